@@ -1,0 +1,30 @@
+/** Import rules, each as a sentence told to whoever breaks it. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { pathNot: allowed, path: "^(src|test)/" },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", comment: "Two files that import each other cannot be understood one at a time: move what they share into a third.", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    only("domain-imports-nothing", "^src/engine/domain/", "^src/engine/domain/", "The domain is the law: it knows figures and rules, not sheets, words or hosts."),
+    only("words-know-domain-and-findings", "^src/engine/words/", "^src/engine/(words|domain|audit|reader/matrix|address|plan|host|grid)", "Words turn data into Spanish: they import the data's types, not the code that makes it."),
+    only("reader-knows-domain-and-glossary", "^src/engine/reader/", "^src/engine/(reader|domain|words/glossary|grid|address)", "The reader turns a grid into a matrix: spellings come from the glossary, nothing from reports or hosts."),
+    only("report-builds-plans", "^src/engine/report/", "^src/engine/(report|domain|reader|words|audit|grid|address|plan)", "Reports turn results into plans: they do not know actions or hosts."),
+    only("engine-is-pure", "^src/engine/", "^src/engine/", "The engine is data in, data out: hosts, pane and command line import it, never the reverse."),
+    { name: "engine-uses-no-package", comment: "The engine runs anywhere: no npm package and no Node module in it.", severity: "error", from: { path: "^src/engine/" }, to: { dependencyTypes: ["npm", "npm-dev", "npm-peer", "npm-optional", "core"] } },
+    only("hosts-know-the-port", "^src/hosts/([^/]+)/", ["^src/engine/(host|grid|plan|address)", "^src/engine/words/", "^src/hosts/$1/"], "A host implements the port: grid, plan and address are all it needs of the engine, and no other host."),
+    only("functions-are-thin", "^src/functions/", "^src/(functions|engine/(domain|words|reader/(numberText|fold)))", "Custom functions are thin over the domain: anything heavier makes every recalculation slow."),
+    { name: "cli-uses-the-file-host", comment: "The command line works on files: it knows the .xlsx host only.", severity: "error", from: { path: "^src/cli/" }, to: { path: "^src/(hosts/excel|taskpane|commands|sandbox|functions)/" } },
+    { name: "pane-uses-the-excel-host", comment: "The pane works in Excel: it never opens files.", severity: "error", from: { path: "^src/(taskpane|commands)/" }, to: { path: "^src/(hosts/xlsx|cli|sandbox)/" } },
+    { name: "sandbox-does-not-touch-the-add-in", comment: "The sandbox is a stand-in for Excel: the add-in reaches it over the wire, never by import.", severity: "error", from: { path: "^src/sandbox/" }, to: { path: "^src/(taskpane|commands|cli|hosts/excel)/" } },
+    { name: "nothing-imports-the-sandbox", comment: "What ships must not depend on the sandbox.", severity: "error", from: { path: "^src/(?!sandbox/)" }, to: { path: "^src/sandbox/" } },
+    { name: "no-tests-in-the-product", comment: "The product never imports its tests.", severity: "error", from: { path: "^src/" }, to: { path: "^test/" } },
+    { name: "only-known-packages", comment: "A package must be declared in package.json.", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-no-pkg", "unknown", "undetermined"] } },
+    { name: "not-to-unresolvable", comment: "This import leads nowhere.", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] } },
+};

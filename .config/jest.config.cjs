@@ -1,0 +1,14 @@
+/** Jest: TypeScript transpiled file by file (types are checked by `npm run types`). */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/test/missingReporter.cjs'],
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', {
+      tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, isolatedModules: true, verbatimModuleSyntax: false, resolveJsonModule: true, ignoreDeprecations: '5.0' },
+      diagnostics: false,
+    }],
+  },
+};

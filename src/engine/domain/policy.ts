@@ -1,0 +1,90 @@
+import type { Figure } from "./figure";
+
+/** Sentido esperado. `ceiling` is «máximo permisible», `floor` is «mínimo permisible». */
+export type Direction = "ascending" | "descending" | "ceiling" | "floor";
+
+/** Tipo de agregación: «acumulado» / «no acumulado» (agregable / no agregable). */
+export type Aggregation = "cumulative" | "nonCumulative";
+
+/** Level an indicator measures: IOP (objetivo prioritario) or ISS (servicio). */
+export type IndicatorLevel = "objective" | "service";
+
+/** A year, or one half of it where the matrix has semester columns. */
+export interface Period {
+  readonly year: number;
+  readonly semester?: 1 | 2;
+}
+
+/** What stood in the cell of a figure. Only `number` and `textNumber` are known; the others are ND, each with its own reason. */
+export type ReadingKind = "number" | "textNumber" | "nd" | "notApplicable" | "blank" | "error" | "malformed" | "noColumn";
+
+/** Figures of one row over the policy's periods (same order and length as `Policy.periods`). */
+export interface Series {
+  readonly figures: readonly Figure[];
+  readonly kinds: readonly ReadingKind[];
+  /** What the cell's number (or NUMBERVALUE of its text) is multiplied by to give the figure: 100 for 0.85 shown as 85 %. Absent: all 1. */
+  readonly factors?: readonly number[];
+}
+
+export interface Baseline {
+  readonly year?: number;
+  readonly value: Figure;
+  readonly kind: ReadingKind;
+  readonly factor?: number;
+}
+
+/** Indicador: one row with línea base, logros esperados and valores obtenidos. */
+export interface Indicator {
+  /** As the sheet writes it. */
+  readonly code: string;
+  /** Canonical form used to compare: «ISS.02.05.01.01». Unique within a well-formed policy, not guaranteed. */
+  readonly key: string;
+  readonly name: string;
+  readonly level: IndicatorLevel;
+  /** Keys of the nodes above it, as far as code or position tell. */
+  readonly objective?: string;
+  readonly guideline?: string;
+  readonly service?: string;
+  /** Responsable de indicador, as written. */
+  readonly responsible?: string;
+  /** Tipo de indicador / estándar de cumplimiento, as written. */
+  readonly kind?: string;
+  /** Undefined: not stated; computed as ascending, with a finding. */
+  readonly direction?: Direction;
+  readonly aggregation?: Aggregation;
+  /** percent: its figures are in percent (85 = 85 %). */
+  readonly unit: "percent" | "number";
+  /** Relevancia: 1 is the most relevant. */
+  readonly relevance?: number;
+  readonly baseline: Baseline;
+  readonly targets: Series;
+  readonly actuals: Series;
+  /** Zero-based sheet row it was read from. */
+  readonly row: number;
+}
+
+/** A row of the tree that is no indicator: objetivo prioritario, lineamiento or servicio. */
+export interface PolicyNode {
+  readonly kind: "objective" | "guideline" | "service";
+  readonly code: string;
+  readonly key: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly row: number;
+}
+
+/** The matrix as meaning: the tree and its indicators, in sheet order. */
+export interface Policy {
+  /** From a title row above the matrix, where there is one. */
+  readonly title?: string;
+  /** Every period with a target or an actual column, in order. */
+  readonly periods: readonly Period[];
+  readonly nodes: readonly PolicyNode[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** Which figure of an indicator: línea base, logro esperado or valor obtenido. */
+export type FigureRole = "baseline" | "target" | "actual";
+
+/** Where a figure stands, as «K12» or «Matriz!K12»; undefined when its column does not exist. The reader gives it; the domain only quotes it. */
+export type Locate = (indicator: Indicator, role: FigureRole, period: Period | undefined) => string | undefined;

@@ -1,0 +1,46 @@
+/**
+ * Perfil de reglas: every choice that METHOD leaves to us ([OURS], [3RD]), with its default. Each field names the rule of RULES.md it governs;
+ * how each is told to the user is in words/profileTexts. Changing it changes results through every front.
+ */
+export interface Profile {
+  /** ND inside the mean of an objective: skipped, or counted as 0 (P-ND). */
+  readonly ndInMean: "skip" | "zero";
+  /** Mean of an objective: simple, or weighted by relevance. */
+  readonly mean: "simple" | "weighted";
+  /** Least relevant value Rmax of the weighted mean; null: the largest found among the indicators of the objective. */
+  readonly relevanceMax: number | null;
+  /** Clamp each indicator to [0, 100] before the mean. */
+  readonly clamp: boolean;
+  /** Lower limits of «medio» and «alto», in percent. */
+  readonly thresholds: { readonly medium: number; readonly high: number };
+  /** Band decided on the unrounded figure, or on the figure rounded to one decimal. */
+  readonly bandOn: "unrounded" | "rounded";
+  /** Cumulative indicators: the series is a running total already, or yearly flows to be added up. */
+  readonly cumulative: "runningTotal" | "yearlyFlows";
+  /** Avance Tipo 1 of descending indicators: LE / VO (default), or the complement (2·LE − VO) / LE. */
+  readonly descending: "targetOverActual" | "complement";
+  /** How counts by band present ND: apart, or inside «bajo» as in the published 2023 report. */
+  readonly ndInCounts: "apart" | "asLow";
+  /** Valoración: weights of objectives / services / follow-up system, and cut points of the score (1–3). */
+  readonly ratingWeights: { readonly objectives: number; readonly services: number; readonly followUp: number };
+  readonly ratingCuts: { readonly intermediate: number; readonly advanced: number };
+  /** Levels the planner chose (1 inicial, 2 intermedio, 3 avanzado); null: the tool's proposal stands. */
+  readonly ratingLevels: { readonly objectives: RatingLevel | null; readonly services: RatingLevel | null; readonly followUp: RatingLevel | null };
+}
+
+export type RatingLevel = 1 | 2 | 3;
+
+export const defaultProfile: Profile = {
+  ndInMean: "skip",
+  mean: "simple",
+  relevanceMax: null,
+  clamp: true,
+  thresholds: { medium: 75, high: 95 },
+  bandOn: "unrounded",
+  cumulative: "runningTotal",
+  descending: "targetOverActual",
+  ndInCounts: "apart",
+  ratingWeights: { objectives: 4, services: 4, followUp: 2 },
+  ratingCuts: { intermediate: 5 / 3, advanced: 7 / 3 },
+  ratingLevels: { objectives: null, services: null, followUp: null },
+};

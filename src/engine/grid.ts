@@ -1,0 +1,34 @@
+import type { Rect } from "./address";
+
+/** An Excel error as a cell holds it: #REF!, #DIV/0!, #N/A … */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows as value. An empty cell is null; dates are serial numbers with a date format. */
+export type CellValue = string | number | boolean | null | CellError;
+
+/**
+ * A rectangle of a sheet as a host reads it. Coordinates are those of the sheet (zero-based), not of the rectangle;
+ * outside `area` everything is empty. Hosts store it compactly (a 100 000-row matrix is one of these).
+ */
+export interface Grid {
+  readonly sheet: string;
+  readonly area: Rect;
+  readonly merges: readonly Rect[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** true when the sheet is protected against writing. */
+  readonly isProtected: boolean;
+  /** true when serial dates of this workbook count from 1904. */
+  readonly date1904: boolean;
+  value(row: number, column: number): CellValue;
+  /** Formula text in English (Office.js `formulas`) with its «=», or undefined where the cell holds a constant. */
+  formula(row: number, column: number): string | undefined;
+  /** Number format code in English, «General» where none. */
+  numberFormat(row: number, column: number): string;
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,74 @@
+import type { Place, Rect } from "./address";
+import type { Grid } from "./grid";
+import type { Plan } from "./plan";
+
+/** What a workbook must be able to do for us: Excel (Office.js), an .xlsx file and the in-memory workbook of the tests are hosts. */
+export interface WorkbookHost {
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** The used part of a sheet, or the part of it inside `within`. */
+  readGrid(sheet: string, options?: ReadOptions): Promise<Grid>;
+  /** Area of a workbook-level defined name, if it points to cells. */
+  findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined>;
+  /** Applies every step or none of them; what was not done is said, never half-done. */
+  apply(plan: Plan, options?: ApplyOptions): Promise<ApplyOutcome>;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+  /** Used area, without loading its values; undefined when the sheet is empty. */
+  readonly used?: Rect;
+}
+
+export interface ReadOptions {
+  readonly within?: Rect;
+  readonly onProgress?: Progress;
+  readonly signal?: CancelSignal;
+}
+
+export interface ApplyOptions {
+  readonly onProgress?: Progress;
+  readonly signal?: CancelSignal;
+  /** Grids the plan was built from; the host reads plan.sources again and refuses when a value differs. */
+  readonly expected?: readonly Grid[];
+}
+
+/** Share done, 0 to 1, and what is being done, in Spanish. */
+export type Progress = (done: number, doing: string) => void;
+
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+export type ApplyOutcome =
+  | { readonly ok: true; readonly report: ApplyReport }
+  | { readonly ok: false; readonly problem: HostProblem };
+
+export interface ApplyReport {
+  readonly cellsWritten: number;
+  /** Sheets made or refreshed, with the name they really got. */
+  readonly sheets: readonly { readonly wanted: string; readonly name: string; readonly created: boolean }[];
+}
+
+/** Why nothing was written; `message` is the Spanish sentence (what · where · why · what to do). */
+export interface HostProblem {
+  readonly code: HostProblemCode;
+  readonly at?: Place;
+  readonly message: string;
+}
+
+export type HostProblemCode =
+  | "sheetProtected"
+  | "sheetMissing"
+  | "mergedCell"
+  | "arrayFormula"
+  | "beyondLimits"
+  | "sourcesChanged"
+  | "cancelled"
+  | "readOnly"
+  | "cellBeingEdited"
+  | "tooLarge"
+  | "unsupported"
+  | "unreadable"
+  | "hostFailure";

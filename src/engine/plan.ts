@@ -1,0 +1,169 @@
+import type { Rect } from "./address";
+import type { CellError } from "./grid";
+
+/**
+ * What a button will do to the workbook, as data: it can be printed, compared with a golden file, previewed, and applied by any host.
+ * Hosts apply the steps in order; only what a step names may change.
+ */
+export interface Plan {
+  /** Verb phrase in Spanish, for undo lists: «Calcular avances 2023». */
+  readonly title: string;
+  readonly steps: readonly PlanStep[];
+  /** Cells the figures were computed from: at commit they are read again and must hold the same values. */
+  readonly sources: readonly SourceRange[];
+}
+
+export interface SourceRange {
+  readonly sheet: string;
+  readonly area: Rect;
+}
+
+export type PlanStep = WriteCells | FormatBands | PutSheet;
+
+/** Writes cells of an existing sheet of the user. Merged, protected and array cells are the host's to refuse. */
+export interface WriteCells {
+  readonly step: "writeCells";
+  readonly sheet: string;
+  readonly cells: readonly CellWrite[];
+}
+
+/** Replaces our conditional formats in one sheet (those whose formula carries `BAND_MARK`) by these; other people's stay as they are. */
+export interface FormatBands {
+  readonly step: "formatBands";
+  readonly sheet: string;
+  /** Empty: our formats are taken away. */
+  readonly rules: readonly BandRule[];
+}
+
+export interface BandRule {
+  readonly area: Rect;
+  /** Relative to the area's first cell, English, with «=»; contains `BAND_MARK`. */
+  readonly formula: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** A term that is always 0 and that makes a conditional format recognisable as ours: N("PNTP"). */
+export const BAND_MARK = 'N("PNTP")';
+
+/** Makes or refreshes a sheet of ours in place. It is ours when the workbook name `owner` points into it; a user's sheet of the same name is left alone and a free name is used. */
+export interface PutSheet {
+  readonly step: "putSheet";
+  /** Wanted name, «Resumen PNTP»; a host that must use another one («Resumen PNTP (2)») says so in its report. */
+  readonly name: string;
+  /** Workbook-level defined name that marks the sheet as ours and spans what we wrote: «PNTP_Resumen». */
+  readonly owner: string;
+  /** `end`, or right after a named sheet. */
+  readonly position?: { readonly after: string };
+  readonly content: SheetContent;
+}
+
+export interface SheetContent {
+  readonly cells: readonly CellWrite[];
+  /** Widths in characters of the default font, by zero-based column. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, by zero-based row, where not automatic. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly bandRules?: readonly BandRule[];
+  /** Rows kept in sight while scrolling. */
+  readonly frozenRows?: number;
+  readonly showGridlines: boolean;
+  readonly print: PrintSetup;
+  /** Names for the main cells, workbook level: PNTP_Valoracion → area. */
+  readonly names?: Readonly<Record<string, Rect>>;
+  readonly hyperlinks?: readonly Hyperlink[];
+  /** Filter buttons over a table of the sheet. */
+  readonly autoFilter?: Rect;
+  readonly charts?: readonly ChartSpec[];
+  readonly tabColor?: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  readonly area: Rect;
+  /** Rows repeated on every page, zero-based inclusive. */
+  readonly titleRows?: readonly [number, number];
+  /** Footer texts; &P page and &N pages as in Excel. */
+  readonly footer: { readonly left: string; readonly right: string };
+  /** Pages the sheet may take in height: 0 is automatic (one page wide always). */
+  readonly pagesTall?: number;
+}
+
+export interface Hyperlink {
+  readonly row: number;
+  readonly column: number;
+  /** Inside the workbook: «Matriz!K12». */
+  readonly to: string;
+  readonly tip?: string;
+}
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  /** English formula with «=»; `value` is then its computed result, cached in files. */
+  readonly formula?: string;
+  /** Undefined: only the style changes. Null: the cell is emptied. Text is written as text, never as a formula. */
+  readonly value?: string | number | boolean | null | CellError;
+  readonly style?: CellStyle;
+}
+
+/** Only what is named changes; the rest of the cell's look stays. */
+export interface CellStyle {
+  /** Start from the look of this cell of the same sheet (new columns take the matrix's own look). */
+  readonly like?: { readonly row: number; readonly column: number };
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** #rrggbb */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right" | "centerAcross";
+  readonly valign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borderBottom?: Border;
+  readonly borderTop?: Border;
+}
+
+export interface Border {
+  readonly weight: "thin" | "medium";
+  readonly color: string;
+}
+
+/** A native chart that follows cells, described for every host (Office.js, chart parts, the sandbox's drawing). */
+export interface ChartSpec {
+  /** Stable id: what was made before under this id is refreshed, and keeps the place and look the user gave it. */
+  readonly id: string;
+  readonly kind: "column" | "bar" | "barStacked" | "barStacked100" | "line" | "scatter" | "doughnut";
+  readonly title: string;
+  /** Alternative text. */
+  readonly description: string;
+  /** Cells the chart covers. */
+  readonly anchor: Rect;
+  readonly series: readonly ChartSeries[];
+  readonly axis?: { readonly min?: number; readonly max?: number; readonly title?: string; readonly numberFormat?: string };
+  readonly categoryAxis?: { readonly min?: number; readonly max?: number; readonly title?: string; readonly numberFormat?: string };
+  readonly legend: boolean;
+  readonly labels: boolean;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** A1 references with sheet: «'Tablero PNTP'!$B$5:$B$9». Scatter: categories are the x values. */
+  readonly nameRef?: string;
+  readonly categoriesRef: string;
+  readonly valuesRef: string;
+  /** Values as they are now, cached in files and drawn by the sandbox. */
+  readonly categories: readonly (string | number | null)[];
+  readonly values: readonly (number | null)[];
+  readonly color: string;
+  readonly pointColors?: readonly (string | null)[];
+  readonly dashed?: boolean;
+  readonly showMarkers?: boolean;
+  /** For a series drawn as a line over columns (band limits). */
+  readonly asLine?: boolean;
+}

@@ -1,0 +1,99 @@
+import type { Rect } from "../address";
+import type { Finding } from "../domain/finding";
+import type { FigureRole, Period, Policy } from "../domain/policy";
+
+/** Role of a column of the matrix. */
+export type ColumnRole =
+  | "code" | "name" | "objectiveName" | "guidelineName" | "serviceName" | "responsible" | "kind" | "direction" | "aggregation" | "relevance"
+  | "baselineYear" | "baselineValue" | "target" | "actual" | "progress1" | "progress2" | "other";
+
+/** segura / probable / dudosa */
+export type Confidence = "sure" | "likely" | "doubtful";
+
+export interface MatrixColumn {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  readonly role: ColumnRole;
+  /** For target, actual, progress1, progress2. */
+  readonly period?: Period;
+  /** Header as read, its rows joined. */
+  readonly header: string;
+  readonly confidence: Confidence;
+  /** Short Spanish reason: «la cabecera dice "Valores obtenidos" y el año 2023». */
+  readonly why: string;
+}
+
+export type RowKind = "objective" | "guideline" | "service" | "indicator" | "header" | "total" | "note" | "blank";
+
+export interface MatrixRow {
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** Decimal convention of the numbers typed as text, decided on evidence for the whole matrix. */
+export interface DecimalConvention {
+  readonly separator: "." | ",";
+  readonly confidence: Confidence;
+  /** Example that decided it, «62,2%», or undefined when no text number exists. */
+  readonly evidence?: string;
+}
+
+/** One matrix found in a sheet: what it means (`policy`) and where everything stands. */
+export interface Matrix {
+  readonly sheet: string;
+  /** Headers and rows. */
+  readonly area: Rect;
+  /** Zero-based, inclusive. */
+  readonly headerRows: readonly [number, number];
+  readonly dataRows: readonly [number, number];
+  /** In sheet order; one entry per column of `area`. */
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+  readonly decimal: DecimalConvention;
+  readonly confidence: Confidence;
+  readonly policy: Policy;
+  /** What the reader doubts or could not read (lectura.*). */
+  readonly findings: readonly Finding[];
+}
+
+/** What the user decided where the reader asked (remembered in the workbook by the pane). */
+export interface ReaderChoices {
+  /** Sheet, and area where several matrices stand in it. */
+  readonly sheet?: string;
+  readonly area?: Rect;
+  /** Corrections by zero-based column. */
+  readonly columns?: Readonly<Record<number, { readonly role: ColumnRole; readonly period?: Period }>>;
+  readonly decimal?: "." | ",";
+  /** Scale of bare numbers in rows that mix 0.85 and 85. */
+  readonly headerRows?: readonly [number, number];
+}
+
+/** What was seen where no matrix was found: the sheet that came closest, what it has and what it lacks. */
+export interface NearMiss {
+  readonly sheet: string;
+  readonly area?: Rect;
+  readonly found: readonly ColumnRole[];
+  readonly missing: readonly ColumnRole[];
+}
+
+export interface ReadOutcome {
+  readonly matrices: readonly Matrix[];
+  readonly nearMiss?: NearMiss;
+}
+
+/** Column of a role and period, or undefined. Without period: the first column of the role. */
+export function findColumn(matrix: Matrix, role: ColumnRole, period?: Period): MatrixColumn | undefined {
+  return matrix.columns.find(
+    (column) => column.role === role && (period === undefined || (column.period?.year === period.year && column.period.semester === period.semester)),
+  );
+}
+
+/** Zero-based place of a figure of an indicator, or undefined where there is no such column. */
+export function findFigureColumn(matrix: Matrix, role: FigureRole, period: Period | undefined): number | undefined {
+  return findColumn(matrix, role === "baseline" ? "baselineValue" : role, role === "baseline" ? undefined : period)?.column;
+}
+
+export function isSamePeriod(a: Period, b: Period): boolean {
+  return a.year === b.year && a.semester === b.semester;
+}
+
