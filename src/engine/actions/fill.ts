@@ -1,0 +1,53 @@
+import type { Grid } from "../grid";
+import type { PolicyResults } from "../domain/results";
+import type { Profile } from "../domain/profile";
+import type { Plan } from "../plan";
+import type { Matrix } from "../reader/matrix";
+import type { FormulaMode } from "../report/formulaMode";
+import type { ProgressColumns } from "../report/progressColumns";
+import type { SummaryState } from "../report/summaryState";
+
+/** What a button asks for: one matrix, the grid it was read from, and how to fill it. */
+export interface FillRequest {
+  readonly grid: Grid;
+  readonly matrix: Matrix;
+  /** Cut year; default: the latest year with an obtained value. */
+  readonly year?: number;
+  /** Default: formulas. */
+  readonly mode?: FormulaMode;
+  readonly profile?: Profile;
+  /** Date of the data as AAAA-MM-DD; the front gives it, the engine has no clock. */
+  readonly dataDate?: string;
+  /** What is built; default: all three. */
+  readonly parts?: FillParts;
+  /** Our summary sheet as it stands (from `readMatrices`): the levels the planner typed in it are kept. */
+  readonly summary?: SummaryState;
+}
+
+export interface FillParts {
+  readonly progress?: boolean;
+  readonly bands?: boolean;
+  readonly summary?: boolean;
+}
+
+/** A fill ready to be previewed and applied. */
+export interface Fill {
+  readonly plan: Plan;
+  readonly request: FillRequest;
+  readonly year: number;
+  readonly mode: FormulaMode;
+  readonly profile: Profile;
+  readonly results: PolicyResults;
+  /** Results of the year before, where the matrix has figures of it. */
+  readonly previousResults?: PolicyResults;
+  /** Where the Avance columns of the year stand, or will stand. Absent when the plan neither finds nor makes them. */
+  readonly columns?: ProgressColumns;
+}
+
+export type FillOutcome = { readonly ok: true; readonly fill: Fill } | { readonly ok: false; readonly problem: FillProblem };
+
+/** Why there is no plan; `message` is the Spanish sentence. */
+export interface FillProblem {
+  readonly code: "noYear" | "unknownYear" | "noIndicators" | "sheetProtected" | "noRoom" | "noColumns";
+  readonly message: string;
+}
