@@ -16,7 +16,8 @@ export type NdReason =
   | "opposite-signs"
   | "negative-values"
   | "nd-inside-sum"
-  | "no-baseline-year"
+  | "no-baseline-year" | "year-not-after-baseline"
+  | "out-of-range"
   | "all-nd"
   | "no-indicators";
 

@@ -1,5 +1,6 @@
 import type { FigureRole } from "./policy";
 import type { Figure } from "./figure";
+import type { NdReason } from "./results";
 
 /**
  * How a figure came about: a tree whose leaves are cells and constants. `evaluate(trace)` gives the figure again, and the explanation
@@ -37,4 +38,6 @@ export interface StepTrace {
   readonly value: Figure;
   /** What this node is, for the explanation: code of the objective or indicator it stands for. */
   readonly of?: string;
+  /** Why `value` is ND, when it is. */
+  readonly reason?: NdReason;
 }

@@ -1,0 +1,120 @@
+import { ND } from "./figure";
+import type { FigureRole, Indicator, Period, ReadingKind, Series } from "./policy";
+import type { Profile } from "./profile";
+import type { OperandReasons } from "./progress";
+import type { NdReason, YearReading } from "./results";
+
+/** A figure, or why there is none. */
+type Operand = number | NdReason;
+type SeriesRole = Exclude<FigureRole, "baseline">;
+
+/** The three operands of an indicator for the cut year, with semesters and yearly flows resolved (A1–A6), and why each missing one is ND. */
+export function readYear(
+  indicator: Indicator,
+  periods: readonly Period[],
+  year: number,
+  profile: Pick<Profile, "cumulative">,
+): { readonly reading: YearReading; readonly reasons: OperandReasons } {
+  const flows = addsYears(indicator, profile);
+  const baseline = operand("baseline", indicator.baseline.kind, indicator.baseline.value);
+  const target = flows ? sumOfYears(indicator, "target", periods, year) : operandOfYear(indicator, "target", periods, year);
+  const actual = flows ? sumOfYears(indicator, "actual", periods, year) : operandOfYear(indicator, "actual", periods, year);
+  return {
+    reading: { baseline: figureOf(baseline), target: figureOf(target), actual: figureOf(actual) },
+    reasons:
+      typeof baseline === "number" && typeof target === "number" && typeof actual === "number"
+        ? NO_REASONS
+        : { ...reason("baseline", baseline), ...reason("target", target), ...reason("actual", actual) },
+  };
+}
+
+/** Whether the indicator's years are flows to be added up: acumulado, and the profile says so (A2). */
+export function addsYears(indicator: Indicator, profile: Pick<Profile, "cumulative">): boolean {
+  return profile.cumulative === "yearlyFlows" && indicator.aggregation === "cumulative";
+}
+
+/** Where the figures of a year stand in `Policy.periods`: its own column, or those of its semesters; −1 where there is none. */
+export interface YearColumns {
+  readonly whole: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The columns a year is read from: its own, unless it is missing or blank and there are semesters (A3, A4). Either `whole` or semesters, never both. */
+export function columnsOfYear(series: Series, periods: readonly Period[], year: number): YearColumns {
+  let whole = -1;
+  let first = -1;
+  let second = -1;
+  for (let index = 0; index < periods.length; index++) {
+    const period = periods[index];
+    if (period?.year !== year || (series.kinds[index] ?? "noColumn") === "noColumn") continue;
+    if (period.semester === undefined) whole = index;
+    else if (period.semester === 1) first = index;
+    else second = index;
+  }
+  const hasSemesters = first >= 0 || second >= 0;
+  return hasSemesters && (whole < 0 || series.kinds[whole] === "blank") ? { whole: -1, first, second } : { whole, first: -1, second: -1 };
+}
+
+/** First and last year of the sum of yearly flows (A2), or why there is no such sum (A6). */
+export function yearsToAdd(indicator: Indicator, year: number): { readonly from: number; readonly to: number } | NdReason {
+  const baselineYear = indicator.baseline.year;
+  if (baselineYear === undefined) return "no-baseline-year";
+  return year > baselineYear ? { from: baselineYear + 1, to: year } : "year-not-after-baseline";
+}
+
+function sumOfYears(indicator: Indicator, role: SeriesRole, periods: readonly Period[], year: number): Operand {
+  const atCut = operandOfYear(indicator, role, periods, year);
+  if (typeof atCut !== "number") return atCut;
+  const years = yearsToAdd(indicator, year);
+  if (typeof years === "string") return years;
+  let sum = 0;
+  for (let each = years.from; each <= years.to; each++) {
+    const figure = operandOfYear(indicator, role, periods, each);
+    if (typeof figure !== "number") return "nd-inside-sum";
+    sum += figure;
+  }
+  return sum;
+}
+
+function operandOfYear(indicator: Indicator, role: SeriesRole, periods: readonly Period[], year: number): Operand {
+  const series = role === "target" ? indicator.targets : indicator.actuals;
+  const { whole, first, second } = columnsOfYear(series, periods, year);
+  if (first < 0 && second < 0) return operandAt(series, role, whole);
+  if (indicator.aggregation !== "cumulative") return operandAt(series, role, second >= 0 ? second : first);
+  return sumOfSemesters(operandAt(series, role, first), operandAt(series, role, second));
+}
+
+function sumOfSemesters(first: Operand, second: Operand): Operand {
+  if (typeof first === "number" && typeof second === "number") return first + second;
+  return first === second ? first : "nd-inside-sum";
+}
+
+function operandAt(series: Series, role: SeriesRole, index: number): Operand {
+  return index < 0 ? REASONS[role].noColumn : operand(role, series.kinds[index] ?? "noColumn", series.figures[index] ?? ND);
+}
+
+function operand(role: FigureRole, kind: ReadingKind, figure: number | ND): Operand {
+  const readable = kind === "number" || kind === "textNumber";
+  if (readable && figure !== ND) return Number.isFinite(figure) ? figure : REASONS[role].malformed;
+  return REASONS[role][readable ? "nd" : kind];
+}
+
+const NO_REASONS: OperandReasons = {};
+
+function figureOf(operand: Operand): number | ND {
+  return typeof operand === "number" ? operand : ND;
+}
+
+function reason(role: FigureRole, operand: Operand): OperandReasons {
+  return typeof operand === "number" ? NO_REASONS : { [role]: operand };
+}
+
+type UnreadableKind = Exclude<ReadingKind, "number" | "textNumber">;
+
+const REASONS: Readonly<Record<FigureRole, Readonly<Record<UnreadableKind, NdReason>>>> = {
+  // A línea base that «no aplica» only takes the Avance Tipo 2 away; the indicator stays in N.
+  baseline: { nd: "baseline-nd", notApplicable: "baseline-nd", blank: "baseline-blank", error: "baseline-unreadable", malformed: "baseline-unreadable", noColumn: "baseline-blank" },
+  target: { nd: "target-nd", notApplicable: "not-applicable", blank: "target-blank", error: "target-unreadable", malformed: "target-unreadable", noColumn: "target-no-column" },
+  actual: { nd: "actual-nd", notApplicable: "not-applicable", blank: "actual-blank", error: "actual-unreadable", malformed: "actual-unreadable", noColumn: "actual-no-column" },
+};
