@@ -1,0 +1,92 @@
+import { placeAddress, rectAddress, quotedSheet } from "../address";
+import { isKnown, type Figure } from "../domain/figure";
+import type { Indicator, Period, ReadingKind } from "../domain/policy";
+import type { Profile } from "../domain/profile";
+import type { IndicatorResult, PolicyResults } from "../domain/results";
+import type { Grid } from "../grid";
+import { findColumn, findFigureColumn, type ColumnRole, type Matrix } from "../reader/matrix";
+
+/** What an audit looks at: the matrix, the sheet it was read from, and its figures for the cut year. */
+export interface AuditInput {
+  readonly grid: Grid;
+  readonly matrix: Matrix;
+  readonly results: PolicyResults;
+  readonly profile: Profile;
+}
+
+/** A figure of a series that is known, with its place. */
+export interface Point {
+  readonly period: Period;
+  readonly value: number;
+  readonly column: number;
+}
+
+/** The input, with the questions that many rules ask of it. */
+export class AuditContext {
+  readonly year: number;
+  readonly indicators: readonly Indicator[];
+  private readonly resultByRow: ReadonlyMap<number, IndicatorResult>;
+
+  constructor(readonly input: AuditInput) {
+    this.year = input.results.year;
+    this.indicators = input.matrix.policy.indicators;
+    this.resultByRow = new Map(input.results.indicators.map((result) => [result.indicator.row, result]));
+  }
+
+  result(indicator: Indicator): IndicatorResult | undefined {
+    return this.resultByRow.get(indicator.row);
+  }
+
+  /** Known figures of a row, oldest first, up to the cut year unless told otherwise. */
+  points(indicator: Indicator, role: "target" | "actual", until: number = this.year): readonly Point[] {
+    const series = role === "target" ? indicator.targets : indicator.actuals;
+    const points: Point[] = [];
+    this.input.matrix.policy.periods.forEach((period, index) => {
+      const figure = series.figures[index];
+      if (figure === undefined || !isKnown(figure) || period.year > until) return;
+      const column = findFigureColumn(this.input.matrix, role, period);
+      if (column !== undefined) points.push({ period, value: figure, column });
+    });
+    return points;
+  }
+
+  figure(indicator: Indicator, role: "target" | "actual", year: number): Figure | undefined {
+    return this.at(indicator, role, year)?.figure;
+  }
+
+  kind(indicator: Indicator, role: "target" | "actual", year: number): ReadingKind | undefined {
+    return this.at(indicator, role, year)?.kind;
+  }
+
+  /** «Matriz!K12» of a figure of the row; the row's code cell where there is no such column. */
+  figureCell(indicator: Indicator, role: "target" | "actual", year: number): string {
+    const period = this.input.matrix.policy.periods.filter((candidate) => candidate.year === year).at(-1);
+    const column = period && findFigureColumn(this.input.matrix, role, period);
+    return column === undefined ? this.roleCell(indicator.row, "code") : this.cell(indicator.row, column);
+  }
+
+  /** «Matriz!K12» of a column of the row by its role; the first column of the matrix where the role has none. */
+  roleCell(row: number, role: ColumnRole): string {
+    return this.cell(row, findColumn(this.input.matrix, role)?.column ?? this.input.matrix.area.column);
+  }
+
+  cell(row: number, column: number): string {
+    return placeAddress({ sheet: this.input.matrix.sheet, row, column });
+  }
+
+  /** «Matriz!K12:P12»: the cells of a series of the row. */
+  seriesCells(indicator: Indicator, points: readonly Point[]): string {
+    const columns = points.map((point) => point.column);
+    const first = Math.min(...columns);
+    const area = { row: indicator.row, column: first, rows: 1, columns: Math.max(...columns) - first + 1 };
+    return `${quotedSheet(this.input.matrix.sheet)}!${rectAddress(area)}`;
+  }
+
+  private at(indicator: Indicator, role: "target" | "actual", year: number): { figure: Figure; kind: ReadingKind } | undefined {
+    const series = role === "target" ? indicator.targets : indicator.actuals;
+    const index = this.input.matrix.policy.periods.map((period) => period.year).lastIndexOf(year);
+    const figure = series.figures[index];
+    const kind = series.kinds[index];
+    return figure === undefined || kind === undefined ? undefined : { figure, kind };
+  }
+}

@@ -1,0 +1,112 @@
+import { parseRect } from "../address";
+import { isCellError } from "../grid";
+import type { MatrixColumn } from "../reader/matrix";
+import { referencesOf, rowsTouched } from "./references";
+import type { AuditContext } from "./context";
+import type { AuditRule, Sighting } from "./rule";
+
+/** Fewest formulas in a column for one unlike the others to stand out. */
+const FEWEST_NEIGHBOURS = 4;
+
+/** Formula hygiene of the Avance columns. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with. */
+export const formulaRules: readonly AuditRule[] = [
+  { id: "formulas.constante", severity: "warning", find: constants },
+  { id: "formulas.distinta", severity: "warning", find: unlikeNeighbours },
+  { id: "formulas.rango-corto", severity: "error", find: shortRanges },
+  { id: "formulas.otro-libro", severity: "warning", find: otherBooks },
+  { id: "formulas.error", severity: "error", find: errors },
+];
+
+function progressColumns({ input }: AuditContext): readonly MatrixColumn[] {
+  return input.matrix.columns.filter((column) => column.role === "progress1" || column.role === "progress2");
+}
+
+/** Rows of indicators with their formula in a column; `formula` undefined where a constant stands, absent where the cell is empty. */
+function formulasOf(context: AuditContext, column: number): readonly { row: number; code: string; formula: string | undefined }[] {
+  return context.indicators
+    .filter((indicator) => context.input.grid.value(indicator.row, column) !== null)
+    .map((indicator) => ({ row: indicator.row, code: indicator.code, formula: context.input.grid.formula(indicator.row, column) }));
+}
+
+function* constants(context: AuditContext): Iterable<Sighting> {
+  for (const { column } of progressColumns(context)) {
+    const cells = formulasOf(context, column);
+    const formulas = cells.filter((cell) => cell.formula !== undefined).length;
+    if (formulas < FEWEST_NEIGHBOURS || formulas * 2 < cells.length) continue;
+    for (const cell of cells) {
+      if (cell.formula !== undefined) continue;
+      const value = context.input.grid.value(cell.row, column);
+      yield { cell: context.cell(cell.row, column), code: cell.code, data: { valor: typeof value === "number" ? value : String(value) } };
+    }
+  }
+}
+
+/** Neighbours look at the same columns of their own row; a formula that looks elsewhere was dragged or edited wrong. */
+function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
+  for (const { column } of progressColumns(context)) {
+    const cells = formulasOf(context, column).flatMap(({ row, code, formula }) => (formula === undefined ? [] : [{ row, code, shape: shapeOf(formula, row) }]));
+    if (cells.length < FEWEST_NEIGHBOURS) continue;
+    const uses = new Map<string, number>();
+    for (const { shape } of cells) uses.set(shape, (uses.get(shape) ?? 0) + 1);
+    const [usual, count] = [...uses].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+    if (count * 2 < cells.length) continue;
+    for (const { row, code, shape } of cells) {
+      if (shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: shape, vecinas: usual } };
+    }
+  }
+}
+
+/** Columns a formula looks at, with the row offset where it is not its own row: «K P» or «K P+1». */
+function shapeOf(formula: string, row: number): string {
+  const parts = new Set<string>();
+  for (const reference of referencesOf(formula)) {
+    const area = parseRect(reference.address);
+    if (!area) continue;
+    const offset = area.row - row;
+    const name = reference.address.replace(/[$\d]/g, "");
+    parts.add(`${reference.sheet ?? ""}${name}${offset === 0 ? "" : offset > 0 ? `+${offset}` : offset}`);
+  }
+  return [...parts].sort().join(" ");
+}
+
+/** The roll-up of an objective leaves out some of its indicators. */
+function* shortRanges(context: AuditContext): Iterable<Sighting> {
+  for (const column of progressColumns(context)) {
+    for (const result of context.input.results.objectives) {
+      const formula = context.input.grid.formula(result.objective.row, column.column);
+      if (formula === undefined) continue;
+      const touched = rowsTouched(formula, column.column);
+      // A formula that never looks at this column computes the mean in another way: its value is judged by resultados.objetivo-no-sale.
+      if (touched.length === 0) continue;
+      const left = result.indicators.filter(({ indicator }) => !touched.some(([first, last]) => indicator.row >= first && indicator.row <= last));
+      if (left.length > 0 && left.length < result.indicators.length) {
+        yield { cell: context.cell(result.objective.row, column.column), code: result.objective.code, data: { faltan: left.map(({ indicator }) => indicator.code) } };
+      }
+    }
+  }
+}
+
+function* otherBooks(context: AuditContext): Iterable<Sighting> {
+  yield* eachAvanceCell(context, (row, column) => {
+    const book = /\[([^\]]+)\]/.exec((context.input.grid.formula(row, column) ?? "").replace(/"[^"]*"/g, ""))?.[1];
+    return book === undefined ? undefined : { libro: book };
+  });
+}
+
+function* errors(context: AuditContext): Iterable<Sighting> {
+  yield* eachAvanceCell(context, (row, column) => {
+    const value = context.input.grid.value(row, column);
+    return isCellError(value) ? { error: value.error } : undefined;
+  });
+}
+
+function* eachAvanceCell(context: AuditContext, look: (row: number, column: number) => Sighting["data"] | undefined): Iterable<Sighting> {
+  const { policy } = context.input.matrix;
+  const rows = [...policy.nodes.filter((node) => node.kind === "objective"), ...policy.indicators];
+  for (const { column } of progressColumns(context)) {
+    for (const { row, code } of rows) {
+      const data = look(row, column);
+      if (data) yield { cell: context.cell(row, column), code, data };
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Finding, Severity } from "../domain/finding";
+import type { Indicator } from "../domain/policy";
+import type { AuditContext } from "./context";
+
+/** One check of the audit. Its sentence, and the examples that do and do not trigger it, stand in words/findings under the same id. */
+export interface AuditRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Rules whose finding about the same cell says more: where one of them speaks, this one stays silent. */
+  readonly yieldsTo?: readonly string[];
+  find(context: AuditContext): Iterable<Sighting>;
+}
+
+/** What a rule saw; the rule's id and severity make it a finding. */
+export type Sighting = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
+
+/** A rule that looks at one indicator at a time. */
+export function ruleOfIndicator(
+  id: string,
+  severity: Severity,
+  look: (indicator: Indicator, context: AuditContext) => Omit<Sighting, "code"> | undefined,
+  yieldsTo: readonly string[] = [],
+): AuditRule {
+  return {
+    id,
+    severity,
+    yieldsTo,
+    *find(context) {
+      for (const indicator of context.indicators) {
+        const sighting = look(indicator, context);
+        if (sighting) yield { ...sighting, code: indicator.code };
+      }
+    },
+  };
+}

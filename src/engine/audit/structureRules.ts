@@ -1,0 +1,151 @@
+import type { Indicator, PolicyNode } from "../domain/policy";
+import { fold } from "../reader/fold";
+import type { AuditContext } from "./context";
+import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
+import { similarSpellings } from "./spellings";
+
+/** Structure: the tree of objectives, guidelines, services and indicators, and the descriptive columns. */
+export const structureRules: readonly AuditRule[] = [
+  { id: "estructura.padre-ausente", severity: "warning", find: missingParents },
+  { id: "estructura.extracto", severity: "note", find: extract },
+  { id: "estructura.codigo-duplicado", severity: "error", find: duplicateCodes },
+  { id: "estructura.salto-de-codigo", severity: "note", find: codeGaps },
+  { id: "estructura.nombre-repetido", severity: "warning", find: repeatedNames },
+  { id: "estructura.lineamiento-sin-servicio", severity: "note", find: (context) => childless(context, "guideline") },
+  { id: "estructura.servicio-sin-indicador", severity: "warning", find: (context) => childless(context, "service") },
+  { id: "estructura.objetivo-sin-indicador", severity: "warning", find: (context) => childless(context, "objective") },
+  { id: "estructura.sin-nombre", severity: "warning", find: nameless },
+  ruleOfIndicator("estructura.sin-responsable", "warning", (indicator, context) =>
+    isBlank(indicator.responsible) ? { cell: context.roleCell(indicator.row, "responsible"), data: {} } : undefined,
+  ),
+  ruleOfIndicator("estructura.tipo-vacio", "note", (indicator, context) =>
+    // In the published layout objective indicators carry no «tipo»: only the service level must have it.
+    isBlank(indicator.kind) && indicator.level === "service" && hasRole(context, "kind") ? { cell: context.roleCell(indicator.row, "kind"), data: {} } : undefined,
+  ),
+  ruleOfIndicator("estructura.sin-sentido", "warning", (indicator, context) =>
+    indicator.direction === undefined ? { cell: context.roleCell(indicator.row, "direction"), data: {} } : undefined,
+  ),
+  ruleOfIndicator("estructura.sin-agregacion", "note", (indicator, context) =>
+    indicator.aggregation === undefined && hasRole(context, "aggregation") ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} } : undefined,
+  ),
+  { id: "estructura.entidad-varias-formas", severity: "warning", find: entitySpellings },
+];
+
+function hasRole(context: AuditContext, role: "kind" | "aggregation"): boolean {
+  return context.input.matrix.columns.some((column) => column.role === role);
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || fold(text) === "";
+}
+
+interface Row {
+  readonly code: string;
+  readonly key: string;
+  readonly row: number;
+  readonly name: string;
+}
+
+function rowsInOrder({ input }: AuditContext): readonly (Row & { readonly node?: PolicyNode; readonly indicator?: Indicator })[] {
+  const { nodes, indicators } = input.matrix.policy;
+  return [...nodes.map((node) => ({ ...node, node })), ...indicators.map((indicator) => ({ ...indicator, indicator }))].sort((a, b) => a.row - b.row);
+}
+
+/** Keys of the rows that should stand above a row; only levels that the policy uses at all are expected. */
+function expectedParent(row: { readonly node?: PolicyNode; readonly indicator?: Indicator }): string | undefined {
+  if (row.node) return row.node.parent;
+  return row.indicator?.level === "objective" ? row.indicator.objective : (row.indicator?.service ?? row.indicator?.guideline);
+}
+
+function firstNodeRow(context: AuditContext): number {
+  return Math.min(...context.input.matrix.policy.nodes.filter((node) => node.kind === "objective").map((node) => node.row));
+}
+
+/** Rows before the first objective are an extract that starts in the middle, told once; below it, a parent that is not there is a fault. */
+function* missingParents(context: AuditContext): Iterable<Sighting> {
+  const present = new Set(context.input.matrix.policy.nodes.map((node) => node.key));
+  const start = firstNodeRow(context);
+  for (const row of rowsInOrder(context)) {
+    const parent = expectedParent(row);
+    if (parent === undefined || present.has(parent) || row.row < start) continue;
+    yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { padre: parent } };
+  }
+}
+
+function* extract(context: AuditContext): Iterable<Sighting> {
+  const present = new Set(context.input.matrix.policy.nodes.map((node) => node.key));
+  const start = firstNodeRow(context);
+  const orphans = rowsInOrder(context).filter((row) => row.row < start && expectedParent(row) !== undefined && !present.has(expectedParent(row) ?? ""));
+  const first = orphans[0];
+  if (first) yield { cell: context.roleCell(first.row, "code"), code: first.code, data: { filas: orphans.length } };
+}
+
+function* duplicateCodes(context: AuditContext): Iterable<Sighting> {
+  const first = new Map<string, Row>();
+  for (const row of rowsInOrder(context)) {
+    if (row.key === "") continue;
+    const earlier = first.get(row.key);
+    if (earlier) yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { otra: context.roleCell(earlier.row, "code") } };
+    else first.set(row.key, row);
+  }
+}
+
+/** The last number of a code skips: SS.03.02.01, SS.03.02.03. The first of a family may start anywhere (extracts do). */
+function* codeGaps(context: AuditContext): Iterable<Sighting> {
+  const last = new Map<string, { number: number; code: string }>();
+  for (const row of rowsInOrder(context)) {
+    const match = /^(.*\.)(\d+)$/.exec(row.key);
+    if (!match) continue;
+    const [, family = "", digits = ""] = match;
+    const number = Number(digits);
+    const before = last.get(family);
+    if (before && number > before.number + 1) yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { anterior: before.code } };
+    if (!before || number > before.number) last.set(family, { number, code: row.code });
+  }
+}
+
+function* repeatedNames(context: AuditContext): Iterable<Sighting> {
+  const first = new Map<string, Indicator>();
+  for (const indicator of context.indicators) {
+    const name = fold(indicator.name);
+    if (name.length < 12) continue;
+    const earlier = first.get(name);
+    if (earlier && earlier.key !== indicator.key) yield { cell: context.roleCell(indicator.row, "name"), code: indicator.code, data: { otro: earlier.code } };
+    else first.set(name, indicator);
+  }
+}
+
+function* childless(context: AuditContext, kind: PolicyNode["kind"]): Iterable<Sighting> {
+  const { nodes, indicators } = context.input.matrix.policy;
+  const used = new Set<string | undefined>();
+  if (kind === "guideline") for (const node of nodes) used.add(node.parent);
+  for (const indicator of indicators) {
+    if (kind === "guideline") used.add(indicator.guideline);
+    if (kind === "service") used.add(indicator.service);
+    if (kind === "objective" && indicator.level === "objective") used.add(indicator.objective);
+  }
+  for (const node of nodes) {
+    if (node.kind === kind && !used.has(node.key)) yield { cell: context.roleCell(node.row, "code"), code: node.code, data: {} };
+  }
+}
+
+function* nameless(context: AuditContext): Iterable<Sighting> {
+  for (const row of rowsInOrder(context)) {
+    if (isBlank(row.name)) yield { cell: context.roleCell(row.row, "name"), code: row.code, data: {} };
+  }
+}
+
+function* entitySpellings(context: AuditContext): Iterable<Sighting> {
+  const uses = new Map<string, Indicator[]>();
+  for (const indicator of context.indicators) {
+    const name = indicator.responsible?.trim();
+    if (name) uses.set(name, [...(uses.get(name) ?? []), indicator]);
+  }
+  for (const { proposed, others } of similarSpellings([...uses].map(([text, rows]) => ({ text, count: rows.length })))) {
+    for (const other of others) {
+      for (const indicator of uses.get(other) ?? []) {
+        yield { cell: context.roleCell(indicator.row, "responsible"), code: indicator.code, data: { escrito: other, propuesto: proposed } };
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { isKnown } from "../domain/figure";
+import type { Indicator } from "../domain/policy";
+import { fold } from "../reader/fold";
+import { findColumn } from "../reader/matrix";
+import type { AuditContext } from "./context";
+import { isWorse } from "./direction";
+import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
+
+/** Avance Tipo 1 above which a target is called too low to say anything (METHOD §8). */
+export const TRIVIAL_PROGRESS = 200;
+
+/** Targets: línea base and logros esperados against the direction, the type and what was already obtained. */
+export const targetRules: readonly AuditRule[] = [
+  ruleOfIndicator("metas.contra-sentido", "warning", againstDirection),
+  ruleOfIndicator("metas.no-monotona", "warning", notMonotone, ["metas.contra-sentido"]),
+  ruleOfIndicator("metas.igual-linea-base", "warning", equalsBaseline),
+  ruleOfIndicator("metas.cero", "warning", zeroTarget),
+  ruleOfIndicator("metas.ya-superada", "warning", alreadyPassed, ["metas.contra-sentido", "metas.igual-linea-base"]),
+  ruleOfIndicator("metas.muy-baja", "note", tooLow, ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.atipico"]),
+  ruleOfIndicator("metas.linea-base-nd", "note", baselineMissing),
+  ruleOfIndicator("metas.linea-base-sin-anio", "note", baselineWithoutYear),
+  ruleOfIndicator("metas.linea-base-posterior", "warning", baselineAfterTargets),
+  ruleOfIndicator("metas.anio-base-distinto", "note", baselineYearDiffers),
+  ruleOfIndicator("metas.nombre-acumulado", "warning", nameSaysCumulative),
+  ruleOfIndicator("metas.nombre-tasa", "warning", nameSaysRate),
+  ruleOfIndicator("metas.sin-meta", "warning", targetMissing),
+];
+
+type Look = Omit<Sighting, "code"> | undefined;
+
+function targetOf(indicator: Indicator, context: AuditContext): number | undefined {
+  const target = context.figure(indicator, "target", context.year);
+  return target !== undefined && isKnown(target) ? target : undefined;
+}
+
+function baselineOf(indicator: Indicator): number | undefined {
+  return isKnown(indicator.baseline.value) ? indicator.baseline.value : undefined;
+}
+
+function targetCell(indicator: Indicator, context: AuditContext): string {
+  return context.figureCell(indicator, "target", context.year);
+}
+
+function againstDirection(indicator: Indicator, context: AuditContext): Look {
+  const [target, baseline] = [targetOf(indicator, context), baselineOf(indicator)];
+  if (target === undefined || baseline === undefined || !isWorse(target, baseline, indicator.direction)) return undefined;
+  if (indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
+  return { cell: targetCell(indicator, context), data: { meta: target, base: baseline, sentido: indicator.direction ?? "ascending" } };
+}
+
+/** 10, 20, 10, 20: a step of the path goes back. */
+function notMonotone(indicator: Indicator, context: AuditContext): Look {
+  if (indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
+  const points = context.points(indicator, "target", Infinity);
+  const at = points.findIndex((point, index) => index > 0 && isWorse(point.value, points[index - 1]?.value ?? point.value, indicator.direction));
+  const back = points[at];
+  if (!back) return undefined;
+  return { cell: context.cell(indicator.row, back.column), data: { serie: points.map((point) => point.value).join(", "), anio: back.period.year } };
+}
+
+function equalsBaseline(indicator: Indicator, context: AuditContext): Look {
+  const [target, baseline] = [targetOf(indicator, context), baselineOf(indicator)];
+  if (target === undefined || target !== baseline || indicator.baseline.year === context.year) return undefined;
+  return { cell: targetCell(indicator, context), data: { meta: target, anio: context.year } };
+}
+
+function zeroTarget(indicator: Indicator, context: AuditContext): Look {
+  return targetOf(indicator, context) === 0 ? { cell: targetCell(indicator, context), data: { anio: context.year } } : undefined;
+}
+
+/** The year before had already reached the target: it asks for nothing new. */
+function alreadyPassed(indicator: Indicator, context: AuditContext): Look {
+  const target = targetOf(indicator, context);
+  const before = context.points(indicator, "actual", context.year - 1).at(-1);
+  if (target === undefined || !before || indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
+  if (!isWorse(target, before.value, indicator.direction)) return undefined;
+  return { cell: targetCell(indicator, context), data: { meta: target, antes: before.value, anioAntes: before.period.year } };
+}
+
+function tooLow(indicator: Indicator, context: AuditContext): Look {
+  const progress = context.result(indicator)?.progress1.value;
+  if (progress === undefined || !isKnown(progress) || progress <= TRIVIAL_PROGRESS) return undefined;
+  return { cell: context.figureCell(indicator, "actual", context.year), data: { avance: progress } };
+}
+
+function baselineMissing(indicator: Indicator, context: AuditContext): Look {
+  if (isKnown(indicator.baseline.value) || targetOf(indicator, context) === undefined) return undefined;
+  return { cell: context.roleCell(indicator.row, "baselineValue"), data: {} };
+}
+
+function baselineWithoutYear(indicator: Indicator, context: AuditContext): Look {
+  if (indicator.baseline.year !== undefined || !isKnown(indicator.baseline.value) || !findColumn(context.input.matrix, "baselineYear")) return undefined;
+  return { cell: context.roleCell(indicator.row, "baselineYear"), data: {} };
+}
+
+function baselineAfterTargets(indicator: Indicator, context: AuditContext): Look {
+  const year = indicator.baseline.year;
+  const first = context.points(indicator, "target", Infinity)[0];
+  if (year === undefined || !first || year <= first.period.year) return undefined;
+  return { cell: context.roleCell(indicator.row, "baselineYear"), data: { anioBase: year, anioMeta: first.period.year } };
+}
+
+/** METHOD §6: the target of the baseline year repeats the baseline. */
+function baselineYearDiffers(indicator: Indicator, context: AuditContext): Look {
+  const [year, baseline] = [indicator.baseline.year, baselineOf(indicator)];
+  if (year === undefined || baseline === undefined) return undefined;
+  const target = context.figure(indicator, "target", year);
+  if (target === undefined || !isKnown(target) || target === baseline) return undefined;
+  return { cell: context.figureCell(indicator, "target", year), data: { anio: year, base: baseline, meta: target } };
+}
+
+function nameSaysCumulative(indicator: Indicator, context: AuditContext): Look {
+  if (indicator.aggregation !== "nonCumulative" || !/\bacumulad[oa]s?\b/.test(fold(indicator.name))) return undefined;
+  return { cell: context.roleCell(indicator.row, "aggregation"), data: {} };
+}
+
+/** A rate of change is a percentage between two years: it is not added up, and a count cannot be one. */
+function nameSaysRate(indicator: Indicator, context: AuditContext): Look {
+  if (!/\btasa de (variacion|crecimiento)\b/.test(fold(indicator.name))) return undefined;
+  if (indicator.aggregation === "cumulative") return { cell: context.roleCell(indicator.row, "aggregation"), data: { motivo: "acumulado" } };
+  return undefined;
+}
+
+function targetMissing(indicator: Indicator, context: AuditContext): Look {
+  if (targetOf(indicator, context) !== undefined || context.kind(indicator, "target", context.year) === "noColumn") return undefined;
+  const actual = context.figure(indicator, "actual", context.year);
+  if (actual === undefined || isKnown(actual)) return undefined;
+  const later = context.points(indicator, "target", Infinity);
+  if (later.length === 0 || (later[0]?.period.year ?? 0) > context.year) return undefined;
+  return { cell: targetCell(indicator, context), data: { anio: context.year } };
+}

@@ -1,0 +1,30 @@
+import type { Finding } from "../../domain/finding";
+
+/** What people read about a rule of the audit. */
+export interface FindingText {
+  /** Name of the check, in lists and in the reference page. */
+  readonly title: string;
+  /** What · where · why it matters · what to do. */
+  readonly sentence: (finding: Finding) => string;
+  /** An example that triggers it, and its nearest neighbour that must not. */
+  readonly triggers: string;
+  readonly silent: string;
+}
+
+/** «ISS.02.01.01.01 (Matriz!K12)»: the row and cell a sentence begins with. */
+export function where({ code, cell }: Finding): string {
+  if (code === undefined) return cell ?? "La matriz";
+  return cell === undefined ? code : `${code} (${cell})`;
+}
+
+/** «A, B y C». */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} y ${items.at(-1) ?? ""}`;
+}
+
+/** The list under a key of `data`, whatever its length. */
+export function listOf(value: Finding["data"][string] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "object" ? value : [String(value)];
+}
