@@ -28,3 +28,8 @@ export function countBands(bands: Iterable<Band>): BandCounts {
 export function countsAsPublished(counts: BandCounts): BandCounts {
   return { ...counts, low: counts.low + counts.noData, noData: 0 };
 }
+
+/** The counts as the profile presents them: ND apart (B4), or inside «bajo» (B5). */
+export function presentedCounts(counts: BandCounts, profile: Pick<Profile, "ndInCounts">): BandCounts {
+  return profile.ndInCounts === "asLow" ? countsAsPublished(counts) : counts;
+}

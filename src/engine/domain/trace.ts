@@ -1,6 +1,6 @@
 import type { FigureRole } from "./policy";
 import type { Figure } from "./figure";
-import type { NdReason } from "./results";
+import type { NdReason, ProgressWarning } from "./results";
 
 /**
  * How a figure came about: a tree whose leaves are cells and constants. `evaluate(trace)` gives the figure again, and the explanation
@@ -40,4 +40,6 @@ export interface StepTrace {
   readonly of?: string;
   /** Why `value` is ND, when it is. */
   readonly reason?: NdReason;
+  /** Convention of the tool that the value rests on. */
+  readonly warning?: ProgressWarning;
 }

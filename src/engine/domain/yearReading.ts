@@ -1,4 +1,5 @@
-import { ND } from "./figure";
+import { asFigure } from "./arithmetic";
+import { ND, type Figure } from "./figure";
 import type { FigureRole, Indicator, Period, ReadingKind, Series } from "./policy";
 import type { Profile } from "./profile";
 import type { OperandReasons } from "./progress";
@@ -63,6 +64,11 @@ export function yearsToAdd(indicator: Indicator, year: number): { readonly from:
   return year > baselineYear ? { from: baselineYear + 1, to: year } : "year-not-after-baseline";
 }
 
+/** The figure of a cell when it could be read as a number; ND for everything else that stood there. */
+export function knownFigure(kind: ReadingKind, figure: Figure): Figure {
+  return (kind === "number" || kind === "textNumber") && figure !== ND && Number.isFinite(figure) ? figure : ND;
+}
+
 function sumOfYears(indicator: Indicator, role: SeriesRole, periods: readonly Period[], year: number): Operand {
   const atCut = operandOfYear(indicator, role, periods, year);
   if (typeof atCut !== "number") return atCut;
@@ -74,7 +80,7 @@ function sumOfYears(indicator: Indicator, role: SeriesRole, periods: readonly Pe
     if (typeof figure !== "number") return "nd-inside-sum";
     sum += figure;
   }
-  return sum;
+  return withinRange(sum);
 }
 
 function operandOfYear(indicator: Indicator, role: SeriesRole, periods: readonly Period[], year: number): Operand {
@@ -86,23 +92,28 @@ function operandOfYear(indicator: Indicator, role: SeriesRole, periods: readonly
 }
 
 function sumOfSemesters(first: Operand, second: Operand): Operand {
-  if (typeof first === "number" && typeof second === "number") return first + second;
+  if (typeof first === "number" && typeof second === "number") return withinRange(first + second);
   return first === second ? first : "nd-inside-sum";
+}
+
+function withinRange(sum: number): Operand {
+  return asFigure(sum) === ND ? "out-of-range" : sum;
 }
 
 function operandAt(series: Series, role: SeriesRole, index: number): Operand {
   return index < 0 ? REASONS[role].noColumn : operand(role, series.kinds[index] ?? "noColumn", series.figures[index] ?? ND);
 }
 
-function operand(role: FigureRole, kind: ReadingKind, figure: number | ND): Operand {
-  const readable = kind === "number" || kind === "textNumber";
-  if (readable && figure !== ND) return Number.isFinite(figure) ? figure : REASONS[role].malformed;
-  return REASONS[role][readable ? "nd" : kind];
+function operand(role: FigureRole, kind: ReadingKind, figure: Figure): Operand {
+  const known = knownFigure(kind, figure);
+  if (known !== ND) return known;
+  if (kind !== "number" && kind !== "textNumber") return REASONS[role][kind];
+  return figure === ND ? REASONS[role].nd : REASONS[role].malformed;
 }
 
 const NO_REASONS: OperandReasons = {};
 
-function figureOf(operand: Operand): number | ND {
+function figureOf(operand: Operand): Figure {
   return typeof operand === "number" ? operand : ND;
 }
 

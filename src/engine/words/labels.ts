@@ -1,0 +1,68 @@
+import type { Aggregation, Direction, FigureRole, IndicatorLevel, PolicyNode } from "../domain/policy";
+import type { RatingLevel } from "../domain/profile";
+import type { Band, RatingCriterion } from "../domain/results";
+
+/** Word of each band, as it stands beside its colour. */
+export const bandLabel = { low: "Bajo", medium: "Medio", high: "Alto", noData: "Sin dato" } as const satisfies Record<Band, string>;
+
+/** Word of each band in the JSON of the command line and in lists of choices: bajo, medio, alto, sinDato. */
+export const bandCode = { low: "bajo", medium: "medio", high: "alto", noData: "sinDato" } as const satisfies Record<Band, string>;
+
+/** Interval of each band as the published report writes it, with the thresholds of the profile. */
+export function bandRange(band: Band, thresholds: { readonly medium: number; readonly high: number }): string {
+  switch (band) {
+    case "low":
+      return `[0-${thresholds.medium}>`;
+    case "medium":
+      return `[${thresholds.medium}-${thresholds.high}>`;
+    case "high":
+      return `≥${thresholds.high}`;
+    case "noData":
+      return "ND";
+  }
+}
+
+export const directionLabel = {
+  ascending: "Ascendente",
+  descending: "Descendente",
+  ceiling: "Máximo permisible",
+  floor: "Mínimo permisible",
+} as const satisfies Record<Direction, string>;
+
+/** Sentido esperado that the matrix does not state. */
+export const undefinedDirectionLabel = "No definido";
+
+export const aggregationLabel = { cumulative: "Acumulado", nonCumulative: "No acumulado" } as const satisfies Record<Aggregation, string>;
+
+export const ratingLabel = { 1: "Inicial", 2: "Intermedio", 3: "Avanzado" } as const satisfies Record<RatingLevel, string>;
+
+export const criterionLabel = {
+  objectives: "Avance de los objetivos prioritarios",
+  services: "Implementación de los servicios",
+  followUp: "Sistema de seguimiento",
+} as const satisfies Record<RatingCriterion["criterion"], string>;
+
+export const figureRoleLabel = { baseline: "línea base", target: "logro esperado", actual: "valor obtenido" } as const satisfies Record<FigureRole, string>;
+
+/** With its article, inside a sentence: «el valor obtenido». */
+export const figureRolePhrase = { baseline: "la línea base", target: "el logro esperado", actual: "el valor obtenido" } as const satisfies Record<FigureRole, string>;
+
+export const figureRoleAbbreviation = { baseline: "LB", target: "LE", actual: "VO" } as const satisfies Record<FigureRole, string>;
+
+export const nodeLabel = {
+  objective: "Objetivo prioritario",
+  guideline: "Lineamiento",
+  service: "Servicio",
+} as const satisfies Record<PolicyNode["kind"], string>;
+
+export const indicatorLevelLabel = {
+  objective: "Indicador de objetivo prioritario",
+  service: "Indicador de servicio",
+} as const satisfies Record<IndicatorLevel, string>;
+
+export const indicatorLevelPlural = {
+  objective: "indicadores de objetivo",
+  service: "indicadores de servicio",
+} as const satisfies Record<IndicatorLevel, string>;
+
+export const progressLabel = { 1: "Avance Tipo 1 (%)", 2: "Avance Tipo 2 (%)" } as const satisfies Record<1 | 2, string>;
