@@ -1,0 +1,248 @@
+import type { ColumnRole, Confidence } from "../reader/matrix";
+import type { FormulaMode } from "../report/formulaMode";
+
+/** Words of the task pane. The names of the main controls are fixed: people and guides rely on them. */
+export const paneTexts = {
+  app: "PNTP",
+  untitled: "Matriz de indicadores",
+  calculate: "Calcular avances",
+  apply: "Aplicar",
+  cancel: "Cancelar",
+  undo: "Deshacer",
+  year: "Año",
+  sheet: "Hoja",
+  mode: "Modo",
+  close: "Cerrar",
+  retry: "Leer otra vez",
+  back: "Volver",
+  options: "Opciones",
+  tabsLabel: "Partes del panel",
+  openColumns: "Columnas de la matriz",
+  openRules: "Reglas de cálculo",
+  seeColumns: "Ver columnas",
+  skip: "Ir a las cifras",
+
+  tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe" },
+  modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<FormulaMode, string>,
+  modeNotes: {
+    formulas: "Fórmulas nativas: se ven y se recalculan sin el complemento.",
+    values: "Números fijos: no cambian aunque cambie la matriz.",
+    functions: "Funciones PNTP: quien no tenga el complemento verá #¿NOMBRE?.",
+  } satisfies Record<FormulaMode, string>,
+  confidence: { sure: "Segura", likely: "Probable", doubtful: "Dudosa" } satisfies Record<Confidence, string>,
+
+  cut: (year: number) => `Corte ${year}`,
+  indicators: (count: number) => (count === 1 ? "1 indicador" : `${count} indicadores`),
+  objectives: (count: number) => (count === 1 ? "1 objetivo" : `${count} objetivos`),
+  years: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
+  decimal: (separator: "." | ",") => (separator === "." ? "punto decimal" : "coma decimal"),
+  knownColumns: (known: number, all: number) => (known === all ? `${all} columnas reconocidas` : `${known} de ${all} columnas reconocidas`),
+  matrixAt: (at: string) => `Matriz en ${at}`,
+  matrixOption: (sheet: string, area: string) => `${sheet} · ${area}`,
+
+  reading: "Leyendo el libro…",
+  readingSlow: (doing: string) => (doing === "" ? "Leyendo el libro…" : `${doing}…`),
+  unreadableTitle: "No pude leer el libro",
+
+  noMatrix: {
+    title: "No encuentro una matriz de indicadores en este libro",
+    looked: "Busco una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
+    emptyBook: "Las hojas de este libro están vacías.",
+    closest: (sheet: string, area: string | undefined) => `Lo más parecido está en la hoja «${sheet}»${area === undefined ? "" : ` (${area})`}.`,
+    has: (roles: readonly string[]) => `Tiene: ${list(roles)}.`,
+    lacks: (roles: readonly string[]) => `Le falta: ${list(roles)}.`,
+    showClosest: "Ver en la hoja",
+    point: "Señalar la matriz",
+    example: "Abrir un ejemplo",
+    exampleNote: "El ejemplo se escribe en una hoja nueva de este libro; se puede borrar.",
+    exampleTitle: "Abrir un ejemplo",
+  },
+  pointing: {
+    title: "Señala la matriz",
+    steps: "Selecciona en la hoja la tabla completa, desde la fila de cabecera hasta el último indicador.",
+    use: "Usar la selección",
+    nothing: "No hay celdas seleccionadas. Selecciona la tabla en la hoja y vuelve a pulsar «Usar la selección».",
+    tooSmall: (at: string) => `La selección (${at}) es de una sola celda. Selecciona la tabla completa, con su cabecera.`,
+    notMatrix: (at: string) => `En ${at} no reconozco una matriz: hacen falta las columnas de logros esperados y valores obtenidos. Revisa la selección o señala las columnas en «Columnas de la matriz».`,
+  },
+  choosing: {
+    title: (count: number) => `Hay ${count} matrices en este libro`,
+    ask: "¿Con cuál trabajo?",
+    choose: "Usar esta matriz",
+  },
+  doubt: {
+    title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
+    review: "Revisar columnas",
+    see: "Ver celda",
+    isThis: "Es esta",
+    candidate: (letter: string, header: string) => `Columna ${letter} · ${header === "" ? "sin cabecera" : header}`,
+    more: (count: number) => (count === 1 ? "Hay 1 duda más en «Hallazgos»." : `Hay ${count} dudas más en «Hallazgos».`),
+  },
+  stale: {
+    title: "Hay cambios en la hoja",
+    text: "Las cifras de abajo ya los incluyen; las columnas Avance, todavía no.",
+  },
+
+  objectivesTitle: "Objetivos prioritarios · Avance tipo 1",
+  noObjectives: "La matriz no tiene filas de objetivos: las cifras son solo por indicador.",
+  considered: (considered: number, total: number) => `${considered} de ${total}`,
+  consideredLong: (considered: number, total: number) => `Con dato ${considered} de ${total} indicadores`,
+  type2: (figure: string) => `Tipo 2: ${figure}`,
+  against: (figure: string, year: number) => `${figure} frente a ${year}`,
+  same: (year: number) => `Igual que en ${year}`,
+  wasNd: (year: number) => `${year}: ND`,
+  rose: "sube",
+  fell: "baja",
+  levels: { objective: "Indicadores de objetivo", service: "Indicadores de servicio" },
+  levelCount: (level: string, count: number) => `${level} · ${count}`,
+  moversTitle: (year: number) => `Lo que más cambió frente a ${year}`,
+  noDataTitle: (count: number) => `Sin dato · ${count}`,
+  indicatorsTitle: "Todos los indicadores",
+  search: "Buscar",
+  searchHint: "Código, nombre o entidad",
+  band: "Banda",
+  level: "Nivel",
+  entity: "Entidad",
+  all: "Todas",
+  allLevels: "Todos",
+  levelNames: { objective: "Objetivo", service: "Servicio" },
+  shown: (shown: number, total: number) => (shown === total ? `${total} indicadores` : `${shown} de ${total} indicadores`),
+  noneShown: "Ningún indicador cumple el filtro.",
+  clearFilter: "Quitar filtros",
+  more: (count: number) => `Ver ${count} más`,
+  explainIt: "Explicar esta cifra",
+  goToRow: (row: number) => `Seleccionar la fila ${row} en la hoja`,
+
+  preview: {
+    willWrite: "Esto se escribirá",
+    progress: "Avance tipo 1 y 2",
+    cells: (count: number) => (count === 1 ? "1 celda" : `${count} celdas`),
+    newColumns: "Columnas nuevas junto a la matriz",
+    bands: "Colores de banda",
+    sheetNew: "nueva",
+    sheetRefreshed: "se actualiza",
+    sheet: (name: string) => `Hoja «${name}»`,
+    overwritten: (count: number) => (count === 1 ? "1 celda con contenido se reemplaza." : `${count} celdas con contenido se reemplazan.`),
+    changes: (changed: number, figures: number) => `Qué cambia · ${changed} de ${figures} cifras`,
+    nothing: "Ninguna cifra cambia frente a lo que ya está escrito.",
+    firstTime: (figures: number) => `Las columnas Avance están vacías: se escriben ${figures} cifras por primera vez.`,
+    sameBand: "misma banda",
+    empty: "vacía",
+    type: (type: 1 | 2) => `Tipo ${type}`,
+    typed: (cells: readonly string[], count: number) =>
+      count === 1
+        ? `${list(cells)} tenía un número escrito a mano: quedará en «Deshacer».`
+        : `${listSome(cells, count)} tenían números escritos a mano: quedarán en «Deshacer».`,
+    otherFormulas: (cells: readonly string[], count: number) =>
+      count === 1 ? `${list(cells)} tenía otra fórmula: quedará en «Deshacer».` : `${listSome(cells, count)} tenían otras fórmulas: quedarán en «Deshacer».`,
+    moreChanges: (count: number) => (count === 1 ? "Ver 1 cambio más" : `Ver ${count} cambios más`),
+  },
+  writing: {
+    cancelling: "Cancelando… el libro quedará como estaba.",
+    percent: (done: number) => `${Math.round(done * 100)} %`,
+  },
+  done: {
+    title: "Listo.",
+    cells: (count: number, sheet: string) => (count === 1 ? `1 celda en ${sheet}` : `${count} celdas en ${sheet}`),
+    created: (name: string) => `hoja ${name} creada`,
+    refreshed: (name: string) => `hoja ${name} actualizada`,
+    renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,
+    goToSummary: "Ir al resumen",
+    undone: "Deshecho. El libro quedó como estaba antes de «Aplicar».",
+  },
+  refused: {
+    title: "No se escribió nada",
+    calculateAgain: "Calcular de nuevo",
+    onlySummary: "Crear solo el resumen",
+  },
+  notInExcel: {
+    title: "Este panel funciona dentro de Excel",
+    why: "Se abrió en un navegador, sin un libro al que mirar.",
+    steps: ["Abre tu libro en Excel.", "En la cinta, abre la pestaña «PNTP».", "Pulsa «Panel»."],
+    sandbox: "Para probarlo sin Excel, abre el libro de práctica:",
+  },
+
+  findings: {
+    title: (count: number) => (count === 1 ? "1 hallazgo" : `${count} hallazgos`),
+    none: "Sin hallazgos: todo lo que se leyó y calculó es consistente.",
+    noneShown: "Ningún hallazgo cumple el filtro.",
+    severity: "Gravedad",
+    allSeverities: "Todas",
+    searchHint: "Código, celda o palabra",
+    goTo: (cell: string) => `Ir a ${cell}`,
+  },
+  explain: {
+    hint: "Selecciona en la hoja la fila de un indicador o de un objetivo, y aquí se explica de dónde sale su cifra.",
+    pick: "Indicador u objetivo",
+    none: "Elige uno",
+    previous: "Anterior",
+    next: "Siguiente",
+    type1: "Avance tipo 1",
+    type2: "Avance tipo 2",
+    figures: "De dónde sale",
+    baseline: "Línea base",
+    target: "Logro esperado",
+    actual: "Valor obtenido",
+    history: "Año por año",
+    because: "Por qué no hay cifra",
+    goTo: (cell: string) => `Ir a la celda ${cell}`,
+  },
+  report: {
+    title: "Lo que puedes entregar",
+    summary: "Resumen",
+    summaryNote: "Una hoja A4 lista para imprimir: objetivos, bandas por nivel y entidad, indicadores sin dato y valoración. Se recalcula sola.",
+    summaryTitle: "Resumen",
+  },
+  columns: {
+    title: "Columnas de la matriz",
+    intro: "Así leí cada columna. Corrige la que no sea; pulsa la letra para verla en la hoja.",
+    role: (letter: string) => `Contenido de la columna ${letter}`,
+    period: (letter: string) => `Periodo de la columna ${letter}`,
+    noPeriod: "Sin año",
+    header: (header: string) => (header === "" ? "(sin cabecera)" : header),
+    select: (letter: string) => `Seleccionar la columna ${letter}`,
+    yours: "Decidida por ti",
+    effect: "Con estas columnas",
+    unreadable: "Con estas columnas la matriz no se puede leer: hace falta al menos un logro esperado y un valor obtenido.",
+    save: "Guardar columnas",
+    discard: "Quitar mis correcciones",
+  },
+  rules: {
+    title: "Reglas de cálculo",
+    intro: "Valen para este libro. Se guardan a la vista, en la hoja «Configuración PNTP».",
+    default: "por defecto",
+    effect: "Qué cambia con estas reglas",
+    noEffect: "Con estas reglas ninguna cifra cambia.",
+    bandsChange: (count: number) => (count === 1 ? "1 indicador cambia de banda." : `${count} indicadores cambian de banda.`),
+    objective: (code: string, from: string, to: string) => `${code}: de ${from} a ${to}`,
+    rating: (from: string, to: string) => `Valoración: de ${from} a ${to}`,
+    save: "Guardar reglas",
+    reset: "Volver a las reglas por defecto",
+    notSaved: "Cambia una regla para ver su efecto antes de guardarla.",
+  },
+  settings: {
+    saving: "Guardar configuración",
+    saved: (sheet: string) => `Guardado en la hoja «${sheet}».`,
+    notSaved: (why: string) => `Vale mientras el panel esté abierto, pero no se pudo guardar en el libro. ${why}`,
+    ignored: (cells: readonly string[]) => `En «Configuración PNTP» no entiendo ${list(cells)}: uso el valor por defecto.`,
+  },
+  roles: {
+    code: "Código", name: "Nombre", objectiveName: "Objetivo prioritario", guidelineName: "Lineamiento", serviceName: "Servicio", responsible: "Responsable",
+    kind: "Tipo de indicador", direction: "Sentido esperado", aggregation: "Tipo de agregación", relevance: "Relevancia",
+    baselineYear: "Línea base: año", baselineValue: "Línea base: valor", target: "Logro esperado", actual: "Valor obtenido",
+    progress1: "Avance tipo 1", progress2: "Avance tipo 2", other: "Otra (no se usa)",
+  } satisfies Record<ColumnRole, string>,
+} as const;
+
+/** «a, b y c» (e before i-). */
+export function list(parts: readonly string[]): string {
+  const last = parts.at(-1);
+  if (last === undefined) return "";
+  if (parts.length === 1) return last;
+  return `${parts.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
+}
+
+function listSome(parts: readonly string[], count: number): string {
+  const most = 4;
+  return count <= most ? list(parts) : `${parts.slice(0, most).join(", ")} y ${count - most} más`;
+}
