@@ -74,7 +74,7 @@ export const profileTexts = {
   descending: {
     label: "Avance Tipo 1 descendente",
     explanation: "Logro esperado entre valor obtenido, o el complemento: (2 × logro esperado − valor obtenido) entre logro esperado. El reporte 2023 no tiene filas descendentes.",
-    rule: "P3",
+    rule: "P2",
     source: "código público",
     options: { targetOverActual: "Logro esperado / valor obtenido", complement: "Complemento" },
     default: "Logro esperado / valor obtenido",
