@@ -1,0 +1,64 @@
+import type { CellWrite } from "../../engine/plan";
+import type { Rect } from "../../engine/address";
+
+/** The writes of one sheet in reading order, one per cell: what is written later wins. */
+export class CellEdits {
+  readonly #writes: readonly CellWrite[];
+
+  constructor(writes: readonly CellWrite[]) {
+    const sorted = writes.map((write, order) => ({ write, order })).sort((a, b) => a.write.row - b.write.row || a.write.column - b.write.column || a.order - b.order);
+    const merged: CellWrite[] = [];
+    for (const { write } of sorted) {
+      const last = merged[merged.length - 1];
+      if (last && last.row === write.row && last.column === write.column) merged[merged.length - 1] = laterWins(last, write);
+      else merged.push(write);
+    }
+    this.#writes = merged;
+  }
+
+  get length(): number {
+    return this.#writes.length;
+  }
+
+  at(index: number): CellWrite | undefined {
+    return this.#writes[index];
+  }
+
+  /** The write of a cell, if there is one. */
+  find(row: number, column: number): CellWrite | undefined {
+    let low = 0;
+    let high = this.#writes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const write = this.#writes[middle] as CellWrite;
+      if (write.row === row && write.column === column) return write;
+      if (write.row < row || (write.row === row && write.column < column)) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  /** Smallest rectangle around all of them. */
+  get area(): Rect | undefined {
+    const first = this.#writes[0];
+    const last = this.#writes[this.#writes.length - 1];
+    if (!first || !last) return undefined;
+    let left = first.column;
+    let right = first.column;
+    for (const { column } of this.#writes) {
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+    return { row: first.row, column: left, rows: last.row - first.row + 1, columns: right - left + 1 };
+  }
+}
+
+/** False for writes that only change the look. */
+export function changesContent(write: CellWrite): boolean {
+  return write.value !== undefined || write.formula !== undefined;
+}
+
+function laterWins(first: CellWrite, second: CellWrite): CellWrite {
+  const style = first.style || second.style ? { style: { ...first.style, ...second.style } } : {};
+  return changesContent(second) ? { ...second, ...style } : { ...first, ...style };
+}

@@ -1,0 +1,47 @@
+/**
+ * How a formula differs between what people and Office.js see («=NUMBERVALUE(A1)», «=PNTP.AVANCE1(…)») and what a file holds
+ * («_xlfn.NUMBERVALUE(A1)», «_xldudf_PNTP_AVANCE1(…)»). Both ways; texts and quoted sheet names inside are never touched.
+ */
+
+/** Functions newer than the format: files write them with a prefix, or older programs could not open them. */
+const NEWER = new Set(
+  (
+    "ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT " +
+    "CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST " +
+    "F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS IMCOSH IMCOT " +
+    "IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISO.CEILING ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST " +
+    "NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE RRI " +
+    "SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR " +
+    "UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST ARRAYTOTEXT ANCHORARRAY"
+  ).split(" "),
+);
+/** These two carry a second prefix. */
+const WORKSHEET_ONLY = new Set(["FILTER", "SORT"]);
+const OWN_PREFIX = "_xldudf_PNTP_";
+
+const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;
+const CALLS = new RegExp(`${QUOTED}|[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*(?=\\()`, "gu");
+const FILE_PREFIXES = new RegExp(`${QUOTED}|_xlfn\\._xlws\\.|_xlfn\\.|_xlws\\.|_xldudf_PNTP_`, "gi");
+
+/** Text of <f> → formula with its «=», as Office.js gives it. */
+export function formulaFromFile(text: string): string {
+  if (!text.includes("_x")) return `=${text}`;
+  return `=${text.replace(FILE_PREFIXES, (found) => (isQuoted(found) ? found : found.toLowerCase() === OWN_PREFIX.toLowerCase() ? "PNTP." : ""))}`;
+}
+
+/** Formula with its «=» → text of <f>, not yet escaped for XML. */
+export function formulaForFile(formula: string): string {
+  const text = formula.startsWith("=") ? formula.slice(1) : formula;
+  return text.replace(CALLS, (found) => (isQuoted(found) ? found : nameForFile(found)));
+}
+
+function nameForFile(name: string): string {
+  const upper = name.toUpperCase();
+  if (upper.startsWith("PNTP.")) return OWN_PREFIX + name.slice(5).replaceAll(".", "_");
+  if (WORKSHEET_ONLY.has(upper)) return `_xlfn._xlws.${name}`;
+  return NEWER.has(upper) ? `_xlfn.${name}` : name;
+}
+
+function isQuoted(token: string): boolean {
+  return token.startsWith('"') || token.startsWith("'");
+}

@@ -1,0 +1,57 @@
+import type { HostProblem } from "../../engine/host";
+import { kindOfOtherFile } from "./fileKind";
+import { Package } from "./package";
+import { FILE_PROBLEMS, type FileProblem } from "./problems";
+import { Workbook } from "./workbook";
+import { XlsxHost } from "./xlsxHost";
+import { XmlFault } from "./xmlText";
+import { Zip, ZipFault, type ZipFaultReason } from "./zip";
+
+export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { readonly ok: false; readonly problem: HostProblem };
+
+/** Opens the bytes of a workbook (.xlsx, .xlsm, .xltx, .xltm), or says in one sentence what they are instead. */
+export function openXlsx(bytes: Uint8Array): OpenOutcome {
+  try {
+    const pkg = new Package(Zip.open(bytes));
+    const other = kindOfPackage(pkg);
+    if (other) return refused(other);
+    const workbook = new Workbook(pkg);
+    // Read now, so that damage is told here and not in the middle of the work.
+    workbook.readEverything();
+    return { ok: true, host: new XlsxHost(workbook) };
+  } catch (fault) {
+    return refused(problemOf(fault, bytes));
+  }
+}
+
+/** Undefined for a workbook this host can edit. */
+function kindOfPackage(pkg: Package): FileProblem | undefined {
+  if (pkg.text("mimetype")?.startsWith("application/vnd.oasis.opendocument")) return "openDocument";
+  if (!pkg.has("[Content_Types].xml")) return "otherZip";
+  const main = pkg.workbookPath;
+  const type = main === undefined ? "" : (pkg.contentType(main) ?? "");
+  if (type.includes("wordprocessingml")) return "document";
+  if (type.includes("presentationml")) return "presentation";
+  if (type.includes("sheet.binary")) return "binaryWorkbook";
+  if (main === undefined) return "otherZip";
+  return pkg.has(main) ? undefined : "damaged";
+}
+
+function problemOf(fault: unknown, bytes: Uint8Array): FileProblem {
+  if (fault instanceof XmlFault) return fault.reason;
+  if (!(fault instanceof ZipFault)) throw fault;
+  return fault.reason === "notZip" ? kindOfOtherFile(bytes) : ZIP_PROBLEMS[fault.reason];
+}
+
+const ZIP_PROBLEMS: Readonly<Record<Exclude<ZipFaultReason, "notZip">, FileProblem>> = {
+  truncated: "truncated",
+  damaged: "damaged",
+  bomb: "bomb",
+  encrypted: "password",
+  unsupported: "damaged",
+  tooLarge: "bomb",
+};
+
+function refused(kind: FileProblem): OpenOutcome {
+  return { ok: false, problem: FILE_PROBLEMS[kind] };
+}

@@ -1,0 +1,149 @@
+import { CONTENT_TYPES_PATH, contentTypeOf, withContentType, withoutContentType } from "./contentTypes";
+import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
+import { readRelationships, relationshipsPath, relativeTarget, resolveTarget, withRelationship, withoutRelationship, type Relationship } from "./relationships";
+import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
+import { EntryPacker, partKey, unpack, type Zip, type ZipEntry } from "./zip";
+
+export interface LinkedPart extends Relationship {
+  /** Path of the part inside the package; undefined for links to the outside. */
+  readonly path: string | undefined;
+}
+
+/** The parts of a workbook file and the links between them. Edits wait in memory until `packed`; a `fork` can be thrown away. */
+export class Package {
+  readonly #zip: Zip;
+  /** undefined: the part was taken away. */
+  readonly #changes = new Map<string, { readonly path: string; readonly content: string | ZipEntry | undefined }>();
+  /** The largest part unpacked so far: reading and editing the matrix follow each other. */
+  #unpacked: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | undefined;
+
+  /** `before`: the same package a moment ago, whose unpacked parts still serve. */
+  constructor(zip: Zip, before?: Package) {
+    this.#zip = zip;
+    if (before) this.#unpacked = before.#unpacked;
+  }
+
+  fork(): Package {
+    const copy = new Package(this.#zip, this);
+    for (const [key, change] of this.#changes) copy.#changes.set(key, change);
+    return copy;
+  }
+
+  has(path: string): boolean {
+    return this.#content(path) !== undefined;
+  }
+
+  paths(): string[] {
+    const kept = this.#zip.entries.filter((entry) => this.has(entry.name)).map((entry) => entry.name);
+    const added = [...this.#changes.values()].filter(({ path, content }) => content !== undefined && !this.#zip.get(path));
+    return [...kept, ...added.map(({ path }) => path)];
+  }
+
+  text(path: string): string | undefined {
+    const content = this.#content(path);
+    return typeof content === "object" ? decodeXml(unpack(content)) : content;
+  }
+
+  /** Bytes of an XML part in UTF-8. */
+  xmlBytes(path: string): Uint8Array | undefined {
+    const entry = this.#content(path);
+    if (typeof entry !== "object") return entry === undefined ? undefined : encodeXml(entry);
+    if (this.#unpacked?.entry === entry) return this.#unpacked.bytes;
+    const bytes = asUtf8(unpack(entry));
+    if (bytes.length >= (this.#unpacked?.bytes.length ?? 0)) this.#unpacked = { entry, bytes };
+    return bytes;
+  }
+
+  /** Something that changes when, and only when, the content of the part does. */
+  version(path: string): unknown {
+    return this.#content(path);
+  }
+
+  setText(path: string, xml: string): void {
+    if (this.text(path) !== xml) this.#changes.set(partKey(path), { path, content: xml });
+  }
+
+  /** Sets a part that is too large for one text; `pack` says whether it differs from what stood there. */
+  setEntry(path: string, pack: (packer: EntryPacker) => boolean): void {
+    const packer = new EntryPacker();
+    if (!pack(packer)) return;
+    this.#changes.set(partKey(path), { path, content: packer.finish(path, this.#zip.get(path)) });
+  }
+
+  remove(path: string): void {
+    this.#changes.set(partKey(path), { path, content: undefined });
+  }
+
+  /** Adds a part with its type; the number in the pattern («xl/charts/chart#.xml») is the first free one. */
+  addPart(pattern: string, contentType: string, xml: string): string {
+    let number = 1;
+    while (this.has(pattern.replace("#", String(number)))) number++;
+    const path = pattern.replace("#", String(number));
+    this.setText(path, xml);
+    this.setText(CONTENT_TYPES_PATH, withContentType(this.#contentTypes(), path, contentType));
+    return path;
+  }
+
+  /** Takes a part away, with its type and its own links. */
+  dropPart(path: string): void {
+    this.remove(path);
+    if (this.has(relationshipsPath(path))) this.remove(relationshipsPath(path));
+    this.setText(CONTENT_TYPES_PATH, withoutContentType(this.#contentTypes(), path));
+  }
+
+  contentType(path: string): string | undefined {
+    return contentTypeOf(this.#contentTypes(), path);
+  }
+
+  links(part: string): LinkedPart[] {
+    return readRelationships(this.text(relationshipsPath(part))).map((relationship) => ({
+      ...relationship,
+      path: relationship.isExternal ? undefined : resolveTarget(part, relationship.target),
+    }));
+  }
+
+  /** Links one part to another; gives the relationship id. */
+  link(from: string, kind: string, to: string): string {
+    const path = relationshipsPath(from);
+    const { xml, id } = withRelationship(this.text(path), `${this.namespaces.relationships}/${kind}`, relativeTarget(from, to));
+    this.setText(path, xml);
+    return id;
+  }
+
+  unlink(from: string, id: string): void {
+    const path = relationshipsPath(from);
+    const xml = this.text(path);
+    if (xml !== undefined) this.setText(path, withoutRelationship(xml, id));
+  }
+
+  /** Path of the workbook part, whatever its folder and name. */
+  get workbookPath(): string | undefined {
+    return this.links("").find((link) => link.kind === "officeDocument")?.path;
+  }
+
+  get namespaces(): Namespaces {
+    return this.links("").some((link) => link.type.startsWith(STRICT.relationships)) ? STRICT : TRANSITIONAL;
+  }
+
+  /** The container with every waiting edit packed in; what nobody edited is the very same bytes. */
+  packed(): Zip {
+    const changes = new Map<string, ZipEntry | undefined>();
+    for (const [key, { path, content }] of this.#changes) changes.set(key, typeof content === "string" ? this.#pack(path, content) : content);
+    return this.#zip.with(changes);
+  }
+
+  #content(path: string): string | ZipEntry | undefined {
+    const change = this.#changes.get(partKey(path));
+    return change ? change.content : this.#zip.get(path);
+  }
+
+  #pack(path: string, xml: string): ZipEntry {
+    const packer = new EntryPacker();
+    packer.pushBytes(encodeXml(xml));
+    return packer.finish(path, this.#zip.get(path));
+  }
+
+  #contentTypes(): string {
+    return this.text(CONTENT_TYPES_PATH) ?? "";
+  }
+}

@@ -1,0 +1,81 @@
+import { rectAddress, parseRect, type Rect } from "../../engine/address";
+import type { BandRule, CellWrite } from "../../engine/plan";
+import { replaceBands } from "./bandFormats";
+import { CellEdits } from "./cellEdits";
+import type { CompactGrid } from "./compactGrid";
+import type { Package } from "./package";
+import { editCells, type EditEffect } from "./sheetEditor";
+import type { StylesPart } from "./stylesPart";
+import { SheetElements, splitWorksheet, type WorksheetXml } from "./worksheetXml";
+import { attributeOf, withAttribute } from "./xmlText";
+
+/** A sheet of the user with what the plan wants changed in it, written once at the end. */
+export class SheetDraft {
+  readonly #xml: WorksheetXml;
+  readonly #elements: SheetElements;
+  #writes: CellWrite[] = [];
+
+  constructor(
+    private readonly pkg: Package,
+    private readonly path: string,
+    private readonly grid: CompactGrid,
+    private readonly styles: () => StylesPart,
+  ) {
+    this.#xml = splitWorksheet(pkg.xmlBytes(path) ?? new Uint8Array(0));
+    this.#elements = new SheetElements(this.#xml);
+  }
+
+  write(cells: readonly CellWrite[]): void {
+    this.#writes = this.#writes.length === 0 ? [...cells] : [...this.#writes, ...cells];
+  }
+
+  putBands(rules: readonly BandRule[]): void {
+    replaceBands(this.#elements, this.#xml.prefix, rules, (rule) => this.styles().bandFormat(rule));
+  }
+
+  /** Puts the edited sheet in the package; says what that touched. */
+  flush(): EditEffect {
+    const edits = new CellEdits(this.#writes);
+    const { area } = edits;
+    if (area) growDimension(this.#elements, area);
+    const { head, tail } = this.#elements.halves();
+    const framesChanged = head !== this.#xml.head || tail !== this.#xml.tail;
+    let effect: EditEffect = { formulasChanged: false, contentChanged: false, isChanged: false };
+    if (edits.length === 0 && !framesChanged) return effect;
+    this.pkg.setEntry(this.path, (packer) => {
+      packer.pushText(head);
+      effect = editCells({ bytes: this.#xml.cells, prefix: this.#xml.prefix, grid: this.grid, edits, styleOf: (write) => this.#styleOf(write) }, packer);
+      packer.pushText(tail);
+      return framesChanged || effect.isChanged;
+    });
+    return effect;
+  }
+
+  #styleOf(write: CellWrite): number {
+    const { row, column, style } = write;
+    const base = this.grid.cellFormat(style?.like?.row ?? row, style?.like?.column ?? column);
+    return style ? this.styles().cellFormat(base, style) : base;
+  }
+}
+
+/** The dimension is a hint of the cells in use; some readers trust it. */
+function growDimension(elements: SheetElements, area: Rect): void {
+  const dimension = elements.find("dimension");
+  const tag = dimension && elements.text(dimension);
+  const known = parseRect((tag && attributeOf(tag, "ref")) ?? "");
+  if (!dimension || !tag || !known) return;
+  const grown = union(known, area);
+  const ref = rectAddress(grown);
+  if (ref !== rectAddress(known)) elements.replace(dimension, withAttribute(tag, "ref", ref));
+}
+
+function union(a: Rect, b: Rect): Rect {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

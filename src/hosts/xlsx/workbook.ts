@@ -1,0 +1,85 @@
+import type { Rect } from "../../engine/address";
+import type { SheetInfo } from "../../engine/host";
+import { CompactGrid } from "./compactGrid";
+import type { Package } from "./package";
+import { readSharedStrings } from "./sharedStrings";
+import type { SheetCells } from "./sheetCells";
+import { readSheetFrame } from "./sheetFrame";
+import { readSheetCells } from "./sheetReader";
+import { EMPTY_STYLES, StylesPart } from "./stylesPart";
+import { WorkbookPart, type SheetEntry } from "./workbookPart";
+import { XmlFault } from "./xmlText";
+import { SheetElements, splitWorksheet } from "./worksheetXml";
+
+/** An open workbook: its package, and what was already read of it. */
+export class Workbook {
+  readonly part: WorkbookPart;
+  #styles: StylesPart | undefined;
+  #sharedStrings: { readonly version: unknown; readonly texts: readonly string[] } | undefined;
+  readonly #grids = new Map<string, { readonly version: unknown; readonly grid: CompactGrid }>();
+
+  /** `before`: the same workbook a moment ago; what did not change since is not read again. */
+  constructor(readonly pkg: Package, before?: Workbook) {
+    this.part = new WorkbookPart(pkg);
+    if (!before) return;
+    this.#sharedStrings = before.#sharedStrings;
+    for (const [path, known] of before.#grids) this.#grids.set(path, known);
+  }
+
+  /** Reads every sheet and the styles; throws what is wrong with them. */
+  readEverything(): void {
+    if (this.listSheets().length === 0) throw new XmlFault("damaged");
+    this.#formats();
+  }
+
+  listSheets(): SheetInfo[] {
+    return this.part.sheets.flatMap((sheet) => {
+      const grid = this.grid(sheet);
+      if (!grid) return [];
+      const used = grid.cells.used;
+      return { name: sheet.name, visibility: sheet.visibility, isProtected: grid.isProtected, ...(used ? { used } : {}) };
+    });
+  }
+
+  /** The cells of a worksheet; undefined for chart sheets and broken links. */
+  grid(sheet: SheetEntry, within?: Rect): CompactGrid | undefined {
+    if (!sheet.isWorksheet || sheet.path === undefined) return undefined;
+    const whole = this.#wholeGrid(sheet.name, sheet.path);
+    return whole && within ? whole.inside(within) : whole;
+  }
+
+  /** The highest cell format that any cell names. */
+  highestCellFormat(): number {
+    let highest = 0;
+    for (const sheet of this.part.sheets) for (const style of this.grid(sheet)?.cells.styles ?? []) if (style > highest) highest = style;
+    return highest;
+  }
+
+  #wholeGrid(name: string, path: string): CompactGrid | undefined {
+    const version = this.pkg.version(path);
+    const known = this.#grids.get(path);
+    if (known && known.version === version && known.grid.sheet === name) return known.grid;
+    const bytes = this.pkg.xmlBytes(path);
+    if (!bytes) return undefined;
+    const sheet = splitWorksheet(bytes);
+    const date1904 = this.part.date1904;
+    const cells: SheetCells = readSheetCells(sheet.cells, this.#texts(), date1904);
+    const frame = readSheetFrame(new SheetElements(sheet), date1904, (cellFormat) => this.#formats().numberFormat(cellFormat));
+    const grid = new CompactGrid(name, cells, frame);
+    this.#grids.set(path, { version, grid });
+    return grid;
+  }
+
+  #texts(): readonly string[] {
+    const path = this.part.linkedPath("sharedStrings");
+    const version = path === undefined ? undefined : this.pkg.version(path);
+    if (!this.#sharedStrings || this.#sharedStrings.version !== version)
+      this.#sharedStrings = { version, texts: readSharedStrings(path === undefined ? undefined : this.pkg.xmlBytes(path)) };
+    return this.#sharedStrings.texts;
+  }
+
+  #formats(): StylesPart {
+    const path = this.part.linkedPath("styles");
+    return (this.#styles ??= new StylesPart((path && this.pkg.text(path)) || EMPTY_STYLES));
+  }
+}

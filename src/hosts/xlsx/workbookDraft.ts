@@ -1,0 +1,78 @@
+import type { ApplyReport } from "../../engine/host";
+import type { FormatBands, PlanStep, WriteCells } from "../../engine/plan";
+import { CONTENT_TYPE } from "./contentTypes";
+import { Package } from "./package";
+import { checkCells, findWritableSheet } from "./planChecks";
+import { SheetDraft } from "./sheetDraft";
+import type { EditEffect } from "./sheetEditor";
+import { EMPTY_STYLES, StylesPart } from "./stylesPart";
+import { keepTables } from "./tableChecks";
+import { Workbook } from "./workbook";
+
+/** A copy of the workbook that a plan is carried out on; it becomes the workbook only when every step is through. */
+export class WorkbookDraft {
+  readonly workbook: Workbook;
+  readonly #sheets = new Map<string, SheetDraft>();
+  readonly #report: { name: string; wanted: string; created: boolean }[] = [];
+  readonly #touched: EditEffect = { formulasChanged: false, contentChanged: false, isChanged: false };
+  #styles: { readonly path: string; readonly part: StylesPart } | undefined;
+  #cellsWritten = 0;
+
+  constructor(from: Workbook) {
+    this.workbook = new Workbook(from.pkg.fork(), from);
+  }
+
+  carryOut(step: PlanStep): void {
+    if (step.step === "writeCells") this.#writeCells(step);
+    else if (step.step === "formatBands") this.#formatBands(step);
+  }
+
+  finish(): { workbook: Workbook; report: ApplyReport } {
+    for (const sheet of this.#sheets.values()) this.#note(sheet.flush());
+    const { pkg, part } = this.workbook;
+    if (this.#styles?.part.isChanged) pkg.setText(this.#styles.path, this.#styles.part.toString());
+    if (this.#touched.formulasChanged) part.dropCalculationChain();
+    if (this.#touched.contentChanged) part.requestFullCalculation();
+    const packed = new Package(pkg.packed(), pkg);
+    return { workbook: new Workbook(packed, this.workbook), report: { cellsWritten: this.#cellsWritten, sheets: this.#report } };
+  }
+
+  #writeCells({ sheet, cells }: WriteCells): void {
+    const { entry, path, grid } = findWritableSheet(this.workbook, sheet);
+    checkCells(grid, cells);
+    keepTables(this.workbook, entry.name, path, cells);
+    this.#sheet(sheet).write(cells);
+    this.#cellsWritten += cells.length;
+  }
+
+  #formatBands({ sheet, rules }: FormatBands): void {
+    this.#sheet(sheet).putBands(rules);
+  }
+
+  #sheet(name: string): SheetDraft {
+    const { path, grid } = findWritableSheet(this.workbook, name);
+    let draft = this.#sheets.get(path);
+    if (!draft) this.#sheets.set(path, (draft = new SheetDraft(this.workbook.pkg, path, grid, () => this.styles())));
+    return draft;
+  }
+
+  /** The styles part, made when the workbook has none. */
+  styles(): StylesPart {
+    if (!this.#styles) {
+      const { pkg, part } = this.workbook;
+      let path = part.linkedPath("styles");
+      if (path === undefined) {
+        path = pkg.addPart("xl/styles#.xml", CONTENT_TYPE.styles, EMPTY_STYLES);
+        pkg.link(part.path, "styles", path);
+      }
+      this.#styles = { path, part: new StylesPart(pkg.text(path) ?? EMPTY_STYLES, () => this.workbook.highestCellFormat()) };
+    }
+    return this.#styles.part;
+  }
+
+  #note(effect: EditEffect): void {
+    this.#touched.formulasChanged ||= effect.formulasChanged;
+    this.#touched.contentChanged ||= effect.contentChanged;
+    this.#touched.isChanged ||= effect.isChanged;
+  }
+}

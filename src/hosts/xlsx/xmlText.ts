@@ -1,0 +1,247 @@
+/** XML that is not well formed, or carries a DTD (refused: entities are how XML attacks its reader). */
+export class XmlFault extends Error {
+  constructor(readonly reason: "damaged" | "dtd") {
+    super(reason);
+    this.name = "XmlFault";
+  }
+}
+
+/** Where an element stands in its text, so that an edit touches only those characters. */
+export interface XmlElement {
+  /** With its prefix, as written. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly local: string;
+  readonly start: number;
+  /** After the «>» of the opening tag. */
+  readonly tagEnd: number;
+  /** Start of the closing tag; `tagEnd` when there is none. */
+  readonly innerEnd: number;
+  readonly end: number;
+  readonly isSelfClosed: boolean;
+}
+
+type TagKind = "open" | "close" | "selfClosed";
+
+/** Walks the tags of a text without copying it; comments, instructions and CDATA are passed over. */
+class TagWalker {
+  kind: TagKind = "open";
+  start = 0;
+  end: number;
+
+  constructor(readonly xml: string, from = 0) {
+    this.end = from;
+  }
+
+  next(): boolean {
+    for (;;) {
+      const start = this.xml.indexOf("<", this.end);
+      if (start < 0) return false;
+      const skipped = this.#skipNonTag(start);
+      if (skipped === undefined) {
+        this.#readTag(start);
+        return true;
+      }
+      this.end = skipped;
+    }
+  }
+
+  name(): string {
+    let from = this.start + (this.kind === "close" ? 2 : 1);
+    const first = from;
+    for (let code = this.xml.charCodeAt(from); code > 32 && code !== 62 && code !== 47; code = this.xml.charCodeAt(from)) from++;
+    return this.xml.slice(first, from);
+  }
+
+  /** Moves to the end of the element whose opening tag is current; gives the start of its closing tag. */
+  closeElement(): number {
+    for (let depth = 1; depth > 0; ) {
+      if (!this.next()) throw new XmlFault("damaged");
+      if (this.kind === "open") depth++;
+      else if (this.kind === "close") depth--;
+    }
+    return this.start;
+  }
+
+  #skipNonTag(start: number): number | undefined {
+    const xml = this.xml;
+    if (xml.startsWith("<?", start)) return after(xml, "?>", start);
+    if (xml.charCodeAt(start + 1) !== 33) return undefined;
+    if (xml.startsWith("<!--", start)) return after(xml, "-->", start + 4);
+    if (xml.startsWith("<![CDATA[", start)) return after(xml, "]]>", start);
+    throw new XmlFault("dtd");
+  }
+
+  #readTag(start: number): void {
+    let at = start + 1;
+    for (let code = this.xml.charCodeAt(at); code !== 62; code = this.xml.charCodeAt(++at)) {
+      if (Number.isNaN(code)) throw new XmlFault("damaged");
+      if (code === 34 || code === 39) at = after(this.xml, code === 34 ? '"' : "'", at + 1) - 1;
+    }
+    this.start = start;
+    this.end = at + 1;
+    this.kind = this.xml.charCodeAt(start + 1) === 47 ? "close" : this.xml.charCodeAt(at - 1) === 47 ? "selfClosed" : "open";
+  }
+}
+
+/** The document element. */
+export function rootOf(xml: string): XmlElement {
+  const walker = new TagWalker(xml);
+  if (!walker.next() || walker.kind === "close") throw new XmlFault("damaged");
+  return readElement(walker);
+}
+
+/** The elements directly inside another one. */
+export function childrenOf(xml: string, parent: XmlElement): XmlElement[] {
+  const children: XmlElement[] = [];
+  if (parent.isSelfClosed) return children;
+  const walker = new TagWalker(xml, parent.tagEnd);
+  while (walker.next() && walker.kind !== "close") children.push(readElement(walker));
+  return children;
+}
+
+export function childOf(xml: string, parent: XmlElement, local: string): XmlElement | undefined {
+  return childrenOf(xml, parent).find((child) => child.local === local);
+}
+
+/** Every element of that local name, at any depth, in document order. */
+export function elementsNamed(xml: string, local: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const walker = new TagWalker(xml);
+  while (walker.next()) {
+    if (walker.kind === "close" || localName(walker.name()) !== local) continue;
+    const inside = walker.end;
+    found.push(readElement(walker));
+    walker.end = inside;
+  }
+  return found;
+}
+
+export function tagOf(xml: string, element: XmlElement): string {
+  return xml.slice(element.start, element.tagEnd);
+}
+
+/** Text of an element without its tags; entities and CDATA resolved. */
+export function textOf(xml: string, element: XmlElement): string {
+  return unescapeXml(xml.slice(element.tagEnd, element.innerEnd));
+}
+
+/** Value of an attribute of a tag; the name carries its prefix. */
+export function attributeOf(tag: string, name: string): string | undefined {
+  const match = attributePattern(name).exec(tag);
+  return match ? unescapeXml(match[2] ?? match[3] ?? "") : undefined;
+}
+
+/** Value of the r:id-like attribute, whatever prefix the file uses. */
+export function relationshipIdOf(tag: string): string | undefined {
+  return /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+}
+
+/** The same tag with an attribute set, or taken away (undefined); everything else as it was written. */
+export function withAttribute(tag: string, name: string, value: string | number | undefined): string {
+  const match = attributePattern(name).exec(tag);
+  const written = value === undefined ? "" : ` ${name}="${escapeXml(String(value))}"`;
+  if (match) return tag.slice(0, match.index) + written + tag.slice(match.index + match[0].length);
+  const close = /\s*\/?>$/.exec(tag);
+  return close ? tag.slice(0, close.index) + written + close[0].trimStart() : tag;
+}
+
+/** True for the ways XML Schema writes a true boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[&<>"\n\r\t]/g, (c) => ENTITIES[c] ?? c)
+    // eslint-disable-next-line no-control-regex -- these have no place in XML at all
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+}
+
+/** Text between tags: line breaks stay as they are. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+}
+
+export function unescapeXml(text: string): string {
+  if (text.includes("<![CDATA[")) return unescapeCdata(text);
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}
+
+/** Edits of one text, by position in the original; applied all at once. */
+export class TextSplices {
+  readonly #edits: { from: number; to: number; text: string; order: number }[] = [];
+
+  constructor(readonly xml: string) {}
+
+  replace(from: number, to: number, text: string): void {
+    this.#edits.push({ from, to, text, order: this.#edits.length });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  toString(): string {
+    if (this.#edits.length === 0) return this.xml;
+    const edits = [...this.#edits].sort((a, b) => a.from - b.from || a.order - b.order);
+    let text = "";
+    let at = 0;
+    for (const edit of edits) {
+      text += this.xml.slice(at, edit.from) + edit.text;
+      at = edit.to;
+    }
+    return text + this.xml.slice(at);
+  }
+}
+
+/** Adds text as the last thing inside an element, opening it when it was self-closed. */
+export function appendInside(splices: TextSplices, element: XmlElement, text: string, tag = tagOf(splices.xml, element)): void {
+  if (element.isSelfClosed) {
+    splices.replace(element.start, element.end, `${tag.replace(/\s*\/>$/, ">")}${text}</${element.name}>`);
+    return;
+  }
+  splices.replace(element.start, element.tagEnd, tag);
+  splices.insert(element.innerEnd, text);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const patterns = new Map<string, RegExp>();
+
+function attributePattern(name: string): RegExp {
+  let pattern = patterns.get(name);
+  if (!pattern) patterns.set(name, (pattern = new RegExp(`\\s${name.replaceAll(".", "\\.")}\\s*=\\s*("([^"]*)"|'([^']*)')`)));
+  return pattern;
+}
+
+function readElement(walker: TagWalker): XmlElement {
+  const { start, end: tagEnd } = walker;
+  const name = walker.name();
+  const isSelfClosed = walker.kind === "selfClosed";
+  const innerEnd = isSelfClosed ? tagEnd : walker.closeElement();
+  const colon = name.indexOf(":");
+  return { name, prefix: colon < 0 ? "" : name.slice(0, colon + 1), local: name.slice(colon + 1), start, tagEnd, innerEnd, end: walker.end, isSelfClosed };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function unescapeCdata(text: string): string {
+  return text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece)))
+    .join("");
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw new XmlFault("damaged");
+  return at + mark.length;
+}
