@@ -1,0 +1,120 @@
+import type { Grid } from "../../engine/grid";
+import type { FormatBands, Plan, PutSheet, WriteCells } from "../../engine/plan";
+import { BandSearch } from "./bandFormats";
+import { CellCapture } from "./cellCapture";
+import { isSupported } from "./excelRun";
+import { syncInPacks, type PackedSync, type Piece } from "./packedSync";
+import { coverCells, join } from "./rectangles";
+import { SheetHome } from "./sheetHome";
+import type { SheetIds } from "./sheetIds";
+import { rangeOf, rectOf } from "./sheetRange";
+import { SourceCheck } from "./sourceCheck";
+import type { Rect } from "../../engine/address";
+
+/** Everything a commit must know before it writes: read in one request, in two when things of ours stand there already. */
+export class BeforeState {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly writes: readonly WriteTarget[];
+  readonly bands: readonly BandTarget[];
+  readonly homes: readonly SheetHome[];
+  readonly sources: SourceCheck;
+
+  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], ids: SheetIds) {
+    const { workbook } = context;
+    this.sheets = workbook.worksheets;
+    this.names = workbook.names;
+    const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
+    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(sheetOf(step.sheet), step));
+    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(sheetOf(step.sheet)) }));
+    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step));
+    this.sources = new SourceCheck(sheetOf, plan.sources, expected);
+  }
+
+  async read(options: PackedSync): Promise<void> {
+    await syncInPacks(
+      this.context,
+      [
+        this.#workbookPiece(),
+        ...this.sources.pieces(),
+        ...this.writes.flatMap((target) => target.pieces()),
+        ...this.bands.map(({ search }) => search.listPiece()),
+        ...this.homes.map((home) => home.findPiece()),
+      ],
+      options,
+    );
+    const second = [...this.bands.filter(({ search }) => search.ids.length > 0).map(({ search }) => search.areasPiece()), ...this.homes.flatMap((home) => home.capturePieces())];
+    if (second.length > 0) await syncInPacks(this.context, second, options);
+  }
+
+  get isReadOnly(): boolean {
+    return this.context.workbook.readOnly;
+  }
+
+  get isStructureProtected(): boolean {
+    return this.context.workbook.protection.protected;
+  }
+
+  sheetById(id: string): Excel.Worksheet | undefined {
+    return this.sheets.items.find((sheet) => sheet.id === id);
+  }
+
+  sheetByName(name: string): Excel.Worksheet | undefined {
+    const folded = name.toLocaleLowerCase("es");
+    return this.sheets.items.find((sheet) => sheet.name.toLocaleLowerCase("es") === folded);
+  }
+
+  #workbookPiece(): Piece {
+    return {
+      size: 10_000,
+      queue: () => {
+        this.context.workbook.load("readOnly");
+        this.context.workbook.protection.load("protected");
+        this.sheets.load("items/id,items/name,items/position,items/protection/protected");
+        this.names.load("items/name,items/formula");
+      },
+    };
+  }
+}
+
+export interface BandTarget {
+  readonly step: FormatBands;
+  readonly search: BandSearch;
+}
+
+/** Cells of a user's sheet that are going to be written, as they stand. */
+export class WriteTarget {
+  readonly cells: CellCapture;
+  readonly #reach: Rect | undefined;
+  #merged: Excel.RangeAreas | undefined;
+
+  constructor(private readonly sheet: Excel.Worksheet, readonly step: WriteCells) {
+    const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
+    const rects = coverCells(touched);
+    this.cells = new CellCapture(sheet, rects, step.cells.some(({ style }) => style !== undefined));
+    this.#reach = rects.length > 0 ? rects.reduce(join) : undefined;
+  }
+
+  pieces(): Piece[] {
+    return this.#reach ? [this.#mergedPiece(this.#reach), ...this.cells.pieces()] : [];
+  }
+
+  get merges(): readonly Rect[] {
+    return !this.#merged || this.#merged.isNullObject ? [] : this.#merged.areas.items.map(rectOf);
+  }
+
+  #mergedPiece(reach: Rect): Piece {
+    return {
+      size: 2_000,
+      queue: () => {
+        if (!isSupported("1.13")) return;
+        this.#merged = rangeOf(this.sheet, reach).getMergedAreasOrNullObject();
+        this.#merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+      },
+    };
+  }
+}
+
+function steps<K extends Plan["steps"][number]["step"]>(plan: Plan, kind: K): Extract<WriteCells | FormatBands | PutSheet, { step: K }>[] {
+  return plan.steps.filter((step): step is Extract<WriteCells | FormatBands | PutSheet, { step: K }> => step.step === kind);
+}

@@ -1,0 +1,98 @@
+import type { Border, CellStyle } from "../../engine/plan";
+
+/** How a cell looks, in Office.js's own words; only what is named is painted. `fill: null` is no fill. */
+export interface CellLook {
+  readonly fill?: string | null;
+  readonly fontName?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly align?: string;
+  readonly valign?: string;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<Partial<Record<Side, BorderLook>>>;
+}
+
+export type Side = "top" | "bottom" | "left" | "right";
+
+export interface BorderLook {
+  readonly style: string;
+  readonly weight?: string;
+  readonly color?: string;
+}
+
+const horizontal = { left: "Left", center: "Center", right: "Right", centerAcross: "CenterAcrossSelection" } as const;
+const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const weights = { thin: "Thin", medium: "Medium" } as const;
+
+/** Look a plan's style asks for, over the look of the cell it starts from. */
+export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
+  const { bold, italic, size, color, fill, align, valign, wrap, indent, borderTop, borderBottom } = style;
+  const borders = { ...drawn(like?.borders), ...(borderTop && { top: borderLook(borderTop) }), ...(borderBottom && { bottom: borderLook(borderBottom) }) };
+  return {
+    ...like,
+    ...(fill !== undefined && { fill }),
+    ...(bold !== undefined && { bold }),
+    ...(italic !== undefined && { italic }),
+    ...(size !== undefined && { size }),
+    ...(color !== undefined && { color }),
+    ...(align !== undefined && { align: horizontal[align] }),
+    ...(valign !== undefined && { valign: vertical[valign] }),
+    ...(wrap !== undefined && { wrap }),
+    ...(indent !== undefined && { indent }),
+    ...(Object.keys(borders).length > 0 && { borders }),
+  };
+}
+
+/** What is asked of `getCellProperties` so that `lookAsRead` can tell the whole look. */
+export const lookProperties: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { name: true, bold: true, italic: true, size: true, color: true },
+    borders: { style: true, weight: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+  },
+};
+
+export function lookAsRead({ format }: Excel.CellProperties): CellLook {
+  const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = format ?? {};
+  return {
+    fill: !fill?.color || fill.pattern === "None" ? null : fill.color,
+    ...(font?.name !== undefined && { fontName: font.name }),
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    ...(font?.size !== undefined && { size: font.size }),
+    color: font?.color ?? "#000000",
+    align: horizontalAlignment ?? "General",
+    valign: verticalAlignment ?? "Bottom",
+    wrap: wrapText ?? false,
+    indent: indentLevel ?? 0,
+    borders: { top: borderAsRead(borders?.top), bottom: borderAsRead(borders?.bottom), left: borderAsRead(borders?.left), right: borderAsRead(borders?.right) },
+  };
+}
+
+/** Of a whole look, only what another one touches: what painting it changed and must be put back. */
+export function sameParts(look: CellLook, touched: CellLook): CellLook {
+  const borders = Object.fromEntries(Object.keys(touched.borders ?? {}).map((side) => [side, look.borders?.[side as Side] ?? { style: "None" }]));
+  const parts = Object.fromEntries(Object.entries(look).filter(([part]) => part !== "borders" && part in touched));
+  return { ...parts, ...(touched.borders && { borders }) };
+}
+
+/** A border that is not there is not painted: Excel shares it with the neighbour, who may have it. */
+function drawn(borders: CellLook["borders"] = {}): CellLook["borders"] {
+  return Object.fromEntries(Object.entries(borders).filter(([, border]) => border.style !== "None"));
+}
+
+function borderAsRead(border: Excel.CellBorder | undefined): BorderLook {
+  if (!border?.style || border.style === "None") return { style: "None" };
+  return { style: border.style, ...(border.weight && { weight: border.weight }), ...(border.color && { color: border.color }) };
+}
+
+function borderLook({ weight, color }: Border): BorderLook {
+  return { style: "Continuous", weight: weights[weight], color };
+}

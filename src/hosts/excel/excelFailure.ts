@@ -1,0 +1,39 @@
+import type { HostProblem } from "../../engine/host";
+import { errorText } from "./errorTexts";
+
+/** A request to Excel that did not succeed, with the Spanish sentence for the planner; `officeCode` is for the code that recovers. */
+export class ExcelFailure extends Error {
+  override readonly name = "ExcelFailure";
+
+  constructor(readonly problem: HostProblem, readonly officeCode?: string, readonly location?: string) {
+    super(problem.message);
+  }
+}
+
+/** Turns whatever was thrown while `doing` («leer la hoja «Matriz»») into an ExcelFailure. */
+export function failureOf(error: unknown, doing: string): ExcelFailure {
+  if (error instanceof ExcelFailure) return error;
+
+  const code = codeOf(error);
+  return new ExcelFailure(errorText(code, doing), code, locationOf(error));
+}
+
+/** true when the request was too big to be sent or answered, and a smaller one can succeed. */
+export function isPayloadFailure(error: unknown): boolean {
+  return /PayloadSizeLimitExceeded|RangeExceedsLimit|OperationCellsExceedLimit|MemoryLimitReached/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ExcelFailure) return error.officeCode ?? error.problem.code;
+  return isRecord(error) && typeof error["code"] === "string" ? error["code"] : "GeneralException";
+}
+
+function locationOf(error: unknown): string | undefined {
+  const debugInfo = isRecord(error) ? error["debugInfo"] : undefined;
+  const location = isRecord(debugInfo) ? debugInfo["errorLocation"] : undefined;
+  return typeof location === "string" ? location : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,141 @@
+import type { Rect } from "../../engine/address";
+import type { Grid } from "../../engine/grid";
+import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
+import type { Plan } from "../../engine/plan";
+import { applyPlan } from "./applyPlan";
+import { ExcelFailure, failureOf } from "./excelFailure";
+import { inExcel } from "./excelRun";
+import { readGrids, type GridRequest } from "./readGrids";
+import { restoreSnapshot } from "./restoreSnapshot";
+import { readSelection, selectCells, type SelectedCells } from "./selection";
+import { SheetIds } from "./sheetIds";
+import { rectOf, rectProperties } from "./sheetRange";
+import type { Snapshot } from "./snapshot";
+import { watchWorkbook, type WorkbookWatcher } from "./watch";
+
+/** The workbook open in Excel. Whatever Excel refuses is thrown as an ExcelFailure (its message is for the planner), or is the outcome's problem. */
+export interface ExcelHost extends WorkbookHost {
+  /** Shows the sheet and selects the cells. */
+  select(sheet: string, area: Rect): Promise<void>;
+  /** What the user has selected now; undefined when it is not one block of cells. */
+  selected(): Promise<SelectedCells | undefined>;
+  /** Tells of edits and of the selection until the function it gives back is called. */
+  watch(watcher: WorkbookWatcher): Promise<() => void>;
+  /** Title of the last plan that can be taken back. */
+  readonly undoable: string | undefined;
+  /** «Deshacer»: puts back what the last `apply` changed; cells edited since then are left alone and counted in `kept`. */
+  undo(): Promise<UndoOutcome>;
+}
+
+export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
+
+/** Steps that «Deshacer» can go back. */
+const MOST_SNAPSHOTS = 10;
+
+/** The one way in for pane and ribbon. Office.js must be ready. */
+export function createExcelHost(): ExcelHost {
+  return new LiveWorkbook();
+}
+
+class LiveWorkbook implements ExcelHost {
+  readonly #ids = new SheetIds();
+  readonly #snapshots: Snapshot[] = [];
+  #waiting: WaitingRead[] = [];
+
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    return inExcel("leer las hojas del libro", async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+      await context.sync();
+      const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(rectProperties));
+      await context.sync();
+      return worksheets.items.map((sheet, index) => {
+        this.#ids.remember(sheet.name, sheet.id);
+        const range = used[index];
+        return { name: sheet.name, visibility: visibilityOf(sheet), isProtected: sheet.protection.protected, ...(range && !range.isNullObject && { used: rectOf(range) }) };
+      });
+    });
+  }
+
+  /** Sheets asked for in the same turn (`Promise.all`) are read together, in two requests for all of them. */
+  readGrid(sheet: string, options: ReadOptions = {}): Promise<Grid> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ sheet, options, resolve, reject });
+      if (this.#waiting.length === 1) queueMicrotask(() => void this.#readWaiting());
+    });
+  }
+
+  async findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
+    return inExcel(`buscar el nombre ${name}`, async (context) => {
+      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load(rectProperties);
+      range.worksheet.load("id,name");
+      await context.sync();
+      if (range.isNullObject) return undefined;
+      this.#ids.remember(range.worksheet.name, range.worksheet.id);
+      return { sheet: range.worksheet.name, area: rectOf(range) };
+    });
+  }
+
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+    const { outcome, snapshot } = await applyPlan(plan, options, this.#ids);
+    if (snapshot) this.#snapshots.push(snapshot);
+    if (this.#snapshots.length > MOST_SNAPSHOTS) this.#snapshots.shift();
+    return outcome;
+  }
+
+  get undoable(): string | undefined {
+    return this.#snapshots.at(-1)?.title;
+  }
+
+  async undo(): Promise<UndoOutcome> {
+    const snapshot = this.#snapshots.at(-1);
+    if (!snapshot) return { ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." } };
+
+    try {
+      const { cells, kept } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, { keepEdits: true }), { undoGroup: true });
+      this.#snapshots.pop();
+      return { ok: true, report: { cellsWritten: cells, sheets: [] }, kept };
+    } catch (error) {
+      const { problem } = failureOf(error, `deshacer «${snapshot.title}»`);
+      return { ok: false, problem: { ...problem, message: `${problem.message} Puedes pulsar «Deshacer» otra vez.` } };
+    }
+  }
+
+  select(sheet: string, area: Rect): Promise<void> {
+    return inExcel(`ir a la hoja «${sheet}»`, (context) => selectCells(context, this.#ids.keyOf(sheet), area));
+  }
+
+  selected(): Promise<SelectedCells | undefined> {
+    return inExcel("leer la selección", readSelection);
+  }
+
+  watch(watcher: WorkbookWatcher): Promise<() => void> {
+    return watchWorkbook(watcher);
+  }
+
+  async #readWaiting(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const doing = `leer ${[...new Set(waiting.map(({ sheet }) => `«${sheet}»`))].join(", ")}`;
+    try {
+      const results = await inExcel(doing, (context) => readGrids(context, waiting, this.#ids));
+      waiting.forEach(({ resolve, reject }, index) => {
+        const result = results[index];
+        if (result === undefined || result instanceof ExcelFailure) reject(result);
+        else resolve(result);
+      });
+    } catch (error) {
+      waiting.forEach(({ reject }) => reject(error));
+    }
+  }
+}
+
+interface WaitingRead extends GridRequest {
+  readonly resolve: (grid: Grid) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function visibilityOf({ visibility }: Excel.Worksheet): SheetInfo["visibility"] {
+  return visibility === "VeryHidden" ? "veryHidden" : visibility === "Hidden" ? "hidden" : "visible";
+}

@@ -1,0 +1,76 @@
+import type { CancelSignal } from "../../engine/host";
+import { ExcelFailure, isPayloadFailure } from "./excelFailure";
+
+/** Part of the work that is sent to Excel whole. Queuing it again after a refused request must be harmless. */
+export interface Piece {
+  /** Estimated bytes of the request or of its answer, whichever is bigger. */
+  readonly size: number;
+  queue(): void;
+  /** Takes what the request brought. */
+  settle?(): void;
+  /** Two smaller pieces that do the same, or undefined when it cannot be cut. */
+  split?(): readonly Piece[] | undefined;
+}
+
+export interface PackedSync {
+  readonly signal?: CancelSignal | undefined;
+  /** Share done of this work, 0 to 1. */
+  readonly onShare?: ((share: number) => void) | undefined;
+}
+
+/** Excel on the web refuses requests and answers above 5 MB; the rest is room for what the estimate misses. */
+export const REQUEST_BUDGET = 4_000_000;
+
+/** Sends the pieces in order in as few requests as fit the limit: one for a workbook of ordinary size. Too big a request is halved and sent again. */
+export async function syncInPacks(context: Excel.RequestContext, pieces: readonly Piece[], { signal, onShare }: PackedSync = {}): Promise<void> {
+  const total = sizeOf(pieces);
+  let done = 0;
+  for (const pack of packsOf(pieces)) {
+    stopIfCancelled(signal);
+    await syncPack(context, pack);
+    done += sizeOf(pack);
+    if (total > 0) onShare?.(done / total);
+  }
+}
+
+export function stopIfCancelled(signal: CancelSignal | undefined): void {
+  if (signal?.aborted) throw new ExcelFailure({ code: "cancelled", message: "Cancelado: no se escribió nada." });
+}
+
+async function syncPack(context: Excel.RequestContext, pack: readonly Piece[]): Promise<void> {
+  pack.forEach((piece) => piece.queue());
+  try {
+    await context.sync();
+  } catch (error) {
+    const halves = isPayloadFailure(error) ? halve(pack) : undefined;
+    if (!halves) throw error;
+    for (const half of halves) await syncPack(context, half);
+    return;
+  }
+  pack.forEach((piece) => piece.settle?.());
+}
+
+function halve(pack: readonly Piece[]): (readonly Piece[])[] | undefined {
+  if (pack.length === 1) return pack[0]?.split?.()?.map((piece) => [piece]);
+
+  const middle = Math.ceil(pack.length / 2);
+  return [pack.slice(0, middle), pack.slice(middle)];
+}
+
+function packsOf(pieces: readonly Piece[]): Piece[][] {
+  const packs: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    if (packs.length === 0 || piece.size > room) {
+      packs.push([]);
+      room = REQUEST_BUDGET;
+    }
+    packs.at(-1)?.push(piece);
+    room -= piece.size;
+  }
+  return packs;
+}
+
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { size }) => sum + size, 0);
+}

@@ -1,0 +1,197 @@
+import { rectAddress, type Rect } from "../../engine/address";
+import type { Grid } from "../../engine/grid";
+import type { ReadOptions } from "../../engine/host";
+import { ExcelFailure } from "./excelFailure";
+import { isSupported } from "./excelRun";
+import { buildGrid, emptyGrid, type LoadedBlock } from "./loadedGrid";
+import { syncInPacks, type Piece } from "./packedSync";
+import { cellCount, intersect, rowBands } from "./rectangles";
+import type { SheetIds } from "./sheetIds";
+import { rangeOf, rectOf, rectProperties } from "./sheetRange";
+
+export interface GridRequest {
+  readonly sheet: string;
+  readonly options: ReadOptions;
+}
+
+/** A cell with its value, formula and format in an answer, in bytes: measured on matrices with long names. */
+const BYTES_PER_CELL = 160;
+/** Values, formulas and formats of this many cells stay well under what a request may take. */
+const CELLS_PER_PIECE = 25_000;
+/** Beyond this a sheet is not a matrix but stray formatting or a data dump; loading it would hang Excel. */
+const MOST_CELLS = 4_000_000;
+
+/**
+ * Reads several sheets at once. Two requests when they are of ordinary size: the first counts the cells, the second loads them;
+ * one when every caller says which part it wants (`within`) and that part is small.
+ */
+export async function readGrids(context: Excel.RequestContext, requests: readonly GridRequest[], ids: SheetIds): Promise<(Grid | ExcelFailure)[]> {
+  const readings = requests.map((request) => new Reading(context, request, ids));
+  if (requests.every(({ options }) => options.within && cellCount(options.within) <= CELLS_PER_PIECE) && (await readDirectly(context, readings))) {
+    return readings.map((reading) => reading.result());
+  }
+
+  readings.forEach((reading) => reading.queueArea());
+  await context.sync();
+  readings.forEach((reading) => reading.settleArea());
+  const found = readings.filter(({ area }) => area);
+  await syncInPacks(context, found.flatMap((reading) => reading.pieces()), {
+    signal: { get aborted() { return requests.some(({ options }) => options.signal?.aborted); } },
+    onShare: (share) => requests.forEach(({ sheet, options }) => options.onProgress?.(share, `Leyendo «${sheet}»`)),
+  });
+  return readings.map((reading) => reading.result());
+}
+
+/** Everything in one request; false when a sheet is missing or the answer was too big, and the cautious way must find out which. */
+async function readDirectly(context: Excel.RequestContext, readings: readonly Reading[]): Promise<boolean> {
+  const pieces = readings.map((reading) => {
+    reading.queueArea();
+    return reading.directPiece();
+  });
+  try {
+    pieces.forEach((piece) => piece.queue());
+    await context.sync();
+  } catch (error) {
+    const code = error instanceof OfficeExtension.Error ? error.code : "";
+    if (/ItemNotFound|SizeLimitExceeded/.test(code)) return false;
+    throw error;
+  }
+  pieces.forEach((piece) => piece.settle?.());
+  readings.forEach((reading) => reading.settleArea());
+  return true;
+}
+
+/** One sheet being read: what was queued for it, and what came. */
+class Reading {
+  area: Rect | undefined;
+  readonly #sheet: Excel.Worksheet;
+  readonly #used: Excel.Range;
+  readonly #blocks: LoadedBlock[] = [];
+  #facts: AreaFacts | undefined;
+  #failure: ExcelFailure | undefined;
+
+  constructor(context: Excel.RequestContext, readonly request: GridRequest, readonly ids: SheetIds) {
+    this.#sheet = context.workbook.worksheets.getItemOrNullObject(ids.keyOf(request.sheet));
+    this.#used = this.#sheet.getUsedRangeOrNullObject(true);
+  }
+
+  queueArea(): void {
+    this.#sheet.load("id,name");
+    this.#sheet.protection.load("protected");
+    this.#used.load(`${rectProperties},rowHidden,columnHidden`);
+  }
+
+  settleArea(): void {
+    const { sheet, options } = this.request;
+    if (this.#sheet.isNullObject || this.#sheet.name !== sheet) {
+      this.ids.forget(sheet);
+      this.#failure = missing(sheet);
+      return;
+    }
+    this.ids.remember(sheet, this.#sheet.id);
+    if (this.#used.isNullObject) return;
+
+    const used = rectOf(this.#used);
+    this.area = options.within ? intersect(used, options.within) : used;
+    if (this.area && cellCount(this.area) > MOST_CELLS) {
+      this.#failure = tooLarge(sheet, this.area);
+      this.area = undefined;
+    }
+  }
+
+  /** The content in bands of rows, and once the merged areas and hidden rows. */
+  pieces(): Piece[] {
+    const { area } = this;
+    if (!area) return [];
+    return [this.#factsPiece(area), ...rowBands(area, CELLS_PER_PIECE).map((rect) => this.#contentPiece(rect))];
+  }
+
+  /** All of `within`, before it is known how much of it is used. */
+  directPiece(): Piece {
+    const within = this.request.options.within as Rect;
+    const parts = [this.#factsPiece(within), this.#contentPiece(within)];
+    return { size: 0, queue: () => parts.forEach((part) => part.queue()), settle: () => !this.#sheet.isNullObject && parts.forEach((part) => part.settle?.()) };
+  }
+
+  result(): Grid | ExcelFailure {
+    if (this.#failure) return this.#failure;
+
+    const { area } = this;
+    const facts = { sheet: this.request.sheet, isProtected: this.#sheet.protection.protected };
+    if (!area) return emptyGrid(facts);
+    const { merges = [], hiddenRows = new Set<number>(), hiddenColumns = new Set<number>() } = this.#facts ?? {};
+    return buildGrid({ ...facts, area, merges: merges.filter((merge) => intersect(merge, area)), hiddenRows, hiddenColumns }, this.#blocks.map((block) => crop(block, area)));
+  }
+
+  #contentPiece(rect: Rect): Piece {
+    const range = rangeOf(this.#sheet, rect);
+    return {
+      size: cellCount(rect) * BYTES_PER_CELL,
+      queue: () => range.load("values,formulas,numberFormat"),
+      settle: () => this.#blocks.push({ rect, values: range.values, formulas: range.formulas, numberFormats: range.numberFormat }),
+      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half))),
+    };
+  }
+
+  /** `false` in the used range's own rowHidden means that none is; before it is known, or when it is mixed, each row is asked. */
+  #factsPiece(rect: Rect): Piece {
+    const range = rangeOf(this.#sheet, rect);
+    const mayHide = (property: "rowHidden" | "columnHidden") => this.area === undefined || (this.#used[property] as boolean | null) !== false;
+    const asksRows = mayHide("rowHidden");
+    const asksColumns = mayHide("columnHidden");
+    let merged: Excel.RangeAreas | undefined;
+    let rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
+    let columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | undefined;
+    return {
+      size: asksRows ? rect.rows * 24 : 1000,
+      queue: () => {
+        if (isSupported("1.13")) merged = range.getMergedAreasOrNullObject();
+        merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+        if (asksRows) rows = range.getRowProperties({ rowHidden: true });
+        if (asksColumns) columns = range.getColumnProperties({ columnHidden: true });
+      },
+      settle: () => {
+        this.#facts = {
+          merges: !merged || merged.isNullObject ? [] : merged.areas.items.map(rectOf),
+          hiddenRows: numbersWhere(rows?.value, ({ rowHidden }) => rowHidden, rect.row),
+          hiddenColumns: numbersWhere(columns?.value, ({ columnHidden }) => columnHidden, rect.column),
+        };
+      },
+    };
+  }
+}
+
+interface AreaFacts {
+  readonly merges: readonly Rect[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+function numbersWhere<T>(items: readonly T[] | undefined, test: (item: T) => boolean | undefined, first: number): Set<number> {
+  const numbers = new Set<number>();
+  items?.forEach((item, index) => test(item) && numbers.add(first + index));
+  return numbers;
+}
+
+/** A block read wider than the used part, cut to it. */
+function crop(block: LoadedBlock, area: Rect): LoadedBlock {
+  const rect = intersect(block.rect, area);
+  if (!rect || rectAddress(rect) === rectAddress(block.rect)) return block;
+
+  const top = rect.row - block.rect.row;
+  const left = rect.column - block.rect.column;
+  const cut = (table: readonly (readonly unknown[])[]) => table.slice(top, top + rect.rows).map((row) => row.slice(left, left + rect.columns));
+  return { rect, values: cut(block.values), formulas: cut(block.formulas), numberFormats: cut(block.numberFormats) };
+}
+
+function missing(sheet: string): ExcelFailure {
+  return new ExcelFailure({ code: "sheetMissing", message: `La hoja «${sheet}» ya no está en el libro con ese nombre. Elige la hoja de la matriz y calcula de nuevo.` });
+}
+
+function tooLarge(sheet: string, area: Rect): ExcelFailure {
+  const cells = cellCount(area).toLocaleString("en-US");
+  return new ExcelFailure({
+    code: "tooLarge",
+    message: `La hoja «${sheet}» ocupa ${rectAddress(area)} (${cells} celdas): es demasiado para una matriz. Suele haber datos sueltos muy abajo o muy a la derecha; bórralos, o pasa la matriz a otra hoja.`,
+  });
+}

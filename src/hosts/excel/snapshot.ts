@@ -1,0 +1,112 @@
+import type { BeforeState, WriteTarget } from "./beforeState";
+import type { StandingBand } from "./bandFormats";
+import { cellKey, type InputCell, type WrittenInputs } from "./cellInputs";
+import type { CellState } from "./cellCapture";
+import { lookOf, sameParts, type CellLook } from "./cellLook";
+import type { PaintedCell } from "./paintCells";
+import type { CellWrite } from "../../engine/plan";
+import type { Rect } from "../../engine/address";
+import type { SheetHome } from "./sheetHome";
+
+/** All that «Deshacer» needs, and what a failed commit goes back to: how everything stood that a plan touches. */
+export interface Snapshot {
+  /** Title of the plan, for the button's label: «Calcular avances 2023». */
+  readonly title: string;
+  /** Sheets of the workbook before, by id: one that is ours by name and not among them was made by the plan. */
+  readonly sheetIds: ReadonlySet<string>;
+  /** Names of the sheets that the plan makes. */
+  readonly made: readonly string[];
+  /** Defined names that the plan sets, with the formula they had; undefined where they did not exist. */
+  readonly names: ReadonlyMap<string, string | undefined>;
+  readonly cells: readonly CellsBefore[];
+  readonly bands: readonly { readonly sheetId: string; readonly bands: readonly StandingBand[] }[];
+  readonly homes: readonly HomeBefore[];
+}
+
+/** Cells of a user's sheet. */
+export interface CellsBefore {
+  readonly sheetId: string;
+  readonly cells: readonly InputCell[];
+  readonly looks: readonly PaintedCell[];
+  /** What the plan left in them: filled while it is written. */
+  readonly written: WrittenInputs;
+}
+
+/** A sheet of ours that stood there and was refreshed. */
+export interface HomeBefore {
+  readonly sheetId: string;
+  readonly area: Rect;
+  readonly reach: Rect;
+  readonly cells: readonly InputCell[];
+  readonly looks: readonly PaintedCell[];
+  readonly bands: readonly StandingBand[];
+  readonly charts: readonly string[];
+  readonly printArea: string | undefined;
+}
+
+/** `made` and `names`: the sheets and defined names that the plan is going to set. */
+export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: string) => string, made: readonly string[], names: readonly string[]): Snapshot {
+  const standing = new Map(before.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
+  return {
+    title,
+    sheetIds: new Set(before.sheets.items.map(({ id }) => id)),
+    made,
+    names: new Map(names.map((name) => [name, standing.get(name.toLowerCase())])),
+    cells: before.writes.map((target) => cellsBefore(target, idOf(target.step.sheet))),
+    bands: before.bands.map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing() })),
+    homes: before.homes.filter((home) => home.exists).map(homeBefore),
+  };
+}
+
+/** Look a cell of a plan gets: its own style over that of the cell it takes after. */
+export function lookOfWrite({ style }: CellWrite, at: (row: number, column: number) => CellState | undefined): { look?: CellLook; numberFormat?: string } {
+  if (!style) return {};
+
+  const like = style.like && at(style.like.row, style.like.column);
+  const numberFormat = style.numberFormat ?? like?.numberFormat;
+  return { look: lookOf(style, like?.look), ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+function cellsBefore({ step, cells }: WriteTarget, sheetId: string): CellsBefore {
+  const at = (row: number, column: number) => cells.at(row, column);
+  const before: InputCell[] = [];
+  const looks: PaintedCell[] = [];
+  for (const cell of step.cells) {
+    const state = at(cell.row, cell.column);
+    if (!state) continue;
+    const place = { row: cell.row, column: cell.column };
+    const { look, numberFormat } = lookOfWrite(cell, at);
+    const isWritten = cell.formula !== undefined || cell.value !== undefined;
+    before.push({ ...place, ...(isWritten && { input: state.input }), ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }) });
+    if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
+  }
+  return { sheetId, cells: before, looks, written: new Map() };
+}
+
+function homeBefore(home: SheetHome): HomeBefore {
+  const { reach } = home;
+  const cells: InputCell[] = [];
+  const looks: PaintedCell[] = [];
+  for (let row = reach.row; row < reach.row + reach.rows; row++) {
+    for (let column = reach.column; column < reach.column + reach.columns; column++) {
+      const state = home.at(row, column);
+      if (!state) continue;
+      cells.push({ row, column, input: state.input, numberFormat: state.numberFormat });
+      if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
+    }
+  }
+  return { sheetId: home.id, area: home.area, reach, cells, looks, bands: home.bands, charts: home.charts, printArea: home.printArea };
+}
+
+/** A cleared cell already looks plain: only what differs from that is painted again. */
+function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
+  const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
+  const plain: CellLook = { fill: null, bold: false, italic: false, color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
+  const parts = Object.entries(look).filter(([part, value]) => value !== plain[part as keyof CellLook]);
+  return { ...Object.fromEntries(parts), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };
+}
+
+/** Cells that no longer hold what the plan left in them. */
+export function editedSince({ cells, written }: CellsBefore, now: (row: number, column: number) => unknown): InputCell[] {
+  return cells.filter((cell) => written.has(cellKey(cell)) && written.get(cellKey(cell)) !== now(cell.row, cell.column));
+}
