@@ -1,0 +1,38 @@
+import type { ExitCode } from "./exitCode";
+import type { Refusal } from "./refusal";
+import type { Terminal } from "./terminal";
+
+/** One subcommand: a file of `commands/`, one line of `commandTable.ts`. */
+export interface Command {
+  readonly name: string;
+  /** What stands after the options' names in the help: «ENTRADA.xlsx». */
+  readonly operands: readonly Operand[];
+  /** One sentence for the list of commands. */
+  readonly summary: string;
+  readonly options: readonly CommandOption[];
+  /** Further lines of its help. */
+  readonly notes?: readonly string[];
+  readonly run: (call: Call, terminal: Terminal) => Promise<ExitCode | Refusal>;
+}
+
+export interface Operand {
+  readonly name: string;
+  readonly help: string;
+}
+
+export interface CommandOption {
+  /** Without the dashes. */
+  readonly name: string;
+  /** Name of its value in the help; absent: the option is a switch. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** A call as typed, checked against the command's operands and options. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly switches: ReadonlySet<string>;
+}

@@ -1,0 +1,5 @@
+import type { Command } from "./command";
+import { calcular } from "./commands/calcular";
+
+/** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
+export const commandTable: readonly Command[] = [calcular];

@@ -1,0 +1,100 @@
+import { calculationFindings } from "../../engine/actions/calculationFindings";
+import type { Fill, FillParts } from "../../engine/actions/fill";
+import { planFill } from "../../engine/actions/fillProgress";
+import type { FormulaMode } from "../../engine/report/formulaMode";
+import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
+import { calcularJson } from "../calcularJson";
+import { calcularTable } from "../calcularTable";
+import type { Call, Command } from "../command";
+import { exitCode, type ExitCode } from "../exitCode";
+import { fileProblem } from "../fileProblem";
+import { readInputFile } from "../inputFile";
+import { openBook, type OpenBook } from "../openBook";
+import { chooseOutputFile, type OutputFile } from "../outputFile";
+import { progressLine, type ProgressLine } from "../progressLine";
+import { isRefusal, Refusal } from "../refusal";
+import type { Terminal } from "../terminal";
+import { readYear } from "../yearOption";
+
+const MODES = { formulas: "formulas", valores: "values", funciones: "functions" } as const satisfies Record<string, FormulaMode>;
+
+/** `pntp calcular`: Avance Tipo 1 and 2, band colours and «Resumen PNTP» in a copy of the workbook. */
+export const calcular: Command = {
+  name: "calcular",
+  summary: "Llena Avance Tipo 1 y Tipo 2, colorea las bandas y agrega la hoja «Resumen PNTP».",
+  operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
+  options: [
+    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
+    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    { name: "modo", value: Object.keys(MODES).join("|"), choices: Object.keys(MODES), help: "Fórmulas de Excel (por defecto), números fijos o funciones PNTP." },
+    { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
+    { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+    { name: "sin-archivo", help: "Solo muestra las cifras; no escribe nada." },
+    { name: "json", help: "Muestra las cifras en JSON, para otros programas." },
+  ],
+  run,
+};
+
+async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+  const year = readYear(values["anio"]);
+  if (isRefusal(year)) return year;
+  const input = await readInputFile(typed, terminal);
+  if (isRefusal(input)) return input;
+  const output = switches.has("sin-archivo") ? undefined : await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
+  if (isRefusal(output)) return output;
+
+  const progress = progressLine(terminal, input.bytes.length);
+  try {
+    const book = await openBook(input, values["hoja"], progress, terminal);
+    if (isRefusal(book)) return book;
+    progress.tell(0.4, "Calculando avances");
+    const fill = buildFill(book, year, MODES[values["modo"] as keyof typeof MODES], output ? {} : { progress: false, bands: false, summary: false });
+    if (isRefusal(fill)) return fill;
+    const written = output && (await write(book, fill, output, progress));
+    if (isRefusal(written)) return written;
+    progress.clear();
+    report(fill, book, written, switches.has("json"), terminal);
+    return exitCode.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+function buildFill({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined, mode: FormulaMode | undefined, parts: FillParts): Fill | Refusal {
+  const dataDate = host.lastSaved();
+  const outcome = planFill({
+    grid,
+    matrix,
+    profile: settings.profile,
+    parts,
+    ...(year === undefined ? {} : { year }),
+    ...(mode ? { mode } : {}),
+    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(read.summary ? { summary: read.summary } : {}),
+  });
+  return outcome.ok ? outcome.fill : new Refusal(outcome.problem.message);
+}
+
+/** Applies the plan and writes the file whole; answers the sentence that says so. */
+async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
+  const applied = await host.apply(fill.plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
+  if (!applied.ok) return new Refusal(applied.problem.message);
+  progress.tell(0.8, "Escribiendo el archivo");
+  try {
+    await writeXlsxFile(output.path, host.save());
+  } catch (error) {
+    return fileProblem(error, "escribir", output.shown);
+  }
+  const sheets = applied.report.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  return `Listo: «${output.shown}» · ${applied.report.cellsWritten} celdas en «${fill.request.matrix.sheet}»${sheets.join("")}.\n`;
+}
+
+function report(fill: Fill, { matrix }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): void {
+  const findings = [...matrix.findings, ...calculationFindings(fill)];
+  if (asJson) {
+    terminal.out(`${JSON.stringify(calcularJson(fill, findings), null, 2)}\n`);
+    return;
+  }
+  terminal.out(calcularTable(fill, findings, terminal));
+  terminal.out(`\n${written ?? "No se escribió ningún archivo (--sin-archivo).\n"}`);
+}

@@ -1,0 +1,49 @@
+import { readSettings, SETTINGS_OWNER, type SettingsReading } from "../engine/actions/workbookSettings";
+import { gridOf, readMatrices, type MatricesRead } from "../engine/actions/readMatrices";
+import { defaultProfile } from "../engine/domain/profile";
+import type { Grid } from "../engine/grid";
+import type { Matrix, ReaderChoices } from "../engine/reader/matrix";
+import { openXlsx } from "../hosts/xlsx/openXlsx";
+import type { XlsxHost } from "../hosts/xlsx/xlsxHost";
+import { chooseMatrix } from "./chooseMatrix";
+import type { InputFile } from "./inputFile";
+import type { ProgressLine } from "./progressLine";
+import { isRefusal, Refusal } from "./refusal";
+import type { Terminal } from "./terminal";
+
+/** A workbook open for a command: one matrix chosen, and the rules the workbook remembers. */
+export interface OpenBook {
+  readonly host: XlsxHost;
+  readonly matrix: Matrix;
+  readonly grid: Grid;
+  readonly read: MatricesRead;
+  readonly settings: SettingsReading;
+}
+
+/** Opens a workbook and finds the matrix of `--hoja` (or the only one). */
+export async function openBook(input: InputFile, sheet: string | undefined, progress: ProgressLine, terminal: Terminal): Promise<OpenBook | Refusal> {
+  progress.tell(0, "Abriendo el libro");
+  const opened = openXlsx(input.bytes);
+  if (!opened.ok) return new Refusal(`No se pudo abrir «${input.shown}».`, opened.problem.message);
+  const { host } = opened;
+  const settings = await rememberedSettings(host, terminal);
+  const sheets = await host.listSheets();
+  const read = await readMatrices(host, { choices: choicesFor(settings.choices, sheet), onProgress: progress.tell });
+  const matrix = chooseMatrix(read.outcome.matrices, sheets, sheet, read.outcome.nearMiss);
+  return isRefusal(matrix) ? matrix : { host, matrix, grid: gridOf(read, matrix), read, settings };
+}
+
+/** The sheet «Configuración PNTP» of the workbook, where there is one: the same rules for the pane and for the command line. */
+async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<SettingsReading> {
+  const place = await host.findName(SETTINGS_OWNER);
+  if (!place) return { profile: defaultProfile, choices: {}, ignored: [] };
+  const settings = readSettings(await host.readGrid(place.sheet));
+  for (const cell of settings.ignored) terminal.err(`Aviso: no se entiende ${place.sheet}!${cell}; ahí se usa el valor por defecto.\n`);
+  return settings;
+}
+
+/** What was corrected by hand for one sheet does not hold for another. */
+function choicesFor(remembered: ReaderChoices, sheet: string | undefined): ReaderChoices {
+  if (sheet === undefined || sheet === remembered.sheet) return remembered;
+  return {};
+}

@@ -1,0 +1,33 @@
+export interface TableColumn {
+  readonly title: string;
+  readonly align?: "left" | "right";
+  /** The column that gives way when the table is wider than the terminal; its text is cut with «…». */
+  readonly flexible?: boolean;
+}
+
+/** A cell's text; `paint` colours it after its width was measured. */
+export interface TableCell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+/** A table of words for people: titles, rows, two spaces between columns. Lines without trailing blanks. */
+export function textTable(columns: readonly TableColumn[], rows: readonly (readonly (TableCell | string)[])[], width: number): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? { text: cell } : cell)));
+  const widths = columns.map(({ title }, i) => Math.max(title.length, ...cells.map((row) => row[i]?.text.length ?? 0)));
+  const excess = widths.reduce((sum, w) => sum + w, 0) + 2 * (columns.length - 1) - width;
+  const flexible = columns.findIndex((column) => column.flexible);
+  if (excess > 0 && flexible >= 0) widths[flexible] = Math.max(16, (widths[flexible] ?? 0) - excess);
+  const line = (row: readonly TableCell[]): string =>
+    columns
+      .map((column, i) => {
+        const { text, paint } = row[i] ?? { text: "" };
+        const room = widths[i] ?? 0;
+        const cut = text.length > room ? `${text.slice(0, room - 1)}…` : text;
+        const padded = column.align === "right" ? cut.padStart(room) : cut.padEnd(room);
+        return paint ? padded.replace(cut, paint(cut)) : padded;
+      })
+      .join("  ")
+      .trimEnd();
+  return [line(columns.map(({ title }) => ({ text: title }))), ...cells.map(line), ""].join("\n");
+}

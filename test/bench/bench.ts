@@ -1,0 +1,90 @@
+/**
+ * `npm run bench [-- 50 5000 100000]`: engine by stages, command line file to file, and exceljs doing the same job, on the same files in the same run.
+ * Every job runs in a process of its own; times are cold, as a planner gets them.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { textTable } from "../../src/cli/textTable";
+import { writeBenchMatrix } from "./benchMatrix";
+
+const ROOT = path.join(__dirname, "../..");
+const SIZES = [50, 5_000, 100_000];
+const LIMIT_MS = 300_000;
+/** What issue 3 asks for, by number of indicators. */
+const AIMS: Readonly<Record<number, { readonly engineMs?: number; readonly cliMs?: number; readonly cliMb?: number }>> = { 5_000: { engineMs: 300 }, 100_000: { cliMs: 10_000, cliMb: 1024 } };
+
+interface Job {
+  readonly times: Readonly<Record<string, number>>;
+  readonly ms: number;
+  readonly peakMb: number;
+}
+
+async function main(): Promise<void> {
+  const sizes = process.argv.slice(2).map(Number).filter((size) => size > 0);
+  const folder = mkdtempSync(path.join(os.tmpdir(), "pntp-bench-"));
+  console.log(`Node ${process.version} · ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"} · ${Math.round(os.totalmem() / 2 ** 30)} GB\n`);
+  try {
+    for (const size of sizes.length > 0 ? sizes : SIZES) await benchSize(size, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function benchSize(size: number, folder: string): Promise<void> {
+  const input = path.join(folder, `matriz-${size}.xlsx`);
+  await writeBenchMatrix(input, size);
+  const engine = await measure(["test/bench/stages.ts", "engine", input, path.join(folder, "motor.xlsx")]);
+  const cli = await measure(["src/cli/main.ts", "calcular", input, "--salida", path.join(folder, "cli.xlsx"), "--reemplazar"]);
+  const exceljs = await measure(["test/bench/stages.ts", "exceljs", input, path.join(folder, "exceljs.xlsx")]);
+  console.log(`${size} indicadores × 12 años · ${(statSync(input).size / 2 ** 20).toFixed(1)} MB`);
+  console.log(table(size, engine, cli, exceljs));
+}
+
+function table(size: number, engine: Job | string, cli: Job | string, exceljs: Job | string): string {
+  const stages = (prefix: string, job: Job | string): string[][] => (typeof job === "string" ? [[prefix, job, "", ""]] : Object.entries(job.times).map(([stage, ms]) => [`${prefix}${stage}`, figure(ms), "", ""]));
+  const engineMs = typeof engine === "string" ? undefined : Object.entries(engine.times).reduce((sum, [stage, ms]) => sum + (stage.startsWith("motor") ? ms : 0), 0);
+  const aim = AIMS[size] ?? {};
+  const verdict = (value: number | undefined, limit: number | undefined): string => (limit === undefined || value === undefined ? "" : value <= limit ? `cumple (≤ ${limit})` : `NO cumple (≤ ${limit})`);
+  const whole = (name: string, job: Job | string): string[] => (typeof job === "string" ? [name, job, "", ""] : [name, figure(job.ms), figure(job.peakMb), ""]);
+  const cliRow = whole("Orden, de archivo a archivo", cli);
+  if (typeof cli !== "string") cliRow[3] = [verdict(cli.ms, aim.cliMs), verdict(cli.peakMb, aim.cliMb)].filter(Boolean).join(" · ");
+  const ratio = typeof cli === "string" || typeof exceljs === "string" ? [] : [["exceljs / orden", `${(exceljs.ms / cli.ms).toFixed(1)} ×`, `${(exceljs.peakMb / cli.peakMb).toFixed(1)} ×`, ""]];
+  return textTable(
+    [{ title: "Etapa" }, { title: "ms", align: "right" }, { title: "MB", align: "right" }, { title: "Meta" }],
+    [
+      ...stages("  ", engine),
+      ["Motor (leer + calcular + plan)", engineMs === undefined ? "" : figure(engineMs), "", verdict(engineMs, aim.engineMs)],
+      whole("Motor y libro, todo el proceso", engine),
+      cliRow,
+      ...stages("  exceljs: ", exceljs),
+      whole("exceljs, leer + llenar + escribir", exceljs),
+      ...ratio,
+    ],
+    120,
+  );
+}
+
+function figure(value: number): string {
+  return value.toFixed(value < 10 ? 1 : 0);
+}
+
+/** Runs a TypeScript file in a process of its own; a string says why it did not end well. */
+function measure(args: readonly string[]): Promise<Job | string> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, ["--require", path.join(__dirname, "peakMemory.cjs"), "--import", "tsx", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "pipe"], timeout: LIMIT_MS });
+    const streams = ["", "", "", ""];
+    for (const fd of [1, 2, 3]) child.stdio[fd]?.on("data", (chunk: Buffer) => (streams[fd] += chunk.toString()));
+    child.on("close", (code) => {
+      const ms = performance.now() - started;
+      if (code !== 0) return resolve(code === null ? `no terminó en ${LIMIT_MS / 1000} s o le faltó memoria` : `falló (${code}): ${(streams[2] ?? "").trim().split("\n")[0] ?? ""}`);
+      const out = streams[1] ?? "";
+      const times = out.startsWith("{\"times\"") ? (JSON.parse(out) as { times: Record<string, number> }).times : {};
+      resolve({ times, ms, peakMb: Number(streams[3]) });
+    });
+  });
+}
+
+void main();
