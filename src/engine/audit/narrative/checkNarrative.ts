@@ -1,0 +1,103 @@
+import type { Profile } from "../../domain/profile";
+import type { PolicyResults } from "../../domain/results";
+import type { Matrix } from "../../reader/matrix";
+import { contradictionsOf, countContradictions, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, type PlacedCount } from "./contradictions";
+import { countClaimsOf, judgeCount } from "./counts";
+import { Discourse } from "./discourse";
+import { Expectations } from "./expected";
+import { claimsOf, judgeParagraph, type Claim } from "./judge";
+import { piecesOf, type Piece } from "./piece";
+import type { Contradiction, Judgement, NarrativeReport } from "./report";
+import { ratioClaimsOf, sumClaimsOf } from "./sums";
+import { SubjectIndex } from "./subjects";
+import type { TextParagraph } from "./text";
+
+export interface NarrativeInput {
+  readonly paragraphs: readonly TextParagraph[];
+  readonly matrix: Matrix;
+  readonly results: PolicyResults;
+  readonly profile: Profile;
+}
+
+/**
+ * Every figure of a report's text, linked to the matrix and judged; and what the text says against itself. The text is only read.
+ *
+ *   paragraphs ─pieces▶ figures, mentions ─discourse▶ what each is of ─cues▶ what it says to be ─judge▶ verdict
+ */
+export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
+  const index = new SubjectIndex(matrix, results);
+  const pieces = piecesOf(paragraphs, index, numbersInNames(matrix));
+  const expectations = new Expectations(matrix, results, profile);
+  const discourse = new Discourse(index);
+  const judgements: Judgement[] = [];
+  const contradictions: Contradiction[] = [];
+  const counts: PlacedCount[] = [];
+  let paragraphClaims: Claim[] = [];
+  const closeParagraph = (): void => {
+    judgements.push(...judgeParagraph(paragraphClaims, expectations));
+    paragraphClaims = [];
+  };
+  pieces.forEach((piece, position) => {
+    if (pieces[position - 1]?.paragraph !== piece.paragraph) closeParagraph();
+    const links = discourse.enter(piece);
+    const claimed = new Map(countClaimsOf(piece, discourse.headingText).map((claim) => [claim.position, claim]));
+    for (const claim of claimed.values()) {
+      const judgement = judgeCount(claim, piece, results, matrix);
+      if (judgement) judgements.push(judgement);
+      counts.push({ piece, claim });
+    }
+    const tied = tiedFigures(piece);
+    const rest = claimsOf(piece, links, results.year).filter((_, index) => !claimed.has(index));
+    paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
+    for (const { figure } of rest) if (tied.has(figure)) judgements.push(...judgeTied(piece, rest.filter((claim) => claim.figure === figure), tied.get(figure), expectations));
+    contradictions.push(...contradictionsOf(piece));
+    const subject = links[0] ?? discourse.current;
+    const zero = noDataAgainstZero(piece, subject === "unknown" ? undefined : subject?.subject, matrix, results, profile);
+    if (zero) contradictions.push(zero);
+  });
+  closeParagraph();
+  contradictions.push(...countContradictions(counts), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces));
+  judgements.sort((a, b) => a.paragraph - b.paragraph || pieceOrder(pieces, a, b) || a.start - b.start);
+  return { coverage: coverageOf(judgements), judgements, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+}
+
+function pieceOrder(pieces: readonly Piece[], a: Judgement, b: Judgement): number {
+  if (a.quote === b.quote) return 0;
+  return pieces.findIndex((piece) => piece.paragraph === a.paragraph && piece.quote === a.quote) - pieces.findIndex((piece) => piece.paragraph === b.paragraph && piece.quote === b.quote);
+}
+
+type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
+
+/** Counts that the sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
+function tiedFigures(piece: Piece): ReadonlyMap<Piece["figures"][number], Tie> {
+  const tied = new Map<Piece["figures"][number], Tie>();
+  const put = (position: number, tie: Tie): void => {
+    const figure = piece.figures[position];
+    if (figure) tied.set(figure, tie);
+  };
+  for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum" });
+  for (const { part, whole, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+  return tied;
+}
+
+/** A tied count that is also a figure of its row is judged as such; else the tie is what verifies it. */
+function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
+  return judgeParagraph(claims, expectations).map((judgement) => {
+    if (judgement.verdict === "cuadra" || tie === undefined) return judgement;
+    return { paragraph: piece.paragraph, quote: piece.quote, start: judgement.start, end: judgement.end, text: judgement.text, figure: judgement.figure, verdict: "cuadra", expected: judgement.figure, basis: tie };
+  });
+}
+
+function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {
+  const linked = judgements.filter(({ basis, code }) => code !== undefined || basis.as === "count" || basis.as === "sum" || basis.as === "ratio" || (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")));
+  return { figures: judgements.length, linked: linked.length, verified: judgements.filter(({ verdict }) => verdict !== "no_verificable").length };
+}
+
+/** «línea 1818»: numbers inside names of the matrix, with the word before them. */
+function numbersInNames({ policy }: Matrix): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const { name } of [...policy.nodes, ...policy.indicators]) {
+    for (const [, word = "", number = ""] of name.matchAll(/([\p{L}°º.]+)\s+(\d[\d.,]*)/gu)) numbers.add(`${word.toLowerCase()} ${number.replace(/[.,]$/, "")}`);
+  }
+  return numbers;
+}

@@ -1,0 +1,150 @@
+import { computePolicy } from "../../domain/computePolicy";
+import type { PolicyNode } from "../../domain/policy";
+import type { Profile } from "../../domain/profile";
+import type { PolicyResults } from "../../domain/results";
+import { fold } from "../../reader/fold";
+import type { Matrix } from "../../reader/matrix";
+import type { CountClaim } from "./counts";
+import { serviceListSpans, type Piece } from "./piece";
+import type { Contradiction } from "./report";
+import { ratioClaimsOf, sumClaimsOf } from "./sums";
+import { contentWords, type Subject, type SubjectIndex } from "./subjects";
+
+/** Text of the template that nobody filled in. */
+const TEMPLATE = /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
+
+/** Contradictions that stand in one sentence: malformed figures, words against digits, sums, ratios, template text. */
+export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
+  const at = { paragraph: piece.paragraph, quote: piece.quote };
+  const template = TEMPLATE.exec(piece.quote);
+  if (template) yield { ...at, rule: "narrativa.texto-de-plantilla", data: { texto: template[0] } };
+  for (const figure of piece.figures) {
+    if (figure.kind === "malformed") yield { ...at, rule: "narrativa.cifra-mal-formada", data: { texto: figure.text } };
+    if (figure.spelled !== undefined) yield { ...at, rule: "narrativa.letras-y-cifras", data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 } };
+  }
+  for (const { totalValue, sum, parts } of sumClaimsOf(piece)) {
+    if (sum !== totalValue) yield { ...at, rule: "narrativa.partes-no-suman", data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") } };
+  }
+  for (const { ties, partValue, wholeValue, stated } of ratioClaimsOf(piece)) {
+    if (!ties) yield { ...at, rule: "narrativa.x-de-y", data: { parte: partValue, total: wholeValue, dice: stated, sale: (partValue / wholeValue) * 100 } };
+  }
+}
+
+/** A count with the piece it stands in. */
+export interface PlacedCount {
+  readonly piece: Piece;
+  readonly claim: CountClaim;
+}
+
+/** Counts by band that do not add up to the total of their sentence, and counts that differ from one section to another. */
+export function* countContradictions(counts: readonly PlacedCount[]): Iterable<Contradiction> {
+  const byPiece = new Map<Piece, CountClaim[]>();
+  for (const { piece, claim } of counts) byPiece.set(piece, [...(byPiece.get(piece) ?? []), claim]);
+  for (const [piece, claims] of byPiece) {
+    const total = claims.find(({ what }) => what === "total")?.stated ?? statedTotal(piece, claims);
+    const bands = claims.filter(({ what }) => what !== "total" && what !== "services");
+    const sum = bands.reduce((before, { stated }) => before + stated, 0);
+    if (total !== undefined && bands.length >= 3 && sum !== total) {
+      yield { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.partes-no-suman", data: { total, suma: sum, partes: bands.map(({ stated }) => String(stated)) } };
+    }
+  }
+  const first = new Map<string, PlacedCount>();
+  for (const placed of counts) {
+    const { level, what, scope, stated } = placed.claim;
+    if (level === "any") continue;
+    const key = `${level}|${what}|${scope ?? ""}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, placed);
+    else if (earlier.claim.stated !== stated) {
+      yield { paragraph: placed.piece.paragraph, quote: placed.piece.quote, rule: "narrativa.conteos-distintos", data: { aqui: stated, antes: earlier.claim.stated, cita: earlier.piece.quote, que: what, nivel: level } };
+    }
+  }
+}
+
+/** «De los 6 indicadores, 3 …, 1 … y 1 …»: the first count of the sentence, where it counts them all. */
+function statedTotal(piece: Piece, claims: readonly CountClaim[]): number | undefined {
+  const [first] = piece.figures;
+  if (!first || claims.some(({ position }) => position === 0)) return undefined;
+  const [left, right] = [fold(piece.quote.slice(0, first.start)), fold(piece.quote.slice(first.end, first.end + 40))];
+  const isTotal = /(?:\bde\s+(?:los|las|un\s+total\s+de)|\blos|\btotal\s+de)\s*$/.test(`${left} `) && /^\s*(?:indicadores|servicios|objetivos)/.test(right);
+  return isTotal ? first.readings[0]?.value : undefined;
+}
+
+const NO_DATA = /\b(?:no\s+(?:se\s+)?(?:cuenta|dispone|tiene|hay|existe|reporto|registro|remitio|report[oa]n?|fue\s+posible)\b[^.;]{0,40}\b(?:datos?|informacion|reporte|medicion)|sin\s+(?:datos?|informacion|reporte|medicion)\b|no\s+(?:determinado|disponible)\b|(?:es|fue|figura(?:\s+como)?|consigna|resultado\s+(?:es|fue))\s+nd\b)/;
+
+/** The text says that there is no data and the matrix holds a 0: what would change if it were ND. */
+export function noDataAgainstZero(piece: Piece, subject: Subject | undefined, matrix: Matrix, results: PolicyResults, profile: Profile): Contradiction | undefined {
+  if (subject?.kind !== "indicators" || !NO_DATA.test(fold(piece.quote)) || new RegExp(`\\b(?:${String(results.year - 1)}|${String(results.year - 2)})\\b`).test(piece.quote)) return undefined;
+  const zero = subject.indicators.map((indicator) => results.indicators.find((result) => result.indicator === indicator)).find((result) => result?.reading.actual === 0);
+  if (!zero) return undefined;
+  const data = { codigo: zero.indicator.code, ...effectOfNd(zero.indicator.key, zero.indicator.objective, matrix, results, profile) };
+  return { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.sin-dato-y-cero", data };
+}
+
+function effectOfNd(key: string, objective: string | undefined, matrix: Matrix, results: PolicyResults, profile: Profile): Contradiction["data"] {
+  const before = results.objectives.find((result) => result.objective.key === objective);
+  if (!before) return {};
+  const isCut = (index: number): boolean => matrix.policy.periods[index]?.year === results.year;
+  const indicators = matrix.policy.indicators.map((indicator) =>
+    indicator.key !== key
+      ? indicator
+      : {
+          ...indicator,
+          actuals: {
+            ...indicator.actuals,
+            figures: indicator.actuals.figures.map((figure, index) => (isCut(index) ? ("ND" as const) : figure)),
+            kinds: indicator.actuals.kinds.map((kind, index) => (isCut(index) ? ("nd" as const) : kind)),
+          },
+        },
+  );
+  const after = computePolicy({ ...matrix.policy, indicators }, results.year, profile).objectives.find((result) => result.objective.key === objective);
+  if (!after) return {};
+  return { objetivo: before.objective.code, antes: before.progress1.progress.value, despues: after.progress1.progress.value, bandaAntes: before.band, bandaDespues: after.band };
+}
+
+/** A heading with the code of one objective and the name of another, or a block whose indicators are all of another objective. */
+export function* foreignHeadings(pieces: readonly Piece[], index: SubjectIndex, objectives: readonly PolicyNode[]): Iterable<Contradiction> {
+  for (const [position, piece] of pieces.entries()) {
+    const named = piece.mentions.find((mention) => mention.subject?.kind === "objective")?.subject;
+    if (piece.heading === undefined || named?.kind !== "objective") continue;
+    const at = { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.encabezado-ajeno" as const };
+    const byName = objectiveByName(piece.quote, objectives);
+    if (byName && byName.key !== named.objective.key) {
+      yield { ...at, data: { codigo: named.objective.code, otro: byName.code } };
+      continue;
+    }
+    const next = pieces.findIndex((other, after) => after > position && other.heading !== undefined && other.heading <= (piece.heading ?? 1));
+    const block = pieces.slice(position + 1, next < 0 ? undefined : next);
+    const owners = block.flatMap(({ mentions }) => mentions.flatMap(({ subject }) => (subject?.kind === "indicators" ? [subject.indicators[0]?.objective] : []))).filter((owner) => owner !== undefined);
+    const other = owners[0];
+    if (other !== undefined && owners.length >= 2 && owners.every((owner) => owner === other) && other !== named.objective.key) {
+      const node = index.findByKey(other);
+      yield { ...at, data: { codigo: named.objective.code, otro: node?.kind === "objective" ? node.objective.code : other } };
+    }
+  }
+}
+
+function objectiveByName(text: string, objectives: readonly PolicyNode[]): PolicyNode | undefined {
+  const said = contentWords(text);
+  const scored = objectives
+    .map((objective) => ({ objective, words: contentWords(objective.name) }))
+    .filter(({ words }) => words.size >= 3)
+    .map(({ objective, words }) => ({ objective, share: [...words].filter((word) => said.has(word)).length / words.size }))
+    .sort((a, b) => b.share - a.share);
+  const [best, second] = scored;
+  return best && best.share >= 0.75 && best.share - (second?.share ?? 0) >= 0.25 ? best.objective : undefined;
+}
+
+/** Services that a list names by number and that have no paragraph of their own. An excerpt, where most have none, says nothing. */
+export function* servicesWithoutParagraph(pieces: readonly Piece[]): Iterable<Contradiction> {
+  const withParagraph = new Set(
+    pieces.filter((piece) => serviceListSpans(piece.quote).length === 0).flatMap(({ mentions }) => mentions.filter((mention) => mention.start < 8).flatMap(({ serviceNumber }) => (serviceNumber === undefined ? [] : [serviceNumber]))),
+  );
+  for (const piece of pieces) {
+    for (const { numbers } of serviceListSpans(piece.quote)) {
+      const missing = numbers.filter((number) => !withParagraph.has(number));
+      if (missing.length === 0 || missing.length * 2 > numbers.length) continue;
+      yield { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.servicio-sin-parrafo", data: { servicios: missing.map((number) => String(number).padStart(2, "0")) } };
+    }
+  }
+}

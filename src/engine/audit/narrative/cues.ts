@@ -1,0 +1,81 @@
+import { fold } from "../../reader/fold";
+
+/** Which figure of its subject a number in a sentence is said to be. */
+export type FigureMeaning = "progress1" | "progress2" | "actual" | "target" | "baseline";
+
+export interface Cue {
+  readonly meaning: FigureMeaning;
+  /** true when the word stands right beside the figure («98 % esperado», «cumplimiento del 98 %»). */
+  readonly isAdjacent: boolean;
+}
+
+const after: readonly (readonly [RegExp, FigureMeaning])[] = [
+  [/^[\s,)]*(?:de\s+|del\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
+  [/^[\s,)]*(?:de\s+|del\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
+  [/^[\s,)]*(?:de|respecto\s+de|frente\s+a)\s+(?:la\s+meta|lo\s+(?:esperado|programado|previsto))/, "progress1"],
+  [/^[\s,)]*(?:(?:que\s+)?(?:se\s+)?(?:tenia|era|estaba|fue|habia)\s+)?(?:como\s+)?(?:\p{L}+\s+)?(?:esperad|programad|previst|planificad|proyectad|planead|fijad|establecid|de\s+meta|como\s+meta|de\s+logro\s+esperado)/u, "target"],
+  [/^[\s,)]*(?:\p{L}+\s+)?(?:obtenid|alcanzad|registrad|lograd|ejecutad|reportad|conseguid)/u, "actual"],
+  [/^[\s,)]*(?:de|como|en\s+la)\s+linea\s+(?:de\s+)?base/, "baseline"],
+];
+
+const before: readonly (readonly [RegExp, FigureMeaning])[] = [
+  [/avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
+  [/\bat\s?2\b/, "progress2"],
+  [/avance\s+(?:real\s+)?(?:respecto\s+de|desde)\s+la\s+linea/, "progress2"],
+  [/avance\s+tipo\s+(?:1|i)\b/, "progress1"],
+  [/\bat\s?1\b/, "progress1"],
+  [/cumplimiento/, "progress1"],
+  [/cumplid[oa]s?\s+(?:con\s+)?(?:el|en\s+un|un|al)\b/, "progress1"],
+  [/ha(?:n)?\s+cumplido\s+(?:con\s+)?(?:el|en)\b/, "progress1"],
+  [/(?:nivel|porcentaje|grado)\s+de\s+avance/, "progress1"],
+  [/\bavance(?:s)?\b/, "progress1"],
+  [/\bavanz[oó]\b/, "progress1"],
+  [/logros?\s+esperados?/, "target"],
+  [/valor(?:es)?\s+(?:esperado|programado)s?/, "target"],
+  [/\bmetas?\b/, "target"],
+  [/\bse\s+(?:esperaba|habia\s+programado|programo|preveia|planifico|tenia\s+previsto|habia\s+previsto|proyecto)/, "target"],
+  [/\besperad[oa]s?\b/, "target"],
+  [/\bprogramad[oa]s?\b/, "target"],
+  [/\bprevist[oa]s?\b/, "target"],
+  [/linea\s+(?:de\s+)?base/, "baseline"],
+  [/valor(?:es)?\s+obtenidos?/, "actual"],
+  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|representa|representando|equivale|equivalente|resultado)\b/, "actual"],
+];
+
+/** Words that end a clause: a cue before them says nothing of what comes after. */
+const CLAUSE_END = /(?:;|\by\s+(?=(?:un|una|el|la|con)\b)|,\s+(?:mientras|aunque|pero|sin\s+embargo|en\s+tanto|por\s+lo\s+que|lo\s+que|lo\s+cual|con\s+lo|frente|respecto|del|de\s+un|y)\b)/;
+
+/**
+ * What the words around a figure say it is. `left` is the text since the previous figure, `right` the text until the next one.
+ * A word right behind the figure («esperado») outranks those before it; among those before, the nearest wins.
+ */
+export function cueOf(left: string, right: string): Cue | undefined {
+  const behind = fold(right.slice(0, 60));
+  for (const [pattern, meaning] of after) if (pattern.test(` ${behind}`.slice(1)) || pattern.test(` ${behind}`)) return { meaning, isAdjacent: true };
+  const ahead = fold(left);
+  const nearest = before
+    .map(([pattern, meaning]) => ({ meaning, end: lastEnd(ahead, pattern) }))
+    .filter(({ end }) => end >= 0)
+    .sort((a, b) => b.end - a.end)[0];
+  if (!nearest) return undefined;
+  const between = ahead.slice(nearest.end);
+  if (CLAUSE_END.test(between) && between.length > 40) return undefined;
+  return { meaning: nearest.meaning, isAdjacent: between.trim().split(/\s+/).filter(Boolean).length <= 4 };
+}
+
+function lastEnd(text: string, pattern: RegExp): number {
+  let end = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, "gu"))) end = match.index + match[0].length;
+  return end;
+}
+
+/** Year a figure is said to be of: the one that follows it closely, else the last one before it; «el año anterior» is the cut year less one. */
+export function yearOf(left: string, right: string, cutYear: number): number | undefined {
+  const [behind, ahead] = [fold(right), fold(left)];
+  const follows = /^[^\d;]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
+  if (follows) return Number(follows[1]);
+  if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|periodo\s+anterior)/.test(behind)) return cutYear - 1;
+  const precedes = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);
+  if (precedes) return Number(precedes[1]);
+  return /ano\s+(?:anterior|previo|pasado)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
+}

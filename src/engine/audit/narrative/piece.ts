@@ -1,0 +1,76 @@
+import { figuresOf, type TextFigure } from "./figures";
+import { mentionsOf, type Mention } from "./mentions";
+import { isInside, notFigures } from "./notFigures";
+import type { SubjectIndex } from "./subjects";
+import { sentencesOf, type TextParagraph } from "./text";
+
+/** A sentence (or a table row) with what was found in it. */
+export interface Piece {
+  readonly paragraph: number;
+  /** As it stands in the text. */
+  readonly quote: string;
+  readonly heading?: number;
+  /** Header text over each figure of a table row, by index of `figures`. */
+  readonly headers?: readonly string[];
+  readonly cells?: readonly string[];
+  readonly figures: readonly TextFigure[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Cuts the text into pieces and finds their figures and mentions. Numbers that belong to no indicator are left out. */
+export function piecesOf(paragraphs: readonly TextParagraph[], index: SubjectIndex, nameNumbers: ReadonlySet<string>): readonly Piece[] {
+  return paragraphs.flatMap((paragraph, number) =>
+    paragraph.cells === undefined
+      ? sentencesOf(paragraph.text).map((sentence) => pieceOf(sentence.text, number, index, nameNumbers, paragraph.heading))
+      : [rowPiece(paragraph, paragraph.cells, number, index, nameNumbers)],
+  );
+}
+
+function pieceOf(quote: string, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
+  const mentions = mentionsOf(quote, index);
+  const excluded = [...notFigures(quote), ...mentions];
+  const figures = figuresOf(quote).filter((figure) => !isInside(figure, excluded) && !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
+  return { paragraph, quote, figures, mentions, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** A table row is read cell by cell, so that the header over each cell says what its figure is. */
+function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>): Piece {
+  const figures: TextFigure[] = [];
+  const headers: string[] = [];
+  const mentions: Mention[] = [];
+  let offset = 0;
+  cells.forEach((cell, column) => {
+    const piece = pieceOf(cell, number, index, nameNumbers);
+    const isNumberOfRow = column === 0 && /^\s*\d{1,3}\s*$/.test(cell);
+    const at = Math.max(0, paragraph.text.indexOf(cell, offset));
+    for (const figure of isNumberOfRow ? [] : piece.figures) {
+      figures.push({ ...figure, start: figure.start + at, end: figure.end + at });
+      headers.push(paragraph.header?.[column] ?? "");
+    }
+    mentions.push(...piece.mentions.map((mention) => ({ ...mention, start: mention.start + at, end: mention.end + at })));
+    offset = at + cell.length;
+  });
+  return { paragraph: number, quote: paragraph.text, figures, headers, cells, mentions };
+}
+
+/** A number that is part of a name of the matrix («Línea 1818», «Ley 28950»), known by the word before it. */
+function isPartOfName(quote: string, figure: TextFigure, nameNumbers: ReadonlySet<string>): boolean {
+  const before = /([\p{L}°º.]+)\s*$/u.exec(quote.slice(0, figure.start))?.[1];
+  return before !== undefined && nameNumbers.has(`${before.toLowerCase()} ${figure.text.trim()}`);
+}
+
+/** «los servicios 02, 03, 04 y 05»: numbers of services, judged as a list. */
+function isServiceList(quote: string, figure: TextFigure): boolean {
+  return serviceListSpans(quote).some((span) => figure.start >= span.start && figure.end <= span.end);
+}
+
+const SERVICE_LIST = /\bservicios\b[^.;\d]{0,80}?(?:N\s*[°º]\s*)?((?:S\.?\s?)?\d{1,2}(?:\s*(?:,|y|e)\s*(?:S\.?\s?)?\d{1,2}){2,})(?![\d%]|[.,]\d)/giu;
+
+/** Where a sentence lists services by number. */
+export function serviceListSpans(quote: string): readonly { readonly start: number; readonly end: number; readonly numbers: readonly number[] }[] {
+  return [...quote.matchAll(SERVICE_LIST)].map((match) => {
+    const list = match[1] ?? "";
+    const end = match.index + match[0].length;
+    return { start: end - list.length, end, numbers: [...list.matchAll(/\d{1,2}/g)].map((number) => Number(number[0])) };
+  });
+}

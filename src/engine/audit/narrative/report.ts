@@ -1,0 +1,65 @@
+import type { FigureMeaning } from "./cues";
+
+/** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
+export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";
+
+/** What a figure of the text was judged to be. */
+export interface Judgement {
+  /** Zero-based paragraph of the text. */
+  readonly paragraph: number;
+  /** The sentence as it stands, and where in it the figure is. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** Null for ND and for what cannot be read as a number. */
+  readonly figure: number | null;
+  readonly verdict: Verdict;
+  /** Code of the row, as the sheet writes it; undefined for counts and for what was not linked. */
+  readonly code?: string;
+  readonly cell?: string;
+  readonly expected: number | null;
+  /** What it was checked against; words/findings/narrative says it. */
+  readonly basis: Basis;
+}
+
+export type Basis =
+  | { readonly as: "figure"; readonly meaning: FigureMeaning; readonly year: number }
+  | { readonly as: "count"; readonly level: "objective" | "service" | "any"; readonly what: string; readonly presentation?: "apart" | "published" }
+  | { readonly as: "sum" }
+  | { readonly as: "ratio"; readonly part: number; readonly whole: number }
+  | { readonly as: "malformed" }
+  | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };
+
+/** A contradiction inside the text itself. */
+export interface Contradiction {
+  readonly rule: ContradictionRule;
+  readonly paragraph: number;
+  readonly quote: string;
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export type ContradictionRule =
+  | "narrativa.cifra-mal-formada"
+  | "narrativa.letras-y-cifras"
+  | "narrativa.x-de-y"
+  | "narrativa.partes-no-suman"
+  | "narrativa.conteos-distintos"
+  | "narrativa.sin-dato-y-cero"
+  | "narrativa.encabezado-ajeno"
+  | "narrativa.servicio-sin-parrafo"
+  | "narrativa.texto-de-plantilla";
+
+/** Figures found, linked to something of the matrix or the text, and verified either way. */
+export interface Coverage {
+  readonly figures: number;
+  readonly linked: number;
+  readonly verified: number;
+}
+
+export interface NarrativeReport {
+  readonly coverage: Coverage;
+  readonly judgements: readonly Judgement[];
+  readonly contradictions: readonly Contradiction[];
+}

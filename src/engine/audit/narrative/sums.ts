@@ -1,0 +1,116 @@
+import { fold } from "../../reader/fold";
+import { isSame, roundHalfAway } from "../../domain/rounding";
+import type { TextFigure } from "./figures";
+import type { Piece } from "./piece";
+
+/** A total and the parts that the sentence says make it up. Indexes of the piece's figures. */
+export interface SumClaim {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly totalValue: number;
+  readonly sum: number;
+}
+
+/** «X de Y» with the percentage that follows. */
+export interface RatioClaim {
+  readonly part: number;
+  readonly whole: number;
+  readonly percentage: number;
+  readonly partValue: number;
+  readonly wholeValue: number;
+  readonly stated: number;
+  readonly ties: boolean;
+}
+
+/**
+ * Finds totals with their parts: «263 víctimas (220 mujeres y 46 hombres)», «857: 732 … y 125 …», «16 en Lima, 9 en Cusco … que suman 48».
+ * Only where the sentence's own signs say so; numbers that merely stand near one another are left alone.
+ */
+export function sumClaimsOf(piece: Piece): readonly SumClaim[] {
+  if (piece.cells !== undefined) return [];
+  const claims: SumClaim[] = [];
+  const counts = piece.figures.map((figure, position) => ({ figure, position, value: countOf(figure) }));
+  counts.forEach(({ figure, position, value }) => {
+    if (value === undefined) return;
+    const claim = partsAfter(piece, figure, position, value) ?? partsBefore(piece, position, value);
+    if (claim) claims.push(claim);
+  });
+  return claims;
+}
+
+function countOf(figure: TextFigure | undefined): number | undefined {
+  const reading = figure?.readings[0];
+  return figure?.kind === "number" && reading && !figure.isPercent && reading.decimals === 0 ? reading.value : undefined;
+}
+
+const OPENERS = /^[^.;:()\d]{0,60}?(?:\(|:|,?\s*de\s+(?:los|las)\s+cuales\b|,?\s*(?:distribuid|desagregad|desglosad|dividid|conformad|compuest)[oa]s?\b|,?\s*(?:que\s+)?(?:comprenden?|incluyen?|corresponden?)\b|,?\s*entre\s+(?:ellos|ellas|los\s+cuales)\b|,?\s*siendo\b)/;
+
+/** «T …: a …, b … y c …», «T (a y b)», «T, de los cuales a … y b …». */
+function partsAfter(piece: Piece, total: TextFigure, position: number, totalValue: number): SumClaim | undefined {
+  const rest = piece.figures.slice(position + 1);
+  const opener = OPENERS.exec(fold(piece.quote.slice(total.end, rest[0]?.start ?? piece.quote.length)));
+  if (!opener) return undefined;
+  const isBracket = opener[0].endsWith("(");
+  const close = isBracket ? piece.quote.indexOf(")", total.end) : piece.quote.length;
+  const parts: { position: number; value: number }[] = [];
+  let previousEnd = total.end;
+  for (const [index, figure] of rest.entries()) {
+    if (figure.start > close) break;
+    const gap = piece.quote.slice(previousEnd, figure.start);
+    const value = countOf(figure);
+    if (value === undefined || gap.length > 110 || (index > 0 && !isListGap(gap))) break;
+    parts.push({ position: position + 1 + index, value });
+    previousEnd = figure.end;
+  }
+  return claimOf(position, totalValue, parts);
+}
+
+/** «a …, b … y c …, que suman T», «haciendo un total de T». */
+function partsBefore(piece: Piece, position: number, totalValue: number): SumClaim | undefined {
+  const total = piece.figures[position];
+  const previous = piece.figures[position - 1];
+  if (!total || !previous) return undefined;
+  const gap = fold(piece.quote.slice(previous.end, total.start));
+  if (!/(?:\bsuman|\bsumando|\bhaciendo|\bhacen|\ben\s+total|\bun\s+total\s+de|\btotalizando|\btotalizan|=)\s*(?:un\s+total\s+de\s*)?$/.test(gap.trimEnd())) return undefined;
+  const parts: { position: number; value: number }[] = [];
+  for (let index = position - 1; index >= 0; index--) {
+    const [figure, next] = [piece.figures[index], piece.figures[index + 1]];
+    const value = countOf(figure);
+    if (!figure || !next || value === undefined) break;
+    const between = piece.quote.slice(figure.end, next.start);
+    if (index < position - 1 && (!isListGap(between) || between.length > 110)) break;
+    parts.unshift({ position: index, value });
+  }
+  return claimOf(position, totalValue, parts);
+}
+
+/** Between two parts of a list: a comma, «y», «+», «más»; no verb that starts another thought. */
+function isListGap(gap: string): boolean {
+  return /(?:,|;|\by\b|\be\b|\+|\bmás\b|\bmas\b)/iu.test(gap) && !/[.:]\s|\b(?:de\s+un\s+total|frente|respecto|representa|equivale|cumplimiento|esperad|mientras|año)\b/iu.test(gap);
+}
+
+/** A partition: two parts or more, none above the total, and a sum not far from it. */
+function claimOf(total: number, totalValue: number, parts: readonly { position: number; value: number }[]): SumClaim | undefined {
+  if (parts.length < 2 || totalValue === 0) return undefined;
+  const sum = parts.reduce((before, { value }) => before + value, 0);
+  if (parts.some(({ value }) => value > totalValue) || sum < totalValue * 0.6 || sum > totalValue * 1.4) return undefined;
+  return { total, totalValue, parts: parts.map(({ position }) => position), sum };
+}
+
+/** «236 de 236 … (100 %)», «5 de las 6 …, que representan el 83.3%». */
+export function ratioClaimsOf(piece: Piece): readonly RatioClaim[] {
+  const claims: RatioClaim[] = [];
+  for (let position = 0; position + 2 < piece.figures.length; position++) {
+    const [part, whole, percentage] = piece.figures.slice(position, position + 3);
+    const [partValue, wholeValue, reading] = [countOf(part), countOf(whole), percentage?.readings[0]];
+    if (!part || !whole || !percentage?.isPercent || partValue === undefined || wholeValue === undefined || !reading || wholeValue === 0) continue;
+    const between = fold(piece.quote.slice(part.end, whole.start));
+    const after = fold(piece.quote.slice(whole.end, percentage.start));
+    if (!/^(?:\s*\p{L}+){0,9}\s*(?:\bde\b(?:\s+(?:un\s+total\s+de|los|las|un\s+universo\s+de|\p{L}+))?|\/)\s*$/u.test(between) || after.length > 120) continue;
+    if (/\b(?:esperad|meta|programad|cumplimiento|anterior)/.test(after)) continue;
+    const exact = (partValue / wholeValue) * 100;
+    const ties = reading.value === roundHalfAway(exact, reading.decimals) || isSame(reading.value, exact) || Math.abs(reading.value - exact) <= 0.1 * 10 ** -Math.max(0, reading.decimals - 1);
+    claims.push({ part: position, whole: position + 1, percentage: position + 2, partValue, wholeValue, stated: reading.value, ties });
+  }
+  return claims;
+}

@@ -1,0 +1,46 @@
+/** A paragraph of the planner's text, as it is read from .docx, .md, .txt or the clipboard. */
+export interface TextParagraph {
+  readonly text: string;
+  /** 1–6 where the paragraph is a heading. */
+  readonly heading?: number;
+  /** Cells of a table row, and the header row of its table; `text` is then the cells joined by « | ». */
+  readonly cells?: readonly string[];
+  readonly header?: readonly string[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  /** Offset of the sentence in its paragraph. */
+  readonly start: number;
+}
+
+/** A dot that ends nothing: «N.°», «D.S.», «art.», «OP.01», «S.21», «38.7». */
+const ABBREVIATION = /(?:\b(?:[A-ZÁÉÍÓÚÑ]|N|Nro|nro|n|art|Art|inc|núm|num|pág|págs|p|pp|Sr|Sra|Dr|Dra|Av|Jr|etc|aprox|cf|vs|ss|Min|Mag|Ing|Lic|Tel|ref|Ref|ISS|IOP|OP|SS|LN|OEI|AEI|Ud|EE|UU))\.$/u;
+
+/** Splits a paragraph into sentences, keeping where each stands. Figures, codes and abbreviations do not end one. */
+export function sentencesOf(paragraph: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of paragraph.matchAll(/[.!?;]+["»”)]*(?=\s|$)|\n+/gu)) {
+    const end = match.index + match[0].length;
+    const isNewLine = match[0].startsWith("\n");
+    if (!isNewLine && match[0][0] === "." && endsInAbbreviation(paragraph, start, match.index, end)) continue;
+    // A semicolon separates full clauses only in long enumerations: cutting there keeps one subject per piece.
+    push(sentences, paragraph, start, end);
+    start = end;
+  }
+  push(sentences, paragraph, start, paragraph.length);
+  return sentences;
+}
+
+function endsInAbbreviation(text: string, start: number, dot: number, end: number): boolean {
+  if (!ABBREVIATION.test(text.slice(Math.max(start, dot - 8), dot + 1))) return false;
+  const next = text.slice(end).trimStart()[0] ?? "";
+  return next !== "" && (/[\d\p{Ll}°º(]/u.test(next) || /^(?:D|R|S|M|U|[A-Z])\.$/u.test(text.slice(dot - 1, dot + 1)));
+}
+
+function push(sentences: Sentence[], text: string, start: number, end: number): void {
+  const piece = text.slice(start, end);
+  const trimmed = piece.trim();
+  if (trimmed !== "") sentences.push({ text: trimmed, start: start + piece.indexOf(trimmed) });
+}

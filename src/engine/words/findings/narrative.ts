@@ -1,0 +1,109 @@
+import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from "../../audit/narrative/report";
+import type { FigureMeaning } from "../../audit/narrative/cues";
+import { figureText, valueText } from "../figureText";
+import { listOf, listText } from "./findingText";
+
+/** The verdicts as people read them. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  cuadra: "cuadra",
+  redondeo: "cuadra por redondeo",
+  no_cuadra: "no cuadra",
+  cambia_banda: "no cuadra y cambia la banda",
+  no_verificable: "no verificable",
+};
+
+const meaningWords: Readonly<Record<FigureMeaning, string>> = {
+  progress1: "Avance Tipo 1",
+  progress2: "Avance Tipo 2",
+  actual: "valor obtenido",
+  target: "logro esperado",
+  baseline: "línea base",
+};
+
+const whyUnlinked: Readonly<Record<Extract<Basis, { as: "unlinked" }>["why"], string>> = {
+  "no-subject": "la oración no dice de qué indicador habla",
+  "unknown-subject": "nombra un código o servicio que no está en la matriz leída",
+  "unclear-meaning": "no se sabe si es meta, valor obtenido o avance",
+  "other-unit": "está en otra unidad que la del indicador",
+  "no-year": "la matriz no tiene ese año",
+};
+
+/** One sentence on a judgement: what was compared, with what, and what to do. */
+export function judgementText(judgement: Judgement): string {
+  const { text, basis, verdict, code, cell, expected } = judgement;
+  switch (basis.as) {
+    case "malformed":
+      return `«${text}» no es una cifra: tiene separadores de más. Escríbela de nuevo.`;
+    case "unlinked":
+      return `No se pudo comprobar «${text}»: ${whyUnlinked[basis.why]}.`;
+    case "sum":
+      return `«${text}» cuadra con la suma que da la misma oración.`;
+    case "ratio":
+      return `«${text}» cuadra: ${valueText(basis.part)} de ${valueText(basis.whole)}.`;
+    case "count":
+      return countText(judgement, basis);
+    case "figure": {
+      const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
+      const matrixSays = expected === null ? "ND" : basis.meaning === "progress1" || basis.meaning === "progress2" ? figureText(expected) : valueText(expected);
+      if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
+      if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
+      const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
+      return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
+    }
+  }
+}
+
+function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "count" }>): string {
+  const level = basis.level === "service" ? "de servicio" : basis.level === "objective" ? "de objetivo" : "en total";
+  const how = basis.presentation === "published" ? ", con ND contado como bajo (presentación publicada)" : "";
+  if (verdict === "cuadra") return `«${text}» cuadra con el conteo de indicadores ${level}${how}.`;
+  return `«${text}» no cuadra: la matriz tiene ${valueText(expected ?? undefined)} indicadores ${level} en ese grupo. Corrige el conteo.`;
+}
+
+const bandWords: Readonly<Record<string, string>> = { low: "bajo", medium: "medio", high: "alto", noData: "sin dato", total: "total", services: "servicios" };
+
+/** What people read about each contradiction: its name, and the sentence. */
+export const contradictionTexts = {
+  "narrativa.cifra-mal-formada": {
+    title: "Cifra mal escrita",
+    sentence: ({ data }) => `«${data["texto"]}» no se puede leer como número: tiene separadores de más. Escríbela de nuevo.`,
+  },
+  "narrativa.letras-y-cifras": {
+    title: "El número en letras y en cifras no coincide",
+    sentence: ({ data }) => `«${data["texto"]}»: en letras dice ${data["letras"]} y en cifras ${data["cifras"]}. Deja uno solo.`,
+  },
+  "narrativa.x-de-y": {
+    title: "«X de Y» que da otro porcentaje",
+    sentence: ({ data }) => `${valueText(data["parte"])} de ${valueText(data["total"])} es ${figureText(data["sale"])} %, y la oración dice ${valueText(data["dice"])} %. Corrige el porcentaje o las cantidades.`,
+  },
+  "narrativa.partes-no-suman": {
+    title: "Partes que no suman el total",
+    sentence: ({ data }) => `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y la oración dice ${valueText(data["total"])}. Falta o sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
+  },
+  "narrativa.conteos-distintos": {
+    title: "El mismo conteo cambia de una sección a otra",
+    sentence: ({ data }) => `Aquí dice ${data["aqui"]} (${bandWords[String(data["que"])] ?? data["que"]}, indicadores de ${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». Deja el que cuadra con la matriz.`,
+  },
+  "narrativa.sin-dato-y-cero": {
+    title: "El texto dice «sin dato» y la matriz tiene 0",
+    sentence: ({ data }) =>
+      `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ${data["objetivo"] === undefined ? "" : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `}Confirma con la entidad y deja lo mismo en los dos.`,
+  },
+  "narrativa.encabezado-ajeno": {
+    title: "Encabezado de otro objetivo",
+    sentence: ({ data }) => `El encabezado nombra ${data["codigo"]} y lo que sigue es de ${data["otro"]}. Corrige el encabezado.`,
+  },
+  "narrativa.servicio-sin-parrafo": {
+    title: "Servicio de la lista sin su párrafo",
+    sentence: ({ data }) => `La lista nombra ${listOf(data["servicios"]).length === 1 ? "el servicio" : "los servicios"} ${listText(listOf(data["servicios"]))}, pero no hay párrafo ${listOf(data["servicios"]).length === 1 ? "suyo" : "suyos"}. Escríbelo o quítalo de la lista.`,
+  },
+  "narrativa.texto-de-plantilla": {
+    title: "Texto de plantilla sin completar",
+    sentence: ({ data }) => `Quedó texto de la plantilla: «${data["texto"]}». Complétalo o quítalo.`,
+  },
+} satisfies Record<ContradictionRule, { readonly title: string; readonly sentence: (contradiction: Contradiction) => string }>;
+
+/** One sentence on a contradiction of the text. */
+export function contradictionText(contradiction: Contradiction): string {
+  return contradictionTexts[contradiction.rule].sentence(contradiction);
+}
