@@ -1,0 +1,73 @@
+/** Where a rule comes from: proved on the 2023 report, read in public code, or a convention of this tool. */
+export type RuleSource = "SEED" | "3RD" | "OURS";
+
+/** Number, name and source of each rule of domain/RULES.md (a test keeps both the same). */
+export const ruleNames = {
+  R1: { name: "Redondeo", source: "OURS" },
+  R2: { name: "Ruido binario", source: "OURS" },
+  R3: { name: "Ninguna cifra imposible", source: "OURS" },
+  P1: { name: "AT1 ascendente", source: "SEED" },
+  P2: { name: "AT1 descendente", source: "3RD" },
+  P3: { name: "AT1 descendente, complemento", source: "OURS" },
+  P4: { name: "AT1 máximo permisible", source: "OURS" },
+  P5: { name: "AT1 mínimo permisible", source: "OURS" },
+  P6: { name: "AT2", source: "SEED" },
+  P7: { name: "Sin tope en las filas de indicador", source: "SEED" },
+  P8: { name: "La celda tal como está", source: "SEED" },
+  P9: { name: "Un decimal al mostrar", source: "SEED" },
+  P10: { name: "Operando ND", source: "OURS" },
+  P11: { name: "LE = 0, ascendente", source: "OURS" },
+  P12: { name: "VO = 0, ascendente", source: "OURS" },
+  P13: { name: "VO = 0, descendente", source: "OURS" },
+  P14: { name: "LE = 0, descendente", source: "OURS" },
+  P15: { name: "Signos", source: "OURS" },
+  P16: { name: "LE = LB", source: "OURS" },
+  P17: { name: "Sentido no definido", source: "OURS" },
+  P18: { name: "No aplica", source: "OURS" },
+  P19: { name: "Número fuera de rango", source: "OURS" },
+  A1: { name: "Acumulado como total corrido", source: "OURS" },
+  A2: { name: "Acumulado como cifras anuales", source: "OURS" },
+  A3: { name: "Semestres de un indicador agregable", source: "OURS" },
+  A4: { name: "Semestres de un indicador no agregable", source: "OURS" },
+  A5: { name: "ND dentro de una suma", source: "OURS" },
+  A6: { name: "Desde cuándo sumar", source: "OURS" },
+  O1: { name: "Tope antes de promediar", source: "SEED" },
+  O2: { name: "Promedio simple", source: "SEED" },
+  O3: { name: "ND en el promedio", source: "OURS" },
+  O4: { name: "n de N", source: "SEED" },
+  O5: { name: "Promedio ponderado por relevancia", source: "3RD" },
+  O6: { name: "No aplica en el promedio", source: "OURS" },
+  O7: { name: "Solo los objetivos llevan promedio", source: "SEED" },
+  O8: { name: "Indicador sin objetivo en la matriz", source: "OURS" },
+  B1: { name: "Niveles", source: "SEED" },
+  B2: { name: "Cifra que decide el nivel", source: "OURS" },
+  B3: { name: "Sin dato", source: "SEED" },
+  B4: { name: "Conteo con los ND aparte", source: "OURS" },
+  B5: { name: "Conteo como en el reporte 2023", source: "SEED" },
+  V1: { name: "Criterios y pesos", source: "OURS" },
+  V2: { name: "Puntaje y nivel general", source: "OURS" },
+  V3: { name: "Propuesta para los objetivos", source: "OURS" },
+  V4: { name: "Propuesta para los servicios", source: "OURS" },
+  V5: { name: "Propuesta para el sistema de seguimiento", source: "OURS" },
+  V6: { name: "El nivel lo decide la persona", source: "OURS" },
+  N1: { name: "VO que alcanza un nivel", source: "OURS" },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly source: RuleSource }>>;
+
+export type RuleId = keyof typeof ruleNames;
+
+/** Source of a rule as the interface says it. */
+export const ruleSourceLabel = {
+  SEED: "reproduce el reporte 2023",
+  "3RD": "tomada de código público",
+  OURS: "convención de esta herramienta",
+} as const satisfies Record<RuleSource, string>;
+
+/** «P13 · VO = 0, descendente (convención de esta herramienta)»; the bare number when it is not in RULES.md. */
+export function ruleLabel(id: string): string {
+  const rule = isRule(id) ? ruleNames[id] : undefined;
+  return rule ? `${id} · ${rule.name} (${ruleSourceLabel[rule.source]})` : id;
+}
+
+function isRule(id: string): id is RuleId {
+  return Object.hasOwn(ruleNames, id);
+}
