@@ -3,7 +3,7 @@ import type { Plan, PutSheet } from "../../engine/plan";
 import { bandsPiece } from "./bandFormats";
 import { BeforeState, type WriteTarget } from "./beforeState";
 import { writePieces, type InputCell } from "./cellInputs";
-import { ExcelFailure, failureOf } from "./excelFailure";
+import { failureOf, type ExcelFailure } from "./excelFailure";
 import { inExcel } from "./excelRun";
 import { stopIfCancelled, syncInPacks, type Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "./paintCells";
@@ -167,8 +167,7 @@ function namesPiece(workbook: Excel.Workbook, names: readonly DefinedName[], bef
 }
 
 function reportOf(before: BeforeState, homes: readonly SettledHome[]): ApplyReport {
-  const written = before.writes.flatMap(({ step }) => step.cells).filter(({ formula, value }) => formula !== undefined || value !== undefined);
-  return { cellsWritten: written.length, sheets: homes.map(({ home, name }) => ({ wanted: home.step.name, name, created: !home.exists })) };
+  return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets: homes.map(({ home, name }) => ({ wanted: home.step.name, name, created: !home.exists })) };
 }
 
 /** A failure half-way is undone while the user waits; should Excel refuse once more, it is asked again before giving up. */

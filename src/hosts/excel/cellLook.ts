@@ -59,28 +59,30 @@ export const lookProperties: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-export function lookAsRead({ format }: Excel.CellProperties): CellLook {
-  const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = format ?? {};
+/** Look of a cell from what Office.js tells of it; what it leaves out is as in a plain cell. */
+export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
+  const { borders = {}, font = {} } = format;
   return {
-    fill: !fill?.color || fill.pattern === "None" ? null : fill.color,
-    ...(font?.name !== undefined && { fontName: font.name }),
-    bold: font?.bold ?? false,
-    italic: font?.italic ?? false,
-    ...(font?.size !== undefined && { size: font.size }),
-    color: font?.color ?? "#000000",
-    align: horizontalAlignment ?? "General",
-    valign: verticalAlignment ?? "Bottom",
-    wrap: wrapText ?? false,
-    indent: indentLevel ?? 0,
-    borders: { top: borderAsRead(borders?.top), bottom: borderAsRead(borders?.bottom), left: borderAsRead(borders?.left), right: borderAsRead(borders?.right) },
+    ...plainLook,
+    ...told({ fontName: font.name, bold: font.bold, italic: font.italic, size: font.size, color: font.color }),
+    ...told({ align: format.horizontalAlignment, valign: format.verticalAlignment, wrap: format.wrapText, indent: format.indentLevel }),
+    ...(format.fill?.color && format.fill.pattern !== "None" && { fill: format.fill.color }),
+    borders: { top: borderAsRead(borders.top), bottom: borderAsRead(borders.bottom), left: borderAsRead(borders.left), right: borderAsRead(borders.right) },
   };
 }
+
+/** A cell nobody has touched, its font apart. */
+export const plainLook: CellLook = { fill: null, bold: false, italic: false, color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
 
 /** Of a whole look, only what another one touches: what painting it changed and must be put back. */
 export function sameParts(look: CellLook, touched: CellLook): CellLook {
   const borders = Object.fromEntries(Object.keys(touched.borders ?? {}).map((side) => [side, look.borders?.[side as Side] ?? { style: "None" }]));
   const parts = Object.fromEntries(Object.entries(look).filter(([part]) => part !== "borders" && part in touched));
   return { ...parts, ...(touched.borders && { borders }) };
+}
+
+function told<T extends object>(parts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== null)) as Partial<T>;
 }
 
 /** A border that is not there is not painted: Excel shares it with the neighbour, who may have it. */

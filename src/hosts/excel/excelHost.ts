@@ -3,11 +3,12 @@ import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
 import { applyPlan } from "./applyPlan";
-import { ExcelFailure, failureOf } from "./excelFailure";
+import { failureOf } from "./excelFailure";
 import { inExcel } from "./excelRun";
-import { readGrids, type GridRequest } from "./readGrids";
+import { readGrid } from "./readGrid";
 import { restoreSnapshot } from "./restoreSnapshot";
 import { readSelection, selectCells, type SelectedCells } from "./selection";
+import { SharedTurn } from "./sharedTurn";
 import { SheetIds } from "./sheetIds";
 import { rectOf, rectProperties } from "./sheetRange";
 import type { Snapshot } from "./snapshot";
@@ -39,16 +40,16 @@ export function createExcelHost(): ExcelHost {
 
 class LiveWorkbook implements ExcelHost {
   readonly #ids = new SheetIds();
+  readonly #reads = new SharedTurn();
   readonly #snapshots: Snapshot[] = [];
-  #waiting: WaitingRead[] = [];
 
-  async listSheets(): Promise<readonly SheetInfo[]> {
-    return inExcel("leer las hojas del libro", async (context) => {
-      const { worksheets } = context.workbook;
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return this.#reads.run("leer las hojas del libro", async (batch) => {
+      const { worksheets } = batch.workbook;
       worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-      await context.sync();
+      await batch.sync();
       const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(rectProperties));
-      await context.sync();
+      await batch.sync();
       return worksheets.items.map((sheet, index) => {
         this.#ids.remember(sheet.name, sheet.id);
         const range = used[index];
@@ -57,20 +58,16 @@ class LiveWorkbook implements ExcelHost {
     });
   }
 
-  /** Sheets asked for in the same turn (`Promise.all`) are read together, in two requests for all of them. */
   readGrid(sheet: string, options: ReadOptions = {}): Promise<Grid> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ sheet, options, resolve, reject });
-      if (this.#waiting.length === 1) queueMicrotask(() => void this.#readWaiting());
-    });
+    return this.#reads.run(`leer la hoja «${sheet}»`, (batch) => readGrid(batch, sheet, options, this.#ids));
   }
 
-  async findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
-    return inExcel(`buscar el nombre ${name}`, async (context) => {
-      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+  findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
+    return this.#reads.run(`buscar el nombre ${name}`, async (batch) => {
+      const range = batch.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load(rectProperties);
       range.worksheet.load("id,name");
-      await context.sync();
+      await batch.sync();
       if (range.isNullObject) return undefined;
       this.#ids.remember(range.worksheet.name, range.worksheet.id);
       return { sheet: range.worksheet.name, area: rectOf(range) };
@@ -113,27 +110,6 @@ class LiveWorkbook implements ExcelHost {
   watch(watcher: WorkbookWatcher): Promise<() => void> {
     return watchWorkbook(watcher);
   }
-
-  async #readWaiting(): Promise<void> {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    const doing = `leer ${[...new Set(waiting.map(({ sheet }) => `«${sheet}»`))].join(", ")}`;
-    try {
-      const results = await inExcel(doing, (context) => readGrids(context, waiting, this.#ids));
-      waiting.forEach(({ resolve, reject }, index) => {
-        const result = results[index];
-        if (result === undefined || result instanceof ExcelFailure) reject(result);
-        else resolve(result);
-      });
-    } catch (error) {
-      waiting.forEach(({ reject }) => reject(error));
-    }
-  }
-}
-
-interface WaitingRead extends GridRequest {
-  readonly resolve: (grid: Grid) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 function visibilityOf({ visibility }: Excel.Worksheet): SheetInfo["visibility"] {

@@ -1,6 +1,12 @@
 import type { CancelSignal } from "../../engine/host";
 import { ExcelFailure, isPayloadFailure } from "./excelFailure";
 
+/** What a piece of work needs of Excel: the workbook, and a trip to it. An Excel.RequestContext is one. */
+export interface Batch {
+  readonly workbook: Excel.Workbook;
+  sync(): Promise<void>;
+}
+
 /** Part of the work that is sent to Excel whole. Queuing it again after a refused request must be harmless. */
 export interface Piece {
   /** Estimated bytes of the request or of its answer, whichever is bigger. */
@@ -22,12 +28,12 @@ export interface PackedSync {
 export const REQUEST_BUDGET = 4_000_000;
 
 /** Sends the pieces in order in as few requests as fit the limit: one for a workbook of ordinary size. Too big a request is halved and sent again. */
-export async function syncInPacks(context: Excel.RequestContext, pieces: readonly Piece[], { signal, onShare }: PackedSync = {}): Promise<void> {
+export async function syncInPacks(batch: Batch, pieces: readonly Piece[], { signal, onShare }: PackedSync = {}): Promise<void> {
   const total = sizeOf(pieces);
   let done = 0;
   for (const pack of packsOf(pieces)) {
     stopIfCancelled(signal);
-    await syncPack(context, pack);
+    await syncPack(batch, pack);
     done += sizeOf(pack);
     if (total > 0) onShare?.(done / total);
   }
@@ -37,14 +43,14 @@ export function stopIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new ExcelFailure({ code: "cancelled", message: "Cancelado: no se escribió nada." });
 }
 
-async function syncPack(context: Excel.RequestContext, pack: readonly Piece[]): Promise<void> {
+async function syncPack(batch: Batch, pack: readonly Piece[]): Promise<void> {
   pack.forEach((piece) => piece.queue());
   try {
-    await context.sync();
+    await batch.sync();
   } catch (error) {
     const halves = isPayloadFailure(error) ? halve(pack) : undefined;
     if (!halves) throw error;
-    for (const half of halves) await syncPack(context, half);
+    for (const half of halves) await syncPack(batch, half);
     return;
   }
   pack.forEach((piece) => piece.settle?.());

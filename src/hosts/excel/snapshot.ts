@@ -2,7 +2,7 @@ import type { BeforeState, WriteTarget } from "./beforeState";
 import type { StandingBand } from "./bandFormats";
 import { cellKey, type InputCell, type WrittenInputs } from "./cellInputs";
 import type { CellState } from "./cellCapture";
-import { lookOf, sameParts, type CellLook } from "./cellLook";
+import { lookOf, plainLook, sameParts, type CellLook } from "./cellLook";
 import type { PaintedCell } from "./paintCells";
 import type { CellWrite } from "../../engine/plan";
 import type { Rect } from "../../engine/address";
@@ -101,8 +101,7 @@ function homeBefore(home: SheetHome): HomeBefore {
 /** A cleared cell already looks plain: only what differs from that is painted again. */
 function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
   const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
-  const plain: CellLook = { fill: null, bold: false, italic: false, color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
-  const parts = Object.entries(look).filter(([part, value]) => value !== plain[part as keyof CellLook]);
+  const parts = Object.entries(look).filter(([part, value]) => value !== plainLook[part as keyof CellLook]);
   return { ...Object.fromEntries(parts), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };
 }
 

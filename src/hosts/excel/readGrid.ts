@@ -4,15 +4,10 @@ import type { ReadOptions } from "../../engine/host";
 import { ExcelFailure } from "./excelFailure";
 import { isSupported } from "./excelRun";
 import { buildGrid, emptyGrid, type LoadedBlock } from "./loadedGrid";
-import { syncInPacks, type Piece } from "./packedSync";
+import { syncInPacks, type Batch, type Piece } from "./packedSync";
 import { cellCount, intersect, rowBands } from "./rectangles";
 import type { SheetIds } from "./sheetIds";
 import { rangeOf, rectOf, rectProperties } from "./sheetRange";
-
-export interface GridRequest {
-  readonly sheet: string;
-  readonly options: ReadOptions;
-}
 
 /** A cell with its value, formula and format in an answer, in bytes: measured on matrices with long names. */
 const BYTES_PER_CELL = 160;
@@ -22,42 +17,33 @@ const CELLS_PER_PIECE = 25_000;
 const MOST_CELLS = 4_000_000;
 
 /**
- * Reads several sheets at once. Two requests when they are of ordinary size: the first counts the cells, the second loads them;
- * one when every caller says which part it wants (`within`) and that part is small.
+ * Reads a sheet. Two requests when it is of ordinary size: the first counts the cells, the second loads them; one when the caller says which
+ * part it wants (`within`) and that part is small.
  */
-export async function readGrids(context: Excel.RequestContext, requests: readonly GridRequest[], ids: SheetIds): Promise<(Grid | ExcelFailure)[]> {
-  const readings = requests.map((request) => new Reading(context, request, ids));
-  if (requests.every(({ options }) => options.within && cellCount(options.within) <= CELLS_PER_PIECE) && (await readDirectly(context, readings))) {
-    return readings.map((reading) => reading.result());
-  }
+export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, ids: SheetIds): Promise<Grid> {
+  const reading = new Reading(batch.workbook, sheet, options, ids);
+  if (options.within && cellCount(options.within) <= CELLS_PER_PIECE && (await readDirectly(batch, reading))) return reading.result();
 
-  readings.forEach((reading) => reading.queueArea());
-  await context.sync();
-  readings.forEach((reading) => reading.settleArea());
-  const found = readings.filter(({ area }) => area);
-  await syncInPacks(context, found.flatMap((reading) => reading.pieces()), {
-    signal: { get aborted() { return requests.some(({ options }) => options.signal?.aborted); } },
-    onShare: (share) => requests.forEach(({ sheet, options }) => options.onProgress?.(share, `Leyendo «${sheet}»`)),
-  });
-  return readings.map((reading) => reading.result());
+  reading.queueArea();
+  await batch.sync();
+  reading.settleArea();
+  await syncInPacks(batch, reading.pieces(), { signal: options.signal, onShare: (share) => options.onProgress?.(share, `Leyendo «${sheet}»`) });
+  return reading.result();
 }
 
-/** Everything in one request; false when a sheet is missing or the answer was too big, and the cautious way must find out which. */
-async function readDirectly(context: Excel.RequestContext, readings: readonly Reading[]): Promise<boolean> {
-  const pieces = readings.map((reading) => {
-    reading.queueArea();
-    return reading.directPiece();
-  });
+/** Everything in one request; false when the sheet is missing or the answer was too big, and the cautious way must find out which. */
+async function readDirectly(batch: Batch, reading: Reading): Promise<boolean> {
+  const piece = reading.directPiece();
   try {
-    pieces.forEach((piece) => piece.queue());
-    await context.sync();
+    reading.queueArea();
+    piece.queue();
+    await batch.sync();
   } catch (error) {
-    const code = error instanceof OfficeExtension.Error ? error.code : "";
-    if (/ItemNotFound|SizeLimitExceeded/.test(code)) return false;
+    if (error instanceof OfficeExtension.Error && /ItemNotFound|SizeLimitExceeded/.test(error.code)) return false;
     throw error;
   }
-  pieces.forEach((piece) => piece.settle?.());
-  readings.forEach((reading) => reading.settleArea());
+  reading.settleArea();
+  piece.settle?.();
   return true;
 }
 
@@ -68,10 +54,9 @@ class Reading {
   readonly #used: Excel.Range;
   readonly #blocks: LoadedBlock[] = [];
   #facts: AreaFacts | undefined;
-  #failure: ExcelFailure | undefined;
 
-  constructor(context: Excel.RequestContext, readonly request: GridRequest, readonly ids: SheetIds) {
-    this.#sheet = context.workbook.worksheets.getItemOrNullObject(ids.keyOf(request.sheet));
+  constructor(workbook: Excel.Workbook, readonly name: string, readonly options: ReadOptions, readonly ids: SheetIds) {
+    this.#sheet = workbook.worksheets.getItemOrNullObject(ids.keyOf(name));
     this.#used = this.#sheet.getUsedRangeOrNullObject(true);
   }
 
@@ -82,21 +67,17 @@ class Reading {
   }
 
   settleArea(): void {
-    const { sheet, options } = this.request;
-    if (this.#sheet.isNullObject || this.#sheet.name !== sheet) {
-      this.ids.forget(sheet);
-      this.#failure = missing(sheet);
-      return;
+    if (this.#sheet.isNullObject || !isSameSheet(this.#sheet.name, this.name)) {
+      this.ids.forget(this.name);
+      throw missing(this.name);
     }
-    this.ids.remember(sheet, this.#sheet.id);
+    this.ids.remember(this.#sheet.name, this.#sheet.id);
     if (this.#used.isNullObject) return;
 
     const used = rectOf(this.#used);
-    this.area = options.within ? intersect(used, options.within) : used;
-    if (this.area && cellCount(this.area) > MOST_CELLS) {
-      this.#failure = tooLarge(sheet, this.area);
-      this.area = undefined;
-    }
+    const { within } = this.options;
+    this.area = within ? intersect(used, within) : used;
+    if (this.area && cellCount(this.area) > MOST_CELLS) throw tooLarge(this.name, this.area);
   }
 
   /** The content in bands of rows, and once the merged areas and hidden rows. */
@@ -108,16 +89,14 @@ class Reading {
 
   /** All of `within`, before it is known how much of it is used. */
   directPiece(): Piece {
-    const within = this.request.options.within as Rect;
+    const within = this.options.within as Rect;
     const parts = [this.#factsPiece(within), this.#contentPiece(within)];
-    return { size: 0, queue: () => parts.forEach((part) => part.queue()), settle: () => !this.#sheet.isNullObject && parts.forEach((part) => part.settle?.()) };
+    return { size: 0, queue: () => parts.forEach((part) => part.queue()), settle: () => parts.forEach((part) => part.settle?.()) };
   }
 
-  result(): Grid | ExcelFailure {
-    if (this.#failure) return this.#failure;
-
+  result(): Grid {
     const { area } = this;
-    const facts = { sheet: this.request.sheet, isProtected: this.#sheet.protection.protected };
+    const facts = { sheet: this.#sheet.name, isProtected: this.#sheet.protection.protected };
     if (!area) return emptyGrid(facts);
     const { merges = [], hiddenRows = new Set<number>(), hiddenColumns = new Set<number>() } = this.#facts ?? {};
     return buildGrid({ ...facts, area, merges: merges.filter((merge) => intersect(merge, area)), hiddenRows, hiddenColumns }, this.#blocks.map((block) => crop(block, area)));
@@ -182,6 +161,10 @@ function crop(block: LoadedBlock, area: Rect): LoadedBlock {
   const left = rect.column - block.rect.column;
   const cut = (table: readonly (readonly unknown[])[]) => table.slice(top, top + rect.rows).map((row) => row.slice(left, left + rect.columns));
   return { rect, values: cut(block.values), formulas: cut(block.formulas), numberFormats: cut(block.numberFormats) };
+}
+
+function isSameSheet(a: string, b: string): boolean {
+  return a.toLocaleLowerCase("es") === b.toLocaleLowerCase("es");
 }
 
 function missing(sheet: string): ExcelFailure {
