@@ -1,5 +1,5 @@
 import type { BandRule, Border, CellStyle } from "../../engine/plan";
-import { childrenOf, rootOf, withAttribute } from "./xmlText";
+import { childrenOf, rootOf, withAttribute, withChildren } from "./xmlText";
 
 /** Excel reads the parts of a font in this order only. */
 const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
@@ -13,12 +13,12 @@ export function colorHex(color: string): string {
 
 /** The font with what the style names changed, the rest as it was. */
 export function fontWith(font: string, style: CellStyle, prefix: string): string {
-  const parts: Record<string, string | undefined> = {};
+  const parts: Record<string, string> = {};
   if (style.bold !== undefined) parts["b"] = style.bold ? `<${prefix}b/>` : "";
   if (style.italic !== undefined) parts["i"] = style.italic ? `<${prefix}i/>` : "";
   if (style.size !== undefined) parts["sz"] = `<${prefix}sz val="${style.size}"/>`;
   if (style.color !== undefined) parts["color"] = `<${prefix}color rgb="${colorHex(style.color)}"/>`;
-  return withParts(font || `<${prefix}font/>`, parts, FONT_ORDER);
+  return withChildren(font || `<${prefix}font/>`, parts, FONT_ORDER);
 }
 
 export function fillFor(color: string, prefix: string): string {
@@ -26,10 +26,10 @@ export function fillFor(color: string, prefix: string): string {
 }
 
 export function borderWith(border: string, style: CellStyle, prefix: string): string {
-  const parts: Record<string, string | undefined> = {};
+  const parts: Record<string, string> = {};
   if (style.borderTop) parts["top"] = side("top", style.borderTop, prefix);
   if (style.borderBottom) parts["bottom"] = side("bottom", style.borderBottom, prefix);
-  return withParts(border || `<${prefix}border/>`, parts, BORDER_ORDER);
+  return withChildren(border || `<${prefix}border/>`, parts, BORDER_ORDER);
 }
 
 /** The cell format with the given ids and alignment; its protection and everything else as it was. */
@@ -73,22 +73,4 @@ function alignmentWith(alignment: string, style: CellStyle): string {
 
 function side(name: string, border: Border, prefix: string): string {
   return `<${prefix}${name} style="${border.weight}"><${prefix}color rgb="${colorHex(border.color)}"/></${prefix}${name}>`;
-}
-
-/** Replaces, adds or drops («») child elements, in the order given. */
-function withParts(xml: string, parts: Readonly<Record<string, string | undefined>>, order: readonly string[]): string {
-  const root = rootOf(xml);
-  const kept = childrenOf(xml, root)
-    .filter((child) => parts[child.local] === undefined)
-    .map((child) => ({ local: child.local, text: xml.slice(child.start, child.end) }));
-  const made = Object.entries(parts).map(([local, text]) => ({ local, text: text ?? "" }));
-  const all = [...kept, ...made].sort((a, b) => placeIn(order, a.local) - placeIn(order, b.local));
-  const inner = all.map((child) => child.text).join("");
-  const open = xml.slice(0, root.tagEnd).replace(/\s*\/?>$/, "");
-  return inner === "" ? `${open}/>` : `${open}>${inner}</${root.name}>`;
-}
-
-function placeIn(order: readonly string[], local: string): number {
-  const place = order.indexOf(local);
-  return place < 0 ? order.length : place;
 }

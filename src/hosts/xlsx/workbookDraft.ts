@@ -1,10 +1,12 @@
 import type { ApplyReport } from "../../engine/host";
-import type { FormatBands, PlanStep, WriteCells } from "../../engine/plan";
+import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "./contentTypes";
+import { fillSheet, findOrMakeSheet, nameSheet } from "./ownedSheet";
 import { Package } from "./package";
 import { checkCells, findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
 import type { EditEffect } from "./sheetEditor";
+import { followSheetName } from "./sheetNames";
 import { EMPTY_STYLES, StylesPart } from "./stylesPart";
 import { keepTables } from "./tableChecks";
 import { Workbook } from "./workbook";
@@ -25,10 +27,11 @@ export class WorkbookDraft {
   carryOut(step: PlanStep): void {
     if (step.step === "writeCells") this.#writeCells(step);
     else if (step.step === "formatBands") this.#formatBands(step);
+    else this.#putSheet(step);
   }
 
   finish(): { workbook: Workbook; report: ApplyReport } {
-    for (const sheet of this.#sheets.values()) this.#note(sheet.flush());
+    for (const path of [...this.#sheets.keys()]) this.#flush(path);
     const { pkg, part } = this.workbook;
     if (this.#styles?.part.isChanged) pkg.setText(this.#styles.path, this.#styles.part.toString());
     if (this.#touched.formulasChanged) part.dropCalculationChain();
@@ -47,6 +50,23 @@ export class WorkbookDraft {
 
   #formatBands({ sheet, rules }: FormatBands): void {
     this.#sheet(sheet).putBands(rules);
+  }
+
+  #putSheet(step: PutSheet): void {
+    const sheet = findOrMakeSheet(this.workbook, step);
+    this.#flush(sheet.path);
+    const content = step.name === sheet.name ? step.content : followSheetName(step.content, step.name, sheet.name);
+    const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
+    nameSheet(this.workbook, sheet, step);
+    this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
+    this.#cellsWritten += content.cells.length;
+    this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.created });
+  }
+
+  #flush(path: string): void {
+    const draft = this.#sheets.get(path);
+    if (draft) this.#note(draft.flush());
+    this.#sheets.delete(path);
   }
 
   #sheet(name: string): SheetDraft {

@@ -2,6 +2,7 @@ import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
+import { lastSaved } from "./lastSaved";
 import { checkSources } from "./planChecks";
 import { ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
@@ -49,6 +50,11 @@ export class XlsxHost implements WorkbookHost {
     } catch (fault) {
       return { ok: false, problem: problemOf(fault) };
     }
+  }
+
+  /** Day the workbook was last saved, AAAA-MM-DD, if it says so itself. */
+  lastSaved(): string | undefined {
+    return this.#workbook.lastSaved();
   }
 
   /** The workbook as it is now, as the bytes of a file. Throws `ProblemFound` above 4 GB. */

@@ -210,6 +210,22 @@ export function appendInside(splices: TextSplices, element: XmlElement, text: st
   splices.insert(element.innerEnd, text);
 }
 
+/** The element with children replaced, added or («») dropped, all of them in the order given; unknown ones last. */
+export function withChildren(xml: string, parts: Readonly<Record<string, string>>, order: readonly string[]): string {
+  const root = rootOf(xml);
+  const kept = childrenOf(xml, root).filter((child) => parts[child.local] === undefined);
+  const placeOf = (local: string) => (order.includes(local) ? order.indexOf(local) : order.length);
+  const inner = [
+    ...kept.map((child) => ({ local: child.local, text: xml.slice(child.start, child.end) })),
+    ...Object.entries(parts).map(([local, text]) => ({ local, text })),
+  ]
+    .sort((a, b) => placeOf(a.local) - placeOf(b.local))
+    .map((child) => child.text)
+    .join("");
+  const open = xml.slice(0, root.tagEnd).replace(/\s*\/?>$/, "");
+  return inner === "" ? `${open}/>` : `${open}>${inner}</${root.name}>`;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const patterns = new Map<string, RegExp>();
