@@ -8,7 +8,7 @@ import { readSheetFrame } from "./sheetFrame";
 import { readSheetCells } from "./sheetReader";
 import { EMPTY_STYLES, StylesPart } from "./stylesPart";
 import { WorkbookPart, type SheetEntry } from "./workbookPart";
-import { elementsNamed, textOf, XmlFault } from "./xmlText";
+import { XmlFault } from "./xmlText";
 import { SheetElements, splitWorksheet } from "./worksheetXml";
 
 /** An open workbook: its package, and what was already read of it. */
@@ -46,14 +46,6 @@ export class Workbook {
     if (!sheet.isWorksheet || sheet.path === undefined) return undefined;
     const whole = this.#wholeGrid(sheet.name, sheet.path);
     return whole && within ? whole.inside(within) : whole;
-  }
-
-  /** Day of the last change as the document properties have it, AAAA-MM-DD. */
-  lastSaved(): string | undefined {
-    const path = this.pkg.links("").find((link) => link.kind === "core-properties")?.path;
-    const xml = path === undefined ? undefined : this.pkg.text(path);
-    const modified = xml === undefined ? undefined : elementsNamed(xml, "modified")[0];
-    return modified && xml !== undefined ? /^\d{4}-\d\d-\d\d/.exec(textOf(xml, modified))?.[0] : undefined;
   }
 
   /** The highest cell format that any cell names. */

@@ -54,7 +54,7 @@ export class XlsxHost implements WorkbookHost {
 
   /** Day the workbook was last saved, AAAA-MM-DD, if it says so itself. */
   lastSaved(): string | undefined {
-    return this.#workbook.lastSaved();
+    return lastSaved(this.#workbook.pkg);
   }
 
   /** The workbook as it is now, as the bytes of a file. Throws `ProblemFound` above 4 GB. */
