@@ -1,0 +1,109 @@
+import { SaxesParser } from "saxes";
+import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { StyleKind } from "./wordStyles";
+
+/** What is not read: deleted and moved-away text, the older twin of a text box, field codes, hidden runs' properties. */
+const SKIPPED = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText"]);
+
+interface OpenParagraph {
+  text: string;
+  kind: StyleKind | undefined;
+}
+
+interface OpenTable {
+  cells: string[];
+  cell: string | undefined;
+  header: readonly string[] | undefined;
+}
+
+/** The paragraphs of a WordprocessingML part, in reading order: a table row is one paragraph with its cells; a text box follows its paragraph. */
+export function paragraphsOf(xml: string, kinds: ReadonlyMap<string, StyleKind>): readonly TextParagraph[] {
+  const reader = new WordReader(kinds);
+  const parser = new SaxesParser();
+  parser.on("doctype", () => {
+    throw new Error("A Word part has no document type declaration.");
+  });
+  parser.on("opentag", ({ name, attributes }) => reader.open(local(name), attributes));
+  parser.on("closetag", ({ name }) => reader.close(local(name)));
+  parser.on("text", (text) => reader.text(text));
+  parser.write(xml).close();
+  return reader.paragraphs;
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+class WordReader {
+  readonly paragraphs: TextParagraph[] = [];
+  private readonly stack: OpenParagraph[] = [];
+  private readonly tables: OpenTable[] = [];
+  private skipping = 0;
+  private isText = false;
+  private isRunHidden = false;
+
+  constructor(private readonly kinds: ReadonlyMap<string, StyleKind>) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.skipping > 0 || SKIPPED.has(name)) {
+      this.skipping++;
+      return;
+    }
+    const paragraph = this.stack.at(-1);
+    const value = attributes["w:val"] ?? "";
+    if (name === "p") this.stack.push({ text: "", kind: undefined });
+    else if (name === "pStyle" && paragraph) paragraph.kind = this.kinds.get(value) ?? paragraph.kind;
+    else if (name === "outlineLvl" && paragraph && Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 };
+    else if (name === "r") this.isRunHidden = false;
+    else if (name === "vanish") this.isRunHidden = value !== "false" && value !== "0";
+    else if (name === "t") this.isText = !this.isRunHidden;
+    else if (name === "tab" || name === "br" || name === "cr") this.add(" ");
+    else if (name === "noBreakHyphen") this.add("-");
+    else if (name === "tbl") this.tables.push({ cells: [], cell: undefined, header: undefined });
+    else if (name === "tc") this.withTable((table) => (table.cell = ""));
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) {
+      this.skipping--;
+      return;
+    }
+    if (name === "t") this.isText = false;
+    else if (name === "p") this.closeParagraph();
+    else if (name === "tc") this.withTable((table) => { table.cells.push((table.cell ?? "").trim()); table.cell = undefined; });
+    else if (name === "tr") this.closeRow();
+    else if (name === "tbl") this.tables.pop();
+  }
+
+  text(text: string): void {
+    if (this.isText && this.skipping === 0) this.add(text);
+  }
+
+  private add(text: string): void {
+    const paragraph = this.stack.at(-1);
+    if (paragraph) paragraph.text += text;
+  }
+
+  private closeParagraph(): void {
+    const paragraph = this.stack.pop();
+    const text = paragraph?.text.replace(/\s+/g, " ").trim() ?? "";
+    if (!paragraph || text === "" || paragraph.kind === "contents") return;
+    const table = this.tables.at(-1);
+    if (table?.cell !== undefined) table.cell = `${table.cell} ${text}`;
+    else this.paragraphs.push({ text, ...(paragraph.kind ? { heading: paragraph.kind.heading } : {}) });
+  }
+
+  private closeRow(): void {
+    this.withTable((table) => {
+      const cells = table.cells;
+      if (cells.some((cell) => cell !== "")) this.paragraphs.push({ text: cells.join(" | "), cells, ...(table.header ? { header: table.header } : {}) });
+      table.header ??= cells;
+      table.cells = [];
+    });
+  }
+
+  private withTable(change: (table: OpenTable) => void): void {
+    const table = this.tables.at(-1);
+    if (table) change(table);
+  }
+}
