@@ -1,0 +1,11 @@
+import type { Rect } from "../../../engine/address";
+import type { ConditionalLook, ConditionalRule } from "./conditionalFormatData";
+
+/** A conditional format of a sheet; its priority is its place in the sheet's list. */
+export interface ConditionalFormatModel {
+  readonly id: string;
+  areas: readonly Rect[];
+  rule: ConditionalRule;
+  look: ConditionalLook;
+  stopIfTrue: boolean;
+}

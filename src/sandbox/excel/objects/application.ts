@@ -1,0 +1,56 @@
+import { WHOLE } from "../model/rect";
+import { WireObject } from "../wire/wireObject";
+import { oneOf } from "./arguments";
+import type { HostObjects } from "./hostObjects";
+
+/** Excel.Application. */
+export class Application extends WireObject {
+  static override readonly className = "Application";
+  readonly host: HostObjects;
+
+  constructor(host: HostObjects) {
+    super();
+    this.host = host;
+  }
+
+  get calculationMode() {
+    return this.host.book.calculationMode;
+  }
+
+  set calculationMode(mode: unknown) {
+    this.host.book.calculationMode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"], mode);
+  }
+
+  get calculationState() {
+    return "Done";
+  }
+
+  get decimalSeparator() {
+    return separators(this.host.locale).decimal;
+  }
+
+  get thousandsSeparator() {
+    return separators(this.host.locale).group;
+  }
+
+  get useSystemSeparators() {
+    return true;
+  }
+
+  calculate(type: unknown) {
+    oneOf(["Recalculate", "Full", "FullRebuild"], type);
+    for (const sheet of this.host.book.sheets) this.host.book.calculator.changed?.(sheet, WHOLE);
+  }
+
+  /** The grid draws after each request anyway. */
+  suspendScreenUpdatingUntilNextSync() {}
+
+  /** The calculator computes after each request anyway. */
+  suspendApiCalculationUntilNextSync() {}
+}
+
+function separators(locale: string): { decimal: string; group: string } {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
+  const of = (type: string, absent: string) => parts.find((part) => part.type === type)?.value ?? absent;
+  return { decimal: of("decimal", "."), group: of("group", ",") };
+}

@@ -1,0 +1,221 @@
+import type { ConditionalFormatModel } from "../model/conditionalFormat";
+import type { ConditionalRule } from "../model/conditionalFormatData";
+import type { SheetModel } from "../model/sheet";
+import { HostError, invalidArgument, itemNotFound } from "../wire/hostError";
+import { WireObject } from "../wire/wireObject";
+import { booleanArgument, integerArgument, textArgument } from "./arguments";
+import { ConditionalRangeFormat } from "./conditionalRangeFormat";
+import type { HostObjects } from "./hostObjects";
+import { requireAllowed } from "./permission";
+
+type RuleOf<Type extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: Type }>;
+
+/** Excel.ConditionalFormat. Of kinds other than custom, cell value and text only the kind is known. */
+export class ConditionalFormat extends WireObject {
+  static override readonly className = "ConditionalFormat";
+  static override readonly identity = "Id";
+  static override readonly navigation = ["custom", "customOrNullObject", "cellValue", "cellValueOrNullObject", "textComparison", "textComparisonOrNullObject"];
+  readonly host: HostObjects;
+  readonly sheet: SheetModel;
+  readonly model: ConditionalFormatModel;
+
+  constructor(host: HostObjects, sheet: SheetModel, model: ConditionalFormatModel) {
+    super();
+    this.host = host;
+    this.sheet = sheet;
+    this.model = model;
+  }
+
+  get id() {
+    return this.model.id;
+  }
+
+  get type() {
+    return this.model.rule.type;
+  }
+
+  get priority() {
+    return place(this);
+  }
+
+  set priority(priority: unknown) {
+    const { conditionalFormats } = this.sheet;
+    const to = integerArgument(priority);
+    const at = place(this);
+    if (to < 0 || to >= conditionalFormats.length) throw invalidArgument();
+    conditionalFormats.splice(at, 1);
+    conditionalFormats.splice(to, 0, this.model);
+    this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
+  }
+
+  get stopIfTrue() {
+    return this.model.stopIfTrue;
+  }
+
+  set stopIfTrue(stop: unknown) {
+    requireAllowed(this.sheet, "allowFormatCells");
+    this.model.stopIfTrue = booleanArgument(stop);
+    this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
+  }
+
+  get custom() {
+    return this.customOrNullObject ?? otherKind();
+  }
+
+  get customOrNullObject() {
+    return this.model.rule.type === "Custom" ? new CustomConditionalFormat(this.sheet, this.model) : null;
+  }
+
+  get cellValue() {
+    return this.cellValueOrNullObject ?? otherKind();
+  }
+
+  get cellValueOrNullObject() {
+    return this.model.rule.type === "CellValue" ? new CellValueConditionalFormat(this.sheet, this.model) : null;
+  }
+
+  get textComparison() {
+    return this.textComparisonOrNullObject ?? otherKind();
+  }
+
+  get textComparisonOrNullObject() {
+    return this.model.rule.type === "ContainsText" ? new TextConditionalFormat(this.sheet, this.model) : null;
+  }
+
+  getRange() {
+    const range = this.getRangeOrNullObject();
+    if (!range) throw new HostError("InvalidOperation", "The conditional format applies to several ranges.");
+    return range;
+  }
+
+  getRangeOrNullObject() {
+    const [area] = this.model.areas;
+    return area && this.model.areas.length === 1 ? this.host.range(this.sheet, area) : null;
+  }
+
+  getRanges() {
+    return this.host.rangeAreas(this.sheet, this.model.areas);
+  }
+
+  delete() {
+    requireAllowed(this.sheet, "allowFormatCells");
+    this.sheet.conditionalFormats.splice(place(this), 1);
+    this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
+  }
+}
+
+abstract class RulePart extends WireObject {
+  readonly sheet: SheetModel;
+  readonly model: ConditionalFormatModel;
+
+  constructor(sheet: SheetModel, model: ConditionalFormatModel) {
+    super();
+    this.sheet = sheet;
+    this.model = model;
+  }
+
+  get format() {
+    return new ConditionalRangeFormat({
+      read: () => this.model.look,
+      write: (look) => {
+        requireAllowed(this.sheet, "allowFormatCells");
+        this.model.look = look;
+        this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
+      },
+    });
+  }
+}
+
+/** Excel.CustomConditionalFormat: coloured where a formula is true. */
+export class CustomConditionalFormat extends RulePart {
+  static override readonly className = "CustomConditionalFormat";
+  static override readonly navigation = ["rule", "format"];
+
+  get rule() {
+    return new ConditionalFormatRule(this.sheet, this.model);
+  }
+}
+
+/** Excel.ConditionalFormatRule: the formula, relative to the first cell of the range. */
+export class ConditionalFormatRule extends WireObject {
+  static override readonly className = "ConditionalFormatRule";
+  readonly sheet: SheetModel;
+  readonly model: ConditionalFormatModel;
+
+  constructor(sheet: SheetModel, model: ConditionalFormatModel) {
+    super();
+    this.sheet = sheet;
+    this.model = model;
+  }
+
+  get formula() {
+    return ruleOf(this.model, "Custom").formula;
+  }
+
+  set formula(formula: unknown) {
+    const text = textArgument(formula);
+    if (text.trim() === "" || text.trim() === "=") throw invalidArgument();
+    setRule(this, { ...ruleOf(this.model, "Custom"), formula: text.startsWith("=") ? text : `=${text}` });
+  }
+}
+
+/** Excel.CellValueConditionalFormat. */
+export class CellValueConditionalFormat extends RulePart {
+  static override readonly className = "CellValueConditionalFormat";
+  static override readonly navigation = ["format"];
+
+  get rule() {
+    const { operator, formula1, formula2 } = ruleOf(this.model, "CellValue");
+    return { operator, formula1, ...(formula2 !== undefined && { formula2 }) };
+  }
+
+  set rule(rule: unknown) {
+    const { operator, formula1, formula2 } = parts(rule);
+    const first = String(formula1 ?? "");
+    if (first === "") throw invalidArgument();
+    const second = formula2 === null || formula2 === undefined ? {} : { formula2: String(formula2) };
+    setRule(this, { type: "CellValue", operator: textArgument(operator), formula1: first, ...second });
+  }
+}
+
+/** Excel.TextConditionalFormat. */
+export class TextConditionalFormat extends RulePart {
+  static override readonly className = "TextConditionalFormat";
+  static override readonly navigation = ["format"];
+
+  get rule() {
+    const { operator, text } = ruleOf(this.model, "ContainsText");
+    return { operator, text };
+  }
+
+  set rule(rule: unknown) {
+    const { operator, text } = parts(rule);
+    setRule(this, { type: "ContainsText", operator: textArgument(operator), text: textArgument(text) });
+  }
+}
+
+function place({ sheet, model }: ConditionalFormat): number {
+  const at = sheet.conditionalFormats.indexOf(model);
+  if (at < 0) throw itemNotFound();
+  return at;
+}
+
+function otherKind(): never {
+  throw new HostError("InvalidOperation", "The conditional format is of another kind.");
+}
+
+function ruleOf<Type extends ConditionalRule["type"]>({ rule }: ConditionalFormatModel, type: Type): RuleOf<Type> {
+  if (rule.type !== type) otherKind();
+  return rule as RuleOf<Type>;
+}
+
+function setRule({ sheet, model }: { sheet: SheetModel; model: ConditionalFormatModel }, rule: ConditionalRule): void {
+  requireAllowed(sheet, "allowFormatCells");
+  model.rule = rule;
+  sheet.tell({ kind: "conditionalFormats", sheet });
+}
+
+function parts(rule: unknown): Record<string, unknown> {
+  if (typeof rule !== "object" || rule === null) throw invalidArgument();
+  return rule as Record<string, unknown>;
+}

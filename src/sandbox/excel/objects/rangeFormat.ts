@@ -1,0 +1,302 @@
+import type { Rect } from "../../../engine/address";
+import { autofitColumn, autofitRow } from "../model/autofit";
+import { PLAIN, type Look, type LookPatch } from "../model/look";
+import { intersection } from "../model/rect";
+import type { SheetModel } from "../model/sheet";
+import { invalidArgument } from "../wire/hostError";
+import { WireObject } from "../wire/wireObject";
+import { booleanArgument, colourArgument, integerArgument, numberArgument, oneOf, textArgument } from "./arguments";
+import { requireAllowed } from "./permission";
+import { RangeBorders } from "./rangeBorders";
+
+const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+
+/** A part of the look of some cells of a sheet: reads what they have in common, writes to all. */
+export abstract class LookPart extends WireObject {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Rect[];
+
+  constructor(sheet: SheetModel, areas: readonly Rect[]) {
+    super();
+    this.sheet = sheet;
+    this.areas = areas;
+  }
+}
+
+/** Excel.RangeFormat. */
+export class RangeFormat extends LookPart {
+  static override readonly className = "RangeFormat";
+  static override readonly navigation = ["fill", "font", "borders", "protection"];
+
+  get fill() {
+    return new RangeFill(this.sheet, this.areas);
+  }
+
+  get font() {
+    return new RangeFont(this.sheet, this.areas);
+  }
+
+  get borders() {
+    return new RangeBorders(this.sheet, this.areas);
+  }
+
+  get protection() {
+    return new FormatProtection(this.sheet, this.areas);
+  }
+
+  get horizontalAlignment() {
+    return common(this, "horizontal");
+  }
+
+  set horizontalAlignment(alignment: unknown) {
+    change(this, { horizontal: oneOf(HORIZONTAL, alignment) });
+  }
+
+  get verticalAlignment() {
+    return common(this, "vertical");
+  }
+
+  set verticalAlignment(alignment: unknown) {
+    change(this, { vertical: oneOf(VERTICAL, alignment) });
+  }
+
+  get wrapText() {
+    return common(this, "wrap");
+  }
+
+  set wrapText(wrap: unknown) {
+    change(this, { wrap: booleanArgument(wrap) });
+  }
+
+  get indentLevel() {
+    return common(this, "indent");
+  }
+
+  set indentLevel(level: unknown) {
+    const indent = integerArgument(level);
+    if (indent < 0 || indent > 250) throw invalidArgument();
+    change(this, { indent });
+  }
+
+  get textOrientation() {
+    return common(this, "orientation");
+  }
+
+  set textOrientation(degrees: unknown) {
+    const orientation = integerArgument(degrees);
+    if (orientation !== 180 && Math.abs(orientation) > 90) throw invalidArgument();
+    change(this, { orientation });
+  }
+
+  get shrinkToFit() {
+    return common(this, "shrink");
+  }
+
+  set shrinkToFit(shrink: unknown) {
+    change(this, { shrink: booleanArgument(shrink) });
+  }
+
+  get columnWidth() {
+    return commonSize(this, "columns");
+  }
+
+  set columnWidth(width: unknown) {
+    resize(this, "columns", numberArgument(width));
+  }
+
+  get rowHeight() {
+    return commonSize(this, "rows");
+  }
+
+  set rowHeight(height: unknown) {
+    resize(this, "rows", numberArgument(height));
+  }
+
+  get useStandardWidth() {
+    return commonLine(this, "columns", (line) => this.sheet.columns.isStandard(line));
+  }
+
+  set useStandardWidth(standard: unknown) {
+    if (booleanArgument(standard)) resize(this, "columns", undefined);
+  }
+
+  get useStandardHeight() {
+    return commonLine(this, "rows", (line) => this.sheet.rows.isStandard(line));
+  }
+
+  set useStandardHeight(standard: unknown) {
+    if (booleanArgument(standard)) resize(this, "rows", undefined);
+  }
+
+  autofitColumns() {
+    requireAllowed(this.sheet, "allowFormatColumns");
+    const used = this.sheet.cells.used(false);
+    for (const { column, columns } of this.areas) {
+      const fitted = used && intersection(used, { row: 0, column, rows: 1_048_576, columns });
+      for (let at = fitted?.column ?? 0; fitted && at < fitted.column + fitted.columns; at++) autofitColumn(this.sheet, at);
+      this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "columns", from: column, count: columns, hiddenChanged: false });
+    }
+  }
+
+  autofitRows() {
+    requireAllowed(this.sheet, "allowFormatRows");
+    const used = this.sheet.cells.used(false);
+    for (const { row, rows } of this.areas) {
+      const fitted = used && intersection(used, { row, column: 0, rows, columns: 16_384 });
+      for (let at = fitted?.row ?? 0; fitted && at < fitted.row + fitted.rows; at++) autofitRow(this.sheet, at);
+      this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "rows", from: row, count: rows, hiddenChanged: false });
+    }
+  }
+}
+
+/** Excel.RangeFill; cells without fill read as white, as in Excel (assumption format.noFillIsWhite). */
+export class RangeFill extends LookPart {
+  static override readonly className = "RangeFill";
+
+  get color() {
+    return common(this, "fill", "#FFFFFF");
+  }
+
+  set color(colour: unknown) {
+    const fill = colourArgument(colour);
+    change(this, { fill: fill === "" ? undefined : fill });
+  }
+
+  clear() {
+    change(this, { fill: undefined });
+  }
+}
+
+/** Excel.RangeFont. */
+export class RangeFont extends LookPart {
+  static override readonly className = "RangeFont";
+
+  get name() {
+    return common(this, "fontName");
+  }
+
+  set name(name: unknown) {
+    change(this, { fontName: textArgument(name) });
+  }
+
+  get size() {
+    return common(this, "fontSize");
+  }
+
+  set size(size: unknown) {
+    const points = numberArgument(size);
+    if (points < 1 || points > 409) throw invalidArgument();
+    change(this, { fontSize: points });
+  }
+
+  get color() {
+    return common(this, "fontColor");
+  }
+
+  set color(colour: unknown) {
+    change(this, { fontColor: colourArgument(colour) || undefined });
+  }
+
+  get bold() {
+    return common(this, "bold");
+  }
+
+  set bold(bold: unknown) {
+    change(this, { bold: booleanArgument(bold) });
+  }
+
+  get italic() {
+    return common(this, "italic");
+  }
+
+  set italic(italic: unknown) {
+    change(this, { italic: booleanArgument(italic) });
+  }
+
+  get underline() {
+    return common(this, "underline");
+  }
+
+  set underline(underline: unknown) {
+    change(this, { underline: oneOf(UNDERLINES, underline) });
+  }
+
+  get strikethrough() {
+    return common(this, "strikethrough");
+  }
+
+  set strikethrough(strikethrough: unknown) {
+    change(this, { strikethrough: booleanArgument(strikethrough) });
+  }
+}
+
+/** Excel.FormatProtection: whether protecting the sheet locks the cells. */
+export class FormatProtection extends LookPart {
+  static override readonly className = "FormatProtection";
+
+  get locked() {
+    return common(this, "locked");
+  }
+
+  set locked(locked: unknown) {
+    change(this, { locked: booleanArgument(locked) });
+  }
+
+  get formulaHidden() {
+    return common(this, "formulaHidden");
+  }
+
+  set formulaHidden(hidden: unknown) {
+    change(this, { formulaHidden: booleanArgument(hidden) });
+  }
+}
+
+/** What all cells have in common, or null; entire rows and columns are judged by their own look and that of their written cells. */
+function common<Field extends keyof Look>({ sheet, areas }: LookPart, field: Field, absent: unknown = PLAIN[field]): unknown {
+  const found = new Set<unknown>();
+  const add = (look: Look) => found.add(look[field] ?? absent);
+  for (const area of areas) {
+    const large = area.rows * area.columns > 100_000;
+    if (large) {
+      add(sheet.rows.lookAt(area.row) ?? sheet.columns.lookAt(area.column) ?? {});
+      for (const { row, column } of sheet.cells.within(area)) add(sheet.lookAt(row, column));
+    } else {
+      for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) add(sheet.lookAt(row, column));
+    }
+  }
+  return found.size === 1 ? [...found][0] : null;
+}
+
+function change({ sheet, areas }: LookPart, patch: LookPatch): void {
+  requireAllowed(sheet, "allowFormatCells");
+  for (const area of areas) sheet.changeLook(area, patch);
+}
+
+function commonLine<Value>({ areas }: LookPart, axis: "rows" | "columns", valueAt: (line: number) => Value): Value | null {
+  const found = new Set<Value>();
+  for (const area of areas) {
+    const [from, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+    for (let line = from; line < from + count; line++) found.add(valueAt(line));
+  }
+  const [first] = found;
+  return found.size === 1 && first !== undefined ? first : null;
+}
+
+/** A hidden line has no size. */
+function commonSize(part: LookPart, axis: "rows" | "columns"): number | null {
+  const lines = part.sheet[axis];
+  return commonLine(part, axis, (line) => (lines.isHidden(line) ? 0 : lines.sizeAt(line)));
+}
+
+function resize({ sheet, areas }: LookPart, axis: "rows" | "columns", size: number | undefined): void {
+  requireAllowed(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+  if (size !== undefined && (size < 0 || size > (axis === "rows" ? 409.5 : 1800))) throw invalidArgument();
+  for (const area of areas) {
+    const [from, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+    sheet[axis].setSize(from, count, size);
+    sheet[axis].setHidden(from, count, size === 0);
+    sheet.tell({ kind: "lines", sheet, axis, from, count, hiddenChanged: size === 0 });
+  }
+}

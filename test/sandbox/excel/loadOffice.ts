@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { hostInfo, installDoor, type DoorOptions } from "../../../src/sandbox/excel/door";
+import { ExcelHost } from "../../../src/sandbox/excel/host";
+import { loadWorkbook } from "../../../src/sandbox/excel/model/load";
+import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+
+const DIST = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const BASE = `${pathToFileURL(DIST).href}/`;
+
+export interface OfficeInNode {
+  readonly host: ExcelHost;
+  /** Another workbook in the same Excel, with no fault, request or open pane left over from the test before. */
+  open(data?: WorkbookData): ExcelHost;
+}
+
+/**
+ * Loads the unmodified office.js into this test file's own globals (Office, Excel, OfficeExtension, CustomFunctions), over a new host.
+ * Once per test file; between tests open another workbook.
+ */
+export async function loadOffice({ host = new ExcelHost(), ...door }: { host?: ExcelHost } & DoorOptions = {}): Promise<OfficeInNode> {
+  defineBrowser(hostInfo(host.locale));
+  installDoor(globalThis, host, door);
+  runScript(`${BASE}office.js`);
+  await Office.onReady();
+  return {
+    host,
+    open(data) {
+      host.book = loadWorkbook(data);
+      host.faults.clear();
+      host.bugs.length = 0;
+      host.eventsEnabled = true;
+      host.pane.state = "Visible";
+      return host;
+    },
+  };
+}
+
+/** Indirect eval: the script runs in the globals of this test file, as a script tag would. */
+function runScript(url: string): void {
+  const code = readFileSync(new URL(url), "utf8");
+  (0, eval)(`${code}\n//# sourceURL=${url}`);
+}
+
+/** As much of a browser as office.js' own script loader asks for. */
+function defineBrowser(info: string): void {
+  const search = `?_host_Info=${info}`;
+  const element = (tag: string) => ({ tagName: tag.toUpperCase(), style: {}, setAttribute() {}, getAttribute: () => null, appendChild() {}, addEventListener() {} });
+  const script = { ...element("script"), src: `${BASE}office.js` };
+  const head = {
+    ...element("head"),
+    appendChild(node: { src?: string; onload?: (event: object) => void }) {
+      const { src } = node;
+      if (!src?.startsWith(BASE)) return;
+      queueMicrotask(() => {
+        runScript(src);
+        node.onload?.({});
+      });
+    },
+  };
+  const globals: Record<string, unknown> = {
+    window: globalThis,
+    self: globalThis,
+    parent: globalThis,
+    top: globalThis,
+    opener: null,
+    name: "",
+    location: { href: `https://localhost/taskpane.html${search}`, search, hash: "", protocol: "https:", origin: "https://localhost", host: "localhost", hostname: "localhost", port: "", pathname: "/taskpane.html" },
+    navigator: { userAgent: "Mozilla/5.0 (Node)", language: "es-PE", platform: "Node" },
+    history: {},
+    sessionStorage: storage(),
+    localStorage: storage(),
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    document: {
+      readyState: "complete",
+      URL: "https://localhost/",
+      cookie: "",
+      createElement: element,
+      getElementsByTagName: (tag: string) => (tag === "script" ? [script] : tag === "head" ? [head] : []),
+      getElementById: () => null,
+      querySelectorAll: () => [],
+      addEventListener() {},
+      head,
+      body: element("body"),
+      documentElement: element("html"),
+    },
+  };
+  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+}
+
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: unknown) => void kept.set(key, String(value)),
+    removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+}
