@@ -1,36 +1,121 @@
-import type { Band } from "../domain/results";
-import type { Figure } from "../domain/figure";
+import { cellAddress, placeAddress, quotedSheet, rectAddress } from "../address";
+import { bandOf } from "../domain/band";
+import { ND, type Figure } from "../domain/figure";
+import { roundHalfAway } from "../domain/rounding";
+import { isCellError, type CellValue } from "../grid";
+import type { CellWrite, WriteCells } from "../plan";
+import { isOurFormula } from "../report/ownFormula";
+import { rowRuns } from "../report/rowRuns";
+import { changesBand, type ChangePreview, type FigureChange } from "./changePreview";
+import { sentencesOf } from "./changeSentences";
+import type { Fill } from "./fill";
 
-/** What a plan will change, as data and as the sentences a planner would say. */
-export interface ChangePreview {
-  /** Cells of the user's own sheets that will be written. */
-  readonly cellsWritten: number;
-  /** «Matriz!T6:U60», one per contiguous block. */
-  readonly ranges: readonly string[];
-  /** Cells written that are not empty today. */
-  readonly overwritten: number;
-  /** Avance figures compared, and those that differ at one decimal from what stands there. */
-  readonly figures: number;
-  readonly figureChanges: readonly FigureChange[];
-  /** Figures typed by hand that a formula replaces, whether they differ or not. */
-  readonly typedFigures: readonly FigureChange[];
-  /** Formulas that are not ours and will be replaced. */
-  readonly otherFormulas: readonly { readonly cell: string; readonly formula: string }[];
-  readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];
-  /** Band changes first. */
-  readonly sentences: readonly string[];
+/** Compares a fill with the sheet as it was read: ranges, overwritten cells, figures that change (band changes first), typed figures and foreign formulas. */
+export function describeChanges(fill: Fill): ChangePreview {
+  const writes = fill.plan.steps.filter((step) => step.step === "writeCells");
+  const compared = compareCells(fill, writes);
+  const preview = {
+    ...compared,
+    figureChanges: [...compared.figureChanges].sort(byImportance),
+    ranges: writes.flatMap(rangesOf),
+    newColumns: (fill.columns?.created ?? []).map((type) => cellAddress(0, type === 1 ? (fill.columns?.type1 ?? 0) : (fill.columns?.type2 ?? 0)).slice(0, -1)),
+    coloured: fill.plan.steps.flatMap((step) => (step.step === "formatBands" ? [...new Set(step.rules.map(({ area }) => `${quotedSheet(step.sheet)}!${rectAddress(area)}`))] : [])),
+    sheets: fill.plan.steps.flatMap((step) => (step.step === "putSheet" ? [{ name: fill.request.summary?.sheet ?? step.name, refreshed: fill.request.summary !== undefined }] : [])),
+  };
+  return { ...preview, sentences: sentencesOf(preview, fill) };
 }
 
-/** A figure of the Avance columns before and after. */
-export interface FigureChange {
-  readonly code: string;
-  /** «Matriz!T12». */
-  readonly cell: string;
-  readonly type: 1 | 2;
-  /** null: the cell is empty today; a text that is neither a figure nor ND is kept as `before`. */
-  readonly before: Figure | null | string;
-  readonly after: Figure;
-  /** On Avance Tipo 1 only, where both sides have a band. */
-  readonly bandBefore?: Band;
-  readonly bandAfter?: Band;
+type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "figureChanges" | "typedFigures" | "otherFormulas">;
+
+function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
+  const { grid } = fill.request;
+  const codes = codesByRow(fill);
+  const found = { cellsWritten: 0, overwritten: 0, figures: 0, figureChanges: [] as FigureChange[], typedFigures: [] as FigureChange[], otherFormulas: [] as { cell: string; formula: string }[] };
+  for (const step of writes) {
+    for (const cell of step.cells) {
+      if (cell.value === undefined && cell.formula === undefined) continue;
+      found.cellsWritten++;
+      const standing = grid.value(cell.row, cell.column);
+      const formula = grid.formula(cell.row, cell.column);
+      if (standing !== null || formula !== undefined) found.overwritten++;
+
+      const code = codes.get(cell.row);
+      const type = typeOf(fill, cell);
+      if (code === undefined || type === undefined) continue;
+      found.figures++;
+      const change = figureChange(fill, cell, type, code, standing);
+      if (isDifferent(change.before, change.after)) found.figureChanges.push(change);
+      if (formula === undefined && typeof standing === "number" && fill.mode !== "values") found.typedFigures.push(change);
+      if (formula !== undefined && !isOurFormula(formula)) found.otherFormulas.push({ cell: change.cell, formula });
+    }
+  }
+  return found;
+}
+
+function figureChange(fill: Fill, cell: CellWrite, type: 1 | 2, code: string, standing: CellValue): FigureChange {
+  const before = asBefore(standing);
+  const after: Figure = cell.value === ND || typeof cell.value === "number" ? cell.value : ND;
+  const change = { code, cell: placeAddress({ sheet: fill.request.matrix.sheet, row: cell.row, column: cell.column }), type, before, after };
+  const hasBand = type === 1 && (typeof before === "number" || before === ND);
+  return hasBand ? { ...change, bandBefore: bandOf(before, fill.profile), bandAfter: bandOf(after, fill.profile) } : change;
+}
+
+function asBefore(standing: CellValue): FigureChange["before"] {
+  if (standing === null || typeof standing === "number") return standing;
+  if (isCellError(standing)) return standing.error;
+  const text = String(standing).trim();
+  return text.toUpperCase() === ND ? ND : text === "" ? null : text;
+}
+
+/** Figures are printed to one decimal: what prints the same is no change. */
+function isDifferent(before: FigureChange["before"], after: Figure): boolean {
+  if (typeof before === "number" && typeof after === "number") return roundHalfAway(before, 1) !== roundHalfAway(after, 1);
+  return before !== null && before !== after;
+}
+
+function codesByRow({ results }: Fill): ReadonlyMap<number, string> {
+  const codes = new Map<number, string>();
+  for (const { objective } of results.objectives) codes.set(objective.row, objective.code);
+  for (const { indicator } of results.indicators) codes.set(indicator.row, indicator.code);
+  return codes;
+}
+
+function typeOf({ columns }: Fill, { column }: CellWrite): 1 | 2 | undefined {
+  if (column === columns?.type1) return 1;
+  return column === columns?.type2 ? 2 : undefined;
+}
+
+/** Band changes first, then Avance Tipo 1 before Tipo 2, then the larger difference. */
+function byImportance(a: FigureChange, b: FigureChange): number {
+  return Number(changesBand(b)) - Number(changesBand(a)) || a.type - b.type || difference(b) - difference(a);
+}
+
+function difference({ before, after }: FigureChange): number {
+  return typeof before === "number" && typeof after === "number" ? Math.abs(after - before) : Number.MAX_VALUE;
+}
+
+/** Contiguous blocks of the cells that get a value: neighbouring columns with the same rows are one range. */
+function rangesOf(step: WriteCells): readonly string[] {
+  const rowsByColumn = new Map<number, number[]>();
+  for (const { row, column, value, formula } of step.cells) {
+    if (value === undefined && formula === undefined) continue;
+    const rows = rowsByColumn.get(column);
+    if (rows) rows.push(row);
+    else rowsByColumn.set(column, [row]);
+  }
+  const columns = [...rowsByColumn.keys()].sort((a, b) => a - b);
+  const ranges: string[] = [];
+  for (let index = 0; index < columns.length; ) {
+    const first = columns[index] ?? 0;
+    const runs = rowRuns(rowsByColumn.get(first) ?? []);
+    let width = 1;
+    while (columns[index + width] === first + width && isSameRows(runs, rowRuns(rowsByColumn.get(first + width) ?? []))) width++;
+    for (const run of runs) ranges.push(`${quotedSheet(step.sheet)}!${rectAddress({ row: run.first, column: first, rows: run.last - run.first + 1, columns: width })}`);
+    index += width;
+  }
+  return ranges;
+}
+
+function isSameRows(a: ReturnType<typeof rowRuns>, b: ReturnType<typeof rowRuns>): boolean {
+  return a.length === b.length && a.every((run, index) => run.first === b[index]?.first && run.last === b[index].last);
 }

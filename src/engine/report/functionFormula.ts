@@ -1,0 +1,65 @@
+import { ND } from "../domain/figure";
+import type { Direction, Indicator } from "../domain/policy";
+import type { Profile } from "../domain/profile";
+import type { FigureCell } from "./figureCell";
+import type { FormulaSource } from "./nativeFormula";
+import { operandStyle, operandText } from "./operandText";
+import { numberValue } from "./numberValue";
+import type { MeanItem, MeanPlace } from "./meanFormula";
+import { rowRuns, runAddress } from "./rowRuns";
+
+/** Names of the PNTP functions in formulas. */
+export const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVANCE2", mean: "PNTP.PROMEDIO_OP" } as const;
+
+/** Sentido as the third argument of PNTP.AVANCE1 takes it. */
+const DIRECTION_ARGUMENT = { ascending: "ascendente", descending: "descendente", ceiling: "máximo permisible", floor: "mínimo permisible" } as const satisfies Record<Direction, string>;
+
+/** Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido); undefined where the function alone would answer otherwise than the engine. */
+export function functionProgress1(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
+  const { target, actual } = source.finder.operands(indicator, year, profile);
+  if (!target || !actual) return undefined;
+  const direction = indicator.direction ?? "ascending";
+  if (profile.descending === "complement" && (direction === "descending" || direction === "ceiling")) return undefined;
+  const operands = functionArguments([actual, target], source);
+  return operands && `=${FUNCTION_NAMES.progress1}(${operands.join(",")},"${DIRECTION_ARGUMENT[direction]}")`;
+}
+
+/** Avance Tipo 2 as =PNTP.AVANCE2(valor_obtenido, logro_esperado, linea_base). */
+export function functionProgress2(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
+  const { baseline, target, actual } = source.finder.operands(indicator, year, profile);
+  if (!baseline || !target || !actual) return undefined;
+  const operands = functionArguments([actual, target, baseline], source);
+  return operands && `=${FUNCTION_NAMES.progress2}(${operands.join(",")})`;
+}
+
+/** The mean of an objective as =PNTP.PROMEDIO_OP(avances); undefined where its indicators are not neighbours or the profile asks for another mean. */
+export function functionMean(all: readonly MeanItem[], profile: Profile, { column, prefix }: MeanPlace): string | undefined {
+  const isDefault = profile.mean === "simple" && profile.clamp && profile.ndInMean === "skip";
+  const [run, ...more] = rowRuns(all.map(({ row }) => row));
+  return isDefault && run && more.length === 0 ? `=${FUNCTION_NAMES.mean}(${runAddress(run, column, prefix)})` : undefined;
+}
+
+/** The cells themselves where all are in the same unit and read alike; undefined where they would have to be prepared first. */
+function functionArguments(operands: readonly (readonly FigureCell[])[], { prefix, decimal }: FormulaSource): readonly string[] | undefined {
+  const cells = operands.flat();
+  const style = operandStyle(cells, prefix, decimal);
+  const plain = { ...style, readsText: false };
+  const sameUnit = cells.every((cell) => isReadAlike(cell) && (cell.factor ?? style.factor) === style.factor && !isTypedPercentAmongNumbers(cell, cells));
+  if (!sameUnit || cells.some((cell) => cell.figure === ND && typeof cell.value === "number")) return undefined;
+  const texts = operands.map((each) => operandText(each, plain));
+  const isSum = operands.some((each) => each.length > 1);
+  if (isSum && style.readsText) return undefined;
+  return texts.map(({ expression, counted, count }) => (count === 1 ? expression : `IF(COUNT(${counted})=${count},${expression},"ND")`));
+}
+
+/** The function reads a text without knowing the matrix: with a decimal point first. */
+function isReadAlike({ kind, value, figure, factor }: FigureCell): boolean {
+  if (kind !== "textNumber") return true;
+  const number = typeof value === "string" ? numberValue(value, ".") : undefined;
+  return number !== undefined && figure !== ND && (figure === 0 || Math.abs(number * (factor ?? 1) - figure) <= 1e-12 * Math.abs(figure));
+}
+
+/** «85%» as text is 85 for the function, and 0.85 shown as 85 % is 0.85: they do not meet in one formula. */
+function isTypedPercentAmongNumbers({ kind, factor }: FigureCell, cells: readonly FigureCell[]): boolean {
+  return kind === "textNumber" && (factor ?? 1) !== 1 && cells.some((other) => other.kind === "number" && other.figure !== 0);
+}

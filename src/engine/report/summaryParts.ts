@@ -1,0 +1,37 @@
+import { cellAddress } from "../address";
+import { BAND_MARK } from "../plan";
+import { bandLabel } from "../words/labels";
+import { BANDS, bandStyle } from "./bandStyles";
+import type { SheetCanvas } from "./sheetCanvas";
+import { sheetStyles as looks } from "./sheetStyles";
+
+/** Columns of the summary; every table keeps to them. */
+export const columnOf = { code: 0, name: 1, wide: 2, type1: 3, type2: 4, band: 5, considered: 6, previous: 7, change: 8 } as const;
+
+export const SUMMARY_WIDTHS: readonly number[] = [11, 36, 20, 10, 10, 10, 10.5, 10, 10.5];
+
+export function putSection(canvas: SheetCanvas, row: number, title: string): void {
+  canvas.put(row, 0, { value: title, style: looks.section });
+  canvas.rowHeights[row] = 22;
+}
+
+/** One header row; `align` has L, R or C for each column. */
+export function tableHeader(canvas: SheetCanvas, row: number, labels: readonly string[], align: string): void {
+  labels.forEach((value, column) => {
+    const side = align[column];
+    canvas.put(row, column, { value: value === "" ? null : value, style: side === "R" ? looks.headerRight : side === "C" ? looks.headerCenter : looks.header });
+  });
+  canvas.rowHeights[row] = 32;
+}
+
+export function putNote(canvas: SheetCanvas, row: number, text: string): void {
+  canvas.put(row, 0, { value: text, style: looks.note });
+}
+
+/** Band words of a column take the colours of the bands. */
+export function colourBandWords(canvas: SheetCanvas, first: number, last: number, column: number): void {
+  const area = { row: first, column, rows: last - first + 1, columns: 1 };
+  for (const band of BANDS) {
+    canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, column)}="${bandLabel[band]}")`, ...bandStyle[band] });
+  }
+}

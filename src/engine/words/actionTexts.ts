@@ -1,0 +1,16 @@
+/** Titles of what the actions do (for undo lists), and the sentences that say why one cannot be done. */
+export const actionTexts = {
+  title: (year: number, parts: { readonly progress: boolean; readonly bands: boolean; readonly summary: boolean }) => {
+    if (parts.progress) return `Calcular avances ${year}`;
+    return parts.bands ? `Colorear niveles ${year}` : `Resumen PNTP ${year}`;
+  },
+  convertTitle: (mode: "formulas" | "values" | "functions") => `Convertir a ${{ formulas: "fórmulas", values: "valores", functions: "funciones PNTP" }[mode]}`,
+  noIndicators: (sheet: string) => `La matriz de la hoja «${sheet}» no tiene filas de indicador: no hay avances que calcular. Revisa que cada indicador tenga su código (IOP…, ISS…).`,
+  noYear: "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena la columna «Valores obtenidos» de al menos un año, o elige el año.",
+  unknownYear: (year: number, years: readonly number[]) => `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
+  sheetProtected: (sheet: string) =>
+    `La hoja «${sheet}» está protegida: no escribo en ella. Desprotégela en Revisar › Desproteger hoja, o crea solo el resumen.`,
+  noRoom: (sheet: string) => `No hay columnas libres a la derecha de la matriz en la hoja «${sheet}». Libera dos columnas y calcula de nuevo.`,
+  noColumns: (year: number | undefined) =>
+    `La matriz no tiene las columnas Avance Tipo 1 y Avance Tipo 2${year === undefined ? "" : ` de ${year}`}. Usa primero «Calcular avances».`,
+} as const;
