@@ -1,0 +1,207 @@
+import type { Rect } from "../address";
+import { isCellError, type Grid } from "../grid";
+import { readCode } from "./code";
+import { readHeaderWords, type HeaderWords } from "./headerWords";
+import type { ColumnRole } from "./matrix";
+
+/** Rows and columns where the headers of one matrix stand (zero-based, inclusive). */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly roles: ReadonlySet<ColumnRole>;
+}
+
+/** A header must name a target or an actual, and at least this many roles. */
+const FEWEST_ROLES = 3;
+const TALLEST_HEADER = 6;
+const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "baselineYear", "progress1", "progress2"]);
+/** Words that any header of a matrix has; looked for before a row is studied. */
+const ANCHOR = /l[ií]nea|logro|meta|valor|obten|avance|ejecut|program|resultad|alcanz|\b[lv]\.?[eob]\b/i;
+
+/** The first header of a matrix at or below `fromRow`, as one block per matrix standing side by side; `seen` hears what came close. */
+export function findHeader(grid: Grid, fromRow: number, seen: (block: HeaderBlock) => void): readonly HeaderBlock[] | undefined {
+  const lastRow = grid.area.row + grid.area.rows - 1;
+  for (let row = fromRow; row <= lastRow; row += 1) {
+    if (!hasAnchor(grid, row)) continue;
+    const block = headerAround(grid, row, fromRow);
+    if (block === undefined) continue;
+    if (isEnough(block)) return sideBySide(grid, block);
+    seen(block);
+  }
+  return undefined;
+}
+
+/** true where the row repeats the words of a header or goes on with it: roles, years, «Año», «Valor», units, column numbers. */
+export function isHeaderLike(grid: Grid, row: number, left: number, right: number): boolean {
+  const { filled, headerish, hasCode, numbered, units } = studyRow(grid, row, left, right);
+  if (filled === 0 || hasCode) return false;
+  return headerish * 2 >= filled || (numbered >= 4 && numbered * 5 >= filled * 4) || units === filled;
+}
+
+function hasAnchor(grid: Grid, row: number): boolean {
+  const { column: left, columns } = grid.area;
+  for (let column = left; column < left + columns; column += 1) {
+    const value = grid.value(row, column);
+    if (typeof value === "string" && value.length <= 120 && ANCHOR.test(value)) return true;
+  }
+  return false;
+}
+
+function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock | undefined {
+  const { column: left, columns } = grid.area;
+  const right = left + columns - 1;
+  if (!isHeaderLike(grid, anchor, left, right) || isTitle(grid, anchor, left, right)) return undefined;
+
+  let top = anchor;
+  while (top > fromRow && anchor - top < 3 && isHeaderLike(grid, top - 1, left, right) && !isTitle(grid, top - 1, left, right)) top -= 1;
+  const lastRow = grid.area.row + grid.area.rows - 1;
+  let bottom = anchor;
+  while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && isHeaderLike(grid, bottom + 1, left, right)) bottom += 1;
+  // A blank row between the titles of the blocks and their years.
+  if (bottom + 2 <= lastRow && bottom - top < 2 && isBlankRow(grid, bottom + 1, left, right) && isYearRow(grid, bottom + 2, left, right)) bottom += 2;
+  return extent(grid, top, bottom, left, right);
+}
+
+/** A text alone in its row is a title, unless it is exactly the name of a block of figures. */
+function isTitle(grid: Grid, row: number, left: number, right: number): boolean {
+  let only: HeaderWords | undefined;
+  for (let column = left; column <= right; column += 1) {
+    if (isBlank(grid, row, column)) continue;
+    if (only !== undefined) return false;
+    only = wordsAt(grid, row, column);
+  }
+  const [role] = only?.roles ?? [];
+  return only === undefined || !(only.strength === "exact" && role !== undefined && FIGURE_ROLES.has(role)) && only.period === undefined;
+}
+
+interface RowStudy {
+  readonly filled: number;
+  readonly headerish: number;
+  readonly hasCode: boolean;
+  readonly numbered: number;
+  readonly units: number;
+}
+
+function studyRow(grid: Grid, row: number, left: number, right: number): RowStudy {
+  let filled = 0;
+  let headerish = 0;
+  let numbered = 0;
+  let units = 0;
+  let previous: number | undefined;
+  for (let column = left; column <= right; column += 1) {
+    const value = grid.value(row, column);
+    if (value === null || value === "") continue;
+    filled += 1;
+    if (typeof value === "string" && UNIT.test(value.trim())) units += 1;
+    const number = typeof value === "number" ? value : typeof value === "string" ? columnNumberIn(value) : undefined;
+    if (number !== undefined && Number.isInteger(number) && number < 200 && (previous === undefined ? number <= 2 : number === previous + 1)) {
+      numbered += 1;
+      previous = number;
+    }
+    const words = wordsAt(grid, row, column);
+    if (words === undefined) continue;
+    if (typeof value === "string" && words.period?.semester === undefined && readCode(value) !== undefined) return { filled, headerish, hasCode: true, numbered, units };
+    if (isHeaderish(words)) headerish += 1;
+  }
+  return { filled, headerish, hasCode: false, numbered, units };
+}
+
+const UNIT = /^(?:\(?%\)?|\(?n[°º]\)?|\([a-z0-9 =/+*x-]{1,20}\))$/i;
+
+/** «(3)», «3»: the numbers some matrices write under their headers. */
+function columnNumberIn(text: string): number | undefined {
+  const digits = /^\(?(\d{1,2})\)?$/.exec(text.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function isHeaderish({ roles, strength, spareWords, period, part }: HeaderWords): boolean {
+  return period !== undefined || part !== undefined || strength === "doubtful" || (roles.length > 0 && spareWords <= 3);
+}
+
+function wordsAt(grid: Grid, row: number, column: number): HeaderWords | undefined {
+  const value = grid.value(row, column);
+  if (value === null || typeof value === "boolean" || isCellError(value)) return undefined;
+  return readHeaderWords(value, typeof value === "number" ? grid.numberFormat(row, column) : "General", grid.date1904);
+}
+
+function isBlankRow(grid: Grid, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column += 1) if (!isBlank(grid, row, column)) return false;
+  return true;
+}
+
+function isYearRow(grid: Grid, row: number, left: number, right: number): boolean {
+  let periods = 0;
+  for (let column = left; column <= right; column += 1) if (wordsAt(grid, row, column)?.period !== undefined) periods += 1;
+  return periods >= 2 && isHeaderLike(grid, row, left, right);
+}
+
+function isBlank(grid: Grid, row: number, column: number): boolean {
+  const value = grid.value(row, column);
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+/** Columns of the block: those with a header, and those without one that hold data between or beside them. */
+function extent(grid: Grid, top: number, bottom: number, left: number, right: number): HeaderBlock {
+  const roles = new Set<ColumnRole>();
+  let first = right;
+  let last = left;
+  for (let column = left; column <= right; column += 1) {
+    for (let row = top; row <= bottom; row += 1) {
+      if (isBlank(grid, row, column)) continue;
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+      const words = wordsAt(grid, row, column);
+      const [role] = words?.roles ?? [];
+      if (words !== undefined && role !== undefined && role !== "other" && words.strength !== "doubtful" && words.spareWords <= 3) roles.add(role);
+    }
+  }
+  for (const merge of grid.merges) if (merge.row <= bottom && merge.row + merge.rows > top && merge.column >= first) last = Math.max(last, Math.min(right, merge.column + merge.columns - 1));
+  while (first > left && hasData(grid, bottom, first - 1)) first -= 1;
+  while (last < right && hasData(grid, bottom, last + 1)) last += 1;
+  return { top, bottom, left: first, right: last, roles };
+}
+
+/** true when some of the rows right below the header hold something in the column. */
+function hasData(grid: Grid, bottom: number, column: number): boolean {
+  const lastRow = Math.min(bottom + 60, grid.area.row + grid.area.rows - 1);
+  for (let row = bottom + 1; row <= lastRow; row += 1) if (!isBlank(grid, row, column)) return true;
+  return false;
+}
+
+function isEnough({ roles }: HeaderBlock): boolean {
+  return (roles.has("target") || roles.has("actual")) && roles.size >= FEWEST_ROLES;
+}
+
+/** Cuts a block where a second code column begins after figures, or where empty columns part two matrices. */
+function sideBySide(grid: Grid, block: HeaderBlock): readonly HeaderBlock[] {
+  const cuts: number[] = [];
+  let hasFigures = false;
+  for (let column = block.left; column <= block.right; column += 1) {
+    const roles = rolesAt(grid, block, column);
+    if (hasFigures && roles.has("code")) {
+      cuts.push(column);
+      hasFigures = false;
+    }
+    if (roles.has("target") || roles.has("actual")) hasFigures = true;
+  }
+  const starts = [block.left, ...cuts];
+  const parts = starts.map((start, index) => extent(grid, block.top, block.bottom, start, (starts[index + 1] ?? block.right + 1) - 1));
+  return parts.length > 1 && parts.every(isEnough) ? parts : [block];
+}
+
+function rolesAt(grid: Grid, block: HeaderBlock, column: number): ReadonlySet<ColumnRole> {
+  const roles = new Set<ColumnRole>();
+  for (let row = block.top; row <= block.bottom; row += 1) {
+    const words = wordsAt(grid, row, column);
+    const [role] = words?.roles ?? [];
+    if (role !== undefined && words?.strength !== "doubtful") roles.add(role);
+  }
+  return roles;
+}
+
+/** Area from a header block down to `lastRow`. */
+export function areaBelow(block: HeaderBlock, lastRow: number): Rect {
+  return { row: block.top, column: block.left, rows: lastRow - block.top + 1, columns: block.right - block.left + 1 };
+}

@@ -1,0 +1,90 @@
+import type { Period } from "../domain/policy";
+import type { Grid } from "../grid";
+import { rectAddress } from "../address";
+import { decideDecimal } from "./decimalConvention";
+import { areaBelow, type HeaderBlock } from "./headerBlock";
+import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
+import { ReadingFindings } from "./matrixFindings";
+import { periodOrder } from "./period";
+import { readColumns, type ReadColumns } from "./readColumns";
+import { readPolicyTitle } from "./policyTitle";
+import { readRows } from "./readRows";
+import { rowFiguresReader, type FigureColumns } from "./rowFigures";
+
+/** A matrix and where to look for the next one; `matrix` is undefined where the header had no indicator below it. */
+export interface MatrixReading {
+  readonly matrix?: Matrix;
+  readonly nextRow: number;
+}
+
+/**
+ * Reads the matrix under a header block:
+ *
+ *   header cells ──▶ columns (role, period, why) ──▶ decimal convention ──▶ rows (tree, figures) ──▶ Matrix
+ */
+export function readMatrix(grid: Grid, block: HeaderBlock, fromRow: number, choices: ReaderChoices): MatrixReading {
+  const findings = new ReadingFindings();
+  const end = grid.area.row + grid.area.rows - 1;
+  const { title, year } = readPolicyTitle(grid, fromRow, block.top);
+  const read = readColumns(grid, block, end, year, choices, findings);
+  const figureColumns = figureColumnsOf(read);
+  const textColumns = [figureColumns.baselineValue, ...figureColumns.targets, ...figureColumns.actuals].filter((column) => column !== undefined);
+  const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
+  const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
+  const rows = readRows(grid, block, read.columns, figures, findings);
+  if (!isMatrix(read.columns, rows.indicators)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
+
+  const area = areaBelow(block, rows.lastRow);
+  reportHidden(grid, area, findings);
+  return {
+    nextRow: rows.nextRow,
+    matrix: {
+      sheet: grid.sheet,
+      area,
+      headerRows: [block.top, block.bottom],
+      dataRows: [block.bottom + 1, rows.lastRow],
+      columns: read.columns,
+      rows: rows.rows,
+      decimal,
+      confidence: overall(read.columns),
+      policy: { ...(title === undefined ? {} : { title }), periods: read.periods, nodes: rows.nodes, indicators: rows.indicators },
+      findings: findings.all(),
+    },
+  };
+}
+
+function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitColumn }: ReadColumns): FigureColumns {
+  const ofPeriod = (role: ColumnRole, period: Period): number | undefined => columns.find((column) => column.role === role && column.period !== undefined && periodOrder(column.period) === periodOrder(period))?.column;
+  const baselineYearColumn = columns.find(({ role }) => role === "baselineYear")?.column;
+  const baselineValue = columns.find(({ role }) => role === "baselineValue")?.column;
+  return {
+    ...(baselineYearColumn === undefined ? {} : { baselineYear: baselineYearColumn }),
+    ...(baselineValue === undefined ? {} : { baselineValue }),
+    targets: periods.map((period) => ofPeriod("target", period)),
+    actuals: periods.map((period) => ofPeriod("actual", period)),
+    ...(unitColumn === undefined ? {} : { unit: unitColumn }),
+    ...(baselineYear === undefined ? {} : { headerYear: baselineYear }),
+    isPercentHeader: percentColumns.size > 0,
+  };
+}
+
+/** A list with targets is a matrix when its rows carry codes of the hierarchy, or its columns are those of an indicator. */
+function isMatrix(columns: readonly MatrixColumn[], indicators: readonly { readonly key: string; readonly objective?: string; readonly service?: string }[]): boolean {
+  if (indicators.length === 0) return false;
+  const hasCodes = indicators.some(({ objective, service }) => objective !== undefined || service !== undefined);
+  const telling = columns.filter(({ role }) => role === "baselineValue" || role === "direction" || role === "aggregation").length;
+  return hasCodes || telling > 0;
+}
+
+function overall(columns: readonly MatrixColumn[]): Confidence {
+  const core = columns.filter(({ role }) => role === "code" || role === "name" || role === "baselineValue" || role === "target" || role === "actual");
+  if (core.some(({ confidence }) => confidence === "doubtful")) return "doubtful";
+  const hasAll = (["code", "name", "baselineValue", "target", "actual"] as const).every((role) => core.some((column) => column.role === role));
+  return hasAll && core.every(({ confidence }) => confidence === "sure") ? "sure" : "likely";
+}
+
+function reportHidden(grid: Grid, area: Matrix["area"], findings: ReadingFindings): void {
+  const rows = [...grid.hiddenRows].filter((row) => row >= area.row && row < area.row + area.rows).length;
+  const columns = [...grid.hiddenColumns].filter((column) => column >= area.column && column < area.column + area.columns).length;
+  if (rows + columns > 0) findings.add("lectura.oculto", "note", { cell: rectAddress(area) }, { filas: rows, columnas: columns });
+}

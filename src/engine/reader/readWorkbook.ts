@@ -1,0 +1,80 @@
+import type { Rect } from "../address";
+import type { Grid } from "../grid";
+import { ownSheetNames } from "../words/glossary";
+import { fold } from "./fold";
+import { findHeader, type HeaderBlock } from "./headerBlock";
+import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
+import { readMatrix } from "./readMatrix";
+import { restrict } from "./repeatedHeader";
+
+/**
+ * Finds every indicator matrix of a workbook, wherever it stands, and reads it. Doubts are findings (lectura.*), never silent guesses;
+ * `choices` are what the user answered to them. Where there is no matrix, `nearMiss` says what came closest.
+ */
+export function readWorkbook(grids: readonly Grid[], choices: ReaderChoices = {}): ReadOutcome {
+  const searched = grids.filter(({ sheet }) => (choices.sheet === undefined ? !isOwnSheet(sheet) : sheet === choices.sheet));
+  let closest: NearMiss | undefined;
+  const seen = (miss: NearMiss): void => {
+    if (closest === undefined || miss.found.length > closest.found.length) closest = miss;
+  };
+  const matrices = searched.flatMap((grid) => readSheet(grid, choices, seen));
+  if (matrices.length > 0) return { matrices };
+  return closest === undefined ? { matrices } : { matrices, nearMiss: closest };
+}
+
+/** true for the sheets this tool makes: «Resumen PNTP», «Resumen PNTP (2)», «Ficha IOP.01.01» … */
+export function isOwnSheet(name: string): boolean {
+  const folded = fold(name).replace(/ \(\d+\)$/, "");
+  return ownSheetNames.some((own) => folded === own) || /^ficha i[a-z]{2,4}\W/.test(folded);
+}
+
+function readSheet(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) => void): readonly Matrix[] {
+  if (grid.area.rows === 0 || grid.area.columns === 0) return [];
+  const { area, headerRows } = choices;
+  if (headerRows !== undefined) return readChosenHeader(grid, headerRows, choices);
+  const matrices = findMatrices(grid, choices, seen);
+  if (area === undefined) return matrices;
+  const inside = matrices.filter((matrix) => overlap(matrix.area, area));
+  return inside.length > 0 ? inside : findMatrices(restrict(grid, area), choices, seen);
+}
+
+function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) => void): readonly Matrix[] {
+  const matrices: Matrix[] = [];
+  const end = grid.area.row + grid.area.rows;
+  seen({ sheet: grid.sheet, found: [], missing: WANTED });
+  for (let row = grid.area.row; row < end; ) {
+    const blocks = findHeader(grid, row, (block) => seen(nearMissOf(grid, block)));
+    if (blocks === undefined) break;
+    const readings = blocks.map((block) => readMatrix(grid, block, row, choices));
+    readings.forEach(({ matrix }, index) => {
+      const block = blocks[index];
+      if (matrix !== undefined) matrices.push(matrix);
+      else if (block !== undefined) seen(nearMissOf(grid, block));
+    });
+    row = Math.max((blocks[0]?.bottom ?? row) + 1, ...readings.map(({ nextRow }) => nextRow));
+  }
+  return matrices;
+}
+
+/** The user said which rows are the header. */
+function readChosenHeader(grid: Grid, [top, bottom]: readonly [number, number], choices: ReaderChoices): readonly Matrix[] {
+  const columns = choices.area ?? grid.area;
+  const block: HeaderBlock = { top, bottom, left: columns.column, right: columns.column + columns.columns - 1, roles: new Set() };
+  const { matrix } = readMatrix(grid, block, grid.area.row, choices);
+  return matrix === undefined ? [] : [matrix];
+}
+
+const WANTED: readonly ColumnRole[] = ["code", "name", "baselineValue", "target", "actual"];
+
+function nearMissOf(grid: Grid, block: HeaderBlock): NearMiss {
+  return {
+    sheet: grid.sheet,
+    area: { row: block.top, column: block.left, rows: block.bottom - block.top + 1, columns: block.right - block.left + 1 },
+    found: [...block.roles],
+    missing: WANTED.filter((role) => !block.roles.has(role)),
+  };
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}

@@ -1,0 +1,64 @@
+import { fold } from "./fold";
+
+/** What an indicator's name, unit of measure or headers say of its unit: surely a percent, surely a count, or nothing. */
+export type StatedUnit = "percent" | "number" | undefined;
+
+/** «Porcentaje de…», «Tasa de variación porcentual…» and «… (%)» are percents; «Número de…», «Cantidad de…» and «Índice…» are numbers. */
+export function statedUnit(name: string, unitOfMeasure: string | undefined, isPercentHeader: boolean): StatedUnit {
+  const measured = unitOfMeasure === undefined ? undefined : unitInText(unitOfMeasure);
+  return measured ?? unitInText(name) ?? (isPercentHeader ? "percent" : undefined);
+}
+
+const PERCENT = /^(?:el |la )?(?:porcentaje|porcentual|% |%$|\(?%)|porcentual|\(%\)|\(en %\)|\(porcentaje\)|% de /;
+const NUMBER = /^(?:el |la )?(?:numero|n[°º.]|nro|no\. |cantidad|total|indice|conteo|promedio|razon|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/;
+
+function unitInText(text: string): StatedUnit {
+  const folded = fold(text.length > 160 ? text.slice(0, 160) : text).replace(/^[-.\s"'«]+/, "");
+  if (PERCENT.test(folded)) return "percent";
+  return NUMBER.test(folded) ? "number" : undefined;
+}
+
+/** How the bare numbers of a percent row are to be multiplied, and whether a person must confirm it. */
+export interface BareScale {
+  /** For numbers between 0 and 1 in size, and for the larger ones. */
+  readonly small: 1 | 100;
+  readonly large: 1 | 100;
+  readonly isAmbiguous: boolean;
+}
+
+/**
+ * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row that are
+ * sure decide what is likelier, and a number between 0 and 1 is asked about all the same.
+ */
+export function bareScale(bare: readonly number[], sure: readonly number[]): BareScale {
+  const sizes = bare.map(Math.abs).filter((size) => size > 0);
+  const small = sizes.filter((size) => size <= 1);
+  const large = sizes.filter((size) => size > 1);
+  if (small.length === 0) return { small: 1, large: 1, isAmbiguous: false };
+
+  const known = [...sure.map(Math.abs).filter((size) => size > 0)];
+  // All of them near 0–1: 0.85, 0.9, 1.15 are one series of ratios.
+  const isOneSeries = large.every((size) => size <= 2) && small.some((size) => size < 1);
+  if (!isOneSeries) known.push(...large);
+  const scale = known.length === 0 ? 100 : nearer(small, known);
+  const areOnes = small.every((size) => size === 1);
+  const isClearOne = areOnes && scale === 1 && known.length > 0;
+  return { small: scale, large: isOneSeries ? scale : 1, isAmbiguous: !isClearOne };
+}
+
+/** Which of the two readings puts the sizes nearer to the known ones (on a logarithmic scale); 100 only where it clearly does. */
+function nearer(sizes: readonly number[], known: readonly number[]): 1 | 100 {
+  const middle = mean(known.map(Math.log));
+  const own = mean(sizes.map(Math.log));
+  return Math.abs(own - middle) <= Math.abs(own + Math.log(100) - middle) ? 1 : 100;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** 100 for a number shown with % in a row of numbers when that puts it nearer to the others (393 % typed as 3.93 beside 182 and 188). */
+export function shownScale(shown: number, bare: readonly number[]): 1 | 100 {
+  const known = bare.map(Math.abs).filter((size) => size > 0);
+  return shown === 0 || known.length === 0 ? 100 : nearer([Math.abs(shown)], known);
+}
