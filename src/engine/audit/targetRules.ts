@@ -15,7 +15,7 @@ export const targetRules: readonly AuditRule[] = [
   ruleOfIndicator("metas.no-monotona", "warning", notMonotone, ["metas.contra-sentido"]),
   ruleOfIndicator("metas.igual-linea-base", "warning", equalsBaseline),
   ruleOfIndicator("metas.cero", "warning", zeroTarget),
-  ruleOfIndicator("metas.ya-superada", "warning", alreadyPassed, ["metas.contra-sentido", "metas.igual-linea-base"]),
+  ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, ["metas.contra-sentido", "metas.igual-linea-base"]),
   ruleOfIndicator("metas.muy-baja", "note", tooLow, ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.atipico"]),
   ruleOfIndicator("metas.linea-base-nd", "note", baselineMissing),
   ruleOfIndicator("metas.linea-base-sin-anio", "note", baselineWithoutYear),

@@ -75,15 +75,15 @@ function tiedFigures(piece: Piece): ReadonlyMap<Piece["figures"][number], Tie> {
     const figure = piece.figures[position];
     if (figure) tied.set(figure, tie);
   };
-  for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum" });
+  for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
   for (const { part, whole, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
   return tied;
 }
 
-/** A tied count that is also a figure of its row is judged as such; else the tie is what verifies it. */
+/** A tied total that is also a figure of its row is judged as such; else the tie is what verifies it. A part is never the row's figure. */
 function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
   return judgeParagraph(claims, expectations).map((judgement) => {
-    if (judgement.verdict === "cuadra" || tie === undefined) return judgement;
+    if (tie === undefined || (judgement.verdict === "cuadra" && !(tie.as === "sum" && tie.isPart))) return judgement;
     return { paragraph: piece.paragraph, quote: piece.quote, start: judgement.start, end: judgement.end, text: judgement.text, figure: judgement.figure, verdict: "cuadra", expected: judgement.figure, basis: tie };
   });
 }

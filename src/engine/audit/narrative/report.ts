@@ -27,7 +27,7 @@ export interface Judgement {
 export type Basis =
   | { readonly as: "figure"; readonly meaning: FigureMeaning; readonly year: number }
   | { readonly as: "count"; readonly level: "objective" | "service" | "any"; readonly what: string; readonly presentation?: "apart" | "published" }
-  | { readonly as: "sum" }
+  | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
   | { readonly as: "malformed" }
   | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };
