@@ -2,9 +2,10 @@ import type { Finding, Severity } from "../domain/finding";
 import { auditTexts } from "./findings/auditTexts";
 import { calculationTexts } from "./findings/calculation";
 import type { FindingText } from "./findings/findingText";
+import { readingTexts } from "./findings/reading";
 
 /** What people read about every rule of every family, by id. */
-export const findingTexts: Readonly<Record<string, FindingText>> = { ...calculationTexts, ...auditTexts };
+export const findingTexts: Readonly<Record<string, FindingText>> = { ...readingTexts, ...calculationTexts, ...auditTexts };
 
 /** The sentence of a finding: what · where · why it matters · what to do. */
 export function findingText(finding: Finding): string {

@@ -1,0 +1,172 @@
+import type { ReadingRule } from "../../reader/matrixFindings";
+import { listOf, listText, where, type FindingText } from "./findingText";
+
+/** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
+export const readingTexts = {
+  "lectura.columna-dudosa": {
+    title: "Columna dudosa",
+    sentence: ({ cell, data }) =>
+      `La columna ${data["columna"]} («${data["cabecera"]}», ${cell ?? ""}) no es segura: ${data["motivo"]}. Puede ser ${alternatives(listOf(data["candidatas"]))}; por ahora se lee como ${quoted(data["rol"])}. Indica cuál es en el mapa de la matriz, o corrige la cabecera.`,
+    triggers: "Una columna «Avance (%)», sin decir si es Tipo 1 o Tipo 2",
+    silent: "Una columna «Avance Tipo 1 (%)»",
+  },
+  "lectura.rol-disputado": {
+    title: "Dos columnas para lo mismo",
+    sentence: ({ data }) =>
+      `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ${listText(listOf(data["columnas"]))}. Se usa la ${data["elegida"]}. Indica cuál es en el mapa de la matriz, o cambia la cabecera de la otra.`,
+    triggers: "Dos columnas «Valores obtenidos» de 2023",
+    silent: "«Valores obtenidos» 2022 y 2023",
+  },
+  "lectura.falta-columna": {
+    title: "Falta una columna",
+    sentence: ({ cell, data }) => `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.`,
+    triggers: "Una matriz sin «Línea base»",
+    silent: "Una matriz con «Línea base» (Año, Valor)",
+  },
+  "lectura.anio-deducido": {
+    title: "Año deducido",
+    sentence: ({ data }) => `Estas columnas no dicen su año y se dedujo por su lugar: ${listText(listOf(data["columnas"]))}. Comprueba que sean esos años, o escríbelos en la cabecera.`,
+    triggers: "Años solo bajo «Logros esperados»",
+    silent: "Años bajo los dos bloques",
+  },
+  "lectura.titulo-mal-combinado": {
+    title: "Título mal combinado",
+    sentence: ({ cell, data }) => `El título «${data["titulo"]}» (${cell ?? ""}) no está combinado sobre todos sus años. Las columnas ${data["columnas"]} se leen como ${quoted(data["rol"])} porque la secuencia de años lo muestra. No cambia ninguna cifra; conviene corregir la combinación de celdas.`,
+    triggers: "«Valores obtenidos» combinado sobre 4 de sus 5 años",
+    silent: "«Valores obtenidos» combinado sobre sus 5 años",
+  },
+  "lectura.decimal-ambiguo": {
+    title: "¿Miles o decimales?",
+    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}»: puede ser ${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ${finding.data["leido"]}. Indica si el libro usa punto o coma decimal, o escribe la cifra como número.`,
+    triggers: "«1,718» como único texto con coma de la matriz",
+    silent: "«1,718» en una matriz que escribe «62.2%»",
+  },
+  "lectura.decimal-mezclado": {
+    title: "Punto y coma decimal mezclados",
+    sentence: ({ data }) =>
+      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero ${data["cantidad"]} cifra(s) usan ${data["convencion"] === "." ? "coma" : "punto"} (${listText(listOf(data["ejemplos"]))}). Se leyeron así; escríbelas todas igual para que nadie las confunda.`,
+    triggers: "«62,2%» en una matriz con «61.86%»",
+    silent: "«62.2%» y «61.86%»",
+  },
+  "lectura.escala-dudosa": {
+    title: "Escala de porcentaje dudosa",
+    sentence: (finding) =>
+      `${where(finding)} vale ${finding.data["valor"]} sin formato de porcentaje, en un indicador que se mide en porcentaje: puede ser ${alternatives(listOf(finding.data["candidatas"]))}. Se leyó ${finding.data["leido"]}${others(finding.data["celdas"])}. Dale formato de porcentaje o escribe la cifra con su signo %.`,
+    triggers: "0.85 sin formato en «Porcentaje de…»",
+    silent: "0.85 con formato 0 %, u 85, en «Porcentaje de…»",
+  },
+  "lectura.unidad-dudosa": {
+    title: "Unidad dudosa",
+    sentence: (finding) => `${where(finding)} está escrita con %, pero el indicador dice ser un número${others(finding.data["celdas"])}. La fila se leyó en ${finding.data["unidad"]}. Revisa el formato de la celda o el nombre del indicador.`,
+    triggers: "393 % en «Número de expedientes…»",
+    silent: "393 en «Número de expedientes…»",
+  },
+  "lectura.cifra-ilegible": {
+    title: "Cifra que no se puede leer",
+    sentence: (finding) => `${where(finding)}, en ${quoted(finding.data["columna"])}, dice «${finding.data["texto"]}», que no es un número ni «ND». Se trató como sin dato. Escribe la cifra, o «ND» con su motivo.`,
+    triggers: "«9.5.5%»",
+    silent: "«9.5%», «ND», «n.d.»",
+  },
+  "lectura.celda-con-error": {
+    title: "Celda con error",
+    sentence: (finding) => `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene el error ${finding.data["error"]}. Se trató como sin dato y el avance que depende de ella queda en ND. Corrige la fórmula o escribe el valor.`,
+    triggers: "#REF! en Valores obtenidos 2023",
+    silent: "Una fórmula que da 38.7",
+  },
+  "lectura.fecha-en-cifra": {
+    title: "Fecha donde va una cifra",
+    sentence: (finding) =>
+      finding.data["leido"] === ""
+        ? `${where(finding)}, en ${quoted(finding.data["columna"])}, es una fecha: Excel suele convertir así lo que se escribe como «5/3» o «5-3». Se trató como sin dato. Vuelve a escribir la cifra.`
+        : `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene formato de fecha. Se leyó como el número ${finding.data["leido"]}. Cambia el formato de la celda a número.`,
+    triggers: "5/3 convertido por Excel en 5 de marzo",
+    silent: "Un año bajo «Línea base · Año»",
+  },
+  "lectura.sentido-no-definido": {
+    title: "Sentido sin definir",
+    sentence: ({ data }) =>
+      data["hayColumna"] === "no"
+        ? `La matriz no tiene columna «Sentido esperado»: los ${data["cantidad"]} indicador(es) se calculan como ascendentes. Agrega la columna si alguno es descendente.`
+        : `${data["cantidad"]} indicador(es) no dicen su sentido esperado (${cellsText(data["celdas"], Number(data["cantidad"]))}) y se calculan como ascendentes. Complétalo según la ficha del indicador.`,
+    triggers: "Sentido esperado vacío o «No definido»",
+    silent: "«Ascendente», «máximo permisible»",
+  },
+  "lectura.sentido-ilegible": {
+    title: "Sentido que no se entiende",
+    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como sentido esperado y no se entiende: se calcula como ascendente. Escribe «ascendente», «descendente», «máximo permisible» o «mínimo permisible».`,
+    triggers: "Sentido «trimestral»",
+    silent: "Sentido «Descendente»",
+  },
+  "lectura.agregacion-ilegible": {
+    title: "Agregación que no se entiende",
+    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no acumulado. Escribe «acumulado» o «no acumulado».`,
+    triggers: "Agregación «mensual»",
+    silent: "Agregación «No agregable»",
+  },
+  "lectura.anio-base-ilegible": {
+    title: "Año de línea base que no se entiende",
+    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como año de la línea base y no es un año. Se deja sin año. Escribe el año con cuatro cifras.`,
+    triggers: "Año de línea base «20»",
+    silent: "Año de línea base 2020",
+  },
+  "lectura.codigo-deducido": {
+    title: "Código deducido",
+    sentence: ({ data }) => `${data["cantidad"]} fila(s) no traen código propio (${cellsText(data["celdas"], Number(data["cantidad"]))}) y se les dio uno por su lugar, solo para calcular. Nada se escribió; agrega los códigos para que el informe los cite.`,
+    triggers: "Objetivos escritos a la izquierda sin código",
+    silent: "«OP.01 Reducir…» a la izquierda",
+  },
+  "lectura.fila-sin-codigo": {
+    title: "Indicador sin código",
+    sentence: ({ cell, data }) =>
+      data["codigo"] === ""
+        ? `${cell ?? ""}: «${short(data["nombre"])}» tiene cifras pero no código. Se lee como indicador de lo que tiene encima. Escribe su código.`
+        : `${cell ?? ""}: «${short(data["nombre"])}» tiene el código «${data["codigo"]}», que no es de la jerarquía (OP, LN, SS, IOP, ISS, OEI, AEI…). Se lee como indicador de lo que tiene encima. Revisa el código.`,
+    triggers: "Una fila con cifras y sin código",
+    silent: "ISS.02.05.01.01 con cifras; una fila «Total»",
+  },
+  "lectura.oculto": {
+    title: "Filas o columnas ocultas",
+    sentence: ({ cell, data }) => `La matriz ${cell ?? ""} tiene ${data["filas"]} fila(s) y ${data["columnas"]} columna(s) ocultas, que también se leen y se calculan. Si no deben contar, elimínalas.`,
+    triggers: "Una fila de indicador oculta por un filtro",
+    silent: "Ninguna fila oculta",
+  },
+  "lectura.mas-hallazgos": {
+    title: "Más hallazgos iguales",
+    sentence: ({ data }) => `Hay ${data["cantidad"]} hallazgos más de «${readingTitle(String(data["regla"]))}» que no se listan. Corrige los primeros y vuelve a leer la matriz.`,
+    triggers: "Más de 200 celdas con error",
+    silent: "Tres celdas con error",
+  },
+} satisfies Record<ReadingRule, FindingText>;
+
+function readingTitle(rule: string): string {
+  return (readingTexts as Readonly<Record<string, FindingText>>)[rule]?.title ?? rule;
+}
+
+function quoted(value: unknown): string {
+  return `«${String(value ?? "")}»`;
+}
+
+function alternatives(items: readonly string[]): string {
+  const said = items.map(quoted);
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} o ${said.at(-1) ?? ""}`;
+}
+
+function count(howMany: number): string {
+  return ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco"][howMany] ?? String(howMany);
+}
+
+/** « (y también en K13 y K14)» for the cells of a row after the first. */
+function others(cells: string | number | readonly string[] | undefined): string {
+  const [, ...rest] = listOf(cells);
+  return rest.length === 0 ? "" : ` (lo mismo en ${listText(rest)})`;
+}
+
+function cellsText(cells: string | number | readonly string[] | undefined, total: number): string {
+  const shown = listOf(cells);
+  return shown.length < total ? `${shown.join(", ")}…` : listText(shown);
+}
+
+function short(value: unknown): string {
+  const text = String(value ?? "");
+  return text.length > 70 ? `${text.slice(0, 67)}…` : text;
+}
