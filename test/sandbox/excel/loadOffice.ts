@@ -15,15 +15,23 @@ export interface OfficeInNode {
   open(data?: WorkbookData): ExcelHost;
 }
 
+export interface LoadOptions extends DoorOptions {
+  readonly host?: ExcelHost;
+  /** The library refuses every API above the declared requirement sets (`requirementSets: FLOOR` is what the manifest asks for). */
+  readonly enforceRequirements?: boolean;
+}
+
 /**
  * Loads the unmodified office.js into this test file's own globals (Office, Excel, OfficeExtension, CustomFunctions), over a new host.
  * Once per test file; between tests open another workbook.
  */
-export async function loadOffice({ host = new ExcelHost(), ...door }: { host?: ExcelHost } & DoorOptions = {}): Promise<OfficeInNode> {
+export async function loadOffice({ host = new ExcelHost(), enforceRequirements = false, ...door }: LoadOptions = {}): Promise<OfficeInNode> {
   defineBrowser(hostInfo(host.locale));
   installDoor(globalThis, host, door);
   runScript(`${BASE}office.js`);
   await Office.onReady();
+  // Internal name, so requirementFloor.test.ts proves that it still does what it says.
+  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = enforceRequirements;
   return {
     host,
     open(data) {

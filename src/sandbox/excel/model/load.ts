@@ -1,9 +1,10 @@
 import { chartFrom } from "./chart";
 import { NOT_CALCULATED } from "./calculator";
+import type { ConditionalFormatData } from "./conditionalFormatData";
 import { lookWith, type Look } from "./look";
 import type { NameModel } from "./names";
 import type { SheetModel } from "./sheet";
-import type { CellData, LineData, NameData, SheetData, WorkbookData } from "./workbookData";
+import type { CellData, LineData, NameData, SheetData, TableData, WorkbookData } from "./workbookData";
 import { WorkbookModel } from "./workbook";
 
 /** Makes the model of a workbook from plain data. With no sheet said it is Excel's new workbook: one empty sheet, «Hoja1». */
@@ -27,6 +28,24 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
   for (const line of data.columns ?? []) fillLine(sheet, "columns", line);
   for (const line of data.rows ?? []) fillLine(sheet, "rows", line);
   for (const cell of data.cells ?? []) fillCell(sheet, cell, data.styles ?? []);
+  fillView(sheet, data);
+  sheet.names.push(...(data.names ?? []).map(nameFrom));
+  fillTables(book, sheet, data.tables ?? []);
+  fillConditionalFormats(book, sheet, data.conditionalFormats ?? []);
+  for (const chart of data.charts ?? []) sheet.charts.push(chartFrom(book.newId(), chart));
+}
+
+function fillTables(book: WorkbookModel, sheet: SheetModel, tables: readonly TableData[]): void {
+  for (const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2", showFilterButton = true } of tables) {
+    sheet.tables.push({ id: String(book.newNumber()), name, area, hasHeaders, hasTotals, style, showFilterButton });
+  }
+}
+
+function fillConditionalFormats(book: WorkbookModel, sheet: SheetModel, formats: readonly ConditionalFormatData[]): void {
+  for (const { areas, rule, format = {}, stopIfTrue = false } of formats) sheet.conditionalFormats.push({ id: book.newId(), areas, rule, look: format, stopIfTrue });
+}
+
+function fillView(sheet: SheetModel, data: SheetData): void {
   sheet.merges = data.merges ?? [];
   sheet.visibility = data.visibility ?? "Visible";
   sheet.frozen = data.frozen ?? sheet.frozen;
@@ -36,14 +55,6 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
   sheet.showHeadings = data.showHeadings ?? true;
   sheet.autoFilter = data.autoFilter;
   sheet.page = data.page ?? {};
-  sheet.names.push(...(data.names ?? []).map(nameFrom));
-  for (const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2", showFilterButton = true } of data.tables ?? []) {
-    sheet.tables.push({ id: String(book.newNumber()), name, area, hasHeaders, hasTotals, style, showFilterButton });
-  }
-  for (const { areas, rule, format = {}, stopIfTrue = false } of data.conditionalFormats ?? []) {
-    sheet.conditionalFormats.push({ id: book.newId(), areas, rule, look: format, stopIfTrue });
-  }
-  for (const chart of data.charts ?? []) sheet.charts.push(chartFrom(book.newId(), chart));
 }
 
 function fillCell(sheet: SheetModel, { row, column, value, formula, numberFormat, style, hyperlink }: CellData, styles: readonly Look[]): void {

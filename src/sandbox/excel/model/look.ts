@@ -63,9 +63,7 @@ export const PLAIN = {
 } as const;
 
 export function lookWith(look: Look, patch: LookPatch): Look {
-  const changed = { ...look, ...patch } as Record<string, unknown>;
-  for (const [field, value] of Object.entries(changed)) if (value === undefined) delete changed[field];
-  return changed as Look;
+  return Object.fromEntries(Object.entries({ ...look, ...patch }).filter(([, value]) => value !== undefined));
 }
 
 export function sameLook(a: Look, b: Look): boolean {

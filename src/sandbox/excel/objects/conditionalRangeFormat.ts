@@ -53,8 +53,7 @@ export class ConditionalRangeFill extends ConditionalLookPart {
   }
 
   clear() {
-    const { fill: _, ...look } = this.store.read();
-    this.store.write(look);
+    forget(this, ["fill"]);
   }
 }
 
@@ -103,11 +102,14 @@ export class ConditionalRangeFont extends ConditionalLookPart {
   }
 
   clear() {
-    const { fontColor: _, bold: __, italic: ___, underline: ____, strikethrough: _____, ...look } = this.store.read();
-    this.store.write(look);
+    forget(this, ["fontColor", "bold", "italic", "underline", "strikethrough"]);
   }
 }
 
 function change({ store }: ConditionalLookPart, changes: Partial<ConditionalLook>): void {
   store.write({ ...store.read(), ...changes });
+}
+
+function forget({ store }: ConditionalLookPart, fields: readonly string[]): void {
+  store.write(Object.fromEntries(Object.entries(store.read()).filter(([field]) => !fields.includes(field))));
 }

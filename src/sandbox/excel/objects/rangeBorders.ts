@@ -92,22 +92,31 @@ export class RangeBorder extends WireObject {
   }
 }
 
-/** The cells a side touches, with the edge of each: a line between two cells belongs to both. */
+/** Of a cell in an area: which of its edges lie on each side of the area. A line between two cells belongs to both. */
+const EDGES: Readonly<Record<Side, (cell: CellPlace) => readonly CellEdge[]>> = {
+  EdgeTop: ({ isFirstRow }) => (isFirstRow ? ["top"] : []),
+  EdgeBottom: ({ isLastRow }) => (isLastRow ? ["bottom"] : []),
+  EdgeLeft: ({ isFirstColumn }) => (isFirstColumn ? ["left"] : []),
+  EdgeRight: ({ isLastColumn }) => (isLastColumn ? ["right"] : []),
+  InsideHorizontal: ({ isFirstRow, isLastRow }) => [...(isFirstRow ? [] : ["top" as const]), ...(isLastRow ? [] : ["bottom" as const])],
+  InsideVertical: ({ isFirstColumn, isLastColumn }) => [...(isFirstColumn ? [] : ["left" as const]), ...(isLastColumn ? [] : ["right" as const])],
+  DiagonalDown: () => ["diagonalDown"],
+  DiagonalUp: () => ["diagonalUp"],
+};
+
+interface CellPlace {
+  readonly isFirstRow: boolean;
+  readonly isLastRow: boolean;
+  readonly isFirstColumn: boolean;
+  readonly isLastColumn: boolean;
+}
+
 function* edges({ areas, side }: RangeBorder): Generator<{ row: number; column: number; edge: CellEdge }> {
   for (const area of areas) {
-    const [first, last, start, end] = [area.row, bottom(area), area.column, right(area)];
-    for (let row = first; row <= last; row++) {
-      for (let column = start; column <= end; column++) {
-        if (side === "EdgeTop" && row === first) yield { row, column, edge: "top" };
-        if (side === "EdgeBottom" && row === last) yield { row, column, edge: "bottom" };
-        if (side === "EdgeLeft" && column === start) yield { row, column, edge: "left" };
-        if (side === "EdgeRight" && column === end) yield { row, column, edge: "right" };
-        if (side === "InsideHorizontal" && row > first) yield { row, column, edge: "top" };
-        if (side === "InsideHorizontal" && row < last) yield { row, column, edge: "bottom" };
-        if (side === "InsideVertical" && column > start) yield { row, column, edge: "left" };
-        if (side === "InsideVertical" && column < end) yield { row, column, edge: "right" };
-        if (side === "DiagonalDown") yield { row, column, edge: "diagonalDown" };
-        if (side === "DiagonalUp") yield { row, column, edge: "diagonalUp" };
+    for (let row = area.row; row <= bottom(area); row++) {
+      for (let column = area.column; column <= right(area); column++) {
+        const place = { isFirstRow: row === area.row, isLastRow: row === bottom(area), isFirstColumn: column === area.column, isLastColumn: column === right(area) };
+        for (const edge of EDGES[side](place)) yield { row, column, edge };
       }
     }
   }
@@ -132,6 +141,6 @@ function change(border: RangeBorder, change: (line: BorderLine | undefined) => B
 }
 
 function withLine(look: Look, edge: CellEdge, line: BorderLine | undefined): Look {
-  const { [edge]: _, ...others } = look.borders ?? {};
-  return { ...look, borders: line ? { ...others, [edge]: line } : others };
+  const others = Object.entries(look.borders ?? {}).filter(([other]) => other !== edge);
+  return { ...look, borders: Object.fromEntries(line ? [...others, [edge, line]] : others) };
 }

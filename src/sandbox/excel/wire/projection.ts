@@ -1,13 +1,21 @@
-import type { QueryInfo } from "./message";
 import { notImplemented } from "./hostError";
-import { apiName, classOf, isCollection, isNavigation, lowerFirst, membersOf, WireObject, type WireCollection } from "./wireObject";
 import { identityOf } from "./identity";
+import type { QueryInfo } from "./message";
+import { apiName, classOf, isCollection, isNavigation, lowerFirst, membersOf, WireObject, type WireCollection } from "./wireObject";
 
 /** «wire» answers `load` (PascalCase names), «json» answers `retrieve` (camelCase names). */
 type Spelling = "wire" | "json";
 
-/** What was asked for below an object: names, and what was asked for below those. */
-interface Wanted extends Map<string, Wanted> {}
+/** What was asked for of an object: names, each with what was asked for below it. */
+class Wanted {
+  readonly names = new Map<string, Wanted>();
+
+  below(name: string): Wanted {
+    const found = this.names.get(name) ?? new Wanted();
+    this.names.set(name, found);
+    return found;
+  }
+}
 
 /** The loaded properties of an object, as a query names them: «values,format/fill/color», «items/name», «*». */
 export function project(object: WireObject, query: QueryInfo, spelling: Spelling): Record<string, unknown> {
@@ -15,19 +23,18 @@ export function project(object: WireObject, query: QueryInfo, spelling: Spelling
 }
 
 function wantedFrom({ Select = [], Expand = [] }: QueryInfo): Wanted {
-  const root: Wanted = new Map();
+  const root = new Wanted();
   for (const path of [...Select, ...Expand.map((name) => `${name}/*`)]) {
-    let level = root;
-    for (const name of path.split(/[/.]/).filter(Boolean)) {
-      const next = level.get(name) ?? (new Map() as Wanted);
-      level.set(name, next);
-      level = next;
-    }
+    path.split(/[/.]/).filter(Boolean).reduce((level, name) => level.below(name), root);
   }
   return root;
 }
 
-const EVERYTHING: Wanted = new Map([["*", new Map() as Wanted]]);
+function everything(): Wanted {
+  const wanted = new Wanted();
+  wanted.below("*");
+  return wanted;
+}
 
 function projectObject(object: WireObject, wanted: Wanted, spelling: Spelling, query: QueryInfo = {}): Record<string, unknown> {
   if (isCollection(object)) return projectCollection(object, wanted, spelling, query);
@@ -39,24 +46,23 @@ function projectObject(object: WireObject, wanted: Wanted, spelling: Spelling, q
 /** In a query on a collection, names are those of its items unless they are properties of the collection itself. */
 function projectCollection(object: WireCollection, wanted: Wanted, spelling: Spelling, { Skip = 0, Top }: QueryInfo): Record<string, unknown> {
   const { properties } = membersOf(classOf(object));
-  const isOwn = (name: string) => properties.has(name.toLowerCase()) && name.toLowerCase() !== "items";
-  const ofItems: Wanted = new Map();
-  for (const [name, below] of wanted) {
-    if (name.toLowerCase() === "items") for (const [deeper, rest] of below) ofItems.set(deeper, rest);
-    else if (!isOwn(name)) ofItems.set(name, below);
-  }
   const answer = identityOf(object);
-  for (const name of wanted.keys()) if (isOwn(name)) answer[spell(ownName(object, name), spelling)] = valueOf(object, ownName(object, name), new Map(), spelling);
+  const ofItems = new Wanted();
+  for (const [name, below] of wanted.names) {
+    if (name.toLowerCase() === "items") for (const [deeper, rest] of below.names) ofItems.names.set(deeper, rest);
+    else if (properties.has(name.toLowerCase())) answer[spell(ownName(object, name), spelling)] = valueOf(object, ownName(object, name), below, spelling);
+    else ofItems.names.set(name, below);
+  }
   const items = object.items.slice(Skip, Top === undefined ? undefined : Skip + Top);
-  answer[spelling === "wire" ? "_Items" : "items"] = items.map((item) => projectObject(item, ofItems.size ? ofItems : EVERYTHING, spelling));
+  answer[spelling === "wire" ? "_Items" : "items"] = items.map((item) => projectObject(item, ofItems.names.size ? ofItems : everything(), spelling));
   return answer;
 }
 
 function namesIn(object: WireObject, wanted: Wanted): Map<string, Wanted> {
   const names = new Map<string, Wanted>();
-  for (const [asked, below] of wanted.size ? wanted : EVERYTHING) {
+  for (const [asked, below] of (wanted.names.size ? wanted : everything()).names) {
     if (asked !== "*") names.set(ownName(object, asked), below);
-    else for (const { name } of membersOf(classOf(object)).properties.values()) if (!isNavigation(object, name) && !names.has(name)) names.set(name, new Map());
+    else for (const { name } of membersOf(classOf(object)).properties.values()) if (!isNavigation(object, name) && !names.has(name)) names.set(name, new Wanted());
   }
   return names;
 }

@@ -1,0 +1,84 @@
+/** @jest-environment-options {"globalsCleanup": "off"} */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { membersOf, WireObject, type WireClass } from "../../../src/sandbox/excel/wire/wireObject";
+import { loadOffice } from "./loadOffice";
+
+/** What the library says of a class of the API. */
+interface LibraryClass {
+  readonly prototype: {
+    readonly _className: string;
+    readonly _scalarPropertyNames?: readonly string[];
+    readonly _scalarPropertyUpdateable?: readonly boolean[];
+    readonly _navigationPropertyNames?: readonly string[];
+    readonly _isCollection?: boolean;
+    readonly _handleIdResult?: (value: object) => void;
+  };
+}
+
+declare const OfficeCore: Record<string, LibraryClass>;
+
+const OBJECTS = join(__dirname, "../../../src/sandbox/excel/objects");
+const SOURCES = [...readdirSync(OBJECTS).map((file) => join(OBJECTS, file)), join(OBJECTS, "../pane.ts"), join(OBJECTS, "../ribbon.ts")];
+/** Setters under another name than the property: the library itself writes showGridlines and showHeadings so. */
+const WIRE_ONLY = ["Worksheet.gridlines", "Worksheet.headings"];
+
+/** Every class of ours that has a name in the API. */
+function ourClasses(): WireClass[] {
+  const exports = SOURCES.flatMap((source) => Object.values(require(source) as Record<string, unknown>));
+  return exports.filter((value): value is WireClass => typeof value === "function" && value.prototype instanceof WireObject && (value as WireClass).className !== "Object");
+}
+
+function libraryClass(name: string): LibraryClass | undefined {
+  return (Excel as unknown as Record<string, LibraryClass>)[name] ?? OfficeCore[name];
+}
+
+/** The library builds the class of this service at run time, without a prototype to look at. */
+function isKeptInside({ className }: WireClass): boolean {
+  return className === "AddinInternalService";
+}
+
+beforeAll(() => loadOffice());
+
+describe("Every object of the sandbox's Excel", () => {
+  it("is a class that the library knows", () => {
+    const classes = ourClasses();
+    expect(classes.length).toBeGreaterThan(50);
+    expect(classes.filter((ours) => !libraryClass(ours.className)).map(({ className }) => className)).toEqual([]);
+  });
+
+  it("has only members that the library knows, settable only where the library sets them", () => {
+    const strangers = ourClasses().flatMap((ours) => {
+      const theirs = libraryClass(ours.className);
+      if (!theirs || isKeptInside(ours)) return [];
+      const { _scalarPropertyNames: scalars = [], _scalarPropertyUpdateable: updateable = [], _navigationPropertyNames: navigation = [], _isCollection: isCollection } = theirs.prototype;
+      const { properties, methods } = membersOf(ours);
+      const strange = (name: string, settable: boolean) => {
+        if (WIRE_ONLY.includes(`${ours.className}.${name}`) || navigation.includes(name) || (isCollection && name === "items")) return false;
+        const at = scalars.indexOf(name);
+        return at < 0 || (settable && updateable[at] !== true);
+      };
+      return [
+        ...[...properties.values()].filter(({ name, settable }) => strange(name, settable)).map(({ name, settable }) => `${ours.className}.${name}${settable ? " =" : ""}`),
+        ...[...methods.values()].filter((name) => !(name in theirs.prototype)).map((name) => `${ours.className}.${name}()`),
+      ];
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it("names as navigation exactly those of its properties that are objects in the library", () => {
+    for (const ours of ourClasses()) {
+      const theirs = libraryClass(ours.className)?.prototype._navigationPropertyNames ?? [];
+      const implemented = [...membersOf(ours).properties.values()].map(({ name }) => name).filter((name) => theirs.includes(name));
+      expect({ class: ours.className, navigation: [...ours.navigation].sort() }).toEqual({ class: ours.className, navigation: implemented.sort() });
+    }
+  });
+
+  it("answers with the identity that the library looks for", () => {
+    for (const ours of ourClasses()) {
+      const handler = String(libraryClass(ours.className)?.prototype._handleIdResult ?? "");
+      const wanted = /\b_?Id\b/.exec(handler)?.slice(0, 1) ?? [];
+      expect({ class: ours.className, identity: ours.identity === undefined ? [] : [ours.identity] }).toEqual({ class: ours.className, identity: wanted });
+    }
+  });
+});
