@@ -11,7 +11,13 @@ export function findingsTable(findings: readonly Finding[], terminal: Terminal):
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
   const paint = paintFor(terminal.colors);
   const sorted = BY_WEIGHT.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const lines = sorted.slice(0, SHOWN).map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}${finding.cell === undefined ? "" : ` · ${finding.cell}`}: ${findingText(finding)}`);
+  const lines = sorted.slice(0, SHOWN).map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${withCell(finding)}`);
   const more = sorted.length > SHOWN ? [`  … y ${sorted.length - SHOWN} más: con --json salen todos.`] : [];
   return [`Hallazgos: ${findings.length}`, ...lines, ...more, ""].join("\n");
+}
+
+/** Most sentences name their cell; those that do not get it before them. */
+function withCell(finding: Finding): string {
+  const text = findingText(finding);
+  return finding.cell === undefined || text.includes(finding.cell) ? text : `${finding.cell}: ${text}`;
 }

@@ -23,7 +23,7 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
       .map((column, i) => {
         const { text, paint } = row[i] ?? { text: "" };
         const room = widths[i] ?? 0;
-        const cut = text.length > room ? `${text.slice(0, room - 1)}…` : text;
+        const cut = text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text;
         const padded = column.align === "right" ? cut.padStart(room) : cut.padEnd(room);
         return paint ? padded.replace(cut, paint(cut)) : padded;
       })

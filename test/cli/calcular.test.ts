@@ -42,7 +42,7 @@ describe("the sample gives the published totals of 2023", () => {
   });
 
   it("gives every printed Avance of the published matrix, to the decimal", () => {
-    const [header = "", ...lines] = readFileSync(path.join(__dirname, "../sample/matriz_2023_publicada.csv"), "utf8").trim().split("\n");
+    const [header = "", ...lines] = readFileSync(path.join(__dirname, "../sample/matriz_2023_publicada.csv"), "utf8").trim().split(/\r?\n/);
     const published = lines.map((line) => line.replace(/"[^"]*"/g, "").split(",")).map((cells) => Object.fromEntries(header.split(",").map((column, i) => [column, cells[i] ?? ""])));
     const figure = (text: string | undefined): number | null => (text === "ND" ? null : Number(text));
     const rows = published.filter((row) => /^I(OP|SS)/.test(row["codigo"] ?? ""));

@@ -60,7 +60,9 @@ describe("progressLine", () => {
   };
 
   it("tells a person what is being done on a long work, and takes the line away", () => {
-    expect(told(true, 50_000_000)).toMatch(/50 % {2}Leyendo la hoja Matriz.*\r\u001b\[K$/);
+    const line = told(true, 50_000_000);
+    expect(line).toContain("50 %  Leyendo la hoja Matriz");
+    expect(line.endsWith("\r\u001b[K")).toBe(true);
   });
 
   it("says nothing on a short work, nor to a file or a pipe", () => {

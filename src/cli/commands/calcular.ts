@@ -86,7 +86,8 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
     return fileProblem(error, "escribir", output.shown);
   }
   const sheets = applied.report.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
-  return `Listo: «${output.shown}» · ${applied.report.cellsWritten} celdas en «${fill.request.matrix.sheet}»${sheets.join("")}.\n`;
+  const cells = fill.plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : 0), 0);
+  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${sheets.join("")}.\n`;
 }
 
 function report(fill: Fill, { matrix }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): void {
