@@ -1,13 +1,11 @@
 import type { Fill } from "../engine/actions/fill";
 import { isKnown, type Figure } from "../engine/domain/figure";
 import type { BandCounts } from "../engine/domain/results";
-import type { Finding, Severity } from "../engine/domain/finding";
+import type { Finding } from "../engine/domain/finding";
 import { roundHalfAway } from "../engine/domain/rounding";
 import { findingText } from "../engine/words/findingTexts";
 import { bandCode } from "../engine/words/labels";
-
-/** A contract with programs: it does not follow the words shown to people. */
-const SEVERITY_KEY = { error: "error", warning: "advertencia", note: "nota" } as const satisfies Record<Severity, string>;
+import { severityKey } from "./severityKey";
 
 /** What `pntp calcular --json` prints, and nothing else on stdout. */
 export function calcularJson(fill: Fill, findings: readonly Finding[]) {
@@ -30,7 +28,7 @@ export function calcularJson(fill: Fill, findings: readonly Finding[]) {
       total: progress1.total,
     })),
     bandas: { objetivo: bandCounts(fill.results.counts.objective), servicio: bandCounts(fill.results.counts.service) },
-    hallazgos: findings.map((finding) => ({ regla: finding.rule, gravedad: SEVERITY_KEY[finding.severity], celda: finding.cell ?? null, mensaje: findingText(finding) })),
+    hallazgos: findings.map((finding) => ({ regla: finding.rule, gravedad: severityKey[finding.severity], celda: finding.cell ?? null, mensaje: findingText(finding) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
+import { revisar } from "./commands/revisar";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular];
+export const commandTable: readonly Command[] = [calcular, revisar];

@@ -13,7 +13,7 @@ export const paneTexts = {
   sheet: "Hoja",
   mode: "Modo",
   close: "Cerrar",
-  retry: "Leer otra vez",
+  retry: "Actualizar",
   back: "Volver",
   options: "Opciones",
   tabsLabel: "Partes del panel",
@@ -42,6 +42,7 @@ export const paneTexts = {
 
   reading: "Leyendo el libro…",
   readingSlow: (doing: string) => (doing === "" ? "Leyendo el libro…" : `${doing}…`),
+  bug: (detail: string) => `PNTP encontró un fallo propio y no escribió nada (${detail}). Pulsa «Actualizar»; si se repite, avisa a quien instaló el complemento con esta frase.`,
   unreadableTitle: "No pude leer el libro",
 
   noMatrix: {

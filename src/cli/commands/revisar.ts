@@ -1,0 +1,97 @@
+import { readDismissals } from "../../engine/actions/readDismissals";
+import { openFindings, reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
+import type { TextParagraph } from "../../engine/audit/narrative/text";
+import { buildFindingsSheet } from "../../engine/report/findingsSheet";
+import { readText } from "../../hosts/texts/readText";
+import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
+import type { Call, Command } from "../command";
+import { exitCode, type ExitCode } from "../exitCode";
+import { fileProblem } from "../fileProblem";
+import { readInputFile } from "../inputFile";
+import { openBook, type OpenBook } from "../openBook";
+import { chooseOutputFile, type OutputFile } from "../outputFile";
+import { progressLine } from "../progressLine";
+import { isRefusal, Refusal } from "../refusal";
+import { revisarJson } from "../revisarJson";
+import { revisarTable } from "../revisarTable";
+import type { Terminal } from "../terminal";
+import { readYear } from "../yearOption";
+
+/** `pntp revisar`: the checks of the matrix, and the report's text against it. */
+export const revisar: Command = {
+  name: "revisar",
+  summary: "Revisa la matriz y, si se da, el texto del informe contra ella.",
+  operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
+  options: [
+    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
+    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    { name: "texto", value: "INFORME", help: "El informe por comprobar: .docx, .md o .txt." },
+    { name: "salida", value: "LIBRO.xlsx", help: "Escribe una copia del libro con la hoja «Hallazgos PNTP»." },
+    { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+    { name: "json", help: "Muestra los hallazgos en JSON, para otros programas." },
+  ],
+  notes: ["Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve."],
+  run,
+};
+
+async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+  const year = readYear(values["anio"]);
+  if (isRefusal(year)) return year;
+  const input = await readInputFile(typed, terminal);
+  if (isRefusal(input)) return input;
+  const paragraphs = values["texto"] === undefined ? undefined : await readReport(values["texto"], terminal);
+  if (isRefusal(paragraphs)) return paragraphs;
+  const output = values["salida"] === undefined ? undefined : await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
+  if (isRefusal(output)) return output;
+
+  const progress = progressLine(terminal, input.bytes.length);
+  try {
+    const book = await openBook(input, values["hoja"], progress, terminal);
+    if (isRefusal(book)) return book;
+    progress.tell(0.5, "Revisando");
+    const outcome = reviewMatrix({
+      grid: book.grid,
+      matrix: book.matrix,
+      profile: book.settings.profile,
+      dismissals: await readDismissals(book.host),
+      ...(year === undefined ? {} : { year }),
+      ...(paragraphs ? { paragraphs } : {}),
+    });
+    if (!outcome.ok) return new Refusal(outcome.message);
+    const written = output && (await write(book, outcome.review, output));
+    if (isRefusal(written)) return written;
+    progress.clear();
+    terminal.out(switches.has("json") ? `${JSON.stringify(revisarJson(outcome.review), null, 2)}\n` : revisarTable(outcome.review, terminal) + (written ?? ""));
+    return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function readReport(typed: string, terminal: Terminal): Promise<readonly TextParagraph[] | Refusal> {
+  const file = await readInputFile(typed, terminal);
+  if (isRefusal(file)) return file;
+  const read = readText(typed, file.bytes);
+  return read.ok ? read.paragraphs : new Refusal(read.message);
+}
+
+async function write({ host }: OpenBook, review: Review, output: OutputFile): Promise<string | Refusal> {
+  const plan = { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] };
+  const applied = await host.apply(plan);
+  if (!applied.ok) return new Refusal(applied.problem.message);
+  try {
+    await writeXlsxFile(output.path, host.save());
+  } catch (error) {
+    return fileProblem(error, "escribir", output.shown);
+  }
+  return applied.report.sheets.map(({ name, created }) => `\nListo: «${output.shown}», hoja «${name}» ${created ? "creada" : "actualizada"}.\n`).join("");
+}
+
+/** Contradictions are figures of the text that do not tie with one another. */
+function hasErrors(review: Review): boolean {
+  const { narrative } = review;
+  return (
+    openFindings(review).some(({ severity }) => severity === "error") ||
+    (narrative !== undefined && (narrative.contradictions.length > 0 || narrative.judgements.some(({ verdict }) => verdict === "no_cuadra" || verdict === "cambia_banda")))
+  );
+}

@@ -1,0 +1,45 @@
+import type { Dismissal } from "../audit/dismissals";
+import type { Grid } from "../grid";
+import type { WorkbookHost } from "../host";
+import { fold } from "../reader/fold";
+import { FINDINGS_COLUMNS, FINDINGS_OWNER } from "../report/findingsSheet";
+import { findingsSheetTexts as texts } from "../words/findingsSheetTexts";
+
+/** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
+export async function readDismissals(host: WorkbookHost): Promise<readonly Dismissal[]> {
+  const place = await host.findName(FINDINGS_OWNER);
+  return place ? dismissalsOf(await host.readGrid(place.sheet)) : [];
+}
+
+/** Rows with something in «No aplica»; the planner may have sorted, filtered or moved the columns. */
+export function dismissalsOf(grid: Grid): readonly Dismissal[] {
+  const header = findHeader(grid);
+  if (!header) return [];
+  const { area } = grid;
+  const dismissals: Dismissal[] = [];
+  for (let row = header.row + 1; row < area.row + area.rows; row++) {
+    const text = (column: (typeof FINDINGS_COLUMNS)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
+    if (text("rule") === "" || isNo(text("dismissed"))) continue;
+    dismissals.push({ rule: text("rule"), about: text("code") || text("cell"), evidence: text("evidence"), reason: text("reason") });
+  }
+  return dismissals;
+}
+
+function isNo(text: string): boolean {
+  return ["", "no", "n", "0", "false"].includes(fold(text));
+}
+
+type Columns = Record<(typeof FINDINGS_COLUMNS)[number], number>;
+
+function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | undefined {
+  const { area } = grid;
+  for (let row = area.row; row < area.row + Math.min(area.rows, 20); row++) {
+    const found: Partial<Columns> = {};
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const text = fold(String(grid.value(row, column) ?? ""));
+      for (const name of FINDINGS_COLUMNS) if (text === fold(texts.headers[name])) found[name] ??= column;
+    }
+    if (FINDINGS_COLUMNS.every((name) => found[name] !== undefined)) return { row, columns: found as Columns };
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { auditMatrix } from "../audit/auditMatrix";
+import { withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
+import { checkNarrative } from "../audit/narrative/checkNarrative";
+import type { NarrativeReport } from "../audit/narrative/report";
+import type { TextParagraph } from "../audit/narrative/text";
+import { computePolicy, latestYear } from "../domain/computePolicy";
+import type { Finding } from "../domain/finding";
+import { defaultProfile, type Profile } from "../domain/profile";
+import type { PolicyResults } from "../domain/results";
+import type { Grid } from "../grid";
+import type { Matrix } from "../reader/matrix";
+import { actionTexts } from "../words/actionTexts";
+import { calculationFindings } from "./calculationFindings";
+
+export interface ReviewRequest {
+  readonly grid: Grid;
+  readonly matrix: Matrix;
+  /** Cut year; default: the latest with an obtained value. */
+  readonly year?: number;
+  readonly profile?: Profile;
+  /** What was set aside in an earlier review. */
+  readonly dismissals?: readonly Dismissal[];
+  /** The report's text, where it is to be checked too. */
+  readonly paragraphs?: readonly TextParagraph[];
+}
+
+/** Everything a person must look at before signing: gravest first, those set aside included with their reason. */
+export interface Review {
+  readonly matrix: Matrix;
+  readonly year: number;
+  readonly profile: Profile;
+  readonly results: PolicyResults;
+  readonly findings: readonly ReviewedFinding[];
+  readonly narrative?: NarrativeReport;
+}
+
+export type ReviewOutcome = { readonly ok: true; readonly review: Review } | { readonly ok: false; readonly message: string };
+
+/** «Revisar»: what the reader doubts, what the figures say, the checks of METHOD §8, and the report's text against the matrix. */
+export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
+  const { grid, matrix, profile = defaultProfile, dismissals = [], paragraphs } = request;
+  if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
+  const year = request.year ?? latestYear(matrix.policy);
+  if (year === undefined) return { ok: false, message: actionTexts.noYear };
+  const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
+  if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
+
+  const results = computePolicy(matrix.policy, year, profile);
+  const findings = withDismissals(allFindings(grid, matrix, results, profile), dismissals);
+  const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
+  return { ok: true, review: { matrix, year, profile, results, findings, ...(narrative ? { narrative } : {}) } };
+}
+
+/** Findings that still ask for a person. */
+export function openFindings({ findings }: Review): readonly Finding[] {
+  return findings.filter(({ dismissed }) => dismissed === undefined).map(({ finding }) => finding);
+}
+
+const order = { error: 0, warning: 1, note: 2 } as const;
+
+/** What the reader and the audit said of a cell is not said again by the calculation. */
+function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile): readonly Finding[] {
+  const said = [...matrix.findings, ...auditMatrix({ grid, matrix, results, profile })];
+  const cells = new Set(said.map(({ cell }) => cell));
+  const calculated = calculationFindings({ request: { grid, matrix }, results }).filter(({ cell }) => !cells.has(cell));
+  return [...said, ...calculated].sort((a, b) => order[a.severity] - order[b.severity]);
+}

@@ -1,0 +1,20 @@
+/** Words of the sheet «Hallazgos PNTP». The headers are also how its decisions are found again. */
+export const findingsSheetTexts = {
+  sheet: "Hallazgos PNTP",
+  title: "Hallazgos de la revisión",
+  subtitle: (policy: string, year: number) => `${policy} · corte ${year}`,
+  untitled: "Matriz de indicadores",
+  counts: (errors: number, warnings: number, notes: number, dismissed: number) =>
+    `${plural(errors, "error", "errores")} · ${plural(warnings, "advertencia", "advertencias")} · ${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}`,
+  how: "Para apartar un hallazgo, escribe «Sí» en «No aplica» y por qué en «Motivo». Se conserva al revisar de nuevo, y vuelve si la cifra cambia.",
+  headers: { severity: "Gravedad", cell: "Celda", code: "Código", finding: "Hallazgo", dismissed: "No aplica", reason: "Motivo", rule: "Regla", evidence: "Se vio" },
+  yes: "Sí",
+  reopened: (reason: string) => `Se había apartado («${reason}»), pero la cifra cambió: revísalo otra vez. `,
+  none: "Ningún hallazgo: la matriz cuadra con sus reglas.",
+  footerLeft: (year: number) => `Hallazgos PNTP · corte ${year}`,
+  footerRight: "Página &P de &N",
+} as const;
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
