@@ -7,6 +7,8 @@ export interface ChangePreview {
   readonly cellsWritten: number;
   /** «Matriz!T6:U60», one per contiguous block. */
   readonly ranges: readonly string[];
+  /** The one range they all lie in: «Matriz!S8:T117»; empty where nothing is written. */
+  readonly within: string;
   /** Cells written that are not empty today. */
   readonly overwritten: number;
   /** Avance figures compared, and those that differ at one decimal from what stands there. */

@@ -21,7 +21,7 @@ export function sentencesOf(preview: Omit<ChangePreview, "sentences">, { mode, r
     ...(moreOthers > 0 ? [previewTexts.moreChanges(moreOthers)] : []),
     ...(preview.typedFigures.length > 0 ? [previewTexts.typed(cellsOf(preview.typedFigures), previewTexts.replacement[mode])] : []),
     ...(preview.otherFormulas.length > 0 ? [previewTexts.otherFormulas(preview.otherFormulas.map(({ cell, formula }) => `${cell} ${formula}`))] : []),
-    ...(preview.cellsWritten > 0 ? [previewTexts.written(preview.cellsWritten, preview.ranges, preview.overwritten)] : []),
+    ...(preview.cellsWritten > 0 ? [previewTexts.written(preview.cellsWritten, preview.ranges, preview.within, preview.overwritten)] : []),
     ...(preview.newColumns.length > 0 ? [previewTexts.newColumns(preview.newColumns)] : []),
     ...(preview.coloured.length > 0 ? [previewTexts.coloured(preview.coloured)] : []),
     ...preview.sheets.map(({ name, refreshed }) => previewTexts.sheet(name, refreshed)),

@@ -18,6 +18,7 @@ export function describeChanges(fill: Fill): ChangePreview {
     ...compared,
     figureChanges: [...compared.figureChanges].sort(byImportance),
     ranges: writes.flatMap(rangesOf),
+    within: boundsOf(writes),
     newColumns: (fill.columns?.created ?? []).map((type) => cellAddress(0, type === 1 ? (fill.columns?.type1 ?? 0) : (fill.columns?.type2 ?? 0)).slice(0, -1)),
     coloured: fill.plan.steps.flatMap((step) => (step.step === "formatBands" ? [...new Set(step.rules.map(({ area }) => `${quotedSheet(step.sheet)}!${rectAddress(area)}`))] : [])),
     sheets: fill.plan.steps.flatMap((step) => (step.step === "putSheet" ? [{ name: fill.request.summary?.sheet ?? step.name, refreshed: fill.request.summary !== undefined }] : [])),
@@ -92,6 +93,20 @@ function byImportance(a: FigureChange, b: FigureChange): number {
 
 function difference({ before, after }: FigureChange): number {
   return typeof before === "number" && typeof after === "number" ? Math.abs(after - before) : Number.MAX_VALUE;
+}
+
+function boundsOf(steps: readonly WriteCells[]): string {
+  const bounds = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (const { cells } of steps) {
+    for (const { row, column } of cells) {
+      bounds.top = Math.min(bounds.top, row);
+      bounds.left = Math.min(bounds.left, column);
+      bounds.bottom = Math.max(bounds.bottom, row);
+      bounds.right = Math.max(bounds.right, column);
+    }
+  }
+  const { top, left, bottom, right } = bounds;
+  return bottom < 0 ? "" : `${quotedSheet(steps[0]?.sheet ?? "")}!${rectAddress({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })}`;
 }
 
 /** Contiguous blocks of the cells that get a value: neighbouring columns with the same rows are one range. */

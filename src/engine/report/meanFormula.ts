@@ -41,6 +41,7 @@ export function meanFormula(all: readonly MeanItem[], profile: Profile, place: M
 }
 
 function simpleFormula(items: readonly MeanItem[], runs: readonly RowRun[], profile: Profile, { column, prefix, codes, dataRows }: MeanPlace): string {
+  if (items.length === 1 && profile.ndInMean === "skip") return oneCell(runAddress(runs[0] ?? { first: 0, last: 0 }, column, prefix), profile);
   const criterion = runs.length > MANY_RUNS ? codes?.findCriterion(items.map(({ row }) => row), prefix) : undefined;
   const cells = absoluteRun({ first: dataRows[0], last: dataRows[1] }, column, prefix);
   const addresses = runs.map((run) => runAddress(run, column, prefix));
@@ -49,6 +50,10 @@ function simpleFormula(items: readonly MeanItem[], runs: readonly RowRun[], prof
   if (profile.ndInMean === "zero") return `(${sum})/${items.length}`;
   const mean = !profile.clamp && !criterion ? `AVERAGE(${addresses.join(",")})` : `(${sum})/${numbers}`;
   return `IF(${numbers}=0,"ND",${mean})`;
+}
+
+function oneCell(cell: string, { clamp }: Profile): string {
+  return `IF(ISNUMBER(${cell}),${clamp ? `MIN(100,MAX(0,${cell}))` : cell},"ND")`;
 }
 
 /** Sum of the cells whose row has such a code, each within [0, 100] where the profile clamps. */

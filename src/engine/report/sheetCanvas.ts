@@ -1,5 +1,9 @@
 import { cellAddress, type Rect } from "../address";
 import type { BandRule, CellStyle, CellWrite, Hyperlink } from "../plan";
+import { wrappedHeight } from "./wrappedHeight";
+
+/** Height in points of a table row of one line, with some air. */
+const TABLE_ROW = 17;
 
 /** What a cell of our sheets holds. With a formula, `value` is its result. */
 export interface CanvasCell {
@@ -18,7 +22,10 @@ export class SheetCanvas {
   readonly rowHeights: Record<number, number> = {};
   readonly names: Record<string, Rect> = {};
 
-  constructor(readonly columns: number) {}
+  constructor(
+    /** Width of each column, in characters. */
+    readonly widths: readonly number[],
+  ) {}
 
   put(row: number, column: number, { formula, value, style, link }: CanvasCell): void {
     this.cells.push({ row, column, ...(formula === undefined ? {} : { formula }), ...(value === undefined ? {} : { value }), style });
@@ -33,7 +40,7 @@ export class SheetCanvas {
   }
 
   /** The same look over a whole row, so that rules and fills run from edge to edge. */
-  putLook(row: number, style: CellStyle, from = 0, to = this.columns - 1): void {
+  putLook(row: number, style: CellStyle, from = 0, to = this.widths.length - 1): void {
     for (let column = from; column <= to; column++) this.put(row, column, { style });
   }
 
@@ -49,6 +56,19 @@ export class SheetCanvas {
       const before = joined.get(key);
       joined.set(key, before ? { ...before, ...cell, style: { ...before.style, ...cell.style } } : cell);
     }
-    return [...joined.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const cells = [...joined.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    this.#fitHeights(cells);
+    return cells;
+  }
+
+  /** Rows whose texts wrap get the height they need, unless one was given. */
+  #fitHeights(cells: readonly CellWrite[]): void {
+    const given = new Set(Object.keys(this.rowHeights));
+    for (const { row, column, value, style } of cells) {
+      if (style?.borderBottom && !given.has(String(row))) this.rowHeights[row] = Math.max(TABLE_ROW, this.rowHeights[row] ?? 0);
+      if (typeof value !== "string" || !style?.wrap || given.has(String(row))) continue;
+      const height = wrappedHeight(value, this.widths[column] ?? 10, style.size, style.bold);
+      if (height > TABLE_ROW) this.rowHeights[row] = Math.max(height, this.rowHeights[row] ?? 0);
+    }
   }
 }

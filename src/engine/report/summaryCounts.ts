@@ -40,7 +40,7 @@ export function putBandTable(canvas: SheetCanvas, row: number, { results, profil
 export function putEntityTable(canvas: SheetCanvas, row: number, input: SummaryInput, source: SummarySource): number {
   const entities = listEntities(input.grid, input.matrix, input.results, input.fold);
   putSection(canvas, row, summaryTexts.entities);
-  tableHeader(canvas, row + 1, summaryTexts.entitiesHeader(input.profile), "RLLRRRRRR");
+  tableHeader(canvas, row + 1, summaryTexts.entitiesHeader, "CLLRRRRRR");
   entities.forEach((entity, index) => putEntity(canvas, row + 2 + index, index + 1, entity, source));
   putNote(canvas, row + 2 + entities.length, summaryTexts.entitiesNote);
   return row + 4 + entities.length;
@@ -49,7 +49,7 @@ export function putEntityTable(canvas: SheetCanvas, row: number, input: SummaryI
 function putEntity(canvas: SheetCanvas, row: number, number: number, { name, indicators, rows, criterion }: Entity, source: SummarySource): void {
   const counts = countBands(indicators.map(({ band }) => band));
   const named = criterion?.(cellAddress(row, 1));
-  canvas.put(row, 0, { value: number, style: looks.count });
+  canvas.put(row, 0, { value: number, style: looks.center });
   canvas.put(row, 1, { value: name ?? summaryTexts.noResponsible, style: looks.text });
   canvas.put(row, 2, shareBar(row, counts));
   putFigures(canvas, row, counts, (band) => source.count(rows, band, named), source.total(rows, named));

@@ -4,11 +4,14 @@ import { bandLabel } from "../words/labels";
 import { BANDS, bandStyle } from "./bandStyles";
 import type { SheetCanvas } from "./sheetCanvas";
 import { sheetStyles as looks } from "./sheetStyles";
+import { wrappedHeight } from "./wrappedHeight";
 
 /** Columns of the summary; every table keeps to them. */
 export const columnOf = { code: 0, name: 1, wide: 2, type1: 3, type2: 4, band: 5, considered: 6, previous: 7, change: 8 } as const;
 
-export const SUMMARY_WIDTHS: readonly number[] = [11, 36, 20, 10, 10, 10, 10.5, 10, 10.5];
+export const SUMMARY_WIDTHS: readonly number[] = [15, 34, 19.5, 10, 10, 10, 10.5, 10, 10];
+
+const HEADER_HEIGHT = 22;
 
 export function putSection(canvas: SheetCanvas, row: number, title: string): void {
   canvas.put(row, 0, { value: title, style: looks.section });
@@ -17,11 +20,12 @@ export function putSection(canvas: SheetCanvas, row: number, title: string): voi
 
 /** One header row; `align` has L, R or C for each column. */
 export function tableHeader(canvas: SheetCanvas, row: number, labels: readonly string[], align: string): void {
+  const height = Math.max(HEADER_HEIGHT, ...labels.map((label, column) => wrappedHeight(label, SUMMARY_WIDTHS[column] ?? 10, 11, true)));
+  canvas.rowHeights[row] = height;
   labels.forEach((value, column) => {
     const side = align[column];
     canvas.put(row, column, { value: value === "" ? null : value, style: side === "R" ? looks.headerRight : side === "C" ? looks.headerCenter : looks.header });
   });
-  canvas.rowHeights[row] = 32;
 }
 
 export function putNote(canvas: SheetCanvas, row: number, text: string): void {

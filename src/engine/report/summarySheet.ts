@@ -26,15 +26,15 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   const { matrix, results, grid, columns, dataDate } = input;
   const isLive = columns !== undefined && (input.isFilled || isFilledAsComputed(grid, results, columns));
   const source = buildSummarySource(input, isLive);
-  const canvas = new SheetCanvas(SUMMARY_WIDTHS.length);
+  const canvas = new SheetCanvas(SUMMARY_WIDTHS);
 
   putFacts(canvas, input);
   const objectives = putObjectives(canvas, TABLES, input, source);
   const bands = putBandTable(canvas, objectives.next, input, source);
-  const afterEntities = putEntityTable(canvas, bands.next, input, source);
+  const rating = putRating(canvas, bands.next, input, source, { objectives: objectives.rows, bands });
+  const afterEntities = putEntityTable(canvas, rating.next, input, source);
   const afterNoData = putNoDataTable(canvas, afterEntities, input, source);
-  const rating = putRating(canvas, afterNoData, input, source, { objectives: objectives.rows, bands });
-  const afterRules = putRules(canvas, rating.next, input, isLive);
+  const afterRules = putRules(canvas, afterNoData, input, isLive);
   const end = putSignatures(canvas, afterRules);
   putStrip(canvas, input, objectives, bands, rating.total);
 
@@ -122,7 +122,7 @@ function putRules(canvas: SheetCanvas, row: number, { profile }: SummaryInput, i
     const { label, rule, source } = profileTexts[field];
     canvas.putLook(at, looks.longText);
     canvas.put(at, 0, { value: `${label} (${rule})`, style: looks.longText });
-    canvas.put(at, 2, { value: `${profileValueText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`, style: { ...looks.longText, bold: changed.has(field) } });
+    canvas.put(at, 2, { value: `${choiceText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`, style: { ...looks.longText, bold: changed.has(field) } });
     canvas.put(at, 7, { value: source, style: looks.longText });
   });
   const end = row + 2 + fields.length;
@@ -131,9 +131,14 @@ function putRules(canvas: SheetCanvas, row: number, { profile }: SummaryInput, i
   return end + 3;
 }
 
+/** The choice in words; levels that are all the same are said once. */
+function choiceText(field: keyof typeof profileTexts, profile: SummaryInput["profile"]): string {
+  return [...new Set(profileValueText(field, profile).split("; "))].join("; ");
+}
+
 function putSignatures(canvas: SheetCanvas, row: number): number {
   canvas.rowHeights[row] = 44;
-  const places = [[0, 1], [2, 4], [6, 8]] as const;
+  const places = [[1, 1], [3, 5], [7, 8]] as const;
   places.forEach(([from, to], index) => {
     canvas.putLook(row + 1, looks.signature, from, to);
     canvas.put(row + 1, from, { value: summaryTexts.signatures[index] ?? "", style: looks.signature });

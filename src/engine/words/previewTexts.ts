@@ -15,15 +15,15 @@ export const previewTexts = {
   firstTime: (figures: number) => `Se llenan ${count(figures)} cifras que hoy están vacías.`,
   change: (code: string, type: 1 | 2, before: string, after: string, cell: string) => `${code}: el Avance Tipo ${type} pasa de ${before} a ${after} (${cell}).`,
   moreChanges: (more: number) => (more === 1 ? "Otra cifra cambia." : `Otras ${count(more)} cifras cambian.`),
-  written: (cells: number, ranges: readonly string[], overwritten: number) =>
-    `Se ${cells === 1 ? "escribe 1 celda" : `escriben ${count(cells)} celdas`} en ${rangeList(ranges)}; ${overwrittenPart(overwritten)}.`,
+  written: (cells: number, ranges: readonly string[], within: string, overwritten: number) =>
+    `Se ${cells === 1 ? "escribe 1 celda" : `escriben ${count(cells)} celdas`} ${ranges.length <= MOST_RANGES ? `en ${joined(ranges)}` : `dentro de ${within}`}; ${overwrittenPart(overwritten)}.`,
   typed: (cells: readonly string[], replacement: string) =>
     `Se ${cells.length === 1 ? "reemplaza 1 cifra escrita" : `reemplazan ${count(cells.length)} cifras escritas`} a mano por ${replacement}: ${listed(cells)}.`,
   otherFormulas: (cells: readonly string[]) =>
     `Se ${cells.length === 1 ? "reemplaza 1 fórmula que no es" : `reemplazan ${count(cells.length)} fórmulas que no son`} de PNTP: ${listed(cells)}.`,
   newColumns: (columns: readonly string[]) =>
     columns.length === 1 ? `Se crea 1 columna al lado de la matriz: ${columns[0] ?? ""}.` : `Se crean ${columns.length} columnas al lado de la matriz: ${columns.join(" y ")}.`,
-  coloured: (ranges: readonly string[]) => `Se colorean los niveles en ${rangeList(ranges)}; los demás formatos no se tocan.`,
+  coloured: (ranges: readonly string[]) => `Se colorean los niveles en ${ranges.length <= MOST_RANGES ? joined(ranges) : `${count(ranges.length)} rangos de la columna Avance Tipo 1`}; los demás formatos no se tocan.`,
   sheet: (name: string, refreshed: boolean) => (refreshed ? `Se actualiza la hoja «${name}».` : `Se crea la hoja «${name}».`),
   replacement: { formulas: "fórmulas", functions: "funciones PNTP", values: "valores calculados" },
 } as const;
@@ -38,11 +38,6 @@ export function previewFigure(figure: Figure | string | null, decimal: DecimalMa
 
 const MOST_RANGES = 4;
 const MOST_CELLS = 12;
-
-function rangeList(ranges: readonly string[]): string {
-  if (ranges.length <= MOST_RANGES) return joined(ranges);
-  return `${ranges.slice(0, MOST_RANGES - 1).join(", ")} y otros ${count(ranges.length - MOST_RANGES + 1)} rangos`;
-}
 
 function listed(items: readonly string[]): string {
   return items.length <= MOST_CELLS ? joined(items) : `${items.slice(0, MOST_CELLS - 1).join(", ")} y ${count(items.length - MOST_CELLS + 1)} más`;

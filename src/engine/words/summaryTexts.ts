@@ -25,9 +25,9 @@ export const summaryTexts = {
   rating: "Valoración",
 
   objectives: (year: number) => `Objetivos prioritarios, ${year}`,
-  objectivesHeader: (previous: number) => ["Código", "Objetivo prioritario", "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, `Cambio frente a ${previous}`],
+  objectivesHeader: (previous: number) => ["Código", "Objetivo prioritario", "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
   objectiveIndicators: "Indicadores de los objetivos",
-  indicatorsHeader: (previous: number) => ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Motivo de ND", `Tipo 1 en ${previous}`, `Cambio frente a ${previous}`],
+  indicatorsHeader: (previous: number) => ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Motivo de ND", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
   meanNote: ({ clamp, mean, ndInMean }: Profile) =>
     `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia (O5)" : "simple (O2)"} de sus indicadores${clamp ? ", cada uno con tope de 0 a 100 (O1)" : ", sin tope"}; los ND ${ndInMean === "skip" ? "no entran" : "cuentan como 0"} (O3).`,
   bandOnNote: ({ bandOn }: Profile) => (bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear (B2)." : "El nivel se decide con la cifra a un decimal (B2)."),
@@ -36,11 +36,11 @@ export const summaryTexts = {
 
   bands: "Indicadores por nivel de Avance Tipo 1",
   bandsHeader: ({ thresholds }: Profile) => [
-    "Nivel de indicador", "", "Presentación",
-    `${bandLabel.low} ${bandRange("low", thresholds)}`, `${bandLabel.medium} ${bandRange("medium", thresholds)}`, `${bandLabel.high} ${bandRange("high", thresholds)}`,
+    "Indicadores", "", "Presentación",
+    `${bandLabel.low}\n${bandRange("low", thresholds)}`, `${bandLabel.medium}\n${bandRange("medium", thresholds)}`, `${bandLabel.high}\n${bandRange("high", thresholds)}`,
     bandLabel.noData, "Total", "% en alto",
   ],
-  bandRows: { objective: "Indicadores de objetivo", service: "Indicadores de servicio" },
+  bandRows: { objective: "De objetivo", service: "De servicio" },
   apart: "ND aparte",
   asLow: "ND dentro de bajo",
   bandsNote: (asLowFirst: boolean) =>
@@ -49,12 +49,12 @@ export const summaryTexts = {
       : "Primero con los indicadores sin dato aparte (B4); debajo, como los presenta el reporte 2023, con los ND dentro de bajo (B5).",
 
   entities: "Indicadores por responsable",
-  entitiesHeader: ({ thresholds }: Profile) => ["N.°", "Responsable", "En alto", bandLabel.low, `${bandLabel.medium}`, bandLabel.high, bandLabel.noData, "Total", `% ≥${thresholds.high}`],
+  entitiesHeader: ["N.°", "Responsable", "Parte en alto", bandLabel.low, bandLabel.medium, bandLabel.high, bandLabel.noData, "Total", "% en alto"],
   noResponsible: "Sin responsable en la matriz",
   entitiesNote: "Indicadores de objetivo y de servicio. Los nombres escritos de varias formas se cuentan juntos.",
 
   noDataSection: "Indicadores sin dato",
-  noDataHeader: ["Código", "Indicador", "Responsable", "Motivo", "", "", "", "", "Avance Tipo 1"],
+  noDataHeader: ["Código", "Indicador", "Responsable", "Motivo", "", "", "", "", "Avance Tipo 1 (%)"],
   nowHasData: "Ya tiene dato: calcula de nuevo",
   noDataNone: "Todos los indicadores tienen Avance Tipo 1.",
   noDataMore: (more: number) => `Y ${more} indicadores más sin dato, que se ven en la matriz.`,
@@ -73,7 +73,7 @@ export const summaryTexts = {
   },
 
   rulesSection: "Reglas de cálculo usadas",
-  rulesHeader: ["Regla", "", "Elección", "", "", "", "Origen", "", ""],
+  rulesHeader: ["Regla", "", "Elección", "", "", "", "", "Origen", ""],
   rulesNote: "«De esta herramienta»: convención propia, que el reporte 2023 no permite comprobar. «Código público»: leída en código independiente que sigue la misma guía.",
   rulesChanged: " (cambiada)",
 
