@@ -78,8 +78,13 @@ export class Workbook {
     return this.#sharedStrings.texts;
   }
 
+  /** Asked once per cell: the links are not looked up again. */
   #formats(): StylesPart {
+    return (this.#styles ??= this.#readFormats());
+  }
+
+  #readFormats(): StylesPart {
     const path = this.part.linkedPath("styles");
-    return (this.#styles ??= new StylesPart((path && this.pkg.text(path)) || EMPTY_STYLES));
+    return new StylesPart((path && this.pkg.text(path)) || EMPTY_STYLES);
   }
 }
