@@ -37,20 +37,22 @@ export class CellEdits {
     }
     return undefined;
   }
+}
 
-  /** Smallest rectangle around all of them. */
-  get area(): Rect | undefined {
-    const first = this.#writes[0];
-    const last = this.#writes[this.#writes.length - 1];
-    if (!first || !last) return undefined;
-    let left = first.column;
-    let right = first.column;
-    for (const { column } of this.#writes) {
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }
-    return { row: first.row, column: left, rows: last.row - first.row + 1, columns: right - left + 1 };
+/** Smallest rectangle around all of them. */
+export function areaOf(cells: readonly { readonly row: number; readonly column: number }[]): Rect | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  let { row: top, column: left } = first;
+  let bottom = top;
+  let right = left;
+  for (const { row, column } of cells) {
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** False for writes that only change the look. */

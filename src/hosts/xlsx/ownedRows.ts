@@ -1,6 +1,6 @@
 import { cellAddress, type Rect } from "../../engine/address";
 import type { CellWrite, SheetContent } from "../../engine/plan";
-import { CellEdits } from "./cellEdits";
+import { areaOf, CellEdits } from "./cellEdits";
 import { CellScanner } from "./cellScanner";
 import { decodeBytes } from "./cellText";
 import { cellXml } from "./cellXml";
@@ -45,7 +45,7 @@ export function ownedRowsXml(rows: OwnedRows): { xml: string; area: Rect } {
     .map((row) => rowXml(rows, row, ours.get(row) ?? [], kept.get(row), heights[row]))
     .join("");
   const keptCells = [...kept].flatMap(([row, { cells }]) => cells.map(({ column }) => ({ row, column })));
-  return { xml, area: new CellEdits([...rows.content.cells, ...keptCells]).area ?? rows.content.print.area };
+  return { xml, area: areaOf([...rows.content.cells, ...keptCells]) ?? rows.content.print.area };
 }
 
 function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: KeptRow | undefined, height: number | undefined): string {

@@ -1,7 +1,7 @@
 import { quotedSheet, rectAddress, type Rect } from "../../engine/address";
 import type { CellWrite, PutSheet, SheetContent } from "../../engine/plan";
 import { replaceBands } from "./bandFormats";
-import { CellEdits } from "./cellEdits";
+import { areaOf } from "./cellEdits";
 import { addEmptySheet } from "./newSheet";
 import { putSheetElements } from "./ownedElements";
 import { ownedRowsXml } from "./ownedRows";
@@ -46,7 +46,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   if (!grid || !bytes) throw new ProblemFound(problems.sheetMissing(sheet.name));
   for (const write of content.cells) checkLimits(sheet.name, write);
   const xml = splitWorksheet(bytes);
-  const written = new CellEdits(content.cells).area ?? content.print.area;
+  const written = areaOf(content.cells) ?? content.print.area;
   const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, owned: sheet.owned, content, styleOf: looksOf(content.cells, styles) });
 
   const elements = new SheetElements(xml);
@@ -63,7 +63,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
 export function nameSheet({ part }: Workbook, { name }: OwnedSheet, { owner, content }: PutSheet): void {
   const index = part.findSheet(name)?.index;
   if (index === undefined) return;
-  const written = new CellEdits(content.cells).area ?? content.print.area;
+  const written = areaOf(content.cells) ?? content.print.area;
   const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: written };
   for (const stale of part.names) {
     const isOurs = stale.localSheet === undefined && stale.name.startsWith("PNTP_") && names[stale.name] === undefined;

@@ -1,7 +1,7 @@
 import { rectAddress, parseRect, type Rect } from "../../engine/address";
 import type { BandRule, CellWrite } from "../../engine/plan";
 import { replaceBands } from "./bandFormats";
-import { CellEdits } from "./cellEdits";
+import { areaOf, CellEdits } from "./cellEdits";
 import type { CompactGrid } from "./compactGrid";
 import type { Package } from "./package";
 import { editCells, type EditEffect } from "./sheetEditor";
@@ -36,7 +36,7 @@ export class SheetDraft {
   /** Puts the edited sheet in the package; says what that touched. */
   flush(): EditEffect {
     const edits = new CellEdits(this.#writes);
-    const { area } = edits;
+    const area = areaOf(this.#writes.filter((write) => write.formula !== undefined || (write.value ?? null) !== null));
     if (area) growDimension(this.#elements, area);
     const { head, tail } = this.#elements.halves();
     const framesChanged = head !== this.#xml.head || tail !== this.#xml.tail;
