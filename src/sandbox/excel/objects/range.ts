@@ -8,6 +8,7 @@ import { areaArgument, booleanArgument, oneOf, textArgument } from "./arguments"
 import { requireAllowed, requireNoSplitMerge, requireWritable } from "./permission";
 import { RangeContent } from "./rangeContent";
 import { RangeFormat } from "./rangeFormat";
+import { cellProperties, lineProperties } from "./rangeProperties";
 import { specialCells } from "./specialCells";
 
 /** Excel.Range: where it is, what is in it, and what can be done to it as a whole. */
@@ -71,6 +72,18 @@ export class Range extends RangeContent {
   getMergedAreasOrNullObject() {
     const merges = this.sheet.merges.filter((merge) => intersection(merge, this.area));
     return merges.length ? this.host.rangeAreas(this.sheet, merges) : null;
+  }
+
+  getCellProperties(asked: unknown) {
+    return cellProperties(this.sheet, this.area, asked);
+  }
+
+  getRowProperties(asked: unknown) {
+    return lineProperties(this.sheet, "rows", this.area.row, this.area.rows, asked);
+  }
+
+  getColumnProperties(asked: unknown) {
+    return lineProperties(this.sheet, "columns", this.area.column, this.area.columns, asked);
   }
 
   clear(applyTo: unknown = "All") {
