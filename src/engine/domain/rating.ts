@@ -55,8 +55,12 @@ function scoreOf(criteria: readonly Pick<RatingCriterion, "weight" | "points">[]
     weight += criterion.weight;
   }
   const score = points / weight;
-  const { intermediate, advanced } = profile.ratingCuts;
-  return { points, score, level: reaches(score, advanced) ? 3 : reaches(score, intermediate) ? 2 : 1 };
+  return { points, score, level: levelOfScore(score, profile.ratingCuts) };
+}
+
+/** Nivel of a score between 1 and 3: inicial, intermedio or avanzado by its cut points (V2). */
+export function levelOfScore(score: number, { intermediate, advanced }: Profile["ratingCuts"]): RatingLevel {
+  return reaches(score, advanced) ? 3 : reaches(score, intermediate) ? 2 : 1;
 }
 
 interface Proposal {

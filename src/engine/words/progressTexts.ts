@@ -6,7 +6,7 @@ import { ndReasonText, progressWarningText } from "./ndReasons";
 /** «Avance Tipo 1 de IOP.01.01 = 77.5: valor obtenido 6.9 (Matriz!R5) entre logro esperado 8.9 (Matriz!M5), por 100.» */
 export function explainProgress(trace: StepTrace, options: ExplanationOptions): readonly ExplanationSentence[] {
   const operands = operandsOf(trace);
-  const head = `Avance Tipo ${isType2(trace, operands) ? 2 : 1}${trace.of === undefined ? "" : ` de ${trace.of}`} = ${figureText(trace.value, options)}: `;
+  const head = `Avance Tipo ${isType2(trace, operands) ? 2 : 1}${trace.of === undefined || trace.of === "" ? "" : ` de ${trace.of}`} = ${figureText(trace.value, options)}: `;
   const sentences = [sentence(head, ...fillIn(templateOf(trace), operands, options))];
   if (trace.reason !== undefined) sentences.push(sentence(ndReasonText[trace.reason]));
   if (trace.warning !== undefined) sentences.push(sentence(progressWarningText[trace.warning]));
