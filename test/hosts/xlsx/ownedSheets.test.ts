@@ -1,0 +1,158 @@
+import type { CellWrite, PutSheet, SheetContent } from "../../../src/engine/plan";
+import { changedParts, checkWellFormed, edited, open, partsOf, planOf, textOfPart, topLevelElements } from "./packageParts";
+import { kitchenSink, pack, prefixed, smallWorkbook, strict } from "./kitchenSink";
+
+const CONTENT: SheetContent = {
+  cells: [
+    { row: 0, column: 0, value: "Resumen de avance", style: { bold: true, size: 14, color: "#1f3b5c" } },
+    { row: 2, column: 0, value: "Objetivo", style: { fill: "#1f3b5c", color: "#ffffff", bold: true, align: "centerAcross" } },
+    { row: 2, column: 1, value: "Avance", style: { like: { row: 2, column: 0 }, align: "right" } },
+    { row: 3, column: 0, value: "OP.01" },
+    { row: 3, column: 1, formula: "=Matriz!E4", value: 75, style: { numberFormat: "0.0", borderBottom: { weight: "thin", color: "#d0d0d0" } } },
+    { row: 4, column: 0, formula: "='Resumen PNTP'!A4&\"x\"", value: "OP.01x" },
+  ],
+  columnWidths: [20, 12, 8],
+  rowHeights: { 0: 24 },
+  bandRules: [{ area: { row: 3, column: 1, rows: 1, columns: 1 }, formula: '=AND(B4>=75,N("PNTP")=0)', fill: "#e3f4e1", color: "#0b5a0b" }],
+  frozenRows: 3,
+  showGridlines: false,
+  print: { orientation: "portrait", area: { row: 0, column: 0, rows: 5, columns: 3 }, titleRows: [0, 2], footer: { left: "Datos al 31/12/2023 & más", right: "Página &P de &N" } },
+  names: { PNTP_Valoracion: { row: 3, column: 1, rows: 1, columns: 1 } },
+  hyperlinks: [{ row: 3, column: 0, to: "Matriz!A4", tip: "Ver en la matriz" }],
+  autoFilter: { row: 2, column: 0, rows: 3, columns: 2 },
+  tabColor: "#1f3b5c",
+};
+
+function putting(content: Partial<SheetContent> = {}, step: Partial<PutSheet> = {}): PutSheet {
+  return { step: "putSheet", name: "Resumen PNTP", owner: "PNTP_Resumen", content: { ...CONTENT, ...content }, ...step };
+}
+
+const NEW_SHEET = "xl/worksheets/sheet5.xml";
+
+test("a new sheet has its cells, look, print setup and names", async () => {
+  const before = pack(kitchenSink());
+  const after = await edited(before, putting());
+  expect(changedParts(before, after)).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml", "xl/styles.xml", "xl/workbook.xml", NEW_SHEET]);
+  const sheet = textOfPart(after, NEW_SHEET);
+  checkWellFormed(sheet);
+  expect(topLevelElements(sheet)).toEqual(["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "autoFilter", "conditionalFormatting", "hyperlinks", "pageMargins", "pageSetup", "headerFooter"]);
+  expect(sheet).toContain('<sheetPr><tabColor rgb="FF1F3B5C"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:B5"/>');
+  expect(sheet).toContain('<sheetView workbookViewId="0" showGridLines="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
+  expect(sheet).toContain('<row r="1" ht="24" customHeight="1">');
+  expect(sheet).toContain('<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="portrait"/>');
+  expect(sheet).toContain("<oddFooter>&amp;LDatos al 31/12/2023 &amp; más&amp;RPágina &amp;P de &amp;N</oddFooter>");
+  expect(sheet).toContain('<hyperlink ref="A4" location="Matriz!A4" tooltip="Ver en la matriz"/>');
+  const workbook = textOfPart(after, "xl/workbook.xml");
+  expect(workbook).toContain('<sheet name="Resumen PNTP" sheetId="10" r:id="rId14"/></sheets>');
+  expect(workbook).toContain("<definedName name=\"PNTP_Resumen\">'Resumen PNTP'!$A$1:$B$5</definedName>");
+  expect(workbook).toContain("<definedName name=\"PNTP_Valoracion\">'Resumen PNTP'!$B$4</definedName>");
+  expect(workbook).toContain('<definedName name="_xlnm.Print_Area" localSheetId="4">\'Resumen PNTP\'!$A$1:$C$5</definedName>');
+  expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="4">\'Resumen PNTP\'!$1:$3</definedName>');
+  expect(workbook).toContain('<definedName name="_xlnm._FilterDatabase" localSheetId="4" hidden="1">');
+  const grid = await open(after).readGrid("Resumen PNTP");
+  expect([grid.value(3, 1), grid.formula(3, 1), grid.numberFormat(3, 1)]).toEqual([75, "=Matriz!E4", "0.0"]);
+});
+
+test("a second run refreshes it in place and gives the same bytes", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  expect(Buffer.from(await edited(once, putting())).equals(Buffer.from(once))).toBe(true);
+});
+
+test("a refresh drops what we wrote and no longer write, and keeps what the user added around it", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const withNotes = await edited(once, {
+    step: "writeCells",
+    sheet: "Resumen PNTP",
+    cells: [
+      { row: 3, column: 5, value: "nota mía" },
+      { row: 20, column: 0, formula: "=B4*2", value: 150 },
+    ],
+  });
+  const fewer = CONTENT.cells.filter((cell) => cell.row !== 4);
+  const again = await edited(withNotes, putting({ cells: fewer, names: {}, hyperlinks: [] }));
+  const grid = await open(again).readGrid("Resumen PNTP");
+  expect([grid.value(3, 1), grid.value(4, 0), grid.value(3, 5), grid.formula(20, 0)]).toEqual([75, null, "nota mía", "=B4*2"]);
+  expect(textOfPart(again, NEW_SHEET)).not.toContain("hyperlink");
+  expect(textOfPart(again, "xl/workbook.xml")).not.toContain("PNTP_Valoracion");
+  expect(Buffer.from(await edited(again, putting({ cells: fewer, names: {}, hyperlinks: [] }))).equals(Buffer.from(again))).toBe(true);
+});
+
+test("content of the user where the sheet grew is not overwritten: the plan is refused", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const withNote = await edited(once, { step: "writeCells", sheet: "Resumen PNTP", cells: [{ row: 5, column: 0, value: "firma" }] });
+  const outcome = await open(withNote).apply(planOf(putting({ cells: [...CONTENT.cells, { row: 5, column: 0, value: "OP.02" }] })));
+  expect(outcome).toMatchObject({ ok: false, problem: { at: { sheet: "Resumen PNTP", row: 5, column: 0 }, message: expect.stringContaining("tiene contenido tuyo") } });
+});
+
+test("what the user linked to the sheet, and how she sees it, stays", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const parts: Record<string, string | Uint8Array> = { ...partsOf(once) };
+  const sheet = textOfPart(once, NEW_SHEET)
+    .replace('workbookViewId="0"', 'workbookViewId="0" zoomScale="70"')
+    .replace('topLeftCell="A4"', 'topLeftCell="A9"')
+    .replace("<headerFooter>", "<headerFooter><oddHeader>&amp;CBorrador</oddHeader>")
+    .replace("</cols>", '<col min="6" max="8" width="30" customWidth="1"/></cols>')
+    .replace("</worksheet>", '<legacyDrawing r:id="rId1"/></worksheet>');
+  parts[NEW_SHEET] = sheet;
+  expect(textOfPart(await edited(pack(parts), putting()), NEW_SHEET)).toBe(sheet);
+});
+
+test("a sheet of the user with that name is left alone, and the new one says its name in its own references", async () => {
+  const before = pack(smallWorkbook({ "Resumen PNTP": '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>', Matriz: "<sheetData/>" }));
+  const host = open(before);
+  const outcome = await host.apply(planOf(putting()));
+  expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Resumen PNTP", name: "Resumen PNTP (2)", created: true }] } });
+  const after = host.save();
+  expect(changedParts(before, after)).not.toContain("xl/worksheets/sheet1.xml");
+  expect((await open(after).readGrid("Resumen PNTP (2)")).formula(4, 0)).toBe("='Resumen PNTP (2)'!A4&\"x\"");
+  const again = open(after);
+  expect(await again.apply(planOf(putting()))).toMatchObject({ ok: true, report: { sheets: [{ name: "Resumen PNTP (2)", created: false }] } });
+  expect(Buffer.from(again.save()).equals(Buffer.from(after))).toBe(true);
+});
+
+test("put after another sheet, the names and the active tab that count sheets follow", async () => {
+  const parts = kitchenSink();
+  parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace('activeTab="0"', 'activeTab="2"');
+  const after = textOfPart(await edited(pack(parts), putting({}, { position: { after: "Matriz" } })), "xl/workbook.xml");
+  expect([...after.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual(["Matriz", "Resumen PNTP", "Tabla PEI", "Protegida", "Listas &amp; más"]);
+  expect(after).toContain('activeTab="3"');
+  expect(after).toContain('<definedName name="_xlnm.Print_Area" localSheetId="3">Protegida!$A$1</definedName>');
+  expect(after).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">Matriz!$1:$3</definedName>');
+  expect(after).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Resumen PNTP\'!$1:$3</definedName>');
+});
+
+test("a sheet of ours that was renamed is refreshed under its new name; one that was deleted is made again", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const renamed: Record<string, string | Uint8Array> = { ...partsOf(once) };
+  renamed["xl/workbook.xml"] = textOfPart(once, "xl/workbook.xml").replaceAll("Resumen PNTP", "Para el director");
+  const host = open(pack(renamed));
+  expect(await host.apply(planOf(putting()))).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Resumen PNTP", name: "Para el director", created: false }] } });
+  const deleted: Record<string, string | Uint8Array> = { ...partsOf(once) };
+  deleted["xl/workbook.xml"] = textOfPart(once, "xl/workbook.xml")
+    .replace(/<sheet name="Resumen PNTP"[^>]*>/, "")
+    .replace("'Resumen PNTP'!$A$1:$B$5", "#REF!");
+  expect(await open(pack(deleted)).apply(planOf(putting()))).toMatchObject({ ok: true, report: { sheets: [{ name: "Resumen PNTP", created: true }] } });
+});
+
+test.each([
+  ["prefixed", prefixed],
+  ["strict", strict],
+])("%s workbooks take a new sheet and refresh it", async (_, variant) => {
+  const once = await edited(pack(variant(kitchenSink())), putting());
+  for (const path of ["xl/workbook.xml", "xl/styles.xml", NEW_SHEET]) checkWellFormed(textOfPart(once, path));
+  expect((await open(once).readGrid("Resumen PNTP")).formula(3, 1)).toBe("=Matriz!E4");
+  expect(Buffer.from(await edited(once, putting())).equals(Buffer.from(once))).toBe(true);
+});
+
+test("a workbook whose structure is protected takes no new sheet", async () => {
+  const parts = smallWorkbook({ Matriz: "<sheetData/>" });
+  parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>');
+  expect(await open(pack(parts)).apply(planOf(putting()))).toMatchObject({ ok: false, problem: { code: "sheetProtected", message: expect.stringContaining("estructura del libro está protegida") } });
+});
+
+test("cells written to a sheet made by the same plan land in it", async () => {
+  const extra: CellWrite = { row: 8, column: 0, value: "pie" };
+  const after = await edited(pack(kitchenSink()), putting(), { step: "writeCells", sheet: "Resumen PNTP", cells: [extra] });
+  const grid = await open(after).readGrid("Resumen PNTP");
+  expect([grid.value(8, 0), grid.value(3, 1)]).toEqual(["pie", 75]);
+});
