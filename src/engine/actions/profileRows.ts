@@ -9,6 +9,8 @@ import { settingsTexts } from "../words/settingsTexts";
 export interface ProfileRow {
   readonly label: string;
   readonly explanation: string;
+  /** The words to choose among; without them it is a number. */
+  readonly options?: readonly string[];
   write(profile: Profile): string | number;
   /** The profile with this rule as the cell says; undefined when the cell is not understood. */
   read(value: CellValue, profile: Profile): Profile | undefined;
@@ -54,6 +56,7 @@ function choice(field: ChoiceField): ProfileRow {
   return {
     label,
     explanation,
+    options: Object.values(options),
     write: (profile) => options[String(profile[field])] ?? "",
     read(value, profile) {
       const chosen = Object.keys(options).find((each) => isText(value, options[each] ?? ""));
@@ -80,6 +83,7 @@ function levelRow(criterion: keyof Profile["ratingLevels"]): ProfileRow {
   return {
     label: settingsTexts.level(criterionLabel[criterion]),
     explanation: profileTexts.ratingLevels.explanation,
+    options: ([null, 1, 2, 3] as const).map(labelOf),
     write: ({ ratingLevels }) => labelOf(ratingLevels[criterion]),
     read(value, profile) {
       const level = ([null, 1, 2, 3] as const).find((each) => isText(value, labelOf(each)) || (each !== null && value === each));

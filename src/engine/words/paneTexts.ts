@@ -42,7 +42,9 @@ export const paneTexts = {
 
   reading: "Leyendo el libro…",
   readingSlow: (doing: string) => (doing === "" ? "Leyendo el libro…" : `${doing}…`),
+  loadingPanel: "Abriendo…",
   bug: (detail: string) => `PNTP encontró un fallo propio y no escribió nada (${detail}). Pulsa «Actualizar»; si se repite, avisa a quien instaló el complemento con esta frase.`,
+  cancelledTitle: "Lectura cancelada",
   unreadableTitle: "No pude leer el libro",
 
   noMatrix: {
@@ -81,6 +83,7 @@ export const paneTexts = {
   },
   stale: {
     title: "Hay cambios en la hoja",
+    preview: "La matriz cambió después de la vista previa. Calcula de nuevo.",
     text: "Las cifras de abajo ya los incluyen; las columnas Avance, todavía no.",
   },
 
@@ -118,7 +121,7 @@ export const paneTexts = {
     willWrite: "Esto se escribirá",
     progress: "Avance tipo 1 y 2",
     cells: (count: number) => (count === 1 ? "1 celda" : `${count} celdas`),
-    newColumns: "Columnas nuevas junto a la matriz",
+    newColumns: (columns: readonly string[]) => (columns.length === 1 ? `Columna nueva junto a la matriz: ${list(columns)}.` : `Columnas nuevas junto a la matriz: ${list(columns)}.`),
     bands: "Colores de banda",
     sheetNew: "nueva",
     sheetRefreshed: "se actualiza",
@@ -130,13 +133,8 @@ export const paneTexts = {
     sameBand: "misma banda",
     empty: "vacía",
     type: (type: 1 | 2) => `Tipo ${type}`,
-    typed: (cells: readonly string[], count: number) =>
-      count === 1
-        ? `${list(cells)} tenía un número escrito a mano: quedará en «Deshacer».`
-        : `${listSome(cells, count)} tenían números escritos a mano: quedarán en «Deshacer».`,
-    otherFormulas: (cells: readonly string[], count: number) =>
-      count === 1 ? `${list(cells)} tenía otra fórmula: quedará en «Deshacer».` : `${listSome(cells, count)} tenían otras fórmulas: quedarán en «Deshacer».`,
-    moreChanges: (count: number) => (count === 1 ? "Ver 1 cambio más" : `Ver ${count} cambios más`),
+    typed: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía un número escrito" : "tenían números escritos"} a mano: quedarán en «Deshacer».`,
+    otherFormulas: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía otra fórmula" : "tenían otras fórmulas"}: quedarán en «Deshacer».`,
   },
   writing: {
     cancelling: "Cancelando… el libro quedará como estaba.",
@@ -164,9 +162,9 @@ export const paneTexts = {
   },
 
   findings: {
-    title: (count: number) => (count === 1 ? "1 hallazgo" : `${count} hallazgos`),
     none: "Sin hallazgos: todo lo que se leyó y calculó es consistente.",
     noneShown: "Ningún hallazgo cumple el filtro.",
+    shown: (shown: number, total: number) => (shown === total ? `${total} hallazgos, primero los errores` : `${shown} de ${total} hallazgos`),
     severity: "Gravedad",
     allSeverities: "Todas",
     searchHint: "Código, celda o palabra",
@@ -180,19 +178,23 @@ export const paneTexts = {
     next: "Siguiente",
     type1: "Avance tipo 1",
     type2: "Avance tipo 2",
-    figures: "De dónde sale",
-    baseline: "Línea base",
     target: "Logro esperado",
     actual: "Valor obtenido",
     history: "Año por año",
-    because: "Por qué no hay cifra",
+    rules: "Reglas que se aplican",
+    objectives: "Objetivos",
+    indicators: "Indicadores",
     goTo: (cell: string) => `Ir a la celda ${cell}`,
   },
   report: {
     title: "Lo que puedes entregar",
     summary: "Resumen",
     summaryNote: "Una hoja A4 lista para imprimir: objetivos, bandas por nivel y entidad, indicadores sin dato y valoración. Se recalcula sola.",
-    summaryTitle: "Resumen",
+    rating: "Valoración",
+    score: (score: string) => `${score} de 3`,
+    points: (points: number) => (points === 1 ? "1 punto" : `${points} puntos`),
+    proposed: "propuesta",
+    ratingNote: "El nivel de cada criterio se decide en «Reglas de cálculo»; aquí se propone según las cifras.",
   },
   columns: {
     title: "Columnas de la matriz",
@@ -214,6 +216,8 @@ export const paneTexts = {
     default: "por defecto",
     effect: "Qué cambia con estas reglas",
     noEffect: "Con estas reglas ninguna cifra cambia.",
+    figuresChange: (count: number) => (count === 1 ? "1 indicador cambia de cifra." : `${count} indicadores cambian de cifra.`),
+    wrong: "Escribe un número válido para esta regla.",
     bandsChange: (count: number) => (count === 1 ? "1 indicador cambia de banda." : `${count} indicadores cambian de banda.`),
     objective: (code: string, from: string, to: string) => `${code}: de ${from} a ${to}`,
     rating: (from: string, to: string) => `Valoración: de ${from} a ${to}`,
@@ -243,7 +247,7 @@ export function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
 }
 
-function listSome(parts: readonly string[], count: number): string {
+function listSome(parts: readonly string[]): string {
   const most = 4;
-  return count <= most ? list(parts) : `${parts.slice(0, most).join(", ")} y ${count - most} más`;
+  return parts.length <= most ? list(parts) : `${parts.slice(0, most).join(", ")} y ${parts.length - most} más`;
 }

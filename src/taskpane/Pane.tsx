@@ -1,0 +1,129 @@
+import { Button, Spinner, makeStyles } from "@fluentui/react-components";
+import { Suspense, lazy, useRef } from "react";
+import { paneTexts } from "../engine/words/paneTexts";
+import { PreviewPanel } from "./panels/progress/PreviewPanel";
+import { ProgressPanel } from "./panels/progress/ProgressPanel";
+import { Footer } from "./shell/Footer";
+import { Notices } from "./shell/Notices";
+import { PaneHeader } from "./shell/PaneHeader";
+import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
+import { useReturnFocus } from "./shell/useReturnFocus";
+import { usePane } from "./state/PaneContext";
+import type { Book } from "./state/paneState";
+import { ChooseMatrix } from "./states/ChooseMatrix";
+import { Loading } from "./states/Loading";
+import { NoMatrix } from "./states/NoMatrix";
+import { Pointing } from "./states/Pointing";
+import { Unreadable } from "./states/Unreadable";
+import { Working } from "./states/Working";
+
+const FindingsPanel = lazy(() => import("./panels/FindingsPanel"));
+const ExplainPanel = lazy(() => import("./panels/explain/ExplainPanel"));
+const InformePanel = lazy(() => import("./panels/InformePanel"));
+const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
+const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
+
+/** The whole pane: header, then what the state of the workbook asks for. */
+export function Pane() {
+  const styles = useStyles();
+  const { state } = usePane();
+  const { book, task } = state;
+  const main = useRef<HTMLElement>(null);
+  useReturnFocus(state, main);
+  const isOverTabs = book.kind !== "ready" || task.kind === "pointing";
+  return (
+    <div className={styles.pane}>
+      <PaneHeader />
+      {!isOverTabs && state.page === undefined && <PaneTabs />}
+      <main className={styles.main} ref={main}>
+        <Notices />
+        {isOverTabs ? <StateView book={book} /> : <ReadyView book={book} />}
+      </main>
+    </div>
+  );
+}
+
+/** What stands in the pane while there are no figures. */
+function StateView({ book }: { readonly book: Book }) {
+  const { state } = usePane();
+  if (state.task.kind === "pointing") return <Pointing failed={state.task.failed} />;
+  if (state.task.kind === "writing") return <Working title={state.task.title} progress={state.task.progress} cancelling={state.task.cancelling} />;
+  switch (book.kind) {
+    case "reading":
+      return <Loading progress={book.progress} />;
+    case "unreadable":
+      return <Unreadable problem={book.problem} />;
+    case "noMatrix":
+      return <NoMatrix nearMiss={book.nearMiss} />;
+    case "choosing":
+      return <ChooseMatrix matrices={book.matrices} />;
+    case "ready":
+      return null;
+  }
+}
+
+type ReadyBook = Extract<Book, { kind: "ready" }>;
+
+function ReadyView({ book }: { readonly book: ReadyBook }) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const { page, tab } = state;
+  if (page !== undefined) {
+    return <Suspense fallback={<LoadingPanel />}>{page === "columns" ? <ColumnsPanel model={book.model} /> : <RulesPanel model={book.model} />}</Suspense>;
+  }
+  return (
+    <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
+      <Suspense fallback={<LoadingPanel />}>
+        <TabView book={book} />
+      </Suspense>
+    </div>
+  );
+}
+
+function TabView({ book }: { readonly book: ReadyBook }) {
+  const { state } = usePane();
+  switch (state.tab) {
+    case "progress":
+      return <ProgressView book={book} />;
+    case "findings":
+      return <FindingsPanel findings={book.findings} />;
+    case "explain":
+      return <ExplainPanel model={book.model} />;
+    case "report":
+      return <InformePanel model={book.model} />;
+  }
+}
+
+/** The figures with the button that prepares them, the preview, or the work under way. */
+function ProgressView({ book }: { readonly book: ReadyBook }) {
+  const { state, session } = usePane();
+  const { task } = state;
+  if (task.kind === "preview") return <PreviewPanel preview={task.preview} />;
+  const isWriting = task.kind === "writing";
+  return (
+    <>
+      <ProgressPanel book={book} />
+      {isWriting && task.progress?.isSlow ? (
+        <Working title={task.title} progress={task.progress} cancelling={task.cancelling} />
+      ) : (
+        <Footer>
+          <Button appearance="primary" disabled={isWriting} onClick={() => void session.writer.calculate()}>
+            {paneTexts.calculate}
+          </Button>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+function LoadingPanel() {
+  const styles = useStyles();
+  return <Spinner size="small" className={styles.loading} label={paneTexts.loadingPanel} />;
+}
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  loading: { padding: "32px" },
+});

@@ -1,0 +1,36 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { Pane } from "./Pane";
+import { PaneContext } from "./state/PaneContext";
+import type { PaneSession } from "./state/paneSession";
+import { NotInExcel } from "./states/NotInExcel";
+import { useAppearance, type OfficeTheme } from "./theme/appearance";
+import { paneThemes } from "./theme/paneTheme";
+
+interface PaneAppProps {
+  /** Undefined outside Excel. */
+  readonly session: PaneSession | undefined;
+  readonly officeTheme?: OfficeTheme | undefined;
+  /** Address of the sandbox, where it runs. */
+  readonly sandbox?: string | undefined;
+}
+
+/** The pane in Office's theme. */
+export function PaneApp({ session, officeTheme, sandbox }: PaneAppProps) {
+  const styles = useStyles();
+  const appearance = useAppearance(officeTheme);
+  return (
+    <FluentProvider theme={paneThemes[appearance]} className={styles.app}>
+      {session ? (
+        <PaneContext.Provider value={session}>
+          <Pane />
+        </PaneContext.Provider>
+      ) : (
+        <NotInExcel sandbox={sandbox} />
+      )}
+    </FluentProvider>
+  );
+}
+
+const useStyles = makeStyles({
+  app: { minHeight: "100vh", fontVariantNumeric: "lining-nums" },
+});

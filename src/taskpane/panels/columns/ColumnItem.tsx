@@ -1,0 +1,77 @@
+import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { columnName } from "../../../engine/address";
+import type { ColumnRole, Matrix, MatrixColumn } from "../../../engine/reader/matrix";
+import { paneTexts } from "../../../engine/words/paneTexts";
+import { ConfidenceTag } from "../../parts/ConfidenceTag";
+import { useListStyles } from "../../parts/plainList.styles";
+import { usePane } from "../../state/PaneContext";
+import { hasPeriod, periodChoices, periodKey, type useColumnDraft } from "./useColumnDraft";
+
+const texts = paneTexts.columns;
+const roles = Object.keys(paneTexts.roles) as ColumnRole[];
+
+interface ColumnItemProps {
+  readonly column: MatrixColumn;
+  readonly matrix: Matrix;
+  readonly draft: ReturnType<typeof useColumnDraft>;
+}
+
+/** One column: its letter (selects it in the sheet), its header, what it is taken for, how surely and why. */
+export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
+  const styles = useStyles();
+  const lists = useListStyles();
+  const { session } = usePane();
+  const letter = columnName(column.column);
+  const { role, period } = draft.of(column);
+  const isCorrected = draft.isCorrected(column);
+  const { row, rows } = matrix.area;
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <Link as="button" className={styles.letter} aria-label={texts.select(letter)} onClick={() => void session.select(matrix.sheet, { row, rows, column: column.column, columns: 1 })}>
+          {letter}
+        </Link>
+        <span className={styles.header}>{texts.header(column.header)}</span>
+        {isCorrected ? <span className={styles.yours}>{texts.yours}</span> : <ConfidenceTag confidence={column.confidence} />}
+      </div>
+      <div className={styles.choices}>
+        <Select size="small" aria-label={texts.role(letter)} value={role} onChange={(_event, { value }) => correctRole(value)}>
+          {roles.map((each) => (
+            <option key={each} value={each}>
+              {paneTexts.roles[each]}
+            </option>
+          ))}
+        </Select>
+        {hasPeriod(role) && (
+          <Select size="small" aria-label={texts.period(letter)} value={period ? periodKey(period) : ""} onChange={(_event, { value }) => correctPeriod(value)}>
+            <option value="">{texts.noPeriod}</option>
+            {periodChoices(matrix).map((each) => (
+              <option key={periodKey(each)} value={periodKey(each)}>
+                {periodKey(each)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      {!isCorrected && column.confidence !== "sure" && column.why !== "" && <p className={lists.note}>{column.why}</p>}
+    </li>
+  );
+
+  function correctRole(value: string): void {
+    const found = roles.find((each) => each === value) ?? "other";
+    draft.correct(column, found, hasPeriod(found) ? period : undefined);
+  }
+
+  function correctPeriod(value: string): void {
+    draft.correct(column, role, periodChoices(matrix).find((each) => periodKey(each) === value));
+  }
+}
+
+const useStyles = makeStyles({
+  item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  letter: { minWidth: "24px", fontWeight: tokens.fontWeightSemibold, textAlign: "left" },
+  header: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  yours: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  choices: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", gap: tokens.spacingHorizontalS, paddingLeft: "32px" },
+});

@@ -1,0 +1,67 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { paneTexts } from "../../../engine/words/paneTexts";
+import { rangesText } from "../../parts/cellReference";
+import { useListStyles } from "../../parts/plainList.styles";
+import { Footer } from "../../shell/Footer";
+import { usePane } from "../../state/PaneContext";
+import type { FillPreview } from "../../state/fillPreview";
+import { FigureChanges } from "./FigureChanges";
+import { usePreviewStyles } from "./PreviewPanel.styles";
+
+/** What «Aplicar» will write and change, before anything is written. */
+export function PreviewPanel({ preview: { fill, changes } }: { readonly preview: FillPreview }) {
+  const styles = usePreviewStyles();
+  const lists = useListStyles();
+  const { session } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div className={styles.content} onKeyDown={(event) => event.key === "Escape" && session.cancel()}>
+        <section aria-labelledby="preview-writes">
+          <h2 id="preview-writes" className={styles.title} ref={heading} tabIndex={-1}>
+            {paneTexts.preview.willWrite}
+          </h2>
+          <ul className={lists.list}>
+            {changes.cellsWritten > 0 && (
+              <li className={styles.item}>
+                <div className={styles.line}>
+                  <span>{paneTexts.preview.progress}</span>
+                  <strong className={styles.number}>{paneTexts.preview.cells(changes.cellsWritten)}</strong>
+                </div>
+                <p className={lists.note}>{rangesText(changes.ranges)}</p>
+                <p className={lists.note}>{paneTexts.modeNotes[fill.mode]}</p>
+                {changes.newColumns.length > 0 && <p className={lists.note}>{paneTexts.preview.newColumns(changes.newColumns)}</p>}
+                {changes.overwritten > 0 && <p className={lists.note}>{paneTexts.preview.overwritten(changes.overwritten)}</p>}
+              </li>
+            )}
+            {changes.coloured.length > 0 && (
+              <li className={styles.item}>
+                <div className={styles.line}>
+                  <span>{paneTexts.preview.bands}</span>
+                  <strong className={styles.number}>{rangesText(changes.coloured)}</strong>
+                </div>
+              </li>
+            )}
+            {changes.sheets.map(({ name, refreshed }) => (
+              <li key={name} className={styles.item}>
+                <div className={styles.line}>
+                  <span>{paneTexts.preview.sheet(name)}</span>
+                  <strong>{refreshed ? paneTexts.preview.sheetRefreshed : paneTexts.preview.sheetNew}</strong>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {changes.figures > 0 && <FigureChanges changes={changes} matrix={fill.request.matrix} />}
+      </div>
+      <Footer>
+        <Button onClick={() => session.cancel()}>{paneTexts.cancel}</Button>
+        <Button appearance="primary" onClick={() => void session.writer.apply()}>
+          {paneTexts.apply}
+        </Button>
+      </Footer>
+    </>
+  );
+}

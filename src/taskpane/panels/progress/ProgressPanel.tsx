@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { paneTexts } from "../../../engine/words/paneTexts";
+import { BandStack } from "../../parts/BandStack";
+import { Section } from "../../parts/Section";
+import type { Book } from "../../state/paneState";
+import { CalculationFields } from "./CalculationFields";
+import { DoubtCard } from "./DoubtCard";
+import { FoundMatrix } from "./FoundMatrix";
+import { IndicatorSearch } from "./IndicatorSearch";
+import { MoversSection } from "./MoversSection";
+import { NoDataSection } from "./NoDataSection";
+import { ObjectiveList } from "./ObjectiveList";
+
+type ReadyBook = Extract<Book, { kind: "ready" }>;
+
+/** «Avance»: what was found, and the figures as they will be. */
+export function ProgressPanel({ book: { model, matrices } }: { readonly book: ReadyBook }) {
+  const styles = useStyles();
+  const { counts } = model.results;
+  return (
+    <div className={styles.content}>
+      <DoubtCard model={model} />
+      <div className={styles.found}>
+        <FoundMatrix model={model} />
+        <CalculationFields model={model} matrices={matrices} />
+      </div>
+      <Section title={paneTexts.objectivesTitle}>
+        <ObjectiveList model={model} />
+      </Section>
+      {(["service", "objective"] as const).map(
+        (level) =>
+          counts[level].total > 0 && (
+            <Section key={level} title={paneTexts.levelCount(paneTexts.levels[level], counts[level].total)}>
+              <BandStack counts={counts[level]} />
+            </Section>
+          ),
+      )}
+      <MoversSection model={model} />
+      <NoDataSection model={model} />
+      <IndicatorSearch model={model} />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});

@@ -1,0 +1,90 @@
+import { Button, Field, Input, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { profileRows, type ProfileRow } from "../../../engine/actions/profileRows";
+import { defaultProfile } from "../../../engine/domain/profile";
+import { paneTexts } from "../../../engine/words/paneTexts";
+import { useListStyles } from "../../parts/plainList.styles";
+import { Section } from "../../parts/Section";
+import { Footer } from "../../shell/Footer";
+import { usePane } from "../../state/PaneContext";
+import type { PaneModel } from "../../state/paneModel";
+import { Page } from "../Page";
+import { useRuleDraft } from "./useRuleDraft";
+
+const texts = paneTexts.rules;
+
+/** «Reglas de cálculo»: the rule profile, with what it changes shown before it is taken; kept in the workbook. */
+export default function RulesPanel({ model }: { readonly model: PaneModel }) {
+  const styles = useStyles();
+  const lists = useListStyles();
+  const { session } = usePane();
+  const draft = useRuleDraft(model);
+  return (
+    <>
+      <Page title={texts.title} intro={texts.intro}>
+        {profileRows.map((row, index) => (
+          <RuleField key={row.label} row={row} draft={draft} saysWhy={row.explanation !== profileRows[index + 1]?.explanation} />
+        ))}
+        {!draft.isDefault && (
+          <Link as="button" className={styles.reset} onClick={draft.reset}>
+            {texts.reset}
+          </Link>
+        )}
+      </Page>
+      <div className={styles.effect} role="status">
+        <Section title={texts.effect}>
+          {!draft.isChanged && <p className={lists.note}>{texts.notSaved}</p>}
+          {draft.isChanged && draft.effect.length === 0 && <p className={lists.note}>{texts.noEffect}</p>}
+          <ul className={lists.list}>
+            {draft.isChanged && draft.effect.map((sentence) => <li key={sentence}>{sentence}</li>)}
+          </ul>
+        </Section>
+      </div>
+      <Footer>
+        <Button onClick={() => session.closePage()}>{paneTexts.cancel}</Button>
+        <Button appearance="primary" disabled={!draft.canSave} onClick={() => void draft.save()}>
+          {texts.save}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+interface RuleFieldProps {
+  readonly row: ProfileRow;
+  readonly draft: ReturnType<typeof useRuleDraft>;
+  /** Rules of one family share their explanation: the last of them says it. */
+  readonly saysWhy: boolean;
+}
+
+function RuleField({ row, draft, saysWhy }: RuleFieldProps) {
+  const standard = String(row.write(defaultProfile));
+  const isWrong = draft.isWrong(row);
+  return (
+    <Field label={row.label} size="small" {...(saysWhy && { hint: row.explanation })} {...(isWrong && { validationMessage: texts.wrong })}>
+      {row.options ? (
+        <Select size="small" value={draft.textOf(row)} onChange={(_event, { value }) => draft.change(row, value)}>
+          {row.options.map((option) => (
+            <option key={option} value={option}>
+              {option === standard ? `${option} (${texts.default})` : option}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input size="small" inputMode="decimal" value={draft.textOf(row)} placeholder={standard} onChange={(_event, { value }) => draft.change(row, value)} />
+      )}
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  reset: { alignSelf: "flex-start" },
+  effect: {
+    position: "sticky",
+    bottom: "57px",
+    zIndex: 1,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});

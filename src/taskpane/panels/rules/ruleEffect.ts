@@ -1,0 +1,36 @@
+import { isKnown } from "../../../engine/domain/figure";
+import type { PolicyResults } from "../../../engine/domain/results";
+import { paneTexts } from "../../../engine/words/paneTexts";
+import { bandLabel, ratingLabel } from "../../../engine/words/labels";
+import { figureText } from "../../parts/figureText";
+
+const texts = paneTexts.rules;
+
+/** What changes between two profiles, in sentences: objectives, bands of the indicators, rating. Empty when nothing does. */
+export function ruleEffect(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
+  return [...objectiveSentences(before, after, separator), ...bandSentence(before, after), ...ratingSentence(before, after, separator)];
+}
+
+function objectiveSentences(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
+  return after.objectives.flatMap((objective, index): string[] => {
+    const old = before.objectives[index];
+    if (old === undefined) return [];
+    const said = (result: typeof objective): string => `${figureText(result.progress1.progress.value, separator)} (${bandLabel[result.band].toLowerCase()})`;
+    return said(old) === said(objective) ? [] : [texts.objective(objective.objective.code, said(old), said(objective))];
+  });
+}
+
+function bandSentence(before: PolicyResults, after: PolicyResults): readonly string[] {
+  const figures = after.indicators.filter(({ progress1 }, index) => differs(progress1.value, before.indicators[index]?.progress1.value)).length;
+  const bands = after.indicators.filter(({ band }, index) => band !== before.indicators[index]?.band).length;
+  return [...(figures > 0 ? [texts.figuresChange(figures)] : []), ...(bands > 0 ? [texts.bandsChange(bands)] : [])];
+}
+
+function differs(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? isKnown(a) && Math.abs(a - b) > 1e-9 : a !== b;
+}
+
+function ratingSentence(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
+  const said = ({ rating }: PolicyResults): string => `${figureText(rating.score, separator)} (${ratingLabel[rating.level].toLowerCase()})`;
+  return said(before) === said(after) ? [] : [texts.rating(said(before), said(after))];
+}

@@ -1,0 +1,67 @@
+import { useMemo, useState } from "react";
+import { profileRows, type ProfileRow } from "../../../engine/actions/profileRows";
+import { defaultProfile, type Profile } from "../../../engine/domain/profile";
+import { usePane } from "../../state/PaneContext";
+import type { PaneModel } from "../../state/paneModel";
+import { ruleEffect } from "./ruleEffect";
+
+interface RuleDraft {
+  /** What the control of a rule shows. */
+  readonly textOf: (row: ProfileRow) => string;
+  readonly isWrong: (row: ProfileRow) => boolean;
+  readonly change: (row: ProfileRow, text: string) => void;
+  readonly isChanged: boolean;
+  readonly isDefault: boolean;
+  readonly canSave: boolean;
+  /** What would change in the figures, in sentences. */
+  readonly effect: readonly string[];
+  reset(): void;
+  save(): Promise<void>;
+}
+
+/** A rule profile being edited; its effect is computed before it is taken. */
+export function useRuleDraft(model: PaneModel): RuleDraft {
+  const { state, session } = usePane();
+  const { settings } = state;
+  const [draft, setDraft] = useState<Profile>(settings.profile);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const isWrong = (row: ProfileRow): boolean => {
+    const text = typed[row.label];
+    return text !== undefined && row.read(text, draft) === undefined;
+  };
+  const isOrdered = draft.thresholds.medium < draft.thresholds.high && draft.ratingCuts.intermediate < draft.ratingCuts.advanced;
+  const isChanged = !isSame(draft, settings.profile);
+  const effect = useMemo(() => {
+    const tried = session.reader.tryOut({ ...settings, profile: draft });
+    return tried ? ruleEffect(model.results, tried.results, model.matrix.decimal.separator) : [];
+  }, [session, settings, model, draft]);
+  return {
+    textOf: (row) => typed[row.label] ?? shown(row, draft),
+    isWrong,
+    change: (row, text) => {
+      setTyped({ ...typed, [row.label]: text });
+      const next = row.read(text, draft);
+      if (next) setDraft(next);
+    },
+    isChanged,
+    isDefault: isSame(draft, defaultProfile),
+    canSave: isChanged && isOrdered && !profileRows.some(isWrong),
+    effect,
+    reset: () => {
+      setTyped({});
+      setDraft(defaultProfile);
+    },
+    save: () => session.writer.saveSettings({ ...settings, profile: draft }),
+  };
+}
+
+/** A number as it is typed; a rule left to the tool shows nothing. */
+function shown(row: ProfileRow, profile: Profile): string {
+  const value = row.write(profile);
+  if (typeof value === "number") return String(Math.round(value * 1e4) / 1e4);
+  return row.options ? value : "";
+}
+
+function isSame(a: Profile, b: Profile): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,23 @@
+import { Link } from "@fluentui/react-components";
+import { paneTexts } from "../../engine/words/paneTexts";
+import { usePane } from "../state/PaneContext";
+import { parseReference } from "./cellReference";
+
+interface CellLinkProps {
+  /** «Matriz!K12» */
+  readonly cell: string;
+  /** Instead of the whole reference. */
+  readonly label?: string;
+}
+
+/** A cell as a link: pressing it selects it in the sheet. */
+export function CellLink({ cell, label = cell }: CellLinkProps) {
+  const { session } = usePane();
+  const place = parseReference(cell);
+  if (place === undefined) return <span>{label}</span>;
+  return (
+    <Link as="button" inline title={paneTexts.explain.goTo(cell)} onClick={() => void session.select(place.sheet, place.area)}>
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,113 @@
+import { planSummary } from "../../engine/actions/buildSummary";
+import type { FillOutcome, FillRequest } from "../../engine/actions/fill";
+import { planFill } from "../../engine/actions/fillProgress";
+import { describeChanges } from "../../engine/actions/previewChanges";
+import { gridOf } from "../../engine/actions/readMatrices";
+import { buildSettingsSheet } from "../../engine/actions/workbookSettings";
+import type { ApplyOptions, ApplyOutcome, HostProblem } from "../../engine/host";
+import type { Plan, PutSheet } from "../../engine/plan";
+import { paneTexts } from "../../engine/words/paneTexts";
+import type { PaneWorkbook } from "../paneWorkbook";
+import type { BookReader } from "./bookReader";
+import type { Settings } from "./paneState";
+import type { PaneStore } from "./paneStore";
+import { problemOf, type Problem } from "./problem";
+import { tellIfSlow, type Later } from "./slowWork";
+
+/** Prepares what a button writes, shows it, and writes it only when told to. */
+export class BookWriter {
+  private signal = { aborted: false };
+
+  constructor(
+    private readonly workbook: PaneWorkbook,
+    private readonly store: PaneStore,
+    private readonly reader: BookReader,
+    private readonly later: Later,
+    private readonly today: () => string,
+  ) {}
+
+  /** «Calcular avances»: reads the matrix as it is now and shows what would be written. Writes nothing. */
+  async calculate(): Promise<void> {
+    await this.prepare(planFill);
+  }
+
+  /** «Resumen»: the same, for the summary sheet alone. */
+  async calculateSummary(): Promise<void> {
+    await this.prepare(planSummary);
+  }
+
+  /** «Aplicar»: writes what the preview said, unless the matrix changed meanwhile. */
+  async apply(): Promise<void> {
+    const { task } = this.store.current();
+    if (task.kind !== "preview") return;
+    const { plan, request } = task.preview.fill;
+    const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
+    if (outcome.ok) this.store.send({ on: "written", report: outcome.report, sheet: request.matrix.sheet });
+    else this.store.send({ on: "refused", problem: outcome.problem });
+    await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
+  }
+
+  /** «Deshacer»: the workbook as it was before «Aplicar». */
+  async undo(): Promise<void> {
+    const outcome = await this.write(paneTexts.undo, () => this.workbook.undo());
+    this.store.send(outcome.ok ? { on: "undone" } : { on: "refused", problem: outcome.problem });
+    await this.reader.refresh({ byPeople: false });
+  }
+
+  cancel(): void {
+    this.signal.aborted = true;
+  }
+
+  /** Takes the settings, and remembers them in the workbook (sheet «Configuración PNTP»). */
+  async saveSettings(settings: Settings): Promise<void> {
+    const outcome = await this.putSheet(paneTexts.settings.saving, buildSettingsSheet(settings.profile, settings.choices));
+    this.store.send({ on: "taskClosed" });
+    await this.reader.read(settings);
+    const text = outcome.ok ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "") : paneTexts.settings.notSaved(outcome.problem.message);
+    this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });
+  }
+
+  /** Writes the sample matrix in a new sheet and reads it. */
+  async openExample(): Promise<void> {
+    const { buildExampleSheet } = await import("../../engine/actions/exampleSheet");
+    const outcome = await this.putSheet(paneTexts.noMatrix.example, buildExampleSheet());
+    this.store.send({ on: "taskClosed" });
+    if (outcome.ok) await this.reader.read();
+    else this.store.send({ on: "remarked", remark: { tone: "error", text: outcome.problem.message } });
+  }
+
+  private async prepare(build: (request: FillRequest) => FillOutcome): Promise<void> {
+    const problem = await this.reader.refresh({ byPeople: false });
+    const { book, mode, settings } = this.store.current();
+    const { reading } = this.reader;
+    if (problem) this.store.send({ on: "refused", problem });
+    if (problem || book.kind !== "ready" || !reading) return;
+    const { matrix, year } = book.model;
+    const { summary } = reading.read;
+    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
+    if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
+    else this.store.send({ on: "refused", problem: outcome.problem });
+  }
+
+  private putSheet(title: string, step: PutSheet): Promise<ApplyOutcome | Refusal> {
+    const plan: Plan = { title, steps: [step], sources: [] };
+    return this.write(title, (options) => this.workbook.apply(plan, options));
+  }
+
+  /** Runs one write with progress and cancel; whatever a host throws becomes a problem. */
+  private async write(title: string, work: (options: ApplyOptions) => Promise<ApplyOutcome>): Promise<ApplyOutcome | Refusal> {
+    this.signal = { aborted: false };
+    this.store.send({ on: "writingStarted", title });
+    try {
+      const writing = work({ signal: this.signal, onProgress: (done, doing) => this.store.send({ on: "progressed", done, doing }) });
+      return await tellIfSlow(writing, this.later, () => this.store.send({ on: "tookASecond" }));
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+}
+
+interface Refusal {
+  readonly ok: false;
+  readonly problem: Problem | HostProblem;
+}

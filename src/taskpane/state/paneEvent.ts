@@ -1,0 +1,36 @@
+import type { Finding } from "../../engine/domain/finding";
+import type { ApplyReport } from "../../engine/host";
+import type { Matrix, NearMiss } from "../../engine/reader/matrix";
+import type { FillPreview } from "./fillPreview";
+import type { FormulaMode } from "../../engine/report/formulaMode";
+import type { IndicatorFilter } from "./indicatorFilter";
+import type { PaneModel } from "./paneModel";
+import type { Problem } from "./problem";
+import type { Page, Remark, Settings, Tab } from "./paneState";
+
+/** What can happen to the pane: by the user, by the workbook, or by work that ends. */
+export type PaneEvent =
+  | { readonly on: "readingStarted" }
+  | { readonly on: "readingFailed"; readonly problem: Problem }
+  | { readonly on: "matrixMissing"; readonly nearMiss?: NearMiss; readonly settings: Settings }
+  | { readonly on: "matricesFound"; readonly matrices: readonly Matrix[]; readonly settings: Settings }
+  | { readonly on: "matrixRead"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[]; readonly settings: Settings; readonly isStale: boolean }
+  | { readonly on: "modeAsked"; readonly mode: FormulaMode }
+  | { readonly on: "previewReady"; readonly preview: FillPreview }
+  | { readonly on: "writingStarted"; readonly title: string }
+  | { readonly on: "progressed"; readonly done: number; readonly doing: string }
+  | { readonly on: "tookASecond" }
+  | { readonly on: "cancelAsked" }
+  | { readonly on: "written"; readonly report: ApplyReport; readonly sheet: string }
+  | { readonly on: "refused"; readonly problem: Problem }
+  | { readonly on: "undone" }
+  | { readonly on: "taskClosed" }
+  | { readonly on: "pointingStarted" }
+  | { readonly on: "pointingFailed"; readonly why: string }
+  | { readonly on: "tabOpened"; readonly tab: Tab }
+  | { readonly on: "pageOpened"; readonly page: Page }
+  | { readonly on: "pageClosed" }
+  | { readonly on: "focused"; readonly key: string }
+  | { readonly on: "filtered"; readonly filter: IndicatorFilter }
+  | { readonly on: "remarked"; readonly remark: Remark }
+  | { readonly on: "remarkClosed" };

@@ -1,0 +1,146 @@
+import type { Rect } from "../../engine/address";
+import { SETTINGS_SHEET } from "../../engine/actions/workbookSettings";
+import type { FormulaMode } from "../../engine/report/formulaMode";
+import type { PaneWorkbook } from "../paneWorkbook";
+import { BookReader } from "./bookReader";
+import { BookWriter } from "./bookWriter";
+import type { IndicatorFilter } from "./indicatorFilter";
+import type { Page, Tab } from "./paneState";
+import { isBusy } from "./paneState";
+import { PaneStore } from "./paneStore";
+import { problemOf } from "./problem";
+import { keyAtRow, rowOfKey } from "./rowLookup";
+import { browserLater, type Later } from "./slowWork";
+
+export interface SessionOptions {
+  readonly later?: Later;
+  /** Date of the data for the summary, AAAA-MM-DD. */
+  readonly today?: () => string;
+}
+
+/** A pane open over one workbook: keeps up with it, moves between views, and goes to its cells. Reading and writing are its two helpers. */
+export class PaneSession {
+  readonly store = new PaneStore();
+  readonly reader: BookReader;
+  readonly writer: BookWriter;
+  private readonly later: Later;
+  private callOffRefresh: (() => void) | undefined;
+  private stopWatching: (() => void) | undefined;
+
+  constructor(
+    private readonly workbook: PaneWorkbook,
+    { later = browserLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
+  ) {
+    this.later = later;
+    this.reader = new BookReader(workbook, this.store, later);
+    this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
+  }
+
+  /** Reads the workbook for the first time, and follows it from then on. */
+  async open(): Promise<void> {
+    await this.reader.read();
+    try {
+      this.stopWatching = await this.workbook.watch({
+        onChange: (sheet) => this.sheetEdited(sheet),
+        onSelect: ({ sheet, area }) => this.rowSelected(sheet, area.row),
+      });
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  close(): void {
+    this.stopWatching?.();
+    this.callOffRefresh?.();
+  }
+
+  /** «Cancelar»: leaves the preview, or stops what is being read or written. */
+  cancel(): void {
+    if (this.store.current().task.kind === "writing") this.writer.cancel();
+    else if (isBusy(this.store.current())) this.reader.cancel();
+    this.store.send({ on: "cancelAsked" });
+  }
+
+  setMode(mode: FormulaMode): void {
+    this.store.send({ on: "modeAsked", mode });
+    this.store.send({ on: "taskClosed" });
+  }
+
+  closeTask(): void {
+    this.store.send({ on: "taskClosed" });
+  }
+
+  closeRemark(): void {
+    this.store.send({ on: "remarkClosed" });
+  }
+
+  openTab(tab: Tab): void {
+    this.store.send({ on: "tabOpened", tab });
+  }
+
+  openPage(page: Page): void {
+    this.store.send({ on: "pageOpened", page });
+  }
+
+  closePage(): void {
+    this.store.send({ on: "pageClosed" });
+  }
+
+  filter(filter: IndicatorFilter): void {
+    this.store.send({ on: "filtered", filter });
+  }
+
+  startPointing(): void {
+    this.store.send({ on: "pointingStarted" });
+  }
+
+  /** Selects cells in the sheet. */
+  async select(sheet: string, area: Rect): Promise<void> {
+    try {
+      await this.workbook.select(sheet, area);
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  /** Selects the row of an indicator or objective in the sheet, and tells of it in «Explicar». */
+  async selectRow(key: string): Promise<void> {
+    this.focus(key);
+    const { book } = this.store.current();
+    const row = book.kind === "ready" ? rowOfKey(book.model.matrix, key) : undefined;
+    if (book.kind === "ready" && row) await this.select(book.model.matrix.sheet, row);
+  }
+
+  /** Tells of an indicator or objective in «Explicar». */
+  focus(key: string): void {
+    this.store.send({ on: "focused", key });
+  }
+
+  private rowSelected(sheet: string, row: number): void {
+    const { book } = this.store.current();
+    if (book.kind !== "ready" || book.model.matrix.sheet !== sheet) return;
+    const key = keyAtRow(book.model.matrix, row);
+    if (key !== undefined) this.focus(key);
+  }
+
+  /** Waits for the typing to rest; what was edited outside the matrix and its settings does not matter. */
+  private sheetEdited(sheet: string | undefined): void {
+    const { book } = this.store.current();
+    const isSettings = sheet === SETTINGS_SHEET;
+    if (book.kind === "ready" && sheet !== undefined && sheet !== book.model.matrix.sheet && !isSettings) return;
+    this.callOffRefresh?.();
+    this.callOffRefresh = this.later(400, () => {
+      if (isBusy(this.store.current())) this.sheetEdited(sheet);
+      else void this.keepUp(isSettings);
+    });
+  }
+
+  private async keepUp(withSettings: boolean): Promise<void> {
+    const problem = await this.reader.refresh({ byPeople: true, withSettings });
+    if (problem) this.store.send({ on: "remarked", remark: { tone: "warning", text: problem.message } });
+  }
+
+  private warn(error: unknown): void {
+    this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Finding } from "../../engine/domain/finding";
+import type { Profile } from "../../engine/domain/profile";
+import { defaultProfile } from "../../engine/domain/profile";
+import type { ApplyReport } from "../../engine/host";
+import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
+import type { FillPreview } from "./fillPreview";
+import type { FormulaMode } from "../../engine/report/formulaMode";
+import { noFilter, type IndicatorFilter } from "./indicatorFilter";
+import type { PaneModel } from "./paneModel";
+import type { Problem } from "./problem";
+
+/** All that the pane shows, as data. `reducePane` is the only one that makes the next one. */
+export interface PaneState {
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly year?: number;
+  readonly mode: FormulaMode;
+  readonly task: Task;
+  /** The sheet was edited after the figures were read: they include the edit, the Avance columns do not. */
+  readonly isStale: boolean;
+  readonly tab: Tab;
+  /** A page opened from the header menu, over the tabs. */
+  readonly page?: Page;
+  /** Key of the indicator or objective that «Explicar» tells of. */
+  readonly focus?: string;
+  readonly filter: IndicatorFilter;
+  /** One sentence about something done aside (settings saved, selection impossible). */
+  readonly remark?: Remark;
+}
+
+/** What is known of the workbook. */
+export type Book =
+  | { readonly kind: "reading"; readonly progress?: WorkProgress }
+  | { readonly kind: "unreadable"; readonly problem: Problem }
+  | { readonly kind: "noMatrix"; readonly nearMiss?: NearMiss }
+  | { readonly kind: "choosing"; readonly matrices: readonly Matrix[] }
+  | { readonly kind: "ready"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[] };
+
+/** What the pane is doing, or has just done, for the user. */
+export type Task =
+  | { readonly kind: "idle" }
+  | { readonly kind: "pointing"; readonly failed?: string }
+  | { readonly kind: "preview"; readonly preview: FillPreview }
+  | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
+  | { readonly kind: "done"; readonly report: ApplyReport; readonly sheet: string; readonly canUndo: boolean }
+  | { readonly kind: "undone" }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+/** Shown only when the work takes more than a second. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly doing: string;
+  readonly isSlow: boolean;
+}
+
+/** What the workbook remembers (sheet «Configuración PNTP»). */
+export interface Settings {
+  readonly profile: Profile;
+  readonly choices: ReaderChoices;
+}
+
+export type Tab = "progress" | "findings" | "explain" | "report";
+export type Page = "columns" | "rules";
+
+export interface Remark {
+  readonly tone: "info" | "success" | "warning" | "error";
+  readonly text: string;
+}
+
+export const initialState: PaneState = {
+  book: { kind: "reading" },
+  settings: { profile: defaultProfile, choices: {} },
+  mode: "formulas",
+  task: { kind: "idle" },
+  isStale: false,
+  tab: "progress",
+  filter: noFilter,
+};
+
+/** Whether the workbook is being read or written: nothing else may start. */
+export function isBusy({ book, task }: PaneState): boolean {
+  return book.kind === "reading" || task.kind === "writing";
+}

@@ -1,0 +1,34 @@
+import { readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
+import { readSettings, SETTINGS_OWNER, type SettingsReading } from "../../engine/actions/workbookSettings";
+import { defaultProfile } from "../../engine/domain/profile";
+import type { CancelSignal, Progress, WorkbookHost } from "../../engine/host";
+import type { Settings } from "./paneState";
+
+/** All that one reading of the workbook gives. */
+export interface BookReading {
+  readonly read: MatricesRead;
+  readonly settings: Settings;
+  /** Cells of «Configuración PNTP» that were not understood. */
+  readonly ignored: readonly string[];
+}
+
+export interface ReadBookOptions {
+  /** Settings in force that the workbook does not remember yet; without them, those of the workbook. */
+  readonly settings?: Settings;
+  readonly onProgress?: Progress;
+  readonly signal?: CancelSignal;
+}
+
+/** Reads what the workbook remembers, and then its matrices in that light. */
+export async function readBook(host: WorkbookHost, { settings: given, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
+  const remembered = given === undefined ? await readRemembered(host) : { ...given, ignored: [] };
+  const { ignored, ...settings } = remembered;
+  const read = await readMatrices(host, { choices: settings.choices, ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  return { read, settings, ignored };
+}
+
+async function readRemembered(host: WorkbookHost): Promise<SettingsReading> {
+  const place = await host.findName(SETTINGS_OWNER);
+  if (place === undefined) return { profile: defaultProfile, choices: {}, ignored: [] };
+  return readSettings(await host.readGrid(place.sheet));
+}
