@@ -1,0 +1,181 @@
+import type { Rect } from "../src/engine/address";
+import { cellAddress, parseRect } from "../src/engine/address";
+import type { CellValue, Grid } from "../src/engine/grid";
+import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../src/engine/host";
+import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
+
+interface MemoryCell {
+  value: CellValue;
+  formula?: string;
+  format: string;
+  style?: CellStyle;
+}
+
+interface MemorySheet {
+  name: string;
+  readonly cells: Map<string, { row: number; column: number; cell: MemoryCell }>;
+  readonly merges: readonly Rect[];
+  readonly isProtected: boolean;
+  rules: readonly BandRule[];
+}
+
+/** A workbook in memory: the simplest host there is, for tests of what the engine asks of a host. Formulas keep their cached value. */
+export class MemoryHost implements WorkbookHost {
+  readonly #sheets: MemorySheet[] = [];
+  readonly #names = new Map<string, { sheet: MemorySheet; area: Rect }>();
+
+  static of(grids: readonly Grid[]): MemoryHost {
+    const host = new MemoryHost();
+    for (const grid of grids) host.#sheets.push(sheetFrom(grid));
+    return host;
+  }
+
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    return this.#sheets.map((sheet) => {
+      const used = usedArea(sheet);
+      return { name: sheet.name, visibility: "visible", isProtected: sheet.isProtected, ...(used ? { used } : {}) };
+    });
+  }
+
+  async readGrid(name: string, { within }: ReadOptions = {}): Promise<Grid> {
+    const sheet = this.#find(name);
+    if (!sheet) throw new Error(`no such sheet: ${name}`);
+    return gridFrom(sheet, within);
+  }
+
+  async findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
+    const found = this.#names.get(name);
+    return found && { sheet: found.sheet.name, area: found.area };
+  }
+
+  async apply(plan: Plan, { expected = [] }: ApplyOptions = {}): Promise<ApplyOutcome> {
+    for (const { sheet, area } of plan.sources) {
+      const grid = expected.find((each) => each.sheet === sheet);
+      const at = grid && firstDifference(grid, await this.readGrid(sheet), area);
+      if (at) return { ok: false, problem: { code: "sourcesChanged", at: { sheet, ...at }, message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)}). Calcula de nuevo.` } };
+    }
+    const blocked = plan.steps.find((step) => step.step !== "putSheet" && this.#find(step.sheet)?.isProtected !== false);
+    if (blocked && blocked.step !== "putSheet") {
+      const code = this.#find(blocked.sheet) ? "sheetProtected" : "sheetMissing";
+      return { ok: false, problem: { code, message: `No se escribió nada en la hoja «${blocked.sheet}».` } };
+    }
+    const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
+    const cellsWritten = plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0), 0);
+    return { ok: true, report: { cellsWritten, sheets } };
+  }
+
+  /** Everything the workbook holds, as text that two workbooks can be compared by. */
+  dump(): string {
+    return this.#sheets
+      .map((sheet) => {
+        const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+        const lines = cells.map(({ row, column, cell }) => `${cellAddress(row, column)} ${JSON.stringify(cell)}`);
+        return [`## ${sheet.name}`, ...lines, ...sheet.rules.map((rule) => JSON.stringify(rule))].join("\n");
+      })
+      .join("\n");
+  }
+
+  /** Types a value over a cell, as a user would. */
+  type(sheet: string, address: string, value: CellValue): void {
+    const rect = parseRect(address);
+    const found = this.#find(sheet);
+    if (!rect || !found) throw new Error(`no such cell: ${sheet}!${address}`);
+    write(found, { row: rect.row, column: rect.column, value });
+  }
+
+  #carryOut(step: PlanStep): readonly { wanted: string; name: string; created: boolean }[] {
+    if (step.step === "putSheet") return [this.#putSheet(step)];
+    const sheet = this.#find(step.sheet);
+    if (!sheet) throw new Error(`no such sheet: ${step.sheet}`);
+    if (step.step === "writeCells") for (const cell of step.cells) write(sheet, cell);
+    else sheet.rules = [...sheet.rules.filter(({ formula }) => !formula.includes(BAND_MARK)), ...step.rules];
+    return [];
+  }
+
+  #putSheet(step: PutSheet): { wanted: string; name: string; created: boolean } {
+    const owned = this.#names.get(step.owner)?.sheet;
+    const sheet = owned ?? { name: this.#freeName(step.name), cells: new Map(), merges: [], isProtected: false, rules: [] };
+    if (!owned) this.#sheets.push(sheet);
+    sheet.cells.clear();
+    for (const cell of step.content.cells) write(sheet, cell);
+    sheet.rules = step.content.bandRules ?? [];
+    this.#names.set(step.owner, { sheet, area: step.content.print.area });
+    for (const [name, area] of Object.entries(step.content.names ?? {})) this.#names.set(name, { sheet, area });
+    return { wanted: step.name, name: sheet.name, created: !owned };
+  }
+
+  #freeName(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.#find(name); number++) name = `${wanted} (${number})`;
+    return name;
+  }
+
+  #find(name: string): MemorySheet | undefined {
+    return this.#sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+function sheetFrom(grid: Grid): MemorySheet {
+  const sheet: MemorySheet = { name: grid.sheet, cells: new Map(), merges: grid.merges, isProtected: grid.isProtected, rules: [] };
+  const { row: top, column: left, rows, columns } = grid.area;
+  for (let row = top; row < top + rows; row++) {
+    for (let column = left; column < left + columns; column++) {
+      const value = grid.value(row, column);
+      const formula = grid.formula(row, column);
+      const format = grid.numberFormat(row, column);
+      if (value === null && formula === undefined && format === "General") continue;
+      sheet.cells.set(cellAddress(row, column), { row, column, cell: { value, format, ...(formula === undefined ? {} : { formula }) } });
+    }
+  }
+  return sheet;
+}
+
+function write(sheet: MemorySheet, { row, column, value, formula, style }: CellWrite): void {
+  const key = cellAddress(row, column);
+  const before = sheet.cells.get(key)?.cell;
+  const like = style?.like && sheet.cells.get(cellAddress(style.like.row, style.like.column))?.cell.format;
+  const cell: MemoryCell = { value: before?.value ?? null, format: style?.numberFormat ?? like ?? before?.format ?? "General" };
+  const { like: _, numberFormat: __, ...look } = style ?? {};
+  const joined = { ...before?.style, ...look };
+  if (Object.keys(joined).length > 0) cell.style = joined;
+  if (before?.formula !== undefined && value === undefined) cell.formula = before.formula;
+  if (value !== undefined) cell.value = value;
+  if (formula !== undefined) cell.formula = formula;
+  sheet.cells.set(key, { row, column, cell });
+}
+
+function usedArea(sheet: MemorySheet): Rect | undefined {
+  const cells = [...sheet.cells.values()];
+  if (cells.length === 0) return undefined;
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return { row: top, column: left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 };
+}
+
+function gridFrom(sheet: MemorySheet, within: Rect | undefined): Grid {
+  const cells = new Map([...sheet.cells].map(([key, { cell }]) => [key, { ...cell }]));
+  const area = within ?? usedArea(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const at = (row: number, column: number): MemoryCell | undefined => cells.get(cellAddress(row, column));
+  return {
+    sheet: sheet.name,
+    area,
+    merges: sheet.merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    isProtected: sheet.isProtected,
+    date1904: false,
+    value: (row, column) => at(row, column)?.value ?? null,
+    formula: (row, column) => at(row, column)?.formula,
+    numberFormat: (row, column) => at(row, column)?.format ?? "General",
+  };
+}
+
+function firstDifference(before: Grid, now: Grid, area: Rect): { row: number; column: number } | undefined {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (JSON.stringify(before.value(row, column)) !== JSON.stringify(now.value(row, column))) return { row, column };
+    }
+  }
+  return undefined;
+}
