@@ -24,11 +24,20 @@ export function parseEntry(input: string | number | boolean, numberFormat: strin
   const parsed = parseValue(input);
   if (parsed) {
     const { v, z } = parsed;
-    return { value: typeof v === "number" || typeof v === "boolean" ? v : input, ...(z !== undefined && numberFormat === "General" && { numberFormat: z }) };
+    const recognised = z !== undefined && numberFormat === "General" ? { numberFormat: typedFormat(z) } : {};
+    return { value: typeof v === "number" || typeof v === "boolean" ? v : input, ...recognised };
   }
-  const command = /^[+\-@](?=.*[A-Za-z(\d])/.test(input);
-  if (command) return { value: null, formula: `=${input.replace(/^[+@]/, "")}` };
+  if (/^[+\-@](?=.*[\p{L}(\d])/u.test(input)) return { value: null, formula: `=${input}` };
   return { value: input };
+}
+
+/** The format Excel gives to a typed date, however it was written (assumption entry.isoDate). */
+function typedFormat(parsed: string): string {
+  const has = (part: string) => parsed.includes(part);
+  if (/[h$%#0]/.test(parsed)) return parsed;
+  if (has("y") && has("m") && has("d")) return "m/d/yyyy";
+  if (has("y") && has("m")) return "mmm-yy";
+  return has("m") && has("d") ? "d-mmm" : parsed;
 }
 
 /** As `values` and `formulas` give it: an empty cell is "", an error its text. */

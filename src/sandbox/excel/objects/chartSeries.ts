@@ -102,6 +102,11 @@ export class ChartSeries extends ChartPart {
     this.store.changed();
   }
 
+  getDimensionDataSourceString(dimension: unknown) {
+    const isCategories = oneOf(["Values", "Categories", "XValues", "YValues"], dimension);
+    return ((isCategories === "Categories" || isCategories === "XValues" ? this.series.categories : this.series.values) ?? "").replaceAll("$", "");
+  }
+
   getDimensionValues(dimension: unknown) {
     const isCategories = oneOf(["Values", "Categories", "XValues", "YValues"], dimension);
     const reference = isCategories === "Categories" || isCategories === "XValues" ? this.series.categories : this.series.values;

@@ -9,7 +9,7 @@ type Asked = Readonly<Record<string, unknown>>;
 /** Range.getCellProperties: the look of each cell, only what was asked for. */
 export function cellProperties(sheet: SheetModel, { row, column, rows, columns }: Rect, asked: unknown): unknown[][] {
   const wanted = treeOf(asked);
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => pick(lookTree(sheet.lookAt(row + r, column + c)), wanted)));
+  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => pick(cellTree(sheet, row + r, column + c), wanted)));
 }
 
 /** Range.getRowProperties and getColumnProperties: what each row or column is. */
@@ -20,6 +20,10 @@ export function lineProperties(sheet: SheetModel, axis: "rows" | "columns", from
     const line = from + at;
     return pick({ [hidden ?? ""]: sheet[axis].isHidden(line), [index ?? ""]: line, format: { [size ?? ""]: sheet[axis].sizeAt(line) } }, wanted);
   });
+}
+
+function cellTree(sheet: SheetModel, row: number, column: number): Asked {
+  return { ...lookTree(sheet.lookAt(row, column)), hyperlink: sheet.cell(row, column).hyperlink ?? null };
 }
 
 function lookTree(look: Look): Asked {

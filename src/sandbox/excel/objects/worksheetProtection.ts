@@ -1,6 +1,6 @@
 import type { SheetModel } from "../model/sheet";
 import type { ProtectionOptions } from "../model/workbookData";
-import { accessDenied, invalidOperation } from "../wire/hostError";
+import { accessDenied } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
 import { textArgument } from "./arguments";
 import type { HostObjects } from "./hostObjects";
@@ -44,7 +44,7 @@ export class WorksheetProtection extends WireObject {
   }
 
   protect(options: unknown, password: unknown) {
-    if (this.sheet.protection) throw invalidOperation("The sheet is already protected.");
+    if (this.sheet.protection) throw accessDenied("The sheet is already protected.");
     this.sheet.protection = {
       ...(typeof options === "object" && options !== null && { options: options as ProtectionOptions }),
       ...(typeof password === "string" && password !== "" && { password }),

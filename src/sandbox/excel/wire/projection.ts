@@ -25,10 +25,15 @@ export function project(object: WireObject, query: QueryInfo, spelling: Spelling
 function wantedFrom({ Select = [], Expand = [] }: QueryInfo): Wanted {
   const root = new Wanted();
   for (const path of [...Select, ...Expand.map((name) => `${name}/*`)]) {
-    path.split(/[/.]/).filter(Boolean).reduce((level, name) => level.below(name), root);
+    // Asked for in many samples; the library knows it by itself.
+    if (/^isNullObject$/i.test(path)) root.below(NOTHING);
+    else path.split(/[/.]/).filter(Boolean).reduce((level, name) => level.below(name), root);
   }
   return root;
 }
+
+/** A name that no property has: something was asked for, so that not everything is. */
+const NOTHING = "";
 
 function everything(): Wanted {
   const wanted = new Wanted();
@@ -61,6 +66,7 @@ function projectCollection(object: WireCollection, wanted: Wanted, spelling: Spe
 function namesIn(object: WireObject, wanted: Wanted): Map<string, Wanted> {
   const names = new Map<string, Wanted>();
   for (const [asked, below] of (wanted.names.size ? wanted : everything()).names) {
+    if (asked === NOTHING) continue;
     if (asked !== "*") names.set(ownName(object, asked), below);
     else for (const { name } of membersOf(classOf(object)).properties.values()) if (!isNavigation(object, name) && !names.has(name)) names.set(name, new Wanted());
   }
