@@ -11,6 +11,8 @@ export interface CellState {
   readonly numberFormat: string;
   /** Only where looks were asked for. */
   readonly look?: CellLook;
+  /** Only where looks were asked for, and there is a link. */
+  readonly link?: Excel.RangeHyperlink;
 }
 
 const CONTENT_BYTES = 160;
@@ -39,7 +41,7 @@ export class CellCapture {
       size: cellCount(rect) * (CONTENT_BYTES + (this.withLooks ? LOOK_BYTES : 0)),
       queue: () => {
         range.load("values,formulas,numberFormat");
-        looks = this.withLooks ? range.getCellProperties(lookProperties) : undefined;
+        looks = this.withLooks ? range.getCellProperties({ ...lookProperties, hyperlink: true }) : undefined;
       },
       settle: () => this.#bands.push({ rect, states: statesOf(range, looks?.value) }),
       split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(half))),
@@ -56,6 +58,7 @@ function statesOf(range: Excel.Range, looks: Excel.CellProperties[][] | undefine
         input: inputAsRead(formula, values[row]?.[column]),
         numberFormat: String(numberFormat[row]?.[column] ?? "General"),
         ...(look && { look: lookAsRead(look) }),
+        ...(look?.hyperlink && { link: look.hyperlink }),
       };
     }),
   );

@@ -6,6 +6,7 @@ export interface CellLook {
   readonly fontName?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: string;
   readonly size?: number;
   readonly color?: string;
   readonly align?: string;
@@ -50,7 +51,7 @@ export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
 export const lookProperties: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true, pattern: true },
-    font: { name: true, bold: true, italic: true, size: true, color: true },
+    font: { name: true, bold: true, italic: true, underline: true, size: true, color: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
     verticalAlignment: true,
@@ -64,7 +65,7 @@ export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
   const { borders = {}, font = {} } = format;
   return {
     ...plainLook,
-    ...told({ fontName: font.name, bold: font.bold, italic: font.italic, size: font.size, color: font.color }),
+    ...told({ fontName: font.name, bold: font.bold, italic: font.italic, underline: font.underline, size: font.size, color: font.color }),
     ...told({ align: format.horizontalAlignment, valign: format.verticalAlignment, wrap: format.wrapText, indent: format.indentLevel }),
     ...(format.fill?.color && format.fill.pattern !== "None" && { fill: format.fill.color }),
     borders: { top: borderAsRead(borders.top), bottom: borderAsRead(borders.bottom), left: borderAsRead(borders.left), right: borderAsRead(borders.right) },
@@ -72,7 +73,7 @@ export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
 }
 
 /** A cell nobody has touched, its font apart. */
-export const plainLook: CellLook = { fill: null, bold: false, italic: false, color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
+export const plainLook: CellLook = { fill: null, bold: false, italic: false, underline: "None", color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
 
 /** Of a whole look, only what another one touches: what painting it changed and must be put back. */
 export function sameParts(look: CellLook, touched: CellLook): CellLook {

@@ -34,6 +34,7 @@ export function paintArea(sheet: Excel.Worksheet, { rect, look }: PaintedArea): 
   if (look.fontName !== undefined) format.font.name = look.fontName;
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.underline !== undefined) format.font.underline = look.underline as Excel.RangeUnderlineStyle;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.color !== undefined) format.font.color = look.color;
   if (look.align !== undefined) format.horizontalAlignment = look.align as Excel.HorizontalAlignment;

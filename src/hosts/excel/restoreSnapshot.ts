@@ -3,6 +3,7 @@ import { cellKey, writePieces } from "./cellInputs";
 import { syncInPacks, type Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
 import { coverCells, rowBands, type Cell } from "./rectangles";
+import { restoreChart } from "./sheetChart";
 import { rangeOf } from "./sheetRange";
 import { editedSince, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
 
@@ -51,7 +52,7 @@ class PresentState {
       queue: () => {
         this.#sheets.load("items/id,items/name");
         this.#names.load("items/name");
-        for (const charts of this.#charts.values()) charts.load("items/name");
+        for (const charts of this.#charts.values()) charts.load("items/name,items/series/items/name");
       },
     };
     const written = this.withCells ? this.snapshot.cells.flatMap((before) => this.#cellPieces(before)) : [];
@@ -70,8 +71,8 @@ class PresentState {
     return this.#names.items.some((item) => item.name.toLowerCase() === name.toLowerCase());
   }
 
-  charts(sheetId: string): readonly string[] {
-    return this.#charts.get(sheetId)?.items.map(({ name }) => name) ?? [];
+  charts(sheetId: string): readonly { readonly name: string; readonly series: number }[] {
+    return this.#charts.get(sheetId)?.items.map(({ name, series }) => ({ name, series: series.items.length })) ?? [];
   }
 
   /** Sheets that were not there before and carry a name the plan gave. */
@@ -119,17 +120,23 @@ function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pi
   return [...writePieces(sheet, cells), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
 }
 
+/** Links go before the cells: Excel restyles a linked cell, and writes its text. */
 function homePieces(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece[] {
   const sheet = () => sheetOf(context, home.sheetId);
   const clear: Piece = { size: 500, queue: () => rangeOf(sheet(), home.reach).clear(Excel.ClearApplyTo.all) };
-  const charts: Piece = {
-    size: 1000,
+  const links: Piece = { size: home.links.length * 600, queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)) };
+  const layout: Piece = {
+    size: 1000 + home.charts.length * 2000,
     queue: () => {
-      for (const name of now.charts(home.sheetId)) if (!home.charts.includes(name)) sheet().charts.getItem(name).delete();
+      for (const { name, series } of now.charts(home.sheetId)) {
+        const before = home.charts.find((chart) => chart.name === name);
+        if (before) restoreChart(context, sheet(), before, series);
+        else sheet().charts.getItem(name).delete();
+      }
       if (home.printArea !== undefined) sheet().pageLayout.setPrintArea(home.printArea.replace(/^.*!/, ""));
     },
   };
-  return [restoreBandsPiece(sheet, now.bandIds(home.sheetId), []), clear, ...cellPieces(context, home), restoreBandsPiece(sheet, [], home.bands), charts];
+  return [restoreBandsPiece(sheet, now.bandIds(home.sheetId), []), clear, links, ...cellPieces(context, home), restoreBandsPiece(sheet, [], home.bands), layout];
 }
 
 function namesPiece(context: Excel.RequestContext, { names }: Snapshot, now: PresentState): Piece {

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../engine/address";
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
-import type { Piece } from "./packedSync";
-import { renamed, type SheetTarget } from "./sheetTarget";
+import type { Batch, Piece } from "./packedSync";
+import { renamed, type SheetTarget, type StandingChart } from "./sheetTarget";
 
 const types = {
   column: "ColumnClustered",
@@ -14,23 +14,38 @@ const types = {
 } as const satisfies Record<ChartSpec["kind"], string>;
 
 /** Charts of a sheet of ours. One that stands there under its id keeps its place and look, and follows its new cells; the others are made. */
-export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], standing: readonly string[]): Piece[] {
-  return charts.map((spec) => ({
-    size: 4000 + spec.series.length * 3000,
-    queue: () => (standing.includes(spec.id) ? followCells(target, spec) : makeChart(target, spec)),
-  }));
+export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], standing: readonly StandingChart[]): Piece[] {
+  return charts.map((spec) => {
+    const stands = standing.find(({ name }) => name === spec.id);
+    return { size: 4000 + spec.series.length * 3000, queue: () => (stands ? followCells(target, spec, stands.series) : makeChart(target, spec)) };
+  });
 }
 
-function followCells(target: SheetTarget, spec: ChartSpec): void {
+/** Points a chart back to the cells it followed, and takes away the series it has been given. */
+export function restoreChart(batch: Batch, sheet: Excel.Worksheet, { name, sources }: StandingChart, seriesNow: number): void {
+  const { series } = sheet.charts.getItem(name);
+  for (let index = seriesNow - 1; index >= sources.length && sources.length > 0; index--) series.getItemAt(index).delete();
+  sources.forEach(({ values, categories }, index) => {
+    if (values) series.getItemAt(index).setValues(rangeAt(batch.workbook, values));
+    if (categories) series.getItemAt(index).setXAxisValues(rangeAt(batch.workbook, categories));
+  });
+}
+
+function followCells(target: SheetTarget, spec: ChartSpec, seriesNow: number): void {
   const chart = target.sheet().charts.getItem(spec.id);
-  spec.series.forEach((series, index) => feed(target, chart.series.getItemAt(index), series));
+  spec.series.forEach((series, index) => {
+    const made = index < seriesNow ? chart.series.getItemAt(index) : chart.series.add(series.name);
+    feed(target, made, series);
+    if (index >= seriesNow) dress(made, series, spec);
+  });
+  for (let index = seriesNow - 1; index >= spec.series.length; index--) chart.series.getItemAt(index).delete();
 }
 
 function makeChart(target: SheetTarget, spec: ChartSpec): void {
   const [first] = spec.series;
   if (!first) return;
 
-  const chart = target.sheet().charts.add(types[spec.kind], rangeAt(target, first.valuesRef), Excel.ChartSeriesBy.columns);
+  const chart = target.sheet().charts.add(types[spec.kind], sourceOf(target, first.valuesRef), Excel.ChartSeriesBy.columns);
   chart.name = spec.id;
   chart.title.text = spec.title;
   const { row, column, rows, columns } = spec.anchor;
@@ -46,8 +61,8 @@ function makeChart(target: SheetTarget, spec: ChartSpec): void {
 }
 
 function feed(target: SheetTarget, made: Excel.ChartSeries, series: ChartSeries): void {
-  made.setValues(rangeAt(target, series.valuesRef));
-  made.setXAxisValues(rangeAt(target, series.categoriesRef));
+  made.setValues(sourceOf(target, series.valuesRef));
+  made.setXAxisValues(sourceOf(target, series.categoriesRef));
 }
 
 function dress(made: Excel.ChartSeries, { color, pointColors, dashed, showMarkers, asLine }: ChartSeries, spec: ChartSpec): void {
@@ -78,10 +93,14 @@ function setAxis(made: Excel.ChartAxis, axis: ChartSpec["axis"]): void {
   if (axis?.title !== undefined) made.title.text = axis.title;
 }
 
+function sourceOf(target: SheetTarget, reference: string): Excel.Range {
+  return rangeAt(target.workbook(), renamed(reference, target));
+}
+
 /** «'Tablero PNTP'!$B$5:$B$9» → the range, in whatever sheet it is. */
-function rangeAt(target: SheetTarget, reference: string): Excel.Range {
-  const text = renamed(reference.replace(/^=/, ""), target);
+function rangeAt(workbook: Excel.Workbook, reference: string): Excel.Range {
+  const text = reference.replace(/^=/, "");
   const cut = text.lastIndexOf("!");
-  const sheet = cut < 0 ? target.name : text.slice(0, cut).replace(/^'|'$/g, "").replaceAll("''", "'");
-  return target.workbook().worksheets.getItem(sheet).getRange(text.slice(cut + 1).replaceAll("$", ""));
+  const sheet = text.slice(0, cut).replace(/^'|'$/g, "").replaceAll("''", "'");
+  return workbook.worksheets.getItem(sheet).getRange(text.slice(cut + 1).replaceAll("$", ""));
 }

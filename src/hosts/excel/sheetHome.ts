@@ -2,9 +2,11 @@ import type { Rect } from "../../engine/address";
 import type { PutSheet } from "../../engine/plan";
 import { BandSearch, type StandingBand } from "./bandFormats";
 import { CellCapture, type CellState } from "./cellCapture";
+import { isSupported } from "./excelRun";
 import type { Piece } from "./packedSync";
 import { join } from "./rectangles";
 import { rectOf, rectProperties } from "./sheetRange";
+import type { StandingChart } from "./sheetTarget";
 
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
 export class SheetHome {
@@ -14,6 +16,7 @@ export class SheetHome {
   readonly #charts: Excel.ChartCollection;
   readonly #printArea: Excel.RangeAreas;
   #cells: CellCapture | undefined;
+  #sources: readonly (readonly SeriesSource[])[] = [];
 
   constructor(context: Excel.RequestContext, readonly step: PutSheet) {
     // Every link of this chain may be a null object: where the sheet does not exist, so are all the things asked of it.
@@ -33,7 +36,7 @@ export class SheetHome {
         this.#range.load(rectProperties);
         this.#sheet.load("id,name");
         this.#sheet.protection.load("protected");
-        this.#charts.load("items/name");
+        this.#charts.load("items/name,items/series/items/name");
         this.#printArea.load("address");
         bands.queue();
       },
@@ -44,7 +47,7 @@ export class SheetHome {
   capturePieces(): Piece[] {
     if (!this.exists) return [];
     this.#cells = new CellCapture(this.#sheet, [this.reach], true);
-    return [...this.#cells.pieces(), this.#bands.areasPiece()];
+    return [...this.#cells.pieces(), this.#bands.areasPiece(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
   }
 
   get exists(): boolean {
@@ -81,8 +84,12 @@ export class SheetHome {
     return this.#bands.standing();
   }
 
-  get charts(): readonly string[] {
-    return this.#charts.items.map(({ name }) => name);
+  get charts(): readonly StandingChart[] {
+    return this.#charts.items.map(({ name, series }, index) => ({
+      name,
+      series: series.items.length,
+      sources: (this.#sources[index] ?? []).map(({ values, categories }) => ({ values: values.value, categories: categories.value })),
+    }));
   }
 
   get printArea(): string | undefined {
@@ -92,6 +99,25 @@ export class SheetHome {
   at(row: number, column: number): CellState | undefined {
     return this.#cells?.at(row, column);
   }
+
+  #sourcesPiece(): Piece {
+    return {
+      size: 2_000,
+      queue: () => {
+        this.#sources = this.#charts.items.map(({ series }) =>
+          series.items.map((each) => ({
+            values: each.getDimensionDataSourceString(Excel.ChartSeriesDimension.values),
+            categories: each.getDimensionDataSourceString(Excel.ChartSeriesDimension.categories),
+          })),
+        );
+      },
+    };
+  }
+}
+
+interface SeriesSource {
+  readonly values: OfficeExtension.ClientResult<string>;
+  readonly categories: OfficeExtension.ClientResult<string>;
 }
 
 /** Rectangle around everything a sheet's content says; at least its first cell. */

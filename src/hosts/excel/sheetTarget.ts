@@ -4,7 +4,14 @@ import { absoluteAddress, quotedSheet, type Rect } from "../../engine/address";
 export interface FormerSheet {
   readonly area: Rect;
   readonly bandIds: readonly string[];
-  readonly charts: readonly string[];
+  readonly charts: readonly StandingChart[];
+}
+
+/** A chart as it stands: how many series, and the cells they follow where this Excel tells (ExcelApi 1.15). */
+export interface StandingChart {
+  readonly name: string;
+  readonly series: number;
+  readonly sources: readonly { readonly values: string; readonly categories: string }[];
 }
 
 export interface SheetTarget {

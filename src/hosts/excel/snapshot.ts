@@ -6,7 +6,9 @@ import { lookOf, plainLook, sameParts, type CellLook } from "./cellLook";
 import type { PaintedCell } from "./paintCells";
 import type { CellWrite } from "../../engine/plan";
 import type { Rect } from "../../engine/address";
+import type { Cell } from "./rectangles";
 import type { SheetHome } from "./sheetHome";
+import type { StandingChart } from "./sheetTarget";
 
 /** All that «Deshacer» needs, and what a failed commit goes back to: how everything stood that a plan touches. */
 export interface Snapshot {
@@ -40,8 +42,13 @@ export interface HomeBefore {
   readonly cells: readonly InputCell[];
   readonly looks: readonly PaintedCell[];
   readonly bands: readonly StandingBand[];
-  readonly charts: readonly string[];
+  readonly charts: readonly StandingChart[];
+  readonly links: readonly LinkedCell[];
   readonly printArea: string | undefined;
+}
+
+export interface LinkedCell extends Cell {
+  readonly link: Excel.RangeHyperlink;
 }
 
 /** `made` and `names`: the sheets and defined names that the plan is going to set. */
@@ -87,15 +94,17 @@ function homeBefore(home: SheetHome): HomeBefore {
   const { reach } = home;
   const cells: InputCell[] = [];
   const looks: PaintedCell[] = [];
+  const links: LinkedCell[] = [];
   for (let row = reach.row; row < reach.row + reach.rows; row++) {
     for (let column = reach.column; column < reach.column + reach.columns; column++) {
       const state = home.at(row, column);
       if (!state) continue;
       cells.push({ row, column, input: state.input, numberFormat: state.numberFormat });
+      if (state.link) links.push({ row, column, link: state.link });
       if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
     }
   }
-  return { sheetId: home.id, area: home.area, reach, cells, looks, bands: home.bands, charts: home.charts, printArea: home.printArea };
+  return { sheetId: home.id, area: home.area, reach, cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
 }
 
 /** A cleared cell already looks plain: only what differs from that is painted again. */

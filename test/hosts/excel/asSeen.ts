@@ -1,0 +1,21 @@
+import { PLAIN } from "../../../src/sandbox/excel/model/look";
+import { workbookData } from "../../../src/sandbox/excel/model/save";
+import type { WorkbookModel } from "../../../src/sandbox/excel/model/workbook";
+import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+
+/** The workbook as a person sees it, to be compared before and after: «black» said aloud is the same as black by default. */
+export function asSeen(book: WorkbookModel): WorkbookData {
+  const data = workbookData(book);
+  return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells?.map(seenCell).filter(isSeen) ?? [] })) };
+}
+
+function seenCell({ style, ...cell }: CellData): CellData {
+  if (style === undefined || typeof style === "number") return cell;
+  const parts = Object.entries(style).filter(([part, value]) => value !== PLAIN[part as keyof typeof PLAIN] && JSON.stringify(value) !== "{}");
+  const look = Object.fromEntries(parts.map(([part, value]) => [part, part === "fill" || part === "fontColor" ? String(value).toLowerCase() : value]));
+  return { ...cell, ...(parts.length > 0 && { style: look }) };
+}
+
+function isSeen({ value, formula, style, hyperlink }: CellData): boolean {
+  return value !== undefined || formula !== undefined || style !== undefined || hyperlink !== undefined;
+}
