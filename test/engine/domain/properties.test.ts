@@ -89,6 +89,17 @@ test("a clamped mean stays within 0 and 100, simple or weighted (O1, O2, O5)", (
   );
 });
 
+test("the mean of equal Avances is that Avance, without noise, whatever the weights (O2, O5)", () => {
+  const relevances = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1000 }), relevances, fc.constantFrom("simple", "weighted"), (tenths, all, mean) => {
+      const items = all.map((relevance) => ({ progress: { value: percent(tenths / 10), rule: "P1" }, relevance }));
+      expect(rollUp(items, { ...defaultProfile, mean }).progress.value).toBe(tenths / 10);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("the order of the indicators changes neither mean, n of N, counts nor rating (O2, B4)", () => {
   const rows = fc.array(fc.record({ target: cellFigure, actual: fc.oneof(cellFigure, fc.constant("ND"), fc.constant("NA")), relevance: fc.integer({ min: 1, max: 4 }) }), { minLength: 2, maxLength: 8 });
   fc.assert(
@@ -144,6 +155,14 @@ test("the valor necesario reaches its band, and a little worse does not (N1)", (
       expect(reached).not.toContain(bandAt(worse));
     }),
   );
+});
+
+test("no valor obtenido reaches a limit above 100 under máximo and mínimo permisible (N1)", () => {
+  const profile: Profile = { ...defaultProfile, thresholds: { medium: 75, high: 120 } };
+  expect(neededActual({ target: 30 }, "ceiling", "high", profile)).toBe(ND);
+  expect(neededActual({ target: 30 }, "floor", "high", profile)).toBe(ND);
+  expect(neededActual({ target: 30 }, "descending", "high", profile)).toBe(25);
+  expect(neededActual({ target: 30 }, "ascending", "high", profile)).toBe(36);
 });
 
 function expectSound({ value }: Progress): void {
