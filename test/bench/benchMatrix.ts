@@ -7,7 +7,11 @@ export const LAST_YEAR = 2023;
 export const PROGRESS_COLUMNS = [9 + 2 * YEARS.length, 10 + 2 * YEARS.length] as const;
 export const FIRST_ROW = 5;
 
-/** Writes a matrix of `count` indicators × 12 years to a file: ten indicators under each objective, in the mixed cells that planners type. */
+/** Indicators under each objective: 6 of its own and 44 of services, as many as the sample has in all. */
+const PER_OBJECTIVE = 50;
+const OWN = 6;
+
+/** Writes a matrix of `count` indicators × 12 years to a file, in the mixed cells that planners type. */
 export async function writeBenchMatrix(path: string, count: number): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: count < 20_000 });
   const sheet = workbook.addWorksheet("Matriz");
@@ -17,8 +21,8 @@ export async function writeBenchMatrix(path: string, count: number): Promise<voi
     "Logros esperados", ...YEARS.slice(1).map(() => null), "Valores obtenidos", ...YEARS.slice(1).map(() => null), "Avance Tipo 1 (%)", "Avance Tipo 2 (%)"]).commit();
   sheet.addRow([null, null, null, null, null, null, "Año", "Valor", ...YEARS, ...YEARS, LAST_YEAR, LAST_YEAR]).commit();
   for (let i = 0; i < count; i++) {
-    const objective = Math.floor(i / 10) + 1;
-    if (i % 10 === 0) sheet.addRow([`OP.${pad(objective)}`, `Objetivo prioritario número ${objective}`]).commit();
+    const objective = Math.floor(i / PER_OBJECTIVE) + 1;
+    if (i % PER_OBJECTIVE === 0) sheet.addRow([`OP.${pad(objective)}`, `Objetivo prioritario número ${objective}`]).commit();
     addIndicator(sheet, objective, i);
   }
   sheet.commit();
@@ -30,7 +34,7 @@ function addIndicator(sheet: ExcelJS.Worksheet, objective: number, i: number): v
   const figure = (value: number): ExcelJS.CellValue => (!isPercent ? value : i % 2 === 0 ? value / 100 : `${value}%`);
   const baseline = 20 + (i % 40);
   const row = sheet.addRow([
-    `IOP.${pad(objective)}.${pad((i % 10) + 1)}`,
+    codeOf(objective, i % PER_OBJECTIVE),
     `${isPercent ? "Porcentaje" : "Número"} de personas atendidas por el servicio ${i + 1}`,
     `Entidad ${i % 37}`,
     "Calidad",
@@ -43,6 +47,10 @@ function addIndicator(sheet: ExcelJS.Worksheet, objective: number, i: number): v
   ]);
   if (isPercent && i % 2 === 0) for (let column = 8; column < PROGRESS_COLUMNS[0]; column++) row.getCell(column).numFmt = "0%";
   row.commit();
+}
+
+function codeOf(objective: number, index: number): string {
+  return index < OWN ? `IOP.${pad(objective)}.${pad(index + 1)}` : `ISS.${pad(objective)}.01.${pad(index - OWN + 1)}.01`;
 }
 
 function pad(n: number): string {

@@ -36,7 +36,8 @@ export function putObjectives(canvas: SheetCanvas, row: number, input: SummaryIn
   putSection(canvas, row, summaryTexts.objectives(results.year));
   tableHeader(canvas, row + 1, summaryTexts.objectivesHeader(previousYear), "LLLRRCCRR");
   const first = row + 2;
-  objectives.forEach((objective, index) => putObjective(canvas, first + index, objective, input, source, listRows));
+  const previous = new Map(previousResults?.objectives.map((each) => [each.objective.row, each]));
+  objectives.forEach((objective, index) => putObjective(canvas, first + index, objective, previous.get(objective.objective.row), input, source, listRows));
   const last = first + objectives.length - 1;
   if (objectives.length > 0) colourBandWords(canvas, first, last, columnOf.band);
   putNote(canvas, first + Math.max(objectives.length, 1), summaryTexts.meanNote(input.profile));
@@ -46,9 +47,17 @@ export function putObjectives(canvas: SheetCanvas, row: number, input: SummaryIn
   return { next, rows: objectives.length > 0 ? [first, last] : undefined };
 }
 
-function putObjective(canvas: SheetCanvas, row: number, result: ObjectiveResult, input: SummaryInput, source: SummarySource, listRows: ReadonlyMap<IndicatorResult, number>): void {
+function putObjective(
+  canvas: SheetCanvas,
+  row: number,
+  result: ObjectiveResult,
+  before: ObjectiveResult | undefined,
+  input: SummaryInput,
+  source: SummarySource,
+  listRows: ReadonlyMap<IndicatorResult, number>,
+): void {
   const { objective, progress1, progress2, band } = result;
-  const previous = input.previousResults?.objectives.find((each) => each.objective.key === objective.key && each.objective.row === objective.row)?.progress1;
+  const previous = before?.progress1;
   canvas.putRow(row, [
     { value: objective.code, style: looks.text, link: source.place(objective.row) },
     { value: objective.name, style: looks.text },
@@ -57,15 +66,14 @@ function putObjective(canvas: SheetCanvas, row: number, result: ObjectiveResult,
     live(source.objective(result, 2), progress2.progress.value, looks.percent),
     { formula: `=${bandWordFormula(cellAddress(row, columnOf.type1), input.profile, bandLabel)}`, value: bandLabel[band], style: looks.center },
     live(source.considered(result), consideredText(progress1), looks.center),
-    previous ? live(previousMean(result, input, listRows), previous.progress.value, looks.percent) : { value: null, style: looks.percent },
+    previous ? live(previousMean(result, before, input, listRows), previous.progress.value, looks.percent) : { value: null, style: looks.percent },
     changeCell(row, progress1.progress, previous?.progress),
   ]);
 }
 
 /** Mean of the year before over the list of indicators below. */
-function previousMean(result: ObjectiveResult, input: SummaryInput, listRows: ReadonlyMap<IndicatorResult, number>): string | undefined {
-  const previous = input.previousResults?.objectives.find((each) => each.objective.row === result.objective.row);
-  const items = previous ? meanItems(previous, 1) : [];
+function previousMean(result: ObjectiveResult, before: ObjectiveResult | undefined, input: SummaryInput, listRows: ReadonlyMap<IndicatorResult, number>): string | undefined {
+  const items = before ? meanItems(before, 1) : [];
   const rows = result.indicators.map((indicator) => listRows.get(indicator));
   if (items.length !== rows.length || rows.some((row) => row === undefined)) return undefined;
   const placed = items.map((item, index) => ({ ...item, row: rows[index] ?? 0 }));

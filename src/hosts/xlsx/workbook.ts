@@ -51,7 +51,11 @@ export class Workbook {
   /** The highest cell format that any cell names. */
   highestCellFormat(): number {
     let highest = 0;
-    for (const sheet of this.part.sheets) for (const style of this.grid(sheet)?.cells.styles ?? []) if (style > highest) highest = style;
+    for (const sheet of this.part.sheets) {
+      const styles = this.grid(sheet)?.cells.styles ?? new Uint16Array(0);
+      // By index: an iterator over millions of cells costs a second.
+      for (let i = 0; i < styles.length; i++) if ((styles[i] as number) > highest) highest = styles[i] as number;
+    }
     return highest;
   }
 
