@@ -1,6 +1,8 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
+import { explicar } from "./commands/explicar";
+import { laboratorio } from "./commands/laboratorio";
 import { revisar } from "./commands/revisar";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular, revisar];
+export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio];

@@ -1,0 +1,59 @@
+import { EXPLAINABLE, explainFigure } from "../../engine/actions/explainFigure";
+import { reviewMatrix } from "../../engine/actions/reviewMatrix";
+import type { Call, Command } from "../command";
+import { closest } from "../closest";
+import { exitCode, type ExitCode } from "../exitCode";
+import { explicarJson, explicarText } from "../explicarText";
+import { readInputFile } from "../inputFile";
+import { openBook } from "../openBook";
+import { progressLine } from "../progressLine";
+import { isRefusal, Refusal } from "../refusal";
+import type { Terminal } from "../terminal";
+import { readYear } from "../yearOption";
+
+/** `pntp explicar`: how a figure came about, in words, with its cells, and what would change its band. */
+export const explicar: Command = {
+  name: "explicar",
+  summary: "Explica de dónde sale una cifra, con sus celdas, y qué haría falta para otra banda.",
+  operands: [
+    { name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." },
+    { name: "CODIGO", help: "Un indicador (ISS.02.01.01.01), un objetivo (OP.02), «valoracion» o un conteo («servicio:bajo»)." },
+  ],
+  options: [
+    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
+    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    { name: "json", help: "Muestra la explicación en JSON, para otros programas." },
+  ],
+  run,
+};
+
+async function run({ operands: [typed = "", code = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+  const year = readYear(values["anio"]);
+  if (isRefusal(year)) return year;
+  const input = await readInputFile(typed, terminal);
+  if (isRefusal(input)) return input;
+  const progress = progressLine(terminal, input.bytes.length);
+  try {
+    const book = await openBook(input, values["hoja"], progress, terminal);
+    if (isRefusal(book)) return book;
+    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
+    if (!outcome.ok) return new Refusal(outcome.message);
+    const { review } = outcome;
+    const explanation = explainFigure(review, code);
+    if (!explanation) return noSuchCode(code, [...review.results.objectives.map(({ objective }) => objective.code), ...review.results.indicators.map(({ indicator }) => indicator.code), ...EXPLAINABLE]);
+    progress.clear();
+    terminal.out(switches.has("json") ? `${JSON.stringify(explicarJson(explanation, review), null, 2)}\n` : explicarText(explanation, review, terminal));
+    return exitCode.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+function noSuchCode(code: string, known: readonly string[]): Refusal {
+  const near = closest(code, known);
+  return new Refusal(
+    `No hay «${code}» en la matriz.`,
+    "Se explican indicadores y objetivos por su código, «valoracion», y conteos como «servicio:bajo».",
+    near === undefined ? `Por ejemplo: ${known.slice(0, 3).join(", ")}.` : `¿Quisiste decir «${near}»?`,
+  );
+}

@@ -1,0 +1,52 @@
+import { reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
+import { trialsFor, tryRules, type Trial } from "../../engine/actions/ruleLaboratory";
+import type { Call, Command } from "../command";
+import { exitCode, type ExitCode } from "../exitCode";
+import { readInputFile } from "../inputFile";
+import { laboratorioJson, laboratorioText } from "../laboratorioText";
+import { openBook } from "../openBook";
+import { progressLine } from "../progressLine";
+import { isRefusal, Refusal } from "../refusal";
+import { readTrials, RULE_CHOICES } from "../ruleOption";
+import type { Terminal } from "../terminal";
+import { readYear } from "../yearOption";
+
+/** `pntp laboratorio`: what would change band, or the valoración, under other rules. */
+export const laboratorio: Command = {
+  name: "laboratorio",
+  summary: "Recalcula con otras reglas y muestra solo lo que cambia de banda o de valoración.",
+  operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
+  options: [
+    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
+    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    { name: "regla", value: "REGLA=VALOR", help: `La regla que se prueba (${RULE_CHOICES}); varias, separadas por comas, se prueban juntas. Por defecto, cada una por separado.` },
+    { name: "json", help: "Muestra los cambios en JSON, para otros programas." },
+  ],
+  run,
+};
+
+async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+  const year = readYear(values["anio"]);
+  if (isRefusal(year)) return year;
+  const input = await readInputFile(typed, terminal);
+  if (isRefusal(input)) return input;
+  const progress = progressLine(terminal, input.bytes.length);
+  try {
+    const book = await openBook(input, values["hoja"], progress, terminal);
+    if (isRefusal(book)) return book;
+    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
+    if (!outcome.ok) return new Refusal(outcome.message);
+    const trials = trialsOf(values["regla"], outcome.review);
+    if (isRefusal(trials)) return trials;
+    const outcomes = tryRules(outcome.review.matrix.policy, outcome.review.results, trials);
+    progress.clear();
+    terminal.out(switches.has("json") ? `${JSON.stringify(laboratorioJson(outcomes, outcome.review), null, 2)}\n` : laboratorioText(outcomes, outcome.review, terminal));
+    return exitCode.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+function trialsOf(typed: string | undefined, { matrix, profile }: Review): readonly Trial[] | Refusal {
+  return typed === undefined ? trialsFor(matrix.policy, profile) : readTrials(typed, profile);
+}

@@ -1,0 +1,97 @@
+import type { Figure } from "../domain/figure";
+import type { IndicatorLevel } from "../domain/policy";
+import type { Profile } from "../domain/profile";
+import { neededForIndicator, neededForObjective } from "../domain/reachBand";
+import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
+import type { Trace } from "../domain/trace";
+import { traceCount } from "../domain/traceCount";
+import { traceObjectiveResult } from "../domain/traceObjective";
+import { traceProgress } from "../domain/traceProgress";
+import { traceRating } from "../domain/traceRating";
+import { readCode } from "../reader/code";
+import { fold } from "../reader/fold";
+import { locateIn } from "../reader/locate";
+import type { Matrix } from "../reader/matrix";
+import { sentence, type ExplanationSentence } from "../words/explanation";
+import { bandCode, progressLabel } from "../words/labels";
+import { neededForObjectiveText, neededTexts, neededValueText } from "../words/neededTexts";
+import { explainTrace } from "../words/ruleTexts";
+
+export interface ExplainInput {
+  readonly matrix: Matrix;
+  readonly results: PolicyResults;
+  readonly profile: Profile;
+}
+
+/** A figure with the tree it came from and what that tree says in words; cells are parts of the sentences. */
+export interface ExplainedFigure {
+  readonly title: string;
+  readonly value: Figure;
+  readonly trace: Trace;
+  readonly sentences: readonly ExplanationSentence[];
+}
+
+export interface Explanation {
+  readonly code: string;
+  readonly name: string;
+  readonly band?: Band;
+  readonly figures: readonly ExplainedFigure[];
+  /** What would take it to a better band. */
+  readonly needed: readonly ExplanationSentence[];
+}
+
+/** Names of what has no code: «valoracion», «servicio:bajo», «objetivo:sinDato». */
+export const EXPLAINABLE = ["valoracion", ...["objetivo", "servicio"].flatMap((level) => Object.values(bandCode).map((band) => `${level}:${band}`))] as const;
+
+/** Explains an indicator, an objective, a count by band («servicio:bajo») or the «valoracion»; undefined where there is no such thing. */
+export function explainFigure(input: ExplainInput, wanted: string): Explanation | undefined {
+  const name = fold(wanted);
+  if (/^valoracion( general)?$/.test(name)) return explainRatingOf(input);
+  const count = /^(objetivo|servicio)s?\s*:\s*(\w+)$/.exec(name);
+  if (count) return explainCountOf(input, count[1] === "objetivo" ? "objective" : "service", count[2] ?? "");
+  const key = readCode(wanted)?.key;
+  const isWanted = (row: { readonly code: string; readonly key: string }): boolean => fold(row.code) === name || row.key === key;
+  const objective = input.results.objectives.find((result) => isWanted(result.objective));
+  if (objective) return explainObjective(input, objective);
+  const indicator = input.results.indicators.find((result) => isWanted(result.indicator));
+  return indicator && explainIndicator(input, indicator);
+}
+
+function explainIndicator({ matrix, results, profile }: ExplainInput, result: IndicatorResult): Explanation {
+  const { indicator, band } = result;
+  const locate = locateIn(matrix);
+  const figures = ([1, 2] as const).map((type) => explained(matrix, progressLabel[type], traceProgress(indicator, matrix.policy, results.year, type, profile, locate)));
+  const needed = neededForIndicator(result, profile).map((value) => neededValueText(value, result, optionsOf(matrix)));
+  return { code: indicator.code, name: indicator.name, band, figures, needed: needed.length > 0 ? needed : [nothingNeeded(band)] };
+}
+
+function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveResult): Explanation {
+  const locate = locateIn(matrix);
+  const figures = ([1, 2] as const).map((type) => explained(matrix, progressLabel[type], traceObjectiveResult(result, matrix.policy, type, profile, locate)));
+  const way = neededForObjective(result, profile);
+  const needed = way ? neededForObjectiveText(way, optionsOf(matrix)) : nothingNeeded(result.band);
+  return { code: result.objective.code, name: result.objective.name, band: result.band, figures, needed: [needed] };
+}
+
+function explainCountOf({ matrix, results, profile }: ExplainInput, level: IndicatorLevel, word: string): Explanation | undefined {
+  const band = (Object.keys(bandCode) as Band[]).find((one) => bandCode[one].toLowerCase() === word);
+  if (!band) return undefined;
+  const title = `Indicadores de ${level === "objective" ? "objetivo" : "servicio"} en ${bandCode[band] === "sinDato" ? "sin dato" : bandCode[band]}`;
+  return { code: `${level === "objective" ? "objetivo" : "servicio"}:${bandCode[band]}`, name: title, figures: [explained(matrix, title, traceCount(matrix.policy, results.year, level, band, profile, locateIn(matrix)))], needed: [] };
+}
+
+function explainRatingOf({ matrix, results, profile }: ExplainInput): Explanation {
+  return { code: "valoracion", name: "Valoración general", figures: [explained(matrix, "Puntaje", traceRating(matrix.policy, results.year, profile, locateIn(matrix)))], needed: [] };
+}
+
+function explained(matrix: Matrix, title: string, trace: Trace): ExplainedFigure {
+  return { title, value: trace.value, trace, sentences: explainTrace(trace, optionsOf(matrix)) };
+}
+
+function optionsOf({ decimal }: Matrix): { readonly decimal: "." | "," } {
+  return { decimal: decimal.separator };
+}
+
+function nothingNeeded(band: Band): ExplanationSentence {
+  return sentence(band === "high" ? neededTexts.alreadyHigh : neededTexts.unreachable);
+}
