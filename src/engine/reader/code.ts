@@ -33,7 +33,7 @@ export function readCode(text: string): Code | undefined {
   return readIndicatorOf(text) ?? readLoose(text);
 }
 
-const CANONICAL = /^([A-Z]{2,4})\.(\d\d(?:\.\d\d)*)$/;
+const CANONICAL = /^([A-Z]{2,4})\.(\d{2,6}(?:\.\d{2,6})*)$/;
 const STARTS_LIKE_A_CODE = /^[\s("'\u00a0\u2022-]*[A-Za-z\u00c0-\u00ff]/;
 /** A code in free spelling; behind it the text ends, or goes on after a space or a separator. */
 const LOOSE = /^([a-z](?:[a-z .]*[a-z])?)[ .:_-]*(?:n[°º.o]{1,2} ?)?(?:# ?)?(\d\d(?: \d\d(?!\d))+|\d{1,3}(?: ?[._-] ?\d{1,3})*)(?![\d%,]|\.\d|[a-z])[.)]?(?:$|(?=[\s:;.)\-/]))/;

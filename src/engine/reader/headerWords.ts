@@ -48,15 +48,16 @@ function wordsOf(folded: string): HeaderWords {
   if (yearSpellings.has(folded.replace(/[^a-z]+/g, " ").trim()) && period === undefined) return { ...SILENT, ...said, part: "year" };
   const listed = listedHierarchy(folded, plain);
   if (listed !== undefined) return { ...listed, ...said };
-  const doubtful = doubtfulHeaders[plain];
+  const doubtful = doubtfulByStem.get(stems(plain));
   if (doubtful !== undefined) return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
   if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
 
-  const found = phrasesIn(plain);
+  const stemmed = stems(plain);
+  const found = phrasesIn(stemmed);
   const [best] = found;
   if (best === undefined) return { ...SILENT, ...said };
-  const spareWords = countWords(plain) - countWords(best.phrase);
-  const strength = weakSpellings.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
+  const spareWords = countWords(stemmed) - countWords(best.phrase);
+  const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
   return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
 }
 
@@ -71,7 +72,8 @@ function listedHierarchy(folded: string, plain: string): HeaderWords | undefined
 function plainWords(folded: string): string {
   return folded
     .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}|tipo/.test(inside) ? ` ${inside} ` : / ?[12i]+ ?/.test(inside) && !/\d{3}/.test(inside) && /avance$/.test(inside) ? inside : " "))
-    .replace(/(20\d\d) ?[-/._ ]? ?(?:i{1,2}|[12]|s[12])(?![a-z0-9])/g, "$1")
+    .replace(/(20\d\d)(?: ?[-/._]? ?i{1,2}|[-._/][12]| - [12]| ?-? ?s[12])(?![a-z0-9])/g, "$1")
+    .replace(/ \d{1,2}\/(?= |$)/g, " ")
     .replace(/(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?!\d)/g, " ")
     .replace(/\b(?:ano|anos|al|para el|a) *$/g, " ")
     .replace(/\b(?:i{1,2}|[12]|1er|2do|primer|segundo)?[ .°º-]*sem(?:estre)?\b[ .]*(?:i{1,2}\b|[12]\b)?/g, " ")
@@ -87,10 +89,23 @@ interface FoundPhrase {
   readonly at: number;
 }
 
+/** Singular words without articles, so that «Valores obtenido» and «Año de la LB» are found as well as «Valor obtenido» and «Año LB». */
+function stems(plain: string): string {
+  return plain
+    .split(" ")
+    .filter((word) => !ARTICLES.has(word))
+    .map((word) => (word.length <= 3 ? word : word.replace(/(?<=[rdnlj])es$|s$/, "")))
+    .join(" ");
+}
+
+const ARTICLES = new Set(["de", "del", "la", "el", "los", "las"]);
+const weakStems: ReadonlySet<string> = new Set([...weakSpellings].map(stems));
+const doubtfulByStem: ReadonlyMap<string, readonly ColumnRole[]> = new Map(Object.entries(doubtfulHeaders).map(([header, roles]) => [stems(header), roles]));
+
 /** Spelt phrases by their first word, so that a header is looked up and not searched through. */
 const phrasesByFirstWord = new Map<string, { readonly role: ColumnRole; readonly phrase: string }[]>();
 for (const [role, phrases] of Object.entries(headerSpellings) as [ColumnRole, readonly string[]][]) {
-  for (const phrase of phrases) {
+  for (const phrase of new Set(phrases.map(stems))) {
     const [first = ""] = phrase.split(" ");
     const list = phrasesByFirstWord.get(first) ?? [];
     list.push({ role, phrase });
@@ -113,7 +128,7 @@ function phrasesIn(plain: string): readonly FoundPhrase[] {
   return found;
 }
 
-const FILLERS = new Set(["de", "del", "la", "el", "los", "las", "y", "o", "en", "al", "a", "por", "para", "anual", "anuales", "indicador", "indicadores", "servicio", "esperado", "total", "politica", "nacional", "mef", "ceplan"]);
+const FILLERS = new Set(["y", "o", "en", "al", "a", "por", "para", "anual", "indicador", "servicio", "total", "politica", "nacional", "ceplan"]);
 
 function countWords(text: string): number {
   return text.split(" ").filter((word) => word !== "" && !FILLERS.has(word)).length;

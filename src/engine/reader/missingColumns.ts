@@ -37,6 +37,23 @@ export function settleByContents(drafts: readonly ColumnDraft[], contents: Reado
     if (found !== undefined) claim(found, role, "likely", `sus celdas dicen ${said}`);
   }
   for (const draft of drafts) doubtByContents(draft, contents.get(draft.column));
+  doubtUnknownHeaders(drafts, contents);
+}
+
+/** A role is missing and a column with an unknown header could hold it: it is asked about, not taken. */
+function doubtUnknownHeaders(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
+  const missing = (roles: readonly ColumnRole[]): readonly ColumnRole[] => roles.filter((role) => !drafts.some((draft) => draft.role === role));
+  const figureRoles = missing(["baselineYear", "baselineValue", "target", "actual"]);
+  const textRoles = missing(["responsible"]);
+  for (const draft of drafts) {
+    const seen = contents.get(draft.column);
+    if (draft.role !== "other" || draft.strength > 0 || draft.header === "" || draft.confidence === "doubtful" || seen === undefined || seen.filled < 3) continue;
+    const candidates = seen.figures >= seen.filled * 0.6 ? figureRoles : textRoles;
+    if (candidates.length === 0 || (candidates === figureRoles && candidates.every((role) => role === "baselineYear"))) continue;
+    draft.confidence = "doubtful";
+    draft.why = `no conozco la cabecera «${draft.header}» y falta una columna como esta`;
+    draft.candidates = candidates;
+  }
 }
 
 function settleCode(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {

@@ -59,8 +59,8 @@ export function periodOrder(period: Period): number {
 const YEAR = /(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?![\d]|[.,]\d)/g;
 const QUARTER = /\btrim|\bcuatrim|\bbim|\b[iv]{1,3} ?t\b|\bt[1-4]\b|\b[1-4]t\b/;
 const SEMESTERS: readonly (readonly [1 | 2, RegExp])[] = [
-  [2, /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b|20\d\d ?[-/ ._] ?(?:ii|2)(?![\d])\b|20\d\d ?s2\b/],
-  [1, /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b|20\d\d ?[-/ ._] ?(?:i|1)(?![\d])\b|20\d\d ?s1\b/],
+  [2, /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b|20\d\d(?: ?[-/._]? ?ii|[-._/]2| - 2)\b(?![\d/).])|20\d\d ?s2\b/],
+  [1, /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b|20\d\d(?: ?[-/._]? ?i|[-._/]1| - 1)\b(?![\d/).])|20\d\d ?s1\b/],
 ];
 
 function semesterIn(folded: string): 1 | 2 | undefined {

@@ -1,4 +1,4 @@
-import { columnName, placeAddress } from "../address";
+import { placeAddress } from "../address";
 import type { Indicator, PolicyNode } from "../domain/policy";
 import type { Grid } from "../grid";
 import { totalSpellings } from "../words/glossary";
@@ -266,9 +266,4 @@ function isTotal(text: string): boolean {
   if (text === "" || text.length > 60) return false;
   const folded = fold(text);
   return totalSpellings.some((total) => folded === total || folded.startsWith(`${total} `) || folded.startsWith(`${total}:`));
-}
-
-/** «A:U». */
-export function columnSpan(first: number, last: number): string {
-  return `${columnName(first)}:${columnName(last)}`;
 }

@@ -12,7 +12,7 @@ import { restrict } from "./repeatedHeader";
  * `choices` are what the user answered to them. Where there is no matrix, `nearMiss` says what came closest.
  */
 export function readWorkbook(grids: readonly Grid[], choices: ReaderChoices = {}): ReadOutcome {
-  const searched = grids.filter(({ sheet }) => (choices.sheet === undefined ? !isOwnSheet(sheet) : sheet === choices.sheet));
+  const searched = grids.filter(({ sheet }) => (choices.sheet === undefined ? !isOwnSheet(sheet) : sheet.toLowerCase() === choices.sheet.toLowerCase()));
   let closest: NearMiss | undefined;
   const seen = (miss: NearMiss): void => {
     if (closest === undefined || miss.found.length > closest.found.length) closest = miss;
@@ -42,14 +42,17 @@ function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss)
   const matrices: Matrix[] = [];
   const end = grid.area.row + grid.area.rows;
   seen({ sheet: grid.sheet, found: [], missing: WANTED });
+  let titlesFrom = grid.area.row;
   for (let row = grid.area.row; row < end; ) {
     const blocks = findHeader(grid, row, (block) => seen(nearMissOf(grid, block)));
     if (blocks === undefined) break;
-    const readings = blocks.map((block) => readMatrix(grid, block, row, choices));
+    const readings = blocks.map((block) => readMatrix(grid, block, titlesFrom, choices));
     readings.forEach(({ matrix }, index) => {
       const block = blocks[index];
-      if (matrix !== undefined) matrices.push(matrix);
-      else if (block !== undefined) seen(nearMissOf(grid, block));
+      if (matrix !== undefined) {
+        matrices.push(matrix);
+        titlesFrom = Math.max(titlesFrom, matrix.area.row + matrix.area.rows);
+      } else if (block !== undefined) seen(nearMissOf(grid, block));
     });
     row = Math.max((blocks[0]?.bottom ?? row) + 1, ...readings.map(({ nextRow }) => nextRow));
   }

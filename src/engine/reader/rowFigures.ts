@@ -121,8 +121,12 @@ function settleUnit(cells: RowCells, factors: number[], stated: "percent" | "num
 /** Bare numbers up to 1 in a row of percents. */
 function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doubt: UnitDoubt) => void): void {
   const bare = indexes(ways, (way) => way === "bare");
-  const sure = indexes(ways, (way) => way !== "bare" && way !== "none").map((index) => (ways[index] === "shownPercent" ? 100 : 1) * (numbers[index] ?? 0));
-  const scale = bareScale(bare.map((index) => numbers[index] ?? 0), sure);
+  const figure = (index: number): number => (ways[index] === "shownPercent" ? 100 : 1) * (numbers[index] ?? 0);
+  const isSmall = (index: number): boolean => ways[index] === "bare" && Math.abs(numbers[index] ?? 0) <= 1;
+  const sure = indexes(ways, (way) => way !== "bare" && way !== "none").map(figure);
+  // The next cells of the series tell best: 1 beside 1.25 is 1 %, 1 beside 95 is 100 %.
+  const beside = indexes(ways, (way) => way !== "none").filter((index) => !isSmall(index) && ((numbers[index - 1] !== 0 && isSmall(index - 1)) || (numbers[index + 1] !== 0 && isSmall(index + 1)))).map(figure);
+  const scale = bareScale(bare.map((index) => numbers[index] ?? 0), sure, beside);
   const doubted: number[] = [];
   for (const index of bare) {
     const size = Math.abs(numbers[index] ?? 0);

@@ -28,9 +28,9 @@ export interface BareScale {
 
 /**
  * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row that are
- * sure decide what is likelier, and a number between 0 and 1 is asked about all the same.
+ * sure (those right beside it first) decide what is likelier, and a number between 0 and 1 is asked about all the same.
  */
-export function bareScale(bare: readonly number[], sure: readonly number[]): BareScale {
+export function bareScale(bare: readonly number[], sure: readonly number[], beside: readonly number[] = []): BareScale {
   const sizes = bare.map(Math.abs).filter((size) => size > 0);
   const small = sizes.filter((size) => size <= 1);
   const large = sizes.filter((size) => size > 1);
@@ -40,7 +40,8 @@ export function bareScale(bare: readonly number[], sure: readonly number[]): Bar
   // All of them near 0–1: 0.85, 0.9, 1.15 are one series of ratios.
   const isOneSeries = large.every((size) => size <= 2) && small.some((size) => size < 1);
   if (!isOneSeries) known.push(...large);
-  const scale = known.length === 0 ? 100 : nearer(small, known);
+  const neighbours = beside.map(Math.abs).filter((size) => size > 0);
+  const scale = known.length === 0 ? 100 : nearer(small, neighbours.length > 0 && !isOneSeries ? neighbours : known);
   const areOnes = small.every((size) => size === 1);
   const isClearOne = areOnes && scale === 1 && known.length > 0;
   return { small: scale, large: isOneSeries ? scale : 1, isAmbiguous: !isClearOne };

@@ -48,7 +48,7 @@ export const roleNames: Readonly<Record<ColumnRole, string>> = {
 
 /** How headers spell each role. A header is read by the phrase that stands first in it, the longest one where two start together. */
 export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = {
-  code: ["codigo", "cod", "codigos", "id", "codigo del indicador", "codigo de indicador", "cod indicador", "codigo iop", "codigo iss"],
+  code: ["codigo", "cod", "codigos", "id", "codigo del indicador", "codigo de indicador", "cod indicador", "codigo iop", "codigo iss", "codigo ioei", "codigo iaei"],
   name: [
     "indicador", "indicadores", "nombre del indicador", "nombre de indicador", "nombre de los indicadores", "denominacion", "denominacion del indicador", "nombre", "descripcion del indicador",
     "objetivo lineamiento servicio indicador", "objetivo prioritario lineamiento servicio indicador", "objetivos prioritarios lineamientos servicios indicadores", "enunciado", "enunciado del indicador",
@@ -66,7 +66,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
   responsible: [
     "responsable", "responsables", "responsable de indicador", "responsable del indicador", "entidad responsable", "entidad", "entidades responsables", "unidad responsable", "unidad organica responsable",
     "unidad organica", "organo responsable", "unidad de organizacion responsable", "uo responsable", "institucion responsable", "sector responsable", "entidad proveedora", "responsable de la medicion", "responsable de medicion",
-    "responsable del servicio", "proveedor del servicio", "entidad a cargo",
+    "responsable del servicio", "proveedor del servicio", "entidad a cargo", "resp", "respons",
   ],
   kind: ["tipo de indicador", "tipo del indicador", "estandar de cumplimiento", "tipo indicador", "tipo de indicador estandar de cumplimiento", "estandar", "tipo"],
   direction: ["sentido esperado", "sentido", "sentido del indicador", "sentido esperado del indicador", "tendencia esperada", "tendencia", "direccion esperada", "comportamiento esperado"],
@@ -75,16 +75,16 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
   baselineYear: ["ano de linea base", "ano de la linea base", "ano linea base", "ano base", "ano lb", "ano de linea de base", "ano linea de base", "linea base ano", "linea de base ano", "lb ano"],
   baselineValue: [
     "linea base", "linea de base", "lineas base", "lb", "valor de linea base", "valor de la linea base", "valor linea base", "valor base", "valor lb", "valor de linea de base", "linea base valor", "linea de base valor", "lb valor",
-    "linea base ano valor", "valor inicial", "base",
+    "linea base ano valor", "valor inicial", "base", "lin base", "l b", "linea base del indicador",
   ],
   target: [
     "logro esperado", "logros esperados", "le", "l e", "meta", "metas", "meta esperada", "metas esperadas", "valor esperado", "valores esperados", "meta programada", "metas programadas", "programado", "resultado esperado",
-    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual", "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador",
+    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual", "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp", "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado",
   ],
   actual: [
     "valor obtenido", "valores obtenidos", "vo", "v o", "resultado", "resultados", "resultado obtenido", "resultados obtenidos", "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejecutado", "valor ejecutado",
     "valores ejecutados", "meta ejecutada", "metas ejecutadas", "valor alcanzado", "valores alcanzados", "meta alcanzada", "metas alcanzadas", "meta lograda", "metas logradas", "valor logrado", "logro ejecutado", "logro real", "valor real",
-    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas", "meta fisica ejecutada",
+    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas", "meta fisica ejecutada", "valor obt", "val obtenido", "v obtenido", "logrado", "real", "resultado alcanzado",
   ],
   progress1: ["avance tipo 1", "avance tipo i", "avance tipo uno", "at1", "at 1", "at i", "avance 1", "avance i", "tipo 1", "tipo i", "avance t1"],
   progress2: ["avance tipo 2", "avance tipo ii", "avance tipo dos", "at2", "at 2", "at ii", "avance 2", "avance ii", "tipo 2", "tipo ii", "avance t2"],
@@ -114,14 +114,14 @@ export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = 
   "grado de cumplimiento": ["progress1", "actual"],
   logro: ["target", "actual"],
   logros: ["target", "actual"],
-  valor: ["baselineValue", "actual"],
-  valores: ["target", "actual"],
+  valor: ["baselineValue", "target", "actual"],
 };
 
 /** Spellings that say the role less than surely. */
 export const weakSpellings: ReadonlySet<string> = new Set([
   "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "tendencia", "base", "valor inicial", "valor base", "programado", "ejecutado", "resultado", "resultados", "resultado esperado", "resultados esperados",
   "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1", "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio", "proveedor del servicio", "entidad proveedora",
+  "planificado", "previsto", "proyectado", "esperado", "logrado", "real", "base",
 ]);
 
 /** Headers of the two parts of the baseline (línea base: año, valor). */
