@@ -14,6 +14,8 @@ export interface ChangePreview {
   /** Avance figures compared, and those that differ at one decimal from what stands there. */
   readonly figures: number;
   readonly figureChanges: readonly FigureChange[];
+  /** Avance cells that are empty today and get a figure or ND. */
+  readonly filled: number;
   /** Figures typed by hand that a formula or a computed value replaces, whether they differ or not. */
   readonly typedFigures: readonly FigureChange[];
   /** Formulas that are not ours and will be replaced. */

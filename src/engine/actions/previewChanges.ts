@@ -26,12 +26,12 @@ export function describeChanges(fill: Fill): ChangePreview {
   return { ...preview, sentences: sentencesOf(preview, fill) };
 }
 
-type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "figureChanges" | "typedFigures" | "otherFormulas">;
+type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges" | "typedFigures" | "otherFormulas">;
 
 function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
   const { grid } = fill.request;
   const codes = codesByRow(fill);
-  const found = { cellsWritten: 0, overwritten: 0, figures: 0, figureChanges: [] as FigureChange[], typedFigures: [] as FigureChange[], otherFormulas: [] as { cell: string; formula: string }[] };
+  const found = { cellsWritten: 0, overwritten: 0, figures: 0, filled: 0, figureChanges: [] as FigureChange[], typedFigures: [] as FigureChange[], otherFormulas: [] as { cell: string; formula: string }[] };
   for (const step of writes) {
     for (const cell of step.cells) {
       if (cell.value === undefined && cell.formula === undefined) continue;
@@ -44,6 +44,7 @@ function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
       const type = typeOf(fill, cell);
       if (code === undefined || type === undefined) continue;
       found.figures++;
+      if (standing === null) found.filled++;
       const change = figureChange(fill, cell, type, code, standing);
       if (isDifferent(change.before, change.after)) found.figureChanges.push(change);
       if (formula === undefined && typeof standing === "number" && fill.mode !== "values") found.typedFigures.push(change);

@@ -5,7 +5,7 @@ import { findColumn, type Matrix } from "../reader/matrix";
 /** Tells which rows of a matrix a wildcard such as «IOP.02.*» takes, so that a formula may name rows by their code. */
 export interface CodeIndex {
   /**
-   * The wildcard over the code column that takes just these rows of the data, as two arguments of COUNTIFS and SUMIFS: «$A$6:$A$60,"IOP.02.*"».
+   * The wildcard over the code column that takes just these rows of the data (the plainest one: «IOP*» before «IOP.02.*»), as two arguments of COUNTIFS and SUMIFS: «$A$6:$A$60,"IOP.02.*"».
    * Undefined where the codes cannot tell them from the others.
    */
   findCriterion(rows: readonly number[], prefix: string): string | undefined;
@@ -27,20 +27,21 @@ export function buildCodeIndex(grid: Grid, matrix: Matrix): CodeIndex {
       const start = rows[0] === undefined ? "" : commonStart(rows, codeAt);
       if (start === "" || /[*?~"<>=]/.test(start)) return undefined;
       sorted ??= Array.from({ length: last - first + 1 }, (_, index) => codeAt(first + index)).sort(byCodeUnit);
-      return countStarting(sorted, start) === rows.length ? `${prefix}${range},"${start.toUpperCase()}*"` : undefined;
+      const codes = sorted;
+      const found = [/^\p{L}+/u.exec(start)?.[0], start].find((each) => each !== undefined && countStarting(codes, each) === rows.length);
+      return found === undefined ? undefined : `${prefix}${range},"${found.toUpperCase()}*"`;
     },
   };
 }
 
-/** What all the codes begin with: whole parts only, «IOP.02.» for IOP.02.01 and IOP.02.02, «IOP» for IOP.01.01 and IOP.02.01. */
+/** What all the codes begin with, whole parts only: «IOP.02.» for IOP.02.01 and IOP.02.02, «IOP.» for IOP.01.01 and IOP.02.01. */
 function commonStart(rows: readonly number[], codeAt: (row: number) => string): string {
   let start = codeAt(rows[0] ?? 0);
   for (const row of rows) {
     const code = codeAt(row);
     while (start !== "" && !code.startsWith(start)) start = start.slice(0, -1);
   }
-  const whole = /^(.*[^\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(start)?.[1] ?? start;
-  return /^(\p{L}+)[^\p{L}\p{N}]+$/u.exec(whole)?.[1] ?? whole;
+  return /^(.*[^\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(start)?.[1] ?? start;
 }
 
 function countStarting(sorted: readonly string[], start: string): number {

@@ -57,13 +57,20 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
     return allOf(indexesOfYear(indicator, whole, first, second).map((index) => seriesCell(indicator, role, index)));
   };
 
+  const find = (indicator: Indicator, year: number, profile: Profile): OperandCells => {
+    const years = yearsOf(indicator, year, profile, periods);
+    const operand = (role: Exclude<FigureRole, "baseline">): readonly FigureCell[] | undefined =>
+      years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
+    const { value, kind, factor } = indicator.baseline;
+    return { baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]), target: operand("target"), actual: operand("actual") };
+  };
+
+  // Both formulas of a row ask for the same operands, one after the other.
+  let last: { readonly indicator: Indicator; readonly year: number; readonly profile: Profile; readonly operands: OperandCells } | undefined;
   return {
     operands: (indicator, year, profile) => {
-      const years = yearsOf(indicator, year, profile, periods);
-      const operand = (role: Exclude<FigureRole, "baseline">): readonly FigureCell[] | undefined =>
-        years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
-      const { value, kind, factor } = indicator.baseline;
-      return { baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]), target: operand("target"), actual: operand("actual") };
+      if (!last || last.indicator !== indicator || last.year !== year || last.profile !== profile) last = { indicator, year, profile, operands: find(indicator, year, profile) };
+      return last.operands;
     },
   };
 }

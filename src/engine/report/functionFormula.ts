@@ -32,11 +32,18 @@ export function functionProgress2(indicator: Indicator, year: number, profile: P
   return operands && `=${FUNCTION_NAMES.progress2}(${operands.join(",")})`;
 }
 
-/** The mean of an objective as =PNTP.PROMEDIO_OP(avances); undefined where its indicators are not neighbours or the profile asks for another mean. */
-export function functionMean(all: readonly MeanItem[], profile: Profile, { column, prefix }: MeanPlace): string | undefined {
-  const isDefault = profile.mean === "simple" && profile.clamp && profile.ndInMean === "skip";
+/**
+ * The mean of an objective as =PNTP.PROMEDIO_OP(avances, nd, relevancias); undefined where the function cannot give it:
+ * indicators that are not neighbours, «no aplica» that would count as 0, no clamp, relevancias that no column holds.
+ */
+export function functionMean(all: readonly MeanItem[], profile: Profile, { column, prefix, relevanceColumn }: MeanPlace): string | undefined {
   const [run, ...more] = rowRuns(all.map(({ row }) => row));
-  return isDefault && run && more.length === 0 ? `=${FUNCTION_NAMES.mean}(${runAddress(run, column, prefix)})` : undefined;
+  if (!run || more.length > 0 || !profile.clamp || all.some(({ isExcluded }) => isExcluded)) return undefined;
+  const cells = runAddress(run, column, prefix);
+  const nd = profile.ndInMean === "zero" ? `"cero"` : `"omitir"`;
+  if (profile.mean === "simple") return `=${FUNCTION_NAMES.mean}(${cells}${profile.ndInMean === "zero" ? `,${nd}` : ""})`;
+  if (relevanceColumn === undefined || profile.relevanceMax !== null) return undefined;
+  return `=${FUNCTION_NAMES.mean}(${cells},${nd},${runAddress(run, relevanceColumn, prefix)})`;
 }
 
 /** The cells themselves where all are in the same unit and read alike; undefined where they would have to be prepared first. */
@@ -45,19 +52,22 @@ function functionArguments(operands: readonly (readonly FigureCell[])[], { prefi
   const style = operandStyle(cells, prefix, decimal);
   const plain = { ...style, readsText: false };
   const sameUnit = cells.every((cell) => isReadAlike(cell) && (cell.factor ?? style.factor) === style.factor && !isTypedPercentAmongNumbers(cell, cells));
-  if (!sameUnit || cells.some((cell) => cell.figure === ND && typeof cell.value === "number")) return undefined;
+  const isTrap = (cell: FigureCell): boolean => cell.figure === ND && (typeof cell.value === "number" || (typeof cell.value === "object" && cell.value !== null));
+  if (!sameUnit || cells.some(isTrap)) return undefined;
   const texts = operands.map((each) => operandText(each, plain));
   const isSum = operands.some((each) => each.length > 1);
   if (isSum && style.readsText) return undefined;
   return texts.map(({ expression, counted, count }) => (count === 1 ? expression : `IF(COUNT(${counted})=${count},${expression},"ND")`));
 }
 
-/** The function reads a text without knowing the matrix: with a decimal point first. */
+/** The function reads a text without knowing the matrix: with a decimal point where that can be, else with a comma («62,2%»). */
 function isReadAlike({ kind, value, figure, factor }: FigureCell): boolean {
   if (kind !== "textNumber") return true;
-  const number = typeof value === "string" ? numberValue(value, ".") : undefined;
+  const number = typeof value === "string" ? numberValue(value, ONLY_COMMA.test(value) ? "," : ".") : undefined;
   return number !== undefined && figure !== ND && (figure === 0 || Math.abs(number * (factor ?? 1) - figure) <= 1e-12 * Math.abs(figure));
 }
+
+const ONLY_COMMA = /^[+-]?\d+,(\d{1,2}|\d{4,}) ?%?$/;
 
 /** «85%» as text is 85 for the function, and 0.85 shown as 85 % is 0.85: they do not meet in one formula. */
 function isTypedPercentAmongNumbers({ kind, factor }: FigureCell, cells: readonly FigureCell[]): boolean {

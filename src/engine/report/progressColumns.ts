@@ -64,7 +64,7 @@ export function buildProgressColumns(
       cells.push({ row, column, ...(mode === "values" || formula === undefined ? {} : { formula }), value, ...styleOf(grid, row, column, template) });
     };
 
-    if (template !== undefined) cells.push(...headerCells(matrix, results.year, type, column, template));
+    if (template !== undefined) cells.push(...headerCells(grid, matrix, results.year, type, column, template));
     const place: MeanPlace = { column, prefix: "", codes, dataRows: matrix.dataRows, ...relevanceColumn(grid, matrix, results) };
     for (const objective of objectives) {
       write(objective.objective.row, objective[`progress${type}`].progress.value, objectiveFormula(objective, type, mode, profile, place));
@@ -139,12 +139,19 @@ function templateColumn(matrix: Matrix): number {
   return last("progress1") ?? last("actual") ?? matrix.area.column + matrix.area.columns - 1;
 }
 
-function headerCells(matrix: Matrix, year: number, type: 1 | 2, column: number, template: number): readonly CellWrite[] {
+function headerCells(grid: Grid, matrix: Matrix, year: number, type: 1 | 2, column: number, template: number): readonly CellWrite[] {
   const [top, bottom] = matrix.headerRows;
-  const look = (row: number): CellStyle => ({ like: { row, column: template }, wrap: true });
+  const look = (row: number): CellStyle => ({ like: firstOfMerge(grid, row, template), wrap: true });
   if (top === bottom) return [{ row: top, column, value: `${progressLabel[type]} ${year}`, style: look(top) }];
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   return rows.map((row) => ({ row, column, ...(row === top ? { value: progressLabel[type] } : row === bottom ? { value: year } : {}), style: look(row) }));
+}
+
+/** The cell whose look is seen: the first one of a merge. */
+function firstOfMerge(grid: Grid, row: number, column: number): { readonly row: number; readonly column: number } {
+  const covers = (merge: Rect): boolean => row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns;
+  const merge = grid.merges.find(covers);
+  return merge ? { row: merge.row, column: merge.column } : { row, column };
 }
 
 /** Rows of the matrix that get no figure take the look of their neighbours, so that a new column is whole. */

@@ -99,7 +99,7 @@ function putStrip(canvas: SheetCanvas, { results }: SummaryInput, objectives: Ob
   const noData = `=${cellAddress(bands.objective, countColumn.noData)}+${service_(countColumn.noData)}`;
   const blocks = [
     { column: 0, label: summaryTexts.meanOfObjectives, name: "PNTP_Promedio_Objetivos", format: "0.0", value: mean, formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`, note: { value: summaryTexts.meanOfObjectivesNote } },
-    { column: 2, label: summaryTexts.servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(String(service.total)) } },
+    { column: 2, label: summaryTexts.servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(service.total) } },
     { column: 4, label: summaryTexts.noData, name: "PNTP_Sin_Dato", format: "0", value: objective.noData + service.noData, formula: noData, note: { value: summaryTexts.noDataNote(objective.total + service.total) } },
     { column: 7, label: summaryTexts.rating, name: "PNTP_Valoracion_General", format: "0.0", value: results.rating.score, formula: scoreCell(rating), note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) } },
   ];

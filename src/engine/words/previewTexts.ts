@@ -10,7 +10,8 @@ export const previewTexts = {
   bandChange: (code: string, from: Band, to: Band, before: string, after: string, cell: string) =>
     `${code} pasa de ${bandLabel[from].toLowerCase()} a ${bandLabel[to].toLowerCase()}: el Avance Tipo 1 pasa de ${before} a ${after} (${cell}).`,
   moreBandChanges: (count: number) => (count === 1 ? "Otra fila cambia de nivel." : `Otras ${count} filas cambian de nivel.`),
-  noChange: (figures: number) => `Ninguna de las ${count(figures)} cifras cambia.`,
+  noChange: (figures: number) => (figures === 1 ? "La cifra que hay no cambia." : `Ninguna de las ${count(figures)} cifras que hay cambia.`),
+  filled: (cells: number) => (cells === 1 ? "Se llena 1 celda vacía." : `Se llenan ${count(cells)} celdas vacías.`),
   changed: (changed: number, figures: number) => `${count(changed)} de ${count(figures)} cifras ${changed === 1 ? "cambia" : "cambian"}.`,
   firstTime: (figures: number) => `Se llenan ${count(figures)} cifras que hoy están vacías.`,
   change: (code: string, type: 1 | 2, before: string, after: string, cell: string) => `${code}: el Avance Tipo ${type} pasa de ${before} a ${after} (${cell}).`,

@@ -19,9 +19,9 @@ export const summaryTexts = {
   meanOfObjectives: "Promedio de los objetivos",
   meanOfObjectivesNote: "Avance Tipo 1 (%)",
   servicesHigh: "Servicios en alto",
-  servicesHighNote: (of: string) => `de ${of} indicadores`,
+  servicesHighNote: (of: number) => `de ${of} ${of === 1 ? "indicador" : "indicadores"}`,
   noData: "Sin dato",
-  noDataNote: (of: number) => `de ${of} indicadores`,
+  noDataNote: (of: number) => `de ${of} ${of === 1 ? "indicador" : "indicadores"}`,
   rating: "Valoración",
 
   objectives: (year: number) => `Objetivos prioritarios, ${year}`,

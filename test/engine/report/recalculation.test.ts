@@ -2,8 +2,9 @@ import { cellAddress } from "../../../src/engine/address";
 import { planFill } from "../../../src/engine/actions/fillProgress";
 import type { Fill, FillRequest } from "../../../src/engine/actions/fill";
 import { gridOf, readMatrices } from "../../../src/engine/actions/readMatrices";
+import type { Indicator } from "../../../src/engine/domain/policy";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
-import type { CellWrite } from "../../../src/engine/plan";
+import type { CellWrite, Plan } from "../../../src/engine/plan";
 import type { XlsxHost } from "../../../src/hosts/xlsx/xlsxHost";
 import { whenLibreOffice } from "../../requirements";
 import { profileOf } from "../../vectors/readVectors";
@@ -66,4 +67,59 @@ describe("Native formulas", () => {
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(4000);
   }, 120_000);
+
+  whenLibreOffice("stay right when cells are typed over after filling: ND, blanks, texts, numbers and zeros", async () => {
+    const host = openBook(await vectorBook(sheets));
+    const names = ["Vectores", "Series", "Textos"] as const;
+    for (const sheet of names) {
+      const fill = await fillSheet(host, sheet, { year: 2023, parts: { summary: sheet === "Vectores" } });
+      await host.apply(withWrongCache(fill.plan));
+      await host.apply(typeOver(fill));
+    }
+    const [after] = await recalculated([host.save()]);
+    if (!after) throw new Error("no workbook came back");
+
+    const wrong: string[] = [];
+    for (const sheet of names) {
+      const fill = await fillSheet(after, sheet, { year: 2023, parts: { summary: sheet === "Vectores" } });
+      const figures = fill.plan.steps.flatMap((step) => (step.step === "writeCells" ? step.cells : []));
+      wrong.push(...disagreements(figures, await after.readGrid(sheet), ({ row, column }) => `${sheet}!${cellAddress(row, column)}`));
+    }
+    expect(wrong).toEqual([]);
+
+    const { results } = await fillSheet(after, "Vectores", { year: 2023, parts: { summary: false } });
+    const { objective, service } = results.counts;
+    expect(await namedValue(after, "PNTP_Sin_Dato")).toBe(objective.noData + service.noData);
+    const means = results.objectives.map(({ progress1 }) => progress1.progress.value).filter((value) => value !== "ND").map(Number);
+    expect(await namedValue(after, "PNTP_Promedio_Objetivos")).toBeCloseTo(means.reduce((sum, value) => sum + value, 0) / means.length, 9);
+  }, 60_000);
 });
+
+const TYPED: readonly (number | string | null)[] = [7, "ND", null, 0, 12.5, "s/i", 100];
+
+async function namedValue(host: XlsxHost, name: string): Promise<unknown> {
+  const found = await host.findName(name);
+  if (!found) throw new Error(`no name ${name}`);
+  return (await host.readGrid(found.sheet)).value(found.area.row, found.area.column);
+}
+
+function mixesConventions({ targets, actuals, baseline }: Indicator): boolean {
+  const known = [...targets.figures.map((figure, index) => [figure, targets.factors?.[index]]), ...actuals.figures.map((figure, index) => [figure, actuals.factors?.[index]]), [baseline.value, baseline.factor]];
+  return new Set(known.filter(([figure]) => figure !== "ND" && figure !== 0).map(([, factor]) => factor ?? 1)).size > 1;
+}
+
+/** What a planner may type over the figures of the cut year, in turns; texts of numbers only where the row already has texts, since a formula of numbers takes them as ND. */
+function typeOver({ request: { matrix } }: Fill): Plan {
+  const columns = matrix.columns.filter(({ role, period }) => role === "baselineValue" || ((role === "target" || role === "actual") && period?.year === 2023));
+  const cells = matrix.policy.indicators.flatMap((indicator, index) => {
+    const { row, unit } = indicator;
+    const column = columns[index % columns.length];
+    const value = TYPED[(index / 2) % TYPED.length] ?? null;
+    if (!column || index % 2 !== 0) return [];
+    // In a row of percentages Excel turns a typed 7 % into 0.07 with its format; in rows that mix conventions only a new run can tell.
+    const isPercent = unit === "percent";
+    if (isPercent && typeof value === "number" && mixesConventions(indicator)) return [];
+    return [{ row, column: column.column, value: isPercent && typeof value === "number" ? value / 100 : value, ...(isPercent ? { style: { numberFormat: "0.0%" } } : {}) }];
+  });
+  return { title: "Escribir encima", steps: [{ step: "writeCells", sheet: matrix.sheet, cells }], sources: [] };
+}
