@@ -24,9 +24,9 @@ const SOURCES = [...readdirSync(OBJECTS).map((file) => join(OBJECTS, file)), joi
 const WIRE_ONLY = ["Worksheet.gridlines", "Worksheet.headings"];
 
 /** Every class of ours that has a name in the API. */
-function ourClasses(): WireClass[] {
-  const exports = SOURCES.flatMap((source) => Object.values(require(source) as Record<string, unknown>));
-  return exports.filter((value): value is WireClass => typeof value === "function" && value.prototype instanceof WireObject && (value as WireClass).className !== "Object");
+async function findClasses(): Promise<WireClass[]> {
+  const modules = await Promise.all(SOURCES.map((source) => import(source) as Promise<Record<string, unknown>>));
+  return modules.flatMap((module) => Object.values(module)).filter((value): value is WireClass => typeof value === "function" && value.prototype instanceof WireObject && (value as WireClass).className !== "Object");
 }
 
 function libraryClass(name: string): LibraryClass | undefined {
@@ -38,17 +38,21 @@ function isKeptInside({ className }: WireClass): boolean {
   return className === "AddinInternalService";
 }
 
-beforeAll(() => loadOffice());
+let classes: readonly WireClass[];
+
+beforeAll(async () => {
+  await loadOffice();
+  classes = await findClasses();
+});
 
 describe("Every object of the sandbox's Excel", () => {
   it("is a class that the library knows", () => {
-    const classes = ourClasses();
     expect(classes.length).toBeGreaterThan(50);
     expect(classes.filter((ours) => !libraryClass(ours.className)).map(({ className }) => className)).toEqual([]);
   });
 
   it("has only members that the library knows, settable only where the library sets them", () => {
-    const strangers = ourClasses().flatMap((ours) => {
+    const strangers = classes.flatMap((ours) => {
       const theirs = libraryClass(ours.className);
       if (!theirs || isKeptInside(ours)) return [];
       const { _scalarPropertyNames: scalars = [], _scalarPropertyUpdateable: updateable = [], _navigationPropertyNames: navigation = [], _isCollection: isCollection } = theirs.prototype;
@@ -67,7 +71,7 @@ describe("Every object of the sandbox's Excel", () => {
   });
 
   it("names as navigation exactly those of its properties that are objects in the library", () => {
-    for (const ours of ourClasses()) {
+    for (const ours of classes) {
       const theirs = libraryClass(ours.className)?.prototype._navigationPropertyNames ?? [];
       const implemented = [...membersOf(ours).properties.values()].map(({ name }) => name).filter((name) => theirs.includes(name));
       expect({ class: ours.className, navigation: [...ours.navigation].sort() }).toEqual({ class: ours.className, navigation: implemented.sort() });
@@ -75,7 +79,7 @@ describe("Every object of the sandbox's Excel", () => {
   });
 
   it("answers with the identity that the library looks for", () => {
-    for (const ours of ourClasses()) {
+    for (const ours of classes) {
       const handler = String(libraryClass(ours.className)?.prototype._handleIdResult ?? "");
       const wanted = /\b_?Id\b/.exec(handler)?.slice(0, 1) ?? [];
       expect({ class: ours.className, identity: ours.identity === undefined ? [] : [ours.identity] }).toEqual({ class: ours.className, identity: wanted });
