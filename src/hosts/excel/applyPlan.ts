@@ -79,9 +79,9 @@ class Commit {
     return { outcome: { ok: true, report: reportOf(before, homes) }, snapshot: this.snapshot };
   }
 
-  /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed. */
+  /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
   mayHaveWritten({ officeCode, problem }: ExcelFailure): boolean {
-    return this.#hasWritten || !(problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded|InactiveWorkbook)$/.test(officeCode ?? ""));
+    return this.#hasWritten || !(problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded)$/.test(officeCode ?? ""));
   }
 
   #pieces(context: Excel.RequestContext, before: BeforeState, homes: readonly SettledHome[], names: readonly DefinedName[], idOf: (sheet: string) => string, snapshot: Snapshot): Piece[] {
