@@ -1,4 +1,4 @@
-import { cellAddress, placeAddress, quotedSheet, rectAddress } from "../address";
+import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "../address";
 import { isKnown, ND } from "../domain/figure";
 import type { PutSheet } from "../plan";
 import { ratingLabel } from "../words/labels";
@@ -63,8 +63,9 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   };
 }
 
-function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults }: SummaryInput): void {
-  const { sheet, area, policy } = matrix;
+function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults, columns }: SummaryInput): void {
+  const { sheet, policy } = matrix;
+  const area = withColumns(matrix.area, columns);
   const { objective, service } = results.counts;
   const place = `${quotedSheet(sheet)}!${rectAddress(area)}`;
   canvas.put(0, 0, { value: summaryTexts.title, style: looks.title });
@@ -80,6 +81,12 @@ function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResu
     { value: summaryTexts.cutFact(results.year, previousResults?.year), style: looks.fact },
   ]);
   canvas.putRow(4, [{ value: summaryTexts.dataDate, style: looks.label }, serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date }]);
+}
+
+/** The matrix with the Avance columns that the plan makes beside it. */
+function withColumns(area: Rect, columns: SummaryInput["columns"]): Rect {
+  const last = Math.max(area.column + area.columns - 1, columns?.type1 ?? 0, columns?.type2 ?? 0);
+  return { ...area, columns: last - area.column + 1 };
 }
 
 /** The four figures a director looks at first; each has a name for other sheets to use. */

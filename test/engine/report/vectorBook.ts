@@ -20,14 +20,17 @@ const BROKEN = { formula: "1/0", result: { error: "#DIV/0!" } } as const;
 
 const HEADERS = ["Código", "Indicador", "Responsable", "Sentido esperado", "Tipo de agregación", "Relevancia", "Año LB", "Valor LB"];
 
-/** A workbook with one matrix in each sheet: objectives of three indicators each, then the rest as services. */
+/** A sheet whose objectives have their indicators scattered among services, ten to each. */
+export const SCATTERED = "Salteados";
+
+/** A workbook with one matrix in each sheet: objectives of three indicators each, one under the other, or scattered. */
 export async function vectorBook(sheets: Readonly<Record<string, readonly BookRow[]>>): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) addMatrix(book, name, rows);
+  for (const [name, rows] of Object.entries(sheets)) addMatrix(book, name, rows, name === SCATTERED ? 10 : 3);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function addMatrix(book: ExcelJS.Workbook, name: string, rows: readonly BookRow[]): void {
+function addMatrix(book: ExcelJS.Workbook, name: string, rows: readonly BookRow[], size: number): void {
   const sheet = book.addWorksheet(name);
   const periods = (pick: (row: BookRow) => object): readonly string[] => [...new Set(rows.flatMap((row) => Object.keys(pick(row))))].sort();
   const targets = periods((row) => row.targets);
@@ -37,9 +40,10 @@ function addMatrix(book: ExcelJS.Workbook, name: string, rows: readonly BookRow[
   sheet.addRow([...HEADERS.slice(0, 6).map(() => ""), "Año", "Valor", ...years(targets), ...years(actuals)]);
 
   rows.forEach((row, index) => {
-    const objective = String(Math.floor(index / 3) + 1).padStart(2, "0");
-    if (index % 3 === 0) sheet.addRow([`OP.${objective}`, `Objetivo ${objective}`]);
-    const code = `IOP.${objective}.${String((index % 3) + 1).padStart(2, "0")}`;
+    const objective = String(Math.floor(index / size) + 1).padStart(2, "0");
+    if (index % size === 0) sheet.addRow([`OP.${objective}`, `Objetivo ${objective}`]);
+    else if (name === SCATTERED) sheet.addRow([`SS.${objective}.01.${String(index % size).padStart(2, "0")}`, "Servicio"]);
+    const code = `IOP.${objective}.${String((index % size) + 1).padStart(2, "0")}`;
     const entity = ["Ministerio Público", "PNP", "MIMP"][index % 3];
     const added = sheet.addRow([code, `Indicador ${code}`, entity, row.direction, row.aggregation, row.relevance, row.baselineYear]);
     const figures = [row.baseline, ...targets.map((label) => row.targets[label] ?? null), ...actuals.map((label) => row.actuals[label] ?? null)];
