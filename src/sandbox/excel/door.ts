@@ -57,8 +57,8 @@ export function makeDoor(host: ExcelHost, { requirementSets = CURRENT, theme: fi
     GetAppUILocale: () => host.locale,
     GetAppDataLocale: () => host.locale,
     GetDocUrl: () => url,
-    /** 0: for reading only, 1: for reading and writing. */
-    GetAppCapabilities: () => (host.faults.viewOnly ? 0 : 1),
+    /** OSF.ClientMode: 0 for reading and writing, 1 for reading only. */
+    GetAppCapabilities: () => (host.faults.viewOnly ? 1 : 0),
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",

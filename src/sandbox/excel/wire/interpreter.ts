@@ -54,17 +54,19 @@ export class Interpreter {
   async execute(body: RequestBody, { failAt, around = (act) => act() }: ExecuteOptions = {}): Promise<ResponseBody> {
     const found = new Map<number, Found>();
     const Results: { ActionId: number; Value: unknown }[] = [];
+    const TraceIds: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (failAt?.action === index) throw failAt.error;
         if (isRead(action)) await this.#options.beforeRead?.();
+        if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value: around(() => this.#act(action, body.ObjectPaths, found)) ?? null });
       } catch (error) {
         const { code, message, httpStatus } = this.#asHostError(error);
-        return { Results, Error: { Code: code, Message: message, HttpStatusCode: httpStatus, ActionIndex: index, Location: location(action, body.ObjectPaths) } };
+        return { Results, TraceIds, Error: { Code: code, Message: message, HttpStatusCode: httpStatus, ActionIndex: index, Location: location(action, body.ObjectPaths) } };
       }
     }
-    return { Results };
+    return { Results, TraceIds };
   }
 
   #act(action: Action, paths: RequestBody["ObjectPaths"], found: Map<number, Found>): unknown {

@@ -39,6 +39,8 @@ export interface QueryInfo {
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: ResponseError;
+  /** Ids of the trace actions done: handlers of Office 2013's events are only added for these. */
+  readonly TraceIds?: readonly number[];
 }
 
 export interface ResponseError {
