@@ -23,14 +23,14 @@ export class BandSearch {
   #formats: Excel.ConditionalFormatCollection | undefined;
   #areas: { readonly format: Excel.ConditionalFormat; readonly areas: Excel.RangeAreas }[] = [];
 
-  constructor(private readonly sheet: Excel.Worksheet) {}
+  constructor(private readonly sheet: () => Excel.Worksheet) {}
 
   /** First request: all the formats of the sheet. */
   listPiece(): Piece {
     return {
       size: 20_000,
       queue: () => {
-        this.#formats = this.sheet.getRange().conditionalFormats;
+        this.#formats = this.sheet().getRange().conditionalFormats;
         this.#formats.load(properties);
       },
     };

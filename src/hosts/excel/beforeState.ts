@@ -25,8 +25,8 @@ export class BeforeState {
     this.sheets = workbook.worksheets;
     this.names = workbook.names;
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
-    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(sheetOf(step.sheet), step));
-    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(sheetOf(step.sheet)) }));
+    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step));
+    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet)) }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
   }
@@ -88,7 +88,7 @@ export class WriteTarget {
   readonly #reach: Rect | undefined;
   #merged: Excel.RangeAreas | undefined;
 
-  constructor(private readonly sheet: Excel.Worksheet, readonly step: WriteCells) {
+  constructor(private readonly sheet: () => Excel.Worksheet, readonly step: WriteCells) {
     const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
     const rects = coverCells(touched);
     this.cells = new CellCapture(sheet, rects, step.cells.some(({ style }) => style !== undefined));
@@ -108,7 +108,7 @@ export class WriteTarget {
       size: 2_000,
       queue: () => {
         if (!isSupported("1.13")) return;
-        this.#merged = rangeOf(this.sheet, reach).getMergedAreasOrNullObject();
+        this.#merged = rangeOf(this.sheet(), reach).getMergedAreasOrNullObject();
         this.#merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
       },
     };

@@ -23,7 +23,7 @@ const CELLS_PER_PIECE = 4_000;
 export class CellCapture {
   readonly #bands: { readonly rect: Rect; readonly states: (CellState | undefined)[][] }[] = [];
 
-  constructor(private readonly sheet: Excel.Worksheet, private readonly rects: readonly Rect[], private readonly withLooks: boolean) {}
+  constructor(private readonly sheet: () => Excel.Worksheet, private readonly rects: readonly Rect[], private readonly withLooks: boolean) {}
 
   pieces(): Piece[] {
     return this.rects.flatMap((rect) => rowBands(rect, CELLS_PER_PIECE)).map((rect) => this.#piece(rect));
@@ -35,11 +35,12 @@ export class CellCapture {
   }
 
   #piece(rect: Rect): Piece {
-    const range = rangeOf(this.sheet, rect);
+    let range: Excel.Range;
     let looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
     return {
       size: cellCount(rect) * (CONTENT_BYTES + (this.withLooks ? LOOK_BYTES : 0)),
       queue: () => {
+        range = rangeOf(this.sheet(), rect);
         range.load("values,formulas,numberFormat");
         looks = this.withLooks ? range.getCellProperties({ ...lookProperties, hyperlink: true }) : undefined;
       },

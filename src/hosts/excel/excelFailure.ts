@@ -12,7 +12,6 @@ export class ExcelFailure extends Error {
 
 /** Turns whatever was thrown while `doing` («leer la hoja «Matriz»») into an ExcelFailure. */
 export function failureOf(error: unknown, doing: string): ExcelFailure {
-  if (process.env["DBG"]) console.error(error, JSON.stringify((error as any).debugInfo));
   if (error instanceof ExcelFailure) return error;
 
   const code = codeOf(error);

@@ -7,7 +7,7 @@ export interface Batch {
   sync(): Promise<void>;
 }
 
-/** Part of the work that is sent to Excel whole. Queuing it again after a refused request must be harmless. */
+/** Part of the work that is sent to Excel whole. It makes its objects anew each time it is queued: those of a refused request are of no use. */
 export interface Piece {
   /** Estimated bytes of the request or of its answer, whichever is bigger. */
   readonly size: number;

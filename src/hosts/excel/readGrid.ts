@@ -21,9 +21,12 @@ const MOST_CELLS = 4_000_000;
  * part it wants (`within`) and that part is small.
  */
 export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, ids: SheetIds): Promise<Grid> {
-  const reading = new Reading(batch.workbook, sheet, options, ids);
-  if (options.within && cellCount(options.within) <= CELLS_PER_PIECE && (await readDirectly(batch, reading))) return reading.result();
+  if (options.within && cellCount(options.within) <= CELLS_PER_PIECE) {
+    const direct = new Reading(batch.workbook, sheet, options, ids);
+    if (await readDirectly(batch, direct)) return direct.result();
+  }
 
+  const reading = new Reading(batch.workbook, sheet, options, ids);
   reading.queueArea();
   await batch.sync();
   reading.settleArea();
@@ -103,10 +106,13 @@ class Reading {
   }
 
   #contentPiece(rect: Rect): Piece {
-    const range = rangeOf(this.#sheet, rect);
+    let range: Excel.Range;
     return {
       size: cellCount(rect) * BYTES_PER_CELL,
-      queue: () => range.load("values,formulas,numberFormat"),
+      queue: () => {
+        range = rangeOf(this.#sheet, rect);
+        range.load("values,formulas,numberFormat");
+      },
       settle: () => this.#blocks.push({ rect, values: range.values, formulas: range.formulas, numberFormats: range.numberFormat }),
       split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half))),
     };
@@ -114,7 +120,6 @@ class Reading {
 
   /** `false` in the used range's own rowHidden means that none is; before it is known, or when it is mixed, each row is asked. */
   #factsPiece(rect: Rect): Piece {
-    const range = rangeOf(this.#sheet, rect);
     const mayHide = (property: "rowHidden" | "columnHidden") => this.area === undefined || (this.#used[property] as boolean | null) !== false;
     const asksRows = mayHide("rowHidden");
     const asksColumns = mayHide("columnHidden");
@@ -124,6 +129,7 @@ class Reading {
     return {
       size: asksRows ? rect.rows * 24 : 1000,
       queue: () => {
+        const range = rangeOf(this.#sheet, rect);
         if (isSupported("1.13")) merged = range.getMergedAreasOrNullObject();
         merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
         if (asksRows) rows = range.getRowProperties({ rowHidden: true });

@@ -42,8 +42,7 @@ class PresentState {
   constructor(private readonly context: Excel.RequestContext, private readonly snapshot: Snapshot, private readonly withCells: boolean) {
     this.#sheets = context.workbook.worksheets;
     this.#names = context.workbook.names;
-    for (const { sheetId } of [...snapshot.bands, ...snapshot.homes]) this.#bands.set(sheetId, new BandSearch(this.#sheet(sheetId)));
-    for (const { sheetId } of snapshot.homes) this.#charts.set(sheetId, this.#sheet(sheetId).charts);
+    for (const { sheetId } of [...snapshot.bands, ...snapshot.homes]) this.#bands.set(sheetId, new BandSearch(() => this.#sheet(sheetId)));
   }
 
   pieces(): Piece[] {
@@ -52,7 +51,7 @@ class PresentState {
       queue: () => {
         this.#sheets.load("items/id,items/name");
         this.#names.load("items/name");
-        for (const charts of this.#charts.values()) charts.load("items/name,items/series/items/name");
+        for (const { sheetId } of this.snapshot.homes) this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
       },
     };
     const written = this.withCells ? this.snapshot.cells.flatMap((before) => this.#cellPieces(before)) : [];
@@ -92,10 +91,13 @@ class PresentState {
     const found = this.#cells.get(sheetId) ?? new Map<string, unknown>();
     this.#cells.set(sheetId, found);
     return coverCells(cells).flatMap((rect) => rowBands(rect, 10_000)).map((rect): Piece => {
-      const range = rangeOf(this.#sheet(sheetId), rect);
+      let range: Excel.Range;
       return {
         size: rect.rows * rect.columns * 200,
-        queue: () => range.load("formulas"),
+        queue: () => {
+          range = rangeOf(this.#sheet(sheetId), rect);
+          range.load("formulas");
+        },
         settle: () => {
           if (range.isNullObject) return;
           (range.formulas as unknown[][]).forEach((line, row) => line.forEach((formula, column) => found.set(cellKey({ row: rect.row + row, column: rect.column + column }), formula)));

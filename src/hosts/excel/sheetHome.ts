@@ -3,29 +3,27 @@ import type { PutSheet } from "../../engine/plan";
 import { BandSearch, type StandingBand } from "./bandFormats";
 import { CellCapture, type CellState } from "./cellCapture";
 import { isSupported } from "./excelRun";
-import type { Piece } from "./packedSync";
+import type { Batch, Piece } from "./packedSync";
 import { join } from "./rectangles";
 import { rectOf, rectProperties } from "./sheetRange";
 import type { StandingChart } from "./sheetTarget";
 
+/** What is found of a sheet of ours. Every link of the chain may be a null object: where the sheet does not exist, so are all the things asked of it. */
+interface FoundHome {
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly charts: Excel.ChartCollection;
+  readonly printArea: Excel.RangeAreas;
+}
+
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
 export class SheetHome {
-  readonly #range: Excel.Range;
-  readonly #sheet: Excel.Worksheet;
-  readonly #bands: BandSearch;
-  readonly #charts: Excel.ChartCollection;
-  readonly #printArea: Excel.RangeAreas;
+  readonly #bands = new BandSearch(() => this.#range().worksheet);
+  #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
   #sources: readonly (readonly SeriesSource[])[] = [];
 
-  constructor(context: Excel.RequestContext, readonly step: PutSheet) {
-    // Every link of this chain may be a null object: where the sheet does not exist, so are all the things asked of it.
-    this.#range = context.workbook.names.getItemOrNullObject(step.owner).getRangeOrNullObject();
-    this.#sheet = this.#range.worksheet;
-    this.#bands = new BandSearch(this.#sheet);
-    this.#charts = this.#sheet.charts;
-    this.#printArea = this.#sheet.pageLayout.getPrintAreaOrNullObject();
-  }
+  constructor(private readonly batch: Batch, readonly step: PutSheet) {}
 
   /** First request: is it there, and which of our things does it hold. */
   findPiece(): Piece {
@@ -33,11 +31,12 @@ export class SheetHome {
     return {
       size: 5_000,
       queue: () => {
-        this.#range.load(rectProperties);
-        this.#sheet.load("id,name");
-        this.#sheet.protection.load("protected");
-        this.#charts.load("items/name,items/series/items/name");
-        this.#printArea.load("address");
+        const range = this.#range();
+        const sheet = range.worksheet;
+        range.load(rectProperties);
+        sheet.load("id,name");
+        sheet.protection.load("protected");
+        this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address") };
         bands.queue();
       },
     };
@@ -46,29 +45,29 @@ export class SheetHome {
   /** Second request, only where it is there: everything that is going to be replaced. */
   capturePieces(): Piece[] {
     if (!this.exists) return [];
-    this.#cells = new CellCapture(this.#sheet, [this.reach], true);
+    this.#cells = new CellCapture(() => this.#now.sheet, [this.reach], true);
     return [...this.#cells.pieces(), this.#bands.areasPiece(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
   }
 
   get exists(): boolean {
-    return !this.#range.isNullObject;
+    return !this.#now.range.isNullObject;
   }
 
   get id(): string {
-    return this.#sheet.id;
+    return this.#now.sheet.id;
   }
 
   get name(): string {
-    return this.#sheet.name;
+    return this.#now.sheet.name;
   }
 
   get isProtected(): boolean {
-    return this.#sheet.protection.protected;
+    return this.#now.sheet.protection.protected;
   }
 
   /** What we wrote last time. */
   get area(): Rect {
-    return rectOf(this.#range);
+    return rectOf(this.#now.range);
   }
 
   /** What we wrote last time and what we are going to write. */
@@ -85,7 +84,7 @@ export class SheetHome {
   }
 
   get charts(): readonly StandingChart[] {
-    return this.#charts.items.map(({ name, series }, index) => ({
+    return this.#now.charts.items.map(({ name, series }, index) => ({
       name,
       series: series.items.length,
       sources: (this.#sources[index] ?? []).map(({ values, categories }) => ({ values: values.value, categories: categories.value })),
@@ -93,18 +92,28 @@ export class SheetHome {
   }
 
   get printArea(): string | undefined {
-    return this.#printArea.isNullObject ? undefined : this.#printArea.address;
+    const { printArea } = this.#now;
+    return printArea.isNullObject ? undefined : printArea.address;
   }
 
   at(row: number, column: number): CellState | undefined {
     return this.#cells?.at(row, column);
   }
 
+  #range(): Excel.Range {
+    return this.batch.workbook.names.getItemOrNullObject(this.step.owner).getRangeOrNullObject();
+  }
+
+  get #now(): FoundHome {
+    if (!this.#found) throw new Error("a sheet's home is asked about before it was read");
+    return this.#found;
+  }
+
   #sourcesPiece(): Piece {
     return {
       size: 2_000,
       queue: () => {
-        this.#sources = this.#charts.items.map(({ series }) =>
+        this.#sources = this.#now.charts.items.map(({ series }) =>
           series.items.map((each) => ({
             values: each.getDimensionDataSourceString(Excel.ChartSeriesDimension.values),
             categories: each.getDimensionDataSourceString(Excel.ChartSeriesDimension.categories),

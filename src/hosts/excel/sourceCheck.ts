@@ -29,10 +29,13 @@ export class SourceCheck {
   }
 
   #piece(seen: Grid, rect: Rect): Piece {
-    const range = rangeOf(this.sheetOf(seen.sheet), rect);
+    let range: Excel.Range;
     return {
       size: cellCount(rect) * BYTES_PER_CELL,
-      queue: () => range.load("values,formulas"),
+      queue: () => {
+        range = rangeOf(this.sheetOf(seen.sheet), rect);
+        range.load("values,formulas");
+      },
       settle: () => this.#compare(seen, rect, range),
       split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(seen, half))),
     };
