@@ -1,6 +1,5 @@
 import type { IndicatorLevel } from "../domain/policy";
 import { codePrefixes, prefixSpellings, type CodePrefix } from "../words/glossary";
-import { fold } from "./fold";
 
 /** A code of the hierarchy: OP.02, LN.02.05, SS.02.05.01, ISS.02.05.01.01 (or OEI, AEI, IOEI, IAEI …). */
 export interface Code {
@@ -30,11 +29,13 @@ export function readCode(text: string): Code | undefined {
     if (known !== undefined) return codeOf(known, numbers.split("."), text, "");
   }
   if (!STARTS_LIKE_A_CODE.test(text)) return undefined;
-  return readIndicatorOf(text) ?? readLoose(text);
+  const composed = text.normalize("NFC");
+  return readIndicatorOf(composed) ?? readLoose(composed);
 }
 
 const CANONICAL = /^([A-Z]{2,4})\.(\d{2,6}(?:\.\d{2,6})*)$/;
-const STARTS_LIKE_A_CODE = /^[\s("'\u00a0\u2022-]*[A-Za-z\u00c0-\u00ff]/;
+/** Letters and soon a number, or one of the words: most names are told apart here, before anything is folded. */
+const STARTS_LIKE_A_CODE = /^[\s("'\u2022-]*(?:[A-Za-z]{1,5}(?:[\s._-]*[A-Za-z]{2,4})?[\s._:-]*(?:n[°º.o]{1,2}\s*)?#?\s*\d|(?:objetivo|lineamiento|servicio|acci[oó]n|serv)\b.{0,40}?\d)/is;
 /** A code in free spelling; behind it the text ends, or goes on after a space or a separator. */
 const LOOSE = /^([a-z](?:[a-z .]*[a-z])?)[ .:_-]*(?:n[°º.o]{1,2} ?)?(?:# ?)?(\d\d(?: \d\d(?!\d))+|\d{1,3}(?: ?[._-] ?\d{1,3})*)(?![\d%,]|\.\d|[a-z])[.)]?(?:$|(?=[\s:;.)\-/]))/;
 /** «IND.01.OEI.02», «IND 1 AEI 02.03»: the indicator's own number stands first. */
@@ -72,38 +73,38 @@ function prefixOf(letters: string): CodePrefix | undefined {
 }
 
 function codeOf(prefix: CodePrefix, numbers: readonly string[], written: string, rest: string): Code {
-  const padded = numbers.map((number) => String(Number(number)).padStart(2, "0"));
+  const padded = numbers.map((number) => (number.length === 2 ? number : String(Number(number)).padStart(2, "0")));
   const key = [prefix.prefix, ...padded].join(".");
-  const above = prefix.kind === "indicator" ? padded.slice(0, -1) : padded;
-  const keyAbove = (name: string, depth: number): string | undefined => (above.length >= depth ? [name, ...above.slice(0, depth)].join(".") : undefined);
-  const isOfService = prefix.level === "service" || prefix.kind === "service";
-  // A service numbered straight through («S.21») has no objective in its code.
-  const isNumberedThrough = isOfService && above.length < 2;
-  const isOfGuideline = prefix.kind === "indicator" && prefix.prefix === `I${prefix.guideline ?? ""}`;
-  const objective = prefix.kind === "objective" || isNumberedThrough || (prefix.kind === "guideline" && above.length < 2) ? undefined : keyAbove(prefix.objective, 1);
-  const guideline =
-    prefix.guideline === undefined || prefix.kind === "guideline" || !(isOfService && (isOfGuideline ? above.length >= 2 : above.length >= 3)) ? undefined : keyAbove(prefix.guideline, 2);
-  const service = prefix.kind === "indicator" && isOfService && !isOfGuideline && above.length >= 1 ? keyAbove(prefix.service, above.length) : undefined;
-  return {
-    kind: prefix.kind,
-    key,
-    written,
-    rest,
-    ...(prefix.level === undefined ? {} : { level: prefix.level }),
-    ...(objective === undefined ? {} : { objective }),
-    ...(guideline === undefined ? {} : { guideline }),
-    ...(service === undefined ? {} : { service }),
-  };
+  const code: { -readonly [Key in keyof Code]: Code[Key] } = { kind: prefix.kind, key, written, rest };
+  if (prefix.level !== undefined) code.level = prefix.level;
+  addParents(code, prefix, prefix.kind === "indicator" ? padded.slice(0, -1) : padded);
+  return code;
 }
 
-/** Folded character by character, so that a match's length holds in the text itself; only the start, where a code can be. */
+/** Keys above, from the numbers of what the code measures or is: OP.02 > LN.02.05 > SS.02.05.01. */
+function addParents(code: { -readonly [Key in keyof Code]: Code[Key] }, prefix: CodePrefix, numbers: readonly string[]): void {
+  if (prefix.kind === "objective") return;
+  const keyOf = (name: string, depth: number): string => [name, ...numbers.slice(0, depth)].join(".");
+  if (prefix.level === "objective") {
+    if (numbers.length >= 1) code.objective = keyOf(prefix.objective, 1);
+    return;
+  }
+  const isOfGuideline = prefix.prefix === `I${prefix.guideline ?? ""}`;
+  if (prefix.kind === "indicator" && !isOfGuideline && numbers.length >= 1) code.service = keyOf(prefix.service, numbers.length);
+  // Services and guidelines numbered straight through («S.21») have no objective in their code.
+  if (numbers.length < 2) return;
+  code.objective = keyOf(prefix.objective, 1);
+  if (prefix.guideline !== undefined && prefix.kind !== "guideline" && numbers.length >= (isOfGuideline ? 2 : 3)) code.guideline = keyOf(prefix.guideline, 2);
+}
+
+/** Start of the text, where a code can be, folded without changing its length, so that a match's length holds in the text itself. */
 function foldStart(text: string): string {
-  const start = text.slice(0, 80).replace(/^[\s("'\u00a0\u2022-]+/, "");
-  return [...start].map((character) => (/\s/.test(character) ? " " : fold(character) || character)).join("");
+  const start = text.slice(0, 80).replace(/^[\s("'\u2022-]+/, "");
+  return start.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\s/g, " ").toLowerCase();
 }
 
 function splitAfter(text: string, matched: string): [written: string, rest: string] {
-  const start = text.replace(/^[\s("'\u00a0\u2022-]+/, "");
+  const start = text.replace(/^[\s("'\u2022-]+/, "");
   const written = start.slice(0, matched.length).replace(/[\s.:;)\-–]+$/, "");
   const rest = start.slice(matched.length).replace(/^[\s.:;)\-–—/]+/, "").trim();
   return [written, rest];

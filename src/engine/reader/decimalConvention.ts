@@ -67,8 +67,10 @@ function byNeighbours(grid: Grid, columns: readonly number[], ambiguous: readonl
     if (middle === undefined) continue;
     const asPoint = Math.abs(Math.log(Math.abs(reading.value) / middle));
     const asComma = Math.abs(Math.log(Math.abs(reading.other) / middle));
-    if (Math.abs(asPoint - asComma) < Math.log(10)) continue;
-    votes += asPoint < asComma ? 1 : -1;
+    const isClear = Math.abs(asPoint - asComma) >= Math.log(10);
+    // A row of whole numbers holds no 1.718.
+    if (!isClear && !around.every(Number.isInteger)) continue;
+    votes += (isClear ? asPoint < asComma : Number.isInteger(reading.value)) ? 1 : -1;
     decisive ??= text;
   }
   const evidence = decisive ?? ambiguous[0]?.text;

@@ -33,11 +33,21 @@ export function findHeader(grid: Grid, fromRow: number, seen: (block: HeaderBloc
   return undefined;
 }
 
-/** true where the row repeats the words of a header or goes on with it: roles, years, «Año», «Valor», units, column numbers. */
+/** true where the row says what headers say: roles, years, «Año», «Valor», units, column numbers, and no code. */
 export function isHeaderLike(grid: Grid, row: number, left: number, right: number): boolean {
-  const { filled, headerish, hasCode, numbered, units } = studyRow(grid, row, left, right);
-  if (filled === 0 || hasCode) return false;
-  return headerish * 2 >= filled || (numbered >= 4 && numbered * 5 >= filled * 4) || units === filled;
+  const { filled, headerish, hasCode } = studyRow(grid, row, left, right);
+  return filled > 0 && !hasCode && (headerish * 2 >= filled || isUnitRow(grid, row, left, right));
+}
+
+/** «(%)», «(a)», «(1) (2) (3) …»: rows that some matrices write under their headers. */
+export function isUnitRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const { filled, hasCode, numbered, units } = studyRow(grid, row, left, right);
+  return filled > 0 && !hasCode && ((numbered >= 4 && numbered * 5 >= filled * 4) || units === filled);
+}
+
+/** How many cells of the row name a role exactly. */
+export function namedRoles(grid: Grid, row: number, left: number, right: number): number {
+  return studyRow(grid, row, left, right).exact;
 }
 
 function hasAnchor(grid: Grid, row: number): boolean {
@@ -55,13 +65,27 @@ function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock 
   if (!isHeaderLike(grid, anchor, left, right) || isTitle(grid, anchor, left, right)) return undefined;
 
   let top = anchor;
-  while (top > fromRow && anchor - top < 3 && isHeaderLike(grid, top - 1, left, right) && !isTitle(grid, top - 1, left, right)) top -= 1;
+  while (top > fromRow && anchor - top < 3 && isUpperHeader(grid, top - 1, left, right)) top -= 1;
   const lastRow = grid.area.row + grid.area.rows - 1;
   let bottom = anchor;
-  while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && isHeaderLike(grid, bottom + 1, left, right)) bottom += 1;
+  while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && isLowerHeader(grid, bottom + 1, left, right)) bottom += 1;
   // A blank row between the titles of the blocks and their years.
   if (bottom + 2 <= lastRow && bottom - top < 2 && isBlankRow(grid, bottom + 1, left, right) && isYearRow(grid, bottom + 2, left, right)) bottom += 2;
   return extent(grid, top, bottom, left, right);
+}
+
+/** Above the row that was found: titles of blocks of figures, years over them, or the headers of the other columns; never a line of data about the report. */
+function isUpperHeader(grid: Grid, row: number, left: number, right: number): boolean {
+  const { filled, headerish, hasCode, exact, figureRoles, periods } = studyRow(grid, row, left, right);
+  if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
+  return headerish * 2 >= filled && (figureRoles > 0 || periods >= 2 || exact >= 3);
+}
+
+function isLowerHeader(grid: Grid, row: number, left: number, right: number): boolean {
+  if (isUnitRow(grid, row, left, right)) return true;
+  const { filled, headerish, hasCode, periods, parts } = studyRow(grid, row, left, right);
+  if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
+  return headerish * 2 > filled || (headerish * 2 >= filled && periods + parts > 0);
 }
 
 /** A text alone in its row is a title, unless it is exactly the name of a block of figures. */
@@ -73,39 +97,51 @@ function isTitle(grid: Grid, row: number, left: number, right: number): boolean 
     only = wordsAt(grid, row, column);
   }
   const [role] = only?.roles ?? [];
-  return only === undefined || !(only.strength === "exact" && role !== undefined && FIGURE_ROLES.has(role)) && only.period === undefined;
+  if (only === undefined) return true;
+  return !(only.strength === "exact" && role !== undefined && FIGURE_ROLES.has(role)) && !isBarePeriod(only);
 }
 
 interface RowStudy {
   readonly filled: number;
+  /** Cells that a header could have, and those among them that name a role exactly, a block of figures, a period, «Año» or «Valor». */
   readonly headerish: number;
+  readonly exact: number;
+  readonly figureRoles: number;
+  readonly periods: number;
+  readonly parts: number;
   readonly hasCode: boolean;
   readonly numbered: number;
   readonly units: number;
 }
 
 function studyRow(grid: Grid, row: number, left: number, right: number): RowStudy {
-  let filled = 0;
-  let headerish = 0;
-  let numbered = 0;
-  let units = 0;
+  const study = { filled: 0, headerish: 0, exact: 0, figureRoles: 0, periods: 0, parts: 0, hasCode: false, numbered: 0, units: 0 };
   let previous: number | undefined;
-  for (let column = left; column <= right; column += 1) {
+  for (let column = left; column <= right && !study.hasCode; column += 1) {
     const value = grid.value(row, column);
     if (value === null || value === "") continue;
-    filled += 1;
-    if (typeof value === "string" && UNIT.test(value.trim())) units += 1;
+    study.filled += 1;
+    if (typeof value === "string" && UNIT.test(value.trim())) study.units += 1;
     const number = typeof value === "number" ? value : typeof value === "string" ? columnNumberIn(value) : undefined;
     if (number !== undefined && Number.isInteger(number) && number < 200 && (previous === undefined ? number <= 2 : number === previous + 1)) {
-      numbered += 1;
+      study.numbered += 1;
       previous = number;
     }
     const words = wordsAt(grid, row, column);
     if (words === undefined) continue;
-    if (typeof value === "string" && words.period?.semester === undefined && readCode(value) !== undefined) return { filled, headerish, hasCode: true, numbered, units };
-    if (isHeaderish(words)) headerish += 1;
+    study.hasCode = typeof value === "string" && words.period?.semester === undefined && readCode(value) !== undefined;
+    if (isHeaderish(words)) addWords(study, words);
   }
-  return { filled, headerish, hasCode: false, numbered, units };
+  return study;
+}
+
+function addWords(study: { headerish: number; exact: number; figureRoles: number; periods: number; parts: number }, words: HeaderWords): void {
+  const [role] = words.roles;
+  study.headerish += 1;
+  if (words.strength === "exact") study.exact += 1;
+  if (role !== undefined && words.strength !== "doubtful" && FIGURE_ROLES.has(role)) study.figureRoles += 1;
+  if (isBarePeriod(words)) study.periods += 1;
+  if (words.part !== undefined) study.parts += 1;
 }
 
 const UNIT = /^(?:\(?%\)?|\(?n[°º]\)?|\([a-z0-9 =/+*x-]{1,20}\))$/i;
@@ -117,7 +153,12 @@ function columnNumberIn(text: string): number | undefined {
 }
 
 function isHeaderish({ roles, strength, spareWords, period, part }: HeaderWords): boolean {
-  return period !== undefined || part !== undefined || strength === "doubtful" || (roles.length > 0 && spareWords <= 3);
+  return part !== undefined || strength === "doubtful" || (roles.length > 0 ? spareWords <= 3 : period !== undefined && spareWords <= 1);
+}
+
+/** A year or semester and nothing else. */
+function isBarePeriod({ period, roles, spareWords }: HeaderWords): boolean {
+  return period !== undefined && roles.length === 0 && spareWords === 0;
 }
 
 function wordsAt(grid: Grid, row: number, column: number): HeaderWords | undefined {

@@ -62,7 +62,9 @@ function carryTitles(rows: (HeaderCell | undefined)[][], block: HeaderBlock, has
   const last = rows.length - 1;
   rows.forEach((row, index) => {
     for (let at = 1; at < row.length; at += 1) {
-      const title = row[at - 1];
+      // A column left empty inside a block does not end it.
+      const isGap = row[at - 1] === undefined && rows.every((other) => other[at - 1] === undefined) && !hasData(block.left + at - 1);
+      const title = row[isGap ? at - 2 : at - 1];
       if (row[at] !== undefined || title === undefined || !isBlockTitle(title.words, index < last)) continue;
       // A header typed above names the column by itself: the title on the left stops there.
       if (rows.some((other, above) => above < index && isStandalone(other[at]))) continue;

@@ -14,7 +14,7 @@ export interface HeaderWords {
   /** Sub-header of the baseline: «Año», «Valor». */
   readonly part?: "year" | "value";
   readonly isPercent: boolean;
-  /** Words of the header that the phrase leaves over. */
+  /** Words of the header that the phrase (or the period) leaves over. */
   readonly spareWords: number;
 }
 
@@ -55,7 +55,7 @@ function wordsOf(folded: string): HeaderWords {
   const stemmed = stems(plain);
   const found = phrasesIn(stemmed);
   const [best] = found;
-  if (best === undefined) return { ...SILENT, ...said };
+  if (best === undefined) return { ...SILENT, ...said, spareWords: countWords(stemmed) };
   const spareWords = countWords(stemmed) - countWords(best.phrase);
   const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
   return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
@@ -71,7 +71,7 @@ function listedHierarchy(folded: string, plain: string): HeaderWords | undefined
 /** Letters and digits only, without years, semesters, footnote marks and unit signs. */
 function plainWords(folded: string): string {
   return folded
-    .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}|tipo/.test(inside) ? ` ${inside} ` : / ?[12i]+ ?/.test(inside) && !/\d{3}/.test(inside) && /avance$/.test(inside) ? inside : " "))
+    .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}/.test(inside) ? ` ${inside} ` : " "))
     .replace(/(20\d\d)(?: ?[-/._]? ?i{1,2}|[-._/][12]| - [12]| ?-? ?s[12])(?![a-z0-9])/g, "$1")
     .replace(/ \d{1,2}\/(?= |$)/g, " ")
     .replace(/(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?!\d)/g, " ")

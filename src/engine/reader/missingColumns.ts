@@ -11,6 +11,9 @@ export function settleBaseline(drafts: readonly ColumnDraft[], contents: Readonl
     if (draft.role === "baselineValue" && draft.part === "year") {
       draft.role = "baselineYear";
       draft.why = `${draft.why} y «Año»`;
+    } else if (draft.role === "baselineValue" && draft.part === "value") {
+      draft.why = `${draft.why} y «Valor»`;
+      if (draft.strength > 1) draft.confidence = "sure";
     } else if (draft.role === "other" && draft.part === "value" && draft.strength === 0 && (previous?.part === "year" || previous?.role === "baselineYear") && previous.column === draft.column - 1) {
       // «Año», «Valor» with the title above them lost.
       if (previous.role === "other") claim(previous, "baselineYear", "likely", "«Año» junto a «Valor» es la línea base");

@@ -15,6 +15,7 @@ export type Parents = Pick<Indicator, "objective" | "guideline" | "service">;
 /** Builds the tree of objectives, guidelines and services while the rows are read from top to bottom. */
 export class PolicyTree {
   readonly nodes: PolicyNode[] = [];
+  private readonly keys = new Set<string>();
   private readonly position: Position = {};
   private readonly guidelineOf = new Map<string, string>();
   private readonly lastTexts = new Map<PolicyNode["kind"], string>();
@@ -30,6 +31,7 @@ export class PolicyTree {
     } else if (kind === "guideline") delete this.position.service;
     this.position[kind] = key;
     if (kind === "service" && parent !== undefined && isGuideline(parent)) this.guidelineOf.set(key, parent);
+    this.keys.add(key);
     this.nodes.push({ kind, code: written, key, name, ...(parent === undefined ? {} : { parent }), row });
   }
 
@@ -53,6 +55,7 @@ export class PolicyTree {
   parentsOf(code: Code | undefined, level: IndicatorLevel): Parents {
     const { position } = this;
     const objective = code?.objective ?? position.objective;
+    if (code?.objective !== undefined && code.guideline !== undefined && code.service !== undefined) return code;
     if (level === "objective") return objective === undefined ? {} : { objective };
     const service = code?.service ?? position.service;
     const guideline = code?.guideline ?? (service === undefined ? position.guideline : (this.guidelineOf.get(service) ?? (service === position.service ? position.guideline : undefined)));
@@ -65,7 +68,7 @@ export class PolicyTree {
   }
 
   hasNode(key: string): boolean {
-    return this.nodes.some((node) => node.key === key);
+    return this.keys.has(key);
   }
 
   /** Key of the next indicator of a node whose indicators have no code of their own: AEI.01.02 → IAEI.01.02.01. */

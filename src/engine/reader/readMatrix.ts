@@ -22,7 +22,8 @@ export interface MatrixReading {
  *
  *   header cells ──▶ columns (role, period, why) ──▶ decimal convention ──▶ rows (tree, figures) ──▶ Matrix
  */
-export function readMatrix(grid: Grid, block: HeaderBlock, fromRow: number, choices: ReaderChoices): MatrixReading {
+export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choices: ReaderChoices): MatrixReading {
+  const block = withChosenColumns(found, grid, choices);
   const findings = new ReadingFindings();
   const end = grid.area.row + grid.area.rows - 1;
   const { title, year } = readPolicyTitle(grid, fromRow, block.top);
@@ -51,6 +52,12 @@ export function readMatrix(grid: Grid, block: HeaderBlock, fromRow: number, choi
       findings: findings.all(),
     },
   };
+}
+
+/** Columns that the user gave a role, beside the ones with a header. */
+function withChosenColumns(block: HeaderBlock, { area }: Grid, { columns = {} }: ReaderChoices): HeaderBlock {
+  const chosen = Object.keys(columns).map(Number).filter((column) => column >= area.column && column < area.column + area.columns);
+  return { ...block, left: Math.min(block.left, ...chosen), right: Math.max(block.right, ...chosen) };
 }
 
 function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitColumn }: ReadColumns): FigureColumns {

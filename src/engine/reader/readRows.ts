@@ -23,6 +23,8 @@ export interface ReadRows {
   readonly nextRow: number;
 }
 
+const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
+
 /** A matrix ends after this many rows without anything in them. */
 const BLANK_ROWS_AT_THE_END = 400;
 
@@ -42,6 +44,7 @@ export function readRows(grid: Grid, block: HeaderBlock, columns: readonly Matri
 }
 
 type Seen = RowKind | "otherMatrix";
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 class RowReader {
   private readonly rows: MatrixRow[] = [];
@@ -63,7 +66,7 @@ class RowReader {
   constructor(
     private readonly grid: Grid,
     private readonly block: HeaderBlock,
-    private readonly columns: readonly MatrixColumn[],
+    columns: readonly MatrixColumn[],
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
   ) {
@@ -100,17 +103,29 @@ class RowReader {
   private kindOf(row: number): Seen {
     const codeText = this.codeText(row);
     const nameText = this.texts.own(row, this.at.name);
-    const code = (codeText === "" ? undefined : readCode(codeText)) ?? this.codeInName(codeText, nameText);
+    const code = (codeText === "" ? undefined : readCode(codeText)) ?? this.codeInName(codeText, nameText) ?? this.numericCode(row, codeText, nameText);
     if (code !== undefined) return this.codedRow(row, code, codeText, nameText);
-    if (isTotal(codeText) || isTotal(nameText)) return this.hasFigures(row) || nameText !== "" ? "total" : "note";
-    const again = codeText === "" && nameText === "" && this.isEmptyAt(row) ? undefined : readHeaderAgain(this.grid, this.block, row);
+    if (isTotal(codeText) || isTotal(nameText)) return "total";
+    const hasFigures = this.hasFigures(row);
+    if (codeText === "" && nameText === "" && !hasFigures && this.isBlank(row)) return "blank";
+
+    const again = readHeaderAgain(this.grid, this.block, row);
     if (again === "other") return "otherMatrix";
     if (again === "same") {
       this.checkpoint ??= { row, rows: this.rows.length, nodes: this.tree.nodes.length, lastRow: this.lastRow };
       return "header";
     }
-    if (this.hasFigures(row)) return nameText.length > 3 ? this.uncodedIndicator(row, codeText, nameText) : codeText === "" && nameText === "" ? "total" : "note";
-    return codeText === "" && nameText === "" && this.isBlank(row) ? "blank" : "note";
+    if (!hasFigures) return "note";
+    if (nameText.length > 3) return this.uncodedIndicator(row, codeText, nameText);
+    return codeText === "" && nameText === "" ? "total" : "note";
+  }
+
+  /** «1», «1.2», «1.2.3» over rows without figures: objective, guideline and service by their depth. */
+  private numericCode(row: number, codeText: string, nameText: string): Code | undefined {
+    if (nameText === "" || !NUMERIC_CODE.test(codeText) || this.hasFigures(row)) return undefined;
+    const depth = codeText.split(".").filter(Boolean).length;
+    const code = readCode(`${depth === 1 ? "OP" : depth === 2 ? "LN" : "SS"}.${codeText}`);
+    return code === undefined ? undefined : { ...code, written: codeText };
   }
 
   /** Text of the code cell; merged down only over rows that have a name of their own (several indicators of one service). */
@@ -149,7 +164,8 @@ class RowReader {
 
   private uncodedIndicator(row: number, codeText: string, nameText: string): Seen {
     const cell = this.place(row, this.at.name ?? this.block.left);
-    this.findings.add("lectura.fila-sin-codigo", "warning", { cell }, { nombre: oneLine(nameText), codigo: codeText });
+    if (NUMERIC_CODE.test(codeText)) this.noteMadeUp(row, this.at.code);
+    else this.findings.add("lectura.fila-sin-codigo", "warning", { cell }, { nombre: oneLine(nameText), codigo: codeText });
     return this.indicator(row, undefined, codeText, codeText === "" ? `FILA.${row + 1}` : fold(codeText).toUpperCase(), nameText);
   }
 
@@ -164,20 +180,18 @@ class RowReader {
     const aggregation = this.aggregation(row, written);
     const relevance = at.relevance === undefined ? undefined : readRelevance(texts.text(row, at.relevance));
     this.keys.add(key);
-    this.indicators.push({
-      code: written,
-      key,
-      name: oneLine(name),
-      level,
-      ...this.tree.parentsOf(code, level),
-      ...(responsible === "" ? {} : { responsible }),
-      ...(kind === "" ? {} : { kind }),
-      ...(direction === undefined ? {} : { direction }),
-      ...(aggregation === undefined ? {} : { aggregation }),
-      ...(relevance === undefined ? {} : { relevance }),
-      ...this.figures.read(row, written, name),
-      row,
-    });
+    const { objective, guideline, service } = this.tree.parentsOf(code, level);
+    const { unit, baseline, targets, actuals } = this.figures.read(row, written, name);
+    const indicator: Mutable<Indicator> = { code: written, key, name: oneLine(name), level, unit, baseline, targets, actuals, row };
+    if (objective !== undefined) indicator.objective = objective;
+    if (guideline !== undefined) indicator.guideline = guideline;
+    if (service !== undefined) indicator.service = service;
+    if (responsible !== "") indicator.responsible = responsible;
+    if (kind !== "") indicator.kind = kind;
+    if (direction !== undefined) indicator.direction = direction;
+    if (aggregation !== undefined) indicator.aggregation = aggregation;
+    if (relevance !== undefined) indicator.relevance = relevance;
+    this.indicators.push(indicator);
     return "indicator";
   }
 
@@ -240,11 +254,6 @@ class RowReader {
       const value = this.grid.value(row, column);
       return typeof value === "number" || (typeof value === "string" && /\d/.test(value) && value.length < 25);
     });
-  }
-
-  private isEmptyAt(row: number): boolean {
-    const [first] = this.columns;
-    return first === undefined || (!this.hasFigures(row) && this.isBlank(row));
   }
 
   private isBlank(row: number): boolean {

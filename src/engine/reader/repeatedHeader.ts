@@ -1,14 +1,16 @@
 import { isCellError, type Grid } from "../grid";
 import { fold } from "./fold";
-import { findHeader, isHeaderLike, type HeaderBlock } from "./headerBlock";
+import { isHeaderLike, isUnitRow, namedRoles, type HeaderBlock } from "./headerBlock";
 
-/** Is this row the header of the same matrix again (a page pasted from a PDF), that of another matrix, or no header? */
+/**
+ * Is this row the header of the same matrix again (a page pasted from a PDF), that of another matrix or table, or no header?
+ * Where it is another one the matrix ends above it.
+ */
 export function readHeaderAgain(grid: Grid, block: HeaderBlock, row: number): "same" | "other" | undefined {
-  if (!isHeaderLike(grid, row, block.left, block.right) || filledCells(grid, row, block) < 2) return undefined;
-  if (looksLike(grid, block, row)) return "same";
-  const rowOnly = { ...grid, area: { ...grid.area, row: row, rows: Math.min(6, grid.area.row + grid.area.rows - row) } };
-  const others = findHeader(restrict(grid, rowOnly.area), row, () => undefined);
-  return others?.some(({ top }) => top === row) === true ? "other" : "same";
+  const { left, right } = block;
+  if (filledCells(grid, row, block) < 2 || !isHeaderLike(grid, row, left, right)) return undefined;
+  if (looksLike(grid, block, row) || isUnitRow(grid, row, left, right)) return "same";
+  return namedRoles(grid, row, left, right) >= 2 ? "other" : undefined;
 }
 
 /** Most of its cells repeat, in the same columns, what one of the header rows says. */

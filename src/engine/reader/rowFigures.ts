@@ -76,7 +76,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
       const year = inOneCell?.year ?? baselineYear(grid, row, code, columns, findings);
       return {
         unit,
-        baseline: { ...(year === undefined ? {} : { year }), value: figureOf(cells, 0, factors[0] ?? 1), kind: cells.kinds[0] ?? "noColumn", ...(factors[0] === 1 || factors[0] === undefined ? {} : { factor: factors[0] }) } satisfies Baseline,
+        baseline: baselineOf(cells, factors[0] ?? 1, year),
         targets: seriesOf(cells, factors, 1, targets.length),
         actuals: seriesOf(cells, factors, 1 + targets.length, actuals.length),
       };
@@ -86,6 +86,13 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
       if (first !== undefined) findings.add("lectura.decimal-mezclado", "warning", { cell: first.cell }, { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) });
     },
   };
+}
+
+function baselineOf(cells: RowCells, factor: number, year: number | undefined): Baseline {
+  const baseline: { -readonly [Key in keyof Baseline]: Baseline[Key] } = { value: figureOf(cells, 0, factor), kind: cells.kinds[0] ?? "noColumn" };
+  if (year !== undefined) baseline.year = year;
+  if (factor !== 1) baseline.factor = factor;
+  return baseline;
 }
 
 type UnitDoubt = { readonly kind: "scale"; readonly cells: readonly number[]; readonly factor: 1 | 100 } | { readonly kind: "unit"; readonly cells: readonly number[]; readonly unit: "percent" | "number" };
@@ -168,29 +175,46 @@ function reportUnit(grid: Grid, row: number, code: string, doubt: UnitDoubt, cel
   findings.add("lectura.escala-dudosa", "warning", at, { celdas: places, valor: number, leido: doubt.factor === 100 ? (readings[0] ?? "") : (readings[1] ?? ""), candidatas: readings });
 }
 
-/** Arrays shared by the many rows whose cells are all plain numbers. */
-const ALL_NUMBERS = new Map<number, readonly ReadingKind[]>();
-
 function seriesOf(cells: RowCells, factors: readonly number[], start: number, length: number): Series {
   const figures = new Array<Figure>(length);
-  let areNumbers = true;
-  let areOnes = true;
-  for (let at = 0; at < length; at += 1) {
-    const factor = factors[start + at] ?? 1;
-    figures[at] = figureOf(cells, start + at, factor);
-    if (cells.kinds[start + at] !== "number") areNumbers = false;
-    if (factor !== 1) areOnes = false;
-  }
-  const kinds = areNumbers ? allNumbers(length) : cells.kinds.slice(start, start + length);
-  return areOnes ? { figures, kinds } : { figures, kinds, factors: factors.slice(start, start + length) };
+  for (let at = 0; at < length; at += 1) figures[at] = figureOf(cells, start + at, factors[start + at] ?? 1);
+  const kinds = sharedKinds(cells.kinds, start, length);
+  const shared = sharedFactors(factors, start, length);
+  return shared === undefined ? { figures, kinds } : { figures, kinds, factors: shared };
 }
 
-function allNumbers(length: number): readonly ReadingKind[] {
-  const known = ALL_NUMBERS.get(length);
-  if (known !== undefined) return known;
-  const kinds = Object.freeze(new Array<ReadingKind>(length).fill("number"));
-  ALL_NUMBERS.set(length, kinds);
-  return kinds;
+const KIND_DIGITS: Readonly<Record<ReadingKind, number>> = { number: 0, textNumber: 1, nd: 2, notApplicable: 3, blank: 4, error: 5, malformed: 6, noColumn: 7 };
+/** Longest series whose kinds fit in one exact integer. */
+const LONGEST_KEY = 16;
+const kindsByKey = new Map<number, readonly ReadingKind[]>();
+const factorsByKey = new Map<number, readonly number[]>();
+
+/** Most rows have the same kinds as many others: they share one frozen array, so that 100 000 rows stay light. */
+function sharedKinds(kinds: readonly ReadingKind[], start: number, length: number): readonly ReadingKind[] {
+  let key = length;
+  for (let at = start; at < start + length; at += 1) key = key * 8 + KIND_DIGITS[kinds[at] ?? "noColumn"];
+  return length > LONGEST_KEY ? kinds.slice(start, start + length) : shared(kindsByKey, key, () => kinds.slice(start, start + length));
+}
+
+/** undefined where all are 1. */
+function sharedFactors(factors: readonly number[], start: number, length: number): readonly number[] | undefined {
+  let key = 1;
+  let areOnes = true;
+  for (let at = start; at < start + length; at += 1) {
+    const isOne = factors[at] === 1;
+    key = key * 2 + (isOne ? 0 : 1);
+    areOnes &&= isOne;
+  }
+  if (areOnes) return undefined;
+  return length > LONGEST_KEY * 3 ? factors.slice(start, start + length) : shared(factorsByKey, key, () => factors.slice(start, start + length));
+}
+
+function shared<Item>(known: Map<number, readonly Item[]>, key: number, make: () => readonly Item[]): readonly Item[] {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = Object.freeze(make());
+  if (known.size < 10_000) known.set(key, made);
+  return made;
 }
 
 /** «2019: 61.86%», «61.86% (2019)»: year and value of the baseline in one cell. */

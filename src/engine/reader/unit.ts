@@ -1,5 +1,3 @@
-import { fold } from "./fold";
-
 /** What an indicator's name, unit of measure or headers say of its unit: surely a percent, surely a count, or nothing. */
 export type StatedUnit = "percent" | "number" | undefined;
 
@@ -9,13 +7,13 @@ export function statedUnit(name: string, unitOfMeasure: string | undefined, isPe
   return measured ?? unitInText(name) ?? (isPercentHeader ? "percent" : undefined);
 }
 
-const PERCENT = /^(?:el |la )?(?:porcentaje|porcentual|% |%$|\(?%)|porcentual|\(%\)|\(en %\)|\(porcentaje\)|% de /;
-const NUMBER = /^(?:el |la )?(?:numero|n[°º.]|nro|no\. |cantidad|total|indice|conteo|promedio|razon|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/;
+/* Tested on the text as written: folding every name of a large matrix would cost more than all the rest. */
+const PERCENT = /^[-.\s"'«]*(?:el |la )?(?:porcentaje|porcentual|%|\(%)|porcentual|\(\s*(?:en )?(?:%|porcentaje)\s*\)|% de /i;
+const NUMBER = /^[-.\s"'«]*(?:el |la )?(?:n[uú]mero|n[°º.]|nro|no\. |cantidad|total|[ií]ndice|conteo|promedio|raz[oó]n|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/i;
 
 function unitInText(text: string): StatedUnit {
-  const folded = fold(text.length > 160 ? text.slice(0, 160) : text).replace(/^[-.\s"'«]+/, "");
-  if (PERCENT.test(folded)) return "percent";
-  return NUMBER.test(folded) ? "number" : undefined;
+  if (PERCENT.test(text)) return "percent";
+  return NUMBER.test(text) ? "number" : undefined;
 }
 
 /** How the bare numbers of a percent row are to be multiplied, and whether a person must confirm it. */

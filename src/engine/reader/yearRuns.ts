@@ -31,6 +31,7 @@ export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTi
       draft.confidence = "likely";
       draft.why = `la secuencia de años ${yearsOf(run)} es un solo bloque de «${roleNames[majority]}», aunque el título esté mal combinado`;
     }
+    if (strays.length === 0 && run.length > 1 && runs.some((other) => other !== run && yearsOf(other) === yearsOf(run) && other.length === run.length)) confirm(run, majority);
     if (strays.length > 0 || run.some(({ title }) => title?.isCarried === true && run.some((other) => other.title?.from === title.from && !other.title.isCarried && other.title.from !== other.column))) {
       wrong.push(wrongTitle(run, majority));
     }
@@ -47,7 +48,7 @@ function splitRuns(drafts: readonly ColumnDraft[]): ColumnDraft[][] {
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
     const step = previous === undefined ? 0 : order(draft) - order(previous);
-    const goesOn = previous !== undefined && draft.column - previous.column <= 1 && (isDescending ? step < 0 : step > 0);
+    const goesOn = previous !== undefined && draft.column - previous.column <= 2 && (isDescending ? step < 0 : step > 0);
     if (goesOn) runs.at(-1)?.push(draft);
     else runs.push([draft]);
   });
@@ -79,6 +80,15 @@ function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly Col
       draft.candidates = (["target", "actual", "progress1", "progress2"] as const).filter((other) => other !== draft.role);
     }
   });
+}
+
+/** A block with the same years as another one is sure, even where its title does not reach all of them. */
+function confirm(run: readonly ColumnDraft[], role: ColumnRole): void {
+  for (const draft of run) {
+    if (draft.role !== role || draft.confidence !== "likely" || draft.title?.isCarried !== true || draft.strength < 2) continue;
+    draft.confidence = "sure";
+    draft.why = `sigue la secuencia de años ${yearsOf(run)} de «${plain(draft.title.text)}», igual a la de otro bloque`;
+  }
 }
 
 function wrongTitle(run: readonly ColumnDraft[], role: ColumnRole): WrongTitle {
