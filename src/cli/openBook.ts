@@ -3,6 +3,7 @@ import { gridOf, readMatrices, type MatricesRead } from "../engine/actions/readM
 import { defaultProfile } from "../engine/domain/profile";
 import type { Grid } from "../engine/grid";
 import type { Matrix, ReaderChoices } from "../engine/reader/matrix";
+import { nodeCodec } from "../hosts/xlsx/nodeCodec";
 import { openXlsx } from "../hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../hosts/xlsx/xlsxHost";
 import { chooseMatrix } from "./chooseMatrix";
@@ -23,7 +24,7 @@ export interface OpenBook {
 /** Opens a workbook and finds the matrix of `--hoja` (or the only one). */
 export async function openBook(input: InputFile, sheet: string | undefined, progress: ProgressLine, terminal: Terminal): Promise<OpenBook | Refusal> {
   progress.tell(0, "Abriendo el libro");
-  const opened = openXlsx(input.bytes);
+  const opened = openXlsx(input.bytes, nodeCodec);
   if (!opened.ok) return new Refusal(`No se pudo abrir «${input.shown}».`, opened.problem.message);
   const { host } = opened;
   const settings = await rememberedSettings(host, terminal);

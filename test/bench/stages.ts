@@ -5,6 +5,7 @@ import { planFill } from "../../src/engine/actions/fillProgress";
 import { computePolicy } from "../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
+import { nodeCodec } from "../../src/hosts/xlsx/nodeCodec";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { FIRST_ROW, LAST_YEAR, PROGRESS_COLUMNS } from "./benchMatrix";
 
@@ -14,7 +15,7 @@ type Times = Record<string, number>;
 async function engine(input: string, output: string): Promise<Times> {
   const times: Times = {};
   const timed = stopwatch(times);
-  const opened = openXlsx(readFileSync(input));
+  const opened = openXlsx(readFileSync(input), nodeCodec);
   if (!opened.ok) throw new Error(opened.problem.message);
   const { host } = opened;
   const grid = await host.readGrid("Matriz");

@@ -1,4 +1,5 @@
 import type { HostProblem } from "../../engine/host";
+import { portableCodec, type Codec } from "./codec";
 import { kindOfOtherFile } from "./fileKind";
 import { Package } from "./package";
 import { FILE_PROBLEMS, type FileProblem } from "./problems";
@@ -10,9 +11,9 @@ import { Zip, ZipFault, type ZipFaultReason } from "./zip";
 export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { readonly ok: false; readonly problem: HostProblem };
 
 /** Opens the bytes of a workbook (.xlsx, .xlsm, .xltx, .xltm), or says in one sentence what they are instead. */
-export function openXlsx(bytes: Uint8Array): OpenOutcome {
+export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): OpenOutcome {
   try {
-    const pkg = new Package(Zip.open(bytes));
+    const pkg = new Package(Zip.open(bytes), undefined, codec);
     const other = kindOfPackage(pkg);
     if (other) return refused(other);
     const workbook = new Workbook(pkg);

@@ -1,3 +1,4 @@
+import { portableCodec, type Codec } from "./codec";
 import { CONTENT_TYPES_PATH, contentTypeOf, withContentType, withoutContentType } from "./contentTypes";
 import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { readRelationships, relationshipsPath, relativeTarget, resolveTarget, withRelationship, withoutRelationship, type Relationship } from "./relationships";
@@ -12,14 +13,16 @@ export interface LinkedPart extends Relationship {
 /** The parts of a workbook file and the links between them. Edits wait in memory until `packed`; a `fork` can be thrown away. */
 export class Package {
   readonly #zip: Zip;
+  readonly #codec: Codec;
   /** undefined: the part was taken away. */
   readonly #changes = new Map<string, { readonly path: string; readonly content: string | ZipEntry | undefined }>();
   /** The largest part unpacked so far: reading and editing the matrix follow each other. */
   #unpacked: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | undefined;
 
   /** `before`: the same package a moment ago, whose unpacked parts still serve. */
-  constructor(zip: Zip, before?: Package) {
+  constructor(zip: Zip, before?: Package, codec: Codec = portableCodec) {
     this.#zip = zip;
+    this.#codec = before ? before.#codec : codec;
     if (before) this.#unpacked = before.#unpacked;
   }
 
@@ -41,7 +44,7 @@ export class Package {
 
   text(path: string): string | undefined {
     const content = this.#content(path);
-    return typeof content === "object" ? decodeXml(unpack(content)) : content;
+    return typeof content === "object" ? decodeXml(unpack(content, this.#codec)) : content;
   }
 
   /** Bytes of an XML part in UTF-8. */
@@ -49,7 +52,7 @@ export class Package {
     const entry = this.#content(path);
     if (typeof entry !== "object") return entry === undefined ? undefined : encodeXml(entry);
     if (this.#unpacked?.entry === entry) return this.#unpacked.bytes;
-    const bytes = asUtf8(unpack(entry));
+    const bytes = asUtf8(unpack(entry, this.#codec));
     if (bytes.length >= (this.#unpacked?.bytes.length ?? 0)) this.#unpacked = { entry, bytes };
     return bytes;
   }
@@ -65,7 +68,7 @@ export class Package {
 
   /** Sets a part that is too large for one text; `pack` says whether it differs from what stood there. */
   setEntry(path: string, pack: (packer: EntryPacker) => boolean): void {
-    const packer = new EntryPacker();
+    const packer = new EntryPacker(this.#codec);
     if (!pack(packer)) return;
     this.#changes.set(partKey(path), { path, content: packer.finish(path, this.#zip.get(path)) });
   }
@@ -138,7 +141,7 @@ export class Package {
   }
 
   #pack(path: string, xml: string): ZipEntry {
-    const packer = new EntryPacker();
+    const packer = new EntryPacker(this.#codec);
     packer.pushBytes(encodeXml(xml));
     return packer.finish(path, this.#zip.get(path));
   }

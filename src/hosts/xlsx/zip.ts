@@ -1,4 +1,4 @@
-import { Deflate, inflateSync } from "fflate";
+import { portableCodec, type Codec } from "./codec";
 import { crc32 } from "./crc32";
 
 /** Why a container cannot be opened or written; `openXlsx` turns it into the sentence a planner reads. */
@@ -80,8 +80,8 @@ export function partKey(name: string): string {
 }
 
 /** Unpacks an entry into exactly the size it declares, and checks it. */
-export function unpack(entry: ZipEntry): Uint8Array {
-  const bytes = entry.method === 0 ? entry.packed : inflate(entry);
+export function unpack(entry: ZipEntry, codec: Codec = portableCodec): Uint8Array {
+  const bytes = entry.method === 0 ? entry.packed : inflate(entry, codec);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new ZipFault("damaged", entry.name);
   return bytes;
 }
@@ -89,13 +89,16 @@ export function unpack(entry: ZipEntry): Uint8Array {
 /** Packs a new content piece by piece, so that a huge sheet is never held twice. The same content gives the same bytes, however it was cut. */
 export class EntryPacker {
   readonly #packed: Uint8Array[] = [];
-  /** Level 3: a sheet of 130 MB in two thirds of the time of level 6, a tenth larger. */
-  readonly #deflate = new Deflate({ level: 3 }, (chunk) => this.#packed.push(chunk));
+  readonly #deflater;
   readonly #encoder = new TextEncoder();
   readonly #block = new Uint8Array(BLOCK_SIZE);
   #filled = 0;
   #crc = 0;
   #size = 0;
+
+  constructor(codec: Codec = portableCodec) {
+    this.#deflater = codec.deflater((chunk) => this.#packed.push(chunk));
+  }
 
   pushBytes(bytes: Uint8Array, from = 0, to = bytes.length): void {
     for (let at = from; at < to; ) {
@@ -119,7 +122,7 @@ export class EntryPacker {
   /** The packed entry; it keeps the name, date and attributes of the one it replaces. */
   finish(name: string, replaced?: ZipEntry): ZipEntry {
     this.#flush();
-    this.#deflate.push(new Uint8Array(0), true);
+    this.#deflater.finish();
     return {
       name: replaced?.name ?? name,
       nameBytes: replaced?.nameBytes ?? this.#encoder.encode(name),
@@ -138,7 +141,7 @@ export class EntryPacker {
     const block = this.#block.subarray(0, this.#filled);
     this.#crc = crc32(block, this.#crc);
     this.#size += block.length;
-    this.#deflate.push(block);
+    this.#deflater.push(block);
     this.#filled = 0;
   }
 }
@@ -153,9 +156,9 @@ export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
+function inflate(entry: ZipEntry, codec: Codec): Uint8Array {
   try {
-    return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
+    return codec.inflate(entry.packed, entry.size);
   } catch {
     throw new ZipFault("damaged", entry.name);
   }
