@@ -7,6 +7,7 @@ import { putSheetElements } from "./ownedElements";
 import { ownedRowsXml } from "./ownedRows";
 import { checkLimits, findWritableSheet } from "./planChecks";
 import { ProblemFound, problems } from "./problems";
+import { putCharts } from "./sheetCharts";
 import { freeSheetName } from "./sheetNames";
 import type { StylesPart } from "./stylesPart";
 import type { Workbook } from "./workbook";
@@ -52,6 +53,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const elements = new SheetElements(xml);
   putSheetElements(elements, xml.prefix, content, written, sheet.owned);
   replaceBands(elements, xml.prefix, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
+  putCharts(pkg, { name: sheet.name, path: sheet.path, elements, prefix: xml.prefix }, content.charts ?? []);
   putDimension(elements, rows.area);
   const { head, tail } = elements.halves();
   const before = pkg.version(sheet.path);

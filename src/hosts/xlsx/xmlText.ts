@@ -189,10 +189,12 @@ export class TextSplices {
 
   toString(): string {
     if (this.#edits.length === 0) return this.xml;
-    const edits = [...this.#edits].sort((a, b) => a.from - b.from || a.order - b.order);
+    // At one place, what is inserted comes before what is replaced.
+    const edits = [...this.#edits].sort((a, b) => a.from - b.from || Number(a.to > a.from) - Number(b.to > b.from) || a.order - b.order);
     let text = "";
     let at = 0;
     for (const edit of edits) {
+      if (edit.from < at) throw new RangeError("two edits of the same text overlap");
       text += this.xml.slice(at, edit.from) + edit.text;
       at = edit.to;
     }

@@ -1,0 +1,117 @@
+import { quotedSheet } from "../../engine/address";
+import type { ChartSeries, ChartSpec } from "../../engine/plan";
+import { categoriesXml, nameXml, pointXml, rgb, seriesXml, valueFormat, valuesXml, type SeriesKind } from "./chartSeries";
+import { seriesKind } from "./chartXml";
+import { attributeOf, childOf, childrenOf, elementsNamed, escapeText, rootOf, tagOf, textOf, TextSplices, type XmlElement } from "./xmlText";
+
+/**
+ * A chart of ours that already stands in the sheet, with the references and values of now: everything else is as the user left it.
+ * Its title follows only while it is still the one we gave (`givenTitle`); a point's colour only while it is one of ours.
+ */
+export function refreshedChart(xml: string, spec: ChartSpec, sheet: string, givenTitle: string | undefined): string {
+  const splices = new TextSplices(xml);
+  const found = new Map(elementsNamed(xml, "ser").map((series) => [valueOf(xml, series, "idx"), series]));
+  spec.series.forEach((series, i) => {
+    const standing = found.get(String(i));
+    if (standing) refreshSeries(splices, standing, spec, series);
+    else addSeries(splices, spec, series, i);
+  });
+  for (const [index, series] of found) if (Number(index) >= spec.series.length && pointsInto(xml, series, sheet)) splices.replace(series.start, series.end, "");
+  refreshTitle(splices, spec.title, givenTitle);
+  return splices.toString();
+}
+
+function refreshSeries(splices: TextSplices, standing: XmlElement, spec: ChartSpec, series: ChartSeries): void {
+  const { xml } = splices;
+  const kind = drawnAs(xml, standing) ?? seriesKind(spec, series);
+  const replacements: Readonly<Record<string, (child: XmlElement) => string>> = {
+    tx: () => nameXml(series),
+    cat: () => categoriesXml(series, kind),
+    xVal: () => categoriesXml(series, "scatter"),
+    val: (child) => valuesXml(series, kind, formatOf(xml, child) ?? valueFormat(spec)),
+    yVal: (child) => valuesXml(series, "scatter", formatOf(xml, child) ?? valueFormat(spec)),
+  };
+  for (const child of childrenOf(xml, standing)) {
+    const replacement = replacements[child.local]?.(child);
+    if (replacement !== undefined) splices.replace(child.start, child.end, withPrefix(replacement, child.prefix));
+  }
+  if (series.pointColors) refreshPoints(splices, standing, series.pointColors, kind);
+}
+
+/** Colours tell bands: those of ours are set again; one the user chose stays. */
+function refreshPoints(splices: TextSplices, standing: XmlElement, colors: readonly (string | null)[], kind: SeriesKind): void {
+  const { xml } = splices;
+  const ours = new Set([...BAND_SOLIDS, ...colors.flatMap((color) => (color === null ? [] : [rgb(color)]))]);
+  const points = childrenOf(xml, standing).filter((child) => child.local === "dPt");
+  const kept = new Map<number, string>();
+  for (const point of points) {
+    const color = elementsNamed(xml.slice(point.start, point.end), "srgbClr")[0];
+    const value = color && attributeOf(xml.slice(point.start, point.end).slice(color.start, color.tagEnd), "val");
+    if (value === undefined || !ours.has(value.toUpperCase())) kept.set(Number(valueOf(xml, point, "idx")), xml.slice(point.start, point.end));
+    splices.replace(point.start, point.end, "");
+  }
+  const count = Math.max(colors.length, ...[...kept.keys()].map((index) => index + 1));
+  const made = Array.from({ length: count }, (_, i) => {
+    const color = colors[i];
+    return kept.get(i) ?? (color ? withPrefix(pointXml(i, color, kind), standing.prefix) : "");
+  });
+  const place = points[0]?.start ?? childrenOf(xml, standing).find((child) => AFTER_POINTS.has(child.local))?.start ?? standing.innerEnd;
+  splices.insert(place, made.join(""));
+}
+
+const AFTER_POINTS = new Set(["dLbls", "trendline", "errBars", "cat", "xVal", "val", "yVal", "smooth", "shape", "bubbleSize", "extLst"]);
+/** Solid colours of the bands, which our charts have always used. */
+const BAND_SOLIDS = ["C4314B", "B57900", "2F8F2F", "8A8A8A"];
+
+/** A series that the chart does not have yet goes after the last one drawn the same way. */
+function addSeries(splices: TextSplices, spec: ChartSpec, series: ChartSeries, index: number): void {
+  const { xml } = splices;
+  const kind = seriesKind(spec, series);
+  const last = elementsNamed(xml, "ser")
+    .filter((other) => drawnAs(xml, other) === kind)
+    .pop();
+  if (last) splices.insert(last.end, withPrefix(seriesXml(spec, series, index, kind), last.prefix));
+}
+
+/** By the kind of chart that holds it. */
+function drawnAs(xml: string, series: XmlElement): SeriesKind | undefined {
+  const kinds: readonly (readonly [string, SeriesKind])[] = [
+    ["barChart", "bar"],
+    ["lineChart", "line"],
+    ["scatterChart", "scatter"],
+    ["doughnutChart", "doughnut"],
+    ["pieChart", "doughnut"],
+  ];
+  return kinds.find(([local]) => elementsNamed(xml, local).some((group) => group.start < series.start && series.end <= group.end))?.[1];
+}
+
+function refreshTitle(splices: TextSplices, title: string, givenTitle: string | undefined): void {
+  const { xml } = splices;
+  const chart = childOf(xml, rootOf(xml), "chart");
+  const element = chart && childOf(xml, chart, "title");
+  if (!element || givenTitle === undefined) return;
+  const runs = elementsNamed(xml, "t").filter((run) => element.start < run.start && run.end <= element.end);
+  const [first] = runs;
+  if (!first || runs.map((run) => textOf(xml, run)).join("") !== givenTitle) return;
+  runs.forEach((run) => splices.replace(run.tagEnd, run.innerEnd, run === first ? escapeText(title) : ""));
+}
+
+function pointsInto(xml: string, series: XmlElement, sheet: string): boolean {
+  return elementsNamed(xml.slice(series.start, series.end), "f").some((reference) => textOf(xml.slice(series.start, series.end), reference).startsWith(`${quotedSheet(sheet)}!`));
+}
+
+function formatOf(xml: string, values: XmlElement): string | undefined {
+  const text = xml.slice(values.start, values.end);
+  const format = elementsNamed(text, "formatCode")[0];
+  return format && textOf(text, format);
+}
+
+function valueOf(xml: string, parent: XmlElement, local: string): string | undefined {
+  const child = childOf(xml, parent, local);
+  return child && attributeOf(tagOf(xml, child), "val");
+}
+
+/** Our texts say «c:»; the file may use another prefix for charts. */
+function withPrefix(text: string, prefix: string): string {
+  return prefix === "c:" ? text : text.replace(/<(\/?)c:/g, `<$1${prefix}`);
+}
