@@ -96,5 +96,5 @@ function joinPeriods(lowestFirst: readonly (PeriodWords | undefined)[]): PeriodW
 
 /** Words for a role and its period: «Valor obtenido 2023». */
 export function roleText(role: ColumnRole, period?: Period): string {
-  return period === undefined ? roleNames[role] : `${roleNames[role]} ${periodText(period)}`;
+  return period === undefined || role === "other" ? roleNames[role] : `${roleNames[role]} ${periodText(period)}`;
 }

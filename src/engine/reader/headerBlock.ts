@@ -17,14 +17,19 @@ export interface HeaderBlock {
 const FEWEST_ROLES = 3;
 const TALLEST_HEADER = 6;
 const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "baselineYear", "progress1", "progress2"]);
+/** A sheet, or a matrix in it, ends after this many rows without anything in them. */
+const BLANK_ROWS_AT_THE_END = 1000;
 /** Words that any header of a matrix has; looked for before a row is studied. */
 const ANCHOR = /l[ií]nea|logro|meta|valor|obten|avance|ejecut|program|resultad|alcanz|\b[lv]\.?[eob]\b/i;
 
 /** The first header of a matrix at or below `fromRow`, as one block per matrix standing side by side; `seen` hears what came close. */
 export function findHeader(grid: Grid, fromRow: number, seen: (block: HeaderBlock) => void): readonly HeaderBlock[] | undefined {
   const lastRow = grid.area.row + grid.area.rows - 1;
-  for (let row = fromRow; row <= lastRow; row += 1) {
-    if (!hasAnchor(grid, row)) continue;
+  let blanks = 0;
+  for (let row = fromRow; row <= lastRow && blanks < BLANK_ROWS_AT_THE_END; row += 1) {
+    const said = lookForAnchor(grid, row);
+    blanks = said === "blank" ? blanks + 1 : 0;
+    if (said !== "anchor") continue;
     const block = headerAround(grid, row, fromRow);
     if (block === undefined) continue;
     if (isEnough(block)) return sideBySide(grid, block);
@@ -50,13 +55,23 @@ export function namedRoles(grid: Grid, row: number, left: number, right: number)
   return studyRow(grid, row, left, right).exact;
 }
 
-function hasAnchor(grid: Grid, row: number): boolean {
+function lookForAnchor(grid: Grid, row: number): "anchor" | "other" | "blank" {
   const { column: left, columns } = grid.area;
+  let isBlankRow = true;
   for (let column = left; column < left + columns; column += 1) {
     const value = grid.value(row, column);
-    if (typeof value === "string" && value.length <= 120 && ANCHOR.test(value)) return true;
+    if (value !== null) isBlankRow = false;
+    if (typeof value === "string" && value.length <= 120 && ANCHOR.test(value)) return "anchor";
   }
-  return false;
+  return isBlankRow ? "blank" : "other";
+}
+
+/** Last row of the data below a header: formats run on to the end of many sheets, long after the last text. */
+export function lastDataRow(grid: Grid, { bottom, left, right }: HeaderBlock): number {
+  const end = grid.area.row + grid.area.rows - 1;
+  let last = bottom;
+  for (let row = bottom + 1; row <= end && row - last <= BLANK_ROWS_AT_THE_END; row += 1) if (!isBlankRow(grid, row, left, right)) last = row;
+  return last;
 }
 
 function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock | undefined {

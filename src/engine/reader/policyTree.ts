@@ -21,8 +21,8 @@ export class PolicyTree {
   private readonly lastTexts = new Map<PolicyNode["kind"], string>();
   private readonly nextIndex = new Map<string, number>();
 
-  /** A row (or a cell at the left of the indicators) that opens an objective, guideline or service. */
-  open(code: Code & { readonly kind: PolicyNode["kind"] }, written: string, name: string, row: number): void {
+  /** A row (or a cell at the left of the indicators) that opens an objective, guideline or service; `isKnown` only goes back to it. */
+  open(code: Code & { readonly kind: PolicyNode["kind"] }, written: string, name: string, row: number, isKnown = false): void {
     const { kind, key } = code;
     const parent = kind === "objective" ? undefined : kind === "guideline" ? (code.objective ?? this.position.objective) : (code.guideline ?? this.guidelineByPlace(code) ?? code.objective ?? this.position.objective);
     if (kind === "objective") {
@@ -30,6 +30,7 @@ export class PolicyTree {
       delete this.position.service;
     } else if (kind === "guideline") delete this.position.service;
     this.position[kind] = key;
+    if (isKnown) return;
     if (kind === "service" && parent !== undefined && isGuideline(parent)) this.guidelineOf.set(key, parent);
     this.keys.add(key);
     this.nodes.push({ kind, code: written, key, name, ...(parent === undefined ? {} : { parent }), row });
@@ -43,12 +44,13 @@ export class PolicyTree {
     if (kind === "objective") this.lastTexts.delete("guideline");
     const read = readCode(text);
     if (read !== undefined && read.kind === kind) {
-      this.open({ ...read, kind }, read.written, read.rest === "" ? read.written : read.rest, row);
+      this.open({ ...read, kind }, read.written, read.rest === "" ? read.written : read.rest, row, this.hasNode(read.key));
       return false;
     }
     const key = indicator?.[kind] ?? this.madeUpKey(kind, text);
-    this.open({ kind, key, written: key, rest: "", ...parentsIn(indicator, kind) }, key, text, row);
-    return indicator?.[kind] === undefined;
+    const isKnown = this.hasNode(key);
+    this.open({ kind, key, written: key, rest: "", ...parentsIn(indicator, kind) }, key, text, row, isKnown);
+    return indicator?.[kind] === undefined && !isKnown;
   }
 
   /** Keys above an indicator: from its code, and from where it stands. */

@@ -3,7 +3,7 @@ import type { Period } from "../domain/policy";
 import type { Grid } from "../grid";
 import { roleNames } from "../words/glossary";
 import { sampleColumn, type ColumnContents } from "./columnContents";
-import { draftColumn, periodText, roleText, type ColumnDraft } from "./columnDraft";
+import { draftColumn, roleText, type ColumnDraft } from "./columnDraft";
 import { settleRivals, type Rivalry } from "./columnRivals";
 import type { HeaderBlock } from "./headerBlock";
 import { readHeaderCells } from "./headerCells";
@@ -110,9 +110,4 @@ function summary(drafts: readonly ColumnDraft[]): ReadColumns {
 
 function hasPeriod(role: ColumnRole): boolean {
   return role === "target" || role === "actual" || role === "progress1" || role === "progress2";
-}
-
-/** Text for a column's role, used by messages of the rows. */
-export function columnText({ role, period }: MatrixColumn): string {
-  return period === undefined ? roleNames[role] : `${roleNames[role]} ${periodText(period)}`;
 }

@@ -2,7 +2,7 @@ import type { Period } from "../domain/policy";
 import type { Grid } from "../grid";
 import { rectAddress } from "../address";
 import { decideDecimal } from "./decimalConvention";
-import { areaBelow, type HeaderBlock } from "./headerBlock";
+import { areaBelow, lastDataRow, type HeaderBlock } from "./headerBlock";
 import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
 import { periodOrder } from "./period";
@@ -25,14 +25,14 @@ export interface MatrixReading {
 export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choices: ReaderChoices): MatrixReading {
   const block = withChosenColumns(found, grid, choices);
   const findings = new ReadingFindings();
-  const end = grid.area.row + grid.area.rows - 1;
+  const end = lastDataRow(grid, block);
   const { title, year } = readPolicyTitle(grid, fromRow, block.top);
   const read = readColumns(grid, block, end, year, choices, findings);
   const figureColumns = figureColumnsOf(read);
   const textColumns = [figureColumns.baselineValue, ...figureColumns.targets, ...figureColumns.actuals].filter((column) => column !== undefined);
   const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
   const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
-  const rows = readRows(grid, block, read.columns, figures, findings);
+  const rows = readRows(grid, block, end, read.columns, figures, findings);
   if (!isMatrix(read.columns, rows.indicators)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 
   const area = areaBelow(block, rows.lastRow);

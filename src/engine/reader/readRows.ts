@@ -25,20 +25,11 @@ export interface ReadRows {
 
 const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
 
-/** A matrix ends after this many rows without anything in them. */
-const BLANK_ROWS_AT_THE_END = 400;
-
-/** Classifies every row below the header and reads the tree and the indicators, until another matrix or the end of the sheet. */
-export function readRows(grid: Grid, block: HeaderBlock, columns: readonly MatrixColumn[], figures: RowFiguresReader, findings: ReadingFindings): ReadRows {
+/** Classifies every row below the header and reads the tree and the indicators, until another matrix or table, or `end`. */
+export function readRows(grid: Grid, block: HeaderBlock, end: number, columns: readonly MatrixColumn[], figures: RowFiguresReader, findings: ReadingFindings): ReadRows {
   const reader = new RowReader(grid, block, columns, figures, findings);
-  const end = grid.area.row + grid.area.rows - 1;
-  let blanks = 0;
   let row = block.bottom + 1;
-  for (; row <= end && blanks < BLANK_ROWS_AT_THE_END; row += 1) {
-    const kind = reader.readRow(row);
-    if (kind === "otherMatrix") break;
-    blanks = kind === "blank" ? blanks + 1 : 0;
-  }
+  while (row <= end && reader.readRow(row) !== "otherMatrix") row += 1;
   figures.finish();
   return reader.result(row);
 }

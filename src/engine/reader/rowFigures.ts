@@ -2,7 +2,7 @@ import { placeAddress } from "../address";
 import type { Figure } from "../domain/figure";
 import type { Baseline, Indicator, ReadingKind, Series } from "../domain/policy";
 import type { Grid } from "../grid";
-import { columnText } from "./readColumns";
+import { roleText } from "./columnDraft";
 import { figureCellsReader, figureOf, type CellTrouble, type RowCells } from "./figureCells";
 import { formatMeaning } from "./numberFormat";
 import type { DecimalEvidence } from "./decimalConvention";
@@ -41,7 +41,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   const reader = figureCellsReader(grid, all, decimal.separator);
   const { cells } = reader;
   const factors = new Array<number>(all.length).fill(1);
-  const titles = new Map(matrixColumns.map((column) => [column.column, columnText(column)]));
+  const titles = new Map(matrixColumns.map(({ column, role, period }) => [column, roleText(role, period)]));
   const mixed: { cell: string; text: string }[] = [];
   let mixedCount = 0;
 
