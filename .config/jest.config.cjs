@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  // office.js still reads its globals from timers after a test file is over.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   reporters: ['default', '<rootDir>/test/missingReporter.cjs'],
   transform: {
     '^.+\\.tsx?$': ['ts-jest', {

@@ -1,5 +1,5 @@
 import { HostError, type HostErrorCode } from "./wire/hostError";
-import type { RequestBody } from "./wire/message";
+import { ActionType, PathType, type RequestBody } from "./wire/message";
 
 /** A failure to come: of the request that is the nth from now, at an action of it or after all its effects. */
 export interface PlannedFault {
@@ -24,7 +24,9 @@ export class Faults {
   responseLimit: number | undefined = 5 * 1024 * 1024;
   /** Milliseconds an answer takes. */
   latency = 0;
+  /** Every context.sync() of the add-in; what the library sends by itself is only counted in `housekeeping`. */
   readonly requests: RecordedRequest[] = [];
+  housekeeping = 0;
   #planned: PlannedFault[] = [];
 
   failRequest(fault: PlannedFault): void {
@@ -34,12 +36,17 @@ export class Faults {
   /** Forgets the requests made and the faults planned. */
   clear(): void {
     this.requests.length = 0;
+    this.housekeeping = 0;
     this.#planned = [];
     this.cellEditMode = this.otherWorkbook = this.viewOnly = false;
   }
 
   /** Notes a request; answers the fault planned for it. */
   record(request: RecordedRequest): PlannedFault | undefined {
+    if (isHousekeeping(request)) {
+      this.housekeeping++;
+      return undefined;
+    }
     this.requests.push(request);
     return this.#planned.find((fault) => fault.request === this.requests.length);
   }
@@ -49,6 +56,12 @@ export interface RecordedRequest {
   readonly body: RequestBody;
   readonly bytes: number;
   readonly writes: boolean;
+}
+
+/** Releases of tracked objects after Excel.run, and requests to services outside the workbook (custom functions, actions, the pane). */
+function isHousekeeping({ body: { Actions, ObjectPaths } }: RecordedRequest): boolean {
+  const releases = Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ Name, ActionType: type }) => Name === "_RemoveReference" || type === ActionType.instantiate);
+  return releases || Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PathType.newObject);
 }
 
 export function faultError({ code, message }: PlannedFault): HostError {

@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import { makeDoor } from "../../../src/sandbox/excel/door";
 import type { FunctionResult } from "../../../src/sandbox/excel/customFunctions";
 import type { ExcelHost } from "../../../src/sandbox/excel/host";

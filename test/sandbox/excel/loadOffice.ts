@@ -30,6 +30,7 @@ export async function loadOffice({ host = new ExcelHost(), enforceRequirements =
   installDoor(globalThis, host, door);
   runScript(`${BASE}office.js`);
   await Office.onReady();
+  while (!host.functions.isReady || !host.ribbon.isReady) await new Promise((resolve) => setTimeout(resolve, 5));
   // Internal name, so requirementFloor.test.ts proves that it still does what it says.
   (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = enforceRequirements;
   return {

@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import type { ExcelHost } from "../../../src/sandbox/excel/host";
 import { loadOffice, type OfficeInNode } from "./loadOffice";
 

@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import { FLOOR } from "../../../src/sandbox/excel/requirementSets";
 import { loadOffice } from "./loadOffice";
 

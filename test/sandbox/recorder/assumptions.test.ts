@@ -1,4 +1,3 @@
-/** @jest-environment-options {"globalsCleanup": "off"} */
 import { ASSUMPTIONS, type Assumption, type AssumptionId } from "../../../src/sandbox/excel/assumptions";
 import type { ExcelHost } from "../../../src/sandbox/excel/host";
 import { workbookData } from "../../../src/sandbox/excel/model/save";

@@ -1,8 +1,8 @@
-import { addLocale, format } from "numfmt";
+import { addLocale, format, getLocale } from "numfmt";
 import type { CellValue } from "../../../engine/grid";
 
 // The renderer knows Spanish only with the decimal comma of Spain; Peru writes 1,234.5.
-addLocale({ group: ",", decimal: ".", bool: ["VERDADERO", "FALSO"] }, "es-PE");
+addLocale({ ...getLocale("es"), group: ",", decimal: "." }, "es-PE");
 
 /** What a cell shows. A format that cannot be read shows the value as General, as a cell wide enough would. */
 export function numberText(value: CellValue, numberFormat: string, locale: string): string {
