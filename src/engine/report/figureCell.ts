@@ -43,8 +43,10 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
 
   const cell = (indicator: Indicator, column: number | undefined, figure: Figure, kind: ReadingKind, factor: number): FigureCell | undefined => {
     if (column === undefined) return undefined;
-    const place = figure === ND ? { row: indicator.row, column } : anchorOf(grid, merges, indicator.row, column);
-    return { ...place, figure, kind, value: grid.value(place.row, place.column), factor: figure === ND || figure === 0 ? undefined : factor };
+    const anchor = figure === ND || merges.length === 0 ? undefined : anchorOf(grid, merges, indicator.row, column);
+    const row = anchor?.row ?? indicator.row;
+    const at = anchor?.column ?? column;
+    return { row, column: at, figure, kind, value: grid.value(row, at), factor: figure === ND || figure === 0 ? undefined : factor };
   };
 
   const seriesCell = (indicator: Indicator, role: Exclude<FigureRole, "baseline">, index: number): FigureCell | undefined => {
@@ -54,49 +56,41 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
 
   const yearCells = (indicator: Indicator, role: Exclude<FigureRole, "baseline">, year: number): readonly FigureCell[] | undefined => {
     const { whole, first, second } = columnsOfYear(role === "target" ? indicator.targets : indicator.actuals, periods, year);
-    return allOf(indexesOfYear(indicator, whole, first, second).map((index) => seriesCell(indicator, role, index)));
+    if (first < 0 && second < 0) return allOf([seriesCell(indicator, role, whole)]);
+    return allOf(semestersOf(indicator, first, second).map((index) => seriesCell(indicator, role, index)));
   };
 
-  const find = (indicator: Indicator, year: number, profile: Profile): OperandCells => {
-    const years = yearsOf(indicator, year, profile, periods);
-    const operand = (role: Exclude<FigureRole, "baseline">): readonly FigureCell[] | undefined =>
-      years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
-    const { value, kind, factor } = indicator.baseline;
-    return { baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]), target: operand("target"), actual: operand("actual") };
-  };
-
-  // Both formulas of a row ask for the same operands, one after the other.
-  let last: { readonly indicator: Indicator; readonly year: number; readonly profile: Profile; readonly operands: OperandCells } | undefined;
   return {
     operands: (indicator, year, profile) => {
-      if (!last || last.indicator !== indicator || last.year !== year || last.profile !== profile) last = { indicator, year, profile, operands: find(indicator, year, profile) };
-      return last.operands;
+      const years = addsYears(indicator, profile) ? yearsOf(indicator, year, periods) : year;
+      const operand = (role: Exclude<FigureRole, "baseline">): readonly FigureCell[] | undefined =>
+        typeof years === "number" ? yearCells(indicator, role, years) : years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
+      const { value, kind, factor } = indicator.baseline;
+      return { baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]), target: operand("target"), actual: operand("actual") };
     },
   };
 }
 
-/** Years whose figures are added: the cut year alone, or the flows since the baseline; undefined where there is no such sum (A2, A6). */
-function yearsOf(indicator: Indicator, year: number, profile: Profile, periods: readonly Period[]): readonly number[] | undefined {
-  if (!addsYears(indicator, profile)) return [year];
+/** Years whose flows are added, from the one after the baseline; undefined where there is no such sum (A2, A6). */
+function yearsOf(indicator: Indicator, year: number, periods: readonly Period[]): readonly number[] | undefined {
   const range = yearsToAdd(indicator, year);
   if (typeof range === "string" || range.to - range.from > periods.length) return undefined;
   return Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
 }
 
-/** The year's own column; or its semesters: both where they are added, the last one where it stands for the year (A3, A4). */
-function indexesOfYear(indicator: Indicator, whole: number, first: number, second: number): readonly number[] {
-  if (first < 0 && second < 0) return [whole];
+/** Both semesters where they are added, the last one where it stands for the year (A3, A4). */
+function semestersOf(indicator: Indicator, first: number, second: number): readonly number[] {
   if (indicator.aggregation !== "cumulative") return [second >= 0 ? second : first];
   return [first, second];
 }
 
 /** Where the value of a known figure stands: itself, or the first cell of the merge that covers it. */
 function anchorOf(grid: Grid, merges: readonly Rect[], row: number, column: number): { readonly row: number; readonly column: number } {
-  if (merges.length === 0 || grid.value(row, column) !== null) return { row, column };
+  if (grid.value(row, column) !== null) return { row, column };
   const merge = merges.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns);
   return merge ? { row: merge.row, column: merge.column } : { row, column };
 }
 
 function allOf<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {
-  return items.some((item) => item === undefined) || items.length === 0 ? undefined : (items as readonly T[]);
+  return items.length === 0 || items.includes(undefined) ? undefined : (items as readonly T[]);
 }

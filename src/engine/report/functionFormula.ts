@@ -1,7 +1,7 @@
 import { ND } from "../domain/figure";
 import type { Direction, Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
-import type { FigureCell } from "./figureCell";
+import type { FigureCell, OperandCells } from "./figureCell";
 import type { FormulaSource } from "./nativeFormula";
 import { operandStyle, operandText } from "./operandText";
 import { numberValue } from "./numberValue";
@@ -15,8 +15,7 @@ export const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVAN
 const DIRECTION_ARGUMENT = { ascending: "ascendente", descending: "descendente", ceiling: "máximo permisible", floor: "mínimo permisible" } as const satisfies Record<Direction, string>;
 
 /** Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido); undefined where the function alone would answer otherwise than the engine. */
-export function functionProgress1(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
-  const { target, actual } = source.finder.operands(indicator, year, profile);
+export function functionProgress1(indicator: Indicator, { target, actual }: OperandCells, profile: Profile, source: FormulaSource): string | undefined {
   if (!target || !actual) return undefined;
   const direction = indicator.direction ?? "ascending";
   if (profile.descending === "complement" && (direction === "descending" || direction === "ceiling")) return undefined;
@@ -25,8 +24,7 @@ export function functionProgress1(indicator: Indicator, year: number, profile: P
 }
 
 /** Avance Tipo 2 as =PNTP.AVANCE2(valor_obtenido, logro_esperado, linea_base). */
-export function functionProgress2(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
-  const { baseline, target, actual } = source.finder.operands(indicator, year, profile);
+export function functionProgress2({ baseline, target, actual }: OperandCells, source: FormulaSource): string | undefined {
   if (!baseline || !target || !actual) return undefined;
   const operands = functionArguments([actual, target, baseline], source);
   return operands && `=${FUNCTION_NAMES.progress2}(${operands.join(",")})`;

@@ -1,6 +1,6 @@
 import type { Direction, Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
-import type { FigureCell, FigureFinder } from "./figureCell";
+import type { FigureCell, FigureFinder, OperandCells } from "./figureCell";
 import type { DecimalMark } from "./numberValue";
 import { operandStyle, operandText, type OperandText } from "./operandText";
 
@@ -16,15 +16,13 @@ export interface FormulaSource {
  * Avance Tipo 1 of an indicator as a formula that any Excel since 2013 and LibreOffice recalculate, with the answers of the domain (P1–P18):
  * «ND» where an operand is not a number. Undefined where no formula can give a figure: a column or the baseline year is missing.
  */
-export function nativeProgress1(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
-  const { target, actual } = source.finder.operands(indicator, year, profile);
+export function nativeProgress1(indicator: Indicator, { target, actual }: OperandCells, profile: Profile, source: FormulaSource): string | undefined {
   if (!target || !actual) return undefined;
   return guarded([target, actual], source, ([le, vo]) => type1Formula(le, vo, indicator.direction ?? "ascending", profile));
 }
 
 /** Avance Tipo 2, likewise (P6, P16, P18). */
-export function nativeProgress2(indicator: Indicator, year: number, profile: Profile, source: FormulaSource): string | undefined {
-  const { baseline, target, actual } = source.finder.operands(indicator, year, profile);
+export function nativeProgress2({ baseline, target, actual }: OperandCells, source: FormulaSource): string | undefined {
   if (!baseline || !target || !actual) return undefined;
   return guarded([baseline, target, actual], source, ([lb, le, vo]) => `IF(${le}=${lb},"ND",(${vo}-${lb})/(${le}-${lb})*100)`);
 }

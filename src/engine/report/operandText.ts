@@ -32,18 +32,31 @@ export interface OperandStyle {
 export function operandStyle(cells: readonly FigureCell[], prefix: string, decimal: DecimalMark): OperandStyle {
   const readsText = cells.some(({ kind }) => kind === "textNumber");
   const factor = commonFactor(cells) ?? 1;
+  if (!readsText) return { prefix, readsText, factor, numberFactor: factor, textFactor: factor, decimal };
   const ofKind = (kind: FigureCell["kind"]): number => commonFactor(cells.filter((cell) => cell.kind === kind)) ?? factor;
   return { prefix, readsText, factor, numberFactor: ofKind("number"), textFactor: ofKind("textNumber"), decimal };
 }
 
 export function operandText(cells: readonly FigureCell[], style: OperandStyle): OperandText {
+  const [only] = cells;
+  if (only && cells.length === 1 && !style.readsText) return plainOperand(only, style);
   const terms = cells.map((cell) => (style.readsText ? textTerm(cell, style) : plainTerm(cell, style)));
   const missing = cells.map((cell) => missingCondition(cell, style)).filter((condition) => condition !== undefined);
   const counted = referenceList(cells, style.prefix);
   return { expression: sumOf(cells, terms, style), counted, count: cells.length, missing };
 }
 
+function plainOperand(cell: FigureCell, style: OperandStyle): OperandText {
+  const missing = missingCondition(cell, style);
+  return { expression: plainTerm(cell, style), counted: reference(cell, style.prefix), count: 1, missing: missing === undefined ? NOTHING : [missing] };
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The factor most cells have; the first of them where they tie. */
 function commonFactor(cells: readonly FigureCell[]): number | undefined {
+  const first = cells.find(({ factor }) => factor !== undefined)?.factor;
+  if (cells.every(({ factor }) => factor === undefined || factor === first)) return first;
   const votes = new Map<number, number>();
   for (const { factor } of cells) if (factor !== undefined) votes.set(factor, (votes.get(factor) ?? 0) + 1);
   let common: number | undefined;
@@ -97,10 +110,10 @@ function scaled(expression: string, factor: number, style: OperandStyle): string
 
 /** When a cell gives no figure although a formula could take a number from it: blank, or a value the reader does not accept. */
 function missingCondition(cell: FigureCell, style: OperandStyle): string | undefined {
-  const ref = reference(cell, style.prefix);
   const { value } = cell;
+  if (!style.readsText && (cell.figure !== ND || typeof value !== "number")) return undefined;
+  const ref = reference(cell, style.prefix);
   if (cell.figure === ND && typeof value === "number") return `${ref}=${value}`;
-  if (!style.readsText) return undefined;
   const isTrap = cell.figure === ND && typeof value === "string" && (/\d/.test(value) || (value !== "" && value.trim() === ""));
   return isTrap ? `NOT(ISNUMBER(${ref}))` : `TRIM(${ref})=""`;
 }

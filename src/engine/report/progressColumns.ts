@@ -1,12 +1,13 @@
 import { MAX_COLUMNS, type Rect } from "../address";
+import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
-import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
+import type { ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Grid } from "../grid";
 import type { CellStyle, CellWrite, WriteCells } from "../plan";
 import { findColumn, type Matrix } from "../reader/matrix";
 import { progressLabel } from "../words/labels";
 import { buildCodeIndex } from "./codeIndex";
-import { buildFigureFinder } from "./figureCell";
+import { buildFigureFinder, type OperandCells } from "./figureCell";
 import { coveredTest, ownRowObjectives } from "./filledRows";
 import type { FormulaMode } from "./formulaMode";
 import { functionMean, functionProgress1, functionProgress2 } from "./functionFormula";
@@ -21,7 +22,8 @@ export interface ProgressColumns {
   readonly created: readonly (1 | 2)[];
 }
 
-export const PROGRESS_FORMAT = "0.0";
+const PROGRESS_FORMAT = "0.0";
+const NUMBER_LOOK: CellStyle = { numberFormat: PROGRESS_FORMAT };
 
 /** The Avance columns of the year that stand in the matrix; one without a year in its header serves when it is the only one of its type. */
 export function findProgressColumns(matrix: Matrix, year: number): { readonly type1?: number; readonly type2?: number } {
@@ -48,45 +50,67 @@ export function buildProgressColumns(
   { mode, profile }: { readonly mode: FormulaMode; readonly profile: Profile },
 ): WriteCells {
   const source: FormulaSource = { finder: buildFigureFinder(grid, matrix), decimal: matrix.decimal.separator, prefix: "" };
-  const codes = buildCodeIndex(grid, matrix);
-  const objectives = ownRowObjectives(matrix, results);
-  const cells: CellWrite[] = [];
+  const place = { prefix: "", codes: buildCodeIndex(grid, matrix), dataRows: matrix.dataRows, ...relevanceColumn(grid, matrix, results) };
+  const writer1 = buildWriter(grid, matrix, columns.type1, columns.created.includes(1));
+  const writer2 = buildWriter(grid, matrix, columns.type2, columns.created.includes(2));
 
-  for (const type of [1, 2] as const) {
-    const column = type === 1 ? columns.type1 : columns.type2;
-    const isCreated = columns.created.includes(type);
-    const template = isCreated ? templateColumn(matrix) : undefined;
-    const isCovered = coveredTest(grid, matrix, column);
-    const filled = new Set<number>();
-    const write = (row: number, value: number | string, formula: string | undefined): void => {
-      if (isCovered(row)) return;
-      filled.add(row);
-      cells.push({ row, column, ...(mode === "values" || formula === undefined ? {} : { formula }), value, ...styleOf(grid, row, column, template) });
-    };
-
-    if (template !== undefined) cells.push(...headerCells(grid, matrix, results.year, type, column, template));
-    const place: MeanPlace = { column, prefix: "", codes, dataRows: matrix.dataRows, ...relevanceColumn(grid, matrix, results) };
-    for (const objective of objectives) {
-      write(objective.objective.row, objective[`progress${type}`].progress.value, objectiveFormula(objective, type, mode, profile, place));
-    }
-    for (const result of results.indicators) {
-      write(result.indicator.row, result[`progress${type}`].value, indicatorFormula(result, type, mode, profile, source));
-    }
-    if (template !== undefined) cells.push(...plainLook(matrix, filled, column, template));
+  for (const result of ownRowObjectives(matrix, results)) {
+    const { row } = result.objective;
+    writer1.write(row, result.progress1.progress.value, objectiveFormula(result, 1, mode, profile, { ...place, column: columns.type1 }));
+    writer2.write(row, result.progress2.progress.value, objectiveFormula(result, 2, mode, profile, { ...place, column: columns.type2 }));
   }
-  return { step: "writeCells", sheet: matrix.sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+  for (const { indicator, year, progress1, progress2 } of results.indicators) {
+    const operands = mode === "values" ? undefined : source.finder.operands(indicator, year, profile);
+    writer1.write(indicator.row, progress1.value, operands && formula1(indicator, operands, mode, profile, source));
+    writer2.write(indicator.row, progress2.value, operands && formula2(operands, mode, source));
+  }
+  const made = columns.created.flatMap((type) => newColumnCells(grid, matrix, results.year, type, type === 1 ? writer1 : writer2));
+  const cells = [...made, ...writer1.cells, ...writer2.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return { step: "writeCells", sheet: matrix.sheet, cells };
 }
 
-function indicatorFormula({ indicator, year }: IndicatorResult, type: 1 | 2, mode: FormulaMode, profile: Profile, source: FormulaSource): string | undefined {
-  if (mode === "values") return undefined;
-  const asFunction = mode === "functions" ? (type === 1 ? functionProgress1 : functionProgress2)(indicator, year, profile, source) : undefined;
-  return asFunction ?? (type === 1 ? nativeProgress1 : nativeProgress2)(indicator, year, profile, source);
+/** The figures of one Avance column as they are written. */
+interface ColumnWriter {
+  readonly column: number;
+  readonly template: number;
+  readonly cells: readonly CellWrite[];
+  readonly filled: ReadonlySet<number>;
+  /** Leaves out cells that a merge covers. */
+  write(row: number, value: number | string, formula: string | undefined): void;
+}
+
+function buildWriter(grid: Grid, matrix: Matrix, column: number, isCreated: boolean): ColumnWriter {
+  const isCovered = coveredTest(grid, matrix, column);
+  const template = templateColumn(matrix);
+  const cells: CellWrite[] = [];
+  const filled = new Set<number>();
+  const write = (row: number, value: number | string, formula: string | undefined): void => {
+    if (isCovered(row)) return;
+    if (isCreated) filled.add(row);
+    const style = styleOf(grid, row, column, isCreated ? template : undefined);
+    const content = formula === undefined ? { row, column, value } : { row, column, formula, value };
+    cells.push(style ? { ...content, style } : content);
+  };
+  return { column, template, cells, filled, write };
+}
+
+function formula1(indicator: Indicator, operands: OperandCells, mode: FormulaMode, profile: Profile, source: FormulaSource): string | undefined {
+  const asFunction = mode === "functions" ? functionProgress1(indicator, operands, profile, source) : undefined;
+  return asFunction ?? nativeProgress1(indicator, operands, profile, source);
+}
+
+function formula2(operands: OperandCells, mode: FormulaMode, source: FormulaSource): string | undefined {
+  return (mode === "functions" ? functionProgress2(operands, source) : undefined) ?? nativeProgress2(operands, source);
 }
 
 function objectiveFormula(result: ObjectiveResult, type: 1 | 2, mode: FormulaMode, profile: Profile, place: MeanPlace): string | undefined {
   if (mode === "values") return undefined;
   const items = meanItems(result, type);
   return (mode === "functions" ? functionMean(items, profile, place) : undefined) ?? meanFormula(items, profile, place);
+}
+
+function newColumnCells(grid: Grid, matrix: Matrix, year: number, type: 1 | 2, { column, template, filled }: ColumnWriter): readonly CellWrite[] {
+  return [...headerCells(grid, matrix, year, type, column, template), ...plainLook(matrix, filled, column, template)];
 }
 
 /** The indicators of an objective as its mean takes them. */
@@ -162,8 +186,8 @@ function plainLook(matrix: Matrix, filled: ReadonlySet<number>, column: number, 
 }
 
 /** A new cell takes the matrix's look; an existing one keeps its own, unless its number format would show a percent as another number or as text. */
-function styleOf(grid: Grid, row: number, column: number, template: number | undefined): { readonly style?: CellStyle } {
-  if (template !== undefined) return { style: { like: { row, column: template }, numberFormat: PROGRESS_FORMAT } };
+function styleOf(grid: Grid, row: number, column: number, template: number | undefined): CellStyle | undefined {
+  if (template !== undefined) return { like: { row, column: template }, numberFormat: PROGRESS_FORMAT };
   const format = grid.numberFormat(row, column);
-  return format === "General" || format === "@" || format.includes("%") ? { style: { numberFormat: PROGRESS_FORMAT } } : {};
+  return format === "General" || format === "@" || format.includes("%") ? NUMBER_LOOK : undefined;
 }

@@ -88,7 +88,7 @@ function putIndicators(canvas: SheetCanvas, row: number, input: SummaryInput, so
   for (const [result, at] of listRows) {
     const { indicator, progress1, progress2, band } = result;
     const previous = previousByRow.get(indicator.row);
-    const previousFormula = nativeProgress1(indicator, results.year - 1, profile, source.figures)?.slice(1);
+    const previousFormula = nativeProgress1(indicator, source.figures.finder.operands(indicator, results.year - 1, profile), profile, source.figures)?.slice(1);
     canvas.putRow(at, [
       { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
       { value: indicator.name, style: looks.text },
