@@ -24,11 +24,11 @@ export interface MatricesRead {
 /** Reads the sheets that may hold a matrix and finds it. Our own sheets and those hidden from the user's menus are left out; hidden ones count only where no other has a matrix. */
 export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}): Promise<MatricesRead> {
   const wanted = request.sheet ?? request.choices?.sheet;
-  const ours = await findOurSheets(host);
-  const used = (await host.listSheets()).filter(({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)));
-  const summary = await readSummaryState(host);
+  // Asked for together: where each question is a trip (Excel), the host makes one of them all.
+  const [ours, levels, sheets] = await Promise.all([findOurSheets(host), findLevelCells(host), host.listSheets()]);
+  const used = sheets.filter(({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)));
   const visible = used.filter(({ visibility }) => visibility === "visible" || wanted !== undefined);
-  const read = await readSheets(host, visible, request);
+  const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels)]);
   if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary };
 
   const hidden = await readSheets(host, used.filter(({ visibility }) => visibility === "hidden"), request);
@@ -43,37 +43,49 @@ export function gridOf(read: MatricesRead, matrix: Matrix): Grid {
 }
 
 async function readSheets(host: WorkbookHost, sheets: readonly SheetInfo[], { choices, onProgress, signal }: ReadRequest): Promise<Pick<MatricesRead, "grids" | "outcome">> {
-  const grids: Grid[] = [];
-  for (const [index, { name }] of sheets.entries()) {
-    onProgress?.(index / sheets.length, `Leyendo la hoja ${name}`);
-    const within = (done: number, doing: string): void => onProgress?.((index + done) / sheets.length, doing);
-    grids.push(await host.readGrid(name, { ...(onProgress ? { onProgress: within } : {}), ...(signal ? { signal } : {}) }));
-  }
+  const shares = sheets.map(() => 0);
+  const tell = (index: number) => (done: number, doing: string): void => {
+    shares[index] = done;
+    onProgress?.(shares.reduce((sum, share) => sum + share, 0) / sheets.length, doing);
+  };
+  const grids = await Promise.all(
+    sheets.map(({ name, used }, index) => host.readGrid(name, { ...(used && { within: used }), ...(onProgress && { onProgress: tell(index) }), ...(signal && { signal }) })),
+  );
   return { grids, outcome: readWorkbook(grids, choices) };
 }
 
 async function findOurSheets(host: WorkbookHost): Promise<ReadonlySet<string>> {
-  const sheets = new Set<string>();
-  for (const owner of OWNERS) {
-    const found = await host.findName(owner);
-    if (found) sheets.add(found.sheet);
-  }
-  return sheets;
+  const found = await Promise.all(OWNERS.map((owner) => host.findName(owner)));
+  return new Set(found.flatMap((place) => (place ? [place.sheet] : [])));
+}
+
+/** Where our summary stands, and in it the levels of the valoración. */
+interface LevelCells {
+  readonly owner: NamedPlace | undefined;
+  readonly objectives: NamedPlace | undefined;
+  readonly services: NamedPlace | undefined;
+  readonly followUp: NamedPlace | undefined;
+}
+
+type NamedPlace = NonNullable<Awaited<ReturnType<WorkbookHost["findName"]>>>;
+
+async function findLevelCells(host: WorkbookHost): Promise<LevelCells> {
+  const names = [SUMMARY_OWNER, LEVEL_NAMES.objectives, LEVEL_NAMES.services, LEVEL_NAMES.followUp];
+  const [owner, objectives, services, followUp] = await Promise.all(names.map((name) => host.findName(name)));
+  return { owner, objectives, services, followUp };
 }
 
 /** Levels of the valoración that the planner typed over the proposals in our summary. */
-async function readSummaryState(host: WorkbookHost): Promise<{ readonly summary?: SummaryState }> {
-  const owner = await host.findName(SUMMARY_OWNER);
+async function readSummaryState(host: WorkbookHost, { owner, ...cells }: LevelCells): Promise<{ readonly summary?: SummaryState }> {
   if (!owner) return {};
-  const level = async (name: string): Promise<Profile["ratingLevels"]["objectives"]> => {
-    const found = await host.findName(name);
+  const level = async (found: NamedPlace | undefined): Promise<Profile["ratingLevels"]["objectives"]> => {
     if (!found) return null;
     const { row, column } = found.area;
     const cell = await host.readGrid(found.sheet, { within: { row, column, rows: 1, columns: 1 } });
     return chosenLevel(cell.value(row, column), cell.formula(row, column));
   };
-  const levels = { objectives: await level(LEVEL_NAMES.objectives), services: await level(LEVEL_NAMES.services), followUp: await level(LEVEL_NAMES.followUp) };
-  return { summary: { sheet: owner.sheet, levels } };
+  const [objectives, services, followUp] = await Promise.all([level(cells.objectives), level(cells.services), level(cells.followUp)]);
+  return { summary: { sheet: owner.sheet, levels: { objectives, services, followUp } } };
 }
 
 function isSameName(a: string, b: string): boolean {
