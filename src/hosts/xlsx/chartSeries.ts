@@ -47,7 +47,7 @@ export function pointsXml(colors: readonly (string | null)[], kind: SeriesKind):
 
 export function pointXml(index: number, color: string, kind: SeriesKind): string {
   const fill = `<a:solidFill><a:srgbClr val="${rgb(color)}"/></a:solidFill>`;
-  if (kind === "line" || kind === "scatter") return `<c:dPt><c:idx val="${index}"/><c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>`;
+  if (kind === "line" || kind === "scatter") return `<c:dPt><c:idx val="${index}"/>${pointMarker(fill)}<c:bubble3D val="0"/>${kind === "scatter" ? `<c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>` : ""}</c:dPt>`;
   const border = kind === "doughnut" ? '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' : "";
   return `<c:dPt><c:idx val="${index}"/>${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}<c:bubble3D val="0"/><c:spPr>${fill}${border}</c:spPr></c:dPt>`;
 }
@@ -66,14 +66,18 @@ function shapeXml(series: ChartSeries, kind: SeriesKind): string {
 function markerXml(series: ChartSeries, kind: SeriesKind): string {
   const isShown = series.showMarkers ?? (kind === "scatter" && !series.asLine);
   if (!isShown) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr><a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+  return pointMarker(`<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`);
+}
+
+function pointMarker(fill: string): string {
+  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
 }
 
 function labelsXml(format: string, kind: SeriesKind): string {
   const text = '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="es-PE"/></a:p></c:txPr>';
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}` +
-    `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`
+    `${kind === "line" ? '<c:dLblPos val="t"/>' : ""}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`
   );
 }
 

@@ -54,7 +54,9 @@ function isStacked({ kind }: ChartSpec): boolean {
 function axesXml(spec: ChartSpec): string {
   if (spec.kind === "doughnut") return "";
   const isBar = isHorizontal(spec);
-  const value = valueAxisXml(VALUE_AXIS, CATEGORY_AXIS, isBar ? "b" : "l", spec.axis ?? {}, valueFormat(spec), isBar ? "max" : "autoZero", spec.kind === "scatter");
+  // Bars that fill the whole width are read in shares, whatever their values are.
+  const format = spec.kind === "barStacked100" ? "0%" : valueFormat(spec);
+  const value = valueAxisXml(VALUE_AXIS, CATEGORY_AXIS, isBar ? "b" : "l", spec.axis ?? {}, format, isBar ? "max" : "autoZero", spec.kind === "scatter");
   if (spec.kind === "scatter") return valueAxisXml(CATEGORY_AXIS, VALUE_AXIS, "b", spec.categoryAxis ?? {}, spec.categoryAxis?.numberFormat ?? "General", "autoZero", true) + value;
   return categoryAxisXml(spec.categoryAxis ?? {}, isBar) + value;
 }

@@ -101,6 +101,6 @@ test("a file with a broken byte anywhere is opened or refused with a sentence, n
       const outcome = openXlsx(broken);
       return outcome.ok || outcome.problem.message.length > 0;
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
