@@ -10,8 +10,8 @@ export interface Command {
   /** One sentence for the list of commands. */
   readonly summary: string;
   readonly options: readonly CommandOption[];
-  /** Further lines of its help. */
-  readonly notes?: readonly string[];
+  /** How it ends, where it is not as the others: a sentence with its exit codes. */
+  readonly endings?: string;
   readonly run: (call: Call, terminal: Terminal) => Promise<ExitCode | Refusal>;
 }
 

@@ -28,13 +28,13 @@ export function commandHelp(command: Command): string {
     "",
     ...aligned(command.operands.map(({ name, help }) => [name, help])),
     ...aligned([...command.options.map(({ name, value, help }) => [option(name, value), help] as const), ...COMMON]),
-    ...(command.notes ? ["", ...command.notes] : []),
     "",
-    "Termina con 0 si se hizo, 2 si la entrada o la orden están mal (no se escribe nada), 70 si es un fallo de pntp.",
+    command.endings ?? ENDINGS,
     "",
   ].join("\n");
 }
 
+const ENDINGS = "Termina con 0 si se hizo, 2 si la entrada o la orden están mal (no se escribe nada), 70 si es un fallo de pntp.";
 const COMMON = [["--ayuda", "Esta ayuda."], ["--version", "La versión de pntp."]] as const;
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

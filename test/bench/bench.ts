@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version} · ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"} · ${Math.round(os.totalmem() / 2 ** 30)} GB\n`);
   try {
     for (const size of sizes.length > 0 ? sizes : SIZES) await benchSize(size, folder);
+    await benchFunctions();
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -40,6 +41,12 @@ async function benchSize(size: number, folder: string): Promise<void> {
   const exceljs = await measure(["test/bench/stages.ts", "exceljs", input, path.join(folder, "exceljs.xlsx")]);
   console.log(`${size} indicadores × 12 años · ${(statSync(input).size / 2 ** 20).toFixed(1)} MB`);
   console.log(table(size, engine, cli, exceljs));
+}
+
+async function benchFunctions(): Promise<void> {
+  const job = await measure(["test/bench/stages.ts", "functions"]);
+  const rows = typeof job === "string" ? [[job, ""]] : Object.entries(job.times).map(([stage, ms]) => [stage, figure(ms)]);
+  console.log(textTable([{ title: "Funciones PNTP" }, { title: "ms", align: "right" }], rows, 120));
 }
 
 function table(size: number, engine: Job | string, cli: Job | string, exceljs: Job | string): string {

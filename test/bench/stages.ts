@@ -1,4 +1,4 @@
-/** One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT`. Prints one line of JSON. */
+/** One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT` or `stages.ts functions`. Prints one line of JSON. */
 import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { planFill } from "../../src/engine/actions/fillProgress";
@@ -7,6 +7,7 @@ import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
 import { nodeCodec } from "../../src/hosts/xlsx/nodeCodec";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
+import { answerProgress1, answerProgress2, answerProgressBlock } from "../../src/functions/progressFunctions";
 import { FIRST_ROW, LAST_YEAR, PROGRESS_COLUMNS } from "./benchMatrix";
 
 /** Milliseconds by stage, in order. */
@@ -54,6 +55,20 @@ async function exceljs(input: string, output: string): Promise<Times> {
   return times;
 }
 
+/** What 10,000 PNTP.* cells cost to the spreadsheet, cell by cell and as one range; figures typed as numbers and as text. */
+async function functions(): Promise<Times> {
+  const times: Times = {};
+  const cells = Array.from({ length: 10_000 }, (_, i) => ({ actual: i % 3 === 0 ? `${i % 97}%` : i % 97, target: 50 + (i % 40) }));
+  const timed = stopwatch(times);
+  for (const { actual, target } of cells) answerProgress1([[actual]], [[target]]);
+  timed("AVANCE1, 10 000 celdas");
+  for (const { actual, target } of cells) answerProgress2([[actual]], [[target]], [[20]]);
+  timed("AVANCE2, 10 000 celdas");
+  answerProgressBlock(cells.map(({ actual }) => [actual]), cells.map(({ target }) => [target]), cells.map(() => [20]));
+  timed("AVANCES, un rango de 10 000");
+  return times;
+}
+
 function stopwatch(times: Times): (stage: string) => void {
   let last = performance.now();
   return (stage) => {
@@ -63,7 +78,7 @@ function stopwatch(times: Times): (stage: string) => void {
   };
 }
 
-const [job, input = "", output = ""] = process.argv.slice(2);
-void (job === "exceljs" ? exceljs : engine)(input, output).then((times) => {
+const [job = "", input = "", output = ""] = process.argv.slice(2);
+void ({ exceljs, functions }[job] ?? engine)(input, output).then((times) => {
   console.log(JSON.stringify({ times, peakMb: process.resourceUsage().maxRSS / 1024 }));
 });

@@ -30,7 +30,7 @@ export const revisar: Command = {
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
     { name: "json", help: "Muestra los hallazgos en JSON, para otros programas." },
   ],
-  notes: ["Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve."],
+  endings: "Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve.",
   run,
 };
 
