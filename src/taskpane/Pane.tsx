@@ -34,8 +34,8 @@ export function Pane() {
   return (
     <div className={styles.pane}>
       <PaneHeader />
-      {!isOverTabs && state.page === undefined && <PaneTabs />}
       <main className={styles.main} ref={main}>
+        {!isOverTabs && state.page === undefined && <PaneTabs />}
         <Notices />
         {isOverTabs ? <StateView book={book} /> : <ReadyView book={book} />}
       </main>
@@ -54,7 +54,7 @@ function StateView({ book }: { readonly book: Book }) {
     case "unreadable":
       return <Unreadable problem={book.problem} />;
     case "noMatrix":
-      return <NoMatrix nearMiss={book.nearMiss} />;
+      return <NoMatrix nearMiss={book.nearMiss} isEmpty={book.isEmpty} />;
     case "choosing":
       return <ChooseMatrix matrices={book.matrices} />;
     case "ready":

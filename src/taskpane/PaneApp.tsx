@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { Pane } from "./Pane";
 import { PaneContext } from "./state/PaneContext";
 import type { PaneSession } from "./state/paneSession";
@@ -16,10 +16,9 @@ interface PaneAppProps {
 
 /** The pane in Office's theme. */
 export function PaneApp({ session, officeTheme, sandbox }: PaneAppProps) {
-  const styles = useStyles();
   const appearance = useAppearance(officeTheme);
   return (
-    <FluentProvider theme={paneThemes[appearance]} className={styles.app}>
+    <FluentProvider theme={paneThemes[appearance]}>
       {session ? (
         <PaneContext.Provider value={session}>
           <Pane />
@@ -30,7 +29,3 @@ export function PaneApp({ session, officeTheme, sandbox }: PaneAppProps) {
     </FluentProvider>
   );
 }
-
-const useStyles = makeStyles({
-  app: { minHeight: "100vh", fontVariantNumeric: "lining-nums" },
-});

@@ -9,8 +9,8 @@ export interface PaneWorkbook extends WorkbookHost {
   selected(): Promise<SelectedCells | undefined>;
   /** Tells of edits and of the selection until the function it gives back is called. Edits made by `apply` and `undo` may be told too. */
   watch(watcher: WorkbookWatcher): Promise<() => void>;
-  /** Puts back what the last `apply` changed. */
-  undo(): Promise<ApplyOutcome>;
+  /** Puts back what the last `apply` changed; cells edited since then may be left alone, and are counted in `kept`. */
+  undo(): Promise<ApplyOutcome & { readonly kept?: number }>;
 }
 
 export interface SelectedCells {

@@ -9,6 +9,7 @@ export const paneTexts = {
   apply: "Aplicar",
   cancel: "Cancelar",
   undo: "Deshacer",
+  everywhere: "Buscar en todo el libro",
   year: "Año",
   sheet: "Hoja",
   mode: "Modo",
@@ -147,7 +148,10 @@ export const paneTexts = {
     refreshed: (name: string) => `hoja ${name} actualizada`,
     renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,
     goToSummary: "Ir al resumen",
-    undone: "Deshecho. El libro quedó como estaba antes de «Aplicar».",
+    undone: (kept: number) =>
+      kept === 0
+        ? "Deshecho. El libro quedó como estaba antes de «Aplicar»."
+        : `Deshecho, salvo ${kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`} después: se dejó lo tuyo.`,
   },
   refused: {
     title: "No se escribió nada",
@@ -193,7 +197,8 @@ export const paneTexts = {
     rating: "Valoración",
     score: (score: string) => `${score} de 3`,
     points: (points: number) => (points === 1 ? "1 punto" : `${points} puntos`),
-    proposed: "propuesta",
+    proposed: "propuesta de la herramienta",
+    chosen: "decidido en las reglas",
     ratingNote: "El nivel de cada criterio se decide en «Reglas de cálculo»; aquí se propone según las cifras.",
   },
   columns: {
@@ -207,7 +212,7 @@ export const paneTexts = {
     yours: "Decidida por ti",
     effect: "Con estas columnas",
     unreadable: "Con estas columnas la matriz no se puede leer: hace falta al menos un logro esperado y un valor obtenido.",
-    save: "Guardar columnas",
+    save: "Guardar",
     discard: "Quitar mis correcciones",
   },
   rules: {
@@ -220,8 +225,9 @@ export const paneTexts = {
     wrong: "Escribe un número válido para esta regla.",
     bandsChange: (count: number) => (count === 1 ? "1 indicador cambia de banda." : `${count} indicadores cambian de banda.`),
     objective: (code: string, from: string, to: string) => `${code}: de ${from} a ${to}`,
+    objective2: (code: string, from: string, to: string) => `${code}, tipo 2: de ${from} a ${to}`,
     rating: (from: string, to: string) => `Valoración: de ${from} a ${to}`,
-    save: "Guardar reglas",
+    save: "Guardar",
     reset: "Volver a las reglas por defecto",
     notSaved: "Cambia una regla para ver su efecto antes de guardarla.",
   },

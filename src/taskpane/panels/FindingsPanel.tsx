@@ -1,24 +1,24 @@
 import { Field, SearchBox, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../engine/domain/finding";
-import { fold } from "../../engine/reader/fold";
 import { findingText, findingTexts, severityWord } from "../../engine/words/findingTexts";
 import { paneTexts } from "../../engine/words/paneTexts";
 import { CellLink } from "../parts/CellLink";
 import { ShowMore } from "../parts/ShowMore";
 import { useListStyles } from "../parts/plainList.styles";
+import { filterFindings, groupFindings, type FindingGroup } from "../state/findingGroups";
 import { bandColour } from "../theme/paneTheme";
 
 const texts = paneTexts.findings;
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
-/** «Hallazgos»: what the reading, the calculation and the audit found, by severity, with its cell. */
+/** «Hallazgos»: what the reading, the calculation and the audit found, check by check, the grave ones first; each goes to its cell. */
 export default function FindingsPanel({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
   const lists = useListStyles();
   const [severity, setSeverity] = useState<Severity | undefined>();
   const [text, setText] = useState("");
-  const shown = findings.filter((finding) => (severity === undefined || finding.severity === severity) && hasWords(finding, text));
+  const shown = filterFindings(findings, severity, text);
   if (findings.length === 0) return <p className={styles.content}>{texts.none}</p>;
   return (
     <div className={styles.content}>
@@ -40,44 +40,50 @@ export default function FindingsPanel({ findings }: { readonly findings: readonl
       <p className={lists.note} role="status">
         {shown.length === 0 ? texts.noneShown : texts.shown(shown.length, findings.length)}
       </p>
-      <ShowMore key={`${severity ?? ""} ${text}`} items={shown} step={20} render={(finding, index) => <FindingItem key={index} finding={finding} />} />
+      <ul className={lists.list}>
+        {groupFindings(shown).map((group) => (
+          <Group key={`${group.rule} ${group.severity} ${text}`} group={group} />
+        ))}
+      </ul>
     </div>
   );
 }
 
-function FindingItem({ finding }: { readonly finding: Finding }) {
+function Group({ group: { rule, severity, findings } }: { readonly group: FindingGroup }) {
   const styles = useStyles();
-  const title = findingTexts[finding.rule]?.title ?? finding.rule;
+  const title = findingTexts[rule]?.title ?? rule;
+  return (
+    <li className={styles.group}>
+      <div className={styles.line}>
+        <h2 className={styles.title}>{findings.length === 1 ? title : `${title} · ${findings.length}`}</h2>
+        <span className={mergeClasses(styles.severity, styles[severity])}>{severityWord(severity)}</span>
+      </div>
+      <ShowMore items={findings} step={3} render={(finding, index) => <Item key={index} finding={finding} />} />
+    </li>
+  );
+}
+
+function Item({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
   return (
     <li className={styles.item}>
-      <div className={styles.line}>
-        <strong className={styles.title}>{title}</strong>
-        <span className={mergeClasses(styles.severity, styles[finding.severity])}>{severityWord(finding.severity)}</span>
-      </div>
-      <p className={styles.sentence}>{findingText(finding)}</p>
+      {findingText(finding)}{" "}
       {finding.cell !== undefined && (
-        <div className={styles.cell}>
+        <span className={styles.cell}>
           <CellLink cell={finding.cell} label={texts.goTo(finding.cell)} />
-        </div>
+        </span>
       )}
     </li>
   );
 }
 
-function hasWords(finding: Finding, text: string): boolean {
-  const haystack = fold(`${finding.code ?? ""} ${finding.cell ?? ""} ${findingTexts[finding.rule]?.title ?? ""} ${findingText(finding)}`);
-  return fold(text)
-    .split(" ")
-    .every((word) => haystack.includes(word));
-}
-
 const useStyles = makeStyles({
   content: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: tokens.spacingHorizontalS },
-  search: { maxWidth: "100%" },
-  item: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTopColor: "transparent" } },
+  filters: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: tokens.spacingHorizontalS, "& > *": { minWidth: 0 }, "& input, & select": { minWidth: 0, width: "100%" } },
+  search: { maxWidth: "100%", minWidth: 0 },
+  group: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":first-child": { borderTopColor: "transparent", paddingTop: 0 } },
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   severity: {
     flexShrink: 0,
     borderRadius: tokens.borderRadiusMedium,
@@ -90,6 +96,6 @@ const useStyles = makeStyles({
   error: { backgroundColor: bandColour("low", "Fill"), color: bandColour("low", "Text") },
   warning: { backgroundColor: bandColour("medium", "Fill"), color: bandColour("medium", "Text") },
   note: { backgroundColor: bandColour("noData", "Fill"), color: bandColour("noData", "Text") },
-  sentence: { margin: `${tokens.spacingVerticalXXS} 0`, overflowWrap: "anywhere" },
-  cell: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  item: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
+  cell: { whiteSpace: "nowrap" },
 });

@@ -22,8 +22,11 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
         <ul className={lists.list}>
           {rating.criteria.map(({ criterion, level, chosen, points }) => (
             <li key={criterion} className={styles.line}>
-              <span>{criterionLabel[criterion]}</span>
-              <span className={styles.level}>{`${ratingLabel[level]} · ${texts.points(points)}${chosen ? "" : ` · ${texts.proposed}`}`}</span>
+              <div className={styles.pair}>
+                <span>{criterionLabel[criterion]}</span>
+                <strong className={styles.level}>{ratingLabel[level]}</strong>
+              </div>
+              <p className={lists.note}>{`${texts.points(points)} · ${chosen ? texts.chosen : texts.proposed}`}</p>
             </li>
           ))}
         </ul>
@@ -39,7 +42,8 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  line: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  level: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+  line: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  pair: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  level: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     position: "relative",
     height: "6px",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     marginTop: tokens.spacingVerticalSNudge,
     marginBottom: tokens.spacingVerticalSNudge,
     "@media (forced-colors: active)": { outline: "1px solid CanvasText" },

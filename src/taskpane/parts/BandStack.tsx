@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     height: "16px",
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     "@media (forced-colors: active)": { display: "none" },
   },
   part: { display: "block", flexBasis: 0, minWidth: "2px" },

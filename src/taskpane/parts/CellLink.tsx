@@ -16,7 +16,15 @@ export function CellLink({ cell, label = cell }: CellLinkProps) {
   const place = parseReference(cell);
   if (place === undefined) return <span>{label}</span>;
   return (
-    <Link as="button" inline title={paneTexts.explain.goTo(cell)} onClick={() => void session.select(place.sheet, place.area)}>
+    <Link
+      inline
+      href={`#${encodeURIComponent(cell)}`}
+      title={paneTexts.explain.goTo(cell)}
+      onClick={(event) => {
+        event.preventDefault();
+        void session.select(place.sheet, place.area);
+      }}
+    >
       {label}
     </Link>
   );

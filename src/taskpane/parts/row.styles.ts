@@ -3,15 +3,17 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** A row one can press to see it in the sheet: code and name, figure, and a line under them. */
 export const useRowStyles = makeStyles({
   item: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    position: "relative",
+    // A rule as wide as the text, though the row that is pressed is wider.
+    "::before": { content: '""', position: "absolute", top: 0, left: tokens.spacingHorizontalS, right: tokens.spacingHorizontalS, height: "1px", backgroundColor: tokens.colorNeutralStroke3 },
+    ":first-child::before": { display: "none" },
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    ":first-child": { borderTopColor: "transparent" },
   },
   /** The row that is selected in the sheet. */
   focused: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    "::after": { content: '""', position: "absolute", top: 0, bottom: 0, left: 0, width: "3px", backgroundColor: tokens.colorCompoundBrandStroke, pointerEvents: "none" },
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   button: {

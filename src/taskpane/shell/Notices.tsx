@@ -13,8 +13,8 @@ export function Notices() {
   const isReady = book.kind === "ready";
   return (
     <div className={styles.notices} aria-live="polite">
-      {task.kind === "done" && <DoneNotice task={task} />}
-      {task.kind === "undone" && <Notice intent="success" text={paneTexts.done.undone} onClose={() => session.closeTask()} />}
+      {task.kind === "done" && <DoneNotice done={task.done} />}
+      {task.kind === "undone" && <Notice intent="success" text={paneTexts.done.undone(task.kept)} onClose={() => session.closeTask()} />}
       {task.kind === "refused" && (
         <Notice intent="error" title={paneTexts.refused.title} text={task.problem.message} onClose={() => session.closeTask()}>
           {task.problem.code === "sourcesChanged" && <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>}
@@ -26,7 +26,7 @@ export function Notices() {
           <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>
         </Notice>
       )}
-      {isStale && isReady && task.kind !== "preview" && task.kind !== "writing" && <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text} />}
+      {isStale && isReady && task.kind !== "preview" && task.kind !== "writing" && task.kind !== "refused" && <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text} />}
       {remark && <Notice intent={remark.tone} text={remark.text} onClose={() => session.closeRemark()} />}
     </div>
   );
@@ -47,7 +47,7 @@ export function Notice({ intent, title, text, children, onClose }: NoticeProps) 
   return (
     <MessageBar intent={intent} layout="multiline" politeness="polite" className={styles.notice}>
       <MessageBarBody>
-        {title && <MessageBarTitle>{title}</MessageBarTitle>}
+        {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         <span className={styles.text}>{text}</span>
       </MessageBarBody>
       <MessageBarActions
@@ -62,5 +62,6 @@ export function Notice({ intent, title, text, children, onClose }: NoticeProps) 
 const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalL}`, ":empty": { display: "none" } },
   notice: { marginTop: tokens.spacingVerticalM },
+  title: { display: "block" },
   text: { overflowWrap: "anywhere" },
 });

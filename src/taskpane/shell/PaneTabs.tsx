@@ -1,31 +1,51 @@
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Tab,
+  makeStyles,
+  renderTabList_unstable,
+  tokens,
+  useTabListContextValues_unstable,
+  useTabListStyles_unstable,
+  useTabList_unstable,
+  type TabListProps,
+} from "@fluentui/react-components";
+import { useRef, type KeyboardEvent } from "react";
 import { paneTexts } from "../../engine/words/paneTexts";
+import { moveFocus } from "../parts/arrowKeys";
 import { usePane } from "../state/PaneContext";
 import type { Tab as TabName } from "../state/paneState";
 
 const tabNames: readonly TabName[] = ["progress", "findings", "explain", "report"];
 
-/** Avance · Hallazgos (count) · Explicar · Informe. */
+/** Avance · Hallazgos (count) · Explicar · Informe. Arrows, Home and End move among them; Enter or Space opens one. */
 export function PaneTabs() {
   const styles = useStyles();
   const { state, session } = usePane();
   const count = state.book.kind === "ready" ? state.book.findings.length : 0;
   return (
-    <TabList
+    <PlainTabList
       className={styles.tabs}
       aria-label={paneTexts.tabsLabel}
       selectedValue={state.tab}
-      selectTabOnFocus={false}
       onTabSelect={(_event, { value }) => session.openTab(tabNames.find((name) => name === value) ?? "progress")}
     >
       {tabNames.map((name) => (
-        <Tab key={name} value={name} id={tabId(name)} className={styles.tab} {...(name === state.tab && { "aria-controls": panelId(name) })}>
+        <Tab key={name} value={name} id={tabId(name)} className={styles.tab} tabIndex={name === state.tab ? 0 : -1} {...(name === state.tab && { "aria-controls": panelId(name) })}>
           {paneTexts.tabs[name]}
           {name === "findings" && count > 0 && <span className={styles.count}>{` ${count}`}</span>}
         </Tab>
       ))}
-    </TabList>
+    </PlainTabList>
   );
+}
+
+/** Fluent's list of tabs with our own arrow keys: its helper puts focusable, hidden elements in the page, which fail the accessibility check. */
+function PlainTabList(props: TabListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const state = useTabList_unstable(props, list);
+  const contexts = useTabListContextValues_unstable(state);
+  useTabListStyles_unstable(state);
+  const root = { ...state.root, "data-tabster": undefined, onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, "tab", ["ArrowLeft", "ArrowRight"]) };
+  return renderTabList_unstable({ ...state, root }, contexts);
 }
 
 export function tabId(name: TabName): string {
@@ -47,6 +67,10 @@ const useStyles = makeStyles({
     maxWidth: "100%",
     overflow: "hidden",
   },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  tab: {
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    "@media (max-width: 345px)": { paddingLeft: "5px", paddingRight: "5px" },
+  },
   count: { marginLeft: tokens.spacingHorizontalXXS, fontVariantNumeric: "tabular-nums" },
 });

@@ -9,7 +9,7 @@ import type { Settings } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import { choicesFromSelection } from "./pointing";
 import { problemOf, type Problem } from "./problem";
-import { readBook, type BookReading } from "./readBook";
+import { readBook, withSheetRead, type BookReading } from "./readBook";
 import { tellIfSlow, type Later } from "./slowWork";
 
 interface RefreshOptions {
@@ -61,9 +61,17 @@ export class BookReader {
   /** Reads again behind what is shown; what was shown stays when it cannot be read. */
   async refresh({ byPeople, withSettings = false }: RefreshOptions): Promise<Problem | undefined> {
     const turn = ++this.turn;
+    const { book, settings } = this.store.current();
     try {
-      const reading = await readBook(this.workbook, withSettings ? {} : { settings: this.store.current().settings });
-      if (turn === this.turn) this.show(reading, byPeople);
+      const known = this.last;
+      // Only the matrix's own sheet: what people edit elsewhere does not change it.
+      const sheet = book.kind === "ready" && !withSettings && known ? book.model.matrix.sheet : undefined;
+      const read = await readBook(this.workbook, withSettings ? {} : { settings, sheet });
+      if (turn !== this.turn) return undefined;
+      const isThere = read.read.outcome.matrices.length > 0;
+      if (sheet !== undefined && known && isThere) this.show(withSheetRead(known, read, sheet), byPeople);
+      else if (sheet === undefined) this.show(read, byPeople);
+      else this.show(await readBook(this.workbook, { settings }), byPeople);
       return undefined;
     } catch (error) {
       return problemOf(error);
@@ -121,7 +129,7 @@ export class BookReader {
     this.last = reading;
     const { settings, read: { outcome: { matrices, nearMiss } } } = reading;
     const matrix = this.pick(matrices);
-    if (matrices.length === 0) this.store.send({ on: "matrixMissing", settings, ...(nearMiss && { nearMiss }) });
+    if (matrices.length === 0) this.store.send({ on: "matrixMissing", settings, isEmpty: reading.read.grids.length === 0, ...(nearMiss && { nearMiss }) });
     else if (matrix === undefined) this.store.send({ on: "matricesFound", matrices, settings });
     else this.showMatrix(matrix, matrices, settings, byPeople, this.store.current().year);
   }
@@ -131,7 +139,7 @@ export class BookReader {
     const model = buildModel(matrix, settings.profile, year);
     const grid = this.last?.read.grids.find(({ sheet }) => sheet === matrix.sheet);
     if (model === undefined || grid === undefined) {
-      this.store.send({ on: "matrixMissing", settings });
+      this.store.send({ on: "matrixMissing", settings, isEmpty: false });
       return;
     }
     const isStale = byPeople && before.kind === "ready" && !isSamePolicy(before.model.matrix, matrix);

@@ -40,17 +40,22 @@ export class BookWriter {
   async apply(): Promise<void> {
     const { task } = this.store.current();
     if (task.kind !== "preview") return;
-    const { plan, request } = task.preview.fill;
+    const { fill: { plan, request }, changes } = task.preview;
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
-    if (outcome.ok) this.store.send({ on: "written", report: outcome.report, sheet: request.matrix.sheet });
+    if (outcome.ok) this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, sheets: outcome.report.sheets } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
 
   /** «Deshacer»: the workbook as it was before «Aplicar». */
   async undo(): Promise<void> {
-    const outcome = await this.write(paneTexts.undo, () => this.workbook.undo());
-    this.store.send(outcome.ok ? { on: "undone" } : { on: "refused", problem: outcome.problem });
+    let kept = 0;
+    const outcome = await this.write(paneTexts.undo, async () => {
+      const undone = await this.workbook.undo();
+      kept = undone.kept ?? 0;
+      return undone;
+    });
+    this.store.send(outcome.ok ? { on: "undone", kept } : { on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: false });
   }
 

@@ -1,18 +1,17 @@
 import type { Finding } from "../../engine/domain/finding";
-import type { ApplyReport } from "../../engine/host";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import type { FillPreview } from "./fillPreview";
 import type { FormulaMode } from "../../engine/report/formulaMode";
 import type { IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
 import type { Problem } from "./problem";
-import type { Page, Remark, Settings, Tab } from "./paneState";
+import type { DoneWork, Page, Remark, Settings, Tab } from "./paneState";
 
 /** What can happen to the pane: by the user, by the workbook, or by work that ends. */
 export type PaneEvent =
   | { readonly on: "readingStarted" }
   | { readonly on: "readingFailed"; readonly problem: Problem }
-  | { readonly on: "matrixMissing"; readonly nearMiss?: NearMiss; readonly settings: Settings }
+  | { readonly on: "matrixMissing"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean; readonly settings: Settings }
   | { readonly on: "matricesFound"; readonly matrices: readonly Matrix[]; readonly settings: Settings }
   | { readonly on: "matrixRead"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[]; readonly settings: Settings; readonly isStale: boolean }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
@@ -21,9 +20,9 @@ export type PaneEvent =
   | { readonly on: "progressed"; readonly done: number; readonly doing: string }
   | { readonly on: "tookASecond" }
   | { readonly on: "cancelAsked" }
-  | { readonly on: "written"; readonly report: ApplyReport; readonly sheet: string }
+  | { readonly on: "written"; readonly done: DoneWork }
   | { readonly on: "refused"; readonly problem: Problem }
-  | { readonly on: "undone" }
+  | { readonly on: "undone"; readonly kept: number }
   | { readonly on: "taskClosed" }
   | { readonly on: "pointingStarted" }
   | { readonly on: "pointingFailed"; readonly why: string }

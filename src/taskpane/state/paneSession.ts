@@ -24,6 +24,7 @@ export class PaneSession {
   readonly reader: BookReader;
   readonly writer: BookWriter;
   private readonly later: Later;
+  private opening: Promise<void> | undefined;
   private callOffRefresh: (() => void) | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -36,8 +37,12 @@ export class PaneSession {
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
   }
 
-  /** Reads the workbook for the first time, and follows it from then on. */
-  async open(): Promise<void> {
+  /** Reads the workbook for the first time, and follows it from then on. Asked again, it is the same opening. */
+  open(): Promise<void> {
+    return (this.opening ??= this.readAndWatch());
+  }
+
+  private async readAndWatch(): Promise<void> {
     await this.reader.read();
     try {
       this.stopWatching = await this.workbook.watch({

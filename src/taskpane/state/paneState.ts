@@ -32,7 +32,7 @@ export interface PaneState {
 export type Book =
   | { readonly kind: "reading"; readonly progress?: WorkProgress }
   | { readonly kind: "unreadable"; readonly problem: Problem }
-  | { readonly kind: "noMatrix"; readonly nearMiss?: NearMiss }
+  | { readonly kind: "noMatrix"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean }
   | { readonly kind: "choosing"; readonly matrices: readonly Matrix[] }
   | { readonly kind: "ready"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[] };
 
@@ -42,9 +42,18 @@ export type Task =
   | { readonly kind: "pointing"; readonly failed?: string }
   | { readonly kind: "preview"; readonly preview: FillPreview }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
-  | { readonly kind: "done"; readonly report: ApplyReport; readonly sheet: string; readonly canUndo: boolean }
-  | { readonly kind: "undone" }
+  | { readonly kind: "done"; readonly done: DoneWork }
+  | { readonly kind: "undone"; readonly kept: number }
   | { readonly kind: "refused"; readonly problem: Problem };
+
+/** What «Aplicar» did. */
+export interface DoneWork {
+  /** Sheet of the matrix, and cells written in it. */
+  readonly sheet: string;
+  readonly cells: number;
+  /** Sheets of ours made or refreshed. */
+  readonly sheets: ApplyReport["sheets"];
+}
 
 /** Shown only when the work takes more than a second. */
 export interface WorkProgress {

@@ -15,16 +15,25 @@ export interface BookReading {
 export interface ReadBookOptions {
   /** Settings in force that the workbook does not remember yet; without them, those of the workbook. */
   readonly settings?: Settings;
+  /** Only this sheet is read. */
+  readonly sheet?: string | undefined;
   readonly onProgress?: Progress;
   readonly signal?: CancelSignal;
 }
 
 /** Reads what the workbook remembers, and then its matrices in that light. */
-export async function readBook(host: WorkbookHost, { settings: given, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
+export async function readBook(host: WorkbookHost, { settings: given, sheet, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
   const remembered = given === undefined ? await readRemembered(host) : { ...given, ignored: [] };
   const { ignored, ...settings } = remembered;
-  const read = await readMatrices(host, { choices: settings.choices, ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  const read = await readMatrices(host, { choices: settings.choices, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
   return { read, settings, ignored };
+}
+
+/** A reading with one of its sheets read again. */
+export function withSheetRead(before: BookReading, { read, settings, ignored }: BookReading, sheet: string): BookReading {
+  const grids = [...before.read.grids.filter((grid) => grid.sheet !== sheet), ...read.grids];
+  const matrices = [...before.read.outcome.matrices.filter((matrix) => matrix.sheet !== sheet), ...read.outcome.matrices];
+  return { settings, ignored, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
 }
 
 async function readRemembered(host: WorkbookHost): Promise<SettingsReading> {

@@ -9,7 +9,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "readingFailed":
       return { ...withoutPage(state), book: { kind: "unreadable", problem: event.problem }, task: idle };
     case "matrixMissing":
-      return { ...withoutPage(state), settings: event.settings, book: event.nearMiss ? { kind: "noMatrix", nearMiss: event.nearMiss } : { kind: "noMatrix" }, task: keepIf(state.task, "pointing") };
+      return { ...withoutPage(state), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") };
     case "matricesFound":
       return { ...withoutPage(state), settings: event.settings, book: { kind: "choosing", matrices: event.matrices }, task: idle };
     case "matrixRead":
@@ -27,11 +27,11 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "cancelAsked":
       return state.task.kind === "writing" ? { ...state, task: { ...state.task, cancelling: true } } : { ...state, task: idle };
     case "written":
-      return { ...state, task: { kind: "done", report: event.report, sheet: event.sheet, canUndo: true }, isStale: false };
+      return { ...state, task: { kind: "done", done: event.done }, isStale: false };
     case "refused":
       return { ...state, task: event.problem.code === "cancelled" ? idle : { kind: "refused", problem: event.problem } };
     case "undone":
-      return { ...state, task: { kind: "undone" } };
+      return { ...state, task: { kind: "undone", kept: event.kept } };
     case "taskClosed":
       return { ...state, task: idle };
     case "pointingStarted":
@@ -53,6 +53,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "remarkClosed":
       return withoutRemark(state);
   }
+}
+
+function noMatrix({ nearMiss, isEmpty }: Extract<PaneEvent, { on: "matrixMissing" }>): Book {
+  return nearMiss ? { kind: "noMatrix", nearMiss, isEmpty } : { kind: "noMatrix", isEmpty };
 }
 
 const idle: Task = { kind: "idle" };

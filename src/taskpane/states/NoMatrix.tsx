@@ -9,12 +9,13 @@ import { StatePage, useStatePageStyles } from "./StatePage";
 const texts = paneTexts.noMatrix;
 
 /** No matrix in the workbook: what was looked for, what came closest, and the two ways on. */
-export function NoMatrix({ nearMiss }: { readonly nearMiss: NearMiss | undefined }) {
+export function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | undefined; readonly isEmpty: boolean }) {
   const styles = useStatePageStyles();
   const { session } = usePane();
   return (
     <>
       <StatePage title={texts.title}>
+        {isEmpty && <p className={styles.text}>{texts.emptyBook}</p>}
         <p className={styles.text}>{texts.looked}</p>
         {nearMiss && (
           <div className={styles.box}>

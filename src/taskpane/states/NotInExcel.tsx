@@ -8,8 +8,8 @@ const texts = paneTexts.notInExcel;
 export function NotInExcel({ sandbox }: { readonly sandbox: string | undefined }) {
   const styles = useStatePageStyles();
   return (
-    <main>
-      <StatePage title={texts.title}>
+    <main className={styles.whole}>
+      <StatePage title={texts.title} isWholePage>
         <p className={styles.text}>{texts.why}</p>
         <ol className={styles.list}>
           {texts.steps.map((step) => (

@@ -3,15 +3,18 @@ import type { ReactNode } from "react";
 
 interface StatePageProps {
   readonly title: string;
+  /** It is all there is in the page: its title is the page's. */
+  readonly isWholePage?: boolean;
   readonly children: ReactNode;
 }
 
 /** A state without figures: a sentence, the reason, and the next step. */
-export function StatePage({ title, children }: StatePageProps) {
+export function StatePage({ title, isWholePage = false, children }: StatePageProps) {
   const styles = useStatePageStyles();
+  const Heading = isWholePage ? "h1" : "h2";
   return (
     <div className={styles.page}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children}
     </div>
   );
@@ -19,6 +22,7 @@ export function StatePage({ title, children }: StatePageProps) {
 
 export const useStatePageStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
+  whole: { minHeight: "100vh" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: "anywhere" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

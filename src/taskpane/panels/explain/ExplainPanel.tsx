@@ -121,7 +121,7 @@ function SentenceText({ sentence }: { readonly sentence: ExplanationSentence }) 
   const styles = useStyles();
   return (
     <p className={styles.sentence}>
-      {sentence.map(({ text, cell }, index) => (cell === undefined ? <span key={index}>{text}</span> : <CellLink key={index} cell={cell} label={text} />))}
+      {sentence.map(({ text, cell }, index) => (cell === undefined ? <span key={index}>{text}</span> : <CellLink key={index} cell={cell} label={text.slice(text.lastIndexOf("!") + 1)} />))}
     </p>
   );
 }
@@ -129,7 +129,7 @@ function SentenceText({ sentence }: { readonly sentence: ExplanationSentence }) 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   choice: { display: "flex", alignItems: "flex-end", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  pick: { flexGrow: 1, flexBasis: "100%", minWidth: 0 },
+  pick: { flexGrow: 1, flexBasis: "100%", minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   code: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   name: { margin: 0, overflowWrap: "anywhere" },

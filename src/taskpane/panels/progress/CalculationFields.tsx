@@ -8,19 +8,23 @@ import type { PaneModel } from "../../state/paneModel";
 
 const modes: readonly FormulaMode[] = ["formulas", "values", "functions"];
 
+/** Choice of «Hoja» that leaves the remembered sheet aside. */
+const EVERYWHERE = "everywhere";
+
 /** «Hoja», «Año» and «Modo»: what is calculated and how it is written. */
 export function CalculationFields({ model, matrices }: { readonly model: PaneModel; readonly matrices: readonly Matrix[] }) {
   const styles = useStyles();
   const { state, session } = usePane();
   return (
     <div className={styles.fields}>
-      <Field label={paneTexts.sheet} size="small" className={styles.sheet}>
-        <Select size="small" value={matrices.indexOf(model.matrix)} onChange={(_event, { value }) => chooseMatrix(Number(value))}>
+      <Field label={paneTexts.sheet} size="small">
+        <Select size="small" value={matrices.indexOf(model.matrix)} onChange={(_event, { value }) => (value === EVERYWHERE ? void session.reader.lookEverywhere() : chooseMatrix(Number(value)))}>
           {matrices.map((matrix, index) => (
             <option key={index} value={index}>
               {optionLabel(matrix, matrices)}
             </option>
           ))}
+          {state.settings.choices.sheet !== undefined && <option value={EVERYWHERE}>{paneTexts.everywhere}</option>}
         </Select>
       </Field>
       <Field label={paneTexts.year} size="small">
@@ -56,6 +60,5 @@ function optionLabel(matrix: Matrix, matrices: readonly Matrix[]): string {
 }
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "minmax(0, 5fr) minmax(72px, 3fr) minmax(0, 4fr)", gap: tokens.spacingHorizontalS },
-  sheet: { minWidth: 0 },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 5fr) minmax(76px, 3fr) minmax(0, 5fr)", gap: tokens.spacingHorizontalS, "& > *": { minWidth: 0 }, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });

@@ -16,7 +16,12 @@ function objectiveSentences(before: PolicyResults, after: PolicyResults, separat
     const old = before.objectives[index];
     if (old === undefined) return [];
     const said = (result: typeof objective): string => `${figureText(result.progress1.progress.value, separator)} (${bandLabel[result.band].toLowerCase()})`;
-    return said(old) === said(objective) ? [] : [texts.objective(objective.objective.code, said(old), said(objective))];
+    const type2 = (result: typeof objective): string => figureText(result.progress2.progress.value, separator);
+    const { code } = objective.objective;
+    return [
+      ...(said(old) === said(objective) ? [] : [texts.objective(code, said(old), said(objective))]),
+      ...(type2(old) === type2(objective) ? [] : [texts.objective2(code, type2(old), type2(objective))]),
+    ];
   });
 }
 
