@@ -41,6 +41,10 @@ export class ExcelHost implements HostObjects {
   /** Errors that are bugs of the sandbox or of the add-in's use of it, for tests to find none. */
   readonly bugs: unknown[] = [];
   eventsEnabled = true;
+  /** Workbooks the add-in opened beside this one (Excel.createWorkbook): bytes in base 64, or undefined for an empty one. */
+  readonly newWorkbooks: (string | undefined)[] = [];
+  /** What the page does with them. */
+  onNewWorkbook: (base64: string | undefined) => void = () => {};
   #book: WorkbookModel;
   #stopListening: () => void;
   readonly #events = new EventMessages();
@@ -157,6 +161,11 @@ export class ExcelHost implements HostObjects {
   eventRange(referenceId: string): Range | undefined {
     const found = this.#events.range(referenceId);
     return found && !found.sheet.isDeleted ? this.range(found.sheet, found.area) : undefined;
+  }
+
+  openNewWorkbook(base64: string | undefined): void {
+    this.newWorkbooks.push(base64);
+    this.onNewWorkbook(base64);
   }
 
   requireFocus(): void {

@@ -90,6 +90,18 @@ describe("A range", () => {
     expect(host.book.active.lookAt(0, 0).borders).toBeUndefined();
   });
 
+  it("takes the looks of many cells, rows and columns in one call each", async () => {
+    const read = await within((sheet) => {
+      sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous", color: "#00B050" } } } }, { format: { font: { bold: true } } }]]);
+      sheet.getRange("A1:B1").setColumnProperties([{ format: { columnWidth: 100 } }, { columnHidden: true }]);
+      sheet.getRange("A1:A2").setRowProperties([{ format: { rowHeight: 40 } }, {}]);
+      return sheet.getRange("A1:B1").getCellProperties({ format: { fill: { color: true }, font: { bold: true }, borders: { style: true } } });
+    });
+    expect(read.value).toMatchObject([[{ format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous" }, top: { style: "None" } } } }, { format: { fill: { color: "#FFFFFF" }, font: { bold: true } } }]]);
+    const { columns, rows } = host.book.active;
+    expect([columns.sizeAt(0), columns.isHidden(1), rows.sizeAt(0)]).toEqual([100, true, 40]);
+  });
+
   it("keeps the look of entire columns for cells written later", async () => {
     await within((sheet) => {
       sheet.getRange("E:E").format.font.bold = true;

@@ -105,6 +105,27 @@ describe("The sheets of a workbook", () => {
   });
 });
 
+describe("What the sandbox knows without drawing it", () => {
+  it("pictures and shapes are listed, described and deleted", async () => {
+    const place = { left: 0, top: 0, width: 100, height: 50, altTextTitle: "", altTextDescription: "", visible: true };
+    host = office.open({ sheets: [{ name: "Matriz", shapes: [{ name: "Escudo", type: "Image", ...place }, { name: "Flecha", type: "Line", ...place }] }] });
+    const shapes = await within((_, sheets) => {
+      const { shapes } = sheets.getItem("Matriz");
+      shapes.getItem("Escudo").altTextDescription = "Escudo nacional";
+      shapes.getItem("Flecha").delete();
+      return shapes.load("items/name,items/type,items/altTextDescription");
+    });
+    expect(shapes.items.map(({ name, type, altTextDescription }) => [name, type, altTextDescription])).toEqual([["Escudo", "Image", "Escudo nacional"]]);
+  });
+
+  it("a workbook the add-in opens beside this one is handed to the page", async () => {
+    const handed: unknown[] = [];
+    host.onNewWorkbook = (file) => handed.push(file);
+    await Excel.createWorkbook("UEsDBA==");
+    expect(handed).toEqual(["UEsDBA=="]);
+  });
+});
+
 describe("Defined names", () => {
   it("point to cells or hold constants, of the workbook or of a sheet", async () => {
     const [range, constant, own, missing] = await within(({ workbook }, sheets) => {

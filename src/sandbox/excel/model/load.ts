@@ -32,6 +32,7 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
   sheet.names.push(...(data.names ?? []).map(nameFrom));
   fillTables(book, sheet, data.tables ?? []);
   fillConditionalFormats(book, sheet, data.conditionalFormats ?? []);
+  for (const shape of data.shapes ?? []) sheet.shapes.push({ ...shape, id: book.newId() });
   for (const chart of data.charts ?? []) sheet.charts.push(chartFrom(book.newId(), chart));
 }
 

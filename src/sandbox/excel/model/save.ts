@@ -35,6 +35,7 @@ export function sheetData(sheet: SheetModel): SheetData {
     tables: sheet.tables.map(({ id: _, ...table }) => table),
     conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, look, stopIfTrue }) => ({ areas, rule, format: look, stopIfTrue })),
     charts: sheet.charts.map(chartData),
+    ...(sheet.shapes.length > 0 && { shapes: sheet.shapes.map(({ id: _, ...shape }) => shape) }),
     ...(sheet.autoFilter && { autoFilter: sheet.autoFilter }),
     page: sheet.page,
   };

@@ -8,6 +8,7 @@ import { Lines } from "./lines";
 import { lookWith, type Look, type LookPatch } from "./look";
 import type { NameModel } from "./names";
 import { bottom, intersection, isEntireColumns, isEntireRows, right } from "./rect";
+import type { ShapeModel } from "./shape";
 import type { TableModel } from "./table";
 import type { PageData, ProtectionData, SheetVisibility } from "./workbookData";
 
@@ -31,6 +32,7 @@ export class SheetModel {
   readonly names: NameModel[] = [];
   readonly tables: TableModel[] = [];
   readonly charts: ChartModel[] = [];
+  readonly shapes: ShapeModel[] = [];
   /** In order of priority. */
   readonly conditionalFormats: ConditionalFormatModel[] = [];
   merges: readonly Rect[] = [];

@@ -3,6 +3,7 @@ import type { CellValue } from "../../../engine/grid";
 import type { ChartData } from "./chartData";
 import type { ConditionalFormatData } from "./conditionalFormatData";
 import type { Look } from "./look";
+import type { ShapeModel } from "./shape";
 
 /** A workbook as plain data: what the model is filled from (the sandbox page reads it from an .xlsx) and compared with. */
 export interface WorkbookData {
@@ -34,6 +35,8 @@ export interface SheetData {
   readonly tables?: readonly TableData[];
   readonly conditionalFormats?: readonly ConditionalFormatData[];
   readonly charts?: readonly ChartData[];
+  /** Shapes and pictures: known by name and place, never drawn. */
+  readonly shapes?: readonly Omit<ShapeModel, "id">[];
   readonly autoFilter?: Rect;
   readonly page?: PageData;
 }

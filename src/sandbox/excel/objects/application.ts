@@ -1,7 +1,8 @@
 import { WHOLE } from "../model/rect";
 import { WireObject } from "../wire/wireObject";
-import { oneOf } from "./arguments";
+import { oneOf, textArgument } from "./arguments";
 import type { HostObjects } from "./hostObjects";
+import { WorkbookCreated } from "./workbookCreated";
 
 /** Excel.Application. */
 export class Application extends WireObject {
@@ -40,6 +41,11 @@ export class Application extends WireObject {
   calculate(type: unknown) {
     oneOf(["Recalculate", "Full", "FullRebuild"], type);
     for (const sheet of this.host.book.sheets) this.host.book.calculator.changed?.(sheet, WHOLE);
+  }
+
+  createWorkbook(base64File: unknown) {
+    const file = base64File === null || base64File === undefined ? undefined : textArgument(base64File);
+    return new WorkbookCreated(this.host.book.newId(), () => this.host.openNewWorkbook(file));
   }
 
   /** The grid draws after each request anyway. */

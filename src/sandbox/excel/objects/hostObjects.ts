@@ -19,6 +19,8 @@ export interface HostObjects {
   unregister(eventType: number, targetId: string): void;
   /** The cells an event spoke of, for `getRange` of its arguments. */
   eventRange(referenceId: string): (WireObject & CellArea) | undefined;
+  /** Shows a new workbook, from the bytes of a file in base 64 or empty. */
+  openNewWorkbook(base64: string | undefined): void;
   /** Some members cannot be used while another workbook is in front. */
   requireFocus(): void;
 }

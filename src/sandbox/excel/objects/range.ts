@@ -5,6 +5,7 @@ import { shiftCells } from "../model/shift";
 import type { HyperlinkData } from "../model/workbookData";
 import { HostError, invalidArgument, itemNotFound } from "../wire/hostError";
 import { areaArgument, booleanArgument, oneOf, textArgument } from "./arguments";
+import { writeProperties } from "./settableProperties";
 import { requireAllowed, requireNoSplitMerge, requireWritable } from "./permission";
 import { RangeContent } from "./rangeContent";
 import { RangeFormat } from "./rangeFormat";
@@ -51,6 +52,19 @@ export class Range extends RangeContent {
 
   set hyperlink(link: unknown) {
     setHyperlink(this, link);
+  }
+
+  setCellProperties(said: unknown) {
+    const rows = list(said, this.area.rows);
+    rows.forEach((cells, row) => list(cells, this.area.columns).forEach((cell, column) => writeProperties(part(this, { row, column }), cell)));
+  }
+
+  setRowProperties(said: unknown) {
+    list(said, this.area.rows).forEach((properties, row) => writeProperties(part(this, { row }), properties));
+  }
+
+  setColumnProperties(said: unknown) {
+    list(said, this.area.columns).forEach((properties, column) => writeProperties(part(this, { column }), properties));
   }
 
   merge(across: unknown) {
@@ -149,6 +163,21 @@ function hide({ sheet, area }: Range, axis: "rows" | "columns", hidden: boolean)
   const [from, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
   sheet[axis].setHidden(from, count, hidden);
   sheet.tell({ kind: "lines", sheet, axis, from, count, hiddenChanged: true });
+}
+
+/** A cell, a row or a column of a range. */
+function part({ host, sheet, area }: Range, { row, column }: { row?: number; column?: number }): Range {
+  return new Range(host, sheet, {
+    row: area.row + (row ?? 0),
+    column: area.column + (column ?? 0),
+    rows: row === undefined ? area.rows : 1,
+    columns: column === undefined ? area.columns : 1,
+  });
+}
+
+function list(value: unknown, length: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length !== length) throw invalidArgument();
+  return value;
 }
 
 function setHyperlink({ sheet, area }: Range, link: unknown): void {

@@ -15,6 +15,7 @@ import type { HostObjects } from "./hostObjects";
 import { NamedItemCollection } from "./names";
 import { PageLayout } from "./pageLayout";
 import { requireSheet, requireStructure } from "./permission";
+import { ShapeCollection } from "./shapes";
 import { TableCollection } from "./tableCollection";
 import { WorksheetProtection } from "./worksheetProtection";
 import { copySheet } from "../model/copySheet";
@@ -23,7 +24,7 @@ import { copySheet } from "../model/copySheet";
 export class Worksheet extends WireObject {
   static override readonly className = "Worksheet";
   static override readonly identity = "Id";
-  static override readonly navigation = ["charts", "tables", "protection", "names", "freezePanes", "pageLayout", "autoFilter"];
+  static override readonly navigation = ["charts", "tables", "protection", "names", "freezePanes", "pageLayout", "autoFilter", "shapes"];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
 
@@ -104,6 +105,10 @@ export class Worksheet extends WireObject {
 
   get charts() {
     return new ChartCollection(this.host, this.sheet);
+  }
+
+  get shapes() {
+    return new ShapeCollection(this.sheet);
   }
 
   get protection() {
