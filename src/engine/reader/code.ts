@@ -50,7 +50,7 @@ function readLoose(text: string): Code | undefined {
   if (prefix === undefined) return undefined;
   const [written, rest] = splitAfter(text, whole);
   // «Servicio 24 horas» is a name; «Servicio 24 Atención…» and «Servicio 24: …» are a code and its name.
-  if (letters.length > 4 && /^\p{Ll}/u.test(rest)) return undefined;
+  if ((letters.length > 4 || letters.length === 1) && /^\p{Ll}/u.test(rest)) return undefined;
   return codeOf(prefix, numbers.split(/[ ._-]+/).filter(Boolean), written, rest);
 }
 

@@ -31,29 +31,40 @@ const STRENGTHS = { exact: 3, part: 2, weak: 1, doubtful: 0, none: 0 } as const;
 /** First opinion on a column, from its header alone: the lowest text that names a role wins over those above it. */
 export function draftColumn(column: number, cells: readonly HeaderCell[]): ColumnDraft {
   const lowestFirst = [...cells].reverse();
-  const period = joinPeriods(lowestFirst.map(({ words }) => words.period));
-  const named = lowestFirst.find(({ words }) => words.roles.length > 0 && words.strength !== "doubtful" && words.part === undefined);
-  const doubtful = lowestFirst.find(({ words }) => words.strength === "doubtful" && words.part === undefined);
-  const part = lowestFirst.find(({ words }) => words.part !== undefined)?.words.part;
-  const periodCell = lowestFirst.find(({ words }) => words.period?.year !== undefined);
-  const common = { column, header: headerText(cells), isPercent: cells.some(({ words }) => words.isPercent), ...(period === undefined || toPeriod(period) === undefined ? {} : { period: toPeriod(period) as Period }), ...(part === undefined ? {} : { part }) };
+  const words = joinPeriods(lowestFirst.map((cell) => cell.words.period));
+  const period = toPeriod(words);
+  const part = lowestFirst.find((cell) => cell.words.part !== undefined)?.words.part;
+  const header = headerText(cells);
+  const common: Common = { column, header, isPercent: cells.some((cell) => cell.words.isPercent), ...(period === undefined ? {} : { period }), ...(part === undefined ? {} : { part }) };
+  if (words?.isQuarter === true) return doubtfulDraft(common, `«${header}» habla de un período que no es año ni semestre`, ["target", "actual"]);
 
-  if (period?.isQuarter === true) {
-    return { ...common, role: "other", confidence: "doubtful", why: `«${common.header}» habla de un período que no es año ni semestre`, candidates: ["target", "actual"], isTitled: false, strength: 0 };
-  }
-  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named))) {
-    return { ...common, role: "other", confidence: "doubtful", why: `«${doubtful.text}» puede ser más de una cosa`, candidates: doubtful.words.roles, isTitled: false, strength: 0 };
-  }
-  if (named === undefined) {
-    const isTitled = period?.year !== undefined;
-    return { ...common, role: "other", confidence: isTitled || part !== undefined ? "doubtful" : "sure", why: common.header === "" ? "no tiene cabecera" : `«${common.header}» no es un dato de la matriz`, candidates: [], isTitled, strength: 0 };
-  }
+  const named = lowestFirst.find((cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined);
+  const doubtful = lowestFirst.find((cell) => cell.words.strength === "doubtful" && cell.words.part === undefined);
+  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named))) return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
+  return named === undefined ? unnamedDraft(common, words?.year !== undefined) : namedDraft(common, named, lowestFirst, words);
+}
+
+type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "part">;
+
+function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnRole[]): ColumnDraft {
+  return { ...common, role: "other", confidence: "doubtful", why, candidates, isTitled: false, strength: 0 };
+}
+
+/** A year without a title over it may belong to a block; a text that names no role is another column. */
+function unnamedDraft(common: Common, isTitled: boolean): ColumnDraft {
+  const why = common.header === "" ? "no tiene cabecera" : `«${common.header}» no es un dato de la matriz`;
+  return { ...common, role: "other", confidence: isTitled || common.part !== undefined ? "doubtful" : "sure", why, candidates: [], isTitled, strength: 0 };
+}
+
+function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly HeaderCell[], period: PeriodWords | undefined): ColumnDraft {
   const role = roleOf(named, period);
+  const periodCell = lowestFirst.find((cell) => cell.words.period?.year !== undefined);
   const isTitled = periodCell !== undefined && periodCell.row > named.row;
+  const isVague = named.words.strength === "weak" || named.origin === "carried" || named.words.spareWords > 2;
   return {
     ...common,
     role,
-    confidence: named.words.strength === "weak" || named.origin === "carried" || named.words.spareWords > 2 ? "likely" : "sure",
+    confidence: isVague ? "likely" : "sure",
     why: becauseOf(named, role, common.period),
     candidates: named.words.roles.filter((other) => other !== role),
     isTitled,

@@ -230,16 +230,18 @@ function isEnough({ roles }: HeaderBlock): boolean {
   return (roles.has("target") || roles.has("actual")) && roles.size >= FEWEST_ROLES;
 }
 
-/** Cuts a block where a second code column begins after figures, or where empty columns part two matrices. */
+/** Cuts a block where a second code column begins after figures: two matrices stand side by side. */
 function sideBySide(grid: Grid, block: HeaderBlock): readonly HeaderBlock[] {
   const cuts: number[] = [];
   let hasFigures = false;
+  let hasCode = false;
   for (let column = block.left; column <= block.right; column += 1) {
     const roles = rolesAt(grid, block, column);
-    if (hasFigures && roles.has("code")) {
+    if (hasFigures && hasCode && roles.has("code")) {
       cuts.push(column);
       hasFigures = false;
     }
+    if (roles.has("code")) hasCode = true;
     if (roles.has("target") || roles.has("actual")) hasFigures = true;
   }
   const starts = [block.left, ...cuts];

@@ -1,0 +1,93 @@
+import type { Finding } from "../../../src/engine/domain/finding";
+import type { ReadingRule } from "../../../src/engine/reader/matrixFindings";
+import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
+import { findingText } from "../../../src/engine/words/findingTexts";
+import { readingTexts } from "../../../src/engine/words/findings/reading";
+import { gridOf, percentCell, type GridOptions, type TestCell } from "../gridOf";
+
+const TITLES: readonly TestCell[] = ["Código", "Indicador", "Responsable", "Sentido esperado", "Tipo de agregación", "Línea base", null, "Logros esperados", null, "Valores obtenidos", null];
+const YEARS: readonly TestCell[] = [null, null, null, null, null, "Año", "Valor", 2022, 2023, 2022, 2023];
+const MERGES = ["F1:G1", "H1:I1", "J1:K1"];
+
+/** An indicator row of a clean matrix, with some cells changed by their column letter. */
+function row(name: string, changes: Readonly<Record<string, TestCell>> = {}, code: TestCell = "IOP.01.01"): readonly TestCell[] {
+  const cells: TestCell[] = [code, name, "MIMP", "ascendente", "no acumulado", 2020, 10, 20, 30, 15, 25];
+  return cells.map((cell, at) => {
+    const changed = changes["ABCDEFGHIJK"[at] ?? ""];
+    return changed === undefined ? cell : changed;
+  });
+}
+
+interface Sheet {
+  readonly rows: readonly (readonly TestCell[])[];
+  readonly options?: GridOptions;
+}
+
+const clean = (...rows: readonly (readonly TestCell[])[]): Sheet => ({ rows: [TITLES, YEARS, ...rows], options: { merges: MERGES } });
+const count = "Número de casos";
+const share = "Porcentaje de casos";
+/** Two numbers that tell which column a header means. */
+const headed = (headers: readonly TestCell[], cells: readonly TestCell[]): Sheet => ({ rows: [headers, cells] });
+const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023"];
+const CELLS: readonly TestCell[] = ["IOP.01.01", count, "ascendente", 10, 20, 15];
+
+/** For each rule: a sheet that triggers it, and its nearest neighbour that must not. */
+const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: Sheet]>> = {
+  "lectura.columna-dudosa": [headed([...HEADS, "Avance (%)"], [...CELLS, 75]), headed([...HEADS, "Avance Tipo 1 (%) 2023"], [...CELLS, 75])],
+  "lectura.rol-disputado": [headed([...HEADS, "VO 2023"], [...CELLS, 16]), headed([...HEADS, "VO 2022"], [...CELLS, 16])],
+  "lectura.falta-columna": [headed(["Código", "Indicador", "Sentido", "LE 2023", "VO 2023"], ["IOP.01.01", count, "ascendente", 20, 15]), headed(HEADS, CELLS)],
+  "lectura.anio-deducido": [{ ...clean(row(count)), rows: [TITLES, [...YEARS.slice(0, 9), null, null], row(count)] }, clean(row(count))],
+  "lectura.titulo-mal-combinado": [
+    { rows: [["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null], [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023], ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4]], options: { merges: ["E1:G1", "H1:I1"] } },
+    { rows: [["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null], [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023], ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4]], options: { merges: ["E1:G1", "H1:J1"] } },
+  ],
+  "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
+  "lectura.decimal-mezclado": [clean(row(share, { H: "61.86%", I: "63.36%", J: "62,2%" })), clean(row(share, { H: "61.86%", I: "63.36%", J: "62.2%" }))],
+  "lectura.escala-dudosa": [clean(row(share, { K: 0.85 })), clean(row(share, { K: percentCell(0.85) }))],
+  "lectura.unidad-dudosa": [clean(row(count, { K: "25%" })), clean(row(share, { K: "25%" }))],
+  "lectura.cifra-ilegible": [clean(row(share, { K: "9.5.5%" })), clean(row(share, { K: "9.5%", J: "n.d." }))],
+  "lectura.celda-con-error": [clean(row(count, { K: { error: "#REF!" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
+  "lectura.fecha-en-cifra": [clean(row(count, { K: { value: 45_356, format: "d-mmm" } })), clean(row(count, { F: { value: 44_196, format: "yyyy" } }))],
+  "lectura.sentido-no-definido": [clean(row(count, { D: "No definido" })), clean(row(count, { D: "No definido (máximo permisible)" }))],
+  "lectura.sentido-ilegible": [clean(row(count, { D: "trimestral" })), clean(row(count, { D: "Descendente" }))],
+  "lectura.agregacion-ilegible": [clean(row(count, { E: "mensual" })), clean(row(count, { E: "No agregable" }))],
+  "lectura.anio-base-ilegible": [clean(row(count, { F: 20 })), clean(row(count, { F: "Año 2020" }))],
+  "lectura.codigo-deducido": [clean(["OP.01", "Objetivo"], row(count, {}, "1.1")), clean(["OP.01", "Objetivo"], row(count))],
+  "lectura.fila-sin-codigo": [clean(row(count), row("Número de víctimas", { A: null }, null)), clean(row(count), row("Total de indicadores", { A: null }, null))],
+  "lectura.oculto": [{ ...clean(row(count)), options: { merges: MERGES, hiddenRows: [2] } }, { ...clean(row(count)), options: { merges: MERGES, hiddenRows: [40] } }],
+  "lectura.mas-hallazgos": [clean(...manyRows({ K: { error: "#REF!" } }, 230)), clean(...manyRows({ K: { error: "#REF!" } }, 20))],
+};
+
+function manyRows(changes: Readonly<Record<string, TestCell>>, howMany: number): readonly (readonly TestCell[])[] {
+  return Array.from({ length: howMany }, (_, at) => row(count, changes, `IOP.01.${String(at + 1).padStart(2, "0")}`));
+}
+
+function findingsOf({ rows, options }: Sheet): readonly Finding[] {
+  const { matrices } = readWorkbook([gridOf(rows, options)]);
+  expect(matrices).toHaveLength(1);
+  return matrices[0]?.findings ?? [];
+}
+
+describe("every doubt of the reader is told, and only then", () => {
+  test.each(Object.entries(EXAMPLES))("%s is found in its example and not in its neighbour", (rule, [triggers, silent]) => {
+    expect(findingsOf(triggers).map((finding) => finding.rule)).toContain(rule);
+    expect(findingsOf(silent).map((finding) => finding.rule)).not.toContain(rule);
+  });
+
+  test("a clean matrix gives no finding", () => {
+    expect(findingsOf(clean(row(count), row(share, { H: "20%", I: percentCell(0.3), J: 15, K: "ND" }, "IOP.01.02")))).toEqual([]);
+  });
+
+  test("each finding has its whole sentence in Spanish", () => {
+    for (const [rule, [triggers]] of Object.entries(EXAMPLES)) {
+      const finding = findingsOf(triggers).find((each) => each.rule === rule);
+      const sentence = finding === undefined ? "" : findingText(finding);
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|«»/);
+    }
+  });
+
+  test("each rule has a sentence, and no sentence is left over", () => {
+    expect(Object.keys(readingTexts).sort()).toEqual(Object.keys(EXAMPLES).sort());
+  });
+});
