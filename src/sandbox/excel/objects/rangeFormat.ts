@@ -1,29 +1,14 @@
-import type { Rect } from "../../../engine/address";
 import { autofitColumn, autofitRow } from "../model/autofit";
-import { PLAIN, type Look, type LookPatch } from "../model/look";
 import { intersection } from "../model/rect";
-import type { SheetModel } from "../model/sheet";
 import { invalidArgument } from "../wire/hostError";
-import { WireObject } from "../wire/wireObject";
-import { booleanArgument, colourArgument, integerArgument, numberArgument, oneOf, textArgument } from "./arguments";
+import { booleanArgument, integerArgument, numberArgument, oneOf } from "./arguments";
+import { change, common, LookPart } from "./lookPart";
+import { FormatProtection, RangeFill, RangeFont } from "./lookParts";
 import { requireAllowed } from "./permission";
 import { RangeBorders } from "./rangeBorders";
 
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
-
-/** A part of the look of some cells of a sheet: reads what they have in common, writes to all. */
-export abstract class LookPart extends WireObject {
-  readonly sheet: SheetModel;
-  readonly areas: readonly Rect[];
-
-  constructor(sheet: SheetModel, areas: readonly Rect[]) {
-    super();
-    this.sheet = sheet;
-    this.areas = areas;
-  }
-}
 
 /** Excel.RangeFormat. */
 export class RangeFormat extends LookPart {
@@ -149,129 +134,6 @@ export class RangeFormat extends LookPart {
       this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "rows", from: row, count: rows, hiddenChanged: false });
     }
   }
-}
-
-/** Excel.RangeFill; cells without fill read as white, as in Excel (assumption format.noFillIsWhite). */
-export class RangeFill extends LookPart {
-  static override readonly className = "RangeFill";
-
-  get color() {
-    return common(this, "fill", "#FFFFFF");
-  }
-
-  set color(colour: unknown) {
-    const fill = colourArgument(colour);
-    change(this, { fill: fill === "" ? undefined : fill });
-  }
-
-  clear() {
-    change(this, { fill: undefined });
-  }
-}
-
-/** Excel.RangeFont. */
-export class RangeFont extends LookPart {
-  static override readonly className = "RangeFont";
-
-  get name() {
-    return common(this, "fontName");
-  }
-
-  set name(name: unknown) {
-    change(this, { fontName: textArgument(name) });
-  }
-
-  get size() {
-    return common(this, "fontSize");
-  }
-
-  set size(size: unknown) {
-    const points = numberArgument(size);
-    if (points < 1 || points > 409) throw invalidArgument();
-    change(this, { fontSize: points });
-  }
-
-  get color() {
-    return common(this, "fontColor");
-  }
-
-  set color(colour: unknown) {
-    change(this, { fontColor: colourArgument(colour) || undefined });
-  }
-
-  get bold() {
-    return common(this, "bold");
-  }
-
-  set bold(bold: unknown) {
-    change(this, { bold: booleanArgument(bold) });
-  }
-
-  get italic() {
-    return common(this, "italic");
-  }
-
-  set italic(italic: unknown) {
-    change(this, { italic: booleanArgument(italic) });
-  }
-
-  get underline() {
-    return common(this, "underline");
-  }
-
-  set underline(underline: unknown) {
-    change(this, { underline: oneOf(UNDERLINES, underline) });
-  }
-
-  get strikethrough() {
-    return common(this, "strikethrough");
-  }
-
-  set strikethrough(strikethrough: unknown) {
-    change(this, { strikethrough: booleanArgument(strikethrough) });
-  }
-}
-
-/** Excel.FormatProtection: whether protecting the sheet locks the cells. */
-export class FormatProtection extends LookPart {
-  static override readonly className = "FormatProtection";
-
-  get locked() {
-    return common(this, "locked");
-  }
-
-  set locked(locked: unknown) {
-    change(this, { locked: booleanArgument(locked) });
-  }
-
-  get formulaHidden() {
-    return common(this, "formulaHidden");
-  }
-
-  set formulaHidden(hidden: unknown) {
-    change(this, { formulaHidden: booleanArgument(hidden) });
-  }
-}
-
-/** What all cells have in common, or null; entire rows and columns are judged by their own look and that of their written cells. */
-function common<Field extends keyof Look>({ sheet, areas }: LookPart, field: Field, absent: unknown = PLAIN[field]): unknown {
-  const found = new Set<unknown>();
-  const add = (look: Look) => found.add(look[field] ?? absent);
-  for (const area of areas) {
-    const large = area.rows * area.columns > 100_000;
-    if (large) {
-      add(sheet.rows.lookAt(area.row) ?? sheet.columns.lookAt(area.column) ?? {});
-      for (const { row, column } of sheet.cells.within(area)) add(sheet.lookAt(row, column));
-    } else {
-      for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) add(sheet.lookAt(row, column));
-    }
-  }
-  return found.size === 1 ? [...found][0] : null;
-}
-
-function change({ sheet, areas }: LookPart, patch: LookPatch): void {
-  requireAllowed(sheet, "allowFormatCells");
-  for (const area of areas) sheet.changeLook(area, patch);
 }
 
 function commonLine<Value>({ areas }: LookPart, axis: "rows" | "columns", valueAt: (line: number) => Value): Value | null {

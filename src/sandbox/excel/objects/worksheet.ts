@@ -1,9 +1,6 @@
-import { quotedSheet } from "../../../engine/address";
 import { isInsideSheet, WHOLE } from "../model/rect";
-import { renamedFormula } from "../model/formula";
 import type { SheetModel } from "../model/sheet";
-import { rewriteFormulas } from "../model/shift";
-import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../wire/hostError";
+import { HostError, invalidArgument, itemNotFound } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
 import { areaArgument, booleanArgument, colourArgument, integerArgument, oneOf, textArgument } from "./arguments";
 import { AutoFilter } from "./autoFilter";
@@ -15,6 +12,7 @@ import type { HostObjects } from "./hostObjects";
 import { NamedItemCollection } from "./names";
 import { PageLayout } from "./pageLayout";
 import { requireSheet, requireStructure } from "./permission";
+import { renameSheet, sheetName, showSheet } from "./sheetRules";
 import { ShapeCollection } from "./shapes";
 import { TableCollection } from "./tableCollection";
 import { WorksheetProtection } from "./worksheetProtection";
@@ -44,7 +42,7 @@ export class Worksheet extends WireObject {
   }
 
   set name(name: unknown) {
-    rename(this, sheetName(name));
+    renameSheet(this.host.book, this.sheet, sheetName(name));
   }
 
   get position() {
@@ -63,7 +61,7 @@ export class Worksheet extends WireObject {
   }
 
   set visibility(visibility: unknown) {
-    show(this, visibility);
+    showSheet(this.host.book, this.sheet, visibility);
   }
 
   get tabColor() {
@@ -228,38 +226,6 @@ export class Worksheet extends WireObject {
       FormatChangedEvent: EventType.formatChanged,
     });
   }
-}
-
-/** A text that can name a sheet: 1 to 31 characters, none of : \ / ? * [ ], no apostrophe at either end. */
-export function sheetName(value: unknown): string {
-  const name = textArgument(value);
-  if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'")) throw invalidArgument();
-  return name;
-}
-
-function rename({ host: { book }, sheet }: Worksheet, name: string): void {
-  requireSheet(sheet);
-  requireStructure(book);
-  const other = book.findSheet(name);
-  if (other && other !== sheet) throw itemAlreadyExists();
-  const before = sheet.name;
-  sheet.name = name;
-  rewriteFormulas(book, (formula) => renamedFormula(formula, before, quotedSheet(name)));
-  sheet.tell({ kind: "sheetRenamed", sheet, before });
-}
-
-function show({ host: { book }, sheet }: Worksheet, visibility: unknown): void {
-  const wanted = oneOf(["Visible", "Hidden", "VeryHidden"], visibility);
-  requireStructure(book);
-  const before = sheet.visibility;
-  const lastVisible = wanted !== "Visible" && !book.sheets.some((other) => other !== sheet && other.visibility === "Visible");
-  if (lastVisible) throw accessDenied("A workbook must contain at least one visible worksheet.");
-  sheet.visibility = wanted;
-  if (wanted !== "Visible" && book.active === sheet) {
-    const next = book.sheets.find((other) => other.visibility === "Visible");
-    if (next) book.activate(next);
-  }
-  if (before !== wanted) sheet.tell({ kind: "visibility", sheet, before });
 }
 
 /** `getRange` takes a defined name as well as an address. */

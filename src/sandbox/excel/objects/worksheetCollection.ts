@@ -6,7 +6,7 @@ import { addEvents } from "./eventRegistration";
 import { EventType, WORKBOOK_TARGET } from "./eventType";
 import type { HostObjects } from "./hostObjects";
 import { requireStructure } from "./permission";
-import { sheetName } from "./worksheet";
+import { sheetName } from "./sheetRules";
 
 /** Excel.WorksheetCollection. */
 export class WorksheetCollection extends WireObject {
