@@ -135,8 +135,7 @@ function write(sheet: MemorySheet, { row, column, value, formula, style }: CellW
   const before = sheet.cells.get(key)?.cell;
   const like = style?.like && sheet.cells.get(cellAddress(style.like.row, style.like.column))?.cell.format;
   const cell: MemoryCell = { value: before?.value ?? null, format: style?.numberFormat ?? like ?? before?.format ?? "General" };
-  const { like: _, numberFormat: __, ...look } = style ?? {};
-  const joined = { ...before?.style, ...look };
+  const joined = { ...before?.style, ...Object.fromEntries(Object.entries(style ?? {}).filter(([key]) => key !== "like" && key !== "numberFormat")) };
   if (Object.keys(joined).length > 0) cell.style = joined;
   if (before?.formula !== undefined && value === undefined) cell.formula = before.formula;
   if (value !== undefined) cell.value = value;

@@ -1,6 +1,5 @@
 import { computePolicy, latestYear, yearsWithActuals } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
-import type { PolicyResults } from "../domain/results";
 import type { PlanStep, SourceRange } from "../plan";
 import { buildBandColours } from "../report/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../report/progressColumns";
@@ -15,31 +14,43 @@ import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./f
  * Expected refusals (no year, protected sheet, no room) are problems with their sentence; nothing is thrown.
  */
 export function planFill(request: FillRequest): FillOutcome {
-  const { grid, matrix, parts = {} } = request;
-  const { progress = true, bands = true, summary = true }: FillParts = parts;
-  if (matrix.policy.indicators.length === 0) return refuse("noIndicators", actionTexts.noIndicators(matrix.sheet));
+  const year = request.year ?? latestYear(request.matrix.policy);
+  const parts = { progress: true, bands: true, summary: true, ...request.parts };
+  if (year === undefined) return refuse(request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: actionTexts.noYear });
+  const problem = problemOf(request, year, parts);
+  if (problem) return refuse(problem);
 
-  const year = request.year ?? latestYear(matrix.policy);
-  if (year === undefined) return refuse("noYear", actionTexts.noYear);
-  if (!matrix.policy.periods.some((period) => period.year === year)) return refuse("unknownYear", actionTexts.unknownYear(year, yearsOf(request)));
-  if ((progress || bands) && grid.isProtected) return refuse("sheetProtected", actionTexts.sheetProtected(matrix.sheet));
+  const { grid, matrix } = request;
+  const columns = parts.progress ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
+  if (!columns && parts.progress) return refuse({ code: "noRoom", message: actionTexts.noRoom(matrix.sheet) });
+  if (!columns && parts.bands) return refuse({ code: "noColumns", message: actionTexts.noColumns(year) });
+  return { ok: true, fill: buildFill(request, year, parts, columns) };
+}
 
+function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
+  const { grid, matrix } = request;
+  if (matrix.policy.indicators.length === 0) return noIndicators(request);
+  if (!matrix.policy.periods.some((period) => period.year === year)) return { code: "unknownYear", message: actionTexts.unknownYear(year, yearsOf(request)) };
+  return grid.isProtected && (progress || bands) ? { code: "sheetProtected", message: actionTexts.sheetProtected(matrix.sheet) } : undefined;
+}
+
+function noIndicators({ matrix }: FillRequest): FillProblem {
+  return { code: "noIndicators", message: actionTexts.noIndicators(matrix.sheet) };
+}
+
+function buildFill(request: FillRequest, year: number, parts: Required<FillParts>, columns: ProgressColumns | undefined): Fill {
+  const { grid, matrix, dataDate, mode = "formulas" } = request;
   const profile = withTypedLevels(request.profile ?? defaultProfile, request);
   const results = computePolicy(matrix.policy, year, profile);
   const previousResults = yearsWithActuals(matrix.policy).includes(year - 1) ? computePolicy(matrix.policy, year - 1, profile) : undefined;
-  const mode = request.mode ?? "formulas";
-
-  const placed = progress ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
-  if (progress && !placed) return refuse("noRoom", actionTexts.noRoom(matrix.sheet));
-  if (bands && !placed) return refuse("noColumns", actionTexts.noColumns(year));
+  const known = { ...(previousResults ? { previousResults } : {}), ...(columns ? { columns } : {}) };
 
   const steps: PlanStep[] = [];
-  if (progress && placed) steps.push(buildProgressColumns(grid, matrix, results, placed, { mode, profile }));
-  if (bands && placed) steps.push(buildBandColours(grid, matrix, results, profile, placed.type1));
-  if (summary) steps.push(buildSummarySheet({ grid, matrix, results, profile, ...optional(previousResults, placed, request.dataDate), isFilled: progress, fold }));
-
-  const plan = { title: actionTexts.title(year, { progress, bands, summary }), steps, sources: sourcesOf(request) };
-  return { ok: true, fill: { plan, request, year, mode, profile, results, ...optional(previousResults, placed) } };
+  if (parts.progress && columns) steps.push(buildProgressColumns(grid, matrix, results, columns, { mode, profile }));
+  if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
+  if (parts.summary) steps.push(buildSummarySheet({ grid, matrix, results, profile, ...known, ...(dataDate === undefined ? {} : { dataDate }), isFilled: parts.progress, fold }));
+  const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
+  return { plan, request, year, mode, profile, results, ...known };
 }
 
 /** Levels typed in the summary sheet are the planner's choice, unless the profile already has one. */
@@ -53,14 +64,6 @@ function withTypedLevels(profile: Profile, { summary }: FillRequest): Profile {
   };
 }
 
-function optional(
-  previousResults: PolicyResults | undefined,
-  columns: ProgressColumns | undefined,
-  dataDate?: string,
-): Pick<Fill, "previousResults" | "columns"> & { readonly dataDate?: string } {
-  return { ...(previousResults ? { previousResults } : {}), ...(columns ? { columns } : {}), ...(dataDate === undefined ? {} : { dataDate }) };
-}
-
 /** The matrix as it was read: if any of it differs at commit, the figures would be of another day. */
 function sourcesOf({ matrix }: FillRequest): readonly SourceRange[] {
   return [{ sheet: matrix.sheet, area: matrix.area }];
@@ -70,6 +73,6 @@ function yearsOf({ matrix }: FillRequest): readonly number[] {
   return [...new Set(matrix.policy.periods.map(({ year }) => year))];
 }
 
-function refuse(code: FillProblem["code"], message: string): FillOutcome {
-  return { ok: false, problem: { code, message } };
+function refuse(problem: FillProblem): FillOutcome {
+  return { ok: false, problem };
 }

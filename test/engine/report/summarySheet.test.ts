@@ -1,0 +1,82 @@
+import { planSummary } from "../../../src/engine/actions/buildSummary";
+import { planFill } from "../../../src/engine/actions/fillProgress";
+import type { CellWrite } from "../../../src/engine/plan";
+import { profileOf } from "../../vectors/readVectors";
+import { smallMatrix } from "../../golden/smallMatrix";
+import { MemoryHost } from "../../memoryHost";
+import { fillFrom, fillOf, requestFor, summaryOf } from "../actions/fillRequest";
+
+const whole = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), dataDate: "2024-03-31" })).plan).content;
+
+function texts(cells: readonly CellWrite[]): readonly unknown[] {
+  return cells.map(({ value }) => value);
+}
+
+describe("The sheet «Resumen PNTP»", () => {
+  test("gives each cell once, inside its print area, without merged cells", () => {
+    const keys = whole.cells.map(({ row, column }) => `${row} ${column}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(whole.cells.every(({ row, column }) => row < whole.print.area.rows && column < whole.print.area.columns)).toBe(true);
+  });
+
+  test("takes every figure of the matrix from its cells by formula, with its result at hand", () => {
+    const objectives = whole.cells.filter(({ row, column }) => (row === 12 || row === 13) && (column === 3 || column === 4));
+    expect(objectives.map(({ formula }) => formula)).toEqual(["='Matriz 2023'!K5", "='Matriz 2023'!L5", "='Matriz 2023'!K11", "='Matriz 2023'!L11"]);
+    const loose = whole.cells.filter(({ formula, value, style }) => formula === undefined && typeof value === "number" && style?.numberFormat === "0.0");
+    expect(loose).toEqual([]);
+  });
+
+  test("compares with the year before, computed live, and only where that year has figures", () => {
+    expect(texts(whole.cells)).toContain("Tipo 1 en 2022");
+    const early = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), year: 2022 })).plan).content;
+    expect(texts(early.cells)).toContain("2021 no tiene valores obtenidos: no se compara.");
+  });
+
+  test("lists the indicators without data with their reason, which changes by itself when the figure arrives", () => {
+    const reason = whole.cells.find(({ value }) => value === "Valor obtenido ND");
+    expect(reason?.formula).toMatch(/^=IF\(ISNUMBER\(I\d+\),"Ya tiene dato: calcula de nuevo","Valor obtenido ND"\)$/);
+  });
+
+  test("counts both presentations of ND and names their rules; the profile says which comes first (B4, B5)", () => {
+    const shown = (cells: readonly CellWrite[]): readonly unknown[] => texts(cells).filter((text) => text === "ND aparte" || text === "ND dentro de bajo");
+    expect(shown(whole.cells)).toEqual(["ND aparte", "ND dentro de bajo", "ND aparte", "ND dentro de bajo"]);
+    const asLow = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), profile: { ...profileOf(""), ndInCounts: "asLow" } })).plan).content;
+    expect(shown(asLow.cells)).toEqual(["ND dentro de bajo", "ND aparte", "ND dentro de bajo", "ND aparte"]);
+  });
+
+  test("joins the entities that are written in several ways", () => {
+    const entity = whole.cells.filter(({ value }) => value === "Ministerio Público" || value === "Ministerio Publico");
+    // Once for each of the two indicators, once in the table of responsables.
+    expect(entity).toHaveLength(3);
+  });
+
+  test("keeps level cells as formulas of the proposal until one is typed over (V6)", () => {
+    const area = whole.names?.["PNTP_Nivel_Servicios"];
+    expect(whole.cells.find(({ row, column }) => row === area?.row && column === area?.column)?.formula).toMatch(/^=D\d+$/);
+  });
+
+  test("names the choices of the profile that are not the default", () => {
+    const changed = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), profile: profileOf("ND como 0; sin tope") })).plan).content;
+    expect(texts(changed.cells)).toContain("Contar los ND como 0 (cambiada)");
+    expect(texts(changed.cells)).toContain("Sin tope (cambiada)");
+  });
+
+  test("writes the date of the data as a date, in the sheet and in the footer", () => {
+    expect(whole.cells.find(({ value }) => value === 45382)?.style?.numberFormat).toBe("dd/mm/yyyy");
+    expect(whole.print.footer.left).toBe("Corte 2023 · datos al 31/03/2024");
+  });
+
+  test("alone over Avance cells that do not say what is computed, holds plain figures and says so", () => {
+    const alone = summaryOf(fillOf(planSummary(requestFor(smallMatrix()))).plan).content;
+    expect(alone.cells.some(({ formula }) => formula?.includes("'Matriz 2023'!K"))).toBe(false);
+    expect(texts(alone.cells).some((text) => typeof text === "string" && text.startsWith("Las cifras son valores a la fecha"))).toBe(true);
+  });
+
+  test("alone after a fill, follows the matrix like the whole plan", async () => {
+    const host = MemoryHost.of([smallMatrix()]);
+    await host.apply((await fillFrom(host)).plan);
+    const { grid, matrix } = requestFor(await host.readGrid("Matriz 2023"));
+    const alone = summaryOf(fillOf(planSummary({ grid, matrix, dataDate: "2024-03-31" })).plan).content;
+    expect(alone.cells).toEqual(whole.cells);
+  });
+});
