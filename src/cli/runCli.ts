@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { ProblemFound } from "../hosts/xlsx/problems";
 import { closest } from "./closest";
 import { commandTable } from "./commandTable";
 import { exitCode, type ExitCode } from "./exitCode";
@@ -11,13 +12,17 @@ import type { Terminal } from "./terminal";
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const outcome = await dispatch(args, terminal);
-    if (!isRefusal(outcome)) return outcome;
-    for (const line of outcome.lines) terminal.err(`${line}\n`);
-    return exitCode.refused;
+    return isRefusal(outcome) ? refuse(outcome, terminal) : outcome;
   } catch (error) {
+    if (error instanceof ProblemFound) return refuse(new Refusal(error.problem.message), terminal);
     terminal.err(bugReport(error, args));
     return exitCode.bug;
   }
+}
+
+function refuse({ lines }: Refusal, terminal: Terminal): ExitCode {
+  for (const line of lines) terminal.err(`${line}\n`);
+  return exitCode.refused;
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode | Refusal> {

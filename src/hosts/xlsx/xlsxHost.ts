@@ -4,9 +4,10 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { lastSaved } from "./lastSaved";
 import { checkSources } from "./planChecks";
-import { ProblemFound, problems } from "./problems";
+import { FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
+import { XmlFault } from "./xmlText";
 import { ZipFault } from "./zip";
 
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
@@ -74,5 +75,8 @@ function refuseIfCancelled({ signal }: ApplyOptions): void {
 /** What was foreseen has its sentence; anything else is a bug and must be seen as one. */
 function problemOf(fault: unknown): HostProblem {
   if (fault instanceof ProblemFound) return fault.problem;
+  // Parts that reading did not need, found broken when they are edited.
+  if (fault instanceof XmlFault) return FILE_PROBLEMS[fault.reason];
+  if (fault instanceof ZipFault) return FILE_PROBLEMS.damaged;
   throw fault;
 }
