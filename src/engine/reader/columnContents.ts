@@ -1,5 +1,6 @@
 import { aggregationSpellings, directionSpellings } from "../words/glossary";
 import type { Grid } from "../grid";
+import { readYearAndValue } from "./baselineCell";
 import { readCode } from "./code";
 import { fold } from "./fold";
 import { formatMeaning } from "./numberFormat";
@@ -63,7 +64,7 @@ function addText(contents: { -readonly [Key in keyof ColumnContents]: number }, 
   }
   if (trimmed.length > 40) return;
   const reading = readNumberText(trimmed, ".");
-  if (reading.kind !== "malformed") contents.figures += 1;
+  if (reading.kind !== "malformed" || readYearAndValue(trimmed, ".") !== undefined) contents.figures += 1;
   if (reading.kind === "textNumber" && isYear(reading.value)) contents.years += 1;
   const folded = fold(trimmed);
   if (folded.length > 2 && directionSpellings.has(folded)) contents.directions += 1;

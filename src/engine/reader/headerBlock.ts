@@ -1,7 +1,6 @@
 import type { Rect } from "../address";
-import { isCellError, type Grid } from "../grid";
-import { readCode } from "./code";
-import { readHeaderWords, type HeaderWords } from "./headerWords";
+import type { Grid } from "../grid";
+import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUpperHeader, isYearRow, wordsAt } from "./headerRow";
 import type { ColumnRole } from "./matrix";
 
 /** Rows and columns where the headers of one matrix stand (zero-based, inclusive). */
@@ -16,7 +15,6 @@ export interface HeaderBlock {
 /** A header must name a target or an actual, and at least this many roles. */
 const FEWEST_ROLES = 3;
 const TALLEST_HEADER = 6;
-const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "baselineYear", "progress1", "progress2"]);
 /** A sheet, or a matrix in it, ends after this many rows without anything in them. */
 const BLANK_ROWS_AT_THE_END = 1000;
 /** Words that any header of a matrix has; looked for before a row is studied. */
@@ -36,23 +34,6 @@ export function findHeader(grid: Grid, fromRow: number, seen: (block: HeaderBloc
     seen(block);
   }
   return undefined;
-}
-
-/** true where the row says what headers say: roles, years, «Año», «Valor», units, column numbers, and no code. */
-export function isHeaderLike(grid: Grid, row: number, left: number, right: number): boolean {
-  const { filled, headerish, hasCode } = studyRow(grid, row, left, right);
-  return filled > 0 && !hasCode && (headerish * 2 >= filled || isUnitRow(grid, row, left, right));
-}
-
-/** «(%)», «(a)», «(1) (2) (3) …»: rows that some matrices write under their headers. */
-export function isUnitRow(grid: Grid, row: number, left: number, right: number): boolean {
-  const { filled, hasCode, numbered, units } = studyRow(grid, row, left, right);
-  return filled > 0 && !hasCode && ((numbered >= 4 && numbered * 5 >= filled * 4) || units === filled);
-}
-
-/** How many cells of the row name a role exactly. */
-export function namedRoles(grid: Grid, row: number, left: number, right: number): number {
-  return studyRow(grid, row, left, right).exact;
 }
 
 function lookForAnchor(grid: Grid, row: number): "anchor" | "other" | "blank" {
@@ -89,115 +70,6 @@ function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock 
   return extent(grid, top, bottom, left, right);
 }
 
-/** Above the row that was found: titles of blocks of figures, years over them, or the headers of the other columns; never a line of data about the report. */
-function isUpperHeader(grid: Grid, row: number, left: number, right: number): boolean {
-  const { filled, headerish, hasCode, exact, figureRoles, periods } = studyRow(grid, row, left, right);
-  if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
-  return headerish * 2 >= filled && (figureRoles > 0 || periods >= 2 || exact >= 3);
-}
-
-function isLowerHeader(grid: Grid, row: number, left: number, right: number): boolean {
-  if (isUnitRow(grid, row, left, right)) return true;
-  const { filled, headerish, hasCode, periods, parts } = studyRow(grid, row, left, right);
-  if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
-  return headerish * 2 > filled || (headerish * 2 >= filled && periods + parts > 0);
-}
-
-/** A text alone in its row is a title, unless it is exactly the name of a block of figures. */
-function isTitle(grid: Grid, row: number, left: number, right: number): boolean {
-  let only: HeaderWords | undefined;
-  for (let column = left; column <= right; column += 1) {
-    if (isBlank(grid, row, column)) continue;
-    if (only !== undefined) return false;
-    only = wordsAt(grid, row, column);
-  }
-  const [role] = only?.roles ?? [];
-  if (only === undefined) return true;
-  return !(only.strength === "exact" && role !== undefined && FIGURE_ROLES.has(role)) && !isBarePeriod(only);
-}
-
-interface RowStudy {
-  readonly filled: number;
-  /** Cells that a header could have, and those among them that name a role exactly, a block of figures, a period, «Año» or «Valor». */
-  readonly headerish: number;
-  readonly exact: number;
-  readonly figureRoles: number;
-  readonly periods: number;
-  readonly parts: number;
-  readonly hasCode: boolean;
-  readonly numbered: number;
-  readonly units: number;
-}
-
-function studyRow(grid: Grid, row: number, left: number, right: number): RowStudy {
-  const study = { filled: 0, headerish: 0, exact: 0, figureRoles: 0, periods: 0, parts: 0, hasCode: false, numbered: 0, units: 0 };
-  let previous: number | undefined;
-  for (let column = left; column <= right && !study.hasCode; column += 1) {
-    const value = grid.value(row, column);
-    if (value === null || value === "") continue;
-    study.filled += 1;
-    if (typeof value === "string" && UNIT.test(value.trim())) study.units += 1;
-    const number = typeof value === "number" ? value : typeof value === "string" ? columnNumberIn(value) : undefined;
-    if (number !== undefined && Number.isInteger(number) && number < 200 && (previous === undefined ? number <= 2 : number === previous + 1)) {
-      study.numbered += 1;
-      previous = number;
-    }
-    const words = wordsAt(grid, row, column);
-    if (words === undefined) continue;
-    study.hasCode = typeof value === "string" && words.period?.semester === undefined && readCode(value) !== undefined;
-    if (isHeaderish(words)) addWords(study, words);
-  }
-  return study;
-}
-
-function addWords(study: { headerish: number; exact: number; figureRoles: number; periods: number; parts: number }, words: HeaderWords): void {
-  const [role] = words.roles;
-  study.headerish += 1;
-  if (words.strength === "exact") study.exact += 1;
-  if (role !== undefined && words.strength !== "doubtful" && FIGURE_ROLES.has(role)) study.figureRoles += 1;
-  if (isBarePeriod(words)) study.periods += 1;
-  if (words.part !== undefined) study.parts += 1;
-}
-
-const UNIT = /^(?:\(?%\)?|\(?n[°º]\)?|\([a-z0-9 =/+*x-]{1,20}\))$/i;
-
-/** «(3)», «3»: the numbers some matrices write under their headers. */
-function columnNumberIn(text: string): number | undefined {
-  const digits = /^\(?(\d{1,2})\)?$/.exec(text.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function isHeaderish({ roles, strength, spareWords, period, part }: HeaderWords): boolean {
-  return part !== undefined || strength === "doubtful" || (roles.length > 0 ? spareWords <= 3 : period !== undefined && spareWords <= 1);
-}
-
-/** A year or semester and nothing else. */
-function isBarePeriod({ period, roles, spareWords }: HeaderWords): boolean {
-  return period !== undefined && roles.length === 0 && spareWords === 0;
-}
-
-function wordsAt(grid: Grid, row: number, column: number): HeaderWords | undefined {
-  const value = grid.value(row, column);
-  if (value === null || typeof value === "boolean" || isCellError(value)) return undefined;
-  return readHeaderWords(value, typeof value === "number" ? grid.numberFormat(row, column) : "General", grid.date1904);
-}
-
-function isBlankRow(grid: Grid, row: number, left: number, right: number): boolean {
-  for (let column = left; column <= right; column += 1) if (!isBlank(grid, row, column)) return false;
-  return true;
-}
-
-function isYearRow(grid: Grid, row: number, left: number, right: number): boolean {
-  let periods = 0;
-  for (let column = left; column <= right; column += 1) if (wordsAt(grid, row, column)?.period !== undefined) periods += 1;
-  return periods >= 2 && isHeaderLike(grid, row, left, right);
-}
-
-function isBlank(grid: Grid, row: number, column: number): boolean {
-  const value = grid.value(row, column);
-  return value === null || (typeof value === "string" && value.trim() === "");
-}
-
 /** Columns of the block: those with a header, and those without one that hold data between or beside them. */
 function extent(grid: Grid, top: number, bottom: number, left: number, right: number): HeaderBlock {
   const roles = new Set<ColumnRole>();
@@ -213,7 +85,7 @@ function extent(grid: Grid, top: number, bottom: number, left: number, right: nu
       if (words !== undefined && role !== undefined && role !== "other" && words.strength !== "doubtful" && words.spareWords <= 3) roles.add(role);
     }
   }
-  for (const merge of grid.merges) if (merge.row <= bottom && merge.row + merge.rows > top && merge.column >= first) last = Math.max(last, Math.min(right, merge.column + merge.columns - 1));
+  for (const merge of grid.merges) if (merge.row <= bottom && merge.row + merge.rows > top && merge.column >= first && merge.column <= right) last = Math.max(last, Math.min(right, merge.column + merge.columns - 1));
   while (first > left && hasData(grid, bottom, first - 1)) first -= 1;
   while (last < right && hasData(grid, bottom, last + 1)) last += 1;
   return { top, bottom, left: first, right: last, roles };

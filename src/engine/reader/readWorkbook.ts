@@ -5,7 +5,7 @@ import { fold } from "./fold";
 import { findHeader, type HeaderBlock } from "./headerBlock";
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
-import { restrict } from "./repeatedHeader";
+import { restrict } from "./partOfGrid";
 
 /**
  * Finds every indicator matrix of a workbook, wherever it stands, and reads it. Doubts are findings (lectura.*), never silent guesses;

@@ -1,6 +1,7 @@
 import { isCellError, type Grid } from "../grid";
 import { fold } from "./fold";
-import { isHeaderLike, isUnitRow, namedRoles, type HeaderBlock } from "./headerBlock";
+import type { HeaderBlock } from "./headerBlock";
+import { isHeaderLike, isUnitRow, namedRoles } from "./headerRow";
 
 /**
  * Is this row the header of the same matrix again (a page pasted from a PDF), that of another matrix or table, or no header?
@@ -38,20 +39,4 @@ function filledCells(grid: Grid, row: number, block: HeaderBlock): number {
 function textAt(grid: Grid, row: number, column: number): string {
   const value = grid.value(row, column);
   return value === null || isCellError(value) ? "" : fold(String(value));
-}
-
-/** The same grid seen through a smaller area. */
-export function restrict(grid: Grid, area: Grid["area"]): Grid {
-  return {
-    sheet: grid.sheet,
-    area,
-    merges: grid.merges,
-    hiddenRows: grid.hiddenRows,
-    hiddenColumns: grid.hiddenColumns,
-    isProtected: grid.isProtected,
-    date1904: grid.date1904,
-    value: (row, column) => grid.value(row, column),
-    formula: (row, column) => grid.formula(row, column),
-    numberFormat: (row, column) => grid.numberFormat(row, column),
-  };
 }

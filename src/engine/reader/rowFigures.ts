@@ -1,7 +1,7 @@
 import { placeAddress } from "../address";
-import type { Figure } from "../domain/figure";
-import type { Baseline, Indicator, ReadingKind, Series } from "../domain/policy";
+import type { Baseline, Indicator } from "../domain/policy";
 import type { Grid } from "../grid";
+import { readYearAndValue } from "./baselineCell";
 import { roleText } from "./columnDraft";
 import { figureCellsReader, figureOf, type CellTrouble, type RowCells } from "./figureCells";
 import { formatMeaning } from "./numberFormat";
@@ -9,7 +9,9 @@ import type { DecimalEvidence } from "./decimalConvention";
 import type { MatrixColumn } from "./matrix";
 import type { ReadingFindings } from "./matrixFindings";
 import { isYear, periodInText, yearOfSerial } from "./period";
-import { bareScale, shownScale, statedUnit } from "./unit";
+import { settleUnit, type UnitDoubt } from "./rowUnit";
+import { seriesOf } from "./series";
+import { statedUnit } from "./unit";
 import { readNumberText } from "./numberText";
 import { fold } from "./fold";
 
@@ -63,7 +65,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   return {
     read(row, code, name) {
       const troubles = reader.read(row);
-      const inOneCell = cells.kinds[0] === "malformed" && columns.baselineValue !== undefined ? yearAndValue(grid.value(row, columns.baselineValue), decimal) : undefined;
+      const inOneCell = cells.kinds[0] === "malformed" && columns.baselineValue !== undefined ? readYearAndValue(grid.value(row, columns.baselineValue), decimal.separator) : undefined;
       for (const trouble of troubles) if (inOneCell === undefined || trouble.column !== columns.baselineValue) report(row, code, trouble);
       if (inOneCell !== undefined) {
         cells.kinds[0] = inOneCell.kind;
@@ -95,72 +97,6 @@ function baselineOf(cells: RowCells, factor: number, year: number | undefined): 
   return baseline;
 }
 
-type UnitDoubt = { readonly kind: "scale"; readonly cells: readonly number[]; readonly factor: 1 | 100 } | { readonly kind: "unit"; readonly cells: readonly number[]; readonly unit: "percent" | "number" };
-
-/** Decides whether the row is in percent and what each cell's number is multiplied by. */
-function settleUnit(cells: RowCells, factors: number[], stated: "percent" | "number" | undefined, doubt: (doubt: UnitDoubt) => void): "percent" | "number" {
-  const { ways, numbers } = cells;
-  let percents = 0;
-  let bares = 0;
-  let smallest = Infinity;
-  for (let index = 0; index < ways.length; index += 1) {
-    factors[index] = 1;
-    const way = ways[index];
-    const number = Math.abs(numbers[index] ?? 0);
-    if (way === "none" || way === undefined) continue;
-    if (way !== "bare") percents += 1;
-    else if (number > 0) {
-      bares += 1;
-      smallest = Math.min(smallest, number);
-    }
-    if (way === "percentText" || way === "shownPercent") factors[index] = 100;
-  }
-  if (percents === 0 && stated !== "percent") return "number";
-  if (stated === "number" && bares > 0) {
-    settleShownInNumbers(cells, factors, doubt);
-    return "number";
-  }
-  if (stated === "number") doubt({ kind: "unit", cells: indexes(ways, (way) => way !== "none" && way !== "bare"), unit: "percent" });
-  if (bares > 0 && smallest <= 1) settleBare(cells, factors, doubt);
-  return "percent";
-}
-
-/** Bare numbers up to 1 in a row of percents. */
-function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doubt: UnitDoubt) => void): void {
-  const bare = indexes(ways, (way) => way === "bare");
-  const figure = (index: number): number => (ways[index] === "shownPercent" ? 100 : 1) * (numbers[index] ?? 0);
-  const isSmall = (index: number): boolean => ways[index] === "bare" && Math.abs(numbers[index] ?? 0) <= 1;
-  const sure = indexes(ways, (way) => way !== "bare" && way !== "none").map(figure);
-  // The next cells of the series tell best: 1 beside 1.25 is 1 %, 1 beside 95 is 100 %.
-  const beside = indexes(ways, (way) => way !== "none").filter((index) => !isSmall(index) && ((numbers[index - 1] !== 0 && isSmall(index - 1)) || (numbers[index + 1] !== 0 && isSmall(index + 1)))).map(figure);
-  const scale = bareScale(bare.map((index) => numbers[index] ?? 0), sure, beside);
-  const doubted: number[] = [];
-  for (const index of bare) {
-    const size = Math.abs(numbers[index] ?? 0);
-    if (size === 0) continue;
-    factors[index] = size <= 1 ? scale.small : scale.large;
-    if (size <= 1 || scale.large === 100) doubted.push(index);
-  }
-  if (scale.isAmbiguous) doubt({ kind: "scale", cells: doubted, factor: scale.small });
-}
-
-/** Cells with % in a row that says «Número de…». */
-function settleShownInNumbers({ ways, numbers }: RowCells, factors: number[], doubt: (doubt: UnitDoubt) => void): void {
-  const bare = indexes(ways, (way) => way === "bare").map((index) => numbers[index] ?? 0);
-  const shown = indexes(ways, (way) => way === "shownPercent" || way === "percentText");
-  for (const index of shown) factors[index] = shownScale((numbers[index] ?? 0) / (ways[index] === "percentText" ? 100 : 1), bare);
-  const doubted = indexes(ways, (way) => way !== "bare" && way !== "none");
-  if (doubted.length > 0) doubt({ kind: "unit", cells: doubted, unit: "number" });
-}
-
-function indexes<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): number[] {
-  const found: number[] = [];
-  items.forEach((item, index) => {
-    if (isWanted(item)) found.push(index);
-  });
-  return found;
-}
-
 function reportUnit(grid: Grid, row: number, code: string, doubt: UnitDoubt, cells: RowCells, findings: ReadingFindings): void {
   const places = doubt.cells.flatMap((index) => cells.columns[index] ?? []).map((column) => placeAddress({ sheet: grid.sheet, row, column }));
   const [cell = placeAddress({ sheet: grid.sheet, row, column: grid.area.column })] = places;
@@ -173,59 +109,6 @@ function reportUnit(grid: Grid, row: number, code: string, doubt: UnitDoubt, cel
   const number = cells.numbers[index] ?? 0;
   const readings = [number * 100, number].map((value) => `${Number(value.toPrecision(12))} %`);
   findings.add("lectura.escala-dudosa", "warning", at, { celdas: places, valor: number, leido: doubt.factor === 100 ? (readings[0] ?? "") : (readings[1] ?? ""), candidatas: readings });
-}
-
-function seriesOf(cells: RowCells, factors: readonly number[], start: number, length: number): Series {
-  const figures = new Array<Figure>(length);
-  for (let at = 0; at < length; at += 1) figures[at] = figureOf(cells, start + at, factors[start + at] ?? 1);
-  const kinds = sharedKinds(cells.kinds, start, length);
-  const shared = sharedFactors(factors, start, length);
-  return shared === undefined ? { figures, kinds } : { figures, kinds, factors: shared };
-}
-
-const KIND_DIGITS: Readonly<Record<ReadingKind, number>> = { number: 0, textNumber: 1, nd: 2, notApplicable: 3, blank: 4, error: 5, malformed: 6, noColumn: 7 };
-/** Longest series whose kinds fit in one exact integer. */
-const LONGEST_KEY = 16;
-const kindsByKey = new Map<number, readonly ReadingKind[]>();
-const factorsByKey = new Map<number, readonly number[]>();
-
-/** Most rows have the same kinds as many others: they share one frozen array, so that 100 000 rows stay light. */
-function sharedKinds(kinds: readonly ReadingKind[], start: number, length: number): readonly ReadingKind[] {
-  let key = length;
-  for (let at = start; at < start + length; at += 1) key = key * 8 + KIND_DIGITS[kinds[at] ?? "noColumn"];
-  return length > LONGEST_KEY ? kinds.slice(start, start + length) : shared(kindsByKey, key, () => kinds.slice(start, start + length));
-}
-
-/** undefined where all are 1. */
-function sharedFactors(factors: readonly number[], start: number, length: number): readonly number[] | undefined {
-  let key = 1;
-  let areOnes = true;
-  for (let at = start; at < start + length; at += 1) {
-    const isOne = factors[at] === 1;
-    key = key * 2 + (isOne ? 0 : 1);
-    areOnes &&= isOne;
-  }
-  if (areOnes) return undefined;
-  return length > LONGEST_KEY * 3 ? factors.slice(start, start + length) : shared(factorsByKey, key, () => factors.slice(start, start + length));
-}
-
-function shared<Item>(known: Map<number, readonly Item[]>, key: number, make: () => readonly Item[]): readonly Item[] {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = Object.freeze(make());
-  if (known.size < 10_000) known.set(key, made);
-  return made;
-}
-
-/** «2019: 61.86%», «61.86% (2019)»: year and value of the baseline in one cell. */
-function yearAndValue(value: unknown, decimal: DecimalEvidence): { year: number; kind: ReadingKind; value: number; isPercent: boolean } | undefined {
-  if (typeof value !== "string") return undefined;
-  const match = /^\(?(?:año )?((?:19|20)\d\d)\)?\s*[:;,=\-–/|)]?\s+(.+)$/i.exec(value.trim()) ?? /^()(.+?)[\s,;:–-]*\(?\s*((?:19|20)\d\d)\s*\)?$/.exec(value.trim());
-  if (match === null) return undefined;
-  const year = Number(match[1] === "" ? match[3] : match[1]);
-  const reading = readNumberText(match[2] ?? "", decimal.separator);
-  if (reading.kind === "malformed" || !isYear(year)) return undefined;
-  return reading.kind === "textNumber" ? { year, kind: "textNumber", value: reading.value, isPercent: reading.isPercent } : { year, kind: reading.kind, value: 0, isPercent: false };
 }
 
 function baselineYear(grid: Grid, row: number, code: string, { baselineYear: column, headerYear }: FigureColumns, findings: ReadingFindings): number | undefined {
