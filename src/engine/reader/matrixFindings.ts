@@ -20,6 +20,7 @@ export type ReadingRule =
   | "lectura.anio-base-ilegible"
   | "lectura.codigo-deducido"
   | "lectura.fila-sin-codigo"
+  | "lectura.nodo-con-cifras"
   | "lectura.oculto"
   | "lectura.mas-hallazgos";
 

@@ -1,7 +1,7 @@
 import { placeAddress } from "../address";
-import type { Indicator, PolicyNode } from "../domain/policy";
+import type { Indicator, IndicatorLevel, PolicyNode } from "../domain/policy";
 import type { Grid } from "../grid";
-import { totalSpellings } from "../words/glossary";
+import { terms, totalSpellings } from "../words/glossary";
 import { readCode, type Code } from "./code";
 import { fold } from "./fold";
 import { readAggregation, readDirection, readRelevance } from "./indicatorWords";
@@ -10,6 +10,7 @@ import type { ColumnRole, MatrixColumn, MatrixRow, RowKind } from "./matrix";
 import type { ReadingFindings } from "./matrixFindings";
 import { PolicyTree } from "./policyTree";
 import { readHeaderAgain } from "./repeatedHeader";
+import { readNumberText } from "./numberText";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts, type RowTexts } from "./rowTexts";
 
@@ -23,11 +24,12 @@ export interface ReadRows {
   readonly nextRow: number;
 }
 
+const CONTINUED = /\bcont(?:inuaci[oó]n|in[uú]a|\.)/i;
 const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
 
 /** Classifies every row below the header and reads the tree and the indicators, until another matrix or table, or `end`. */
 export function readRows(grid: Grid, block: HeaderBlock, end: number, columns: readonly MatrixColumn[], figures: RowFiguresReader, findings: ReadingFindings): ReadRows {
-  const reader = new RowReader(grid, block, columns, figures, findings);
+  const reader = new RowReader(grid, block, end, columns, figures, findings);
   let row = block.bottom + 1;
   while (row <= end && reader.readRow(row) !== "otherMatrix") row += 1;
   figures.finish();
@@ -45,6 +47,8 @@ class RowReader {
   private readonly texts: RowTexts;
   private readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
   private readonly figureColumns: readonly number[];
+  /** Levels whose indicators have codes of their own somewhere below the header. */
+  private readonly indicatorLevels: ReadonlySet<IndicatorLevel>;
   private lastRow: number;
   /** Set after a repeated header: the first indicator below tells whether the matrix goes on or another one starts. */
   private checkpoint: { readonly row: number; readonly rows: number; readonly nodes: number; readonly lastRow: number } | undefined;
@@ -57,6 +61,7 @@ class RowReader {
   constructor(
     private readonly grid: Grid,
     private readonly block: HeaderBlock,
+    end: number,
     columns: readonly MatrixColumn[],
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
@@ -67,6 +72,7 @@ class RowReader {
     this.at = at;
     this.figureColumns = columns.filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue").map(({ column }) => column);
     this.lastRow = block.bottom;
+    this.indicatorLevels = levelsWithCodes(this.texts, [at.code, at.name], block.bottom + 1, end);
   }
 
   readRow(row: number): Seen {
@@ -136,14 +142,15 @@ class RowReader {
     const name = isFromName ? code.rest : nameWithoutCode(nameText === "" ? code.rest : nameText, code);
     if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name);
     const node = { ...code, kind: code.kind };
-    if (!this.hasNumbers(row)) {
-      this.tree.open(node, written, oneLine(name), row);
-      return code.kind;
-    }
-    return this.indicatorOfNode(row, node, written, name);
+    const hasNumbers = this.hasNumbers(row);
+    if (hasNumbers && !this.indicatorLevels.has(node.kind === "objective" ? "objective" : "service")) return this.indicatorOfNode(row, node, written, name);
+    if (hasNumbers) this.findings.add("lectura.nodo-con-cifras", "note", { cell: this.place(row, this.at.code ?? this.at.name ?? this.block.left), code: written }, { nivel: terms[node.kind].one });
+    // «OP.02 (continuación)» at the top of a page goes on with the objective above it.
+    this.tree.open(node, written, oneLine(name), row, CONTINUED.test(name) && this.tree.hasNode(node.key));
+    return code.kind;
   }
 
-  /** A row that is a service (or objective) and its indicator at once: AEI.01.02 with figures. */
+  /** A row that is a service (or objective) and its indicator at once: AEI.01.02 with figures, in a matrix whose indicators have no codes of their own. */
   private indicatorOfNode(row: number, node: Code & { readonly kind: PolicyNode["kind"] }, written: string, name: string): Seen {
     const nodeColumn = node.kind === "objective" ? this.at.objectiveName : node.kind === "service" ? this.at.serviceName : this.at.guidelineName;
     if (!this.tree.hasNode(node.key)) this.tree.open(node, written, oneLine(nameWithoutCode(this.texts.text(row, nodeColumn), node) || name), row);
@@ -236,7 +243,7 @@ class RowReader {
   private hasFigures(row: number): boolean {
     return this.figureColumns.some((column) => {
       const value = this.grid.value(row, column);
-      return typeof value === "number" || (typeof value === "string" && value.trim() !== "" && value.length < 25);
+      return typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readNumberText(value, ".").kind !== "malformed");
     });
   }
 
@@ -255,6 +262,17 @@ class RowReader {
   private place(row: number, column: number): string {
     return placeAddress({ sheet: this.grid.sheet, row, column });
   }
+}
+
+function levelsWithCodes(texts: RowTexts, columns: readonly (number | undefined)[], firstRow: number, lastRow: number): ReadonlySet<IndicatorLevel> {
+  const levels = new Set<IndicatorLevel>();
+  for (let row = firstRow; row <= lastRow && levels.size < 2; row += 1) {
+    for (const column of columns) {
+      const code = readCode(texts.own(row, column));
+      if (code?.level !== undefined) levels.add(code.level);
+    }
+  }
+  return levels;
 }
 
 function nameWithoutCode(name: string, code: Code): string {

@@ -54,6 +54,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.anio-base-ilegible": [clean(row(count, { F: 20 })), clean(row(count, { F: "Año 2020" }))],
   "lectura.codigo-deducido": [clean(["OP.01", "Objetivo"], row(count, {}, "1.1")), clean(["OP.01", "Objetivo"], row(count))],
   "lectura.fila-sin-codigo": [clean(row(count), row("Número de víctimas", { A: null }, null)), clean(row(count), row("Total de indicadores", { A: null }, null))],
+  "lectura.nodo-con-cifras": [clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)), clean(["OP.01", "Objetivo"], row(count))],
   "lectura.oculto": [{ ...clean(row(count)), options: { merges: MERGES, hiddenRows: [2] } }, { ...clean(row(count)), options: { merges: MERGES, hiddenRows: [40] } }],
   "lectura.mas-hallazgos": [clean(...manyRows({ K: { error: "#REF!" } }, 230)), clean(...manyRows({ K: { error: "#REF!" } }, 20))],
 };

@@ -124,6 +124,12 @@ export const readingTexts = {
     triggers: "Una fila con cifras y sin código",
     silent: "ISS.02.05.01.01 con cifras; una fila «Total»",
   },
+  "lectura.nodo-con-cifras": {
+    title: "Cifras en una fila que no es indicador",
+    sentence: (finding) => `${where(finding)} tiene cifras en las columnas de los indicadores, pero su código es de ${finding.data["nivel"]}. No se usan para calcular. Si la fila es un indicador, dale el código de un indicador; si no, borra las cifras.`,
+    triggers: "OP.01 con valores obtenidos, junto a IOP.01.01",
+    silent: "OP.01 sin cifras, junto a IOP.01.01",
+  },
   "lectura.oculto": {
     title: "Filas o columnas ocultas",
     sentence: ({ cell, data }) => `La matriz ${cell ?? ""} tiene ${data["filas"]} fila(s) y ${data["columnas"]} columna(s) ocultas, que también se leen y se calculan. Si no deben contar, elimínalas.`,
