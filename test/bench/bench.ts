@@ -18,6 +18,8 @@ const AIMS: Readonly<Record<number, { readonly engineMs?: number; readonly cliMs
 interface Job {
   readonly times: Readonly<Record<string, number>>;
   readonly ms: number;
+  /** Processor time of all its threads: what the clock would tell, more or less, on a machine that does nothing else. */
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
@@ -50,19 +52,19 @@ async function benchFunctions(): Promise<void> {
 }
 
 function table(size: number, engine: Job | string, cli: Job | string, exceljs: Job | string): string {
-  const stages = (prefix: string, job: Job | string): string[][] => (typeof job === "string" ? [[prefix, job, "", ""]] : Object.entries(job.times).map(([stage, ms]) => [`${prefix}${stage}`, figure(ms), "", ""]));
+  const stages = (prefix: string, job: Job | string): string[][] => (typeof job === "string" ? [[prefix, job, "", "", ""]] : Object.entries(job.times).map(([stage, ms]) => [`${prefix}${stage}`, figure(ms), "", "", ""]));
   const engineMs = typeof engine === "string" ? undefined : Object.entries(engine.times).reduce((sum, [stage, ms]) => sum + (stage.startsWith("motor") ? ms : 0), 0);
   const aim = AIMS[size] ?? {};
   const verdict = (value: number | undefined, limit: number | undefined): string => (limit === undefined || value === undefined ? "" : value <= limit ? `cumple (≤ ${limit})` : `NO cumple (≤ ${limit})`);
-  const whole = (name: string, job: Job | string): string[] => (typeof job === "string" ? [name, job, "", ""] : [name, figure(job.ms), figure(job.peakMb), ""]);
+  const whole = (name: string, job: Job | string): string[] => (typeof job === "string" ? [name, job, "", "", ""] : [name, figure(job.ms), figure(job.cpuMs), figure(job.peakMb), ""]);
   const cliRow = whole("Orden, de archivo a archivo", cli);
-  if (typeof cli !== "string") cliRow[3] = [verdict(cli.ms, aim.cliMs), verdict(cli.peakMb, aim.cliMb)].filter(Boolean).join(" · ");
-  const ratio = typeof cli === "string" || typeof exceljs === "string" ? [] : [["exceljs / orden", `${(exceljs.ms / cli.ms).toFixed(1)} ×`, `${(exceljs.peakMb / cli.peakMb).toFixed(1)} ×`, ""]];
+  if (typeof cli !== "string") cliRow[4] = [verdict(cli.ms, aim.cliMs), verdict(cli.peakMb, aim.cliMb)].filter(Boolean).join(" · ");
+  const ratio = typeof cli === "string" || typeof exceljs === "string" ? [] : [["exceljs / orden", times(exceljs.ms, cli.ms), times(exceljs.cpuMs, cli.cpuMs), times(exceljs.peakMb, cli.peakMb), ""]];
   return textTable(
-    [{ title: "Etapa" }, { title: "ms", align: "right" }, { title: "MB", align: "right" }, { title: "Meta" }],
+    [{ title: "Etapa" }, { title: "ms", align: "right" }, { title: "CPU ms", align: "right" }, { title: "MB", align: "right" }, { title: "Meta" }],
     [
       ...stages("  ", engine),
-      ["Motor (leer + calcular + plan)", engineMs === undefined ? "" : figure(engineMs), "", verdict(engineMs, aim.engineMs)],
+      ["Motor (leer + calcular + plan)", engineMs === undefined ? "" : figure(engineMs), "", "", verdict(engineMs, aim.engineMs)],
       whole("Motor y libro, todo el proceso", engine),
       cliRow,
       ...stages("  exceljs: ", exceljs),
@@ -73,6 +75,10 @@ function table(size: number, engine: Job | string, cli: Job | string, exceljs: J
   );
 }
 
+function times(other: number, ours: number): string {
+  return `${(other / ours).toFixed(1)} ×`;
+}
+
 function figure(value: number): string {
   return value.toFixed(value < 10 ? 1 : 0);
 }
@@ -81,7 +87,7 @@ function figure(value: number): string {
 function measure(args: readonly string[]): Promise<Job | string> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ["--require", path.join(__dirname, "peakMemory.cjs"), "--import", "tsx", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "pipe"], timeout: LIMIT_MS });
+    const child = spawn(process.execPath, ["--require", path.join(__dirname, "processCost.cjs"), "--import", "tsx", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "pipe"], timeout: LIMIT_MS });
     const streams = ["", "", "", ""];
     for (const fd of [1, 2, 3]) child.stdio[fd]?.on("data", (chunk: Buffer) => (streams[fd] += chunk.toString()));
     child.on("close", (code) => {
@@ -89,7 +95,7 @@ function measure(args: readonly string[]): Promise<Job | string> {
       if (code !== 0) return resolve(code === null ? `no terminó en ${LIMIT_MS / 1000} s o le faltó memoria` : `falló (${code}): ${(streams[2] ?? "").trim().split("\n")[0] ?? ""}`);
       const out = streams[1] ?? "";
       const times = out.startsWith("{\"times\"") ? (JSON.parse(out) as { times: Record<string, number> }).times : {};
-      resolve({ times, ms, peakMb: Number(streams[3]) });
+      resolve({ times, ms, ...(JSON.parse(streams[3] ?? "") as { cpuMs: number; peakMb: number }) });
     });
   });
 }

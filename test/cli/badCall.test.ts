@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { addMatrix, bookWith } from "./books";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "./calls";
 
@@ -21,9 +22,15 @@ beforeAll(async () => {
   put("vacio.xlsx", "");
   put("texto.xlsx", "Código;Indicador\nIOP.01.01;Casos\n");
   put("cortado.xlsx", book.subarray(0, Math.floor(book.length / 2)));
+  put("danado.xlsx", withDamagedPart(book, "xl/styles.xml"));
   put("antiguo.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from("Workbook", "utf16le")]));
   mkdirSync(path.join(folder, "carpeta"));
 });
+
+function withDamagedPart(book: Uint8Array, part: string): Uint8Array {
+  const parts = unzipSync(book);
+  return zipSync({ ...parts, [part]: (parts[part] ?? new Uint8Array(0)).subarray(0, 200) });
+}
 
 const calcular = (...args: string[]): string[] => ["calcular", ...args];
 
@@ -50,6 +57,7 @@ const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] 
   ["an empty file", calcular("vacio.xlsx"), ["vacio.xlsx", "vacío"]],
   ["a CSV renamed", calcular("texto.xlsx"), ["texto", "CSV"]],
   ["a truncated file", calcular("cortado.xlsx"), ["incompleto"]],
+  ["a workbook with a damaged part", calcular("danado.xlsx"), ["dañado"]],
   ["an .xls", calcular("antiguo.xls"), [".xls", "Guardar como"]],
   ["a workbook without a matrix", calcular("sin-matriz.xlsx"), ["No encontré", "Valores obtenidos", "«Notas»"]],
   ["a protected sheet", calcular("protegida.xlsx"), ["Matriz", "protegida", "Desprotég"]],
