@@ -1,15 +1,19 @@
 import { planSummary } from "../../engine/actions/buildSummary";
+import { planBands } from "../../engine/actions/colourBands";
+import { planConversion } from "../../engine/actions/convertFormulas";
 import type { FillOutcome, FillRequest } from "../../engine/actions/fill";
 import { planFill } from "../../engine/actions/fillProgress";
 import { describeChanges } from "../../engine/actions/previewChanges";
 import { gridOf } from "../../engine/actions/readMatrices";
 import { buildSettingsSheet } from "../../engine/actions/workbookSettings";
+import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { ApplyOptions, ApplyOutcome, HostProblem } from "../../engine/host";
 import type { Plan, PutSheet } from "../../engine/plan";
+import type { FormulaMode } from "../../engine/report/formulaMode";
 import { paneTexts } from "../../engine/words/paneTexts";
 import type { PaneWorkbook } from "../paneWorkbook";
 import type { BookReader } from "./bookReader";
-import type { Settings } from "./paneState";
+import type { Remark, Settings } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import { problemOf, type Problem } from "./problem";
 import { tellIfSlow, type Later } from "./slowWork";
@@ -34,6 +38,16 @@ export class BookWriter {
   /** «Resumen»: the same, for the summary sheet alone. */
   async calculateSummary(): Promise<void> {
     await this.prepare(planSummary);
+  }
+
+  /** «Colorear»: the same, for the band colours alone. */
+  async calculateColours(): Promise<void> {
+    await this.prepare(planBands);
+  }
+
+  /** «Convertir»: the same, for what the Avance cells that are filled become. */
+  async calculateConversion(mode: FormulaMode): Promise<void> {
+    await this.prepare((request) => planConversion({ ...request, mode }));
   }
 
   /** «Aplicar»: writes what the preview said, unless the matrix changed meanwhile. */
@@ -70,6 +84,34 @@ export class BookWriter {
     await this.reader.read(settings);
     const text = outcome.ok ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "") : paneTexts.settings.notSaved(outcome.problem.message);
     this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });
+  }
+
+  /** Writes «Hallazgos PNTP», with what was set aside and why. */
+  async writeFindings(findings: readonly ReviewedFinding[]): Promise<void> {
+    const outcome = await this.putFindings(findings);
+    if (outcome?.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, sheets: outcome.report.sheets } });
+    else if (outcome) this.store.send({ on: "refused", problem: outcome.problem });
+  }
+
+  /** «No aplica», with its reason, or undefined to consider it again; remembered in «Hallazgos PNTP». */
+  async decide(findings: readonly ReviewedFinding[], about: ReviewedFinding, reason: string | undefined): Promise<void> {
+    const { finding, evidence } = about;
+    const decided: ReviewedFinding = reason === undefined ? { finding, evidence } : { finding, evidence, dismissed: reason };
+    const outcome = await this.putFindings(findings.map((each) => (each === about ? decided : each)));
+    if (outcome === undefined) return;
+    this.store.send({ on: "taskClosed" });
+    const remark: Remark = outcome.ok ? { tone: "success", text: paneTexts.findings.decided(outcome.report.sheets[0]?.name ?? "") } : { tone: "error", text: outcome.problem.message };
+    this.store.send({ on: "remarked", remark });
+    await this.reader.refresh({ byPeople: false });
+  }
+
+  private async putFindings(findings: readonly ReviewedFinding[]): Promise<ApplyOutcome | Refusal | undefined> {
+    const { book } = this.store.current();
+    if (book.kind !== "ready") return undefined;
+    const { buildFindingsSheet } = await import("../../engine/report/findingsSheet");
+    const { matrix, year } = book.model;
+    const step = buildFindingsSheet({ matrix, year, findings });
+    return this.putSheet(step.name, step);
   }
 
   /** Writes the sample matrix in a new sheet and reads it. */

@@ -1,0 +1,54 @@
+import { livePane } from "../taskpane/livePane";
+import type { BookWriter } from "../taskpane/state/bookWriter";
+
+/** What each button prepares; the pane shows it, and nothing is written until «Aplicar». The names are those of manifest.xml and shortcuts.json. */
+export const COMMANDS: Readonly<Record<string, (writer: BookWriter) => Promise<void>>> = {
+  calculateProgress: (writer) => writer.calculate(),
+  buildSummary: (writer) => writer.calculateSummary(),
+  colourBands: (writer) => writer.calculateColours(),
+  convertToFormulas: (writer) => writer.calculateConversion("formulas"),
+  convertToFunctions: (writer) => writer.calculateConversion("functions"),
+  convertToValues: (writer) => writer.calculateConversion("values"),
+};
+
+/** Binds the ribbon's buttons and the keyboard shortcut. Pane and ribbon share one page, so this runs once, when it loads. */
+export function registerCommands(): void {
+  for (const [name, prepare] of Object.entries(COMMANDS)) Office.actions.associate(name, (event?: Office.AddinCommands.Event) => answerButton(prepare, event));
+}
+
+/** Where ribbon and pane run apart, the button only opens the pane, at taskpane.html?accion=calcular. */
+export async function answerAddress(search: string): Promise<void> {
+  if (new URLSearchParams(search).get("accion") !== "calcular") return;
+  const { host } = await Office.onReady();
+  if (host === Office.HostType.Excel) await prepareWhenRead((writer) => writer.calculate());
+}
+
+/** Milliseconds a button stays busy at most: while a cell is being edited, Excel lets everything wait until the user is done with it. */
+const PATIENCE = 2000;
+
+/** Excel keeps the button busy until completed() is called, so it is called whatever happens; a keyboard shortcut brings no event. */
+async function answerButton(prepare: (writer: BookWriter) => Promise<void>, event: Office.AddinCommands.Event | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)));
+  try {
+    await Promise.race([Promise.allSettled([Office.addin.showAsTaskpane(), prepareWhenRead(prepare)]), late]);
+  } finally {
+    clearTimeout(timer);
+    event?.completed();
+  }
+}
+
+/** A button may be the first thing pressed: the pane reads the workbook, with its remembered rules, before anything is prepared. */
+async function prepareWhenRead(prepare: (writer: BookWriter) => Promise<void>): Promise<void> {
+  const { store, writer } = livePane();
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => goOn());
+    const goOn = (): void => {
+      if (store.current().book.kind === "reading") return;
+      stop();
+      resolve();
+    };
+    goOn();
+  });
+  await prepare(writer);
+}
