@@ -43,8 +43,9 @@ interface TextCell {
 
 function gatherTexts(grid: Grid, columns: readonly number[], firstRow: number, lastRow: number): ReadonlyMap<string, TextCell> {
   const texts = new Map<string, TextCell>();
-  for (const column of columns) {
-    for (let row = firstRow; row <= lastRow; row += 1) {
+  // Row by row, as hosts store their cells.
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (const column of columns) {
       const value = grid.value(row, column);
       if (typeof value !== "string" || value === "" || value === "ND") continue;
       const known = texts.get(value);

@@ -47,8 +47,8 @@ class RowReader {
   private readonly texts: RowTexts;
   private readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
   private readonly figureColumns: readonly number[];
-  /** Levels whose indicators have codes of their own somewhere below the header. */
-  private readonly indicatorLevels: ReadonlySet<IndicatorLevel>;
+  /** Levels whose indicators have codes of their own somewhere below the header; looked for when it first matters. */
+  private indicatorLevels: ReadonlySet<IndicatorLevel> | undefined;
   private lastRow: number;
   /** Set after a repeated header: the first indicator below tells whether the matrix goes on or another one starts. */
   private checkpoint: { readonly row: number; readonly rows: number; readonly nodes: number; readonly lastRow: number } | undefined;
@@ -61,7 +61,7 @@ class RowReader {
   constructor(
     private readonly grid: Grid,
     private readonly block: HeaderBlock,
-    end: number,
+    private readonly end: number,
     columns: readonly MatrixColumn[],
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
@@ -72,7 +72,6 @@ class RowReader {
     this.at = at;
     this.figureColumns = columns.filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue").map(({ column }) => column);
     this.lastRow = block.bottom;
-    this.indicatorLevels = levelsWithCodes(this.texts, [at.code, at.name], block.bottom + 1, end);
   }
 
   readRow(row: number): Seen {
@@ -143,7 +142,7 @@ class RowReader {
     if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name);
     const node = { ...code, kind: code.kind };
     const hasNumbers = this.hasNumbers(row);
-    if (hasNumbers && !this.indicatorLevels.has(node.kind === "objective" ? "objective" : "service")) return this.indicatorOfNode(row, node, written, name);
+    if (hasNumbers && !this.hasIndicatorCodes(node.kind === "objective" ? "objective" : "service")) return this.indicatorOfNode(row, node, written, name);
     if (hasNumbers) this.findings.add("lectura.nodo-con-cifras", "note", { cell: this.place(row, this.at.code ?? this.at.name ?? this.block.left), code: written }, { nivel: terms[node.kind].one });
     // «OP.02 (continuación)» at the top of a page goes on with the objective above it.
     this.tree.open(node, written, oneLine(name), row, CONTINUED.test(name) && this.tree.hasNode(node.key));
@@ -158,6 +157,11 @@ class RowReader {
     const asIndicator: Code = { ...node, kind: "indicator", level, [node.kind]: node.key };
     this.noteMadeUp(row, this.at.code);
     return this.indicator(row, asIndicator, written, this.tree.nextIndicatorKey(node.key), name);
+  }
+
+  private hasIndicatorCodes(level: IndicatorLevel): boolean {
+    this.indicatorLevels ??= levelsWithCodes(this.texts, [this.at.code, this.at.name], this.block.bottom + 1, this.end);
+    return this.indicatorLevels.has(level);
   }
 
   private uncodedIndicator(row: number, codeText: string, nameText: string): Seen {
