@@ -17,7 +17,7 @@ import { Pointing } from "./states/Pointing";
 import { Unreadable } from "./states/Unreadable";
 import { Working } from "./states/Working";
 
-const FindingsPanel = lazy(() => import("./panels/FindingsPanel"));
+const FindingsPanel = lazy(() => import("./panels/findings/FindingsPanel"));
 const ExplainPanel = lazy(() => import("./panels/explain/ExplainPanel"));
 const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
@@ -86,7 +86,7 @@ function TabView({ book }: { readonly book: ReadyBook }) {
     case "progress":
       return <ProgressView book={book} />;
     case "findings":
-      return <FindingsPanel findings={book.findings} />;
+      return book.findings ? <FindingsPanel findings={book.findings} /> : <LoadingPanel />;
     case "explain":
       return <ExplainPanel model={book.model} />;
     case "report":

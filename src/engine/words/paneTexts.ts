@@ -1,5 +1,4 @@
 import type { ColumnRole, Confidence } from "../reader/matrix";
-import type { FormulaMode } from "../report/formulaMode";
 
 /** Words of the task pane. The names of the main controls are fixed: people and guides rely on them. */
 export const paneTexts = {
@@ -24,12 +23,12 @@ export const paneTexts = {
   skip: "Ir a las cifras",
 
   tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe" },
-  modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<FormulaMode, string>,
+  modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<"formulas" | "values" | "functions", string>,
   modeNotes: {
     formulas: "Fórmulas nativas: se ven y se recalculan sin el complemento.",
     values: "Números fijos: no cambian aunque cambie la matriz.",
     functions: "Funciones PNTP: quien no tenga el complemento verá #¿NOMBRE?.",
-  } satisfies Record<FormulaMode, string>,
+  } satisfies Record<"formulas" | "values" | "functions", string>,
   confidence: { sure: "Segura", likely: "Probable", doubtful: "Dudosa" } satisfies Record<Confidence, string>,
 
   cut: (year: number) => `Corte ${year}`,
@@ -148,6 +147,7 @@ export const paneTexts = {
     refreshed: (name: string) => `hoja ${name} actualizada`,
     renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,
     goToSummary: "Ir al resumen",
+    goToSheet: "Ir a la hoja",
     undone: (kept: number) =>
       kept === 0
         ? "Deshecho. El libro quedó como estaba antes de «Aplicar»."
@@ -173,18 +173,27 @@ export const paneTexts = {
     allSeverities: "Todas",
     searchHint: "Código, celda o palabra",
     goTo: (cell: string) => `Ir a ${cell}`,
+    toSheet: "Pasar a una hoja",
+    setAside: "Apartados",
+    dismiss: "No aplica",
+    reopen: "Volver a considerar",
+    why: "Motivo",
+    save: "Apartar",
+    reason: (reason: string) => `No aplica: ${reason}`,
+    decided: (sheet: string) => `Anotado en la hoja «${sheet}».`,
   },
   explain: {
     hint: "Selecciona en la hoja la fila de un indicador o de un objetivo, y aquí se explica de dónde sale su cifra.",
-    pick: "Indicador u objetivo",
+    pick: "Indicador, objetivo o conteo",
     none: "Elige uno",
     previous: "Anterior",
     next: "Siguiente",
     type1: "Avance tipo 1",
-    type2: "Avance tipo 2",
     target: "Logro esperado",
     actual: "Valor obtenido",
     history: "Año por año",
+    needed: "Qué haría falta",
+    counts: "Conteos y valoración",
     rules: "Reglas que se aplican",
     objectives: "Objetivos",
     indicators: "Indicadores",

@@ -1,23 +1,32 @@
 import { Button } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/paneTexts";
+import { summaryTexts } from "../../engine/words/summaryTexts";
 import { usePane } from "../state/PaneContext";
 import type { DoneWork } from "../state/paneState";
-import { Notice } from "./Notices";
+import { Notice } from "./Notice";
 
 /** «Listo. 106 celdas en Matriz 2023, hoja Resumen PNTP creada.» with «Deshacer» and «Ir al resumen». */
 export function DoneNotice({ done: { sheet, cells, sheets } }: { readonly done: DoneWork }) {
   const { session } = usePane();
-  const summary = sheets[0];
+  const [first] = sheets;
   const renamed = sheets.filter(({ wanted, name, created }) => created && wanted !== name);
   const facts = [
     ...(cells > 0 ? [paneTexts.done.cells(cells, sheet)] : []),
     ...sheets.map(({ name, created }) => (created ? paneTexts.done.created(name) : paneTexts.done.refreshed(name))),
   ];
-  const text = [`${facts.join(", ")}.`, ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted))].join(" ");
+  const text = [`${capital(facts.join(", "))}.`, ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted))].join(" ");
   return (
     <Notice intent="success" title={paneTexts.done.title} text={text} onClose={() => session.closeTask()}>
       <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>
-      {summary && <Button onClick={() => void session.select(summary.name, { row: 0, column: 0, rows: 1, columns: 1 })}>{paneTexts.done.goToSummary}</Button>}
+      {first && (
+        <Button onClick={() => void session.select(first.name, { row: 0, column: 0, rows: 1, columns: 1 })}>
+          {first.wanted === summaryTexts.sheet ? paneTexts.done.goToSummary : paneTexts.done.goToSheet}
+        </Button>
+      )}
     </Notice>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -20,7 +20,7 @@ const tabNames: readonly TabName[] = ["progress", "findings", "explain", "report
 export function PaneTabs() {
   const styles = useStyles();
   const { state, session } = usePane();
-  const count = state.book.kind === "ready" ? state.book.findings.length : 0;
+  const count = state.book.kind === "ready" ? (state.book.findings ?? []).filter(({ dismissed }) => dismissed === undefined).length : 0;
   return (
     <PlainTabList
       className={styles.tabs}

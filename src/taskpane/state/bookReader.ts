@@ -1,9 +1,9 @@
 import type { Rect } from "../../engine/address";
+import type { Grid } from "../../engine/grid";
 import { readWorkbook } from "../../engine/reader/readWorkbook";
 import type { Matrix } from "../../engine/reader/matrix";
 import { paneTexts } from "../../engine/words/paneTexts";
 import type { PaneWorkbook } from "../paneWorkbook";
-import { collectFindings } from "./collectFindings";
 import { buildModel, type PaneModel } from "./paneModel";
 import type { Settings } from "./paneState";
 import type { PaneStore } from "./paneStore";
@@ -143,7 +143,19 @@ export class BookReader {
       return;
     }
     const isStale = byPeople && before.kind === "ready" && !isSamePolicy(before.model.matrix, matrix);
-    this.store.send({ on: "matrixRead", matrices, model, findings: collectFindings(model, grid), settings, isStale });
+    this.store.send({ on: "matrixRead", matrices, model, settings, isStale });
+    void this.review(model, grid);
+  }
+
+  /** The checks come after the figures, in a part of the pane that loads on demand. */
+  private async review(model: PaneModel, grid: Grid): Promise<void> {
+    const dismissals = this.last?.dismissals ?? [];
+    try {
+      const { reviewModel } = await import("./reviewModel");
+      this.store.send({ on: "reviewed", model, findings: reviewModel(model, grid, dismissals) });
+    } catch (error) {
+      this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
+    }
   }
 
   /** The only matrix, or the one the user chose where it still stands. */

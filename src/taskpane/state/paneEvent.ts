@@ -1,4 +1,4 @@
-import type { Finding } from "../../engine/domain/finding";
+import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import type { FillPreview } from "./fillPreview";
 import type { FormulaMode } from "../../engine/report/formulaMode";
@@ -13,7 +13,8 @@ export type PaneEvent =
   | { readonly on: "readingFailed"; readonly problem: Problem }
   | { readonly on: "matrixMissing"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean; readonly settings: Settings }
   | { readonly on: "matricesFound"; readonly matrices: readonly Matrix[]; readonly settings: Settings }
-  | { readonly on: "matrixRead"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[]; readonly settings: Settings; readonly isStale: boolean }
+  | { readonly on: "matrixRead"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly settings: Settings; readonly isStale: boolean }
+  | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[] }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "previewReady"; readonly preview: FillPreview }
   | { readonly on: "writingStarted"; readonly title: string }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../engine/domain/finding";
+import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
 import type { ApplyReport } from "../../engine/host";
@@ -34,7 +34,7 @@ export type Book =
   | { readonly kind: "unreadable"; readonly problem: Problem }
   | { readonly kind: "noMatrix"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean }
   | { readonly kind: "choosing"; readonly matrices: readonly Matrix[] }
-  | { readonly kind: "ready"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings: readonly Finding[] };
+  | { readonly kind: "ready"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings?: readonly ReviewedFinding[] };
 
 /** What the pane is doing, or has just done, for the user. */
 export type Task =

@@ -1,5 +1,7 @@
+import { readDismissals } from "../../engine/actions/readDismissals";
 import { readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
 import { readSettings, SETTINGS_OWNER, type SettingsReading } from "../../engine/actions/workbookSettings";
+import type { Dismissal } from "../../engine/audit/dismissals";
 import { defaultProfile } from "../../engine/domain/profile";
 import type { CancelSignal, Progress, WorkbookHost } from "../../engine/host";
 import type { Settings } from "./paneState";
@@ -10,6 +12,8 @@ export interface BookReading {
   readonly settings: Settings;
   /** Cells of «Configuración PNTP» that were not understood. */
   readonly ignored: readonly string[];
+  /** Findings set aside in «Hallazgos PNTP». */
+  readonly dismissals: readonly Dismissal[];
 }
 
 export interface ReadBookOptions {
@@ -25,15 +29,16 @@ export interface ReadBookOptions {
 export async function readBook(host: WorkbookHost, { settings: given, sheet, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
   const remembered = given === undefined ? await readRemembered(host) : { ...given, ignored: [] };
   const { ignored, ...settings } = remembered;
-  const read = await readMatrices(host, { choices: settings.choices, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
-  return { read, settings, ignored };
+  const reading = readMatrices(host, { choices: settings.choices, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  const [read, dismissals] = await Promise.all([reading, readDismissals(host)]);
+  return { read, settings, ignored, dismissals };
 }
 
 /** A reading with one of its sheets read again. */
-export function withSheetRead(before: BookReading, { read, settings, ignored }: BookReading, sheet: string): BookReading {
+export function withSheetRead(before: BookReading, { read, ...rest }: BookReading, sheet: string): BookReading {
   const grids = [...before.read.grids.filter((grid) => grid.sheet !== sheet), ...read.grids];
   const matrices = [...before.read.outcome.matrices.filter((matrix) => matrix.sheet !== sheet), ...read.outcome.matrices];
-  return { settings, ignored, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
+  return { ...rest, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
 }
 
 async function readRemembered(host: WorkbookHost): Promise<SettingsReading> {

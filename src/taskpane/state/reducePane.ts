@@ -1,106 +1,77 @@
-import type { Book, PaneState, Task, WorkProgress } from "./paneState";
 import type { PaneEvent } from "./paneEvent";
+import type { Book, PaneState, Task, WorkProgress } from "./paneState";
+
+type EventOn<On extends PaneEvent["on"]> = Extract<PaneEvent, { on: On }>;
+type Reducers = { readonly [On in PaneEvent["on"]]: (state: PaneState, event: EventOn<On>) => PaneState };
 
 /** The next state of the pane. Free of React, Office and time; what happened is all in the event. */
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
-  switch (event.on) {
-    case "readingStarted":
-      return { ...state, book: { kind: "reading" } };
-    case "readingFailed":
-      return { ...withoutPage(state), book: { kind: "unreadable", problem: event.problem }, task: idle };
-    case "matrixMissing":
-      return { ...withoutPage(state), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") };
-    case "matricesFound":
-      return { ...withoutPage(state), settings: event.settings, book: { kind: "choosing", matrices: event.matrices }, task: idle };
-    case "matrixRead":
-      return matrixRead(state, event);
-    case "modeAsked":
-      return { ...state, mode: event.mode };
-    case "previewReady":
-      return { ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview: event.preview }, tab: "progress" };
-    case "writingStarted":
-      return { ...withoutRemark(state), task: { kind: "writing", title: event.title, cancelling: false } };
-    case "progressed":
-      return progressed(state, event.done, event.doing);
-    case "tookASecond":
-      return tookASecond(state);
-    case "cancelAsked":
-      return state.task.kind === "writing" ? { ...state, task: { ...state.task, cancelling: true } } : { ...state, task: idle };
-    case "written":
-      return { ...state, task: { kind: "done", done: event.done }, isStale: false };
-    case "refused":
-      return { ...state, task: event.problem.code === "cancelled" ? idle : { kind: "refused", problem: event.problem } };
-    case "undone":
-      return { ...state, task: { kind: "undone", kept: event.kept } };
-    case "taskClosed":
-      return { ...state, task: idle };
-    case "pointingStarted":
-      return { ...state, task: { kind: "pointing" } };
-    case "pointingFailed":
-      return { ...state, task: { kind: "pointing", failed: event.why } };
-    case "tabOpened":
-      return { ...withoutPage(state), tab: event.tab };
-    case "pageOpened":
-      return { ...withoutRemark(state), page: event.page, task: keepIf(state.task, "writing") };
-    case "pageClosed":
-      return withoutPage(state);
-    case "focused":
-      return { ...state, focus: event.key };
-    case "filtered":
-      return { ...state, filter: event.filter };
-    case "remarked":
-      return { ...state, remark: event.remark };
-    case "remarkClosed":
-      return withoutRemark(state);
-  }
-}
-
-function noMatrix({ nearMiss, isEmpty }: Extract<PaneEvent, { on: "matrixMissing" }>): Book {
-  return nearMiss ? { kind: "noMatrix", nearMiss, isEmpty } : { kind: "noMatrix", isEmpty };
+  const reduce = reducers[event.on] as (state: PaneState, event: PaneEvent) => PaneState;
+  return reduce(state, event);
 }
 
 const idle: Task = { kind: "idle" };
 
-function matrixRead(state: PaneState, event: Extract<PaneEvent, { on: "matrixRead" }>): PaneState {
-  const { matrices, model, findings, settings } = event;
-  const isStale = event.isStale || state.isStale;
-  const task = state.task.kind === "pointing" ? idle : state.task;
-  return { ...state, settings, book: { kind: "ready", matrices, model, findings }, year: model.year, task, isStale };
+/** One line per thing that can happen. */
+const reducers: Reducers = {
+  readingStarted: (state) => ({ ...state, book: { kind: "reading" } }),
+  readingFailed: (state, { problem }) => ({ ...without(state, "page"), book: { kind: "unreadable", problem }, task: idle }),
+  matrixMissing: (state, event) => ({ ...without(state, "page"), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") }),
+  matricesFound: (state, { matrices, settings }) => ({ ...without(state, "page"), settings, book: { kind: "choosing", matrices }, task: idle }),
+  matrixRead,
+  reviewed: (state, { model, findings }) => (state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state),
+  modeAsked: (state, { mode }) => ({ ...state, mode }),
+  previewReady: (state, { preview }) => ({ ...without(without(state, "page"), "remark"), task: { kind: "preview", preview }, tab: "progress" }),
+  writingStarted: (state, { title }) => ({ ...without(state, "remark"), task: { kind: "writing", title, cancelling: false } }),
+  progressed: (state, { done, doing }) => working(state, (before) => ({ done, doing, isSlow: before?.isSlow ?? false })),
+  tookASecond: (state) => working(state, (before, title) => ({ done: before?.done ?? 0, doing: before?.doing ?? title, isSlow: true })),
+  cancelAsked: (state) => ({ ...state, task: state.task.kind === "writing" ? { ...state.task, cancelling: true } : idle }),
+  written: (state, { done }) => ({ ...state, task: { kind: "done", done }, isStale: state.isStale && done.cells === 0 }),
+  refused: (state, { problem }) => ({ ...state, task: problem.code === "cancelled" ? idle : { kind: "refused", problem } }),
+  undone: (state, { kept }) => ({ ...state, task: { kind: "undone", kept } }),
+  taskClosed: (state) => ({ ...state, task: idle }),
+  pointingStarted: (state) => ({ ...state, task: { kind: "pointing" } }),
+  pointingFailed: (state, { why }) => ({ ...state, task: { kind: "pointing", failed: why } }),
+  tabOpened: (state, { tab }) => ({ ...without(state, "page"), tab }),
+  pageOpened: (state, { page }) => ({ ...without(state, "remark"), page, task: keepIf(state.task, "writing") }),
+  pageClosed: (state) => without(state, "page"),
+  focused: (state, { key }) => ({ ...state, focus: key }),
+  filtered: (state, { filter }) => ({ ...state, filter }),
+  remarked: (state, { remark }) => ({ ...state, remark }),
+  remarkClosed: (state) => without(state, "remark"),
+};
+
+function matrixRead(state: PaneState, { matrices, model, settings, isStale }: EventOn<"matrixRead">): PaneState {
+  // Until the new review is there, the last one of the same matrix stands: the count does not flicker.
+  const findings = state.book.kind === "ready" && state.book.model.matrix.sheet === model.matrix.sheet ? state.book.findings : undefined;
+  return {
+    ...state,
+    settings,
+    book: { kind: "ready", matrices, model, ...(findings && { findings }) },
+    year: model.year,
+    task: state.task.kind === "pointing" ? idle : state.task,
+    isStale: isStale || state.isStale,
+  };
 }
 
-function progressed(state: PaneState, done: number, doing: string): PaneState {
-  if (state.task.kind === "writing") return { ...state, task: { ...state.task, progress: advance(state.task.progress, done, doing) } };
-  if (state.book.kind === "reading") return { ...state, book: { kind: "reading", progress: advance(state.book.progress, done, doing) } };
+function noMatrix({ nearMiss, isEmpty }: EventOn<"matrixMissing">): Book {
+  return nearMiss ? { kind: "noMatrix", nearMiss, isEmpty } : { kind: "noMatrix", isEmpty };
+}
+
+/** Changes the progress of what is being written or read; where nothing is, the news came late and is dropped. */
+function working(state: PaneState, next: (before: WorkProgress | undefined, title: string) => WorkProgress): PaneState {
+  const { task, book } = state;
+  if (task.kind === "writing") return { ...state, task: { ...task, progress: next(task.progress, task.title) } };
+  if (book.kind === "reading") return { ...state, book: { kind: "reading", progress: next(book.progress, "") } };
   return state;
-}
-
-function advance(before: WorkProgress | undefined, done: number, doing: string): WorkProgress {
-  return { done, doing, isSlow: before?.isSlow ?? false };
-}
-
-function tookASecond(state: PaneState): PaneState {
-  if (state.task.kind === "writing") return { ...state, task: { ...state.task, progress: slow(state.task.progress, state.task.title) } };
-  if (state.book.kind === "reading") {
-    const book: Book = { kind: "reading", progress: slow(state.book.progress, "") };
-    return { ...state, book };
-  }
-  return state;
-}
-
-function slow(before: WorkProgress | undefined, doing: string): WorkProgress {
-  return { done: before?.done ?? 0, doing: before?.doing ?? doing, isSlow: true };
 }
 
 function keepIf(task: Task, kind: Task["kind"]): Task {
   return task.kind === kind ? task : idle;
 }
 
-function withoutPage(state: PaneState): PaneState {
-  const { page: _page, ...rest } = state;
-  return rest;
-}
-
-function withoutRemark(state: PaneState): PaneState {
-  const { remark: _remark, ...rest } = state;
-  return rest;
+function without(state: PaneState, key: "page" | "remark"): PaneState {
+  const next: { -readonly [Key in keyof PaneState]: PaneState[Key] } = { ...state };
+  delete next[key];
+  return next;
 }

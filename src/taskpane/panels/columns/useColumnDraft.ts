@@ -38,8 +38,9 @@ export function useColumnDraft(matrix: Matrix): ColumnDraft {
     effect,
     save: () => session.writer.saveSettings({ ...settings, choices }),
     discard: () => {
-      const { columns: _columns, ...rest } = settings.choices;
-      return session.writer.saveSettings({ ...settings, choices: rest });
+      const { sheet, area, decimal, headerRows } = settings.choices;
+      const choices = { ...(sheet !== undefined && { sheet }), ...(area && { area }), ...(decimal && { decimal }), ...(headerRows && { headerRows }) };
+      return session.writer.saveSettings({ ...settings, choices });
     },
   };
 }

@@ -1,32 +1,19 @@
 import { useMemo } from "react";
+import { explainFigure, type Explanation } from "../../../engine/actions/explainFigure";
 import { computePolicy, yearsWithActuals } from "../../../engine/domain/computePolicy";
 import type { Figure } from "../../../engine/domain/figure";
-import type { IndicatorResult, ObjectiveResult, Band } from "../../../engine/domain/results";
-import type { StepTrace, Trace } from "../../../engine/domain/trace";
-import { traceObjective } from "../../../engine/domain/traceObjective";
-import { traceProgress } from "../../../engine/domain/traceProgress";
-import { locateIn } from "../../../engine/reader/locate";
-import type { ExplanationSentence } from "../../../engine/words/explanation";
-import { explainTrace } from "../../../engine/words/ruleTexts";
+import type { Band, IndicatorResult } from "../../../engine/domain/results";
+import type { Trace } from "../../../engine/domain/trace";
 import type { PaneModel } from "../../state/paneModel";
 
-/** An indicator or objective with its two figures, each explained from its trace. */
-export interface Explanation {
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  readonly row: number;
-  readonly band: Band;
-  readonly figures: readonly ExplainedFigure[];
+/** What «Explicar» says of one figure. */
+export interface FigureStory {
+  readonly explanation: Explanation;
+  /** Sheet row, one-based; counts and valoración have none. */
+  readonly row?: number;
   /** Rules of RULES.md that the figures apply. */
   readonly rules: readonly string[];
   readonly history: readonly YearFigures[];
-}
-
-export interface ExplainedFigure {
-  readonly type: 1 | 2;
-  readonly value: Figure;
-  readonly sentences: readonly ExplanationSentence[];
 }
 
 /** One year of the history: LE and VO only for indicators. */
@@ -38,28 +25,22 @@ export interface YearFigures {
   readonly band: Band;
 }
 
-/** What «Explicar» says of the focused indicator or objective. */
-export function useExplanation(model: PaneModel, key: string | undefined): Explanation | undefined {
-  return useMemo(() => (key === undefined ? undefined : explain(model, key)), [model, key]);
+/** The story of the focused indicator, objective, count by band («servicio:bajo») or «valoracion». */
+export function useExplanation(model: PaneModel, focus: string | undefined): FigureStory | undefined {
+  return useMemo(() => (focus === undefined ? undefined : tell(model, focus)), [model, focus]);
 }
 
-function explain(model: PaneModel, key: string): Explanation | undefined {
-  const { results, matrix, profile, year } = model;
-  const options = { decimal: matrix.decimal.separator };
-  const locate = locateIn(matrix);
-  const indicator = results.indicators.find((each) => each.indicator.key === key);
-  const objective = results.objectives.find((each) => each.objective.key === key);
-  if (indicator === undefined && objective === undefined) return undefined;
-  const figures = ([1, 2] as const).map((type) => {
-    const trace: StepTrace = indicator
-      ? traceProgress(indicator.indicator, matrix.policy, year, type, profile, locate)
-      : traceObjective((objective as ObjectiveResult).objective, matrix.policy, year, type, profile, locate);
-    return { type, value: trace.value, sentences: explainTrace(trace, options), trace };
-  });
-  const { code, name, row } = indicator?.indicator ?? (objective as ObjectiveResult).objective;
-  const band = indicator?.band ?? objective?.band ?? "noData";
-  const rules = [...new Set(figures.flatMap(({ trace }) => rulesOf(trace)))];
-  return { key, code, name, row, band, figures, rules, history: historyOf(model, key) };
+function tell(model: PaneModel, focus: string): FigureStory | undefined {
+  const { results, matrix, profile } = model;
+  const row = rowOf(model, focus);
+  const explanation = explainFigure({ results, matrix, profile }, row?.code ?? focus);
+  if (explanation === undefined) return undefined;
+  const rules = [...new Set(explanation.figures.flatMap(({ trace }) => rulesOf(trace)))];
+  return { explanation, rules, history: row ? historyOf(model, focus) : [], ...(row && { row: row.row + 1 }) };
+}
+
+function rowOf({ results }: PaneModel, key: string): { readonly code: string; readonly row: number } | undefined {
+  return results.indicators.find(({ indicator }) => indicator.key === key)?.indicator ?? results.objectives.find(({ objective }) => objective.key === key)?.objective;
 }
 
 function historyOf({ matrix, profile }: PaneModel, key: string): readonly YearFigures[] {
