@@ -1,5 +1,6 @@
 import type { BandRule, Border, CellStyle } from "../../engine/plan";
-import { childrenOf, rootOf, withAttribute, withChildren } from "./xmlText";
+import { withAttribute } from "./xmlTag";
+import { childrenOf, rootOf, withChildren } from "./xmlText";
 
 /** Excel reads the parts of a font in this order only. */
 const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];

@@ -1,11 +1,6 @@
+import { byte, ByteTags } from "./byteTags";
 import { XmlFault } from "./xmlText";
 
-const LT = 60;
-const GT = 62;
-const SLASH = 47;
-const COLON = 58;
-const BANG = 33;
-const QUESTION = 63;
 const EQUALS = 61;
 const SPACE = 32;
 const C = 99;
@@ -25,7 +20,7 @@ export type CellKind = "number" | "shared" | "text" | "inline" | "boolean" | "er
  * Walks the rows and cells of a sheet in its bytes, without making an object or a string per cell: a matrix of three million cells is read this way.
  * After `nextRow` and `nextCell` the fields tell about the current one; offsets are into the bytes.
  */
-export class CellScanner {
+export class CellScanner extends ByteTags {
   row = -1;
   rowStyle = -1;
   isRowHidden = false;
@@ -56,21 +51,9 @@ export class CellScanner {
   formulaTextEnd = -1;
   formulaEnd = -1;
 
-  #at: number;
-  #tagStart = 0;
-  #tagEnd = 0;
-  #nameStart = 0;
-  #nameEnd = 0;
-  #isClosing = false;
-  #isSelfClosed = false;
-
-  constructor(readonly bytes: Uint8Array, from = 0) {
-    this.#at = from;
-  }
-
   nextRow(): boolean {
-    while (this.#nextTag()) {
-      if (this.#isClosing || !this.#isRowTag()) continue;
+    while (this.nextTag()) {
+      if (this.isClosing || !this.#isRowTag()) continue;
       this.#readRowTag();
       return true;
     }
@@ -80,29 +63,29 @@ export class CellScanner {
   /** False at the end of the row. */
   nextCell(): boolean {
     if (this.isRowSelfClosed) return false;
-    while (this.#nextTag()) {
-      if (this.#isClosing) {
-        this.rowInnerEnd = this.#tagStart;
+    while (this.nextTag()) {
+      if (this.isClosing) {
+        this.rowInnerEnd = this.tagStart;
         return false;
       }
-      if (this.#isNamed(C)) {
+      if (this.isNamed(C)) {
         this.#readCell();
         return true;
       }
-      if (!this.#isSelfClosed) this.#skipElement();
+      if (!this.isSelfClosed) this.skipElement();
     }
     throw new XmlFault("damaged");
   }
 
   #readRowTag(): void {
-    this.rowStart = this.#tagStart;
-    this.rowTagEnd = this.#tagEnd;
-    this.rowInnerEnd = this.#tagEnd;
-    this.isRowSelfClosed = this.#isSelfClosed;
+    this.rowStart = this.tagStart;
+    this.rowTagEnd = this.tagEnd;
+    this.rowInnerEnd = this.tagEnd;
+    this.isRowSelfClosed = this.isSelfClosed;
     this.rowStyle = -1;
     this.isRowHidden = false;
     this.column = -1;
-    const tag = this.#tagText();
+    const tag = this.tagText();
     const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (tag.includes("hidden")) this.isRowHidden = /\shidden\s*=\s*["'](?:1|true|on)["']/.test(tag);
@@ -110,9 +93,9 @@ export class CellScanner {
   }
 
   #readCell(): void {
-    this.cellStart = this.#tagStart;
-    this.cellTagEnd = this.#tagEnd;
-    this.isCellSelfClosed = this.#isSelfClosed;
+    this.cellStart = this.tagStart;
+    this.cellTagEnd = this.tagEnd;
+    this.isCellSelfClosed = this.isSelfClosed;
     this.style = 0;
     this.kind = "number";
     this.valueStart = this.inlineStart = this.formulaStart = -1;
@@ -121,14 +104,14 @@ export class CellScanner {
     this.#readCellAttributes();
     if (this.column < 0) this.column = before + 1;
     if (!this.isCellSelfClosed) this.#readCellContent();
-    this.cellEnd = this.#tagEnd;
+    this.cellEnd = this.tagEnd;
   }
 
   /** r, s and t of a cell, read in place: this runs millions of times. */
   #readCellAttributes(): void {
     const bytes = this.bytes;
-    let at = this.#nameEnd;
-    const end = this.#tagEnd - 1;
+    let at = this.nameEnd;
+    const end = this.tagEnd - 1;
     while (at < end) {
       while (at < end && byte(bytes, at) <= SPACE) at++;
       const nameStart = at;
@@ -153,114 +136,43 @@ export class CellScanner {
   }
 
   #readCellContent(): void {
-    while (this.#nextTag()) {
-      if (this.#isClosing) return;
-      if (this.#isNamed(V)) this.#readValue();
-      else if (this.#isNamed(F)) this.#readFormula();
-      else if (this.#isNamed(I, S)) this.#readInline();
-      else if (!this.#isSelfClosed) this.#skipElement();
+    while (this.nextTag()) {
+      if (this.isClosing) return;
+      if (this.isNamed(V)) this.#readValue();
+      else if (this.isNamed(F)) this.#readFormula();
+      else if (this.isNamed(I, S)) this.#readInline();
+      else if (!this.isSelfClosed) this.skipElement();
     }
   }
 
   #readValue(): void {
-    if (this.#isSelfClosed) return;
-    this.valueStart = this.#tagEnd;
-    this.#skipElement();
-    this.valueEnd = this.#tagStart;
+    if (this.isSelfClosed) return;
+    this.valueStart = this.tagEnd;
+    this.skipElement();
+    this.valueEnd = this.tagStart;
   }
 
   #readInline(): void {
-    this.inlineStart = this.#tagStart;
-    if (!this.#isSelfClosed) this.#skipElement();
-    this.inlineEnd = this.#tagEnd;
+    this.inlineStart = this.tagStart;
+    if (!this.isSelfClosed) this.skipElement();
+    this.inlineEnd = this.tagEnd;
   }
 
   #readFormula(): void {
-    this.formulaStart = this.#tagStart;
-    this.formulaTagEnd = this.formulaTextEnd = this.#tagEnd;
-    if (!this.#isSelfClosed) {
-      this.#skipElement();
-      this.formulaTextEnd = this.#tagStart;
+    this.formulaStart = this.tagStart;
+    this.formulaTagEnd = this.formulaTextEnd = this.tagEnd;
+    if (!this.isSelfClosed) {
+      this.skipElement();
+      this.formulaTextEnd = this.tagStart;
     }
-    this.formulaEnd = this.#tagEnd;
-  }
-
-  /** From an opening tag to its closing one. */
-  #skipElement(): void {
-    for (let depth = 1; depth > 0; ) {
-      if (!this.#nextTag()) throw new XmlFault("damaged");
-      if (this.#isClosing) depth--;
-      else if (!this.#isSelfClosed) depth++;
-    }
-  }
-
-  #nextTag(): boolean {
-    const bytes = this.bytes;
-    const length = bytes.length;
-    let at = this.#at;
-    for (;;) {
-      while (at < length && byte(bytes, at) !== LT) at++;
-      if (at >= length) return false;
-      const mark = byte(bytes, at + 1);
-      if (mark !== BANG && mark !== QUESTION) break;
-      at = this.#skipNonTag(at, mark);
-    }
-    this.#tagStart = at++;
-    this.#isClosing = byte(bytes, at) === SLASH;
-    if (this.#isClosing) at++;
-    this.#nameStart = at;
-    let code = byte(bytes, at);
-    while (code > SPACE && code !== GT && code !== SLASH) {
-      if (code === COLON) this.#nameStart = at + 1;
-      code = byte(bytes, ++at);
-    }
-    this.#nameEnd = at;
-    while (code !== GT) {
-      if (code === 34 || code === 39) at = this.#find(code, at + 1);
-      if (++at >= length) throw new XmlFault("damaged");
-      code = byte(bytes, at);
-    }
-    this.#isSelfClosed = byte(bytes, at - 1) === SLASH;
-    this.#at = this.#tagEnd = at + 1;
-    return true;
-  }
-
-  #skipNonTag(at: number, mark: number): number {
-    const isCdata = mark === BANG && byte(this.bytes, at + 2) === 91;
-    const isComment = mark === BANG && byte(this.bytes, at + 2) === 45;
-    if (mark === BANG && !isCdata && !isComment) throw new XmlFault("dtd");
-    const closing = isCdata ? 93 : isComment ? 45 : QUESTION; // ]]> --> ?>
-    for (let end = this.#find(GT, at + 2); ; end = this.#find(GT, end + 1)) {
-      if (byte(this.bytes, end - 1) === closing && (mark === QUESTION || byte(this.bytes, end - 2) === closing)) return end + 1;
-    }
-  }
-
-  #find(code: number, from: number): number {
-    const at = this.bytes.indexOf(code, from);
-    if (at < 0) throw new XmlFault("damaged");
-    return at;
+    this.formulaEnd = this.tagEnd;
   }
 
   #isRowTag(): boolean {
-    const at = this.#nameStart;
-    return this.#nameEnd - at === 3 && byte(this.bytes, at) === R && byte(this.bytes, at + 1) === O && byte(this.bytes, at + 2) === W;
+    const at = this.nameStart;
+    return this.nameEnd - at === 3 && byte(this.bytes, at) === R && byte(this.bytes, at + 1) === O && byte(this.bytes, at + 2) === W;
   }
 
-  #isNamed(first: number, second?: number): boolean {
-    const at = this.#nameStart;
-    if (this.#nameEnd - at !== (second === undefined ? 1 : 2)) return false;
-    return byte(this.bytes, at) === first && (second === undefined || byte(this.bytes, at + 1) === second);
-  }
-
-  #tagText(): string {
-    let text = "";
-    for (let at = this.#tagStart; at < this.#tagEnd; at++) text += String.fromCharCode(byte(this.bytes, at));
-    return text;
-  }
-}
-
-function byte(bytes: Uint8Array, at: number): number {
-  return bytes[at] as number; // past the end it is undefined, which equals no character and ends every loop
 }
 
 /** Column of an address like «K12». */

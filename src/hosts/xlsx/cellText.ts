@@ -1,4 +1,5 @@
-import { elementsNamed, rootOf, unescapeXml, type XmlElement } from "./xmlText";
+import { unescapeXml } from "./xmlTag";
+import { elementsNamed, rootOf, type XmlElement } from "./xmlText";
 
 const decoder = new TextDecoder();
 

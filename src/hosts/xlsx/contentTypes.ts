@@ -1,5 +1,7 @@
 import { partKey } from "./zip";
-import { appendInside, attributeOf, childrenOf, escapeXml, rootOf, tagOf, TextSplices } from "./xmlText";
+import { appendInside, TextSplices } from "./textSplices";
+import { attributeOf, escapeXml } from "./xmlTag";
+import { childrenOf, rootOf, tagOf } from "./xmlText";
 
 export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 

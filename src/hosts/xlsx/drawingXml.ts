@@ -1,6 +1,8 @@
 import type { ChartSpec } from "../../engine/plan";
 import { XML_HEAD, type Namespaces } from "./namespaces";
-import { appendInside, attributeOf, childrenOf, elementsNamed, escapeXml, relationshipIdOf, rootOf, tagOf, TextSplices, withAttribute } from "./xmlText";
+import { appendInside, TextSplices } from "./textSplices";
+import { attributeOf, escapeXml, relationshipIdOf, withAttribute } from "./xmlTag";
+import { childrenOf, elementsNamed, rootOf, tagOf } from "./xmlText";
 
 /** A chart as a drawing holds it. */
 export interface ChartFrame {

@@ -1,6 +1,6 @@
 import type { Package } from "./package";
 import { elementsNamed, textOf, XmlFault } from "./xmlText";
-import { ZipFault } from "./zip";
+import { ZipFault } from "./zipEntry";
 
 /** Peru keeps UTC−5 all year: the day a planner saved on, whatever this machine's time zone. */
 const LIMA_OFFSET_MS = -5 * 3_600_000;

@@ -6,7 +6,8 @@ import { FILE_PROBLEMS, type FileProblem } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
 import { XmlFault } from "./xmlText";
-import { Zip, ZipFault, type ZipFaultReason } from "./zip";
+import { Zip } from "./zip";
+import { ZipFault, type ZipFaultReason } from "./zipEntry";
 
 export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { readonly ok: false; readonly problem: HostProblem };
 

@@ -3,7 +3,9 @@ import { CONTENT_TYPES_PATH, contentTypeOf, withContentType, withoutContentType 
 import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { readRelationships, relationshipsPath, relativeTarget, resolveTarget, withRelationship, withoutRelationship, type Relationship } from "./relationships";
 import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
-import { EntryPacker, partKey, unpack, type Zip, type ZipEntry } from "./zip";
+import { EntryPacker } from "./entryPacker";
+import { partKey, type Zip } from "./zip";
+import { unpack, type ZipEntry } from "./zipEntry";
 
 export interface LinkedPart extends Relationship {
   /** Path of the part inside the package; undefined for links to the outside. */

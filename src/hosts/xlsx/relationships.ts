@@ -1,5 +1,7 @@
 import { XML_HEAD } from "./namespaces";
-import { attributeOf, childrenOf, escapeXml, rootOf, tagOf, TextSplices, appendInside } from "./xmlText";
+import { TextSplices, appendInside } from "./textSplices";
+import { attributeOf, escapeXml } from "./xmlTag";
+import { childrenOf, rootOf, tagOf } from "./xmlText";
 
 /** A link from one part to another, or to the outside. */
 export interface Relationship {

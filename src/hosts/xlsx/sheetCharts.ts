@@ -5,7 +5,7 @@ import { CONTENT_TYPE } from "./contentTypes";
 import { chartFrames, emptyDrawing, withChart, withChartTexts, withoutChart, type ChartFrame } from "./drawingXml";
 import type { Package } from "./package";
 import type { SheetElements } from "./worksheetXml";
-import { relationshipIdOf } from "./xmlText";
+import { relationshipIdOf } from "./xmlTag";
 
 /** A sheet of ours whose charts are put. */
 export interface ChartedSheet {

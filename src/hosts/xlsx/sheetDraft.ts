@@ -7,7 +7,7 @@ import type { Package } from "./package";
 import { editCells, type EditEffect } from "./sheetEditor";
 import type { StylesPart } from "./stylesPart";
 import { SheetElements, splitWorksheet, type WorksheetXml } from "./worksheetXml";
-import { attributeOf, withAttribute } from "./xmlText";
+import { attributeOf, withAttribute } from "./xmlTag";
 
 /** A sheet of the user with what the plan wants changed in it, written once at the end. */
 export class SheetDraft {

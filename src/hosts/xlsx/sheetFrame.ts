@@ -1,7 +1,8 @@
 import { parseRect, type Rect } from "../../engine/address";
 import type { SheetFrame } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
-import { attributeOf, childrenOf, isTrue, tagOf } from "./xmlText";
+import { attributeOf, isTrue } from "./xmlTag";
+import { childrenOf, tagOf } from "./xmlText";
 
 /** A run of columns with the same look. */
 interface ColumnRun {

@@ -3,7 +3,9 @@ import { borderWith, dxfFor, fillFor, fontWith, xfWith } from "./cellLook";
 import { BUILT_IN_FORMATS, builtInFormatNumber, FIRST_CUSTOM_FORMAT } from "./numberFormats";
 import { TRANSITIONAL, XML_HEAD } from "./namespaces";
 import { ProblemFound, problems } from "./problems";
-import { appendInside, attributeOf, childrenOf, escapeXml, rootOf, tagOf, TextSplices, withAttribute, type XmlElement } from "./xmlText";
+import { appendInside, TextSplices } from "./textSplices";
+import { attributeOf, escapeXml, withAttribute } from "./xmlTag";
+import { childrenOf, rootOf, tagOf, type XmlElement } from "./xmlText";
 
 /** The lists of styles.xml this host adds to. */
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";

@@ -1,7 +1,9 @@
 import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import type { Package } from "./package";
-import { attributeOf, appendInside, childOf, childrenOf, escapeText, escapeXml, isTrue, relationshipIdOf, rootOf, tagOf, textOf, TextSplices, withAttribute, XmlFault, type XmlElement } from "./xmlText";
+import { appendInside, TextSplices } from "./textSplices";
+import { attributeOf, escapeText, escapeXml, isTrue, relationshipIdOf, withAttribute } from "./xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "./xmlText";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

@@ -1,4 +1,5 @@
-import { childrenOf, rootOf, TextSplices, XmlFault, type XmlElement } from "./xmlText";
+import { TextSplices } from "./textSplices";
+import { childrenOf, rootOf, XmlFault, type XmlElement } from "./xmlText";
 
 /** A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's worth). */
 export interface WorksheetXml {

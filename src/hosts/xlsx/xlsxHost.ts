@@ -8,7 +8,7 @@ import { FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
 import { XmlFault } from "./xmlText";
-import { ZipFault } from "./zip";
+import { ZipFault } from "./zipEntry";
 
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
 export class XlsxHost implements WorkbookHost {

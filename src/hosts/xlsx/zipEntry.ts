@@ -1,0 +1,41 @@
+import { portableCodec, type Codec } from "./codec";
+import { crc32 } from "./crc32";
+
+/** Why a container cannot be opened or written; `openXlsx` turns it into the sentence a planner reads. */
+export type ZipFaultReason = "notZip" | "truncated" | "damaged" | "bomb" | "encrypted" | "unsupported" | "tooLarge";
+
+export class ZipFault extends Error {
+  constructor(readonly reason: ZipFaultReason, detail = "") {
+    super(`${reason} ${detail}`.trim());
+    this.name = "ZipFault";
+  }
+}
+
+/** One file of the container, always in its packed form: what nobody edits is copied byte for byte. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Uint8Array;
+  readonly time: number;
+  readonly date: number;
+  readonly flags: number;
+  readonly attributes: number;
+}
+
+/** Unpacks an entry into exactly the size it declares, and checks it. */
+export function unpack(entry: ZipEntry, codec: Codec = portableCodec): Uint8Array {
+  const bytes = entry.method === 0 ? entry.packed : inflate(entry, codec);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new ZipFault("damaged", entry.name);
+  return bytes;
+}
+
+function inflate(entry: ZipEntry, codec: Codec): Uint8Array {
+  try {
+    return codec.inflate(entry.packed, entry.size);
+  } catch {
+    throw new ZipFault("damaged", entry.name);
+  }
+}
