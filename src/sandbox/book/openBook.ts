@@ -1,0 +1,96 @@
+import type { HostProblem } from "../../engine/host";
+import { openXlsx } from "../../hosts/xlsx/openXlsx";
+import { Package } from "../../hosts/xlsx/package";
+import { EMPTY_STYLES, StylesPart } from "../../hosts/xlsx/stylesPart";
+import { Workbook } from "../../hosts/xlsx/workbook";
+import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/workbookPart";
+import { SheetElements, splitWorksheet } from "../../hosts/xlsx/worksheetXml";
+import { attributeOf } from "../../hosts/xlsx/xmlTag";
+import { childrenOf, rootOf, tagOf } from "../../hosts/xlsx/xmlText";
+import { Zip } from "../../hosts/xlsx/zip";
+import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/workbookData";
+import { fileColours, type FileColours } from "./fileColours";
+import { readConditionalFormats } from "./fileConditionalFormats";
+import { fileLooks, type FileLooks } from "./fileLooks";
+import { readFrame } from "./sheetFrame";
+import { undrawnIn } from "./undrawn";
+
+/** A workbook file as the sandbox shows it; its bytes stay the source of what is saved. */
+export interface OpenBook {
+  readonly bytes: Uint8Array;
+  readonly data: WorkbookData;
+  /** What the grid cannot draw and saving keeps: «2 gráficos en Matriz». */
+  readonly undrawn: readonly string[];
+}
+
+export type OpenBookOutcome = { readonly ok: true; readonly book: OpenBook } | { readonly ok: false; readonly problem: HostProblem };
+
+/** Opens the bytes of an .xlsx, or says in one sentence why it cannot. */
+export function openBook(name: string, bytes: Uint8Array): OpenBookOutcome {
+  const outcome = openXlsx(bytes);
+  if (!outcome.ok) return outcome;
+  const workbook = new Workbook(new Package(Zip.open(bytes)));
+  return { ok: true, book: { bytes, data: readBook(name, workbook), undrawn: undrawnIn(workbook) } };
+}
+
+function readBook(name: string, workbook: Workbook): WorkbookData {
+  const { pkg, part } = workbook;
+  const themePath = part.linkedPath("theme");
+  const colours = fileColours(themePath === undefined ? undefined : pkg.text(themePath));
+  const stylesPath = part.linkedPath("styles");
+  const stylesXml = (stylesPath !== undefined && pkg.text(stylesPath)) || EMPTY_STYLES;
+  const styles = new StylesPart(stylesXml);
+  const looks = fileLooks(stylesXml, colours, (format) => styles.numberFormat(format));
+  const names = namesOf(part);
+  const sheets = part.sheets.flatMap((entry) => readSheet(workbook, entry, looks, colours, names) ?? []);
+  const front = frontSheet(pkg.text(part.path) ?? "", part);
+  const book = { name, sheets, names: names.filter(({ localSheet }) => localSheet === undefined).map(({ data }) => data), isProtected: part.isStructureLocked };
+  return front !== undefined && sheets.some((sheet) => sheet.name === front && sheet.visibility === "Visible") ? { ...book, active: front } : book;
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colours: FileColours, names: readonly LocatedName[]): SheetData | undefined {
+  const grid = workbook.grid(entry);
+  const bytes = entry.path === undefined ? undefined : workbook.pkg.xmlBytes(entry.path);
+  if (!grid || !bytes) return undefined;
+  const xml = splitWorksheet(bytes);
+  const elements = new SheetElements(xml);
+  const { cells: stored } = grid;
+  const cells: CellData[] = [];
+  stored.rows.forEach((row, at) => {
+    for (let i = stored.rowFirst[at] ?? 0; i < (stored.rowFirst[at + 1] ?? 0); i++) {
+      const column = stored.columns[i] ?? 0;
+      const formula = stored.formula(row, column);
+      const value = stored.valueAt(i);
+      const style = stored.styles[i] ?? 0;
+      cells.push({ row, column, ...(value !== null && { value }), ...(formula !== undefined && { formula }), ...(style < looks.cells.length && { style }) });
+    }
+  });
+  return {
+    name: entry.name,
+    visibility: VISIBILITY[entry.visibility],
+    cells,
+    styles: looks.cells,
+    ...readFrame(elements, xml.cells, looks.cells, colours),
+    conditionalFormats: readConditionalFormats(elements, looks.conditional),
+    names: names.filter(({ localSheet }) => localSheet === entry.index).map(({ data }) => data),
+  };
+}
+
+interface LocatedName {
+  readonly data: NameData;
+  readonly localSheet: number | undefined;
+}
+
+/** Names that Excel keeps for itself (print areas, filters) are settings of a page, not names a person sees. */
+function namesOf(part: WorkbookPart): LocatedName[] {
+  return part.names.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, text, localSheet }) => ({ data: { name, formula: `=${text}` }, localSheet }));
+}
+
+function frontSheet(xml: string, part: WorkbookPart): string | undefined {
+  const views = childrenOf(xml, rootOf(xml)).find(({ local }) => local === "bookViews");
+  const view = views && childrenOf(xml, views)[0];
+  const at = view ? Number(attributeOf(tagOf(xml, view), "activeTab") ?? 0) : 0;
+  return part.sheets[at]?.name;
+}

@@ -1,0 +1,55 @@
+import { hostInfo, installDoor, type Door } from "../excel/door";
+import type { ExcelHost } from "../excel/host";
+import type { ThemeName } from "../excel/theme";
+import { element, make } from "./elements";
+
+/** The add-in's page beside the grid, in Excel's place for task panes: it finds Excel's door open and knows nothing of the sandbox. */
+export class AddInFrame {
+  readonly #host: ExcelHost;
+  readonly #place = element("pane", HTMLElement);
+  #door: Door | undefined = undefined;
+  #theme: ThemeName = "light";
+  #url = "";
+
+  constructor(host: ExcelHost) {
+    this.#host = host;
+    window.pntpSandbox = { openDoor: (target) => this.#openDoor(target) };
+    host.pane.listen((state) => {
+      this.#place.hidden = state !== "Visible";
+    });
+  }
+
+  /** Loads the add-in afresh, as Excel does for each workbook. */
+  load(bookName: string): void {
+    this.#url = `C:\\${bookName}`;
+    this.#door?.close();
+    this.#door = undefined;
+    this.#place.hidden = this.#host.pane.state !== "Visible";
+    this.#place.replaceChildren(make("iframe", { title: "Panel PNTP", src: `/complemento/taskpane.html?_host_Info=${hostInfo(this.#host.locale)}` }));
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.#theme = theme;
+    this.#door?.setTheme(theme);
+    // The pane looks at Office's theme again when it gets the focus.
+    this.#place.querySelector("iframe")?.contentWindow?.dispatchEvent(new Event("focus"));
+  }
+
+  focus(): void {
+    this.#host.pane.state = "Visible";
+    this.#place.querySelector("iframe")?.focus();
+  }
+
+  #openDoor(target: Window): void {
+    if (target !== this.#place.querySelector("iframe")?.contentWindow) return;
+    this.#door?.close();
+    this.#door = installDoor(target, this.#host, { theme: this.#theme, url: this.#url });
+  }
+}
+
+declare global {
+  interface Window {
+    /** What the add-in's page calls before office.js, for Excel's window.external. */
+    pntpSandbox?: { openDoor(target: Window): void };
+  }
+}

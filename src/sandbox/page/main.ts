@@ -1,0 +1,5 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { startDesk } from "./desk";
+
+void startDesk();

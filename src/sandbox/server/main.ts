@@ -1,0 +1,26 @@
+import { openBrowser } from "./openBrowser";
+import { readOptions } from "./options";
+import { startSandbox } from "./serve";
+
+async function main(): Promise<void> {
+  const read = readOptions(process.argv.slice(2));
+  if (!read.ok) return fail(read.message);
+  const { port, opensBrowser } = read.options;
+  say("Preparando la hoja de cálculo y el complemento…");
+  const sandbox = await startSandbox(port);
+  if (sandbox.port !== port) say(`El puerto ${port} está ocupado: se usa el ${sandbox.port}.`);
+  say(`PNTP está listo en ${sandbox.address}`);
+  say("Todo corre en esta computadora. Para terminar, pulsa Ctrl+C.");
+  if (opensBrowser) openBrowser(sandbox.address);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+main().catch((error: unknown) => fail(`No se pudo iniciar PNTP: ${error instanceof Error ? error.message : String(error)}`));

@@ -1,0 +1,110 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { addInPage, DOOR_SCRIPT, makeBundles, type Served } from "./bundles";
+import { OFFICE_JS, ROOT } from "./places";
+import { sampleList } from "./samples";
+import { SECURITY_HEADERS } from "./security";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Folders served as they are. */
+const FOLDERS: readonly (readonly [string, string])[] = [
+  ["/office-js/", OFFICE_JS],
+  ["/ejemplo/", join(ROOT, "assets", "ejemplo")],
+  ["/complemento/assets/", join(ROOT, "assets")],
+  ["/assets/", join(ROOT, "assets")],
+];
+
+export interface Sandbox {
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Builds both pages and serves them on this computer only; a busy port gives way to the next free one. */
+export async function startSandbox(port: number): Promise<Sandbox> {
+  const bundles = await makeBundles();
+  const server = createServer((request, response) => void answer(bundles, request, response));
+  const taken = await listen(server, port);
+  return {
+    address: `http://localhost:${taken}/`,
+    port: taken,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(bundles: Served, { url = "/", method }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = decodePath(url);
+  if (method !== "GET" && method !== "HEAD") return send(response, 405, ".html", "");
+  const bundle = bundles.get(path);
+  if (bundle) return send(response, 200, extname(path), bundle);
+  if (path === "/") return send(response, 200, ".html", await readFile(join(ROOT, "src/sandbox/page/page.html")));
+  if (path === "/pagina/page.css") return send(response, 200, ".css", await readFile(join(ROOT, "src/sandbox/page/page.css")));
+  if (path === "/complemento/taskpane.html") return send(response, 200, ".html", await addInPage());
+  if (path === "/complemento/puerta.js") return send(response, 200, ".js", DOOR_SCRIPT);
+  if (path === "/manifest.xml") return send(response, 200, ".xml", await readFile(join(ROOT, "manifest.xml")));
+  if (path === "/ejemplos.json") return send(response, 200, ".json", JSON.stringify(await sampleList()));
+  const file = await findFile(path);
+  if (!file) return send(response, 404, ".html", "No existe.");
+  response.writeHead(200, { ...SECURITY_HEADERS, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  createReadStream(file).pipe(response);
+}
+
+function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, "content-type": TYPES[extension] ?? "application/octet-stream" });
+  response.end(body);
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return "/no-existe";
+  }
+}
+
+/** A file of one of the folders; nothing above them. */
+async function findFile(path: string): Promise<string | undefined> {
+  const folder = FOLDERS.find(([base]) => path.startsWith(base));
+  if (!folder) return undefined;
+  const file = normalize(join(folder[1], path.slice(folder[0].length)));
+  if (!file.startsWith(folder[1] + sep)) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? file : undefined;
+}
+
+const PORTS_TRIED = 50;
+
+async function listen(server: Server, port: number): Promise<number> {
+  for (let next = port; next < port + PORTS_TRIED; next++) if (await tryPort(server, next)) return next;
+  throw new Error(`Los puertos del ${port} al ${port + PORTS_TRIED - 1} están ocupados. Cierra el programa que los usa o elige otro con --puerto N.`);
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);
+      else reject(error);
+    };
+    server.once("error", refused);
+    server.listen(port, "localhost", () => {
+      server.off("error", refused);
+      resolve(true);
+    });
+  });
+}
