@@ -1,3 +1,4 @@
 import { registerFunctions } from "./register";
 
-registerFunctions();
+// Outside Office there is no runtime to tell, and the pane says so.
+if (typeof CustomFunctions !== "undefined") registerFunctions();
