@@ -1,6 +1,6 @@
 import type { Rect } from "../address";
 import type { Grid } from "../grid";
-import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUpperHeader, isYearRow, wordsAt } from "./headerRow";
+import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUpperHeader, isYearRow, namedRoles, wordsAt } from "./headerRow";
 import type { ColumnRole } from "./matrix";
 
 /** Rows and columns where the headers of one matrix stand (zero-based, inclusive). */
@@ -45,6 +45,19 @@ function lookForAnchor(grid: Grid, row: number): "anchor" | "other" | "blank" {
     if (typeof value === "string" && value.length <= 120 && ANCHOR.test(value)) return "anchor";
   }
   return isBlankRow ? "blank" : "other";
+}
+
+/** The row that looks most like a header in a sheet without one: what came closest to a matrix. */
+export function closestHeader(grid: Grid): HeaderBlock | undefined {
+  const { row: first, column: left, rows, columns } = grid.area;
+  const right = left + columns - 1;
+  let closest: HeaderBlock | undefined;
+  for (let row = first; row < first + Math.min(rows, 100); row += 1) {
+    if (namedRoles(grid, row, left, right) < 2 || !isHeaderLike(grid, row, left, right)) continue;
+    const block = extent(grid, row, row, left, right);
+    if (block.roles.size > (closest?.roles.size ?? 0)) closest = block;
+  }
+  return closest;
 }
 
 /** Last row of the data below a header: formats run on to the end of many sheets, long after the last text. */

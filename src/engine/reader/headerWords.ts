@@ -41,7 +41,7 @@ function headerTextWords(text: string): HeaderWords {
 }
 
 function wordsOf(folded: string): HeaderWords {
-  const period = periodInText(folded);
+  const period = periodInText(folded) ?? halfAlone(folded);
   const plain = plainWords(folded);
   const isPercent = folded.includes("%");
   const said = { isPercent, ...(period === undefined ? {} : { period }) };
@@ -59,6 +59,11 @@ function wordsOf(folded: string): HeaderWords {
   const spareWords = countWords(stemmed) - countWords(best.phrase);
   const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
   return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
+}
+
+/** «I», «II» alone under a year are its semesters. */
+function halfAlone(folded: string): PeriodWords | undefined {
+  return folded === "i" ? { semester: 1 } : folded === "ii" ? { semester: 2 } : undefined;
 }
 
 /** «Objetivo prioritario / Lineamiento / Servicio / Indicador»: one column for the whole hierarchy. */
@@ -79,6 +84,7 @@ function plainWords(folded: string): string {
     .replace(/\b(?:i{1,2}|[12]|1er|2do|primer|segundo)?[ .°º-]*sem(?:estre)?\b[ .]*(?:i{1,2}\b|[12]\b)?/g, " ")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
+    .replace(/^i{1,2}$/, "")
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "")
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "");
 }

@@ -2,7 +2,7 @@ import type { Rect } from "../address";
 import type { Grid } from "../grid";
 import { ownSheetNames } from "../words/glossary";
 import { fold } from "./fold";
-import { findHeader, type HeaderBlock } from "./headerBlock";
+import { closestHeader, findHeader, type HeaderBlock } from "./headerBlock";
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
 import { restrict } from "./partOfGrid";
@@ -56,6 +56,8 @@ function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss)
     });
     row = Math.max((blocks[0]?.bottom ?? row) + 1, ...readings.map(({ nextRow }) => nextRow));
   }
+  const nearest = matrices.length === 0 ? closestHeader(grid) : undefined;
+  if (nearest !== undefined) seen(nearMissOf(grid, nearest));
   return matrices;
 }
 

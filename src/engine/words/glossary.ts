@@ -79,12 +79,12 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
   ],
   target: [
     "logro esperado", "logros esperados", "le", "l e", "meta", "metas", "meta esperada", "metas esperadas", "valor esperado", "valores esperados", "meta programada", "metas programadas", "programado", "resultado esperado",
-    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual", "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp", "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado",
+    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual", "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp", "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado", "programacion", "programados",
   ],
   actual: [
     "valor obtenido", "valores obtenidos", "vo", "v o", "resultado", "resultados", "resultado obtenido", "resultados obtenidos", "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejecutado", "valor ejecutado",
     "valores ejecutados", "meta ejecutada", "metas ejecutadas", "valor alcanzado", "valores alcanzados", "meta alcanzada", "metas alcanzadas", "meta lograda", "metas logradas", "valor logrado", "logro ejecutado", "logro real", "valor real",
-    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas", "meta fisica ejecutada", "valor obt", "val obtenido", "v obtenido", "logrado", "real", "resultado alcanzado",
+    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas", "meta fisica ejecutada", "valor obt", "val obtenido", "v obtenido", "logrado", "real", "resultado alcanzado", "ejecucion", "ejecutados",
   ],
   progress1: ["avance tipo 1", "avance tipo i", "avance tipo uno", "at1", "at 1", "at i", "avance 1", "avance i", "tipo 1", "tipo i", "avance t1"],
   progress2: ["avance tipo 2", "avance tipo ii", "avance tipo dos", "at2", "at 2", "at ii", "avance 2", "avance ii", "tipo 2", "tipo ii", "avance t2"],
@@ -121,7 +121,7 @@ export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = 
 export const weakSpellings: ReadonlySet<string> = new Set([
   "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "tendencia", "base", "valor inicial", "valor base", "programado", "ejecutado", "resultado", "resultados", "resultado esperado", "resultados esperados",
   "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1", "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio", "proveedor del servicio", "entidad proveedora",
-  "planificado", "previsto", "proyectado", "esperado", "logrado", "real", "base",
+  "planificado", "previsto", "proyectado", "esperado", "logrado", "real", "ejecucion", "programacion",
 ]);
 
 /** Headers of the two parts of the baseline (línea base: año, valor). */

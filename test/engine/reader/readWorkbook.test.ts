@@ -152,6 +152,12 @@ describe("what is no matrix", () => {
     expect(nearMiss?.found).toEqual(expect.arrayContaining(["code", "target", "actual"]));
   });
 
+  test("a list of indicators without figures is told as the closest thing", () => {
+    expect(readWorkbook([gridOf([[], ["Código", "Indicador", "Responsable"], ["IOP.01.01", "Número de casos", "MIMP"]])]).nearMiss).toEqual({
+      sheet: "Matriz", area: { row: 1, column: 0, rows: 1, columns: 3 }, found: ["code", "name", "responsible"], missing: ["baselineValue", "target", "actual"],
+    });
+  });
+
   test("an empty workbook has no matrix and nothing close", () => {
     expect(readWorkbook([])).toEqual({ matrices: [] });
     expect(readWorkbook([gridOf([])])).toEqual({ matrices: [] });
