@@ -1,7 +1,7 @@
 import { placeAddress } from "../address";
 import type { Indicator, IndicatorLevel, PolicyNode } from "../domain/policy";
 import type { Grid } from "../grid";
-import { terms, totalSpellings } from "../words/glossary";
+import { terms } from "../words/glossary";
 import { readCode, type Code } from "./code";
 import { fold } from "./fold";
 import { readAggregation, readDirection, readRelevance } from "./indicatorWords";
@@ -11,6 +11,7 @@ import type { ReadingFindings } from "./matrixFindings";
 import { PolicyTree } from "./policyTree";
 import { readHeaderAgain } from "./repeatedHeader";
 import { readNumberText } from "./numberText";
+import { CONTINUED, isTotal, levelsWithCodes, nameWithoutCode, NUMERIC_CODE } from "./rowWords";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts, type RowTexts } from "./rowTexts";
 
@@ -23,9 +24,6 @@ export interface ReadRows {
   /** Where to look for the next matrix. */
   readonly nextRow: number;
 }
-
-const CONTINUED = /\bcont(?:inuaci[oó]n|in[uú]a|\.)/i;
-const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
 
 /** Classifies every row below the header and reads the tree and the indicators, until another matrix or table, or `end`. */
 export function readRows(grid: Grid, block: HeaderBlock, end: number, columns: readonly MatrixColumn[], figures: RowFiguresReader, findings: ReadingFindings): ReadRows {
@@ -266,26 +264,4 @@ class RowReader {
   private place(row: number, column: number): string {
     return placeAddress({ sheet: this.grid.sheet, row, column });
   }
-}
-
-function levelsWithCodes(texts: RowTexts, columns: readonly (number | undefined)[], firstRow: number, lastRow: number): ReadonlySet<IndicatorLevel> {
-  const levels = new Set<IndicatorLevel>();
-  for (let row = firstRow; row <= lastRow && levels.size < 2; row += 1) {
-    for (const column of columns) {
-      const code = readCode(texts.own(row, column));
-      if (code?.level !== undefined) levels.add(code.level);
-    }
-  }
-  return levels;
-}
-
-function nameWithoutCode(name: string, code: Code): string {
-  const inName = readCode(name);
-  return inName !== undefined && inName.key === code.key && inName.rest !== "" ? inName.rest : name;
-}
-
-function isTotal(text: string): boolean {
-  if (text === "" || text.length > 60) return false;
-  const folded = fold(text);
-  return totalSpellings.some((total) => folded === total || folded.startsWith(`${total} `) || folded.startsWith(`${total}:`));
 }
