@@ -1,0 +1,212 @@
+import { planFill } from "../../src/engine/actions/fillProgress";
+import { gridOf, readMatrices } from "../../src/engine/actions/readMatrices";
+import type { CellValue, Grid } from "../../src/engine/grid";
+import type { ApplyOutcome, WorkbookHost } from "../../src/engine/host";
+import type { Rect } from "../../src/engine/address";
+import type { CellWrite, Plan, PlanStep, PutSheet } from "../../src/engine/plan";
+
+/** A workbook as simple as every host can be given one. */
+export interface ContractSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly merges?: readonly Rect[];
+  readonly isProtected?: boolean;
+}
+
+export interface HostUnderContract {
+  readonly host: WorkbookHost;
+  /** Types a value over a cell, as a user would. */
+  type(sheet: string, row: number, column: number, value: number): Promise<void>;
+}
+
+export interface ContractOptions {
+  readonly open: (sheets: readonly ContractSheet[]) => Promise<HostUnderContract>;
+  readonly openSample: () => Promise<WorkbookHost>;
+  /** The in-memory host of the tests does not look at merged areas. */
+  readonly refusesMerges?: boolean;
+}
+
+const matrix: ContractSheet = { name: "Matriz", rows: [["Código", "LE", "VO", null], ["IOP.01.01", 50, 40, null], ["IOP.01.02", "85%", "ND", true]] };
+
+/** What every host promises, whatever it is made of: the same questions, the same answers. */
+export function describeHost(name: string, { open, openSample, refusesMerges = true }: ContractOptions): void {
+  describe(`${name} as a host`, () => {
+    it("lists its sheets in order, with their used part and whether they are protected", async () => {
+      const { host } = await open([matrix, { name: "Cerrada", rows: [[1]], isProtected: true }]);
+      expect(await host.listSheets()).toMatchObject([
+        { name: "Matriz", visibility: "visible", isProtected: false, used: { row: 0, column: 0, rows: 3, columns: 4 } },
+        { name: "Cerrada", visibility: "visible", isProtected: true, used: { row: 0, column: 0, rows: 1, columns: 1 } },
+      ]);
+    });
+
+    it("reads values as they are: numbers, text that looks like a number, logical values, nothing", async () => {
+      const { host } = await open([matrix]);
+      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    });
+
+    it("reads a part of a sheet, and nothing of what lies around it", async () => {
+      const { host } = await open([matrix]);
+      const grid = await host.readGrid("Matriz", { within: { row: 1, column: 1, rows: 1, columns: 2 } });
+      expect([grid.value(1, 1), grid.value(1, 2)]).toEqual([50, 40]);
+      expect(grid.area).toEqual({ row: 1, column: 1, rows: 1, columns: 2 });
+    });
+
+    it("refuses to read a sheet that is not there", async () => {
+      const { host } = await open([matrix]);
+      await expect(host.readGrid("Otra")).rejects.toThrow();
+    });
+
+    it("writes values and formulas, empties a cell, and leaves the rest as it was", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan(write({ row: 1, column: 3, formula: "=C2/B2*100", value: 80 }, { row: 2, column: 3, value: null }, { row: 1, column: 0, value: "OP.01" }))));
+      const grid = await host.readGrid("Matriz");
+      expect([grid.formula(1, 3), grid.value(2, 3), grid.value(1, 0)]).toEqual(["=C2/B2*100", null, "OP.01"]);
+      expect([grid.value(0, 0), grid.value(1, 1), grid.value(2, 1), grid.value(2, 2)]).toEqual(["Código", 50, "85%", "ND"]);
+    });
+
+    it("writes number formats", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan(write({ row: 1, column: 2, style: { numberFormat: "0.0" } }))));
+      const grid = await host.readGrid("Matriz");
+      expect([grid.numberFormat(1, 2), grid.value(1, 2)]).toEqual(["0.0", 40]);
+    });
+
+    it("keeps text as text, also where it looks like a formula, a number or a date", async () => {
+      const { host } = await open([matrix]);
+      const texts = ["=1+1", "+5", "-3", "@x", "85%", "1/2", "2023", "#N/D de prueba"];
+      await done(host.apply(plan(write(...texts.map((value, index) => ({ row: 10 + index, column: 0, value }))))));
+      const grid = await host.readGrid("Matriz");
+      expect(texts.map((_, index) => grid.value(10 + index, 0))).toEqual(texts);
+      expect(texts.map((_, index) => grid.formula(10 + index, 0))).toEqual(texts.map(() => undefined));
+    });
+
+    it("counts the cells it was asked to write in the user's sheets", async () => {
+      const { host } = await open([matrix]);
+      const outcome = await host.apply(plan(write({ row: 1, column: 3, value: 1 }, { row: 2, column: 3, value: 2 })));
+      expect(outcome).toMatchObject({ ok: true, report: { cellsWritten: 2, sheets: [] } });
+    });
+
+    it("does not write a protected sheet, and then does none of the plan", async () => {
+      const { host } = await open([matrix, { name: "Cerrada", rows: [[1]], isProtected: true }]);
+      const outcome = await host.apply(plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Cerrada", cells: [{ row: 0, column: 0, value: 2 }] }));
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetProtected" } });
+      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    });
+
+    it("does nothing of a plan with a sheet that is not there", async () => {
+      const { host } = await open([matrix]);
+      const outcome = await host.apply(plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Otra", cells: [{ row: 0, column: 0, value: 2 }] }));
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetMissing" } });
+      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    });
+
+    it("refuses when a source no longer holds what the plan saw, and says which cell", async () => {
+      const { host, type } = await open([matrix]);
+      const seen = await host.readGrid("Matriz");
+      await type("Matriz", 1, 2, 41);
+      const sources = [{ sheet: "Matriz", area: { row: 0, column: 0, rows: 3, columns: 3 } }];
+      const outcome = await host.apply({ ...plan(write({ row: 1, column: 3, value: 1 })), sources }, { expected: [seen] });
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "sourcesChanged", at: { sheet: "Matriz", row: 1, column: 2 }, message: expect.stringContaining("C2") as unknown } });
+      expect((await host.readGrid("Matriz")).value(1, 3)).toBeNull();
+    });
+
+    it("does not mind changes outside the sources", async () => {
+      const { host, type } = await open([matrix]);
+      const seen = await host.readGrid("Matriz");
+      await type("Matriz", 2, 3, 7);
+      const sources = [{ sheet: "Matriz", area: { row: 0, column: 0, rows: 2, columns: 3 } }];
+      await done(host.apply({ ...plan(write({ row: 1, column: 3, value: 1 })), sources }, { expected: [seen] }));
+    });
+
+    if (refusesMerges) {
+      it("refuses a covered cell of a merged area and says where, and writes its first cell", async () => {
+        const { host } = await open([{ ...matrix, merges: [{ row: 1, column: 3, rows: 2, columns: 1 }], rows: matrix.rows.map((row) => row.slice(0, 3)) }]);
+        expect(await host.apply(plan(write({ row: 2, column: 3, value: 1 })))).toMatchObject({ ok: false, problem: { code: "mergedCell", at: { sheet: "Matriz", row: 2, column: 3 } } });
+        await done(host.apply(plan(write({ row: 1, column: 3, value: 1 }))));
+      });
+    }
+
+    it("makes a sheet of ours, finds it by its name, and refreshes it in place", async () => {
+      const { host } = await open([matrix]);
+      expect(await host.findName("PNTP_Prueba")).toBeUndefined();
+      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP", created: true }] } });
+      expect(await host.findName("PNTP_Prueba")).toMatchObject({ sheet: "Prueba PNTP" });
+      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({ ok: true, report: { sheets: [{ name: "Prueba PNTP", created: false }] } });
+      const grid = await host.readGrid("Prueba PNTP");
+      expect([grid.value(0, 0), grid.formula(1, 0)]).toEqual(["dos", "=Matriz!B2"]);
+      expect((await host.listSheets()).map(({ name: sheet }) => sheet)).toEqual(["Matriz", "Prueba PNTP"]);
+    });
+
+    it("names the main cells of a sheet of ours", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan(ownSheet("uno"))));
+      expect(await host.findName("PNTP_PruebaTotal")).toEqual({ sheet: "Prueba PNTP", area: { row: 1, column: 0, rows: 1, columns: 1 } });
+    });
+
+    it("never writes over a user's sheet of the same name", async () => {
+      const { host } = await open([matrix, { name: "Prueba PNTP", rows: [["mío"]] }]);
+      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP (2)", created: true }] } });
+      expect((await host.readGrid("Prueba PNTP")).value(0, 0)).toBe("mío");
+      expect((await host.readGrid("Prueba PNTP (2)")).value(0, 0)).toBe("uno");
+    });
+
+    it("changes no cell when it puts band colours", async () => {
+      const { host } = await open([matrix]);
+      const rules = [{ area: { row: 1, column: 3, rows: 2, columns: 1 }, formula: `=AND(ISNUMBER(D2),D2<75)+N("PNTP")`, fill: "#fde7e9", color: "#8a1520" }];
+      await done(host.apply(plan({ step: "formatBands", sheet: "Matriz", rules })));
+      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    });
+
+    it("gives the sample matrix its published figures, and takes the whole plan of the main button", async () => {
+      const host = await openSample();
+      const read = await readMatrices(host);
+      const [found] = read.outcome.matrices;
+      if (!found) throw new Error("no matrix was found");
+      const planned = planFill({ grid: gridOf(read, found), matrix: found, dataDate: "2023-12-31" });
+      if (!planned.ok) throw new Error(planned.problem.message);
+      const objectives = planned.fill.results.objectives.map(({ objective, progress1, progress2 }) => [objective.key, rounded(progress1.progress.value), rounded(progress2.progress.value)]);
+      expect(objectives).toEqual([["OP.01", 77.5, 0], ["OP.02", 81.8, 66.7], ["OP.03", 50, 0]]);
+      await done(host.apply(planned.fill.plan, { expected: [gridOf(read, found)] }));
+      const again = await readMatrices(host);
+      expect(again.outcome.matrices).toHaveLength(1);
+      expect(again.summary?.sheet).toBe("Resumen PNTP");
+    });
+  });
+}
+
+function ownSheet(title: string): PutSheet {
+  const area = { row: 0, column: 0, rows: 2, columns: 1 };
+  return {
+    step: "putSheet",
+    name: "Prueba PNTP",
+    owner: "PNTP_Prueba",
+    content: {
+      cells: [{ row: 0, column: 0, value: title, style: { bold: true } }, { row: 1, column: 0, formula: "=Matriz!B2", value: 50 }],
+      columnWidths: [20],
+      showGridlines: true,
+      print: { orientation: "portrait", area, footer: { left: "", right: "" } },
+      names: { PNTP_PruebaTotal: { row: 1, column: 0, rows: 1, columns: 1 } },
+    },
+  };
+}
+
+function write(...cells: CellWrite[]): PlanStep {
+  return { step: "writeCells", sheet: "Matriz", cells };
+}
+
+function plan(...steps: PlanStep[]): Plan {
+  return { title: "Prueba", steps, sources: [] };
+}
+
+async function done(work: Promise<ApplyOutcome>): Promise<void> {
+  const outcome = await work;
+  expect(outcome.ok ? "done" : outcome.problem.message).toBe("done");
+}
+
+function valuesOf(grid: Grid): CellValue[][] {
+  return Array.from({ length: 3 }, (_, row) => Array.from({ length: 4 }, (_unused, column) => grid.value(row, column)));
+}
+
+function rounded(value: number | "ND"): number | "ND" {
+  return value === "ND" ? value : Math.round(value * 10) / 10;
+}
