@@ -81,6 +81,7 @@ export class BookWriter {
   async saveSettings(settings: Settings): Promise<void> {
     const outcome = await this.putSheet(paneTexts.settings.saving, buildSettingsSheet(settings.profile, settings.choices));
     this.store.send({ on: "taskClosed" });
+    this.store.send({ on: "pageClosed" });
     await this.reader.read(settings);
     const text = outcome.ok ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "") : paneTexts.settings.notSaved(outcome.problem.message);
     this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });

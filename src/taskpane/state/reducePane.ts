@@ -15,14 +15,14 @@ const idle: Task = { kind: "idle" };
 /** One line per thing that can happen. */
 const reducers: Reducers = {
   readingStarted: (state) => ({ ...state, book: { kind: "reading" } }),
-  readingFailed: (state, { problem }) => ({ ...without(state, "page"), book: { kind: "unreadable", problem }, task: idle }),
-  matrixMissing: (state, event) => ({ ...without(state, "page"), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") }),
-  matricesFound: (state, { matrices, settings }) => ({ ...without(state, "page"), settings, book: { kind: "choosing", matrices }, task: idle }),
+  readingFailed: (state, { problem }) => ({ ...withoutPage(state), book: { kind: "unreadable", problem }, task: idle }),
+  matrixMissing: (state, event) => ({ ...withoutPage(state), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") }),
+  matricesFound: (state, { matrices, settings }) => ({ ...withoutPage(state), settings, book: { kind: "choosing", matrices }, task: idle }),
   matrixRead,
   reviewed: (state, { model, findings }) => (state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state),
   modeAsked: (state, { mode }) => ({ ...state, mode }),
-  previewReady: (state, { preview }) => ({ ...without(without(state, "page"), "remark"), task: { kind: "preview", preview }, tab: "progress" }),
-  writingStarted: (state, { title }) => ({ ...without(state, "remark"), task: { kind: "writing", title, cancelling: false } }),
+  previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
+  writingStarted: (state, { title }) => ({ ...withoutRemark(state), task: { kind: "writing", title, cancelling: false } }),
   progressed: (state, { done, doing }) => working(state, (before) => ({ done, doing, isSlow: before?.isSlow ?? false })),
   tookASecond: (state) => working(state, (before, title) => ({ done: before?.done ?? 0, doing: before?.doing ?? title, isSlow: true })),
   cancelAsked: (state) => ({ ...state, task: state.task.kind === "writing" ? { ...state.task, cancelling: true } : idle }),
@@ -32,13 +32,13 @@ const reducers: Reducers = {
   taskClosed: (state) => ({ ...state, task: idle }),
   pointingStarted: (state) => ({ ...state, task: { kind: "pointing" } }),
   pointingFailed: (state, { why }) => ({ ...state, task: { kind: "pointing", failed: why } }),
-  tabOpened: (state, { tab }) => ({ ...without(state, "page"), tab }),
-  pageOpened: (state, { page }) => ({ ...without(state, "remark"), page, task: keepIf(state.task, "writing") }),
-  pageClosed: (state) => without(state, "page"),
+  tabOpened: (state, { tab }) => ({ ...withoutPage(state), tab }),
+  pageOpened: (state, { page }) => ({ ...withoutRemark(state), page, task: keepIf(state.task, "writing") }),
+  pageClosed: (state) => withoutPage(state),
   focused: (state, { key }) => ({ ...state, focus: key }),
   filtered: (state, { filter }) => ({ ...state, filter }),
   remarked: (state, { remark }) => ({ ...state, remark }),
-  remarkClosed: (state) => without(state, "remark"),
+  remarkClosed: (state) => withoutRemark(state),
 };
 
 function matrixRead(state: PaneState, { matrices, model, settings, isStale }: EventOn<"matrixRead">): PaneState {
@@ -70,8 +70,16 @@ function keepIf(task: Task, kind: Task["kind"]): Task {
   return task.kind === kind ? task : idle;
 }
 
-function without(state: PaneState, key: "page" | "remark"): PaneState {
-  const next: { -readonly [Key in keyof PaneState]: PaneState[Key] } = { ...state };
-  delete next[key];
+type Changing = { -readonly [Key in keyof PaneState]: PaneState[Key] };
+
+function withoutPage(state: PaneState): PaneState {
+  const next: Changing = { ...state };
+  delete next.page;
+  return next;
+}
+
+function withoutRemark(state: PaneState): PaneState {
+  const next: Changing = { ...state };
+  delete next.remark;
   return next;
 }

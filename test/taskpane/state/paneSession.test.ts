@@ -1,0 +1,267 @@
+import type { Rect } from "../../../src/engine/address";
+import { parseRect } from "../../../src/engine/address";
+import type { Grid } from "../../../src/engine/grid";
+import type { ApplyOptions, ApplyOutcome, WorkbookHost } from "../../../src/engine/host";
+import type { Plan } from "../../../src/engine/plan";
+import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../../src/taskpane/paneWorkbook";
+import { PaneSession } from "../../../src/taskpane/state/paneSession";
+import type { Later } from "../../../src/taskpane/state/slowWork";
+import { MemoryHost } from "../../memoryHost";
+import { exampleGrid } from "./paneFixtures";
+
+describe("a pane over a workbook", () => {
+  test("reads the only matrix and shows its figures, and writes nothing by itself", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    const before = book.host.dump();
+    expect(figures(session)).toEqual(["77.5", "81.8", "50.0"]);
+    await session.writer.calculate();
+    expect(session.store.current().task.kind).toBe("preview");
+    expect(book.host.dump()).toBe(before);
+  });
+
+  test("«Aplicar» writes what was previewed and offers the summary", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    await session.writer.calculate();
+    await session.writer.apply();
+    const { task } = session.store.current();
+    expect(task).toMatchObject({ kind: "done", done: { sheet: "Matriz", sheets: [{ name: "Resumen PNTP", created: true }] } });
+    const grid = await book.host.readGrid("Matriz");
+    expect(grid.formula(6, 18)).toMatch(/^=/);
+    expect(grid.value(6, 18)).toBeCloseTo(77.5281, 3);
+  });
+
+  test("a matrix edited after the preview is not written over: nothing changes and the cell is named", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    await session.writer.calculate();
+    book.host.type("Matriz", "R7", 0.09);
+    const before = book.host.dump();
+    await session.writer.apply();
+    expect(session.store.current().task).toMatchObject({ kind: "refused", problem: { code: "sourcesChanged" } });
+    expect(session.store.current().task).toMatchObject({ problem: { message: expect.stringContaining("R7") } });
+    expect(book.host.dump()).toBe(before);
+    expect(session.store.current().isStale).toBe(true);
+  });
+
+  test("keeps up with edits once the typing rests, and says that the columns are stale", async () => {
+    const { session, book, clock } = await openOver([exampleGrid()]);
+    book.host.type("Matriz", "R7", 0.089);
+    book.watcher?.onChange("Matriz");
+    expect(session.store.current().isStale).toBe(false);
+    await clock.pass();
+    expect(session.store.current().isStale).toBe(true);
+    expect(figures(session)[0]).toBe("100.0");
+  });
+
+  test("what we write ourselves is no edit of people", async () => {
+    const { session, book, clock } = await openOver([exampleGrid()]);
+    await session.writer.calculate();
+    await session.writer.apply();
+    book.watcher?.onChange("Matriz");
+    await clock.pass();
+    expect(session.store.current().isStale).toBe(false);
+  });
+
+  test("edits in other sheets do not make it read again", async () => {
+    const { book, clock } = await openOver([exampleGrid()]);
+    book.watcher?.onChange("Notas");
+    expect(clock.isWaiting).toBe(false);
+  });
+
+  test("with two matrices it asks, and works with the one chosen", async () => {
+    const { session } = await openOver([exampleGrid(undefined, { sheet: "2022" }), exampleGrid(undefined, { sheet: "2023" })]);
+    const { book } = session.store.current();
+    if (book.kind !== "choosing") throw new Error(`it is ${book.kind}`);
+    session.reader.chooseMatrix(book.matrices[1] ?? never());
+    expect(session.store.current().book).toMatchObject({ kind: "ready", model: { matrix: { sheet: "2023" } } });
+  });
+
+  test("a protected sheet is told at once, and the summary alone can still be made", async () => {
+    const { session } = await openOver([exampleGrid(undefined, { isProtected: true })]);
+    await session.writer.calculate();
+    expect(session.store.current().task).toMatchObject({ kind: "refused", problem: { code: "sheetProtected" } });
+    await session.writer.calculateSummary();
+    await session.writer.apply();
+    expect(session.store.current().task).toMatchObject({ kind: "done", done: { cells: 0, sheets: [{ name: "Resumen PNTP" }] } });
+  });
+
+  test("rules are remembered in a sheet and found again by the next pane", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    const { settings } = session.store.current();
+    await session.writer.saveSettings({ ...settings, profile: { ...settings.profile, thresholds: { medium: 50, high: 80 } } });
+    expect(session.store.current().remark).toMatchObject({ tone: "success" });
+    const next = new PaneSession(book, { later: () => () => undefined });
+    await next.open();
+    expect(next.store.current().settings.profile.thresholds).toEqual({ medium: 50, high: 80 });
+    expect(next.store.current().book).toMatchObject({ kind: "ready", model: { results: { objectives: [{}, { band: "high" }, { band: "medium" }] } } });
+  });
+
+  test("trying rules out keeps and writes nothing", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    const before = book.host.dump();
+    const { settings } = session.store.current();
+    const tried = session.reader.tryOut({ ...settings, profile: { ...settings.profile, clamp: false } });
+    expect(tried?.results.objectives[1]?.progress1.progress.value).toBeCloseTo((45.529 + 381.778 + 230) / 3, 1);
+    expect(figures(session)).toEqual(["77.5", "81.8", "50.0"]);
+    expect(book.host.dump()).toBe(before);
+  });
+
+  test("selecting a row in the sheet brings its indicator to «Explicar», and the other way round", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    book.watcher?.onSelect({ sheet: "Matriz", area: rect("C9") });
+    expect(session.store.current().focus).toBe("IOP.02.01");
+    book.watcher?.onSelect({ sheet: "Notas", area: rect("C7") });
+    expect(session.store.current().focus).toBe("IOP.02.01");
+    await session.selectRow("OP.03");
+    expect(book.selection).toEqual({ sheet: "Matriz", area: expect.objectContaining({ row: 15, rows: 1 }) });
+  });
+
+  test("a selection that is no matrix is refused with the reason, and pointing goes on", async () => {
+    const { session, book } = await openOver([notAMatrix()]);
+    expect(session.store.current().book).toMatchObject({ kind: "noMatrix" });
+    session.startPointing();
+    await session.reader.usePointed();
+    expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("No hay celdas seleccionadas") });
+    book.selection = { sheet: "Notas", area: rect("A1:B2") };
+    await session.reader.usePointed();
+    expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("Notas!A1:B2") });
+  });
+
+  test("the example makes a matrix where there was none", async () => {
+    const { session } = await openOver([notAMatrix()]);
+    await session.writer.openExample();
+    expect(figures(session)).toEqual(["77.5", "81.8", "50.0"]);
+  });
+
+  test("a workbook that throws is told in its own words, and can be read again", async () => {
+    const { session, book } = await openOver([exampleGrid()], (opened) => (opened.failure = { code: "cellBeingEdited", message: "Hay una celda a medio escribir." }));
+    expect(session.store.current().book).toEqual({ kind: "unreadable", problem: { code: "cellBeingEdited", message: "Hay una celda a medio escribir." } });
+    book.failure = undefined;
+    await session.reader.read();
+    expect(session.store.current().book.kind).toBe("ready");
+  });
+
+  test("a failure while keeping up leaves the figures and warns", async () => {
+    const { session, book, clock } = await openOver([exampleGrid()]);
+    book.failure = { code: "cellBeingEdited", message: "Hay una celda a medio escribir." };
+    book.watcher?.onChange("Matriz");
+    await clock.pass();
+    expect(session.store.current().book.kind).toBe("ready");
+    expect(session.store.current().remark).toEqual({ tone: "warning", text: "Hay una celda a medio escribir." });
+  });
+
+  test("after a second it says what it is doing, and «Cancelar» reaches the workbook", async () => {
+    const { session, book, clock } = await openOver([exampleGrid()]);
+    await session.writer.calculate();
+    const applying = book.holdNextApply();
+    const applied = session.writer.apply();
+    await clock.pass();
+    expect(session.store.current().task).toMatchObject({ kind: "writing", progress: { isSlow: true } });
+    session.cancel();
+    expect(session.store.current().task).toMatchObject({ kind: "writing", cancelling: true });
+    applying.release();
+    await applied;
+    expect(book.sawCancel).toBe(true);
+    expect(session.store.current().task).toEqual({ kind: "idle" });
+  });
+});
+
+interface Opened {
+  readonly session: PaneSession;
+  readonly book: LiveMemoryBook;
+  readonly clock: ManualClock;
+}
+
+async function openOver(grids: readonly Grid[], prepare: (book: LiveMemoryBook) => void = () => undefined): Promise<Opened> {
+  const book = new LiveMemoryBook(MemoryHost.of(grids));
+  prepare(book);
+  const clock = new ManualClock();
+  const session = new PaneSession(book, { later: clock.later, today: () => "2024-03-31" });
+  await session.open();
+  return { session, book, clock };
+}
+
+function figures(session: PaneSession): readonly string[] {
+  const { book } = session.store.current();
+  return book.kind === "ready" ? book.model.results.objectives.map(({ progress1 }) => Number(progress1.progress.value).toFixed(1)) : [];
+}
+
+function notAMatrix(): Grid {
+  return exampleGrid((rows) => rows.splice(0, rows.length, ["Nota", "Autor"], ["Revisar", "Ana"]), { sheet: "Notas" });
+}
+
+function rect(address: string): Rect {
+  return parseRect(address) ?? never();
+}
+
+function never(): never {
+  throw new Error("it is there");
+}
+
+/** Time that passes when told to. */
+class ManualClock {
+  private waiting: (() => void)[] = [];
+
+  readonly later: Later = (_milliseconds, then) => {
+    this.waiting.push(then);
+    return () => (this.waiting = this.waiting.filter((each) => each !== then));
+  };
+
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  async pass(): Promise<void> {
+    const due = this.waiting;
+    this.waiting = [];
+    for (const then of due) then();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  }
+}
+
+/** A workbook in memory with a selection, someone who watches, and failures when asked for. */
+class LiveMemoryBook implements PaneWorkbook {
+  selection: SelectedCells | undefined;
+  watcher: WorkbookWatcher | undefined;
+  failure: { readonly code: string; readonly message: string } | undefined;
+  sawCancel = false;
+  private held: Promise<void> | undefined;
+
+  constructor(readonly host: MemoryHost) {}
+
+  listSheets: WorkbookHost["listSheets"] = () => (this.failure ? Promise.reject(Object.assign(new Error("fails"), { problem: this.failure })) : this.host.listSheets());
+  readGrid: WorkbookHost["readGrid"] = (sheet, options) => this.host.readGrid(sheet, options);
+  findName: WorkbookHost["findName"] = (name) => this.host.findName(name);
+
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+    await this.held;
+    this.held = undefined;
+    if (options.signal?.aborted) {
+      this.sawCancel = true;
+      return { ok: false, problem: { code: "cancelled", message: "Cancelado." } };
+    }
+    return this.host.apply(plan, options);
+  }
+
+  holdNextApply(): { release(): void } {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => (release = resolve));
+    return { release: () => release() };
+  }
+
+  async undo(): Promise<ApplyOutcome> {
+    return { ok: true, report: { cellsWritten: 0, sheets: [] } };
+  }
+
+  async select(sheet: string, area: Rect): Promise<void> {
+    this.selection = { sheet, area };
+  }
+
+  async selected(): Promise<SelectedCells | undefined> {
+    return this.selection;
+  }
+
+  async watch(watcher: WorkbookWatcher): Promise<() => void> {
+    this.watcher = watcher;
+    return () => (this.watcher = undefined);
+  }
+}
