@@ -31,7 +31,7 @@ export function findChromium(): string | undefined {
 function whenPresent(program: string, find: () => string | undefined) {
   return (title: string, body: TestBody, timeout?: number): void => {
     if (find() !== undefined) {
-      test(title, body, timeout);
+      test(title, async () => { await body(); }, timeout);
       return;
     }
     test(`${title} (needs ${program})`, () => {

@@ -71,7 +71,7 @@ function plant(form: StatementForm, filling: Filling, random: Random): { readonl
   return { filling: { ...filling, [figure.name]: figure.text.replace(/-?[\d.]+/, wrong.toFixed(decimals)) }, index };
 }
 
-function indicatorFilling({ matrix, results, previous }: Sample, result: IndicatorResult, random: Random): Filling | undefined {
+function indicatorFilling({ matrix, previous }: Sample, result: IndicatorResult, random: Random): Filling | undefined {
   const { indicator, reading, progress1, progress2 } = result;
   const before = previous.indicators.find((one) => one.indicator === indicator)?.progress1.value ?? "ND";
   if (!isKnown(reading.actual) || !isKnown(reading.target)) return undefined;

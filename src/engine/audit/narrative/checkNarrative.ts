@@ -57,13 +57,10 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   });
   closeParagraph();
   contradictions.push(...countContradictions(counts), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces));
-  judgements.sort((a, b) => a.paragraph - b.paragraph || pieceOrder(pieces, a, b) || a.start - b.start);
+  const order = new Map(pieces.map((piece, position) => [`${piece.paragraph}|${piece.quote}`, position]));
+  const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
+  judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);
   return { coverage: coverageOf(judgements), judgements, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
-}
-
-function pieceOrder(pieces: readonly Piece[], a: Judgement, b: Judgement): number {
-  if (a.quote === b.quote) return 0;
-  return pieces.findIndex((piece) => piece.paragraph === a.paragraph && piece.quote === a.quote) - pieces.findIndex((piece) => piece.paragraph === b.paragraph && piece.quote === b.quote);
 }
 
 type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
@@ -76,14 +73,16 @@ function tiedFigures(piece: Piece): ReadonlyMap<Piece["figures"][number], Tie> {
     if (figure) tied.set(figure, tie);
   };
   for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
-  for (const { part, whole, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+  for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
   return tied;
 }
 
-/** A tied total that is also a figure of its row is judged as such; else the tie is what verifies it. A part is never the row's figure. */
+/** A tied figure that is also one of its row, or that the words say outright to be one, is judged as such; else the tie is what verifies it. A part is never the row's figure. */
 function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
   return judgeParagraph(claims, expectations).map((judgement) => {
-    if (tie === undefined || (judgement.verdict === "cuadra" && !(tie.as === "sum" && tie.isPart))) return judgement;
+    const isPart = tie?.as === "sum" && tie.isPart;
+    const isSaidOutright = claims.some(({ cue }) => cue?.isAdjacent) && judgement.verdict !== "no_verificable";
+    if (tie === undefined || (!isPart && (judgement.verdict === "cuadra" || isSaidOutright))) return judgement;
     return { paragraph: piece.paragraph, quote: piece.quote, start: judgement.start, end: judgement.end, text: judgement.text, figure: judgement.figure, verdict: "cuadra", expected: judgement.figure, basis: tie };
   });
 }

@@ -75,7 +75,7 @@ function bandBefore(piece: Piece, position: number): Band | undefined {
   const figure = piece.figures[position];
   if (!figure) return undefined;
   const left = fold(piece.quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start));
-  const found = /(baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|sin\s+(?:dato|informacion|avance))\s*(?:[[(]?[^\])>]*[\])>])?\s*(?::|\(|=|,?\s*(?:se\s+)?(?:encuentran|ubican|hay|figuran|estan|tiene|registra|presenta)\s*(?:un\s+total\s+de)?)\s*$/.exec(left);
+  const found = /(baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|sin\s+(?:dato|informacion|avance))\s*(?:[[(]?[^\])>]*[\])>])?\s*(?::|\(|=|,?\s*(?:se\s+)?(?:encuentran|ubican|hay|figuran|estan|tienen?|registran?|presentan?|son|fueron|suman)\s*(?:un\s+total\s+de)?)\s*$/.exec(left);
   return found ? BAND_WORDS.find(([pattern]) => pattern.test(found[1] ?? ""))?.[1] : undefined;
 }
 

@@ -5,16 +5,18 @@ export type FigureMeaning = "progress1" | "progress2" | "actual" | "target" | "b
 
 export interface Cue {
   readonly meaning: FigureMeaning;
-  /** true when the word stands right beside the figure («98 % esperado», «cumplimiento del 98 %»). */
+  /** true when the word stands right beside the figure («98 % esperado», «cumplimiento del 98 %») and can mean nothing else. */
   readonly isAdjacent: boolean;
+  /** How many characters of the text behind the figure say it: they say nothing of the next figure. */
+  readonly used?: number;
 }
 
 const after: readonly (readonly [RegExp, FigureMeaning])[] = [
-  [/^[\s,)]*(?:de\s+|del\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
-  [/^[\s,)]*(?:de\s+|del\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
+  [/^[\s)]*(?:,?\s*(?:de|del)\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
+  [/^[\s)]*(?:,?\s*(?:de|del)\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
   [/^[\s,)]*(?:de|respecto\s+de|frente\s+a)\s+(?:la\s+meta|lo\s+(?:esperado|programado|previsto))/, "progress1"],
-  [/^[\s,)]*(?:(?:que\s+)?(?:se\s+)?(?:tenia|era|estaba|fue|habia)\s+)?(?:como\s+)?(?:\p{L}+\s+)?(?:esperad|programad|previst|planificad|proyectad|planead|fijad|establecid|de\s+meta|como\s+meta|de\s+logro\s+esperado)/u, "target"],
-  [/^[\s,)]*(?:\p{L}+\s+)?(?:obtenid|alcanzad|registrad|lograd|ejecutad|reportad|conseguid)/u, "actual"],
+  [/^[\s)]*(?:,?\s*que\s+(?:se\s+)?(?:tenia|era|estaba|fue|habia)\s+)?(?:como\s+)?(?!valor|logro)(?:\p{L}+\s+)?(?:esperad|programad|previst|planificad|proyectad|planead|fijad|establecid|de\s+meta|como\s+meta|de\s+logro\s+esperado)/u, "target"],
+  [/^[\s)]*(?!valor|logro)(?:\p{L}+\s+)?(?:obtenid|alcanzad|registrad|lograd|ejecutad|reportad|conseguid)/u, "actual"],
   [/^[\s,)]*(?:de|como|en\s+la)\s+linea\s+(?:de\s+)?base/, "baseline"],
 ];
 
@@ -39,8 +41,11 @@ const before: readonly (readonly [RegExp, FigureMeaning])[] = [
   [/\bprevist[oa]s?\b/, "target"],
   [/linea\s+(?:de\s+)?base/, "baseline"],
   [/valor(?:es)?\s+obtenidos?/, "actual"],
-  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|representa|representando|equivale|equivalente|resultado)\b/, "actual"],
+  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|resultado)\b/, "actual"],
 ];
+
+/** «Lo que equivale al 83.3 %»: usually of the two numbers just said, sometimes of the row. */
+const LOOSE: readonly (readonly [RegExp, FigureMeaning])[] = [[/\b(?:represent(?:a|an|o|aron|ando)|equival(?:e|en|io|ente))\b/, "actual"]];
 
 /** Words that end a clause: a cue before them says nothing of what comes after. */
 const CLAUSE_END = /(?:;|\by\s+(?=(?:un|una|el|la|con)\b)|,\s+(?:mientras|aunque|pero|sin\s+embargo|en\s+tanto|por\s+lo\s+que|lo\s+que|lo\s+cual|con\s+lo|frente|respecto|del|de\s+un|y)\b)/;
@@ -51,16 +56,20 @@ const CLAUSE_END = /(?:;|\by\s+(?=(?:un|una|el|la|con)\b)|,\s+(?:mientras|aunque
  */
 export function cueOf(left: string, right: string): Cue | undefined {
   const behind = fold(right.slice(0, 60));
-  for (const [pattern, meaning] of after) if (pattern.test(` ${behind}`.slice(1)) || pattern.test(` ${behind}`)) return { meaning, isAdjacent: true };
+  for (const [pattern, meaning] of after) {
+    const said = pattern.exec(behind);
+    // «63.3 % de lo programado (47.7)»: the word serves the next figure as well.
+    if (said) return { meaning, isAdjacent: true, used: /(?:meta|ado|isto)$/.test(said[0]) && meaning === "progress1" ? 0 : said[0].length + 1 };
+  }
   const ahead = fold(left);
-  const nearest = before
-    .map(([pattern, meaning]) => ({ meaning, end: lastEnd(ahead, pattern) }))
+  const nearest = [...before, ...LOOSE]
+    .map(([pattern, meaning], index) => ({ meaning, end: lastEnd(ahead, pattern), isLoose: index >= before.length }))
     .filter(({ end }) => end >= 0)
     .sort((a, b) => b.end - a.end)[0];
   if (!nearest) return undefined;
   const between = ahead.slice(nearest.end);
   if (CLAUSE_END.test(between) && between.length > 40) return undefined;
-  return { meaning: nearest.meaning, isAdjacent: between.trim().split(/\s+/).filter(Boolean).length <= 4 };
+  return { meaning: nearest.meaning, isAdjacent: !nearest.isLoose && between.trim().split(/\s+/).filter(Boolean).length <= 4 };
 }
 
 function lastEnd(text: string, pattern: RegExp): number {
@@ -69,10 +78,18 @@ function lastEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
+/** Words that set a figure against the one before it: «frente al», «mayor que el», «del … en 2022». What the first one was, the second one is. */
+const AGAINST = /(?:\bfrente\s+al?|\brespecto\s+(?:del?|al?)|\bmayor(?:es)?|\bmenor(?:es)?|\bsuperior|\binferior|\bcomparad[oa]|\bversus|\bcontra|\bantes|\bmientras|\bpartir|\bdesde|\bpas[oa]\b|\best[ea]\s+(?:ultim[oa]\s+)?(?:fue|llego|es)|\bfue\s+de|,\s*del?\b|\(|\ba\s*$)/;
+
+/** Whether the text between two figures compares the second with the first. */
+export function isAgainst(between: string): boolean {
+  return AGAINST.test(` ${fold(between)} `);
+}
+
 /** Year a figure is said to be of: the one that follows it closely, else the last one before it; «el año anterior» is the cut year less one. */
 export function yearOf(left: string, right: string, cutYear: number): number | undefined {
   const [behind, ahead] = [fold(right), fold(left)];
-  const follows = /^[^\d;]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
+  const follows = /^(?![^\d]{0,40}\b(?:pues|mientras|pero|aunque|y\s+en)\b)[^\d;)]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
   if (follows) return Number(follows[1]);
   if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|periodo\s+anterior)/.test(behind)) return cutYear - 1;
   const precedes = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);

@@ -1,11 +1,13 @@
 import { isKnown } from "../../domain/figure";
 import { agreement, type Agreement } from "./compare";
-import { cueOf, yearOf, type Cue, type FigureMeaning } from "./cues";
+import { cueOf, isAgainst, yearOf, type Cue, type FigureMeaning } from "./cues";
+import { fold } from "../../reader/fold";
 import type { Link } from "./discourse";
 import type { Expectations, Expected } from "./expected";
 import type { TextFigure } from "./figures";
 import type { Piece } from "./piece";
 import type { Basis, Judgement, Verdict } from "./report";
+import { contentWords } from "./subjects";
 
 /** A figure with the words around it read. */
 export interface Claim {
@@ -17,15 +19,37 @@ export interface Claim {
   readonly year: number | undefined;
 }
 
-/** Reads the words around each figure of a piece. */
+/** Reads the words around each figure of a piece. A figure of another year, set against the one before it, means what that one means. */
 export function claimsOf(piece: Piece, links: readonly Link[], cutYear: number): readonly Claim[] {
-  return piece.figures.map((figure, position) => {
+  const claims: Claim[] = [];
+  piece.figures.forEach((figure, position) => {
     const header = piece.headers?.[position];
-    const left = header ?? piece.quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start);
-    const right = header === undefined ? piece.quote.slice(figure.end, piece.figures[position + 1]?.start) : "";
-    const wider = header ?? piece.quote.slice(0, figure.start);
-    return { piece, figure, link: links[position], cue: cueOf(left, right), year: yearOf(left, right, cutYear) ?? (header === undefined ? yearOf(wider, "", cutYear) : undefined) };
+    const previous = claims[position - 1];
+    const left = header ?? piece.cueText.slice((previous?.figure.end ?? 0) + (previous?.cue?.used ?? 0), figure.start);
+    const right = header === undefined ? piece.cueText.slice(figure.end, piece.figures[position + 1]?.start) : "";
+    const before = header === undefined ? yearOf(piece.cueText.slice(0, figure.start), "", cutYear) : undefined;
+    const year = yearOf(left, right, cutYear) ?? before;
+    const said = cueOf(left, right);
+    const inherited = previous?.cue && year !== undefined && year !== (previous.year ?? cutYear) && isAgainst(left) && previous.cue.meaning !== "target" ? previous.cue : undefined;
+    claims.push({ piece, figure, link: links[position], cue: weighed(said, figure, links[position], right) ?? inherited, year });
   });
+  return claims.map((claim, position) => (claim.cue?.isAdjacent !== true && isOutOf(claim, claims[position + 1]) ? { ...claim, cue: { meaning: "actual", isAdjacent: true } } : claim));
+}
+
+/** «38.7 % del 85 % esperado», «14 frente a una meta de 25»: what stands before a target and is set against it is what was obtained. */
+function isOutOf({ piece, figure }: Claim, next: Claim | undefined): boolean {
+  return next?.cue?.meaning === "target" && /^\s*(?:del?|frente\s+al?|contra|sobre|respecto|versus|vs)\b/.test(fold(piece.quote.slice(figure.end, next.figure.start)));
+}
+
+const NO_NOUN = /^(?:(?:del?|frente|respecto|en|con|y|e|o|u|para|contra|por|al?|que|siendo|sobre|segun|durante|como|versus|vs|mientras|cuando|es|fue|lo|la|el)$|obtenid|alcanzad|registrad|lograd|ejecutad|reportad|esperad|programad|previst)/;
+
+/** A count of things that the indicator's name does not speak of («se ejecutaron 16 talleres») is not outright its figure. */
+function weighed(cue: Cue | undefined, figure: TextFigure, link: Link, right: string): Cue | undefined {
+  if (!cue?.isAdjacent || figure.isPercent || (cue.meaning !== "actual" && cue.meaning !== "target")) return cue;
+  const noun = /^\s*(\p{L}+)/u.exec(right)?.[1];
+  if (noun === undefined || NO_NOUN.test(fold(noun)) || link === undefined || link === "unknown" || link.subject.kind === "objective") return cue;
+  const own = link.subject.indicators.some(({ name }) => contentWords(name).has([...contentWords(noun)][0] ?? ""));
+  return own ? cue : { ...cue, isAdjacent: false };
 }
 
 /**

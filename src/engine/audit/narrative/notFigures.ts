@@ -39,14 +39,26 @@ const patterns: readonly RegExp[] = [
   // Footnote marks and list numbers at the start
   /\[\d+\]/gu,
   /^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[IVX]+\.|[a-z]\))(?=\s)/gu,
-  // Years and spans of years, with a following % handled by the figure before it
+];
+
+/** Years and spans of years, with a following % handled by the figure before it. They are no figures, but they say of when a figure is. */
+const yearPatterns: readonly RegExp[] = [
   /\b(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)?\d{2}\b/gu,
   /(?<![\d.,])(?:19[5-9]\d|20[0-6]\d)(?![\d%]|[.,]\d|\s?%|\s+(?:casos|denuncias|v[ií]ctimas|personas|operativos|eventos|expedientes|polic[ií]as|mujeres|hombres|atenciones|indicadores|servicios))/gu,
 ];
 
 /** Stretches whose numbers belong to no indicator. Names of the matrix that hold a number («Línea 1818») are given as `names`. */
 export function notFigures(sentence: string): readonly Span[] {
-  return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+  return [...namesAndDates(sentence), ...spansOf(sentence, yearPatterns)];
+}
+
+/** The same without the plain years: «15 de febrero de 2024» and «D.S. N° 009-2021-IN» hold years that no figure is of. */
+export function namesAndDates(sentence: string): readonly Span[] {
+  return spansOf(sentence, patterns);
+}
+
+function spansOf(sentence: string, among: readonly RegExp[]): readonly Span[] {
+  return among.flatMap((pattern) => [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
 }
 
 export function isInside({ start, end }: Span, spans: readonly Span[]): boolean {

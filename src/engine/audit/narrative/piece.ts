@@ -1,6 +1,6 @@
 import { figuresOf, type TextFigure } from "./figures";
 import { mentionsOf, type Mention } from "./mentions";
-import { isInside, notFigures } from "./notFigures";
+import { namesAndDates, notFigures, type Span } from "./notFigures";
 import type { SubjectIndex } from "./subjects";
 import { sentencesOf, type TextParagraph } from "./text";
 
@@ -9,6 +9,8 @@ export interface Piece {
   readonly paragraph: number;
   /** As it stands in the text. */
   readonly quote: string;
+  /** The quote with dates and laws blotted out: what the words around a figure are read from. */
+  readonly cueText: string;
   readonly heading?: number;
   /** Header text over each figure of a table row, by index of `figures`. */
   readonly headers?: readonly string[];
@@ -28,9 +30,16 @@ export function piecesOf(paragraphs: readonly TextParagraph[], index: SubjectInd
 
 function pieceOf(quote: string, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
   const mentions = mentionsOf(quote, index);
-  const excluded = [...notFigures(quote), ...mentions];
-  const figures = figuresOf(quote).filter((figure) => !isInside(figure, excluded) && !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
-  return { paragraph, quote, figures, mentions, ...(heading === undefined ? {} : { heading }) };
+  const masked = mask(quote, [...notFigures(quote), ...mentions]);
+  const figures = figuresOf(masked).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
+  return { paragraph, quote, cueText: mask(quote, namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end)))), figures, mentions, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** The sentence with those stretches blotted out, so that no figure begins or ends in them («Tipo 1 113.0»). Offsets stay. */
+function mask(quote: string, spans: readonly Span[]): string {
+  let masked = quote;
+  for (const { start, end } of spans) masked = masked.slice(0, start) + "·".repeat(end - start) + masked.slice(end);
+  return masked;
 }
 
 /** A table row is read cell by cell, so that the header over each cell says what its figure is. */
@@ -50,7 +59,7 @@ function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: nu
     mentions.push(...piece.mentions.map((mention) => ({ ...mention, start: mention.start + at, end: mention.end + at })));
     offset = at + cell.length;
   });
-  return { paragraph: number, quote: paragraph.text, figures, headers, cells, mentions };
+  return { paragraph: number, quote: paragraph.text, cueText: paragraph.text, figures, headers, cells, mentions };
 }
 
 /** A number that is part of a name of the matrix («Línea 1818», «Ley 28950»), known by the word before it. */

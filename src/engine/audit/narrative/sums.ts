@@ -89,28 +89,34 @@ function isListGap(gap: string): boolean {
   return /(?:,|;|\by\b|\be\b|\+|\bmás\b|\bmas\b)/iu.test(gap) && !/[.:]\s|\b(?:de\s+un\s+total|frente|respecto|representa|equivale|cumplimiento|esperad|mientras|año)\b/iu.test(gap);
 }
 
-/** A partition: two parts or more, none above the total, and a sum not far from it. */
+/** A partition: two parts or more, none far above the total, and a sum between half and twice it. Further off they are other things, not its parts. */
 function claimOf(total: number, totalValue: number, parts: readonly { position: number; value: number }[]): SumClaim | undefined {
   if (parts.length < 2 || totalValue === 0) return undefined;
   const sum = parts.reduce((before, { value }) => before + value, 0);
-  if (parts.some(({ value }) => value > totalValue) || sum < totalValue * 0.6 || sum > totalValue * 1.4) return undefined;
+  if (parts.some(({ value }) => value > totalValue * 1.2) || sum < totalValue / 2 || sum > totalValue * 2) return undefined;
   return { total, totalValue, parts: parts.map(({ position }) => position), sum };
 }
 
-/** «236 de 236 … (100 %)», «5 de las 6 …, que representan el 83.3%». */
+/** «236 de 236 … (100 %)», «5 de las 6 …, que representan el 83.3%», «de las 6 …, 5 … (83.3%)». */
 export function ratioClaimsOf(piece: Piece): readonly RatioClaim[] {
-  const claims: RatioClaim[] = [];
-  for (let position = 0; position + 2 < piece.figures.length; position++) {
-    const [part, whole, percentage] = piece.figures.slice(position, position + 3);
-    const [partValue, wholeValue, reading] = [countOf(part), countOf(whole), percentage?.readings[0]];
-    if (!part || !whole || !percentage?.isPercent || partValue === undefined || wholeValue === undefined || !reading || wholeValue === 0) continue;
-    const between = fold(piece.quote.slice(part.end, whole.start));
-    const after = fold(piece.quote.slice(whole.end, percentage.start));
-    if (!/^(?:\s*\p{L}+){0,9}\s*(?:\bde\b(?:\s+(?:un\s+total\s+de|los|las|un\s+universo\s+de|\p{L}+))?|\/)\s*$/u.test(between) || after.length > 120) continue;
-    if (/\b(?:esperad|meta|programad|cumplimiento|anterior)/.test(after)) continue;
+  return piece.figures.flatMap((percentage, position): RatioClaim[] => {
+    const [first, second] = [piece.figures[position - 2], piece.figures[position - 1]];
+    const [a, b, reading] = [countOf(first), countOf(second), percentage.readings[0]];
+    if (!first || !second || !percentage.isPercent || a === undefined || b === undefined || !reading) return [];
+    const after = fold(piece.quote.slice(second.end, percentage.start));
+    if (after.length > 120 || /\b(?:esperad|meta|programad|cumplimiento|anterior)/.test(after)) return [];
+    const isPartFirst = isPartOf(piece.quote.slice(first.end, second.start));
+    const isWholeFirst = !isPartFirst && /\bde\s+(?:los|las|un\s+total\s+de)?\s*$/.test(fold(piece.quote.slice(0, first.start)));
+    const [partValue, wholeValue] = isWholeFirst ? [b, a] : [a, b];
+    if (wholeValue === 0 || (!isPartFirst && !isWholeFirst)) return [];
     const exact = (partValue / wholeValue) * 100;
-    const ties = reading.value === roundHalfAway(exact, reading.decimals) || isSame(reading.value, exact) || Math.abs(reading.value - exact) <= 0.1 * 10 ** -Math.max(0, reading.decimals - 1);
-    claims.push({ part: position, whole: position + 1, percentage: position + 2, partValue, wholeValue, stated: reading.value, ties });
-  }
-  return claims;
+    const ties = isSame(reading.value, exact) || Math.abs(reading.value - exact) <= 0.1 * 10 ** -Math.max(0, reading.decimals - 1) || reading.value === roundHalfAway(exact, reading.decimals);
+    const [part, whole] = isWholeFirst ? [position - 1, position - 2] : [position - 2, position - 1];
+    return [{ part, whole, percentage: position, partValue, wholeValue, stated: reading.value, ties }];
+  });
+}
+
+/** «… de», «… casos de un total de», «… de las»: the second number is the whole of the first. */
+function isPartOf(between: string): boolean {
+  return /^(?:\s*\p{L}+){0,9}\s*(?:\bde\b(?:\s+(?:un\s+total\s+de|los|las|un\s+universo\s+de|\p{L}+))?|\/)\s*$/u.test(` ${fold(between)} `);
 }
