@@ -20,7 +20,8 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
   for (let row = header.row + 1; row < area.row + area.rows; row++) {
     const text = (column: (typeof FINDINGS_COLUMNS)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
     if (text("rule") === "" || isNo(text("dismissed"))) continue;
-    dismissals.push({ rule: text("rule"), about: text("code") || text("cell"), evidence: text("evidence"), reason: text("reason") });
+    const cell = text("cell");
+    dismissals.push({ rule: text("rule"), about: text("code") || cell, ...(cell === "" ? {} : { cell }), evidence: text("evidence"), reason: text("reason") });
   }
   return dismissals;
 }

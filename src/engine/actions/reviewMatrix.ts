@@ -58,10 +58,20 @@ export function openFindings({ findings }: Review): readonly Finding[] {
 
 const order = { error: 0, warning: 1, note: 2 } as const;
 
-/** What the reader and the audit said of a cell is not said again by the calculation. */
+/** What the reader and the audit said of a cell is not said again by the calculation; nor is what the audit tells row by row said once more for all. */
 function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile): readonly Finding[] {
-  const said = [...matrix.findings, ...auditMatrix({ grid, matrix, results, profile })];
+  const audited = auditMatrix({ grid, matrix, results, profile });
+  const said = [...matrix.findings.filter((finding) => !isToldRowByRow(finding, audited)), ...audited];
   const cells = new Set(said.map(({ cell }) => cell));
-  const calculated = calculationFindings({ request: { grid, matrix }, results }).filter(({ cell }) => !cells.has(cell));
+  const negative = new Set(audited.filter(({ rule }) => rule === "valores.negativo").map(({ code }) => code));
+  const calculated = calculationFindings({ request: { grid, matrix }, results }).filter(({ cell, code, data }) => !cells.has(cell) && !(isSignReason(data["motivo"]) && negative.has(code)));
   return [...said, ...calculated].sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+function isToldRowByRow({ rule }: Finding, audited: readonly Finding[]): boolean {
+  return rule === "lectura.sentido-no-definido" && audited.some((finding) => finding.rule === "estructura.sin-sentido");
+}
+
+function isSignReason(reason: unknown): boolean {
+  return reason === "negative-values" || reason === "opposite-signs";
 }

@@ -13,17 +13,29 @@ export const auditRules: readonly AuditRule[] = [...structureRules, ...valueRule
 const severityOrder = { error: 0, warning: 1, note: 2 } as const;
 
 /**
- * What is wrong, doubtful or worth knowing in a matrix. A clean matrix gives none; about one cell no two rules say the same thing
- * (a rule stays silent where one that says more has spoken: `yieldsTo`).
+ * What is wrong, doubtful or worth knowing in a matrix. A clean matrix gives none; about one cell no two rules say the same thing:
+ * a rule stays silent where another one, or the reader, has said more (`yieldsTo`, `yieldsInRow`).
  */
 export function auditMatrix(input: AuditInput): readonly Finding[] {
   const context = new AuditContext(input);
   const findings = auditRules.flatMap((rule) =>
     [...rule.find(context)].map((sighting): Finding => ({ ...sighting, rule: rule.id, severity: sighting.severity ?? rule.severity })),
   );
-  const spoken = new Set(findings.map((finding) => `${finding.rule}|${finding.cell ?? ""}`));
-  const yields = new Map(auditRules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
+  const spoken = new Set([...input.matrix.findings, ...findings].flatMap((finding) => [atCell(finding.rule, finding), inRow(finding.rule, finding)]));
+  const rules = new Map(auditRules.map((rule) => [rule.id, rule]));
   return findings
-    .filter((finding) => !(yields.get(finding.rule) ?? []).some((stronger) => spoken.has(`${stronger}|${finding.cell ?? ""}`)))
+    .filter((finding) => {
+      const { yieldsTo = [], yieldsInRow = [] } = rules.get(finding.rule) ?? {};
+      return !yieldsTo.some((stronger) => spoken.has(atCell(stronger, finding))) && !yieldsInRow.some((stronger) => spoken.has(inRow(stronger, finding)));
+    })
     .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+}
+
+function atCell(rule: string, { cell = "" }: Finding): string {
+  return `${rule}|cell|${cell}`;
+}
+
+/** The row by its cell, not by its code: two rows may bear the same code. */
+function inRow(rule: string, { cell = "", code = "" }: Finding): string {
+  return `${rule}|row|${/\d+$/.exec(cell)?.[0] ?? code}`;
 }

@@ -34,7 +34,12 @@ export class AuditContext {
   }
 
   result(indicator: Indicator): IndicatorResult | undefined {
-    return this.resultByRow.get(indicator.row);
+    return this.resultAt(indicator.row);
+  }
+
+  /** Figures of the indicator that stands in a row. */
+  resultAt(row: number): IndicatorResult | undefined {
+    return this.resultByRow.get(row);
   }
 
   /** Known figures of a row, oldest first, up to the cut year unless told otherwise. */

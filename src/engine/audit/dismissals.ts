@@ -6,6 +6,8 @@ export interface Dismissal {
   readonly rule: string;
   /** Code of the row, or the cell where the finding has no code. */
   readonly about: string;
+  /** Where it stood then: it tells apart two findings of one rule in one row. */
+  readonly cell?: string;
   readonly evidence: string;
   readonly reason: string;
 }
@@ -24,8 +26,11 @@ export interface ReviewedFinding {
 export function evidenceOf({ data }: Finding): string {
   return Object.values(data)
     .map((value) => (typeof value === "number" ? String(roundHalfAway(value, 4)) : typeof value === "string" ? value : value.join(", ")))
+    .filter((text) => text !== "")
     .join(" · ")
-    .slice(0, 160);
+    .replace(/\s+/g, " ")
+    .slice(0, 240)
+    .trim();
 }
 
 /** What identifies the row or cell of a finding from one review to the next: rows move, codes stay. */
@@ -33,13 +38,44 @@ export function aboutOf({ code, cell }: Finding): string {
   return code ?? cell ?? "";
 }
 
-/** Puts the earlier decisions beside the findings. */
+/**
+ * Puts the earlier decisions beside the findings. One that rests on the same evidence holds; one whose evidence changed comes back with its reason.
+ * A rule may speak of two cells of a row, so the column counts too; the row's number does not, since rows move.
+ */
 export function withDismissals(findings: readonly Finding[], dismissals: readonly Dismissal[]): readonly ReviewedFinding[] {
-  const decided = new Map(dismissals.map((dismissal) => [`${dismissal.rule}|${dismissal.about}`, dismissal]));
-  return findings.map((finding) => {
-    const evidence = evidenceOf(finding);
-    const earlier = decided.get(`${finding.rule}|${aboutOf(finding)}`);
-    if (!earlier) return { finding, evidence };
-    return earlier.evidence === evidence ? { finding, evidence, dismissed: earlier.reason } : { finding, evidence, reopened: earlier.reason };
-  });
+  const left = new Map<string, Dismissal[]>();
+  for (const dismissal of dismissals) {
+    const key = `${dismissal.rule}|${dismissal.about}`;
+    left.set(key, [...(left.get(key) ?? []), dismissal]);
+  }
+  const take = ({ finding, evidence }: ReviewedFinding, isWanted: Matcher): Dismissal | undefined => {
+    const group = left.get(`${finding.rule}|${aboutOf(finding)}`) ?? [];
+    const at = group.findIndex((earlier) => isWanted(earlier, finding, evidence));
+    return at < 0 ? undefined : group.splice(at, 1)[0];
+  };
+  let reviewed = findings.map((finding): ReviewedFinding => ({ finding, evidence: evidenceOf(finding) }));
+  for (const isWanted of MATCHERS) {
+    reviewed = reviewed.map((one) => {
+      const earlier = one.dismissed === undefined && one.reopened === undefined ? take(one, isWanted) : undefined;
+      if (!earlier) return one;
+      return earlier.evidence === one.evidence ? { ...one, dismissed: earlier.reason } : { ...one, reopened: earlier.reason };
+    });
+  }
+  return reviewed;
+}
+
+type Matcher = (earlier: Dismissal, finding: Finding, evidence: string) => boolean;
+
+const isSameColumn: Matcher = ({ cell }, finding) => cell === undefined || columnOf(cell) === columnOf(finding.cell);
+
+/** The surest first, so that a decision is not spent on a neighbour. */
+const MATCHERS: readonly Matcher[] = [
+  (earlier, finding, evidence) => earlier.evidence === evidence && isSameColumn(earlier, finding, evidence),
+  (earlier, _finding, evidence) => earlier.evidence === evidence,
+  isSameColumn,
+];
+
+/** «Matriz!K» of «Matriz!K12» or «Matriz!K12:P12». */
+function columnOf(cell = ""): string {
+  return cell.replace(/\d+(?=(?::|$))/g, "");
 }

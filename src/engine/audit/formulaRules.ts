@@ -1,8 +1,10 @@
 import { parseRect } from "../address";
+import type { Figure } from "../domain/figure";
 import { isCellError } from "../grid";
 import type { MatrixColumn } from "../reader/matrix";
 import { referencesOf, rowsTouched } from "./references";
 import type { AuditContext } from "./context";
+import { disagreement } from "./printed";
 import type { AuditRule, Sighting } from "./rule";
 
 /** Fewest formulas in a column for one unlike the others to stand out. */
@@ -10,22 +12,44 @@ const FEWEST_NEIGHBOURS = 4;
 
 /** Formula hygiene of the Avance columns. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with. */
 export const formulaRules: readonly AuditRule[] = [
-  { id: "formulas.constante", severity: "warning", find: constants },
-  { id: "formulas.distinta", severity: "warning", find: unlikeNeighbours },
-  { id: "formulas.rango-corto", severity: "error", find: shortRanges },
-  { id: "formulas.otro-libro", severity: "warning", find: otherBooks },
+  { id: "formulas.constante", severity: "warning", find: (context) => withFigures(context, constants(context)) },
+  { id: "formulas.distinta", severity: "warning", yieldsTo: ["formulas.otro-libro", "formulas.error"], find: (context) => withFigures(context, unlikeNeighbours(context)) },
+  { id: "formulas.rango-corto", severity: "error", find: (context) => withFigures(context, shortRanges(context)) },
+  { id: "formulas.otro-libro", severity: "warning", find: (context) => withFigures(context, otherBooks(context)) },
   { id: "formulas.error", severity: "error", find: errors },
 ];
+
+/** A formula at fault whose figure is wrong too is an error, and says both figures (resultados.*-no-sale then stays silent). */
+function* withFigures(context: AuditContext, sightings: Iterable<Sighting>): Iterable<Sighting> {
+  let wrong: ReturnType<typeof wrongFigures> | undefined;
+  for (const sighting of sightings) {
+    wrong ??= wrongFigures(context);
+    const figures = wrong.get(sighting.cell ?? "");
+    yield figures ? { ...sighting, severity: "error", data: { ...sighting.data, ...figures } } : sighting;
+  }
+}
+
+/** Avance cells whose figure does not follow from its row, by address. */
+function wrongFigures(context: AuditContext): ReadonlyMap<string, { readonly impreso: Figure; readonly calculado: Figure }> {
+  const wrong = new Map<string, { readonly impreso: Figure; readonly calculado: Figure }>();
+  for (const row of [...context.indicators.map((indicator) => indicator.row), ...context.input.results.objectives.map(({ objective }) => objective.row)]) {
+    for (const role of ["progress1", "progress2"] as const) {
+      const found = disagreement(context, row, role);
+      if (found) wrong.set(context.cell(row, found.column), { impreso: found.impreso, calculado: found.calculado });
+    }
+  }
+  return wrong;
+}
 
 function progressColumns({ input }: AuditContext): readonly MatrixColumn[] {
   return input.matrix.columns.filter((column) => column.role === "progress1" || column.role === "progress2");
 }
 
 /** Rows of indicators with their formula in a column; `formula` undefined where a constant stands, absent where the cell is empty. */
-function formulasOf(context: AuditContext, column: number): readonly { row: number; code: string; formula: string | undefined }[] {
+function formulasOf(context: AuditContext, column: number): readonly { row: number; code: string; isCumulative: boolean; formula: string | undefined }[] {
   return context.indicators
     .filter((indicator) => context.input.grid.value(indicator.row, column) !== null)
-    .map((indicator) => ({ row: indicator.row, code: indicator.code, formula: context.input.grid.formula(indicator.row, column) }));
+    .map((indicator) => ({ row: indicator.row, code: indicator.code, isCumulative: indicator.aggregation === "cumulative", formula: context.input.grid.formula(indicator.row, column) }));
 }
 
 function* constants(context: AuditContext): Iterable<Sighting> {
@@ -44,16 +68,23 @@ function* constants(context: AuditContext): Iterable<Sighting> {
 /** Neighbours look at the same columns of their own row; a formula that looks elsewhere was dragged or edited wrong. */
 function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
   for (const { column } of progressColumns(context)) {
-    const cells = formulasOf(context, column).flatMap(({ row, code, formula }) => (formula === undefined ? [] : [{ row, code, shape: shapeOf(formula, row) }]));
-    if (cells.length < FEWEST_NEIGHBOURS) continue;
-    const uses = new Map<string, number>();
-    for (const { shape } of cells) uses.set(shape, (uses.get(shape) ?? 0) + 1);
-    const [usual, count] = [...uses].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
-    if (count * 2 < cells.length) continue;
-    for (const { row, code, shape } of cells) {
-      if (shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: shape, vecinas: usual } };
+    const cells = formulasOf(context, column).flatMap(({ formula, ...cell }) => (formula === undefined ? [] : [{ ...cell, shape: shapeOf(formula, cell.row) }]));
+    // Cumulative rows may add up years and the others not: each kind has its own usual formula, where there are enough of it.
+    const usualOf = new Map([true, false].map((kind) => [kind, usualShape(cells.filter(({ isCumulative }) => isCumulative === kind))]));
+    const usualOfAll = usualShape(cells);
+    for (const { row, code, shape, isCumulative } of cells) {
+      const usual = usualOf.get(isCumulative) ?? usualOfAll;
+      if (usual !== undefined && shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: shape, vecinas: usual } };
     }
   }
+}
+
+/** The shape of more than half of the cells; undefined where they are too few to tell, or there is no such one. */
+function usualShape(cells: readonly { readonly shape: string }[]): string | undefined {
+  if (cells.length < FEWEST_NEIGHBOURS) return undefined;
+  const uses = new Map<string, number>();
+  for (const { shape } of cells) uses.set(shape, (uses.get(shape) ?? 0) + 1);
+  return [...uses].find(([, count]) => count * 2 > cells.length)?.[0];
 }
 
 /** Columns a formula looks at, with the row offset where it is not its own row: «K P» or «K P+1». */

@@ -5,76 +5,48 @@ import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import type { ObjectiveResult } from "../domain/results";
 import { roundHalfAway } from "../domain/rounding";
-import { isCellError } from "../grid";
-import { findColumn } from "../reader/matrix";
-import { readNumberText } from "../reader/numberText";
 import type { AuditContext } from "./context";
 import { isWorse } from "./direction";
+import { disagreement, type ProgressRole } from "./printed";
+import { bandByOtherReading } from "./otherReadings";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 
 /** Share of the way from baseline to target (Avance Tipo 2) from which a red band hides progress [OURS]. */
 export const HIDDEN_PROGRESS = 100 / 3;
 
-/** How far a printed Avance may be from the one its row gives (METHOD §8). */
-export const PRINTED_TOLERANCE = 0.1;
+/** Where a formula is at fault (formulas.*), that finding tells of the figure too. */
+const FORMULA_FAULTS = ["formulas.constante", "formulas.distinta", "formulas.rango-corto", "formulas.otro-libro"];
 
 /** Results: what the bands say, and whether the printed Avance follows from its row. */
 export const resultRules: readonly AuditRule[] = [
-  ruleOfIndicator("resultados.avance-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress1")),
-  ruleOfIndicator("resultados.avance2-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress2")),
-  { id: "resultados.objetivo-no-sale", severity: "error", find: printedObjectives },
+  ruleOfIndicator("resultados.avance-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress1"), { yieldsTo: FORMULA_FAULTS }),
+  ruleOfIndicator("resultados.avance2-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress2"), { yieldsTo: FORMULA_FAULTS }),
+  { id: "resultados.objetivo-no-sale", severity: "error", yieldsTo: FORMULA_FAULTS, find: printedObjectives },
   ruleOfIndicator("resultados.verde-enganoso", "warning", misleadingGreen),
   ruleOfIndicator("resultados.rojo-enganoso", "note", misleadingRed),
   ruleOfIndicator("resultados.banda-por-redondeo", "warning", bandByRounding),
+  ruleOfIndicator("resultados.banda-segun-nd", "warning", bandByOtherReading),
   { id: "resultados.objetivo-por-redondeo", severity: "warning", find: objectiveBandByRounding },
   { id: "resultados.objetivo-segun-nd", severity: "warning", find: objectiveBandByNd },
   { id: "resultados.objetivo-segun-cero", severity: "warning", find: objectiveBandByZero },
 ];
 
 type Look = Omit<Sighting, "code"> | undefined;
-type ProgressRole = "progress1" | "progress2";
-
-/** What stands in an Avance cell: a figure, ND, or undefined where nothing was printed. */
-function printed(context: AuditContext, row: number, role: ProgressRole): { figure: Figure; column: number } | undefined {
-  const { matrix, grid } = context.input;
-  const column = (findColumn(matrix, role, { year: context.year }) ?? matrix.columns.find((one) => one.role === role && one.period === undefined))?.column;
-  if (column === undefined) return undefined;
-  const value = grid.value(row, column);
-  if (typeof value === "number") return { figure: isShownAsPercent(grid.numberFormat(row, column)) ? value * 100 : value, column };
-  if (typeof value !== "string" || isCellError(value)) return undefined;
-  const read = readNumberText(value, matrix.decimal.separator);
-  if (read.kind === "textNumber") return { figure: read.value, column };
-  return read.kind === "nd" ? { figure: "ND", column } : undefined;
-}
-
-function isShownAsPercent(format: string): boolean {
-  return format.replace(/"[^"]*"|\\./g, "").includes("%");
-}
-
 function printedDiffers(indicator: Indicator, context: AuditContext, role: ProgressRole): Look {
-  const shown = printed(context, indicator.row, role);
-  const computed = context.result(indicator)?.[role].value;
-  if (!shown || computed === undefined || agrees(shown.figure, computed)) return undefined;
-  const changesBand = role === "progress1" && bandOf(shown.figure, context.input.profile) !== bandOf(computed, context.input.profile);
-  return { cell: context.cell(indicator.row, shown.column), data: { impreso: shown.figure, calculado: computed, cambiaBanda: changesBand ? 1 : 0 } };
+  const found = disagreement(context, indicator.row, role);
+  if (!found) return undefined;
+  const { impreso, calculado, column } = found;
+  const changesBand = role === "progress1" && bandOf(impreso, context.input.profile) !== bandOf(calculado, context.input.profile);
+  return { cell: context.cell(indicator.row, column), data: { impreso, calculado, cambiaBanda: changesBand ? 1 : 0 } };
 }
 
 function* printedObjectives(context: AuditContext): Iterable<Sighting> {
-  for (const result of context.input.results.objectives) {
+  for (const { objective } of context.input.results.objectives) {
     for (const role of ["progress1", "progress2"] as const) {
-      const shown = printed(context, result.objective.row, role);
-      const computed = result[role].progress.value;
-      // An objective whose indicators stand outside the extract cannot be redone from it.
-      if (!shown || result[role].total === 0 || agrees(shown.figure, computed)) continue;
-      yield { cell: context.cell(result.objective.row, shown.column), code: result.objective.code, data: { impreso: shown.figure, calculado: computed, tipo: role === "progress1" ? 1 : 2 } };
+      const found = disagreement(context, objective.row, role);
+      if (found) yield { cell: context.cell(objective.row, found.column), code: objective.code, data: { impreso: found.impreso, calculado: found.calculado, tipo: role === "progress1" ? 1 : 2 } };
     }
   }
-}
-
-/** Equal within the tolerance; the small term keeps 77.5 against 77.6 inside it in binary. */
-function agrees(shown: Figure, computed: Figure): boolean {
-  if (!isKnown(shown) || !isKnown(computed)) return shown === computed;
-  return Math.abs(roundHalfAway(shown, 1) - roundHalfAway(computed, 1)) <= PRINTED_TOLERANCE + 1e-9;
 }
 
 /** AT1 in the high band while the value obtained is worse than the baseline: green that hides a fall. */
@@ -107,11 +79,10 @@ function* objectiveBandByRounding(context: AuditContext): Iterable<Sighting> {
   }
 }
 
-function bandsByRounding(figure: Figure, profile: Profile): { avance: number; redondeado: number; banda: string; otraBanda: string } | undefined {
+function bandsByRounding(figure: Figure, profile: Profile): { avance: number; redondeado: number; banda: string; otraBanda: string; decide: string } | undefined {
   if (!isKnown(figure)) return undefined;
-  const rounded = roundHalfAway(figure, 1);
-  const [exact, other] = [bandOf(figure, { ...profile, bandOn: "unrounded" }), bandOf(rounded, { ...profile, bandOn: "unrounded" })];
-  return exact === other ? undefined : { avance: figure, redondeado: rounded, banda: exact, otraBanda: other };
+  const [own, other] = [bandOf(figure, profile), bandOf(figure, { ...profile, bandOn: profile.bandOn === "rounded" ? "unrounded" : "rounded" })];
+  return own === other ? undefined : { avance: figure, redondeado: roundHalfAway(figure, 1), banda: own, otraBanda: other, decide: profile.bandOn };
 }
 
 /** The band of the objective with ND skipped against ND counted as 0. */

@@ -6,10 +6,15 @@ import type { AuditContext } from "./context";
 export interface AuditRule {
   readonly id: string;
   readonly severity: Severity;
-  /** Rules whose finding about the same cell says more: where one of them speaks, this one stays silent. */
+  /** Rules (of the audit or of the reader) whose finding about the same cell says more: where one of them speaks, this one stays silent. */
   readonly yieldsTo?: readonly string[];
+  /** Rules whose finding anywhere in the same row already says it. */
+  readonly yieldsInRow?: readonly string[];
   find(context: AuditContext): Iterable<Sighting>;
 }
+
+/** What the reader says of a figure it could not read: where it speaks, rules that miss the figure have nothing to add. */
+export const UNREADABLE: readonly string[] = ["lectura.cifra-ilegible", "lectura.celda-con-error", "lectura.fecha-en-cifra"];
 
 /** What a rule saw; the rule's id and severity make it a finding. */
 export type Sighting = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
@@ -19,12 +24,12 @@ export function ruleOfIndicator(
   id: string,
   severity: Severity,
   look: (indicator: Indicator, context: AuditContext) => Omit<Sighting, "code"> | undefined,
-  yieldsTo: readonly string[] = [],
+  yields: Pick<AuditRule, "yieldsTo" | "yieldsInRow"> = {},
 ): AuditRule {
   return {
     id,
     severity,
-    yieldsTo,
+    ...yields,
     *find(context) {
       for (const indicator of context.indicators) {
         const sighting = look(indicator, context);

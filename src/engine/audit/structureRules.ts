@@ -1,5 +1,6 @@
 import type { Indicator, PolicyNode } from "../domain/policy";
 import { fold } from "../reader/fold";
+import type { ColumnRole } from "../reader/matrix";
 import type { AuditContext } from "./context";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 import { similarSpellings } from "./spellings";
@@ -16,22 +17,29 @@ export const structureRules: readonly AuditRule[] = [
   { id: "estructura.objetivo-sin-indicador", severity: "warning", find: (context) => childless(context, "objective") },
   { id: "estructura.sin-nombre", severity: "warning", find: nameless },
   ruleOfIndicator("estructura.sin-responsable", "warning", (indicator, context) =>
-    isBlank(indicator.responsible) ? { cell: context.roleCell(indicator.row, "responsible"), data: {} } : undefined,
+    isBlank(indicator.responsible) && hasRole(context, "responsible") ? { cell: context.roleCell(indicator.row, "responsible"), data: {} } : undefined,
   ),
   ruleOfIndicator("estructura.tipo-vacio", "note", (indicator, context) =>
     // In the published layout objective indicators carry no «tipo»: only the service level must have it.
     isBlank(indicator.kind) && indicator.level === "service" && hasRole(context, "kind") ? { cell: context.roleCell(indicator.row, "kind"), data: {} } : undefined,
   ),
-  ruleOfIndicator("estructura.sin-sentido", "warning", (indicator, context) =>
-    indicator.direction === undefined ? { cell: context.roleCell(indicator.row, "direction"), data: {} } : undefined,
+  ruleOfIndicator(
+    "estructura.sin-sentido",
+    "warning",
+    // Where there is no such column the reader says it once for the whole matrix.
+    (indicator, context) => (indicator.direction === undefined && hasRole(context, "direction") ? { cell: context.roleCell(indicator.row, "direction"), data: {} } : undefined),
+    { yieldsTo: ["lectura.sentido-ilegible"] },
   ),
-  ruleOfIndicator("estructura.sin-agregacion", "note", (indicator, context) =>
-    indicator.aggregation === undefined && hasRole(context, "aggregation") ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} } : undefined,
+  ruleOfIndicator(
+    "estructura.sin-agregacion",
+    "note",
+    (indicator, context) => (indicator.aggregation === undefined && hasRole(context, "aggregation") ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} } : undefined),
+    { yieldsTo: ["lectura.agregacion-ilegible"] },
   ),
   { id: "estructura.entidad-varias-formas", severity: "warning", find: entitySpellings },
 ];
 
-function hasRole(context: AuditContext, role: "kind" | "aggregation"): boolean {
+function hasRole(context: AuditContext, role: ColumnRole): boolean {
   return context.input.matrix.columns.some((column) => column.role === role);
 }
 
@@ -61,14 +69,21 @@ function firstNodeRow(context: AuditContext): number {
   return Math.min(...context.input.matrix.policy.nodes.filter((node) => node.kind === "objective").map((node) => node.row));
 }
 
-/** Rows before the first objective are an extract that starts in the middle, told once; below it, a parent that is not there is a fault. */
+/**
+ * Rows before the first objective are an extract that starts in the middle, told once; below it, a parent that is not there is a fault,
+ * told at the first row that hangs from it.
+ */
 function* missingParents(context: AuditContext): Iterable<Sighting> {
   const present = new Set(context.input.matrix.policy.nodes.map((node) => node.key));
   const start = firstNodeRow(context);
+  const orphans = new Map<string, Row[]>();
   for (const row of rowsInOrder(context)) {
     const parent = expectedParent(row);
     if (parent === undefined || present.has(parent) || row.row < start) continue;
-    yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { padre: parent } };
+    orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
+  }
+  for (const [parent, [first, ...others]] of orphans) {
+    if (first) yield { cell: context.roleCell(first.row, "code"), code: first.code, data: { padre: parent, otras: others.map((row) => row.code) } };
   }
 }
 

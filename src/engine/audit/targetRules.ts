@@ -3,8 +3,8 @@ import type { Indicator } from "../domain/policy";
 import { fold } from "../reader/fold";
 import { findColumn } from "../reader/matrix";
 import type { AuditContext } from "./context";
-import { isWorse } from "./direction";
-import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
+import { isDownward, isWorse } from "./direction";
+import { ruleOfIndicator, UNREADABLE, type AuditRule, type Sighting } from "./rule";
 
 /** Avance Tipo 1 above which a target is called too low to say anything (METHOD §8). */
 export const TRIVIAL_PROGRESS = 200;
@@ -12,18 +12,21 @@ export const TRIVIAL_PROGRESS = 200;
 /** Targets: línea base and logros esperados against the direction, the type and what was already obtained. */
 export const targetRules: readonly AuditRule[] = [
   ruleOfIndicator("metas.contra-sentido", "warning", againstDirection),
-  ruleOfIndicator("metas.no-monotona", "warning", notMonotone, ["metas.contra-sentido"]),
+  ruleOfIndicator("metas.no-monotona", "warning", notMonotone, { yieldsTo: ["metas.contra-sentido"] }),
   ruleOfIndicator("metas.igual-linea-base", "warning", equalsBaseline),
   ruleOfIndicator("metas.cero", "warning", zeroTarget),
-  ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, ["metas.contra-sentido", "metas.igual-linea-base"]),
-  ruleOfIndicator("metas.muy-baja", "note", tooLow, ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.atipico"]),
-  ruleOfIndicator("metas.linea-base-nd", "note", baselineMissing),
-  ruleOfIndicator("metas.linea-base-sin-anio", "note", baselineWithoutYear),
+  ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, { yieldsTo: ["metas.contra-sentido", "metas.igual-linea-base", "metas.no-monotona", "metas.cero"] }),
+  ruleOfIndicator("metas.muy-baja", "note", tooLow, {
+    yieldsTo: ["metas.ya-superada", "metas.contra-sentido", "metas.no-monotona", "metas.igual-linea-base"],
+    yieldsInRow: ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.atipico", "lectura.escala-dudosa"],
+  }),
+  ruleOfIndicator("metas.linea-base-nd", "note", baselineMissing, { yieldsTo: UNREADABLE }),
+  ruleOfIndicator("metas.linea-base-sin-anio", "note", baselineWithoutYear, { yieldsTo: ["lectura.anio-base-ilegible"] }),
   ruleOfIndicator("metas.linea-base-posterior", "warning", baselineAfterTargets),
   ruleOfIndicator("metas.anio-base-distinto", "note", baselineYearDiffers),
   ruleOfIndicator("metas.nombre-acumulado", "warning", nameSaysCumulative),
   ruleOfIndicator("metas.nombre-tasa", "warning", nameSaysRate),
-  ruleOfIndicator("metas.sin-meta", "warning", targetMissing),
+  ruleOfIndicator("metas.sin-meta", "warning", targetMissing, { yieldsTo: UNREADABLE }),
 ];
 
 type Look = Omit<Sighting, "code"> | undefined;
@@ -61,11 +64,16 @@ function notMonotone(indicator: Indicator, context: AuditContext): Look {
 function equalsBaseline(indicator: Indicator, context: AuditContext): Look {
   const [target, baseline] = [targetOf(indicator, context), baselineOf(indicator)];
   if (target === undefined || target !== baseline || indicator.baseline.year === context.year) return undefined;
+  // A limit not to be crossed may well be where things stand.
+  if (indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
   return { cell: targetCell(indicator, context), data: { meta: target, anio: context.year } };
 }
 
 function zeroTarget(indicator: Indicator, context: AuditContext): Look {
-  return targetOf(indicator, context) === 0 ? { cell: targetCell(indicator, context), data: { anio: context.year } } : undefined;
+  if (targetOf(indicator, context) !== 0) return undefined;
+  // Nothing to reach, or nothing left: the second has a figure by a convention of the tool.
+  const isDown = isDownward(indicator.direction);
+  return { cell: targetCell(indicator, context), severity: isDown ? "note" : "warning", data: { anio: context.year, sentido: isDown ? "descendente" : "ascendente" } };
 }
 
 /** The year before had already reached the target: it asks for nothing new. */
@@ -74,18 +82,20 @@ function alreadyPassed(indicator: Indicator, context: AuditContext): Look {
   const before = context.points(indicator, "actual", context.year - 1).at(-1);
   if (target === undefined || !before || indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
   if (!isWorse(target, before.value, indicator.direction)) return undefined;
-  return { cell: targetCell(indicator, context), data: { meta: target, antes: before.value, anioAntes: before.period.year } };
+  const progress = context.result(indicator)?.progress1.value;
+  const isTrivial = progress !== undefined && isKnown(progress) && progress > TRIVIAL_PROGRESS;
+  return { cell: targetCell(indicator, context), data: { meta: target, antes: before.value, anioAntes: before.period.year, ...(isTrivial ? { avance: progress } : {}) } };
 }
 
 function tooLow(indicator: Indicator, context: AuditContext): Look {
   const progress = context.result(indicator)?.progress1.value;
   if (progress === undefined || !isKnown(progress) || progress <= TRIVIAL_PROGRESS) return undefined;
-  return { cell: context.figureCell(indicator, "actual", context.year), data: { avance: progress } };
+  return { cell: targetCell(indicator, context), data: { meta: targetOf(indicator, context) ?? 0, avance: progress } };
 }
 
 function baselineMissing(indicator: Indicator, context: AuditContext): Look {
   if (isKnown(indicator.baseline.value) || targetOf(indicator, context) === undefined) return undefined;
-  return { cell: context.roleCell(indicator.row, "baselineValue"), data: {} };
+  return { cell: context.roleCell(indicator.row, "baselineValue"), data: { vacia: indicator.baseline.kind === "blank" ? 1 : 0 } };
 }
 
 function baselineWithoutYear(indicator: Indicator, context: AuditContext): Look {
@@ -114,11 +124,13 @@ function nameSaysCumulative(indicator: Indicator, context: AuditContext): Look {
   return { cell: context.roleCell(indicator.row, "aggregation"), data: {} };
 }
 
-/** A rate of change is a percentage between two years: it is not added up, and a count cannot be one. */
+/** A rate of change is a percentage between two years: it is not added up, and its figures are not a count. */
 function nameSaysRate(indicator: Indicator, context: AuditContext): Look {
-  if (!/\btasa de (variacion|crecimiento)\b/.test(fold(indicator.name))) return undefined;
+  if (!/\btasa de (variacion|crecimiento|incremento|reduccion)\b/.test(fold(indicator.name))) return undefined;
   if (indicator.aggregation === "cumulative") return { cell: context.roleCell(indicator.row, "aggregation"), data: { motivo: "acumulado" } };
-  return undefined;
+  const figures = [...context.points(indicator, "target", Infinity), ...context.points(indicator, "actual")];
+  if (indicator.unit === "percent" || figures.length === 0 || !figures.every(({ value }) => Number.isInteger(value) && Math.abs(value) > 100)) return undefined;
+  return { cell: context.seriesCells(indicator, figures), data: { motivo: "conteo" } };
 }
 
 function targetMissing(indicator: Indicator, context: AuditContext): Look {

@@ -1,21 +1,28 @@
 import { isKnown } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import { fold } from "../reader/fold";
+import { findFigureColumn } from "../reader/matrix";
 import type { AuditContext, Point } from "./context";
-import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
+import { ruleOfIndicator, UNREADABLE, type AuditRule, type Sighting } from "./rule";
 import { likelyScale } from "./scale";
 
 /** How many times above or below the median of its own history a value must be to be called atypical [OURS]. */
 export const OUTLIER_RATIO = 5;
 
+/** How far apart the values of a history may be, at most, for another one to stand out from it [OURS]. */
+const STEADY_HISTORY = 3;
+
 /** Values: what was typed in línea base, logros esperados and valores obtenidos. */
 export const valueRules: readonly AuditRule[] = [
   ruleOfIndicator("valores.celda-vacia", "note", blankActual),
-  ruleOfIndicator("valores.obtenido-sin-meta", "warning", actualWithoutTarget),
-  ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText),
+  ruleOfIndicator("valores.sin-dato-mezclado", "note", blanksAmongNd, { yieldsInRow: ["valores.celda-vacia"] }),
+  ruleOfIndicator("valores.obtenido-sin-meta", "warning", actualWithoutTarget, { yieldsTo: UNREADABLE }),
+  ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText, { yieldsTo: ["lectura.decimal-ambiguo"] }),
   ruleOfIndicator("valores.porcentaje-sobre-100", "warning", shareAbove100),
-  ruleOfIndicator("valores.escala-distinta", "warning", otherScale, ["valores.porcentaje-sobre-100"]),
-  ruleOfIndicator("valores.atipico", "warning", outlier, ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.acumulado-baja", "valores.cero-dudoso", "valores.negativo"]),
+  ruleOfIndicator("valores.escala-distinta", "warning", otherScale, { yieldsTo: ["valores.porcentaje-sobre-100", "lectura.escala-dudosa"] }),
+  ruleOfIndicator("valores.atipico", "warning", outlier, {
+    yieldsTo: ["valores.porcentaje-sobre-100", "valores.escala-distinta", "lectura.escala-dudosa", "valores.acumulado-baja", "valores.negativo"],
+  }),
   ruleOfIndicator("valores.acumulado-baja", "warning", fallingCount),
   ruleOfIndicator("valores.cero-dudoso", "note", doubtfulZero),
   ruleOfIndicator("valores.negativo", "warning", negativeCount),
@@ -24,6 +31,19 @@ export const valueRules: readonly AuditRule[] = [
 ];
 
 type Look = Omit<Sighting, "code"> | undefined;
+
+/** One row says «no data» in two ways, ND in some years and nothing in others: is the empty one a figure still to come? */
+function blanksAmongNd(indicator: Indicator, context: AuditContext): Look {
+  for (const role of ["actual", "target"] as const) {
+    const { kinds } = role === "actual" ? indicator.actuals : indicator.targets;
+    const upToCut = context.input.matrix.policy.periods.flatMap((period, index) => (period.year <= context.year ? [{ period, kind: kinds[index] }] : []));
+    const blank = upToCut.find(({ kind }) => kind === "blank");
+    if (!blank || !upToCut.some(({ kind }) => kind === "nd")) continue;
+    const column = findFigureColumn(context.input.matrix, role, blank.period);
+    if (column !== undefined) return { cell: context.cell(indicator.row, column), data: { anio: blank.period.year, columna: role } };
+  }
+  return undefined;
+}
 
 /** A blank among figures or ND: the reader of the report cannot tell whether it is a zero, no data or not applicable. */
 function blankActual(indicator: Indicator, context: AuditContext): Look {
@@ -56,15 +76,29 @@ function isShare(indicator: Indicator): boolean {
   return indicator.unit === "percent" && !/\b(tasa|variacion|incremento|crecimiento|reduccion)\b/.test(name);
 }
 
+/** Counts units, one by one: not a mean, a rate or an amount of money or time. */
 function isCount(indicator: Indicator): boolean {
-  return /^(numero|n°|nro|n\.|cantidad|total)\b/.test(fold(indicator.name)) || /^n[°º]/.test(fold(indicator.name));
+  const name = fold(indicator.name);
+  return /^(?:numero|n[°º]|nro|n\.|cantidad|total)(?:\P{L}|$)/u.test(name) && !/\b(?:por cada|promedio|medi[oa]|indice|tasa|razon|ratio|horas|soles|monto|hectareas|toneladas|kilometros|km)\b/.test(name);
 }
 
+/** The worst place first: what was obtained in the cut year, then what was expected, then the years before; one finding a row. */
 function shareAbove100(indicator: Indicator, context: AuditContext): Look {
   if (!isShare(indicator)) return undefined;
-  const actual = context.points(indicator, "actual").filter((point) => point.period.year === context.year).at(-1);
-  if (!actual || actual.value <= 100) return undefined;
-  return { cell: context.cell(indicator.row, actual.column), data: { valor: actual.value, ...likelyScale(actual.value) } };
+  const [targets, actuals] = [context.points(indicator, "target", Infinity), context.points(indicator, "actual")];
+  const above = [...actuals.filter(({ period }) => period.year === context.year), ...targets, ...actuals].find(({ value }) => value > 100 + 1e-9);
+  if (!above) return undefined;
+  const expected = [...targets, ...actuals].filter((point) => point !== above && point.value <= 100).map(({ value }) => value);
+  return { cell: context.cell(indicator.row, above.column), data: { valor: above.value, ...likelyScale(above.value, expected) } };
+}
+
+/** What came before the cut year: línea base and earlier valores obtenidos. */
+function historyOf(indicator: Indicator, context: AuditContext): readonly number[] {
+  const { year, value } = indicator.baseline;
+  const earlier = context.points(indicator, "actual", context.year - 1);
+  // A baseline that is also a valor obtenido of its year is one observation, not two.
+  const isApart = isKnown(value) && (year === undefined || year < context.year) && !earlier.some((point) => point.period.year === year);
+  return [...(isApart ? [value] : []), ...earlier.map((point) => point.value)];
 }
 
 /** About 100 times (or a hundredth of) both its target and its own history: typed in another scale. */
@@ -72,7 +106,7 @@ function otherScale(indicator: Indicator, context: AuditContext): Look {
   const actual = lastActual(indicator, context);
   const target = context.figure(indicator, "target", context.year);
   if (!actual || actual.value === 0 || target === undefined || !isKnown(target) || target === 0) return undefined;
-  const history = context.points(indicator, "actual", context.year - 1).map((point) => point.value);
+  const history = historyOf(indicator, context);
   const ratios = [target, ...history.slice(-2)].map((other) => actual.value / other);
   if (history.length === 0 || !ratios.every((ratio) => (ratio >= 50 && ratio <= 200) || (ratio >= 0.005 && ratio <= 0.02))) return undefined;
   const proposed = (ratios[0] ?? 1) > 1 ? actual.value / 100 : actual.value * 100;
@@ -81,10 +115,14 @@ function otherScale(indicator: Indicator, context: AuditContext): Look {
 
 function outlier(indicator: Indicator, context: AuditContext): Look {
   const actual = lastActual(indicator, context);
-  const history = context.points(indicator, "actual", context.year - 1).map((point) => point.value);
-  if (!actual || history.length < 3 || history.some((value) => value <= 0)) return undefined;
+  const history = historyOf(indicator, context);
+  if (!actual || actual.value === 0 || history.length < 2 || history.some((value) => value <= 0)) return undefined;
+  if (Math.max(...history) > Math.min(...history) * STEADY_HISTORY) return undefined;
   const typical = median(history);
   if (actual.value < typical * OUTLIER_RATIO && actual.value > typical / OUTLIER_RATIO) return undefined;
+  // A target that asks for the jump explains it.
+  const target = context.figure(indicator, "target", context.year);
+  if (target !== undefined && isKnown(target) && target > 0 && Math.abs(actual.value / target - 1) < 0.5) return undefined;
   return { cell: context.cell(indicator.row, actual.column), data: { valor: actual.value, mediana: typical, anios: history.length } };
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../../domain/finding";
 import { figureText, valueText } from "../figureText";
 import { listOf, listText, where, type FindingText } from "./findingText";
 
@@ -5,6 +6,15 @@ const bandWord: Readonly<Record<string, string>> = { low: "bajo", medium: "medio
 
 function bandName(band: unknown): string {
   return bandWord[String(band)] ?? String(band);
+}
+
+/** The figure that decides the band under the rules in force, and the one that does not. */
+function deciding({ data }: Finding): string {
+  return data["decide"] === "rounded" ? "la cifra a un decimal" : "la cifra completa";
+}
+
+function otherReading({ data }: Finding): string {
+  return data["decide"] === "rounded" ? "la cifra completa" : `a un decimal (${figureText(data["redondeado"])})`;
 }
 
 /** Sentences of resultados.*: bands and printed Avance figures. */
@@ -41,13 +51,19 @@ export const resultTexts = {
   },
   "resultados.banda-por-redondeo": {
     title: "Banda que cambia con el redondeo",
-    sentence: (finding) => `${where(finding)}: el avance es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y escrito con un decimal, ${figureText(finding.data["redondeado"])}, parecería ${bandName(finding.data["otraBanda"])}. La banda se decide sin redondear. Aclara la cifra si alguien la objeta.`,
+    sentence: (finding) => `${where(finding)}: el avance es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y con la otra lectura, ${otherReading(finding)}, sería ${bandName(finding.data["otraBanda"])}. Aquí decide ${deciding(finding)}. Di en el informe cuál usaste.`,
     triggers: "94.97 se imprime 95.0",
     silent: "94.9 se imprime 94.9",
   },
+  "resultados.banda-segun-nd": {
+    title: "Banda que depende de cómo se lee un ND parcial",
+    sentence: (finding) => `${where(finding)} queda sin dato porque falta una parte del valor obtenido (un semestre o un año de la suma); con la parte que sí hay daría ${figureText(finding.data["otroAvance"])} (${bandName(finding.data["otraBanda"])}). Completa el dato, o di en el informe que la cifra es parcial.`,
+    triggers: "Semestre I = 30, semestre II = ND, meta 40",
+    silent: "Semestre I = ND, semestre II = 38, meta 40, no acumulado",
+  },
   "resultados.objetivo-por-redondeo": {
     title: "Banda de un objetivo que cambia con el redondeo",
-    sentence: (finding) => `${where(finding)}: el promedio es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y escrito con un decimal, ${figureText(finding.data["redondeado"])}, parecería ${bandName(finding.data["otraBanda"])}. La banda se decide sin redondear.`,
+    sentence: (finding) => `${where(finding)}: el promedio es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y con la otra lectura, ${otherReading(finding)}, sería ${bandName(finding.data["otraBanda"])}. Aquí decide ${deciding(finding)}. Di en el informe cuál usaste.`,
     triggers: "Promedio 74.96, impreso 75.0",
     silent: "Promedio 74.9, impreso 74.9",
   },

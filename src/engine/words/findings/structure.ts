@@ -1,10 +1,10 @@
-import { where, type FindingText } from "./findingText";
+import { listOf, listText, where, type FindingText } from "./findingText";
 
 /** Sentences of estructura.*: the tree and the descriptive columns. */
 export const structureTexts = {
   "estructura.padre-ausente": {
     title: "Fila sin su nivel superior",
-    sentence: (finding) => `${where(finding)} depende de ${finding.data["padre"]}, que no figura en la matriz. Sin ese nivel, el resumen no puede agruparla. Agrega la fila ${finding.data["padre"]} o corrige el código.`,
+    sentence: (finding) => `${where(finding)} depende de ${finding.data["padre"]}, que no figura en la matriz${alsoText(listOf(finding.data["otras"]))}. Sin ese nivel, el resumen no puede agruparla. Agrega la fila ${finding.data["padre"]} o corrige el código.`,
     triggers: "ISS.02.05.01.01 sin la fila SS.02.05.01",
     silent: "ISS.02.05.01.01 debajo de SS.02.05.01",
   },
@@ -87,3 +87,8 @@ export const structureTexts = {
     silent: "«MIMP» y «MIDIS»",
   },
 } satisfies Record<string, FindingText>;
+
+function alsoText(codes: readonly string[]): string {
+  if (codes.length === 0) return "";
+  return codes.length > 4 ? `; tampoco lo tienen a la vista otras ${codes.length} filas` : `; tampoco lo tiene${codes.length === 1 ? "" : "n"} a la vista ${listText(codes)}`;
+}

@@ -23,25 +23,28 @@ export const targetTexts = {
   },
   "metas.cero": {
     title: "Meta igual a cero",
-    sentence: (finding) => `${where(finding)}: la meta de ${finding.data["anio"]} es 0. El Avance Tipo 1 no se puede dividir entre cero. Si quería decir «sin meta», escribe ND; si no, corrígela.`,
+    sentence: (finding) =>
+      finding.data["sentido"] === "descendente"
+        ? `${where(finding)}: la meta de ${finding.data["anio"]} es 0. Por convención de la herramienta, el avance es 100 si se obtuvo 0 y 0 en cualquier otro caso: no distingue entre acercarse y no hacer nada. Dilo en el informe, o compáralo con la línea base.`
+        : `${where(finding)}: la meta de ${finding.data["anio"]} es 0. El Avance Tipo 1 no se puede dividir entre cero. Si se quiso decir «sin meta», escribe ND; si no, corrígela.`,
     triggers: "Logro esperado 0",
     silent: "Logro esperado 1",
   },
   "metas.ya-superada": {
     title: "Meta ya superada antes",
-    sentence: (finding) => `${where(finding)}: la meta (${valueText(finding.data["meta"])}) ya se había superado en ${finding.data["anioAntes"]} (${valueText(finding.data["antes"])}). Cumplirla no exige nada nuevo. Proponla más alta en la próxima actualización y dilo en el informe.`,
+    sentence: (finding) => `${where(finding)}: la meta (${valueText(finding.data["meta"])}) ya se había superado en ${finding.data["anioAntes"]} (${valueText(finding.data["antes"])}). Cumplirla no exige nada nuevo${finding.data["avance"] === undefined ? "" : `, y el avance sale ${figureText(finding.data["avance"])} %`}. Propón otra en la próxima actualización y dilo en el informe.`,
     triggers: "Obtenido 2022 = 24.9, logro esperado 2023 = 6.7",
     silent: "Obtenido 2022 = 5.9, logro esperado 2023 = 6.7",
   },
   "metas.muy-baja": {
     title: "Meta muy baja",
-    sentence: (finding) => `${where(finding)}: el avance es ${figureText(finding.data["avance"])} %, más del doble de la meta. La meta quedó corta o el valor está en otra unidad. Revísalo antes de presentarlo como logro.`,
+    sentence: (finding) => `${where(finding)}: con una meta de ${valueText(finding.data["meta"])} el avance sale ${figureText(finding.data["avance"])} %, más del doble. La meta quedó corta o el valor está en otra unidad. Revísalo antes de presentarlo como logro.`,
     triggers: "Logro esperado 30, obtenido 69 (230 %)",
     silent: "Logro esperado 30, obtenido 59 (196.7 %)",
   },
   "metas.linea-base-nd": {
     title: "Sin línea base",
-    sentence: (finding) => `${where(finding)}: la línea base es ND, así que el Avance Tipo 2 no se puede calcular. Complétala si ya existe el dato.`,
+    sentence: (finding) => `${where(finding)}: la línea base ${finding.data["vacia"] === 1 ? "está vacía" : "es ND"}, así que el Avance Tipo 2 no se puede calcular. Complétala si ya existe el dato.`,
     triggers: "Línea base ND con logros esperados",
     silent: "Línea base 12",
   },
@@ -70,10 +73,13 @@ export const targetTexts = {
     silent: "Número acumulado de víctimas…, acumulado",
   },
   "metas.nombre-tasa": {
-    title: "Tasa de variación marcada como acumulada",
-    sentence: (finding) => `${where(finding)}: el nombre dice «tasa de variación» y el tipo es «acumulado». Las tasas no se suman de un año a otro. Corrige el tipo de agregación.`,
-    triggers: "Tasa de variación porcentual…, acumulado",
-    silent: "Tasa de variación porcentual…, no acumulado",
+    title: "El nombre dice «tasa de variación» y las cifras no",
+    sentence: (finding) =>
+      finding.data["motivo"] === "conteo"
+        ? `${where(finding)}: el nombre dice «tasa de variación» y las cifras son un conteo, no un porcentaje entre dos años. El avance compararía otra cosa. Corrige el nombre, o escribe las tasas.`
+        : `${where(finding)}: el nombre dice «tasa de variación» y el tipo es «acumulado». Las tasas no se suman de un año a otro. Corrige el tipo de agregación.`,
+    triggers: "Tasa de variación porcentual…, acumulado; o con valores 627, 711",
+    silent: "Tasa de variación porcentual…, no acumulado, con valores 115 %, 78 %",
   },
   "metas.sin-meta": {
     title: "Falta la meta del año",

@@ -15,6 +15,12 @@ export const valueTexts = {
     triggers: "Logro esperado 2023 = 30, valor obtenido 2023 vacío",
     silent: "Valor obtenido 2023 = ND",
   },
+  "valores.sin-dato-mezclado": {
+    title: "Celdas vacías entre ND",
+    sentence: (finding) => `${where(finding)} está vacía en ${finding.data["anio"]} y otros ${finding.data["columna"] === "target" ? "logros esperados" : "valores obtenidos"} de su fila dicen ND. Quien lea no sabrá si falta llenarla o si no hay dato. Escribe el valor, o «ND» como en las demás.`,
+    triggers: "Valores obtenidos 2020 = ND, 2021 vacío, 2022 = 12, 2023 = 14",
+    silent: "Valores obtenidos 2020 = ND, 2021 = ND, 2022 = 12, 2023 = 14",
+  },
   "valores.obtenido-sin-meta": {
     title: "Valor obtenido sin logro esperado",
     sentence: (finding) => `${where(finding)} tiene un valor obtenido en ${finding.data["anio"]} (${valueText(finding.data["obtenido"])}), pero no su logro esperado: el avance queda en ND. Completa el logro esperado según la ficha.`,
@@ -41,9 +47,9 @@ export const valueTexts = {
   },
   "valores.atipico": {
     title: "Valor atípico frente a su propia historia",
-    sentence: (finding) => `${where(finding)} vale ${valueText(finding.data["valor"])}; la mediana de sus ${finding.data["anios"]} años anteriores es ${valueText(finding.data["mediana"])}. Un salto así pide explicación en el informe, o es un error de digitación. Compruébalo con la entidad.`,
-    triggers: "20, 22, 21 y luego 210",
-    silent: "20, 22, 21 y luego 30",
+    sentence: (finding) => `${where(finding)} vale ${valueText(finding.data["valor"])}; la mediana de sus ${finding.data["anios"]} datos anteriores es ${valueText(finding.data["mediana"])}. Un salto así pide explicación en el informe, o es un error de digitación. Compruébalo con la entidad.`,
+    triggers: "20, 22, 21 y luego 210, con meta 24",
+    silent: "20, 22, 21 y luego 30; o 210 con meta 200",
   },
   "valores.acumulado-baja": {
     title: "Acumulado que baja",

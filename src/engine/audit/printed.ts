@@ -1,0 +1,57 @@
+import { isKnown, type Figure } from "../domain/figure";
+import { roundHalfAway } from "../domain/rounding";
+import { isCellError } from "../grid";
+import { findColumn } from "../reader/matrix";
+import { readNumberText } from "../reader/numberText";
+import type { AuditContext } from "./context";
+
+/** How far a printed Avance may be from the one its row gives (METHOD §8). */
+export const PRINTED_TOLERANCE = 0.1;
+
+export type ProgressRole = "progress1" | "progress2";
+
+/** What stands in the Avance cell of a row for the cut year: a figure or ND; undefined where nothing was printed, or something that is neither. */
+export function printedProgress(context: AuditContext, row: number, role: ProgressRole): { readonly figure: Figure; readonly column: number } | undefined {
+  const { matrix, grid } = context.input;
+  const column = progressColumn(context, role);
+  if (column === undefined) return undefined;
+  const value = grid.value(row, column);
+  if (typeof value === "number") return { figure: isShownAsPercent(grid.numberFormat(row, column)) ? value * 100 : value, column };
+  if (typeof value !== "string" || isCellError(value)) return undefined;
+  const read = readNumberText(value, matrix.decimal.separator);
+  if (read.kind === "textNumber") return { figure: read.value, column };
+  return read.kind === "nd" || read.kind === "notApplicable" ? { figure: "ND", column } : undefined;
+}
+
+/** Column of an Avance of the cut year, or the one that names no year. */
+export function progressColumn(context: AuditContext, role: ProgressRole): number | undefined {
+  const { matrix } = context.input;
+  return (findColumn(matrix, role, { year: context.year }) ?? matrix.columns.find((one) => one.role === role && one.period === undefined))?.column;
+}
+
+/** Both figures of an Avance cell whose printed one does not follow from its row; undefined where it does, or there is nothing to compare. */
+export function disagreement(context: AuditContext, row: number, role: ProgressRole): { readonly impreso: Figure; readonly calculado: Figure; readonly column: number } | undefined {
+  const shown = printedProgress(context, row, role);
+  const computed = computedProgress(context, row, role);
+  if (!shown || computed === undefined || agrees(shown.figure, computed)) return undefined;
+  return { impreso: shown.figure, calculado: computed, column: shown.column };
+}
+
+function computedProgress(context: AuditContext, row: number, role: ProgressRole): Figure | undefined {
+  const { results } = context.input;
+  const indicator = context.resultAt(row);
+  if (indicator) return indicator[role].value;
+  const objective = results.objectives.find((result) => result.objective.row === row);
+  // An objective whose indicators stand outside the extract cannot be redone from it.
+  return objective && objective[role].total > 0 ? objective[role].progress.value : undefined;
+}
+
+/** Equal within the tolerance; the small term keeps 77.5 against 77.6 inside it in binary. */
+function agrees(shown: Figure, computed: Figure): boolean {
+  if (!isKnown(shown) || !isKnown(computed)) return shown === computed;
+  return Math.abs(roundHalfAway(shown, 1) - roundHalfAway(computed, 1)) <= PRINTED_TOLERANCE + 1e-9;
+}
+
+function isShownAsPercent(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, "").includes("%");
+}
