@@ -12,7 +12,7 @@ import { restoreSnapshot } from "./restoreSnapshot";
 import { contentPieces } from "./sheetContent";
 import { spanOf, type SheetHome } from "./sheetHome";
 import type { SheetIds } from "./sheetIds";
-import { nameFormula } from "./sheetTarget";
+import { nameFormula, type Renaming } from "./sheetTarget";
 import { lookOfWrite, takeSnapshot, type Snapshot } from "./snapshot";
 import { inputOf } from "./typedText";
 
@@ -86,16 +86,17 @@ class Commit {
 
   #pieces(context: Excel.RequestContext, before: BeforeState, homes: readonly SettledHome[], names: readonly DefinedName[], idOf: (sheet: string) => string, snapshot: Snapshot): Piece[] {
     const { workbook } = context;
+    const renamings = homes.map(({ home, name }) => ({ wanted: home.step.name, name })).filter(({ wanted, name }) => wanted !== name);
     const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
     return [
       ...before.writes.flatMap((target, index) => targetPieces(target, sheetOf(target.step.sheet), snapshot.cells[index]?.written)),
       ...before.bands.map(({ step, search }) => bandsPiece(sheetOf(step.sheet), search.ids, step.rules)),
-      ...homes.flatMap((settled) => this.#homePieces(workbook, before, settled)),
+      ...homes.flatMap((settled) => this.#homePieces(workbook, before, settled, renamings)),
       namesPiece(workbook, names, before),
     ];
   }
 
-  #homePieces(workbook: Excel.Workbook, before: BeforeState, { home, name }: SettledHome): Piece[] {
+  #homePieces(workbook: Excel.Workbook, before: BeforeState, { home, name }: SettledHome, renamings: readonly Renaming[]): Piece[] {
     const sheet = () => workbook.worksheets.getItem(home.exists ? home.id : name);
     const former = home.exists ? { area: home.area, bandIds: home.bandIds, charts: home.charts } : undefined;
     const after = home.step.position && before.sheetByName(home.step.position.after);
@@ -106,7 +107,7 @@ class Commit {
         if (after) made.position = after.position + 1;
       },
     };
-    const target = { name, wanted: home.step.name, sheet, workbook: () => workbook, former, withPrint: this.withPrint };
+    const target = { name, renamings, sheet, workbook: () => workbook, former, withPrint: this.withPrint };
     return [...(home.exists ? [] : [make]), ...contentPieces(target, home.step.content)];
   }
 }

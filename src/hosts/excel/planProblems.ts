@@ -3,6 +3,7 @@ import type { HostProblem } from "../../engine/host";
 import type { CellWrite, Plan } from "../../engine/plan";
 import type { BeforeState, WriteTarget } from "./beforeState";
 import { contains } from "./rectangles";
+import type { SheetHome } from "./sheetHome";
 import type { SheetIds } from "./sheetIds";
 
 /** Why a plan cannot be carried out as the workbook stands now, or undefined. Nothing has been written when this is asked. */
@@ -50,9 +51,27 @@ function homeProblem(before: BeforeState): HostProblem | undefined {
   const locked = before.homes.find((home) => home.exists && home.isProtected);
   if (locked) return protectedSheet(locked.name);
 
+  const used = before.homes.map(cellInTheWay).find(Boolean);
+  if (used) return used;
+
   const wanted = before.homes.find((home) => !home.exists);
   if (!wanted || !before.isStructureProtected) return undefined;
   return { code: "sheetProtected", message: `La estructura del libro está protegida: no se puede crear la hoja «${wanted.step.name}». No se escribió nada. Desprotégela en Revisar › Proteger libro, y calcula de nuevo.` };
+}
+
+/** Something the user wrote beside what we had written, where a bigger refresh needs the place. */
+function cellInTheWay(home: SheetHome): HostProblem | undefined {
+  if (!home.exists) return undefined;
+  const { area, reach } = home;
+  for (let row = reach.row; row < reach.row + reach.rows; row++) {
+    for (let column = reach.column; column < reach.column + reach.columns; column++) {
+      const input = contains(area, { row, column }) ? "" : home.at(row, column)?.input;
+      if (input === undefined || input === "") continue;
+      const at = { sheet: home.name, row, column };
+      return { code: "unsupported", at, message: `La celda ${cellAddress(row, column)} de «${home.name}» tiene contenido tuyo justo donde la hoja necesita escribir: no se escribió nada. Mueve ese contenido más a la derecha o a otra hoja, y calcula de nuevo.` };
+    }
+  }
+  return undefined;
 }
 
 function protectedSheet(name: string): HostProblem {

@@ -26,16 +26,18 @@ export function coverCells(cells: Iterable<Cell>): Rect[] {
 
 /** Rectangles that cover exactly the cells, none else: what styles are painted on. */
 export function tileCells(cells: Iterable<Cell>): Rect[] {
-  const tiles: Rect[] = [];
+  const tiles = new Map<string, Rect>();
+  /** Where a tile goes on to the right: its first column, by the column and rows that would continue it. */
+  const growing = new Map<string, number>();
   for (const [column, runs] of columnRuns(cells, 0)) {
     for (const run of runs) {
-      const left = tiles.findIndex((tile) => tile.column + tile.columns === column && tile.row === run.row && tile.rows === run.rows);
-      const tile = tiles[left];
-      if (tile) tiles[left] = { ...tile, columns: tile.columns + 1 };
-      else tiles.push(run);
+      const lines = `${run.row}:${run.rows}`;
+      const first = growing.get(`${column}:${lines}`) ?? column;
+      tiles.set(`${first}:${lines}`, { ...run, column: first, columns: column - first + 1 });
+      growing.set(`${column + 1}:${lines}`, first);
     }
   }
-  return tiles;
+  return [...tiles.values()];
 }
 
 /** The rectangle cut into bands of whole rows of at most `limit` cells each. */

@@ -94,7 +94,7 @@ function setAxis(made: Excel.ChartAxis, axis: ChartSpec["axis"]): void {
 }
 
 function sourceOf(target: SheetTarget, reference: string): Excel.Range {
-  return rangeAt(target.workbook(), renamed(reference, target));
+  return rangeAt(target.workbook(), renamed(reference, target.renamings));
 }
 
 /** «'Tablero PNTP'!$B$5:$B$9» → the range, in whatever sheet it is. */

@@ -31,7 +31,7 @@ export function contentPieces(target: SheetTarget, content: SheetContent): Piece
 }
 
 function inputCell({ row, column, formula, value, style }: CellWrite, target: SheetTarget): InputCell {
-  const input: CellInput | undefined = formula !== undefined ? renamed(formula, target) : value !== undefined ? inputOf(value) : undefined;
+  const input: CellInput | undefined = formula !== undefined ? renamed(formula, target.renamings) : value !== undefined ? inputOf(value) : undefined;
   return { row, column, ...(input !== undefined && { input }), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
 }
 
@@ -65,7 +65,7 @@ function linksPiece(target: SheetTarget, links: readonly Hyperlink[]): Piece {
     size: links.length * 600,
     queue: () => {
       for (const { row, column, to, tip } of links) {
-        target.sheet().getCell(row, column).hyperlink = { documentReference: renamed(to, target), ...(tip !== undefined && { screenTip: tip }) };
+        target.sheet().getCell(row, column).hyperlink = { documentReference: renamed(to, target.renamings), ...(tip !== undefined && { screenTip: tip }) };
       }
     },
   };

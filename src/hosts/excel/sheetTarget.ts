@@ -1,5 +1,10 @@
 import { absoluteAddress, quotedSheet, type Rect } from "../../engine/address";
 
+export interface Renaming {
+  readonly wanted: string;
+  readonly name: string;
+}
+
 /** How the sheet stood before, when it is refreshed in place. */
 export interface FormerSheet {
   readonly area: Rect;
@@ -17,8 +22,8 @@ export interface StandingChart {
 export interface SheetTarget {
   /** Name the sheet really has. */
   readonly name: string;
-  /** Name the plan was written for: references to it are turned into the real one. */
-  readonly wanted: string;
+  /** Sheets of ours that had to take another name: the plan's references to them are turned into the real ones. */
+  readonly renamings: readonly Renaming[];
   readonly sheet: () => Excel.Worksheet;
   readonly workbook: () => Excel.Workbook;
   readonly former: FormerSheet | undefined;
@@ -27,9 +32,8 @@ export interface SheetTarget {
 }
 
 /** Formula, link or reference of the plan, where the sheet had to take another name. */
-export function renamed(text: string, { wanted, name }: Pick<SheetTarget, "wanted" | "name">): string {
-  if (wanted === name) return text;
-  return text.replaceAll(`${quotedSheet(wanted)}!`, `${quotedSheet(name)}!`).replaceAll(`'${wanted.replaceAll("'", "''")}'!`, `${quotedSheet(name)}!`);
+export function renamed(text: string, renamings: readonly Renaming[]): string {
+  return renamings.reduce((result, { wanted, name }) => result.replaceAll(`'${wanted.replaceAll("'", "''")}'!`, `${quotedSheet(name)}!`), text);
 }
 
 /** «='Resumen PNTP'!$A$1:$H$40», as a defined name holds it. */

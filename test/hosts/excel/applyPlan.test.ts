@@ -114,6 +114,25 @@ describe("Applying a plan in Excel", () => {
     expect(excel.book.findSheet("Resumen PNTP (2)")?.charts).toHaveLength(1);
   });
 
+  it("refuses to refresh over what the user wrote beside our sheet's content, and says where", async () => {
+    open(6);
+    await host.apply({ title: "Resumen", steps: [summaryStep(3)], sources: [] });
+    excel.book.findSheet("Resumen PNTP")?.setContent(7, 1, { value: "mi nota" });
+    const before = asSeen(excel.book);
+    const outcome = await host.apply({ title: "Resumen", steps: [summaryStep(6)], sources: [] });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "unsupported", at: { sheet: "Resumen PNTP", row: 7, column: 1 } } });
+    expect(asSeen(excel.book)).toEqual(before);
+  });
+
+  it("points the formulas, links and charts of our sheets to the names they really got", async () => {
+    open(6, {}, [{ name: "Resumen PNTP" }]);
+    const board = { ...summaryStep(6), name: "Tablero PNTP", owner: "PNTP_Tablero" };
+    const cells = [{ row: 0, column: 0, formula: "='Resumen PNTP'!B4", value: 1 }];
+    await host.apply({ title: "Tablero", steps: [summaryStep(6), { ...board, content: { ...board.content, cells, names: {} } }], sources: [] });
+    expect(excel.book.findSheet("Tablero PNTP")?.cell(0, 0).formula).toBe("='Resumen PNTP (2)'!B4");
+    expect(excel.book.findSheet("Tablero PNTP")?.charts[0]?.series[0]?.values).toContain("'Resumen PNTP (2)'!");
+  });
+
   it("writes text as text: formulas, numbers, percents and dates typed in a value stay what they are", async () => {
     open(2);
     const texts = ["=1+1", "+5", "-3", "@x", "85%", "1/2", "2023", "VERDADERO", "ene-23", "'cita", "#N/A x", "S/ 100"];
