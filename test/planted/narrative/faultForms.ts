@@ -1,0 +1,61 @@
+import type { ContradictionRule } from "../../../src/engine/audit/narrative/report";
+
+/** What a planted fault is: a contradiction rule of the checker, or a figure that must be judged not to tie. */
+export type FaultKind = ContradictionRule | "cifra.nd-por-numero" | "cifra.numero-por-nd" | "cifra.tabla";
+
+/** A sentence that is right or wrong according to what fills it. */
+export interface FaultForm {
+  readonly kind: FaultKind;
+  readonly text: string;
+}
+
+/** Sentence forms for the faults that are not one wrong figure; the checker may be tuned on these. */
+export const developmentFaultForms: readonly FaultForm[] = [
+  { kind: "narrativa.cifra-mal-formada", text: "El {code} alcanzó un cumplimiento de {at1} en el año {year}." },
+  { kind: "narrativa.cifra-mal-formada", text: "{service} {entity} reportó un avance; el cumplimiento fue del {at1}, según el informe remitido." },
+  { kind: "narrativa.cifra-mal-formada", text: "{service}: se obtuvo un cumplimiento de {at1}." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Se realizaron {words} ({digits}) talleres con gobiernos locales." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} En ese marco, {words} ({digits}) equipos fueron acreditados por {entity}." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Se suscribió convenios con {digits} ({words}) municipalidades." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Se realizaron {total} eventos: {part1} en Lima, {part2} en Cusco y {part3} en Puno." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Se atendió a {total} víctimas ({part1} mujeres, {part2} hombres y {part3} menores)." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Participaron {part1} fiscales, {part2} policías y {part3} jueces, haciendo un total de {total} personas." },
+  { kind: "narrativa.x-de-y", text: "{service} Se atendieron {part} de {whole} denuncias ({share})." },
+  { kind: "narrativa.x-de-y", text: "{service} De los {whole} casos presentados, {part} fueron resueltos, lo que representa el {share}." },
+  { kind: "narrativa.x-de-y", text: "{service} Se capacitó a {part} operadores de un total de {whole}, es decir, al {share}." },
+  { kind: "narrativa.conteos-distintos", text: "Como se señaló, se tiene {high} indicadores de servicio en nivel alto." },
+  { kind: "narrativa.conteos-distintos", text: "En síntesis, {high} indicadores de servicio alcanzaron un nivel alto." },
+  { kind: "narrativa.sin-dato-y-cero", text: "{code}: no se cuenta con información para el año {year}." },
+  { kind: "narrativa.sin-dato-y-cero", text: "El {code} figura sin dato en el año {year}, por demora de {entity}." },
+  { kind: "narrativa.sin-dato-y-cero", text: "Sobre el {code}, {entity} no remitió información." },
+  { kind: "narrativa.encabezado-ajeno", text: "{objective} {objectiveName}" },
+  { kind: "narrativa.encabezado-ajeno", text: "Objetivo prioritario {objectiveNumber}: {objectiveName}" },
+  { kind: "narrativa.servicio-sin-parrafo", text: "En este objetivo destacan los servicios {list}." },
+  { kind: "narrativa.servicio-sin-parrafo", text: "Los servicios N° {list} presentan información en el año {year}." },
+  { kind: "narrativa.texto-de-plantilla", text: "{service} La entidad a cargo es {template}." },
+  { kind: "narrativa.texto-de-plantilla", text: "Las actividades se describen a continuación: {template}." },
+  { kind: "cifra.nd-por-numero", text: "El {code} obtuvo un cumplimiento de {at1} en el año {year}." },
+  { kind: "cifra.nd-por-numero", text: "{service} Cumplimiento en el año {year}: {at1}." },
+  { kind: "cifra.nd-por-numero", text: "El valor obtenido del {code} en el año {year} fue {vo}." },
+  { kind: "cifra.numero-por-nd", text: "El {code} obtuvo un cumplimiento de {at1} en el año {year}." },
+  { kind: "cifra.numero-por-nd", text: "{code}: el cumplimiento es {at1}." },
+  { kind: "cifra.tabla", text: "{code} | {le} | {vo} | {at1}" },
+  { kind: "cifra.tabla", text: "{name} | {le} | {vo} | {at1}" },
+];
+
+/** Forms of the same that the checker was not tuned on: written before its first measurement on them. */
+export const heldOutFaultForms: readonly FaultForm[] = [
+  { kind: "narrativa.cifra-mal-formada", text: "En el {code}, el resultado del año {year} equivale a un {at1} de cumplimiento." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} {entity} informó la apertura de {words} ({digits}) nuevos locales." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Las atenciones llegaron a {total}, desagregadas en {part1} presenciales, {part2} telefónicas y {part3} virtuales." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Hubo {part1} casos en Piura, {part2} en Tumbes y {part3} en Loreto, sumando {total}." },
+  { kind: "narrativa.x-de-y", text: "{service} En total, {part} de los {whole} locales fueron fiscalizados, equivalente al {share}." },
+  { kind: "narrativa.conteos-distintos", text: "Del conjunto, {high} indicadores de servicio se encuentran en el nivel alto." },
+  { kind: "narrativa.sin-dato-y-cero", text: "Respecto del {code}, no se dispone de datos del año {year}." },
+  { kind: "narrativa.encabezado-ajeno", text: "Cumplimiento del {objective}: {objectiveName}" },
+  { kind: "narrativa.servicio-sin-parrafo", text: "Se describe lo avanzado en los servicios {list}:" },
+  { kind: "narrativa.texto-de-plantilla", text: "{service} Nota: {template}." },
+  { kind: "cifra.nd-por-numero", text: "Para el {code} se registra un cumplimiento {at1} en {year}." },
+  { kind: "cifra.numero-por-nd", text: "Se reporta, para el {code}, un {at1} de cumplimiento en el año {year}." },
+  { kind: "cifra.tabla", text: "{code} {name} | {le} | {vo} | {at1}" },
+];
