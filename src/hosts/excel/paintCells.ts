@@ -49,23 +49,24 @@ export const PAINT_SIZE = 2500;
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** Every cell has its own borders: inside a rectangle they are its inner lines, which is why `cutForBorders` keeps apart what would clash. */
+/** Every cell has its own borders: inside a rectangle they are its inner lines, one for both neighbours, which is why `cutForBorders` keeps apart what would clash. */
 function edgesOf(rect: Rect, { borders = {} }: CellLook): [Edge, BorderLook][] {
   const edges: [Edge, BorderLook | undefined][] = [
     ["EdgeTop", borders.top], ["EdgeBottom", borders.bottom], ["EdgeLeft", borders.left], ["EdgeRight", borders.right],
-    ["InsideHorizontal", rect.rows > 1 ? borders.bottom : undefined],
-    ["InsideVertical", rect.columns > 1 ? borders.right : undefined],
+    ["InsideHorizontal", rect.rows > 1 ? (borders.bottom ?? borders.top) : undefined],
+    ["InsideVertical", rect.columns > 1 ? (borders.right ?? borders.left) : undefined],
   ];
   return edges.filter((edge): edge is [Edge, BorderLook] => edge[1] !== undefined);
 }
 
 function cutForBorders(rect: Rect, { borders = {} }: CellLook): Rect[] {
-  const rows = isSame(borders, "top", "bottom") ? [rect] : Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
-  return isSame(borders, "left", "right") ? rows : rows.flatMap((band) => Array.from({ length: band.columns }, (_, index) => ({ ...band, column: band.column + index, columns: 1 })));
+  const rows = canShare(borders, "top", "bottom") ? [rect] : Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
+  return canShare(borders, "left", "right") ? rows : rows.flatMap((band) => Array.from({ length: band.columns }, (_, index) => ({ ...band, column: band.column + index, columns: 1 })));
 }
 
-function isSame(borders: NonNullable<CellLook["borders"]>, a: Side, b: Side): boolean {
-  return JSON.stringify(borders[a]) === JSON.stringify(borders[b]);
+/** true when the two sides of a cell can be one line between neighbours: they are equal, or only one is asked for. */
+function canShare(borders: NonNullable<CellLook["borders"]>, a: Side, b: Side): boolean {
+  return !borders[a] || !borders[b] || JSON.stringify(borders[a]) === JSON.stringify(borders[b]);
 }
 
 function drawBorder(border: Excel.RangeBorder, { style, weight, color }: BorderLook): void {

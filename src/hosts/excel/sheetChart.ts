@@ -65,24 +65,31 @@ function feed(target: SheetTarget, made: Excel.ChartSeries, series: ChartSeries)
   made.setXAxisValues(sourceOf(target, series.categoriesRef));
 }
 
-function dress(made: Excel.ChartSeries, { color, pointColors, dashed, showMarkers, asLine }: ChartSeries, spec: ChartSpec): void {
+const markers = { circle: "Circle", triangle: "Triangle", diamond: "Diamond", square: "Square" } as const satisfies Record<NonNullable<ChartSeries["marker"]>, string>;
+
+function dress(made: Excel.ChartSeries, { color, pointColors, dashed, showMarkers, asLine, marker = "circle", labels, labelColor }: ChartSeries, spec: ChartSpec): void {
   const isLine = asLine ?? spec.kind === "line";
-  if (asLine) made.chartType = Excel.ChartType.line;
+  if (asLine) made.chartType = spec.kind === "scatter" ? Excel.ChartType.xyscatterLinesNoMarkers : Excel.ChartType.line;
   if (isLine) {
     made.format.line.color = color;
     if (dashed) made.format.line.lineStyle = Excel.ChartLineStyle.dash;
-    made.markerStyle = showMarkers ? Excel.ChartMarkerStyle.circle : Excel.ChartMarkerStyle.none;
+    made.markerStyle = showMarkers ? markers[marker] : Excel.ChartMarkerStyle.none;
   } else made.format.fill.setSolidColor(color);
-  if (showMarkers || spec.kind === "scatter") {
+  if (showMarkers || (spec.kind === "scatter" && !asLine)) {
+    made.markerStyle = markers[marker];
     made.markerBackgroundColor = color;
     made.markerForegroundColor = color;
   }
   pointColors?.forEach((pointColor, index) => pointColor && made.points.getItemAt(index).format.fill.setSolidColor(pointColor));
-  if (spec.labels && !asLine) made.hasDataLabels = true;
+  if (!(labels ?? (spec.labels && !asLine))) return;
+  made.hasDataLabels = true;
+  if (spec.axis?.numberFormat !== undefined) made.dataLabels.numberFormat = spec.axis.numberFormat;
+  if (labelColor !== undefined) made.dataLabels.format.font.color = labelColor;
 }
 
-function setAxes(chart: Excel.Chart, { axis, categoryAxis }: ChartSpec): void {
-  setAxis(chart.axes.valueAxis, axis);
+function setAxes(chart: Excel.Chart, { kind, axis, categoryAxis }: ChartSpec): void {
+  // Bars that fill the whole width are read in shares, whatever their values are.
+  setAxis(chart.axes.valueAxis, kind === "barStacked100" ? { ...axis, numberFormat: "0%" } : axis);
   setAxis(chart.axes.categoryAxis, categoryAxis);
 }
 
