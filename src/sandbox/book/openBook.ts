@@ -1,3 +1,4 @@
+import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { Package } from "../../hosts/xlsx/package";
@@ -8,6 +9,7 @@ import { SheetElements, splitWorksheet } from "../../hosts/xlsx/worksheetXml";
 import { attributeOf } from "../../hosts/xlsx/xmlTag";
 import { childrenOf, rootOf, tagOf } from "../../hosts/xlsx/xmlText";
 import { Zip } from "../../hosts/xlsx/zip";
+import { WHOLE } from "../excel/model/rect";
 import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/workbookData";
 import { fileColours, type FileColours } from "./fileColours";
 import { readConditionalFormats } from "./fileConditionalFormats";
@@ -21,6 +23,8 @@ export interface OpenBook {
   readonly data: WorkbookData;
   /** What the grid cannot draw and saving keeps: «2 gráficos en Matriz». */
   readonly undrawn: readonly string[];
+  /** By sheet: cells whose results are not rewritten, those of array formulas and of protected sheets. */
+  readonly fixed: ReadonlyMap<string, readonly Rect[]>;
 }
 
 export type OpenBookOutcome = { readonly ok: true; readonly book: OpenBook } | { readonly ok: false; readonly problem: HostProblem };
@@ -30,7 +34,16 @@ export function openBook(name: string, bytes: Uint8Array): OpenBookOutcome {
   const outcome = openXlsx(bytes);
   if (!outcome.ok) return outcome;
   const workbook = new Workbook(new Package(Zip.open(bytes)));
-  return { ok: true, book: { bytes, data: readBook(name, workbook), undrawn: undrawnIn(workbook) } };
+  return { ok: true, book: { bytes, data: readBook(name, workbook), undrawn: undrawnIn(workbook), fixed: fixedIn(workbook) } };
+}
+
+function fixedIn(workbook: Workbook): Map<string, readonly Rect[]> {
+  return new Map(
+    workbook.part.sheets.flatMap((entry) => {
+      const grid = workbook.grid(entry);
+      return grid ? [[entry.name, grid.isProtected ? [WHOLE] : grid.cells.arrays.map(({ area }) => area)]] : [];
+    }),
+  );
 }
 
 function readBook(name: string, workbook: Workbook): WorkbookData {

@@ -3,14 +3,18 @@ import { loadWorkbook } from "../excel/model/load";
 import type { ThemeName } from "../excel/theme";
 import { GridMirror } from "../grid/gridMirror";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
+import { saveBook } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
+import { download, takeDroppedFiles } from "./files";
 import { Notices } from "./notices";
 import { drawRibbon } from "./ribbonBar";
 import { WatchedHost } from "./watchedHost";
 
 /** Puts everything on the page: the grid, the add-in beside it, the bar, and the first sample. */
 export async function startDesk(): Promise<void> {
+  // A canvas does not wait for fonts: asked for before the first cell is drawn.
+  await Promise.all(["", "bold ", "italic ", "italic bold "].map((style) => document.fonts.load(`${style}11pt Calibri`)));
   const desk = new Desk();
   await drawRibbon({ openPane: () => desk.frame.focus(), run: (button, functionName) => desk.press(functionName, button.id) });
   await desk.listSamples();
@@ -35,6 +39,11 @@ class Desk {
       file.value = "";
     });
     this.#samples.addEventListener("change", () => void this.openSample(this.#samples.value));
+    element("save", HTMLButtonElement).addEventListener("click", () => void this.save());
+    takeDroppedFiles((dropped) => void this.openFile(dropped));
+    window.addEventListener("beforeunload", (event) => {
+      if (this.host.book.isDirty) event.preventDefault();
+    });
     const theme = element("theme", HTMLSelectElement);
     theme.addEventListener("change", () => this.setTheme(theme.value as ThemeName));
   }
@@ -66,8 +75,27 @@ class Desk {
     this.#mirror = new GridMirror(this.#grid, this.host.book);
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid);
     this.#knowsFunctions = true;
+    this.host.book.listen(() => this.#showState());
     this.frame.load(name);
+    element("state", HTMLSpanElement).textContent = "";
+    if (outcome.book.undrawn.length > 0) this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${outcome.book.undrawn.join(", ")}.`);
     element("book", HTMLHeadingElement).textContent = name;
+  }
+
+  /** Gives the person the file with their changes; what cannot be put into it is named. */
+  async save(): Promise<void> {
+    if (!this.#book) return;
+    const { book } = this.host;
+    await this.host.idle();
+    this.#mirror?.flush();
+    const outcome = await saveBook(this.#book, book);
+    if (!outcome.ok) return this.notices.say(`No se guardó «${book.name}». ${outcome.problem.message}`);
+    const reopened = openBook(book.name, outcome.bytes);
+    if (reopened.ok) this.#book = reopened.book;
+    book.isDirty = false;
+    download(book.name, outcome.bytes);
+    element("state", HTMLSpanElement).textContent = outcome.cells === 0 ? "Guardado sin cambios" : `Guardado: ${outcome.cells} celdas`;
+    if (outcome.notSaved.length > 0) this.notices.say(`Se guardó «${book.name}», pero no ${outcome.notSaved.join("; ni ")}. Haz ese cambio en Excel.`);
   }
 
   async press(functionName: string, buttonId: string): Promise<void> {
@@ -76,6 +104,10 @@ class Desk {
     } catch {
       this.notices.say("El complemento todavía no responde a los botones: espera a que el panel termine de abrir y vuelve a pulsar.");
     }
+  }
+
+  #showState(): void {
+    if (this.host.book.isDirty) element("state", HTMLSpanElement).textContent = "Con cambios sin guardar";
   }
 
   setTheme(theme: ThemeName): void {

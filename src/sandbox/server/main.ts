@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   say(`PNTP está listo en ${sandbox.address}`);
   say("Todo corre en esta computadora. Para terminar, pulsa Ctrl+C.");
   if (opensBrowser) openBrowser(sandbox.address);
+  await sandbox.addInReady;
 }
 
 function say(line: string): void {

@@ -2,7 +2,9 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
-import { addInPage, DOOR_SCRIPT, makeBundles, type Served } from "./bundles";
+import { buildAddIn } from "./addInBuild";
+import { addInPage, DOOR_SCRIPT } from "./addInPage";
+import { makePage, type Served } from "./pageBundle";
 import { OFFICE_JS, ROOT } from "./places";
 import { sampleList } from "./samples";
 import { SECURITY_HEADERS } from "./security";
@@ -18,28 +20,40 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Folders served as they are. */
+/** Folders served as they are; besides them, the built add-in. */
 const FOLDERS: readonly (readonly [string, string])[] = [
   ["/office-js/", OFFICE_JS],
   ["/ejemplo/", join(ROOT, "assets", "ejemplo")],
-  ["/complemento/assets/", join(ROOT, "assets")],
   ["/assets/", join(ROOT, "assets")],
 ];
+
+/** What was built for this start. */
+interface Built {
+  readonly page: Served;
+  /** The folder, once it is there: the grid can be used meanwhile. */
+  readonly addIn: Promise<string>;
+}
 
 export interface Sandbox {
   readonly address: string;
   readonly port: number;
+  /** Done when the add-in is built too; fails when it cannot be. */
+  readonly addInReady: Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** Builds both pages and serves them on this computer only; a busy port gives way to the next free one. */
 export async function startSandbox(port: number): Promise<Sandbox> {
-  const bundles = await makeBundles();
-  const server = createServer((request, response) => void answer(bundles, request, response));
+  const addIn = buildAddIn();
+  const page = await makePage();
+  const server = createServer((request, response) => {
+    answer({ page, addIn }, request, response).catch(() => send(response, 500, ".html", "El complemento no se pudo construir: la razón está en la ventana donde corre npm start."));
+  });
   const taken = await listen(server, port);
   return {
     address: `http://localhost:${taken}/`,
     port: taken,
+    addInReady: addIn,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -48,18 +62,18 @@ export async function startSandbox(port: number): Promise<Sandbox> {
   };
 }
 
-async function answer(bundles: Served, { url = "/", method }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ page, addIn }: Built, { url = "/", method }: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = decodePath(url);
   if (method !== "GET" && method !== "HEAD") return send(response, 405, ".html", "");
-  const bundle = bundles.get(path);
+  const bundle = page.get(path);
   if (bundle) return send(response, 200, extname(path), bundle);
   if (path === "/") return send(response, 200, ".html", await readFile(join(ROOT, "src/sandbox/page/page.html")));
   if (path === "/pagina/page.css") return send(response, 200, ".css", await readFile(join(ROOT, "src/sandbox/page/page.css")));
-  if (path === "/complemento/taskpane.html") return send(response, 200, ".html", await addInPage());
+  if (path === "/complemento/taskpane.html") return send(response, 200, ".html", await addInPage(await addIn));
   if (path === "/complemento/puerta.js") return send(response, 200, ".js", DOOR_SCRIPT);
   if (path === "/manifest.xml") return send(response, 200, ".xml", await readFile(join(ROOT, "manifest.xml")));
   if (path === "/ejemplos.json") return send(response, 200, ".json", JSON.stringify(await sampleList()));
-  const file = await findFile(path);
+  const file = await findFile(path, path.startsWith("/complemento/") ? [["/complemento/", await addIn]] : FOLDERS);
   if (!file) return send(response, 404, ".html", "No existe.");
   response.writeHead(200, { ...SECURITY_HEADERS, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
   createReadStream(file).pipe(response);
@@ -79,8 +93,8 @@ function decodePath(url: string): string {
 }
 
 /** A file of one of the folders; nothing above them. */
-async function findFile(path: string): Promise<string | undefined> {
-  const folder = FOLDERS.find(([base]) => path.startsWith(base));
+async function findFile(path: string, folders: readonly (readonly [string, string])[]): Promise<string | undefined> {
+  const folder = folders.find(([base]) => path.startsWith(base));
   if (!folder) return undefined;
   const file = normalize(join(folder[1], path.slice(folder[0].length)));
   if (!file.startsWith(folder[1] + sep)) return undefined;

@@ -1,0 +1,59 @@
+import type { Place, Rect } from "../../engine/address";
+import type { CellWrite } from "../../engine/plan";
+import { sameContent } from "../grid/cellContent";
+import type { Look } from "../excel/model/look";
+import { sameLook } from "../excel/model/look";
+import { intersection, WHOLE } from "../excel/model/rect";
+import type { SheetModel } from "../excel/model/sheet";
+import { styleChange } from "./lookStyle";
+
+/** Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. */
+export function cellChanges(before: SheetModel, now: SheetModel, fixed: readonly Rect[] = []): CellWrite[] {
+  const looks = new KnownLooks(before);
+  const changes: CellWrite[] = [];
+  const places = new Set<number>();
+  for (const sheet of [now, before]) {
+    for (const { row, column } of sheet.cells.within(WHOLE)) {
+      const key = row * 16_384 + column;
+      if (places.has(key)) continue;
+      places.add(key);
+      const change = cellChange(before, now, looks, row, column);
+      const isResult = change?.formula !== undefined && change.formula === before.cell(row, column).formula && change.style === undefined;
+      const isFixed = isResult && fixed.some((area) => intersection(area, { row, column, rows: 1, columns: 1 }));
+      if (change && !isFixed) changes.push(change);
+    }
+  }
+  return changes;
+}
+
+function cellChange(before: SheetModel, now: SheetModel, looks: KnownLooks, row: number, column: number): CellWrite | undefined {
+  const was = before.cell(row, column);
+  const is = now.cell(row, column);
+  const isSame = was.formula === is.formula && sameContent(was.value, is.value);
+  const style = looks.change(before.lookAt(row, column), now.lookAt(row, column));
+  if (isSame && !style) return undefined;
+  const content = isSame ? {} : { value: is.value, ...(is.formula !== undefined && { formula: is.formula }) };
+  return { row, column, ...content, ...(style && { style }) };
+}
+
+/** Looks that the file has already, and a cell of each: a cell that took the look of another takes it whole, fonts and borders too. */
+class KnownLooks {
+  readonly #cells = new Map<string, Pick<Place, "row" | "column">>();
+
+  constructor(sheet: SheetModel) {
+    for (const { row, column } of sheet.cells.within(WHOLE)) {
+      const key = lookKey(sheet.lookAt(row, column));
+      if (!this.#cells.has(key)) this.#cells.set(key, { row, column });
+    }
+  }
+
+  change(was: Look, is: Look): CellWrite["style"] {
+    if (sameLook(was, is)) return undefined;
+    const like = this.#cells.get(lookKey(is));
+    return like ? { like } : styleChange(was, is);
+  }
+}
+
+function lookKey(look: Look): string {
+  return JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
