@@ -1,7 +1,8 @@
-import { isKnown, type Figure } from "../../../src/engine/domain/figure";
-import type { IndicatorResult, ObjectiveResult } from "../../../src/engine/domain/results";
+import { isKnown } from "../../../src/engine/domain/figure";
+import type { IndicatorResult } from "../../../src/engine/domain/results";
 import { roundHalfAway } from "../../../src/engine/domain/rounding";
 import type { TextParagraph } from "../../../src/engine/audit/narrative/text";
+import { countsFilling, indicatorFilling, objectiveFilling, ratioFilling, sumFilling } from "./fillings";
 import { render, type Filling, type FigureName, type RenderedFigure, type StatementForm } from "./forms";
 import type { Random } from "./random";
 import type { Sample } from "./randomMatrix";
@@ -40,15 +41,20 @@ export function plantedReport(sample: Sample, forms: readonly StatementForm[], r
   for (const objective of sample.results.objectives) {
     paragraphs.push({ text: `${objective.objective.code} ${objective.objective.name}`, heading: 2 });
     say("objective", objectiveFilling(sample, objective));
-    for (const indicator of objective.indicators) say("objectiveIndicator", indicatorFilling(sample, indicator, random));
+    for (const indicator of objective.indicators) say("objectiveIndicator", knownFilling(sample, indicator, random));
     for (const service of sample.results.indicators.filter((one) => one.indicator.level === "service" && one.indicator.objective === objective.objective.key)) {
-      const filling = indicatorFilling(sample, service, random);
+      const filling = knownFilling(sample, service, random);
       say("service", filling);
       if (random.chance(0.25)) say("sum", filling && { ...filling, ...sumFilling(random) });
       if (random.chance(0.25)) say("ratio", filling && { ...filling, ...ratioFilling(random) });
     }
   }
   return { paragraphs, figures };
+}
+
+/** Statements of one wrong figure speak of rows whose figures are known; ND against a number is planted apart. */
+function knownFilling(sample: Sample, result: IndicatorResult, random: Random): Filling | undefined {
+  return isKnown(result.reading.actual) && isKnown(result.reading.target) ? indicatorFilling(sample, result, random) : undefined;
 }
 
 function knownFigure(figure: RenderedFigure, isFault: boolean, paragraph: number, form: StatementForm): KnownFigure {
@@ -69,55 +75,4 @@ function plant(form: StatementForm, filling: Filling, random: Random): { readonl
   const taken = new Set(figures.map(({ text }) => Number(text.replace(/[^\d.-]/g, ""))));
   if (taken.has(wrong)) return undefined;
   return { filling: { ...filling, [figure.name]: figure.text.replace(/-?[\d.]+/, wrong.toFixed(decimals)) }, index };
-}
-
-function indicatorFilling({ matrix, previous }: Sample, result: IndicatorResult, random: Random): Filling | undefined {
-  const { indicator, reading, progress1, progress2 } = result;
-  const before = previous.indicators.find((one) => one.indicator === indicator)?.progress1.value ?? "ND";
-  if (!isKnown(reading.actual) || !isKnown(reading.target)) return undefined;
-  const services = matrix.policy.nodes.filter((node) => node.kind === "service");
-  const number = services.findIndex((node) => node.key === indicator.service) + 1;
-  const service = services[number - 1];
-  const percent = random.pick(["%", " %"]);
-  const raw = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1)}${indicator.unit === "percent" ? percent : ""}` : "ND");
-  const avance = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1).toFixed(1)}${percent}` : "ND");
-  return {
-    code: indicator.code,
-    name: indicator.name,
-    short: indicator.key.split(".").slice(1).map(Number).join("."),
-    entity: indicator.responsible ?? "la entidad",
-    service: `S.${String(number).padStart(2, "0")}`,
-    serviceName: service?.name ?? "",
-    number: String(number),
-    year: "2023",
-    prevYear: "2022",
-    vo: raw(reading.actual),
-    le: raw(reading.target),
-    lb: raw(reading.baseline),
-    at1: avance(progress1.value),
-    at2: avance(progress2.value),
-    prevAt1: avance(before),
-  };
-}
-
-function objectiveFilling({ previous }: Sample, { objective, progress1, progress2 }: ObjectiveResult): Filling {
-  const before = previous.objectives.find((one) => one.objective === objective)?.progress1.progress.value ?? "ND";
-  const avance = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1).toFixed(1)}%` : "ND");
-  return { objective: objective.code, objectiveName: objective.name, objectiveNumber: String(Number(objective.key.split(".")[1])), year: "2023", prevYear: "2022", at1: avance(progress1.progress.value), at2: avance(progress2.progress.value), prevAt1: avance(before) };
-}
-
-function countsFilling({ results }: Sample): Filling {
-  const { low, medium, high, noData, total } = results.counts.service;
-  return { year: "2023", low: String(low), medium: String(medium), high: String(high), noData: String(noData), total: String(total) };
-}
-
-function sumFilling(random: Random): Filling {
-  const parts = [random.between(11, 99), random.between(11, 99), random.between(11, 99)];
-  return { total: String(parts.reduce((sum, part) => sum + part, 0)), part1: String(parts[0]), part2: String(parts[1]), part3: String(parts[2]) };
-}
-
-function ratioFilling(random: Random): Filling {
-  const whole = random.between(60, 400);
-  const part = random.between(20, whole - 1);
-  return { whole: String(whole), part: String(part), share: `${roundHalfAway((part / whole) * 100, 1).toFixed(1)}%` };
 }

@@ -1,4 +1,5 @@
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
+import { ND } from "../../../src/engine/domain/figure";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { PolicyResults } from "../../../src/engine/domain/results";
 import type { Matrix } from "../../../src/engine/reader/matrix";
@@ -26,6 +27,20 @@ export function randomSample(seed: number): Sample {
   const matrix = readWorkbook([grid]).matrices[0];
   if (!matrix) throw new Error("The random matrix was not found.");
   return { matrix, results: computePolicy(matrix.policy, 2023, defaultProfile), previous: computePolicy(matrix.policy, 2022, defaultProfile) };
+}
+
+/** The same sample with some actual figures of 2023 made 0 and others ND, taken in turn. */
+export function withZerosAndGaps({ matrix }: Sample, random: Random): Sample {
+  const cut = matrix.policy.periods.findIndex(({ year }) => year === 2023);
+  const indicators = matrix.policy.indicators.map((indicator) => {
+    const change = random.pick(["zero", "gap", "none", "none", "none"] as const);
+    if (change === "none") return indicator;
+    const figures = indicator.actuals.figures.map((figure, position) => (position !== cut ? figure : change === "zero" ? 0 : ND));
+    const kinds = indicator.actuals.kinds.map((kind, position) => (position !== cut ? kind : change === "zero" ? ("number" as const) : ("nd" as const)));
+    return { ...indicator, actuals: { ...indicator.actuals, figures, kinds } };
+  });
+  const changed: Matrix = { ...matrix, policy: { ...matrix.policy, indicators } };
+  return { matrix: changed, results: computePolicy(changed.policy, 2023, defaultProfile), previous: computePolicy(changed.policy, 2022, defaultProfile) };
 }
 
 function headers(): readonly (readonly TestCell[])[] {
