@@ -11,8 +11,8 @@ export const TRIVIAL_PROGRESS = 200;
 
 /** Targets: línea base and logros esperados against the direction, the type and what was already obtained. */
 export const targetRules: readonly AuditRule[] = [
-  ruleOfIndicator("metas.contra-sentido", "warning", againstDirection),
-  ruleOfIndicator("metas.no-monotona", "warning", notMonotone, { yieldsTo: ["metas.contra-sentido"] }),
+  ruleOfIndicator("metas.contra-sentido", "warning", againstDirection, { yieldsTo: ["metas.cero"] }),
+  ruleOfIndicator("metas.no-monotona", "warning", notMonotone, { yieldsTo: ["metas.contra-sentido", "metas.cero"] }),
   ruleOfIndicator("metas.igual-linea-base", "warning", equalsBaseline),
   ruleOfIndicator("metas.cero", "warning", zeroTarget),
   ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, { yieldsTo: ["metas.contra-sentido", "metas.igual-linea-base", "metas.no-monotona", "metas.cero"] }),
