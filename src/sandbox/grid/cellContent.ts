@@ -22,7 +22,7 @@ export function gridContent({ value, formula }: Cell): ICellData {
 /** What a cell of the grid holds, as the model does. */
 export function modelValue({ v, t, p }: ICellData, isResult: boolean): CellValue {
   if (p) return (p.body?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n") || null;
-  if (v == null || v === "") return isResult && v === "" ? "" : null;
+  if (v === undefined || v === null || v === "") return isResult && v === "" ? "" : null;
   if (t === BOOLEAN || typeof v === "boolean") return v === 1 || v === true || v === "TRUE";
   if (typeof v === "string" && ERROR.test(v)) return { error: v };
   return v;

@@ -1,7 +1,8 @@
 import type { ICellData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import type { Rect } from "../../engine/address";
-import { isCellError } from "../../engine/grid";
+import { isCellError, type CellValue } from "../../engine/grid";
 import { NOT_CALCULATED } from "../excel/model/calculator";
 import { boundingRect } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/sheet";
@@ -50,38 +51,39 @@ export class GridListener {
   #takeValues({ subUnitId, cellValue = {} }: ValuesMutation): void {
     if (this.#isWriting()) return;
     const sheet = this.#book.findSheet(subUnitId);
-    const view = this.#api.getActiveWorkbook()?.getSheetBySheetId(subUnitId);
-    if (!sheet || !view) return;
-    const worksheet = view.getSheet();
-    const styles = this.#api.getActiveWorkbook()?.getWorkbook().getStyles();
-    let edited: Rect | undefined;
-    let isOne = true;
-    let before = null as ReturnType<SheetModel["value"]>;
+    const workbook = this.#api.getActiveWorkbook();
+    const view = workbook?.getSheetBySheetId(subUnitId);
+    if (!sheet || !workbook || !view) return;
+    const seen: GridView = { view, styles: workbook.getWorkbook().getStyles() };
+    const edits: Edit[] = [];
     this.#take(() => {
-      for (const [rowKey, cells] of Object.entries(cellValue)) {
-        for (const columnKey of Object.keys(cells)) {
-          const [row, column] = [Number(rowKey), Number(columnKey)];
-          const raw = worksheet.getCellRaw(row, column) ?? {};
-          const formula = raw.f || raw.si ? view.getRange(row, column).getFormula() : undefined;
-          const known = sheet.cell(row, column);
-          const value = modelValue(raw, formula !== undefined);
-          if (formula !== undefined && formula === known.formula) {
-            if (raw.v !== undefined && !sameContent(value, known.value) && !forgets(value, known.value)) this.#book.setResult(sheet, row, column, value);
-            continue;
-          }
-          const look = styles && lookChange(sheet.lookAt(row, column), styles.getStyleByCell(raw) ?? undefined);
-          if (look) this.#book.as("user", () => sheet.changeLook({ row, column, rows: 1, columns: 1 }, look));
-          if (formula === undefined && known.formula === undefined && sameContent(value, known.value)) continue;
-          const place = { row, column, rows: 1, columns: 1 };
-          isOne = edited === undefined;
-          before = known.value;
-          sheet.setContent(row, column, { value: formula !== undefined && value === null ? NOT_CALCULATED : value, ...(formula !== undefined && { formula }) });
-          edited = edited ? boundingRect(edited, place) : place;
-        }
+      for (const [row, cells] of Object.entries(cellValue)) {
+        for (const column of Object.keys(cells)) edits.push(...this.#takeCell(sheet, seen, Number(row), Number(column)));
       }
-      const area = edited;
-      if (area) this.#book.as("user", () => sheet.tell({ kind: "cells", sheet, area, ...(isOne && { before: { value: before } }) }));
+      const [first] = edits;
+      if (!first) return;
+      const area = edits.map((edit) => edit.area).reduce(boundingRect);
+      this.#book.as("user", () => sheet.tell({ kind: "cells", sheet, area, ...(edits.length === 1 && { before: { value: first.before } }) }));
     });
+  }
+
+  /** One cell that the grid set: the result of the formula the model knows, or what a person put there. */
+  #takeCell(sheet: SheetModel, { view, styles }: GridView, row: number, column: number): Edit[] {
+    const raw = view.getSheet().getCellRaw(row, column) ?? {};
+    const area = { row, column, rows: 1, columns: 1 };
+    const formula = raw.f || raw.si ? view.getRange(row, column).getFormula() : undefined;
+    const known = sheet.cell(row, column);
+    const value = modelValue(raw, formula !== undefined);
+    if (formula !== undefined && formula === known.formula) {
+      if (raw.v !== undefined && !sameContent(value, known.value) && !forgets(value, known.value)) this.#book.setResult(sheet, row, column, value);
+      return [];
+    }
+    const look = lookChange(sheet.lookAt(row, column), styles.getStyleByCell(raw) ?? undefined);
+    if (look) this.#book.as("user", () => sheet.changeLook(area, look));
+    if (formula === undefined && known.formula === undefined && sameContent(value, known.value)) return [];
+    if (formula === undefined) sheet.setContent(row, column, { value });
+    else sheet.setContent(row, column, { value: value ?? NOT_CALCULATED, formula });
+    return [{ area, before: known.value }];
   }
 
   #takeWidths({ subUnitId, ranges }: LinesMutation, axis: "rows" | "columns"): void {
@@ -124,6 +126,17 @@ export class GridListener {
       this.#isTaking = false;
     }
   }
+}
+
+/** A sheet of the grid, with the styles its cells name. */
+interface GridView {
+  readonly view: FWorksheet;
+  readonly styles: ReturnType<ReturnType<FWorkbook["getWorkbook"]>["getStyles"]>;
+}
+
+interface Edit {
+  readonly area: Rect;
+  readonly before: CellValue;
 }
 
 interface GridRange {

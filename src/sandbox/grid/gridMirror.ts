@@ -5,6 +5,7 @@ import type { SheetModel } from "../excel/model/sheet";
 import type { WorkbookModel } from "../excel/model/workbook";
 import { GridCalculator } from "./gridCalculator";
 import { gridRange } from "./conditionalRules";
+import { GridGuard } from "./gridGuard";
 import { GridListener } from "./gridListener";
 import { GridWriter } from "./gridWriter";
 import { bookSnapshot } from "./sheetSnapshot";
@@ -16,6 +17,7 @@ export class GridMirror {
   readonly #book: WorkbookModel;
   readonly #writer: GridWriter;
   readonly #listener: GridListener;
+  readonly #guard: GridGuard;
   readonly #stopListening: () => void;
   readonly #api: FUniver;
   readonly #unitId: string;
@@ -24,7 +26,8 @@ export class GridMirror {
   readonly #merges = new Map<SheetModel, readonly object[]>();
   #flushing: ReturnType<typeof setTimeout> | undefined = undefined;
 
-  constructor(api: FUniver, book: WorkbookModel) {
+  /** `refuse` is told, in a sentence, what a person may not do here. */
+  constructor(api: FUniver, book: WorkbookModel, refuse: (sentence: string) => void) {
     this.#api = api;
     this.#book = book;
     this.#unitId = `libro-${++lastUnit}`;
@@ -36,6 +39,7 @@ export class GridMirror {
     }
     this.#writer.show(book.active, undefined);
     this.#listener = new GridListener(api, book, () => this.#writer.isWriting);
+    this.#guard = new GridGuard(api, book, refuse);
     this.#stopListening = book.listen((change) => this.#follow(change));
     book.calculator = new GridCalculator(api, () => this.flush());
   }
@@ -53,6 +57,7 @@ export class GridMirror {
   close(): void {
     this.#stopListening();
     this.#listener.stop();
+    this.#guard.stop();
     clearTimeout(this.#flushing);
     this.#writer.as(() => this.#api.disposeUnit(this.#unitId));
   }

@@ -1,4 +1,5 @@
 import { openBook, type OpenBook } from "../book/openBook";
+import type { Origin } from "../excel/model/change";
 import { loadWorkbook } from "../excel/model/load";
 import type { ThemeName } from "../excel/theme";
 import { GridMirror } from "../grid/gridMirror";
@@ -20,6 +21,9 @@ export async function startDesk(): Promise<void> {
   await desk.listSamples();
 }
 
+/** What changes on the screen and not in the file. */
+const UNSAVED_VIEW: ReadonlySet<string> = new Set(["selection", "sheetActivated", "sheetDeactivated"]);
+
 class Desk {
   readonly notices = new Notices();
   readonly host = new WatchedHost((problem) => this.notices.say("Aviso para quien desarrolla: ", { code: problem }));
@@ -29,6 +33,7 @@ class Desk {
   #mirror: GridMirror | undefined = undefined;
   #book: OpenBook | undefined = undefined;
   #knowsFunctions = false;
+  #isChanged = false;
 
   constructor() {
     const file = element("file", HTMLInputElement);
@@ -42,7 +47,7 @@ class Desk {
     element("save", HTMLButtonElement).addEventListener("click", () => void this.save());
     takeDroppedFiles((dropped) => void this.openFile(dropped));
     window.addEventListener("beforeunload", (event) => {
-      if (this.host.book.isDirty) event.preventDefault();
+      if (this.#isChanged) event.preventDefault();
     });
     const theme = element("theme", HTMLSelectElement);
     theme.addEventListener("change", () => this.setTheme(theme.value as ThemeName));
@@ -72,12 +77,13 @@ class Desk {
     this.#book = outcome.book;
     this.#mirror?.close();
     this.host.book = loadWorkbook(outcome.book.data);
-    this.#mirror = new GridMirror(this.#grid, this.host.book);
+    this.#mirror = new GridMirror(this.#grid, this.host.book, (sentence) => this.notices.say(sentence));
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid);
     this.#knowsFunctions = true;
-    this.host.book.listen(() => this.#showState());
+    this.#isChanged = false;
+    this.host.book.listen((change, origin) => this.#noteChange(change.kind, origin));
     this.frame.load(name);
-    element("state", HTMLSpanElement).textContent = "";
+    this.#showState("");
     if (outcome.book.undrawn.length > 0) this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${outcome.book.undrawn.join(", ")}.`);
     element("book", HTMLHeadingElement).textContent = name;
   }
@@ -92,9 +98,9 @@ class Desk {
     if (!outcome.ok) return this.notices.say(`No se guardó «${book.name}». ${outcome.problem.message}`);
     const reopened = openBook(book.name, outcome.bytes);
     if (reopened.ok) this.#book = reopened.book;
-    book.isDirty = false;
+    this.#isChanged = false;
     download(book.name, outcome.bytes);
-    element("state", HTMLSpanElement).textContent = outcome.cells === 0 ? "Guardado sin cambios" : `Guardado: ${outcome.cells} celdas`;
+    this.#showState(outcome.cells === 0 ? "Guardado sin cambios" : "Guardado");
     if (outcome.notSaved.length > 0) this.notices.say(`Se guardó «${book.name}», pero no ${outcome.notSaved.join("; ni ")}. Haz ese cambio en Excel.`);
   }
 
@@ -106,8 +112,14 @@ class Desk {
     }
   }
 
-  #showState(): void {
-    if (this.host.book.isDirty) element("state", HTMLSpanElement).textContent = "Con cambios sin guardar";
+  #noteChange(kind: string, origin: Origin): void {
+    if (origin === "calculation" || UNSAVED_VIEW.has(kind)) return;
+    this.#isChanged = true;
+    this.#showState("Con cambios sin guardar");
+  }
+
+  #showState(state: string): void {
+    element("state", HTMLSpanElement).textContent = state;
   }
 
   setTheme(theme: ThemeName): void {
