@@ -56,7 +56,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     if (zero) contradictions.push(zero);
   });
   closeParagraph();
-  contradictions.push(...countContradictions(counts), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces));
+  contradictions.push(...countContradictions(counts), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces, index));
   const order = new Map(pieces.map((piece, position) => [`${piece.paragraph}|${piece.quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);

@@ -136,10 +136,8 @@ function objectiveByName(text: string, objectives: readonly PolicyNode[]): Polic
 }
 
 /** Services that a list names by number and that have no paragraph of their own. An excerpt, where most have none, says nothing. */
-export function* servicesWithoutParagraph(pieces: readonly Piece[]): Iterable<Contradiction> {
-  const withParagraph = new Set(
-    pieces.filter((piece) => serviceListSpans(piece.quote).length === 0).flatMap(({ mentions }) => mentions.filter((mention) => mention.start < 8).flatMap(({ serviceNumber }) => (serviceNumber === undefined ? [] : [serviceNumber]))),
-  );
+export function* servicesWithoutParagraph(pieces: readonly Piece[], index: SubjectIndex): Iterable<Contradiction> {
+  const withParagraph = new Set(pieces.filter((piece, position) => piece.paragraph !== pieces[position - 1]?.paragraph && serviceListSpans(piece.quote).length === 0).flatMap((piece) => servicesOf(piece, index)));
   for (const piece of pieces) {
     for (const { numbers } of serviceListSpans(piece.quote)) {
       const missing = numbers.filter((number) => !withParagraph.has(number));
@@ -147,4 +145,13 @@ export function* servicesWithoutParagraph(pieces: readonly Piece[]): Iterable<Co
       yield { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.servicio-sin-parrafo", data: { servicios: missing.map((number) => String(number).padStart(2, "0")) } };
     }
   }
+}
+
+/** Numbers of the services that the opening sentence of a paragraph names: «S.21», «servicio 16», by code, or by name. */
+function servicesOf({ mentions, quote, cells }: Piece, index: SubjectIndex): readonly number[] {
+  if (cells !== undefined) return [];
+  const byName = mentions.length === 0 ? index.findByName(quote) : undefined;
+  const subjects = [...mentions.map(({ subject }) => subject), byName];
+  const numbered = mentions.flatMap(({ serviceNumber }) => (serviceNumber === undefined ? [] : [serviceNumber]));
+  return [...numbered, ...subjects.flatMap((subject) => (subject?.kind === "indicators" ? subject.indicators.flatMap(({ service }) => index.services.findIndex(({ key }) => key === service) + 1 || []) : []))];
 }

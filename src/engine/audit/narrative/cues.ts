@@ -69,7 +69,13 @@ export function cueOf(left: string, right: string): Cue | undefined {
   if (!nearest) return undefined;
   const between = ahead.slice(nearest.end);
   if (CLAUSE_END.test(between) && between.length > 40) return undefined;
-  return { meaning: nearest.meaning, isAdjacent: !nearest.isLoose && between.trim().split(/\s+/).filter(Boolean).length <= 4 };
+  return { meaning: nearest.meaning, isAdjacent: !nearest.isLoose && wordsOf(between) <= 4 };
+}
+
+/** How many words stand between a cue and its figure. The code of what it is of and the year it is of put nothing between them. */
+function wordsOf(between: string): number {
+  const bare = between.replace(/\b(?:en|del?|al|para|durante)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}\b/g, " ").replace(/\b(?:del?|en|para)?\s*(?:el|la|los)?\s*\b(?:indicador\s+)?i?[a-z]{2,3}[. ]\s?\d+(?:\.\d+)*/g, " ");
+  return bare.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }
 
 function lastEnd(text: string, pattern: RegExp): number {

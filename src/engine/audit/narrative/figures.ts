@@ -11,7 +11,7 @@ export interface TextFigure {
   /** What it may be, most likely first: «1,718» is 1718 or 1.718. Empty for ND and malformed. */
   readonly readings: readonly Reading[];
   readonly isPercent: boolean;
-  /** «cinco (6)»: the value in words, where it is not the one in digits. */
+  /** «cinco (6)», «6 (cinco)»: the value in words, where it is not the one in digits. */
   readonly spelled?: number;
 }
 
@@ -32,6 +32,8 @@ const FIGURE = new RegExp(
 
 /** Percent sign that strayed behind the year: «111.7 en el año 2023%». */
 const STRAY_PERCENT = /^\s+(?:en|del|al)\s+(?:el\s+)?(?:año\s+)?(?:19|20)\d{2}\s?%/u;
+/** «13 (doce) municipios»: the digits first. */
+const WORDS_IN_BRACKETS = new RegExp(`^\\s*\\(\\s*(${SPELLED})\\s*\\)`, "iu");
 const YEAR_WITH_PERCENT = /^(?:19|20)\d{2}\s?%$/;
 
 /** Every figure of a sentence, in order: digits in either convention, numbers in words, ND, and malformed ones («9.5.5%»). */
@@ -71,7 +73,9 @@ function digitsFigure(match: RegExpMatchArray, sentence: string): TextFigure | u
   const isPercent = match.groups?.["percent"] !== undefined || STRAY_PERCENT.test(sentence.slice(end));
   const readings = readingsOf(digits);
   const common = { start, end, text: match[0], isPercent };
-  return { ...common, kind: readings.length === 0 ? "malformed" : "number", readings };
+  const inWords = spelledNumber(fold(WORDS_IN_BRACKETS.exec(sentence.slice(end))?.[1] ?? ""));
+  const differs = inWords !== undefined && readings[0] !== undefined && readings[0].value !== inWords;
+  return { ...common, kind: readings.length === 0 ? "malformed" : "number", readings, ...(differs ? { spelled: inWords } : {}) };
 }
 
 /** What digits with separators may mean, most likely first; none where no convention reads them («9.5.5»). */

@@ -38,7 +38,7 @@ const patterns: readonly RegExp[] = [
   /(?:≥|>=|≤|<=|mayor(?:es)?\s+o\s+igual(?:es)?\s+(?:a|al|que))\s*\d+(?:[.,]\d+)?\s?%?/gu,
   // Footnote marks and list numbers at the start
   /\[\d+\]/gu,
-  /^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[IVX]+\.|[a-z]\))(?=\s)/gu,
+  /^\s*(?:\d+(?:\.\d+)*[.)](?=\s)|\d+(?:\.\d+)+(?=\s+["«“]?\p{Lu})|(?:[IVX]+\.|[a-z]\))(?=\s))/gu,
 ];
 
 /** Years and spans of years, with a following % handled by the figure before it. They are no figures, but they say of when a figure is. */
