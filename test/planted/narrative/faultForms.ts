@@ -41,10 +41,7 @@ export const developmentFaultForms: readonly FaultForm[] = [
   { kind: "cifra.numero-por-nd", text: "{code}: el cumplimiento es {at1}." },
   { kind: "cifra.tabla", text: "{code} | {le} | {vo} | {at1}" },
   { kind: "cifra.tabla", text: "{name} | {le} | {vo} | {at1}" },
-];
-
-/** Forms of the same that the checker was not tuned on: written before its first measurement on them. */
-export const heldOutFaultForms: readonly FaultForm[] = [
+  // Held out at first; measured once (93.5 % found, 2.3 % false alarms), then learnt from.
   { kind: "narrativa.cifra-mal-formada", text: "En el {code}, el resultado del año {year} equivale a un {at1} de cumplimiento." },
   { kind: "narrativa.letras-y-cifras", text: "{service} {entity} informó la apertura de {words} ({digits}) nuevos locales." },
   { kind: "narrativa.partes-no-suman", text: "{service} Las atenciones llegaron a {total}, desagregadas en {part1} presenciales, {part2} telefónicas y {part3} virtuales." },
@@ -58,4 +55,22 @@ export const heldOutFaultForms: readonly FaultForm[] = [
   { kind: "cifra.nd-por-numero", text: "Para el {code} se registra un cumplimiento {at1} en {year}." },
   { kind: "cifra.numero-por-nd", text: "Se reporta, para el {code}, un {at1} de cumplimiento en el año {year}." },
   { kind: "cifra.tabla", text: "{code} {name} | {le} | {vo} | {at1}" },
+];
+
+/** Forms of the same that the checker was not tuned on: written before its first measurement on them. */
+export const heldOutFaultForms: readonly FaultForm[] = [
+  { kind: "narrativa.cifra-mal-formada", text: "Con ello, el {service} logra un {at1} de cumplimiento en {year}." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Fueron {words} ({digits}) las regiones visitadas por {entity}." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Se contó con la participación de {digits} ({words}) gobiernos regionales." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Se difundieron {total} mensajes, entre ellos {part1} en radio, {part2} en televisión y {part3} en redes." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Intervinieron {part1} efectivos de Lima, {part2} de Puno y {part3} de Cusco; en total, {total}." },
+  { kind: "narrativa.x-de-y", text: "{service} {part} de {whole} comisarías cuentan con el protocolo, que equivale al {share}." },
+  { kind: "narrativa.conteos-distintos", text: "Cabe recordar que {high} de los indicadores de servicio tienen nivel alto." },
+  { kind: "narrativa.sin-dato-y-cero", text: "El {code} no tiene datos disponibles para {year}." },
+  { kind: "narrativa.encabezado-ajeno", text: "{objective}. {objectiveName}" },
+  { kind: "narrativa.servicio-sin-parrafo", text: "Los mejores avances se observan en los servicios {list}." },
+  { kind: "narrativa.texto-de-plantilla", text: "{service} Fuente: {template}." },
+  { kind: "cifra.nd-por-numero", text: "En {year} el cumplimiento del {code} fue {at1}." },
+  { kind: "cifra.numero-por-nd", text: "El {code} cumplió el {at1} de lo esperado en {year}." },
+  { kind: "cifra.tabla", text: "{code} - {name} | {le} | {vo} | {at1}" },
 ];
