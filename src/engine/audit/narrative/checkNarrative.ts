@@ -33,6 +33,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const contradictions: Contradiction[] = [];
   const counts: PlacedCount[] = [];
   let paragraphClaims: Claim[] = [];
+  let carried: Claim | undefined;
   const closeParagraph = (): void => {
     judgements.push(...judgeParagraph(paragraphClaims, expectations));
     paragraphClaims = [];
@@ -47,7 +48,9 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
       counts.push({ piece, claim });
     }
     const tied = tiedFigures(piece);
-    const rest = claimsOf(piece, links, results.year).filter((_, index) => !claimed.has(index));
+    const claims = claimsOf(piece, links, results.year, carried?.piece.paragraph === piece.paragraph ? carried : undefined);
+    carried = piece.quote.endsWith(";") ? claims.at(-1) : undefined;
+    const rest = claims.filter((_, index) => !claimed.has(index));
     paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
     for (const { figure } of rest) if (tied.has(figure)) judgements.push(...judgeTied(piece, rest.filter((claim) => claim.figure === figure), tied.get(figure), expectations));
     contradictions.push(...contradictionsOf(piece));
@@ -56,8 +59,8 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     if (zero) contradictions.push(zero);
   });
   closeParagraph();
-  contradictions.push(...countContradictions(counts), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces, index));
-  const order = new Map(pieces.map((piece, position) => [`${piece.paragraph}|${piece.quote}`, position]));
+  contradictions.push(...countContradictions(counts, results), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces, index));
+  const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);
   return { coverage: coverageOf(judgements), judgements, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };

@@ -41,7 +41,7 @@ const before: readonly (readonly [RegExp, FigureMeaning])[] = [
   [/\bprevist[oa]s?\b/, "target"],
   [/linea\s+(?:de\s+)?base/, "baseline"],
   [/valor(?:es)?\s+obtenidos?/, "actual"],
-  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|resultado)\b/, "actual"],
+  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|resultado|cerro\s+(?:el\s+ano\s+)?con|cerraron\s+con|se\s+concreto|se\s+concretaron)\b/, "actual"],
 ];
 
 /** «Lo que equivale al 83.3 %»: usually of the two numbers just said, sometimes of the row. */
@@ -85,20 +85,23 @@ function lastEnd(text: string, pattern: RegExp): number {
 }
 
 /** Words that set a figure against the one before it: «frente al», «mayor que el», «del … en 2022». What the first one was, the second one is. */
-const AGAINST = /(?:\bfrente\s+al?|\brespecto\s+(?:del?|al?)|\bmayor(?:es)?|\bmenor(?:es)?|\bsuperior|\binferior|\bcomparad[oa]|\bversus|\bcontra|\bantes|\bmientras|\bpartir|\bdesde|\bpas[oa]\b|\best[ea]\s+(?:ultim[oa]\s+)?(?:fue|llego|es)|\bfue\s+de|,\s*del?\b|\(|\ba\s*$)/;
+const AGAINST = /(?:\bfrente\s+al?|\bpor\s+(?:encima|debajo)|\b(?:el|la)\s+del\s+ano|\brespecto\s+(?:del?|al?)|\bmayor(?:es)?|\bmenor(?:es)?|\bsuperior|\binferior|\bcomparad[oa]|\bversus|\bcontra|\bantes|\bmientras|\bpartir|\bdesde|\bpas[oa]\b|\best[ea]\s+(?:ultim[oa]\s+)?(?:fue|llego|es)|\bfue\s+de|,\s*del?\b|\(|\ba\s*$)/;
 
 /** Whether the text between two figures compares the second with the first. */
 export function isAgainst(between: string): boolean {
   return AGAINST.test(` ${fold(between)} `);
 }
 
+/** «…, en 2023 se obtiene»: a year that opens the next clause. */
+const OF_NEXT_CLAUSE = /^[\s%)]*[,;]\s*(?:en|durante|para|al)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}\s+\p{L}/u;
+
 /** Year a figure is said to be of: the one that follows it closely, else the last one before it; «el año anterior» is the cut year less one. */
 export function yearOf(left: string, right: string, cutYear: number): number | undefined {
   const [behind, ahead] = [fold(right), fold(left)];
   const follows = /^(?![^\d]{0,40}\b(?:pues|mientras|pero|aunque|y\s+en)\b)[^\d;)]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
-  if (follows) return Number(follows[1]);
+  const said = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);
+  if (follows && !(said && OF_NEXT_CLAUSE.test(behind))) return Number(follows[1]);
   if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|periodo\s+anterior)/.test(behind)) return cutYear - 1;
-  const precedes = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);
-  if (precedes) return Number(precedes[1]);
+  if (said) return Number(said[1]);
   return /ano\s+(?:anterior|previo|pasado)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
 }

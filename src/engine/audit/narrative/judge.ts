@@ -19,8 +19,11 @@ export interface Claim {
   readonly year: number | undefined;
 }
 
-/** Reads the words around each figure of a piece. A figure of another year, set against the one before it, means what that one means. */
-export function claimsOf(piece: Piece, links: readonly Link[], cutYear: number): readonly Claim[] {
+/**
+ * Reads the words around each figure of a piece. A figure of another year, set against the one before it, means what that one means;
+ * `carried` is the last figure before a semicolon: «el cumplimiento fue 80.0 % en 2023; el del año anterior, 74.4 %».
+ */
+export function claimsOf(piece: Piece, links: readonly Link[], cutYear: number, carried?: Claim): readonly Claim[] {
   const claims: Claim[] = [];
   piece.figures.forEach((figure, position) => {
     const header = piece.headers?.[position];
@@ -30,10 +33,22 @@ export function claimsOf(piece: Piece, links: readonly Link[], cutYear: number):
     const before = header === undefined ? yearOf(piece.cueText.slice(0, figure.start), "", cutYear) : undefined;
     const year = yearOf(left, right, cutYear) ?? before;
     const said = cueOf(left, right);
-    const inherited = previous?.cue && year !== undefined && year !== (previous.year ?? cutYear) && isAgainst(left) && previous.cue.meaning !== "target" ? previous.cue : undefined;
+    const against = previous ?? (position === 0 ? carried : undefined);
+    const inherited = against?.cue && year !== undefined && year !== (against.year ?? cutYear) && isAgainst(left) && against.cue.meaning !== "target" ? against.cue : undefined;
     claims.push({ piece, figure, link: links[position], cue: weighed(said, figure, links[position], right) ?? inherited, year });
   });
-  return claims.map((claim, position) => (claim.cue?.isAdjacent !== true && isOutOf(claim, claims[position + 1]) ? { ...claim, cue: { meaning: "actual", isAdjacent: true } } : claim));
+  return claims.map((claim, position) => {
+    const next = claims[position + 1];
+    if (claim.cue?.isAdjacent !== true && isOutOf(claim, next)) return { ...claim, cue: { meaning: "actual", isAdjacent: true } };
+    if (claim.cue === undefined && next?.cue && isBeforeIts(claim, next, cutYear)) return { ...claim, cue: next.cue };
+    return claim;
+  });
+}
+
+/** «Por encima del año anterior (74.4 %), pues en 2023 su cumplimiento fue 80.0 %»: what is compared comes before the word that says what it is. */
+function isBeforeIts({ piece, figure, year }: Claim, next: Claim, cutYear: number): boolean {
+  const isAvance = next.cue?.meaning === "progress1" || next.cue?.meaning === "progress2";
+  return isAvance && year !== undefined && year !== (next.year ?? cutYear) && isAgainst(piece.quote.slice(0, figure.start));
 }
 
 /** «38.7 % del 85 % esperado», «14 frente a una meta de 25»: what stands before a target and is set against it is what was obtained. */

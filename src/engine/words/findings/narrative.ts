@@ -78,7 +78,7 @@ export const contradictionTexts = {
   },
   "narrativa.partes-no-suman": {
     title: "Partes que no suman el total",
-    sentence: ({ data }) => `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y la oración dice ${valueText(data["total"])}. Falta o sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
+    sentence: ({ data }) => `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
   },
   "narrativa.conteos-distintos": {
     title: "El mismo conteo cambia de una sección a otra",
