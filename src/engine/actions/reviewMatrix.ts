@@ -63,8 +63,10 @@ function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile
   const audited = auditMatrix({ grid, matrix, results, profile });
   const said = [...matrix.findings.filter((finding) => !isToldRowByRow(finding, audited)), ...audited];
   const cells = new Set(said.map(({ cell }) => cell));
-  const negative = new Set(audited.filter(({ rule }) => rule === "valores.negativo").map(({ code }) => code));
-  const calculated = calculationFindings({ request: { grid, matrix }, results }).filter(({ cell, code, data }) => !cells.has(cell) && !(isSignReason(data["motivo"]) && negative.has(code)));
+  const codesOf = (wanted: string): ReadonlySet<string | undefined> => new Set(audited.filter(({ rule }) => rule === wanted).map(({ code }) => code));
+  const [negative, partial] = [codesOf("valores.negativo"), codesOf("resultados.banda-segun-nd")];
+  const isSaid = ({ cell, code, data }: Finding): boolean => (cell !== undefined && cells.has(cell)) || partial.has(code) || (isSignReason(data["motivo"]) && negative.has(code));
+  const calculated = calculationFindings({ request: { grid, matrix }, results }).filter((finding) => !isSaid(finding));
   return [...said, ...calculated].sort((a, b) => order[a.severity] - order[b.severity]);
 }
 

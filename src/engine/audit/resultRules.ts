@@ -23,7 +23,7 @@ export const resultRules: readonly AuditRule[] = [
   ruleOfIndicator("resultados.avance2-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress2"), { yieldsTo: FORMULA_FAULTS }),
   { id: "resultados.objetivo-no-sale", severity: "error", yieldsTo: FORMULA_FAULTS, find: printedObjectives },
   ruleOfIndicator("resultados.verde-enganoso", "warning", misleadingGreen),
-  ruleOfIndicator("resultados.rojo-enganoso", "note", misleadingRed),
+  ruleOfIndicator("resultados.rojo-enganoso", "note", misleadingRed, { yieldsTo: ["valores.acumulado-baja"] }),
   ruleOfIndicator("resultados.banda-por-redondeo", "warning", bandByRounding),
   ruleOfIndicator("resultados.banda-segun-nd", "warning", bandByOtherReading),
   { id: "resultados.objetivo-por-redondeo", severity: "warning", find: objectiveBandByRounding },

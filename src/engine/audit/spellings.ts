@@ -17,7 +17,7 @@ interface Candidate extends Spelling {
 
 /**
  * Groups spellings of one name («Ministerio Publico», «MINISTERIO PÚBLICO», «Min. Público», «Minsterio Público»; «P.N.P.», «PNP», «Policía Nacional del Perú»)
- * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym, the most used.
+ * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name of one word, the most used.
  */
 export function similarSpellings(spellings: readonly Spelling[]): readonly { readonly proposed: string; readonly others: readonly string[] }[] {
   const groups: Candidate[][] = [];
@@ -29,7 +29,8 @@ export function similarSpellings(spellings: readonly Spelling[]): readonly { rea
   return groups
     .filter((group) => group.length > 1)
     .map((group) => {
-      const hasAcronym = group.some((one) => one.words.length === 1) && group.some((one) => one.words.length > 2);
+      // «SUTRAN» is written so by those who use it most; of «Ministerio Publico» the right spelling is known.
+      const hasAcronym = group.some(({ words }) => words.length === 1);
       const [best, ...others] = [...group].sort((a, b) => (hasAcronym ? 0 : rank(b) - rank(a)) || b.count - a.count || rank(b) - rank(a));
       return { proposed: best?.text ?? "", others: others.map((other) => other.text) };
     });

@@ -15,7 +15,7 @@ const STEADY_HISTORY = 3;
 /** Values: what was typed in línea base, logros esperados and valores obtenidos. */
 export const valueRules: readonly AuditRule[] = [
   ruleOfIndicator("valores.celda-vacia", "note", blankActual),
-  ruleOfIndicator("valores.sin-dato-mezclado", "note", blanksAmongNd, { yieldsInRow: ["valores.celda-vacia"] }),
+  ruleOfIndicator("valores.sin-dato-mezclado", "note", blanksAmongNd, { yieldsTo: ["valores.obtenido-sin-meta", "metas.sin-meta"], yieldsInRow: ["valores.celda-vacia"] }),
   ruleOfIndicator("valores.obtenido-sin-meta", "warning", actualWithoutTarget, { yieldsTo: UNREADABLE }),
   ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText, { yieldsTo: ["lectura.decimal-ambiguo"] }),
   ruleOfIndicator("valores.porcentaje-sobre-100", "warning", shareAbove100),
@@ -23,10 +23,10 @@ export const valueRules: readonly AuditRule[] = [
   ruleOfIndicator("valores.atipico", "warning", outlier, {
     yieldsTo: ["valores.porcentaje-sobre-100", "valores.escala-distinta", "lectura.escala-dudosa", "valores.acumulado-baja", "valores.negativo"],
   }),
-  ruleOfIndicator("valores.acumulado-baja", "warning", fallingCount),
+  ruleOfIndicator("valores.acumulado-baja", "warning", fallingCount, { yieldsTo: ["valores.negativo"] }),
   ruleOfIndicator("valores.cero-dudoso", "note", doubtfulZero),
   ruleOfIndicator("valores.negativo", "warning", negativeCount),
-  ruleOfIndicator("valores.conteo-con-decimales", "note", fractionalCount),
+  ruleOfIndicator("valores.conteo-con-decimales", "note", fractionalCount, { yieldsTo: ["valores.escala-distinta"] }),
   ruleOfIndicator("valores.repetido", "note", repeatedActual),
 ];
 
@@ -116,7 +116,7 @@ function otherScale(indicator: Indicator, context: AuditContext): Look {
 function outlier(indicator: Indicator, context: AuditContext): Look {
   const actual = lastActual(indicator, context);
   const history = historyOf(indicator, context);
-  if (!actual || actual.value === 0 || history.length < 2 || history.some((value) => value <= 0)) return undefined;
+  if (!actual || actual.value <= 0 || history.length < 2 || history.some((value) => value <= 0)) return undefined;
   if (Math.max(...history) > Math.min(...history) * STEADY_HISTORY) return undefined;
   const typical = median(history);
   if (actual.value < typical * OUTLIER_RATIO && actual.value > typical / OUTLIER_RATIO) return undefined;

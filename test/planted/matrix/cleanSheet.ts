@@ -101,21 +101,30 @@ function path({ years, cut }: PlantedSheet, isDown: boolean, isPercent: boolean,
     const step = baseline * (random.between(6, 14) / 100) * (isDown ? -1 : 1);
     const targets: Record<number, number> = {};
     for (const year of years) if (year >= baselineYear) targets[year] = size(baseline + step * (year - baselineYear));
-    const actuals: Record<number, number> = {};
-    // Each year lands between the target of the year before and its own, a bit short or a bit past it.
-    for (const year of years.slice(-random.between(2, 3))) {
-      const [own, before] = [targets[year] ?? 0, targets[year - 1] ?? baseline];
-      if (year > baselineYear) actuals[year] = size(before + (own - before) * (random.between(20, 95) / 100));
-    }
-    const cutTarget = targets[cut] ?? 0;
-    const cutActual = actuals[cut] ?? 0;
-    const progress = isDown ? (cutTarget / cutActual) * 100 : (cutActual / cutTarget) * 100;
-    const isClear = progress >= 75 && [75, 95].every((limit) => Math.abs(progress - limit) > 0.1);
-    const values = Object.values(actuals);
-    const isSteady = new Set(values).size === values.length && new Set(Object.values(targets)).size === Object.values(targets).length;
-    const isPossible = cutActual > 0 && (!isPercent || values.every((value) => value <= 99));
-    if (isClear && isSteady && isPossible) return { baselineYear, baseline, targets, actuals };
+    const actuals = actualsBetween(targets, years.slice(-random.between(2, 3)).filter((year) => year > baselineYear), size, random);
+    if (isClear(targets[cut] ?? 0, actuals[cut] ?? 0, isDown) && isPossible(Object.values(targets), isPercent) && isPossible(Object.values(actuals), isPercent)) return { baselineYear, baseline, targets, actuals };
   }
+}
+
+/** Each year lands between the target of the year before and its own. */
+function actualsBetween(targets: Readonly<Record<number, number>>, years: readonly number[], size: (value: number) => number, random: Random): Record<number, number> {
+  const actuals: Record<number, number> = {};
+  for (const year of years) {
+    const [own = 0, before = 0] = [targets[year], targets[year - 1]];
+    actuals[year] = size(before + (own - before) * (random.between(20, 95) / 100));
+  }
+  return actuals;
+}
+
+/** Not in the low band, and far enough from its limits for a decimal not to matter. */
+function isClear(target: number, actual: number, isDown: boolean): boolean {
+  const progress = (isDown ? target / actual : actual / target) * 100;
+  return progress >= 75 && [75, 95].every((limit) => Math.abs(progress - limit) > 0.1);
+}
+
+/** All different and above zero, and parts of a whole where they are percents. */
+function isPossible(values: readonly number[], isPercent: boolean): boolean {
+  return new Set(values).size === values.length && values.every((value) => value > 0 && (!isPercent || value <= 99));
 }
 
 function typed(value: number, typing: Typing): TestCell {

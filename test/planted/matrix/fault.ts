@@ -55,7 +55,7 @@ export function isShare(row: SheetRow): boolean {
 export function setFigures(row: SheetRow, { years }: PlantedSheet, figures: { readonly baseline?: unknown; readonly targets?: readonly unknown[]; readonly actuals?: readonly unknown[] }): void {
   const cell = (value: unknown): SheetRow["baseline"] => (typeof value === "number" || typeof value === "string" || value === null ? value : undefined);
   const lastOf = (values: readonly unknown[]): Record<number, SheetRow["baseline"]> =>
-    Object.fromEntries(years.map((year, index) => [year, cell(values[index - (years.length - values.length)] ?? "ND")]));
+    Object.fromEntries(years.map((year, index) => [year, index < years.length - values.length ? "ND" : cell(values[index - (years.length - values.length)])]));
   if ("baseline" in figures) row.baseline = cell(figures.baseline);
   if (figures.targets) {
     row.targets = lastOf(figures.targets);

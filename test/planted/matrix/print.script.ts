@@ -1,8 +1,8 @@
-import { scorePlanted } from "./score";
+import { plantedSheet, scorePlanted } from "./score";
 
 /** What the audit finds of faults planted in random matrices, per rule. */
 const matrices = Number(process.argv[2] ?? 260);
-const score = scorePlanted(Array.from({ length: matrices }, (_, index) => index + 1));
+const score = scorePlanted(Array.from({ length: matrices }, (_, index) => plantedSheet(index + 1)));
 const percent = (part: number, whole: number): string => `${(whole === 0 ? 100 : (part / whole) * 100).toFixed(1)} %`;
 
 console.log(`${matrices} matrices al azar, ${score.planted} faltas plantadas, ${score.cleanFigures} cifras limpias`);

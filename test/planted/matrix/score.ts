@@ -32,13 +32,14 @@ export interface PlantedScore {
 
 /** A matrix with faults in it, and what the review said. */
 export interface ReviewedSheet {
+  readonly seed: number;
   readonly sheet: PlantedSheet;
   readonly planted: readonly Planted[];
   readonly findings: readonly Finding[];
 }
 
-/** Plants some faults in each of the matrices of these seeds, reviews them, and tells what was found and what was said without reason. */
-export function scorePlanted(seeds: readonly number[]): PlantedScore {
+/** What was found of the faults planted in some sheets, and what was said without reason. */
+export function scorePlanted(reviewed: Iterable<ReviewedSheet>): PlantedScore {
   const byRule = new Map<string, RuleScore>();
   const missed: string[] = [];
   const falseAlarms: string[] = [];
@@ -48,8 +49,7 @@ export function scorePlanted(seeds: readonly number[]): PlantedScore {
     byRule.set(rule, score);
     return score;
   };
-  for (const seed of seeds) {
-    const { sheet, planted, findings } = plantedSheet(seed);
+  for (const { seed, sheet, planted, findings } of reviewed) {
     for (const fault of planted) {
       const score = ruleScore(fault.rule);
       score.planted++;
@@ -84,7 +84,7 @@ export function plantedSheet(seed: number): ReviewedSheet {
   plantAll("rows");
   printProgress(sheet);
   plantAll("progress");
-  return { sheet, planted, findings: findingsOf(sheet) };
+  return { seed, sheet, planted, findings: findingsOf(sheet) };
 }
 
 /** Everything the review says of a sheet. */
