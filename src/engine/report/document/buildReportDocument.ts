@@ -1,0 +1,57 @@
+import { reportTitles } from "../../words/reportTexts/reportTitles";
+import { followUpSection } from "./followUpSection";
+import { generalData, policyName } from "./generalData";
+import { improvementChapter } from "./improvementChapter";
+import { matrixAnnex } from "./matrixAnnex";
+import { objectiveChapter } from "./objectiveChapter";
+import { objectivesLevel } from "./objectivesLevel";
+import { overallLevel } from "./overallLevel";
+import type { Block, DocumentSection, ReportDocument } from "./reportDocument";
+import { ReportSource, type ReportInput } from "./reportSource";
+import { serviceChapter } from "./serviceChapter";
+import { servicesLevel } from "./servicesLevel";
+
+/** Reporte de cumplimiento of a year, with the structure of the published ones (METHOD §7). */
+export function buildReportDocument(input: ReportInput): ReportDocument {
+  const source = new ReportSource(input);
+  const { year } = source;
+  const { policy } = input.matrix;
+  const body: readonly Block[] = [
+    ...generalData(source),
+    ...objectivesLevel(source),
+    ...servicesLevel(source),
+    ...followUpSection(source),
+    ...overallLevel(source),
+    ...objectiveChapter(source),
+    ...serviceChapter(source),
+    ...improvementChapter(source),
+    { block: "signatures", roles: reportTitles.signatures },
+  ];
+  return {
+    title: reportTitles.title,
+    subject: policyName(policy.title),
+    year,
+    ...(input.dataDate === undefined ? {} : { dataDate: input.dataDate }),
+    footer: reportTitles.footer(year, input.dataDate),
+    sections: [
+      { orientation: "portrait", blocks: numbered([cover(input, year), { block: "contents", title: reportTitles.contents }, ...body]) },
+      { orientation: "landscape", blocks: matrixAnnex(source) },
+    ],
+    rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
+  };
+}
+
+function cover({ matrix, dataDate }: ReportInput, year: number): Block {
+  return {
+    block: "cover",
+    title: reportTitles.title,
+    policy: policyName(matrix.policy.title),
+    lines: [reportTitles.coverYear(year), ...(dataDate === undefined ? [] : [reportTitles.coverData(dataDate)])],
+  };
+}
+
+/** «Tabla 1. …», in the order they stand. */
+function numbered(blocks: readonly Block[]): DocumentSection["blocks"] {
+  let number = 0;
+  return blocks.map((block) => (block.block === "table" && block.caption !== undefined ? { ...block, caption: `Tabla ${++number}. ${block.caption}` } : block));
+}

@@ -1,0 +1,112 @@
+import { FileChild, XmlAttributeComponent, XmlComponent, type Paragraph } from "docx";
+
+/** Prefixes of the tags of our content controls; what follows is an id of the report. */
+export const TAGS = { figure: "pntp:cifra:", notice: "pntp:aviso:", prose: "pntp:texto:" } as const;
+
+/** Word shows and stores at most these many characters of a tag or of a name. */
+const LONGEST_TAG = 64;
+
+/** Tag of a generated figure: its id and the text that was generated, so that one typed over is noticed. Where that does not fit, a number stands for the id. */
+export function figureTag(id: string, text: string): string {
+  const whole = `${TAGS.figure}${id}=${text}`;
+  return whole.length <= LONGEST_TAG ? whole : `${TAGS.figure}#${numberOf(id)}=${text}`.slice(0, LONGEST_TAG);
+}
+
+/** What a figure's tag says; undefined where it is no figure's. */
+export function readFigureTag(tag: string): { readonly id: string; readonly generated: string } | undefined {
+  const equals = tag.indexOf("=");
+  if (!tag.startsWith(TAGS.figure) || equals < 0) return undefined;
+  return { id: tag.slice(TAGS.figure.length, equals), generated: tag.slice(equals + 1) };
+}
+
+/** Id as a figure's tag has it. */
+export function figureTagId(id: string, text: string): string {
+  return readFigureTag(figureTag(id, text))?.id ?? id;
+}
+
+interface ControlOptions {
+  readonly tag: string;
+  /** Name on its frame. */
+  readonly alias: string;
+  readonly isPlaceholder?: boolean;
+  /** Without a frame of its own: it looks as text until it is clicked. */
+  readonly isQuiet?: boolean;
+  readonly isPlain?: boolean;
+}
+
+/** A content control inside a paragraph. Its w:id is put when the document is packed. */
+export class InlineControl extends XmlComponent {
+  constructor(options: ControlOptions, content: readonly XmlComponent[]) {
+    super("w:sdt");
+    this.root.push(new ControlProperties(options), new ControlContent(content));
+  }
+}
+
+/** A content control that holds whole paragraphs. */
+export class BlockControl extends FileChild {
+  constructor(options: ControlOptions, content: readonly XmlComponent[]) {
+    super("w:sdt");
+    this.root.push(new ControlProperties(options), new ControlContent(content));
+  }
+}
+
+/** An element that the packer replaces with content kept from an earlier document. */
+export class KeptContent extends XmlComponent {
+  constructor(number: number) {
+    super("pntp:kept");
+    this.root.push(new Attributes({ n: String(number) }));
+  }
+}
+
+/** The same between paragraphs. */
+export class KeptBlock extends FileChild {
+  constructor(number: number) {
+    super("pntp:kept");
+    this.root.push(new Attributes({ n: String(number) }));
+  }
+}
+
+/** A paragraph as a child of a cell: the docx library only knows its own. */
+export function asCellChild(control: XmlComponent): Paragraph {
+  return control as Paragraph;
+}
+
+class ControlProperties extends XmlComponent {
+  /** In the order that the schema asks for. */
+  constructor({ tag, alias, isPlaceholder, isQuiet, isPlain }: ControlOptions) {
+    super("w:sdtPr");
+    this.root.push(new Valued("w:alias", alias.slice(0, LONGEST_TAG)), new Valued("w:tag", tag), new Valued("w:id", "0"));
+    if (isPlaceholder) this.root.push(new Empty("w:showingPlcHdr"));
+    if (isQuiet) this.root.push(new Valued("w15:appearance", "hidden", "w15:val"));
+    if (isPlain) this.root.push(new Empty("w:text"));
+  }
+}
+
+class ControlContent extends XmlComponent {
+  constructor(content: readonly XmlComponent[]) {
+    super("w:sdtContent");
+    this.root.push(...content);
+  }
+}
+
+export class Valued extends XmlComponent {
+  constructor(name: string, value: string, attribute = "w:val") {
+    super(name);
+    this.root.push(new Attributes({ [attribute]: value }));
+  }
+}
+
+export class Empty extends XmlComponent {
+  constructor(name: string) {
+    super(name);
+    this.root.push(new Attributes({}));
+  }
+}
+
+class Attributes extends XmlAttributeComponent<Readonly<Record<string, string>>> {}
+
+function numberOf(id: string): string {
+  let number = 2166136261;
+  for (let i = 0; i < id.length; i++) number = Math.imul(number ^ id.charCodeAt(i), 16777619) >>> 0;
+  return number.toString(36);
+}

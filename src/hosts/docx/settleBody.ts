@@ -1,0 +1,24 @@
+import type { KeptTexts } from "./proseControls";
+
+/** Puts the kept texts in their places and gives every content control its own number. */
+export function settleBody(documentXml: string, kept: KeptTexts): string {
+  const whole = documentXml.replace(/<pntp:kept n="(\d+)"\/>/g, (_, number: string) => tidyKept(kept.contents[Number(number)] ?? ""));
+  return numberControls(whole);
+}
+
+/** Bookmarks and control numbers of the earlier document would repeat those of this one. */
+function tidyKept(content: string): string {
+  return content.replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, "").replace(/<w:sectPr\b.*?<\/w:sectPr>/gs, "");
+}
+
+function numberControls(xml: string): string {
+  let number = FIRST_CONTROL;
+  return xml.replace(/<w:sdtPr\b[^>]*>.*?<\/w:sdtPr>/gs, (properties) => {
+    const id = `<w:id w:val="${number++}"/>`;
+    const plain = properties.replace(/<w:id\b[^>]*\/>/g, "");
+    return /<w:tag\b[^>]*\/>/.test(plain) ? plain.replace(/<w:tag\b[^>]*\/>/, (tag) => tag + id) : plain.replace(/<w:alias\b[^>]*\/>/, (alias) => alias + id);
+  });
+}
+
+/** Far from the small numbers people's own controls have. */
+const FIRST_CONTROL = 710_000_001;
