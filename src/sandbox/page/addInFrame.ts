@@ -9,7 +9,7 @@ export class AddInFrame {
   readonly #place = element("pane", HTMLElement);
   #door: Door | undefined = undefined;
   #theme: ThemeName = "light";
-  #url = "";
+  #bookName = "";
 
   constructor(host: ExcelHost) {
     this.#host = host;
@@ -21,18 +21,17 @@ export class AddInFrame {
 
   /** Loads the add-in afresh, as Excel does for each workbook. */
   load(bookName: string): void {
-    this.#url = `C:\\${bookName}`;
+    this.#bookName = bookName;
     this.#door?.close();
     this.#door = undefined;
     this.#place.hidden = this.#host.pane.state !== "Visible";
     this.#place.replaceChildren(make("iframe", { title: "Panel PNTP", src: `/complemento/taskpane.html?_host_Info=${hostInfo(this.#host.locale)}` }));
   }
 
+  /** As in Excel, the add-in sees another theme when it loads again. */
   setTheme(theme: ThemeName): void {
     this.#theme = theme;
-    this.#door?.setTheme(theme);
-    // The pane looks at Office's theme again when it gets the focus.
-    this.#place.querySelector("iframe")?.contentWindow?.dispatchEvent(new Event("focus"));
+    if (this.#door) this.load(this.#bookName);
   }
 
   focus(): void {
@@ -43,7 +42,7 @@ export class AddInFrame {
   #openDoor(target: Window): void {
     if (target !== this.#place.querySelector("iframe")?.contentWindow) return;
     this.#door?.close();
-    this.#door = installDoor(target, this.#host, { theme: this.#theme, url: this.#url });
+    this.#door = installDoor(target, this.#host, { theme: this.#theme, url: `C:\\${this.#bookName}` });
   }
 }
 
