@@ -20,7 +20,6 @@ export const paneTexts = {
   openColumns: "Columnas de la matriz",
   openRules: "Reglas de cálculo",
   seeColumns: "Ver columnas",
-  skip: "Ir a las cifras",
 
   tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe" },
   modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<"formulas" | "values" | "functions", string>,
@@ -41,7 +40,6 @@ export const paneTexts = {
   matrixOption: (sheet: string, area: string) => `${sheet} · ${area}`,
 
   reading: "Leyendo el libro…",
-  readingSlow: (doing: string) => (doing === "" ? "Leyendo el libro…" : `${doing}…`),
   loadingPanel: "Abriendo…",
   bug: (detail: string) => `PNTP encontró un fallo propio y no escribió nada (${detail}). Pulsa «Actualizar»; si se repite, avisa a quien instaló el complemento con esta frase.`,
   cancelledTitle: "Lectura cancelada",
@@ -58,7 +56,6 @@ export const paneTexts = {
     point: "Señalar la matriz",
     example: "Abrir un ejemplo",
     exampleNote: "El ejemplo se escribe en una hoja nueva de este libro; se puede borrar.",
-    exampleTitle: "Abrir un ejemplo",
   },
   pointing: {
     title: "Señala la matriz",
@@ -75,8 +72,6 @@ export const paneTexts = {
   },
   doubt: {
     title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
-    review: "Revisar columnas",
-    see: "Ver celda",
     isThis: "Es esta",
     candidate: (letter: string, header: string) => `Columna ${letter} · ${header === "" ? "sin cabecera" : header}`,
     more: (count: number) => (count === 1 ? "Hay 1 duda más en «Hallazgos»." : `Hay ${count} dudas más en «Hallazgos».`),
@@ -99,6 +94,7 @@ export const paneTexts = {
   fell: "baja",
   levels: { objective: "Indicadores de objetivo", service: "Indicadores de servicio" },
   levelCount: (level: string, count: number) => `${level} · ${count}`,
+  ndAsLow: (count: number) => `De los bajos, ${count} ${count === 1 ? "no tiene" : "no tienen"} dato: se cuentan ahí como en el reporte 2023 (regla B5).`,
   moversTitle: (year: number) => `Lo que más cambió frente a ${year}`,
   noDataTitle: (count: number) => `Sin dato · ${count}`,
   indicatorsTitle: "Todos los indicadores",
@@ -131,7 +127,6 @@ export const paneTexts = {
     nothing: "Ninguna cifra cambia frente a lo que ya está escrito.",
     firstTime: (figures: number) => `Las columnas Avance están vacías: se escriben ${figures} cifras por primera vez.`,
     sameBand: "misma banda",
-    empty: "vacía",
     type: (type: 1 | 2) => `Tipo ${type}`,
     typed: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía un número escrito" : "tenían números escritos"} a mano: quedarán en «Deshacer».`,
     otherFormulas: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía otra fórmula" : "tenían otras fórmulas"}: quedarán en «Deshacer».`,
@@ -232,7 +227,15 @@ export const paneTexts = {
     noEffect: "Con estas reglas ninguna cifra cambia.",
     figuresChange: (count: number) => (count === 1 ? "1 indicador cambia de cifra." : `${count} indicadores cambian de cifra.`),
     wrong: "Escribe un número válido para esta regla.",
-    bandsChange: (count: number) => (count === 1 ? "1 indicador cambia de banda." : `${count} indicadores cambian de banda.`),
+    moreBands: (count: number) => (count === 1 ? "Otro indicador cambia de banda." : `Otros ${count} indicadores cambian de banda.`),
+    laboratory: "Laboratorio de reglas",
+    laboratoryNote: "Qué cambiaría de banda con otra regla. Probarla no la guarda.",
+    trial: (label: string, value: string) => `${label}: ${value}`,
+    trialChanges: (count: number, rating: boolean) =>
+      count === 0 && !rating
+        ? "No cambia ninguna banda ni la valoración."
+        : [...(count > 0 ? [count === 1 ? "1 cambio de banda" : `${count} cambios de banda`] : []), ...(rating ? ["cambia la valoración"] : [])].join(" y ") + ".",
+    tryIt: "Probar",
     objective: (code: string, from: string, to: string) => `${code}: de ${from} a ${to}`,
     objective2: (code: string, from: string, to: string) => `${code}, tipo 2: de ${from} a ${to}`,
     rating: (from: string, to: string) => `Valoración: de ${from} a ${to}`,

@@ -92,7 +92,8 @@ describe("the states of the pane in Chromium", () => {
     await over({ book: books.sampleBook() }, async (page) => {
       await page.getByRole("button", { name: "Opciones" }).click();
       await page.getByRole("menuitem", { name: "Reglas de cálculo" }).click();
-      await page.getByLabel("Tope en el promedio del objetivo").selectOption("Sin tope");
+      await page.getByRole("button", { name: "Probar: Tope en el promedio del objetivo: Sin tope" }).click();
+      expect(await page.getByLabel("Tope en el promedio del objetivo", { exact: true }).inputValue()).toBe("Sin tope");
       await page.getByText(/^OP\.02: de 81\.8 \(medio\) a 219\.1 \(alto\)$/).waitFor();
       await page.getByLabel("Límite inferior de medio (%)").fill("muchos");
       await page.getByText("Escribe un número válido para esta regla.").waitFor();
@@ -101,6 +102,18 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Guardar" }).click();
       await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
       await page.getByText("219.1").first().waitFor();
+    });
+  }, 60_000);
+
+  whenChromium("counts as published put the ND inside «bajo», and the pane names the rule (B5)", async () => {
+    await over({ book: books.sampleBook() }, async (page) => {
+      await page.getByText("Sin dato 3").waitFor();
+      await page.getByRole("button", { name: "Opciones" }).click();
+      await page.getByRole("menuitem", { name: "Reglas de cálculo" }).click();
+      await page.getByLabel("ND en los conteos por nivel").selectOption("Dentro de bajo, como en el reporte 2023");
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.getByText("Bajo 9", { exact: true }).waitFor();
+      await page.getByText(/De los bajos, 3 no tienen dato.*regla B5/).waitFor();
     });
   }, 60_000);
 

@@ -63,10 +63,9 @@ describe("workbook settings", () => {
     const sheet = buildSettingsSheet({ ...defaultProfile, ndInMean: "zero", clamp: false }, {});
     const rows = rowsFrom(sheet);
     const lineOf = (label: string) => rows.findIndex(([first]) => first === label);
-    const blank = lineOf("ND en el promedio del objetivo");
     const wrong = lineOf("Tope en el promedio del objetivo");
-    rows[blank]![1] = null; // the row was just found
-    rows[wrong]![1] = "quizás";
+    rows.splice(lineOf("ND en el promedio del objetivo"), 1, ["ND en el promedio del objetivo", null]);
+    rows.splice(wrong, 1, ["Tope en el promedio del objetivo", "quizás"]);
     const read = readSettings(gridOf(rows));
     expect(read.profile).toEqual(defaultProfile);
     expect(read.ignored).toEqual([`B${wrong + 1}`]);

@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { changesBand, type ChangePreview, type FigureChange } from "../../../engine/actions/changePreview";
 import type { Matrix } from "../../../engine/reader/matrix";
 import { paneTexts } from "../../../engine/words/paneTexts";
@@ -20,8 +21,8 @@ export function FigureChanges({ changes, matrix }: { readonly changes: ChangePre
     <Section title={title}>
       {figureChanges.length === 0 && <p className={lists.note}>{overwritten === 0 ? paneTexts.preview.firstTime(figures) : paneTexts.preview.nothing}</p>}
       <ShowMore items={figureChanges} step={8} render={(change) => <Change key={change.cell} change={change} name={names.get(change.code)} separator={matrix.decimal.separator} />} />
-      {typedFigures.length > 0 && <p className={`${lists.note} ${styles.losses}`}>{paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}</p>}
-      {otherFormulas.length > 0 && <p className={`${lists.note} ${styles.losses}`}>{paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}</p>}
+      {typedFigures.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}</p>}
+      {otherFormulas.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}</p>}
     </Section>
   );
 }

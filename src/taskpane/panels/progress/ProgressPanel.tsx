@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { paneTexts } from "../../../engine/words/paneTexts";
-import { BandStack } from "../../parts/BandStack";
 import { Section } from "../../parts/Section";
 import type { Book } from "../../state/paneState";
 import { CalculationFields } from "./CalculationFields";
+import { CountsSection } from "./CountsSection";
 import { DoubtCard } from "./DoubtCard";
 import { FoundMatrix } from "./FoundMatrix";
 import { IndicatorSearch } from "./IndicatorSearch";
@@ -16,7 +16,6 @@ type ReadyBook = Extract<Book, { kind: "ready" }>;
 /** «Avance»: what was found, and the figures as they will be. */
 export function ProgressPanel({ book: { model, matrices } }: { readonly book: ReadyBook }) {
   const styles = useStyles();
-  const { counts } = model.results;
   return (
     <div className={styles.content}>
       <DoubtCard model={model} />
@@ -27,14 +26,8 @@ export function ProgressPanel({ book: { model, matrices } }: { readonly book: Re
       <Section title={paneTexts.objectivesTitle}>
         <ObjectiveList model={model} />
       </Section>
-      {(["service", "objective"] as const).map(
-        (level) =>
-          counts[level].total > 0 && (
-            <Section key={level} title={paneTexts.levelCount(paneTexts.levels[level], counts[level].total)}>
-              <BandStack counts={counts[level]} />
-            </Section>
-          ),
-      )}
+      <CountsSection model={model} level="service" />
+      <CountsSection model={model} level="objective" />
       <MoversSection model={model} />
       <NoDataSection model={model} />
       <IndicatorSearch model={model} />

@@ -8,6 +8,7 @@ import { Footer } from "../../shell/Footer";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { Page } from "../Page";
+import { RuleLaboratory } from "./RuleLaboratory";
 import { useRuleDraft } from "./useRuleDraft";
 
 const texts = paneTexts.rules;
@@ -29,6 +30,7 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
             {texts.reset}
           </Link>
         )}
+        <RuleLaboratory model={model} onTry={draft.take} />
       </Page>
       <div className={styles.effect} role="status">
         <Section title={texts.effect}>

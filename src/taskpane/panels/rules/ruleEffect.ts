@@ -1,14 +1,16 @@
 import { isKnown } from "../../../engine/domain/figure";
-import type { PolicyResults } from "../../../engine/domain/results";
+import type { IndicatorResult, PolicyResults } from "../../../engine/domain/results";
 import { paneTexts } from "../../../engine/words/paneTexts";
 import { bandLabel, ratingLabel } from "../../../engine/words/labels";
 import { figureText } from "../../parts/figureText";
 
 const texts = paneTexts.rules;
+/** Indicators named one by one when their band changes. */
+const MOST_NAMED = 6;
 
 /** What changes between two profiles, in sentences: objectives, bands of the indicators, rating. Empty when nothing does. */
 export function ruleEffect(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
-  return [...objectiveSentences(before, after, separator), ...bandSentence(before, after), ...ratingSentence(before, after, separator)];
+  return [...objectiveSentences(before, after, separator), ...bandSentences(before, after, separator), ...ratingSentence(before, after, separator)];
 }
 
 function objectiveSentences(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
@@ -25,10 +27,19 @@ function objectiveSentences(before: PolicyResults, after: PolicyResults, separat
   });
 }
 
-function bandSentence(before: PolicyResults, after: PolicyResults): readonly string[] {
+function bandSentences(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
   const figures = after.indicators.filter(({ progress1 }, index) => differs(progress1.value, before.indicators[index]?.progress1.value)).length;
-  const bands = after.indicators.filter(({ band }, index) => band !== before.indicators[index]?.band).length;
-  return [...(figures > 0 ? [texts.figuresChange(figures)] : []), ...(bands > 0 ? [texts.bandsChange(bands)] : [])];
+  const changed = after.indicators.flatMap((result, index): string[] => {
+    const old = before.indicators[index];
+    return old && old.band !== result.band ? [texts.objective(result.indicator.code, said(old, separator), said(result, separator))] : [];
+  });
+  const more = changed.length - MOST_NAMED;
+  return [...changed.slice(0, MOST_NAMED), ...(more > 0 ? [texts.moreBands(more)] : []), ...(figures > 0 ? [texts.figuresChange(figures)] : [])];
+}
+
+/** «75.3 (medio)» */
+function said({ progress1, band }: IndicatorResult, separator: "." | ","): string {
+  return `${figureText(progress1.value, separator)} (${bandLabel[band].toLowerCase()})`;
 }
 
 function differs(a: unknown, b: unknown): boolean {

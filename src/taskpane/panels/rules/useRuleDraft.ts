@@ -16,6 +16,8 @@ interface RuleDraft {
   /** What would change in the figures, in sentences. */
   readonly effect: readonly string[];
   reset(): void;
+  /** Takes a whole profile as the draft, to see its effect. */
+  take(profile: Profile): void;
   save(): Promise<void>;
 }
 
@@ -35,6 +37,10 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
     const tried = session.reader.tryOut({ ...settings, profile: draft });
     return tried ? ruleEffect(model.results, tried.results, model.matrix.decimal.separator) : [];
   }, [session, settings, model, draft]);
+  const take = (profile: Profile): void => {
+    setTyped({});
+    setDraft(profile);
+  };
   return {
     textOf: (row) => typed[row.label] ?? shown(row, draft),
     isWrong,
@@ -47,10 +53,8 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
     isDefault: isSame(draft, defaultProfile),
     canSave: isChanged && isOrdered && !profileRows.some(isWrong),
     effect,
-    reset: () => {
-      setTyped({});
-      setDraft(defaultProfile);
-    },
+    reset: () => take(defaultProfile),
+    take,
     save: () => session.writer.saveSettings({ ...settings, profile: draft }),
   };
 }

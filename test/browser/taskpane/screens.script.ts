@@ -1,0 +1,153 @@
+/**
+ * Takes a picture of every state of the pane, in every look, to be judged by eye: `tsx test/browser/taskpane/screens.script.ts [part of a name]`.
+ * They stay in .cache/pantallas. Beside each name: what axe finds, and whether anything is wider than the pane.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import * as books from "./books";
+import type { HarnessOptions } from "./harness";
+import { PaneBrowser, axeFindings, type PaneLook } from "./panePage";
+
+interface Screen {
+  readonly name: string;
+  readonly options: HarnessOptions;
+  readonly look?: PaneLook;
+  readonly act: (page: Page) => Promise<unknown>;
+  /** The whole page, not only what is seen at once. */
+  readonly isWhole?: boolean;
+}
+
+const folder = join(process.cwd(), ".cache", "pantallas");
+
+const ready = (page: Page): Promise<void> => page.getByRole("button", { name: "Calcular avances" }).waitFor();
+const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name }).first().click();
+const still = async (): Promise<void> => undefined;
+
+async function preview(page: Page): Promise<void> {
+  await press(page, "Calcular avances");
+  await page.getByRole("button", { name: "Aplicar" }).waitFor();
+}
+
+async function apply(page: Page): Promise<void> {
+  await preview(page);
+  await press(page, "Aplicar");
+  await page.getByRole("button", { name: "Deshacer" }).waitFor();
+}
+
+function openTab(name: string): Screen["act"] {
+  return (page) => page.getByRole("tab", { name }).click();
+}
+
+function openPage(name: string): Screen["act"] {
+  return async (page) => {
+    await press(page, "Opciones");
+    await page.getByRole("menuitem", { name }).click();
+  };
+}
+
+async function explain(page: Page, focus: string): Promise<void> {
+  await openTab("Explicar")(page);
+  await page.getByLabel("Indicador, objetivo o conteo").selectOption(focus);
+}
+
+/** The states with figures, in one look. */
+function usualScreens(name: string, options: HarnessOptions, look: PaneLook): readonly Screen[] {
+  const acts: Readonly<Record<string, Screen["act"]>> = {
+    avance: ready,
+    vista: preview,
+    listo: apply,
+    hallazgos: openTab("Hallazgos"),
+    explicar: (page) => explain(page, "OP.02"),
+    informe: openTab("Informe"),
+    columnas: openPage("Columnas de la matriz"),
+    reglas: openPage("Reglas de cálculo"),
+    menu: (page) => press(page, "Opciones"),
+  };
+  return Object.entries(acts).map(([act, run]) => ({ name: `${act}-${name}`, options, look, act: run }));
+}
+
+async function rareScreens(sample: string): Promise<readonly Screen[]> {
+  const notes = await books.bookOf({ Notas: books.writeNearMiss });
+  const protectedBook = await books.bookOf({
+    Matriz: async (sheet) => {
+      books.writeExample(sheet);
+      await books.protect(sheet);
+    },
+  });
+  const edit = (page: Page): Promise<void> => page.evaluate(() => window.book.type("Matriz", "R9", 99));
+  return [
+    { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
+    { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
+    { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio:bajo") },
+    { name: "leyendo", options: { book: sample, trouble: { readSlowly: 5000 } }, act: still },
+    { name: "leyendo-lento", options: { book: sample, trouble: { readSlowly: 8000 } }, act: (page) => page.getByRole("button", { name: "Cancelar" }).waitFor() },
+    { name: "no-se-pudo-leer", options: { book: sample, trouble: { unreadable: { code: "cellBeingEdited", message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo." } } }, act: still },
+    {
+      name: "escribiendo",
+      options: { book: sample, trouble: { writeSlowly: 6000 } },
+      act: async (page) => {
+        await preview(page);
+        await press(page, "Aplicar");
+        await page.getByRole("progressbar").waitFor();
+      },
+    },
+    { name: "fuera-de-excel", options: { sandbox: "http://localhost:3000/" }, act: still },
+    { name: "sin-matriz", options: { book: notes }, act: still },
+    { name: "libro-vacio", options: { book: await books.bookOf({ Hoja1: () => undefined }) }, act: still },
+    { name: "senalar", options: { book: notes }, act: (page) => press(page, "Señalar la matriz").then(() => press(page, "Usar la selección")) },
+    { name: "dos-matrices", options: { book: await books.bookOf({ "Matriz 2022": books.writeExample, "Matriz 2023": books.writeExample }) }, act: still },
+    { name: "duda", options: { book: await books.bookOf({ Matriz: books.writeExampleWithRival }) }, act: ready },
+    { name: "protegida", options: { book: protectedBook }, act: (page) => press(page, "Calcular avances") },
+    { name: "hay-cambios", options: { book: sample }, act: (page) => ready(page).then(() => edit(page)).then(() => page.getByText("Hay cambios en la hoja").waitFor()) },
+    { name: "cambio-tras-vista", options: { book: sample }, act: (page) => preview(page).then(() => edit(page)).then(() => press(page, "Aplicar")) },
+    { name: "deshecho", options: { book: sample }, act: (page) => apply(page).then(() => press(page, "Deshacer")) },
+    { name: "fila-elegida", options: { book: sample }, act: (page) => page.getByRole("button", { name: /^OP\.02 / }).first().click() },
+    {
+      name: "reglas-efecto",
+      options: { book: sample },
+      act: async (page) => {
+        await openPage("Reglas de cálculo")(page);
+        await page.getByLabel("Límite inferior de medio (%)").fill("80");
+      },
+    },
+    {
+      name: "no-aplica",
+      options: { book: sample },
+      act: async (page) => {
+        await openTab("Hallazgos")(page);
+        await press(page, "No aplica");
+      },
+    },
+  ];
+}
+
+async function take(browser: PaneBrowser, { name, options, look, act, isWhole = false }: Screen): Promise<string> {
+  const page = await browser.open(options, look);
+  await page.waitForTimeout(300);
+  await act(page);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: isWhole });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const found = await axeFindings(page);
+  await page.close();
+  return [name, ...(wider > 0 ? [`${wider} px too wide`] : []), ...found].join(" · ");
+}
+
+async function main(part: string | undefined): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const sample = books.sampleBook();
+  const looks: readonly (readonly [string, HarnessOptions, PaneLook])[] = [
+    ["claro", { book: sample }, {}],
+    ["oscuro", { book: sample, dark: true }, {}],
+    ["contraste", { book: sample }, { contrast: true }],
+    ["320", { book: sample }, { width: 320 }],
+    ["450", { book: sample }, { width: 450 }],
+  ];
+  const screens = [...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)), ...(await rareScreens(sample))];
+  const browser = await PaneBrowser.launch();
+  for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part))) process.stdout.write(`${await take(browser, screen)}\n`);
+  await browser.close();
+}
+
+void main(process.argv[2]);
