@@ -68,15 +68,23 @@ function* constants(context: AuditContext): Iterable<Sighting> {
 /** Neighbours look at the same columns of their own row; a formula that looks elsewhere was dragged or edited wrong. */
 function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
   for (const { column } of progressColumns(context)) {
-    const cells = formulasOf(context, column).flatMap(({ formula, ...cell }) => (formula === undefined ? [] : [{ ...cell, shape: shapeOf(formula, cell.row) }]));
-    // Cumulative rows may add up years and the others not: each kind has its own usual formula, where there are enough of it.
-    const usualOf = new Map([true, false].map((kind) => [kind, usualShape(cells.filter(({ isCumulative }) => isCumulative === kind))]));
-    const usualOfAll = usualShape(cells);
-    for (const { row, code, shape, isCumulative } of cells) {
-      const usual = usualOf.get(isCumulative) ?? usualOfAll;
+    const cells = formulasOf(context, column).flatMap(({ row, code, isCumulative, formula }) => {
+      // A cumulative row may add up its years, from the one after its own baseline on: it has no neighbour to be like.
+      if (formula === undefined || (isCumulative && addsUpYears(formula, row, context))) return [];
+      return [{ row, code, shape: shapeOf(formula, row) }];
+    });
+    const usual = usualShape(cells);
+    for (const { row, code, shape } of cells) {
       if (usual !== undefined && shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: shape, vecinas: usual } };
     }
   }
+}
+
+/** Whether a formula takes logros esperados of more than one year of its row. */
+function addsUpYears(formula: string, row: number, { input }: AuditContext): boolean {
+  const targets = input.matrix.columns.filter(({ role }) => role === "target").map(({ column }) => column);
+  const areas = referencesOf(formula).flatMap(({ sheet, address }) => (sheet === undefined ? (parseRect(address) ?? []) : []));
+  return targets.filter((column) => areas.some((area) => area.row === row && area.column <= column && column < area.column + area.columns)).length > 1;
 }
 
 /** The shape of more than half of the cells; undefined where they are too few to tell, or there is no such one. */
@@ -119,7 +127,8 @@ function* shortRanges(context: AuditContext): Iterable<Sighting> {
 
 function* otherBooks(context: AuditContext): Iterable<Sighting> {
   yield* eachAvanceCell(context, (row, column) => {
-    const book = /\[([^\]]+)\]/.exec((context.input.grid.formula(row, column) ?? "").replace(/"[^"]*"/g, ""))?.[1];
+    // [metas.xlsx]Hoja1!K12 or 'C:\datos\[metas.xlsx]Hoja 1'!K12; the brackets of a table's columns are not followed by «!».
+    const book = /\[([^[\]]+)\][^[\]!(),;+*/]*!/.exec((context.input.grid.formula(row, column) ?? "").replace(/"[^"]*"/g, ""))?.[1];
     return book === undefined ? undefined : { libro: book };
   });
 }
