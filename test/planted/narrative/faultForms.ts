@@ -55,10 +55,7 @@ export const developmentFaultForms: readonly FaultForm[] = [
   { kind: "cifra.nd-por-numero", text: "Para el {code} se registra un cumplimiento {at1} en {year}." },
   { kind: "cifra.numero-por-nd", text: "Se reporta, para el {code}, un {at1} de cumplimiento en el año {year}." },
   { kind: "cifra.tabla", text: "{code} {name} | {le} | {vo} | {at1}" },
-];
-
-/** Forms of the same that the checker was not tuned on: written before its first measurement on them. */
-export const heldOutFaultForms: readonly FaultForm[] = [
+  // The second held-out set; measured once (85.4 % found, no false alarm), then learnt from.
   { kind: "narrativa.cifra-mal-formada", text: "Con ello, el {service} logra un {at1} de cumplimiento en {year}." },
   { kind: "narrativa.letras-y-cifras", text: "{service} Fueron {words} ({digits}) las regiones visitadas por {entity}." },
   { kind: "narrativa.letras-y-cifras", text: "{service} Se contó con la participación de {digits} ({words}) gobiernos regionales." },
@@ -73,4 +70,27 @@ export const heldOutFaultForms: readonly FaultForm[] = [
   { kind: "cifra.nd-por-numero", text: "En {year} el cumplimiento del {code} fue {at1}." },
   { kind: "cifra.numero-por-nd", text: "El {code} cumplió el {at1} de lo esperado en {year}." },
   { kind: "cifra.tabla", text: "{code} - {name} | {le} | {vo} | {at1}" },
+];
+
+/** Forms of the same that the checker was not tuned on: written without looking at what it does with them, scored apart. */
+export const heldOutFaultForms: readonly FaultForm[] = [
+  { kind: "narrativa.cifra-mal-formada", text: "{service} Al cierre de {year}, se cumplió el {at1} de la meta." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Durante el periodo se instalaron {words} ({digits}) mesas de trabajo." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} {entity} cuenta con {digits} ({words}) sedes habilitadas." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Se capacitó a {total} servidores: {part1} de Lima; {part2} de Arequipa; y {part3} de Tacna." },
+  { kind: "narrativa.partes-no-suman", text: "{service} La entidad ejecutó {total} operativos ({part1} diurnos, {part2} nocturnos y {part3} mixtos)." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Acudieron {part1} alcaldes, {part2} regidores y {part3} gerentes, lo que hace un total de {total} autoridades." },
+  { kind: "narrativa.x-de-y", text: "{service} De {whole} expedientes ingresados, {part} concluyeron, lo cual representa un {share}." },
+  { kind: "narrativa.x-de-y", text: "{service} Respondieron {part} de las {whole} entidades consultadas ({share} del total)." },
+  { kind: "narrativa.conteos-distintos", text: "En resumen, hay {high} indicadores de servicio de nivel alto." },
+  { kind: "narrativa.sin-dato-y-cero", text: "{entity} no reportó información del {code} para el año {year}." },
+  { kind: "narrativa.sin-dato-y-cero", text: "El valor del {code} en {year} figura como no disponible." },
+  { kind: "narrativa.encabezado-ajeno", text: "{objective} - {objectiveName}" },
+  { kind: "narrativa.encabezado-ajeno", text: "Objetivo prioritario N° {objectiveNumber} “{objectiveName}”" },
+  { kind: "narrativa.servicio-sin-parrafo", text: "A continuación se detallan los servicios {list}, que muestran los mayores avances." },
+  { kind: "narrativa.texto-de-plantilla", text: "{service} Responsable del reporte: {template}." },
+  { kind: "cifra.nd-por-numero", text: "{service} El valor obtenido en {year} es {vo}." },
+  { kind: "cifra.nd-por-numero", text: "El {code} cerró {year} con un cumplimiento de {at1}." },
+  { kind: "cifra.numero-por-nd", text: "En {year}, el {code} llegó a un cumplimiento de {at1}." },
+  { kind: "cifra.tabla", text: "{name} ({code}) | {le} | {vo} | {at1}" },
 ];
