@@ -149,6 +149,8 @@ export interface ChartSpec {
   readonly categoryAxis?: { readonly min?: number; readonly max?: number; readonly title?: string; readonly numberFormat?: string };
   readonly legend: boolean;
   readonly labels: boolean;
+  /** Number format of the figures on the points, where it is not the one of the axis. */
+  readonly labelFormat?: string;
 }
 
 export interface ChartSeries {
@@ -166,4 +168,12 @@ export interface ChartSeries {
   readonly showMarkers?: boolean;
   /** For a series drawn as a line over columns (band limits). */
   readonly asLine?: boolean;
+  /** Whether its points show their figures, where it is not as the chart says. */
+  readonly labels?: boolean;
+  /** Colour of those figures where they stand on the bars themselves. */
+  readonly labelColor?: string;
+  /** false: it has no entry in the legend. */
+  readonly inLegend?: boolean;
+  /** Shape of its markers, so that series differ without colour; a circle where it is not said. */
+  readonly marker?: "circle" | "triangle" | "diamond" | "square";
 }

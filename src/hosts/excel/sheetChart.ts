@@ -57,6 +57,9 @@ function makeChart(target: SheetTarget, spec: ChartSpec): void {
     feed(target, made, series);
     dress(made, series, spec);
   });
+  spec.series.forEach(({ inLegend }, index) => {
+    if (inLegend === false) chart.legend.legendEntries.getItemAt(index).visible = false;
+  });
   if (spec.kind !== "doughnut") setAxes(chart, spec);
 }
 
@@ -83,7 +86,8 @@ function dress(made: Excel.ChartSeries, { color, pointColors, dashed, showMarker
   pointColors?.forEach((pointColor, index) => pointColor && made.points.getItemAt(index).format.fill.setSolidColor(pointColor));
   if (!(labels ?? (spec.labels && !asLine))) return;
   made.hasDataLabels = true;
-  if (spec.axis?.numberFormat !== undefined) made.dataLabels.numberFormat = spec.axis.numberFormat;
+  const format = spec.labelFormat ?? spec.axis?.numberFormat;
+  if (format !== undefined) made.dataLabels.numberFormat = format;
   if (labelColor !== undefined) made.dataLabels.format.font.color = labelColor;
 }
 

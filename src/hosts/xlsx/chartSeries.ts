@@ -13,7 +13,7 @@ export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, k
     kind === "bar" ? '<c:invertIfNegative val="0"/>' : "",
     kind === "line" || kind === "scatter" ? markerXml(series, kind) : "",
     pointsXml(series.pointColors ?? [], kind),
-    spec.labels && !series.asLine ? labelsXml(valueFormat(spec), kind) : "",
+    series.labels ?? (spec.labels && !series.asLine) ? labelsXml(spec.labelFormat ?? valueFormat(spec), kind, series.labelColor) : "",
     categoriesXml(series, kind),
     valuesXml(series, kind, valueFormat(spec)),
     kind === "line" || kind === "scatter" ? '<c:smooth val="0"/>' : "",
@@ -66,15 +66,16 @@ function shapeXml(series: ChartSeries, kind: SeriesKind): string {
 function markerXml(series: ChartSeries, kind: SeriesKind): string {
   const isShown = series.showMarkers ?? (kind === "scatter" && !series.asLine);
   if (!isShown) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return pointMarker(`<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`);
+  return pointMarker(`<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`, series.marker);
 }
 
-function pointMarker(fill: string): string {
-  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+function pointMarker(fill: string, shape = "circle"): string {
+  return `<c:marker><c:symbol val="${shape}"/><c:size val="7"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
 }
 
-function labelsXml(format: string, kind: SeriesKind): string {
-  const text = '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="es-PE"/></a:p></c:txPr>';
+function labelsXml(format: string, kind: SeriesKind, color: string | undefined): string {
+  const look = color === undefined ? '<a:defRPr sz="900"/>' : `<a:defRPr sz="900" b="1"><a:solidFill><a:srgbClr val="${rgb(color)}"/></a:solidFill></a:defRPr>`;
+  const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="es-PE"/></a:p></c:txPr>`;
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}` +
     `${kind === "line" ? '<c:dLblPos val="t"/>' : ""}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`

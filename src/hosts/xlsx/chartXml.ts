@@ -13,7 +13,7 @@ type AxisSpec = NonNullable<ChartSpec["axis"]>;
 
 /** A chart part for a description of the plan. */
 export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Namespaces): string {
-  const legend = spec.legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${GREY_TEXT}</c:legend>` : "";
+  const legend = spec.legend ? `<c:legend><c:legendPos val="b"/>${spec.series.map(({ inLegend }, i) => (inLegend === false ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : "")).join("")}<c:overlay val="0"/>${GREY_TEXT}</c:legend>` : "";
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${chart}" xmlns:a="${drawing}" xmlns:r="${relationships}"><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
     `<c:chart>${titleXml(spec.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(spec)}${axesXml(spec)}</c:plotArea>` +

@@ -1,6 +1,7 @@
-import { addPart, addSolidFill, addStored, ChartPart, readSetting, writeSetting } from "./chartPart";
+import { addPart, addSolidFill, addStored, ChartPart, readSetting, writeSetting, type ChartStore } from "./chartPart";
 import { addMethod, addProperty } from "../wire/addMembers";
-import { oneOf, textArgument } from "./arguments";
+import { WireObject } from "../wire/wireObject";
+import { integerArgument, oneOf, textArgument } from "./arguments";
 
 /** Excel.ChartFill. */
 export class ChartFill extends ChartPart {
@@ -80,10 +81,38 @@ export class ChartTitle extends ChartPart {
 /** Excel.ChartLegend. */
 export class ChartLegend extends ChartPart {
   static override readonly className = "ChartLegend";
-  static override readonly navigation = ["format"];
+  static override readonly navigation = ["format", "legendEntries"];
+
+  get legendEntries() {
+    return new ChartLegendEntryCollection(this.store);
+  }
+
   static {
     addStored(this, { visible: true, overlay: false, position: "Right" });
     addPart(this, "format", ChartLegendFormat);
+  }
+}
+
+/** Excel.ChartLegendEntryCollection. */
+export class ChartLegendEntryCollection extends WireObject {
+  static override readonly className = "ChartLegendEntryCollection";
+  readonly store: ChartStore;
+
+  constructor(store: ChartStore) {
+    super();
+    this.store = store;
+  }
+
+  getItemAt(index: unknown) {
+    return new ChartLegendEntry(this.store, `legend.legendEntries.${integerArgument(index)}`);
+  }
+}
+
+/** Excel.ChartLegendEntry: the entry of one series. */
+export class ChartLegendEntry extends ChartPart {
+  static override readonly className = "ChartLegendEntry";
+  static {
+    addStored(this, { visible: true });
   }
 }
 

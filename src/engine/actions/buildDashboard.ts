@@ -1,0 +1,24 @@
+import { computePolicy, yearsWithActuals } from "../domain/computePolicy";
+import { fold } from "../reader/fold";
+import type { Plan } from "../plan";
+import { shownYears } from "../report/dashboardLayout";
+import { buildDashboardSheet } from "../report/dashboardSheet";
+import { dashboardTexts } from "../words/dashboardTexts";
+import type { Fill, FillProblem, FillRequest } from "./fill";
+import { planFill } from "./fillProgress";
+
+export type DashboardOutcome = { readonly ok: true; readonly plan: Plan; readonly fill: Fill } | { readonly ok: false; readonly problem: FillProblem };
+
+/** «Tablero»: the sheet «Tablero PNTP» alone; nothing is written in the matrix, which may be protected. */
+export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): DashboardOutcome {
+  const outcome = planFill({ ...request, parts: { progress: false, bands: false, summary: false } });
+  if (!outcome.ok) return outcome;
+  const { fill } = outcome;
+  const { grid, matrix, dataDate } = request;
+  const { year, profile, results, columns } = fill;
+  const drawn = yearsWithActuals(matrix.policy).filter((each) => each < year).slice(1 - shownYears(results.objectives.length));
+  const earlier = shownYears(results.objectives.length) === 1 ? [] : drawn;
+  const years = [...earlier.map((each) => computePolicy(matrix.policy, each, profile)), results];
+  const sheet = buildDashboardSheet({ grid, matrix, results, years, profile, fold, ...(columns ? { columns } : {}), ...(dataDate === undefined ? {} : { dataDate }) });
+  return { ok: true, fill, plan: { title: dashboardTexts.planTitle(year), steps: [sheet], sources: fill.plan.sources } };
+}
