@@ -1,12 +1,13 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { contradictionsOf, countContradictions, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, type PlacedCount } from "./contradictions";
+import { contradictionsOf, countContradictions, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures, type PlacedCount } from "./contradictions";
 import { countClaimsOf, judgeCount } from "./counts";
 import { Discourse } from "./discourse";
 import { Expectations } from "./expected";
+import type { TextFigure } from "./figures";
 import { claimsOf, judgeParagraph, type Claim } from "./judge";
-import { piecesOf, type Piece } from "./piece";
+import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { ratioClaimsOf, sumClaimsOf } from "./sums";
 import { SubjectIndex } from "./subjects";
@@ -27,6 +28,8 @@ export interface NarrativeInput {
 export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
   const index = new SubjectIndex(matrix, results);
   const pieces = piecesOf(paragraphs, index, numbersInNames(matrix));
+  const statements = statementsOf(pieces, paragraphs);
+  const tied = tiedFigures(statements);
   const expectations = new Expectations(matrix, results, profile);
   const discourse = new Discourse(index);
   const judgements: Judgement[] = [];
@@ -47,7 +50,6 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
       if (judgement) judgements.push(judgement);
       counts.push({ piece, claim });
     }
-    const tied = tiedFigures(piece);
     const claims = claimsOf(piece, links, results.year, carried?.piece.paragraph === piece.paragraph ? carried : undefined);
     carried = piece.quote.endsWith(";") ? claims.at(-1) : undefined;
     const rest = claims.filter((_, index) => !claimed.has(index));
@@ -59,6 +61,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     if (zero) contradictions.push(zero);
   });
   closeParagraph();
+  for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
   contradictions.push(...countContradictions(counts, results), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces, index));
   const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
@@ -68,15 +71,17 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
 
 type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
 
-/** Counts that the sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
-function tiedFigures(piece: Piece): ReadonlyMap<Piece["figures"][number], Tie> {
-  const tied = new Map<Piece["figures"][number], Tie>();
-  const put = (position: number, tie: Tie): void => {
-    const figure = piece.figures[position];
-    if (figure) tied.set(figure, tie);
-  };
-  for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
-  for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+/** Counts that a sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
+function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, Tie> {
+  const tied = new Map<TextFigure, Tie>();
+  for (const { whole: piece, originals } of statements) {
+    const put = (position: number, tie: Tie): void => {
+      const figure = originals[position];
+      if (figure) tied.set(figure, tie);
+    };
+    for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
+    for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+  }
   return tied;
 }
 

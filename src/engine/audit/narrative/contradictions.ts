@@ -13,7 +13,7 @@ import { contentWords, type Subject, type SubjectIndex } from "./subjects";
 /** Text of the template that nobody filled in. */
 const TEMPLATE = /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
 
-/** Contradictions that stand in one sentence: malformed figures, words against digits, sums, ratios, template text. */
+/** Contradictions that stand in one clause: malformed figures, words against digits, template text. */
 export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
   const at = { paragraph: piece.paragraph, quote: piece.quote };
   const template = TEMPLATE.exec(piece.quote);
@@ -22,6 +22,11 @@ export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
     if (figure.kind === "malformed") yield { ...at, rule: "narrativa.cifra-mal-formada", data: { texto: figure.text } };
     if (figure.spelled !== undefined) yield { ...at, rule: "narrativa.letras-y-cifras", data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 } };
   }
+}
+
+/** Parts that do not add up to their total, and «X de Y» that gives another percentage: over the whole sentence, semicolons and all. */
+export function* untiedFigures(piece: Piece): Iterable<Contradiction> {
+  const at = { paragraph: piece.paragraph, quote: piece.quote };
   for (const { totalValue, sum, parts } of sumClaimsOf(piece)) {
     if (sum !== totalValue) yield { ...at, rule: "narrativa.partes-no-suman", data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") } };
   }

@@ -12,8 +12,8 @@ export interface Cue {
 }
 
 const after: readonly (readonly [RegExp, FigureMeaning])[] = [
-  [/^[\s)]*(?:,?\s*(?:de|del)\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
-  [/^[\s)]*(?:,?\s*(?:de|del)\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
+  [/^[\s()]*(?:,?\s*(?:de|del)\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
+  [/^[\s()]*(?:,?\s*(?:de|del)\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
   [/^[\s,)]*(?:de|respecto\s+de|frente\s+a)\s+(?:la\s+meta|lo\s+(?:esperado|programado|previsto))/, "progress1"],
   [/^[\s)]*(?:,?\s*que\s+(?:se\s+)?(?:tenia|era|estaba|fue|habia)\s+)?(?:como\s+)?(?!valor|logro)(?:\p{L}+\s+)?(?:esperad|programad|previst|planificad|proyectad|planead|fijad|establecid|de\s+meta|como\s+meta|de\s+logro\s+esperado)/u, "target"],
   [/^[\s)]*(?!valor|logro)(?:\p{L}+\s+)?(?:obtenid|alcanzad|registrad|lograd|ejecutad|reportad|conseguid)/u, "actual"],
@@ -28,6 +28,7 @@ const before: readonly (readonly [RegExp, FigureMeaning])[] = [
   [/\bat\s?1\b/, "progress1"],
   [/cumplimiento/, "progress1"],
   [/cumplid[oa]s?\s+(?:con\s+)?(?:el|en\s+un|un|al)\b/, "progress1"],
+  [/\bcumpl(?:io|ieron|iendo|e|en)\s+(?:(?:solo|con|en|al)\s+)*(?:el|un|al|en)\b/, "progress1"],
   [/ha(?:n)?\s+cumplido\s+(?:con\s+)?(?:el|en)\b/, "progress1"],
   [/(?:nivel|porcentaje|grado)\s+de\s+avance/, "progress1"],
   [/\bavance(?:s)?\b/, "progress1"],
@@ -41,7 +42,7 @@ const before: readonly (readonly [RegExp, FigureMeaning])[] = [
   [/\bprevist[oa]s?\b/, "target"],
   [/linea\s+(?:de\s+)?base/, "baseline"],
   [/valor(?:es)?\s+obtenidos?/, "actual"],
-  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|resultado|cerro\s+(?:el\s+ano\s+)?con|cerraron\s+con|se\s+concreto|se\s+concretaron)\b/, "actual"],
+  [/\b(?:se\s+)?(?:obtuvo|obtuvieron|obteniendo|obtiene|obtienen|obtenido|alcanzo|alcanzaron|alcanzando|alcanza|registro|registraron|registrando|registran?|logran?|consigna|ejecuta|reportan?|logro(?!s?\s+esperad)|lograron|logrando|reporto|reportaron|reportando|ejecuto|ejecutaron|llego|llegando|consiguio|resultado|cerro\s+(?:el\s+ano\s+)?con|cerraron\s+con|se\s+concreto|se\s+concretaron)\b/, "actual"],
 ];
 
 /** «Lo que equivale al 83.3 %»: usually of the two numbers just said, sometimes of the row. */
@@ -69,14 +70,16 @@ export function cueOf(left: string, right: string): Cue | undefined {
   if (!nearest) return undefined;
   const between = ahead.slice(nearest.end);
   if (CLAUSE_END.test(between) && between.length > 40) return undefined;
-  return { meaning: nearest.meaning, isAdjacent: !nearest.isLoose && wordsOf(between) <= 4 };
+  return { meaning: nearest.meaning, isAdjacent: !nearest.isLoose && wordsOf(between) <= 2 };
 }
 
-/** How many words stand between a cue and its figure. The code of what it is of and the year it is of put nothing between them. */
+/** How many words of weight stand between a cue and its figure: codes, years, articles and the verbs of being put nothing between them. */
 function wordsOf(between: string): number {
-  const bare = between.replace(/\b(?:en|del?|al|para|durante)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}\b/g, " ").replace(/\b(?:del?|en|para)?\s*(?:el|la|los)?\s*\b(?:indicador\s+)?i?[a-z]{2,3}[. ]\s?\d+(?:\.\d+)*/g, " ");
-  return bare.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  const bare = between.replace(/\b(?:del?|en|para)?\s*(?:el|la|los)?\s*\b(?:indicador\s+)?i?[a-z]{2,3}[. ]\s?\d+(?:\.\d+)*/g, " ");
+  return (bare.match(/\p{L}+/gu) ?? []).filter((word) => !LIGHT_WORDS.has(word)).length;
 }
+
+const LIGHT_WORDS = new Set("a al con de del el en la las lo los le les su sus un una unos unas se que y para por como hasta solo es era fue ser sido ha habia son eran fueron mismo misma dicho dicha ese esa este esta ano periodo anual valor igual asciende ascendio ascendia llega llego situa situo ubica ubico estuvo corresponde".split(" "));
 
 function lastEnd(text: string, pattern: RegExp): number {
   let end = -1;

@@ -2,13 +2,14 @@ import { figuresOf, type TextFigure } from "./figures";
 import { mentionsOf, type Mention } from "./mentions";
 import { namesAndDates, notFigures, type Span } from "./notFigures";
 import type { SubjectIndex } from "./subjects";
-import { sentencesOf, type TextParagraph } from "./text";
+import { sentencesOf, type Sentence, type TextParagraph } from "./text";
 
 /** A sentence (or a table row) with what was found in it. */
 export interface Piece {
   readonly paragraph: number;
-  /** As it stands in the text. */
+  /** As it stands in the text, and where in its paragraph. */
   readonly quote: string;
+  readonly start: number;
   /** The quote with dates and laws blotted out: what the words around a figure are read from. */
   readonly cueText: string;
   readonly heading?: number;
@@ -23,16 +24,46 @@ export interface Piece {
 export function piecesOf(paragraphs: readonly TextParagraph[], index: SubjectIndex, nameNumbers: ReadonlySet<string>): readonly Piece[] {
   return paragraphs.flatMap((paragraph, number) =>
     paragraph.cells === undefined
-      ? sentencesOf(paragraph.text).map((sentence) => pieceOf(sentence.text, number, index, nameNumbers, paragraph.heading))
+      ? clausesOf(paragraph).map((sentence) => pieceOf(sentence, number, index, nameNumbers, paragraph.heading))
       : [rowPiece(paragraph, paragraph.cells, number, index, nameNumbers)],
   );
 }
 
-function pieceOf(quote: string, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
+/** A heading is one piece, whatever stops it has: «OP.01. Fortalecer la vigilancia». */
+function clausesOf({ text, heading }: TextParagraph): readonly Sentence[] {
+  return heading === undefined ? sentencesOf(text) : [{ text: text.trim(), start: text.length - text.trimStart().length }];
+}
+
+function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
   const mentions = mentionsOf(quote, index);
   const masked = mask(quote, [...notFigures(quote), ...mentions]);
   const figures = figuresOf(masked).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
-  return { paragraph, quote, cueText: mask(quote, namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end)))), figures, mentions, ...(heading === undefined ? {} : { heading }) };
+  return { paragraph, quote, start, cueText: mask(quote, namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end)))), figures, mentions, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** Clauses that a semicolon joins, read as one: «48 eventos: 16 en Lima; 9 en Cusco». `originals` are its figures as they stand in their own pieces. */
+export interface Statement {
+  readonly whole: Piece;
+  readonly originals: readonly TextFigure[];
+}
+
+/** The pieces joined over their semicolons. */
+export function statementsOf(pieces: readonly Piece[], paragraphs: readonly TextParagraph[]): readonly Statement[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && last.paragraph === piece.paragraph && last.quote.endsWith(";")) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last) return [];
+    const originals = group.flatMap(({ figures }) => figures);
+    if (group.length === 1) return [{ whole: first, originals }];
+    const moved = group.flatMap(({ figures, start }) => figures.map((figure) => ({ ...figure, start: figure.start + start - first.start, end: figure.end + start - first.start })));
+    const quote = (paragraphs[first.paragraph]?.text ?? "").slice(first.start, last.start + last.quote.length);
+    return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions: group.flatMap(({ mentions }) => mentions) }, originals }];
+  });
 }
 
 /** The sentence with those stretches blotted out, so that no figure begins or ends in them («Tipo 1 113.0»). Offsets stay. */
@@ -49,7 +80,7 @@ function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: nu
   const mentions: Mention[] = [];
   let offset = 0;
   cells.forEach((cell, column) => {
-    const piece = pieceOf(cell, number, index, nameNumbers);
+    const piece = pieceOf({ text: cell, start: 0 }, number, index, nameNumbers);
     const isNumberOfRow = column === 0 && /^\s*\d{1,3}\s*$/.test(cell);
     const at = Math.max(0, paragraph.text.indexOf(cell, offset));
     for (const figure of isNumberOfRow ? [] : piece.figures) {
@@ -59,7 +90,7 @@ function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: nu
     mentions.push(...piece.mentions.map((mention) => ({ ...mention, start: mention.start + at, end: mention.end + at })));
     offset = at + cell.length;
   });
-  return { paragraph: number, quote: paragraph.text, cueText: paragraph.text, figures, headers, cells, mentions };
+  return { paragraph: number, quote: paragraph.text, start: 0, cueText: paragraph.text, figures, headers, cells, mentions };
 }
 
 /** A number that is part of a name of the matrix («Línea 1818», «Ley 28950»), known by the word before it. */

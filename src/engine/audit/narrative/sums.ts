@@ -43,7 +43,7 @@ function countOf(figure: TextFigure | undefined): number | undefined {
   return figure?.kind === "number" && reading && !figure.isPercent && reading.decimals === 0 ? reading.value : undefined;
 }
 
-const OPENERS = /^[^.;:()\d]{0,60}?(?:\(|:|,?\s*de\s+(?:los|las)\s+cuales\b|,?\s*(?:distribuid|desagregad|desglosad|dividid|conformad|compuest)[oa]s?\b|,?\s*(?:que\s+)?(?:comprenden?|incluyen?|corresponden?)\b|,?\s*entre\s+(?:ellos|ellas|los\s+cuales)\b|,?\s*siendo\b)/;
+const OPENERS = /^[^.;:()\d]{0,60}?(?:\(|:|,?\s*(?:de|entre)\s+(?:los|las)\s+(?:cuales|que)\b|,?\s*(?:de|entre)\s+(?:ellos|ellas|estos|estas)\b|,?\s*(?:distribuid|desagregad|desglosad|dividid|conformad|compuest|repartid|clasificad|integrad|agrupad|segmentad|discriminad|diferenciad)[oa]s?\b|,?\s*(?:que\s+)?(?:se\s+)?(?:comprenden?|incluyen?|corresponden?|distribuyen?|dividen?|componen?|reparten?|desagregan?)\b|,?\s*(?:siendo|correspondiendo|incluyendo|distribuyendose)\b|,?\s*a\s+saber\b)/;
 
 /** «T …: a …, b … y c …», «T (a y b)», «T, de los cuales a … y b …». */
 function partsAfter(piece: Piece, total: TextFigure, position: number, totalValue: number): SumClaim | undefined {
@@ -71,7 +71,7 @@ function partsBefore(piece: Piece, position: number, totalValue: number): SumCla
   const previous = piece.figures[position - 1];
   if (!total || !previous) return undefined;
   const gap = fold(piece.quote.slice(previous.end, total.start));
-  if (!/(?:\bsuman|\bsumando|\bhaciendo|\bhacen|\ben\s+total|\bun\s+total\s+de|\btotalizando|\btotalizan|=)\s*(?:un\s+total\s+de\s*)?$/.test(gap.trimEnd())) return undefined;
+  if (!/(?:\bsuman|\bsumando|\bhaciendo|\bhacen|\ben\s+total|\bun\s+total\s+de|\btotalizando|\btotalizan|\bdando|\bdan|\bsumandose|\bel\s+total\s+(?:es|fue|asciende\s+a)|=),?:?\s*(?:un\s+total\s+de\s*)?$/.test(gap.trimEnd())) return undefined;
   const parts: { position: number; value: number }[] = [];
   for (let index = position - 1; index >= 0; index--) {
     const [figure, next] = [piece.figures[index], piece.figures[index + 1]];

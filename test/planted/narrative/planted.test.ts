@@ -1,0 +1,33 @@
+import { developmentFaultForms, heldOutFaultForms } from "./faultForms";
+import { developmentForms } from "./developmentForms";
+import { heldOutForms } from "./heldOutForms";
+import { scoreForms, share } from "./score";
+import { scoreFaults } from "./scoreFaults";
+
+/** A reduced run of `npm run plantados:texto`, which plants four times as many. */
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+
+describe.each([
+  ["forms the checker was developed on", developmentForms, developmentFaultForms, 0.95],
+  ["forms held out from its development", heldOutForms, heldOutFaultForms, 0.9],
+])("reports written in %s", (_, forms, faultForms, fewest) => {
+  test("wrong figures are found, and figures that tie are left in peace", () => {
+    const score = scoreForms(forms, seeds);
+    expect(score.faults).toBeGreaterThan(60);
+    expect(share(score.found, score.faults)).toBeGreaterThanOrEqual(fewest);
+    expect(share(score.falseAlarms, score.clean)).toBeLessThanOrEqual(0.02);
+    expect(share(score.verified, score.clean)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test("every contradiction, ND against a number and wrong cells of tables are found, and their clean twins are left in peace", () => {
+    const score = scoreFaults(forms, faultForms, seeds);
+    expect(score.faults).toBeGreaterThan(60);
+    expect([...score.byKind.keys()].filter((kind) => kind.startsWith("narrativa."))).toHaveLength(9);
+    expect(share(score.found, score.faults)).toBeGreaterThanOrEqual(fewest);
+    expect(share(score.falseAlarms, score.clean)).toBeLessThanOrEqual(0.02);
+  });
+});
+
+test("the same seed plants the same faults", () => {
+  expect(scoreForms(developmentForms, [3])).toEqual(scoreForms(developmentForms, [3]));
+});
