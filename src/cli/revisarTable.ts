@@ -1,8 +1,8 @@
 import { openFindings, type Review } from "../engine/actions/reviewMatrix";
 import type { NarrativeReport } from "../engine/audit/narrative/report";
 import { contradictionText, judgementText, verdictWords } from "../engine/words/findings/narrative";
-import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
+import { reviewList } from "./reviewList";
 import type { Terminal } from "./terminal";
 
 /** What `pntp revisar` prints for people: the findings of the matrix, then what the text says that the matrix does not. */
@@ -12,7 +12,7 @@ export function revisarTable(review: Review, terminal: Terminal): string {
   const lines = [
     paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
     "",
-    findingsTable(openFindings(review), terminal),
+    reviewList(openFindings(review), terminal),
     ...(setAside > 0 ? [`Apartados con «No aplica»: ${setAside}.`, ""] : []),
     ...(review.narrative ? narrativeLines(review.narrative, terminal) : []),
   ];

@@ -29,7 +29,7 @@ export const valueTexts = {
   },
   "valores.numero-como-texto": {
     title: "Número escrito como texto",
-    sentence: (finding) => `${where(finding)} tiene ${finding.data["celdas"]} cifra(s) escritas como texto entre números. Las fórmulas de Excel las saltan en sumas y promedios; aquí se leyeron como número. Conviértelas con Datos › Texto en columnas.`,
+    sentence: (finding) => `${where(finding)} tiene ${finding.data["celdas"] === 1 ? "una cifra escrita" : `${finding.data["celdas"]} cifras escritas`} como texto entre números. Las fórmulas de Excel las saltan en sumas y promedios; aquí se ${finding.data["celdas"] === 1 ? "leyó" : "leyeron"} como número. ${finding.data["celdas"] === 1 ? "Conviértela" : "Conviértelas"} con Datos › Texto en columnas.`,
     triggers: "12, 14, \"15\" (texto), 16",
     silent: "12, 14, 15, 16; o una fila toda con texto «85%»",
   },
