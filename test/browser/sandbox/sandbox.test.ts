@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Page } from "playwright-core";
+import { Package } from "../../../src/hosts/xlsx/package";
+import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
+import { Zip } from "../../../src/hosts/xlsx/zip";
+import type { Grid } from "../../../src/engine/grid";
+import { findChromium, whenChromium } from "../../requirements";
+import { pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+
+const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
+const OWN_PATH = join(__dirname, "../../matrices/publicada.xlsx");
+
+let browser: SandboxBrowser;
+
+beforeAll(async () => {
+  if (findChromium() !== undefined) browser = await SandboxBrowser.launch();
+}, PATIENCE);
+
+afterAll(async () => {
+  if (findChromium() !== undefined) await browser.close();
+});
+
+afterEach(() => {
+  if (findChromium() !== undefined) expect(browser.faults.splice(0)).toEqual([]);
+});
+
+async function fillByMouse(page: Page): Promise<void> {
+  await pane(page).getByRole("button", { name: "Calcular avances" }).click();
+  await pane(page).getByRole("button", { name: "Aplicar" }).click();
+  await pane(page).getByText("Listo.").waitFor({ timeout: 30_000 });
+}
+
+async function gridOf(bytes: Uint8Array, sheet: string): Promise<Grid> {
+  const outcome = openXlsx(bytes);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.host.readGrid(sheet);
+}
+
+function partsOf(bytes: Uint8Array): Map<string, string | undefined> {
+  const pkg = new Package(Zip.open(bytes));
+  return new Map(pkg.paths().map((path) => [path, pkg.text(path)]));
+}
+
+whenChromium(
+  "fills, colours and summarises the sample with two clicks, and the saved file holds the published figures and all the rest of hers",
+  async () => {
+    const page = await browser.open();
+    await fillByMouse(page);
+    await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor();
+    const bytes = await save(page);
+
+    const matrix = await gridOf(bytes, "Matriz");
+    expect(matrix.value(8, 18)).toBeCloseTo(77.528, 3);
+    expect(matrix.formula(8, 18)).toContain("R9/M9*100");
+    const summary = await gridOf(bytes, "Resumen PNTP");
+    expect(summary.value(7, 0)).toBeCloseTo(69.79, 1);
+    expect(summary.value(7, 2)).toBe(32);
+
+    const before = partsOf(readFileSync(SAMPLE));
+    const after = partsOf(bytes);
+    const changed = [...before].filter(([path, text]) => after.get(path) !== text).map(([path]) => path);
+    expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    const original = await gridOf(readFileSync(SAMPLE), "Matriz");
+    for (let row = 0; row < 120; row++) {
+      for (let column = 0; column < 18; column++) expect([row, column, matrix.value(row, column), matrix.numberFormat(row, column)]).toEqual([row, column, original.value(row, column), original.numberFormat(row, column)]);
+    }
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "recalculates native formulas and PNTP functions when a value is typed, and tells the pane",
+  async () => {
+    const page = await browser.open();
+    await fillByMouse(page);
+    await page.getByRole("tab", { name: "Matriz" }).click();
+    await typeInCell(page, "V9", "=PNTP.AVANCE1(R9,M9)");
+    await typeInCell(page, "R9", "0.089");
+    await pane(page).getByText("Hay cambios en la hoja").waitFor();
+
+    const matrix = await gridOf(await save(page), "Matriz");
+    expect(matrix.value(8, 17)).toBe(0.089);
+    expect(matrix.value(8, 18)).toBeCloseTo(100, 9);
+    expect(matrix.value(7, 18)).toBeCloseTo(100, 9);
+    expect(matrix.formula(8, 21)).toBe("=PNTP.AVANCE1(R9,M9)");
+    expect(matrix.value(8, 21)).toBeCloseTo(100, 9);
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "works by keyboard alone: the pane's button, the preview, the change",
+  async () => {
+    const page = await browser.open();
+    const panel = pane(page);
+    await page.getByRole("button", { name: "Panel", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: "Calcular avances" }).focus();
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: "Aplicar" }).waitFor();
+    await panel.getByRole("button", { name: "Aplicar" }).focus();
+    await page.keyboard.press("Enter");
+    await panel.getByText("Listo.").waitFor({ timeout: 30_000 });
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "presses the add-in's ribbon buttons over Excel's door",
+  async () => {
+    const page = await browser.open();
+    await page.getByRole("toolbar", { name: "PNTP" }).getByRole("button", { name: "Resumen" }).click();
+    await pane(page).getByRole("button", { name: "Aplicar" }).click();
+    await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor({ timeout: 30_000 });
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "opens a workbook of one's own, fills it, saves it, and opens what it saved",
+  async () => {
+    const page = await browser.open();
+    await openOwn(page, OWN_PATH);
+    await fillByMouse(page);
+    const bytes = await save(page);
+    const before = partsOf(readFileSync(OWN_PATH));
+    const after = partsOf(bytes);
+    const untouched = [...before.keys()].filter((path) => !/styles|workbook|Content_Types|sheet1\.xml$/.test(path));
+    expect(untouched.length).toBeGreaterThan(2);
+    for (const path of untouched) expect(after.get(path)).toBe(before.get(path));
+
+    await page.locator("#file").setInputFiles({ name: "guardado.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await page.getByRole("heading", { name: "guardado.xlsx" }).waitFor();
+    await pane(page).getByRole("button", { name: "Calcular avances" }).click();
+    await pane(page).getByText("Ninguna cifra cambia").waitFor({ timeout: 30_000 });
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "says why a file cannot be opened and keeps the one that is",
+  async () => {
+    const page = await browser.open();
+    await page.locator("#file").setInputFiles({ name: "informe.pdf.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("%PDF-1.7 ") });
+    await page.getByText("No se abrió «informe.pdf.xlsx». El archivo es un PDF").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("matriz_trata_2023.xlsx");
+    await page.close();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "refuses a new sheet, which a saved file could not hold, and says so",
+  async () => {
+    const page = await browser.open();
+    await page.locator("xpath=(//*[@data-u-comp='slide-tab-bar']/preceding::button)[last()-1]").click();
+    await page.getByText("se hace en Excel: esta hoja de prueba no podría guardarlo").waitFor();
+    expect(await page.locator("[data-u-comp=slide-tab-item]").count()).toBe(1);
+    await page.close();
+  },
+  PATIENCE,
+);
+
+async function openOwn(page: Page, path: string): Promise<void> {
+  await page.locator("#file").setInputFiles(path);
+  await page.getByRole("heading", { name: basename(path) }).waitFor();
+}

@@ -1,0 +1,77 @@
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { startSandbox, type Sandbox } from "../../../src/sandbox/server/serve";
+import { findChromium } from "../../requirements";
+
+/** Long: the first test builds the add-in. */
+export const PATIENCE = 120_000;
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The sandbox served and open in the system's Chromium. What it asks of another origin, what its pages' rules forbid and what breaks is kept, to be none. */
+export class SandboxBrowser {
+  readonly faults: string[] = [];
+
+  private constructor(
+    private readonly sandbox: Sandbox,
+    private readonly browser: Browser,
+  ) {}
+
+  static async launch(): Promise<SandboxBrowser> {
+    const executablePath = findChromium();
+    if (executablePath === undefined) throw new Error("Chromium is not installed");
+    const sandbox = await startSandbox(3410);
+    await sandbox.addInReady;
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"] });
+    return new SandboxBrowser(sandbox, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.sandbox.close();
+  }
+
+  /** The page with the sample open and the pane ready. */
+  async open({ width = 1500, height = 900 }: Look = {}): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: { width, height }, locale: "es-PE", reducedMotion: "reduce" });
+    page.on("pageerror", ({ message }) => this.faults.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.faults.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(this.sandbox.address) && !/^(data|blob):/.test(request.url())) this.faults.push(`request to another origin: ${request.url()}`);
+    });
+    await page.goto(this.sandbox.address);
+    await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
+    return page;
+  }
+}
+
+export function pane(page: Page): FrameLocator {
+  return page.frameLocator("iframe");
+}
+
+/** Goes to a cell by the name box, as a person would, and types into it. */
+export async function typeInCell(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.waitForTimeout(150);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+
+async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input");
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+/** The file that «Guardar libro» gives. */
+export async function save(page: Page): Promise<Uint8Array> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Guardar libro" }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
+}
