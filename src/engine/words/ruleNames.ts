@@ -51,6 +51,13 @@ export const ruleNames = {
   V5: { name: "Propuesta para el sistema de seguimiento", source: "OURS" },
   V6: { name: "El nivel lo decide la persona", source: "OURS" },
   N1: { name: "VO que alcanza un nivel", source: "OURS" },
+  N2: { name: "Camino más corto de un objetivo al siguiente nivel", source: "OURS" },
+  T1: { name: "Con qué puntos se mira la trayectoria", source: "OURS" },
+  T2: { name: "Cambio anual observado", source: "OURS" },
+  T3: { name: "Cambio anual necesario", source: "OURS" },
+  T4: { name: "Valor proyectado y topes naturales", source: "OURS" },
+  T5: { name: "Año de llegada", source: "OURS" },
+  T6: { name: "En camino", source: "OURS" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly source: RuleSource }>>;
 
 export type RuleId = keyof typeof ruleNames;

@@ -4,7 +4,7 @@ import { profileTexts } from "../../../src/engine/words/profileTexts";
 import { cell, readCsv } from "../../vectors/readVectors";
 
 const root = join(__dirname, "../../..");
-const RULE = /\b[RPAOBVN]\d{1,2}\b/g;
+const RULE = /\b[RPAOBVNT]\d{1,2}\b/g;
 
 const rulesPage = readFileSync(join(root, "src/engine/domain/RULES.md"), "utf8");
 const headings = [...rulesPage.matchAll(/^### ([A-Z]\d+) · (.+) \[(SEED|3RD|OURS)\]$/gm)];
