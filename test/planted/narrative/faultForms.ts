@@ -70,10 +70,7 @@ export const developmentFaultForms: readonly FaultForm[] = [
   { kind: "cifra.nd-por-numero", text: "En {year} el cumplimiento del {code} fue {at1}." },
   { kind: "cifra.numero-por-nd", text: "El {code} cumplió el {at1} de lo esperado en {year}." },
   { kind: "cifra.tabla", text: "{code} - {name} | {le} | {vo} | {at1}" },
-];
-
-/** Forms of the same that the checker was not tuned on: written without looking at what it does with them, scored apart. */
-export const heldOutFaultForms: readonly FaultForm[] = [
+  // The third held-out set; measured once (94.1 % found, 0.6 % false alarms), then learnt from.
   { kind: "narrativa.cifra-mal-formada", text: "{service} Al cierre de {year}, se cumplió el {at1} de la meta." },
   { kind: "narrativa.letras-y-cifras", text: "{service} Durante el periodo se instalaron {words} ({digits}) mesas de trabajo." },
   { kind: "narrativa.letras-y-cifras", text: "{service} {entity} cuenta con {digits} ({words}) sedes habilitadas." },
@@ -93,4 +90,30 @@ export const heldOutFaultForms: readonly FaultForm[] = [
   { kind: "cifra.nd-por-numero", text: "El {code} cerró {year} con un cumplimiento de {at1}." },
   { kind: "cifra.numero-por-nd", text: "En {year}, el {code} llegó a un cumplimiento de {at1}." },
   { kind: "cifra.tabla", text: "{name} ({code}) | {le} | {vo} | {at1}" },
+];
+
+/** Forms of the same that the checker was not tuned on: written without looking at what it does with them, scored apart. */
+export const heldOutFaultForms: readonly FaultForm[] = [
+  { kind: "narrativa.cifra-mal-formada", text: "El {service} presenta un avance del {at1} respecto a la meta de {year}." },
+  { kind: "narrativa.cifra-mal-formada", text: "Para {year}, {entity} informó que el {code} cumplió al {at1}." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} Se aprobaron {words} ({digits}) directivas internas." },
+  { kind: "narrativa.letras-y-cifras", text: "{service} El equipo está formado por {digits} ({words}) especialistas." },
+  { kind: "narrativa.partes-no-suman", text: "{service} La Línea 100 recibió {total} llamadas: {part1} de mujeres, {part2} de varones y {part3} anónimas." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Fueron rescatadas {total} personas, de ellas {part1} en Loreto, {part2} en Puno y {part3} en Lima." },
+  { kind: "narrativa.partes-no-suman", text: "{service} Se contó con {part1} fiscales, {part2} peritos y {part3} psicólogos, que suman {total} profesionales." },
+  { kind: "narrativa.x-de-y", text: "{service} Del total de {whole} víctimas, {part} recibieron atención, es decir el {share}." },
+  { kind: "narrativa.x-de-y", text: "{service} {part} de {whole} operativos contaron con presencia fiscal ({share})." },
+  { kind: "narrativa.x-de-y", text: "{service} El {share} ({part} de {whole}) de los casos fue concluido." },
+  { kind: "narrativa.conteos-distintos", text: "Según lo expuesto, los indicadores de servicio en nivel alto son {high}." },
+  { kind: "narrativa.conteos-distintos", text: "Así, {high} indicadores de servicio se ubican en un nivel alto de cumplimiento." },
+  { kind: "narrativa.sin-dato-y-cero", text: "En el caso del {code} no se tiene información de {year}." },
+  { kind: "narrativa.sin-dato-y-cero", text: "{entity} indicó que el {code} está sin información para {year}." },
+  { kind: "narrativa.encabezado-ajeno", text: "Avance del {objective} “{objectiveName}”" },
+  { kind: "narrativa.encabezado-ajeno", text: "{objective}.- {objectiveName}" },
+  { kind: "narrativa.servicio-sin-parrafo", text: "Sobresalen los servicios {list} por su nivel de cumplimiento." },
+  { kind: "narrativa.texto-de-plantilla", text: "{service} El área responsable fue {template}." },
+  { kind: "cifra.nd-por-numero", text: "El {code} presenta {at1} de cumplimiento en {year}." },
+  { kind: "cifra.nd-por-numero", text: "{service} Para {year}, el valor obtenido es {vo}." },
+  { kind: "cifra.numero-por-nd", text: "{service} El cumplimiento llegó al {at1} en {year}." },
+  { kind: "cifra.tabla", text: "{code}. {name} | {le} | {vo} | {at1}" },
 ];
