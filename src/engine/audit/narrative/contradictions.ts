@@ -86,7 +86,7 @@ function brokenTotal(statement: readonly PlacedCount[], results: PolicyResults):
   const hasAll = kinds.size === 4 && bands.length === 4;
   const ofMatrix = hasAll && scope === undefined && level !== undefined && level !== "any" ? results.counts[level].total : undefined;
   const total = stated ?? ofMatrix;
-  if (total === undefined || bands.length < 3 || kinds.size !== bands.length) return undefined;
+  if (total === undefined || kinds.size !== bands.length || !(["low", "medium", "high"] as const).every((band) => kinds.has(band))) return undefined;
   const sum = bands.reduce((before, { stated: count }) => before + count, 0);
   if (sum === total) return undefined;
   const without = sum - (bands.find(({ what }) => what === "noData")?.stated ?? 0);

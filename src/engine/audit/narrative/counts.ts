@@ -22,7 +22,7 @@ const BAND_WORDS: readonly (readonly [RegExp, Band])[] = [
   [/^baj[oa]s?\b/, "low"],
   [/^(?:medi[oa]s?|intermedi[oa]s?)\b/, "medium"],
   [/^alt[oa]s?\b/, "high"],
-  [/^(?:sin\s+(?:dato|datos|informacion|avance|reporte)|nd\b|no\s+(?:determinad|disponib))/, "noData"],
+  [/^(?:sin\s+(?:dato|datos|informacion|avance|reporte)|nd\b|no\s+(?:determinad|disponib|cuent|tien|dispon|report|registr|present))/, "noData"],
   [/^[[(]?\s*0\s*[-–]\s*75/, "low"],
   [/^[[(]?\s*75\s*[-–]\s*95/, "medium"],
 ];
@@ -61,7 +61,7 @@ function totalClaim(common: Omit<CountClaim, "what" | "level">, noun: string, ri
 }
 
 function bandAfter(right: string, hasNoun: boolean): Band | undefined {
-  const reach = hasNoun ? /^(.{0,75}?)(?=\b(?:baj[oa]s?\b|medi[oa]s?\b|intermedi[oa]s?\b|alt[oa]s?\b|sin\s+(?:dat|inf|ava|rep)|nd\b)|[[(]\s*\d)/ : /^((?:\s|de|en|con|el|los|las|nivel|rango|banda|avance|estan|se|encuentran|ubican|un|[("«])*?)(?=\b(?:baj|medi|intermedi|alt)|\bsin\s+(?:dat|inf|ava|rep)|\bnd\b|[[(]\s*\d)/;
+  const reach = hasNoun ? /^(.{0,75}?)(?=\b(?:baj[oa]s?\b|medi[oa]s?\b|intermedi[oa]s?\b|alt[oa]s?\b|sin\s+(?:dat|inf|ava|rep)|nd\b|no\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava))|[[(]\s*\d)/u : /^((?:\s|de|en|con|el|los|las|nivel|rango|banda|avance|estan|son|se|encuentran|ubican|tienen?|presentan?|registran?|muestran?|obtuvieron|obtienen|alcanzan|alcanzaron|lograron|quedan|quedaron|figuran|un|[("«])*?)(?=\b(?:baj|medi|intermedi|alt)|\bsin\s+(?:dat|inf|ava|rep)|\bnd\b|\bno\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava)|[[(]\s*\d)/u;
   const found = reach.exec(right);
   if (!found) return undefined;
   const gap = found[1] ?? "";

@@ -12,8 +12,8 @@ export interface Cue {
 }
 
 const after: readonly (readonly [RegExp, FigureMeaning])[] = [
-  [/^[\s()]*(?:,?\s*(?:de|del)\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
-  [/^[\s()]*(?:,?\s*(?:de|del)\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
+  [/^(?:[\s)]*|\s*\((?=[^():\d]*(?:tipo\s+2\s*)?\)))(?:,?\s*(?:de|del)\s+)?(?:en\s+el\s+)?avance\s+tipo\s+(?:2|ii)\b/, "progress2"],
+  [/^(?:[\s)]*|\s*\((?=[^():\d]*(?:tipo\s+1\s*)?\)))(?:,?\s*(?:de|del)\s+)?(?:(?:nivel|grado|porcentaje)\s+de\s+)?(?:cumplimiento|avance)(?!\s+tipo\s+(?:2|ii)\b)/, "progress1"],
   [/^[\s,)]*(?:de|respecto\s+de|frente\s+a)\s+(?:la\s+meta|lo\s+(?:esperado|programado|previsto))/, "progress1"],
   [/^[\s)]*(?:,?\s*que\s+(?:se\s+)?(?:tenia|era|estaba|fue|habia)\s+)?(?:como\s+)?(?!valor|logro)(?:\p{L}+\s+)?(?:esperad|programad|previst|planificad|proyectad|planead|fijad|establecid|de\s+meta|como\s+meta|de\s+logro\s+esperado)/u, "target"],
   [/^[\s)]*(?!valor|logro)(?:\p{L}+\s+)?(?:obtenid|alcanzad|registrad|lograd|ejecutad|reportad|conseguid)/u, "actual"],
@@ -88,7 +88,7 @@ function lastEnd(text: string, pattern: RegExp): number {
 }
 
 /** Words that set a figure against the one before it: «frente al», «mayor que el», «del … en 2022». What the first one was, the second one is. */
-const AGAINST = /(?:\bfrente\s+al?|\bpor\s+(?:encima|debajo)|\b(?:el|la)\s+del\s+ano|\brespecto\s+(?:del?|al?)|\bmayor(?:es)?|\bmenor(?:es)?|\bsuperior|\binferior|\bcomparad[oa]|\bversus|\bcontra|\bantes|\bmientras|\bpartir|\bdesde|\bpas[oa]\b|\best[ea]\s+(?:ultim[oa]\s+)?(?:fue|llego|es)|\bfue\s+de|,\s*del?\b|\(|\ba\s*$)/;
+const AGAINST = /(?:\bfrente\s+al?|\bpor\s+(?:encima|debajo)|\b(?:el|la)\s+del\s+ano|\brespecto\s+(?:del?|al?)|\bmayor(?:es)?|\bmenor(?:es)?|\bsuperior|\binferior|\bcompara(?:d[oa]|cion)|\bversus|\bcontra|\bantes|\bmientras|\bpartir|\bdesde|\bpas[oa]\b|\best[ea]\s+(?:ultim[oa]\s+)?(?:fue|llego|es)|\bfue\s+de|,\s*del?\b|\(|\ba\s*$)/;
 
 /** Whether the text between two figures compares the second with the first. */
 export function isAgainst(between: string): boolean {
@@ -104,7 +104,7 @@ export function yearOf(left: string, right: string, cutYear: number): number | u
   const follows = /^(?![^\d]{0,40}\b(?:pues|mientras|pero|aunque|y\s+en)\b)[^\d;)]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
   const said = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);
   if (follows && !(said && OF_NEXT_CLAUSE.test(behind))) return Number(follows[1]);
-  if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|periodo\s+anterior)/.test(behind)) return cutYear - 1;
+  if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes|periodo\s+anterior)/.test(behind)) return cutYear - 1;
   if (said) return Number(said[1]);
-  return /ano\s+(?:anterior|previo|pasado)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
+  return /(?:ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
 }

@@ -118,11 +118,12 @@ function best(figure: TextFigure, candidates: readonly Expected[]): Match | unde
 }
 
 /** What the words allow a figure to be. An objective has only Avances: what it «obtained» is its Avance Tipo 1. */
-function meaningsOf({ cue, link, piece }: Claim): readonly FigureMeaning[] {
+function meaningsOf({ cue, link, piece, figure }: Claim): readonly FigureMeaning[] {
   if (!cue || link === undefined || link === "unknown") return [];
   if (link.subject.kind === "objective") return cue.meaning === "progress2" ? ["progress2"] : cue.meaning === "progress1" || cue.meaning === "actual" ? ["progress1"] : [];
   // «… del 74.4% obtenido en el año 2022» in a sentence on compliance is the compliance of that year.
-  if (cue.meaning === "actual" && /cumplimiento|avance/i.test(piece.quote)) return ["actual", "progress1"];
+  const mayBeAvance = figure.isPercent || figure.kind === "nd" || figure.readings.some(({ decimals }) => decimals > 0);
+  if (cue.meaning === "actual" && mayBeAvance && /cumplimiento|avance/i.test(piece.quote)) return ["actual", "progress1"];
   return [cue.meaning];
 }
 

@@ -13,12 +13,12 @@ export interface Mention extends Span {
   readonly serviceNumber?: number;
 }
 
-const CODE = /(?<![\p{L}\p{N}])(?:I?OP|LN|I?SS|I?OE[ISRL]?|I?AE[ISRL]?|ILN)[ .°_-]{0,2}\d{1,2}(?:\s?\.\s?\d{1,2})*(?![\p{L}\p{N}%])/gu;
-const SERVICE = /(?<![\p{L}\p{N}])(?:S\s?\.\s?|S-?(?=\d)|[Ss]ervicios?\s+(?:N\s*\.?\s*[°ºo]\s*|[Nn]ro\.?\s*|n[uú]mero\s+)?S?\.?)(\d{1,3})(?![\p{L}\p{N}]|[.,]\d|\s?%)/gu;
-const OBJECTIVE = /[Oo]bjetivo(?:\s+(?:[Pp]rioritario|[Ee]strat[eé]gico))?\s+(?:N\s*\.?\s*[°ºo]\s*|[Nn]ro\.?\s*|n[uú]mero\s+)?(\d{1,2})(?![\p{L}\p{N}%]|[.,]\d)/gu;
+const CODE = /(?<![\p{L}\p{N}])(?:I\.\s?O\.\s?P|O\.\s?P|I\.\s?S\.\s?S|S\.\s?S|I?OP|LN|I?SS|I?OE[ISRL]?|I?AE[ISRL]?|ILN)[ .°_-]{0,2}\d{1,2}(?:\s?\.\s?\d{1,2})*(?![\p{L}\p{N}%])/gu;
+const SERVICE = /(?<![\p{L}\p{N}])(?:S\s?\.\s?|S-?(?=\d)|(?:[Ss]ervicios?|SERVICIOS?)\s+(?:[Nn]\s*\.?\s*[°ºo]\s*|[Nn]ro\.?\s*|NRO\.?\s*|[Nn][uú]mero\s+|NÚMERO\s+)?S?\.?)(\d{1,3})(?![\p{L}\p{N}]|[.,]\d|\s?%)/gu;
+const OBJECTIVE = /\bobjetivo(?:\s+(?:prioritario|estrat[eé]gico))?\s+(?:n\s*\.?\s*[°ºo]\s*|nro\.?\s*|n[uú]mero\s+)?(\d{1,2})(?![\p{L}\p{N}%]|[.,]\d)/giu;
 const ORDINAL_OBJECTIVE = /\b(primer|segundo|tercer|cuarto|quinto|sexto)\s+objetivo\b/giu;
 const ORDINALS = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto"];
-const INDICATOR = /[Ii]ndicador(?:es)?\s+(?:N\s*\.?\s*[°º]\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\p{L}\p{N}%])/gu;
+const INDICATOR = /\bindicador(?:es)?\s+(?:n\s*\.?\s*[°º]\s*|nro\.?\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\p{L}\p{N}%])/giu;
 
 /** What a sentence names, in order: codes, «S.21», «servicio 16», «indicador 3.2», «objetivo prioritario 3». */
 export function mentionsOf(sentence: string, index: SubjectIndex): readonly Mention[] {
@@ -29,7 +29,7 @@ export function mentionsOf(sentence: string, index: SubjectIndex): readonly Ment
     if (!mentions.some((other) => span.start < other.end && span.end > other.start)) mentions.push({ ...span, text: match[0], ...mention });
   };
   for (const match of sentence.matchAll(CODE)) {
-    const code = readCode(match[0].replace(/\s?\.\s?/g, "."));
+    const code = readCode(match[0].replace(/^[\p{L}.\s]+/u, (prefix) => `${prefix.replace(/[.\s]/g, "")}.`).replace(/\s?\.\s?/g, "."));
     if (code) add(match, { kind: "code", subject: index.findByKey(code.key) });
   }
   for (const match of sentence.matchAll(INDICATOR)) add(match, { kind: "indicator", subject: indicatorByNumbers(match[1] ?? "", index) });

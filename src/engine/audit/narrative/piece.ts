@@ -10,7 +10,7 @@ export interface Piece {
   /** As it stands in the text, and where in its paragraph. */
   readonly quote: string;
   readonly start: number;
-  /** The quote with dates and laws blotted out: what the words around a figure are read from. */
+  /** The quote with figures, dates and laws blotted out: what the words around a figure are read from. */
   readonly cueText: string;
   readonly heading?: number;
   /** Header text over each figure of a table row, by index of `figures`. */
@@ -38,7 +38,7 @@ function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: Sub
   const mentions = mentionsOf(quote, index);
   const masked = mask(quote, [...notFigures(quote), ...mentions]);
   const figures = figuresOf(masked).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
-  return { paragraph, quote, start, cueText: mask(quote, namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end)))), figures, mentions, ...(heading === undefined ? {} : { heading }) };
+  return { paragraph, quote, start, cueText: mask(quote, [...namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end))), ...figures]), figures, mentions, ...(heading === undefined ? {} : { heading }) };
 }
 
 /** Clauses that a semicolon joins, read as one: «48 eventos: 16 en Lima; 9 en Cusco». `originals` are its figures as they stand in their own pieces. */

@@ -1,6 +1,6 @@
 import { fold } from "../../reader/fold";
 import { isSame, roundHalfAway } from "../../domain/rounding";
-import type { TextFigure } from "./figures";
+import type { Reading, TextFigure } from "./figures";
 import type { Piece } from "./piece";
 
 /** A total and the parts that the sentence says make it up. Indexes of the piece's figures. */
@@ -97,23 +97,45 @@ function claimOf(total: number, totalValue: number, parts: readonly { position: 
   return { total, totalValue, parts: parts.map(({ position }) => position), sum };
 }
 
-/** «236 de 236 … (100 %)», «5 de las 6 …, que representan el 83.3%», «de las 6 …, 5 … (83.3%)». */
+/** «236 de 236 … (100 %)», «5 de las 6 …, que representan el 83.3%», «de las 6 …, 5 … (83.3%)», «15.1 % (18 de 119)». */
 export function ratioClaimsOf(piece: Piece): readonly RatioClaim[] {
+  return [...percentageBehind(piece), ...percentageAhead(piece)];
+}
+
+/** «15.1 % (18 de 119 NNA)» */
+function percentageAhead(piece: Piece): readonly RatioClaim[] {
+  return piece.figures.flatMap((percentage, position): RatioClaim[] => {
+    const [first, second] = [piece.figures[position + 1], piece.figures[position + 2]];
+    const [partValue, wholeValue, reading] = [countOf(first), countOf(second), percentage.readings[0]];
+    if (!first || !second || !percentage.isPercent || partValue === undefined || !wholeValue || !reading) return [];
+    const isBracket = /^\s*\(\s*$/.test(piece.quote.slice(percentage.end, first.start)) && isPartOf(piece.quote.slice(first.end, second.start));
+    return isBracket ? [{ part: position + 1, whole: position + 2, percentage: position, partValue, wholeValue, stated: reading.value, ties: isShareOf(reading, partValue / wholeValue) }] : [];
+  });
+}
+
+function percentageBehind(piece: Piece): readonly RatioClaim[] {
   return piece.figures.flatMap((percentage, position): RatioClaim[] => {
     const [first, second] = [piece.figures[position - 2], piece.figures[position - 1]];
     const [a, b, reading] = [countOf(first), countOf(second), percentage.readings[0]];
     if (!first || !second || !percentage.isPercent || a === undefined || b === undefined || !reading) return [];
     const after = fold(piece.quote.slice(second.end, percentage.start));
-    if (after.length > 120 || /\b(?:esperad|meta|programad|cumplimiento|anterior)/.test(after)) return [];
+    if (after.length > 120 || /\b(?:cumplimiento|anterior)/.test(after)) return [];
     const isPartFirst = isPartOf(piece.quote.slice(first.end, second.start));
-    const isWholeFirst = !isPartFirst && /\bde\s+(?:los|las|un\s+total\s+de)?\s*$/.test(fold(piece.quote.slice(0, first.start)));
+    const isWholeFirst = !isPartFirst && /\b(?:de|del\s+(?:total|universo)\s+de)(?:\s+(?:los|las|un\s+(?:total|universo)\s+de))?\s*$/.test(fold(piece.quote.slice(0, first.start)));
     const [partValue, wholeValue] = isWholeFirst ? [b, a] : [a, b];
     if (wholeValue === 0 || (!isPartFirst && !isWholeFirst)) return [];
-    const exact = (partValue / wholeValue) * 100;
-    const ties = isSame(reading.value, exact) || Math.abs(reading.value - exact) <= 0.1 * 10 ** -Math.max(0, reading.decimals - 1) || reading.value === roundHalfAway(exact, reading.decimals);
+    const ties = isShareOf(reading, partValue / wholeValue);
+    // «230 de las 130 programadas, … 146.7 %» may be a figure of the row: only what ties is taken.
+    if (!ties && /\b(?:esperad|meta|programad|previst)/.test(after)) return [];
     const [part, whole] = isWholeFirst ? [position - 1, position - 2] : [position - 2, position - 1];
     return [{ part, whole, percentage: position, partValue, wholeValue, stated: reading.value, ties }];
   });
+}
+
+/** Whether a written percentage is the share, at the decimals written or a tenth away. */
+function isShareOf({ value, decimals }: Reading, share: number): boolean {
+  const exact = share * 100;
+  return isSame(value, exact) || Math.abs(value - exact) <= 0.1 * 10 ** -Math.max(0, decimals - 1) || value === roundHalfAway(exact, decimals);
 }
 
 /** «… de», «… casos de un total de», «… de las»: the second number is the whole of the first. */
