@@ -120,8 +120,8 @@ describe("«No aplica» through --salida", () => {
     expect((await pntp(folder, ["revisar", SAMPLE, "--salida", "primera.xlsx"])).code).toBe(0);
     const first = await sheetOf("primera.xlsx");
     const row = rowWith(first.sheet, "resultados.verde-enganoso", "ISS.02.05.01.01");
-    row.getCell(5).value = "Sí";
-    row.getCell(6).value = "La caída se explica en la página 12.";
+    row.getCell(6).value = "Sí";
+    row.getCell(7).value = "La caída se explica en la página 12.";
     writeFileSync(path.join(folder, "decidida.xlsx"), new Uint8Array(await first.workbook.xlsx.writeBuffer()));
 
     const before = (await json(SAMPLE)).hallazgos.length;
@@ -132,7 +132,7 @@ describe("«No aplica» through --salida", () => {
     expect(await pntp(folder, ["revisar", "decidida.xlsx", "--salida", "segunda.xlsx"])).toMatchObject({ code: 0, out: expect.stringContaining("Apartados con «No aplica»: 1") as string });
     const second = await sheetOf("segunda.xlsx");
     const kept = rowWith(second.sheet, "resultados.verde-enganoso", "ISS.02.05.01.01");
-    expect([kept.getCell(5).value, kept.getCell(6).value]).toEqual(["Sí", "La caída se explica en la página 12."]);
+    expect([kept.getCell(6).value, kept.getCell(7).value]).toEqual(["Sí", "La caída se explica en la página 12."]);
     expect(kept.number).toBe(second.sheet.rowCount);
 
     const matrix = second.workbook.getWorksheet("Matriz");
@@ -141,8 +141,8 @@ describe("«No aplica» through --salida", () => {
     writeFileSync(path.join(folder, "cambiada.xlsx"), new Uint8Array(await second.workbook.xlsx.writeBuffer()));
     await pntp(folder, ["revisar", "cambiada.xlsx", "--salida", "tercera.xlsx"]);
     const back = rowWith((await sheetOf("tercera.xlsx")).sheet, "resultados.verde-enganoso", "ISS.02.05.01.01");
-    expect(back.getCell(4).value).toContain("Se había apartado («La caída se explica en la página 12.»), pero la cifra cambió");
-    expect(back.getCell(5).value ?? "").toBe("");
+    expect(back.getCell(5).value).toContain("Se había apartado («La caída se explica en la página 12.»), pero la cifra cambió");
+    expect(back.getCell(6).value ?? "").toBe("");
   });
 
   test("reviewing again changes nothing: the same bytes", async () => {

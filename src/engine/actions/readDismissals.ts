@@ -2,7 +2,7 @@ import type { Dismissal } from "../audit/dismissals";
 import type { Grid } from "../grid";
 import type { WorkbookHost } from "../host";
 import { fold } from "../reader/fold";
-import { FINDINGS_COLUMNS, FINDINGS_OWNER } from "../report/findingsSheet";
+import { FINDINGS_OWNER, type FINDINGS_COLUMNS } from "../report/findingsSheet";
 import { findingsSheetTexts as texts } from "../words/findingsSheetTexts";
 
 /** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
@@ -11,6 +11,9 @@ export async function readDismissals(host: WorkbookHost): Promise<readonly Dismi
   return place ? dismissalsOf(await host.readGrid(place.sheet)) : [];
 }
 
+/** Columns a decision is read from; the others may be deleted or renamed. */
+const NEEDED = ["cell", "code", "dismissed", "reason", "rule", "evidence"] as const satisfies readonly (typeof FINDINGS_COLUMNS)[number][];
+
 /** Rows with something in «No aplica»; the planner may have sorted, filtered or moved the columns. */
 export function dismissalsOf(grid: Grid): readonly Dismissal[] {
   const header = findHeader(grid);
@@ -18,7 +21,7 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
   const { area } = grid;
   const dismissals: Dismissal[] = [];
   for (let row = header.row + 1; row < area.row + area.rows; row++) {
-    const text = (column: (typeof FINDINGS_COLUMNS)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
+    const text = (column: (typeof NEEDED)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
     if (text("rule") === "" || isNo(text("dismissed"))) continue;
     const cell = text("cell");
     dismissals.push({ rule: text("rule"), about: text("code") || cell, ...(cell === "" ? {} : { cell }), evidence: text("evidence"), reason: text("reason") });
@@ -30,7 +33,7 @@ function isNo(text: string): boolean {
   return ["", "no", "n", "0", "false"].includes(fold(text));
 }
 
-type Columns = Record<(typeof FINDINGS_COLUMNS)[number], number>;
+type Columns = Record<(typeof NEEDED)[number], number>;
 
 function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | undefined {
   const { area } = grid;
@@ -38,9 +41,9 @@ function findHeader(grid: Grid): { readonly row: number; readonly columns: Colum
     const found: Partial<Columns> = {};
     for (let column = area.column; column < area.column + area.columns; column++) {
       const text = fold(String(grid.value(row, column) ?? ""));
-      for (const name of FINDINGS_COLUMNS) if (text === fold(texts.headers[name])) found[name] ??= column;
+      for (const name of NEEDED) if (text === fold(texts.headers[name])) found[name] ??= column;
     }
-    if (FINDINGS_COLUMNS.every((name) => found[name] !== undefined)) return { row, columns: found as Columns };
+    if (NEEDED.every((name) => found[name] !== undefined)) return { row, columns: found as Columns };
   }
   return undefined;
 }

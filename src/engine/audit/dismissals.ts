@@ -22,10 +22,14 @@ export interface ReviewedFinding {
   readonly reopened?: string;
 }
 
+/** What follows from the figures, or only chooses words: it is no evidence by itself. */
+const DERIVED: ReadonlySet<string> = new Set(["banda", "otraBanda", "cambiaBanda", "decide", "lectura", "motivo", "sentido", "columna", "vacia", "tipo"]);
+
 /** What a finding rests on, short enough to stand in a cell and to be read: when it changes, «No aplica» no longer holds. */
 export function evidenceOf({ data }: Finding): string {
-  return Object.values(data)
-    .map((value) => (typeof value === "number" ? String(roundHalfAway(value, 4)) : typeof value === "string" ? value : value.join(", ")))
+  return Object.entries(data)
+    .filter(([name]) => !DERIVED.has(name))
+    .map(([, value]) => (typeof value === "number" ? String(roundHalfAway(value, 4)) : typeof value === "string" ? value : value.join(", ")))
     .filter((text) => text !== "")
     .join(" · ")
     .replace(/\s+/g, " ")

@@ -1,9 +1,9 @@
 import type { ReviewedFinding } from "../audit/dismissals";
-import type { Severity } from "../domain/finding";
+import type { Finding, Severity } from "../domain/finding";
 import { BAND_MARK, type PutSheet } from "../plan";
 import type { Matrix } from "../reader/matrix";
 import { findingsSheetTexts as texts } from "../words/findingsSheetTexts";
-import { findingText, severityWord } from "../words/findingTexts";
+import { findingText, findingTexts, severityWord } from "../words/findingTexts";
 import { cellAddress } from "../address";
 import { bandStyle } from "./bandStyles";
 import { SheetCanvas } from "./sheetCanvas";
@@ -12,15 +12,16 @@ import { sheetColours, sheetStyles as looks } from "./sheetStyles";
 /** Workbook name that marks «Hallazgos PNTP» as ours. */
 export const FINDINGS_OWNER = "PNTP_Hallazgos";
 
-/** Columns of the table, in order. */
-export const FINDINGS_COLUMNS = ["severity", "cell", "code", "finding", "dismissed", "reason", "rule", "evidence"] as const;
+/** Columns of the table, in order. The last two are how a decision is found again: they stand outside what is printed. */
+export const FINDINGS_COLUMNS = ["severity", "cell", "code", "title", "finding", "dismissed", "reason", "rule", "evidence"] as const;
 
-const WIDTHS = [13, 15, 17, 78, 9, 26, 24, 18];
+const WIDTHS = [13, 15, 17, 30, 72, 10, 30, 26, 26];
+const PRINTED_COLUMNS = 7;
 const HEADER_ROW = 4;
 const severityStyle: Readonly<Record<Severity, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>> = {
   error: bandStyle.low,
-  warning: bandStyle.medium,
-  note: bandStyle.noData,
+  warning: { fill: bandStyle.medium.fill, color: bandStyle.medium.color },
+  note: { fill: bandStyle.noData.fill, color: bandStyle.noData.color },
 };
 
 export interface FindingsInput {
@@ -29,13 +30,13 @@ export interface FindingsInput {
   readonly findings: readonly ReviewedFinding[];
 }
 
-/** The sheet «Hallazgos PNTP»: one row a finding, gravest first, with a link to its cell and the planner's «No aplica» kept; those set aside stand last. */
+/** The sheet «Hallazgos PNTP»: one row a finding, gravest first, equal ones together, with a link to its cell and the planner's «No aplica» kept; those set aside stand last. */
 export function buildFindingsSheet(input: FindingsInput): PutSheet {
   const canvas = new SheetCanvas(WIDTHS);
   const rows = [...input.findings].sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
   putTitle(canvas, input);
   canvas.putRow(HEADER_ROW, FINDINGS_COLUMNS.map((column) => ({ value: texts.headers[column], style: looks.header })));
-  canvas.rowHeights[HEADER_ROW] = 22;
+  canvas.rowHeights[HEADER_ROW] = 24;
   rows.forEach((reviewed, index) => putFinding(canvas, HEADER_ROW + 1 + index, reviewed));
   if (rows.length === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
   const last = HEADER_ROW + Math.max(1, rows.length);
@@ -55,7 +56,7 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
       showGridlines: false,
       print: {
         orientation: "landscape",
-        area: { row: 0, column: 0, rows: last + 1, columns: WIDTHS.length },
+        area: { row: 0, column: 0, rows: last + 1, columns: PRINTED_COLUMNS },
         titleRows: [HEADER_ROW, HEADER_ROW],
         footer: { left: texts.footerLeft(input.year), right: texts.footerRight },
       },
@@ -78,17 +79,25 @@ function putTitle(canvas: SheetCanvas, { matrix, year, findings }: FindingsInput
 }
 
 function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismissed, reopened }: ReviewedFinding): void {
-  const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${findingText(finding)}`;
+  const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${withoutCell(finding)}`;
   canvas.putRow(row, [
-    { value: severityWord(finding.severity), style: { ...looks.center, align: "left" } },
-    { value: finding.cell ?? "", style: looks.small, ...(finding.cell === undefined ? {} : { link: finding.cell }) },
+    { value: severityWord(finding.severity), style: looks.center },
+    { value: finding.cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(finding.cell === undefined ? {} : { link: finding.cell }) },
     { value: finding.code ?? "", style: looks.text },
+    { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...looks.text, bold: true } },
     { value: sentence, style: looks.text },
     { value: dismissed === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
     { value: dismissed ?? null, style: { ...looks.text, fill: sheetColours.input } },
     { value: finding.rule, style: looks.small },
     { value: evidence, style: looks.small },
   ]);
+}
+
+/** The sentence names the code; the cell has a column of its own. */
+function withoutCell(finding: Finding): string {
+  if (finding.code === undefined) return findingText(finding);
+  const { rule, severity, code, data } = finding;
+  return findingText({ rule, severity, code, data });
 }
 
 /** The word takes the colour of its severity and keeps it when the table is sorted. */
