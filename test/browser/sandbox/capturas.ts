@@ -10,9 +10,8 @@ async function capture(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await SandboxBrowser.launch();
   try {
-    const page = await browser.open({ width: 1280, height: 760 });
+    const page = await browser.open({ width: 1360, height: 760 });
     await closeNotices(page);
-    await shoot(page, "abierto");
     await pane(page).getByRole("button", { name: "Calcular avances" }).click();
     await pane(page).getByRole("button", { name: "Aplicar" }).waitFor();
     await shoot(page, "vista-previa");
@@ -20,9 +19,8 @@ async function capture(): Promise<void> {
     await pane(page).getByText("Listo.").waitFor();
     await shoot(page, "resumen");
     await page.getByRole("tab", { name: "Matriz" }).click();
-    const box = page.locator("[data-u-comp=defined-name] input");
-    await box.fill("S9");
-    await box.press("Enter");
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(860, 0);
     await shoot(page, "matriz");
     await page.locator("#theme").selectOption("dark");
     await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor();
