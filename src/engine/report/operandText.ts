@@ -41,14 +41,13 @@ export function operandText(cells: readonly FigureCell[], style: OperandStyle): 
   const [only] = cells;
   if (only && cells.length === 1 && !style.readsText) return plainOperand(only, style);
   const terms = cells.map((cell) => (style.readsText ? textTerm(cell, style) : plainTerm(cell, style)));
-  const missing = cells.map((cell) => missingCondition(cell, style)).filter((condition) => condition !== undefined);
+  const missing = cells.flatMap((cell) => missingConditions(cell, style));
   const counted = referenceList(cells, style.prefix);
   return { expression: sumOf(cells, terms, style), counted, count: cells.length, missing };
 }
 
 function plainOperand(cell: FigureCell, style: OperandStyle): OperandText {
-  const missing = missingCondition(cell, style);
-  return { expression: plainTerm(cell, style), counted: reference(cell, style.prefix), count: 1, missing: missing === undefined ? NOTHING : [missing] };
+  return { expression: plainTerm(cell, style), counted: reference(cell, style.prefix), count: 1, missing: missingConditions(cell, style) };
 }
 
 const NOTHING: readonly string[] = [];
@@ -109,13 +108,16 @@ function scaled(expression: string, factor: number, style: OperandStyle): string
 }
 
 /** When a cell gives no figure although a formula could take a number from it: blank, or a value the reader does not accept. */
-function missingCondition(cell: FigureCell, style: OperandStyle): string | undefined {
+function missingConditions(cell: FigureCell, style: OperandStyle): readonly string[] {
   const { value } = cell;
-  if (!style.readsText && (cell.figure !== ND || typeof value !== "number")) return undefined;
+  if (!style.readsText && typeof value !== "boolean" && (cell.figure !== ND || typeof value !== "number")) return NOTHING;
   const ref = reference(cell, style.prefix);
-  if (cell.figure === ND && typeof value === "number") return `${ref}=${value}`;
+  if (cell.figure === ND && typeof value === "number") return [`${ref}=${value}`];
   const isTrap = cell.figure === ND && typeof value === "string" && (/\d/.test(value) || (value !== "" && value.trim() === ""));
-  return isTrap ? `NOT(ISNUMBER(${ref}))` : `TRIM(${ref})=""`;
+  const unread = isTrap ? `NOT(ISNUMBER(${ref}))` : `TRIM(${ref})=""`;
+  if (typeof value !== "boolean") return [unread];
+  // LibreOffice counts TRUE as a number and Excel does not.
+  return style.readsText ? [unread, `ISLOGICAL(${ref})`] : [`ISLOGICAL(${ref})`];
 }
 
 function reference(cell: FigureCell | undefined, prefix: string): string {

@@ -2,7 +2,7 @@
 const NATIVE_SHAPES = [
   /^=IF\(COUNT\([^)]*\)(<\d+|=0),"ND",/i,
   /^=IF\(OR\(COUNT\([^)]*\)<\d+,/i,
-  /^=IFERROR\(IF\((OR\()?(TRIM|NOT)\(.*"ND"\)$/i,
+  /^=IFERROR\(IF\((OR\()?(TRIM|NOT|ISLOGICAL)\(.*"ND"\)$/i,
   /^=IF\(ISNUMBER\([^)]*\),(MIN\(100,MAX\(0,[^)]*\)\)|[^,()]*),"ND"\)$/i,
   /^=IF\(COUNTIFS\(.*,"<1E\+300"\)=0,"ND",/i,
   /^=\((SUM(IFS|PRODUCT)?|IF)\(.*\)\/(\d+|SUMPRODUCT\(.*\))$/i,

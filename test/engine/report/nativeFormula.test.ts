@@ -56,6 +56,10 @@ describe("A native formula", () => {
     expect(formulasOf("ascendente", 10, 20, "(5)")[1]).toContain('IF(G3="(5)",-5,NUMBERVALUE(G3,".",","))');
   });
 
+  test("does not take a logical value for a number, as LibreOffice would", () => {
+    expect(formulasOf("ascendente", 10, 20, true)[0]).toBe('=IF(OR(COUNT(F3,G3)<2,ISLOGICAL(G3)),"ND",IF(AND(F3>0,G3>=0),G3/F3*100,"ND"))');
+  });
+
   test("is not written where a column is missing: the cell says ND", () => {
     const grid = gridOf([
       ["Código", "Indicador", "Sentido esperado", "Logros esperados", "", "Valores obtenidos", ""],

@@ -13,7 +13,7 @@ export interface BookRow {
 }
 
 /** What is typed in a cell; a pair is a number with its format. */
-export type BookFigure = number | string | null | readonly [number, string] | typeof BROKEN;
+export type BookFigure = number | string | boolean | null | readonly [number, string] | typeof BROKEN;
 
 /** A cell with #DIV/0!. */
 const BROKEN = { formula: "1/0", result: { error: "#DIV/0!" } } as const;
@@ -96,6 +96,7 @@ export function typedRows(): readonly BookRow[] {
     [null, "85%", null], ["  ", "85%", "70%"], ["-", "120", "s/i"], [percent(0.5), percent(0.85), percent(0)], ["6,240%", "100%", "6,240%"],
     [0, "1,5", "0,75"], ["10", 20, "15.0"], ["+10", "20", "15"], ["10", "20", "NA"], [percent(0.07), percent(0.07), "7%"],
     ["100,000", "250,000", "1,234,567"], ["0.125", "0.5", "0.250"],
+    [true, 20, 15], [10, 20, true], ["10", false, "15"],
   ];
   const directions = ["ascendente", "descendente", "máximo permisible", "mínimo permisible"];
   return pairs.flatMap(([baseline, target, actual], index) =>
