@@ -3,6 +3,7 @@ import type { Fill } from "../engine/actions/fill";
 import { countsAsPublished } from "../engine/domain/band";
 import type { Finding } from "../engine/domain/finding";
 import type { BandCounts, ObjectiveResult } from "../engine/domain/results";
+import { counted } from "../engine/words/counted";
 import { figureText } from "../engine/words/figureText";
 import { bandLabel, bandRange, ratingLabel } from "../engine/words/labels";
 import { findingsTable } from "./findingsTable";
@@ -24,8 +25,8 @@ export function calcularTable(fill: Fill, findings: readonly Finding[], terminal
 
 function titleOf({ request: { matrix }, year, results }: Fill): string {
   const years = matrix.policy.periods.map((period) => period.year);
-  const count = results.indicators.length;
-  return `${matrix.policy.title ?? "Matriz de indicadores"}\n${matrix.sheet}!${rectAddress(matrix.area)} · ${count} ${count === 1 ? "indicador" : "indicadores"} · ${Math.min(...years)}–${Math.max(...years)} · avance al ${year}`;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return `${matrix.policy.title ?? "Matriz de indicadores"}\n${matrix.sheet}!${rectAddress(matrix.area)} · ${counted(results.indicators.length, "indicador", "indicadores")} · ${first === last ? first : `${first}–${last}`} · avance al ${year}`;
 }
 
 function objectivesTable(objectives: readonly ObjectiveResult[], terminal: Terminal): string {

@@ -3,6 +3,7 @@ import type { SheetInfo } from "../engine/host";
 import { fold } from "../engine/reader/fold";
 import type { Matrix, NearMiss } from "../engine/reader/matrix";
 import { roleNames } from "../engine/words/glossary";
+import { counted } from "../engine/words/counted";
 import { closest } from "./closest";
 import { Refusal } from "./refusal";
 
@@ -40,7 +41,7 @@ function noSuchSheet(sheets: readonly SheetInfo[], wanted: string): Refusal {
 
 function several(matrices: readonly Matrix[], where: string): Refusal {
   const inOneSheet = new Set(matrices.map(({ sheet }) => sheet)).size < matrices.length;
-  const choices = matrices.map((matrix) => `«${inOneSheet ? choiceText(matrix) : matrix.sheet}» (${matrix.policy.indicators.length} indicadores)`);
+  const choices = matrices.map((matrix) => `«${inOneSheet ? choiceText(matrix) : matrix.sheet}» (${counted(matrix.policy.indicators.length, "indicador", "indicadores")})`);
   const [first] = matrices;
   return new Refusal(
     `Hay ${matrices.length} matrices en ${where} y no se elige por ti.`,

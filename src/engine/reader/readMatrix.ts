@@ -1,6 +1,6 @@
 import type { Period } from "../domain/policy";
 import type { Grid } from "../grid";
-import { rectAddress } from "../address";
+import { placeAddress, rectAddress } from "../address";
 import { decideDecimal } from "./decimalConvention";
 import { areaBelow, lastDataRow, type HeaderBlock } from "./headerBlock";
 import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
@@ -91,7 +91,9 @@ function overall(columns: readonly MatrixColumn[]): Confidence {
 }
 
 function reportHidden(grid: Grid, area: Matrix["area"], findings: ReadingFindings): void {
-  const rows = [...grid.hiddenRows].filter((row) => row >= area.row && row < area.row + area.rows).length;
-  const columns = [...grid.hiddenColumns].filter((column) => column >= area.column && column < area.column + area.columns).length;
-  if (rows + columns > 0) findings.add("lectura.oculto", "note", { cell: rectAddress(area) }, { filas: rows, columnas: columns });
+  const rows = [...grid.hiddenRows].filter((row) => row >= area.row && row < area.row + area.rows);
+  const columns = [...grid.hiddenColumns].filter((column) => column >= area.column && column < area.column + area.columns);
+  if (rows.length + columns.length === 0) return;
+  const first = { row: rows[0] ?? area.row, column: rows.length > 0 ? area.column : (columns[0] ?? area.column) };
+  findings.add("lectura.oculto", "note", { cell: placeAddress({ sheet: grid.sheet, ...first }) }, { filas: rows.length, columnas: columns.length, rango: rectAddress(area) });
 }

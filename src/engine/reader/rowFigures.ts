@@ -46,6 +46,8 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   const titles = new Map(matrixColumns.map(({ column, role, period }) => [column, roleText(role, period)]));
   const mixed: { cell: string; text: string }[] = [];
   let mixedCount = 0;
+  const ambiguous: { cell: string; text: string; candidates: readonly string[] }[] = [];
+  let ambiguousCount = 0;
 
   const report = (row: number, code: string, { column, trouble, text, reading, other }: CellTrouble): void => {
     const cell = placeAddress({ sheet: grid.sheet, row, column });
@@ -55,7 +57,9 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
     else if (trouble === "malformed") findings.add("lectura.cifra-ilegible", "error", at, { texto: text, columna });
     else if (trouble === "date") findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
     else if (trouble === "ambiguousText") {
-      if (decimal.confidence !== "sure") findings.add("lectura.decimal-ambiguo", "warning", at, { texto: text, columna, leido: reading ?? "", otro: other ?? "", candidatas: [String(reading), String(other)] });
+      if (decimal.confidence === "sure") return;
+      ambiguousCount += 1;
+      if (ambiguous.length < 6) ambiguous.push({ cell, text, candidates: [String(reading), String(other)] });
     } else {
       mixedCount += 1;
       if (mixed.length < 3) mixed.push({ cell, text });
@@ -84,6 +88,11 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
       };
     },
     finish() {
+      const [doubt] = ambiguous;
+      if (doubt !== undefined) {
+        const { cell, text, candidates } = doubt;
+        findings.add("lectura.decimal-ambiguo", "warning", { cell }, { texto: text, leido: candidates[0] ?? "", candidatas: candidates, cantidad: ambiguousCount, celdas: ambiguous.map((each) => each.cell) });
+      }
       const [first] = mixed;
       if (first !== undefined) findings.add("lectura.decimal-mezclado", "warning", { cell: first.cell }, { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) });
     },

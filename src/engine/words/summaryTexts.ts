@@ -1,4 +1,5 @@
 import type { Profile } from "../domain/profile";
+import { counted } from "./counted";
 import { bandLabel, bandRange } from "./labels";
 
 /** Words of the sheet «Resumen PNTP». */
@@ -8,7 +9,7 @@ export const summaryTexts = {
   policy: "Política",
   untitled: "(la matriz no tiene título)",
   matrix: "Matriz",
-  matrixFact: (at: string, objectives: number, services: number) => `${at} · ${objectives + services} indicadores: ${objectives} de objetivo y ${services} de servicio`,
+  matrixFact: (at: string, objectives: number, services: number) => `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} de servicio`,
   cut: "Corte",
   cutFact: (year: number, previous: number | undefined) => (previous === undefined ? `${year}` : `${year}, comparado con ${previous}`),
   dataDate: "Datos al",
@@ -19,9 +20,9 @@ export const summaryTexts = {
   meanOfObjectives: "Promedio de los objetivos",
   meanOfObjectivesNote: "Avance Tipo 1 (%)",
   servicesHigh: "Servicios en alto",
-  servicesHighNote: (of: number) => `de ${of} ${of === 1 ? "indicador" : "indicadores"}`,
+  servicesHighNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
   noData: "Sin dato",
-  noDataNote: (of: number) => `de ${of} ${of === 1 ? "indicador" : "indicadores"}`,
+  noDataNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
   rating: "Valoración",
 
   objectives: (year: number) => `Objetivos prioritarios, ${year}`,
@@ -57,7 +58,7 @@ export const summaryTexts = {
   noDataHeader: ["Código", "Indicador", "Responsable", "Motivo", "", "", "", "", "Avance Tipo 1 (%)"],
   nowHasData: "Ya tiene dato: calcula de nuevo",
   noDataNone: "Todos los indicadores tienen Avance Tipo 1.",
-  noDataMore: (more: number) => `Y ${more} indicadores más sin dato, que se ven en la matriz.`,
+  noDataMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más sin dato, en la matriz.`,
   zeroNote: "ND no es 0: el indicador no entra en el promedio salvo que el perfil lo cuente como 0 (O3).",
 
   ratingSection: "Valoración general",

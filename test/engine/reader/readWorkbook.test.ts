@@ -78,6 +78,13 @@ describe("the decimal convention is decided on evidence", () => {
     expect(comma.policy.indicators[0]?.baseline.value).toBe(1.718);
   });
 
+  test("many figures in doubt are one question, with their cells", () => {
+    const asked = read([TITLES, YEARS, indicator("IOP.01.01", "Tasa de casos", "1,718", "1,200", null, null, "1,300")]).findings.filter(({ rule }) => rule === "lectura.decimal-ambiguo");
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.data["cantidad"]).toBe(3);
+    expect(asked[0]?.data["celdas"]).toHaveLength(3);
+  });
+
   test("without proof it stays doubtful, with both readings, and a choice settles it", () => {
     const rows = [TITLES, YEARS, indicator("IOP.01.01", "Tasa de casos", "1,718", null, null, null, null)];
     const asked = read(rows);

@@ -1,4 +1,6 @@
+import type { Finding } from "../../domain/finding";
 import type { ReadingRule } from "../../reader/matrixFindings";
+import { counted } from "../counted";
 import { listOf, listText, where, type FindingText } from "./findingText";
 
 /** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
@@ -37,14 +39,15 @@ export const readingTexts = {
   },
   "lectura.decimal-ambiguo": {
     title: "¿Miles o decimales?",
-    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}»: puede ser ${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ${finding.data["leido"]}. Indica si el libro usa punto o coma decimal, o escribe la cifra como número.`,
+    sentence: (finding) =>
+      `${where(finding)} dice «${finding.data["texto"]}»: puede ser ${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ${finding.data["leido"]}${sameDoubt(finding)}. Indica si el libro usa punto o coma decimal, o escribe las cifras como número.`,
     triggers: "«1,718» como único texto con coma de la matriz",
     silent: "«1,718» en una matriz que escribe «62.2%»",
   },
   "lectura.decimal-mezclado": {
     title: "Punto y coma decimal mezclados",
     sentence: ({ data }) =>
-      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero ${data["cantidad"]} cifra(s) usan ${data["convencion"] === "." ? "coma" : "punto"} (${listText(listOf(data["ejemplos"]))}). Se leyeron así; escríbelas todas igual para que nadie las confunda.`,
+      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero hay ${counted(data["cantidad"], "cifra", "cifras")} con ${data["convencion"] === "." ? "coma" : "punto"} (${listText(listOf(data["ejemplos"]))}). Se leyó así; escríbelas todas igual para que nadie las confunda.`,
     triggers: "«62,2%» en una matriz con «61.86%»",
     silent: "«62.2%» y «61.86%»",
   },
@@ -86,8 +89,8 @@ export const readingTexts = {
     title: "Sentido sin definir",
     sentence: ({ data }) =>
       data["hayColumna"] === "no"
-        ? `La matriz no tiene columna «Sentido esperado»: los ${data["cantidad"]} indicador(es) se calculan como ascendentes. Agrega la columna si alguno es descendente.`
-        : `${data["cantidad"]} indicador(es) no dicen su sentido esperado (${cellsText(data["celdas"], Number(data["cantidad"]))}) y se calculan como ascendentes. Complétalo según la ficha del indicador.`,
+        ? `La matriz no tiene columna «Sentido esperado»: se calculan como ascendentes sus ${counted(data["cantidad"], "indicador", "indicadores")}. Agrega la columna si alguno es descendente.`
+        : `Sin sentido esperado: ${counted(data["cantidad"], "indicador", "indicadores")} (${cellsText(data["celdas"], Number(data["cantidad"]))}), que se calculan como ascendentes. Complétalo según la ficha del indicador.`,
     triggers: "Sentido esperado vacío o «No definido»",
     silent: "«Ascendente», «máximo permisible»",
   },
@@ -111,7 +114,7 @@ export const readingTexts = {
   },
   "lectura.codigo-deducido": {
     title: "Código deducido",
-    sentence: ({ data }) => `${data["cantidad"]} fila(s) no traen código propio (${cellsText(data["celdas"], Number(data["cantidad"]))}) y se les dio uno por su lugar, solo para calcular. Nada se escribió; agrega los códigos para que el informe los cite.`,
+    sentence: ({ data }) => `Sin código propio: ${counted(data["cantidad"], "fila", "filas")} (${cellsText(data["celdas"], Number(data["cantidad"]))}). Se les dio uno por su lugar, solo para calcular, y no se escribió; agrega los códigos para que el informe los cite.`,
     triggers: "Objetivos escritos a la izquierda sin código",
     silent: "«OP.01 Reducir…» a la izquierda",
   },
@@ -132,7 +135,7 @@ export const readingTexts = {
   },
   "lectura.oculto": {
     title: "Filas o columnas ocultas",
-    sentence: ({ cell, data }) => `La matriz ${cell ?? ""} tiene ${data["filas"]} fila(s) y ${data["columnas"]} columna(s) ocultas, que también se leen y se calculan. Si no deben contar, elimínalas.`,
+    sentence: ({ data }) => `La matriz (${data["rango"]}) tiene partes ocultas, que también se leen y se calculan: ${hiddenParts(data)}. Si no deben contar, elimínalas.`,
     triggers: "Una fila de indicador oculta por un filtro",
     silent: "Ninguna fila oculta",
   },
@@ -143,6 +146,12 @@ export const readingTexts = {
     silent: "Tres celdas con error",
   },
 } satisfies Record<ReadingRule, FindingText>;
+
+/** «1 fila y 2 columnas». */
+function hiddenParts(data: Finding["data"]): string {
+  const parts = [counted(data["filas"], "fila", "filas"), counted(data["columnas"], "columna", "columnas")];
+  return listText(parts.filter((part) => !part.startsWith("0 ")));
+}
 
 function readingTitle(rule: string): string {
   return (readingTexts as Readonly<Record<string, FindingText>>)[rule]?.title ?? rule;
@@ -161,7 +170,15 @@ function count(howMany: number): string {
   return ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco"][howMany] ?? String(howMany);
 }
 
-/** « (y también en K13 y K14)» for the cells of a row after the first. */
+/** « y, del mismo modo, las otras 5 (K13, K14…)» for the figures of the matrix after the first. */
+function sameDoubt({ data }: Finding): string {
+  const [, ...shown] = listOf(data["celdas"]);
+  const rest = Number(data["cantidad"]) - 1;
+  if (rest < 1) return "";
+  return rest === 1 ? ` y, del mismo modo, ${listText(shown)}` : ` y, del mismo modo, otras ${rest} cifras (${cellsText(shown, rest)})`;
+}
+
+/** « (lo mismo en K13 y K14)» for the cells of a row after the first. */
 function others(cells: string | number | readonly string[] | undefined): string {
   const [, ...rest] = listOf(cells);
   return rest.length === 0 ? "" : ` (lo mismo en ${listText(rest)})`;
