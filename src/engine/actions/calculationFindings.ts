@@ -1,7 +1,9 @@
 import type { Finding, Severity } from "../domain/finding";
-import type { FigureRole } from "../domain/policy";
+import { ND } from "../domain/figure";
+import type { FigureRole, Locate } from "../domain/policy";
 import type { IndicatorResult, NdReason } from "../domain/results";
 import { locateIn } from "../reader/locate";
+import type { Matrix } from "../reader/matrix";
 import type { Fill } from "./fill";
 
 /**
@@ -13,9 +15,26 @@ export function calculationFindings({ request: { matrix }, results }: Pick<Fill,
   return results.indicators.flatMap((result): Finding[] => {
     const about = aboutOf(result);
     if (!about) return [];
-    const cell = locate(result.indicator, about.role, { year: result.year });
+    const cell = gapInSum(result, about, matrix, locate) ?? cellOfYear(result, about.role, locate);
     return [{ rule: about.rule, severity: about.severity, code: result.indicator.code, ...(cell === undefined ? {} : { cell }), data: { motivo: about.reason } }];
   });
+}
+
+/** The cell of the year; where the year has only semesters, its last one. */
+function cellOfYear({ indicator, year }: IndicatorResult, role: FigureRole, locate: Locate): string | undefined {
+  return locate(indicator, role, { year }) ?? locate(indicator, role, { year, semester: 2 }) ?? locate(indicator, role, { year, semester: 1 });
+}
+
+/** The latest cell without a figure up to the year: the one that leaves the sum without a result (A5). */
+function gapInSum({ indicator, year }: IndicatorResult, { reason }: About, { policy }: Matrix, locate: Locate): string | undefined {
+  if (reason !== "nd-inside-sum") return undefined;
+  const gaps = (["target", "actual"] as const).flatMap((role) => {
+    const { figures } = role === "target" ? indicator.targets : indicator.actuals;
+    return policy.periods.flatMap((period, index) => (period.year <= year && figures[index] === ND ? [{ role, period }] : []));
+  });
+  const latest = Math.max(...gaps.map(({ period }) => period.year));
+  const gap = gaps.find(({ period }) => period.year === latest);
+  return gap && locate(indicator, gap.role, gap.period);
 }
 
 interface About {
