@@ -9,7 +9,7 @@ import { PaneHeader } from "./shell/PaneHeader";
 import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
 import { useReturnFocus } from "./shell/useReturnFocus";
 import { usePane } from "./state/PaneContext";
-import type { Book } from "./state/paneState";
+import type { Book, Page } from "./state/paneState";
 import { ChooseMatrix } from "./states/ChooseMatrix";
 import { Loading } from "./states/Loading";
 import { NoMatrix } from "./states/NoMatrix";
@@ -21,6 +21,7 @@ const FindingsPanel = lazy(() => import("./panels/findings/FindingsPanel"));
 const ExplainPanel = lazy(() => import("./panels/explain/ExplainPanel"));
 const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
+const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
 const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
 
 /** The whole pane: header, then what the state of the workbook asks for. */
@@ -69,7 +70,11 @@ function ReadyView({ book }: { readonly book: ReadyBook }) {
   const { state } = usePane();
   const { page, tab } = state;
   if (page !== undefined) {
-    return <Suspense fallback={<LoadingPanel />}>{page === "columns" ? <ColumnsPanel model={book.model} /> : <RulesPanel model={book.model} />}</Suspense>;
+    return (
+      <Suspense fallback={<LoadingPanel />}>
+        <PageView page={page} book={book} />
+      </Suspense>
+    );
   }
   return (
     <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
@@ -78,6 +83,17 @@ function ReadyView({ book }: { readonly book: ReadyBook }) {
       </Suspense>
     </div>
   );
+}
+
+function PageView({ page, book: { model } }: { readonly page: Page; readonly book: ReadyBook }) {
+  switch (page) {
+    case "columns":
+      return <ColumnsPanel model={model} />;
+    case "rules":
+      return <RulesPanel model={model} />;
+    case "narrative":
+      return <NarrativePanel model={model} />;
+  }
 }
 
 function TabView({ book }: { readonly book: ReadyBook }) {

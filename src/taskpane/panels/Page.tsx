@@ -10,7 +10,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page opened from the header menu, over the tabs. */
+/** A page opened over the tabs. */
 export function Page({ title, intro, children }: PageProps) {
   const styles = useStyles();
   const { session } = usePane();

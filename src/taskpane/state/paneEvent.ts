@@ -6,6 +6,7 @@ import type { IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
 import type { Problem } from "./problem";
 import type { DoneWork, Page, Remark, Settings, Tab } from "./paneState";
+import type { CheckedText, TakenText } from "./reportText";
 
 /** What can happen to the pane: by the user, by the workbook, or by work that ends. */
 export type PaneEvent =
@@ -32,5 +33,10 @@ export type PaneEvent =
   | { readonly on: "pageClosed" }
   | { readonly on: "focused"; readonly key: string }
   | { readonly on: "filtered"; readonly filter: IndicatorFilter }
+  | { readonly on: "textTyped"; readonly pasted: string }
+  | { readonly on: "textTaken"; readonly taken: TakenText }
+  | { readonly on: "textRefused"; readonly message: string }
+  | { readonly on: "textReopened" }
+  | { readonly on: "textChecked"; readonly checked: CheckedText }
   | { readonly on: "remarked"; readonly remark: Remark }
   | { readonly on: "remarkClosed" };

@@ -11,6 +11,7 @@ import { PaneStore } from "./paneStore";
 import { problemOf } from "./problem";
 import { keyAtRow, rowOfKey } from "./rowLookup";
 import { browserLater, type Later } from "./slowWork";
+import { TextChecker } from "./textChecker";
 
 export interface SessionOptions {
   readonly later?: Later;
@@ -18,11 +19,12 @@ export interface SessionOptions {
   readonly today?: () => string;
 }
 
-/** A pane open over one workbook: keeps up with it, moves between views, and goes to its cells. Reading and writing are its two helpers. */
+/** A pane open over one workbook: keeps up with it, moves between views, and goes to its cells. Reading, writing and checking the report's text are its helpers. */
 export class PaneSession {
   readonly store = new PaneStore();
   readonly reader: BookReader;
   readonly writer: BookWriter;
+  readonly checker: TextChecker;
   private readonly later: Later;
   private opening: Promise<void> | undefined;
   private callOffRefresh: (() => void) | undefined;
@@ -35,6 +37,7 @@ export class PaneSession {
     this.later = later;
     this.reader = new BookReader(workbook, this.store, later);
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
+    this.checker = new TextChecker(this.store, later);
   }
 
   /** Reads the workbook for the first time, and follows it from then on. Asked again, it is the same opening. */

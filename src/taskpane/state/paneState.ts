@@ -8,6 +8,7 @@ import type { FormulaMode } from "../../engine/report/formulaMode";
 import { noFilter, type IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
 import type { Problem } from "./problem";
+import { noText, type ReportText } from "./reportText";
 
 /** All that the pane shows, as data. `reducePane` is the only one that makes the next one. */
 export interface PaneState {
@@ -19,11 +20,13 @@ export interface PaneState {
   /** The sheet was edited after the figures were read: they include the edit, the Avance columns do not. */
   readonly isStale: boolean;
   readonly tab: Tab;
-  /** A page opened from the header menu, over the tabs. */
+  /** A page opened over the tabs. */
   readonly page?: Page;
   /** Key of the indicator or objective that «Explicar» tells of. */
   readonly focus?: string;
   readonly filter: IndicatorFilter;
+  /** The report's text that is checked against the matrix. */
+  readonly reportText: ReportText;
   /** One sentence about something done aside (settings saved, selection impossible). */
   readonly remark?: Remark;
 }
@@ -69,7 +72,7 @@ export interface Settings {
 }
 
 export type Tab = "progress" | "findings" | "explain" | "report";
-export type Page = "columns" | "rules";
+export type Page = "columns" | "rules" | "narrative";
 
 export interface Remark {
   readonly tone: "info" | "success" | "warning" | "error";
@@ -84,6 +87,7 @@ export const initialState: PaneState = {
   isStale: false,
   tab: "progress",
   filter: noFilter,
+  reportText: noText,
 };
 
 /** Whether the workbook is being read or written: nothing else may start. */

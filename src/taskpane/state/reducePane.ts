@@ -37,6 +37,11 @@ const reducers: Reducers = {
   pageClosed: (state) => withoutPage(state),
   focused: (state, { key }) => ({ ...state, focus: key }),
   filtered: (state, { filter }) => ({ ...state, filter }),
+  textTyped: (state, { pasted }) => ({ ...state, reportText: { ...state.reportText, pasted } }),
+  textTaken: (state, { taken }) => ({ ...state, reportText: { pasted: state.reportText.pasted, taken } }),
+  textRefused: (state, { message }) => ({ ...state, reportText: { pasted: state.reportText.pasted, problem: message } }),
+  textReopened: (state) => ({ ...state, reportText: { pasted: state.reportText.pasted } }),
+  textChecked: (state, { checked }) => (state.reportText.taken === checked.taken ? { ...state, reportText: { ...state.reportText, checked } } : state),
   remarked: (state, { remark }) => ({ ...state, remark }),
   remarkClosed: (state) => withoutRemark(state),
 };

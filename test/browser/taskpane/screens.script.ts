@@ -8,6 +8,7 @@ import type { Page } from "playwright-core";
 import * as books from "./books";
 import type { HarnessOptions } from "./harness";
 import { PaneBrowser, axeFindings, type PaneLook } from "./panePage";
+import { reportText } from "./reports";
 
 interface Screen {
   readonly name: string;
@@ -51,6 +52,19 @@ async function explain(page: Page, focus: string): Promise<void> {
   await page.getByLabel("Indicador, objetivo o conteo").selectOption(focus);
 }
 
+async function openText(page: Page): Promise<void> {
+  await openTab("Hallazgos")(page);
+  await press(page, "Comprobar el texto del informe");
+  await page.getByLabel("Pega aquí el texto").waitFor();
+}
+
+async function checkText(page: Page): Promise<void> {
+  await openText(page);
+  await page.getByLabel("Pega aquí el texto").fill(reportText);
+  await page.getByRole("button", { name: "Comprobar", exact: true }).click();
+  await page.getByRole("heading", { name: "Cifra por cifra" }).waitFor();
+}
+
 /** The states with figures, in one look. */
 function usualScreens(name: string, options: HarnessOptions, look: PaneLook): readonly Screen[] {
   const acts: Readonly<Record<string, Screen["act"]>> = {
@@ -62,6 +76,7 @@ function usualScreens(name: string, options: HarnessOptions, look: PaneLook): re
     informe: openTab("Informe"),
     columnas: openPage("Columnas de la matriz"),
     reglas: openPage("Reglas de cálculo"),
+    texto: checkText,
     menu: (page) => press(page, "Opciones"),
   };
   return Object.entries(acts).map(([act, run]) => ({ name: `${act}-${name}`, options, look, act: run }));
@@ -79,6 +94,14 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
   return [
     { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
     { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
+    { name: "texto-entero", options: { book: sample }, act: checkText, isWhole: true },
+    { name: "texto-vacio", options: { book: sample }, act: openText },
+    {
+      name: "texto-archivo-malo",
+      options: { book: sample },
+      look: { width: 320 },
+      act: (page) => openText(page).then(() => page.locator("input[type=file]").setInputFiles({ name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") })),
+    },
     { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio:bajo") },
     { name: "leyendo", options: { book: sample, trouble: { readSlowly: 5000 } }, act: still },
     { name: "leyendo-lento", options: { book: sample, trouble: { readSlowly: 8000 } }, act: (page) => page.getByRole("button", { name: "Cancelar" }).waitFor() },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReviewedFinding } from "../../../engine/audit/dismissals";
 import type { Severity } from "../../../engine/domain/finding";
 import { findingTexts, severityWord } from "../../../engine/words/findingTexts";
+import { narrativeTexts } from "../../../engine/words/narrativeTexts";
 import { paneTexts } from "../../../engine/words/paneTexts";
 import { SeverityTag } from "../../parts/SeverityTag";
 import { ShowMore } from "../../parts/ShowMore";
@@ -23,9 +24,22 @@ export default function FindingsPanel({ findings }: { readonly findings: readonl
   const shown = filterFindings(findings, filter);
   const open = filterFindings(findings, { text: "" });
   const setAside = findings.length - open.length;
-  if (findings.length === 0) return <p className={styles.content}>{texts.none}</p>;
+  const toText = (
+    <Button size="small" className={styles.toText} onClick={() => session.openPage("narrative")}>
+      {narrativeTexts.open}
+    </Button>
+  );
+  if (findings.length === 0) {
+    return (
+      <div className={styles.content}>
+        {toText}
+        {texts.none}
+      </div>
+    );
+  }
   return (
     <div className={styles.content}>
+      {toText}
       <div className={styles.filters} role="search">
         <Field label={texts.severity} size="small">
           <Select size="small" value={filter.severity ?? ""} onChange={(_event, { value }) => setFilter(withSeverity(filter, value))}>
@@ -80,6 +94,7 @@ function withSeverity({ text }: FindingFilter, value: string): FindingFilter {
 
 const useStyles = makeStyles({
   content: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  toText: { alignSelf: "flex-start" },
   filters: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: tokens.spacingHorizontalS, "& > *": { minWidth: 0 }, "& input, & select": { minWidth: 0, width: "100%" } },
   search: { maxWidth: "100%", minWidth: 0 },
   group: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":first-child": { borderTopColor: "transparent", paddingTop: tokens.spacingVerticalXS } },
