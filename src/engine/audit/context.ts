@@ -1,6 +1,7 @@
 import { placeAddress, rectAddress, quotedSheet } from "../address";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Indicator, Period, ReadingKind } from "../domain/policy";
+import { columnsOfYear, readYear } from "../domain/yearReading";
 import type { Profile } from "../domain/profile";
 import type { IndicatorResult, PolicyResults } from "../domain/results";
 import type { Grid } from "../grid";
@@ -25,11 +26,14 @@ export interface Point {
 export class AuditContext {
   readonly year: number;
   readonly indicators: readonly Indicator[];
+  /** Years with columns, in order. */
+  private readonly years: readonly number[];
   private readonly resultByRow: ReadonlyMap<number, IndicatorResult>;
 
   constructor(readonly input: AuditInput) {
     this.year = input.results.year;
     this.indicators = input.matrix.policy.indicators;
+    this.years = [...new Set(input.matrix.policy.periods.map(({ year }) => year))].sort((a, b) => a - b);
     this.resultByRow = new Map(input.results.indicators.map((result) => [result.indicator.row, result]));
   }
 
@@ -42,17 +46,15 @@ export class AuditContext {
     return this.resultByRow.get(row);
   }
 
-  /** Known figures of a row, oldest first, up to the cut year unless told otherwise. */
+  /** Known figures of a row, one a year (semesters resolved), oldest first, up to the cut year unless told otherwise. */
   points(indicator: Indicator, role: "target" | "actual", until: number = this.year): readonly Point[] {
-    const series = role === "target" ? indicator.targets : indicator.actuals;
-    const points: Point[] = [];
-    this.input.matrix.policy.periods.forEach((period, index) => {
-      const figure = series.figures[index];
-      if (figure === undefined || !isKnown(figure) || period.year > until) return;
-      const column = findFigureColumn(this.input.matrix, role, period);
-      if (column !== undefined) points.push({ period, value: figure, column });
+    const { periods } = this.input.matrix.policy;
+    return this.years.flatMap((year): readonly Point[] => {
+      if (year > until) return [];
+      const value = readYear(indicator, periods, year, { cumulative: "runningTotal" }).reading[role];
+      const column = this.columnOfYear(indicator, role, year);
+      return isKnown(value) && column !== undefined ? [{ period: { year }, value, column }] : [];
     });
-    return points;
   }
 
   figure(indicator: Indicator, role: "target" | "actual", year: number): Figure | undefined {
@@ -65,8 +67,7 @@ export class AuditContext {
 
   /** «Matriz!K12» of a figure of the row; the row's code cell where there is no such column. */
   figureCell(indicator: Indicator, role: "target" | "actual", year: number): string {
-    const period = this.input.matrix.policy.periods.filter((candidate) => candidate.year === year).at(-1);
-    const column = period && findFigureColumn(this.input.matrix, role, period);
+    const column = this.columnOfYear(indicator, role, year);
     return column === undefined ? this.roleCell(indicator.row, "code") : this.cell(indicator.row, column);
   }
 
@@ -87,9 +88,20 @@ export class AuditContext {
     return `${quotedSheet(this.input.matrix.sheet)}!${rectAddress(area)}`;
   }
 
-  private at(indicator: Indicator, role: "target" | "actual", year: number): { figure: Figure; kind: ReadingKind } | undefined {
+  /** Column that a year is read from; of two semesters, the last one that the row has. */
+  private columnOfYear(indicator: Indicator, role: "target" | "actual", year: number): number | undefined {
+    const { periods } = this.input.matrix.policy;
     const series = role === "target" ? indicator.targets : indicator.actuals;
-    const index = this.input.matrix.policy.periods.map((period) => period.year).lastIndexOf(year);
+    const { whole, first, second } = columnsOfYear(series, periods, year);
+    const period = periods[[whole, second, first].find((index) => index >= 0) ?? -1];
+    return period && findFigureColumn(this.input.matrix, role, period);
+  }
+
+  private at(indicator: Indicator, role: "target" | "actual", year: number): { figure: Figure; kind: ReadingKind } | undefined {
+    const { periods } = this.input.matrix.policy;
+    const series = role === "target" ? indicator.targets : indicator.actuals;
+    const { whole, first, second } = columnsOfYear(series, periods, year);
+    const index = [whole, second, first].find((each) => each >= 0) ?? periods.findIndex((period) => period.year === year);
     const figure = series.figures[index];
     const kind = series.kinds[index];
     return figure === undefined || kind === undefined ? undefined : { figure, kind };

@@ -75,7 +75,7 @@ function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
     });
     const usual = usualShape(cells);
     for (const { row, code, shape } of cells) {
-      if (usual !== undefined && shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: shape, vecinas: usual } };
+      if (usual !== undefined && shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: cellsOf(shape, row), vecinas: cellsOf(usual, row) } };
     }
   }
 }
@@ -103,9 +103,19 @@ function shapeOf(formula: string, row: number): string {
     if (!area) continue;
     const offset = area.row - row;
     const name = reference.address.replace(/[$\d]/g, "");
-    parts.add(`${reference.sheet ?? ""}${name}${offset === 0 ? "" : offset > 0 ? `+${offset}` : offset}`);
+    parts.add(`${reference.sheet === undefined ? "" : `${reference.sheet}!`}${name}${offset === 0 ? "" : offset > 0 ? `+${offset}` : offset}`);
   }
   return [...parts].sort().join(" ");
+}
+
+/** The cells that a shape names in a row: «K12», «P13». */
+function cellsOf(shape: string, row: number): readonly string[] {
+  return shape.split(" ").filter(Boolean).map((part) => {
+    const [, name = part, offset = "0"] = /^(.*?)([+-]\d+)?$/.exec(part) ?? [];
+    const [sheet, columns = ""] = name.includes("!") ? name.split("!") : [undefined, name];
+    const cells = columns.replace(/[A-Z]+/gi, (letters) => `${letters}${row + 1 + Number(offset)}`);
+    return sheet === undefined ? cells : `${sheet}!${cells}`;
+  });
 }
 
 /** The roll-up of an objective leaves out some of its indicators. */

@@ -2,6 +2,8 @@
 export interface LikelyScale {
   readonly causa: "invertido" | "doble-porcentaje" | "universo";
   readonly propuesto: number;
+  /** What the other cause would give, where both are possible. */
+  readonly otro?: number;
 }
 
 /** How near a corrected figure must be to what was expected to be believed: within a quarter of it [OURS]. */
@@ -13,7 +15,9 @@ const NEAR = 0.25;
  */
 export function likelyScale(value: number, expected: readonly number[]): LikelyScale {
   const halved = value / 100;
-  if (expected.some((other) => other > 0 && Math.abs(halved / other - 1) <= NEAR)) return { causa: "doble-porcentaje", propuesto: halved };
-  if (value >= 200 && Number.isInteger(halved)) return { causa: "invertido", propuesto: 10_000 / value };
+  const inverted = 10_000 / value;
+  const isWhole = value >= 200 && Number.isInteger(halved);
+  if (expected.some((other) => other > 0 && Math.abs(halved / other - 1) <= NEAR)) return { causa: "doble-porcentaje", propuesto: halved, ...(isWhole ? { otro: inverted } : {}) };
+  if (isWhole) return { causa: "invertido", propuesto: inverted, ...(value >= 1000 ? { otro: halved } : {}) };
   return value >= 1000 ? { causa: "doble-porcentaje", propuesto: halved } : { causa: "universo", propuesto: 100 };
 }

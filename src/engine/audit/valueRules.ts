@@ -88,7 +88,8 @@ function shareAbove100(indicator: Indicator, context: AuditContext): Look {
   const [targets, actuals] = [context.points(indicator, "target", Infinity), context.points(indicator, "actual")];
   const above = [...actuals.filter(({ period }) => period.year === context.year), ...targets, ...actuals].find(({ value }) => value > 100 + 1e-9);
   if (!above) return undefined;
-  const expected = [...targets, ...actuals].filter((point) => point !== above && point.value <= 100).map(({ value }) => value);
+  // Its own target and the figure of the year before tell which correction can be believed.
+  const expected = [targets.find(({ period }) => period.year === above.period.year), actuals.filter(({ period }) => period.year < above.period.year).at(-1)].flatMap((point) => (point && point !== above ? [point.value] : []));
   return { cell: context.cell(indicator.row, above.column), data: { valor: above.value, ...likelyScale(above.value, expected) } };
 }
 

@@ -12,7 +12,7 @@ export const formulaTexts = {
   },
   "formulas.distinta": {
     title: "Fórmula distinta de sus vecinas",
-    sentence: (finding) => `La fórmula de ${where(finding)} mira ${String(finding.data["usa"]) || "ninguna celda"} y las de sus vecinas ${finding.data["vecinas"]}. Suele ser una fórmula arrastrada o editada por error.${wrongFigure(finding)} Compárala con la fila de arriba, o usa «Calcular avances».`,
+    sentence: (finding) => `La fórmula de ${where(finding)} usa ${listText(listOf(finding.data["usa"])) || "ninguna celda"}; como sus vecinas, le tocaría usar ${listText(listOf(finding.data["vecinas"]))}. Suele ser una fórmula arrastrada o editada por error.${wrongFigure(finding)} Compárala con la fila de arriba, o usa «Calcular avances».`,
     triggers: "=P12/K11*100 entre fórmulas =P12/K12*100",
     silent: "Las mismas celdas con otra redacción: =IFERROR(P12/K12*100,\"ND\")",
   },

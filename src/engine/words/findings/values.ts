@@ -1,9 +1,9 @@
 import { figureText, valueText } from "../figureText";
 import { where, type FindingText } from "./findingText";
 
-const scaleCause: Readonly<Record<string, (proposed: string) => string>> = {
-  invertido: (proposed) => `Parece una división al revés (el universo entre los casos): daría ${proposed} %.`,
-  "doble-porcentaje": (proposed) => `Parece un porcentaje multiplicado dos veces por 100: daría ${proposed} %.`,
+const scaleCause: Readonly<Record<string, (proposed: string, other: string) => string>> = {
+  invertido: (proposed, other) => `Parece una división al revés (el universo entre los casos): daría ${proposed} %${other === "" ? "" : `; o un porcentaje multiplicado dos veces por 100: ${other} %`}.`,
+  "doble-porcentaje": (proposed, other) => `Parece un porcentaje multiplicado dos veces por 100: daría ${proposed} %${other === "" ? "" : `; o una división al revés: ${other} %`}.`,
   universo: () => "Suele pasar cuando el numerador cuenta casos que no están en el denominador.",
 };
 
@@ -11,13 +11,13 @@ const scaleCause: Readonly<Record<string, (proposed: string) => string>> = {
 export const valueTexts = {
   "valores.celda-vacia": {
     title: "Valor obtenido vacío",
-    sentence: (finding) => `${where(finding)} está vacía en ${finding.data["anio"]}, aunque hay logro esperado. No se sabe si es cero, sin dato o no aplica; se trató como ND. Escribe el valor, o «ND» con su motivo.`,
+    sentence: (finding) => `${where(finding)}: el valor obtenido de ${finding.data["anio"]} está vacío, aunque hay logro esperado. No se sabe si es cero, sin dato o no aplica; se trató como ND. Escribe el valor, o «ND» con su motivo.`,
     triggers: "Logro esperado 2023 = 30, valor obtenido 2023 vacío",
     silent: "Valor obtenido 2023 = ND",
   },
   "valores.sin-dato-mezclado": {
     title: "Celdas vacías entre ND",
-    sentence: (finding) => `${where(finding)} está vacía en ${finding.data["anio"]} y otros ${finding.data["columna"] === "target" ? "logros esperados" : "valores obtenidos"} de su fila dicen ND. Quien lea no sabrá si falta llenarla o si no hay dato. Escribe el valor, o «ND» como en las demás.`,
+    sentence: (finding) => `${where(finding)}: el ${finding.data["columna"] === "target" ? "logro esperado" : "valor obtenido"} de ${finding.data["anio"]} está vacío y otros de su fila dicen ND. Quien lea no sabrá si falta llenarlo o si no hay dato. Escribe el valor, o «ND» como en los demás.`,
     triggers: "Valores obtenidos 2020 = ND, 2021 vacío, 2022 = 12, 2023 = 14",
     silent: "Valores obtenidos 2020 = ND, 2021 = ND, 2022 = 12, 2023 = 14",
   },
@@ -29,13 +29,13 @@ export const valueTexts = {
   },
   "valores.numero-como-texto": {
     title: "Número escrito como texto",
-    sentence: (finding) => `${where(finding)} tiene ${finding.data["celdas"] === 1 ? "una cifra escrita" : `${finding.data["celdas"]} cifras escritas`} como texto entre números. Las fórmulas de Excel las saltan en sumas y promedios; aquí se ${finding.data["celdas"] === 1 ? "leyó" : "leyeron"} como número. ${finding.data["celdas"] === 1 ? "Conviértela" : "Conviértelas"} con Datos › Texto en columnas.`,
+    sentence: (finding) => `${where(finding)} tiene ${finding.data["celdas"] === 1 ? "una cifra escrita" : `${finding.data["celdas"]} cifras escritas`} como texto entre números. Las fórmulas de Excel ${finding.data["celdas"] === 1 ? "la" : "las"} saltan en sumas y promedios; aquí se ${finding.data["celdas"] === 1 ? "leyó" : "leyeron"} como número. ${finding.data["celdas"] === 1 ? "Conviértela" : "Conviértelas"} con Datos › Texto en columnas.`,
     triggers: "12, 14, \"15\" (texto), 16",
     silent: "12, 14, 15, 16; o una fila toda con texto «85%»",
   },
   "valores.porcentaje-sobre-100": {
     title: "Porcentaje mayor que 100",
-    sentence: (finding) => `${where(finding)} es un porcentaje de un total y vale ${valueText(finding.data["valor"])} %. Una parte no puede superar al todo. ${scaleCause[String(finding.data["causa"])]?.(figureText(finding.data["propuesto"])) ?? ""} Revisa numerador y denominador con la entidad; la cifra no se tocó.`,
+    sentence: (finding) => `${where(finding)} es un porcentaje de un total y vale ${valueText(finding.data["valor"])} %. Una parte no puede superar al todo. ${scaleCause[String(finding.data["causa"])]?.(figureText(finding.data["propuesto"]), figureText(finding.data["otro"])) ?? ""} Revisa numerador y denominador con la entidad; la cifra no se tocó.`,
     triggers: "Porcentaje de denuncias…: 3000 % (210 / 7)",
     silent: "Tasa de variación…: 115 %; Porcentaje…: 100 %",
   },
