@@ -60,7 +60,7 @@ const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] 
   ["a workbook with a damaged part", calcular("danado.xlsx"), ["dañado"]],
   ["an .xls", calcular("antiguo.xls"), [".xls", "Guardar como"]],
   ["a workbook without a matrix", calcular("sin-matriz.xlsx"), ["No encontré", "Valores obtenidos", "«Notas»"]],
-  ["a protected sheet", calcular("protegida.xlsx"), ["Matriz", "protegida", "Desprotég"]],
+  ["a protected sheet", calcular("protegida.xlsx"), ["Matriz", "protegida", "Desprotég", "--sin-archivo"]],
   ["an output that exists", calcular("bueno.xlsx", "--salida", "ya-existe.xlsx"), ["ya-existe.xlsx", "--reemplazar"]],
   ["an output that is the input", calcular("bueno.xlsx", "--salida", "./bueno.xlsx"), ["mismo libro", "--reemplazar"]],
   ["an output that is a folder", calcular("bueno.xlsx", "--salida", "carpeta"), [".xlsx"]],

@@ -1,5 +1,5 @@
 import { calculationFindings } from "../../engine/actions/calculationFindings";
-import type { Fill, FillParts } from "../../engine/actions/fill";
+import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/report/formulaMode";
 import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
@@ -72,7 +72,13 @@ function buildFill({ matrix, grid, read, settings, host }: OpenBook, year: numbe
     ...(dataDate === undefined ? {} : { dataDate }),
     ...(read.summary ? { summary: read.summary } : {}),
   });
-  return outcome.ok ? outcome.fill : new Refusal(outcome.problem.message);
+  return outcome.ok ? outcome.fill : refusalOf(outcome.problem, matrix.sheet);
+}
+
+/** Why nothing was computed; what can be done about it is what this command offers, not the pane. */
+function refusalOf({ code, message }: FillProblem, sheet: string): Refusal {
+  if (code === "sheetProtected") return new Refusal(`La hoja «${sheet}» está protegida: no se escribió nada.`, "Desprotégela en Revisar › Desproteger hoja, o agrega --sin-archivo para ver solo las cifras.");
+  return code === "noYear" ? new Refusal(message, "El año se elige con --anio AAAA.") : new Refusal(message);
 }
 
 /** Applies the plan and writes the file whole; answers the sentence that says so. */

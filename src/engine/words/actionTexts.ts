@@ -6,7 +6,7 @@ export const actionTexts = {
   },
   convertTitle: (mode: "formulas" | "values" | "functions") => `Convertir a ${{ formulas: "fórmulas", values: "valores", functions: "funciones PNTP" }[mode]}`,
   noIndicators: (sheet: string) => `La matriz de la hoja «${sheet}» no tiene filas de indicador: no hay avances que calcular. Revisa que cada indicador tenga su código (IOP…, ISS…).`,
-  noYear: "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena la columna «Valores obtenidos» de al menos un año, o elige el año.",
+  noYear: "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena los valores obtenidos de un año, o elige el año que se verá sin dato.",
   unknownYear: (year: number, years: readonly number[]) => `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
   sheetProtected: (sheet: string) =>
     `La hoja «${sheet}» está protegida: no escribo en ella. Desprotégela en Revisar › Desproteger hoja, o crea solo el resumen.`,
