@@ -1,9 +1,13 @@
 import path from "node:path";
-import { draftReport, type Draft } from "../../engine/actions/draftReport";
+import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
+import type { TypedFigures } from "../../engine/report/document/mergeEarlier";
+import { readEarlier, type ReadEarlier } from "../../hosts/docx/readEarlier";
+import { openWord, type OpenedWord } from "../../hosts/docx/wordPackage";
 import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { fileProblem } from "../fileProblem";
+import { informeJson, informeText } from "../informeText";
 import { readInputFile } from "../inputFile";
 import { openBook, type OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
@@ -11,6 +15,8 @@ import { progressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { readYear } from "../yearOption";
+
+const TYPED_FIGURES = { mias: "keep", calculadas: "recalculate" } as const satisfies Record<string, TypedFigures>;
 
 /** `pntp informe`: the Reporte de cumplimiento as a Word document. */
 export const informe: Command = {
@@ -21,6 +27,11 @@ export const informe: Command = {
     { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
     { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
     { name: "salida", value: "INFORME.docx", help: "Dónde escribir. Por defecto, junto a la entrada y con «-informe» al final del nombre." },
+    { name: "anterior", value: "INFORME.docx", help: "El informe que ya trabajaste: se conservan tus textos y su aspecto, y se ponen al día las cifras." },
+    { name: "plantilla", value: "PLANTILLA.docx", help: "Un documento con el membrete y los estilos de tu entidad; {{informe}} marca dónde va el informe." },
+    { name: "cifras", value: Object.keys(TYPED_FIGURES).join("|"), choices: Object.keys(TYPED_FIGURES), help: "Las cifras que cambiaste a mano: dejar las tuyas con el cálculo al lado (por defecto), o poner las calculadas." },
+    { name: "para-firma", help: "Quita los lugares en los que no escribiste." },
+    { name: "json", help: "Dice en JSON qué se hizo, para otros programas." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
   ],
   run,
@@ -31,6 +42,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
+  const documents = await readDocuments(values, terminal);
+  if (isRefusal(documents)) return documents;
   const output = await chooseOutputFile({ ...input, path: documentName(input.path), shown: documentName(input.shown) }, values["salida"] ?? documentName(input.shown), switches.has("reemplazar"), terminal);
   if (isRefusal(output)) return output;
 
@@ -39,38 +52,63 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const book = await openBook(input, values["hoja"], progress, terminal);
     if (isRefusal(book)) return book;
     progress.tell(0.5, "Escribiendo el informe");
-    const draft = draftOf(book, year);
+    const draft = draftOf(book, {
+      ...(year === undefined ? {} : { year }),
+      ...(documents.earlier ? { earlier: documents.earlier.earlier } : {}),
+      typedFigures: TYPED_FIGURES[values["cifras"] as keyof typeof TYPED_FIGURES] ?? "keep",
+      isFinal: switches.has("para-firma"),
+    });
     if (isRefusal(draft)) return draft;
-    const refused = await write(draft, output);
-    if (isRefusal(refused)) return refused;
+    const notes = await write(draft, documents, output);
+    if (isRefusal(notes)) return notes;
     progress.clear();
-    terminal.out(said(draft, output));
+    terminal.out(switches.has("json") ? `${JSON.stringify(informeJson(draft, notes, output), null, 2)}\n` : informeText(draft, notes, output, switches.has("para-firma")));
     return exitCode.done;
   } finally {
     progress.clear();
   }
 }
 
-function draftOf({ matrix, settings, host }: OpenBook, year: number | undefined): Draft | Refusal {
+interface Documents {
+  readonly earlier?: Extract<ReadEarlier, { ok: true }>;
+  readonly template?: Extract<OpenedWord, { ok: true }>;
+}
+
+/** The Word documents of the call, read before anything is computed. */
+async function readDocuments(values: Call["values"], terminal: Terminal): Promise<Documents | Refusal> {
+  const earlier = await readDocument(values["anterior"], terminal, readEarlier);
+  if (isRefusal(earlier)) return earlier;
+  const template = await readDocument(values["plantilla"], terminal, openWord);
+  if (isRefusal(template)) return template;
+  return { ...(earlier?.ok ? { earlier } : {}), ...(template?.ok ? { template } : {}) };
+}
+
+type Unread = { readonly ok: false; readonly message: string };
+
+async function readDocument<Read extends { readonly ok: true } | Unread>(typed: string | undefined, terminal: Terminal, read: (name: string, bytes: Uint8Array) => Read): Promise<Read | undefined | Refusal> {
+  if (typed === undefined) return undefined;
+  const file = await readInputFile(typed, terminal);
+  if (isRefusal(file)) return file;
+  const document = read(typed, file.bytes);
+  return document.ok ? document : new Refusal(document.message);
+}
+
+function draftOf({ matrix, settings, host }: OpenBook, choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">): Draft | Refusal {
   const dataDate = host.lastSaved();
-  const outcome = draftReport({ matrix, profile: settings.profile, ...(year === undefined ? {} : { year }), ...(dataDate === undefined ? {} : { dataDate }) });
+  const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(dataDate === undefined ? {} : { dataDate }) });
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);
 }
 
-async function write({ document }: Draft, output: OutputFile): Promise<Refusal | undefined> {
+async function write({ document }: Draft, { earlier, template }: Documents, output: OutputFile): Promise<readonly string[] | Refusal> {
+  // Loaded here: the Word library is large, and the other commands do not need it.
+  const { writeDocx } = await import("../../hosts/docx/writeDocx");
+  const { bytes, notes } = await writeDocx(document, { ...(earlier ? { earlier: earlier.parts } : {}), ...(template ? { template: template.parts } : {}) });
   try {
-    // Loaded here: the Word library is large, and the other commands do not need it.
-    const { writeDocx } = await import("../../hosts/docx/writeDocx");
-    await writeXlsxFile(output.path, await writeDocx(document));
-    return undefined;
+    await writeXlsxFile(output.path, bytes);
+    return notes;
   } catch (error) {
     return fileProblem(error, "escribir", output.shown);
   }
-}
-
-function said({ document, places, written }: Draft, output: OutputFile): string {
-  const waiting = places - written;
-  return `Listo: «${output.shown}» · ${document.title}, ${document.year}.\n${waiting === 0 ? "Todos los lugares para tu texto están escritos.\n" : `${waiting === 1 ? "Hay 1 lugar" : `Hay ${waiting} lugares`} para tu texto; se ven en gris en el documento.\n`}`;
 }
 
 /** «matriz.xlsx» → «matriz-informe.docx». */

@@ -1,9 +1,12 @@
 import { computePolicy, latestYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
 import { buildReportDocument } from "../report/document/buildReportDocument";
-import { prosePlaces, type ReportDocument } from "../report/document/reportDocument";
+import type { EarlierReport } from "../report/document/earlierReport";
+import { mergeEarlier, writtenCodes, type TypedFigures } from "../report/document/mergeEarlier";
+import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../report/document/reportDocument";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/actionTexts";
+import type { ReportChange } from "../words/reportTexts/reportChange";
 
 export interface DraftRequest {
   readonly matrix: Matrix;
@@ -12,6 +15,12 @@ export interface DraftRequest {
   readonly profile?: Profile;
   /** AAAA-MM-DD, of the data. */
   readonly dataDate?: string;
+  /** The report of before, as the planner left it. */
+  readonly earlier?: EarlierReport;
+  /** For figures that she typed over: hers with the calculation beside it (default), or the calculation. */
+  readonly typedFigures?: TypedFigures;
+  /** Leaves out the places that nobody has written in: for signing. */
+  readonly isFinal?: boolean;
 }
 
 /** The Reporte de cumplimiento as a document, and how many places wait for the planner's text. */
@@ -19,27 +28,37 @@ export interface Draft {
   readonly document: ReportDocument;
   readonly places: number;
   readonly written: number;
+  /** Against the earlier report. */
+  readonly changes: readonly ReportChange[];
 }
 
 export type DraftOutcome = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly message: string };
 
 /** «Informe»: the Reporte de cumplimiento of a year, ready for a host to write as .docx or text. */
-export function draftReport({ matrix, year: wanted, profile = defaultProfile, dataDate }: DraftRequest): DraftOutcome {
+export function draftReport(request: DraftRequest): DraftOutcome {
+  const { matrix, year: wanted, profile = defaultProfile } = request;
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
   const year = wanted ?? latestYear(matrix.policy);
   if (year === undefined) return { ok: false, message: actionTexts.noYear };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
 
-  const document = buildReportDocument({
+  const document = buildDocument(request, year, years, profile);
+  const { document: merged, changes } = request.earlier ? mergeEarlier(document, request.earlier, request.typedFigures ?? "keep") : { document, changes: [] };
+  const places = prosePlaces(merged);
+  const written = places.filter(({ kept }) => kept !== undefined).length;
+  return { ok: true, draft: { document: request.isFinal ? withoutEmptyPlaces(merged) : merged, places: places.length, written, changes } };
+}
+
+function buildDocument({ matrix, dataDate, earlier }: DraftRequest, year: number, years: readonly number[], profile: Profile): ReportDocument {
+  return buildReportDocument({
     matrix,
     results: computePolicy(matrix.policy, year, profile),
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
     profile,
     ...(dataDate === undefined ? {} : { dataDate }),
+    ...(earlier ? { written: writtenCodes(earlier, [...matrix.policy.nodes, ...matrix.policy.indicators]) } : {}),
   });
-  const places = prosePlaces(document);
-  return { ok: true, draft: { document, places: places.length, written: places.filter(({ kept }) => kept !== undefined).length } };
 }
 
 /** The years a report can show beside the cut, nearest first. */

@@ -3,13 +3,12 @@ import { FileChild, XmlAttributeComponent, XmlComponent, type Paragraph } from "
 /** Prefixes of the tags of our content controls; what follows is an id of the report. */
 export const TAGS = { figure: "pntp:cifra:", notice: "pntp:aviso:", prose: "pntp:texto:" } as const;
 
-/** Word shows and stores at most these many characters of a tag or of a name. */
+/** Word stores at most these many characters of a tag or of a name. */
 const LONGEST_TAG = 64;
 
-/** Tag of a generated figure: its id and the text that was generated, so that one typed over is noticed. Where that does not fit, a number stands for the id. */
+/** Tag of a generated figure: its id and the text that was generated, so that one typed over is noticed. */
 export function figureTag(id: string, text: string): string {
-  const whole = `${TAGS.figure}${id}=${text}`;
-  return whole.length <= LONGEST_TAG ? whole : `${TAGS.figure}#${numberOf(id)}=${text}`.slice(0, LONGEST_TAG);
+  return `${TAGS.figure}${id}=${text}`.slice(0, LONGEST_TAG);
 }
 
 /** What a figure's tag says; undefined where it is no figure's. */
@@ -17,11 +16,6 @@ export function readFigureTag(tag: string): { readonly id: string; readonly gene
   const equals = tag.indexOf("=");
   if (!tag.startsWith(TAGS.figure) || equals < 0) return undefined;
   return { id: tag.slice(TAGS.figure.length, equals), generated: tag.slice(equals + 1) };
-}
-
-/** Id as a figure's tag has it. */
-export function figureTagId(id: string, text: string): string {
-  return readFigureTag(figureTag(id, text))?.id ?? id;
 }
 
 interface ControlOptions {
@@ -104,9 +98,3 @@ export class Empty extends XmlComponent {
 }
 
 class Attributes extends XmlAttributeComponent<Readonly<Record<string, string>>> {}
-
-function numberOf(id: string): string {
-  let number = 2166136261;
-  for (let i = 0; i < id.length; i++) number = Math.imul(number ^ id.charCodeAt(i), 16777619) >>> 0;
-  return number.toString(36);
-}

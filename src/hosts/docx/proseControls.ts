@@ -1,14 +1,22 @@
 import { Paragraph, TextRun, type FileChild, type ParagraphChild } from "docx";
 import type { ProsePlace } from "../../engine/report/document/reportDocument";
 import { asCellChild, BlockControl, InlineControl, KeptBlock, KeptContent, TAGS } from "./controls";
+import { portable } from "./portableText";
 import { STYLE } from "./wordLook";
 
 /** Text kept from an earlier document, by the number that stands for it until the document is packed. */
 export class KeptTexts {
   readonly contents: string[] = [];
+  /** Something of a text could not go with it to another document. */
+  hasLost = false;
+
+  /** `leavesItsFile`: the texts go to a document that is not the one they were written in. */
+  constructor(private readonly leavesItsFile: boolean) {}
 
   put(content: string): KeptContent {
-    this.contents.push(content);
+    const moved = this.leavesItsFile ? portable(content) : { content, hasLost: false };
+    this.hasLost ||= moved.hasLost;
+    this.contents.push(moved.content);
     return new KeptContent(this.contents.length - 1);
   }
 

@@ -1,10 +1,22 @@
 import type { KeptTexts } from "./proseControls";
+import { REPORT_BOOKMARK } from "./scanBody";
 
 /** Puts the kept texts in their places and gives every content control its own number. */
 export function settleBody(documentXml: string, kept: KeptTexts): string {
   const whole = documentXml.replace(/<pntp:kept n="(\d+)"\/>/g, (_, number: string) => tidyKept(kept.contents[Number(number)] ?? ""));
-  return numberControls(whole);
+  return numberControls(withReportMark(whole));
 }
+
+/** A bookmark around what we generate, in a range of numbers of its own; the pages that others put around it are told by it. */
+function withReportMark(xml: string): string {
+  const numbered = xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)"/g, (_, start: string, id: string) => `${start}${FIRST_BOOKMARK + Number(id)}"`);
+  const id = FIRST_BOOKMARK - 1;
+  const last = numbered.lastIndexOf("<w:sectPr");
+  const marked = `${numbered.slice(0, last)}<w:bookmarkEnd w:id="${id}"/>${numbered.slice(last)}`;
+  return marked.replace("<w:body>", `<w:body><w:bookmarkStart w:id="${id}" w:name="${REPORT_BOOKMARK}"/>`);
+}
+
+const FIRST_BOOKMARK = 600_001;
 
 /** Bookmarks and control numbers of the earlier document would repeat those of this one. */
 function tidyKept(content: string): string {

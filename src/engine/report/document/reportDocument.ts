@@ -114,7 +114,22 @@ export function prosePlaces(document: ReportDocument): readonly ProsePlace[] {
   );
 }
 
-/** Code a place or a figure is about: of «logros:IOP.01.01», or of «IOP.01.01:avance1:2023»; undefined where it is about none. */
+/** The document without the places that nobody has written in; a cell of one stays, empty. */
+export function withoutEmptyPlaces(document: ReportDocument): ReportDocument {
+  const emptied = (cell: Cell): Cell => ("prose" in cell && !cell.prose.kept ? { runs: [] } : cell);
+  return {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.flatMap((block): readonly Block[] => {
+        if (block.block === "prose" && !block.kept) return [];
+        return [block.block === "table" ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(emptied) })) } : block];
+      }),
+    })),
+  };
+}
+
+/** Code a place is about, as in «logros:IOP.01.01»; undefined where it is about none. */
 export function codeOfPlace(id: string): string | undefined {
   return id.includes(":") ? id.slice(id.indexOf(":") + 1) : undefined;
 }

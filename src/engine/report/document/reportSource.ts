@@ -5,6 +5,7 @@ import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../../doma
 import { roundHalfAway, cleanNumber } from "../../domain/rounding";
 import type { Matrix } from "../../reader/matrix";
 import type { FigureRun } from "../../words/reportTexts/phrase";
+import { fingerprint } from "./fingerprint";
 
 /** What a report is written from. */
 export interface ReportInput {
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly profile: Profile;
   /** AAAA-MM-DD. */
   readonly dataDate?: string;
+  /** Codes with the planner's text of an earlier report: their places stay. */
+  readonly written?: ReadonlySet<string>;
 }
 
 /** Where a figure stands; the same figure is marked apart in each. */
@@ -72,9 +75,10 @@ export class ReportSource {
   }
 
   private mark(figure: string, text: string): FigureRun {
-    const times = (this.used.get(figure) ?? 0) + 1;
-    this.used.set(figure, times);
-    return { figure: times === 1 ? figure : `${figure}${times}`, text };
+    const id = shortId(figure);
+    const times = (this.used.get(id) ?? 0) + 1;
+    this.used.set(id, times);
+    return { figure: times === 1 ? id : `${id}${times}`, text };
   }
 
   /** Digits in the matrix's own convention; a thin space every three, the minus sign of print. */
@@ -83,4 +87,11 @@ export class ReportSource {
     const spaced = whole.replace("-", "−").replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
     return fraction === undefined ? spaced : `${spaced}${this.input.matrix.decimal.separator}${fraction}`;
   }
+}
+
+/** Marks in documents hold few characters: the end of a longer id is told by a number. */
+const LONGEST_ID = 40;
+
+function shortId(id: string): string {
+  return id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 8)}~${fingerprint(id)}`;
 }

@@ -28,7 +28,8 @@ function objectiveServices(source: ReportSource, objective: PolicyNode): readonl
   const bands = countBands(own.map(({ band }) => band));
   const counts = profile.ndInCounts === "asLow" ? countsAsPublished(bands) : bands;
   const services = groupByService(source, own);
-  const best = services.filter(({ best: value }) => value !== undefined).sort((a, b) => (b.best ?? 0) - (a.best ?? 0));
+  const isWritten = ({ node }: ServiceGroup): boolean => node !== undefined && source.input.written?.has(node.code) === true;
+  const best = services.filter((service) => service.best !== undefined || isWritten(service)).sort((a, b) => (b.best ?? 0) - (a.best ?? 0));
   const others = own.filter(({ indicator }) => !best.some(({ results: listed }) => listed.some((one) => one.indicator === indicator)));
   return [
     heading(2, `Servicios del ${objective.code}: ${nameAsTitle(objective.name)}`),

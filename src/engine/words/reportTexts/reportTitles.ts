@@ -22,6 +22,9 @@ export const reportTitles = {
   annex: (year: number) => `Anexo. Matriz de indicadores, ${year}`,
   leftover: "Textos por ubicar",
   leftoverNote: "Estos textos estaban en el informe anterior y su lugar ya no existe, o se escribieron fuera de los recuadros. Muévelos a donde correspondan o bórralos.",
+  leftoverPlace: "Escribe aquí.",
+  looseAtStart: "Fuera de los recuadros, al comienzo",
+  looseUnder: (heading: string) => `Fuera de los recuadros, en «${heading.length > 30 ? `${heading.slice(0, 29)}…` : heading}»`,
   signatures: ["Elaborado por", "Revisado por", "Aprobado por"],
 } as const;
 
