@@ -1,6 +1,7 @@
 import { parseRect } from "../../engine/address";
 import { CellScanner } from "./cellScanner";
 import { decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
+import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "./xmlTag";
 import { XmlFault } from "./xmlText";
@@ -24,8 +25,7 @@ class SheetReading {
   readonly #groups: (SharedMaster | undefined)[] = [];
   readonly #groupOf = new Map<string, number>();
   readonly #arrays: ArrayBlock[] = [];
-  readonly #ownTexts: string[] = [];
-  readonly #ownTextAt = new Map<string, number>();
+  readonly #ownTexts: DistinctTexts;
   readonly #rowStyles = new Map<number, number>();
   readonly #hiddenRows = new Set<number>();
   #firstRow = Infinity;
@@ -39,6 +39,7 @@ class SheetReading {
     readonly date1904: boolean,
   ) {
     this.#scanner = new CellScanner(bytes);
+    this.#ownTexts = new DistinctTexts(bytes);
   }
 
   read(): SheetCells {
@@ -83,11 +84,11 @@ class SheetReading {
   #readValue(cell: number): void {
     const { kind, valueStart, valueEnd, inlineStart, inlineEnd } = this.#scanner;
     if (kind === "inline") {
-      if (inlineStart >= 0) this.#setText(cell, richText(decodeBytes(this.bytes, inlineStart, inlineEnd)));
+      if (inlineStart >= 0) this.#setOwnText(cell, this.#ownTexts.numberOf(inlineStart, inlineEnd, decodeRichText));
       return;
     }
     if (kind === "text") {
-      this.#setText(cell, valueStart < 0 ? "" : unescapeXstring(decodeText(this.bytes, valueStart, valueEnd)));
+      this.#setOwnText(cell, valueStart < 0 ? this.#ownTexts.numberOf(0, 0, decodeText) : this.#ownTexts.numberOf(valueStart, valueEnd, decodePlainText));
       return;
     }
     if (valueStart < 0 || valueEnd === valueStart) return;
@@ -115,14 +116,14 @@ class SheetReading {
     } else if (text.trim() !== "") this.#setText(cell, text);
   }
 
+  /** A text that stands in a cell of another type: an error, or what is no number. */
   #setText(cell: number, text: string): void {
-    let at = this.#ownTextAt.get(text);
-    if (at === undefined) {
-      at = this.#ownTexts.push(text) - 1;
-      this.#ownTextAt.set(text, at);
-    }
+    this.#setOwnText(cell, this.#ownTexts.add(text));
+  }
+
+  #setOwnText(cell: number, text: number): void {
     this.#kinds[cell] = OWN_TEXT;
-    this.#numbers[cell] = at;
+    this.#numbers[cell] = text;
   }
 
   #readFormula(cell: number): void {
@@ -183,12 +184,20 @@ class SheetReading {
       this.#groups,
       this.#arrays,
       this.sharedTexts,
-      this.#ownTexts,
+      this.#ownTexts.texts,
       this.#rowStyles,
       this.#hiddenRows,
       used,
     );
   }
+}
+
+function decodePlainText(bytes: Uint8Array, from: number, to: number): string {
+  return unescapeXstring(decodeText(bytes, from, to));
+}
+
+function decodeRichText(bytes: Uint8Array, from: number, to: number): string {
+  return richText(decodeBytes(bytes, from, to));
 }
 
 function resized<A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: A, to: A): A {
