@@ -1,4 +1,5 @@
 import { Deflate, inflateSync } from "fflate";
+import { crc32 } from "./crc32";
 
 /** How streams are packed and unpacked. Any codec reads what any other wrote. */
 export interface Codec {
@@ -6,6 +7,8 @@ export interface Codec {
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** The same content gives the same pieces, however it was cut into blocks. A block may be reused once pushed. */
   deflater(emit: (packed: Uint8Array) => void): Deflater;
+  /** CRC-32 of zip files; `previous` continues a checksum over several blocks. */
+  crc32(bytes: Uint8Array, previous?: number): number;
 }
 
 export interface Deflater {
@@ -23,4 +26,5 @@ export const portableCodec: Codec = {
     const stream = new Deflate({ level: DEFLATE_LEVEL }, emit);
     return { push: (block) => stream.push(block), finish: () => stream.push(new Uint8Array(0), true) };
   },
+  crc32,
 };

@@ -1,6 +1,5 @@
 import { concatenate } from "./bytes";
 import { portableCodec, type Codec } from "./codec";
-import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zipEntry";
 
 const UTF8_NAME = 0x800;
@@ -17,7 +16,7 @@ export class EntryPacker {
   #crc = 0;
   #size = 0;
 
-  constructor(codec: Codec = portableCodec) {
+  constructor(private readonly codec: Codec = portableCodec) {
     this.#deflater = codec.deflater((chunk) => this.#packed.push(chunk));
   }
 
@@ -60,7 +59,7 @@ export class EntryPacker {
 
   #flush(): void {
     const block = this.#block.subarray(0, this.#filled);
-    this.#crc = crc32(block, this.#crc);
+    this.#crc = this.codec.crc32(block, this.#crc);
     this.#size += block.length;
     this.#deflater.push(block);
     this.#filled = 0;

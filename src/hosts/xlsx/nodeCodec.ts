@@ -1,5 +1,8 @@
-import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
+import * as zlib from "node:zlib";
 import { DEFLATE_LEVEL, type Codec } from "./codec";
+import { crc32 } from "./crc32";
+
+const { constants, deflateRawSync, inflateRawSync } = zlib;
 
 const SEGMENT_SIZE = 4 * 2 ** 20;
 
@@ -28,4 +31,6 @@ export const nodeCodec: Codec = {
       finish: () => emit(deflateRawSync(segment.subarray(0, filled), { level: DEFLATE_LEVEL })),
     };
   },
+  // Node has its own since 20.15.
+  crc32: "crc32" in zlib ? zlib.crc32 : crc32,
 };

@@ -1,5 +1,4 @@
 import { portableCodec, type Codec } from "./codec";
-import { crc32 } from "./crc32";
 
 /** Why a container cannot be opened or written; `openXlsx` turns it into the sentence a planner reads. */
 export type ZipFaultReason = "notZip" | "truncated" | "damaged" | "bomb" | "encrypted" | "unsupported" | "tooLarge";
@@ -28,7 +27,7 @@ export interface ZipEntry {
 /** Unpacks an entry into exactly the size it declares, and checks it. */
 export function unpack(entry: ZipEntry, codec: Codec = portableCodec): Uint8Array {
   const bytes = entry.method === 0 ? entry.packed : inflate(entry, codec);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new ZipFault("damaged", entry.name);
+  if (bytes.length !== entry.size || codec.crc32(bytes) !== entry.crc) throw new ZipFault("damaged", entry.name);
   return bytes;
 }
 
