@@ -18,6 +18,13 @@ export const MAX_COLUMNS = 16_384;
 
 /** Zero-based column number → letters: 0 is A, 26 is AA. */
 export function columnName(column: number): string {
+  return (COLUMN_NAMES[column] ??= buildColumnName(column));
+}
+
+/** Every formula and every cell written asks for names: each is built once. */
+const COLUMN_NAMES: string[] = [];
+
+function buildColumnName(column: number): string {
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;

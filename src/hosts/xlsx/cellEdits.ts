@@ -6,9 +6,12 @@ export class CellEdits {
   readonly #writes: readonly CellWrite[];
 
   constructor(writes: readonly CellWrite[]) {
-    const sorted = writes.map((write, order) => ({ write, order })).sort((a, b) => a.write.row - b.write.row || a.write.column - b.write.column || a.order - b.order);
+    if (areInOrder(writes)) {
+      this.#writes = writes;
+      return;
+    }
     const merged: CellWrite[] = [];
-    for (const { write } of sorted) {
+    for (const write of [...writes].sort((a, b) => a.row - b.row || a.column - b.column)) {
       const last = merged[merged.length - 1];
       if (last && last.row === write.row && last.column === write.column) merged[merged.length - 1] = laterWins(last, write);
       else merged.push(write);
@@ -37,6 +40,14 @@ export class CellEdits {
     }
     return undefined;
   }
+}
+
+/** One write per cell, in reading order: as the engine plans the cells of a matrix. */
+function areInOrder(writes: readonly CellWrite[]): boolean {
+  return writes.every(({ row, column }, index) => {
+    const before = writes[index - 1];
+    return before === undefined || before.row < row || (before.row === row && before.column < column);
+  });
 }
 
 /** Smallest rectangle around all of them. */

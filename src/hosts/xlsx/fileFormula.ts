@@ -17,6 +17,8 @@ const NEWER = new Set(
 );
 /** These two carry a second prefix. */
 const WORKSHEET_ONLY = new Set(["FILTER", "SORT"]);
+/** Calls that most formulas are made of, written alike everywhere. */
+const OLDEST = new Set(["IF", "AND", "OR", "NOT", "COUNT", "SUM", "AVERAGE", "ISNUMBER", "IFERROR", "MIN", "MAX", "ROUND", "TRIM"]);
 const OWN_PREFIX = "_xldudf_PNTP_";
 
 const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;
@@ -32,7 +34,22 @@ export function formulaFromFile(text: string): string {
 /** Formula with its «=» → text of <f>, not yet escaped for XML. */
 export function formulaForFile(formula: string): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
-  return text.replace(CALLS, (found) => (isQuoted(found) ? found : nameForFile(found)));
+  return mayCallNewer(text) ? text.replace(CALLS, (found) => (isQuoted(found) ? found : nameForFile(found))) : text;
+}
+
+/** False where every call is of an old function, as in most formulas: they need no closer look, and there are hundreds of thousands of them. */
+function mayCallNewer(text: string): boolean {
+  for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
+    let start = open;
+    while (start > 0 && isNameCharacter(text.charCodeAt(start - 1))) start--;
+    if (start < open && !OLDEST.has(text.slice(start, open))) return true;
+  }
+  return false;
+}
+
+/** ASCII letters, digits, «.» and «_». */
+function isNameCharacter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 46 && code <= 57 && code !== 47) || code === 95;
 }
 
 function nameForFile(name: string): string {

@@ -32,6 +32,7 @@ export class StylesPart {
   readonly #added = new Map<ListName, string[]>();
   readonly #memo = new Map<string, number>();
   readonly #formatCodes: (string | undefined)[] = [];
+  #hasDefaults = false;
 
   /** `highestUsed`: the highest cell format that any cell names, whether the file has it or not. */
   constructor(
@@ -56,8 +57,8 @@ export class StylesPart {
 
   /** Index of the cell format that results from a look asked for on top of an existing one (`like` is the caller's to resolve). */
   cellFormat(base: number, style: CellStyle): number {
-    const asked = JSON.stringify(style, (name, value: unknown) => (name === "like" ? undefined : value));
-    if (asked === "{}") return base;
+    const asked = lookAsked(style);
+    if (asked === "") return base;
     const key = `${base} ${asked}`;
     let index = this.#memo.get(key);
     if (index === undefined) this.#memo.set(key, (index = this.#buildCellFormat(base, style)));
@@ -141,6 +142,8 @@ export class StylesPart {
 
   /** The first font, fills and border have fixed meanings: they must exist before others are added. */
   #ensureDefaults(): void {
+    if (this.#hasDefaults) return;
+    this.#hasDefaults = true;
     const p = this.#prefix;
     if (this.#list("fonts").length === 0) this.#append("fonts", `<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`);
     if (this.#list("fills").length === 0) this.#append("fills", `<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
@@ -169,6 +172,13 @@ export class StylesPart {
     const text = `<${this.#prefix}${name} count="${count}">${added.join("")}</${this.#prefix}${name}>`;
     splices.insert(next?.start ?? this.#root.innerEnd, text);
   }
+}
+
+/** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
+function lookAsked(style: CellStyle): string {
+  let asked = "";
+  for (const [name, value] of Object.entries(style)) if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
+  return asked;
 }
 
 function openingTag(xml: string): string {
