@@ -52,7 +52,6 @@ export const ruleNames = {
   V6: { name: "El nivel lo decide la persona", source: "OURS" },
   N1: { name: "VO que alcanza un nivel", source: "OURS" },
   N2: { name: "Camino más corto de un objetivo al siguiente nivel", source: "OURS" },
-  N2: { name: "Camino más corto de un objetivo al siguiente nivel", source: "OURS" },
   T1: { name: "Con qué puntos se mira la trayectoria", source: "OURS" },
   T2: { name: "Cambio anual observado", source: "OURS" },
   T3: { name: "Cambio anual necesario", source: "OURS" },
