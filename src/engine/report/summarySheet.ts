@@ -14,9 +14,13 @@ import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader } from "./su
 import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
 import { buildSummarySource, type SummaryInput } from "./summarySource";
 import { SUMMARY_OWNER } from "./summaryState";
+import { textLines } from "./textLines";
 
-/** First row of the tables; the facts and the strip of figures stand above. */
-const TABLES = 10;
+/** Characters of a fact in bold that fit beside its label, to the right edge of the page. */
+const FACT_WIDTH = 100;
+
+/** The strip of figures stands a blank row below the facts, and the tables a blank row below the strip. */
+const STRIP_ROWS = 3;
 
 /**
  * The sheet «Resumen PNTP», A4, ready to sign: facts and cut, four main figures, objectives, levels, responsibles, indicators without data, valoración and the rules used.
@@ -28,15 +32,15 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   const source = buildSummarySource(input, isLive);
   const canvas = new SheetCanvas(SUMMARY_WIDTHS);
 
-  putFacts(canvas, input);
-  const objectives = putObjectives(canvas, TABLES, input, source);
+  const strip = putFacts(canvas, input) + 1;
+  const objectives = putObjectives(canvas, strip + STRIP_ROWS + 1, input, source);
   const bands = putBandTable(canvas, objectives.next, input, source);
   const rating = putRating(canvas, bands.next, input, source, { objectives: objectives.rows, bands });
   const afterEntities = putEntityTable(canvas, rating.next, input, source);
   const afterNoData = putNoDataTable(canvas, afterEntities, input, source);
   const afterRules = putRules(canvas, afterNoData, input, isLive);
   const end = putSignatures(canvas, afterRules);
-  putStrip(canvas, input, objectives, bands, rating.total);
+  putStrip(canvas, strip, input, objectives, bands, rating.total);
 
   return {
     step: "putSheet",
@@ -63,7 +67,8 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   };
 }
 
-function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults, columns }: SummaryInput): void {
+/** The facts, and the row after them. */
+function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults, columns }: SummaryInput): number {
   const { sheet, policy } = matrix;
   const area = withColumns(matrix.area, columns);
   const { objective, service } = results.counts;
@@ -71,16 +76,20 @@ function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResu
   canvas.put(0, 0, { value: summaryTexts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
   const serial = dataDate === undefined ? undefined : dateSerial(dataDate);
-  canvas.putRow(1, [{ value: summaryTexts.policy, style: looks.label }, { value: policy.title ?? summaryTexts.untitled, style: { ...looks.fact, bold: true } }]);
-  canvas.putRow(2, [
+  canvas.put(1, 0, { value: summaryTexts.policy, style: looks.label });
+  const lines = textLines(policy.title ?? summaryTexts.untitled, FACT_WIDTH);
+  lines.forEach((value, index) => canvas.put(1 + index, 1, { value, style: { ...looks.fact, bold: true } }));
+  const after = 1 + lines.length;
+  canvas.putRow(after, [
     { value: summaryTexts.matrix, style: looks.label },
     { value: summaryTexts.matrixFact(place, objective.total, service.total), style: looks.fact, link: placeAddress({ sheet, row: area.row, column: area.column }) },
   ]);
-  canvas.putRow(3, [
+  canvas.putRow(after + 1, [
     { value: summaryTexts.cut, style: looks.label },
     { value: summaryTexts.cutFact(results.year, previousResults?.year), style: looks.fact },
   ]);
-  canvas.putRow(4, [{ value: summaryTexts.dataDate, style: looks.label }, serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date }]);
+  canvas.putRow(after + 2, [{ value: summaryTexts.dataDate, style: looks.label }, serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date }]);
+  return after + 3;
 }
 
 /** The matrix with the Avance columns that the plan makes beside it. */
@@ -90,8 +99,8 @@ function withColumns(area: Rect, columns: SummaryInput["columns"]): Rect {
 }
 
 /** The four figures a director looks at first; each has a name for other sheets to use. */
-function putStrip(canvas: SheetCanvas, { results }: SummaryInput, objectives: ObjectiveTables, bands: BandTable, rating: number): void {
-  const [labels, figures, notes] = [6, 7, 8] as const;
+function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, objectives: ObjectiveTables, bands: BandTable, rating: number): void {
+  const [labels, figures, notes] = [row, row + 1, row + 2] as const;
   canvas.rowHeights[labels] = 18;
   canvas.rowHeights[figures] = 28;
   canvas.rowHeights[notes] = 18;

@@ -26,6 +26,16 @@ describe("The sheet «Resumen PNTP»", () => {
     expect(loose).toEqual([]);
   });
 
+  test("writes a long name of the policy on as many rows as it needs, and the rest below", () => {
+    const { matrix, ...request } = requestFor(smallMatrix());
+    const title = `Política Nacional ${"de Prevención y Atención ".repeat(8)}al 2040`;
+    const long = summaryOf(fillOf(planFill({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, title } } })).plan).content;
+    const lines = long.cells.filter(({ row, column, style }) => column === 1 && row < 5 && style?.bold).map(({ value }) => String(value));
+    expect(lines.join(" ")).toBe(title);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
+    expect((long.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0) - (whole.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0)).toBe(lines.length - 1);
+  });
+
   test("compares with the year before, computed live, and only where that year has figures", () => {
     expect(texts(whole.cells)).toContain("Tipo 1 en 2022");
     const early = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), year: 2022 })).plan).content;
