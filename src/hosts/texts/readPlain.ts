@@ -1,12 +1,11 @@
 import type { TextParagraph } from "../../engine/audit/narrative/text";
 
-/** Plain text or Markdown: `#` and underlined headings, `|` tables, list marks and emphasis taken off; a blank line ends a paragraph. */
+/** Plain text or Markdown: `#` and underlined headings, `|` tables, list marks and emphasis taken off; a line is a paragraph unless it was broken to fit its page. */
 export function readPlain(text: string): readonly TextParagraph[] {
   const paragraphs: TextParagraph[] = [];
   let tableHeader: readonly string[] | undefined;
   let isInTable = false;
-  for (const block of text.replace(/\r\n?/g, "\n").split("\n")) {
-    const line = block.replace(/\u00a0/g, " ").trim();
+  for (const line of unbrokenLines(text)) {
     if (line.startsWith("|")) {
       const cells = line.replace(/^\||\|$/g, "").split("|").map((cell) => unmark(cell.trim()));
       if (cells.every((cell) => /^:?-{2,}:?$/.test(cell))) continue;
@@ -16,10 +15,29 @@ export function readPlain(text: string): readonly TextParagraph[] {
       continue;
     }
     isInTable = false;
+    const [underline] = /^(?:={3,}|-{3,})$/.exec(line) ?? [];
+    const above = paragraphs.at(-1);
+    if (underline !== undefined && above?.heading === undefined && above?.cells === undefined && above && above.text.length < 200 && !above.text.endsWith(".")) {
+      paragraphs[paragraphs.length - 1] = { text: above.text, heading: underline.startsWith("=") ? 1 : 2 };
+      continue;
+    }
     const paragraph = line === "" ? undefined : textParagraph(line);
     if (paragraph) paragraphs.push(paragraph);
   }
   return paragraphs;
+}
+
+/** Lines of a text copied from a PDF or a mail are broken at its margin: one that ends in no stop and goes on in lower case, a figure or a bracket is the same paragraph. */
+function unbrokenLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const raw of text.replace(/\r\n?/g, "\n").replaceAll("\v", " ").replaceAll("\u2028", " ").split("\n")) {
+    const line = raw.replace(/\u00a0/g, " ").trim();
+    const above = lines.at(-1) ?? "";
+    const isBroken = above.length > 40 && /[\p{L}\d,%)»”-]$/u.test(above) && !/^[#|]/.test(above) && /^[\p{Ll}\d(«“%]/u.test(line) && !/^(?:\d+[.)]|\p{Ll}\))\s/u.test(line);
+    if (isBroken) lines[lines.length - 1] = `${above} ${line}`;
+    else lines.push(line);
+  }
+  return lines;
 }
 
 function textParagraph(line: string): TextParagraph | undefined {

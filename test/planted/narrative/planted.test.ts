@@ -4,8 +4,8 @@ import { heldOutForms } from "./heldOutForms";
 import { scoreForms, share } from "./score";
 import { scoreFaults } from "./scoreFaults";
 
-/** A reduced run of `npm run plantados:texto`, which plants four times as many. */
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+/** The seeds that `npm run plantados:texto` prints the table of. */
+const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
 
 describe.each([
   ["forms the checker was developed on", developmentForms, developmentFaultForms, 0.95],
@@ -13,7 +13,7 @@ describe.each([
 ])("reports written in %s", (_, forms, faultForms, fewest) => {
   test("wrong figures are found, and figures that tie are left in peace", () => {
     const score = scoreForms(forms, seeds);
-    expect(score.faults).toBeGreaterThan(60);
+    expect(score.faults).toBeGreaterThan(250);
     expect(share(score.found, score.faults)).toBeGreaterThanOrEqual(fewest);
     expect(share(score.falseAlarms, score.clean)).toBeLessThanOrEqual(0.02);
     expect(share(score.verified, score.clean)).toBeGreaterThanOrEqual(0.8);
@@ -21,7 +21,7 @@ describe.each([
 
   test("every contradiction, ND against a number and wrong cells of tables are found, and their clean twins are left in peace", () => {
     const score = scoreFaults(forms, faultForms, seeds);
-    expect(score.faults).toBeGreaterThan(60);
+    expect(score.faults).toBeGreaterThan(250);
     expect([...score.byKind.keys()].filter((kind) => kind.startsWith("narrativa."))).toHaveLength(9);
     expect(share(score.found, score.faults)).toBeGreaterThanOrEqual(fewest);
     expect(share(score.falseAlarms, score.clean)).toBeLessThanOrEqual(0.02);

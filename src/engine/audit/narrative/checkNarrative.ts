@@ -1,12 +1,14 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { contradictionsOf, countContradictions, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures, type PlacedCount } from "./contradictions";
+import { claimsOf, type Claim } from "./claims";
+import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
+import { countContradictions, type PlacedCount } from "./countContradictions";
 import { countClaimsOf, judgeCount } from "./counts";
 import { Discourse } from "./discourse";
 import { Expectations } from "./expected";
 import type { TextFigure } from "./figures";
-import { claimsOf, judgeParagraph, type Claim } from "./judge";
+import { judgeParagraph } from "./judge";
 import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { ratioClaimsOf, sumClaimsOf } from "./sums";

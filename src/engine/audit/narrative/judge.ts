@@ -1,71 +1,10 @@
 import { isKnown } from "../../domain/figure";
+import type { Claim } from "./claims";
 import { agreement, type Agreement } from "./compare";
-import { cueOf, isAgainst, yearOf, type Cue, type FigureMeaning } from "./cues";
-import { fold } from "../../reader/fold";
-import type { Link } from "./discourse";
+import type { FigureMeaning } from "./cues";
 import type { Expectations, Expected } from "./expected";
 import type { TextFigure } from "./figures";
-import type { Piece } from "./piece";
 import type { Basis, Judgement, Verdict } from "./report";
-import { contentWords } from "./subjects";
-
-/** A figure with the words around it read. */
-export interface Claim {
-  readonly piece: Piece;
-  readonly figure: TextFigure;
-  readonly link: Link;
-  readonly cue: Cue | undefined;
-  /** Undefined where the text says none. */
-  readonly year: number | undefined;
-}
-
-/**
- * Reads the words around each figure of a piece. A figure of another year, set against the one before it, means what that one means;
- * `carried` is the last figure before a semicolon: «el cumplimiento fue 80.0 % en 2023; el del año anterior, 74.4 %».
- */
-export function claimsOf(piece: Piece, links: readonly Link[], cutYear: number, carried?: Claim): readonly Claim[] {
-  const claims: Claim[] = [];
-  piece.figures.forEach((figure, position) => {
-    const header = piece.headers?.[position];
-    const previous = claims[position - 1];
-    const left = header ?? piece.cueText.slice((previous?.figure.end ?? 0) + (previous?.cue?.used ?? 0), figure.start);
-    const right = header === undefined ? piece.cueText.slice(figure.end, piece.figures[position + 1]?.start) : "";
-    const before = header === undefined ? yearOf(piece.cueText.slice(0, figure.start), "", cutYear) : undefined;
-    const year = yearOf(left, right, cutYear) ?? before;
-    const said = cueOf(left, right);
-    const against = previous ?? (position === 0 ? carried : undefined);
-    const inherited = against?.cue && year !== undefined && year !== (against.year ?? cutYear) && isAgainst(left) && against.cue.meaning !== "target" ? against.cue : undefined;
-    claims.push({ piece, figure, link: links[position], cue: weighed(said, figure, links[position], right) ?? inherited, year });
-  });
-  return claims.map((claim, position) => {
-    const next = claims[position + 1];
-    if (claim.cue?.isAdjacent !== true && isOutOf(claim, next)) return { ...claim, cue: { meaning: "actual", isAdjacent: true } };
-    if (claim.cue === undefined && next?.cue && isBeforeIts(claim, next, cutYear)) return { ...claim, cue: next.cue };
-    return claim;
-  });
-}
-
-/** «Por encima del año anterior (74.4 %), pues en 2023 su cumplimiento fue 80.0 %»: what is compared comes before the word that says what it is. */
-function isBeforeIts({ piece, figure, year }: Claim, next: Claim, cutYear: number): boolean {
-  const isAvance = next.cue?.meaning === "progress1" || next.cue?.meaning === "progress2";
-  return isAvance && year !== undefined && year !== (next.year ?? cutYear) && isAgainst(piece.quote.slice(0, figure.start));
-}
-
-/** «38.7 % del 85 % esperado», «14 frente a una meta de 25»: what stands before a target and is set against it is what was obtained. */
-function isOutOf({ piece, figure }: Claim, next: Claim | undefined): boolean {
-  return next?.cue?.meaning === "target" && /^\s*(?:del?|frente\s+al?|contra|sobre|respecto|versus|vs)\b/.test(fold(piece.quote.slice(figure.end, next.figure.start)));
-}
-
-const NO_NOUN = /^(?:(?:del?|frente|respecto|en|con|y|e|o|u|para|contra|por|al?|que|siendo|sobre|segun|durante|como|versus|vs|mientras|cuando|es|fue|lo|la|el)$|obtenid|alcanzad|registrad|lograd|ejecutad|reportad|esperad|programad|previst)/;
-
-/** A count of things that the indicator's name does not speak of («se ejecutaron 16 talleres») is not outright its figure. */
-function weighed(cue: Cue | undefined, figure: TextFigure, link: Link, right: string): Cue | undefined {
-  if (!cue?.isAdjacent || figure.isPercent || (cue.meaning !== "actual" && cue.meaning !== "target")) return cue;
-  const noun = /^\s*(\p{L}+)/u.exec(right)?.[1];
-  if (noun === undefined || NO_NOUN.test(fold(noun)) || link === undefined || link === "unknown" || link.subject.kind === "objective") return cue;
-  const own = link.subject.indicators.some(({ name }) => contentWords(name).has([...contentWords(noun)][0] ?? ""));
-  return own ? cue : { ...cue, isAdjacent: false };
-}
 
 /**
  * Judges the claims of one paragraph together: what one sentence gets right is not asked again of the others.

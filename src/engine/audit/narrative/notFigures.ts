@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
   // Línea 1818, Central 105, teléfono 311-2233, anexo 210, celular 999 888 777
   /\b(?:l[ií]neas?(?:\s+(?:gratuita|telef[oó]nica|de\s+emergencia))?|central(?:\s+telef[oó]nica)?|tel[eé]fonos?|tel\.|celular(?:es)?|fax|denuncias?\s+(?=1818)|n[uú]mero\s+(?=1818))\s*:?\s*(?:N\s*[°º]\s*)?\(?\d[\d\s()-]*\d/giu,
   // Av., Jr., calle, km, piso, mz., lote, distrito fiscal 3, comisaría 12
-  /\b(?:av(?:enida)?\.?|jr\.?|jir[oó]n|calle|carretera|km\.?|kil[oó]metro|piso|oficina|mz\.?|lote|puerto|regi[oó]n\s+policial|sector)\s+(?:[\p{Lu}][\p{L}.]*\s+){0,4}(?:N\s*[°º]\s*)?\d+\b/gu,
+  /\b(?:[Aa]v(?:enida)?\.?|[Jj]r\.?|[Jj]ir[oó]n|[Cc]alle|[Pp]sje\.?|[Cc]arretera|[Kk]m\.?|[Kk]il[oó]metro|[Pp]iso|[Oo]ficina|[Mm]z\.?|[Ll]ote|[Pp]uerto|[Rr]egi[oó]n\s+[Pp]olicial|[Ss]ector|[Pp]laza)\s+(?:[\p{Lu}][\p{L}.]*\s+){0,4}(?:N\s*[°º]\s*)?\d+\b/gu,
   // 10:30, 24 horas, 18 años de edad, 3 meses, 5 días, 2 semanas
   /\b\d{1,2}:\d{2}\b/gu,
   /\b\d+(?:\s?(?:a|y|o)\s?\d+)?\s+(?:horas?|d[ií]as?|semanas?|minutos?|meses|años)\b/giu,

@@ -17,6 +17,9 @@ export interface Sentence {
 /** A dot that ends nothing: «N.°», «D.S.», «art.», «OP.01», «S.21», «38.7». */
 const ABBREVIATION = /(?:\b(?:[A-ZÁÉÍÓÚÑ]|N|Nro|nro|n|art|Art|inc|núm|num|pág|págs|p|pp|Sr|Sra|Dr|Dra|Av|Jr|etc|aprox|cf|vs|ss|Min|Mag|Ing|Lic|Tel|ref|Ref|ISS|IOP|OP|SS|LN|OEI|AEI|Ud|EE|UU))\.$/u;
 
+/** «Av. Abancay», «Sra. Quispe»: always followed by a name. */
+const BEFORE_A_NAME = /\b(?:Av|Jr|Ca|Psje|Urb|Sr|Sra|Dr|Dra|Ing|Lic|Mag|Abog|Gral|Cmdte)\.$/u;
+
 /** Splits a paragraph into sentences, keeping where each stands. Figures, codes and abbreviations do not end one. */
 export function sentencesOf(paragraph: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -36,6 +39,7 @@ export function sentencesOf(paragraph: string): readonly Sentence[] {
 function endsInAbbreviation(text: string, start: number, dot: number, end: number): boolean {
   if (!ABBREVIATION.test(text.slice(Math.max(start, dot - 8), dot + 1))) return false;
   const next = text.slice(end).trimStart()[0] ?? "";
+  if (BEFORE_A_NAME.test(text.slice(Math.max(start, dot - 6), dot + 1))) return next !== "";
   return next !== "" && (/[\d\p{Ll}°º(]/u.test(next) || /^(?:D|R|S|M|U|[A-Z])\.$/u.test(text.slice(dot - 1, dot + 1)));
 }
 
