@@ -20,13 +20,17 @@ interface Candidate extends Spelling {
  * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name of one word, the most used.
  */
 export function similarSpellings(spellings: readonly Spelling[]): readonly { readonly proposed: string; readonly others: readonly string[] }[] {
-  const groups: Candidate[][] = [];
+  const groups = new Set<Candidate[]>();
+  const groupsByKey = new Map<string, Set<Candidate[]>>();
   for (const candidate of spellings.map(prepared)) {
-    const group = groups.find((others) => others.some((other) => isSameName(other, candidate)));
-    if (group) group.push(candidate);
-    else groups.push([candidate]);
+    const keys = keysOf(candidate);
+    const near = new Set(keys.flatMap((key) => [...(groupsByKey.get(key) ?? [])]));
+    const group = [...near].find((others) => others.some((other) => isSameName(other, candidate))) ?? [];
+    group.push(candidate);
+    groups.add(group);
+    for (const key of keys) groupsByKey.set(key, (groupsByKey.get(key) ?? new Set()).add(group));
   }
-  return groups
+  return [...groups]
     .filter((group) => group.length > 1)
     .map((group) => {
       // «SUTRAN» is written so by those who use it most; of «Ministerio Publico» the right spelling is known.
@@ -36,7 +40,7 @@ export function similarSpellings(spellings: readonly Spelling[]): readonly { rea
     });
 }
 
-const SMALL_WORDS = new Set(["de", "del", "la", "las", "el", "los", "y", "e", "en", "para", "por", "a", "al", "con"]);
+const SMALL_WORDS = new Set(["de", "del", "la", "las", "el", "los", "y", "e", "en", "para", "por", "al", "con"]);
 
 function prepared(spelling: Spelling): Candidate {
   const folded = fold(spelling.text);
@@ -45,6 +49,11 @@ function prepared(spelling: Spelling): Candidate {
   const isSpelledOut = /^(?:\p{L}[. ]+)+\p{L}?\.?$/u.test(folded);
   const words = isSpelledOut ? [bare] : folded.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== "" && !SMALL_WORDS.has(word));
   return { ...spelling, bare, words, initials: words.map((word) => word[0] ?? "").join("") };
+}
+
+/** Names that may be one share its beginning, its end, or the acronym: the others need not be compared. */
+function keysOf({ bare, words, initials }: Candidate): readonly string[] {
+  return [`^${bare.slice(0, 4)}`, `$${bare.slice(-4)}`, ...(words.length === 1 ? [`@${bare}`] : words.length > 2 ? [`@${initials}`] : [])];
 }
 
 function rank({ text }: Spelling): number {
@@ -60,8 +69,9 @@ function rank({ text }: Spelling): number {
  */
 function isSameName(a: Candidate, b: Candidate): boolean {
   if (a.bare === b.bare) return a.bare !== "";
+  if (/\d/.test(a.bare) || /\d/.test(b.bare)) return false;
   if (isCutShort(a, b) || isCutShort(b, a) || isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
-  return Math.min(a.bare.length, b.bare.length) >= 10 && !/\d/.test(a.bare + b.bare) && !hasOtherShortWord(a, b) && isOneEditAway(a.bare, b.bare);
+  return Math.min(a.bare.length, b.bare.length) >= 10 && !hasOtherShortWord(a, b) && isOneEditAway(a.bare, b.bare);
 }
 
 /** «Dirección General A» and «Dirección General B» are two, not one with a slip of the finger. */

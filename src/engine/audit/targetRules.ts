@@ -94,7 +94,8 @@ function tooLow(indicator: Indicator, context: AuditContext): Look {
 }
 
 function baselineMissing(indicator: Indicator, context: AuditContext): Look {
-  if (isKnown(indicator.baseline.value) || targetOf(indicator, context) === undefined) return undefined;
+  // Without a column for it the reader says so once for the whole matrix.
+  if (isKnown(indicator.baseline.value) || indicator.baseline.kind === "noColumn" || targetOf(indicator, context) === undefined) return undefined;
   return { cell: context.roleCell(indicator.row, "baselineValue"), data: { vacia: indicator.baseline.kind === "blank" ? 1 : 0 } };
 }
 

@@ -1,7 +1,7 @@
 import { isKnown } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import { fold } from "../reader/fold";
-import { findFigureColumn } from "../reader/matrix";
+import { findColumn, findFigureColumn } from "../reader/matrix";
 import type { AuditContext, Point } from "./context";
 import { ruleOfIndicator, UNREADABLE, type AuditRule, type Sighting } from "./rule";
 import { likelyScale } from "./scale";
@@ -61,7 +61,9 @@ function actualWithoutTarget(indicator: Indicator, context: AuditContext): Look 
 
 /** Told once per row, and only for rows whose other figures are numbers: a matrix typed as text throughout is read as it is. */
 function numbersAsText(indicator: Indicator, context: AuditContext): Look {
-  const kinds = [indicator.baseline.kind, ...indicator.targets.kinds, ...indicator.actuals.kinds];
+  // «2020: 182» in one cell can only be text.
+  const hasOwnCell = findColumn(context.input.matrix, "baselineYear") !== undefined;
+  const kinds = [...(hasOwnCell ? [indicator.baseline.kind] : []), ...indicator.targets.kinds, ...indicator.actuals.kinds];
   const texts = kinds.filter((kind) => kind === "textNumber").length;
   const numbers = kinds.filter((kind) => kind === "number").length;
   if (texts === 0 || numbers <= texts) return undefined;
