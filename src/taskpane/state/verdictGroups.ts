@@ -1,6 +1,6 @@
 import type { Judgement, Verdict } from "../../engine/audit/narrative/report";
 import { fold } from "../../engine/reader/fold";
-import { judgementText } from "../../engine/words/findings/narrative";
+import { judgementText, unlinkedText } from "../../engine/words/findings/narrative";
 
 /** What the figures of a text are narrowed to; undefined: any verdict. */
 export interface JudgementFilter {
@@ -26,6 +26,12 @@ export interface JudgedSentence {
 export interface QuotePart {
   readonly text: string;
   readonly isFigure: boolean;
+}
+
+/** What a figure was compared with, or why a few could not be; the cell stands in the text as it does in the sentence. */
+export interface Explanation {
+  readonly text: string;
+  readonly cell?: string;
 }
 
 /** What needs a person first: the worst, then what could not be checked, then what ties. */
@@ -56,6 +62,19 @@ export function quoteParts({ quote, judgements }: JudgedSentence): readonly Quot
     at = end;
   }
   return at < quote.length ? [...parts, { text: quote.slice(at), isFigure: false }] : parts;
+}
+
+/** One explanation for each figure of a sentence; those that could not be checked for one same reason share theirs. */
+export function explanationsOf({ judgements }: JudgedSentence): readonly Explanation[] {
+  const shared = new Set<string>();
+  return judgements.flatMap((judgement): Explanation[] => {
+    const { basis, cell } = judgement;
+    if (basis.as !== "unlinked") return [{ text: judgementText(judgement), ...(cell !== undefined && { cell }) }];
+    if (shared.has(basis.why)) return [];
+    shared.add(basis.why);
+    const alike = judgements.filter((other) => other.basis.as === "unlinked" && other.basis.why === basis.why);
+    return [{ text: unlinkedText(alike.map(({ text }) => text), basis.why) }];
+  });
 }
 
 function sentencesOf(judgements: readonly Judgement[]): readonly JudgedSentence[] {

@@ -20,11 +20,13 @@ const meaningWords: Readonly<Record<FigureMeaning, string>> = {
   baseline: "línea base",
 };
 
-const whyUnlinked: Readonly<Record<Extract<Basis, { as: "unlinked" }>["why"], string>> = {
+type WhyUnlinked = Extract<Basis, { as: "unlinked" }>["why"];
+
+const whyUnlinked: Readonly<Record<WhyUnlinked, string>> = {
   "no-subject": "la oración no dice de qué indicador habla",
-  "unknown-subject": "nombra un código o servicio que no está en la matriz leída",
-  "unclear-meaning": "no se sabe si es meta, valor obtenido o avance",
-  "other-unit": "está en otra unidad que la del indicador",
+  "unknown-subject": "la oración nombra un código o servicio que no está en la matriz leída",
+  "unclear-meaning": "falta decir si se trata de la meta, del valor obtenido o del avance",
+  "other-unit": "su unidad no es la del indicador",
   "no-year": "la matriz no tiene ese año",
 };
 
@@ -35,7 +37,7 @@ export function judgementText(judgement: Judgement): string {
     case "malformed":
       return `«${text}» no es una cifra: tiene separadores de más. Escríbela de nuevo.`;
     case "unlinked":
-      return `No se pudo comprobar «${text}»: ${whyUnlinked[basis.why]}.`;
+      return unlinkedText([text], basis.why);
     case "sum":
       return `«${text}» cuadra con la suma que da la misma oración.`;
     case "ratio":
@@ -51,6 +53,11 @@ export function judgementText(judgement: Judgement): string {
       return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
     }
   }
+}
+
+/** One sentence on the figures that could not be checked for the same reason. */
+export function unlinkedText(figures: readonly string[], why: WhyUnlinked): string {
+  return `No se ${figures.length === 1 ? "pudo" : "pudieron"} comprobar ${listText(figures.map((figure) => `«${figure}»`))}: ${whyUnlinked[why]}.`;
 }
 
 function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "count" }>): string {

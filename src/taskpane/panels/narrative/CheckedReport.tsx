@@ -5,7 +5,6 @@ import { contradictionText, contradictionTexts } from "../../../engine/words/fin
 import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";
-import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { isCheckDue, type ReportText, type TakenText } from "../../state/reportText";
@@ -21,7 +20,6 @@ interface CheckedReportProps {
 /** What came of checking a text: coverage, what the text says against itself, and each figure. Stays in view while it is checked again. */
 export function CheckedReport({ taken, text, model }: CheckedReportProps) {
   const styles = useStyles();
-  const lists = useListStyles();
   const { session } = usePane();
   const source = useRef<HTMLParagraphElement>(null);
   useEffect(() => source.current?.focus(), []);
@@ -41,7 +39,7 @@ export function CheckedReport({ taken, text, model }: CheckedReportProps) {
         {report && (
           <>
             <p className={styles.coverage}>{texts.coverage(report.coverage.figures, report.coverage.linked, report.coverage.verified)}</p>
-            <p className={lists.note}>{summaryOf(report)}</p>
+            <p className={styles.sentence}>{summaryOf(report)}</p>
           </>
         )}
         {isDue && <Spinner size="tiny" className={styles.checking} label={texts.checking} />}
@@ -65,7 +63,7 @@ function Contradictions({ contradictions }: { readonly contradictions: readonly 
     <Section title={texts.contradictions(contradictions.length)}>
       <ShowMore
         items={contradictions}
-        step={10}
+        step={5}
         render={(contradiction, index) => (
           <li key={index} className={styles.contradiction}>
             <h3 className={styles.title}>{contradictionTexts[contradiction.rule].title}</h3>

@@ -1,14 +1,13 @@
 import { Field, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Judgement } from "../../../engine/audit/narrative/report";
-import { judgementText } from "../../../engine/words/findings/narrative";
 import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
 import { paneTexts } from "../../../engine/words/paneTexts";
 import { CellLink } from "../../parts/CellLink";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";
 import { useListStyles } from "../../parts/plainList.styles";
-import { filterJudgements, groupByVerdict, quoteParts, verdictOrder, type JudgedSentence, type JudgementFilter, type VerdictGroup } from "../../state/verdictGroups";
+import { explanationsOf, filterJudgements, groupByVerdict, quoteParts, verdictOrder, type Explanation, type JudgedSentence, type JudgementFilter, type VerdictGroup } from "../../state/verdictGroups";
 import { Quote } from "./Quote";
 import { VerdictTag, verdictTitle } from "./VerdictTag";
 
@@ -70,19 +69,17 @@ function SentenceItem({ sentence }: { readonly sentence: JudgedSentence }) {
   return (
     <li className={styles.item}>
       <Quote parts={quoteParts(sentence)} {...(first && { verdict: first.verdict })} />
-      {sentence.judgements.map((judgement) => (
-        <p key={judgement.start} className={styles.judgement}>
-          <JudgementSentence judgement={judgement} />
+      {explanationsOf(sentence).map((explanation, index) => (
+        <p key={index} className={styles.explanation}>
+          <LinkedText {...explanation} />
         </p>
       ))}
     </li>
   );
 }
 
-/** The sentence on a judgement, with its cell as a link. */
-function JudgementSentence({ judgement }: { readonly judgement: Judgement }) {
-  const text = judgementText(judgement);
-  const { cell } = judgement;
+/** An explanation with its cell as a link. */
+function LinkedText({ text, cell }: Explanation) {
   const at = cell === undefined ? -1 : text.indexOf(cell);
   if (cell === undefined || at < 0) return <>{text}</>;
   return (
@@ -106,5 +103,5 @@ const useStyles = makeStyles({
   title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },
   count: { marginLeft: tokens.spacingHorizontalXS, fontVariantNumeric: "tabular-nums" },
   item: { padding: `${tokens.spacingVerticalXS} 0` },
-  judgement: { margin: `0 0 ${tokens.spacingVerticalXXS}`, overflowWrap: "anywhere" },
+  explanation: { margin: `0 0 ${tokens.spacingVerticalXXS}`, overflowWrap: "anywhere" },
 });

@@ -1,9 +1,12 @@
 import { Button, Field, MessageBar, MessageBarBody, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ChangeEvent } from "react";
+import { useEffect, useRef, type ChangeEvent, type ClipboardEvent } from "react";
 import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
 import type { ReportText } from "../../state/reportText";
+
+/** Characters above which a paste is put in the box at once: line by line, as browsers do it, a report takes many seconds. */
+const LONG_PASTE = 5000;
 
 /** The box to paste the report in, or the file it is in. */
 export function TextForm({ text: { pasted, problem } }: { readonly text: ReportText }) {
@@ -20,10 +23,17 @@ export function TextForm({ text: { pasted, problem } }: { readonly text: ReportT
     // The same file can be chosen again once it is mended.
     event.target.value = "";
   };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const words = event.clipboardData.getData("text/plain");
+    if (words.length < LONG_PASTE) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    session.checker.type(value.slice(0, selectionStart) + words + value.slice(selectionEnd));
+  };
   return (
     <div className={styles.form}>
       <Field label={texts.box} hint={texts.boxHint} size="small">
-        <Textarea className={styles.box} textarea={{ ref: box, className: styles.area }} resize="vertical" value={pasted} onChange={(_event, { value }) => session.checker.type(value)} spellCheck={false} />
+        <Textarea className={styles.box} textarea={{ ref: box, className: styles.area }} resize="vertical" value={pasted} onChange={(_event, { value }) => session.checker.type(value)} onPaste={onPaste} spellCheck={false} />
       </Field>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={pasted.trim() === ""} onClick={() => void session.checker.checkPasted()}>
