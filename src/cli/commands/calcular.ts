@@ -2,18 +2,18 @@ import { calculationFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/report/formulaMode";
-import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
 import { calcularJson } from "../calcularJson";
 import { calcularTable } from "../calcularTable";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { fileProblem } from "../fileProblem";
 import { readInputFile } from "../inputFile";
-import { openBook, type OpenBook } from "../openBook";
+import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
-import { progressLine, type ProgressLine } from "../progressLine";
+import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
+import { withBook } from "../withBook";
+import { writeBook } from "../writeBook";
 import { readYear } from "../yearOption";
 
 const MODES = { formulas: "formulas", valores: "values", funciones: "functions" } as const satisfies Record<string, FormulaMode>;
@@ -43,10 +43,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const output = switches.has("sin-archivo") ? undefined : await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
   if (isRefusal(output)) return output;
 
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.4, "Calculando avances");
     const fill = buildFill(book, year, MODES[values["modo"] as keyof typeof MODES], output ? {} : { progress: false, bands: false, summary: false });
     if (isRefusal(fill)) return fill;
@@ -55,9 +52,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     report(fill, book, written, switches.has("json"), terminal);
     return exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 function buildFill({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined, mode: FormulaMode | undefined, parts: FillParts): Fill | Refusal {
@@ -81,17 +76,11 @@ function refusalOf({ code, message }: FillProblem, sheet: string): Refusal {
   return code === "noYear" ? new Refusal(message, "El año se elige con --anio AAAA.") : new Refusal(message);
 }
 
-/** Applies the plan and writes the file whole; answers the sentence that says so. */
+/** Writes the workbook with the fill; answers the sentence that says so. */
 async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
-  const applied = await host.apply(fill.plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
-  if (!applied.ok) return new Refusal(applied.problem.message);
-  progress.tell(0.8, "Escribiendo el archivo");
-  try {
-    await writeXlsxFile(output.path, host.save());
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
-  const sheets = applied.report.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  const written = await writeBook(host, fill.plan, output, progress);
+  if (isRefusal(written)) return written;
+  const sheets = written.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
   const cells = fill.plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : 0), 0);
   return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${sheets.join("")}.\n`;
 }

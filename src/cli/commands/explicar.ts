@@ -5,10 +5,9 @@ import { closest } from "../closest";
 import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../explicarText";
 import { readInputFile } from "../inputFile";
-import { openBook } from "../openBook";
-import { progressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
+import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
 /** `pntp explicar`: how a figure came about, in words, with its cells, and what would change its band. */
@@ -32,10 +31,7 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook(input, values["hoja"], terminal, async (book, progress) => {
     const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
     if (!outcome.ok) return new Refusal(outcome.message);
     const { review } = outcome;
@@ -44,9 +40,7 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
     progress.clear();
     terminal.out(switches.has("json") ? `${JSON.stringify(explicarJson(explanation, review), null, 2)}\n` : explicarText(explanation, review, terminal));
     return exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 function noSuchCode(code: string, known: readonly string[]): Refusal {

@@ -4,11 +4,10 @@ import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { readInputFile } from "../inputFile";
 import { laboratorioJson, laboratorioText } from "../laboratorioText";
-import { openBook } from "../openBook";
-import { progressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../ruleOption";
 import type { Terminal } from "../terminal";
+import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
 /** `pntp laboratorio`: what would change band, or the valoración, under other rules. */
@@ -30,10 +29,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook(input, values["hoja"], terminal, async (book, progress) => {
     const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
     if (!outcome.ok) return new Refusal(outcome.message);
     const trials = trialsOf(values["regla"], outcome.review);
@@ -42,9 +38,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     terminal.out(switches.has("json") ? `${JSON.stringify(laboratorioJson(outcomes, outcome.review), null, 2)}\n` : laboratorioText(outcomes, outcome.review, terminal));
     return exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 function trialsOf(typed: string | undefined, { matrix, profile }: Review): readonly Trial[] | Refusal {

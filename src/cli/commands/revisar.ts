@@ -3,18 +3,18 @@ import { openFindings, reviewMatrix, type Review } from "../../engine/actions/re
 import type { TextParagraph } from "../../engine/audit/narrative/text";
 import { buildFindingsSheet } from "../../engine/report/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
-import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { fileProblem } from "../fileProblem";
 import { readInputFile } from "../inputFile";
-import { openBook, type OpenBook } from "../openBook";
+import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
-import { progressLine } from "../progressLine";
+import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { revisarJson } from "../revisarJson";
 import { revisarTable } from "../revisarTable";
 import type { Terminal } from "../terminal";
+import { withBook } from "../withBook";
+import { writeBook } from "../writeBook";
 import { readYear } from "../yearOption";
 
 /** `pntp revisar`: the checks of the matrix, and the report's text against it. */
@@ -44,10 +44,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const output = values["salida"] === undefined ? undefined : await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
   if (isRefusal(output)) return output;
 
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook<ExitCode>(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.5, "Revisando");
     const outcome = reviewMatrix({
       grid: book.grid,
@@ -58,14 +55,12 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
       ...(paragraphs ? { paragraphs } : {}),
     });
     if (!outcome.ok) return new Refusal(outcome.message);
-    const written = output && (await write(book, outcome.review, output));
+    const written = output && (await write(book, outcome.review, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
     terminal.out(switches.has("json") ? `${JSON.stringify(revisarJson(outcome.review), null, 2)}\n` : revisarTable(outcome.review, terminal) + (written ?? ""));
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 async function readReport(typed: string, terminal: Terminal): Promise<readonly TextParagraph[] | Refusal> {
@@ -75,16 +70,10 @@ async function readReport(typed: string, terminal: Terminal): Promise<readonly T
   return read.ok ? read.paragraphs : new Refusal(read.message);
 }
 
-async function write({ host }: OpenBook, review: Review, output: OutputFile): Promise<string | Refusal> {
-  const plan = { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] };
-  const applied = await host.apply(plan);
-  if (!applied.ok) return new Refusal(applied.problem.message);
-  try {
-    await writeXlsxFile(output.path, host.save());
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
-  return applied.report.sheets.map(({ name, created }) => `\nListo: «${output.shown}», hoja «${name}» ${created ? "creada" : "actualizada"}.\n`).join("");
+async function write({ host }: OpenBook, review: Review, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
+  const written = await writeBook(host, { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] }, output, progress);
+  if (isRefusal(written)) return written;
+  return written.sheets.map(({ name, created }) => `\nListo: «${output.shown}», hoja «${name}» ${created ? "creada" : "actualizada"}.\n`).join("");
 }
 
 /** Contradictions are figures of the text that do not tie with one another. */
