@@ -2,7 +2,7 @@ import type { CellStyle, CellWrite, PutSheet } from "../plan";
 import { exampleTexts } from "../words/exampleTexts";
 
 /** Workbook name that marks the example as ours; it is read as any other matrix. */
-export const EXAMPLE_OWNER = "PNTP_Ejemplo";
+const EXAMPLE_OWNER = "PNTP_Ejemplo";
 
 /** A short matrix with figures of the published 2023 report, in a new sheet: somewhere to try the pane without one's own matrix. */
 export function buildExampleSheet(): PutSheet {

@@ -7,7 +7,7 @@ import { reaches } from "./rounding";
 type RatingRules = Pick<Profile, "ratingWeights" | "ratingCuts" | "ratingLevels" | "thresholds" | "bandOn">;
 type Criterion = RatingCriterion["criterion"];
 
-export const CRITERIA: readonly Criterion[] = ["objectives", "services", "followUp"];
+const CRITERIA: readonly Criterion[] = ["objectives", "services", "followUp"];
 
 /** What the proposal of levels looks at. */
 export interface RatingInput {
@@ -40,7 +40,7 @@ export function rateLevels(levels: Readonly<Record<Criterion, RatingLevel>>, pro
 }
 
 /** Weights as used: negative ones count as 0, and where none is left all three weigh the same (V1). */
-export function effectiveWeights(profile: Pick<Profile, "ratingWeights">): Readonly<Record<Criterion, number>> {
+function effectiveWeights(profile: Pick<Profile, "ratingWeights">): Readonly<Record<Criterion, number>> {
   const usable = (weight: number): number => (weight > 0 && Number.isFinite(weight) ? weight : 0);
   const { objectives, services, followUp } = profile.ratingWeights;
   const weights = { objectives: usable(objectives), services: usable(services), followUp: usable(followUp) };

@@ -93,7 +93,3 @@ export function findFigureColumn(matrix: Matrix, role: FigureRole, period: Perio
   return findColumn(matrix, role === "baseline" ? "baselineValue" : role, role === "baseline" ? undefined : period)?.column;
 }
 
-export function isSamePeriod(a: Period, b: Period): boolean {
-  return a.year === b.year && a.semester === b.semester;
-}
-

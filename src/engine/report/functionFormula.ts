@@ -9,7 +9,7 @@ import type { MeanItem, MeanPlace } from "./meanFormula";
 import { rowRuns, runAddress } from "./rowRuns";
 
 /** Names of the PNTP functions in formulas. */
-export const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVANCE2", mean: "PNTP.PROMEDIO_OP" } as const;
+const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVANCE2", mean: "PNTP.PROMEDIO_OP" } as const;
 
 /** Sentido as the third argument of PNTP.AVANCE1 takes it. */
 const DIRECTION_ARGUMENT = { ascending: "ascendente", descending: "descendente", ceiling: "máximo permisible", floor: "mínimo permisible" } as const satisfies Record<Direction, string>;

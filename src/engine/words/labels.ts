@@ -1,4 +1,4 @@
-import type { Aggregation, Direction, FigureRole, IndicatorLevel, PolicyNode } from "../domain/policy";
+import type { Aggregation, Direction, FigureRole } from "../domain/policy";
 import type { RatingLevel } from "../domain/profile";
 import type { Band, RatingCriterion } from "../domain/results";
 
@@ -43,26 +43,5 @@ export const criterionLabel = {
 } as const satisfies Record<RatingCriterion["criterion"], string>;
 
 export const figureRoleLabel = { baseline: "línea base", target: "logro esperado", actual: "valor obtenido" } as const satisfies Record<FigureRole, string>;
-
-/** With its article, inside a sentence: «el valor obtenido». */
-export const figureRolePhrase = { baseline: "la línea base", target: "el logro esperado", actual: "el valor obtenido" } as const satisfies Record<FigureRole, string>;
-
-export const figureRoleAbbreviation = { baseline: "LB", target: "LE", actual: "VO" } as const satisfies Record<FigureRole, string>;
-
-export const nodeLabel = {
-  objective: "Objetivo prioritario",
-  guideline: "Lineamiento",
-  service: "Servicio",
-} as const satisfies Record<PolicyNode["kind"], string>;
-
-export const indicatorLevelLabel = {
-  objective: "Indicador de objetivo prioritario",
-  service: "Indicador de servicio",
-} as const satisfies Record<IndicatorLevel, string>;
-
-export const indicatorLevelPlural = {
-  objective: "indicadores de objetivo",
-  service: "indicadores de servicio",
-} as const satisfies Record<IndicatorLevel, string>;
 
 export const progressLabel = { 1: "Avance Tipo 1 (%)", 2: "Avance Tipo 2 (%)" } as const satisfies Record<1 | 2, string>;

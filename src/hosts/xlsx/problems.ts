@@ -36,7 +36,7 @@ export const FILE_PROBLEMS = {
 
 export type FileProblem = keyof typeof FILE_PROBLEMS;
 
-export const NOTHING_WRITTEN = "No se escribió nada.";
+const NOTHING_WRITTEN = "No se escribió nada.";
 
 /** Plans that cannot be applied to this workbook. */
 export const problems = {
