@@ -1,10 +1,11 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
 import { explicar } from "./commands/explicar";
+import { ficha } from "./commands/ficha";
 import { informe } from "./commands/informe";
 import { laboratorio } from "./commands/laboratorio";
 import { revisar } from "./commands/revisar";
 import { tablero } from "./commands/tablero";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero];
+export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha];

@@ -1,79 +1,12 @@
-import { planDashboard, type DashboardOutcome } from "../../engine/actions/buildDashboard";
-import type { Plan } from "../../engine/plan";
-import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
-import type { Call, Command } from "../command";
-import { exitCode, type ExitCode } from "../exitCode";
-import { fileProblem } from "../fileProblem";
-import { readInputFile } from "../inputFile";
-import { openBook, type OpenBook } from "../openBook";
-import { chooseOutputFile, type OutputFile } from "../outputFile";
-import { progressLine, type ProgressLine } from "../progressLine";
-import { isRefusal, Refusal } from "../refusal";
-import type { Terminal } from "../terminal";
-import { readYear } from "../yearOption";
+import { planDashboard } from "../../engine/actions/buildDashboard";
+import type { Command } from "../command";
+import { runSheetCommand, SHEET_OPTIONS } from "../sheetCommand";
 
 /** `pntp tablero`: the sheet «Tablero PNTP», with native charts, in a copy of the workbook; the matrix stays as it is. */
 export const tablero: Command = {
   name: "tablero",
   summary: "Agrega o actualiza la hoja «Tablero PNTP»: una página A4 con gráficos de Excel.",
   operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
-  options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
-    { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
-    { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
-  ],
-  run,
+  options: SHEET_OPTIONS,
+  run: (call, terminal) => runSheetCommand(call, terminal, planDashboard),
 };
-
-async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
-  const year = readYear(values["anio"]);
-  if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
-  if (isRefusal(input)) return input;
-  const output = await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
-  if (isRefusal(output)) return output;
-
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
-    progress.tell(0.4, "Calculando avances");
-    const outcome = planFor(book, year);
-    if (!outcome.ok) return new Refusal(outcome.problem.message);
-    const written = await write(book, outcome.plan, output, progress);
-    if (isRefusal(written)) return written;
-    progress.clear();
-    terminal.out(written);
-    return exitCode.done;
-  } finally {
-    progress.clear();
-  }
-}
-
-function planFor({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined): DashboardOutcome {
-  const dataDate = host.lastSaved();
-  return planDashboard({
-    grid,
-    matrix,
-    profile: settings.profile,
-    ...(year === undefined ? {} : { year }),
-    ...(dataDate === undefined ? {} : { dataDate }),
-    ...(read.summary ? { summary: read.summary } : {}),
-  });
-}
-
-/** Applies the plan and writes the file whole; answers the sentence that says so. */
-async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
-  const applied = await host.apply(plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
-  if (!applied.ok) return new Refusal(applied.problem.message);
-  progress.tell(0.8, "Escribiendo el archivo");
-  try {
-    await writeXlsxFile(output.path, host.save());
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
-  const sheets = applied.report.sheets.map(({ name, created }) => `hoja «${name}» ${created ? "creada" : "actualizada"}`);
-  const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
-  return `Listo: «${output.shown}» · ${sheets.join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n`;
-}

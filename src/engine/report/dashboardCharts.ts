@@ -32,7 +32,8 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
     valuesRef: down(column, first, count),
     values,
     color: colours[index] ?? sheetColours.navy,
-    labels: index === years.length - 1,
+    // Over more objectives the figures would run into each other; the table beside has them.
+    labels: index === years.length - 1 && count <= 8,
   }));
   const limit = (band: "medium" | "high", name: string): ChartSeries => ({
     name,

@@ -35,7 +35,7 @@ export function putStrip(canvas: SheetCanvas, { results }: DashboardInput, years
   const kinds = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.kind);
   const misleading = `=COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingGreen)})+COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingRed)})`;
   const blocks = [
-    { column: 0, label: texts.mean, format: "0.0", formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGE(${means}))`, value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length, note: texts.meanNote },
+    { column: 0, label: texts.mean, format: "0.0", formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`, value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length, note: texts.meanNote },
     { column: 3, label: texts.high, format: "0", formula: both(2), value: objective.high + service.high, note: texts.ofIndicators(total) },
     { column: at.code, label: texts.noData, format: "0", formula: both(3), value: objective.noData + service.noData, note: texts.ofIndicators(total) },
     { column: at.type1, label: texts.misleading, format: "0", formula: misleading, value: table.kinds.filter((kind) => kind === "misleadingGreen" || kind === "misleadingRed").length, note: texts.misleadingNote },
@@ -65,7 +65,7 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
     canvas.rowHeights[row] = 30;
     canvas.put(row, at.code, { value: objective.code, style: { ...looks.text, ...style }, link: source.summary.place(objective.row) });
     canvas.put(row, at.name, { value: shortened(objective.name), style: { ...looks.small, ...style } });
-    canvas.put(row, at.type1, { formula: now && `=${now}`, value: value ?? "ND", style: { ...looks.percent, ...style, bold: true } });
+    canvas.put(row, at.type1, { formula: now && `=IF(ISNUMBER(${now}),${now},"ND")`, value: value ?? "ND", style: { ...looks.percent, ...style, bold: true } });
     canvas.put(row, at.change, { formula: now && then && `=IF(COUNT(${now},${then})=2,${now}-${then},"–")`, value: value === null || old === null ? "–" : value - old, style: { ...looks.change, ...style } });
     canvas.put(row, at.band, { formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`, value: bandLabel[band], style: { ...looks.center, ...style } });
     canvas.put(row, at.trend, { ...trendCell(data, table, index), style: { ...looks.center, ...style, color: "#1f3b5c", size: 12 } });

@@ -16,8 +16,9 @@ import { sheetColours, sheetStyles as looks } from "./sheetStyles";
 /** Workbook name that marks «Tablero PNTP» as ours. */
 export const DASHBOARD_OWNER = "PNTP_Tablero";
 
-/** Rows that the chart of levels covers. */
+/** Rows that the chart of levels covers; they grow where the tables are short, so that the body of the page keeps its height in points. */
 const LEVEL_ROWS = 9;
+const LEAST_BODY = 430;
 
 /**
  * The sheet «Tablero PNTP», one A4 page: four figures, objectives by year with the band limits, their trend, indicators by level, both Avances
@@ -41,9 +42,11 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
   const heat = bars + LEVEL_ROWS + 1;
   const bodyEnd = putHeatTable(canvas, heat, input, table, entities);
   gap(canvas, bars - 1);
-  for (let row = bars; row < bars + LEVEL_ROWS; row++) canvas.rowHeights[row] = 20;
   gap(canvas, heat - 1);
   gap(canvas, bodyEnd);
+  for (let row = bars; row < bars + LEVEL_ROWS; row++) canvas.rowHeights[row] = 0;
+  const level = Math.max(20, (LEAST_BODY - heightOf(canvas, BODY, bodyEnd)) / LEVEL_ROWS);
+  for (let row = bars; row < bars + LEVEL_ROWS; row++) canvas.rowHeights[row] = Math.round(level);
   const end = putFootnotes(canvas, bodyEnd + 1, table, [summaryTexts.meanNote(profile), texts.drawnNote(table.isLive)]);
 
   const half = middleOf(canvas, BODY, bodyEnd);
@@ -98,14 +101,14 @@ function gap(canvas: SheetCanvas, row: number): void {
 }
 
 /** The row that halves the height between two rows. */
-function middleOf({ rowHeights }: SheetCanvas, from: number, to: number): number {
-  const heightOf = (row: number): number => rowHeights[row] ?? 15;
-  let total = 0;
-  for (let row = from; row < to; row++) total += heightOf(row);
-  let sum = 0;
-  for (let row = from; row < to; row++) {
-    sum += heightOf(row);
-    if (sum >= total / 2) return row + 1;
-  }
+function middleOf(canvas: SheetCanvas, from: number, to: number): number {
+  const half = heightOf(canvas, from, to) / 2;
+  for (let row = from; row < to; row++) if (heightOf(canvas, from, row + 1) >= half) return row + 1;
   return to;
+}
+
+function heightOf({ rowHeights }: SheetCanvas, from: number, to: number): number {
+  let total = 0;
+  for (let row = from; row < to; row++) total += rowHeights[row] ?? 15;
+  return total;
 }

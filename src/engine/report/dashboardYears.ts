@@ -41,9 +41,10 @@ export function putYearTable(canvas: SheetCanvas, input: DashboardInput, source:
     canvas.put(row, dataColumn.code, { value: objective.objective.code, style: looks.text });
     years.forEach((each, at) => {
       const column = dataColumn.first + at;
-      const value = table.years[at]?.values[index] ?? "ND";
+      const value = table.years[at]?.values[index] ?? { error: "#N/A" };
       const formula = indicatorRows && meanOver(each, objective, indicatorRows, column, input);
-      canvas.put(row, column, cell(formula, value));
+      // A chart draws the text «ND» as 0; it leaves #N/A out.
+      canvas.put(row, column, cell(formula === undefined ? undefined : `IFERROR(${formula.slice(1)}+0,NA())`, value));
     });
     canvas.put(row, limits.medium, { value: profile.thresholds.medium, style: looks.count });
     canvas.put(row, limits.high, { value: profile.thresholds.high, style: looks.count });
@@ -86,8 +87,8 @@ function putHeader(canvas: SheetCanvas, row: number, labels: readonly (string | 
   labels.forEach((value, index) => canvas.put(row, dataColumn.code + index, { value, style: index === 0 ? looks.header : looks.headerRight }));
 }
 
-function cell(formula: string | undefined, value: number | string): CanvasCell {
-  return formula === undefined ? { value, style: looks.percent } : { formula: formula.startsWith("=") ? formula : `=${formula}`, value, style: looks.percent };
+function cell(formula: string | undefined, value: CanvasCell["value"]): CanvasCell {
+  return formula === undefined ? { value, style: looks.percent } : { formula: `=${formula}`, value, style: looks.percent };
 }
 
 /** A line of eight heights of block, one a year: «▃▆█», a point where there is no figure. It follows its cells in any spreadsheet. */

@@ -27,6 +27,14 @@ export function nativeProgress2({ baseline, target, actual }: OperandCells, sour
   return guarded([baseline, target, actual], source, ([lb, le, vo]) => `IF(${le}=${lb},"ND",(${vo}-${lb})/(${le}-${lb})*100)`);
 }
 
+/** The figure of one operand itself, in the unit the engine reads it in (85 for 0.85 shown as 85 %); «ND» where it is not a number. A cell without a figure has the factor of its row, `factorOfBlanks`. */
+export function nativeFigure(cells: readonly FigureCell[] | undefined, source: FormulaSource, factorOfBlanks = 1): string | undefined {
+  if (!cells) return undefined;
+  const isScaled = cells.some((cell) => cell.factor !== undefined);
+  const factor = isScaled ? operandStyle(cells, source.prefix, source.decimal).factor : factorOfBlanks;
+  return guarded([cells], source, ([figure]) => (factor === 1 ? figure : `${figure}*${factor}`));
+}
+
 /** Each direction with its edge cases. A negative figure, or LE = 0 where it divides, is ND. */
 function type1Formula(le: string, vo: string, direction: Direction, { descending }: Profile): string {
   const complement = `(2*${le}-${vo})/${le}*100`;

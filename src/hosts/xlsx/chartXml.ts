@@ -11,13 +11,13 @@ const THIN_GREY = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/>
 
 type AxisSpec = NonNullable<ChartSpec["axis"]>;
 
-/** A chart part for a description of the plan. */
+/** A chart part for a description of the plan. A line passes over a year without figure: LibreOffice would draw it as 0 in a gap, and older Excels pass over #N/A anyway. */
 export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Namespaces): string {
   const legend = spec.legend ? `<c:legend><c:legendPos val="b"/>${spec.series.map(({ inLegend }, i) => (inLegend === false ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : "")).join("")}<c:overlay val="0"/>${GREY_TEXT}</c:legend>` : "";
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${chart}" xmlns:a="${drawing}" xmlns:r="${relationships}"><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
     `<c:chart>${titleXml(spec.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(spec)}${axesXml(spec)}</c:plotArea>` +
-    `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${spec.kind === "line" ? "span" : "gap"}"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
   );
 }

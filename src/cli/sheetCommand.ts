@@ -1,0 +1,82 @@
+import type { FillRequest } from "../engine/actions/fill";
+import type { Plan } from "../engine/plan";
+import { writeXlsxFile } from "../hosts/xlsx/writeFile";
+import type { Call, CommandOption } from "./command";
+import { exitCode, type ExitCode } from "./exitCode";
+import { fileProblem } from "./fileProblem";
+import { readInputFile } from "./inputFile";
+import { openBook, type OpenBook } from "./openBook";
+import { chooseOutputFile, type OutputFile } from "./outputFile";
+import { progressLine, type ProgressLine } from "./progressLine";
+import { isRefusal, Refusal } from "./refusal";
+import type { Terminal } from "./terminal";
+import { readYear } from "./yearOption";
+
+/** Options of the commands that put a sheet of ours beside the matrix. */
+export const SHEET_OPTIONS: readonly CommandOption[] = [
+  { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
+  { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+  { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
+  { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+];
+
+type SheetPlan = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problem: { readonly message: string } };
+
+/** Opens the workbook, plans the sheet on its matrix, and writes a copy with it; the matrix stays as it is. `tell` adds what there is to say of it. */
+export async function runSheetCommand<Made extends SheetPlan>(
+  { operands: [typed = ""], values, switches }: Call,
+  terminal: Terminal,
+  makePlan: (request: Omit<FillRequest, "parts" | "mode">, book: OpenBook) => Made | Refusal,
+  tell: (made: Made & { readonly ok: true }) => string = () => "",
+): Promise<ExitCode | Refusal> {
+  const year = readYear(values["anio"]);
+  if (isRefusal(year)) return year;
+  const input = await readInputFile(typed, terminal);
+  if (isRefusal(input)) return input;
+  const output = await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
+  if (isRefusal(output)) return output;
+
+  const progress = progressLine(terminal, input.bytes.length);
+  try {
+    const book = await openBook(input, values["hoja"], progress, terminal);
+    if (isRefusal(book)) return book;
+    progress.tell(0.4, "Calculando avances");
+    const made = makePlan(requestFor(book, year), book);
+    if (isRefusal(made)) return made;
+    if (!made.ok) return new Refusal(made.problem.message);
+    const written = await write(book, made.plan, output, progress);
+    if (isRefusal(written)) return written;
+    progress.clear();
+    terminal.out(`${tell(made as Made & { readonly ok: true })}${written}`);
+    return exitCode.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+function requestFor({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined): Omit<FillRequest, "parts" | "mode"> {
+  const dataDate = host.lastSaved();
+  return {
+    grid,
+    matrix,
+    profile: settings.profile,
+    ...(year === undefined ? {} : { year }),
+    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(read.summary ? { summary: read.summary } : {}),
+  };
+}
+
+/** Applies the plan and writes the file whole; answers the sentence that says so. */
+async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
+  const applied = await host.apply(plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
+  if (!applied.ok) return new Refusal(applied.problem.message);
+  progress.tell(0.8, "Escribiendo el archivo");
+  try {
+    await writeXlsxFile(output.path, host.save());
+  } catch (error) {
+    return fileProblem(error, "escribir", output.shown);
+  }
+  const sheets = applied.report.sheets.map(({ name, created }) => `hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
+  return `Listo: «${output.shown}» · ${sheets.join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n`;
+}
