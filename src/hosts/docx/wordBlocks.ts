@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, PageBreak, Paragraph, TextRun, AlignmentType, type FileChild } from "docx";
+import { Bookmark, HeadingLevel, PageBreak, Paragraph, TextRun, AlignmentType, LineRuleType, type FileChild } from "docx";
 import type { Block, DocumentSection, HeadingBlock } from "../../engine/report/document/reportDocument";
 import { contentsXml } from "./contents";
 import { blockPlace, type KeptTexts } from "./proseControls";
@@ -65,5 +65,5 @@ function bookmarkOf(heading: number): string {
 
 /** Two tables that touch would become one. */
 function spacer(): Paragraph {
-  return new Paragraph({ style: STYLE.cell, alignment: AlignmentType.LEFT, children: [] });
+  return new Paragraph({ style: STYLE.cell, alignment: AlignmentType.LEFT, spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 }

@@ -62,8 +62,9 @@ function bodyCell(block: TableBlock, { isStrong }: TableRow, cell: Cell, column:
   const style = block.look === "matrix" ? STYLE.matrixCell : STYLE.cell;
   const band = "band" in cell && cell.band !== undefined ? bandStyle[cell.band] : undefined;
   const fill = band ? band.fill.slice(1) : isStrong ? STRONG_FILL : undefined;
+  const span = "span" in cell ? cell.span : undefined;
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    ...(span === undefined ? { width: { size: width, type: WidthType.DXA } } : { columnSpan: span }),
     verticalAlign: block.look === "grid" && block.align[column] !== "L" ? VerticalAlign.CENTER : VerticalAlign.TOP,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
     children: [

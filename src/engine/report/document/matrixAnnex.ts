@@ -45,13 +45,13 @@ function annexRows(source: ReportSource, years: readonly PolicyResults[]): reado
   return rows.sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
 
-/** Only an objective carries a rolled-up figure. */
+/** Only an objective carries a rolled-up figure; the name of the others takes the whole row. */
 function nodeRow(source: ReportSource, { code, name }: PolicyNode, result: ObjectiveResult | undefined, width: number): TableRow {
+  if (!result) return { isStrong: true, cells: [cell(code), { ...cell(nameAsTitle(name)), span: width + 1 }] };
   const empty = Array.from({ length: width - 2 }, () => cell());
-  const figures = result
-    ? [cell(source.progressInColumn(code, 1, result.progress1.progress.value, "anexo")), cell(source.progressInColumn(code, 2, result.progress2.progress.value, "anexo"))]
-    : [cell(), cell()];
-  return { isStrong: true, cells: [cell(code), cell(nameAsTitle(name)), ...empty, ...figures] };
+  const figures = [1, 2] as const;
+  const progress = { 1: result.progress1.progress.value, 2: result.progress2.progress.value };
+  return { isStrong: true, cells: [cell(code), cell(nameAsTitle(name)), ...empty, ...figures.map((type) => cell(source.progressInColumn(code, type, progress[type], "anexo")))] };
 }
 
 function indicatorRow(source: ReportSource, { indicator, progress1, progress2 }: IndicatorResult, years: readonly IndicatorResult[]): TableRow {

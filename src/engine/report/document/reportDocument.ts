@@ -96,7 +96,8 @@ export interface TableRow {
   readonly isStrong?: boolean;
 }
 
-export type Cell = { readonly runs: Phrase; readonly band?: Band } | { readonly prose: ProsePlace };
+/** `span`: how many columns it takes. */
+export type Cell = { readonly runs: Phrase; readonly band?: Band; readonly span?: number } | { readonly prose: ProsePlace };
 
 /** Lines for «Elaborado por», «Revisado por» and «Aprobado por», each with room for a signature. */
 export interface SignaturesBlock {

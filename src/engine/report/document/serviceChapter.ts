@@ -71,7 +71,7 @@ function serviceBlocks(source: ReportSource, { node, results }: ServiceGroup): r
     ...results.map((result) => {
       const facts = indicatorFacts(source, result, "detalle");
       const opening: Phrase = [{ text: `${result.indicator.code}${result.indicator.responsible === undefined ? "" : ` (${result.indicator.responsible.trim()})`}.`, look: "strong" }];
-      return paragraph(sentences(opening, obtainedSentence(facts), previousSentence(facts), complianceSentence(facts)));
+      return paragraph(sentences(opening, obtainedSentence(facts), previousSentence(facts), complianceSentence(facts, facts.previous !== undefined)));
     }),
   ];
 }

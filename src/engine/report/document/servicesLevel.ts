@@ -76,8 +76,10 @@ const FAR_ABOVE = 200;
 function farAbove(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
   const above = services.filter((result) => valueOf(result) > FAR_ABOVE).sort((a, b) => valueOf(b) - valueOf(a));
   if (above.length === 0) return undefined;
+  const [only] = above;
+  if (only && above.length === 1) return phrase`El cumplimiento de ${only.indicator.code}, que es de ${source.progress(only.indicator.code, 1, only.progress1.value, "nota")}, duplica con creces lo esperado: conviene revisar su logro esperado o su dato.`;
   const named = listed(above.slice(0, MOST_NAMED).map((result) => withProgress(source, result)));
-  return above.length === 1 ? phrase`El cumplimiento de ${named} duplica con creces lo esperado: conviene revisar su logro esperado o su dato.` : phrase`Duplican con creces lo esperado, entre otros, ${named}: conviene revisar sus logros esperados o sus datos.`;
+  return phrase`Duplican con creces lo esperado${above.length > MOST_NAMED ? "," : ""} ${above.length > MOST_NAMED ? "entre otros, " : ""}${named}: conviene revisar sus logros esperados o sus datos.`;
 }
 
 function hiddenFall(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {

@@ -50,13 +50,23 @@ export function obtainedSentence(facts: IndicatorFacts): Phrase {
   )();
 }
 
-/** Its compliance, or why there is none. */
-export function complianceSentence(facts: IndicatorFacts): Phrase {
+/** Its compliance, or why there is none. `isAfterPrevious`: the sentence before spoke of another year. */
+export function complianceSentence(facts: IndicatorFacts, isAfterPrevious = false): Phrase {
   const { progress1, band, code, reason1 } = facts;
   if (reason1 === "not-applicable") return phrase`No cuenta en el avance del año.`;
   if (!progress1) {
     if (!facts.actual) return phrase`Sin ese dato no se puede calcular su cumplimiento.`;
     return facts.target && reason1 ? phrase`Su cumplimiento no se puede calcular: ${reasonInWords(reason1)}.` : phrase`Por eso no se puede calcular su cumplimiento.`;
+  }
+  if (isAfterPrevious) {
+    return variant<() => Phrase>(
+      [
+        () => phrase`En ${String(facts.year)} su cumplimiento es de ${progress1}, ${bandPlace[band]}.`,
+        () => phrase`El cumplimiento de ${String(facts.year)} ${band === "low" ? "queda en" : "llega a"} ${progress1}, ${bandPlace[band]}.`,
+        () => phrase`En ${String(facts.year)} cumple el ${progress1} de lo esperado y se ubica ${bandPlace[band]}.`,
+      ],
+      `${code} cumplimiento`,
+    )();
   }
   return variant<() => Phrase>(
     [
