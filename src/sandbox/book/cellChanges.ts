@@ -1,15 +1,15 @@
 import type { Place, Rect } from "../../engine/address";
 import type { CellWrite } from "../../engine/plan";
 import { sameContent } from "../grid/cellContent";
-import type { Look } from "../excel/model/look";
-import { sameLook } from "../excel/model/look";
+import { NOT_CALCULATED } from "../excel/model/calculator";
+import { lookWith, PLAIN, type Look } from "../excel/model/look";
 import { intersection, WHOLE } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/sheet";
 import { styleChange } from "./lookStyle";
 
-/** Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. */
-export function cellChanges(before: SheetModel, now: SheetModel, fixed: readonly Rect[] = []): CellWrite[] {
-  const looks = new KnownLooks(before);
+/** Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. `normal` is the look of a cell that has none. */
+export function cellChanges(before: SheetModel, now: SheetModel, normal: Look, fixed: readonly Rect[] = []): CellWrite[] {
+  const looks = new KnownLooks(before, lookWith({}, { ...PLAIN, ...normal }));
   const changes: CellWrite[] = [];
   const places = new Set<number>();
   for (const sheet of [now, before]) {
@@ -29,7 +29,7 @@ export function cellChanges(before: SheetModel, now: SheetModel, fixed: readonly
 function cellChange(before: SheetModel, now: SheetModel, looks: KnownLooks, row: number, column: number): CellWrite | undefined {
   const was = before.cell(row, column);
   const is = now.cell(row, column);
-  const isSame = was.formula === is.formula && sameContent(was.value, is.value);
+  const isSame = was.formula === is.formula && (sameContent(was.value, is.value) || sameContent(is.value, NOT_CALCULATED));
   const style = looks.change(before.lookAt(row, column), now.lookAt(row, column));
   if (isSame && !style) return undefined;
   const content = isSame ? {} : { value: is.value, ...(is.formula !== undefined && { formula: is.formula }) };
@@ -39,21 +39,27 @@ function cellChange(before: SheetModel, now: SheetModel, looks: KnownLooks, row:
 /** Looks that the file has already, and a cell of each: a cell that took the look of another takes it whole, fonts and borders too. */
 class KnownLooks {
   readonly #cells = new Map<string, Pick<Place, "row" | "column">>();
+  readonly #keys = new Map<Look, string>();
 
-  constructor(sheet: SheetModel) {
+  constructor(
+    sheet: SheetModel,
+    private readonly normal: Look,
+  ) {
     for (const { row, column } of sheet.cells.within(WHOLE)) {
-      const key = lookKey(sheet.lookAt(row, column));
+      const key = this.#keyOf(sheet.lookAt(row, column));
       if (!this.#cells.has(key)) this.#cells.set(key, { row, column });
     }
   }
 
   change(was: Look, is: Look): CellWrite["style"] {
-    if (sameLook(was, is)) return undefined;
-    const like = this.#cells.get(lookKey(is));
-    return like ? { like } : styleChange(was, is);
+    if (was === is || this.#keyOf(was) === this.#keyOf(is)) return undefined;
+    const like = this.#cells.get(this.#keyOf(is));
+    return like ? { like } : styleChange({ ...this.normal, ...was }, { ...this.normal, ...is });
   }
-}
 
-function lookKey(look: Look): string {
-  return JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
+  #keyOf(look: Look): string {
+    let key = this.#keys.get(look);
+    if (key === undefined) this.#keys.set(look, (key = JSON.stringify(Object.entries({ ...this.normal, ...look }).sort(([a], [b]) => (a < b ? -1 : 1)))));
+    return key;
+  }
 }

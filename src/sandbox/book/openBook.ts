@@ -13,8 +13,10 @@ import { WHOLE } from "../excel/model/rect";
 import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/workbookData";
 import { fileColours, type FileColours } from "./fileColours";
 import { readConditionalFormats } from "./fileConditionalFormats";
+import { fileLinks } from "./fileLinks";
 import { fileLooks, type FileLooks } from "./fileLooks";
 import { readFrame } from "./sheetFrame";
+import { readPage } from "./sheetPage";
 import { undrawnIn } from "./undrawn";
 
 /** A workbook file as the sandbox shows it; its bytes stay the source of what is saved. */
@@ -70,6 +72,7 @@ function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colo
   const xml = splitWorksheet(bytes);
   const elements = new SheetElements(xml);
   const { cells: stored } = grid;
+  const links = fileLinks(elements, workbook.pkg.links(entry.path ?? ""));
   const cells: CellData[] = [];
   stored.rows.forEach((row, at) => {
     for (let i = stored.rowFirst[at] ?? 0; i < (stored.rowFirst[at + 1] ?? 0); i++) {
@@ -77,7 +80,8 @@ function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colo
       const formula = stored.formula(row, column);
       const value = stored.valueAt(i);
       const style = stored.styles[i] ?? 0;
-      cells.push({ row, column, ...(value !== null && { value }), ...(formula !== undefined && { formula }), ...(style < looks.cells.length && { style }) });
+      const hyperlink = links.get(`${row} ${column}`);
+      cells.push({ row, column, ...(value !== null && { value }), ...(formula !== undefined && { formula }), ...(style < looks.cells.length && { style }), ...(hyperlink && { hyperlink }) });
     }
   });
   return {
@@ -86,6 +90,7 @@ function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colo
     cells,
     styles: looks.cells,
     ...readFrame(elements, xml.cells, looks.cells, colours),
+    page: readPage(elements, workbook.part, entry),
     conditionalFormats: readConditionalFormats(elements, looks.conditional),
     names: names.filter(({ localSheet }) => localSheet === entry.index).map(({ data }) => data),
   };

@@ -1,32 +1,30 @@
 import type { Rect } from "../../engine/address";
 import { BAND_MARK, type BandRule, type CellWrite, type Hyperlink, type SheetContent } from "../../engine/plan";
-import { WHOLE } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/sheet";
 import { ownCharts } from "./ownCharts";
 import { styleChange } from "./lookStyle";
 
-/** A sheet that the add-in made, as a plan says it. */
-export function ownSheetContent(sheet: SheetModel, names: Readonly<Record<string, Rect>>): SheetContent {
+/** A sheet that the add-in made, as a plan says it: the cells of its own area, and all that surrounds them. */
+export function ownSheetContent(sheet: SheetModel, own: Rect, names: Readonly<Record<string, Rect>>): SheetContent {
   const { page } = sheet;
-  const used = sheet.cells.used(true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const footer = page.headerFooter ?? {};
   const charts = ownCharts(sheet);
   return {
-    cells: cellsOf(sheet),
-    columnWidths: Array.from({ length: used.column + used.columns }, (_, column) => charactersOf(sheet.columns.sizeAt(column))),
+    cells: cellsOf(sheet, own),
+    columnWidths: Array.from({ length: own.column + own.columns }, (_, column) => charactersOf(sheet.columns.sizeAt(column))),
     rowHeights: Object.fromEntries(sheet.rows.entries().flatMap(([row, { size }]) => (size === undefined ? [] : [[row, size]]))),
     bandRules: bandRules(sheet),
     frozenRows: sheet.frozen.rows,
     showGridlines: sheet.showGridlines,
     print: {
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
-      area: page.printArea ?? used,
+      area: page.printArea ?? own,
       ...(page.titleRows && { titleRows: page.titleRows }),
       footer: { left: footer.leftFooter ?? "", right: footer.rightFooter ?? "" },
       pagesTall: page.zoom?.verticalFitToPages ?? 0,
     },
     names,
-    hyperlinks: linksOf(sheet),
+    hyperlinks: linksOf(sheet, own),
     ...(sheet.autoFilter && { autoFilter: sheet.autoFilter }),
     ...(charts.length > 0 && { charts }),
     ...(sheet.tabColor !== "" && { tabColor: sheet.tabColor }),
@@ -42,16 +40,17 @@ export function bandRules(sheet: SheetModel): BandRule[] {
   });
 }
 
-function cellsOf(sheet: SheetModel): CellWrite[] {
-  return [...sheet.cells.within(WHOLE)].map(({ row, column, cell: { value, formula } }) => {
+function cellsOf(sheet: SheetModel, own: Rect): CellWrite[] {
+  return [...sheet.cells.within(own)].map(({ row, column, cell: { value, formula } }) => {
     const style = styleChange({}, sheet.lookAt(row, column));
     return { row, column, value, ...(formula !== undefined && { formula }), ...(style && { style }) };
   });
 }
 
-function linksOf(sheet: SheetModel): Hyperlink[] {
-  return [...sheet.cells.within(WHOLE)].flatMap(({ row, column, cell: { hyperlink } }) => {
-    if (hyperlink?.documentReference === undefined) return [];
+/** Links inside the workbook; those that lead out are the user's and stay as the file has them. */
+function linksOf(sheet: SheetModel, own: Rect): Hyperlink[] {
+  return [...sheet.cells.within(own)].flatMap(({ row, column, cell: { hyperlink } }) => {
+    if (hyperlink?.documentReference === undefined || hyperlink.address !== undefined) return [];
     return [{ row, column, to: hyperlink.documentReference, ...(hyperlink.screenTip !== undefined && { tip: hyperlink.screenTip }) }];
   });
 }

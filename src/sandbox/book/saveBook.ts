@@ -1,9 +1,11 @@
 import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
-import type { Plan, PlanStep, PutSheet } from "../../engine/plan";
+import type { CellWrite, Plan, PlanStep, PutSheet } from "../../engine/plan";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { parseReference } from "../../hosts/xlsx/workbookPart";
 import { loadWorkbook } from "../excel/model/load";
+import type { Look } from "../excel/model/look";
+import { contains } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/sheet";
 import type { WorkbookModel } from "../excel/model/workbook";
 import { cellChanges } from "./cellChanges";
@@ -13,33 +15,39 @@ import { bandRules, ownSheetContent } from "./ownSheetContent";
 export type SaveOutcome = { readonly ok: true; readonly bytes: Uint8Array; readonly cells: number; readonly notSaved: readonly string[] } | { readonly ok: false; readonly problem: HostProblem };
 
 /** The file with what changed in the model spliced in; everything else of it stays byte for byte. */
-export async function saveBook({ bytes, data, fixed }: OpenBook, book: WorkbookModel): Promise<SaveOutcome> {
+export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<SaveOutcome> {
+  const { bytes, data } = file;
   const outcome = openXlsx(bytes);
   if (!outcome.ok) return outcome;
-  const before = loadWorkbook(data);
-  const { steps, notSaved } = changesOf(before, book, fixed);
+  const { steps, notSaved } = changesOf(loadWorkbook(data), book, file);
   if (steps.length === 0) return { ok: true, bytes, cells: 0, notSaved };
   const plan: Plan = { title: "Guardar libro", steps, sources: [] };
   const applied = await outcome.host.apply(plan);
   return applied.ok ? { ok: true, bytes: outcome.host.save(), cells: applied.report.cellsWritten, notSaved } : applied;
 }
 
-function changesOf(before: WorkbookModel, now: WorkbookModel, fixed: OpenBook["fixed"]): { steps: PlanStep[]; notSaved: string[] } {
+interface Changes {
+  readonly steps: readonly PlanStep[];
+  readonly notSaved: readonly string[];
+}
+
+function changesOf(before: WorkbookModel, now: WorkbookModel, { data, fixed }: OpenBook): Changes {
   const steps: PlanStep[] = [];
   const notSaved: string[] = [];
   for (const sheet of now.sheets) {
     const former = before.findSheet(sheet.name);
-    const owned = ownedSheet(sheet, now);
-    if (owned && (!former || isChanged(former, sheet))) steps.push(owned);
-    else if (former && !owned) steps.push(...sheetSteps(former, sheet, fixed.get(sheet.name) ?? []));
-    else if (!former && !owned) notSaved.push(`la hoja «${sheet.name}», que no es del libro ni del complemento`);
+    const own = ownSheet(sheet, now);
+    if (former) {
+      const cells = cellChanges(former, sheet, normalLook(data), fixed.get(sheet.name));
+      steps.push(...(own && isRemade(ownSheet(former, before), own) ? remadeSheet(own, cells) : editedSheet(former, sheet, cells)));
+    } else if (own) steps.push(own.step);
+    else notSaved.push(`la hoja «${sheet.name}», que no es del libro ni del complemento`);
   }
   for (const former of before.sheets) if (!now.findSheet(former.name)) notSaved.push(`que se quitó la hoja «${former.name}»`);
   return { steps, notSaved };
 }
 
-function sheetSteps(former: SheetModel, sheet: SheetModel, fixed: readonly Rect[]): PlanStep[] {
-  const cells = cellChanges(former, sheet, fixed);
+function editedSheet(former: SheetModel, sheet: SheetModel, cells: readonly CellWrite[]): PlanStep[] {
   const rules = bandRules(sheet);
   const areBandsNew = JSON.stringify(rules) !== JSON.stringify(bandRules(former));
   return [
@@ -48,12 +56,26 @@ function sheetSteps(former: SheetModel, sheet: SheetModel, fixed: readonly Rect[
   ];
 }
 
-function isChanged(former: SheetModel, sheet: SheetModel): boolean {
-  return cellChanges(former, sheet).length > 0 || JSON.stringify(bandRules(sheet)) !== JSON.stringify(bandRules(former));
+/** A sheet of the add-in, and what the user wrote around it. */
+function remadeSheet({ step, area }: OwnSheet, cells: readonly CellWrite[]): PlanStep[] {
+  const around = cells.filter(({ row, column }) => !contains(area, { row, column, rows: 1, columns: 1 }));
+  return around.length > 0 ? [step, { step: "writeCells", sheet: step.name, cells: around }] : [step];
+}
+
+/** A sheet of the add-in is put anew only where more than its cells changed: an edit of cells leaves all the rest of it as the file has it. */
+function isRemade(former: OwnSheet | undefined, own: OwnSheet): boolean {
+  const frame = ({ step: { owner, content }, area }: OwnSheet) => JSON.stringify({ owner, area, content: { ...content, cells: [] } });
+  return former === undefined || frame(former) !== frame(own);
+}
+
+interface OwnSheet {
+  readonly step: PutSheet;
+  /** What the add-in wrote there. */
+  readonly area: Rect;
 }
 
 /** The names of the add-in that point into a sheet: the one that spans most of it marks it as its own. */
-function ownedSheet(sheet: SheetModel, book: WorkbookModel): PutSheet | undefined {
+function ownSheet(sheet: SheetModel, book: WorkbookModel): OwnSheet | undefined {
   const named: { name: string; area: Rect }[] = book.names.flatMap(({ name, formula }) => {
     const place = name.startsWith("PNTP_") ? parseReference(formula.replace(/^=/, "")) : undefined;
     return place && place.sheet.toLowerCase() === sheet.name.toLowerCase() ? [{ name, area: place.area }] : [];
@@ -62,5 +84,11 @@ function ownedSheet(sheet: SheetModel, book: WorkbookModel): PutSheet | undefine
   if (!owner) return undefined;
   const names = Object.fromEntries(others.map(({ name, area }) => [name, area]));
   const after = book.sheets[sheet.position - 1];
-  return { step: "putSheet", name: sheet.name, owner: owner.name, ...(after && { position: { after: after.name } }), content: ownSheetContent(sheet, names) };
+  const step: PutSheet = { step: "putSheet", name: sheet.name, owner: owner.name, ...(after && { position: { after: after.name } }), content: ownSheetContent(sheet, owner.area, names) };
+  return { step, area: owner.area };
+}
+
+/** The look of the file's cells that have none: its first. */
+function normalLook({ sheets }: OpenBook["data"]): Look {
+  return sheets[0]?.styles?.[0] ?? {};
 }

@@ -8,10 +8,10 @@ import type { Look } from "../excel/model/look";
 import type { LineData, SheetData } from "../excel/model/workbookData";
 import type { FileColours } from "./fileColours";
 
-/** Pixels of a column's width in characters of Calibri 11, as points. */
-const pointsOfWidth = (characters: number) => Math.round(characters * 7) * 0.75;
+/** A column's width in characters of Calibri 11 as points; parts of a pixel are kept, so that saving gives the same width back. */
+const pointsOfWidth = (characters: number) => characters * 7 * 0.75;
 
-type Frame = Omit<SheetData, "name" | "cells" | "conditionalFormats">;
+type Frame = Omit<SheetData, "name" | "cells" | "conditionalFormats" | "page">;
 
 /** What surrounds the cells of a sheet in a file: widths, heights, panes, merges, protection, filter. */
 export function readFrame(elements: SheetElements, cells: Uint8Array, looks: readonly Look[], colours: FileColours): Frame {
@@ -30,7 +30,6 @@ export function readFrame(elements: SheetElements, cells: Uint8Array, looks: rea
     ...tabColor(elements, colours),
     ...(filter && { autoFilter: filter }),
     ...(protection !== undefined && isTrue(attributeOf(protection, "sheet")) && { protection: {} }),
-    page: {},
   };
 }
 

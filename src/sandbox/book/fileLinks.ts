@@ -1,0 +1,26 @@
+import { parseRect } from "../../engine/address";
+import type { LinkedPart } from "../../hosts/xlsx/package";
+import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
+import { attributeOf, relationshipIdOf } from "../../hosts/xlsx/xmlTag";
+import { childrenOf } from "../../hosts/xlsx/xmlText";
+import type { HyperlinkData } from "../excel/model/workbookData";
+
+/** The links of a sheet of a file, by the row and column of their first cell: «8 0». */
+export function fileLinks(elements: SheetElements, links: readonly LinkedPart[]): ReadonlyMap<string, HyperlinkData> {
+  const found = elements.find("hyperlinks");
+  return new Map(
+    (found ? childrenOf(elements.xml, found) : []).flatMap((element): [string, HyperlinkData][] => {
+      const text = elements.text(element);
+      const at = parseRect(attributeOf(text, "ref") ?? "");
+      return at ? [[`${at.row} ${at.column}`, linkOf(text, links)]] : [];
+    }),
+  );
+}
+
+function linkOf(text: string, links: readonly LinkedPart[]): HyperlinkData {
+  const id = relationshipIdOf(text);
+  const address = id === undefined ? undefined : links.find((link) => link.id === id)?.target;
+  const place = attributeOf(text, "location");
+  const tip = attributeOf(text, "tooltip");
+  return { ...(address !== undefined && { address }), ...(place !== undefined && { documentReference: place }), ...(tip !== undefined && { screenTip: tip }) };
+}
