@@ -40,7 +40,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   let paragraphClaims: Claim[] = [];
   let carried: Claim | undefined;
   const closeParagraph = (): void => {
-    judgements.push(...judgeParagraph(paragraphClaims, expectations));
+    for (const judgement of judgeParagraph(paragraphClaims, expectations)) judgements.push(judgement);
     paragraphClaims = [];
   };
   pieces.forEach((piece, position) => {

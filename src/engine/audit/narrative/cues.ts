@@ -81,9 +81,17 @@ function wordsOf(between: string): number {
 
 const LIGHT_WORDS = new Set("a al con de del el en la las lo los le les su sus un una unos unas se que y para por como hasta solo es era fue ser sido ha habia son eran fueron mismo misma dicho dicha ese esa este esta ano periodo anual valor igual asciende ascendio ascendia llega llego situa situo ubica ubico estuvo corresponde".split(" "));
 
+const global = new Map<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern.source, "gu");
+  global.set(pattern, known);
+  return known;
+}
+
 function lastEnd(text: string, pattern: RegExp): number {
   let end = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, "gu"))) end = match.index + match[0].length;
+  for (const match of text.matchAll(everywhere(pattern))) end = match.index + match[0].length;
   return end;
 }
 

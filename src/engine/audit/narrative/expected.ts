@@ -26,6 +26,7 @@ export interface Expected {
 
 /** Looks up the figures of a subject, any year; results of other years are computed once. */
 export class Expectations {
+  private readonly known = new Map<Subject, Map<number, readonly Expected[]>>();
   private readonly resultsByYear = new Map<number, PolicyResults>();
   private readonly resultOf: ReadonlyMap<Indicator, IndicatorResult>;
 
@@ -48,6 +49,14 @@ export class Expectations {
 
   /** All the figures of a subject for a year. */
   of(subject: Subject, year: number): readonly Expected[] {
+    const byYear = this.known.get(subject) ?? new Map<number, readonly Expected[]>();
+    this.known.set(subject, byYear);
+    const known = byYear.get(year) ?? this.lookUp(subject, year);
+    byYear.set(year, known);
+    return known;
+  }
+
+  private lookUp(subject: Subject, year: number): readonly Expected[] {
     return subject.kind === "objective" ? this.ofObjective(subject, year) : subject.indicators.flatMap((indicator) => this.ofIndicator(indicator, year));
   }
 

@@ -47,9 +47,9 @@ const yearPatterns: readonly RegExp[] = [
   /(?<![\d.,])(?:19[5-9]\d|20[0-6]\d)(?![\d%]|[.,]\d|\s?%|\s+(?:casos|denuncias|v[ií]ctimas|personas|operativos|eventos|expedientes|polic[ií]as|mujeres|hombres|atenciones|indicadores|servicios))/gu,
 ];
 
-/** Stretches whose numbers belong to no indicator. Names of the matrix that hold a number («Línea 1818») are given as `names`. */
+/** Stretches whose numbers belong to no indicator: names and dates, and plain years. */
 export function notFigures(sentence: string): readonly Span[] {
-  return [...namesAndDates(sentence), ...spansOf(sentence, yearPatterns)];
+  return [...namesAndDates(sentence), ...years(sentence)];
 }
 
 /** The same without the plain years: «15 de febrero de 2024» and «D.S. N° 009-2021-IN» hold years that no figure is of. */
@@ -57,7 +57,13 @@ export function namesAndDates(sentence: string): readonly Span[] {
   return spansOf(sentence, patterns);
 }
 
+/** Plain years and spans of years. */
+export function years(sentence: string): readonly Span[] {
+  return spansOf(sentence, yearPatterns);
+}
+
 function spansOf(sentence: string, among: readonly RegExp[]): readonly Span[] {
+  if (!/\d/.test(sentence)) return [];
   return among.flatMap((pattern) => [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
 }
 

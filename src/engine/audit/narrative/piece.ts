@@ -1,6 +1,6 @@
 import { figuresOf, type TextFigure } from "./figures";
 import { mentionsOf, type Mention } from "./mentions";
-import { namesAndDates, notFigures, type Span } from "./notFigures";
+import { isInside, namesAndDates, years, type Span } from "./notFigures";
 import type { SubjectIndex } from "./subjects";
 import { sentencesOf, type Sentence, type TextParagraph } from "./text";
 
@@ -36,9 +36,11 @@ function clausesOf({ text, heading }: TextParagraph): readonly Sentence[] {
 
 function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
   const mentions = mentionsOf(quote, index);
-  const masked = mask(quote, [...notFigures(quote), ...mentions]);
-  const figures = figuresOf(masked).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isServiceList(quote, figure));
-  return { paragraph, quote, start, cueText: mask(quote, [...namesAndDates(quote).filter(({ start, end }) => /\d{4}/.test(quote.slice(start, end))), ...figures]), figures, mentions, ...(heading === undefined ? {} : { heading }) };
+  const names = namesAndDates(quote);
+  const lists = serviceListSpans(quote);
+  const figures = figuresOf(mask(quote, [...names, ...years(quote), ...mentions])).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isInside(figure, lists));
+  const cueText = mask(quote, [...names.filter(({ start: from, end }) => /\d{4}/.test(quote.slice(from, end))), ...figures]);
+  return { paragraph, quote, start, cueText, figures, mentions, ...(heading === undefined ? {} : { heading }) };
 }
 
 /** Clauses that a semicolon joins, read as one: «48 eventos: 16 en Lima; 9 en Cusco». `originals` are its figures as they stand in their own pieces. */
@@ -47,12 +49,15 @@ export interface Statement {
   readonly originals: readonly TextFigure[];
 }
 
+/** More clauses than any sentence of a report joins; keeps the work in proportion to the text. */
+const MOST_CLAUSES = 40;
+
 /** The pieces joined over their semicolons. */
 export function statementsOf(pieces: readonly Piece[], paragraphs: readonly TextParagraph[]): readonly Statement[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && last.paragraph === piece.paragraph && last.quote.endsWith(";")) groups.at(-1)?.push(piece);
+    if (last !== undefined && last.paragraph === piece.paragraph && last.quote.endsWith(";") && (groups.at(-1)?.length ?? 0) < MOST_CLAUSES) groups.at(-1)?.push(piece);
     else groups.push([piece]);
   }
   return groups.flatMap((group) => {
@@ -68,9 +73,14 @@ export function statementsOf(pieces: readonly Piece[], paragraphs: readonly Text
 
 /** The sentence with those stretches blotted out, so that no figure begins or ends in them («Tipo 1 113.0»). Offsets stay. */
 function mask(quote: string, spans: readonly Span[]): string {
-  let masked = quote;
-  for (const { start, end } of spans) masked = masked.slice(0, start) + "·".repeat(end - start) + masked.slice(end);
-  return masked;
+  let masked = "";
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    masked += quote.slice(from, Math.max(from, start)) + "·".repeat(end - Math.max(from, start));
+    from = end;
+  }
+  return masked + quote.slice(from);
 }
 
 /** A table row is read cell by cell, so that the header over each cell says what its figure is. */
@@ -93,20 +103,17 @@ function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: nu
   return { paragraph: number, quote: paragraph.text, start: 0, cueText: paragraph.text, figures, headers, cells, mentions };
 }
 
+const LONGEST_WORD = 40;
+
 /** A number that is part of a name of the matrix («Línea 1818», «Ley 28950»), known by the word before it. */
 function isPartOfName(quote: string, figure: TextFigure, nameNumbers: ReadonlySet<string>): boolean {
-  const before = /([\p{L}°º.]+)\s*$/u.exec(quote.slice(0, figure.start))?.[1];
+  const before = /([\p{L}°º.]+)\s*$/u.exec(quote.slice(Math.max(0, figure.start - LONGEST_WORD), figure.start))?.[1];
   return before !== undefined && nameNumbers.has(`${before.toLowerCase()} ${figure.text.trim()}`);
-}
-
-/** «los servicios 02, 03, 04 y 05»: numbers of services, judged as a list. */
-function isServiceList(quote: string, figure: TextFigure): boolean {
-  return serviceListSpans(quote).some((span) => figure.start >= span.start && figure.end <= span.end);
 }
 
 const SERVICE_LIST = /\bservicios\b[^.;\d]{0,80}?(?:N\s*[°º]\s*)?((?:S\.?\s?)?\d{1,2}(?:\s*(?:,|y|e)\s*(?:S\.?\s?)?\d{1,2}){2,})(?![\d%]|[.,]\d)/giu;
 
-/** Where a sentence lists services by number. */
+/** Where a sentence lists services by number («los servicios 02, 03, 04 y 05»): judged as a list, not as figures. */
 export function serviceListSpans(quote: string): readonly { readonly start: number; readonly end: number; readonly numbers: readonly number[] }[] {
   return [...quote.matchAll(SERVICE_LIST)].map((match) => {
     const list = match[1] ?? "";

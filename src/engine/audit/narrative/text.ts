@@ -33,7 +33,22 @@ export function sentencesOf(paragraph: string): readonly Sentence[] {
     start = end;
   }
   push(sentences, paragraph, start, paragraph.length);
-  return sentences;
+  return sentences.flatMap(partsOf);
+}
+
+/** Longer than any sentence of a report. Text without stops is cut at a space: the work stays in proportion to its length. */
+const LONGEST_SENTENCE = 3000;
+
+function partsOf({ text, start }: Sentence): readonly Sentence[] {
+  if (text.length <= LONGEST_SENTENCE) return [{ text, start }];
+  const parts: Sentence[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE);
+    const to = from + LONGEST_SENTENCE >= text.length ? text.length : space > from ? space : from + LONGEST_SENTENCE;
+    push(parts, text, from, to);
+    from = to;
+  }
+  return parts.map((part) => ({ ...part, start: part.start + start }));
 }
 
 function endsInAbbreviation(text: string, start: number, dot: number, end: number): boolean {
