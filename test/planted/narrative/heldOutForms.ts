@@ -2,7 +2,8 @@ import type { StatementForm } from "./forms";
 
 /**
  * Sentence forms that the checker was not tuned on: written without looking at what it does with them, scored apart, not looked at one by one.
- * Once learnt from, a form belongs in developmentForms.ts and a new one is written here. First measurements so far are told there.
+ * Once learnt from, a form belongs in developmentForms.ts and a new one is written here; the first measurements of earlier sets are told there.
+ * This fifth set, first measured: 91.1 % found, no false alarm, 92.2 % verified; with heldOutFaultForms 100 % found, no false alarm.
  */
 export const heldOutForms: readonly StatementForm[] = [
   { about: "objectiveIndicator", text: "El {code} tuvo un desempeño de {at1} en {year}, ya que se obtuvo {vo} y se esperaba {le}." },

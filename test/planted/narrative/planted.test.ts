@@ -4,7 +4,7 @@ import { heldOutForms } from "./heldOutForms";
 import { scoreForms, share } from "./score";
 import { scoreFaults } from "./scoreFaults";
 
-/** The seeds that `npm run plantados:texto` prints the table of. */
+/** The seeds that `npm run plantados` prints the table of. */
 const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
 
 describe.each([

@@ -4,7 +4,7 @@ import { developmentFaultForms, heldOutFaultForms } from "./faultForms";
 import { scoreFaults } from "./scoreFaults";
 import { scoreForms, share, type Score } from "./score";
 
-/** `npm run plantados:texto`: recall, false alarms and coverage on planted reports, development forms and held-out forms apart. */
+/** `npm run plantados`: recall, false alarms and coverage on planted reports, development forms and held-out forms apart. */
 const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
 const percent = (part: number, whole: number): string => `${(share(part, whole) * 100).toFixed(1).padStart(5)} %`;
 

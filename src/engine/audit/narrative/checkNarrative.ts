@@ -11,6 +11,7 @@ import type { TextFigure } from "./figures";
 import { judgeParagraph } from "./judge";
 import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
+import { ratingJudgements } from "./ratingFigures";
 import { ratioClaimsOf, sumClaimsOf } from "./sums";
 import { SubjectIndex } from "./subjects";
 import type { TextParagraph } from "./text";
@@ -54,7 +55,9 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     }
     const claims = claimsOf(piece, links, results.year, carried?.piece.paragraph === piece.paragraph ? carried : undefined);
     carried = piece.quote.endsWith(";") ? claims.at(-1) : undefined;
-    const rest = claims.filter((_, index) => !claimed.has(index));
+    const rated = ratingJudgements(piece, results);
+    judgements.push(...rated.values());
+    const rest = claims.filter(({ figure }, index) => !claimed.has(index) && !rated.has(figure));
     paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
     for (const { figure } of rest) if (tied.has(figure)) judgements.push(...judgeTied(piece, rest.filter((claim) => claim.figure === figure), tied.get(figure), expectations));
     contradictions.push(...contradictionsOf(piece));
@@ -98,7 +101,7 @@ function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined,
 }
 
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {
-  const linked = judgements.filter(({ basis, code }) => code !== undefined || basis.as === "count" || basis.as === "sum" || basis.as === "ratio" || (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")));
+  const linked = judgements.filter(({ basis, code }) => code !== undefined || basis.as === "count" || basis.as === "sum" || basis.as === "ratio" || basis.as === "rating" || (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")));
   return { figures: judgements.length, linked: linked.length, verified: judgements.filter(({ verdict }) => verdict !== "no_verificable").length };
 }
 

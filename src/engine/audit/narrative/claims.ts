@@ -40,6 +40,11 @@ interface Place {
   readonly cutYear: number;
 }
 
+/** Figures are blotted out of the text that cues are read from: four digits left in it are a year. */
+const SAYS_YEAR = /\d{4}|año/iu;
+/** How far back a year still says of when a figure is. */
+const YEAR_REACH = 600;
+
 function claimOf({ piece, figure, position, link, previous, carried, cutYear }: Place): Claim {
   const header = piece.headers?.[position];
   if (header !== undefined) {
@@ -48,7 +53,7 @@ function claimOf({ piece, figure, position, link, previous, carried, cutYear }: 
   }
   const left = piece.cueText.slice((previous?.figure.end ?? 0) + (previous?.cue?.used ?? 0), figure.start);
   const right = piece.cueText.slice(figure.end, piece.figures[position + 1]?.start);
-  const year = yearOf(left, right, cutYear) ?? yearOf(piece.cueText.slice(0, figure.start), "", cutYear);
+  const year = SAYS_YEAR.test(piece.cueText) ? yearOf(left, right, cutYear) ?? yearOf(piece.cueText.slice(Math.max(0, figure.start - YEAR_REACH), figure.start), "", cutYear) : undefined;
   const own = weighed(cueOf(left, right), figure, link, right);
   return { piece, figure, link, year, cue: own ?? cueOfAnother(figure, left, year, previous ?? (position === 0 ? carried : undefined), cutYear) };
 }

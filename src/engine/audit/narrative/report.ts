@@ -29,6 +29,7 @@ export type Basis =
   | { readonly as: "count"; readonly level: "objective" | "service" | "any"; readonly what: string; readonly presentation?: "apart" | "published" }
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
+  | { readonly as: "rating"; readonly what: "score" | "points" | "weight" }
   | { readonly as: "malformed" }
   | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };
 
