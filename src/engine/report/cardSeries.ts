@@ -40,8 +40,8 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
     const isBaseline = !isKnown(each.reading.actual) && each.year === baseline.year && isKnown(baseline.value);
     canvas.putLook(row, looks.percent, at.linear, at.compound);
     canvas.put(row, at.year, { value: each.year, style: { ...looks.text, bold: each.year === result.year } });
-    canvas.put(row, at.target, live(nativeFigure(operands.target, source, factor), each.reading.target, figureLook));
-    canvas.put(row, at.actual, live(nativeFigure(isBaseline ? operands.baseline : operands.actual, source, factor), actuals[index] ?? "ND", figureLook));
+    canvas.put(row, at.target, live(nativeFigure(operands.target, source, factor)?.slice(1), each.reading.target, figureLook));
+    canvas.put(row, at.actual, live(nativeFigure(isBaseline ? operands.baseline : operands.actual, source, factor)?.slice(1), actuals[index] ?? "ND", figureLook));
     canvas.put(row, at.type1, live(nativeProgress1(each.indicator, operands, profile, source)?.slice(1), each.progress1.value, looks.percent));
     canvas.put(row, at.type2, live(nativeProgress2(operands, source)?.slice(1), each.progress2.value, looks.percent));
     canvas.put(row, at.band, { formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`, value: bandLabel[each.band], style: looks.center });

@@ -51,6 +51,7 @@ function makeChart(target: SheetTarget, spec: ChartSpec): void {
   const { row, column, rows, columns } = spec.anchor;
   chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
   chart.legend.visible = spec.legend;
+  if (spec.kind === "line") chart.displayBlanksAs = Excel.ChartDisplayBlanksAs.interplotted;
   spec.series.forEach((series, index) => {
     const made = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
     made.name = series.name;
