@@ -9,7 +9,9 @@ export function settleBody(documentXml: string, kept: KeptTexts): string {
 
 /** A bookmark around what we generate, in a range of numbers of its own; the pages that others put around it are told by it. */
 function withReportMark(xml: string): string {
-  const numbered = xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)"/g, (_, start: string, id: string) => `${start}${FIRST_BOOKMARK + Number(id)}"`);
+  let number = FIRST_BOOKMARK - 1;
+  // The library gives all of them one number; none stands inside another.
+  const numbered = xml.replace(/(<w:bookmark(Start|End)\b[^>]*w:id=")\d+"/g, (_, start: string, side: string) => `${start}${side === "Start" ? ++number : number}"`);
   const id = FIRST_BOOKMARK - 1;
   const last = numbered.lastIndexOf("<w:sectPr");
   const marked = `${numbered.slice(0, last)}<w:bookmarkEnd w:id="${id}"/>${numbered.slice(last)}`;

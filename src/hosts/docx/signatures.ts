@@ -1,11 +1,13 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { AlignmentType, Paragraph, type Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import { NO_RULE, RULE, STYLE } from "./wordLook";
+import { DescribedTable } from "./wordTable";
 
 /** A line to sign on for each role, side by side. */
 export function signatureTable(roles: readonly string[], width: number): Table {
   const share = Math.floor(width / roles.length);
   const none = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE };
-  return new Table({
+  return new DescribedTable(
+    {
     columnWidths: roles.map(() => share),
     width: { size: share * roles.length, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -24,5 +26,7 @@ export function signatureTable(roles: readonly string[], width: number): Table {
         ),
       }),
     ],
-  });
+    },
+    `Firmas: ${roles.join(", ")}`,
+  );
 }

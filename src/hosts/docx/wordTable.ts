@@ -28,8 +28,8 @@ export function wordTable(block: TableBlock, width: number, kept: KeptTexts): Ta
   );
 }
 
-/** The docx library has no alternative text of tables. */
-class DescribedTable extends Table {
+/** A table with its alternative text, which the docx library does not know. */
+export class DescribedTable extends Table {
   constructor(options: ConstructorParameters<typeof Table>[0], description: string) {
     super(options);
     const properties = this.root[0] as XmlComponent;

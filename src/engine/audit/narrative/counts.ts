@@ -102,7 +102,7 @@ function tableClaims({ cells = [], figures, headers = [] }: Piece, headingText: 
   return figures.flatMap((figure, position) => {
     const stated = figure.readings[0];
     const header = fold(headers[position] ?? "");
-    if (!stated || figure.isPercent || stated.decimals > 0 || /%|porcentaje/.test(header)) return [];
+    if (!stated || figure.isPercent || stated.decimals > 0 || /%|porcentaje|^(?:peso|puntos)\b/.test(header)) return [];
     const level = levelOf(undefined, header, header, headingText);
     return [{ position, stated: stated.value, what, level }];
   });

@@ -44,6 +44,10 @@ export function judgementText(judgement: Judgement): string {
       return `«${text}» cuadra: ${valueText(basis.part)} de ${valueText(basis.whole)}.`;
     case "count":
       return countText(judgement, basis);
+    case "rating":
+      return verdict === "cuadra"
+        ? `«${text}» cuadra con ${ratingWords[basis.what]} de la valoración.`
+        : `«${text}» no cuadra con ${ratingWords[basis.what]} de la valoración: el cálculo da ${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
     case "figure": {
       const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
       const matrixSays = expected === null ? "ND" : basis.meaning === "progress1" || basis.meaning === "progress2" ? figureText(expected) : valueText(expected);
@@ -54,6 +58,8 @@ export function judgementText(judgement: Judgement): string {
     }
   }
 }
+
+const ratingWords = { score: "el puntaje", points: "los puntos", weight: "el peso" } as const;
 
 /** One sentence on the figures that could not be checked for the same reason. */
 export function unlinkedText(figures: readonly string[], why: WhyUnlinked): string {
