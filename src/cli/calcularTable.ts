@@ -5,6 +5,7 @@ import type { Finding } from "../engine/domain/finding";
 import type { BandCounts, ObjectiveResult } from "../engine/domain/results";
 import { counted } from "../engine/words/counted";
 import { figureText } from "../engine/words/figureText";
+import { hierarchyTerms } from "../engine/words/hierarchyTerms";
 import { bandLabel, bandRange, ratingLabel } from "../engine/words/labels";
 import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
@@ -61,7 +62,7 @@ function bandsTable({ results, profile }: Fill, terminal: Terminal): string {
   return [
     textTable(
       [{ title: "Indicadores" }, ...(["low", "medium", "high"] as const).map((band) => ({ title: title(band), align: "right" as const })), { title: "Sin dato", align: "right" }, { title: "Total", align: "right" }],
-      [row("De objetivo", objective), row("De servicio", service)],
+      [row("De objetivo", objective), row(hierarchyTerms(results.objectives.map(({ objective: { code } }) => code)).ofService, service)],
       terminal.columns,
     ),
     ...(service.noData > 0 ? [`Como el reporte 2023, que cuenta «sin dato» dentro de bajo: servicios ${published.low} / ${published.medium} / ${published.high} de ${published.total}.\n`] : []),

@@ -5,7 +5,7 @@ import { summaryTexts } from "../words/summaryTexts";
 import { listEntities, type Entity } from "./entities";
 import type { CanvasCell, SheetCanvas } from "./sheetCanvas";
 import { sheetStyles as looks } from "./sheetStyles";
-import { putNote, putSection, tableHeader } from "./summaryParts";
+import { putNote, putSection, tableHeader, termsOf } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
 /** Columns of both tables of counts. */
@@ -27,7 +27,7 @@ export function putBandTable(canvas: SheetCanvas, row: number, { results, profil
   for (const level of ["objective", "service"] as const) {
     const rows = results.indicators.filter(({ indicator }) => indicator.level === level).map(({ indicator }) => indicator.row);
     const at = apart[level];
-    const label = { value: summaryTexts.bandRows[level], style: looks.longText };
+    const label = { value: summaryTexts.bandRows(termsOf(results))[level], style: looks.longText };
     putCounts(canvas, at, label, summaryTexts.apart, results.counts[level], (band) => source.count(rows, band), source.total(rows));
     putCountsAsLow(canvas, lowFirst ? at - 1 : at + 1, label, at, results.counts[level]);
   }

@@ -10,7 +10,7 @@ import { meanFormula } from "./meanFormula";
 import { meanItems } from "./progressColumns";
 import type { CanvasCell, SheetCanvas } from "./sheetCanvas";
 import { sheetStyles as looks } from "./sheetStyles";
-import { columnOf, tableHeader, putNote, putSection, colourBandWords } from "./summaryParts";
+import { columnOf, tableHeader, putNote, putSection, colourBandWords, termsOf } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
 /** Rows of the tables of objectives that other parts of the summary refer to. */
@@ -33,8 +33,8 @@ export function putObjectives(canvas: SheetCanvas, row: number, input: SummaryIn
   const listStart = row + 2 + Math.max(objectives.length, 1) + 5;
   const listRows = isListed ? indicatorRows(objectives, listStart) : new Map<IndicatorResult, number>();
 
-  putSection(canvas, row, summaryTexts.objectives(results.year));
-  tableHeader(canvas, row + 1, summaryTexts.objectivesHeader(previousYear), "LLLRRCCRR");
+  putSection(canvas, row, summaryTexts.objectives(results.year, termsOf(results)));
+  tableHeader(canvas, row + 1, summaryTexts.objectivesHeader(previousYear, termsOf(results)), "LLLRRCCRR");
   const first = row + 2;
   const previous = new Map(previousResults?.objectives.map((each) => [each.objective.row, each]));
   objectives.forEach((objective, index) => putObjective(canvas, first + index, objective, previous.get(objective.objective.row), input, source, listRows));

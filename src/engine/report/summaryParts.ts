@@ -1,5 +1,7 @@
 import { cellAddress } from "../address";
 import { BAND_MARK } from "../plan";
+import type { PolicyResults } from "../domain/results";
+import { hierarchyTerms, type HierarchyTerms } from "../words/hierarchyTerms";
 import { bandLabel } from "../words/labels";
 import { BANDS, bandStyle } from "./bandStyles";
 import type { SheetCanvas } from "./sheetCanvas";
@@ -10,6 +12,11 @@ import { wrappedHeight } from "./wrappedHeight";
 export const columnOf = { code: 0, name: 1, wide: 2, type1: 3, type2: 4, band: 5, considered: 6, previous: 7, change: 8 } as const;
 
 export const SUMMARY_WIDTHS: readonly number[] = [15, 34, 19.5, 10, 10, 10, 10.5, 10, 10];
+
+/** What the objectives and services of these results are called, told by the codes of the objectives. */
+export function termsOf({ objectives }: PolicyResults): HierarchyTerms {
+  return hierarchyTerms(objectives.map(({ objective }) => objective.code));
+}
 
 const HEADER_HEIGHT = 22;
 

@@ -2,13 +2,13 @@ import { cellAddress } from "../address";
 import { roundHalfAway } from "../domain/rounding";
 import type { RatingLevel } from "../domain/profile";
 import type { Rating, RatingCriterion } from "../domain/results";
-import { bandLabel, criterionLabel, ratingLabel } from "../words/labels";
+import { bandLabel, ratingLabel } from "../words/labels";
 import { summaryTexts } from "../words/summaryTexts";
 import type { CanvasCell, SheetCanvas } from "./sheetCanvas";
 import { sheetStyles as looks } from "./sheetStyles";
 import { countColumn, type BandTable } from "./summaryCounts";
 import { objectivesRange } from "./summaryObjectives";
-import { columnOf, putNote, putSection, tableHeader } from "./summaryParts";
+import { columnOf, putNote, putSection, tableHeader, termsOf } from "./summaryParts";
 import { LEVEL_NAMES } from "./summaryState";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
@@ -25,7 +25,7 @@ export function putRating(canvas: SheetCanvas, row: number, input: SummaryInput,
   const { rating } = input.results;
   putSection(canvas, row, summaryTexts.ratingSection);
   tableHeader(canvas, row + 1, summaryTexts.ratingHeader, "LLLCCCRRR");
-  rating.criteria.forEach((criterion, index) => putCriterion(canvas, row + 2 + index, criterion, reachedFormula(criterion, input, source, places)));
+  rating.criteria.forEach((criterion, index) => putCriterion(canvas, row + 2 + index, criterion, termsOf(input.results).criteria[criterion.criterion], reachedFormula(criterion, input, source, places)));
   const total = row + 2 + rating.criteria.length;
   putTotal(canvas, row + 2, total, rating, input);
   putNote(canvas, total + 1, summaryTexts.ratingNote(input.profile.ratingCuts));
@@ -33,7 +33,7 @@ export function putRating(canvas: SheetCanvas, row: number, input: SummaryInput,
   return { next: total + 4, total };
 }
 
-function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriterion, reached: string | undefined): void {
+function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriterion, label: string, reached: string | undefined): void {
   const at = (of: number): string => cellAddress(row, of);
   const { reached: count = 0, total = 0, intermediateFrom = 75, advancedFrom = 95, share = 0 } = criterion.evidence;
   const words = summaryTexts.evidence[criterion.criterion](total);
@@ -41,7 +41,7 @@ function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriteri
   const percent = `ROUND((${reached ?? ""})/${total}*100,9)`;
   const canPropose = reached !== undefined && total > 0;
 
-  canvas.put(row, 0, { value: criterionLabel[criterion.criterion], style: looks.longText });
+  canvas.put(row, 0, { value: label, style: looks.longText });
   canvas.put(row, 1, { style: looks.longText });
   canvas.put(row, column.evidence, { ...(canPropose ? { formula: `=(${reached})&"${words}"` } : {}), value: `${count}${words}`, style: looks.small });
   canvas.put(row, column.proposed, { ...(canPropose ? { formula: `=IF(${percent}>=${advancedFrom},3,IF(${percent}>=${intermediateFrom},2,1))` } : {}), value: proposal, style: looks.center });

@@ -10,7 +10,7 @@ import { sheetColours, sheetStyles as looks } from "./sheetStyles";
 import { countColumn, putBandTable, putEntityTable, type BandTable } from "./summaryCounts";
 import { putNoDataTable } from "./summaryNoData";
 import { objectivesRange, putObjectives, type ObjectiveTables } from "./summaryObjectives";
-import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader } from "./summaryParts";
+import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader, termsOf } from "./summaryParts";
 import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
 import { buildSummarySource, type SummaryInput } from "./summarySource";
 import { SUMMARY_OWNER } from "./summaryState";
@@ -82,7 +82,7 @@ function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResu
   const after = 1 + lines.length;
   canvas.putRow(after, [
     { value: summaryTexts.matrix, style: looks.label },
-    { value: summaryTexts.matrixFact(place, objective.total, service.total), style: looks.fact, link: placeAddress({ sheet, row: area.row, column: area.column }) },
+    { value: summaryTexts.matrixFact(place, objective.total, service.total, termsOf(results)), style: looks.fact, link: placeAddress({ sheet, row: area.row, column: area.column }) },
   ]);
   canvas.putRow(after + 1, [
     { value: summaryTexts.cut, style: looks.label },
@@ -115,7 +115,7 @@ function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, o
   const noData = `=${cellAddress(bands.objective, countColumn.noData)}+${service_(countColumn.noData)}`;
   const blocks = [
     { column: 0, label: summaryTexts.meanOfObjectives, name: "PNTP_Promedio_Objetivos", format: "0.0", value: mean, formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`, note: { value: summaryTexts.meanOfObjectivesNote } },
-    { column: 2, label: summaryTexts.servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(service.total) } },
+    { column: 2, label: termsOf(results).servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(service.total) } },
     { column: 4, label: summaryTexts.noData, name: "PNTP_Sin_Dato", format: "0", value: objective.noData + service.noData, formula: noData, note: { value: summaryTexts.noDataNote(objective.total + service.total) } },
     { column: 7, label: summaryTexts.rating, name: "PNTP_Valoracion_General", format: "0.0", value: results.rating.score, formula: scoreCell(rating), note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) } },
   ];

@@ -1,5 +1,6 @@
 import type { Profile } from "../domain/profile";
 import { counted } from "./counted";
+import type { HierarchyTerms } from "./hierarchyTerms";
 import { bandLabel, bandRange } from "./labels";
 
 /** Words of the sheet «Resumen PNTP». */
@@ -9,7 +10,7 @@ export const summaryTexts = {
   policy: "Política",
   untitled: "(la matriz no tiene título)",
   matrix: "Matriz",
-  matrixFact: (at: string, objectives: number, services: number) => `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} de servicio`,
+  matrixFact: (at: string, objectives: number, services: number, { ofService }: HierarchyTerms) => `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} ${ofService.toLowerCase()}`,
   cut: "Corte",
   cutFact: (year: number, previous: number | undefined) => (previous === undefined ? `${year}` : `${year}, comparado con ${previous}`),
   dataDate: "Datos al",
@@ -19,14 +20,13 @@ export const summaryTexts = {
 
   meanOfObjectives: "Promedio de los objetivos",
   meanOfObjectivesNote: "Avance Tipo 1 (%)",
-  servicesHigh: "Servicios en alto",
   servicesHighNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
   noData: "Sin dato",
   noDataNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
   rating: "Valoración",
 
-  objectives: (year: number) => `Objetivos prioritarios, ${year}`,
-  objectivesHeader: (previous: number) => ["Código", "Objetivo prioritario", "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
+  objectives: (year: number, { objectives }: HierarchyTerms) => `${objectives}, ${year}`,
+  objectivesHeader: (previous: number, { objective }: HierarchyTerms) => ["Código", objective, "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
   objectiveIndicators: "Indicadores de los objetivos",
   indicatorsHeader: (previous: number) => ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Motivo de ND", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
   meanNote: ({ clamp, mean, ndInMean }: Profile) =>
@@ -41,7 +41,7 @@ export const summaryTexts = {
     `${bandLabel.low}\n${bandRange("low", thresholds)}`, `${bandLabel.medium}\n${bandRange("medium", thresholds)}`, `${bandLabel.high}\n${bandRange("high", thresholds)}`,
     bandLabel.noData, "Total", "% en alto",
   ],
-  bandRows: { objective: "De objetivo", service: "De servicio" },
+  bandRows: ({ ofService }: HierarchyTerms) => ({ objective: "De objetivo", service: ofService }),
   apart: "ND aparte",
   asLow: "ND dentro de bajo",
   bandsNote: (asLowFirst: boolean) =>

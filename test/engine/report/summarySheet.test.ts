@@ -36,6 +36,15 @@ describe("The sheet «Resumen PNTP»", () => {
     expect((long.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0) - (whole.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0)).toBe(lines.length - 1);
   });
 
+  test("calls objectives and actions of a PEI by their names", () => {
+    const { matrix, ...request } = requestFor(smallMatrix());
+    const nodes = matrix.policy.nodes.map((node) => ({ ...node, code: node.code.replace(/^OP/, "OEI") }));
+    const pei = texts(summaryOf(fillOf(planFill({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, nodes } } })).plan).content.cells);
+    expect(pei).toEqual(expect.arrayContaining(["Objetivo estratégico", "Acciones en alto", "De acción", "Avance de los objetivos estratégicos"]));
+    expect(pei.some((text) => /prioritario|^De servicio/.test(String(text)))).toBe(false);
+    expect(texts(whole.cells)).toEqual(expect.arrayContaining(["Objetivo prioritario", "Servicios en alto", "De servicio"]));
+  });
+
   test("compares with the year before, computed live, and only where that year has figures", () => {
     expect(texts(whole.cells)).toContain("Tipo 1 en 2022");
     const early = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), year: 2022 })).plan).content;
