@@ -2,6 +2,7 @@
  * Builds the add-in into dist/, ready to be published:  npm run build -- --env url=https://servidor/pntp
  * Without a url it is built for https://localhost:3000, where `npm run dev-server` serves it. `--env office=…` takes office.js from elsewhere than Microsoft's CDN.
  */
+const { createHash } = require("node:crypto");
 const { existsSync, readFileSync } = require("node:fs");
 const { homedir } = require("node:os");
 const { join } = require("node:path");
@@ -25,6 +26,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   return {
     mode,
     devtool: mode === "production" ? false : "source-map",
+    cache: mode === "development" && keptBuild(),
     entry: {
       functions: { import: "./src/functions/start.ts", filename: "functions.js" },
       taskpane: ["./src/commands/start.ts", "./src/taskpane/main.tsx"],
@@ -53,6 +55,13 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     devServer: { port: 3000, server: { type: "https", options: localCertificate() }, headers: { "Access-Control-Allow-Origin": "*" }, client: { overlay: false }, hot: false, liveReload: true, static: false, open: false },
   };
 };
+
+/** While developing, and for `npm start`: what did not change is not built again. Another configuration or other packages begin anew. */
+function keptBuild() {
+  const version = createHash("sha256");
+  for (const file of ["webpack.config.js", "package-lock.json"]) version.update(readFileSync(join(__dirname, file)));
+  return { type: "filesystem", cacheDirectory: join(__dirname, "node_modules", ".cache", "pntp", "webpack"), version: version.digest("hex"), maxAge: 7 * 24 * 3600 * 1000 };
+}
 
 /** Address without a slash at its end; anything but https would be refused by Office. */
 function addressOf(url = DEFAULT_URL) {

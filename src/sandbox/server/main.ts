@@ -8,11 +8,11 @@ async function main(): Promise<void> {
   const { port, opensBrowser } = read.options;
   say("Preparando la hoja de cálculo y el complemento…");
   const sandbox = await startSandbox(port);
+  await sandbox.addInReady;
   if (sandbox.port !== port) say(`El puerto ${port} está ocupado: se usa el ${sandbox.port}.`);
   say(`PNTP está listo en ${sandbox.address}`);
   say("Todo corre en esta computadora. Para terminar, pulsa Ctrl+C.");
   if (opensBrowser) openBrowser(sandbox.address);
-  await sandbox.addInReady;
 }
 
 function say(line: string): void {
@@ -24,4 +24,7 @@ function fail(message: string): void {
   process.exitCode = 2;
 }
 
-main().catch((error: unknown) => fail(`No se pudo iniciar PNTP: ${error instanceof Error ? error.message : String(error)}`));
+main().catch((error: unknown) => {
+  fail(`No se pudo iniciar PNTP: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit();
+});
