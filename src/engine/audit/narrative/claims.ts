@@ -13,6 +13,8 @@ export interface Claim {
   readonly cue: Cue | undefined;
   /** Undefined where the text says none. */
   readonly year: number | undefined;
+  /** false where the year was said of a figure before: «mayor a las 60 del año 2022, pero menor a las 300 esperadas». */
+  readonly isYearSure: boolean;
 }
 
 /**
@@ -49,19 +51,21 @@ function claimOf({ piece, figure, position, link, previous, carried, cutYear }: 
   const header = piece.headers?.[position];
   if (header !== undefined) {
     const year = yearOf(header, "", cutYear);
-    return { piece, figure, link, cue: weighed(cueOf(header, ""), figure, link, ""), year };
+    return { piece, figure, link, cue: weighed(cueOf(header, ""), figure, link, ""), year, isYearSure: true };
   }
   const left = piece.cueText.slice((previous?.figure.end ?? 0) + (previous?.cue?.used ?? 0), figure.start);
   const right = piece.cueText.slice(figure.end, piece.figures[position + 1]?.start);
-  const year = SAYS_YEAR.test(piece.cueText) ? yearOf(left, right, cutYear) ?? yearOf(piece.cueText.slice(Math.max(0, figure.start - YEAR_REACH), figure.start), "", cutYear) : undefined;
+  const near = SAYS_YEAR.test(piece.cueText) ? yearOf(left, right, cutYear) : undefined;
+  const year = near ?? (SAYS_YEAR.test(piece.cueText) ? yearOf(piece.cueText.slice(Math.max(0, figure.start - YEAR_REACH), figure.start), "", cutYear) : undefined);
   const own = weighed(cueOf(left, right), figure, link, right);
-  return { piece, figure, link, year, cue: own ?? cueOfAnother(figure, left, year, previous ?? (position === 0 ? carried : undefined), cutYear) };
+  return { piece, figure, link, year, isYearSure: near !== undefined && !/^\s*del?\s+(?:ano\s+)?(?:19|20)\d{2}\s*,/.test(` ${fold(left)}`), cue: own ?? cueOfAnother(figure, left, year, previous ?? (position === 0 ? carried : undefined), cutYear) };
 }
 
 /** A figure of another year, set against the one before it, means what that one means; so does the next of a list («98.0 % y 83.3 %»), if less surely. */
 function cueOfAnother(figure: TextFigure, left: string, year: number | undefined, before: Claim | undefined, cutYear: number): Cue | undefined {
   if (!before?.cue) return undefined;
-  if (year !== undefined && year !== (before.year ?? cutYear) && isAgainst(left) && before.cue.meaning !== "target") return before.cue;
+  const isAlike = before.figure.isPercent === figure.isPercent || figure.kind !== "number" || figure.readings.some(({ decimals }) => decimals > 0);
+  if (isAlike && year !== undefined && year !== (before.year ?? cutYear) && isAgainst(left) && before.cue.meaning !== "target") return before.cue;
   const isListed = before.figure.isPercent === figure.isPercent && /^\s*(?:,|,?\s*[ye])\s*(?:el|la|del?|un)?\s*$/.test(left);
   return isListed ? { meaning: before.cue.meaning, isAdjacent: false } : undefined;
 }

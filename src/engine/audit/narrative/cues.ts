@@ -112,7 +112,7 @@ export function yearOf(left: string, right: string, cutYear: number): number | u
   const follows = /^(?![^\d]{0,40}\b(?:pues|mientras|pero|aunque|y\s+en)\b)[^\d;)]{0,45}?(?:\b(?:en|del|al|para|durante|de|ano)\s+(?:el\s+)?(?:ano\s+)?|\()((?:19|20)\d{2})\b/.exec(behind);
   const said = [...ahead.matchAll(/\b((?:19|20)\d{2})\b/g)].at(-1);
   if (follows && !(said && OF_NEXT_CLAUSE.test(behind))) return Number(follows[1]);
-  if (/^[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes|periodo\s+anterior)/.test(behind)) return cutYear - 1;
+  if (/^(?!\s*%?\s*(?:respecto|frente|en\s+comparacion|con\s+relacion|en\s+relacion|comparad|mas|menos|superior|inferior|mayor|menor))[^\d;,]{0,30}(?:ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes|periodo\s+anterior)/.test(behind)) return cutYear - 1;
   if (said) return Number(said[1]);
-  return /(?:ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
+  return /(?:(?<!(?:respecto|frente|comparacion|relacion)\s+(?:al?|del?|con)\s+(?:el\s+)?)ano\s+(?:anterior|previo|pasado)|un\s+ano\s+antes)[^;.]{0,40}$/.test(ahead) ? cutYear - 1 : undefined;
 }

@@ -50,12 +50,28 @@ export class Discourse {
     const { mentions, quote } = piece;
     if (mentions.length === 0) return undefined;
     if (piece.cells !== undefined) return mentionLink(deepest(mentions));
-    if (/respectivamente/i.test(quote) && mentions.length === piece.figures.length) return mentionLink(mentions[position]);
+    const respective = respectiveMention(piece, position);
+    if (respective) return mentionLink(respective);
+    if (/\bdel?\s+(?:(?:este|dicho|ese)\s+)?objetivo(?:\s+prioritario)?\b(?!\s*(?:N|n|\d))[^.;\d]*$/u.test(quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start))) {
+      const objective = mentions.find(({ subject }) => subject?.kind === "objective");
+      if (objective) return mentionLink(objective);
+    }
     const behind = mentions.find((mention) => mention.start >= figure.end);
     if (behind && /^\s*(?:%\s*)?(?:\(|(?:en|para|del?)\s+(?:el|la)?\s*)$/iu.test(quote.slice(figure.end, behind.start))) return mentionLink(behind);
     const before = mentions.filter((mention) => mention.end <= figure.start).at(-1);
     return mentionLink(before ?? mentions[0]);
   }
+}
+
+/** «El IOP.03.01 y el IOP.03.02 alcanzaron 151.0 % y 0.0 %, respectivamente»: the last mentions before the figures, in order. */
+function respectiveMention({ quote, figures, mentions }: Piece, position: number): Mention | undefined {
+  const end = quote.search(/respectivamente/iu);
+  const figure = figures[position];
+  const last = mentions.filter((mention) => mention.end <= end).at(-1);
+  if (!figure || !last || end < 0 || figure.start < last.end || figure.start > end) return undefined;
+  const respective = figures.filter(({ start }) => start >= last.end && start < end);
+  const named = mentions.filter((mention) => mention.end <= end).slice(-respective.length);
+  return named.length === respective.length ? named[respective.indexOf(figure)] : undefined;
 }
 
 /** A line that only names: no figures, short, and a mention at its start. */

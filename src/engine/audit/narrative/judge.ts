@@ -27,6 +27,12 @@ interface Match {
 
 /** The figure of the matrix that a claim states rightly. */
 function matchOf(claim: Claim, expectations: Expectations): Match | undefined {
+  const match = matchInYear(claim, expectations);
+  const isElsewhere = match === undefined && !claim.isYearSure && claim.year !== undefined && claim.year !== expectations.cutYear;
+  return isElsewhere ? matchInYear({ ...claim, year: expectations.cutYear }, expectations) : match;
+}
+
+function matchInYear(claim: Claim, expectations: Expectations): Match | undefined {
   if (claim.link === undefined || claim.link === "unknown" || claim.figure.kind === "malformed") return undefined;
   const meanings = meaningsOf(claim);
   const year = claim.year ?? expectations.cutYear;

@@ -160,6 +160,14 @@ describe("text as it comes", () => {
     expect(await verdicts(long)).toEqual(["2605", "1654", "157.5%", "131.6%"].map((figure) => `${figure} cuadra ISS.02.04.02.01`));
   });
 
+  test.each([
+    ["figures told respectively", "En el objetivo prioritario 3, el IOP.03.01 y el IOP.03.02 alcanzaron un cumplimiento de 151.0% y 0.0%, respectivamente, por lo que el avance del objetivo es de 50.0%."],
+    ["a year that is of the figure before", "S.27 Se puso a disposición a 140 víctimas (46.7 % de cumplimiento), cifra mayor a las 60 del año 2022, pero menor a las 300 esperadas."],
+    ["what is compared with the year before", "S.31 Se tuvo una tasa de variación de 78 % respecto al año anterior, frente al 1.25 % esperado, con un cumplimiento de 6,240.0 % en el año 2023."],
+  ])("%s cuadran", async (_, sentence) => {
+    for (const { verdict, text } of (await checkPasted(sentence)).judgements) expect([text, verdict]).toEqual([text, "cuadra"]);
+  });
+
   test("each judgement shows the sentence as it stands, with the figure where it says", async () => {
     const text = "S.18 El cumplimiento fue de 193.3%. Se hicieron 661 operativos de prevención; la meta era 342.";
     for (const { quote, start, end, text: figure } of (await checkPasted(text)).judgements) {
