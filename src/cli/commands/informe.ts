@@ -9,11 +9,11 @@ import { exitCode, type ExitCode } from "../exitCode";
 import { fileProblem } from "../fileProblem";
 import { informeJson, informeText } from "../informeText";
 import { readInputFile } from "../inputFile";
-import { openBook, type OpenBook } from "../openBook";
+import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
-import { progressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
+import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
 const TYPED_FIGURES = { mias: "keep", calculadas: "recalculate" } as const satisfies Record<string, TypedFigures>;
@@ -42,15 +42,13 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
+  if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx") return new Refusal(`La salida «${values["salida"]}» debe terminar en .docx.`, "El informe es un documento de Word.", `Indica --salida "${documentName(values["salida"]).replace(/-informe(?=\.docx$)/, "")}"`);
   const documents = await readDocuments(values, terminal);
   if (isRefusal(documents)) return documents;
   const output = await chooseOutputFile({ ...input, path: documentName(input.path), shown: documentName(input.shown) }, values["salida"] ?? documentName(input.shown), switches.has("reemplazar"), terminal);
   if (isRefusal(output)) return output;
 
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.5, "Escribiendo el informe");
     const draft = draftOf(book, {
       ...(year === undefined ? {} : { year }),
@@ -64,9 +62,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     terminal.out(switches.has("json") ? `${JSON.stringify(informeJson(draft, notes, output), null, 2)}\n` : informeText(draft, notes, output, switches.has("para-firma")));
     return exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 interface Documents {

@@ -116,15 +116,7 @@ class BodyScanner {
     }
     if (name === "body") [this.body, this.bodyDepth] = [{ start: end, end }, this.depth];
     else if (this.depth === this.bodyDepth + 1) this.children.push({ start, end, name });
-    const value = attributes["w:val"] ?? "";
-    const control = this.controls.at(-1);
-    if (name === "sdt") this.controls.push({ tag: "", about: "", isPlaceholder: false, isContents: false, hasPicture: false, text: "", contentStart: end, contentEnd: end });
-    else if (name === "sdtContent" && control) control.contentStart = control.contentEnd = end;
-    else if (name === "tag" && control) control.tag = value;
-    else if (name === "alias" && control) control.about = value;
-    else if (name === "showingPlcHdr" && control) control.isPlaceholder = value !== "0" && value !== "false";
-    else if (name === "docPartGallery" && control) control.isContents = /table of contents/i.test(value);
-    else if (name === "p") this.openParagraph(start);
+    if (name === "p") this.openParagraph(start);
     else if (name === "tbl" && this.tableDepth++ === 0) this.tables.push({ start, end });
     else if (name === "t") this.isText = !isSelfClosing;
     else if (name === "tab" || name === "br" || name === "cr") this.add(" ");
@@ -132,6 +124,19 @@ class BodyScanner {
     else if (PICTURES.has(name)) this.noticePicture();
     else if (name === "bookmarkStart") this.openBookmark(attributes);
     else if (name === "bookmarkEnd" && attributes["w:id"] === this.reportId) this.reportEnd ??= this.children.length - 1;
+    else this.openControlPart(name, attributes["w:val"] ?? "", end);
+  }
+
+  /** A content control, or what it says of itself. */
+  private openControlPart(name: string, value: string, end: number): void {
+    const control = this.controls.at(-1);
+    if (name === "sdt") this.controls.push({ tag: "", about: "", isPlaceholder: false, isContents: false, hasPicture: false, text: "", contentStart: end, contentEnd: end });
+    else if (!control) return;
+    else if (name === "sdtContent") control.contentStart = control.contentEnd = end;
+    else if (name === "tag") control.tag = value;
+    else if (name === "alias") control.about = value;
+    else if (name === "showingPlcHdr") control.isPlaceholder = value !== "0" && value !== "false";
+    else if (name === "docPartGallery") control.isContents = /table of contents/i.test(value);
   }
 
   close(name: string, start: number, end: number): void {
