@@ -1,15 +1,15 @@
 import type { FillRequest } from "../engine/actions/fill";
 import type { Plan } from "../engine/plan";
-import { writeXlsxFile } from "../hosts/xlsx/writeFile";
 import type { Call, CommandOption } from "./command";
 import { exitCode, type ExitCode } from "./exitCode";
-import { fileProblem } from "./fileProblem";
 import { readInputFile } from "./inputFile";
-import { openBook, type OpenBook } from "./openBook";
+import type { OpenBook } from "./openBook";
 import { chooseOutputFile, type OutputFile } from "./outputFile";
-import { progressLine, type ProgressLine } from "./progressLine";
+import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
+import { withBook } from "./withBook";
+import { writeBook } from "./writeBook";
 import { readYear } from "./yearOption";
 
 /** Options of the commands that put a sheet of ours beside the matrix. */
@@ -36,10 +36,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
   const output = await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
   if (isRefusal(output)) return output;
 
-  const progress = progressLine(terminal, input.bytes.length);
-  try {
-    const book = await openBook(input, values["hoja"], progress, terminal);
-    if (isRefusal(book)) return book;
+  return withBook(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.4, "Calculando avances");
     const made = makePlan(requestFor(book, year), book);
     if (isRefusal(made)) return made;
@@ -49,9 +46,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
     progress.clear();
     terminal.out(`${tell(made as Made & { readonly ok: true })}${written}`);
     return exitCode.done;
-  } finally {
-    progress.clear();
-  }
+  });
 }
 
 function requestFor({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined): Omit<FillRequest, "parts" | "mode"> {
@@ -66,17 +61,11 @@ function requestFor({ matrix, grid, read, settings, host }: OpenBook, year: numb
   };
 }
 
-/** Applies the plan and writes the file whole; answers the sentence that says so. */
+/** Writes the workbook with the sheet; answers the sentence that says so. */
 async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
-  const applied = await host.apply(plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
-  if (!applied.ok) return new Refusal(applied.problem.message);
-  progress.tell(0.8, "Escribiendo el archivo");
-  try {
-    await writeXlsxFile(output.path, host.save());
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
-  const sheets = applied.report.sheets.map(({ name, created }) => `hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  const written = await writeBook(host, plan, output, progress);
+  if (isRefusal(written)) return written;
+  const sheets = written.sheets.map(({ name, created }) => `hoja «${name}» ${created ? "creada" : "actualizada"}`);
   const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
   return `Listo: «${output.shown}» · ${sheets.join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n`;
 }
