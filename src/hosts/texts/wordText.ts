@@ -44,23 +44,36 @@ class WordReader {
 
   constructor(private readonly kinds: ReadonlyMap<string, StyleKind>) {}
 
+  /** What an element does where it opens, given its w:val; the others do nothing. */
+  private readonly opened: Readonly<Record<string, (value: string) => void>> = {
+    p: () => this.stack.push({ text: "", kind: undefined }),
+    pStyle: (value) => this.withParagraph((paragraph) => (paragraph.kind = this.kinds.get(value) ?? paragraph.kind)),
+    outlineLvl: (value) => this.withParagraph((paragraph) => { if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 }; }),
+    r: () => (this.isRunHidden = false),
+    vanish: (value) => (this.isRunHidden = value !== "false" && value !== "0"),
+    t: () => (this.isText = !this.isRunHidden),
+    tab: () => this.add(" "),
+    br: () => this.add(" "),
+    cr: () => this.add(" "),
+    noBreakHyphen: () => this.add("-"),
+    tbl: () => this.tables.push({ cells: [], cell: undefined, header: undefined }),
+    tc: () => this.withTable((table) => (table.cell = "")),
+  };
+
+  private readonly closed: Readonly<Record<string, () => void>> = {
+    t: () => (this.isText = false),
+    p: () => this.closeParagraph(),
+    tc: () => this.withTable((table) => { table.cells.push((table.cell ?? "").trim()); table.cell = undefined; }),
+    tr: () => this.closeRow(),
+    tbl: () => this.tables.pop(),
+  };
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.skipping > 0 || SKIPPED.has(name)) {
       this.skipping++;
       return;
     }
-    const paragraph = this.stack.at(-1);
-    const value = attributes["w:val"] ?? "";
-    if (name === "p") this.stack.push({ text: "", kind: undefined });
-    else if (name === "pStyle" && paragraph) paragraph.kind = this.kinds.get(value) ?? paragraph.kind;
-    else if (name === "outlineLvl" && paragraph && Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 };
-    else if (name === "r") this.isRunHidden = false;
-    else if (name === "vanish") this.isRunHidden = value !== "false" && value !== "0";
-    else if (name === "t") this.isText = !this.isRunHidden;
-    else if (name === "tab" || name === "br" || name === "cr") this.add(" ");
-    else if (name === "noBreakHyphen") this.add("-");
-    else if (name === "tbl") this.tables.push({ cells: [], cell: undefined, header: undefined });
-    else if (name === "tc") this.withTable((table) => (table.cell = ""));
+    this.opened[name]?.(attributes["w:val"] ?? "");
   }
 
   close(name: string): void {
@@ -68,11 +81,7 @@ class WordReader {
       this.skipping--;
       return;
     }
-    if (name === "t") this.isText = false;
-    else if (name === "p") this.closeParagraph();
-    else if (name === "tc") this.withTable((table) => { table.cells.push((table.cell ?? "").trim()); table.cell = undefined; });
-    else if (name === "tr") this.closeRow();
-    else if (name === "tbl") this.tables.pop();
+    this.closed[name]?.();
   }
 
   text(text: string): void {
@@ -80,8 +89,12 @@ class WordReader {
   }
 
   private add(text: string): void {
+    this.withParagraph((paragraph) => (paragraph.text += text));
+  }
+
+  private withParagraph(change: (paragraph: OpenParagraph) => void): void {
     const paragraph = this.stack.at(-1);
-    if (paragraph) paragraph.text += text;
+    if (paragraph) change(paragraph);
   }
 
   private closeParagraph(): void {
