@@ -6,13 +6,16 @@ import { element, make } from "./elements";
 /** The add-in's page beside the grid, in Excel's place for task panes: it finds Excel's door open and knows nothing of the sandbox. */
 export class AddInFrame {
   readonly #host: ExcelHost;
+  readonly #whenOpen: (target: Window) => void;
   readonly #place = element("pane", HTMLElement);
   #door: Door | undefined = undefined;
   #theme: ThemeName = "light";
   #bookName = "";
 
-  constructor(host: ExcelHost) {
+  /** `whenOpen`: what else listens to the add-in's window. */
+  constructor(host: ExcelHost, whenOpen: (target: Window) => void) {
     this.#host = host;
+    this.#whenOpen = whenOpen;
     window.pntpSandbox = { openDoor: (target) => this.#openDoor(target) };
     host.pane.listen((state) => {
       this.#place.hidden = state !== "Visible";
@@ -43,6 +46,7 @@ export class AddInFrame {
     if (target !== this.#place.querySelector("iframe")?.contentWindow) return;
     this.#door?.close();
     this.#door = installDoor(target, this.#host, { theme: this.#theme, url: `C:\\${this.#bookName}` });
+    this.#whenOpen(target);
   }
 }
 

@@ -3,12 +3,14 @@ import type { Origin } from "../excel/model/change";
 import { loadWorkbook } from "../excel/model/load";
 import type { ThemeName } from "../excel/theme";
 import { GridMirror } from "../grid/gridMirror";
+import { nameGridControls } from "../grid/gridNames";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
 import { saveBook } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
 import { download, takeDroppedFiles } from "./files";
 import { Notices } from "./notices";
+import { goBetweenRegions } from "./regions";
 import { drawRibbon } from "./ribbonBar";
 import { WatchedHost } from "./watchedHost";
 
@@ -27,7 +29,14 @@ const UNSAVED_VIEW: ReadonlySet<string> = new Set(["selection", "sheetActivated"
 class Desk {
   readonly notices = new Notices();
   readonly host = new WatchedHost((problem) => this.notices.say("Aviso para quien desarrolla: ", { code: problem }));
-  readonly frame = new AddInFrame(this.host);
+  readonly frame: AddInFrame = new AddInFrame(
+    this.host,
+    goBetweenRegions({
+      focusBar: () => element("open", HTMLButtonElement).focus(),
+      focusSheet: () => document.querySelector<HTMLElement>("[id$=DOCS_NORMAL][contenteditable=true]")?.focus(),
+      focusPanel: () => this.frame.focus(),
+    }),
+  );
   readonly #grid = createGrid(element("grid", HTMLElement));
   readonly #samples = element("samples", HTMLSelectElement);
   #mirror: GridMirror | undefined = undefined;
@@ -36,6 +45,7 @@ class Desk {
   #isChanged = false;
 
   constructor() {
+    nameGridControls();
     const file = element("file", HTMLInputElement);
     element("open", HTMLButtonElement).addEventListener("click", () => file.click());
     file.addEventListener("change", () => {
