@@ -1,13 +1,22 @@
-/** One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT`, `stages.ts again INPUT` or `stages.ts functions`. Prints one line of JSON. */
+/** One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT`, `stages.ts again|review INPUT` or `stages.ts functions`. Prints one line of JSON. */
 import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
+import { draftReport } from "../../src/engine/actions/draftReport";
 import { planFill } from "../../src/engine/actions/fillProgress";
+import { auditMatrix } from "../../src/engine/audit/auditMatrix";
+import { checkNarrative } from "../../src/engine/audit/narrative/checkNarrative";
+import type { TextParagraph } from "../../src/engine/audit/narrative/text";
 import { computePolicy } from "../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
+import { writeDocx } from "../../src/hosts/docx/writeDocx";
 import { nodeCodec } from "../../src/hosts/xlsx/nodeCodec";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { answerProgress1, answerProgress2, answerProgressBlock } from "../../src/functions/progressFunctions";
+import { developmentForms } from "../planted/narrative/developmentForms";
+import { plantedReport } from "../planted/narrative/plantedReport";
+import { Random } from "../planted/narrative/random";
+import { randomSample } from "../planted/narrative/randomMatrix";
 import { FIRST_ROW, LAST_YEAR, PROGRESS_COLUMNS } from "./benchMatrix";
 
 /** Milliseconds by stage, in order. */
@@ -83,6 +92,45 @@ async function functions(): Promise<Times> {
   return times;
 }
 
+/** What checking and reporting cost: the audit of a matrix of 100 indicators, the text of 60 pages against it, and the report in Word. */
+async function review(input: string): Promise<Times> {
+  const times: Times = {};
+  const opened = openXlsx(readFileSync(input), nodeCodec);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const grid = await opened.host.readGrid("Matriz");
+  const [matrix] = readWorkbook([grid]).matrices;
+  if (!matrix) throw new Error("the bench matrix was not found");
+  const results = computePolicy(matrix.policy, LAST_YEAR, defaultProfile);
+  const timed = stopwatch(times);
+  auditMatrix({ grid, matrix, results, profile: defaultProfile });
+  timed("auditar 100 indicadores");
+  const draft = draftReport({ matrix });
+  if (!draft.ok) throw new Error(draft.message);
+  timed("redactar el informe");
+  await writeDocx(draft.draft.document);
+  timed("informe en Word, 100 indicadores");
+  const sample = randomSample(1);
+  const pages = sixtyPages(plantedReport(sample, developmentForms, new Random(1)).paragraphs);
+  const text = stopwatch(times);
+  checkNarrative({ paragraphs: pages, matrix: sample.matrix, results: sample.results, profile: defaultProfile });
+  text("texto de 60 páginas, la primera vez");
+  checkNarrative({ paragraphs: pages, matrix: sample.matrix, results: sample.results, profile: defaultProfile });
+  text("texto de 60 páginas, repetido");
+  return times;
+}
+
+/** A page of a report has some 3,000 characters. */
+function sixtyPages(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
+  const pages: TextParagraph[] = [];
+  for (let characters = 0; characters < 60 * 3000; ) {
+    for (const paragraph of paragraphs) {
+      pages.push(paragraph);
+      characters += paragraph.text.length;
+    }
+  }
+  return pages;
+}
+
 function stopwatch(times: Times): (stage: string) => void {
   let last = performance.now();
   return (stage) => {
@@ -93,6 +141,6 @@ function stopwatch(times: Times): (stage: string) => void {
 }
 
 const [job = "", input = "", output = ""] = process.argv.slice(2);
-void ({ again, exceljs, functions }[job] ?? engine)(input, output).then((times) => {
+void ({ again, exceljs, functions, review }[job] ?? engine)(input, output).then((times) => {
   console.log(JSON.stringify({ times }));
 });
