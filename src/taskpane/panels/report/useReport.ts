@@ -1,0 +1,107 @@
+import { useCallback, useMemo, useState } from "react";
+import { draftReport, type Draft } from "../../../engine/actions/draftReport";
+import type { EarlierReport } from "../../../engine/report/document/earlierReport";
+import type { TypedFigures } from "../../../engine/report/document/mergeEarlier";
+import { reportHtml } from "../../../engine/report/document/reportHtml";
+import { reportText } from "../../../engine/report/document/reportText";
+import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
+import type { PaneModel } from "../../state/paneModel";
+import { problemOf } from "../../state/problem";
+import { copy, download } from "./handOver";
+
+interface ChosenFile<Content> {
+  readonly name: string;
+  readonly content: Content;
+}
+
+type Parts = Record<string, Uint8Array>;
+
+/** What became of the last thing asked for. */
+export type Outcome = { readonly kind: "busy" } | { readonly kind: "done" | "problem"; readonly messages: readonly string[]; readonly text?: string };
+
+export interface ReportChoices {
+  readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: Parts }>;
+  readonly template?: ChosenFile<Parts>;
+  readonly typedFigures: TypedFigures;
+  readonly isFinal: boolean;
+}
+
+/** The report as it would be made now, the choices it is made with, and the ways to hand it over. Reading and writing Word documents loads on demand. */
+export function useReport({ matrix, profile, year }: PaneModel) {
+  const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", isFinal: false });
+  const [outcome, setOutcome] = useState<Outcome>();
+  const draft = useMemo((): Draft | undefined => {
+    const made = draftReport({ matrix, profile, year, dataDate: today(), typedFigures: choices.typedFigures, isFinal: choices.isFinal, ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}) });
+    return made.ok ? made.draft : undefined;
+  }, [matrix, profile, year, choices]);
+
+  const attempt = useCallback(async (work: () => Promise<Outcome | undefined>): Promise<void> => {
+    setOutcome({ kind: "busy" });
+    try {
+      setOutcome(await work());
+    } catch (error) {
+      setOutcome({ kind: "problem", messages: [problemOf(error).message] });
+    }
+  }, []);
+
+  const choose = (change: Partial<ReportChoices>): void => {
+    setChoices((before) => ({ ...before, ...change }));
+    setOutcome(undefined);
+  };
+
+  return {
+    choices,
+    draft,
+    outcome,
+    choose,
+    chooseEarlier: (file: File) =>
+      attempt(async () => {
+        const { readEarlier } = await import("../../../hosts/docx/readEarlier");
+        const bytes = await bytesOf(file);
+        const read = bytes && readEarlier(file.name, bytes);
+        if (!read?.ok) return { kind: "problem", messages: [read?.message ?? texts.notOpened(file.name)] };
+        setChoices((before) => ({ ...before, earlier: { name: file.name, content: { earlier: read.earlier, parts: read.parts } } }));
+        return undefined;
+      }),
+    chooseTemplate: (file: File) =>
+      attempt(async () => {
+        const { openWord } = await import("../../../hosts/docx/wordPackage");
+        const bytes = await bytesOf(file);
+        const opened = bytes && openWord(file.name, bytes);
+        if (!opened?.ok) return { kind: "problem", messages: [opened?.message ?? texts.notOpened(file.name)] };
+        setChoices((before) => ({ ...before, template: { name: file.name, content: opened.parts } }));
+        return undefined;
+      }),
+    remove: (file: "earlier" | "template") => {
+      setChoices(({ [file]: _, ...others }) => others as ReportChoices);
+      setOutcome(undefined);
+    },
+    downloadIt: () =>
+      attempt(async () => {
+        if (!draft) return undefined;
+        const { writeDocx } = await import("../../../hosts/docx/writeDocx");
+        const { bytes, notes } = await writeDocx(draft.document, {
+          ...(choices.earlier ? { earlier: choices.earlier.content.parts } : {}),
+          ...(choices.template ? { template: choices.template.content } : {}),
+        });
+        const name = texts.fileName(year);
+        download(name, bytes);
+        return { kind: "done", messages: [texts.downloaded(name), ...notes] };
+      }),
+    copyIt: () =>
+      attempt(async () => {
+        if (!draft) return undefined;
+        const text = reportText(draft.document);
+        const isCopied = await copy(reportHtml(draft.document), text);
+        return isCopied ? { kind: "done", messages: [texts.copied] } : { kind: "problem", messages: [texts.notCopied], text };
+      }),
+  };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  return file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
