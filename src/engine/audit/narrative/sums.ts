@@ -140,5 +140,8 @@ function isShareOf({ value, decimals }: Reading, share: number): boolean {
 
 /** «… de», «… casos de un total de», «… de las»: the second number is the whole of the first. */
 function isPartOf(between: string): boolean {
-  return /^(?:\s*\p{L}+){0,9}\s*(?:\bde\b(?:\s+(?:un\s+total\s+de|los|las|un\s+universo\s+de|\p{L}+))?|\/)\s*$/u.test(` ${fold(between)} `);
+  const words = fold(between).split(/\s+/).filter(Boolean);
+  if (words.length === 1 && words[0] === "/") return true;
+  const of = words.lastIndexOf("de");
+  return of >= 0 && of <= 12 && words.length - of <= 2 && words.every((word) => /^\p{L}+$/u.test(word));
 }
