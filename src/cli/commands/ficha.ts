@@ -1,5 +1,5 @@
 import { planIndicatorCard, type CardOutcome } from "../../engine/actions/buildIndicatorCard";
-import { cardTexts, verdictSentence } from "../../engine/words/cardTexts";
+import { trajectorySentence } from "../../engine/words/cardTexts";
 import { closest } from "../closest";
 import type { Command } from "../command";
 import { Refusal } from "../refusal";
@@ -33,6 +33,5 @@ function unknownCode(message: string, code: string, indicators: readonly { reado
 }
 
 function trajectoryText({ trajectory }: CardOutcome & { readonly ok: true }): string {
-  if (!("refused" in trajectory)) return `Trayectoria: ${verdictSentence(trajectory.verdict, trajectory.target.year)}\n`;
-  return `${trajectory.refused === "fewPoints" ? cardTexts.fewPoints(trajectory.points.length) : cardTexts.noTarget}\n`;
+  return `Trayectoria: ${trajectorySentence(trajectory)}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Pace, Trajectory } from "../domain/trajectory";
+import type { NoTrajectory, Pace, Trajectory } from "../domain/trajectory";
 
 /** Words of the sheet «Ficha <código>». */
 export const cardTexts = {
@@ -92,3 +92,9 @@ export function verdictSentence(verdict: Trajectory["verdict"], year: number): s
   }
 }
 
+
+/** What there is to say of a trajectory, or why there is none. */
+export function trajectorySentence(trajectory: Trajectory | NoTrajectory): string {
+  if (!("refused" in trajectory)) return verdictSentence(trajectory.verdict, trajectory.target.year);
+  return trajectory.refused === "fewPoints" ? cardTexts.fewPoints(trajectory.points.length) : cardTexts.noTarget;
+}

@@ -178,6 +178,8 @@ export const paneTexts = {
     decided: (sheet: string) => `Anotado en la hoja «${sheet}».`,
   },
   explain: {
+    card: "Ficha y trayectoria",
+    makeCard: (code: string) => `Hacer la hoja «Ficha ${code}»`,
     hint: "Selecciona en la hoja la fila de un indicador o de un objetivo, y aquí se explica de dónde sale su cifra.",
     pick: "Indicador, objetivo o conteo",
     none: "Elige uno",
@@ -198,6 +200,9 @@ export const paneTexts = {
     title: "Lo que puedes entregar",
     summary: "Resumen",
     summaryNote: "Una hoja A4 lista para imprimir: objetivos, bandas por nivel y entidad, indicadores sin dato y valoración. Se recalcula sola.",
+    dashboard: "Tablero",
+    dashboardNote: "Una página A4 con estos gráficos de Excel, que siguen a la matriz, y los indicadores por responsable.",
+    makeDashboard: "Hacer la hoja «Tablero PNTP»",
     rating: "Valoración",
     score: (score: string) => `${score} de 3`,
     points: (points: number) => (points === 1 ? "1 punto" : `${points} puntos`),

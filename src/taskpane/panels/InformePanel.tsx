@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
 import { criterionLabel, ratingLabel } from "../../engine/words/labels";
 import { paneTexts } from "../../engine/words/paneTexts";
 import { figureText } from "../parts/figureText";
@@ -6,6 +7,8 @@ import { Section } from "../parts/Section";
 import { useListStyles } from "../parts/plainList.styles";
 import { usePane } from "../state/PaneContext";
 import type { PaneModel } from "../state/paneModel";
+import { PlannedCharts } from "./charts/PlannedCharts";
+import { ReportSection } from "./report/ReportSection";
 
 const texts = paneTexts.report;
 
@@ -16,6 +19,8 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
   const { session } = usePane();
   const { rating } = model.results;
   const { separator } = model.matrix.decimal;
+  // A new model, a new draft: the charts follow the matrix.
+  const draft = useCallback(() => (model ? session.writer.draftDashboard() : Promise.resolve(undefined)), [model, session]);
   return (
     <div className={styles.content}>
       <Section title={texts.rating} aside={<strong>{`${ratingLabel[rating.level]} · ${texts.score(figureText(rating.score, separator))}`}</strong>}>
@@ -36,6 +41,11 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
         <p className={styles.text}>{texts.summaryNote}</p>
         <Button onClick={() => void session.writer.calculateSummary()}>{texts.summary}</Button>
       </Section>
+      <Section title={texts.dashboard}>
+        <p className={styles.text}>{texts.dashboardNote}</p>
+        <PlannedCharts draft={draft} action={texts.makeDashboard} onMake={(plan) => void session.writer.makeSheet(plan)} />
+      </Section>
+      <ReportSection model={model} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type { BookReader } from "./bookReader";
 import type { Remark, Settings } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import { problemOf, type Problem } from "./problem";
+import type { SheetDraft } from "./sheetDraft";
 import { tellIfSlow, type Later } from "./slowWork";
 
 /** Prepares what a button writes, shows it, and writes it only when told to. */
@@ -104,6 +105,41 @@ export class BookWriter {
     const remark: Remark = outcome.ok ? { tone: "success", text: paneTexts.findings.decided(outcome.report.sheets[0]?.name ?? "") } : { tone: "error", text: outcome.problem.message };
     this.store.send({ on: "remarked", remark });
     await this.reader.refresh({ byPeople: false });
+  }
+
+  /** «Tablero PNTP» as it would be made from the matrix as it was last read. Writes nothing. */
+  async draftDashboard(): Promise<SheetDraft | undefined> {
+    const { planDashboard } = await import("../../engine/actions/buildDashboard");
+    const outcome = this.draft(planDashboard);
+    return outcome?.ok ? { plan: outcome.plan } : undefined;
+  }
+
+  /** «Ficha» of an indicator, likewise. */
+  async draftCard(code: string): Promise<SheetDraft | undefined> {
+    const [{ planIndicatorCard }, { trajectorySentence }] = await Promise.all([import("../../engine/actions/buildIndicatorCard"), import("../../engine/words/cardTexts")]);
+    const outcome = this.draft((request) => planIndicatorCard({ ...request, code }));
+    return outcome?.ok ? { plan: outcome.plan, note: trajectorySentence(outcome.trajectory) } : undefined;
+  }
+
+  /** Makes or refreshes the sheet of a draft, unless the matrix changed since. */
+  async makeSheet(plan: Plan): Promise<void> {
+    const { reading } = this.reader;
+    const { book } = this.store.current();
+    if (!reading || book.kind !== "ready") return;
+    const grid = gridOf(reading.read, book.model.matrix);
+    const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [grid] }));
+    if (outcome.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, sheets: outcome.report.sheets } });
+    else this.store.send({ on: "refused", problem: outcome.problem });
+    await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
+  }
+
+  private draft<Outcome>(build: (request: Omit<FillRequest, "parts" | "mode">) => Outcome): Outcome | undefined {
+    const { book, settings } = this.store.current();
+    const { reading } = this.reader;
+    if (book.kind !== "ready" || !reading) return undefined;
+    const { matrix, year } = book.model;
+    const { summary } = reading.read;
+    return build({ grid: gridOf(reading.read, matrix), matrix, year, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
   }
 
   private async putFindings(findings: readonly ReviewedFinding[]): Promise<ApplyOutcome | Refusal | undefined> {

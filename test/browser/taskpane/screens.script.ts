@@ -95,6 +95,8 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
     { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
     { name: "texto-entero", options: { book: sample }, act: checkText, isWhole: true },
+    { name: "tablero-entero", options: { book: sample }, act: (page) => openTab("Informe")(page).then(() => page.getByRole("img", { name: /^Avance Tipo 1 y Avance Tipo 2/ }).waitFor()), isWhole: true },
+    { name: "ficha-entera", options: { book: sample }, act: (page) => explain(page, "IOP.01.01").then(() => page.getByRole("img", { name: /^IOP\.01\.01/ }).waitFor()), isWhole: true },
     { name: "texto-vacio", options: { book: sample }, act: openText },
     {
       name: "texto-archivo-malo",

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
 import type { ExplainedFigure } from "../../../engine/actions/explainFigure";
 import type { Band } from "../../../engine/domain/results";
 import type { ExplanationSentence } from "../../../engine/words/explanation";
@@ -11,6 +12,7 @@ import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
+import { PlannedCharts } from "../charts/PlannedCharts";
 import { FocusChoice } from "./FocusChoice";
 import { HistoryTable } from "./HistoryTable";
 import { useExplanation, type FigureStory } from "./useExplanation";
@@ -36,11 +38,14 @@ interface StoryProps {
   readonly separator: "." | ",";
 }
 
-function Story({ story: { explanation, row, rules, history }, focus, separator }: StoryProps) {
+function Story({ story, focus, separator }: StoryProps) {
+  const { explanation, row, rules, history } = story;
   const styles = useStyles();
   const lists = useListStyles();
   const { session } = usePane();
   const { code, name, band, figures, needed } = explanation;
+  const isIndicator = history.some(({ actual }) => actual !== undefined);
+  const draft = useCallback(() => (story ? session.writer.draftCard(code) : Promise.resolve(undefined)), [code, session, story]);
   return (
     <>
       <div>
@@ -65,6 +70,11 @@ function Story({ story: { explanation, row, rules, history }, focus, separator }
       {history.length > 0 && (
         <Section title={texts.history}>
           <HistoryTable history={history} separator={separator} />
+        </Section>
+      )}
+      {isIndicator && (
+        <Section title={texts.card}>
+          <PlannedCharts draft={draft} action={texts.makeCard(code)} onMake={(plan) => void session.writer.makeSheet(plan)} />
         </Section>
       )}
       <Section title={texts.rules}>
