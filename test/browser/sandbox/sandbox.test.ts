@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { Package } from "../../../src/hosts/xlsx/package";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { Zip } from "../../../src/hosts/xlsx/zip";
 import type { Grid } from "../../../src/engine/grid";
 import { findChromium, whenChromium } from "../../requirements";
-import { pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+import { axeFindings } from "../axe";
+import { openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 const OWN_PATH = join(__dirname, "../../matrices/publicada.xlsx");
 
 let browser: SandboxBrowser;
+/** One page for all: every test begins by opening a book in it. */
+let page: Page;
 
 beforeAll(async () => {
-  if (findChromium() !== undefined) browser = await SandboxBrowser.launch();
+  if (findChromium() === undefined) return;
+  browser = await SandboxBrowser.launch();
+  page = await browser.open();
 }, PATIENCE);
 
 afterAll(async () => {
@@ -45,7 +50,7 @@ function partsOf(bytes: Uint8Array): Map<string, string | undefined> {
 whenChromium(
   "fills, colours and summarises the sample with two clicks, and the saved file holds the published figures and all the rest of hers",
   async () => {
-    const page = await browser.open();
+    await openSample(page);
     await fillByMouse(page);
     await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor();
     const bytes = await save(page);
@@ -65,7 +70,6 @@ whenChromium(
     for (let row = 0; row < 120; row++) {
       for (let column = 0; column < 18; column++) expect([row, column, matrix.value(row, column), matrix.numberFormat(row, column)]).toEqual([row, column, original.value(row, column), original.numberFormat(row, column)]);
     }
-    await page.close();
   },
   PATIENCE,
 );
@@ -73,7 +77,7 @@ whenChromium(
 whenChromium(
   "recalculates native formulas and PNTP functions when a value is typed, and tells the pane",
   async () => {
-    const page = await browser.open();
+    await openSample(page);
     await fillByMouse(page);
     await page.getByRole("tab", { name: "Matriz" }).click();
     await typeInCell(page, "V9", "=PNTP.AVANCE1(R9,M9)");
@@ -86,25 +90,50 @@ whenChromium(
     expect(matrix.value(7, 18)).toBeCloseTo(100, 9);
     expect(matrix.formula(8, 21)).toBe("=PNTP.AVANCE1(R9,M9)");
     expect(matrix.value(8, 21)).toBeCloseTo(100, 9);
-    await page.close();
   },
   PATIENCE,
 );
 
 whenChromium(
-  "works by keyboard alone: the pane's button, the preview, the change",
+  "works by keyboard alone: F6 goes round bar, sheet and panel, Tab through the bar, Enter does the job",
   async () => {
-    const page = await browser.open();
-    const panel = pane(page);
-    await page.getByRole("button", { name: "Panel", exact: true }).focus();
+    await openSample(page);
+    await page.getByRole("button", { name: "Abrir libro" }).focus();
+    const bar: string[] = [];
+    for (let at = 0; at < 8; at++) {
+      bar.push(await focused(page));
+      await page.keyboard.press("Tab");
+    }
+    expect(bar).toEqual(["Abrir libro", "Guardar libro", "Ejemplos", "Tema", "Panel", "Calcular avances", "Resumen", "Colorear"]);
+    await page.keyboard.press("F6");
+    await page.keyboard.type("=1+1");
     await page.keyboard.press("Enter");
-    await panel.getByRole("button", { name: "Calcular avances" }).focus();
+    await page.keyboard.press("F6");
+    expect(await focused(page)).toBe("Panel PNTP");
+    await tabTo("Calcular avances");
     await page.keyboard.press("Enter");
-    await panel.getByRole("button", { name: "Aplicar" }).waitFor();
-    await panel.getByRole("button", { name: "Aplicar" }).focus();
+    await pane(page).getByRole("button", { name: "Aplicar" }).waitFor();
+    await tabTo("Aplicar");
     await page.keyboard.press("Enter");
-    await panel.getByText("Listo.").waitFor({ timeout: 30_000 });
-    await page.close();
+    await pane(page).getByText("Listo.").waitFor({ timeout: 30_000 });
+    await page.keyboard.press("F6");
+    expect(await focused(page)).toBe("Abrir libro");
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "axe finds nothing in the page or the pane, in each theme, and nothing is wider than a narrow screen",
+  async () => {
+    for (const [theme, width] of [["light", 1500], ["dark", 480], ["contrast", 320]] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator("#theme").selectOption(theme);
+      await openSample(page);
+      for (const frame of page.frames()) expect([theme, await axeFindings(frame)]).toEqual([theme, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1500, height: 900 });
+    await page.locator("#theme").selectOption("light");
   },
   PATIENCE,
 );
@@ -112,11 +141,10 @@ whenChromium(
 whenChromium(
   "presses the add-in's ribbon buttons over Excel's door",
   async () => {
-    const page = await browser.open();
+    await openSample(page);
     await page.getByRole("toolbar", { name: "PNTP" }).getByRole("button", { name: "Resumen" }).click();
     await pane(page).getByRole("button", { name: "Aplicar" }).click();
     await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor({ timeout: 30_000 });
-    await page.close();
   },
   PATIENCE,
 );
@@ -124,7 +152,6 @@ whenChromium(
 whenChromium(
   "opens a workbook of one's own, fills it, saves it, and opens what it saved",
   async () => {
-    const page = await browser.open();
     await openOwn(page, OWN_PATH);
     await fillByMouse(page);
     const bytes = await save(page);
@@ -138,7 +165,6 @@ whenChromium(
     await page.getByRole("heading", { name: "guardado.xlsx" }).waitFor();
     await pane(page).getByRole("button", { name: "Calcular avances" }).click();
     await pane(page).getByText("Ninguna cifra cambia").waitFor({ timeout: 30_000 });
-    await page.close();
   },
   PATIENCE,
 );
@@ -146,11 +172,10 @@ whenChromium(
 whenChromium(
   "says why a file cannot be opened and keeps the one that is",
   async () => {
-    const page = await browser.open();
+    await openSample(page);
     await page.locator("#file").setInputFiles({ name: "informe.pdf.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("%PDF-1.7 ") });
     await page.getByText("No se abrió «informe.pdf.xlsx». El archivo es un PDF").waitFor();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("matriz_trata_2023.xlsx");
-    await page.close();
   },
   PATIENCE,
 );
@@ -158,14 +183,29 @@ whenChromium(
 whenChromium(
   "refuses a new sheet, which a saved file could not hold, and says so",
   async () => {
-    const page = await browser.open();
+    await openSample(page);
     await page.locator("xpath=(//*[@data-u-comp='slide-tab-bar']/preceding::button)[last()-1]").click();
     await page.getByText("se hace en Excel: esta hoja de prueba no podría guardarlo").waitFor();
     expect(await page.locator("[data-u-comp=slide-tab-item]").count()).toBe(1);
-    await page.close();
   },
   PATIENCE,
 );
+
+/** What has the focus, by its name; the pane is one thing seen from the page. */
+function focused(target: Page | Frame): Promise<string> {
+  return target.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute("aria-label") || activeElement?.textContent?.trim() || activeElement?.getAttribute("title") || "";
+  });
+}
+
+/** Presses Tab inside the pane until the button has the focus. */
+async function tabTo(name: string): Promise<void> {
+  const inside = page.frames().find((frame) => frame.url().includes("taskpane"));
+  if (!inside) throw new Error("the pane is not open");
+  for (let pressed = 0; pressed < 60 && (await focused(inside)) !== name; pressed++) await page.keyboard.press("Tab");
+  expect(await focused(inside)).toBe(name);
+}
 
 async function openOwn(page: Page, path: string): Promise<void> {
   await page.locator("#file").setInputFiles(path);

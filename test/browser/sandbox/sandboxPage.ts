@@ -49,6 +49,14 @@ export class SandboxBrowser {
   }
 }
 
+/** Opens the sample afresh in a page: another pane takes the place of the one there was. */
+export async function openSample(page: Page): Promise<void> {
+  const former = await page.locator("iframe").elementHandle();
+  await page.locator("#samples").selectOption("matriz_trata_2023.xlsx");
+  await page.waitForFunction((frame) => frame?.isConnected === false, former);
+  await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
+}
+
 export function pane(page: Page): FrameLocator {
   return page.frameLocator("iframe");
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build, type OutputFile } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { findChromium } from "../../requirements";
 import type { HarnessOptions } from "./harness";
+
+export { axeFindings } from "../axe";
 
 const ORIGIN = "http://pane.test";
 
@@ -56,16 +56,6 @@ export class PaneBrowser {
     await page.evaluate((given) => window.startPane(given), options);
     return page;
   }
-}
-
-/** Rules of axe-core that the page breaks, each with the places. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary ?? ""}`).join(" | ")}`);
-  });
 }
 
 const HTML = `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>PNTP</title><meta name="viewport" content="width=device-width,initial-scale=1"><style>html,body{margin:0}</style></head><body><script type="module" src="/harness.js"></script></body></html>`;
