@@ -23,30 +23,54 @@ export function ownCharts(sheet: SheetModel): ChartSpec[] {
   });
 }
 
+const MARKERS: Readonly<Record<string, NonNullable<ChartSeries["marker"]>>> = { Circle: "circle", Triangle: "triangle", Diamond: "diamond", Square: "square" };
+
+/** How Excel calls a series drawn as a line over columns, or through points. */
+const LINES: ReadonlySet<unknown> = new Set(["Line", "XYScatterLinesNoMarkers"]);
+
 function specOf(sheet: SheetModel, chart: ChartModel, kind: ChartSpec["kind"]): ChartSpec {
   const title = String(chart.settings.get("title.text") ?? chart.name);
+  const axis = axisOf(chart, "valueAxis");
+  const labels = chart.series.some(hasLabels);
+  const labelFormat = chart.series.map(({ settings }) => settings.get("dataLabels.numberFormat")).find((format) => typeof format === "string");
   return {
     id: chart.name,
     kind,
     title,
     description: title,
     anchor: anchorOf(sheet, chart),
-    series: chart.series.map((series) => seriesOf(sheet, series, kind)),
-    axis: axisOf(chart, "valueAxis"),
+    series: chart.series.map((series, index) => ({
+      ...seriesOf(sheet, series, kind),
+      ...(hasLabels(series) !== (labels && !isOverlaidLine(series, kind)) && { labels: hasLabels(series) }),
+      ...(chart.settings.get(`legend.legendEntries.${index}.visible`) === false && { inLegend: false }),
+    })),
+    axis,
     categoryAxis: axisOf(chart, "categoryAxis"),
     legend: chart.settings.get("legend.visible") !== false,
-    labels: chart.series.some(({ settings }) => settings.get("hasDataLabels") === true),
+    labels,
+    ...(typeof labelFormat === "string" && labelFormat !== axis.numberFormat && { labelFormat }),
   };
 }
 
-function seriesOf(sheet: SheetModel, { name, values = "", categories = "", settings }: SeriesModel, kind: ChartSpec["kind"]): ChartSeries {
-  const asLine = kind !== "line" && settings.get("chartType") === "Line";
+function hasLabels({ settings }: SeriesModel): boolean {
+  return settings.get("hasDataLabels") === true;
+}
+
+function isOverlaidLine({ settings }: SeriesModel, kind: ChartSpec["kind"]): boolean {
+  return kind !== "line" && LINES.has(settings.get("chartType"));
+}
+
+function seriesOf(sheet: SheetModel, series: SeriesModel, kind: ChartSpec["kind"]): ChartSeries {
+  const { name, values = "", categories = "", settings } = series;
+  const asLine = isOverlaidLine(series, kind);
   const color = String(settings.get(asLine || kind === "line" ? "format.line.color" : "format.fill.color") ?? "#1F3B5C");
   const points = [...settings].flatMap(([key, value]): [number, string][] => {
     const point = /^points\.(\d+)\.format\.fill\.color$/.exec(key);
     return point && typeof value === "string" ? [[Number(point[1]), value]] : [];
   });
   const cells = valuesIn(sheet, values);
+  const marker = MARKERS[String(settings.get("markerStyle"))];
+  const labelColor = settings.get("dataLabels.format.font.color");
   return {
     name,
     valuesRef: values.replace(/^=/, ""),
@@ -56,14 +80,21 @@ function seriesOf(sheet: SheetModel, { name, values = "", categories = "", setti
     color,
     ...(points.length > 0 && { pointColors: cells.map((_, at) => points.find(([point]) => point === at)?.[1] ?? null) }),
     ...(settings.get("format.line.lineStyle") === "Dash" && { dashed: true }),
-    ...(settings.get("markerStyle") === "Circle" && { showMarkers: true }),
+    ...(marker && { showMarkers: true, marker }),
     ...(asLine && { asLine }),
+    ...(typeof labelColor === "string" && { labelColor }),
   };
 }
 
-function axisOf({ settings }: ChartModel, axis: string): NonNullable<ChartSpec["axis"]> {
-  const number = (name: string) => (typeof settings.get(`axes.${axis}.${name}`) === "number" ? Number(settings.get(`axes.${axis}.${name}`)) : undefined);
-  const text = (name: string) => (typeof settings.get(`axes.${axis}.${name}`) === "string" ? String(settings.get(`axes.${axis}.${name}`)) : undefined);
+function axisOf({ settings }: ChartModel, axis: "valueAxis" | "categoryAxis"): NonNullable<ChartSpec["axis"]> {
+  const number = (name: string) => {
+    const value = settings.get(`${axis}.${name}`);
+    return typeof value === "number" ? value : undefined;
+  };
+  const text = (name: string) => {
+    const value = settings.get(`${axis}.${name}`);
+    return typeof value === "string" ? value : undefined;
+  };
   const [min, max, title, numberFormat] = [number("minimum"), number("maximum"), text("title.text"), text("numberFormat")];
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(title !== undefined && { title }), ...(numberFormat !== undefined && { numberFormat }) };
 }
@@ -75,8 +106,9 @@ function valuesIn(sheet: SheetModel, reference: string) {
   return Array.from({ length: area.rows * area.columns }, (_, i) => sheet.value(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)));
 }
 
+/** The cells a chart covers; half a point is no cell more, nor one less. */
 function anchorOf(sheet: SheetModel, { left, top, width, height }: ChartModel): Rect {
-  const row = sheet.rows.lineAt(top);
-  const column = sheet.columns.lineAt(left);
-  return { row, column, rows: sheet.rows.lineAt(top + height) - row + 1, columns: sheet.columns.lineAt(left + width) - column + 1 };
+  const [row, lastRow] = [sheet.rows.lineAt(top + 0.5), sheet.rows.lineAt(top + height - 0.5)];
+  const [column, lastColumn] = [sheet.columns.lineAt(left + 0.5), sheet.columns.lineAt(left + width - 0.5)];
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }

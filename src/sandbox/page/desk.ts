@@ -2,6 +2,7 @@ import { openBook, type OpenBook } from "../book/openBook";
 import type { Origin } from "../excel/model/change";
 import { loadWorkbook } from "../excel/model/load";
 import type { ThemeName } from "../excel/theme";
+import { ChartLayer } from "../grid/chartLayer";
 import { GridMirror } from "../grid/gridMirror";
 import { nameGridControls } from "../grid/gridNames";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
@@ -40,6 +41,7 @@ class Desk {
   readonly #grid = createGrid(element("grid", HTMLElement));
   readonly #samples = element("samples", HTMLSelectElement);
   #mirror: GridMirror | undefined = undefined;
+  #charts: ChartLayer | undefined = undefined;
   #book: OpenBook | undefined = undefined;
   #knowsFunctions = false;
   #isChanged = false;
@@ -85,9 +87,11 @@ class Desk {
     if (!outcome.ok) return this.notices.say(`No se abrió «${name}». ${outcome.problem.message}`);
     this.notices.clear();
     this.#book = outcome.book;
+    this.#charts?.close();
     this.#mirror?.close();
     this.host.book = loadWorkbook(outcome.book.data);
     this.#mirror = new GridMirror(this.#grid, this.host.book, (sentence) => this.notices.say(sentence));
+    this.#charts = new ChartLayer(this.#grid, this.host.book, element("grid", HTMLElement));
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid);
     this.#knowsFunctions = true;
     this.#isChanged = false;
