@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { Package } from "../../../src/hosts/xlsx/package";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { Zip } from "../../../src/hosts/xlsx/zip";
@@ -150,6 +150,37 @@ whenChromium(
 );
 
 whenChromium(
+  "draws the charts of «Tablero PNTP» over their cells, follows the scroll, leaves with the sheet and saves them with their limits",
+  async () => {
+    await openSample(page);
+    await pane(page).getByRole("tab", { name: "Informe" }).click();
+    await pane(page).getByRole("button", { name: "Hacer la hoja «Tablero PNTP»" }).click();
+    const charts = page.locator("#grid .charts canvas");
+    await charts.nth(2).waitFor({ timeout: 30_000 });
+    const [chart, grid] = [await charts.first().boundingBox(), await page.locator("#grid").boundingBox()];
+    if (!chart || !grid) throw new Error("a chart or the grid is not in sight");
+    expect(await charts.count()).toBe(3);
+    expect(chart.width).toBeGreaterThan(300);
+    expect(chart.height).toBeGreaterThan(120);
+    expect(chart.x).toBeGreaterThan(grid.x);
+    expect(chart.y).toBeGreaterThan(grid.y);
+    expect(await inkOf(charts.first())).toBeGreaterThan(1000);
+
+    await page.mouse.move(chart.x + 50, chart.y + 50);
+    await page.mouse.wheel(0, 120);
+    await page.waitForFunction(([element, before]) => (element?.getBoundingClientRect().y ?? 0) < before - 50, [await charts.first().elementHandle(), chart.y] as const);
+    await page.getByRole("tab", { name: "Matriz" }).click();
+    await charts.first().waitFor({ state: "detached" });
+
+    const parts = partsOf(await save(page));
+    const saved = [...parts].filter(([path]) => /charts\/chart\d+\.xml$/.test(path)).map(([, text]) => text ?? "");
+    expect(saved).toHaveLength(3);
+    expect(saved.filter((text) => text.includes('<c:symbol val="triangle"/>') && text.includes('<c:min val="-100"/>'))).toHaveLength(1);
+  },
+  PATIENCE,
+);
+
+whenChromium(
   "opens a workbook of one's own, fills it, saves it, and opens what it saved",
   async () => {
     await openOwn(page, OWN_PATH);
@@ -190,6 +221,17 @@ whenChromium(
   },
   PATIENCE,
 );
+
+/** Pixels of a canvas that are neither clear nor white. */
+function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) return 0;
+    const { data } = element.getContext("2d")?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
+    let ink = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at + 3] ?? 0) > 200 && (data[at] ?? 255) < 200) ink++;
+    return ink;
+  });
+}
 
 /** What has the focus, by its name; the pane is one thing seen from the page. */
 function focused(target: Page | Frame): Promise<string> {
