@@ -62,10 +62,16 @@ function remadeSheet({ step, area }: OwnSheet, cells: readonly CellWrite[]): Pla
   return around.length > 0 ? [step, { step: "writeCells", sheet: step.name, cells: around }] : [step];
 }
 
-/** A sheet of the add-in is put anew only where more than its cells changed: an edit of cells leaves all the rest of it as the file has it. */
+/**
+ * A sheet of the add-in is put anew only where the add-in wrote it again with another extent: an edit of cells leaves all the rest as the file has it.
+ * Widths and the like are the user's, and putting the sheet anew for them would drop the charts that the model does not read from the file.
+ */
 function isRemade(former: OwnSheet | undefined, own: OwnSheet): boolean {
-  const frame = ({ step: { owner, content }, area }: OwnSheet) => JSON.stringify({ owner, area, content: { ...content, cells: [] } });
-  return former === undefined || frame(former) !== frame(own);
+  const written = ({ step: { owner, content }, area }: OwnSheet) => {
+    const { names, print, bandRules, hyperlinks, autoFilter, charts } = content;
+    return JSON.stringify({ owner, area, names, print, bandRules, hyperlinks, autoFilter, charts });
+  };
+  return former === undefined || written(former) !== written(own);
 }
 
 interface OwnSheet {

@@ -8,6 +8,7 @@ import { createExcelHost } from "../../../src/hosts/excel/excelHost";
 import { openBook, type OpenBook } from "../../../src/sandbox/book/openBook";
 import { saveBook } from "../../../src/sandbox/book/saveBook";
 import type { WorkbookModel } from "../../../src/sandbox/excel/model/workbook";
+import { summaryStep } from "../../hosts/excel/sampleBook";
 import { changedParts, open, textOfPart } from "../../hosts/xlsx/packageParts";
 import { loadOffice, type OfficeInNode } from "../excel/loadOffice";
 
@@ -113,6 +114,20 @@ test("the planner's own print setup, header, link and note in the summary outliv
   expect(after).toContain('<hyperlink ref="L5" location="Matriz!A1" tooltip="Mío"/>');
   expect((await open(bytes).readGrid("Resumen PNTP")).value(4, 11)).toBe("Nota mía");
   expect(names(bytes)).toMatch(/PNTP_Resumen">'Resumen PNTP'!\$A\$1:\$I\$99</);
+});
+
+test("a cell typed and a column widened in a sheet of ours leave its chart and every other part byte for byte", async () => {
+  const host = open(SAMPLE);
+  await host.apply({ title: "Gráfico", sources: [], steps: [summaryStep(5)] });
+  const start = host.save();
+  expect(changedParts(SAMPLE, start).some((path) => path.startsWith("xl/charts/"))).toBe(true);
+  const { file, book } = openInExcel(start);
+  const sheet = book.findSheet("Resumen PNTP");
+  sheet?.setContent(0, 0, { value: "Mi título" });
+  sheet?.columns.setSize(1, 1, 200);
+  const bytes = await saved(file, book);
+  expect(changedParts(start, bytes)).toEqual([SUMMARY]);
+  expect((await open(bytes).readGrid("Resumen PNTP")).value(0, 0)).toBe("Mi título");
 });
 
 async function formulas(bytes: Uint8Array): Promise<string[]> {
