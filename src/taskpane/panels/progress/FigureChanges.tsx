@@ -14,13 +14,14 @@ import { usePreviewStyles } from "./PreviewPanel.styles";
 export function FigureChanges({ changes, matrix }: { readonly changes: ChangePreview; readonly matrix: Matrix }) {
   const styles = usePreviewStyles();
   const lists = useListStyles();
-  const { figures, figureChanges, overwritten, typedFigures, otherFormulas } = changes;
+  const { figures, figureChanges, filled, overwritten, typedFigures, otherFormulas } = changes;
   const title = paneTexts.preview.changes(figureChanges.length, figures);
   const names = new Map([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => [code, name]));
   return (
     <Section title={title}>
-      {figureChanges.length === 0 && <p className={lists.note}>{overwritten === 0 ? paneTexts.preview.firstTime(figures) : paneTexts.preview.nothing}</p>}
+      {figureChanges.length === 0 && <p className={lists.note}>{overwritten === 0 ? paneTexts.preview.firstTime(figures) : paneTexts.preview.nothing(filled)}</p>}
       <ShowMore items={figureChanges} step={8} render={(change) => <Change key={change.cell} change={change} name={names.get(change.code)} separator={matrix.decimal.separator} />} />
+      {figureChanges.length > 0 && filled > 0 && <p className={lists.note}>{paneTexts.preview.alsoFilled(filled)}</p>}
       {typedFigures.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}</p>}
       {otherFormulas.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}</p>}
     </Section>
