@@ -146,7 +146,9 @@ function* otherBooks(context: AuditContext): Iterable<Sighting> {
 function* errors(context: AuditContext): Iterable<Sighting> {
   yield* eachAvanceCell(context, (row, column) => {
     const value = context.input.grid.value(row, column);
-    return isCellError(value) ? { error: value.error } : undefined;
+    // An error pasted as a value is text: «#¡DIV/0!».
+    const text = isCellError(value) ? value.error : typeof value === "string" ? value.trim() : "";
+    return text.startsWith("#") ? { error: text } : undefined;
   });
 }
 

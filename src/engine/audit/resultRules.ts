@@ -15,7 +15,7 @@ import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 export const HIDDEN_PROGRESS = 100 / 3;
 
 /** Where a formula is at fault (formulas.*), that finding tells of the figure too. */
-const FORMULA_FAULTS = ["formulas.constante", "formulas.distinta", "formulas.rango-corto", "formulas.otro-libro"];
+const FORMULA_FAULTS = ["formulas.constante", "formulas.distinta", "formulas.rango-corto", "formulas.otro-libro", "formulas.error"];
 
 /** Results: what the bands say, and whether the printed Avance follows from its row. */
 export const resultRules: readonly AuditRule[] = [

@@ -1,6 +1,7 @@
 import type { Indicator, PolicyNode } from "../domain/policy";
 import { fold } from "../reader/fold";
 import type { ColumnRole } from "../reader/matrix";
+import { readNumberText } from "../reader/numberText";
 import type { AuditContext } from "./context";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 import { similarSpellings } from "./spellings";
@@ -43,8 +44,11 @@ function hasRole(context: AuditContext, role: ColumnRole): boolean {
   return context.input.matrix.columns.some((column) => column.role === role);
 }
 
+/** Nothing, or something that only says so: «-», «…», «ND», «por definir». */
 function isBlank(text: string | undefined): boolean {
-  return text === undefined || fold(text) === "";
+  if (text === undefined) return true;
+  const { kind } = readNumberText(text, ".");
+  return kind === "blank" || kind === "nd";
 }
 
 interface Row {
@@ -122,8 +126,8 @@ function* codeGaps(context: AuditContext): Iterable<Sighting> {
 function* repeatedNames(context: AuditContext): Iterable<Sighting> {
   const first = new Map<string, Indicator>();
   for (const indicator of context.indicators) {
-    const name = fold(indicator.name);
-    if (name.length < 12) continue;
+    const name = fold(indicator.name).replace(/[^\p{L}\p{N}]/gu, "");
+    if (name.length < 10) continue;
     const earlier = first.get(name);
     if (earlier && earlier.key !== indicator.key) yield { cell: context.roleCell(indicator.row, "name"), code: indicator.code, data: { otro: earlier.code } };
     else first.set(name, indicator);
