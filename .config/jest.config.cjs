@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  // For hangs only: nothing asserts on time, and a loaded machine is no fault of the product.
+  testTimeout: 120_000,
   // office.js still reads its globals from timers after a test file is over.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   reporters: ['default', '<rootDir>/test/missingReporter.cjs'],

@@ -3,7 +3,7 @@ import { gridOf, readMatrices, type MatricesRead } from "../engine/actions/readM
 import { defaultProfile } from "../engine/domain/profile";
 import type { Grid } from "../engine/grid";
 import type { Matrix, ReaderChoices } from "../engine/reader/matrix";
-import { nodeCodec } from "../hosts/xlsx/nodeCodec";
+import { nodeCodec } from "../opc/nodeCodec";
 import { openXlsx } from "../hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../hosts/xlsx/xlsxHost";
 import { chooseMatrix } from "./chooseMatrix";

@@ -10,7 +10,7 @@ import { computePolicy } from "../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
 import { writeDocx } from "../../src/hosts/docx/writeDocx";
-import { nodeCodec } from "../../src/hosts/xlsx/nodeCodec";
+import { nodeCodec } from "../../src/opc/nodeCodec";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { answerProgress1, answerProgress2, answerProgressBlock } from "../../src/functions/progressFunctions";
 import { developmentForms } from "../planted/narrative/developmentForms";

@@ -2,9 +2,9 @@ import { rectAddress } from "../../engine/address";
 import { BAND_MARK, type BandRule } from "../../engine/plan";
 import { formulaForFile } from "./fileFormula";
 import type { SheetElements } from "./worksheetXml";
-import { TextSplices } from "./textSplices";
-import { attributeOf, escapeText } from "./xmlTag";
-import { childrenOf, elementsNamed, tagOf, textOf, type XmlElement } from "./xmlText";
+import { TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeText } from "../../opc/xmlTag";
+import { childrenOf, elementsNamed, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
 
 /** Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep winning. */
 export function replaceBands(elements: SheetElements, prefix: string, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {

@@ -1,6 +1,6 @@
 import type { BandRule, Border, CellStyle } from "../../engine/plan";
-import { withAttribute } from "./xmlTag";
-import { childrenOf, rootOf, withChildren } from "./xmlText";
+import { withAttribute } from "../../opc/xmlTag";
+import { childrenOf, rootOf, withChildren } from "../../opc/xmlText";
 
 /** Excel reads the parts of a font in this order only. */
 const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];

@@ -1,5 +1,5 @@
-import { byte, ByteTags } from "./byteTags";
-import { XmlFault } from "./xmlText";
+import { byte, ByteTags } from "../../opc/byteTags";
+import { XmlFault } from "../../opc/xmlText";
 
 const EQUALS = 61;
 const SPACE = 32;

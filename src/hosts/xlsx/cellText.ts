@@ -1,5 +1,5 @@
-import { unescapeXml } from "./xmlTag";
-import { elementsNamed, rootOf, type XmlElement } from "./xmlText";
+import { unescapeXml } from "../../opc/xmlTag";
+import { elementsNamed, rootOf, type XmlElement } from "../../opc/xmlText";
 
 const decoder = new TextDecoder();
 

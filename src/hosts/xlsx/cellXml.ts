@@ -1,7 +1,7 @@
 import { cellAddress } from "../../engine/address";
 import { isCellError, type CellValue } from "../../engine/grid";
 import { escapeXstring } from "./cellText";
-import { escapeText } from "./xmlTag";
+import { escapeText } from "../../opc/xmlTag";
 
 /** What a cell is to hold, ready to be written. */
 export interface CellContent {

@@ -2,9 +2,9 @@ import { quotedSheet } from "../../engine/address";
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
 import { categoriesXml, nameXml, pointXml, rgb, seriesXml, valueFormat, valuesXml, type SeriesKind } from "./chartSeries";
 import { seriesKind } from "./chartXml";
-import { TextSplices } from "./textSplices";
-import { attributeOf, escapeText } from "./xmlTag";
-import { childOf, childrenOf, elementsNamed, rootOf, tagOf, textOf, type XmlElement } from "./xmlText";
+import { TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeText } from "../../opc/xmlTag";
+import { childOf, childrenOf, elementsNamed, rootOf, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
 
 /**
  * A chart of ours that already stands in the sheet, with the references and values of now: everything else is as the user left it.

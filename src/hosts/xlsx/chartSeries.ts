@@ -1,5 +1,5 @@
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
-import { escapeText, escapeXml } from "./xmlTag";
+import { escapeText, escapeXml } from "../../opc/xmlTag";
 
 /** How a series is drawn, which decides the names and order of its elements. */
 export type SeriesKind = "bar" | "line" | "scatter" | "doughnut";

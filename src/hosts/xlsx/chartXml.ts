@@ -1,7 +1,7 @@
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
 import { seriesXml, valueFormat, type SeriesKind } from "./chartSeries";
-import { XML_HEAD, type Namespaces } from "./namespaces";
-import { escapeText, escapeXml } from "./xmlTag";
+import { XML_HEAD, type Namespaces } from "../../opc/namespaces";
+import { escapeText, escapeXml } from "../../opc/xmlTag";
 
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;

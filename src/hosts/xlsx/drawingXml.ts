@@ -1,8 +1,8 @@
 import type { ChartSpec } from "../../engine/plan";
-import { XML_HEAD, type Namespaces } from "./namespaces";
-import { appendInside, TextSplices } from "./textSplices";
-import { attributeOf, escapeXml, relationshipIdOf, withAttribute } from "./xmlTag";
-import { childrenOf, elementsNamed, rootOf, tagOf } from "./xmlText";
+import { XML_HEAD, type Namespaces } from "../../opc/namespaces";
+import { appendInside, TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeXml, relationshipIdOf, withAttribute } from "../../opc/xmlTag";
+import { childrenOf, elementsNamed, rootOf, tagOf } from "../../opc/xmlText";
 
 /** A chart as a drawing holds it. */
 export interface ChartFrame {

@@ -1,6 +1,6 @@
-import type { Package } from "./package";
-import { elementsNamed, textOf, XmlFault } from "./xmlText";
-import { ZipFault } from "./zipEntry";
+import type { Package } from "../../opc/package";
+import { elementsNamed, textOf, XmlFault } from "../../opc/xmlText";
+import { ZipFault } from "../../opc/zipEntry";
 
 /** Peru keeps UTC−5 all year: the day a planner saved on, whatever this machine's time zone. */
 const LIMA_OFFSET_MS = -5 * 3_600_000;

@@ -1,6 +1,6 @@
-import { CONTENT_TYPE } from "./contentTypes";
-import { XML_HEAD, type Namespaces } from "./namespaces";
-import type { Package } from "./package";
+import { CONTENT_TYPE } from "../../opc/contentTypes";
+import { XML_HEAD, type Namespaces } from "../../opc/namespaces";
+import type { Package } from "../../opc/package";
 import type { WorkbookPart } from "./workbookPart";
 
 /** Adds an empty worksheet to the workbook, after the sheet named or at the end; gives its part. */

@@ -1,13 +1,13 @@
 import type { HostProblem } from "../../engine/host";
-import { portableCodec, type Codec } from "./codec";
+import { portableCodec, type Codec } from "../../opc/codec";
 import { kindOfOtherFile } from "./fileKind";
-import { Package } from "./package";
+import { Package } from "../../opc/package";
 import { FILE_PROBLEMS, type FileProblem } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
-import { XmlFault } from "./xmlText";
-import { Zip } from "./zip";
-import { ZipFault, type ZipFaultReason } from "./zipEntry";
+import { XmlFault } from "../../opc/xmlText";
+import { Zip } from "../../opc/zip";
+import { ZipFault, type ZipFaultReason } from "../../opc/zipEntry";
 
 export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { readonly ok: false; readonly problem: HostProblem };
 

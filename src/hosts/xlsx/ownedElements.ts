@@ -3,8 +3,8 @@ import type { Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
 import { colorHex } from "./cellLook";
 import { intersection } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
-import { attributeOf, escapeText, escapeXml, withAttribute } from "./xmlTag";
-import { childrenOf, rootOf, tagOf, withChildren } from "./xmlText";
+import { attributeOf, escapeText, escapeXml, withAttribute } from "../../opc/xmlTag";
+import { childrenOf, rootOf, tagOf, withChildren } from "../../opc/xmlText";
 
 const A4 = 9;
 /** Calibri 11: digits are 7 pixels wide and a cell has 5 of padding; widths count in 256ths. */

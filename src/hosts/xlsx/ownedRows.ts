@@ -8,7 +8,7 @@ import type { CompactGrid } from "./compactGrid";
 import { formulaForFile } from "./fileFormula";
 import { ProblemFound, problems } from "./problems";
 import { contains } from "./sheetCells";
-import { escapeText } from "./xmlTag";
+import { escapeText } from "../../opc/xmlTag";
 
 /** A cell of the user that stands beside what is ours. */
 interface KeptCell {

@@ -13,7 +13,7 @@ import type { StylesPart } from "./stylesPart";
 import type { Workbook } from "./workbook";
 import { absoluteReference, parseReference } from "./workbookPart";
 import { SheetElements, splitWorksheet } from "./worksheetXml";
-import { withAttribute } from "./xmlTag";
+import { withAttribute } from "../../opc/xmlTag";
 
 /** A sheet of ours, where it stands and what we wrote there last time. */
 export interface OwnedSheet {

@@ -1,5 +1,5 @@
 import { decodeText, richText, unescapeXstring } from "./cellText";
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "../../opc/xmlText";
 
 const LT = 60;
 

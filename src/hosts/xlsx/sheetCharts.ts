@@ -1,11 +1,11 @@
 import type { ChartSpec } from "../../engine/plan";
 import { chartXml } from "./chartXml";
 import { refreshedChart } from "./chartRefresh";
-import { CONTENT_TYPE } from "./contentTypes";
+import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { chartFrames, emptyDrawing, withChart, withChartTexts, withoutChart, type ChartFrame } from "./drawingXml";
-import type { Package } from "./package";
+import type { Package } from "../../opc/package";
 import type { SheetElements } from "./worksheetXml";
-import { relationshipIdOf } from "./xmlTag";
+import { relationshipIdOf } from "../../opc/xmlTag";
 
 /** A sheet of ours whose charts are put. */
 export interface ChartedSheet {

@@ -3,11 +3,11 @@ import type { BandRule, CellWrite } from "../../engine/plan";
 import { replaceBands } from "./bandFormats";
 import { areaOf, CellEdits } from "./cellEdits";
 import type { CompactGrid } from "./compactGrid";
-import type { Package } from "./package";
+import type { Package } from "../../opc/package";
 import { editCells, type EditEffect } from "./sheetEditor";
 import type { StylesPart } from "./stylesPart";
 import { SheetElements, splitWorksheet, type WorksheetXml } from "./worksheetXml";
-import { attributeOf, withAttribute } from "./xmlTag";
+import { attributeOf, withAttribute } from "../../opc/xmlTag";
 
 /** A sheet of the user with what the plan wants changed in it, written once at the end. */
 export class SheetDraft {

@@ -8,7 +8,7 @@ import type { CompactGrid } from "./compactGrid";
 import { formulaForFile } from "./fileFormula";
 import { shiftFormula } from "./sharedFormula";
 import type { SharedMaster } from "./sheetCells";
-import { attributeOf, escapeText, withAttribute } from "./xmlTag";
+import { attributeOf, escapeText, withAttribute } from "../../opc/xmlTag";
 
 /** Where the edited cells of a sheet go; an `EntryPacker` is one. */
 export interface ByteSink {

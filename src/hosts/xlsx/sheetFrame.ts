@@ -1,8 +1,8 @@
 import { parseRect, type Rect } from "../../engine/address";
 import type { SheetFrame } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
-import { attributeOf, isTrue } from "./xmlTag";
-import { childrenOf, tagOf } from "./xmlText";
+import { attributeOf, isTrue } from "../../opc/xmlTag";
+import { childrenOf, tagOf } from "../../opc/xmlText";
 
 /** A run of columns with the same look. */
 interface ColumnRun {

@@ -3,8 +3,8 @@ import { CellScanner } from "./cellScanner";
 import { decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
-import { attributeOf } from "./xmlTag";
-import { XmlFault } from "./xmlText";
+import { attributeOf } from "../../opc/xmlTag";
+import { XmlFault } from "../../opc/xmlText";
 
 /** Reads the rows of a sheet (the inside of its sheetData). */
 export function readSheetCells(bytes: Uint8Array, sharedTexts: readonly string[], date1904: boolean): SheetCells {

@@ -1,11 +1,11 @@
 import type { BandRule, CellStyle } from "../../engine/plan";
 import { borderWith, dxfFor, fillFor, fontWith, xfWith } from "./cellLook";
 import { BUILT_IN_FORMATS, builtInFormatNumber, FIRST_CUSTOM_FORMAT } from "./numberFormats";
-import { TRANSITIONAL, XML_HEAD } from "./namespaces";
+import { TRANSITIONAL, XML_HEAD } from "../../opc/namespaces";
 import { ProblemFound, problems } from "./problems";
-import { appendInside, TextSplices } from "./textSplices";
-import { attributeOf, escapeXml, withAttribute } from "./xmlTag";
-import { childrenOf, rootOf, tagOf, type XmlElement } from "./xmlText";
+import { appendInside, TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeXml, withAttribute } from "../../opc/xmlTag";
+import { childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xmlText";
 
 /** The lists of styles.xml this host adds to. */
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";

@@ -1,9 +1,9 @@
 import { parseRect, type Rect } from "../../engine/address";
 import { escapeXstring, unescapeXstring } from "./cellText";
-import type { Package } from "./package";
-import { TextSplices } from "./textSplices";
-import { attributeOf, withAttribute } from "./xmlTag";
-import { childOf, childrenOf, rootOf, tagOf } from "./xmlText";
+import type { Package } from "../../opc/package";
+import { TextSplices } from "../../opc/textSplices";
+import { attributeOf, withAttribute } from "../../opc/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf } from "../../opc/xmlText";
 
 /** A table («Dar formato como tabla») of a sheet. Its header cells must say what its columns are called, or Excel repairs the file. */
 export interface SheetTable {

@@ -1,14 +1,14 @@
 import type { Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import { CompactGrid } from "./compactGrid";
-import type { Package } from "./package";
+import type { Package } from "../../opc/package";
 import { readSharedStrings } from "./sharedStrings";
 import type { SheetCells } from "./sheetCells";
 import { readSheetFrame } from "./sheetFrame";
 import { readSheetCells } from "./sheetReader";
 import { EMPTY_STYLES, StylesPart } from "./stylesPart";
 import { WorkbookPart, type SheetEntry } from "./workbookPart";
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "../../opc/xmlText";
 import { SheetElements, splitWorksheet } from "./worksheetXml";
 
 /** An open workbook: its package, and what was already read of it. */

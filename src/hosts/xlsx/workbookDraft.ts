@@ -1,8 +1,8 @@
 import type { ApplyReport } from "../../engine/host";
 import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
-import { CONTENT_TYPE } from "./contentTypes";
+import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { fillSheet, findOrMakeSheet, nameSheet } from "./ownedSheet";
-import { Package } from "./package";
+import { Package } from "../../opc/package";
 import { checkCells, findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
 import type { EditEffect } from "./sheetEditor";

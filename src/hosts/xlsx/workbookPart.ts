@@ -1,9 +1,9 @@
 import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
-import type { Package } from "./package";
-import { appendInside, TextSplices } from "./textSplices";
-import { attributeOf, escapeText, escapeXml, isTrue, relationshipIdOf, withAttribute } from "./xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "./xmlText";
+import type { Package } from "../../opc/package";
+import { appendInside, TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeText, escapeXml, isTrue, relationshipIdOf, withAttribute } from "../../opc/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

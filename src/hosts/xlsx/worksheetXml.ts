@@ -1,5 +1,5 @@
-import { TextSplices } from "./textSplices";
-import { childrenOf, rootOf, XmlFault, type XmlElement } from "./xmlText";
+import { TextSplices } from "../../opc/textSplices";
+import { childrenOf, rootOf, XmlFault, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's worth). */
 export interface WorksheetXml {

@@ -7,8 +7,8 @@ import { checkSources } from "./planChecks";
 import { FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
-import { XmlFault } from "./xmlText";
-import { ZipFault } from "./zipEntry";
+import { XmlFault } from "../../opc/xmlText";
+import { ZipFault } from "../../opc/zipEntry";
 
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
 export class XlsxHost implements WorkbookHost {

@@ -1,5 +1,5 @@
-import { attributeOf } from "../../hosts/xlsx/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, textOf } from "../../hosts/xlsx/xmlText";
+import { attributeOf } from "../../opc/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, textOf } from "../../opc/xmlText";
 
 /** Gives the #RRGGBB that a colour element of a file means; undefined where it is automatic. */
 export type FileColours = (tag: string | undefined) => string | undefined;

@@ -1,8 +1,8 @@
 import { parseRect, type Rect } from "../../engine/address";
 import { formulaFromFile } from "../../hosts/xlsx/fileFormula";
 import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../hosts/xlsx/xmlTag";
-import { childrenOf, tagOf, textOf } from "../../hosts/xlsx/xmlText";
+import { attributeOf, isTrue } from "../../opc/xmlTag";
+import { childrenOf, tagOf, textOf } from "../../opc/xmlText";
 import type { ConditionalFormatData, ConditionalLook, ConditionalRule } from "../excel/model/conditionalFormatData";
 
 /** The conditional formats of a sheet in a file, the one that wins first. */

@@ -1,8 +1,8 @@
 import { parseRect } from "../../engine/address";
-import type { LinkedPart } from "../../hosts/xlsx/package";
+import type { LinkedPart } from "../../opc/package";
 import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, relationshipIdOf } from "../../hosts/xlsx/xmlTag";
-import { childrenOf } from "../../hosts/xlsx/xmlText";
+import { attributeOf, relationshipIdOf } from "../../opc/xmlTag";
+import { childrenOf } from "../../opc/xmlText";
 import type { HyperlinkData } from "../excel/model/workbookData";
 
 /** The links of a sheet of a file, by the row and column of their first cell: «8 0». */

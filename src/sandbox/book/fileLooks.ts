@@ -1,5 +1,5 @@
-import { attributeOf, isTrue } from "../../hosts/xlsx/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../hosts/xlsx/xmlText";
+import { attributeOf, isTrue } from "../../opc/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xmlText";
 import type { ConditionalLook } from "../excel/model/conditionalFormatData";
 import type { BorderLine, Borders, CellEdge, HorizontalAlignment, Look, VerticalAlignment } from "../excel/model/look";
 import type { FileColours } from "./fileColours";

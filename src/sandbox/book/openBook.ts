@@ -1,14 +1,14 @@
 import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
-import { Package } from "../../hosts/xlsx/package";
+import { Package } from "../../opc/package";
 import { EMPTY_STYLES, StylesPart } from "../../hosts/xlsx/stylesPart";
 import { Workbook } from "../../hosts/xlsx/workbook";
 import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/workbookPart";
 import { SheetElements, splitWorksheet } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf } from "../../hosts/xlsx/xmlTag";
-import { childrenOf, rootOf, tagOf } from "../../hosts/xlsx/xmlText";
-import { Zip } from "../../hosts/xlsx/zip";
+import { attributeOf } from "../../opc/xmlTag";
+import { childrenOf, rootOf, tagOf } from "../../opc/xmlText";
+import { Zip } from "../../opc/zip";
 import { WHOLE } from "../excel/model/rect";
 import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/workbookData";
 import { fileColours, type FileColours } from "./fileColours";

@@ -2,8 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from "../../engine/addres
 import { CellScanner } from "../../hosts/xlsx/cellScanner";
 import { decodeBytes } from "../../hosts/xlsx/cellText";
 import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../hosts/xlsx/xmlTag";
-import { childOf, childrenOf, tagOf } from "../../hosts/xlsx/xmlText";
+import { attributeOf, isTrue } from "../../opc/xmlTag";
+import { childOf, childrenOf, tagOf } from "../../opc/xmlText";
 import type { Look } from "../excel/model/look";
 import type { LineData, SheetData } from "../excel/model/workbookData";
 import type { FileColours } from "./fileColours";

@@ -1,8 +1,8 @@
 import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/workbookPart";
 import { parseReference } from "../../hosts/xlsx/workbookPart";
 import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../hosts/xlsx/xmlTag";
-import { childOf, tagOf, textOf } from "../../hosts/xlsx/xmlText";
+import { attributeOf, isTrue } from "../../opc/xmlTag";
+import { childOf, tagOf, textOf } from "../../opc/xmlText";
 import type { HeaderFooterData, HeaderFooterPart, PageData } from "../excel/model/workbookData";
 
 /** Numbers that the file gives to the papers there are in Peru and in what comes from abroad. */

@@ -10,7 +10,7 @@ import type { Trace } from "../../../src/engine/domain/trace";
 import type { Grid } from "../../../src/engine/grid";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { explanationText } from "../../../src/engine/words/explanation";
-import { nodeCodec } from "../../../src/hosts/xlsx/nodeCodec";
+import { nodeCodec } from "../../../src/opc/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { plantedSheet } from "../../planted/matrix/score";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
-import { EntryPacker } from "../../../src/hosts/xlsx/entryPacker";
-import { Zip } from "../../../src/hosts/xlsx/zip";
-import { unpack, ZipFault } from "../../../src/hosts/xlsx/zipEntry";
+import { EntryPacker } from "../../../src/opc/entryPacker";
+import { Zip } from "../../../src/opc/zip";
+import { unpack, ZipFault } from "../../../src/opc/zipEntry";
 
 const date = { mtime: new Date(2020, 1, 1) };
 
