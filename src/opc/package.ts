@@ -1,3 +1,4 @@
+import { BUDGET, BudgetFault, checkTextPart } from "./budget";
 import { portableCodec, type Codec } from "./codec";
 import { CONTENT_TYPES_PATH, contentTypeOf, withContentType, withoutContentType } from "./contentTypes";
 import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
@@ -6,6 +7,9 @@ import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
 import { EntryPacker } from "./entryPacker";
 import { partKey, type Zip } from "./zip";
 import { unpack, type ZipEntry } from "./zipEntry";
+
+/** Parts that were found within the budget: many are asked for again and again. */
+const weighed = new WeakSet<ZipEntry>();
 
 export interface LinkedPart extends Relationship {
   /** Path of the part inside the package; undefined for links to the outside. */
@@ -46,7 +50,7 @@ export class Package {
 
   text(path: string): string | undefined {
     const content = this.#content(path);
-    return typeof content === "object" ? decodeXml(unpack(content, this.#codec)) : content;
+    return typeof content === "object" ? this.#unpackText(content) : content;
   }
 
   /** Bytes of an XML part in UTF-8. */
@@ -135,6 +139,14 @@ export class Package {
     const changes = new Map<string, ZipEntry | undefined>();
     for (const [key, { path, content }] of this.#changes) changes.set(key, typeof content === "string" ? this.#pack(path, content) : content);
     return this.#zip.with(changes);
+  }
+
+  #unpackText(entry: ZipEntry): string {
+    if (entry.size > BUDGET.textPart) throw new BudgetFault("textPart", entry.name);
+    const bytes = unpack(entry, this.#codec);
+    if (!weighed.has(entry)) checkTextPart(asUtf8(bytes), entry.name);
+    weighed.add(entry);
+    return decodeXml(bytes);
   }
 
   #content(path: string): string | ZipEntry | undefined {

@@ -1,14 +1,10 @@
+import { BUDGET, BudgetFault } from "./budget";
 import { ZipFault, type ZipEntry } from "./zipEntry";
 
-const MAX_ENTRIES = 20_000;
-const MAX_TOTAL_SIZE = 1.5 * 2 ** 30;
-/** Sheets seldom shrink beyond 60 times; deflate itself stops at 1032. */
-const MAX_RATIO = 250;
-const RATIO_COUNTS_FROM = 32 * 2 ** 20;
 const MAX_ZIP32 = 0xffffffff;
 const UTF8_NAME = 0x800;
 
-/** The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, also for what would unpack to an absurd size. */
+/** The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, and `BudgetFault` for what would unpack to an absurd size. */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ZipFault("notZip");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,19 +35,28 @@ function findDirectory64(view: DataView, locator: number): { count: number; offs
 }
 
 function readEntries(bytes: Uint8Array, view: DataView, directory: { count: number; offset: number }): ZipEntry[] {
-  if (directory.count > MAX_ENTRIES) throw new ZipFault("bomb");
+  if (directory.count > BUDGET.parts) throw new BudgetFault("parts");
   const entries: ZipEntry[] = [];
-  let total = 0;
+  const mostExpanded = Math.min(BUDGET.expanded, Math.max(BUDGET.ratioCountsFrom, bytes.length * BUDGET.ratio));
+  let packed = 0;
+  let expanded = 0;
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
     const { entry, next } = readEntry(bytes, view, at);
-    total += entry.size;
-    const isSuspect = entry.size > RATIO_COUNTS_FROM && entry.size > entry.packed.length * MAX_RATIO;
-    if (total > MAX_TOTAL_SIZE || isSuspect) throw new ZipFault("bomb", entry.name);
+    packed += entry.packed.length;
+    expanded += entry.size;
+    // More packed bytes than the file has: entries that share them, each of which would be unpacked.
+    if (packed > bytes.length) throw new BudgetFault("overlap", entry.name);
+    if (expanded > mostExpanded || isSuspect(entry)) throw new BudgetFault("expanded");
     entries.push(entry);
     at = next;
   }
   return entries;
+}
+
+/** A part that is all repetition, whatever the rest of the file weighs. */
+function isSuspect({ size, packed }: ZipEntry): boolean {
+  return size > BUDGET.ratioCountsFrom && size > packed.length * BUDGET.ratio;
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {

@@ -1,7 +1,7 @@
 import { portableCodec, type Codec } from "./codec";
 
 /** Why a container cannot be opened or written; `openXlsx` turns it into the sentence a planner reads. */
-export type ZipFaultReason = "notZip" | "truncated" | "damaged" | "bomb" | "encrypted" | "unsupported" | "tooLarge";
+export type ZipFaultReason = "notZip" | "truncated" | "damaged" | "encrypted" | "unsupported" | "tooLarge";
 
 export class ZipFault extends Error {
   constructor(readonly reason: ZipFaultReason, detail = "") {

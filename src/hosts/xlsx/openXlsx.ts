@@ -6,6 +6,7 @@ import { FILE_PROBLEMS, type FileProblem } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
 import { XmlFault } from "../../opc/xmlText";
+import { BudgetFault, excessText } from "../../opc/budget";
 import { Zip } from "../../opc/zip";
 import { ZipFault, type ZipFaultReason } from "../../opc/zipEntry";
 
@@ -16,7 +17,7 @@ export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): OpenO
   try {
     const pkg = new Package(Zip.open(bytes), undefined, codec);
     const other = kindOfPackage(pkg);
-    if (other) return refused(other);
+    if (other) return refused(FILE_PROBLEMS[other]);
     const workbook = new Workbook(pkg);
     // Read now, so that damage is told here and not in the middle of the work.
     workbook.readEverything();
@@ -39,21 +40,21 @@ function kindOfPackage(pkg: Package): FileProblem | undefined {
   return pkg.has(main) ? undefined : "damaged";
 }
 
-function problemOf(fault: unknown, bytes: Uint8Array): FileProblem {
-  if (fault instanceof XmlFault) return fault.reason;
+function problemOf(fault: unknown, bytes: Uint8Array): HostProblem {
+  if (fault instanceof BudgetFault) return { code: "tooLarge", message: excessText(fault) };
+  if (fault instanceof XmlFault) return FILE_PROBLEMS[fault.reason];
   if (!(fault instanceof ZipFault)) throw fault;
-  return fault.reason === "notZip" ? kindOfOtherFile(bytes) : ZIP_PROBLEMS[fault.reason];
+  return FILE_PROBLEMS[fault.reason === "notZip" ? kindOfOtherFile(bytes) : ZIP_PROBLEMS[fault.reason]];
 }
 
 const ZIP_PROBLEMS: Readonly<Record<Exclude<ZipFaultReason, "notZip">, FileProblem>> = {
   truncated: "truncated",
   damaged: "damaged",
-  bomb: "bomb",
   encrypted: "password",
   unsupported: "damaged",
-  tooLarge: "bomb",
+  tooLarge: "damaged",
 };
 
-function refused(kind: FileProblem): OpenOutcome {
-  return { ok: false, problem: FILE_PROBLEMS[kind] };
+function refused(problem: HostProblem): OpenOutcome {
+  return { ok: false, problem };
 }

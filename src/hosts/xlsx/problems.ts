@@ -30,7 +30,6 @@ export const FILE_PROBLEMS = {
   unknown: unsupported("El archivo no es un libro de Excel (.xlsx): no se reconoce su contenido. Ábrelo en Excel y usa Archivo › Guardar como › Libro de Excel (.xlsx)."),
   truncated: unreadable("El archivo está incompleto: le falta el final, como pasa cuando una descarga o una copia se corta. Vuelve a descargarlo o a copiarlo."),
   damaged: unreadable("El archivo está dañado: una de sus partes no se puede leer. Ábrelo en Excel, acepta repararlo, guárdalo con otro nombre y usa esa copia."),
-  bomb: { code: "tooLarge", message: "El archivo se expande a un tamaño desmedido (más de 1,5 GB o comprimido de forma anormal) y no se abre por seguridad. Pide el libro original a quien lo envió." },
   dtd: unreadable("El archivo lleva declaraciones DTD o entidades, que un libro de Excel nunca lleva, y no se abre por seguridad. Ábrelo en Excel y guárdalo de nuevo como Libro de Excel (.xlsx)."),
 } as const satisfies Record<string, HostProblem>;
 
