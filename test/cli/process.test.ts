@@ -40,4 +40,4 @@ it("runs as a process: files, streams and exit codes", async () => {
   expect(fromNpm).toMatchObject({ code: 0 });
   expect(readFileSync(path.join(elsewhere, "aqui.xlsx")).subarray(0, 2).toString()).toBe("PK");
   expect(closed).toMatchObject({ code: 0, err: "" });
-}, 60_000);
+});

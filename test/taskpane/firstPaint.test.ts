@@ -26,7 +26,7 @@ describe("the first paint of the pane", () => {
     expect(kilobytes).toBeGreaterThan(0);
     expect(kilobytes).toBeLessThanOrEqual(MOST);
     expect(outputFiles.length).toBeGreaterThan(first.size + 4);
-  }, 30_000);
+  });
 });
 
 /** The entry and what it imports at once, by file name. */

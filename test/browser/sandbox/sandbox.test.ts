@@ -33,7 +33,7 @@ afterEach(() => {
 async function fillByMouse(page: Page): Promise<void> {
   await pane(page).getByRole("button", { name: "Calcular avances" }).click();
   await pane(page).getByRole("button", { name: "Aplicar" }).click();
-  await pane(page).getByText("Listo.").waitFor({ timeout: 30_000 });
+  await pane(page).getByText("Listo.").waitFor();
 }
 
 async function gridOf(bytes: Uint8Array, sheet: string): Promise<Grid> {
@@ -115,7 +115,7 @@ whenChromium(
     await pane(page).getByRole("button", { name: "Aplicar" }).waitFor();
     await tabTo("Aplicar");
     await page.keyboard.press("Enter");
-    await pane(page).getByText("Listo.").waitFor({ timeout: 30_000 });
+    await pane(page).getByText("Listo.").waitFor();
     await page.keyboard.press("F6");
     expect(await focused(page)).toBe("Abrir libro");
   },
@@ -144,7 +144,7 @@ whenChromium(
     await openSample(page);
     await page.getByRole("toolbar", { name: "PNTP" }).getByRole("button", { name: "Resumen" }).click();
     await pane(page).getByRole("button", { name: "Aplicar" }).click();
-    await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor({ timeout: 30_000 });
+    await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor();
   },
   PATIENCE,
 );
@@ -156,7 +156,7 @@ whenChromium(
     await pane(page).getByRole("tab", { name: "Informe" }).click();
     await pane(page).getByRole("button", { name: "Hacer la hoja «Tablero PNTP»" }).click();
     const charts = page.locator("#grid .charts canvas");
-    await charts.nth(2).waitFor({ timeout: 30_000 });
+    await charts.nth(2).waitFor();
     const [chart, grid] = [await charts.first().boundingBox(), await page.locator("#grid").boundingBox()];
     if (!chart || !grid) throw new Error("a chart or the grid is not in sight");
     expect(await charts.count()).toBe(3);
@@ -195,7 +195,7 @@ whenChromium(
     await page.locator("#file").setInputFiles({ name: "guardado.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     await page.getByRole("heading", { name: "guardado.xlsx" }).waitFor();
     await pane(page).getByRole("button", { name: "Calcular avances" }).click();
-    await pane(page).getByText("Ninguna cifra cambia").waitFor({ timeout: 30_000 });
+    await pane(page).getByText("Ninguna cifra cambia").waitFor();
   },
   PATIENCE,
 );

@@ -36,6 +36,8 @@ export class SandboxBrowser {
   /** The page with the sample open and the pane ready. */
   async open({ width = 1500, height = 900 }: Look = {}): Promise<Page> {
     const page = await this.browser.newPage({ viewport: { width, height }, locale: "es-PE", reducedMotion: "reduce" });
+    // For hangs only: a loaded machine is no fault of the page.
+    page.setDefaultTimeout(110_000);
     page.on("pageerror", ({ message }) => this.faults.push(message));
     page.on("console", (message) => {
       if (message.type() === "error") this.faults.push(message.text());

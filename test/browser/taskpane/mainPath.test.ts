@@ -31,7 +31,7 @@ describe("the pane in Chromium", () => {
     await page.getByText("Deshecho. El libro quedó como estaba").waitFor();
     expect(await cellsOf(page)).toEqual(before);
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("by keyboard alone: tabs with arrows, Año, preview, Escape, Aplicar, and the focus is never lost", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
@@ -62,7 +62,7 @@ describe("the pane in Chromium", () => {
     await page.getByRole("button", { name: "Deshacer" }).waitFor();
     expect(await focused(page)).toBe("Calcular avances");
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("the menu opens, moves and closes by keyboard, and goes back to its button", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
@@ -74,7 +74,7 @@ describe("the pane in Chromium", () => {
     await page.keyboard.press("Escape");
     expect(await focused(page)).toBe("Opciones");
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("a row pressed in the pane is selected in the sheet, and a row selected in the sheet is explained in the pane, with its cells as links", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
@@ -89,7 +89,7 @@ describe("the pane in Chromium", () => {
     await page.getByRole("heading", { name: "IOP.01.01" }).waitFor();
     await page.getByText(/valor obtenido 6\.9/).first().waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("the list is narrowed by word, band, level and entity", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
@@ -104,7 +104,7 @@ describe("the pane in Chromium", () => {
     await page.getByLabel("Entidad").selectOption("PNP");
     expect(Number((await shown.textContent())?.split(" ")[0])).toBeLessThan(6);
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("axe finds nothing in any tab, page, theme or width", async () => {
     const pane = await launch();
@@ -142,7 +142,7 @@ describe("the pane in Chromium", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await page.close();
     }
-  }, 120_000);
+  });
 });
 
 async function expectObjectives(page: Page): Promise<void> {

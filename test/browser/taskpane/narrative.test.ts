@@ -42,7 +42,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await worst.getByRole("link", { name: "Matriz!S42" }).click();
     expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!S42");
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("what the text says against itself stands above its figures, with the sentence", async () => {
     const page = await openForm();
@@ -52,7 +52,7 @@ describe("the report's text in the pane, in Chromium", () => {
     const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(headings.indexOf("Contradicciones del texto · 2")).toBeLessThan(headings.indexOf("Cifra por cifra"));
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("the figures are narrowed by verdict and by word", async () => {
     const page = await openForm();
@@ -68,7 +68,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.getByLabel("Buscar").fill("nada de esto");
     await page.getByText("Ninguna cifra cumple el filtro.").waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("by keyboard alone: paste, check, go to the cell, change the text, and the focus is never lost", async () => {
     const page = await openForm();
@@ -95,7 +95,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.getByRole("button", { name: "Comprobar el texto del informe" }).click();
     expect(await box.inputValue()).toBe(reportText);
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("a .docx chosen with «Elegir archivo» is judged alike; one that is no document says why in Spanish, and the next one is taken", async () => {
     const page = await openForm();
@@ -108,7 +108,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.getByText(/^informe\.docx · \d+ párrafos$/).waitFor();
     await page.getByText(/^17 cifras encontradas/).waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("it is checked again when the matrix changes, and nothing of the text is asked for anew", async () => {
     const page = await openForm();
@@ -118,7 +118,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.getByText("«6.9 %» no cuadra con el valor obtenido", { exact: false }).waitFor();
     await page.getByText("6 cifras no cuadran con la matriz.").waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("a text without figures says so", async () => {
     const page = await openForm();
@@ -126,7 +126,7 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.getByText("0 cifras encontradas, 0 vinculadas, 0 comprobadas").waitFor();
     await page.getByText("En este texto no encontré cifras de indicadores.", { exact: false }).waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("axe finds nothing and nothing is wider than the pane, in each theme, down to 320 px", async () => {
     for (const [look, dark] of [[{ width: 320 }, false], [{ width: 350 }, true], [{ width: 450, contrast: true }, false]] as const) {
@@ -139,7 +139,7 @@ describe("the report's text in the pane, in Chromium", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await page.close();
     }
-  }, 90_000);
+  });
 
   whenChromium("sixty pages from the clipboard are judged, and their long lists show their beginning", async () => {
     const page = await openForm();
@@ -149,7 +149,7 @@ describe("the report's text in the pane, in Chromium", () => {
     expect(await page.locator("blockquote").count()).toBeLessThan(100);
     await page.getByRole("button", { name: "Ver 20 más" }).first().click();
     await page.close();
-  }, 60_000);
+  });
 });
 
 function choose(page: Page, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {

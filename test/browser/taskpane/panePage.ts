@@ -39,6 +39,8 @@ export class PaneBrowser {
   /** A page with the pane open over a workbook. Any request to another origin, and any error in the page, fails the test. */
   async open(options: HarnessOptions, { width = 350, height = 900, contrast = false }: PaneLook = {}): Promise<Page> {
     const page = await this.browser.newPage({ viewport: { width, height }, reducedMotion: "reduce", forcedColors: contrast ? "active" : "none", locale: "es-PE" });
+    // For hangs only: a loaded machine is no fault of the page.
+    page.setDefaultTimeout(110_000);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("close", () => {

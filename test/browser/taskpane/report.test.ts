@@ -45,14 +45,14 @@ describe("the report in the pane, in Chromium", () => {
     expect(again.xml).not.toContain("39.9");
     expect(await axeFindings(page)).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("a file that is no report of ours is refused with what to do", async () => {
     const page = await openReport();
     await page.locator('input[type="file"][aria-label="Partir de un informe anterior…"]').setInputFiles({ name: "oficio.docx", mimeType: "application/octet-stream", buffer: Buffer.from("no") });
     await page.getByText("«oficio.docx» está dañado o no es un documento de Word (.docx).", { exact: false }).waitFor();
     await page.close();
-  }, 60_000);
+  });
 
   whenChromium("in Excel for Mac, where a download leads nowhere, the report goes by the clipboard", async () => {
     const page = await openReport("Mac");
@@ -61,5 +61,5 @@ describe("the report in the pane, in Chromium", () => {
     await page.getByRole("button", { name: "Copiar el texto del informe" }).click();
     await page.getByText("Copiado.", { exact: false }).waitFor();
     await page.close();
-  }, 60_000);
+  });
 });

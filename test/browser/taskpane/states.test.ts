@@ -24,7 +24,7 @@ describe("the states of the pane in Chromium", () => {
     over({ sandbox: "http://localhost:3000/" }, async (page) => {
       await page.getByRole("heading", { name: "Este panel funciona dentro de Excel" }).waitFor();
       expect(await page.getByRole("link").getAttribute("href")).toBe("http://localhost:3000/");
-    }), 60_000);
+    }));
 
   whenChromium("without a matrix it says what it looked for, what came closest, and takes the one that is pointed at", async () => {
     const book = await books.bookOf({ Notas: books.writeNearMiss });
@@ -38,14 +38,14 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Abrir un ejemplo" }).click();
       await page.getByText("Corte 2023 · 9 indicadores · 3 objetivos").waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("an empty workbook is said to be empty", async () => {
     const book = await books.bookOf({ Hoja1: () => undefined });
     await over({ book }, async (page) => {
       await page.getByText("Las hojas de este libro están vacías.").waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("two matrices are a choice with sheet, range, years and count", async () => {
     const book = await books.bookOf({ "Matriz 2022": books.writeExample, "Matriz 2023": books.writeExample });
@@ -57,7 +57,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByLabel("Hoja", { exact: true }).selectOption("Matriz 2022");
       await page.getByText("'Matriz 2022'!A4:T21").waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("a doubt is asked with its candidates; the answer is remembered in the workbook and read again", async () => {
     const book = await books.bookOf({ Matriz: books.writeExampleWithRival });
@@ -70,7 +70,7 @@ describe("the states of the pane in Chromium", () => {
       expect(await page.getByRole("heading", { name: "Una duda sobre la matriz" }).count()).toBe(0);
       expect(await page.evaluate(() => window.book.sheetNames())).toContain("Configuración PNTP");
     });
-  }, 60_000);
+  });
 
   whenChromium("a column is corrected with its effect shown first, and the pane opened again reads it so", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
@@ -86,7 +86,7 @@ describe("the states of the pane in Chromium", () => {
       expect(await page.getByLabel("Contenido de la columna D").inputValue()).toBe("other");
       expect(await page.getByText("Decidida por ti").count()).toBe(1);
     });
-  }, 60_000);
+  });
 
   whenChromium("rules show what they change before they are taken", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
@@ -103,7 +103,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
       await page.getByText("219.1").first().waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("counts as published put the ND inside «bajo», and the pane names the rule (B5)", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
@@ -115,7 +115,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByText("Bajo 9", { exact: true }).waitFor();
       await page.getByText(/De los bajos, 3 no tienen dato.*regla B5/).waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("a protected sheet says so and offers the summary alone", async () => {
     const book = await books.bookOf({
@@ -131,7 +131,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Aplicar" }).click();
       await page.getByText("Hoja Resumen PNTP creada.").waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("an edit after the preview is refused by its cell; an edit at rest shows that the columns are stale", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
@@ -147,7 +147,7 @@ describe("the states of the pane in Chromium", () => {
       await page.evaluate(() => window.book.type("Matriz", "R9", 6.9));
       await page.getByText("Hay cambios en la hoja").waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("work above a second shows what is done and can be cancelled, and then nothing is written", async () => {
     await over({ book: books.sampleBook(), trouble: { writeSlowly: 20_000 } }, async (page) => {
@@ -158,7 +158,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Calcular avances" }).waitFor();
       expect(await page.evaluate(() => window.book.sheetNames())).not.toContain("Resumen PNTP");
     });
-  }, 60_000);
+  });
 
   whenChromium("a workbook that cannot be read says why and can be read again", async () => {
     const unreadable = { code: "cellBeingEdited", message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo." } as const;
@@ -168,7 +168,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Actualizar" }).click();
       await page.getByRole("button", { name: "Calcular avances" }).waitFor();
     });
-  }, 60_000);
+  });
 
   whenChromium("a finding goes to its cell, and is set aside by keyboard with its reason, remembered in the workbook", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
@@ -186,5 +186,5 @@ describe("the states of the pane in Chromium", () => {
       await page.getByLabel("Gravedad").selectOption("dismissed");
       await page.getByText("No aplica: Así figura en la norma").waitFor();
     });
-  }, 60_000);
+  });
 });

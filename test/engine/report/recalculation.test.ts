@@ -56,7 +56,7 @@ describe("Native formulas", () => {
     for (const [index, { name, fill }] of filled.entries()) {
       const host = hosts[Math.floor(index / Object.keys(sheets).length)];
       for (const step of fill.plan.steps) {
-        if (!host || step.step === "formatBands") continue;
+        if (!host || step.step === "formatBands" || step.step === "unmergeCells") continue;
         const sheet = step.step === "putSheet" ? step.name : step.sheet;
         const cells: readonly CellWrite[] = step.step === "putSheet" ? step.content.cells : step.cells;
         compared += cells.filter(({ formula }) => formula !== undefined).length;
@@ -68,7 +68,7 @@ describe("Native formulas", () => {
     expect(compared).toBeGreaterThan(5000);
     const scattered = filled.flatMap(({ fill }) => fill.plan.steps.flatMap((step) => (step.step === "writeCells" && step.sheet === SCATTERED ? step.cells : [])));
     expect(scattered.some(({ formula }) => formula?.includes('"IOP.01.*"'))).toBe(true);
-  }, 120_000);
+  });
 
   whenLibreOffice("stay right when cells are typed over after filling: ND, blanks, texts, numbers and zeros", async () => {
     const host = openBook(await vectorBook(sheets));
@@ -94,7 +94,7 @@ describe("Native formulas", () => {
     expect(await namedValue(after, "PNTP_Sin_Dato")).toBe(objective.noData + service.noData);
     const means = results.objectives.map(({ progress1 }) => progress1.progress.value).filter((value) => value !== "ND").map(Number);
     expect(await namedValue(after, "PNTP_Promedio_Objetivos")).toBeCloseTo(means.reduce((sum, value) => sum + value, 0) / means.length, 9);
-  }, 60_000);
+  });
 });
 
 const TYPED: readonly (number | string | null)[] = [7, "ND", null, 0, 12.5, "s/i", 100];
