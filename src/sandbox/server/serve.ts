@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { buildAddIn } from "./addInBuild";
 import { addInPage, DOOR_SCRIPT } from "./addInPage";
 import { makePage, type Served } from "./pageBundle";
@@ -28,7 +28,7 @@ const FOLDERS: readonly (readonly [string, string])[] = [
 ];
 
 /** What was built for this start. */
-interface Built {
+export interface Built {
   readonly page: Served;
   /** The folder, once it is there: the grid can be used meanwhile. */
   readonly addIn: Promise<string>;
@@ -45,15 +45,19 @@ export interface Sandbox {
 /** Builds both pages and serves them on this computer only; a busy port gives way to the next free one. */
 export async function startSandbox(port: number): Promise<Sandbox> {
   const addIn = buildAddIn();
-  const page = await makePage();
+  return serve({ page: await makePage(), addIn }, port);
+}
+
+/** Serves what was built. */
+export async function serve(built: Built, port: number): Promise<Sandbox> {
   const server = createServer((request, response) => {
-    answer({ page, addIn }, request, response).catch(() => send(response, 500, ".html", "El complemento no se pudo construir: la razón está en la ventana donde corre npm start."));
+    answer(built, request, response).catch((error: unknown) => apologize(response, error));
   });
   const taken = await listen(server, port);
   return {
     address: `http://localhost:${taken}/`,
     port: taken,
-    addInReady: addIn,
+    addInReady: built.addIn,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -62,8 +66,9 @@ export async function startSandbox(port: number): Promise<Sandbox> {
   };
 }
 
-async function answer({ page, addIn }: Built, { url = "/", method }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ page, addIn }: Built, { url = "/", method, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = decodePath(url);
+  if (!isThisComputer(headers.host)) return send(response, 421, ".html", "Esta dirección no es la de PNTP en esta computadora.");
   if (method !== "GET" && method !== "HEAD") return send(response, 405, ".html", "");
   const bundle = page.get(path);
   if (bundle) return send(response, 200, extname(path), bundle);
@@ -75,8 +80,31 @@ async function answer({ page, addIn }: Built, { url = "/", method }: IncomingMes
   if (path === "/ejemplos.json") return send(response, 200, ".json", JSON.stringify(await sampleList()));
   const file = await findFile(path, path.startsWith("/complemento/") ? [["/complemento/", await addIn]] : FOLDERS);
   if (!file) return send(response, 404, ".html", "No existe.");
+  await sendFile(response, file);
+}
+
+/** The file as it is; a download that is given up closes it. */
+async function sendFile(response: ServerResponse, file: string): Promise<void> {
+  const handle = await open(file);
   response.writeHead(200, { ...SECURITY_HEADERS, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
+  await pipeline(handle.createReadStream(), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
+}
+
+/** A name that some page gave this address (DNS rebinding) is not ours: only this computer's own names are answered. */
+function isThisComputer(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "");
+}
+
+function apologize(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === "EMFILE" || code === "ENFILE") return send(response, 503, ".html", "Hay demasiadas descargas a la vez. Espera un momento y vuelve a cargar la página.");
+  send(response, 500, ".html", "El complemento no se pudo construir: la razón está en la ventana donde corre npm start.");
 }
 
 function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
