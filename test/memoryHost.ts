@@ -1,5 +1,5 @@
-import type { Rect } from "../src/engine/address";
-import { cellAddress, parseRect } from "../src/engine/address";
+import type { Place, Rect } from "../src/engine/address";
+import { cellAddress, parseRect, rectAddress } from "../src/engine/address";
 import type { CellValue, Grid } from "../src/engine/grid";
 import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../src/engine/host";
 import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
@@ -14,7 +14,7 @@ interface MemoryCell {
 interface MemorySheet {
   name: string;
   readonly cells: Map<string, { row: number; column: number; cell: MemoryCell }>;
-  readonly merges: readonly Rect[];
+  merges: readonly Rect[];
   readonly isProtected: boolean;
   rules: readonly BandRule[];
 }
@@ -60,6 +60,8 @@ export class MemoryHost implements WorkbookHost {
       return { ok: false, problem: { code, message: `No se escribió nada en la hoja «${blocked.sheet}».` } };
     }
     const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
+    const covered = this.#coveredWrite(plan);
+    if (covered) return { ok: false, problem: { code: "mergedCell", at: covered, message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.` } };
     const cellsWritten = plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0), 0);
     return { ok: true, report: { cellsWritten, sheets } };
   }
@@ -87,9 +89,24 @@ export class MemoryHost implements WorkbookHost {
     if (step.step === "putSheet") return [this.#putSheet(step)];
     const sheet = this.#find(step.sheet);
     if (!sheet) throw new Error(`no such sheet: ${step.sheet}`);
-    if (step.step === "writeCells") for (const cell of step.cells) write(sheet, cell);
+    if (step.step === "unmergeCells") sheet.merges = sheet.merges.filter((merge) => !step.areas.some((area) => rectAddress(area) === rectAddress(merge)));
+    else if (step.step === "writeCells") for (const cell of step.cells) write(sheet, cell);
     else sheet.rules = [...sheet.rules.filter(({ formula }) => !formula.includes(BAND_MARK)), ...step.rules];
     return [];
+  }
+
+  /** A cell with content that a merge would hide once the plan has split those it splits. */
+  #coveredWrite(plan: Plan): Place | undefined {
+    const split = plan.steps.flatMap((step) => (step.step === "unmergeCells" ? step.areas.map((area) => `${step.sheet}!${rectAddress(area)}`) : []));
+    for (const step of plan.steps) {
+      if (step.step !== "writeCells") continue;
+      const merges = (this.#find(step.sheet)?.merges ?? []).filter((merge) => !split.includes(`${step.sheet}!${rectAddress(merge)}`));
+      for (const { row, column, value, formula } of step.cells) {
+        const hides = (merge: Rect): boolean => isInside(merge, row, column) && (merge.row !== row || merge.column !== column);
+        if ((formula !== undefined || (value ?? null) !== null) && merges.some(hides)) return { sheet: step.sheet, row, column };
+      }
+    }
+    return undefined;
   }
 
   #putSheet(step: PutSheet): { wanted: string; name: string; created: boolean } {
@@ -141,6 +158,10 @@ function write(sheet: MemorySheet, { row, column, value, formula, style }: CellW
   if (value !== undefined) cell.value = value;
   if (formula !== undefined) cell.formula = formula;
   sheet.cells.set(key, { row, column, cell });
+}
+
+function isInside(area: Rect, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function usedArea(sheet: MemorySheet): Rect | undefined {

@@ -18,7 +18,14 @@ export interface SourceRange {
   readonly area: Rect;
 }
 
-export type PlanStep = WriteCells | FormatBands | PutSheet;
+export type PlanStep = UnmergeCells | WriteCells | FormatBands | PutSheet;
+
+/** Splits merged areas of a sheet of the user, as Excel's «Separar celdas» does: the first cell keeps what the area showed. Asked for by the user, never by itself. */
+export interface UnmergeCells {
+  readonly step: "unmergeCells";
+  readonly sheet: string;
+  readonly areas: readonly Rect[];
+}
 
 /** Writes cells of an existing sheet of the user. Merged, protected and array cells are the host's to refuse. */
 export interface WriteCells {

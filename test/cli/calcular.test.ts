@@ -171,3 +171,26 @@ describe("what people see", () => {
     expect(said.err).toBe("Aviso: «abierto.xlsx» parece estar abierto en Excel; se lee lo último guardado.\n");
   });
 });
+
+describe("merged cells over the Avance columns", () => {
+  const book = path.join(__dirname, "../hosts/xlsx/kept/avance_combinado.xlsx");
+
+  it("stop the command, which names them and says how to go on, and nothing is written", async () => {
+    const before = filesIn(folder);
+    const { code, err } = await pntp(folder, ["calcular", book, "--salida", "combinado.xlsx"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/K4:L4.*K7:K8/);
+    expect(err).toContain("--separar-combinadas");
+    expect(err.trim().split("\n").length).toBeLessThanOrEqual(4);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it("do not hide the figures that are only shown", async () => {
+    expect((await pntp(folder, ["calcular", book, "--sin-archivo"])).code).toBe(0);
+  });
+
+  it("are split on request, and the command says which", async () => {
+    const { code, out } = await pntp(folder, ["calcular", book, "--separar-combinadas", "--salida", "separado.xlsx"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("celdas combinadas separadas: K4:L4, K7:K8") as string]);
+  });
+});

@@ -9,6 +9,8 @@ export function planText(plan: Plan): string {
 
 function stepText(step: PlanStep): string {
   switch (step.step) {
+    case "unmergeCells":
+      return `\n## unmerge in ${step.sheet}: ${step.areas.map(rectAddress).join(" ")}`;
     case "writeCells":
       return [`\n## write in ${step.sheet}`, ...step.cells.map(cellText)].join("\n");
     case "formatBands":

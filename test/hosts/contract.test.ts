@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 
 describeHost("The workbook in memory", {
-  refusesMerges: false,
   open: async (sheets) => {
     const host = MemoryHost.of(sheets.map(gridFrom));
     return { host, type: async (sheet, row, column, value) => host.type(sheet, cellAddress(row, column), value) };

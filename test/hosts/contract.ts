@@ -22,14 +22,15 @@ export interface HostUnderContract {
 export interface ContractOptions {
   readonly open: (sheets: readonly ContractSheet[]) => Promise<HostUnderContract>;
   readonly openSample: () => Promise<WorkbookHost>;
-  /** The in-memory host of the tests does not look at merged areas. */
-  readonly refusesMerges?: boolean;
 }
 
 const matrix: ContractSheet = { name: "Matriz", rows: [["Código", "LE", "VO", null], ["IOP.01.01", 50, 40, null], ["IOP.01.02", "85%", "ND", true]] };
 
+/** Its last column, still empty, is merged over both rows of indicators. */
+const mergedMatrix = { ...matrix, merges: [{ row: 1, column: 3, rows: 2, columns: 1 }], rows: matrix.rows.map((row) => row.slice(0, 3)) };
+
 /** What every host promises, whatever it is made of: the same questions, the same answers. */
-export function describeHost(name: string, { open, openSample, refusesMerges = true }: ContractOptions): void {
+export function describeHost(name: string, { open, openSample }: ContractOptions): void {
   describe(`${name} as a host`, () => {
     it("lists its sheets in order, with their used part and whether they are protected", async () => {
       const { host } = await open([matrix, { name: "Cerrada", rows: [[1]], isProtected: true }]);
@@ -118,13 +119,25 @@ export function describeHost(name: string, { open, openSample, refusesMerges = t
       await done(host.apply({ ...plan(write({ row: 1, column: 3, value: 1 })), sources }, { expected: [seen] }));
     });
 
-    if (refusesMerges) {
-      it("refuses a covered cell of a merged area and says where, and writes its first cell", async () => {
-        const { host } = await open([{ ...matrix, merges: [{ row: 1, column: 3, rows: 2, columns: 1 }], rows: matrix.rows.map((row) => row.slice(0, 3)) }]);
-        expect(await host.apply(plan(write({ row: 2, column: 3, value: 1 })))).toMatchObject({ ok: false, problem: { code: "mergedCell", at: { sheet: "Matriz", row: 2, column: 3 } } });
-        await done(host.apply(plan(write({ row: 1, column: 3, value: 1 }))));
-      });
-    }
+    it("refuses a covered cell of a merged area and says where, and writes its first cell", async () => {
+      const { host } = await open([mergedMatrix]);
+      expect(await host.apply(plan(write({ row: 2, column: 3, value: 1 })))).toMatchObject({ ok: false, problem: { code: "mergedCell", at: { sheet: "Matriz", row: 2, column: 3 } } });
+      await done(host.apply(plan(write({ row: 1, column: 3, value: 1 }))));
+    });
+
+    it("splits the merged areas it is asked to, keeps the others, and writes the cells they covered", async () => {
+      const other = { row: 0, column: 0, rows: 1, columns: 2 };
+      const { host } = await open([{ ...mergedMatrix, merges: [...mergedMatrix.merges, other], rows: [["Código", null, "VO"], ...mergedMatrix.rows.slice(1)] }]);
+      await done(host.apply(plan({ step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges }, write({ row: 1, column: 3, value: 80 }, { row: 2, column: 3, value: 90 }))));
+      const grid = await host.readGrid("Matriz");
+      expect([grid.value(1, 3), grid.value(2, 3), grid.merges]).toEqual([80, 90, [other]]);
+    });
+
+    it("does not mind a merged area that somebody split meanwhile", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan({ step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges }, write({ row: 2, column: 3, value: 90 }))));
+      expect((await host.readGrid("Matriz")).value(2, 3)).toBe(90);
+    });
 
     it("makes a sheet of ours, finds it by its name, and refreshes it in place", async () => {
       const { host } = await open([matrix]);

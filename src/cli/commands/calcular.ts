@@ -1,3 +1,4 @@
+import { rectAddress } from "../../engine/address";
 import { calculationFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
 import { planFill } from "../../engine/actions/fillProgress";
@@ -29,6 +30,7 @@ export const calcular: Command = {
     { name: "modo", value: Object.keys(MODES).join("|"), choices: Object.keys(MODES), help: "Fórmulas de Excel (por defecto), números fijos o funciones PNTP." },
     { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+    { name: "separar-combinadas", help: "Separa las celdas combinadas que tapan celdas de Avance, para poder escribirlas." },
     { name: "sin-archivo", help: "Solo muestra las cifras; no escribe nada." },
     { name: "json", help: "Muestra las cifras en JSON, para otros programas." },
   ],
@@ -45,7 +47,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.4, "Calculando avances");
-    const fill = buildFill(book, year, MODES[values["modo"] as keyof typeof MODES], output ? {} : { progress: false, bands: false, summary: false });
+    const parts = output ? {} : { progress: false, bands: false, summary: false };
+    const fill = buildFill(book, { year, mode: MODES[values["modo"] as keyof typeof MODES], parts, splitMerges: switches.has("separar-combinadas") });
     if (isRefusal(fill)) return fill;
     const written = output && (await write(book, fill, output, progress));
     if (isRefusal(written)) return written;
@@ -55,13 +58,21 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   });
 }
 
-function buildFill({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined, mode: FormulaMode | undefined, parts: FillParts): Fill | Refusal {
+interface Asked {
+  readonly year: number | undefined;
+  readonly mode: FormulaMode | undefined;
+  readonly parts: FillParts;
+  readonly splitMerges: boolean;
+}
+
+function buildFill({ matrix, grid, read, settings, host }: OpenBook, { year, mode, parts, splitMerges }: Asked): Fill | Refusal {
   const dataDate = host.lastSaved();
   const outcome = planFill({
     grid,
     matrix,
     profile: settings.profile,
     parts,
+    splitMerges,
     ...(year === undefined ? {} : { year }),
     ...(mode ? { mode } : {}),
     ...(dataDate === undefined ? {} : { dataDate }),
@@ -73,6 +84,7 @@ function buildFill({ matrix, grid, read, settings, host }: OpenBook, year: numbe
 /** Why nothing was computed; what can be done about it is what this command offers, not the pane. */
 function refusalOf({ code, message }: FillProblem, sheet: string): Refusal {
   if (code === "sheetProtected") return new Refusal(`La hoja «${sheet}» está protegida: no se escribió nada.`, "Desprotégela en Revisar › Desproteger hoja, o agrega --sin-archivo para ver solo las cifras.");
+  if (code === "mergedCells") return new Refusal(message, "O agrega --separar-combinadas para que pntp las separe en la copia.");
   return code === "noYear" ? new Refusal(message, "El año se elige con --anio AAAA.") : new Refusal(message);
 }
 
@@ -81,8 +93,9 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
   const written = await writeBook(host, fill.plan, output, progress);
   if (isRefusal(written)) return written;
   const sheets = written.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  const split = fill.split.length === 0 ? "" : `, celdas combinadas separadas: ${fill.split.map(rectAddress).join(", ")}`;
   const cells = fill.plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : 0), 0);
-  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${sheets.join("")}.\n`;
+  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n`;
 }
 
 function report(fill: Fill, { matrix }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): void {

@@ -22,6 +22,8 @@ export interface ChangePreview {
   readonly otherFormulas: readonly { readonly cell: string; readonly formula: string }[];
   /** New Avance columns: «T», «U». */
   readonly newColumns: readonly string[];
+  /** Merged areas that are split so that their Avance cells can be written: «M4:N4». */
+  readonly unmerged: readonly string[];
   /** Ranges whose band colours are set. */
   readonly coloured: readonly string[];
   readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];

@@ -23,6 +23,7 @@ export function sentencesOf(preview: Omit<ChangePreview, "sentences">, { mode, r
     ...(preview.otherFormulas.length > 0 ? [previewTexts.otherFormulas(preview.otherFormulas.map(({ cell, formula }) => `${cellOnly(cell)} ${formula}`))] : []),
     ...(preview.cellsWritten > 0 ? [previewTexts.written(preview.cellsWritten, preview.ranges, preview.within, preview.overwritten)] : []),
     ...(preview.newColumns.length > 0 ? [previewTexts.newColumns(preview.newColumns)] : []),
+    ...(preview.unmerged.length > 0 ? [previewTexts.unmerged(preview.unmerged)] : []),
     ...(preview.coloured.length > 0 ? [previewTexts.coloured(preview.coloured)] : []),
     ...preview.sheets.map(({ name, refreshed }) => previewTexts.sheet(name, refreshed)),
   ];

@@ -1,8 +1,9 @@
+import type { Rect } from "../address";
 import type { CellWrite, PlanStep, WriteCells } from "../plan";
 import { findProgressColumns, type ProgressColumns } from "../report/progressColumns";
 import type { FormulaMode } from "../report/formulaMode";
 import { actionTexts } from "../words/actionTexts";
-import type { FillOutcome, FillRequest } from "./fill";
+import type { Fill, FillOutcome, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 
 export interface ConversionRequest extends Omit<FillRequest, "parts" | "mode" | "summary" | "dataDate"> {
@@ -24,16 +25,24 @@ export function planConversion(request: ConversionRequest): FillOutcome {
   if (!outcome.ok) return outcome;
   const { fill } = outcome;
   const { columns } = fill;
-  const steps = fill.plan.steps.map((step) => (step.step === "writeCells" && columns ? onlyFilled(step, request, columns) : step)).filter(hasEffect);
+  const steps = fill.plan.steps.map((step) => (step.step === "writeCells" && columns ? onlyFilled(step, fill, columns) : step)).filter(hasEffect);
   return { ok: true, fill: { ...fill, plan: { ...fill.plan, title: actionTexts.convertTitle(request.mode), steps } } };
 }
 
-function onlyFilled(step: WriteCells, { grid }: ConversionRequest, { type1, type2, created }: ProgressColumns): WriteCells {
-  const isAsked = ({ row, column, value }: CellWrite): boolean => {
+/** Cells that hold something, and those whose merge is split. A mean over cells that stay empty would not be the one computed: it stays as it is. */
+function onlyFilled(step: WriteCells, { request: { grid }, results, split, mode }: Fill, { type1, type2, created }: ProgressColumns): WriteCells {
+  const isFilled = (row: number, column: number): boolean => grid.value(row, column) !== null || split.some((area) => contains(area, row, column));
+  const counted = new Map(results.objectives.map(({ objective, indicators }) => [objective.row, indicators.map(({ indicator }) => indicator.row)]));
+  const isAsked = ({ row, column, value, formula }: CellWrite): boolean => {
     const type = column === type1 ? 1 : column === type2 ? 2 : undefined;
-    return type !== undefined && !created.includes(type) && value !== undefined && grid.value(row, column) !== null;
+    if (type === undefined || created.includes(type) || value === undefined || !isFilled(row, column)) return false;
+    return mode === "values" || formula === undefined || (counted.get(row) ?? []).every((each) => isFilled(each, column));
   };
   return { ...step, cells: step.cells.filter(isAsked) };
+}
+
+function contains(area: Rect, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function hasEffect(step: PlanStep): boolean {

@@ -1,3 +1,4 @@
+import type { Rect } from "../address";
 import type { Grid } from "../grid";
 import type { PolicyResults } from "../domain/results";
 import type { Profile } from "../domain/profile";
@@ -20,6 +21,8 @@ export interface FillRequest {
   readonly dataDate?: string;
   /** What is built; default: all three. */
   readonly parts?: FillParts;
+  /** Merged areas that cover Avance cells are split first; without it they are a problem, since a figure under a merge cannot be stored. */
+  readonly splitMerges?: boolean;
   /** Our summary sheet as it stands (from `readMatrices`): the levels the planner typed in it are kept. */
   readonly summary?: SummaryState;
 }
@@ -40,6 +43,8 @@ export interface Fill {
   readonly results: PolicyResults;
   /** Results of the year before, where the matrix has figures of it. */
   readonly previousResults?: PolicyResults;
+  /** Merged areas that the plan splits, because they cover Avance cells. */
+  readonly split: readonly Rect[];
   /** Where the Avance columns of the year stand, or will stand. Absent when the plan neither finds nor makes them. */
   readonly columns?: ProgressColumns;
 }
@@ -48,6 +53,6 @@ export type FillOutcome = { readonly ok: true; readonly fill: Fill } | { readonl
 
 /** Why there is no plan; `message` is the Spanish sentence. */
 export interface FillProblem {
-  readonly code: "noYear" | "unknownYear" | "noIndicators" | "sheetProtected" | "noRoom" | "noColumns";
+  readonly code: "noYear" | "unknownYear" | "noIndicators" | "sheetProtected" | "noRoom" | "noColumns" | "mergedCells";
   readonly message: string;
 }

@@ -1,10 +1,14 @@
 import { computePolicy, latestYear, yearsWithActuals } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
+import type { PolicyResults } from "../domain/results";
+import { rectAddress, type Rect } from "../address";
 import type { PlanStep, SourceRange } from "../plan";
 import { buildBandColours } from "../report/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../report/progressColumns";
 import { buildSummarySheet } from "../report/summarySheet";
+import { mergesOverFigures } from "../report/filledRows";
 import { findLiveColumns } from "../report/liveColumns";
+import { withoutMerges } from "../reader/partOfGrid";
 import { fold } from "../reader/fold";
 import { actionTexts } from "../words/actionTexts";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
@@ -24,7 +28,10 @@ export function planFill(request: FillRequest): FillOutcome {
   const columns = parts.progress ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
   if (!columns && parts.progress) return refuse({ code: "noRoom", message: actionTexts.noRoom(matrix.sheet) });
   if (!columns && parts.bands) return refuse({ code: "noColumns", message: actionTexts.noColumns(year) });
-  return { ok: true, fill: buildFill(request, year, parts, columns) };
+  const results = computePolicy(matrix.policy, year, profileOf(request));
+  const covering = parts.progress && columns ? mergesOverFigures(grid, matrix, results, columns) : [];
+  if (covering.length > 0 && !request.splitMerges) return refuse({ code: "mergedCells", message: actionTexts.mergedCells(matrix.sheet, covering.map(rectAddress)) });
+  return { ok: true, fill: buildFill(request, parts, results, covering, columns) };
 }
 
 function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
@@ -38,19 +45,24 @@ function noIndicators({ matrix }: FillRequest): FillProblem {
   return { code: "noIndicators", message: actionTexts.noIndicators(matrix.sheet) };
 }
 
-function buildFill(request: FillRequest, year: number, parts: Required<FillParts>, columns: ProgressColumns | undefined): Fill {
-  const { grid, matrix, dataDate, mode = "formulas" } = request;
-  const profile = withTypedLevels(request.profile ?? defaultProfile, request);
-  const results = computePolicy(matrix.policy, year, profile);
+function buildFill(request: FillRequest, parts: Required<FillParts>, results: PolicyResults, split: readonly Rect[], columns: ProgressColumns | undefined): Fill {
+  const { matrix, dataDate, mode = "formulas" } = request;
+  const { year } = results;
+  const grid = split.length > 0 ? withoutMerges(request.grid, split) : request.grid;
+  const profile = profileOf(request);
   const previousResults = yearsWithActuals(matrix.policy).includes(year - 1) ? computePolicy(matrix.policy, year - 1, profile) : undefined;
   const known = { ...(previousResults ? { previousResults } : {}), ...(columns ? { columns } : {}) };
 
-  const steps: PlanStep[] = [];
+  const steps: PlanStep[] = split.length > 0 ? [{ step: "unmergeCells", sheet: matrix.sheet, areas: split }] : [];
   if (parts.progress && columns) steps.push(buildProgressColumns(grid, matrix, results, columns, { mode, profile }));
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) steps.push(buildSummarySheet({ grid, matrix, results, profile, ...known, ...(dataDate === undefined ? {} : { dataDate }), isFilled: parts.progress, fold }));
   const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
-  return { plan, request, year, mode, profile, results, ...known };
+  return { plan, request, year, mode, profile, results, split, ...known };
+}
+
+function profileOf(request: FillRequest): Profile {
+  return withTypedLevels(request.profile ?? defaultProfile, request);
 }
 
 /** Levels typed in the summary sheet are the planner's choice, unless the profile already has one. */

@@ -20,6 +20,7 @@ export function describeChanges(fill: Fill): ChangePreview {
     ranges: writes.flatMap(rangesOf),
     within: boundsOf(writes),
     newColumns: (fill.columns?.created ?? []).map((type) => cellAddress(0, type === 1 ? (fill.columns?.type1 ?? 0) : (fill.columns?.type2 ?? 0)).slice(0, -1)),
+    unmerged: fill.split.map(rectAddress),
     coloured: fill.plan.steps.flatMap((step) => (step.step === "formatBands" ? [...new Set(step.rules.map(({ area }) => `${quotedSheet(step.sheet)}!${rectAddress(area)}`))] : [])),
     sheets: fill.plan.steps.flatMap((step) => (step.step === "putSheet" ? [{ name: fill.request.summary?.sheet ?? step.name, refreshed: fill.request.summary !== undefined }] : [])),
   };

@@ -1,10 +1,21 @@
+import type { Rect } from "../address";
 import type { Grid } from "../grid";
 
 /** The same grid seen through a smaller area. */
 export function restrict(grid: Grid, area: Grid["area"]): Grid {
+  return { ...facing(grid), area };
+}
+
+/** The grid as it will be once these merged areas are split. */
+export function withoutMerges(grid: Grid, split: readonly Rect[]): Grid {
+  return { ...facing(grid), merges: grid.merges.filter((merge) => !split.includes(merge)) };
+}
+
+/** A plain object over the grid, which may be of a class whose members a spread would lose. */
+function facing(grid: Grid): Grid {
   return {
     sheet: grid.sheet,
-    area,
+    area: grid.area,
     merges: grid.merges,
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,

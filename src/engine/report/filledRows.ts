@@ -28,6 +28,26 @@ export function coveredTest(grid: Grid, matrix: Matrix, column: number): (row: n
   return (row) => covered.has(row);
 }
 
+/**
+ * Merges that cover an Avance cell that is ours to fill: its figure could not be stored, and the formulas that count on it would give another.
+ * The row of an objective may be one title across the whole matrix: nothing counts on its cells.
+ */
+export function mergesOverFigures(grid: Grid, matrix: Matrix, results: PolicyResults, { type1, type2 }: { readonly type1: number; readonly type2: number }): readonly Rect[] {
+  const first = Math.min(type1, type2);
+  const indicatorRows = results.indicators.map(({ indicator }) => indicator.row);
+  const objectiveRows = ownRowObjectives(matrix, results).map(({ objective }) => objective.row);
+  const rows = new Set([...indicatorRows, ...objectiveRows]);
+  const titles = new Set(objectiveRows);
+  const isTitle = (merge: Rect): boolean => merge.rows === 1 && merge.column < first && titles.has(merge.row);
+  return grid.merges.filter((merge) => !isTitle(merge) && [type1, type2].some((column) => coversRow(merge, column, rows)));
+}
+
+function coversRow(merge: Rect, column: number, rows: ReadonlySet<number>): boolean {
+  if (column < merge.column || column >= merge.column + merge.columns) return false;
+  for (let row = merge.row; row < merge.row + merge.rows; row++) if (rows.has(row) && (row !== merge.row || column !== merge.column)) return true;
+  return false;
+}
+
 function reaches(merge: Rect, matrix: Matrix, column: number): boolean {
   return column >= merge.column && column < merge.column + merge.columns && merge.row <= matrix.dataRows[1] && merge.row + merge.rows > matrix.headerRows[0];
 }

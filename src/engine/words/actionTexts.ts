@@ -1,3 +1,10 @@
+const MOST_NAMED = 6;
+
+function listed(areas: readonly string[]): string {
+  const named = areas.slice(0, MOST_NAMED).join(", ");
+  return areas.length > MOST_NAMED ? `${named} y ${areas.length - MOST_NAMED} más` : named;
+}
+
 /** Titles of what the actions do (for undo lists), and the sentences that say why one cannot be done. */
 export const actionTexts = {
   title: (year: number, parts: { readonly progress: boolean; readonly bands: boolean; readonly summary: boolean }) => {
@@ -10,6 +17,9 @@ export const actionTexts = {
   unknownYear: (year: number, years: readonly number[]) => `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
   sheetProtected: (sheet: string) =>
     `La hoja «${sheet}» está protegida: no escribo en ella. Desprotégela en Revisar › Desproteger hoja, o crea solo el resumen.`,
+  mergedCells: (sheet: string, areas: readonly string[]) =>
+    `En la hoja «${sheet}», las celdas combinadas ${listed(areas)} cubren celdas de Avance: no se escribió nada. ` +
+    `La cifra tapada no se guardaría y los promedios que la cuentan darían otra. Sepáralas en Inicio › Combinar y centrar › Separar celdas, y calcula de nuevo.`,
   noRoom: (sheet: string) => `No hay columnas libres a la derecha de la matriz en la hoja «${sheet}». Libera dos columnas y calcula de nuevo.`,
   noColumns: (year: number | undefined) =>
     `La matriz no tiene las columnas Avance Tipo 1 y Avance Tipo 2${year === undefined ? "" : ` de ${year}`}. Usa primero «Calcular avances».`,

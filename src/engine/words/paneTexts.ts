@@ -122,6 +122,8 @@ export const paneTexts = {
     sheetNew: "nueva",
     sheetRefreshed: "se actualiza",
     sheet: (name: string) => `Hoja «${name}»`,
+    split: (areas: readonly string[]) => (areas.length === 1 ? `Separar las celdas combinadas ${areas[0] ?? ""}` : `Separar ${areas.length} combinaciones: ${list(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`),
+    splitWhy: "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían otra. «Deshacer» las vuelve a combinar.",
     overwritten: (count: number) => (count === 1 ? "1 celda con contenido se reemplaza." : `${count} celdas con contenido se reemplazan.`),
     changes: (changed: number, figures: number) => `Qué cambia · ${changed} de ${figures} cifras`,
     nothing: (filled: number) => `Ninguna cifra cambia frente a lo que ya está escrito${filled === 0 ? "." : `; ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`}`,

@@ -24,6 +24,7 @@ export const previewTexts = {
     `Se ${cells.length === 1 ? "reemplaza 1 fórmula que no es" : `reemplazan ${count(cells.length)} fórmulas que no son`} de PNTP: ${listed(cells)}.`,
   newColumns: (columns: readonly string[]) =>
     columns.length === 1 ? `Se crea 1 columna al lado de la matriz: ${columns[0] ?? ""}.` : `Se crean ${columns.length} columnas al lado de la matriz: ${columns.join(" y ")}.`,
+  unmerged: (areas: readonly string[]) => `Se ${areas.length === 1 ? "separa la combinación" : `separan ${count(areas.length)} combinaciones`} de celdas que ${areas.length === 1 ? "tapa" : "tapan"} Avances: ${listed(areas)}.`,
   coloured: (ranges: readonly string[]) => `Se colorean los niveles en ${ranges.length <= MOST_RANGES ? joined(ranges) : `${count(ranges.length)} rangos de la columna Avance Tipo 1`}; los demás formatos no se tocan.`,
   sheet: (name: string, refreshed: boolean) => (refreshed ? `Se actualiza la hoja «${name}».` : `Se crea la hoja «${name}».`),
   replacement: { formulas: "fórmulas", functions: "funciones PNTP", values: "valores calculados" },

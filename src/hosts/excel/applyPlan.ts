@@ -1,4 +1,5 @@
 import type { ApplyOptions, ApplyOutcome, ApplyReport, HostProblem } from "../../engine/host";
+import type { Rect } from "../../engine/address";
 import type { Plan, PutSheet } from "../../engine/plan";
 import { bandsPiece } from "./bandFormats";
 import { BeforeState, type WriteTarget } from "./beforeState";
@@ -10,6 +11,7 @@ import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "./paintCel
 import { findLimitProblem, findProblem } from "./planProblems";
 import { restoreSnapshot } from "./restoreSnapshot";
 import { contentPieces } from "./sheetContent";
+import { rangeOf } from "./sheetRange";
 import { spanOf, type SheetHome } from "./sheetHome";
 import type { SheetIds } from "./sheetIds";
 import { nameFormula, type Renaming } from "./sheetTarget";
@@ -89,6 +91,7 @@ class Commit {
     const renamings = homes.map(({ home, name }) => ({ wanted: home.step.name, name })).filter(({ wanted, name }) => wanted !== name);
     const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
     return [
+      ...before.splits.map((step) => splitPiece(sheetOf(step.sheet), step.areas)),
       ...before.writes.flatMap((target, index) => targetPieces(target, sheetOf(target.step.sheet), snapshot.cells[index]?.written)),
       ...before.bands.map(({ step, search }) => bandsPiece(sheetOf(step.sheet), search.ids, step.rules)),
       ...homes.flatMap((settled) => this.#homePieces(workbook, before, settled, renamings)),
@@ -110,6 +113,10 @@ class Commit {
     const target = { name, renamings, sheet, workbook: () => workbook, former, withPrint: this.withPrint };
     return [...(home.exists ? [] : [make]), ...contentPieces(target, home.step.content)];
   }
+}
+
+function splitPiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece {
+  return { size: areas.length * 300, queue: () => areas.forEach((area) => rangeOf(sheet(), area).unmerge()) };
 }
 
 /** Cells of the user's sheet, then their looks. */

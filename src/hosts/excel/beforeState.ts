@@ -1,5 +1,5 @@
 import type { Grid } from "../../engine/grid";
-import type { FormatBands, Plan, PutSheet, WriteCells } from "../../engine/plan";
+import type { FormatBands, Plan, PlanStep, UnmergeCells, WriteCells } from "../../engine/plan";
 import { BandSearch } from "./bandFormats";
 import { CellCapture } from "./cellCapture";
 import { isSupported } from "./excelRun";
@@ -9,12 +9,13 @@ import { SheetHome } from "./sheetHome";
 import type { SheetIds } from "./sheetIds";
 import { rangeOf, rectOf } from "./sheetRange";
 import { SourceCheck } from "./sourceCheck";
-import type { Rect } from "../../engine/address";
+import { rectAddress, type Rect } from "../../engine/address";
 
 /** Everything a commit must know before it writes: read in one request, in two when things of ours stand there already. */
 export class BeforeState {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
+  readonly splits: readonly UnmergeCells[];
   readonly writes: readonly WriteTarget[];
   readonly bands: readonly BandTarget[];
   readonly homes: readonly SheetHome[];
@@ -25,7 +26,8 @@ export class BeforeState {
     this.sheets = workbook.worksheets;
     this.names = workbook.names;
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
-    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step));
+    this.splits = steps(plan, "unmergeCells");
+    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
     this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet)) }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
@@ -64,6 +66,10 @@ export class BeforeState {
     return this.sheets.items.find((sheet) => sheet.name.toLocaleLowerCase("es") === folded);
   }
 
+  #splitIn(sheet: string): readonly Rect[] {
+    return this.splits.flatMap((step) => (step.sheet === sheet ? step.areas : []));
+  }
+
   #workbookPiece(): Piece {
     return {
       size: 10_000,
@@ -88,7 +94,7 @@ export class WriteTarget {
   readonly #reach: Rect | undefined;
   #merged: Excel.RangeAreas | undefined;
 
-  constructor(private readonly sheet: () => Excel.Worksheet, readonly step: WriteCells) {
+  constructor(private readonly sheet: () => Excel.Worksheet, readonly step: WriteCells, private readonly split: readonly Rect[]) {
     const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
     const rects = coverCells(touched);
     this.cells = new CellCapture(sheet, rects, step.cells.some(({ style }) => style !== undefined));
@@ -99,7 +105,17 @@ export class WriteTarget {
     return this.#reach ? [this.#mergedPiece(this.#reach), ...this.cells.pieces()] : [];
   }
 
+  /** Merged areas that will still stand when the cells are written. */
   get merges(): readonly Rect[] {
+    return this.#standing.filter((merge) => !this.split.some((area) => rectAddress(area) === rectAddress(merge)));
+  }
+
+  /** Merged areas that the plan splits and that are there to be split: what «Deshacer» joins again. */
+  get splitMerges(): readonly Rect[] {
+    return this.#standing.filter((merge) => this.split.some((area) => rectAddress(area) === rectAddress(merge)));
+  }
+
+  get #standing(): readonly Rect[] {
     return !this.#merged || this.#merged.isNullObject ? [] : this.#merged.areas.items.map(rectOf);
   }
 
@@ -115,6 +131,6 @@ export class WriteTarget {
   }
 }
 
-function steps<K extends Plan["steps"][number]["step"]>(plan: Plan, kind: K): Extract<WriteCells | FormatBands | PutSheet, { step: K }>[] {
-  return plan.steps.filter((step): step is Extract<WriteCells | FormatBands | PutSheet, { step: K }> => step.step === kind);
+function steps<K extends Plan["steps"][number]["step"]>(plan: Plan, kind: K): Extract<PlanStep, { step: K }>[] {
+  return plan.steps.filter((step): step is Extract<PlanStep, { step: K }> => step.step === kind);
 }

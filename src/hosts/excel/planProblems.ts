@@ -12,7 +12,7 @@ export function findProblem(before: BeforeState, ids: SheetIds): HostProblem | u
     return { code: "readOnly", message: "El libro está abierto en solo lectura: no se escribió nada. Guarda una copia con otro nombre y calcula de nuevo en ella." };
   }
 
-  const userSheets = [...new Set([...before.writes, ...before.bands].map(({ step }) => step.sheet))];
+  const userSheets = [...new Set([...before.splits, ...[...before.writes, ...before.bands].map(({ step }) => step)].map(({ sheet }) => sheet))];
   for (const name of userSheets) {
     const problem = sheetProblem(before, name, ids);
     if (problem) return problem;

@@ -1,8 +1,9 @@
+import type { Rect } from "../../engine/address";
 import { BandSearch, restoreBandsPiece } from "./bandFormats";
 import { cellKey, writePieces } from "./cellInputs";
 import { syncInPacks, type Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
-import { coverCells, rowBands, type Cell } from "./rectangles";
+import { contains, coverCells, rowBands, type Cell } from "./rectangles";
 import { restoreChart } from "./sheetChart";
 import { rangeOf } from "./sheetRange";
 import { editedSince, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
@@ -22,7 +23,7 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
   await syncInPacks(context, now.pieces());
   const cells = snapshot.cells.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => (keepEdits ? withoutEdits(before, now) : { before, kept: 0 }));
   await syncInPacks(context, [
-    ...cells.flatMap(({ before }) => cellPieces(context, before)),
+    ...cells.flatMap(({ before }) => [...cellPieces(context, before), mergePiece(() => sheetOf(context, before.sheetId), before.merges)]),
     ...snapshot.bands.filter(({ sheetId }) => now.hasSheet(sheetId)).map(({ sheetId, bands }) => restoreBandsPiece(() => sheetOf(context, sheetId), now.bandIds(sheetId), bands)),
     ...snapshot.homes.filter(({ sheetId }) => now.hasSheet(sheetId)).flatMap((home) => homePieces(context, home, now)),
     namesPiece(context, snapshot, now),
@@ -114,12 +115,19 @@ function withoutEdits(before: CellsBefore, now: PresentState): { before: CellsBe
 
   const edits = new Set(edited.map(cellKey));
   const isOurs = (cell: Cell) => before.written.has(cellKey(cell)) && !edits.has(cellKey(cell));
-  return { before: { ...before, cells: before.cells.filter(isOurs), looks: before.looks.filter(isOurs) }, kept: edited.length };
+  // Joining an area again would lose what was typed under it since.
+  const merges = before.merges.filter((area) => !edited.some((cell) => contains(area, cell)));
+  return { before: { ...before, cells: before.cells.filter(isOurs), looks: before.looks.filter(isOurs), merges }, kept: edited.length };
 }
 
 function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">): Piece[] {
   const sheet = () => sheetOf(context, sheetId);
   return [...writePieces(sheet, cells), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
+}
+
+/** Once the cells they cover are empty again. */
+function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece {
+  return { size: areas.length * 300, queue: () => areas.forEach((area) => rangeOf(sheet(), area).merge()) };
 }
 
 /** Links go before the cells: Excel restyles a linked cell, and writes its text. */

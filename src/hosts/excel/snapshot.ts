@@ -30,6 +30,8 @@ export interface CellsBefore {
   readonly sheetId: string;
   readonly cells: readonly InputCell[];
   readonly looks: readonly PaintedCell[];
+  /** Merged areas that the plan splits. */
+  readonly merges: readonly Rect[];
   /** What the plan left in them: filled while it is written. */
   readonly written: WrittenInputs;
 }
@@ -74,7 +76,7 @@ export function lookOfWrite({ style }: CellWrite, at: (row: number, column: numb
   return { look: lookOf(style, like?.look), ...(numberFormat !== undefined && { numberFormat }) };
 }
 
-function cellsBefore({ step, cells }: WriteTarget, sheetId: string): CellsBefore {
+function cellsBefore({ step, cells, splitMerges }: WriteTarget, sheetId: string): CellsBefore {
   const at = (row: number, column: number) => cells.at(row, column);
   const before: InputCell[] = [];
   const looks: PaintedCell[] = [];
@@ -87,7 +89,7 @@ function cellsBefore({ step, cells }: WriteTarget, sheetId: string): CellsBefore
     before.push({ ...place, ...(isWritten && { input: state.input }), ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }) });
     if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
   }
-  return { sheetId, cells: before, looks, written: new Map() };
+  return { sheetId, cells: before, looks, merges: splitMerges, written: new Map() };
 }
 
 function homeBefore(home: SheetHome): HomeBefore {

@@ -22,7 +22,7 @@ export function findWritableSheet(workbook: Workbook, name: string): { entry: Sh
 }
 
 /** Refuses what Excel itself would not let anyone write, before anything is written. */
-export function checkCells(grid: CompactGrid, cells: readonly CellWrite[]): void {
+export function checkCells(grid: CompactGrid, cells: readonly CellWrite[], merges: readonly Rect[]): void {
   const { sheet } = grid;
   for (const write of cells) {
     checkLimits(sheet, write);
@@ -30,7 +30,7 @@ export function checkCells(grid: CompactGrid, cells: readonly CellWrite[]): void
     const array = grid.cells.arrays.find(({ area }) => contains(area, write.row, write.column));
     if (array) throw new ProblemFound(problems.arrayFormula({ sheet, row: write.row, column: write.column }, rectAddress(array.area)));
   }
-  checkMerges(grid, cells);
+  checkMerges(sheet, cells, merges);
 }
 
 export function checkLimits(sheet: string, write: CellWrite): void {
@@ -66,10 +66,10 @@ function isSameReading(before: Grid, now: CompactGrid): boolean {
 }
 
 /** Merges by the rows they cover, so that a hundred thousand cells are not compared with every merge. */
-function checkMerges(grid: CompactGrid, cells: readonly CellWrite[]): void {
-  if (grid.merges.length === 0) return;
+function checkMerges(sheet: string, cells: readonly CellWrite[], merges: readonly Rect[]): void {
+  if (merges.length === 0) return;
   const byRow = new Map<number, Rect[]>();
-  for (const merge of grid.merges) {
+  for (const merge of merges) {
     for (let row = merge.row; row < merge.row + merge.rows; row++) {
       const inRow = byRow.get(row);
       if (inRow) inRow.push(merge);
@@ -82,6 +82,6 @@ function checkMerges(grid: CompactGrid, cells: readonly CellWrite[]): void {
     const isAnchor = merge?.row === row && merge.column === column;
     // Emptying a cell that is empty by nature harms nobody.
     if (merge && !isAnchor && (write.formula !== undefined || (write.value ?? null) !== null))
-      throw new ProblemFound(problems.mergedCell({ sheet: grid.sheet, row, column }, { sheet: grid.sheet, row: merge.row, column: merge.column }));
+      throw new ProblemFound(problems.mergedCell({ sheet, row, column }, rectAddress(merge)));
   }
 }

@@ -1,4 +1,4 @@
-import { cellAddress, placeAddress, quotedSheet, type Place } from "../../engine/address";
+import { placeAddress, quotedSheet, type Place } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 
 /**
@@ -51,10 +51,10 @@ export const problems = {
     code: "sheetProtected",
     message: `No se puede crear la hoja «${sheet}» porque la estructura del libro está protegida. ${NOTHING_WRITTEN} Desprotégela en Revisar › Proteger libro, guarda y calcula de nuevo.`,
   }),
-  mergedCell: (at: Place, anchor: Place): HostProblem => ({
+  mergedCell: (at: Place, area: string): HostProblem => ({
     code: "mergedCell",
     at,
-    message: `La celda ${placeAddress(at)} está dentro de una combinación que empieza en ${cellAddress(anchor.row, anchor.column)} y lo que se escriba en ella no se vería. ${NOTHING_WRITTEN} Separa las celdas en Inicio › Combinar y calcula de nuevo.`,
+    message: `La celda ${placeAddress(at)} está dentro de las celdas combinadas ${area} y lo que se escriba en ella no se vería. ${NOTHING_WRITTEN} Sepáralas en Inicio › Combinar y centrar › Separar celdas y calcula de nuevo.`,
   }),
   arrayFormula: (at: Place, area: string): HostProblem => ({
     code: "arrayFormula",

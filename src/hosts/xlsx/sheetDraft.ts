@@ -7,6 +7,7 @@ import type { Package } from "../../opc/package";
 import { editCells, type EditEffect } from "./sheetEditor";
 import type { StylesPart } from "./stylesPart";
 import { SheetElements, splitWorksheet, type WorksheetXml } from "./worksheetXml";
+import { dropMerges } from "./mergeCells";
 import { attributeOf, withAttribute } from "../../opc/xmlTag";
 
 /** A sheet of the user with what the plan wants changed in it, written once at the end. */
@@ -14,6 +15,7 @@ export class SheetDraft {
   readonly #xml: WorksheetXml;
   readonly #elements: SheetElements;
   #writes: CellWrite[] = [];
+  #merges: readonly Rect[];
 
   constructor(
     private readonly pkg: Package,
@@ -23,10 +25,23 @@ export class SheetDraft {
   ) {
     this.#xml = splitWorksheet(pkg.xmlBytes(path) ?? new Uint8Array(0));
     this.#elements = new SheetElements(this.#xml);
+    this.#merges = grid.merges;
   }
 
   write(cells: readonly CellWrite[]): void {
     this.#writes = this.#writes.length === 0 ? [...cells] : [...this.#writes, ...cells];
+  }
+
+  /** Merged areas of the sheet as it will be. */
+  get merges(): readonly Rect[] {
+    return this.#merges;
+  }
+
+  /** Splits these merged areas; one that is no longer there needs no splitting. */
+  unmerge(areas: readonly Rect[]): void {
+    const gone = new Set(areas.map(rectAddress));
+    this.#merges = this.#merges.filter((merge) => !gone.has(rectAddress(merge)));
+    dropMerges(this.#elements, gone);
   }
 
   putBands(rules: readonly BandRule[]): void {

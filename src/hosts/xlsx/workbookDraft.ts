@@ -25,7 +25,8 @@ export class WorkbookDraft {
   }
 
   carryOut(step: PlanStep): void {
-    if (step.step === "writeCells") this.#writeCells(step);
+    if (step.step === "unmergeCells") this.#sheet(step.sheet).unmerge(step.areas);
+    else if (step.step === "writeCells") this.#writeCells(step);
     else if (step.step === "formatBands") this.#formatBands(step);
     else this.#putSheet(step);
   }
@@ -42,7 +43,7 @@ export class WorkbookDraft {
 
   #writeCells({ sheet, cells }: WriteCells): void {
     const { entry, path, grid } = findWritableSheet(this.workbook, sheet);
-    checkCells(grid, cells);
+    checkCells(grid, cells, this.#sheet(sheet).merges);
     keepTables(this.workbook, entry.name, path, cells);
     this.#sheet(sheet).write(cells);
     this.#cellsWritten += cells.length;

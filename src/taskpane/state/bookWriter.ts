@@ -168,7 +168,8 @@ export class BookWriter {
     if (problem || book.kind !== "ready" || !reading) return;
     const { matrix, year } = book.model;
     const { summary } = reading.read;
-    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
+    // Merges over the Avance cells are split only once the preview's box says so.
+    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, splitMerges: true, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
     if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
   }

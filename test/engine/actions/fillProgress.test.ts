@@ -1,4 +1,5 @@
-import { columnNumber, MAX_COLUMNS } from "../../../src/engine/address";
+import { columnNumber, MAX_COLUMNS, rectAddress } from "../../../src/engine/address";
+import { describeChanges } from "../../../src/engine/actions/previewChanges";
 import { planSummary } from "../../../src/engine/actions/buildSummary";
 import { planBands } from "../../../src/engine/actions/colourBands";
 import { planFill } from "../../../src/engine/actions/fillProgress";
@@ -58,12 +59,35 @@ describe("The fill plan", () => {
     expect(outcome).toMatchObject({ ok: false, problem: { code: "noRoom" } });
   });
 
-  test("a cell that a merge covers is left out of the plan", () => {
+  test("an objective whose row is one title across the matrix gets no Avance of its own, and its indicators do", () => {
     const grid = smallMatrix();
     const merged = { ...grid, merges: [...grid.merges, { row: 4, column: 1, rows: 1, columns: 11 }] };
     const cells = writtenCells(fillOf(planFill({ grid: merged, matrix: requestFor(grid).matrix })).plan);
     expect(cells.some(({ row }) => row === 4)).toBe(false);
     expect(cells.some(({ row }) => row === 5)).toBe(true);
+  });
+
+  test("merged cells over an Avance are a problem that names them, and nothing is planned", () => {
+    const grid = smallMatrix();
+    for (const merge of [{ row: 5, column: K, rows: 1, columns: 2 }, { row: 5, column: K, rows: 2, columns: 1 }, { row: 5, column: K - 1, rows: 1, columns: 2 }, { row: 4, column: K, rows: 1, columns: 2 }]) {
+      const outcome = planFill({ grid: { ...grid, merges: [...grid.merges, merge] }, matrix: requestFor(grid).matrix });
+      expect(outcome).toMatchObject({ ok: false, problem: { code: "mergedCells", message: expect.stringContaining(rectAddress(merge)) as string } });
+    }
+  });
+
+  test("a merge that covers only cells nobody fills is no problem", () => {
+    const grid = smallMatrix();
+    const merged = { ...grid, merges: [...grid.merges, { row: 6, column: K, rows: 2, columns: 1 }] };
+    expect(fillOf(planFill({ grid: merged, matrix: requestFor(grid).matrix })).split).toEqual([]);
+  });
+
+  test("asked to split them, the plan splits just those merges first and then writes every Avance", () => {
+    const grid = smallMatrix();
+    const merge = { row: 5, column: K, rows: 2, columns: 2 };
+    const fill = fillOf(planFill({ grid: { ...grid, merges: [...grid.merges, merge] }, matrix: requestFor(grid).matrix, splitMerges: true }));
+    expect(fill.plan.steps[0]).toEqual({ step: "unmergeCells", sheet: "Matriz 2023", areas: [merge] });
+    expect(writtenCells(fill.plan)).toEqual(writtenCells(fillOf(planFill(requestFor(grid))).plan));
+    expect(describeChanges(fill).unmerged).toEqual(["K6:L7"]);
   });
 
   test("an existing number format stays, unless it would show a percent as another number or as text", () => {

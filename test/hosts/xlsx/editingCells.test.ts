@@ -193,7 +193,7 @@ describe("a plan is applied whole or not at all", () => {
     ["a protected sheet", "Protegida", [good], "sheetProtected", "La hoja «Protegida» está protegida"],
     ["a cell of an array formula", "Matriz", [good, { row: 4, column: 5, value: 1 }], "arrayFormula", "Matriz!F5 es parte de una fórmula matricial que ocupa F4:F5"],
     ["a cell a formula spills into", "Matriz", [good, { row: 8, column: 7, value: 1 }], "arrayFormula", "H8:H9"],
-    ["a cell hidden by a merge", "Matriz", [good, { row: 7, column: 1, value: 1 }], "mergedCell", "Matriz!B8 está dentro de una combinación que empieza en A7"],
+    ["a cell hidden by a merge", "Matriz", [good, { row: 7, column: 1, value: 1 }], "mergedCell", "Matriz!B8 está dentro de las celdas combinadas A7:B8"],
     ["a row beyond Excel's", "Matriz", [good, { row: 1_048_576, column: 0, value: 1 }], "beyondLimits", "1 048 576"],
     ["a column beyond Excel's", "Matriz", [good, { row: 0, column: 16_384, value: 1 }], "beyondLimits", "límites de Excel"],
     ["a text too long", "Matriz", [good, { row: 0, column: 12, value: "a".repeat(32_768) }], "beyondLimits", "32 767"],

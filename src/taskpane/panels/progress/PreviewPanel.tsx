@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import { paneTexts } from "../../../engine/words/paneTexts";
 import { rangesText } from "../../parts/cellReference";
 import { useListStyles } from "../../parts/plainList.styles";
@@ -15,6 +15,7 @@ export function PreviewPanel({ preview: { fill, changes } }: { readonly preview:
   const lists = useListStyles();
   const { session } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [splits, setSplits] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
@@ -34,6 +35,12 @@ export function PreviewPanel({ preview: { fill, changes } }: { readonly preview:
                 <p className={lists.note}>{paneTexts.modeNotes[fill.mode]}</p>
                 {changes.newColumns.length > 0 && <p className={lists.note}>{paneTexts.preview.newColumns(changes.newColumns)}</p>}
                 {changes.overwritten > 0 && <p className={lists.note}>{paneTexts.preview.overwritten(changes.overwritten)}</p>}
+              </li>
+            )}
+            {changes.unmerged.length > 0 && (
+              <li className={styles.item}>
+                <Checkbox checked={splits} label={paneTexts.preview.split(changes.unmerged)} onChange={(_, { checked }) => setSplits(checked === true)} />
+                <p className={lists.note}>{paneTexts.preview.splitWhy}</p>
               </li>
             )}
             {changes.coloured.length > 0 && (
@@ -58,7 +65,7 @@ export function PreviewPanel({ preview: { fill, changes } }: { readonly preview:
       </div>
       <Footer>
         <Button onClick={() => session.cancel()}>{paneTexts.cancel}</Button>
-        <Button appearance="primary" onClick={() => void session.writer.apply()}>
+        <Button appearance="primary" disabled={changes.unmerged.length > 0 && !splits} onClick={() => void session.writer.apply()}>
           {paneTexts.apply}
         </Button>
       </Footer>
