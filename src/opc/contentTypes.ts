@@ -1,7 +1,7 @@
-import { partKey } from "./zip";
-import { appendInside, TextSplices } from "./textSplices";
+import { partKey, partUri } from "./partName";
+import { TextSplices } from "./textSplices";
 import { attributeOf, escapeXml } from "./xmlTag";
-import { childrenOf, rootOf, tagOf } from "./xmlText";
+import { childrenNamed, rootOf, tagOf, type XmlElement } from "./xmlText";
 
 export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 
@@ -11,31 +11,51 @@ export const CONTENT_TYPE = {
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 
 /** Declared type of a part, by its own entry or its extension. */
 export function contentTypeOf(xml: string, path: string): string | undefined {
-  let byExtension: string | undefined;
-  for (const element of childrenOf(xml, rootOf(xml))) {
-    const tag = tagOf(xml, element);
-    if (element.local === "Override" && partKey(attributeOf(tag, "PartName") ?? "") === partKey(path)) return attributeOf(tag, "ContentType");
-    const extension = attributeOf(tag, "Extension");
-    if (extension !== undefined && path.toLowerCase().endsWith(`.${extension.toLowerCase()}`)) byExtension = attributeOf(tag, "ContentType");
-  }
-  return byExtension;
+  const own = overrideOf(xml, path);
+  const declared = own ?? entries(xml, "Default").find((element) => path.toLowerCase().endsWith(`.${(entry(xml, element, "Extension") ?? "").toLowerCase()}`));
+  return declared && entry(xml, declared, "ContentType");
 }
 
+/** The parts that have an entry of their own, whether they exist or not. */
+export function declaredParts(xml: string): string[] {
+  return entries(xml, "Override").map((element) => entry(xml, element, "PartName") ?? "");
+}
+
+/** With the type of a part: its own entry, also when a part long gone left it behind. */
 export function withContentType(xml: string, path: string, type: string): string {
-  const root = rootOf(xml);
   const splices = new TextSplices(xml);
-  appendInside(splices, root, `<${root.prefix}Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`);
+  const standing = overrideOf(xml, path);
+  if (standing) splices.setAttribute(standing, "ContentType", type);
+  else splices.append(rootOf(xml), `<ct:Override PartName="/${escapeXml(partUri(path))}" ContentType="${type}"/>`);
+  return splices.toString();
+}
+
+/** With a type for every part of that extension. */
+export function withDefaultType(xml: string, extension: string, type: string): string {
+  const splices = new TextSplices(xml);
+  splices.append(rootOf(xml), `<ct:Default Extension="${extension}" ContentType="${type}"/>`);
   return splices.toString();
 }
 
 export function withoutContentType(xml: string, path: string): string {
   const splices = new TextSplices(xml);
-  for (const element of childrenOf(xml, rootOf(xml))) {
-    if (partKey(attributeOf(tagOf(xml, element), "PartName") ?? "") === partKey(path)) splices.replace(element.start, element.end, "");
-  }
+  for (const element of entries(xml, "Override")) if (partKey(entry(xml, element, "PartName") ?? "") === partKey(path)) splices.remove(element);
   return splices.toString();
+}
+
+function overrideOf(xml: string, path: string): XmlElement | undefined {
+  return entries(xml, "Override").find((element) => partKey(entry(xml, element, "PartName") ?? "") === partKey(path));
+}
+
+function entries(xml: string, local: "Default" | "Override"): XmlElement[] {
+  return childrenNamed(xml, rootOf(xml), local);
+}
+
+function entry(xml: string, element: XmlElement, attribute: string): string | undefined {
+  return attributeOf(tagOf(xml, element), attribute);
 }

@@ -1,11 +1,21 @@
 import { BUDGET, BudgetFault, checkTextPart } from "./budget";
 import { portableCodec, type Codec } from "./codec";
-import { CONTENT_TYPES_PATH, contentTypeOf, withContentType, withoutContentType } from "./contentTypes";
+import { CONTENT_TYPE, CONTENT_TYPES_PATH, contentTypeOf, declaredParts, withContentType, withDefaultType, withoutContentType } from "./contentTypes";
 import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
-import { readRelationships, relationshipsPath, relativeTarget, resolveTarget, withRelationship, withoutRelationship, type Relationship } from "./relationships";
+import { partKey } from "./partName";
+import {
+  readRelationships,
+  relationshipsOwner,
+  relationshipsPath,
+  relativeTarget,
+  resolveTarget,
+  withRelationship,
+  withoutRelationship,
+  type Relationship,
+} from "./relationships";
 import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
 import { EntryPacker } from "./entryPacker";
-import { partKey, type Zip } from "./zip";
+import type { Zip } from "./zip";
 import { unpack, type ZipEntry } from "./zipEntry";
 
 /** Parts that were found within the budget: many are asked for again and again. */
@@ -83,18 +93,22 @@ export class Package {
     this.#changes.set(partKey(path), { path, content: undefined });
   }
 
-  /** Adds a part with its type; the number in the pattern («xl/charts/chart#.xml») is the first free one. */
+  /** Adds a part with its type; the number in the pattern («xl/charts/chart#.xml»; «#?»: only if need be) is the first whose name nothing in the package mentions. */
   addPart(pattern: string, contentType: string, xml: string): string {
-    let number = 1;
-    while (this.has(pattern.replace("#", String(number)))) number++;
-    const path = pattern.replace("#", String(number));
-    this.setText(path, xml);
-    this.setText(CONTENT_TYPES_PATH, withContentType(this.#contentTypes(), path, contentType));
+    const path = freeName(pattern, this.#mentionedParts());
+    this.setPart(path, contentType, xml);
     return path;
   }
 
-  /** Takes a part away, with its type and its own links. */
+  /** A part under a name that is given: one that links speak of and that is not there. */
+  setPart(path: string, contentType: string, xml: string): void {
+    this.setText(path, xml);
+    this.setContentType(path, contentType);
+  }
+
+  /** Takes a part away that nothing leads to any more, with its type and its own links. */
   dropPart(path: string): void {
+    if (this.relationshipFiles().some((owner) => this.links(owner).some((link) => link.path !== undefined && partKey(link.path) === partKey(path)))) return;
     this.remove(path);
     if (this.has(relationshipsPath(path))) this.remove(relationshipsPath(path));
     this.setText(CONTENT_TYPES_PATH, withoutContentType(this.#contentTypes(), path));
@@ -102,6 +116,15 @@ export class Package {
 
   contentType(path: string): string | undefined {
     return contentTypeOf(this.#contentTypes(), path);
+  }
+
+  /** The parts that have links of their own; "" is the package. */
+  relationshipFiles(): string[] {
+    return this.paths().flatMap((path) => relationshipsOwner(path) ?? []);
+  }
+
+  setContentType(path: string, contentType: string): void {
+    this.setText(CONTENT_TYPES_PATH, withContentType(this.#contentTypes(), path, contentType));
   }
 
   links(part: string): LinkedPart[] {
@@ -113,9 +136,10 @@ export class Package {
 
   /** Links one part to another; gives the relationship id. */
   link(from: string, kind: string, to: string): string {
-    const path = relationshipsPath(from);
+    const path = relationshipsPath(this.#zip.get(from)?.name ?? from);
     const { xml, id } = withRelationship(this.text(path), `${this.namespaces.relationships}/${kind}`, relativeTarget(from, to));
     this.setText(path, xml);
+    if (this.contentType(path) === undefined) this.setText(CONTENT_TYPES_PATH, withDefaultType(this.#contentTypes(), "rels", CONTENT_TYPE.relationships));
     return id;
   }
 
@@ -160,7 +184,20 @@ export class Package {
     return packer.finish(path, this.#zip.get(path));
   }
 
+  /** Every name that is taken: parts, and what types and links speak of though it is not there. */
+  #mentionedParts(): Set<string> {
+    const linked = this.relationshipFiles().flatMap((owner) => this.links(owner).flatMap(({ path }) => path ?? []));
+    return new Set([...this.paths(), ...declaredParts(this.#contentTypes()), ...linked].map(partKey));
+  }
+
   #contentTypes(): string {
     return this.text(CONTENT_TYPES_PATH) ?? "";
   }
+}
+
+function freeName(pattern: string, taken: ReadonlySet<string>): string {
+  const numbered = (number: number) => pattern.replace(/#\??/, number === 0 ? "" : String(number));
+  let number = pattern.includes("#?") ? 0 : 1;
+  while (taken.has(partKey(numbered(number)))) number++;
+  return numbered(number);
 }

@@ -1,19 +1,22 @@
-import { unescapeXml } from "./xmlTag";
+import { transitionalName } from "./namespaces";
+import { TagWalker } from "./tagWalker";
+import { XmlFault } from "./xmlFault";
+import { XmlScope } from "./xmlScope";
+import { attributesOf, unescapeXml } from "./xmlTag";
 
-/** XML that is not well formed, or carries a DTD (refused: entities are how XML attacks its reader). */
-export class XmlFault extends Error {
-  constructor(readonly reason: "damaged" | "dtd") {
-    super(reason);
-    this.name = "XmlFault";
-  }
-}
+export { XmlFault } from "./xmlFault";
 
 /** Where an element stands in its text, so that an edit touches only those characters. */
 export interface XmlElement {
   /** With its prefix, as written. */
   readonly name: string;
+  /** With its colon, or "". */
   readonly prefix: string;
   readonly local: string;
+  /** What its prefix means there, by its transitional name; a prefix that nobody declared means only itself. */
+  readonly namespace: string;
+  /** The prefixes bound inside it. */
+  readonly scope: XmlScope;
   readonly start: number;
   /** After the «>» of the opening tag. */
   readonly tagEnd: number;
@@ -23,104 +26,65 @@ export interface XmlElement {
   readonly isSelfClosed: boolean;
 }
 
-type TagKind = "open" | "close" | "selfClosed";
-
-/** Walks the tags of a text without copying it; comments, instructions and CDATA are passed over. */
-class TagWalker {
-  kind: TagKind = "open";
-  start = 0;
-  end: number;
-
-  constructor(readonly xml: string, from = 0) {
-    this.end = from;
-  }
-
-  next(): boolean {
-    for (;;) {
-      const start = this.xml.indexOf("<", this.end);
-      if (start < 0) return false;
-      const skipped = this.#skipNonTag(start);
-      if (skipped === undefined) {
-        this.#readTag(start);
-        return true;
-      }
-      this.end = skipped;
-    }
-  }
-
-  name(): string {
-    let from = this.start + (this.kind === "close" ? 2 : 1);
-    const first = from;
-    for (let code = this.xml.charCodeAt(from); code > 32 && code !== 62 && code !== 47; code = this.xml.charCodeAt(from)) from++;
-    return this.xml.slice(first, from);
-  }
-
-  /** Moves to the end of the element whose opening tag is current; gives the start of its closing tag. */
-  closeElement(): number {
-    for (let depth = 1; depth > 0; ) {
-      if (!this.next()) throw new XmlFault("damaged");
-      if (this.kind === "open") depth++;
-      else if (this.kind === "close") depth--;
-    }
-    return this.start;
-  }
-
-  #skipNonTag(start: number): number | undefined {
-    const xml = this.xml;
-    if (xml.startsWith("<?", start)) return after(xml, "?>", start);
-    if (xml.charCodeAt(start + 1) !== 33) return undefined;
-    if (xml.startsWith("<!--", start)) return after(xml, "-->", start + 4);
-    if (xml.startsWith("<![CDATA[", start)) return after(xml, "]]>", start);
-    throw new XmlFault("dtd");
-  }
-
-  #readTag(start: number): void {
-    let at = start + 1;
-    for (let code = this.xml.charCodeAt(at); code !== 62; code = this.xml.charCodeAt(++at)) {
-      if (Number.isNaN(code)) throw new XmlFault("damaged");
-      if (code === 34 || code === 39) at = after(this.xml, code === 34 ? '"' : "'", at + 1) - 1;
-    }
-    this.start = start;
-    this.end = at + 1;
-    this.kind = this.xml.charCodeAt(start + 1) === 47 ? "close" : this.xml.charCodeAt(at - 1) === 47 ? "selfClosed" : "open";
-  }
-}
-
-/** The document element. */
-export function rootOf(xml: string): XmlElement {
+/** The document element; of a piece of a document, inside `scope`. */
+export function rootOf(xml: string, scope: XmlScope = XmlScope.none): XmlElement {
   const walker = new TagWalker(xml);
   if (!walker.next() || walker.kind === "close") throw new XmlFault("damaged");
-  return readElement(walker);
+  return readElement(walker, scope);
 }
 
-/** The elements directly inside another one. */
+/** The elements directly inside another one, of whatever vocabulary. */
 export function childrenOf(xml: string, parent: XmlElement): XmlElement[] {
   const children: XmlElement[] = [];
   if (parent.isSelfClosed) return children;
   const walker = new TagWalker(xml, parent.tagEnd);
-  while (walker.next() && walker.kind !== "close") children.push(readElement(walker));
+  while (walker.next() && walker.kind !== "close") children.push(readElement(walker, parent.scope));
   return children;
 }
 
-export function childOf(xml: string, parent: XmlElement, local: string): XmlElement | undefined {
-  return childrenOf(xml, parent).find((child) => child.local === local);
+/** The children of that name in the vocabulary of their parent: another vocabulary may have the same word for something else. */
+export function childrenNamed(xml: string, parent: XmlElement, local: string, namespace = parent.namespace): XmlElement[] {
+  return childrenOf(xml, parent).filter((child) => child.local === local && child.namespace === namespace);
 }
 
-/** Every element of that local name, at any depth, in document order. */
-export function elementsNamed(xml: string, local: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walker = new TagWalker(xml);
-  while (walker.next()) {
-    if (walker.kind === "close" || localName(walker.name()) !== local) continue;
-    const inside = walker.end;
-    found.push(readElement(walker));
-    walker.end = inside;
+export function childOf(xml: string, parent: XmlElement, local: string, namespace = parent.namespace): XmlElement | undefined {
+  return childrenNamed(xml, parent, local, namespace)[0];
+}
+
+/** Every element of that name, at any depth, in document order; `within` limits it to what stands inside one element. */
+export function elementsNamed(xml: string, local: string, namespace?: string, within?: XmlElement): XmlElement[] {
+  const found: (XmlElement | undefined)[] = [];
+  const open: OpenElement[] = [];
+  const walker = new TagWalker(xml, within?.tagEnd ?? 0);
+  while ((!within || walker.end < within.innerEnd) && walker.next()) {
+    if (walker.kind === "close") {
+      const opened = open.pop();
+      if (!opened) throw new XmlFault("damaged");
+      if (opened.place >= 0) found[opened.place] = elementAt(opened, walker.start, walker.end, false);
+      continue;
+    }
+    const opened = openElement(walker, open[open.length - 1]?.scope ?? within?.scope ?? XmlScope.none);
+    const isWanted = localName(opened.name) === local && (namespace === undefined || namespaceOf(opened) === namespace);
+    if (isWanted) opened.place = found.push(undefined) - 1;
+    if (walker.kind === "open") open.push(opened);
+    else if (isWanted) found[opened.place] = elementAt(opened, opened.tagEnd, opened.tagEnd, true);
   }
-  return found;
+  return found.map((element) => {
+    if (!element) throw new XmlFault("damaged");
+    return element;
+  });
 }
 
 export function tagOf(xml: string, element: XmlElement): string {
   return xml.slice(element.start, element.tagEnd);
+}
+
+/** Value of an attribute of another vocabulary (r:id), whatever prefix the file gave it. */
+export function foreignAttribute(xml: string, element: XmlElement, namespace: string, local: string): string | undefined {
+  return attributesOf(tagOf(xml, element)).find(({ name }) => {
+    const colon = name.indexOf(":");
+    return colon > 0 && name.slice(colon + 1) === local && transitionalName(element.scope.uriOf(name.slice(0, colon)) ?? "") === namespace;
+  })?.value;
 }
 
 /** Text of an element without its tags; entities and CDATA resolved. */
@@ -128,37 +92,39 @@ export function textOf(xml: string, element: XmlElement): string {
   return unescapeXml(xml.slice(element.tagEnd, element.innerEnd));
 }
 
-/** The element with children replaced, added or («») dropped, all of them in the order given; unknown ones last. */
-export function withChildren(xml: string, parts: Readonly<Record<string, string>>, order: readonly string[]): string {
-  const root = rootOf(xml);
-  const kept = childrenOf(xml, root).filter((child) => parts[child.local] === undefined);
-  const placeOf = (local: string) => (order.includes(local) ? order.indexOf(local) : order.length);
-  const inner = [
-    ...kept.map((child) => ({ local: child.local, text: xml.slice(child.start, child.end) })),
-    ...Object.entries(parts).map(([local, text]) => ({ local, text })),
-  ]
-    .sort((a, b) => placeOf(a.local) - placeOf(b.local))
-    .map((child) => child.text)
-    .join("");
-  const open = xml.slice(0, root.tagEnd).replace(/\s*\/?>$/, "");
-  return inner === "" ? `${open}/>` : `${open}>${inner}</${root.name}>`;
+interface OpenElement {
+  readonly name: string;
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly scope: XmlScope;
+  /** Among the elements looked for; −1 when it is none of them. */
+  place: number;
 }
 
-function readElement(walker: TagWalker): XmlElement {
+function openElement(walker: TagWalker, outer: XmlScope): OpenElement {
   const { start, end: tagEnd } = walker;
-  const name = walker.name();
+  return { name: walker.name(), start, tagEnd, scope: outer.inside(walker.xml.slice(start, tagEnd)), place: -1 };
+}
+
+function readElement(walker: TagWalker, outer: XmlScope): XmlElement {
+  const opened = openElement(walker, outer);
   const isSelfClosed = walker.kind === "selfClosed";
-  const innerEnd = isSelfClosed ? tagEnd : walker.closeElement();
+  const innerEnd = isSelfClosed ? opened.tagEnd : walker.closeElement();
+  return elementAt(opened, innerEnd, walker.end, isSelfClosed);
+}
+
+function elementAt(opened: OpenElement, innerEnd: number, end: number, isSelfClosed: boolean): XmlElement {
+  const { name, start, tagEnd, scope } = opened;
   const colon = name.indexOf(":");
-  return { name, prefix: colon < 0 ? "" : name.slice(0, colon + 1), local: name.slice(colon + 1), start, tagEnd, innerEnd, end: walker.end, isSelfClosed };
+  const prefix = colon < 0 ? "" : name.slice(0, colon + 1);
+  return { name, prefix, local: name.slice(colon + 1), namespace: namespaceOf(opened), scope, start, tagEnd, innerEnd, end, isSelfClosed };
+}
+
+function namespaceOf({ name, scope }: OpenElement): string {
+  const prefix = name.slice(0, Math.max(0, name.indexOf(":")));
+  return transitionalName(scope.uriOf(prefix) ?? `${prefix}:`);
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
-}
-
-function after(xml: string, mark: string, from: number): number {
-  const at = xml.indexOf(mark, from);
-  if (at < 0) throw new XmlFault("damaged");
-  return at + mark.length;
 }

@@ -1,3 +1,4 @@
+import { partKey } from "./partName";
 import { writeContainer } from "./zipContainer";
 import { readDirectory } from "./zipDirectory";
 import type { ZipEntry } from "./zipEntry";
@@ -39,9 +40,4 @@ export class Zip {
   write(): Uint8Array {
     return writeContainer(this.entries);
   }
-}
-
-/** The name under which two spellings of a part are the same part. */
-export function partKey(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }

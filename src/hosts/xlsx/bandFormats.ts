@@ -2,42 +2,50 @@ import { rectAddress } from "../../engine/address";
 import { BAND_MARK, type BandRule } from "../../engine/plan";
 import { formulaForFile } from "./fileFormula";
 import type { SheetElements } from "./worksheetXml";
-import { TextSplices } from "../../opc/textSplices";
 import { attributeOf, escapeText } from "../../opc/xmlTag";
-import { childrenOf, elementsNamed, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
+import { childrenNamed, elementsNamed, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
+
+/** The schema keeps priorities in 32 bits. */
+const LAST_PRIORITY = 2_147_483_647;
 
 /** Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep winning. */
-export function replaceBands(elements: SheetElements, prefix: string, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {
+export function replaceBands(elements: SheetElements, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {
   removeOurs(elements);
-  let priority = highestPriority(elements.xml);
-  for (const rule of rules) {
-    priority++;
+  if (rules.length === 0) return;
+  const priorities = freePriorities(elements.xml, rules.length);
+  const formats = rules.map((rule, i) => {
     const formula = escapeText(formulaForFile(rule.formula));
-    elements.insert(
-      "conditionalFormatting",
-      `<${prefix}conditionalFormatting sqref="${rectAddress(rule.area)}"><${prefix}cfRule type="expression" dxfId="${formatOf(rule)}" priority="${priority}">` +
-        `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`,
+    return (
+      `<x:conditionalFormatting sqref="${rectAddress(rule.area)}"><x:cfRule type="expression" dxfId="${formatOf(rule)}" priority="${priorities[i]}">` +
+      `<x:formula>${formula}</x:formula></x:cfRule></x:conditionalFormatting>`
     );
-  }
+  });
+  elements.insert("conditionalFormatting", formats.join(""));
 }
 
 function removeOurs(elements: SheetElements): void {
-  // From the last to the first, so that the places of those before stay right.
-  for (const format of elements.all("conditionalFormatting").reverse()) {
-    const xml = elements.xml;
-    const rules = childrenOf(xml, format).filter((child) => child.local === "cfRule");
-    const ours = rules.filter((rule) => isOurs(xml, rule));
-    if (ours.length === 0) continue;
-    const splices = new TextSplices(elements.text(format));
-    for (const rule of ours) splices.replace(rule.start - format.start, rule.end - format.start, "");
-    elements.replace(format, ours.length === rules.length ? "" : splices.toString());
-  }
+  elements.edit((splices) => {
+    const { xml } = splices;
+    for (const format of elements.all("conditionalFormatting")) {
+      const rules = childrenNamed(xml, format, "cfRule");
+      const ours = rules.filter((rule) => isOurs(xml, rule));
+      if (ours.length > 0 && ours.length === rules.length) splices.remove(format);
+      else for (const rule of ours) splices.remove(rule);
+    }
+  });
 }
 
 function isOurs(xml: string, rule: XmlElement): boolean {
-  return childrenOf(xml, rule).some((child) => child.local === "formula" && textOf(xml, child).includes(BAND_MARK));
+  return childrenNamed(xml, rule, "formula").some((formula) => textOf(xml, formula).includes(BAND_MARK));
 }
 
-function highestPriority(xml: string): number {
-  return Math.max(0, ...elementsNamed(xml, "cfRule").map((rule) => Number(attributeOf(tagOf(xml, rule), "priority") ?? 0)));
+/** After all others; where the highest number is taken already, the highest free ones. */
+function freePriorities(xml: string, count: number): number[] {
+  // Those of other vocabularies (x14) count too: Excel keeps one order for all.
+  const taken = new Set(elementsNamed(xml, "cfRule").map((rule) => Number(attributeOf(tagOf(xml, rule), "priority") ?? 0)));
+  let highest = 0;
+  for (const priority of taken) if (priority > highest) highest = priority;
+  const free: number[] = [];
+  for (let priority = Math.min(highest + count, LAST_PRIORITY); free.length < count; priority--) if (!taken.has(priority)) free.unshift(priority);
+  return free;
 }

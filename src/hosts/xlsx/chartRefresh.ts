@@ -3,8 +3,13 @@ import type { ChartSeries, ChartSpec } from "../../engine/plan";
 import { categoriesXml, nameXml, pointXml, rgb, seriesXml, valueFormat, valuesXml, type SeriesKind } from "./chartSeries";
 import { seriesKind } from "./chartXml";
 import { TextSplices } from "../../opc/textSplices";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { childOrder } from "../../opc/schema/schemaTable";
+import { fragmentFor } from "../../opc/xmlFragment";
 import { attributeOf, escapeText } from "../../opc/xmlTag";
-import { childOf, childrenOf, elementsNamed, rootOf, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
+import { childOf, childrenNamed, childrenOf, elementsNamed, rootOf, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
+
+const { chart: CHART, drawing: DRAWING } = TRANSITIONAL;
 
 /**
  * A chart of ours that already stands in the sheet, with the references and values of now: everything else is as the user left it.
@@ -12,13 +17,13 @@ import { childOf, childrenOf, elementsNamed, rootOf, tagOf, textOf, type XmlElem
  */
 export function refreshedChart(xml: string, spec: ChartSpec, sheet: string, givenTitle: string | undefined): string {
   const splices = new TextSplices(xml);
-  const found = new Map(elementsNamed(xml, "ser").map((series) => [valueOf(xml, series, "idx"), series]));
+  const found = new Map(elementsNamed(xml, "ser", CHART).map((series) => [valueOf(xml, series, "idx"), series]));
   spec.series.forEach((series, i) => {
     const standing = found.get(String(i));
     if (standing) refreshSeries(splices, standing, spec, series);
     else addSeries(splices, spec, series, i);
   });
-  for (const [index, series] of found) if (Number(index) >= spec.series.length && pointsInto(xml, series, sheet)) splices.replace(series.start, series.end, "");
+  for (const [index, series] of found) if (Number(index) >= spec.series.length && pointsInto(xml, series, sheet)) splices.remove(series);
   refreshTitle(splices, spec.title, givenTitle);
   return splices.toString();
 }
@@ -33,9 +38,8 @@ function refreshSeries(splices: TextSplices, standing: XmlElement, spec: ChartSp
     val: (child) => valuesXml(series, kind, formatOf(xml, child) ?? valueFormat(spec)),
     yVal: (child) => valuesXml(series, "scatter", formatOf(xml, child) ?? valueFormat(spec)),
   };
-  for (const child of childrenOf(xml, standing)) {
-    const replacement = replacements[child.local]?.(child);
-    if (replacement !== undefined) splices.replace(child.start, child.end, withPrefix(replacement, child.prefix));
+  for (const [local, replacement] of Object.entries(replacements)) {
+    for (const child of childrenNamed(xml, standing, local)) splices.replace(child.start, child.end, fragmentFor(standing, replacement(child)));
   }
   if (series.pointColors) refreshPoints(splices, standing, series.pointColors, kind);
 }
@@ -44,24 +48,27 @@ function refreshSeries(splices: TextSplices, standing: XmlElement, spec: ChartSp
 function refreshPoints(splices: TextSplices, standing: XmlElement, colors: readonly (string | null)[], kind: SeriesKind): void {
   const { xml } = splices;
   const ours = new Set([...BAND_SOLIDS, ...colors.flatMap((color) => (color === null ? [] : [rgb(color)]))]);
-  const points = childrenOf(xml, standing).filter((child) => child.local === "dPt");
+  const points = childrenNamed(xml, standing, "dPt");
   const kept = new Map<number, string>();
   for (const point of points) {
-    const color = elementsNamed(xml.slice(point.start, point.end), "srgbClr")[0];
-    const value = color && attributeOf(xml.slice(point.start, point.end).slice(color.start, color.tagEnd), "val");
+    const [color] = elementsNamed(xml, "srgbClr", DRAWING, point);
+    const value = color && attributeOf(tagOf(xml, color), "val");
     if (value === undefined || !ours.has(value.toUpperCase())) kept.set(Number(valueOf(xml, point, "idx")), xml.slice(point.start, point.end));
-    splices.replace(point.start, point.end, "");
+    splices.remove(point);
   }
-  const count = Math.max(colors.length, ...[...kept.keys()].map((index) => index + 1));
-  const made = Array.from({ length: count }, (_, i) => {
-    const color = colors[i];
-    return kept.get(i) ?? (color ? withPrefix(pointXml(i, color, kind), standing.prefix) : "");
-  });
-  const place = points[0]?.start ?? childrenOf(xml, standing).find((child) => AFTER_POINTS.has(child.local))?.start ?? standing.innerEnd;
-  splices.insert(place, made.join(""));
+  const made = [...new Set([...kept.keys(), ...colors.keys()])]
+    .sort((a, b) => a - b)
+    .map((i) => {
+      const color = colors[i];
+      return kept.get(i) ?? (color ? fragmentFor(standing, pointXml(i, color, kind)) : "");
+    });
+  const order = childOrder(SERIES_TYPE[kind]);
+  const following = new Set(order.slice(order.indexOf("dPt") + 1));
+  const place = points[0]?.start ?? childrenOf(xml, standing).find((child) => child.namespace === CHART && following.has(child.local))?.start ?? standing.innerEnd;
+  splices.replace(place, place, made.join(""));
 }
 
-const AFTER_POINTS = new Set(["dLbls", "trendline", "errBars", "cat", "xVal", "val", "yVal", "smooth", "shape", "bubbleSize", "extLst"]);
+const SERIES_TYPE: Readonly<Record<SeriesKind, string>> = { bar: "c:BarSer", line: "c:LineSer", scatter: "c:ScatterSer", doughnut: "c:PieSer" };
 /** Solid colours of the bands, which our charts have always used. */
 const BAND_SOLIDS = ["C4314B", "B57900", "2F8F2F", "8A8A8A"];
 
@@ -69,10 +76,10 @@ const BAND_SOLIDS = ["C4314B", "B57900", "2F8F2F", "8A8A8A"];
 function addSeries(splices: TextSplices, spec: ChartSpec, series: ChartSeries, index: number): void {
   const { xml } = splices;
   const kind = seriesKind(spec, series);
-  const last = elementsNamed(xml, "ser")
+  const last = elementsNamed(xml, "ser", CHART)
     .filter((other) => drawnAs(xml, other) === kind)
     .pop();
-  if (last) splices.insert(last.end, withPrefix(seriesXml(spec, series, index, kind), last.prefix));
+  if (last) splices.replace(last.end, last.end, fragmentFor(last, seriesXml(spec, series, index, kind)));
 }
 
 /** By the kind of chart that holds it. */
@@ -84,7 +91,7 @@ function drawnAs(xml: string, series: XmlElement): SeriesKind | undefined {
     ["doughnutChart", "doughnut"],
     ["pieChart", "doughnut"],
   ];
-  return kinds.find(([local]) => elementsNamed(xml, local).some((group) => group.start < series.start && series.end <= group.end))?.[1];
+  return kinds.find(([local]) => elementsNamed(xml, local, CHART).some((group) => group.start < series.start && series.end <= group.end))?.[1];
 }
 
 function refreshTitle(splices: TextSplices, title: string, givenTitle: string | undefined): void {
@@ -92,28 +99,22 @@ function refreshTitle(splices: TextSplices, title: string, givenTitle: string | 
   const chart = childOf(xml, rootOf(xml), "chart");
   const element = chart && childOf(xml, chart, "title");
   if (!element || givenTitle === undefined) return;
-  const runs = elementsNamed(xml, "t").filter((run) => element.start < run.start && run.end <= element.end);
+  const runs = elementsNamed(xml, "t", DRAWING, element);
   const [first] = runs;
   if (!first || runs.map((run) => textOf(xml, run)).join("") !== givenTitle) return;
   runs.forEach((run) => splices.replace(run.tagEnd, run.innerEnd, run === first ? escapeText(title) : ""));
 }
 
 function pointsInto(xml: string, series: XmlElement, sheet: string): boolean {
-  return elementsNamed(xml.slice(series.start, series.end), "f").some((reference) => textOf(xml.slice(series.start, series.end), reference).startsWith(`${quotedSheet(sheet)}!`));
+  return elementsNamed(xml, "f", CHART, series).some((reference) => textOf(xml, reference).startsWith(`${quotedSheet(sheet)}!`));
 }
 
 function formatOf(xml: string, values: XmlElement): string | undefined {
-  const text = xml.slice(values.start, values.end);
-  const format = elementsNamed(text, "formatCode")[0];
-  return format && textOf(text, format);
+  const [format] = elementsNamed(xml, "formatCode", CHART, values);
+  return format && textOf(xml, format);
 }
 
 function valueOf(xml: string, parent: XmlElement, local: string): string | undefined {
   const child = childOf(xml, parent, local);
   return child && attributeOf(tagOf(xml, child), "val");
-}
-
-/** Our texts say «c:»; the file may use another prefix for charts. */
-function withPrefix(text: string, prefix: string): string {
-  return prefix === "c:" ? text : text.replace(/<(\/?)c:/g, `<$1${prefix}`);
 }

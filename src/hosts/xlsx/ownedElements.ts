@@ -3,8 +3,12 @@ import type { Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
 import { colorHex } from "./cellLook";
 import { intersection } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { childOrder } from "../../opc/schema/schemaTable";
+import type { TextSplices } from "../../opc/textSplices";
+import { fragmentFor } from "../../opc/xmlFragment";
 import { attributeOf, escapeText, escapeXml, withAttribute } from "../../opc/xmlTag";
-import { childrenOf, rootOf, tagOf, withChildren } from "../../opc/xmlText";
+import { childOf, childrenNamed, foreignAttribute, tagOf, type XmlElement } from "../../opc/xmlText";
 
 const A4 = 9;
 /** Calibri 11: digits are 7 pixels wide and a cell has 5 of padding; widths count in 256ths. */
@@ -12,58 +16,67 @@ const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
 
 /** Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added (zoom, header, other columns …) stays. */
-export function putSheetElements(elements: SheetElements, prefix: string, content: SheetContent, written: Rect, owned: Rect | undefined): void {
-  putProperties(elements, prefix, content.tabColor);
-  putView(elements, prefix, content);
-  putColumns(elements, prefix, content.columnWidths);
-  elements.put("autoFilter", content.autoFilter && `<${prefix}autoFilter ref="${rectAddress(content.autoFilter)}"/>`);
-  putHyperlinks(elements, prefix, content.hyperlinks ?? [], owned ? [owned, written] : [written]);
-  putPageSetup(elements, prefix, content.print);
-  putFooter(elements, prefix, content.print.footer);
+export function putSheetElements(elements: SheetElements, content: SheetContent, written: Rect, owned: Rect | undefined): void {
+  putProperties(elements, content.tabColor);
+  putView(elements, content);
+  putColumns(elements, content.columnWidths);
+  elements.put("autoFilter", content.autoFilter && `<x:autoFilter ref="${rectAddress(content.autoFilter)}"/>`);
+  putHyperlinks(elements, content.hyperlinks ?? [], owned ? [owned, written] : [written]);
+  putPageSetup(elements, content.print);
+  putFooter(elements, content.print.footer);
 }
 
-function putProperties(elements: SheetElements, p: string, tabColor: string | undefined): void {
-  const found = elements.find("sheetPr");
-  const text = found ? elements.text(found) : `<${p}sheetPr/>`;
-  const color = tabColor === undefined ? undefined : `<${p}tabColor rgb="${colorHex(tabColor)}"/>`;
-  const parts = { ...(color ? { tabColor: color } : {}), pageSetUpPr: `<${p}pageSetUpPr fitToPage="1"/>` };
-  elements.put("sheetPr", withChildren(text, parts, ["tabColor", "outlinePr", "pageSetUpPr"]));
+function putProperties(elements: SheetElements, tabColor: string | undefined): void {
+  elements.editInside("sheetPr", (splices, properties) => {
+    const order = childOrder("x:SheetPr");
+    if (tabColor !== undefined) splices.putChild(properties, "tabColor", `<x:tabColor rgb="${colorHex(tabColor)}"/>`, order);
+    const fit = childOf(splices.xml, properties, "pageSetUpPr");
+    if (fit) splices.setAttribute(fit, "fitToPage", 1);
+    else splices.insertInOrder(properties, "pageSetUpPr", '<x:pageSetUpPr fitToPage="1"/>', order);
+  });
 }
 
-function putView(elements: SheetElements, p: string, { frozenRows, showGridlines }: SheetContent): void {
+function putView(elements: SheetElements, { frozenRows, showGridlines }: SheetContent): void {
   const views = elements.find("sheetViews");
-  const view = views && childrenOf(elements.xml, views)[0];
-  const text = view ? elements.text(view) : `<${p}sheetView workbookViewId="0"/>`;
-  const root = rootOf(text);
-  const tag = withAttribute(text.slice(0, root.tagEnd), "showGridLines", showGridlines ? undefined : 0);
-  const edited = withChildren(tag + text.slice(root.tagEnd), paneParts(text, p, frozenRows ?? 0), ["pane", "selection", "pivotSelection", "extLst"]);
-  if (view) elements.replace(view, edited);
-  else elements.put("sheetViews", `<${p}sheetViews>${edited}</${p}sheetViews>`);
+  if (!views || !childOf(elements.xml, views, "sheetView")) elements.put("sheetViews", '<x:sheetViews><x:sheetView workbookViewId="0"/></x:sheetViews>');
+  elements.editInside("sheetViews", (splices, standing) => {
+    const view = childOf(splices.xml, standing, "sheetView");
+    if (!view) return;
+    splices.setAttribute(view, "showGridLines", showGridlines ? undefined : 0);
+    freezeRows(splices, view, frozenRows ?? 0);
+  });
 }
 
 /** The frozen rows; where they are frozen already, the user's own scroll and selection stay. */
-function paneParts(view: string, p: string, frozenRows: number): Record<string, string> {
-  const pane = childrenOf(view, rootOf(view)).find((child) => child.local === "pane");
-  const frozen = Number((pane && attributeOf(tagOf(view, pane), "ySplit")) ?? 0);
-  if (frozen === frozenRows) return {};
-  if (frozenRows === 0) return { pane: "", selection: "" };
-  return {
-    pane: `<${p}pane ySplit="${frozenRows}" topLeftCell="${cellAddress(frozenRows, 0)}" activePane="bottomLeft" state="frozen"/>`,
-    selection: `<${p}selection pane="bottomLeft" activeCell="${cellAddress(frozenRows, 0)}" sqref="${cellAddress(frozenRows, 0)}"/>`,
-  };
+function freezeRows(splices: TextSplices, view: XmlElement, frozenRows: number): void {
+  const pane = childOf(splices.xml, view, "pane");
+  if (Number((pane && attributeOf(tagOf(splices.xml, pane), "ySplit")) ?? 0) === frozenRows) return;
+  const first = cellAddress(frozenRows, 0);
+  const order = childOrder("x:SheetView");
+  const frozen = `<x:pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
+  splices.putChild(view, "pane", frozenRows === 0 ? "" : frozen, order);
+  splices.putChild(view, "selection", frozenRows === 0 ? "" : `<x:selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`, order);
 }
 
-function putColumns(elements: SheetElements, p: string, widths: readonly number[]): void {
-  const found = elements.find("cols");
-  const beyond = (found ? childrenOf(elements.xml, found) : []).flatMap((column) => {
-    const tag = elements.text(column);
-    const isBeyond = Number(attributeOf(tag, "max") ?? 0) > widths.length;
-    const first = Math.max(Number(attributeOf(tag, "min") ?? 1), widths.length + 1);
-    return isBeyond ? [withAttribute(tag, "min", first)] : [];
+/** Our widths; whether a column is hidden or grouped, and its look, is the user's. */
+function putColumns(elements: SheetElements, widths: readonly number[]): void {
+  const runs = elements.all("cols").flatMap((list) => childrenNamed(elements.xml, list, "col").map((column) => elements.text(column)));
+  const ends = (tag: string) => [Number(attributeOf(tag, "min") ?? 1), Number(attributeOf(tag, "max") ?? 1)] as const;
+  const ours = widths.map((width, i) => {
+    const standing = runs.find((tag) => ends(tag)[0] <= i + 1 && i + 1 <= ends(tag)[1]);
+    return { standing, attributes: { min: i + 1, max: i + 1, width: fileWidth(width), customWidth: 1 } };
   });
-  const ours = widths.map((width, i) => `<${p}col min="${i + 1}" max="${i + 1}" width="${fileWidth(width)}" customWidth="1"/>`);
-  const all = [...ours, ...beyond].join("");
-  elements.put("cols", all === "" ? undefined : `<${p}cols>${all}</${p}cols>`);
+  const beyond = runs.flatMap((tag) => {
+    const [first, last] = ends(tag);
+    return last > widths.length ? [{ standing: tag, attributes: { min: Math.max(first, widths.length + 1) } }] : [];
+  });
+  for (const list of elements.all("cols").reverse()) elements.replace(list, "");
+  if (ours.length + beyond.length === 0) return;
+  elements.editInside("cols", (splices, list) => {
+    const bare = fragmentFor(list, "<x:col/>");
+    const columns = [...ours, ...beyond].map(({ standing, attributes }) => Object.entries(attributes).reduce((tag, [name, value]) => withAttribute(tag, name, value), standing ?? bare));
+    splices.appendText(list, columns.join(""));
+  });
 }
 
 function fileWidth(characters: number): number {
@@ -71,36 +84,35 @@ function fileWidth(characters: number): number {
 }
 
 /** Ours are links inside the workbook within our cells; the user's others stay. */
-function putHyperlinks(elements: SheetElements, p: string, links: readonly Hyperlink[], areas: readonly Rect[]): void {
-  const found = elements.find("hyperlinks");
-  const kept = (found ? childrenOf(elements.xml, found) : [])
-    .map((element) => elements.text(element))
-    .filter((link) => {
-      const at = parseRect(attributeOf(link, "ref") ?? "");
-      const isExternal = /\s[\w.-]+:id\s*=/.test(link);
-      return isExternal || !at || areas.every((area) => intersection(area, at).rows === 0);
-    });
-  const ours = links.map(({ row, column, to, tip }) => {
-    const tooltip = tip === undefined ? "" : ` tooltip="${escapeXml(tip)}"`;
-    return `<${p}hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(to)}"${tooltip}/>`;
+function putHyperlinks(elements: SheetElements, links: readonly Hyperlink[], areas: readonly Rect[]): void {
+  const standing = elements.find("hyperlinks");
+  const isOurs = (link: XmlElement) => {
+    const at = parseRect(attributeOf(elements.text(link), "ref") ?? "");
+    const isExternal = foreignAttribute(elements.xml, link, TRANSITIONAL.relationships, "id") !== undefined;
+    return !isExternal && at !== undefined && areas.some((area) => intersection(area, at).rows > 0);
+  };
+  const all = standing ? childrenNamed(elements.xml, standing, "hyperlink") : [];
+  const kept = all.filter((link) => !isOurs(link)).map((link) => elements.text(link));
+  if (kept.length + links.length === 0) return elements.put("hyperlinks", undefined);
+  elements.editInside("hyperlinks", (splices, list) => {
+    for (const link of childrenNamed(splices.xml, list, "hyperlink")) if (isOurs(link)) splices.remove(link);
+    for (const { row, column, to, tip } of links) {
+      const tooltip = tip === undefined ? "" : ` tooltip="${escapeXml(tip)}"`;
+      splices.append(list, `<x:hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(to)}"${tooltip}/>`);
+    }
   });
-  const all = [...kept, ...ours].join("");
-  elements.put("hyperlinks", all === "" ? undefined : `<${p}hyperlinks>${all}</${p}hyperlinks>`);
 }
 
-function putPageSetup(elements: SheetElements, p: string, { orientation, pagesTall }: PrintSetup): void {
-  const found = elements.find("pageSetup");
-  let tag = found ? elements.text(found) : `<${p}pageSetup/>`;
-  const wanted = { paperSize: A4, fitToWidth: 1, fitToHeight: pagesTall ?? 0, orientation };
-  for (const [name, value] of Object.entries(wanted)) tag = withAttribute(tag, name, value);
-  // A fixed scale would win over the fit.
-  elements.put("pageSetup", withAttribute(tag, "scale", undefined));
+function putPageSetup(elements: SheetElements, { orientation, pagesTall }: PrintSetup): void {
+  elements.editInside("pageSetup", (splices, setup) => {
+    // A fixed scale would win over the fit.
+    const wanted = { paperSize: A4, scale: undefined, fitToWidth: 1, fitToHeight: pagesTall ?? 0, orientation };
+    for (const [name, value] of Object.entries(wanted)) splices.setAttribute(setup, name, value);
+  });
 }
 
-function putFooter(elements: SheetElements, p: string, { left, right }: PrintSetup["footer"]): void {
-  const found = elements.find("headerFooter");
-  const text = found ? elements.text(found) : `<${p}headerFooter/>`;
+function putFooter(elements: SheetElements, { left, right }: PrintSetup["footer"]): void {
   const sides = `${left === "" ? "" : `&L${left}`}${right === "" ? "" : `&R${right}`}`;
-  const footer = `<${p}oddFooter>${escapeText(sides)}</${p}oddFooter>`;
-  elements.put("headerFooter", withChildren(text, { oddFooter: sides === "" ? "" : footer }, ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"]));
+  const footer = sides === "" ? "" : `<x:oddFooter>${escapeText(sides)}</x:oddFooter>`;
+  elements.editInside("headerFooter", (splices, element) => splices.putChild(element, "oddFooter", footer, childOrder("x:HeaderFooter")));
 }

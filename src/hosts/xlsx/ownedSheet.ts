@@ -51,9 +51,9 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, owned: sheet.owned, content, styleOf: looksOf(content.cells, styles) });
 
   const elements = new SheetElements(xml);
-  putSheetElements(elements, xml.prefix, content, written, sheet.owned);
-  replaceBands(elements, xml.prefix, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
-  putCharts(pkg, { name: sheet.name, path: sheet.path, elements, prefix: xml.prefix }, content.charts ?? []);
+  putSheetElements(elements, content, written, sheet.owned);
+  replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
+  putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);
   putDimension(elements, rows.area);
   const { head, tail } = elements.halves();
   const before = pkg.version(sheet.path);

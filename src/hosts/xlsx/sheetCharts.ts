@@ -5,14 +5,14 @@ import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { chartFrames, emptyDrawing, withChart, withChartTexts, withoutChart, type ChartFrame } from "./drawingXml";
 import type { Package } from "../../opc/package";
 import type { SheetElements } from "./worksheetXml";
-import { relationshipIdOf } from "../../opc/xmlTag";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { foreignAttribute } from "../../opc/xmlText";
 
 /** A sheet of ours whose charts are put. */
 export interface ChartedSheet {
   readonly name: string;
   readonly path: string;
   readonly elements: SheetElements;
-  readonly prefix: string;
 }
 
 /** Adds the charts of a sheet of ours, refreshes those that stand and takes away those no longer made. Charts of the user are not ours to touch. */
@@ -31,7 +31,7 @@ export function putCharts(pkg: Package, sheet: ChartedSheet, charts: readonly Ch
 function addChart(pkg: Package, path: string, spec: ChartSpec): void {
   const part = pkg.addPart("xl/charts/chart#.xml", CONTENT_TYPE.chart, chartXml(spec, pkg.namespaces));
   const id = pkg.link(path, "chart", part);
-  pkg.setText(path, withChart(pkg.text(path) ?? "", spec, id, pkg.namespaces));
+  pkg.setText(path, withChart(pkg.text(path) ?? "", spec, id));
 }
 
 function refreshChart(pkg: Package, path: string, sheet: string, spec: ChartSpec, frame: ChartFrame): void {
@@ -51,19 +51,20 @@ function removeChart(pkg: Package, path: string, frame: ChartFrame): void {
   pkg.unlink(path, frame.relationshipId);
   if (part === undefined) return;
   // Excel keeps the style and colours of a chart in parts of their own.
-  for (const link of pkg.links(part)) if (link.path !== undefined && /^chart(?:Color)?Style$/.test(link.kind)) pkg.dropPart(link.path);
+  const looks = pkg.links(part).filter((link) => /^chart(?:Color)?Style$/.test(link.kind));
   pkg.dropPart(part);
+  for (const { path: look } of looks) if (look !== undefined) pkg.dropPart(look);
 }
 
 function drawingPath(pkg: Package, { elements, path }: ChartedSheet): string | undefined {
   const element = elements.find("drawing");
-  const id = element && relationshipIdOf(elements.text(element));
+  const id = element && foreignAttribute(elements.xml, element, TRANSITIONAL.relationships, "id");
   return pkg.links(path).find((link) => link.id === id)?.path;
 }
 
-function addDrawing(pkg: Package, { elements, path, prefix }: ChartedSheet): string {
+function addDrawing(pkg: Package, { elements, path }: ChartedSheet): string {
   const part = pkg.addPart("xl/drawings/drawing#.xml", CONTENT_TYPE.drawing, emptyDrawing(pkg.namespaces));
   const id = pkg.link(path, "drawing", part);
-  elements.put("drawing", `<${prefix}drawing xmlns:r="${pkg.namespaces.relationships}" r:id="${id}"/>`);
+  elements.put("drawing", `<x:drawing r:id="${id}"/>`);
   return part;
 }

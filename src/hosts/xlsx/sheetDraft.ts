@@ -45,7 +45,7 @@ export class SheetDraft {
   }
 
   putBands(rules: readonly BandRule[]): void {
-    replaceBands(this.#elements, this.#xml.prefix, rules, (rule) => this.styles().bandFormat(rule));
+    replaceBands(this.#elements, rules, (rule) => this.styles().bandFormat(rule));
   }
 
   /** Puts the edited sheet in the package; says what that touched. */

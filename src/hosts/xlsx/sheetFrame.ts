@@ -2,7 +2,7 @@ import { parseRect, type Rect } from "../../engine/address";
 import type { SheetFrame } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
 import { attributeOf, isTrue } from "../../opc/xmlTag";
-import { childrenOf, tagOf } from "../../opc/xmlText";
+import { childrenNamed, tagOf } from "../../opc/xmlText";
 
 /** A run of columns with the same look. */
 interface ColumnRun {
@@ -33,12 +33,12 @@ export function isProtected(elements: SheetElements): boolean {
 function readMerges(elements: SheetElements): Rect[] {
   const list = elements.find("mergeCells");
   if (!list) return [];
-  return childrenOf(elements.xml, list).flatMap((element) => parseRect(attributeOf(tagOf(elements.xml, element), "ref") ?? "") ?? []);
+  return childrenNamed(elements.xml, list, "mergeCell").flatMap((element) => parseRect(attributeOf(tagOf(elements.xml, element), "ref") ?? "") ?? []);
 }
 
 function readColumns(elements: SheetElements): ColumnRun[] {
   return elements.all("cols").flatMap((list) =>
-    childrenOf(elements.xml, list).map((element) => {
+    childrenNamed(elements.xml, list, "col").map((element) => {
       const tag = tagOf(elements.xml, element);
       return {
         first: Number(attributeOf(tag, "min") ?? 1) - 1,

@@ -1,33 +1,43 @@
 import type { BandRule, CellStyle } from "../../engine/plan";
 import { borderWith, dxfFor, fillFor, fontWith, xfWith } from "./cellLook";
 import { BUILT_IN_FORMATS, builtInFormatNumber, FIRST_CUSTOM_FORMAT } from "./numberFormats";
-import { TRANSITIONAL, XML_HEAD } from "../../opc/namespaces";
+import { TRANSITIONAL, XML_HEAD, type Namespaces } from "../../opc/namespaces";
 import { ProblemFound, problems } from "./problems";
-import { appendInside, TextSplices } from "../../opc/textSplices";
-import { attributeOf, escapeXml, withAttribute } from "../../opc/xmlTag";
-import { childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xmlText";
+import { childOrder } from "../../opc/schema/schemaTable";
+import { TextSplices } from "../../opc/textSplices";
+import { fragmentFor } from "../../opc/xmlFragment";
+import type { XmlScope } from "../../opc/xmlScope";
+import { attributeOf, escapeXml } from "../../opc/xmlTag";
+import { childOf, childrenNamed, rootOf, type XmlElement } from "../../opc/xmlText";
 
 /** The lists of styles.xml this host adds to. */
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 const LISTS: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"];
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const ORDER = childOrder("x:Stylesheet");
+const ITEMS: Readonly<Record<ListName, string>> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf", dxfs: "dxf" };
 const MAX_CELL_FORMATS = 65_000;
+/** numFmtId is a 32-bit number in the schema; Excel itself keeps it in 16 bits. */
+const LAST_FORMAT_ID = 65_535;
 
 /** What a workbook without styles.xml starts from. */
-export const EMPTY_STYLES =
-  `${XML_HEAD}<styleSheet xmlns="${TRANSITIONAL.sheet}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
-  `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-  `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-  `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
-  `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export function emptyStyles({ sheet }: Namespaces = TRANSITIONAL): string {
+  return (
+    `${XML_HEAD}<styleSheet xmlns="${sheet}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+    `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+    `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+    `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+    `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
+    `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  );
+}
+
+export const EMPTY_STYLES = emptyStyles();
 
 /** styles.xml: looks are looked up and appended, never changed, so that no other cell looks different afterwards. */
 export class StylesPart {
-  readonly #xml: string;
-  readonly #root: XmlElement;
-  readonly #prefix: string;
-  readonly #sections = new Map<string, XmlElement>();
+  #xml: string;
+  #sections: ReadonlyMap<ListName, XmlElement>;
   readonly #lists = new Map<ListName, string[]>();
   readonly #added = new Map<ListName, string[]>();
   readonly #memo = new Map<string, number>();
@@ -40,12 +50,10 @@ export class StylesPart {
     private readonly highestUsed: () => number = () => 0,
   ) {
     this.#xml = xml;
-    this.#root = rootOf(xml);
-    this.#prefix = this.#root.prefix;
-    for (const section of childrenOf(xml, this.#root)) this.#sections.set(section.local, section);
+    this.#sections = sectionsOf(xml);
     for (const name of LISTS) {
       const section = this.#sections.get(name);
-      this.#lists.set(name, section ? childrenOf(xml, section).map((item) => xml.slice(item.start, item.end)) : []);
+      this.#lists.set(name, section ? childrenNamed(xml, section, ITEMS[name]).map((item) => xml.slice(item.start, item.end)) : []);
       this.#added.set(name, []);
     }
   }
@@ -67,7 +75,7 @@ export class StylesPart {
 
   /** Index of the look of a conditional format. */
   bandFormat(rule: Pick<BandRule, "fill" | "color" | "bold" | "italic">): number {
-    return this.#indexOf("dxfs", dxfFor(rule, this.#prefix));
+    return this.#indexOf("dxfs", this.#ours("dxfs", dxfFor(rule)));
   }
 
   /** True when something was appended. */
@@ -77,13 +85,18 @@ export class StylesPart {
 
   toString(): string {
     const splices = new TextSplices(this.#xml);
-    for (const name of LISTS) this.#writeList(name, splices);
+    for (const [name, section] of this.#sections) {
+      const added = this.#added.get(name) ?? [];
+      if (added.length === 0) continue;
+      splices.setAttribute(section, "count", this.#list(name).length);
+      splices.appendText(section, added.join(""));
+    }
     return splices.toString();
   }
 
   #findNumberFormat(cellFormat: number): string {
     const xf = this.#list("cellXfs")[cellFormat];
-    const number = Number(attributeOf(openingTag(xf ?? ""), "numFmtId") ?? 0);
+    const number = Number(attributeOf(xf ?? "", "numFmtId") ?? 0);
     const custom = this.#list("numFmts").find((item) => attributeOf(item, "numFmtId") === String(number));
     return (custom && attributeOf(custom, "formatCode")) ?? BUILT_IN_FORMATS.get(number) ?? "General";
   }
@@ -92,15 +105,14 @@ export class StylesPart {
     this.#ensureDefaults();
     const formats = this.#list("cellXfs");
     const from = formats[base] ?? this.#defaultFormat();
-    const tag = openingTag(from);
-    const idOf = (name: string) => Number(attributeOf(tag, name) ?? 0);
+    const idOf = (name: string) => Number(attributeOf(from, name) ?? 0);
     const ids: { numFmtId?: number; fontId?: number; fillId?: number; borderId?: number } = {};
     if (style.numberFormat !== undefined) ids.numFmtId = this.#numberFormatId(style.numberFormat);
     if (style.bold !== undefined || style.italic !== undefined || style.size !== undefined || style.color !== undefined)
-      ids.fontId = this.#derived("fonts", idOf("fontId"), (font) => fontWith(font, style, this.#prefix));
-    if (style.fill !== undefined) ids.fillId = this.#indexOf("fills", fillFor(style.fill, this.#prefix));
-    if (style.borderTop || style.borderBottom) ids.borderId = this.#derived("borders", idOf("borderId"), (border) => borderWith(border, style, this.#prefix));
-    const built = xfWith(from, ids, style, this.#prefix);
+      ids.fontId = this.#derived("fonts", idOf("fontId"), (font, scope) => fontWith(font, scope, style));
+    if (style.fill !== undefined) ids.fillId = this.#indexOf("fills", this.#ours("fills", fillFor(style.fill)));
+    if (style.borderTop || style.borderBottom) ids.borderId = this.#derived("borders", idOf("borderId"), (border, scope) => borderWith(border, scope, style));
+    const built = xfWith(from, this.#scope("cellXfs"), ids, style);
     if (built === formats[base]) return base;
     const index = this.#indexOf("cellXfs", built);
     if (index > MAX_CELL_FORMATS) throw new ProblemFound(problems.tooManyFormats());
@@ -110,19 +122,20 @@ export class StylesPart {
   #numberFormatId(code: string): number {
     const builtIn = builtInFormatNumber(code);
     if (builtIn !== undefined) return builtIn;
-    let next = FIRST_CUSTOM_FORMAT;
+    const taken = new Set<number>();
     for (const item of this.#list("numFmts")) {
       const number = Number(attributeOf(item, "numFmtId"));
       if (attributeOf(item, "formatCode") === code) return number;
-      if (number >= next) next = number + 1;
+      taken.add(number);
     }
-    this.#append("numFmts", `<${this.#prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
+    const next = freeFormatId(taken);
+    this.#append("numFmts", this.#ours("numFmts", `<x:numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`));
     return next;
   }
 
-  #derived(list: ListName, base: number, derive: (item: string) => string): number {
-    const from = this.#list(list)[base] ?? this.#list(list)[0] ?? "";
-    const built = derive(from);
+  #derived(list: ListName, base: number, derive: (item: string, scope: XmlScope) => string): number {
+    const from = this.#list(list)[base] ?? this.#list(list)[0] ?? this.#ours(list, `<x:${ITEMS[list]}/>`);
+    const built = derive(from, this.#scope(list));
     return built === from && this.#list(list)[base] !== undefined ? base : this.#indexOf(list, built);
   }
 
@@ -136,6 +149,26 @@ export class StylesPart {
     return this.#list(list).push(item) - 1;
   }
 
+  /** XML of ours as that list of the file writes it. */
+  #ours(list: ListName, fragment: string): string {
+    return fragmentFor(this.#section(list), fragment);
+  }
+
+  #scope(list: ListName): XmlScope {
+    return this.#section(list).scope;
+  }
+
+  /** The element that holds a list, put where it belongs if the file has none. */
+  #section(list: ListName): XmlElement {
+    const standing = this.#sections.get(list);
+    if (standing) return standing;
+    const splices = new TextSplices(this.#xml);
+    splices.insertInOrder(rootOf(this.#xml), list, `<x:${list} count="0"/>`, ORDER);
+    this.#xml = splices.toString();
+    this.#sections = sectionsOf(this.#xml);
+    return this.#section(list);
+  }
+
   #list(name: ListName): string[] {
     return this.#lists.get(name) ?? [];
   }
@@ -144,34 +177,39 @@ export class StylesPart {
   #ensureDefaults(): void {
     if (this.#hasDefaults) return;
     this.#hasDefaults = true;
-    const p = this.#prefix;
-    if (this.#list("fonts").length === 0) this.#append("fonts", `<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`);
-    if (this.#list("fills").length === 0) this.#append("fills", `<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
-    if (this.#list("fills").length === 1) this.#append("fills", `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
-    if (this.#list("borders").length === 0) this.#append("borders", `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`);
+    const add = (list: ListName, fragment: string) => this.#append(list, this.#ours(list, fragment));
+    if (this.#list("fonts").length === 0) add("fonts", '<x:font><x:sz val="11"/><x:name val="Calibri"/></x:font>');
+    if (this.#list("fills").length === 0) add("fills", '<x:fill><x:patternFill patternType="none"/></x:fill>');
+    if (this.#list("fills").length === 1) add("fills", '<x:fill><x:patternFill patternType="gray125"/></x:fill>');
+    if (this.#list("borders").length === 0) add("borders", "<x:border><x:left/><x:right/><x:top/><x:bottom/><x:diagonal/></x:border>");
     // Cells that name formats the file does not have show the default: new formats must not land on those numbers.
     const needed = Math.min(this.highestUsed(), MAX_CELL_FORMATS) + 1;
     while (this.#list("cellXfs").length < needed) this.#append("cellXfs", this.#defaultFormat());
   }
 
   #defaultFormat(): string {
-    return `<${this.#prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+    return this.#ours("cellXfs", '<x:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>');
   }
+}
 
-  #writeList(name: ListName, splices: TextSplices): void {
-    const added = this.#added.get(name) ?? [];
-    if (added.length === 0) return;
-    const section = this.#sections.get(name);
-    const count = this.#list(name).length;
-    if (section) {
-      appendInside(splices, section, added.join(""), withAttribute(tagOf(this.#xml, section), "count", count));
-      return;
-    }
-    const place = ORDER.indexOf(name);
-    const next = [...this.#sections.values()].find((other) => ORDER.indexOf(other.local) > place);
-    const text = `<${this.#prefix}${name} count="${count}">${added.join("")}</${this.#prefix}${name}>`;
-    splices.insert(next?.start ?? this.#root.innerEnd, text);
-  }
+function sectionsOf(xml: string): Map<ListName, XmlElement> {
+  const root = rootOf(xml);
+  return new Map(
+    LISTS.flatMap((name): [ListName, XmlElement][] => {
+      const section = childOf(xml, root, name);
+      return section ? [[name, section]] : [];
+    }),
+  );
+}
+
+/** The next number; where that is taken up to the last one allowed, the lowest free. */
+function freeFormatId(taken: ReadonlySet<number>): number {
+  let next = FIRST_CUSTOM_FORMAT;
+  for (const number of taken) if (number >= next) next = number + 1;
+  if (next <= LAST_FORMAT_ID) return next;
+  next = FIRST_CUSTOM_FORMAT;
+  while (taken.has(next)) next++;
+  return next;
 }
 
 /** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
@@ -180,8 +218,3 @@ function lookAsked(style: CellStyle): string {
   for (const [name, value] of Object.entries(style)) if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
   return asked;
 }
-
-function openingTag(xml: string): string {
-  return xml.slice(0, xml.indexOf(">") + 1);
-}
-

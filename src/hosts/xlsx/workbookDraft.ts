@@ -3,11 +3,12 @@ import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/p
 import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { fillSheet, findOrMakeSheet, nameSheet } from "./ownedSheet";
 import { Package } from "../../opc/package";
+import { folderOf } from "../../opc/partName";
 import { checkCells, findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
 import type { EditEffect } from "./sheetEditor";
 import { followSheetName } from "./sheetNames";
-import { EMPTY_STYLES, StylesPart } from "./stylesPart";
+import { EMPTY_STYLES, emptyStyles, StylesPart } from "./stylesPart";
 import { keepTables } from "./tableChecks";
 import { Workbook } from "./workbook";
 
@@ -83,9 +84,9 @@ export class WorkbookDraft {
       const { pkg, part } = this.workbook;
       let path = part.linkedPath("styles");
       if (path === undefined) {
-        path = pkg.addPart("xl/styles#.xml", CONTENT_TYPE.styles, EMPTY_STYLES);
+        path = pkg.addPart(`${folderOf(part.path)}styles#?.xml`, CONTENT_TYPE.styles, emptyStyles(pkg.namespaces));
         pkg.link(part.path, "styles", path);
-      }
+      } else if (!pkg.has(path)) pkg.setPart(path, CONTENT_TYPE.styles, emptyStyles(pkg.namespaces));
       this.#styles = { path, part: new StylesPart(pkg.text(path) ?? EMPTY_STYLES, () => this.workbook.highestCellFormat()) };
     }
     return this.#styles.part;

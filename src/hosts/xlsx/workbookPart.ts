@@ -1,9 +1,11 @@
 import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import type { Package } from "../../opc/package";
-import { appendInside, TextSplices } from "../../opc/textSplices";
-import { attributeOf, escapeText, escapeXml, isTrue, relationshipIdOf, withAttribute } from "../../opc/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "../../opc/xmlText";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { childOrder } from "../../opc/schema/schemaTable";
+import { TextSplices } from "../../opc/textSplices";
+import { attributeOf, escapeText, escapeXml, isTrue } from "../../opc/xmlTag";
+import { childOf, childrenNamed, foreignAttribute, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -25,8 +27,9 @@ export interface DefinedName {
   readonly localSheet: number | undefined;
 }
 
-const NAMES_FOLLOW = ["calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
-const CALC_FOLLOWS = NAMES_FOLLOW.slice(1);
+const ORDER = childOrder("x:Workbook");
+/** Excel takes no higher one. */
+const LAST_SHEET_ID = 65_534;
 
 /** workbook.xml: the sheets in their order, the names, and how it is to be recalculated. Edits go to the package at once. */
 export class WorkbookPart {
@@ -45,9 +48,9 @@ export class WorkbookPart {
     const links = new Map(this.#package.links(this.path).map((link) => [link.id, link]));
     const list = childOf(xml, root, "sheets");
     if (!list) throw new XmlFault("damaged");
-    return childrenOf(xml, list).map((element, index) => {
+    return childrenNamed(xml, list, "sheet").map((element, index) => {
       const tag = tagOf(xml, element);
-      const link = links.get(relationshipIdOf(tag) ?? "");
+      const link = links.get(foreignAttribute(xml, element, TRANSITIONAL.relationships, "id") ?? "");
       const state = attributeOf(tag, "state");
       return {
         name: attributeOf(tag, "name") ?? "",
@@ -81,7 +84,7 @@ export class WorkbookPart {
   get names(): DefinedName[] {
     const { xml, root } = this.#read();
     const list = childOf(xml, root, "definedNames");
-    return list ? childrenOf(xml, list).map((element) => readName(xml, element)) : [];
+    return list ? childrenNamed(xml, list, "definedName").map((element) => readName(xml, element)) : [];
   }
 
   /** Where a workbook-level name points, if it is one rectangle of cells. */
@@ -93,17 +96,17 @@ export class WorkbookPart {
   /** Adds or replaces a name; one that already says the same is left as it is. */
   setName(name: string, text: string, options: { readonly localSheet?: number; readonly isHidden?: boolean } = {}): void {
     const { xml, root } = this.#read();
-    const p = root.prefix;
     const local = options.localSheet;
-    const element = `<${p}definedName name="${escapeXml(name)}"${local === undefined ? "" : ` localSheetId="${local}"`}${options.isHidden ? ' hidden="1"' : ""}>${escapeText(text)}</${p}definedName>`;
+    const attributes = `name="${escapeXml(name)}"${local === undefined ? "" : ` localSheetId="${local}"`}${options.isHidden ? ' hidden="1"' : ""}`;
+    const element = `<x:definedName ${attributes}>${escapeText(text)}</x:definedName>`;
     const splices = new TextSplices(xml);
     const list = childOf(xml, root, "definedNames");
-    const same = list && childrenOf(xml, list).find((entry) => isNamed(readName(xml, entry), name, local));
-    if (same) {
-      if (textOf(xml, same) === text) return;
-      splices.replace(same.tagEnd, same.innerEnd, escapeText(text));
-    } else if (list) appendInside(splices, list, element);
-    else splices.insert(this.#placeBefore(xml, root, NAMES_FOLLOW), `<${p}definedNames>${element}</${p}definedNames>`);
+    const same = list && childrenNamed(xml, list, "definedName").find((entry) => isNamed(readName(xml, entry), name, local));
+    if (same && textOf(xml, same) === text) return;
+    if (same && !same.isSelfClosed) splices.replace(same.tagEnd, same.innerEnd, escapeText(text));
+    else if (list) splices.insertBefore(list, same, element);
+    else splices.insertInOrder(root, "definedNames", `<x:definedNames>${element}</x:definedNames>`, ORDER);
+    if (same?.isSelfClosed) splices.remove(same);
     this.#write(splices);
   }
 
@@ -111,25 +114,24 @@ export class WorkbookPart {
     const { xml, root } = this.#read();
     const list = childOf(xml, root, "definedNames");
     if (!list) return;
-    const entries = childrenOf(xml, list);
+    const entries = childrenNamed(xml, list, "definedName");
     const gone = entries.filter((entry) => isNamed(readName(xml, entry), name, localSheet));
     const splices = new TextSplices(xml);
-    if (gone.length === entries.length && gone.length > 0) splices.replace(list.start, list.end, "");
-    else for (const entry of gone) splices.replace(entry.start, entry.end, "");
+    if (gone.length === entries.length && gone.length > 0) splices.remove(list);
+    else for (const entry of gone) splices.remove(entry);
     this.#write(splices);
   }
 
   /** Lists a new sheet at a place; names and views that count sheets are counted again. */
   addSheet(name: string, path: string, index: number): void {
     const relationshipId = this.#package.link(this.path, "worksheet", path);
-    const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
+    const sheetId = freeSheetId(this.sheets.map((sheet) => sheet.sheetId));
     const { xml, root } = this.#read();
     const list = childOf(xml, root, "sheets");
     if (!list) throw new XmlFault("damaged");
     const splices = new TextSplices(xml);
-    const prefix = /\s([\w.-]+):id\s*=/.exec(xml.slice(list.start, list.end))?.[1] ?? "r";
-    const element = `<${root.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${prefix}:id="${relationshipId}"/>`;
-    splices.insert(childrenOf(xml, list)[index]?.start ?? list.innerEnd, element);
+    const next = childrenNamed(xml, list, "sheet")[index];
+    splices.insertBefore(list, next, `<x:sheet name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${relationshipId}"/>`);
     shiftSheetNumbers(xml, root, index, splices);
     this.#write(splices);
   }
@@ -139,8 +141,8 @@ export class WorkbookPart {
     const { xml, root } = this.#read();
     const splices = new TextSplices(xml);
     const calc = childOf(xml, root, "calcPr");
-    if (calc) splices.replace(calc.start, calc.tagEnd, withAttribute(tagOf(xml, calc), "fullCalcOnLoad", 1));
-    else splices.insert(this.#placeBefore(xml, root, CALC_FOLLOWS), `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
+    if (calc) splices.setAttribute(calc, "fullCalcOnLoad", 1);
+    else splices.insertInOrder(root, "calcPr", '<x:calcPr fullCalcOnLoad="1"/>', ORDER);
     this.#write(splices);
   }
 
@@ -156,10 +158,6 @@ export class WorkbookPart {
   /** Part of a kind linked from the workbook: styles, sharedStrings … */
   linkedPath(kind: string): string | undefined {
     return this.#package.links(this.path).find((link) => link.kind === kind)?.path;
-  }
-
-  #placeBefore(xml: string, root: XmlElement, following: readonly string[]): number {
-    return childrenOf(xml, root).find((child) => following.includes(child.local))?.start ?? root.innerEnd;
   }
 
   #read(): { xml: string; root: XmlElement } {
@@ -197,17 +195,27 @@ function isNamed(entry: DefinedName, name: string, localSheet: number | undefine
   return entry.name.toLowerCase() === name.toLowerCase() && entry.localSheet === localSheet;
 }
 
+/** The next number; where that is taken up to the last one allowed, the lowest free. */
+function freeSheetId(taken: readonly number[]): number {
+  const used = new Set(taken);
+  const highest = taken.reduce((high, id) => Math.max(high, id), 0);
+  if (highest < LAST_SHEET_ID) return highest + 1;
+  let free = 1;
+  while (used.has(free)) free++;
+  return free;
+}
+
 /** A sheet put before others moves their numbers up: names of one sheet, the active tab, the first tab in sight. */
 function shiftSheetNumbers(xml: string, root: XmlElement, index: number, splices: TextSplices): void {
-  const names = childOf(xml, root, "definedNames");
-  const views = childOf(xml, root, "bookViews");
-  const shift = (element: XmlElement, attributes: readonly string[]) => {
-    const shifted = attributes.reduce((tag, attribute) => {
-      const number = Number(attributeOf(tag, attribute) ?? -1);
-      return number >= index ? withAttribute(tag, attribute, number + 1) : tag;
-    }, tagOf(xml, element));
-    splices.replace(element.start, element.tagEnd, shifted);
+  const shift = (list: string, item: string, attributes: readonly string[]) => {
+    const parent = childOf(xml, root, list);
+    for (const element of parent ? childrenNamed(xml, parent, item) : []) {
+      for (const attribute of attributes) {
+        const number = Number(attributeOf(tagOf(xml, element), attribute) ?? -1);
+        if (number >= index) splices.setAttribute(element, attribute, number + 1);
+      }
+    }
   };
-  for (const element of names ? childrenOf(xml, names) : []) shift(element, ["localSheetId"]);
-  for (const element of views ? childrenOf(xml, views) : []) shift(element, ["activeTab", "firstSheet"]);
+  shift("definedNames", "definedName", ["localSheetId"]);
+  shift("bookViews", "workbookView", ["activeTab", "firstSheet"]);
 }

@@ -1,5 +1,10 @@
+import { ByteTags } from "../../opc/byteTags";
+import { TRANSITIONAL, transitionalName } from "../../opc/namespaces";
+import { childOrder } from "../../opc/schema/schemaTable";
 import { TextSplices } from "../../opc/textSplices";
-import { childrenOf, rootOf, XmlFault, type XmlElement } from "../../opc/xmlText";
+import { XmlScope } from "../../opc/xmlScope";
+import { openedTag } from "../../opc/xmlTag";
+import { childrenNamed, rootOf, XmlFault, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's worth). */
 export interface WorksheetXml {
@@ -12,23 +17,19 @@ export interface WorksheetXml {
   readonly prefix: string;
 }
 
-/** Order of the elements of a worksheet (CT_Worksheet); Excel repairs a file that breaks it. */
-const ORDER = (
-  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate " +
-  "customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks " +
-  "customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst"
-).split(" ");
+/** Excel repairs a file that breaks it. */
+const ORDER = childOrder("x:Worksheet");
 
 const decoder = new TextDecoder();
 
 export function splitWorksheet(bytes: Uint8Array): WorksheetXml {
-  const open = findOpening(bytes);
+  const open = new SheetDataTags(bytes).find();
   const opening = decoder.decode(bytes.subarray(open.start, open.end));
   const name = /^<([^\s/>]+)/.exec(opening)?.[1] ?? "sheetData";
   const prefix = name.slice(0, name.indexOf(":") + 1);
   if (opening.endsWith("/>")) {
     return {
-      head: `${decoder.decode(bytes.subarray(0, open.start))}${opening.slice(0, -2).trimEnd()}>`,
+      head: decoder.decode(bytes.subarray(0, open.start)) + openedTag(opening),
       cells: bytes.subarray(open.end, open.end),
       tail: `</${name}>${decoder.decode(bytes.subarray(open.end))}`,
       prefix,
@@ -51,11 +52,11 @@ export class SheetElements {
   }
 
   all(local: string): XmlElement[] {
-    return this.#children().filter((element) => element.local === local);
+    return childrenNamed(this.#xml, rootOf(this.#xml), local);
   }
 
   find(local: string): XmlElement | undefined {
-    return this.#children().find((element) => element.local === local);
+    return this.all(local)[0];
   }
 
   text(element: XmlElement): string {
@@ -66,27 +67,28 @@ export class SheetElements {
     this.#xml = this.#xml.slice(0, element.start) + text + this.#xml.slice(element.end);
   }
 
-  /** Puts an element where the schema wants it; after those of the same name. */
-  insert(local: string, text: string): void {
-    const place = ORDER.indexOf(local);
-    const next = this.#children().find((element) => orderOf(this.#xml, element) > place);
-    const at = next?.start ?? rootOf(this.#xml).innerEnd;
-    this.#xml = this.#xml.slice(0, at) + text + this.#xml.slice(at);
+  /** Puts XML of ours where the schema wants it; after the elements of the same name. */
+  insert(local: string, fragment: string): void {
+    this.edit((splices, root) => splices.insertInOrder(root, local, fragment, ORDER));
   }
 
-  /** Replaces the element of that name, adds it, or takes it away (undefined). */
-  put(local: string, text: string | undefined): void {
-    const element = this.find(local);
-    if (element) this.replace(element, text ?? "");
-    else if (text !== undefined) this.insert(local, text);
+  /** Puts XML of ours in place of the element of that name, adds it, or takes it away (undefined). */
+  put(local: string, fragment: string | undefined): void {
+    this.edit((splices, root) => splices.putChild(root, local, fragment ?? "", ORDER));
   }
 
-  /** Rewrites the opening tag of the document element. */
-  editRootTag(edit: (tag: string) => string): void {
-    const root = rootOf(this.#xml);
+  /** Several edits at once, by position in the text as it is now. */
+  edit(change: (splices: TextSplices, root: XmlElement) => void): void {
     const splices = new TextSplices(this.#xml);
-    splices.replace(root.start, root.tagEnd, edit(this.#xml.slice(root.start, root.tagEnd)));
+    change(splices, rootOf(this.#xml));
     this.#xml = splices.toString();
+  }
+
+  /** Edits what is inside the element of that name, which is put first where there is none. */
+  editInside(local: string, change: (splices: TextSplices, element: XmlElement) => void): void {
+    if (!this.find(local)) this.insert(local, `<x:${local}/>`);
+    const element = this.find(local);
+    if (element) this.edit((splices) => change(splices, element));
   }
 
   /** Cut again around the cells. */
@@ -95,46 +97,35 @@ export class SheetElements {
     if (!cells) throw new XmlFault("damaged");
     return { head: this.#xml.slice(0, cells.tagEnd), tail: this.#xml.slice(cells.innerEnd) };
   }
-
-  #children(): XmlElement[] {
-    return childrenOf(this.#xml, rootOf(this.#xml));
-  }
 }
 
-/** Controls stand inside mc:AlternateContent: its place is that of what it holds. */
-function orderOf(xml: string, element: XmlElement): number {
-  if (element.local !== "AlternateContent") return ORDER.indexOf(element.local);
-  const choice = childrenOf(xml, element)[0];
-  const held = choice && childrenOf(xml, choice)[0];
-  return held ? ORDER.indexOf(held.local) : -1;
-}
-
-/** The tag <sheetData>, looked for among the few tags before it. */
-function findOpening(bytes: Uint8Array): { start: number; end: number } {
-  for (let start = bytes.indexOf(60); start >= 0; start = bytes.indexOf(60, start + 1)) {
-    if (bytes[start + 1] === 33 && bytes[start + 2] === 45) {
-      start = findText(bytes, "-->", start) - 1;
-      continue;
+/** Looks for the tag <sheetData> among the few tags before it. */
+class SheetDataTags extends ByteTags {
+  find(): { start: number; end: number } {
+    let scope = XmlScope.none;
+    for (let depth = 0; this.nextTag(); ) {
+      if (this.isClosing) {
+        depth--;
+        continue;
+      }
+      const tag = depth < 2 ? this.tagText() : "";
+      if (depth === 0) scope = scope.inside(tag);
+      if (depth === 1 && isSheetData(tag, scope.inside(tag))) return { start: this.tagStart, end: this.tagEnd };
+      if (!this.isSelfClosed) depth++;
     }
-    if (bytes[start + 1] === 33) throw new XmlFault("dtd");
-    const end = bytes.indexOf(62, start) + 1;
-    if (end === 0) break;
-    if (/^<(?:[\w.-]+:)?sheetData[\s/>]/.test(decoder.decode(bytes.subarray(start, Math.min(end, start + 80))))) return { start, end };
+    throw new XmlFault("damaged");
   }
-  throw new XmlFault("damaged");
+}
+
+function isSheetData(tag: string, scope: XmlScope): boolean {
+  const [, prefix = "", local] = /^<(?:([^\s:/>]+):)?([^\s/>]+)/.exec(tag) ?? [];
+  return local === "sheetData" && transitionalName(scope.uriOf(prefix) ?? "") === TRANSITIONAL.sheet;
 }
 
 /** The last closing tag of that name: the cells end there. */
 function findClosing(bytes: Uint8Array, text: string, from: number): number {
   for (let at = bytes.lastIndexOf(60); at >= from; at = bytes.lastIndexOf(60, at - 1)) {
     if (bytes[at + 1] === 47 && startsWith(bytes, text, at)) return at;
-  }
-  throw new XmlFault("damaged");
-}
-
-function findText(bytes: Uint8Array, text: string, from: number): number {
-  for (let at = bytes.indexOf(text.charCodeAt(0), from); at >= 0; at = bytes.indexOf(text.charCodeAt(0), at + 1)) {
-    if (startsWith(bytes, text, at)) return at + text.length;
   }
   throw new XmlFault("damaged");
 }

@@ -153,7 +153,7 @@ describe("styles", () => {
     parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace(/<Override PartName="\/xl\/styles.xml"[^>]*>/, "");
     const after = await edited(pack(parts), writing("Hoja", { row: 0, column: 0, value: 0.5, style: { numberFormat: "0.0%" } }));
     expect((await open(after).readGrid("Hoja")).numberFormat(0, 0)).toBe("0.0%");
-    expect(textOfPart(after, "[Content_Types].xml")).toContain("/xl/styles1.xml");
+    expect(textOfPart(after, "[Content_Types].xml")).toContain("/xl/styles.xml");
   });
 
   test("that cells name but the file lacks stay the default", async () => {
