@@ -90,8 +90,14 @@ export function alone(value: unknown): unknown {
   return Array.isArray(first) ? (first[0] as unknown) : first;
 }
 
+/** A cell with an error, as Excel hands it over: an object with its code, «#N/A». */
+export function isErrorCell(value: unknown): value is { readonly code: string } {
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
+}
+
 /** A value as it is quoted in a message. */
 export function said(value: unknown): string {
   if (typeof value === "boolean") return value ? "VERDADERO" : "FALSO";
+  if (isErrorCell(value)) return value.code;
   return typeof value === "object" ? "un valor que no es número ni texto" : String(value);
 }

@@ -4,7 +4,7 @@ import { defaultProfile } from "../engine/domain/profile";
 import type { Band, BandCounts } from "../engine/domain/results";
 import { rollUp, type RollUpItem } from "../engine/domain/rollUp";
 import { bandLabel } from "../engine/words/labels";
-import { argument, isBlank, isSingle, optionalArgument, readChoice, readFigure, readThresholds, said, type Argument } from "./argument";
+import { argument, isBlank, isErrorCell, isSingle, optionalArgument, readChoice, readFigure, readThresholds, said, type Argument } from "./argument";
 import { cellAt, commonSize } from "./broadcast";
 import { invalid, isFailure, type Answer, type FunctionFailure } from "./functionAnswer";
 
@@ -65,7 +65,8 @@ function meanItems(progresses: Argument, relevances: Argument | undefined): read
 
 function meanItem(value: unknown, relevance: unknown): RollUpItem | FunctionFailure {
   const { figure, kind } = readFigure(value);
-  if (kind === "malformed" || kind === "error") return invalid(`«${said(value)}» no es un avance: cada celda debe tener un número o ND.`);
+  // An error is a datum that is missing, as for the native formula of the mean.
+  if (kind === "malformed" || (kind === "error" && !isErrorCell(value))) return invalid(`«${said(value)}» no es un avance: cada celda debe tener un número o ND.`);
   const progress =
     figure === ND ? ({ value: ND, rule: "P10", reason: kind === "notApplicable" ? "not-applicable" : "actual-nd" } as const) : { value: percent(figure), rule: "P1" };
   const read = readFigure(relevance).figure;

@@ -4,6 +4,11 @@ declare namespace CustomFunctions {
     invalidValue = "#VALUE!",
     notAvailable = "#N/A",
   }
+  /** What comes after the arguments of every call. */
+  interface Invocation {
+    /** Where each argument stands («Matriz!R14»), with @requiresParameterAddresses; empty where it is no reference. */
+    readonly parameterAddresses?: readonly (string | null | undefined)[] | null;
+  }
   class Error {
     constructor(code: ErrorCode, message?: string);
     readonly code: ErrorCode;

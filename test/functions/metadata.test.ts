@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { helpPage } from "../../src/manifest/helpPage";
 import { FUNCTIONS } from "../../src/functions/register";
 import { generateMetadata } from "../../src/functions/generateMetadata";
 
@@ -7,6 +8,8 @@ interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly helpUrl: string;
+  readonly options: unknown;
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly dimensionality?: string; readonly type: string }[];
   readonly result: { readonly dimensionality?: string };
 }
@@ -25,8 +28,26 @@ test("every function of the metadata is registered under its id, and no other", 
   expect(Object.keys(FUNCTIONS)).toEqual((await metadata()).map(({ id }) => id));
 });
 
-test("the registered code takes as many arguments as the metadata says", async () => {
-  for (const { id, parameters } of await metadata()) expect([id, FUNCTIONS[id as keyof typeof FUNCTIONS].length]).toEqual([id, parameters.length]);
+test("the registered code takes as many arguments as the metadata says, and then where they stand in the sheet", async () => {
+  for (const { id, parameters, options } of await metadata()) {
+    expect([id, FUNCTIONS[id as keyof typeof FUNCTIONS].length]).toEqual([id, parameters.length + 1]);
+    expect(options).toEqual({ requiresParameterAddresses: true });
+  }
+});
+
+test("an error in a cell reaches the function, which gives ND for it", async () => {
+  expect(JSON.parse(await generateMetadata())).toMatchObject({ allowErrorForDataTypeAny: true });
+});
+
+test("every function has its place in the help page, where the add-in is served", async () => {
+  const metadata = await generateMetadata({ address: "https://servidor.gob.pe/pntp" });
+  const help = helpPage(metadata);
+  const { functions } = JSON.parse(metadata) as { readonly functions: readonly FunctionMetadata[] };
+  expect(help).not.toContain("<!--");
+  for (const { id, helpUrl } of functions) {
+    expect(helpUrl).toBe(`https://servidor.gob.pe/pntp/ayuda.html#${id}`);
+    expect([id, help.includes(`<section id="${id}">`), help.includes(`=PNTP.${id}(`)]).toEqual([id, true, true]);
+  }
 });
 
 test("names and help are within what Excel takes, with an example and a word for each argument", async () => {
@@ -49,7 +70,7 @@ test("names and help are within what Excel takes, with an example and a word for
 });
 
 test("a function with a type that Excel has not is refused, with what is wrong", async () => {
-  await expect(generateMetadata(join(__dirname, "wrongFunction.txt"))).rejects.toThrow(/does not support type "Date"/);
+  await expect(generateMetadata({ source: join(__dirname, "wrongFunction.txt") })).rejects.toThrow(/does not support type "Date"/);
 });
 
 async function metadata(): Promise<readonly FunctionMetadata[]> {

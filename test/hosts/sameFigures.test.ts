@@ -48,7 +48,7 @@ test("the PNTP functions that are written into the sheet answer the same figures
   const calls = cells.filter(({ formula }) => formula?.startsWith("=PNTP.")).sort((a, b) => Number(a.formula?.includes("PROMEDIO_OP")) - Number(b.formula?.includes("PROMEDIO_OP")));
   const natives = cells.filter(({ formula }) => !formula?.startsWith("=PNTP."));
   for (const { row, column, value } of natives) answers.set(cellAddress(row, column), value);
-  for (const { row, column, formula = "" } of calls) answers.set(cellAddress(row, column), answerOf(formula, valueAt));
+  for (const { row, column, formula = "" } of calls) answers.set(cellAddress(row, column), await answerOf(formula, valueAt));
   expect(calls.length).toBeGreaterThan(90);
   expect(rounded(answers)).toEqual(rounded(inFile));
 });
@@ -102,17 +102,18 @@ async function planned(host: WorkbookHost, mode: FormulaMode): Promise<{ grid: G
   };
 }
 
-/** The answer of «=PNTP.AVANCE1(R9,M9,"ascendente")» as Excel would ask for it: cells as matrices of values. */
-function answerOf(formula: string, valueAt: (row: number, column: number) => unknown): unknown {
+/** The answer of «=PNTP.AVANCE1(IF(ISBLANK(R9),"",R9),M9:M12,"ascendente")» as Excel for Windows would ask for it: cells as matrices of values, empty ones as 0. */
+async function answerOf(formula: string, valueAt: (row: number, column: number) => unknown): Promise<unknown> {
   const [, id = "", inside = ""] = /^=PNTP\.(\w+)\((.*)\)$/.exec(formula) ?? [];
-  const given = inside.split(",").map((argument) => {
+  const given = [...inside.matchAll(/"[^"]*"|IF\(ISBLANK\((\w+)\),"",\1\)|[^,]+/g)].map(([argument, guarded]) => {
     if (argument.startsWith('"')) return [[argument.slice(1, -1)]];
-    const area = parseRect(argument);
+    const area = parseRect(guarded ?? argument);
     if (!area) throw new Error(`what is ${argument} in ${formula}?`);
-    return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => valueAt(area.row + row, area.column + column)));
+    const blank = guarded === undefined ? 0 : "";
+    return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => valueAt(area.row + row, area.column + column) ?? blank));
   });
-  const call = FUNCTIONS[id as keyof typeof FUNCTIONS] as (...cells: unknown[]) => unknown[][];
-  return call(...given)[0]?.[0];
+  const call = FUNCTIONS[id as keyof typeof FUNCTIONS] as unknown as (...cells: unknown[]) => Promise<unknown[][]>;
+  return (await call(...given))[0]?.[0];
 }
 
 /** Nine digits: the order of a sum may move the last ones. */

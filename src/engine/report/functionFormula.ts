@@ -14,7 +14,7 @@ const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVANCE2", m
 /** Sentido as the third argument of PNTP.AVANCE1 takes it. */
 const DIRECTION_ARGUMENT = { ascending: "ascendente", descending: "descendente", ceiling: "máximo permisible", floor: "mínimo permisible" } as const satisfies Record<Direction, string>;
 
-/** Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido); undefined where the function alone would answer otherwise than the engine. */
+/** Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido), an empty cell as ""; undefined where the function alone would answer otherwise than the engine. */
 export function functionProgress1(indicator: Indicator, { target, actual }: OperandCells, profile: Profile, source: FormulaSource): string | undefined {
   if (!target || !actual) return undefined;
   const direction = indicator.direction ?? "ascending";
@@ -44,7 +44,7 @@ export function functionMean(all: readonly MeanItem[], profile: Profile, { colum
   return `=${FUNCTION_NAMES.mean}(${cells},${nd},${runAddress(run, relevanceColumn, prefix)})`;
 }
 
-/** The cells themselves where all are in the same unit and read alike; undefined where they would have to be prepared first. */
+/** The cells where all are in the same unit and read alike; undefined where they would have to be prepared first. */
 function functionArguments(operands: readonly (readonly FigureCell[])[], { prefix, decimal }: FormulaSource): readonly string[] | undefined {
   const cells = operands.flat();
   const style = operandStyle(cells, prefix, decimal);
@@ -55,7 +55,12 @@ function functionArguments(operands: readonly (readonly FigureCell[])[], { prefi
   const texts = operands.map((each) => operandText(each, plain));
   const isSum = operands.some((each) => each.length > 1);
   if (isSum && style.readsText) return undefined;
-  return texts.map(({ expression, counted, count }) => (count === 1 ? expression : `IF(COUNT(${counted})=${count},${expression},"ND")`));
+  return texts.map(({ expression, counted, count }) => (count === 1 ? blankGuarded(counted, expression) : `IF(COUNT(${counted})=${count},${expression},"ND")`));
+}
+
+/** Excel for Windows and Mac hands an empty cell to a function as 0; an empty text is told from 0 everywhere. */
+function blankGuarded(cell: string, expression: string): string {
+  return `IF(ISBLANK(${cell}),"",${expression})`;
 }
 
 /** The function reads a text without knowing the matrix: with a decimal point where that can be, else with a comma («62,2%»). */

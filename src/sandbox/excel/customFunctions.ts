@@ -1,7 +1,9 @@
 import { MessageCategory, type MessageEntry } from "./events";
+import { handOver, type FunctionsMetadata } from "./functionArguments";
+import type { WorkbookModel } from "./model/workbook";
 import { WireObject } from "./wire/wireObject";
 
-/** A cell, as text or number, or a block of cells, as rows. Errors come as their text: «#N/A». */
+/** A constant, a block of them as rows, or a `CellReference` to cells of the workbook. */
 export type FunctionArgument = unknown;
 
 export type FunctionResult =
@@ -24,6 +26,9 @@ interface RawResult {
 
 const INVOKE = 1000;
 const CANCEL = 1001;
+/** Flags of a call, as the library's runtime reads them: cancelable and streaming; errors among the arguments. */
+const STREAMS = 3;
+const MAY_HOLD_ERRORS = 4;
 /** The runtime's own numbers for why a function failed (CustomFunctionProxy in the library). */
 const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
 
@@ -31,16 +36,24 @@ const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "
 export class CustomFunctions {
   /** True once the add-in's runtime has said that it takes calls. */
   isReady = false;
+  /** What an empty cell is handed over as: 0 by Excel for Windows and Mac, null by Excel on the web. */
+  blankAs: null | 0 = 0;
+  /** The add-in's functions.json; without it references cannot be handed over. */
+  metadata: FunctionsMetadata = { functions: [] };
+  readonly #book: () => WorkbookModel;
   readonly #send: (entry: MessageEntry) => void;
   readonly #waiting = new Map<number, (result: RawResult) => void>();
   #lastCall = 0;
 
-  constructor(send: (entry: MessageEntry) => void) {
+  constructor(send: (entry: MessageEntry) => void, book: () => WorkbookModel) {
     this.#send = send;
+    this.#book = book;
   }
 
   /** `id` as in the metadata («AVANCE1»). A streaming function gives its first result, and each one to `onResult`. */
   invoke(id: string, args: readonly FunctionArgument[], { address = "Hoja1!A1", streaming = false, onResult = (_: FunctionResult) => {} } = {}): FunctionCall {
+    const given = handOver(id, args, { book: this.#book(), metadata: this.metadata, blankAs: this.blankAs });
+    if (given.kind === "error") return { result: Promise.resolve({ ok: false, error: given.error, message: "" }), cancel: () => {} };
     const call = ++this.#lastCall;
     const result = new Promise<FunctionResult>((resolve) => {
       this.#waiting.set(call, (raw) => {
@@ -50,7 +63,7 @@ export class CustomFunctions {
         resolve(answer);
       });
     });
-    const message = [call, id, [...args], address, streaming ? 3 : 0, null];
+    const message = [call, id, given.values, address, (streaming ? STREAMS : 0) | (given.mayHoldErrors ? MAY_HOLD_ERRORS : 0), given.addresses];
     this.#send({ messageCategory: MessageCategory.customFunction, messageType: INVOKE, targetId: "", message: JSON.stringify(message) });
     return {
       result,

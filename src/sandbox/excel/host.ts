@@ -62,7 +62,7 @@ export class ExcelHost implements HostObjects {
     this.#book = workbook;
     this.#stopListening = this.#follow(workbook);
     const send = (entry: MessageEntry) => this.#send([entry]);
-    this.functions = new CustomFunctions(send);
+    this.functions = new CustomFunctions(send, () => this.book);
     this.ribbon = new Ribbon(send);
     this.#services = {
       "Microsoft.ExcelServices.CustomFunctions": new CustomFunctionsService(this.functions),

@@ -15,7 +15,10 @@ const FUNCTIONS: Readonly<Record<string, (...values: readonly unknown[]) => unkn
   PROMEDIO_OP: (progresses, nd, relevances) => answerMean(progresses, nd, relevances),
 };
 
-/** The value of =PNTP.X(…) with the arguments this product writes: cells, ranges, texts, and a sum that is ND unless every cell is a number. */
+/**
+ * The value of =PNTP.X(…) with the arguments this product writes: cells told apart from empty ones, ranges, texts, and a sum that is ND unless every cell is a number.
+ * A cell that is named alone is handed over as Excel for Windows does, empty as 0.
+ */
 function evaluated(formula: string, read: (row: number, column: number) => unknown): unknown {
   const [, name = "", inside = ""] = /^=PNTP\.(\w+)\((.*)\)$/.exec(formula) ?? [];
   const answer = FUNCTIONS[name]?.(...splitArguments(inside).map((text) => argumentOf(text, read)));
@@ -30,8 +33,13 @@ function argumentOf(text: string, read: (row: number, column: number) => unknown
     const numbers = values.filter((value): value is number => typeof value === "number");
     return numbers.length === Number(sum[2]) ? numbers.reduce((total, value) => total + value, 0) : "ND";
   }
+  const guarded = /^IF\(ISBLANK\((\w+)\),"",(\w+)\)$/.exec(text);
+  if (guarded) {
+    const [[value] = []] = rangeOf(guarded[1] ?? "", read);
+    return value === null ? "" : argumentOf(guarded[2] ?? "", read);
+  }
   const cells = rangeOf(text, read);
-  return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : cells;
+  return cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] ?? 0) : cells;
 }
 
 function rangeOf(text: string, read: (row: number, column: number) => unknown): readonly (readonly unknown[])[] {

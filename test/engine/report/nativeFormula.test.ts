@@ -100,3 +100,11 @@ function textsIn(formula: string): readonly string[] {
 test("formulas of other people are not taken for ours", () => {
   expect(["=G3/F3*100", "=ROUND(G3/F3,2)", "=SUM(T6:T9)/4", "=IFERROR(G3/F3*100,0)", "=IF(F3=0,0,G3/F3)", "=AVERAGE(T6:T9)"].filter(isOurFormula)).toEqual([]);
 });
+
+test("a PNTP function is ours in each of the ways that Excel and files tell of it, and ours no more once something is done with it", () => {
+  const call = `(IF(ISBLANK(R14),"",R14),IF(ISBLANK(M14),"",M14),"mínimo ) permisible")`;
+  const ways = [`=PNTP.AVANCE1${call}`, `=@PNTP.AVANCE1${call}`, `=_xldudf_PNTP_AVANCE1${call}`, `=@_xldudf_PNTP_AVANCE1${call}`, "=PNTP.PROMEDIO_OP(S9:S11)", "=SINGLE(PNTP.AVANCE1(R14,M14))", "=_xlfn.SINGLE(_xldudf_PNTP_AVANCE1(R14,M14))"];
+  expect(ways.filter((formula) => !isOurFormula(formula))).toEqual([]);
+  const others = [`=PNTP.AVANCE1${call}*0.9`, "=PNTP.AVANCE1(R14,M14)+PNTP.AVANCE1(R15,M15)", "=IFERROR(PNTP.AVANCE1(R14,M14),0)", "=OTRO.AVANCE1(R14)", '=PNTP.AVANCE1(R14,"', "=PNTP.AVANCE1"];
+  expect(others.filter(isOurFormula)).toEqual([]);
+});
