@@ -16,6 +16,9 @@ export const whenLibreOffice = whenPresent("LibreOffice Calc", findLibreOffice);
 /** A test that needs the system's Chromium. */
 export const whenChromium = whenPresent("Chromium", findChromium);
 
+/** A test that needs Python with openpyxl. */
+export const whenOpenpyxl = whenPresent("Python con openpyxl", findOpenpyxl);
+
 export function findLibreOffice(): string | undefined {
   return findProgram(["soffice", "libreoffice"], ["/usr/bin/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"]);
 }
@@ -26,6 +29,18 @@ export function findChromium(): string | undefined {
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
   ]);
+}
+
+/** A Python that has openpyxl: Debian's own, where another comes first on the path. */
+export function findOpenpyxl(): string | undefined {
+  return ["/usr/bin/python3", "python3", "python"].find((program) => {
+    try {
+      execFileSync(program, ["-c", "import openpyxl"], { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 function whenPresent(program: string, find: () => string | undefined) {
