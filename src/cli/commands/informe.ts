@@ -12,7 +12,7 @@ import { readInputFile } from "../inputFile";
 import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
 import { isRefusal, Refusal } from "../refusal";
-import type { Terminal } from "../terminal";
+import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
@@ -30,6 +30,7 @@ export const informe: Command = {
     { name: "anterior", value: "INFORME.docx", help: "El informe que ya trabajaste: se conservan tus textos y su aspecto, y se ponen al día las cifras." },
     { name: "plantilla", value: "PLANTILLA.docx", help: "Un documento con el membrete y los estilos de tu entidad; {{informe}} marca dónde va el informe." },
     { name: "cifras", value: Object.keys(TYPED_FIGURES).join("|"), choices: Object.keys(TYPED_FIGURES), help: "Las cifras que cambiaste a mano: dejar las tuyas con el cálculo al lado (por defecto), o poner las calculadas." },
+    { name: "con-externos", help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan." },
     { name: "para-firma", help: "Quita los lugares en los que no escribiste." },
     { name: "json", help: "Dice en JSON qué se hizo, para otros programas." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
@@ -57,10 +58,10 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
       isFinal: switches.has("para-firma"),
     });
     if (isRefusal(draft)) return draft;
-    const notes = await write(draft, documents, output);
+    const notes = await write(draft, documents, switches.has("con-externos"), output);
     if (isRefusal(notes)) return notes;
     progress.clear();
-    terminal.out(switches.has("json") ? `${JSON.stringify(informeJson(draft, notes, output), null, 2)}\n` : informeText(draft, notes, output, switches.has("para-firma")));
+    terminal.out(switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")));
     return exitCode.done;
   });
 }
@@ -95,10 +96,10 @@ function draftOf({ matrix, settings, host }: OpenBook, choices: Pick<DraftReques
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);
 }
 
-async function write({ document }: Draft, { earlier, template }: Documents, output: OutputFile): Promise<readonly string[] | Refusal> {
+async function write({ document }: Draft, { earlier, template }: Documents, keepsOutside: boolean, output: OutputFile): Promise<readonly string[] | Refusal> {
   // Loaded here: the Word library is large, and the other commands do not need it.
   const { writeDocx } = await import("../../hosts/docx/writeDocx");
-  const { bytes, notes } = await writeDocx(document, { ...(earlier ? { earlier: earlier.parts } : {}), ...(template ? { template: template.parts } : {}) });
+  const { bytes, notes } = await writeDocx(document, { ...(earlier ? { earlier: earlier.parts } : {}), ...(template ? { template: template.parts } : {}), keepsOutside });
   try {
     await writeXlsxFile(output.path, bytes);
     return notes;

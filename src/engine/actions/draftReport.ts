@@ -3,9 +3,12 @@ import { defaultProfile, type Profile } from "../domain/profile";
 import { buildReportDocument } from "../report/document/buildReportDocument";
 import type { EarlierReport } from "../report/document/earlierReport";
 import { mergeEarlier, writtenCodes, type TypedFigures } from "../report/document/mergeEarlier";
+import { legal } from "../report/document/plainText";
 import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../report/document/reportDocument";
+import { settleUnmarked, type Settled } from "../report/document/settleUnmarked";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/actionTexts";
+import { docxTexts } from "../words/reportTexts/docxTexts";
 import type { ReportChange } from "../words/reportTexts/reportChange";
 
 export interface DraftRequest {
@@ -43,11 +46,24 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
 
-  const document = buildDocument(request, year, years, profile);
-  const { document: merged, changes } = request.earlier ? mergeEarlier(document, request.earlier, request.typedFigures ?? "keep") : { document, changes: [] };
+  const settled = settle(request, [year, ...years.filter((one) => one !== year)].slice(0, MOST_YEARS), years, profile);
+  if (settled === "other") return { ok: false, message: docxTexts.notOurs };
+  const document = buildDocument({ ...request, ...settled }, year, years, profile);
+  const { document: merged, changes } = settled ? mergeEarlier(document, settled.earlier, request.typedFigures ?? "keep") : { document, changes: [] };
   const places = prosePlaces(merged);
   const written = places.filter(({ kept }) => kept !== undefined).length;
-  return { ok: true, draft: { document: request.isFinal ? withoutEmptyPlaces(merged) : merged, places: places.length, written, changes } };
+  const whole = settled?.replaces ? { ...merged, replaces: settled.replaces } : merged;
+  const told = [...(settled?.changes ?? []), ...changes];
+  return { ok: true, draft: { document: request.isFinal ? withoutEmptyPlaces(whole) : whole, places: places.length, written, changes: told } };
+}
+
+/** The earlier report, what is hers told from what is ours also where its marks are lost; «other»: the document is no report of ours. */
+function settle(request: DraftRequest, wanted: readonly number[], years: readonly number[], profile: Profile): (Pick<Settled, "earlier"> & Partial<Settled>) | "other" | undefined {
+  const { earlier, ...others } = request;
+  if (!earlier) return undefined;
+  if (!earlier.unmarked) return { earlier };
+  const reports = wanted.map((one) => buildDocument(others, one, years, profile));
+  return settleUnmarked(earlier, earlier.unmarked, reports) ?? "other";
 }
 
 function buildDocument({ matrix, dataDate, earlier }: DraftRequest, year: number, years: readonly number[], profile: Profile): ReportDocument {
@@ -57,7 +73,7 @@ function buildDocument({ matrix, dataDate, earlier }: DraftRequest, year: number
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
     profile,
     ...(dataDate === undefined ? {} : { dataDate }),
-    ...(earlier ? { written: writtenCodes(earlier, [...matrix.policy.nodes, ...matrix.policy.indicators]) } : {}),
+    ...(earlier ? { written: writtenCodes(earlier, legal([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => ({ code, name })))) } : {}),
   });
 }
 

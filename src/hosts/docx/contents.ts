@@ -1,4 +1,4 @@
-import { escapeXml } from "./xmlText";
+import { escapeXml } from "../../opc/xmlTag";
 
 export interface ContentsEntry {
   readonly level: number;

@@ -1,4 +1,6 @@
 import { FileChild, XmlAttributeComponent, XmlComponent, type Paragraph } from "docx";
+import { cutText } from "../../engine/report/document/plainText";
+import { KEPT } from "./wordNames";
 
 /** Prefixes of the tags of our content controls; what follows is an id of the report. */
 export const TAGS = { figure: "pntp:cifra:", notice: "pntp:aviso:", prose: "pntp:texto:" } as const;
@@ -6,9 +8,14 @@ export const TAGS = { figure: "pntp:cifra:", notice: "pntp:aviso:", prose: "pntp
 /** Word stores at most these many characters of a tag or of a name. */
 const LONGEST_TAG = 64;
 
+/** A tag or a name in the room that Word has for it. */
+export function shortened(text: string): string {
+  return cutText(text, LONGEST_TAG);
+}
+
 /** Tag of a generated figure: its id and the text that was generated, so that one typed over is noticed. */
 export function figureTag(id: string, text: string): string {
-  return `${TAGS.figure}${id}=${text}`.slice(0, LONGEST_TAG);
+  return shortened(`${TAGS.figure}${id}=${text}`);
 }
 
 /** What a figure's tag says; undefined where it is no figure's. */
@@ -48,7 +55,7 @@ export class BlockControl extends FileChild {
 export class KeptContent extends XmlComponent {
   constructor(number: number) {
     super("pntp:kept");
-    this.root.push(new Attributes({ n: String(number) }));
+    this.root.push(new Attributes({ "xmlns:pntp": KEPT, n: String(number) }));
   }
 }
 
@@ -56,7 +63,7 @@ export class KeptContent extends XmlComponent {
 export class KeptBlock extends FileChild {
   constructor(number: number) {
     super("pntp:kept");
-    this.root.push(new Attributes({ n: String(number) }));
+    this.root.push(new Attributes({ "xmlns:pntp": KEPT, n: String(number) }));
   }
 }
 
@@ -69,7 +76,7 @@ class ControlProperties extends XmlComponent {
   /** In the order that the schema asks for. */
   constructor({ tag, alias, isPlaceholder, isQuiet, isPlain }: ControlOptions) {
     super("w:sdtPr");
-    this.root.push(new Valued("w:alias", alias.slice(0, LONGEST_TAG)), new Valued("w:tag", tag), new Valued("w:id", "0"));
+    this.root.push(new Valued("w:alias", shortened(alias)), new Valued("w:tag", tag), new Valued("w:id", "0"));
     if (isPlaceholder) this.root.push(new Empty("w:showingPlcHdr"));
     if (isQuiet) this.root.push(new Valued("w15:appearance", "hidden", "w15:val"));
     if (isPlain) this.root.push(new Empty("w:text"));

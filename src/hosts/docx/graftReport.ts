@@ -1,53 +1,67 @@
-import { strToU8 } from "fflate";
 import type { ReportDocument } from "../../engine/report/document/reportDocument";
+import { elementsIn, type XmlNode } from "../../opc/xmlTree";
+import { leaveOutActive, type ActiveKind } from "./activeContent";
+import { wordElement } from "./fragment";
 import { scanBody, type BodyScan } from "./scanBody";
-import { firstSection, referencesOf, withReferences } from "./sections";
+import { firstSection, sectionEnd, withReferencesOf } from "./sections";
 import { joinStyles, renameStyles, usedStyles } from "./stylePart";
 import { fillMarks, hasReportMark, markValues } from "./templateMarks";
-import { partText, type Parts } from "./wordPackage";
+import { MC, W, WORD_TYPE } from "./wordNames";
+import type { WordPackage } from "./wordPackage";
 
 /** A document that the report is written into: the earlier report (its looks, pictures, notes and pages around stay), or a template. */
 export interface BaseDocument {
   readonly kind: "earlier" | "template";
-  readonly parts: Parts;
+  readonly parts: WordPackage;
+  /** What it asks of another place when opened stays in it. */
+  readonly keepsOutside: boolean;
 }
 
 export interface Grafted {
-  readonly parts: Parts;
+  readonly word: WordPackage;
   /** Marks of the template that nobody knows. */
   readonly unknownMarks: readonly string[];
   /** The template has text of its own, and no mark that says where the report goes. */
   readonly hasLostText: boolean;
   readonly hasPageNumbers: boolean;
+  /** What was left out. */
+  readonly active: ReadonlySet<ActiveKind>;
 }
 
-/** The report inside another document's package. */
-export function graftReport(report: ReportDocument, ours: Parts, base: BaseDocument): Grafted {
+/** The report, whose document is `ours` in the package `own`, inside a copy of another document's package. */
+export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlNode, base: BaseDocument): Grafted {
+  const word = base.parts.fork();
+  const active = leaveOutActive(word, base.keepsOutside);
   const unknown = new Set<string>();
-  const filled = base.kind === "template" ? withMarks(base.parts, report, unknown) : base.parts;
-  const baseXml = partText(filled, "word/document.xml");
-  const scan = scanBody(baseXml);
-  const place = placeOf(base.kind, baseXml, scan);
-  const ourXml = partText(ours, "word/document.xml");
-  const styles = joinStyles(partText(filled, "word/styles.xml"), partText(ours, "word/styles.xml"), usedStyles(ourXml));
-  const body = renameStyles(joinBodies(base.kind, ourXml, baseXml, scan, place), styles.ids);
-  const root = joinedRoot(baseXml, ourXml);
-  const documentXml = `${root}${body}${baseXml.slice(scan.body.end)}`;
-  return {
-    parts: { ...filled, "word/document.xml": strToU8(documentXml), "word/styles.xml": strToU8(styles.stylesXml) },
-    unknownMarks: [...unknown],
-    hasLostText: place.hasLostText,
-    hasPageNumbers: base.kind === "earlier" || Object.keys(filled).some((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path) && /\bPAGE\b/.test(partText(filled, path))),
-  };
+  const document = word.document();
+  if (base.kind === "template") fillTemplate(word, document, report, unknown);
+  const scan = scanBody(document);
+  const place = placeOf(base.kind, report, scan);
+  renameStyles(ours, joinedStyles(word, own, usedStyles(ours)));
+  joinBodies(base.kind, ours, document, place);
+  joinRoots(document, ours);
+  word.setTree(word.main, document);
+  word.setType(word.main, WORD_TYPE.document);
+  return { word, unknownMarks: [...unknown], hasLostText: place.hasLostText, hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word), active };
 }
 
-function withMarks(parts: Parts, report: ReportDocument, unknown: Set<string>): Parts {
+function fillTemplate(word: WordPackage, document: XmlNode, report: ReportDocument, unknown: Set<string>): void {
   const values = markValues(report);
-  const filled = { ...parts };
-  for (const path of Object.keys(parts)) {
-    if (/^word\/(?:document|header\d*|footer\d*)\.xml$/.test(path)) filled[path] = strToU8(fillMarks(partText(parts, path), values, unknown));
+  fillMarks(document, values, unknown);
+  for (const path of headersAndFooters(word)) {
+    const tree = word.tree(path);
+    if (fillMarks(tree, values, unknown)) word.setTree(path, tree);
   }
-  return filled;
+}
+
+function headersAndFooters(word: WordPackage): readonly string[] {
+  return [...word.related("header"), ...word.related("footer")];
+}
+
+function hasPageNumbers(word: WordPackage): boolean {
+  return headersAndFooters(word).some((path) =>
+    elementsIn(word.tree(path)).some((node) => (node.is(W, "instrText") && /\bPAGE\b/i.test(node.text)) || (node.is(W, "fldSimple") && /\bPAGE\b/i.test(node.attribute(W, "instr") ?? "")) || node.is(W, "pgNum")),
+  );
 }
 
 /** First and last child of the body that the report takes the place of; last below first: none. */
@@ -57,50 +71,97 @@ interface Place {
   readonly hasLostText: boolean;
 }
 
-function placeOf(kind: BaseDocument["kind"], xml: string, { children, report, paragraphs }: BodyScan): Place {
-  const end = children.at(-1)?.name === "sectPr" ? children.length - 2 : children.length - 1;
-  if (kind === "earlier") return { first: report?.[0] ?? 0, last: Math.min(report?.[1] ?? end, end), hasLostText: false };
-  const marked = children.findIndex((child) => child.name !== "sectPr" && hasReportMark(xml.slice(child.start, child.end)));
-  if (marked >= 0) return { first: marked, last: marked, hasLostText: false };
+function placeOf(kind: BaseDocument["kind"], report: ReportDocument, { children, report: marked, paragraphs }: BodyScan): Place {
+  const end = children.at(-1)?.is(W, "sectPr") ? children.length - 2 : children.length - 1;
+  if (kind === "earlier") {
+    const [first, last] = report.replaces ?? marked ?? [0, end];
+    return { first, last: Math.min(last, end), hasLostText: false };
+  }
+  const mark = children.findIndex((child) => !child.is(W, "sectPr") && hasReportMark(child));
+  if (mark >= 0) return { first: mark, last: mark, hasLostText: false };
   return { first: 0, last: end, hasLostText: paragraphs.some(({ text }) => text !== "") };
 }
 
-function joinBodies(kind: BaseDocument["kind"], ourXml: string, baseXml: string, baseScan: BodyScan, { first, last }: Place): string {
-  const { children, body } = baseScan;
-  const start = children[first]?.start ?? body.start;
-  const end = last < first ? start : (children[last]?.end ?? body.end);
-  const [before, after] = [baseXml.slice(body.start, start), baseXml.slice(end, body.end)];
-  const lastChild = children.at(-1);
-  const ownSection = lastChild?.name === "sectPr" ? baseXml.slice(lastChild.start, lastChild.end) : "<w:sectPr/>";
-  const hasPagesAfter = after.replace(ownSection, "").trim() !== "";
+function joinedStyles(word: WordPackage, own: WordPackage, used: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const ours = own.tree(stylesPath(own) ?? "");
+  const path = stylesPath(word);
+  if (path !== undefined) {
+    const base = word.tree(path);
+    const ids = joinStyles(base, ours, used);
+    word.setTree(path, base);
+    return ids;
+  }
+  // Without styles of its own the document takes ours, all of them.
+  for (const { id, kind } of word.pkg.links(word.main)) if (kind === "styles") word.pkg.unlink(word.main, id);
+  const xml = own.text(stylesPath(own) ?? "");
+  const folder = word.main.slice(0, word.main.lastIndexOf("/") + 1);
+  const added = word.pkg.addPart(`${folder}styles#?.xml`, WORD_TYPE.styles, xml);
+  word.pkg.link(word.main, "styles", added);
+  return new Map();
+}
 
-  const our = splitOurs(ourXml);
-  const portraitSection = (kind === "earlier" ? firstSection(baseXml.slice(start, end)) : undefined) ?? ownSection;
-  const content = our.content.replace(/<w:sectPr\b[^>]*>.*?<\/w:sectPr>/s, portraitSection);
-  const landscape = kind === "earlier" && !hasPagesAfter ? ownSection : withReferences(our.section, referencesOf(ownSection));
-  if (!hasPagesAfter) return `${before}${content}${landscape}`;
-  return `${before}${content}<w:p><w:pPr>${landscape}</w:pPr></w:p>${after}`;
+function stylesPath(word: WordPackage): string | undefined {
+  return word.related("styles").find((path) => word.text(path).trim() !== "");
+}
+
+/** Puts our body into the base's, in the place of what the report replaces. */
+function joinBodies(kind: BaseDocument["kind"], ours: XmlNode, document: XmlNode, { first, last }: Place): void {
+  const body = document.child(W, "body");
+  const children = body?.elements ?? [];
+  const lastChild = children.at(-1);
+  const ownSection = lastChild?.is(W, "sectPr") ? lastChild : undefined;
+  const inner = ownSection ? children.slice(0, -1) : children;
+  const [before, replaced, after] = [inner.slice(0, first), inner.slice(first, last + 1), inner.slice(Math.max(last + 1, first))];
+
+  const our = splitOurs(ours);
+  const hasPagesAfter = after.length > 0;
+  const portrait = firstSection(replaced) ?? ownSection ?? withReferencesOf(undefined, firstSection(our.content) ?? our.section);
+  for (const node of our.content) replaceSections(node, portrait);
+  const landscape = kind === "earlier" && !hasPagesAfter && ownSection ? ownSection : withReferencesOf(ownSection, our.section);
+  const around = (nodes: readonly XmlNode[]): readonly XmlNode[] => withoutNames(nodes, our.content);
+  const ending = hasPagesAfter ? [sectionEnd(landscape), ...around(after), ...(ownSection ? [ownSection] : [])] : [landscape];
+  if (body) body.children = [...around(before), ...our.content, ...ending];
+}
+
+function replaceSections(node: XmlNode, section: XmlNode): void {
+  for (const parent of elementsIn(node, (one) => !one.is(W, "sectPr"))) {
+    if (parent.child(W, "sectPr")) parent.children = parent.children.map((child) => (typeof child !== "string" && child.is(W, "sectPr") ? section.clone() : child));
+  }
 }
 
 /** Our body without its last section properties, and those. */
-function splitOurs(xml: string): { readonly content: string; readonly section: string } {
-  const { children, body } = scanBody(xml);
+function splitOurs(ours: XmlNode): { readonly content: readonly XmlNode[]; readonly section: XmlNode } {
+  const children = ours.child(W, "body")?.elements ?? [];
   const section = children.at(-1);
-  if (section?.name !== "sectPr") return { content: xml.slice(body.start, body.end), section: "<w:sectPr/>" };
-  return { content: xml.slice(body.start, section.start), section: xml.slice(section.start, section.end) };
+  return section?.is(W, "sectPr") ? { content: children.slice(0, -1), section } : { content: children, section: wordElement("sectPr") };
 }
 
-/** What stands before the body, with the namespaces of both documents. */
-function joinedRoot(baseXml: string, ourXml: string): string {
-  const [base, ours] = [rootOf(baseXml), rootOf(ourXml)];
-  const known = new Set([...base.matchAll(/\sxmlns:(\w+)=/g)].map(([, prefix]) => prefix));
-  const added = [...ours.matchAll(/\sxmlns:(\w+)="[^"]*"/g)].filter(([, prefix]) => !known.has(prefix)).map(([declaration]) => declaration);
-  const ignorable = new Set([base, ours].flatMap((root) => (/mc:Ignorable="([^"]*)"/.exec(root)?.[1] ?? "").split(/\s+/)).filter(Boolean));
-  const root = base.replace(/\smc:Ignorable="[^"]*"/, "").replace(/>$/, `${added.join("")} mc:Ignorable="${[...ignorable].join(" ")}">`);
-  const start = baseXml.indexOf(base);
-  return baseXml.slice(0, start) + root + baseXml.slice(start + base.length, baseXml.indexOf(">", baseXml.indexOf("<w:body")) + 1);
+/** The pages around without bookmarks that are named as ours are: a name may stand once. */
+function withoutNames(around: readonly XmlNode[], ours: readonly XmlNode[]): readonly XmlNode[] {
+  const names = new Set(ours.flatMap((node) => elementsIn(node).flatMap((one) => (one.is(W, "bookmarkStart") ? [one.attribute(W, "name")] : []))));
+  const ids = new Set<string | undefined>();
+  const isGone = (node: XmlNode): boolean => {
+    if (node.is(W, "bookmarkStart") && names.has(node.attribute(W, "name"))) ids.add(node.attribute(W, "id"));
+    return (node.is(W, "bookmarkStart") || node.is(W, "bookmarkEnd")) && ids.has(node.attribute(W, "id"));
+  };
+  const kept = around.filter((node) => !isGone(node));
+  for (const node of kept) for (const parent of elementsIn(node)) parent.children = parent.children.filter((child) => typeof child === "string" || !isGone(child));
+  return kept;
 }
 
-function rootOf(xml: string): string {
-  return /<w:document\b[^>]*>/.exec(xml)?.[0] ?? "<w:document>";
+/** The base's root with the prefixes that our content uses, where it leaves them free, and what a reader may pass over. */
+function joinRoots(document: XmlNode, ours: XmlNode): void {
+  const declared = new Map(document.declared);
+  for (const [prefix, uri] of ours.declared ?? []) if (!declared.has(prefix) && prefix !== "") declared.set(prefix, uri);
+  const ignorable = new Set<string>();
+  for (const root of [document, ours]) {
+    for (const prefix of (root.attribute(MC, "Ignorable") ?? "").split(/\s+/)) {
+      const uri = root.declared?.get(prefix);
+      const written = [...declared].find(([one, bound]) => bound === uri && (root !== document || one === prefix))?.[0];
+      if (uri !== undefined && written !== undefined) ignorable.add(written);
+    }
+  }
+  document.declared = declared;
+  document.setAttribute(W, "conformance", undefined);
+  document.setAttribute(MC, "Ignorable", ignorable.size === 0 ? undefined : [...ignorable].join(" "), "mc");
 }

@@ -1,53 +1,54 @@
 import { Paragraph, TextRun, type FileChild, type ParagraphChild } from "docx";
 import type { ProsePlace } from "../../engine/report/document/reportDocument";
-import { asCellChild, BlockControl, InlineControl, KeptBlock, KeptContent, TAGS } from "./controls";
+import type { XmlNode } from "../../opc/xmlTree";
+import { asCellChild, BlockControl, InlineControl, KeptBlock, KeptContent, shortened, TAGS } from "./controls";
+import { fragmentNodes, isBlockContent, wordElement } from "./fragment";
 import { portable } from "./portableText";
 import { STYLE } from "./wordLook";
 
+type Nodes = readonly (XmlNode | string)[];
+
 /** Text kept from an earlier document, by the number that stands for it until the document is packed. */
 export class KeptTexts {
-  readonly contents: string[] = [];
+  readonly contents: Nodes[] = [];
   /** Something of a text could not go with it to another document. */
   hasLost = false;
 
   /** `leavesItsFile`: the texts go to a document that is not the one they were written in. */
   constructor(private readonly leavesItsFile: boolean) {}
 
-  put(content: string): KeptContent {
-    const moved = this.leavesItsFile ? portable(content) : { content, hasLost: false };
+  put(nodes: Nodes): KeptContent {
+    const moved = this.leavesItsFile ? portable(nodes) : { nodes, hasLost: false };
     this.hasLost ||= moved.hasLost;
-    this.contents.push(moved.content);
+    this.contents.push(moved.nodes);
     return new KeptContent(this.contents.length - 1);
   }
 
-  /** The same between paragraphs. */
-  putBlock(content: string): FileChild {
-    this.contents.push(content);
+  /** XML of ours, between paragraphs. */
+  putBlock(xml: string): FileChild {
+    this.contents.push(fragmentNodes(xml));
     return new KeptBlock(this.contents.length - 1);
   }
-}
-
-/** Whether content read from a document is whole paragraphs, or what stands inside one. */
-export function isBlockContent(content: string): boolean {
-  return /^\s*<w:(?:p|tbl|sdt)[\s>/]/.test(content) && /<w:(?:p|tbl)[\s>/]/.test(content);
 }
 
 /** A place of its own between paragraphs. */
 export function blockPlace(place: ProsePlace, kept: KeptTexts): FileChild {
   if (!place.kept) return new BlockControl(optionsOf(place), [new Paragraph({ style: STYLE.prose, children: [placeholderRun(place)] })]);
-  const { content } = place.kept;
-  return new BlockControl(optionsOf(place), [kept.put(isBlockContent(content) ? content : `<w:p><w:pPr><w:pStyle w:val="${STYLE.prose}"/></w:pPr>${content}</w:p>`)]);
+  const content = fragmentNodes(place.kept.content);
+  const paragraphs = isBlockContent(content) ? content : [wordElement("p", {}, [wordElement("pPr", {}, [wordElement("pStyle", { val: STYLE.prose })]), ...content])];
+  return new BlockControl(optionsOf(place), [kept.put(paragraphs)]);
 }
 
 /** A place in a cell: inside the cell's paragraph, since a cell ends with one. */
 export function cellPlace(place: ProsePlace, style: string, kept: KeptTexts): Paragraph {
-  if (place.kept && isBlockContent(place.kept.content)) return asCellChild(new BlockControl(optionsOf(place), [kept.put(place.kept.content)]));
-  const content = place.kept ? kept.put(place.kept.content) : placeholderRun(place);
-  return new Paragraph({ style, children: [new InlineControl(optionsOf(place), [content]) as ParagraphChild] });
+  const content = place.kept && fragmentNodes(place.kept.content);
+  if (content && isBlockContent(content)) return asCellChild(new BlockControl(optionsOf(place), [kept.put(content)]));
+  const run = content ? kept.put(content) : placeholderRun(place);
+  return new Paragraph({ style, children: [new InlineControl(optionsOf(place), [run]) as ParagraphChild] });
 }
 
 function optionsOf(place: ProsePlace): ConstructorParameters<typeof BlockControl>[0] {
-  return { tag: `${TAGS.prose}${place.id}`.slice(0, 64), alias: place.about, isPlaceholder: place.kept === undefined };
+  return { tag: shortened(`${TAGS.prose}${place.id}`), alias: place.about, isPlaceholder: place.kept === undefined };
 }
 
 function placeholderRun({ placeholder }: ProsePlace): TextRun {

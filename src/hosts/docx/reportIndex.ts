@@ -1,5 +1,8 @@
 import type { ReportRow } from "../../engine/report/document/reportDocument";
-import { escapeXml, unescapeXml } from "./xmlText";
+import { XML_HEAD } from "../../opc/namespaces";
+import { escapeXml } from "../../opc/xmlTag";
+import { readTree } from "../../opc/xmlTree";
+import { XmlFault } from "../../opc/xmlText";
 
 const NAMESPACE = "urn:pntp:informe:1";
 
@@ -14,17 +17,25 @@ export interface ReportIndex {
 
 export function indexXml({ year, rows, paragraphs, placeholders }: ReportIndex): string {
   const written = rows.map(({ code, name }) => `<fila codigo="${escapeXml(code)}" nombre="${escapeXml(name.replace(/\s+/g, " "))}"/>`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<informe xmlns="${NAMESPACE}" anio="${year}">${written.join("")}<parrafos>${[...paragraphs].join(" ")}</parrafos><lugares>${[...placeholders].join(" ")}</lugares></informe>`;
+  return `${XML_HEAD}<informe xmlns="${NAMESPACE}" anio="${year}">${written.join("")}<parrafos>${[...paragraphs].join(" ")}</parrafos><lugares>${[...placeholders].join(" ")}</lugares></informe>`;
 }
 
-/** Reads the index; undefined where the part is another's. */
+/** Reads the index; undefined where the part is another's, or was damaged. */
 export function readIndex(xml: string): ReportIndex | undefined {
-  if (!xml.includes(`"${NAMESPACE}"`)) return undefined;
-  const rows = [...xml.matchAll(/<(?:\w+:)?fila\b([^>]*)>/g)].map(([, attributes = ""]) => ({ code: attribute(attributes, "codigo"), name: attribute(attributes, "nombre") }));
-  const numbers = (name: string): ReadonlySet<string> => new Set((new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1] ?? "").split(/\s+/).filter(Boolean));
-  return { year: Number(attribute(/<(?:\w+:)?informe\b([^>]*)>/.exec(xml)?.[1] ?? "", "anio")), rows, paragraphs: numbers("parrafos"), placeholders: numbers("lugares") };
-}
-
-function attribute(attributes: string, name: string): string {
-  return unescapeXml(new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).find((value) => value !== undefined) ?? "");
+  if (!xml.includes(NAMESPACE)) return undefined;
+  try {
+    const root = readTree(xml);
+    if (!root.is(NAMESPACE, "informe")) return undefined;
+    const rows = root.elements.filter((node) => node.is(NAMESPACE, "fila"));
+    const numbers = (name: string): ReadonlySet<string> => new Set(root.child(NAMESPACE, name)?.text.split(/\s+/).filter(Boolean));
+    return {
+      year: Number(root.attribute("", "anio")),
+      rows: rows.map((row) => ({ code: row.attribute("", "codigo") ?? "", name: row.attribute("", "nombre") ?? "" })),
+      paragraphs: numbers("parrafos"),
+      placeholders: numbers("lugares"),
+    };
+  } catch (error) {
+    if (error instanceof XmlFault) return undefined;
+    throw error;
+  }
 }

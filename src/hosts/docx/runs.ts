@@ -1,6 +1,6 @@
 import { TextRun, type ParagraphChild, type XmlComponent } from "docx";
 import type { FigureRun, Phrase } from "../../engine/words/reportTexts/phrase";
-import { figureTag, InlineControl, TAGS } from "./controls";
+import { figureTag, InlineControl, shortened, TAGS } from "./controls";
 
 /** Runs of a phrase; each figure inside its own control. */
 export function runsOf(phrase: Phrase): readonly ParagraphChild[] {
@@ -17,7 +17,7 @@ function figureRuns({ figure, text, typed }: FigureRun): readonly ParagraphChild
   if (typed === undefined) return [control({ tag, alias: name }, new TextRun(text))];
   return [
     control({ tag, alias: name }, new TextRun({ text: typed, highlight: "yellow" })),
-    control({ tag: `${TAGS.notice}${figure}`.slice(0, 64), alias: "Cifra cambiada a mano" }, new TextRun({ text: ` (el cálculo da ${text})`, highlight: "yellow" })),
+    control({ tag: shortened(`${TAGS.notice}${figure}`), alias: "Cifra cambiada a mano" }, new TextRun({ text: ` (el cálculo da ${text})`, highlight: "yellow" })),
   ];
 }
 

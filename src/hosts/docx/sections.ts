@@ -1,15 +1,25 @@
-/** Headers and footers that a section refers to, as XML. */
-export function referencesOf(sectPr: string): string {
-  return (sectPr.match(/<w:(?:header|footer)Reference\b[^>]*\/>/g) ?? []).join("");
-}
+import { elementsIn, type XmlNode } from "../../opc/xmlTree";
+import { wordElement } from "./fragment";
+import { W } from "./wordNames";
 
 /** A section of ours with the headers and footers of another. */
-export function withReferences(sectPr: string, references: string): string {
-  const plain = sectPr.replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, "").replace(/<w:titlePg\b[^>]*\/>/g, "");
-  return /^<w:sectPr\b[^>]*\/>$/.test(plain) ? `<w:sectPr>${references}</w:sectPr>` : plain.replace(/^(<w:sectPr\b[^>]*>)/, (start) => start + references);
+export function withReferencesOf(other: XmlNode | undefined, section: XmlNode): XmlNode {
+  const copy = section.clone();
+  const references = (other?.elements ?? []).filter(isReference).map((node) => node.clone());
+  copy.children = [...references, ...copy.elements.filter((node) => !isReference(node) && !node.is(W, "titlePg"))];
+  return copy;
 }
 
-/** First section properties in a stretch of XML; undefined where there are none. */
-export function firstSection(xml: string): string | undefined {
-  return /<w:sectPr\b[^>]*\/>|<w:sectPr\b[^>]*>.*?<\/w:sectPr>/s.exec(xml)?.[0];
+/** First section properties in some nodes; undefined where there are none. */
+export function firstSection(nodes: readonly XmlNode[]): XmlNode | undefined {
+  return nodes.flatMap((node) => elementsIn(node).filter((one) => one.is(W, "sectPr")))[0];
+}
+
+/** A paragraph that ends a section. */
+export function sectionEnd(section: XmlNode): XmlNode {
+  return wordElement("p", {}, [wordElement("pPr", {}, [section])]);
+}
+
+function isReference(node: XmlNode): boolean {
+  return node.is(W, "headerReference") || node.is(W, "footerReference");
 }

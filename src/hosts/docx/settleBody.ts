@@ -1,38 +1,67 @@
+import { elementsIn, XmlNode } from "../../opc/xmlTree";
+import { wordElement } from "./fragment";
 import type { KeptTexts } from "./proseControls";
 import { REPORT_BOOKMARK } from "./scanBody";
+import { KEPT, W } from "./wordNames";
 
-/** Puts the kept texts in their places and gives every content control its own number. */
-export function settleBody(documentXml: string, kept: KeptTexts): string {
-  const whole = documentXml.replace(/<pntp:kept n="(\d+)"\/>/g, (_, number: string) => tidyKept(kept.contents[Number(number)] ?? ""));
-  return numberControls(withReportMark(whole));
-}
-
-/** A bookmark around what we generate, in a range of numbers of its own; the pages that others put around it are told by it. */
-function withReportMark(xml: string): string {
-  let number = FIRST_BOOKMARK - 1;
-  // The library gives all of them one number; none stands inside another.
-  const numbered = xml.replace(/(<w:bookmark(Start|End)\b[^>]*w:id=")\d+"/g, (_, start: string, side: string) => `${start}${side === "Start" ? ++number : number}"`);
-  const id = FIRST_BOOKMARK - 1;
-  const last = numbered.lastIndexOf("<w:sectPr");
-  const marked = `${numbered.slice(0, last)}<w:bookmarkEnd w:id="${id}"/>${numbered.slice(last)}`;
-  return marked.replace("<w:body>", `<w:body><w:bookmarkStart w:id="${id}" w:name="${REPORT_BOOKMARK}"/>`);
+/** Puts the kept texts in their places, a bookmark around the whole, and gives every bookmark and content control its own number. */
+export function settleBody(document: XmlNode, kept: KeptTexts): void {
+  const body = document.child(W, "body");
+  if (!body) throw new RangeError("a document of ours without a body");
+  numberBookmarks(body);
+  putKept(body, kept);
+  const last = body.elements.at(-1);
+  const id = String(FIRST_BOOKMARK - 1);
+  const end = wordElement("bookmarkEnd", { id });
+  if (last?.is(W, "sectPr")) body.replaceChild(last, [end, last]);
+  else body.children.push(end);
+  body.children.unshift(wordElement("bookmarkStart", { id, name: REPORT_BOOKMARK }));
+  numberControls(body);
 }
 
 const FIRST_BOOKMARK = 600_001;
-
-/** Bookmarks and control numbers of the earlier document would repeat those of this one. */
-function tidyKept(content: string): string {
-  return content.replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, "").replace(/<w:sectPr\b.*?<\/w:sectPr>/gs, "");
-}
-
-function numberControls(xml: string): string {
-  let number = FIRST_CONTROL;
-  return xml.replace(/<w:sdtPr\b[^>]*>.*?<\/w:sdtPr>/gs, (properties) => {
-    const id = `<w:id w:val="${number++}"/>`;
-    const plain = properties.replace(/<w:id\b[^>]*\/>/g, "");
-    return /<w:tag\b[^>]*\/>/.test(plain) ? plain.replace(/<w:tag\b[^>]*\/>/, (tag) => tag + id) : plain.replace(/<w:alias\b[^>]*\/>/, (alias) => alias + id);
-  });
-}
-
 /** Far from the small numbers people's own controls have. */
 const FIRST_CONTROL = 710_000_001;
+
+function putKept(body: XmlNode, kept: KeptTexts): void {
+  for (const parent of elementsIn(body)) {
+    if (!parent.children.some((child) => child instanceof XmlNode && child.is(KEPT, "kept"))) continue;
+    parent.children = parent.children.flatMap((child) =>
+      child instanceof XmlNode && child.is(KEPT, "kept") ? tidied(kept.contents[Number(child.attribute("", "n"))] ?? []) : [child],
+    );
+  }
+}
+
+/** Bookmarks and sections of the earlier document would repeat those of this one. */
+function tidied(nodes: readonly (XmlNode | string)[]): readonly (XmlNode | string)[] {
+  const root = new XmlNode("", "");
+  root.children = [...nodes];
+  for (const parent of elementsIn(root)) {
+    parent.children = parent.children.filter((child) => !(child instanceof XmlNode && child.uri === W && UNREPEATED.has(child.local)));
+  }
+  return root.children;
+}
+
+const UNREPEATED = new Set(["bookmarkStart", "bookmarkEnd", "sectPr"]);
+
+/** The library gives all of them one number; none stands inside another. */
+function numberBookmarks(body: XmlNode): void {
+  let number = FIRST_BOOKMARK - 1;
+  for (const node of elementsIn(body)) {
+    if (node.is(W, "bookmarkStart")) node.setAttribute(W, "id", String(++number), "w");
+    else if (node.is(W, "bookmarkEnd")) node.setAttribute(W, "id", String(number), "w");
+  }
+}
+
+function numberControls(body: XmlNode): void {
+  let number = FIRST_CONTROL;
+  for (const node of elementsIn(body)) {
+    if (!node.is(W, "sdtPr")) continue;
+    const others = node.elements.filter((child) => !child.is(W, "id"));
+    const isBefore = (child: XmlNode): boolean => child.uri === W && BEFORE_ID.has(child.local);
+    node.children = [...others.filter(isBefore), wordElement("id", { val: String(number++) }), ...others.filter((child) => !isBefore(child))];
+  }
+}
+
+/** What the schema puts before the number of a control. */
+const BEFORE_ID = new Set(["rPr", "alias", "tag"]);

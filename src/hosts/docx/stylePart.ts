@@ -1,62 +1,67 @@
-/** A style as styles.xml has it. */
-interface WordStyle {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly xml: string;
-}
+import { elementsIn, type XmlNode } from "../../opc/xmlTree";
+import { W } from "./wordNames";
 
-export interface JoinedStyles {
-  readonly stylesXml: string;
-  /** Id in the base of each style of ours. */
-  readonly ids: ReadonlyMap<string, string>;
-}
+const USES = new Set(["pStyle", "rStyle", "tblStyle"]);
+const RELATED = new Set(["basedOn", "next", "link"]);
 
-/** The base's styles with those of ours that it lacks. A style is known by its name, which Word translates in its id («Ttulo1» is «heading 1»); the base's own look wins. */
-export function joinStyles(base: string, ours: string, used: ReadonlySet<string>): JoinedStyles {
+/** Adds to the base's styles those of ours that are used and that it lacks; gives the id in the base of each. A style is known by its name, which Word translates in its id («Ttulo1» is «heading 1»); the base's own look wins. */
+export function joinStyles(base: XmlNode, ours: XmlNode, used: ReadonlySet<string>): ReadonlyMap<string, string> {
   const baseStyles = stylesOf(base);
-  const ourStyles = new Map(stylesOf(ours).map((style) => [style.id, style]));
-  const byName = new Map(baseStyles.map((style) => [keyOf(style), style.id]));
-  const taken = new Set(baseStyles.map(({ id }) => id));
+  const ourStyles = new Map(stylesOf(ours).map((style) => [idOf(style), style]));
+  const byName = new Map(baseStyles.map((style) => [keyOf(style), idOf(style)]));
+  const taken = new Set(baseStyles.map(idOf));
   const ids = new Map<string, string>();
-  const added: WordStyle[] = [];
-  const settle = (id: string): void => {
+  const added: XmlNode[] = [];
+  const waiting = [...used];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     const style = ourStyles.get(id);
-    if (!style || ids.has(id)) return;
+    if (!style || ids.has(id)) continue;
     const known = byName.get(keyOf(style));
     ids.set(id, known ?? (taken.has(id) ? `${id}PNTP` : id));
-    if (known !== undefined) return;
+    if (known !== undefined) continue;
     added.push(style);
-    for (const [, other = ""] of style.xml.matchAll(/<w:(?:basedOn|next|link) w:val="([^"]*)"/g)) settle(other);
-  };
-  for (const id of used) settle(id);
-  const blocks = added.map(({ xml }) =>
-    xml
-      .replace(/ w:default="(?:1|true)"/, "")
-      .replace(/(w:styleId=")([^"]*)"/, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`)
-      .replace(/(<w:(?:basedOn|next|link) w:val=")([^"]*)"/g, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`),
-  );
-  return { stylesXml: base.replace("</w:styles>", `${blocks.join("")}</w:styles>`), ids };
+    waiting.push(...style.elements.filter((one) => one.uri === W && RELATED.has(one.local)).map((one) => one.attribute(W, "val") ?? ""));
+  }
+  base.children.push(...added.map((style) => renamed(style, ids)));
+  return ids;
 }
 
 /** Ids of the styles that a document uses. */
-export function usedStyles(documentXml: string): ReadonlySet<string> {
-  return new Set([...documentXml.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)].map(([, id = ""]) => id));
+export function usedStyles(document: XmlNode): ReadonlySet<string> {
+  return new Set(elementsIn(document).flatMap((node) => (isUse(node) ? [node.attribute(W, "val") ?? ""] : [])));
 }
 
-export function renameStyles(documentXml: string, ids: ReadonlyMap<string, string>): string {
-  return documentXml.replace(/(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)"/g, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`);
+export function renameStyles(document: XmlNode, ids: ReadonlyMap<string, string>): void {
+  for (const node of elementsIn(document)) if (isUse(node)) renameValue(node, ids);
 }
 
-function stylesOf(xml: string): readonly WordStyle[] {
-  return [...xml.matchAll(/<w:style\b([^>]*)>.*?<\/w:style>/gs)].map(([whole, attributes = ""]) => ({
-    id: /w:styleId="([^"]*)"/.exec(attributes)?.[1] ?? "",
-    type: /w:type="([^"]*)"/.exec(attributes)?.[1] ?? "paragraph",
-    name: /<w:name w:val="([^"]*)"/.exec(whole)?.[1] ?? "",
-    xml: whole,
-  }));
+function renamed(style: XmlNode, ids: ReadonlyMap<string, string>): XmlNode {
+  const copy = style.clone();
+  const id = idOf(style);
+  copy.setAttribute(W, "styleId", ids.get(id) ?? id, "w");
+  copy.setAttribute(W, "default", undefined);
+  for (const one of copy.elements) if (one.uri === W && RELATED.has(one.local)) renameValue(one, ids);
+  return copy;
 }
 
-function keyOf({ type, name }: WordStyle): string {
-  return `${type}|${name.toLowerCase()}`;
+function renameValue(node: XmlNode, ids: ReadonlyMap<string, string>): void {
+  const id = ids.get(node.attribute(W, "val") ?? "");
+  if (id !== undefined) node.setAttribute(W, "val", id, "w");
+}
+
+function isUse(node: XmlNode): boolean {
+  return node.uri === W && USES.has(node.local);
+}
+
+function stylesOf(root: XmlNode): readonly XmlNode[] {
+  return root.elements.filter((node) => node.is(W, "style"));
+}
+
+function idOf(style: XmlNode): string {
+  return style.attribute(W, "styleId") ?? "";
+}
+
+function keyOf(style: XmlNode): string {
+  const name = style.child(W, "name")?.attribute(W, "val") ?? "";
+  return `${style.attribute(W, "type") ?? "paragraph"}|${name.toLowerCase()}`;
 }

@@ -1,44 +1,87 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
+import { BUDGET } from "../../opc/budget";
+import { CONTENT_TYPES_PATH, withContentType, withoutContentType } from "../../opc/contentTypes";
+import { doorFault, DocumentPackage, DoorRefusal, type DoorFault } from "../../opc/documentDoor";
+import { readTree, writeTree, type XmlNode } from "../../opc/xmlTree";
+import { partKey } from "../../opc/partName";
+import { findIndex } from "./indexPart";
+import { asTransitional, isStrict } from "./strictPackage";
+import { W } from "./wordNames";
 
-/** Largest part that is unpacked: far above any report, far below what would fill the memory. */
-const LARGEST_PART = 64 * 1024 * 1024;
+/** Elements of a part; a report of a hundred indicators has some forty thousand. */
+const LIMITS = { elements: 500_000, depth: BUDGET.depth };
 
-/** The parts of a .docx. */
-export type Parts = Record<string, Uint8Array>;
+/** The parts that are read when the document is opened, so that damage is told before any work: those that a report is written into. */
+const EDITED = ["styles", "header", "footer", "settings", "footnotes", "endnotes"] as const;
 
-export type OpenedWord = { readonly ok: true; readonly parts: Parts } | { readonly ok: false; readonly message: string };
+/** A Word document as parts. The one that was opened stays as it is: what is written goes into a fork. */
+export class WordPackage extends DocumentPackage {
+  static override open(bytes: Uint8Array): WordPackage {
+    const { pkg, zip, main } = DocumentPackage.open(bytes);
+    const word = new WordPackage(pkg, zip, main);
+    const type = pkg.contentType(main);
+    if (type !== undefined && !/wordprocessingml|ms-word|^(?:application|text)\/xml$/.test(type)) throw new DoorRefusal({ fault: "noDocument" });
+    if (isStrict(pkg)) asTransitional(word);
+    return word;
+  }
 
-/** Unpacks a Word document; `name` is how the person knows it. */
-export function openWord(name: string, bytes: Uint8Array): OpenedWord {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused(`«${name}» es un documento antiguo (.doc) o tiene contraseña. Ábrelo en Word y guárdalo como .docx sin contraseña.`);
-  let isTooLarge = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        if (originalSize > LARGEST_PART) isTooLarge = true;
-        return !isTooLarge;
-      },
-    });
-    if (isTooLarge) return refused(`«${name}» es demasiado grande para leerlo entero (más de 64 MB).`);
-    return parts["word/document.xml"] ? { ok: true, parts } : refused(`«${name}» no es un documento de Word (.docx).`);
-  } catch {
-    return refused(`«${name}» está dañado o no es un documento de Word (.docx). Vuelve a copiarlo desde su origen.`);
+  override fork(): WordPackage {
+    return new WordPackage(this.pkg.fork(), this.zip, this.main);
+  }
+
+  tree(path: string): XmlNode {
+    return readTree(this.text(path), LIMITS);
+  }
+
+  /** The document; refused where it is none, or has no body. */
+  document(): XmlNode {
+    const root = this.tree(this.main);
+    if (!root.is(W, "document")) throw new DoorRefusal({ fault: "noDocument" });
+    if (!root.child(W, "body")) throw new DoorRefusal({ fault: "noBody" });
+    return root;
+  }
+
+  setTree(path: string, root: XmlNode): void {
+    this.pkg.setText(path, writeTree(root));
+  }
+
+  setType(path: string, type: string): void {
+    if (this.pkg.contentType(path) === type) return;
+    this.pkg.setText(CONTENT_TYPES_PATH, withContentType(withoutContentType(this.#types, path), path, type));
+  }
+
+  /** Takes the types of parts that are gone, given by their keys, in one pass. */
+  forgetTypes(gone: ReadonlySet<string>): void {
+    const root = this.tree(CONTENT_TYPES_PATH);
+    root.children = root.elements.filter((node) => !gone.has(partKey(node.attribute("", "PartName") ?? "")));
+    this.setTree(CONTENT_TYPES_PATH, root);
+  }
+
+  get #types(): string {
+    return this.pkg.text(CONTENT_TYPES_PATH) ?? "";
   }
 }
 
-function refused(message: string): OpenedWord {
-  return { ok: false, message };
+export type OpenedWord = { readonly ok: true; readonly parts: WordPackage } | { readonly ok: false; readonly message: string };
+
+/** Opens a Word document and reads what will be edited; `name` is how the person knows it. */
+export function openWord(name: string, bytes: Uint8Array): OpenedWord {
+  try {
+    const parts = WordPackage.open(bytes);
+    parts.document();
+    findIndex(parts);
+    for (const kind of EDITED) for (const path of parts.related(kind)) if (parts.text(path) !== "") parts.tree(path);
+    return { ok: true, parts };
+  } catch (error) {
+    return refusedWord(name, error);
+  }
 }
 
-export function partText(parts: Parts, path: string): string {
-  return strFromU8(parts[path] ?? new Uint8Array());
+/** The sentence for a document that cannot be read; a bug goes on. */
+export function refusedWord(name: string, error: unknown): { readonly ok: false; readonly message: string } {
+  return { ok: false, message: sentenceOf(name, doorFault(error)) };
 }
 
-/** The same parts give the same bytes: the date inside is the data's, not the clock's. */
-export function packWord(parts: Parts, day = "2000-01-01"): Uint8Array {
-  const mtime = new Date(`${day}T12:00:00Z`);
-  const core = partText(parts, "docProps/core.xml").replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T12:00:00Z`);
-  const files: Zippable = {};
-  for (const [path, bytes] of Object.entries(core === "" ? parts : { ...parts, "docProps/core.xml": strToU8(core) })) files[path] = [bytes, { mtime, level: 6 }];
-  return zipSync(files);
+function sentenceOf(name: string, fault: DoorFault): string {
+  return fault.fault === "excess" ? fault.sentence : docxTexts.unread[fault.fault](name);
 }

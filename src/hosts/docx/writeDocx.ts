@@ -1,23 +1,26 @@
-import { strToU8, unzipSync } from "fflate";
 import { fingerprint } from "../../engine/report/document/fingerprint";
 import type { ReportDocument } from "../../engine/report/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
+import type { XmlNode } from "../../opc/xmlTree";
 import { graftReport, type BaseDocument, type Grafted } from "./graftReport";
-import { withIndex } from "./indexPart";
+import { setIndex } from "./indexPart";
 import { packOwn } from "./ownPackage";
 import { KeptTexts } from "./proseControls";
 import type { ReportIndex } from "./reportIndex";
 import { scanBody } from "./scanBody";
 import { settleBody } from "./settleBody";
 import { MARK_NAMES } from "./templateMarks";
-import { packWord, partText, type Parts } from "./wordPackage";
+import { datedZip, stampDay } from "./wordDates";
+import { WordPackage } from "./wordPackage";
 
 /** What a report is written into, where it is not a document of our own looks. */
 export interface WriteChoices {
   /** The earlier report, as it was read. */
-  readonly earlier?: Parts;
+  readonly earlier?: WordPackage;
   /** An institution's document with its letterhead and styles. */
-  readonly template?: Parts;
+  readonly template?: WordPackage;
+  /** What these bring that asks something of another place when opened goes along. */
+  readonly keepsOutside?: boolean;
 }
 
 export interface WrittenDocx {
@@ -26,28 +29,41 @@ export interface WrittenDocx {
   readonly notes: readonly string[];
 }
 
+/** Where the data have no date. */
+const SOME_DAY = "2000-01-01";
+
 /** The report as a Word document. Over an earlier report the document stays hers: looks, pictures, notes, and the pages around it. */
-export async function writeDocx(report: ReportDocument, { earlier, template }: WriteChoices = {}): Promise<WrittenDocx> {
+export async function writeDocx(report: ReportDocument, { earlier, template, keepsOutside = false }: WriteChoices = {}): Promise<WrittenDocx> {
+  const day = report.dataDate ?? SOME_DAY;
   const kept = new KeptTexts(template !== undefined);
-  const own = unzipSync(await packOwn(report, kept));
-  const body = settleBody(partText(own, "word/document.xml"), kept);
-  const parts: Parts = { ...own, "word/document.xml": strToU8(body) };
-  const index = { year: report.year, rows: report.rows, ...generatedTexts(body) };
-  const basis: BaseDocument | undefined = template ? { kind: "template", parts: template } : earlier && { kind: "earlier", parts: earlier };
-  if (!basis) return { bytes: packWord(withIndex(parts, index), report.dataDate), notes: [] };
-  const grafted = graftReport(report, parts, basis);
-  return { bytes: packWord(withIndex(grafted.parts, index), report.dataDate), notes: notesOf(grafted, kept.hasLost) };
+  const own = WordPackage.open(await packOwn(report, kept));
+  const document = own.document();
+  settleBody(document, kept);
+  const index = { year: report.year, rows: report.rows, ...generatedTexts(document) };
+  const parts = template ?? earlier;
+  if (!parts) {
+    own.setTree(own.main, document);
+    setIndex(own, index);
+    stampDay(own, day, ["created", "modified"]);
+    return { bytes: datedZip(own.pkg.packed(), day).write(), notes: [] };
+  }
+  const base: BaseDocument = { kind: template ? "template" : "earlier", parts, keepsOutside };
+  const grafted = graftReport(report, own, document, base);
+  setIndex(grafted.word, index);
+  stampDay(grafted.word, day, ["modified"]);
+  return { bytes: grafted.word.pkg.packed().write(), notes: notesOf(grafted, base.kind, kept.hasLost) };
 }
 
 /** What was generated, as it will be compared when the document comes back. */
-function generatedTexts(documentXml: string): Pick<ReportIndex, "paragraphs" | "placeholders"> {
-  const { paragraphs, texts } = scanBody(documentXml);
+function generatedTexts(document: XmlNode): Pick<ReportIndex, "paragraphs" | "placeholders"> {
+  const { paragraphs, texts } = scanBody(document);
   const numbersOf = (list: readonly { readonly text: string }[]): ReadonlySet<string> => new Set(list.filter(({ text }) => text !== "").map(({ text }) => fingerprint(text)));
   return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf(texts.filter(({ isPlaceholder }) => isPlaceholder)) };
 }
 
-function notesOf({ unknownMarks, hasLostText, hasPageNumbers }: Grafted, hasLost: boolean): readonly string[] {
+function notesOf({ unknownMarks, hasLostText, hasPageNumbers, active }: Grafted, kind: BaseDocument["kind"], hasLost: boolean): readonly string[] {
   return [
+    ...(active.size === 0 ? [] : [docxTexts.leftOut(kind, [...active])]),
     ...(unknownMarks.length === 0 ? [] : [docxTexts.unknownMarks(unknownMarks, MARK_NAMES)]),
     ...(hasLostText ? [docxTexts.noReportMark] : []),
     ...(hasPageNumbers ? [] : [docxTexts.noPageNumbers]),

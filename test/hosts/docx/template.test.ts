@@ -1,6 +1,6 @@
 import { Document, Footer, Header, PageNumber, Packer, Paragraph, TextRun } from "docx";
 import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
-import { openWord, type Parts } from "../../../src/hosts/docx/wordPackage";
+import { openWord, type WordPackage } from "../../../src/hosts/docx/wordPackage";
 import { readEarlier } from "../../../src/hosts/docx/readEarlier";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { draftReport } from "../../../src/engine/actions/draftReport";
@@ -8,7 +8,7 @@ import { draftOf, matrixOf, SMALL_ROWS } from "../../engine/report/document/repo
 import { EditedReport, paragraph } from "./editedReport";
 
 /** An institution's letterhead, as Word in Spanish names its styles. */
-async function template(lines: readonly string[], footer: "numbered" | "plain" = "numbered"): Promise<Parts> {
+async function template(lines: readonly string[], footer: "numbered" | "plain" = "numbered"): Promise<WordPackage> {
   const document = new Document({
     sections: [
       {
@@ -25,7 +25,7 @@ async function template(lines: readonly string[], footer: "numbered" | "plain" =
   return opened.parts;
 }
 
-async function written(parts: Parts): Promise<{ readonly edited: EditedReport; readonly notes: readonly string[] }> {
+async function written(parts: WordPackage): Promise<{ readonly edited: EditedReport; readonly notes: readonly string[] }> {
   const { bytes, notes } = await writeDocx(draftOf().document, { template: parts });
   return { edited: EditedReport.from(bytes), notes };
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from "../../words/reportTexts/phrase";
 import { phrase } from "../../words/reportTexts/phrase";
+import { cutText } from "./plainText";
 import type { Cell, HeadingBlock, ParagraphBlock, ProseBlock, ProsePlace } from "./reportDocument";
 
 /** Short makers of blocks, so that a section reads as its page. */
@@ -16,7 +17,7 @@ export function note(...texts: readonly string[]): ParagraphBlock {
 }
 
 export function place(id: string, [about, placeholder]: readonly [string, string]): ProsePlace {
-  return { id, about: about.slice(0, 64), placeholder };
+  return { id, about: cutText(about, 64), placeholder };
 }
 
 export function prose(id: string, words: readonly [string, string]): ProseBlock {

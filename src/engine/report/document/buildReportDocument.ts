@@ -5,6 +5,7 @@ import { improvementChapter } from "./improvementChapter";
 import { matrixAnnex } from "./matrixAnnex";
 import { objectiveChapter } from "./objectiveChapter";
 import { objectivesLevel } from "./objectivesLevel";
+import { legal } from "./plainText";
 import { overallLevel } from "./overallLevel";
 import type { Block, DocumentSection, ReportDocument } from "./reportDocument";
 import { ReportSource, type ReportInput } from "./reportSource";
@@ -27,7 +28,7 @@ export function buildReportDocument(input: ReportInput): ReportDocument {
     ...improvementChapter(source),
     { block: "signatures", roles: reportTitles.signatures },
   ];
-  return {
+  return legal({
     title: reportTitles.title,
     subject: policyName(policy.title),
     year,
@@ -38,7 +39,7 @@ export function buildReportDocument(input: ReportInput): ReportDocument {
       { orientation: "landscape", blocks: matrixAnnex(source) },
     ],
     rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
-  };
+  });
 }
 
 function cover({ matrix, dataDate }: ReportInput, year: number): Block {

@@ -5,6 +5,7 @@ import { heading, note } from "./blocks";
 import { codeMoves } from "./codeMoves";
 import { mapDocument } from "./documentMap";
 import type { EarlierFigure, EarlierReport, EarlierText } from "./earlierReport";
+import { cutText } from "./plainText";
 import { codeOfPlace, type Block, type KeptText, type ReportDocument, type ReportRow } from "./reportDocument";
 
 /** What to do with a figure that the planner typed over: hers stays with the calculation beside it, or the calculation takes its place. */
@@ -115,7 +116,7 @@ function plain(text: string): string {
 }
 
 function startOf(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return text.length > 80 ? `${cutText(text, 79)}…` : text;
 }
 
 function rowChanges(before: readonly ReportRow[], now: readonly ReportRow[], moves: ReadonlyMap<string, string | undefined>): readonly ReportChange[] {
@@ -144,6 +145,6 @@ function withLeftovers(document: ReportDocument, homeless: readonly EarlierText[
 function leftover(id: string, about: string, { text, content }: KeptText): readonly Block[] {
   return [
     { block: "paragraph", look: "note", runs: phrase`${about}` },
-    { block: "prose", id, about: about.slice(0, 64), placeholder: reportTitles.leftoverPlace, kept: { text, content } },
+    { block: "prose", id, about: cutText(about, 64), placeholder: reportTitles.leftoverPlace, kept: { text, content } },
   ];
 }

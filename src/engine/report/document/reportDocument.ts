@@ -13,6 +13,8 @@ export interface ReportDocument {
   readonly sections: readonly DocumentSection[];
   /** Codes with their names: text follows its indicator by name when codes move. */
   readonly rows: readonly ReportRow[];
+  /** First and last block of the earlier document that it takes the place of, where no mark says so. */
+  readonly replaces?: readonly [first: number, last: number];
 }
 
 export interface ReportRow {

@@ -3,19 +3,36 @@ import type { ReportChange } from "./reportChange";
 /** What changed from the earlier report, in the order a person needs it: what asks for a decision first. */
 export function changeSentences(changes: readonly ReportChange[]): readonly string[] {
   const sorted = [...changes].sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
-  const updated = sorted.filter(({ change }) => change === "figure-updated").length;
-  let told = 0;
-  const sentences = sorted.flatMap((change) => (change.change === "figure-updated" && ++told > MOST_UPDATED ? [] : [changeSentence(change)]));
-  return updated > MOST_UPDATED ? [...sentences, `Y ${updated - MOST_UPDATED} cifras más se pusieron al día.`] : sentences;
+  const told = new Map<string, number>();
+  return sorted.flatMap((change, at) => {
+    const more = MORE[change.change];
+    if (!more) return [changeSentence(change)];
+    const number = (told.get(change.change) ?? 0) + 1;
+    told.set(change.change, number);
+    if (number <= MOST_TOLD) return [changeSentence(change)];
+    return sorted[at + 1]?.change === change.change ? [] : [more(number - MOST_TOLD)];
+  });
 }
 
-/** Updated figures told one by one. */
-const MOST_UPDATED = 12;
+/** Figures told one by one. */
+const MOST_TOLD = 12;
 
-const ORDER: readonly ReportChange["change"][] = ["figure-typed", "typed-figure-gone", "text-without-place", "text-outside", "text-moved", "row-gone", "row-new", "texts-kept", "figure-updated"];
+/** How the others are told. */
+const MORE: Readonly<Partial<Record<ReportChange["change"], (count: number) => string>>> = {
+  "figure-updated": (count) => (count === 1 ? "Y 1 cifra más se puso al día." : `Y ${count} cifras más se pusieron al día.`),
+  "figure-differs": (count) => (count === 1 ? "Y 1 cifra más no es la que da la matriz; se puso la calculada." : `Y ${count} cifras más no son las que da la matriz; se pusieron las calculadas.`),
+};
+
+const ORDER: readonly ReportChange["change"][] = [
+  "marks-lost", "figure-typed", "figure-differs", "typed-figure-gone", "text-without-place", "text-outside", "text-moved", "row-gone", "row-new", "texts-kept", "figure-updated",
+];
 
 function changeSentence(change: ReportChange): string {
   switch (change.change) {
+    case "marks-lost":
+      return `El informe anterior perdió sus recuadros: lo guardó un programa que no los conserva, como Google Docs o LibreOffice. Lo generado se reconoció por lo que dice; ${lostTexts(change.texts)}. Compáralo con el anterior antes de borrar nada.`;
+    case "figure-differs":
+      return `${change.under === "" ? "Al comienzo" : `En «${change.under}»`}: el informe anterior dice ${change.before} y la matriz da ${change.now}. Sin los recuadros no se sabe si la escribiste a mano; se puso la calculada.`;
     case "texts-kept":
       return change.count === 1 ? "Se conservó 1 texto tuyo en su lugar." : `Se conservaron ${change.count} textos tuyos en sus lugares.`;
     case "text-moved":
@@ -39,6 +56,11 @@ function changeSentence(change: ReportChange): string {
     case "row-gone":
       return `${change.code} ya no está en la matriz: ${change.name}.`;
   }
+}
+
+function lostTexts(count: number): string {
+  if (count === 0) return "no se halló ningún texto tuyo";
+  return count === 1 ? "1 texto tuyo está al final, en «Textos por ubicar»" : `${count} textos tuyos están al final, en «Textos por ubicar»`;
 }
 
 const ROLES: Readonly<Record<string, string>> = {

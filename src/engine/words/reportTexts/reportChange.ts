@@ -1,5 +1,7 @@
 /** What a person must know of a report written over an earlier one. */
 export type ReportChange =
+  | { readonly change: "marks-lost"; readonly texts: number }
+  | { readonly change: "figure-differs"; readonly under: string; readonly before: string; readonly now: string }
   | { readonly change: "texts-kept"; readonly count: number }
   | { readonly change: "text-moved"; readonly from: string; readonly to: string; readonly about: string }
   | { readonly change: "text-without-place"; readonly about: string; readonly start: string; /** It stood there already. */ readonly isStill: boolean }

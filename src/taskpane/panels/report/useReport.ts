@@ -5,6 +5,7 @@ import type { TypedFigures } from "../../../engine/report/document/mergeEarlier"
 import { reportHtml } from "../../../engine/report/document/reportHtml";
 import { reportText } from "../../../engine/report/document/reportText";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
+import type { WordPackage } from "../../../hosts/docx/wordPackage";
 import type { PaneModel } from "../../state/paneModel";
 import { problemOf } from "../../state/problem";
 import { copy, download } from "./handOver";
@@ -14,14 +15,13 @@ interface ChosenFile<Content> {
   readonly content: Content;
 }
 
-type Parts = Record<string, Uint8Array>;
 
 /** What became of the last thing asked for. */
 export type Outcome = { readonly kind: "busy" } | { readonly kind: "done" | "problem"; readonly messages: readonly string[]; readonly text?: string };
 
 export interface ReportChoices {
-  readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: Parts }>;
-  readonly template?: ChosenFile<Parts>;
+  readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: WordPackage }>;
+  readonly template?: ChosenFile<WordPackage>;
   readonly typedFigures: TypedFigures;
   readonly isFinal: boolean;
 }
@@ -60,6 +60,8 @@ export function useReport({ matrix, profile, year }: PaneModel) {
         const bytes = await bytesOf(file);
         const read = bytes && readEarlier(file.name, bytes);
         if (!read?.ok) return { kind: "problem", messages: [read?.message ?? texts.notOpened(file.name)] };
+        const made = draftReport({ matrix, profile, year, earlier: read.earlier });
+        if (!made.ok) return { kind: "problem", messages: [made.message] };
         setChoices((before) => ({ ...before, earlier: { name: file.name, content: { earlier: read.earlier, parts: read.parts } } }));
         return undefined;
       }),
