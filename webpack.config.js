@@ -20,8 +20,6 @@ const FIRST_PAINT_LIMIT = 300 * 1024;
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const url = addressOf(env.url);
   const officeJs = env.office ?? `${OFFICE_CDN}/office.js`;
-  const functionsRuntime = officeJs.replace(/office\.js$/, "custom-functions-runtime.js");
-  const page = (template, filename, chunks) => new HtmlPlugin({ template, filename, chunks, chunksSortMode: "manual", scriptLoading: "defer", minify: false, officeJs, functionsRuntime, csp: contentSecurityPolicy(officeJs) });
 
   return {
     mode,
@@ -35,18 +33,27 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
     plugins: [
-      page("./src/taskpane/taskpane.html", "taskpane.html", ["functions", "taskpane"]),
-      page("./src/functions/functions.html", "functions.html", ["functions"]),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        minify: false,
+        officeJs,
+        csp: contentSecurityPolicy(officeJs),
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/iconos/*.png" },
-          { from: "src/manifest/ayuda.html", to: "ayuda.html" },
           { from: "src/manifest/shortcuts.json", to: "shortcuts.json" },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => atAddress(text, url) },
-          { from: "src/manifest/manifest.separate-runtimes.xml", to: "manifest.separate-runtimes.xml", transform: (text) => atAddress(text, url) },
+          { from: "src/manifest/servidor/web.config", to: "web.config" },
+          { from: "src/manifest/servidor/htaccess", to: ".htaccess", toType: "file" },
+          { from: "src/manifest/servidor/nginx.conf", to: "nginx.conf", transform: (text) => text.toString().replaceAll("RUTA", new URL(url).pathname.replace(/\/$/, "")) },
         ],
       }),
-      new FunctionsMetadata(),
+      new FunctionsHelp(url),
       ...(mode === "production" ? [new FirstPaintSize()] : []),
     ],
     optimization: { chunkIds: "named" },
@@ -71,7 +78,7 @@ function addressOf(url = DEFAULT_URL) {
 }
 
 function atAddress(text, url) {
-  return text.toString().replaceAll(`<AppDomain>${DEFAULT_URL}`, `<AppDomain>${new URL(url).origin}`).replaceAll(DEFAULT_URL, url);
+  return text.toString().replaceAll(DEFAULT_URL, url);
 }
 
 /** Scripts from here and from where office.js is, no eval, and nothing is sent anywhere. Fluent UI writes its styles into the page. */
@@ -97,13 +104,21 @@ function localCertificate() {
   return [ca, key, cert].every(existsSync) ? { ca: readFileSync(ca), key: readFileSync(key), cert: readFileSync(cert) } : {};
 }
 
-/** functions.json, made from the JSDoc of the functions. */
-class FunctionsMetadata {
+/** functions.json, made from the JSDoc of the functions, and the help page that tells of them. */
+class FunctionsHelp {
+  constructor(url) {
+    this.url = url;
+  }
+
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
-      compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        const { generateMetadata } = requireTs("./src/functions/generateMetadata.ts", join(__dirname, "webpack.config.js"));
-        compilation.emitAsset("functions.json", new sources.RawSource(await generateMetadata()));
+    compiler.hooks.thisCompilation.tap("FunctionsHelp", (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: "FunctionsHelp", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const here = join(__dirname, "webpack.config.js");
+        const { generateMetadata } = requireTs("./src/functions/generateMetadata.ts", here);
+        const { helpPage } = requireTs("./src/manifest/helpPage.ts", here);
+        const metadata = await generateMetadata({ address: this.url });
+        compilation.emitAsset("functions.json", new sources.RawSource(metadata));
+        compilation.emitAsset("ayuda.html", new sources.RawSource(helpPage(metadata)));
       });
     });
   }

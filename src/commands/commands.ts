@@ -16,13 +16,6 @@ export function registerCommands(): void {
   for (const [name, prepare] of Object.entries(COMMANDS)) Office.actions.associate(name, (event?: Office.AddinCommands.Event) => answerButton(prepare, event));
 }
 
-/** Where ribbon and pane run apart, the button only opens the pane, at taskpane.html?accion=calcular. */
-export async function answerAddress(search: string): Promise<void> {
-  if (new URLSearchParams(search).get("accion") !== "calcular") return;
-  const { host } = await Office.onReady();
-  if (host === Office.HostType.Excel) await prepareWhenRead((writer) => writer.calculate());
-}
-
 /** Milliseconds a button stays busy at most: while a cell is being edited, Excel lets everything wait until the user is done with it. */
 const PATIENCE = 2000;
 

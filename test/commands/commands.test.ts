@@ -1,5 +1,5 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
-import { answerAddress, COMMANDS, registerCommands } from "../../src/commands/commands";
+import { COMMANDS, registerCommands } from "../../src/commands/commands";
 import type { ExcelHost as StandIn } from "../../src/sandbox/excel/host";
 import { livePane } from "../../src/taskpane/livePane";
 import { bookFromFile, openSample } from "../hosts/excel/bookFromFile";
@@ -69,15 +69,6 @@ describe("Ribbon buttons", () => {
   it("the keyboard shortcut, which brings no event, prepares the same", async () => {
     excel.ribbon.runAction("calculateProgress");
     await until(() => task().kind === "preview");
-    expect(previewed()).toMatch(/^Calcular avances 2023/);
-  });
-});
-
-describe("The address the ribbon opens where it runs apart from the pane", () => {
-  it("prepares «Calcular avances» when it says so, and nothing otherwise", async () => {
-    await answerAddress("?_host_Info=Excel");
-    expect(task().kind).toBe("idle");
-    await answerAddress("?accion=calcular");
     expect(previewed()).toMatch(/^Calcular avances 2023/);
   });
 });
