@@ -1,7 +1,7 @@
 import { partKey, partUri } from "./partName";
 import { TextSplices } from "./textSplices";
 import { attributeOf, escapeXml } from "./xmlTag";
-import { childrenNamed, rootOf, tagOf, type XmlElement } from "./xmlText";
+import { childrenNamed, childrenOf, rootOf, tagOf, type XmlElement } from "./xmlText";
 
 export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 
@@ -14,16 +14,26 @@ export const CONTENT_TYPE = {
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 
-/** Declared type of a part, by its own entry or its extension. */
-export function contentTypeOf(xml: string, path: string): string | undefined {
-  const own = overrideOf(xml, path);
-  const declared = own ?? entries(xml, "Default").find((element) => path.toLowerCase().endsWith(`.${(entry(xml, element, "Extension") ?? "").toLowerCase()}`));
-  return declared && entry(xml, declared, "ContentType");
+/** The types a package declares, read once: by part (as `partKey` names it) and by extension. */
+export interface ContentTypes {
+  readonly parts: ReadonlyMap<string, string>;
+  readonly extensions: ReadonlyMap<string, string>;
 }
 
-/** The parts that have an entry of their own, whether they exist or not. */
-export function declaredParts(xml: string): string[] {
-  return entries(xml, "Override").map((element) => entry(xml, element, "PartName") ?? "");
+export function readContentTypes(xml: string): ContentTypes {
+  const parts = new Map<string, string>();
+  const extensions = new Map<string, string>();
+  for (const element of childrenOf(xml, rootOf(xml))) {
+    const type = entry(xml, element, "ContentType") ?? "";
+    if (element.local === "Override") parts.set(partKey(entry(xml, element, "PartName") ?? ""), type);
+    else if (element.local === "Default") extensions.set((entry(xml, element, "Extension") ?? "").toLowerCase(), type);
+  }
+  return { parts, extensions };
+}
+
+/** Declared type of a part, by its own entry or its extension. */
+export function contentTypeOf({ parts, extensions }: ContentTypes, path: string): string | undefined {
+  return parts.get(partKey(path)) ?? extensions.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** With the type of a part: its own entry, also when a part long gone left it behind. */
@@ -44,16 +54,16 @@ export function withDefaultType(xml: string, extension: string, type: string): s
 
 export function withoutContentType(xml: string, path: string): string {
   const splices = new TextSplices(xml);
-  for (const element of entries(xml, "Override")) if (partKey(entry(xml, element, "PartName") ?? "") === partKey(path)) splices.remove(element);
+  for (const element of overrides(xml)) if (partKey(entry(xml, element, "PartName") ?? "") === partKey(path)) splices.remove(element);
   return splices.toString();
 }
 
 function overrideOf(xml: string, path: string): XmlElement | undefined {
-  return entries(xml, "Override").find((element) => partKey(entry(xml, element, "PartName") ?? "") === partKey(path));
+  return overrides(xml).find((element) => partKey(entry(xml, element, "PartName") ?? "") === partKey(path));
 }
 
-function entries(xml: string, local: "Default" | "Override"): XmlElement[] {
-  return childrenNamed(xml, rootOf(xml), local);
+function overrides(xml: string): XmlElement[] {
+  return childrenNamed(xml, rootOf(xml), "Override");
 }
 
 function entry(xml: string, element: XmlElement, attribute: string): string | undefined {

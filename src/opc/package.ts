@@ -1,6 +1,6 @@
 import { BUDGET, BudgetFault, checkTextPart } from "./budget";
 import { portableCodec, type Codec } from "./codec";
-import { CONTENT_TYPE, CONTENT_TYPES_PATH, contentTypeOf, declaredParts, withContentType, withDefaultType, withoutContentType } from "./contentTypes";
+import { CONTENT_TYPE, CONTENT_TYPES_PATH, contentTypeOf, readContentTypes, withContentType, withDefaultType, withoutContentType, type ContentTypes } from "./contentTypes";
 import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { partKey } from "./partName";
 import {
@@ -15,11 +15,13 @@ import {
 } from "./relationships";
 import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
 import { EntryPacker } from "./entryPacker";
-import type { Zip } from "./zip";
+import { Zip } from "./zip";
 import { unpack, type ZipEntry } from "./zipEntry";
 
 /** Parts that were found within the budget: many are asked for again and again. */
 const weighed = new WeakSet<ZipEntry>();
+/** Links that were read already: names and types are looked up all the time. */
+const linksRead = new WeakMap<ZipEntry, readonly Relationship[]>();
 
 export interface LinkedPart extends Relationship {
   /** Path of the part inside the package; undefined for links to the outside. */
@@ -32,6 +34,7 @@ export class Package {
   readonly #codec: Codec;
   /** undefined: the part was taken away. */
   readonly #changes = new Map<string, { readonly path: string; readonly content: string | ZipEntry | undefined }>();
+  #types: { readonly version: unknown; readonly types: ContentTypes } | undefined;
   /** The largest part unpacked so far: reading and editing the matrix follow each other. */
   #unpacked: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | undefined;
 
@@ -73,6 +76,19 @@ export class Package {
     return bytes;
   }
 
+  /** True when the part is the very same in another package, as it is packed. */
+  isSamePart(path: string, other: Package): boolean {
+    const [ours, theirs] = [this.#content(path), other.#content(path)];
+    if (typeof ours !== "object" || typeof theirs !== "object") return ours === theirs;
+    return ours.crc === theirs.crc && ours.size === theirs.size && ours.packed.length === theirs.packed.length;
+  }
+
+  /** The package as it is now, read anew from the bytes it is written as; and those bytes. */
+  written(): { readonly bytes: Uint8Array; readonly pkg: Package } {
+    const bytes = this.packed().write();
+    return { bytes, pkg: new Package(Zip.open(bytes), undefined, this.#codec) };
+  }
+
   /** Something that changes when, and only when, the content of the part does. */
   version(path: string): unknown {
     return this.#content(path);
@@ -111,11 +127,19 @@ export class Package {
     if (this.relationshipFiles().some((owner) => this.links(owner).some((link) => link.path !== undefined && partKey(link.path) === partKey(path)))) return;
     this.remove(path);
     if (this.has(relationshipsPath(path))) this.remove(relationshipsPath(path));
-    this.setText(CONTENT_TYPES_PATH, withoutContentType(this.#contentTypes(), path));
+    this.setText(CONTENT_TYPES_PATH, withoutContentType(this.#typesText(), path));
   }
 
   contentType(path: string): string | undefined {
-    return contentTypeOf(this.#contentTypes(), path);
+    return contentTypeOf(this.contentTypes, path);
+  }
+
+  get contentTypes(): ContentTypes {
+    const version = this.version(CONTENT_TYPES_PATH);
+    if (this.#types && this.#types.version === version) return this.#types.types;
+    const types = readContentTypes(this.#typesText());
+    this.#types = { version, types };
+    return types;
   }
 
   /** The parts that have links of their own; "" is the package. */
@@ -124,11 +148,11 @@ export class Package {
   }
 
   setContentType(path: string, contentType: string): void {
-    this.setText(CONTENT_TYPES_PATH, withContentType(this.#contentTypes(), path, contentType));
+    this.setText(CONTENT_TYPES_PATH, withContentType(this.#typesText(), path, contentType));
   }
 
   links(part: string): LinkedPart[] {
-    return readRelationships(this.text(relationshipsPath(part))).map((relationship) => ({
+    return this.#relationships(relationshipsPath(part)).map((relationship) => ({
       ...relationship,
       path: relationship.isExternal ? undefined : resolveTarget(part, relationship.target),
     }));
@@ -139,7 +163,7 @@ export class Package {
     const path = relationshipsPath(this.#zip.get(from)?.name ?? from);
     const { xml, id } = withRelationship(this.text(path), `${this.namespaces.relationships}/${kind}`, relativeTarget(from, to));
     this.setText(path, xml);
-    if (this.contentType(path) === undefined) this.setText(CONTENT_TYPES_PATH, withDefaultType(this.#contentTypes(), "rels", CONTENT_TYPE.relationships));
+    if (this.contentType(path) === undefined) this.setText(CONTENT_TYPES_PATH, withDefaultType(this.#typesText(), "rels", CONTENT_TYPE.relationships));
     return id;
   }
 
@@ -184,13 +208,21 @@ export class Package {
     return packer.finish(path, this.#zip.get(path));
   }
 
+  #relationships(path: string): readonly Relationship[] {
+    const content = this.#content(path);
+    if (typeof content !== "object") return readRelationships(content);
+    let read = linksRead.get(content);
+    if (!read) linksRead.set(content, (read = readRelationships(this.text(path))));
+    return read;
+  }
+
   /** Every name that is taken: parts, and what types and links speak of though it is not there. */
   #mentionedParts(): Set<string> {
     const linked = this.relationshipFiles().flatMap((owner) => this.links(owner).flatMap(({ path }) => path ?? []));
-    return new Set([...this.paths(), ...declaredParts(this.#contentTypes()), ...linked].map(partKey));
+    return new Set([...[...this.paths(), ...linked].map(partKey), ...this.contentTypes.parts.keys()]);
   }
 
-  #contentTypes(): string {
+  #typesText(): string {
     return this.text(CONTENT_TYPES_PATH) ?? "";
   }
 }

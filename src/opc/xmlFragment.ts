@@ -1,4 +1,4 @@
-import { COMPATIBILITY, CONTENT_TYPES, namespacesBeside, PACKAGE_RELATIONSHIPS, type Namespaces } from "./namespaces";
+import { COMPATIBILITY, CONTENT_TYPES, namespacesBeside, PACKAGE_RELATIONSHIPS, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { TagWalker } from "./tagWalker";
 import type { XmlScope } from "./xmlScope";
 import { openedTag, renamedTag } from "./xmlTag";
@@ -18,6 +18,13 @@ const VOCABULARIES: Readonly<Record<string, (names: Namespaces) => string>> = {
   ct: () => CONTENT_TYPES,
   rel: () => PACKAGE_RELATIONSHIPS,
 };
+
+/** The prefix under which our own XML writes a vocabulary, by its transitional name. */
+export function vocabularyOf(uri: string): string | undefined {
+  return OURS.get(uri);
+}
+
+const OURS: ReadonlyMap<string, string> = new Map(Object.entries(VOCABULARIES).map(([prefix, nameIn]) => [nameIn(TRANSITIONAL), prefix]));
 
 /** XML of ours («<x:sheet r:id="rId1"/>») as it is to be written inside an element of a file: with the prefixes bound there, and what is not bound declared. */
 export function fragmentFor(parent: XmlElement, fragment: string): string {

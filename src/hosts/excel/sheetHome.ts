@@ -1,7 +1,6 @@
 import type { Rect } from "../../engine/address";
 import type { PutSheet } from "../../engine/plan";
-import { areasOf, type BandTexts, type StandingBand } from "./bandFormats";
-import { BandSearch } from "./bandSearch";
+import { BandSearch, type StandingBand } from "./bandFormats";
 import { CellCapture, type CellState } from "./cellCapture";
 import { isSupported } from "./excelRun";
 import type { Batch, Piece } from "./packedSync";
@@ -19,18 +18,17 @@ interface FoundHome {
 
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
 export class SheetHome {
-  readonly #bands: BandSearch;
+  readonly #bands = new BandSearch(() => this.#range().worksheet);
   #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
   #sources: readonly (readonly SeriesSource[])[] = [];
 
-  constructor(private readonly batch: Batch, readonly step: PutSheet, texts: BandTexts) {
-    this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), texts);
-  }
+  constructor(private readonly batch: Batch, readonly step: PutSheet) {}
 
   /** First request: is it there, and which of our things does it hold. */
-  findPieces(): Piece[] {
-    const find: Piece = {
+  findPiece(): Piece {
+    const bands = this.#bands.listPiece();
+    return {
       size: 5_000,
       queue: () => {
         const range = this.#range();
@@ -39,21 +37,16 @@ export class SheetHome {
         sheet.load("id,name");
         sheet.protection.load("protected");
         this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address") };
+        bands.queue();
       },
     };
-    return [find, this.#bands.listPiece()];
   }
 
   /** Second request, only where it is there: everything that is going to be replaced. */
   capturePieces(): Piece[] {
     if (!this.exists) return [];
     this.#cells = new CellCapture(() => this.#now.sheet, [this.reach], true);
-    return [...this.#cells.pieces(), ...this.#bands.detailPieces(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
-  }
-
-  /** Third request: colours of an earlier session. */
-  textPieces(): Piece[] {
-    return this.exists ? this.#bands.textPieces() : [];
+    return [...this.#cells.pieces(), this.#bands.areasPiece(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
   }
 
   get exists(): boolean {
@@ -82,8 +75,12 @@ export class SheetHome {
     return join(this.area, spanOf(this.step));
   }
 
+  get bandIds(): readonly string[] {
+    return this.#bands.ids;
+  }
+
   get bands(): readonly StandingBand[] {
-    return this.#bands.standing;
+    return this.#bands.standing();
   }
 
   get charts(): readonly StandingChart[] {

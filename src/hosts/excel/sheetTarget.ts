@@ -8,6 +8,7 @@ export interface Renaming {
 /** How the sheet stood before, when it is refreshed in place. */
 export interface FormerSheet {
   readonly area: Rect;
+  readonly bandIds: readonly string[];
   readonly charts: readonly StandingChart[];
 }
 

@@ -33,6 +33,12 @@ export const FILE_PROBLEMS = {
   dtd: unreadable("El archivo lleva declaraciones DTD o entidades, que un libro de Excel nunca lleva, y no se abre por seguridad. Ábrelo en Excel y guárdalo de nuevo como Libro de Excel (.xlsx)."),
 } as const satisfies Record<string, HostProblem>;
 
+/** The same, with the part named where that is known. */
+export function damagedPart({ reason, part }: { readonly reason: "damaged" | "dtd"; readonly part?: string | undefined }): HostProblem {
+  if (reason !== "damaged" || part === undefined) return FILE_PROBLEMS[reason];
+  return unreadable(`El archivo está dañado: su parte «${part}» no se puede leer. No se escribió nada. Ábrelo en Excel, acepta repararlo, guárdalo con otro nombre y usa esa copia.`);
+}
+
 export type FileProblem = keyof typeof FILE_PROBLEMS;
 
 const NOTHING_WRITTEN = "No se escribió nada.";

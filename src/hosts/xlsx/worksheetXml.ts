@@ -1,8 +1,7 @@
-import { ByteTags } from "../../opc/byteTags";
-import { TRANSITIONAL, transitionalName } from "../../opc/namespaces";
+import { TRANSITIONAL } from "../../opc/namespaces";
 import { childOrder } from "../../opc/schema/schemaTable";
+import { splitAround } from "../../opc/splitAround";
 import { TextSplices } from "../../opc/textSplices";
-import { XmlScope } from "../../opc/xmlScope";
 import { openedTag } from "../../opc/xmlTag";
 import { childrenNamed, rootOf, XmlFault, type XmlElement } from "../../opc/xmlText";
 
@@ -23,20 +22,14 @@ const ORDER = childOrder("x:Worksheet");
 const decoder = new TextDecoder();
 
 export function splitWorksheet(bytes: Uint8Array): WorksheetXml {
-  const open = new SheetDataTags(bytes).find();
-  const opening = decoder.decode(bytes.subarray(open.start, open.end));
-  const name = /^<([^\s/>]+)/.exec(opening)?.[1] ?? "sheetData";
-  const prefix = name.slice(0, name.indexOf(":") + 1);
-  if (opening.endsWith("/>")) {
-    return {
-      head: decoder.decode(bytes.subarray(0, open.start)) + openedTag(opening),
-      cells: bytes.subarray(open.end, open.end),
-      tail: `</${name}>${decoder.decode(bytes.subarray(open.end))}`,
-      prefix,
-    };
-  }
-  const close = findClosing(bytes, `</${name}`, open.end);
-  return { head: decoder.decode(bytes.subarray(0, open.end)), cells: bytes.subarray(open.end, close), tail: decoder.decode(bytes.subarray(close)), prefix };
+  const { tag, name, tagStart, tagEnd, innerEnd, isSelfClosed } = splitAround(bytes, "sheetData", TRANSITIONAL.sheet);
+  const text = (from: number, to = bytes.length) => decoder.decode(bytes.subarray(from, to));
+  return {
+    head: text(0, tagStart) + (isSelfClosed ? openedTag(tag) : tag),
+    cells: bytes.subarray(tagEnd, innerEnd),
+    tail: (isSelfClosed ? `</${name}>` : "") + text(innerEnd),
+    prefix: name.slice(0, name.indexOf(":") + 1),
+  };
 }
 
 /** The elements of a sheet without its cells: head and tail joined, to read or edit one of them. */
@@ -97,40 +90,4 @@ export class SheetElements {
     if (!cells) throw new XmlFault("damaged");
     return { head: this.#xml.slice(0, cells.tagEnd), tail: this.#xml.slice(cells.innerEnd) };
   }
-}
-
-/** Looks for the tag <sheetData> among the few tags before it. */
-class SheetDataTags extends ByteTags {
-  find(): { start: number; end: number } {
-    let scope = XmlScope.none;
-    for (let depth = 0; this.nextTag(); ) {
-      if (this.isClosing) {
-        depth--;
-        continue;
-      }
-      const tag = depth < 2 ? this.tagText() : "";
-      if (depth === 0) scope = scope.inside(tag);
-      if (depth === 1 && isSheetData(tag, scope.inside(tag))) return { start: this.tagStart, end: this.tagEnd };
-      if (!this.isSelfClosed) depth++;
-    }
-    throw new XmlFault("damaged");
-  }
-}
-
-function isSheetData(tag: string, scope: XmlScope): boolean {
-  const [, prefix = "", local] = /^<(?:([^\s:/>]+):)?([^\s/>]+)/.exec(tag) ?? [];
-  return local === "sheetData" && transitionalName(scope.uriOf(prefix) ?? "") === TRANSITIONAL.sheet;
-}
-
-/** The last closing tag of that name: the cells end there. */
-function findClosing(bytes: Uint8Array, text: string, from: number): number {
-  for (let at = bytes.lastIndexOf(60); at >= from; at = bytes.lastIndexOf(60, at - 1)) {
-    if (bytes[at + 1] === 47 && startsWith(bytes, text, at)) return at;
-  }
-  throw new XmlFault("damaged");
-}
-
-function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
-  return true;
 }

@@ -4,18 +4,23 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { lastSaved } from "./lastSaved";
 import { checkSources } from "./planChecks";
-import { FILE_PROBLEMS, ProblemFound, problems } from "./problems";
+import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
-import { XmlFault } from "../../opc/xmlText";
+import { checkWritten } from "../../opc/check/checkWritten";
+import type { Package } from "../../opc/package";
+import { XmlFault } from "../../opc/xmlFault";
 import { ZipFault } from "../../opc/zipEntry";
 
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
 export class XlsxHost implements WorkbookHost {
   #workbook: Workbook;
+  /** As it came, to tell what was wrong before from what we did. */
+  readonly #opened: Package;
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
+    this.#opened = workbook.pkg;
   }
 
   async listSheets(): Promise<readonly SheetInfo[]> {
@@ -58,12 +63,19 @@ export class XlsxHost implements WorkbookHost {
     return lastSaved(this.#workbook.pkg);
   }
 
-  /** The workbook as it is now, as the bytes of a file. Throws `ProblemFound` above 4 GB. */
+  /**
+   * The workbook as it is now, as the bytes of a file that was read back. Throws `ProblemFound` above 4 GB and where a part that was to be changed
+   * came damaged, `WrittenFault` (a defect of ours) where the bytes are not as they must be.
+   */
   save(): Uint8Array {
     try {
-      return this.#workbook.pkg.packed().write();
+      const { bytes, pkg } = this.#workbook.pkg.written();
+      checkWritten(pkg, this.#opened);
+      return bytes;
     } catch (fault) {
-      throw fault instanceof ZipFault ? new ProblemFound(problems.tooLarge()) : fault;
+      if (fault instanceof ZipFault && fault.reason === "tooLarge") throw new ProblemFound(problems.tooLarge());
+      if (fault instanceof XmlFault) throw new ProblemFound(damagedPart(fault));
+      throw fault;
     }
   }
 }
@@ -76,7 +88,7 @@ function refuseIfCancelled({ signal }: ApplyOptions): void {
 function problemOf(fault: unknown): HostProblem {
   if (fault instanceof ProblemFound) return fault.problem;
   // Parts that reading did not need, found broken when they are edited.
-  if (fault instanceof XmlFault) return FILE_PROBLEMS[fault.reason];
+  if (fault instanceof XmlFault) return damagedPart(fault);
   if (fault instanceof ZipFault) return FILE_PROBLEMS.damaged;
   throw fault;
 }

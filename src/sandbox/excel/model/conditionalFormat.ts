@@ -1,5 +1,5 @@
 import type { Rect } from "../../../engine/address";
-import type { ConditionalLook, ConditionalRule, FormatTrouble } from "./conditionalFormatData";
+import type { ConditionalLook, ConditionalRule } from "./conditionalFormatData";
 
 /** A conditional format of a sheet; its priority is its place in the sheet's list. */
 export interface ConditionalFormatModel {
@@ -8,5 +8,4 @@ export interface ConditionalFormatModel {
   rule: ConditionalRule;
   look: ConditionalLook;
   stopIfTrue: boolean;
-  readonly trouble?: FormatTrouble;
 }

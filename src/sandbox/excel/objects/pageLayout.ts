@@ -45,10 +45,7 @@ export class PageLayout extends WireObject {
   }
 
   set zoom(zoom: unknown) {
-    const wanted = zoomArgument(zoom);
-    // Taken in silence, and not done (assumption page.fitToWidth).
-    if (wanted.scale === undefined && this.host.platform.fitsPagesInPageLayoutOnly) return;
-    change(this.sheet, { zoom: wanted });
+    change(this.sheet, { zoom: zoomArgument(zoom) });
   }
 
   get centerHorizontally() {

@@ -20,7 +20,6 @@ export type HostErrorCode =
   | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
-  | "UndoNotSupported"
   | "UnsupportedOperation";
 
 const HTTP_STATUS: Partial<Record<HostErrorCode, number>> = {
