@@ -23,6 +23,8 @@ export interface SheetInfo {
 
 export interface ReadOptions {
   readonly within?: Rect;
+  /** Nobody asked for this reading: it must leave no trace in what the person is doing (in Excel some questions empty the undo stack). */
+  readonly isBackground?: boolean;
   readonly onProgress?: Progress;
   readonly signal?: CancelSignal;
 }
@@ -49,6 +51,8 @@ export interface ApplyReport {
   readonly cellsWritten: number;
   /** Sheets made or refreshed, with the name they really got. */
   readonly sheets: readonly { readonly wanted: string; readonly name: string; readonly created: boolean }[];
+  /** What could not be done beside the figures, which were written; sentences for the user. */
+  readonly remarks?: readonly string[];
 }
 
 /** Why nothing was written; `message` is the Spanish sentence (what · where · why · what to do). */

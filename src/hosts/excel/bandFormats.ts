@@ -1,4 +1,5 @@
-import { BAND_MARK, type BandRule } from "../../engine/plan";
+import type { Rect } from "../../engine/address";
+import type { BandRule } from "../../engine/plan";
 import type { Piece } from "./packedSync";
 import { rangeOf } from "./sheetRange";
 
@@ -6,101 +7,85 @@ import { rangeOf } from "./sheetRange";
 export interface StandingBand {
   readonly id: string;
   readonly address: string;
-  readonly formula: string;
+  /** Relative to the first cell of the first area; undefined where Excel does not tell it. */
+  readonly formula: string | undefined;
   readonly fill: string;
   readonly color: string;
   readonly bold: boolean;
   readonly italic: boolean;
 }
 
-const properties = [
-  "items/id", "items/type", "items/customOrNullObject/rule/formula", "items/customOrNullObject/format/fill/color",
-  "items/customOrNullObject/format/font/color", "items/customOrNullObject/format/font/bold", "items/customOrNullObject/format/font/italic",
-].join(",");
+/**
+ * Formulas of the rules we made, by the rule's id. A formula is told relative to the range its rule was fetched through (office-js #5194), so
+ * what we know we do not read back.
+ */
+export class BandTexts {
+  readonly #byId = new Map<string, string>();
 
-/** Finds our conditional formats in a sheet: those whose formula carries the mark. Other people's are not even looked at. */
-export class BandSearch {
-  #formats: Excel.ConditionalFormatCollection | undefined;
-  #areas: { readonly format: Excel.ConditionalFormat; readonly areas: Excel.RangeAreas }[] = [];
-
-  constructor(private readonly sheet: () => Excel.Worksheet) {}
-
-  /** First request: all the formats of the sheet. */
-  listPiece(): Piece {
-    return {
-      size: 20_000,
-      queue: () => {
-        this.#formats = this.sheet().getRange().conditionalFormats;
-        this.#formats.load(properties);
-      },
-    };
+  of(id: string): string | undefined {
+    return this.#byId.get(id);
   }
 
-  get ids(): readonly string[] {
-    return this.#ours().map(({ id }) => id);
-  }
-
-  /** Second request: where ours stand. */
-  areasPiece(): Piece {
-    return {
-      size: 500 * this.#ours().length,
-      queue: () => {
-        this.#areas = this.#ours().map((format) => ({ format, areas: format.getRanges() }));
-        this.#areas.forEach(({ areas }) => areas.load("address"));
-      },
-    };
-  }
-
-  standing(): readonly StandingBand[] {
-    return this.#areas.map(({ format, areas }) => {
-      const { rule, format: look } = format.customOrNullObject;
-      return { id: format.id, address: areas.address, formula: rule.formula, fill: look.fill.color, color: look.font.color, bold: look.font.bold, italic: look.font.italic };
-    });
-  }
-
-  #ours(): Excel.ConditionalFormat[] {
-    return this.#formats?.items.filter((format) => String(format.type) === "Custom" && format.customOrNullObject.rule.formula.includes(BAND_MARK)) ?? [];
+  remember(id: string, formula: string): void {
+    this.#byId.set(id, formula);
   }
 }
 
+type Look = Pick<BandRule, "formula" | "fill" | "color" | "bold" | "italic">;
+
 /** Takes ours away and puts the rules, the first one on top. */
-export function bandsPiece(sheet: () => Excel.Worksheet, old: readonly string[], rules: readonly BandRule[]): Piece {
-  return {
-    size: old.length * 300 + rules.length * 1500,
-    queue: () => {
-      removeBands(sheet(), old);
-      for (const { area, ...rule } of [...rules].reverse()) addBand(rangeOf(sheet(), area), rule);
-    },
-  };
+export function bandsPiece(sheet: () => Excel.Worksheet, old: readonly StandingBand[], rules: readonly BandRule[], texts: BandTexts): Piece {
+  return paintPiece(sheet, old, rules.map(({ area, ...look }) => ({ look, target: () => rangeOf(sheet(), area) })), texts);
 }
 
 /** Puts back bands as they stood. */
-export function restoreBandsPiece(sheet: () => Excel.Worksheet, present: readonly string[], bands: readonly StandingBand[]): Piece {
+export function restoreBandsPiece(sheet: () => Excel.Worksheet, present: readonly StandingBand[], bands: readonly StandingBand[], texts: BandTexts): Piece {
+  const told = bands.flatMap(({ formula, address, ...look }) => (formula === undefined ? [] : [{ look: { ...look, formula }, target: () => rangesAt(sheet(), address) }]));
+  return paintPiece(sheet, present, told, texts);
+}
+
+interface PaintedBand {
+  readonly look: Look;
+  readonly target: () => Excel.Range | Excel.RangeAreas;
+}
+
+function paintPiece(sheet: () => Excel.Worksheet, old: readonly StandingBand[], bands: readonly PaintedBand[], texts: BandTexts): Piece {
+  let made: { readonly format: Excel.ConditionalFormat; readonly formula: string }[] = [];
   return {
-    size: (present.length + bands.length) * 1500,
+    size: old.length * 300 + bands.length * 1500,
     queue: () => {
-      removeBands(sheet(), present);
-      for (const { address, ...band } of [...bands].reverse()) addBand(sheet().getRanges(withoutSheet(address)), band);
+      for (const { id, address } of old) rangesAt(sheet(), address).conditionalFormats.getItem(id).delete();
+      made = [...bands].reverse().map(({ look, target }) => ({ formula: look.formula, format: addBand(target(), look) }));
     },
+    settle: () => made.forEach(({ format, formula }) => texts.remember(format.id, formula)),
   };
 }
 
-function removeBands(sheet: Excel.Worksheet, ids: readonly string[]): void {
-  const formats = sheet.getRange().conditionalFormats;
-  for (const id of ids) formats.getItem(id).delete();
-}
-
-/** Excel puts each new format on top of the earlier ones, hence the reversed order of the callers. */
-function addBand(target: Excel.Range | Excel.RangeAreas, { formula, fill, color, bold = false, italic = false }: Pick<BandRule, "formula" | "fill" | "color" | "bold" | "italic">): void {
-  const { custom } = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+/** Excel puts each new format on top of the earlier ones, hence the reversed order of the caller. */
+function addBand(target: Excel.Range | Excel.RangeAreas, { formula, fill, color, bold = false, italic = false }: Look): Excel.ConditionalFormat {
+  const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const { custom } = format;
   custom.rule.formula = formula;
   custom.format.fill.color = fill;
   custom.format.font.color = color;
   if (bold) custom.format.font.bold = true;
   if (italic) custom.format.font.italic = true;
+  format.load("id");
+  return format;
+}
+
+/** The very range a rule stands on: through it Excel finds the rule also where others share its cells (office-js #5222). */
+export function rangesAt(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.RangeAreas {
+  const local = withoutSheet(address);
+  return local.includes(",") ? sheet.getRanges(local) : sheet.getRange(local);
 }
 
 /** «Hoja1!A1:B2,Hoja1!D4» → «A1:B2,D4». Commas inside quoted sheet names do not separate. */
 export function withoutSheet(address: string): string {
   return address.replace(/(?:'(?:[^']|'')*'|[^,!']+)!/g, "");
+}
+
+/** Where the rules of a sheet are looked for when the whole of it cannot be listed. */
+export function areasOf(rules: readonly BandRule[]): Rect[] {
+  return rules.map(({ area }) => area);
 }

@@ -1,17 +1,22 @@
 import type { Grid } from "../../engine/grid";
 import type { FormatBands, Plan, PlanStep, UnmergeCells, WriteCells } from "../../engine/plan";
-import { BandSearch } from "./bandFormats";
+import { areasOf } from "./bandFormats";
+import { BandSearch } from "./bandSearch";
 import { CellCapture } from "./cellCapture";
-import { isSupported } from "./excelRun";
 import { syncInPacks, type PackedSync, type Piece } from "./packedSync";
+import { cellKey, type InputCell } from "./cellInputs";
+import { MergedAreas } from "./mergedAreas";
 import { coverCells, join } from "./rectangles";
+import type { KnownBook } from "./readGrid";
 import { SheetHome } from "./sheetHome";
-import type { SheetIds } from "./sheetIds";
-import { rangeOf, rectOf } from "./sheetRange";
 import { SourceCheck } from "./sourceCheck";
+import { TableColumns } from "./tableColumns";
 import { rectAddress, type Rect } from "../../engine/address";
 
-/** Everything a commit must know before it writes: read in one request, in two when things of ours stand there already. */
+/**
+ * Everything a commit must know before it writes: read in one request; in two where things of ours stand there already, or tables; in three
+ * where colours of an earlier session do.
+ */
 export class BeforeState {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
@@ -21,15 +26,15 @@ export class BeforeState {
   readonly homes: readonly SheetHome[];
   readonly sources: SourceCheck;
 
-  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], ids: SheetIds) {
+  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], { ids, texts }: KnownBook) {
     const { workbook } = context;
     this.sheets = workbook.worksheets;
     this.names = workbook.names;
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
     this.splits = steps(plan, "unmergeCells");
     this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
-    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet)) }));
-    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step));
+    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts) }));
+    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, texts));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
   }
 
@@ -41,12 +46,15 @@ export class BeforeState {
         ...this.sources.pieces(),
         ...this.writes.flatMap((target) => target.pieces()),
         ...this.bands.map(({ search }) => search.listPiece()),
-        ...this.homes.map((home) => home.findPiece()),
+        ...this.homes.flatMap((home) => home.findPieces()),
       ],
       options,
     );
-    const second = [...this.bands.filter(({ search }) => search.ids.length > 0).map(({ search }) => search.areasPiece()), ...this.homes.flatMap((home) => home.capturePieces())];
-    if (second.length > 0) await syncInPacks(this.context, second, options);
+    const searches = this.bands.map(({ search }) => search);
+    const standing = [...searches.flatMap((search) => search.detailPieces()), ...this.homes.flatMap((home) => home.capturePieces()), ...this.writes.flatMap((target) => target.tables.stripPieces())];
+    if (standing.length > 0) await syncInPacks(this.context, standing, options);
+    const texts = [...searches.flatMap((search) => search.textPieces()), ...this.homes.flatMap((home) => home.textPieces())];
+    if (texts.length > 0) await syncInPacks(this.context, texts, options);
   }
 
   get isReadOnly(): boolean {
@@ -91,18 +99,25 @@ export interface BandTarget {
 /** Cells of a user's sheet that are going to be written, as they stand. */
 export class WriteTarget {
   readonly cells: CellCapture;
-  readonly #reach: Rect | undefined;
-  #merged: Excel.RangeAreas | undefined;
+  readonly tables: TableColumns;
+  readonly #merged: MergedAreas | undefined;
 
-  constructor(private readonly sheet: () => Excel.Worksheet, readonly step: WriteCells, private readonly split: readonly Rect[]) {
+  constructor(sheet: () => Excel.Worksheet, readonly step: WriteCells, private readonly split: readonly Rect[]) {
     const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
     const rects = coverCells(touched);
     this.cells = new CellCapture(sheet, rects, step.cells.some(({ style }) => style !== undefined));
-    this.#reach = rects.length > 0 ? rects.reduce(join) : undefined;
+    this.#merged = rects.length > 0 ? new MergedAreas(sheet, rects.reduce(join)) : undefined;
+    this.tables = new TableColumns(sheet, [...new Set(step.cells.filter(({ formula, value }) => formula !== undefined || value !== undefined).map(({ column }) => column))]);
   }
 
   pieces(): Piece[] {
-    return this.#reach ? [this.#mergedPiece(this.#reach), ...this.cells.pieces()] : [];
+    return this.#merged ? [...this.#merged.pieces(), this.tables.listPiece(), ...this.cells.pieces()] : [];
+  }
+
+  /** Cells of the table columns written into that the plan does not write. */
+  get bystanders(): readonly InputCell[] {
+    const written = new Set(this.step.cells.map(cellKey));
+    return this.tables.cells.filter((cell) => !written.has(cellKey(cell)));
   }
 
   /** Merged areas that will still stand when the cells are written. */
@@ -116,18 +131,7 @@ export class WriteTarget {
   }
 
   get #standing(): readonly Rect[] {
-    return !this.#merged || this.#merged.isNullObject ? [] : this.#merged.areas.items.map(rectOf);
-  }
-
-  #mergedPiece(reach: Rect): Piece {
-    return {
-      size: 2_000,
-      queue: () => {
-        if (!isSupported("1.13")) return;
-        this.#merged = rangeOf(this.sheet(), reach).getMergedAreasOrNullObject();
-        this.#merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-      },
-    };
+    return this.#merged?.areas ?? [];
   }
 }
 

@@ -16,21 +16,41 @@ export type WrittenInputs = Map<string, unknown>;
 /** Cells to a piece: even with formulas of 300 characters a piece stays far below what a request may take. */
 const CELLS_PER_PIECE = 5_000;
 
-/** Pieces that write the cells as blocks; Office.js leaves alone a cell whose place in the block is null. `written` is filled with what they hold afterwards. */
-export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], written?: WrittenInputs): Piece[] {
-  return coverCells(cells)
-    .flatMap((rect) => rowBands(rect, CELLS_PER_PIECE))
-    .map((rect) => blockPiece(sheet, rect, cells.filter((cell) => contains(rect, cell)), written))
-    .filter((piece): piece is Piece => piece !== undefined);
+/** Pieces that write the cells as blocks; Office.js leaves alone a cell whose place in the block is null. */
+export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[]): Piece[] {
+  return blocksOf(cells).map(({ rect, cells: inside }) => blockPiece(sheet, rect, inside));
+}
+
+/** Pieces that read back what the cells hold now, into `written`. */
+export function readBackPieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], written: WrittenInputs): Piece[] {
+  return blocksOf(cells.filter(({ input }) => input !== undefined)).map(({ rect, cells: inside }) => readBackPiece(sheet, rect, inside, written));
 }
 
 export function cellKey({ row, column }: Cell): string {
   return `${row},${column}`;
 }
 
-function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], written: WrittenInputs | undefined): Piece | undefined {
-  if (cells.length === 0) return undefined;
+interface Block {
+  readonly rect: Rect;
+  readonly cells: readonly InputCell[];
+}
 
+function blocksOf(cells: readonly InputCell[]): Block[] {
+  return coverCells(cells)
+    .flatMap((rect) => rowBands(rect, CELLS_PER_PIECE))
+    .map((rect) => ({ rect, cells: cells.filter((cell) => contains(rect, cell)) }))
+    .filter(({ cells: inside }) => inside.length > 0);
+}
+
+function halves({ rect, cells }: Block, pieceOf: (rect: Rect, cells: readonly InputCell[]) => Piece): Piece[] | undefined {
+  if (rect.rows < 2) return undefined;
+  return rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns)
+    .map((half) => ({ half, inside: cells.filter((cell) => contains(half, cell)) }))
+    .filter(({ inside }) => inside.length > 0)
+    .map(({ half, inside }) => pieceOf(half, inside));
+}
+
+function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[]): Piece {
   const inputs = blankBlock<CellInput>(rect);
   const formats = blankBlock<string>(rect);
   let hasInputs = false;
@@ -40,7 +60,7 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
     if (input !== undefined) {
       put(inputs, rect, row, column, input);
       hasInputs = true;
-      size += String(input).length * (written ? 4 : 2);
+      size += String(input).length * 2;
     }
     if (numberFormat !== undefined) {
       put(formats, rect, row, column, numberFormat);
@@ -48,29 +68,31 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
       size += numberFormat.length;
     }
   }
-
-  let range: Excel.Range;
   return {
     size,
     queue: () => {
-      range = rangeOf(sheet(), rect);
+      const range = rangeOf(sheet(), rect);
       // The format goes first: in a cell of text format a formula would stay text.
       if (hasFormats) range.numberFormat = formats;
       if (hasInputs) range.formulas = inputs;
-      if (written && hasInputs) range.load("formulas");
     },
-    settle: () => {
-      if (!written || !hasInputs) return;
-      for (const cell of cells) if (cell.input !== undefined) written.set(cellKey(cell), (range.formulas as unknown[][])[cell.row - rect.row]?.[cell.column - rect.column]);
-    },
-    split: () => (rect.rows < 2 ? undefined : halves(sheet, rect, cells, written)),
+    split: () => halves({ rect, cells }, (half, inside) => blockPiece(sheet, half, inside)),
   };
 }
 
-function halves(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], written: WrittenInputs | undefined): Piece[] {
-  return rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns)
-    .map((half) => blockPiece(sheet, half, cells.filter((cell) => contains(half, cell)), written))
-    .filter((piece): piece is Piece => piece !== undefined);
+function readBackPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], written: WrittenInputs): Piece {
+  let range: Excel.Range;
+  return {
+    size: 500 + cellCount(rect) * 10 + cells.reduce((sum, { input }) => sum + String(input).length * 2, 0),
+    queue: () => {
+      range = rangeOf(sheet(), rect);
+      range.load("formulas");
+    },
+    settle: () => {
+      for (const cell of cells) written.set(cellKey(cell), (range.formulas as unknown[][])[cell.row - rect.row]?.[cell.column - rect.column]);
+    },
+    split: () => halves({ rect, cells }, (half, inside) => readBackPiece(sheet, half, inside, written)),
+  };
 }
 
 function blankBlock<T>({ rows, columns }: Rect): (T | null)[][] {

@@ -50,7 +50,7 @@ export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
 /** What is asked of `getCellProperties` so that `lookAsRead` can tell the whole look. */
 export const lookProperties: Excel.CellPropertiesLoadOptions = {
   format: {
-    fill: { color: true, pattern: true },
+    fill: { color: true, pattern: true, tintAndShade: true },
     font: { name: true, bold: true, italic: true, underline: true, size: true, color: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,
@@ -67,9 +67,15 @@ export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
     ...plainLook,
     ...told({ fontName: font.name, bold: font.bold, italic: font.italic, underline: font.underline, size: font.size, color: font.color }),
     ...told({ align: format.horizontalAlignment, valign: format.verticalAlignment, wrap: format.wrapText, indent: format.indentLevel }),
-    ...(format.fill?.color && format.fill.pattern !== "None" && { fill: format.fill.color }),
+    ...(format.fill && isFilled(format.fill) && { fill: format.fill.color }),
     borders: { top: borderAsRead(borders.top), bottom: borderAsRead(borders.bottom), left: borderAsRead(borders.left), right: borderAsRead(borders.right) },
   };
+}
+
+/** A cell without fill is told as white; what it lacks is a tint (null), which a white one has (0). */
+function isFilled({ color, pattern, tintAndShade }: Excel.CellPropertiesFill): boolean {
+  if (!color || (pattern as string | null | undefined) === "None" || (tintAndShade as number | null | undefined) === null) return false;
+  return tintAndShade !== undefined || color.toUpperCase() !== "#FFFFFF";
 }
 
 /** A cell nobody has touched, its font apart. */

@@ -14,7 +14,7 @@ type ExcelCode = `${Excel.ErrorCodes}`;
 type RuntimeCode =
   | "AccessDenied" | "ActivityLimitReached" | "ApiNotAvailable" | "ApiNotFound" | "BadPassword" | "CannotRegisterEvent" | "ConnectionFailure"
   | "ContentLengthRequired" | "HostRestartNeeded" | "InvalidObjectPath" | "InvalidOrTimedOutSession" | "InvalidRequest" | "InvalidRequestContext"
-  | "MemoryLimitReached" | "PropertyNotLoaded" | "RequestPayloadSizeLimitExceeded" | "ServiceNotAvailable" | "Timeout" | "Unauthenticated" | "ValueNotLoaded";
+  | "MemoryLimitReached" | "PropertyNotLoaded" | "RequestPayloadSizeLimitExceeded" | "ServiceNotAvailable" | "Timeout" | "Unauthenticated" | "UndoNotSupported" | "ValueNotLoaded";
 
 const tryAgain = "Vuelve a intentarlo; si se repite, guarda el libro, ciérralo y ábrelo de nuevo";
 const tooBig: ErrorText = { code: "tooLarge", why: "es más de lo que Excel acepta de una vez", remedy: "Deja en el libro solo la matriz y borra las filas y columnas sobrantes con formato" };
@@ -72,6 +72,7 @@ const texts = {
   ServiceNotAvailable: offline,
   Timeout: { code: "hostFailure", why: "Excel tardó demasiado en contestar", remedy: tryAgain },
   Unauthenticated: { code: "hostFailure", why: "la sesión de Microsoft 365 caducó", remedy: "Inicia sesión de nuevo y vuelve a intentarlo" },
+  UndoNotSupported: { code: "hostFailure", why: "Excel no puede juntar estos cambios en un solo paso de deshacer", remedy: tryAgain },
   UnsupportedFeature: outdated,
   UnsupportedFillType: failed,
   UnsupportedOperation: outdated,

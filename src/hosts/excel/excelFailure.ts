@@ -23,6 +23,11 @@ export function isPayloadFailure(error: unknown): boolean {
   return /PayloadSizeLimitExceeded|RangeExceedsLimit|OperationCellsExceedLimit|MemoryLimitReached/.test(codeOf(error));
 }
 
+/** true when what was asked is not the reason: a cell is being edited, Excel is busy or not to be reached. */
+export function isPassingFailure(error: unknown): boolean {
+  return /CellEditMode|cancelled|ActivityLimitReached|ConnectionFailure|ServiceNotAvailable|Timeout|TimedOutSession|HostRestartNeeded|Unauthenticated/.test(codeOf(error));
+}
+
 function codeOf(error: unknown): string {
   if (error instanceof ExcelFailure) return error.officeCode ?? error.problem.code;
   return isRecord(error) && typeof error["code"] === "string" ? error["code"] : "GeneralException";

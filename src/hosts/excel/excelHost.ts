@@ -3,9 +3,11 @@ import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
 import { applyPlan } from "./applyPlan";
+import { BandTexts } from "./bandFormats";
 import { failureOf } from "./excelFailure";
 import { inExcel } from "./excelRun";
-import { readGrid } from "./readGrid";
+import { KnownMerges } from "./mergedAreas";
+import { readGrid, type KnownBook } from "./readGrid";
 import { restoreSnapshot } from "./restoreSnapshot";
 import { readSelection, selectCells, type SelectedCells } from "./selection";
 import { SharedTurn } from "./sharedTurn";
@@ -40,8 +42,10 @@ export function createExcelHost(): ExcelHost {
 
 class LiveWorkbook implements ExcelHost {
   readonly #ids = new SheetIds();
+  readonly #known: KnownBook = { ids: this.#ids, merges: new KnownMerges(), texts: new BandTexts() };
   readonly #reads = new SharedTurn();
   readonly #snapshots: Snapshot[] = [];
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return this.#reads.run("leer las hojas del libro", async (batch) => {
@@ -59,7 +63,7 @@ class LiveWorkbook implements ExcelHost {
   }
 
   readGrid(sheet: string, options: ReadOptions = {}): Promise<Grid> {
-    return this.#reads.run(`leer la hoja «${sheet}»`, (batch) => readGrid(batch, sheet, options, this.#ids));
+    return this.#reads.run(`leer la hoja «${sheet}»`, (batch) => readGrid(batch, sheet, options, this.#known));
   }
 
   findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
@@ -74,29 +78,42 @@ class LiveWorkbook implements ExcelHost {
     });
   }
 
-  async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-    const { outcome, snapshot } = await applyPlan(plan, options, this.#ids);
-    if (snapshot) this.#snapshots.push(snapshot);
-    if (this.#snapshots.length > MOST_SNAPSHOTS) this.#snapshots.shift();
-    return outcome;
+  apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+    return this.#inTurn(async () => {
+      const { outcome, snapshot } = await applyPlan(plan, options, this.#known);
+      if (snapshot) this.#snapshots.push(snapshot);
+      if (this.#snapshots.length > MOST_SNAPSHOTS) this.#snapshots.shift();
+      return outcome;
+    });
   }
 
   get undoable(): string | undefined {
     return this.#snapshots.at(-1)?.title;
   }
 
-  async undo(): Promise<UndoOutcome> {
+  undo(): Promise<UndoOutcome> {
+    return this.#inTurn(() => this.#undoLast());
+  }
+
+  async #undoLast(): Promise<UndoOutcome> {
     const snapshot = this.#snapshots.at(-1);
     if (!snapshot) return { ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." } };
 
     try {
-      const { cells, kept } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, { keepEdits: true }), { undoGroup: true });
+      const { cells, kept, remarks } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, this.#known.texts, { keepEdits: true, withBands: true }));
       this.#snapshots.pop();
-      return { ok: true, report: { cellsWritten: cells, sheets: [] }, kept };
+      return { ok: true, report: { cellsWritten: cells, sheets: [], ...(remarks.length > 0 && { remarks }) }, kept };
     } catch (error) {
       const { problem } = failureOf(error, `deshacer «${snapshot.title}»`);
       return { ok: false, problem: { ...problem, message: `${problem.message} Puedes pulsar «Deshacer» otra vez.` } };
     }
+  }
+
+  /** Writes are one after the other: one that fails goes back to how it found the workbook, and must not take another one's work along. */
+  #inTurn<Outcome>(write: () => Promise<Outcome>): Promise<Outcome> {
+    const turn = this.#lastWrite.then(write);
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
   }
 
   select(sheet: string, area: Rect): Promise<void> {

@@ -1,17 +1,17 @@
 import { failureOf } from "./excelFailure";
 
 export interface RunOptions {
-  /** What the batch writes is one step of Excel's own undo, where the host can do that. */
-  readonly undoGroup?: boolean;
   /** Waits until the user has finished typing in a cell, instead of failing. */
   readonly waitForEdit?: boolean;
 }
 
-/** The one door to Excel: runs a batch and turns any failure into an ExcelFailure with its sentence. `doing` completes «No se pudo …». */
-export async function inExcel<T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>, { undoGroup = false, waitForEdit = false }: RunOptions = {}): Promise<T> {
-  const options: Excel.RunOptions = { ...(undoGroup && isSupported("1.20") && { mergeUndoGroup: true }), ...(waitForEdit && { delayForCellEdit: true }) };
+/**
+ * The one door to Excel: runs a batch and turns any failure into an ExcelFailure with its sentence. `doing` completes «No se pudo …».
+ * No undo group is asked for (ExcelApi 1.20): inside one, placing or deleting a sheet throws UndoNotSupported, and «Deshacer» is ours.
+ */
+export async function inExcel<T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>, { waitForEdit = false }: RunOptions = {}): Promise<T> {
   try {
-    return await Excel.run(options, batch);
+    return await Excel.run(waitForEdit ? { delayForCellEdit: true } : {}, batch);
   } catch (error) {
     throw failureOf(error, doing);
   }

@@ -1,5 +1,5 @@
 import type { CancelSignal } from "../../engine/host";
-import { ExcelFailure, isPayloadFailure } from "./excelFailure";
+import { ExcelFailure, isPassingFailure, isPayloadFailure } from "./excelFailure";
 
 /** What a piece of work needs of Excel: the workbook, and a trip to it. An Excel.RequestContext is one. */
 export interface Batch {
@@ -16,6 +16,11 @@ export interface Piece {
   settle?(): void;
   /** Two smaller pieces that do the same, or undefined when it cannot be cut. */
   split?(): readonly Piece[] | undefined;
+  /**
+   * A question that Excel may refuse by itself, for things of other people in the sheet: it never stops the others. It is asked again apart,
+   * cut where it can be, and told when it got no answer.
+   */
+  refused?(error: unknown): void;
 }
 
 export interface PackedSync {
@@ -48,12 +53,24 @@ async function syncPack(batch: Batch, pack: readonly Piece[]): Promise<void> {
   try {
     await batch.sync();
   } catch (error) {
-    const halves = isPayloadFailure(error) ? halve(pack) : undefined;
-    if (!halves) throw error;
-    for (const half of halves) await syncPack(batch, half);
+    const parts = isPayloadFailure(error) ? (halve(pack) ?? apart(pack, error)) : apart(pack, error);
+    if (!parts) throw error;
+    for (const part of parts) await syncPack(batch, part);
     return;
   }
   pack.forEach((piece) => piece.settle?.());
+}
+
+/** What must be answered, and then each doubtful question by itself; undefined where nothing in the pack is doubtful. */
+function apart(pack: readonly Piece[], error: unknown): (readonly Piece[])[] | undefined {
+  const doubtful = pack.filter(({ refused }) => refused !== undefined);
+  if (doubtful.length === 0 || isPassingFailure(error)) return undefined;
+  if (pack.length > 1) return [pack.filter(({ refused }) => refused === undefined), ...doubtful.map((piece) => [piece])].filter(({ length }) => length > 0);
+
+  const [piece] = doubtful;
+  const smaller = piece?.split?.();
+  if (!smaller) piece?.refused?.(error);
+  return smaller?.map((each) => [each]) ?? [];
 }
 
 function halve(pack: readonly Piece[]): (readonly Piece[])[] | undefined {

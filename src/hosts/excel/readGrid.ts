@@ -1,13 +1,21 @@
 import { rectAddress, type Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ReadOptions } from "../../engine/host";
-import { ExcelFailure } from "./excelFailure";
-import { isSupported } from "./excelRun";
+import type { BandTexts } from "./bandFormats";
+import { ExcelFailure, isPassingFailure } from "./excelFailure";
 import { buildGrid, emptyGrid, type LoadedBlock } from "./loadedGrid";
+import { MergedAreas, type KnownMerges } from "./mergedAreas";
 import { syncInPacks, type Batch, type Piece } from "./packedSync";
 import { cellCount, intersect, rowBands } from "./rectangles";
 import type { SheetIds } from "./sheetIds";
 import { rangeOf, rectOf, rectProperties } from "./sheetRange";
+
+/** What is known of the workbook from one reading to the next. */
+export interface KnownBook {
+  readonly ids: SheetIds;
+  readonly merges: KnownMerges;
+  readonly texts: BandTexts;
+}
 
 /** A cell with its value, formula and format in an answer, in bytes: measured on matrices with long names. */
 const BYTES_PER_CELL = 160;
@@ -20,13 +28,13 @@ const MOST_CELLS = 4_000_000;
  * Reads a sheet. Two requests when it is of ordinary size: the first counts the cells, the second loads them; one when the caller says which
  * part it wants (`within`) and that part is small.
  */
-export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, ids: SheetIds): Promise<Grid> {
+export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, known: KnownBook): Promise<Grid> {
   if (options.within && cellCount(options.within) <= CELLS_PER_PIECE) {
-    const direct = new Reading(batch.workbook, sheet, options, ids);
+    const direct = new Reading(batch.workbook, sheet, options, known);
     if (await readDirectly(batch, direct)) return direct.result();
   }
 
-  const reading = new Reading(batch.workbook, sheet, options, ids);
+  const reading = new Reading(batch.workbook, sheet, options, known);
   reading.queueArea();
   await batch.sync();
   reading.settleArea();
@@ -34,7 +42,7 @@ export async function readGrid(batch: Batch, sheet: string, options: ReadOptions
   return reading.result();
 }
 
-/** Everything in one request; false when the sheet is missing or the answer was too big, and the cautious way must find out which. */
+/** Everything in one request; false when it was refused (the sheet is missing, the answer too big, too many merged areas) and the cautious way must find out why. */
 async function readDirectly(batch: Batch, reading: Reading): Promise<boolean> {
   const piece = reading.directPiece();
   try {
@@ -42,7 +50,7 @@ async function readDirectly(batch: Batch, reading: Reading): Promise<boolean> {
     piece.queue();
     await batch.sync();
   } catch (error) {
-    if (error instanceof OfficeExtension.Error && /ItemNotFound|SizeLimitExceeded/.test(error.code)) return false;
+    if (error instanceof OfficeExtension.Error && !isPassingFailure(error)) return false;
     throw error;
   }
   reading.settleArea();
@@ -57,9 +65,10 @@ class Reading {
   readonly #used: Excel.Range;
   readonly #blocks: LoadedBlock[] = [];
   #facts: AreaFacts | undefined;
+  #merges: MergedAreas | undefined;
 
-  constructor(workbook: Excel.Workbook, readonly name: string, readonly options: ReadOptions, readonly ids: SheetIds) {
-    this.#sheet = workbook.worksheets.getItemOrNullObject(ids.keyOf(name));
+  constructor(workbook: Excel.Workbook, readonly name: string, readonly options: ReadOptions, private readonly known: KnownBook) {
+    this.#sheet = workbook.worksheets.getItemOrNullObject(known.ids.keyOf(name));
     this.#used = this.#sheet.getUsedRangeOrNullObject(true);
   }
 
@@ -71,10 +80,10 @@ class Reading {
 
   settleArea(): void {
     if (this.#sheet.isNullObject || !isSameSheet(this.#sheet.name, this.name)) {
-      this.ids.forget(this.name);
+      this.known.ids.forget(this.name);
       throw missing(this.name);
     }
-    this.ids.remember(this.#sheet.name, this.#sheet.id);
+    this.known.ids.remember(this.#sheet.name, this.#sheet.id);
     if (this.#used.isNullObject) return;
 
     const used = rectOf(this.#used);
@@ -83,25 +92,33 @@ class Reading {
     if (this.area && cellCount(this.area) > MOST_CELLS) throw tooLarge(this.name, this.area);
   }
 
-  /** The content in bands of rows, and once the merged areas and hidden rows. */
+  /** The content in bands of rows, and once the hidden rows and the merged areas. */
   pieces(): Piece[] {
     const { area } = this;
     if (!area) return [];
-    return [this.#factsPiece(area), ...rowBands(area, CELLS_PER_PIECE).map((rect) => this.#contentPiece(rect))];
+    return [this.#factsPiece(area), ...this.#mergePieces(area), ...rowBands(area, CELLS_PER_PIECE).map((rect) => this.#contentPiece(rect))];
   }
 
   /** All of `within`, before it is known how much of it is used. */
   directPiece(): Piece {
     const within = this.options.within as Rect;
-    const parts = [this.#factsPiece(within), this.#contentPiece(within)];
+    const parts = [this.#factsPiece(within), ...this.#mergePieces(within), this.#contentPiece(within)];
     return { size: 0, queue: () => parts.forEach((part) => part.queue()), settle: () => parts.forEach((part) => part.settle?.()) };
+  }
+
+  #mergePieces(area: Rect): Piece[] {
+    if (this.options.isBackground) return [];
+    this.#merges = new MergedAreas(() => this.#sheet, area);
+    return this.#merges.pieces();
   }
 
   result(): Grid {
     const { area } = this;
     const facts = { sheet: this.#sheet.name, isProtected: this.#sheet.protection.protected };
     if (!area) return emptyGrid(facts);
-    const { merges = [], hiddenRows = new Set<number>(), hiddenColumns = new Set<number>() } = this.#facts ?? {};
+    if (this.#merges) this.known.merges.remember(this.#sheet.id, this.#merges);
+    const merges = this.#merges?.areas ?? this.known.merges.of(this.#sheet.id);
+    const { hiddenRows = new Set<number>(), hiddenColumns = new Set<number>() } = this.#facts ?? {};
     return buildGrid({ ...facts, area, merges: merges.filter((merge) => intersect(merge, area)), hiddenRows, hiddenColumns }, this.#blocks.map((block) => crop(block, area)));
   }
 
@@ -123,21 +140,17 @@ class Reading {
     const mayHide = (property: "rowHidden" | "columnHidden") => this.area === undefined || (this.#used[property] as boolean | null) !== false;
     const asksRows = mayHide("rowHidden");
     const asksColumns = mayHide("columnHidden");
-    let merged: Excel.RangeAreas | undefined;
     let rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
     let columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | undefined;
     return {
       size: asksRows ? rect.rows * 24 : 1000,
       queue: () => {
         const range = rangeOf(this.#sheet, rect);
-        if (isSupported("1.13")) merged = range.getMergedAreasOrNullObject();
-        merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
         if (asksRows) rows = range.getRowProperties({ rowHidden: true });
         if (asksColumns) columns = range.getColumnProperties({ columnHidden: true });
       },
       settle: () => {
         this.#facts = {
-          merges: !merged || merged.isNullObject ? [] : merged.areas.items.map(rectOf),
           hiddenRows: numbersWhere(rows?.value, ({ rowHidden }) => rowHidden, rect.row),
           hiddenColumns: numbersWhere(columns?.value, ({ columnHidden }) => columnHidden, rect.column),
         };
@@ -147,7 +160,6 @@ class Reading {
 }
 
 interface AreaFacts {
-  readonly merges: readonly Rect[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }

@@ -1,6 +1,5 @@
 import { rectAddress, type Rect } from "../../engine/address";
 import type { CellWrite, Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
-import { bandsPiece } from "./bandFormats";
 import { writePieces, type InputCell } from "./cellInputs";
 import { lookOf } from "./cellLook";
 import { chartPieces } from "./sheetChart";
@@ -16,18 +15,21 @@ import { inputOf, type CellInput } from "./typedText";
  */
 export function contentPieces(target: SheetTarget, content: SheetContent): Piece[] {
   const { sheet, former } = target;
-  const cells = content.cells.map((cell) => inputCell(cell, target));
   const looks = content.cells.flatMap(({ row, column, style }) => (style ? [{ row, column, look: lookOf(style, undefined) }] : []));
   return [
     ...(former ? [clearPiece(sheet, former)] : [setUpPiece(sheet, content)]),
     ...(content.hyperlinks?.length ? [linksPiece(target, content.hyperlinks)] : []),
-    ...writePieces(sheet, cells),
+    ...writePieces(sheet, contentInputs(target, content)),
     ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
-    bandsPiece(sheet, [], content.bandRules ?? []),
     ...(content.autoFilter ? [filterPiece(sheet, content.autoFilter)] : []),
-    ...(target.withPrint ? [printPiece(sheet, content.print, !former)] : []),
+    ...(target.withPrint ? [printPiece(sheet, content.print, content.columnWidths, !former)] : []),
     ...chartPieces(target, content.charts ?? [], former?.charts ?? []),
   ];
+}
+
+/** What the cells of a sheet of ours are to hold. */
+export function contentInputs(target: SheetTarget, content: SheetContent): InputCell[] {
+  return content.cells.map((cell) => inputCell(cell, target));
 }
 
 function inputCell({ row, column, formula, value, style }: CellWrite, target: SheetTarget): InputCell {
@@ -35,15 +37,8 @@ function inputCell({ row, column, formula, value, style }: CellWrite, target: Sh
   return { row, column, ...(input !== undefined && { input }), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
 }
 
-function clearPiece(sheet: () => Excel.Worksheet, { area, bandIds }: FormerSheet): Piece {
-  return {
-    size: 1000 + bandIds.length * 300,
-    queue: () => {
-      const formats = sheet().getRange().conditionalFormats;
-      for (const id of bandIds) formats.getItem(id).delete();
-      rangeOf(sheet(), area).clear(Excel.ClearApplyTo.all);
-    },
-  };
+function clearPiece(sheet: () => Excel.Worksheet, { area }: FormerSheet): Piece {
+  return { size: 1000, queue: () => rangeOf(sheet(), area).clear(Excel.ClearApplyTo.all) };
 }
 
 function setUpPiece(sheet: () => Excel.Worksheet, content: SheetContent): Piece {
@@ -76,7 +71,7 @@ function filterPiece(sheet: () => Excel.Worksheet, area: Rect): Piece {
 }
 
 /** A4, one page wide. On a refresh only what follows the size of the content. */
-function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows, footer, pagesTall }: PrintSetup, isNew: boolean): Piece {
+function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows, footer, pagesTall }: PrintSetup, widths: readonly number[], isNew: boolean): Piece {
   return {
     size: 3000,
     queue: () => {
@@ -85,6 +80,8 @@ function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows
       if (!isNew) return;
       pageLayout.paperSize = Excel.PaperType.a4;
       pageLayout.orientation = orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+      // Excel takes the fit only while its Page Layout tab is shown (office-js #1860): the scale that fits the width stays where it does not.
+      pageLayout.zoom = { scale: scaleToWidth(widths, orientation) };
       pageLayout.zoom = { horizontalFitToPages: 1, ...(pagesTall && { verticalFitToPages: pagesTall }) };
       if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
       const { defaultForAllPages } = pageLayout.headersFooters;
@@ -92,6 +89,15 @@ function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows
       defaultForAllPages.rightFooter = footer.right;
     },
   };
+}
+
+/** Points between the normal margins of an A4 sheet. */
+const PAPER_WIDTH = { portrait: 494, landscape: 741 } as const;
+
+/** Percentage at which the columns fit the width of a page; never larger than life. */
+function scaleToWidth(widths: readonly number[], orientation: PrintSetup["orientation"]): number {
+  const width = widths.reduce((sum, characters) => sum + pointsOf(characters), 0);
+  return Math.max(10, Math.min(100, Math.floor((PAPER_WIDTH[orientation] / Math.max(1, width)) * 100)));
 }
 
 /** Runs of neighbouring columns of the same width. */

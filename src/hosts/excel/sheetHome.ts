@@ -1,6 +1,7 @@
 import type { Rect } from "../../engine/address";
 import type { PutSheet } from "../../engine/plan";
-import { BandSearch, type StandingBand } from "./bandFormats";
+import { areasOf, type BandTexts, type StandingBand } from "./bandFormats";
+import { BandSearch } from "./bandSearch";
 import { CellCapture, type CellState } from "./cellCapture";
 import { isSupported } from "./excelRun";
 import type { Batch, Piece } from "./packedSync";
@@ -18,17 +19,18 @@ interface FoundHome {
 
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
 export class SheetHome {
-  readonly #bands = new BandSearch(() => this.#range().worksheet);
+  readonly #bands: BandSearch;
   #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
   #sources: readonly (readonly SeriesSource[])[] = [];
 
-  constructor(private readonly batch: Batch, readonly step: PutSheet) {}
+  constructor(private readonly batch: Batch, readonly step: PutSheet, texts: BandTexts) {
+    this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), texts);
+  }
 
   /** First request: is it there, and which of our things does it hold. */
-  findPiece(): Piece {
-    const bands = this.#bands.listPiece();
-    return {
+  findPieces(): Piece[] {
+    const find: Piece = {
       size: 5_000,
       queue: () => {
         const range = this.#range();
@@ -37,16 +39,21 @@ export class SheetHome {
         sheet.load("id,name");
         sheet.protection.load("protected");
         this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address") };
-        bands.queue();
       },
     };
+    return [find, this.#bands.listPiece()];
   }
 
   /** Second request, only where it is there: everything that is going to be replaced. */
   capturePieces(): Piece[] {
     if (!this.exists) return [];
     this.#cells = new CellCapture(() => this.#now.sheet, [this.reach], true);
-    return [...this.#cells.pieces(), this.#bands.areasPiece(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
+    return [...this.#cells.pieces(), ...this.#bands.detailPieces(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
+  }
+
+  /** Third request: colours of an earlier session. */
+  textPieces(): Piece[] {
+    return this.exists ? this.#bands.textPieces() : [];
   }
 
   get exists(): boolean {
@@ -75,12 +82,8 @@ export class SheetHome {
     return join(this.area, spanOf(this.step));
   }
 
-  get bandIds(): readonly string[] {
-    return this.#bands.ids;
-  }
-
   get bands(): readonly StandingBand[] {
-    return this.#bands.standing();
+    return this.#bands.standing;
   }
 
   get charts(): readonly StandingChart[] {

@@ -8,7 +8,6 @@ export interface Renaming {
 /** How the sheet stood before, when it is refreshed in place. */
 export interface FormerSheet {
   readonly area: Rect;
-  readonly bandIds: readonly string[];
   readonly charts: readonly StandingChart[];
 }
 

@@ -2,6 +2,7 @@ import type { BeforeState, WriteTarget } from "./beforeState";
 import type { StandingBand } from "./bandFormats";
 import { cellKey, type InputCell, type WrittenInputs } from "./cellInputs";
 import type { CellState } from "./cellCapture";
+import { isKept } from "./keptInput";
 import { lookOf, plainLook, sameParts, type CellLook } from "./cellLook";
 import type { PaintedCell } from "./paintCells";
 import type { CellWrite } from "../../engine/plan";
@@ -21,7 +22,7 @@ export interface Snapshot {
   /** Defined names that the plan sets, with the formula they had; undefined where they did not exist. */
   readonly names: ReadonlyMap<string, string | undefined>;
   readonly cells: readonly CellsBefore[];
-  readonly bands: readonly { readonly sheetId: string; readonly bands: readonly StandingBand[] }[];
+  readonly bands: readonly BandsBefore[];
   readonly homes: readonly HomeBefore[];
 }
 
@@ -32,13 +33,22 @@ export interface CellsBefore {
   readonly looks: readonly PaintedCell[];
   /** Merged areas that the plan splits. */
   readonly merges: readonly Rect[];
+  /** The rest of the table columns written into, which nothing may change. */
+  readonly bystanders: readonly InputCell[];
   /** What the plan left in them: filled while it is written. */
   readonly written: WrittenInputs;
+}
+
+/** Our colours in a user's sheet. */
+export interface BandsBefore {
+  readonly sheetId: string;
+  readonly bands: readonly StandingBand[];
 }
 
 /** A sheet of ours that stood there and was refreshed. */
 export interface HomeBefore {
   readonly sheetId: string;
+  readonly sheetName: string;
   readonly area: Rect;
   readonly reach: Rect;
   readonly cells: readonly InputCell[];
@@ -62,7 +72,7 @@ export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: s
     made,
     names: new Map(names.map((name) => [name, standing.get(name.toLowerCase())])),
     cells: before.writes.map((target) => cellsBefore(target, idOf(target.step.sheet))),
-    bands: before.bands.map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing() })),
+    bands: before.bands.map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing })),
     homes: before.homes.filter((home) => home.exists).map(homeBefore),
   };
 }
@@ -76,7 +86,7 @@ export function lookOfWrite({ style }: CellWrite, at: (row: number, column: numb
   return { look: lookOf(style, like?.look), ...(numberFormat !== undefined && { numberFormat }) };
 }
 
-function cellsBefore({ step, cells, splitMerges }: WriteTarget, sheetId: string): CellsBefore {
+function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, sheetId: string): CellsBefore {
   const at = (row: number, column: number) => cells.at(row, column);
   const before: InputCell[] = [];
   const looks: PaintedCell[] = [];
@@ -89,7 +99,7 @@ function cellsBefore({ step, cells, splitMerges }: WriteTarget, sheetId: string)
     before.push({ ...place, ...(isWritten && { input: state.input }), ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }) });
     if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
   }
-  return { sheetId, cells: before, looks, merges: splitMerges, written: new Map() };
+  return { sheetId, cells: before, looks, merges: splitMerges, bystanders, written: new Map() };
 }
 
 function homeBefore(home: SheetHome): HomeBefore {
@@ -106,7 +116,7 @@ function homeBefore(home: SheetHome): HomeBefore {
       if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
     }
   }
-  return { sheetId: home.id, area: home.area, reach, cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
+  return { sheetId: home.id, sheetName: home.name, area: home.area, reach, cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
 }
 
 /** A cleared cell already looks plain: only what differs from that is painted again. */
@@ -116,7 +126,9 @@ function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
   return { ...Object.fromEntries(parts), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };
 }
 
-/** Cells that no longer hold what the plan left in them. */
+/** Cells that hold neither what the plan left in them nor what they held before: an attempt to undo that failed half-way edits nothing. */
 export function editedSince({ cells, written }: CellsBefore, now: (row: number, column: number) => unknown): InputCell[] {
-  return cells.filter((cell) => written.has(cellKey(cell)) && written.get(cellKey(cell)) !== now(cell.row, cell.column));
+  const isAsLeft = (cell: InputCell) => written.get(cellKey(cell)) === now(cell.row, cell.column);
+  const isAsBefore = (cell: InputCell) => cell.input !== undefined && isKept(cell.input, now(cell.row, cell.column));
+  return cells.filter((cell) => written.has(cellKey(cell)) && !isAsLeft(cell) && !isAsBefore(cell));
 }

@@ -13,8 +13,10 @@ import { TableScopedCollection } from "./objects/tableCollection";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
 import { AppRuntimePersistenceService, AppRuntimeService, Pane } from "./pane";
+import { PLATFORMS, type Platform } from "./platform";
 import { EventType } from "./objects/eventType";
 import { AddinInternalService, Ribbon } from "./ribbon";
+import { UserUndo } from "./userUndo";
 import { HostError } from "./wire/hostError";
 import { Interpreter } from "./wire/interpreter";
 import type { RequestBody, ResponseBody } from "./wire/message";
@@ -25,6 +27,8 @@ export interface ExcelHostOptions {
   readonly workbook?: WorkbookModel;
   /** Language of the interface and of cell texts. */
   readonly locale?: string;
+  /** Which Excel this is; the one on the web where it is not said. */
+  readonly platform?: Platform;
 }
 
 /** Bits of a request's flags. */
@@ -35,6 +39,8 @@ const DELAY_FOR_CELL_EDIT = 64;
 export class ExcelHost implements HostObjects {
   readonly locale: string;
   readonly faults = new Faults();
+  readonly undo = new UserUndo();
+  platform: Platform;
   readonly functions: CustomFunctions;
   readonly ribbon: Ribbon;
   readonly pane = new Pane();
@@ -57,8 +63,9 @@ export class ExcelHost implements HostObjects {
   #last: Promise<unknown> = Promise.resolve();
   #endCellEdit: (() => void)[] = [];
 
-  constructor({ workbook = loadWorkbook(), locale = "es-PE" }: ExcelHostOptions = {}) {
+  constructor({ workbook = loadWorkbook(), locale = "es-PE", platform = PLATFORMS.web }: ExcelHostOptions = {}) {
     this.locale = locale;
+    this.platform = platform;
     this.#book = workbook;
     this.#stopListening = this.#follow(workbook);
     const send = (entry: MessageEntry) => this.#send([entry]);
@@ -74,6 +81,7 @@ export class ExcelHost implements HostObjects {
       root: () => new Workbook(this),
       service: (name) => this.#services[name],
       beforeRead: async () => this.book.calculator.settled?.(),
+      onUse: (member) => this.undo.use(member, this.platform),
       onBug: (error) => this.bugs.push(error),
     });
     this.pane.listen((state) => {
@@ -214,6 +222,7 @@ export class ExcelHost implements HostObjects {
 
   #follow(book: WorkbookModel): () => void {
     return book.listen((change, origin) => {
+      if (change.kind === "cells" && origin === "user") this.undo.steps++;
       if (change.kind === "selection" && this.eventsEnabled) for (const sink of [...this.#selectionSinks]) queueMicrotask(sink);
       if (this.eventsEnabled) this.#send(this.#events.entriesFor(change, origin));
     });

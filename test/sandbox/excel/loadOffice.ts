@@ -4,6 +4,9 @@ import { pathToFileURL } from "node:url";
 import { hostInfo, installDoor, type DoorOptions } from "../../../src/sandbox/excel/door";
 import { ExcelHost } from "../../../src/sandbox/excel/host";
 import { loadWorkbook } from "../../../src/sandbox/excel/model/load";
+import type { Platform } from "../../../src/sandbox/excel/platform";
+import type { RequirementSets } from "../../../src/sandbox/excel/requirementSets";
+import { sendUndoGroups } from "../../../src/sandbox/excel/userUndo";
 import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
 
 const DIST = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -11,6 +14,8 @@ const BASE = `${pathToFileURL(DIST).href}/`;
 
 export interface OfficeInNode {
   readonly host: ExcelHost;
+  /** The same Excel on another platform, its requirement sets included. */
+  on(platform: Platform): void;
   /** Another workbook in the same Excel, with no fault, request or open pane left over from the test before. */
   open(data?: WorkbookData): ExcelHost;
 }
@@ -33,16 +38,32 @@ export async function loadOffice({ host = new ExcelHost(), enforceRequirements =
   while (!host.functions.isReady || !host.ribbon.isReady) await new Promise((resolve) => setTimeout(resolve, 5));
   // Internal name, so requirementFloor.test.ts proves that it still does what it says.
   (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = enforceRequirements;
+  sendUndoGroups(Excel, host.undo);
   return {
     host,
+    on(platform) {
+      host.platform = platform;
+      host.functions.blankAs = platform.blankArgument;
+      declareRequirements(platform.requirementSets);
+    },
     open(data) {
       host.book = loadWorkbook(data);
       host.faults.clear();
+      host.undo.steps = 0;
       host.bugs.length = 0;
       host.eventsEnabled = true;
       host.pane.state = "Visible";
       return host;
     },
+  };
+}
+
+/** The library takes its sets once, when it loads: here they change with the platform. */
+function declareRequirements(sets: RequirementSets): void {
+  Office.context.requirements.isSetSupported = (name: string, least = "1.0") => {
+    const [major = 0, minor = 0] = String(sets[name] ?? "0.0").split(".").map(Number);
+    const [leastMajor = 0, leastMinor = 0] = String(least).split(".").map(Number);
+    return major > leastMajor || (major === leastMajor && minor >= leastMinor);
   };
 }
 

@@ -139,14 +139,21 @@ describe("A range", () => {
     expect([sheet.cell(9, 3).formula, sheet.cell(9, 4).formula]).toEqual([undefined, "=F2*2"]);
   });
 
-  it("merges and says which merged areas it touches", async () => {
+  it("merges and says which merged areas begin in it", async () => {
     const areas = await within((sheet) => {
       sheet.getRange("A1:C1").merge();
       sheet.getRange("A5:B6").merge(true);
       return ["A1:A6", "B1", "D9"].map((address) => sheet.getRange(address).getMergedAreasOrNullObject().load("address"));
     });
     const name = "'Matriz 2023'!";
-    expect(areas.map((one) => (one.isNullObject ? null : one.address))).toEqual([`${name}A1:C1,${name}A5:B5,${name}A6:B6`, `${name}A1:C1`, null]);
+    expect(areas.map((one) => (one.isNullObject ? null : one.address))).toEqual([`${name}A1:C1,${name}A5:B5,${name}A6:B6`, null, null]);
+  });
+
+  it("refuses to tell more than 512 merged areas at once", async () => {
+    host.book.active.merges = Array.from({ length: 513 }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 }));
+    await expect(within((sheet) => [sheet.getRange("A1:B513").getMergedAreasOrNullObject().load("address")])).rejects.toMatchObject({ code: "GeneralException" });
+    const [half] = await within((sheet) => [sheet.getRange("A1:B512").getMergedAreasOrNullObject().load("address")]);
+    expect(half?.isNullObject).toBe(false);
   });
 
   it("finds constants, formulas, blanks and visible cells", async () => {

@@ -61,7 +61,8 @@ describe("Conditional formats", () => {
       const rules = formats.items.map((item) => ({ item, rule: item.customOrNullObject.rule.load("formula"), range: item.getRangeOrNullObject().load("address"), ranges: item.getRanges().load("address") }));
       await context.sync();
       expect(rules.map(({ rule, range, ranges }) => [rule.isNullObject || rule.formula, range.isNullObject || range.address, ranges.address])).toEqual([
-        ['=B2<75+N("PNTP")', "'Resumen PNTP'!B2:B4", "'Resumen PNTP'!B2:B4"],
+        // Told relative to the first cell of the range they are fetched through, here A1.
+        ['=A1<75+N("PNTP")', "'Resumen PNTP'!B2:B4", "'Resumen PNTP'!B2:B4"],
         [true, "'Resumen PNTP'!B2:C4", "'Resumen PNTP'!B2:C4"],
         ["=TRUE", true, "'Resumen PNTP'!A1,'Resumen PNTP'!A4"],
       ]);

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../engine/address";
-import type { ConditionalLook, ConditionalRule } from "./conditionalFormatData";
+import type { ConditionalLook, ConditionalRule, FormatTrouble } from "./conditionalFormatData";
 
 /** A conditional format of a sheet; its priority is its place in the sheet's list. */
 export interface ConditionalFormatModel {
@@ -8,4 +8,5 @@ export interface ConditionalFormatModel {
   rule: ConditionalRule;
   look: ConditionalLook;
   stopIfTrue: boolean;
+  readonly trouble?: FormatTrouble;
 }

@@ -3,7 +3,9 @@ import { NOT_CALCULATED } from "./calculator";
 import type { ConditionalFormatData } from "./conditionalFormatData";
 import { lookWith, type Look } from "./look";
 import type { NameModel } from "./names";
+import { findCalculatedColumns } from "./calculatedColumns";
 import type { SheetModel } from "./sheet";
+import type { TableModel } from "./table";
 import type { CellData, LineData, NameData, SheetData, TableData, WorkbookData } from "./workbookData";
 import { WorkbookModel } from "./workbook";
 
@@ -38,12 +40,16 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
 
 function fillTables(book: WorkbookModel, sheet: SheetModel, tables: readonly TableData[]): void {
   for (const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2", showFilterButton = true } of tables) {
-    sheet.tables.push({ id: String(book.newNumber()), name, area, hasHeaders, hasTotals, style, showFilterButton });
+    const table: TableModel = { id: String(book.newNumber()), name, area, hasHeaders, hasTotals, style, showFilterButton, calculated: new Map() };
+    findCalculatedColumns(sheet, table);
+    sheet.tables.push(table);
   }
 }
 
 function fillConditionalFormats(book: WorkbookModel, sheet: SheetModel, formats: readonly ConditionalFormatData[]): void {
-  for (const { areas, rule, format = {}, stopIfTrue = false } of formats) sheet.conditionalFormats.push({ id: book.newId(), areas, rule, look: format, stopIfTrue });
+  for (const { areas, rule, format = {}, stopIfTrue = false, trouble } of formats) {
+    sheet.conditionalFormats.push({ id: book.newId(), areas, rule, look: format, stopIfTrue, ...(trouble && { trouble }) });
+  }
 }
 
 function fillView(sheet: SheetModel, data: SheetData): void {

@@ -18,6 +18,8 @@ export class WorkbookModel {
   isProtected = false;
   structurePassword: string | undefined = undefined;
   isDirty = false;
+  /** AutoCorrect option «Rellenar fórmulas en tablas para crear columnas calculadas»: the person's, on unless switched off. */
+  fillsTableColumns = true;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   calculator: Calculator = NO_CALCULATOR;
   #active: SheetModel | undefined = undefined;

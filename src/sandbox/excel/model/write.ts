@@ -1,5 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import { NOT_CALCULATED } from "./calculator";
+import { fillCalculatedColumn } from "./calculatedColumns";
 import { parseEntry } from "./entry";
 import { copiedFormula } from "./formula";
 import { lookWith, PLAIN } from "./look";
@@ -35,5 +36,6 @@ function writeCell(book: WorkbookModel, sheet: SheetModel, row: number, column: 
   const { value, formula, numberFormat: recognised } = parseEntry(input, numberFormat);
   if (formula === undefined) sheet.setContent(row, column, { value });
   else sheet.setContent(row, column, { value: book.calculator.evaluate(formula, sheet, row, column) ?? NOT_CALCULATED, formula });
+  if (formula !== undefined && book.fillsTableColumns) fillCalculatedColumn(book, sheet, row, column, formula);
   if (recognised !== undefined) sheet.cells.set(row, column, { ...sheet.cell(row, column), look: lookWith(sheet.lookAt(row, column), { numberFormat: recognised }) });
 }

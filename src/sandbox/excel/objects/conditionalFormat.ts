@@ -1,5 +1,8 @@
+import type { Rect } from "../../../engine/address";
 import type { ConditionalFormatModel } from "../model/conditionalFormat";
 import type { ConditionalRule } from "../model/conditionalFormatData";
+import { copiedFormula } from "../model/formula";
+import { contains, intersection } from "../model/rect";
 import type { SheetModel } from "../model/sheet";
 import { HostError, invalidArgument, itemNotFound } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
@@ -18,23 +21,29 @@ export class ConditionalFormat extends WireObject {
   readonly host: HostObjects;
   readonly sheet: SheetModel;
   readonly model: ConditionalFormatModel;
+  /** The range through which it was fetched. */
+  readonly via: Rect;
 
-  constructor(host: HostObjects, sheet: SheetModel, model: ConditionalFormatModel) {
+  constructor(host: HostObjects, sheet: SheetModel, model: ConditionalFormatModel, via: Rect) {
     super();
     this.host = host;
     this.sheet = sheet;
     this.model = model;
+    this.via = via;
   }
 
   get id() {
+    requireThere(this);
     return this.model.id;
   }
 
   get type() {
+    requireThere(this);
     return this.model.rule.type;
   }
 
   get priority() {
+    requireThere(this);
     return place(this);
   }
 
@@ -63,7 +72,8 @@ export class ConditionalFormat extends WireObject {
   }
 
   get customOrNullObject() {
-    return this.model.rule.type === "Custom" ? new CustomConditionalFormat(this.sheet, this.model) : null;
+    requireReadable(this);
+    return this.model.rule.type === "Custom" ? new CustomConditionalFormat(this.sheet, this.model, this.via) : null;
   }
 
   get cellValue() {
@@ -71,7 +81,8 @@ export class ConditionalFormat extends WireObject {
   }
 
   get cellValueOrNullObject() {
-    return this.model.rule.type === "CellValue" ? new CellValueConditionalFormat(this.sheet, this.model) : null;
+    requireReadable(this);
+    return this.model.rule.type === "CellValue" ? new CellValueConditionalFormat(this.sheet, this.model, this.via) : null;
   }
 
   get textComparison() {
@@ -79,7 +90,8 @@ export class ConditionalFormat extends WireObject {
   }
 
   get textComparisonOrNullObject() {
-    return this.model.rule.type === "ContainsText" ? new TextConditionalFormat(this.sheet, this.model) : null;
+    requireReadable(this);
+    return this.model.rule.type === "ContainsText" ? new TextConditionalFormat(this.sheet, this.model, this.via) : null;
   }
 
   getRange() {
@@ -89,16 +101,21 @@ export class ConditionalFormat extends WireObject {
   }
 
   getRangeOrNullObject() {
+    requireReadable(this);
     const [area] = this.model.areas;
     return area && this.model.areas.length === 1 ? this.host.range(this.sheet, area) : null;
   }
 
   getRanges() {
+    requireReadable(this);
     return this.host.rangeAreas(this.sheet, this.model.areas);
   }
 
   delete() {
+    requireThere(this);
     requireAllowed(this.sheet, "allowFormatCells");
+    // Found by the list, not by the deletion, where it shares cells with another one (assumption cf.overlapping).
+    if (this.host.platform.hidesOverlappingFormats && !isOwn(this) && overlaps(this, () => true)) throw itemNotFound();
     this.sheet.conditionalFormats.splice(place(this), 1);
     this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
   }
@@ -107,11 +124,13 @@ export class ConditionalFormat extends WireObject {
 abstract class RulePart extends WireObject {
   readonly sheet: SheetModel;
   readonly model: ConditionalFormatModel;
+  readonly via: Rect;
 
-  constructor(sheet: SheetModel, model: ConditionalFormatModel) {
+  constructor(sheet: SheetModel, model: ConditionalFormatModel, via: Rect) {
     super();
     this.sheet = sheet;
     this.model = model;
+    this.via = via;
   }
 
   get format() {
@@ -132,30 +151,35 @@ export class CustomConditionalFormat extends RulePart {
   static override readonly navigation = ["rule", "format"];
 
   get rule() {
-    return new ConditionalFormatRule(this.sheet, this.model);
+    return new ConditionalFormatRule(this.sheet, this.model, this.via);
   }
 }
 
-/** Excel.ConditionalFormatRule: the formula, relative to the first cell of the range. */
+/** Excel.ConditionalFormatRule: the formula, relative to the first cell of the range it was fetched through (assumption cf.relativeToFetch). */
 export class ConditionalFormatRule extends WireObject {
   static override readonly className = "ConditionalFormatRule";
   readonly sheet: SheetModel;
   readonly model: ConditionalFormatModel;
+  readonly via: Rect;
 
-  constructor(sheet: SheetModel, model: ConditionalFormatModel) {
+  constructor(sheet: SheetModel, model: ConditionalFormatModel, via: Rect) {
     super();
     this.sheet = sheet;
     this.model = model;
+    this.via = via;
   }
 
   get formula() {
-    return ruleOf(this.model, "Custom").formula;
+    const [home = this.via] = this.model.areas;
+    return copiedFormula(ruleOf(this.model, "Custom").formula, this.via.row - home.row, this.via.column - home.column);
   }
 
   set formula(formula: unknown) {
     const text = textArgument(formula);
     if (text.trim() === "" || text.trim() === "=") throw invalidArgument();
-    setRule(this, { ...ruleOf(this.model, "Custom"), formula: text.startsWith("=") ? text : `=${text}` });
+    const [home = this.via] = this.model.areas;
+    const told = text.startsWith("=") ? text : `=${text}`;
+    setRule(this, { ...ruleOf(this.model, "Custom"), formula: copiedFormula(told, home.row - this.via.row, home.column - this.via.column) });
   }
 }
 
@@ -198,6 +222,27 @@ function place({ sheet, model }: ConditionalFormat): number {
   const at = sheet.conditionalFormats.indexOf(model);
   if (at < 0) throw itemNotFound();
   return at;
+}
+
+function requireThere({ model }: ConditionalFormat): void {
+  if (model.trouble === "restored") throw itemNotFound();
+}
+
+/** Two rules on the value of the same cells cannot be told either (office-js #6827). */
+function requireReadable(format: ConditionalFormat): void {
+  requireThere(format);
+  const isOneOfTwo = format.model.rule.type === "CellValue" && overlaps(format, ({ rule }) => rule.type === "CellValue");
+  if (isOneOfTwo || format.model.trouble === "duplicated") throw new HostError("GeneralException", "There was an internal error while processing the request.");
+}
+
+function overlaps({ sheet, model }: ConditionalFormat, counts: (other: ConditionalFormatModel) => boolean): boolean {
+  const shares = (other: ConditionalFormatModel) => other.areas.some((area) => model.areas.some((own) => intersection(own, area)));
+  return sheet.conditionalFormats.some((other) => other !== model && counts(other) && shares(other));
+}
+
+/** Fetched through cells of its own. */
+function isOwn({ model, via }: ConditionalFormat): boolean {
+  return model.areas.some((area) => contains(area, via));
 }
 
 function otherKind(): never {

@@ -2,7 +2,7 @@ import type { Rect } from "../../../engine/address";
 import { clearConditionalFormats } from "../model/arrange";
 import type { ConditionalFormatModel } from "../model/conditionalFormat";
 import type { ConditionalRule } from "../model/conditionalFormatData";
-import { intersection } from "../model/rect";
+import { intersection, WHOLE } from "../model/rect";
 import type { SheetModel } from "../model/sheet";
 import { invalidArgument, itemNotFound, notImplemented } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
@@ -25,10 +25,15 @@ export class ConditionalFormatCollection extends WireObject {
     this.areas = areas;
   }
 
+  /** Formulas are told relative to its first cell. */
+  get #via(): Rect {
+    return this.areas[0] ?? WHOLE;
+  }
+
   get items() {
     return this.sheet.conditionalFormats
       .filter((format) => format.areas.some((one) => this.areas.some((area) => intersection(one, area))))
-      .map((format) => new ConditionalFormat(this.host, this.sheet, format));
+      .map((format) => new ConditionalFormat(this.host, this.sheet, format, this.#via));
   }
 
   /** A new format takes the first priority (assumption cf.newIsFirst). */
@@ -37,7 +42,7 @@ export class ConditionalFormatCollection extends WireObject {
     const format: ConditionalFormatModel = { id: this.host.book.newId(), areas: this.areas, rule: newRule(textArgument(type)), look: {}, stopIfTrue: false };
     this.sheet.conditionalFormats.unshift(format);
     this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
-    return new ConditionalFormat(this.host, this.sheet, format);
+    return new ConditionalFormat(this.host, this.sheet, format, this.#via);
   }
 
   clearAll() {

@@ -1,12 +1,14 @@
 import type { Rect } from "../../../engine/address";
 import type { SheetModel } from "../model/sheet";
 import type { WorkbookModel } from "../model/workbook";
+import type { Platform } from "../platform";
 import type { WireObject } from "../wire/wireObject";
 
 /** What the objects of the API ask of the host that serves them; objects of other classes are made here, so that files need not know each other. */
 export interface HostObjects {
   readonly book: WorkbookModel;
   readonly locale: string;
+  readonly platform: Platform;
   /** False while the add-in has switched its events off. */
   eventsEnabled: boolean;
   range(sheet: SheetModel, area: Rect): WireObject & CellArea;

@@ -17,6 +17,15 @@ export class RangeFill extends LookPart {
     change(this, { fill: fill === "" ? undefined : fill });
   }
 
+  /** null tells a cell without fill from a white one (assumption format.noFillHasNoTint). */
+  get tintAndShade() {
+    return common(this, "fill", null) === null ? null : 0;
+  }
+
+  get pattern() {
+    return null;
+  }
+
   clear() {
     change(this, { fill: undefined });
   }

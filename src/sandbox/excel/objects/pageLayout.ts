@@ -45,7 +45,10 @@ export class PageLayout extends WireObject {
   }
 
   set zoom(zoom: unknown) {
-    change(this.sheet, { zoom: zoomArgument(zoom) });
+    const wanted = zoomArgument(zoom);
+    // Taken in silence, and not done (assumption page.fitToWidth).
+    if (wanted.scale === undefined && this.host.platform.fitsPagesInPageLayoutOnly) return;
+    change(this.sheet, { zoom: wanted });
   }
 
   get centerHorizontally() {

@@ -12,6 +12,9 @@ import { RangeFormat } from "./rangeFormat";
 import { cellProperties, lineProperties } from "./rangeProperties";
 import { specialCells } from "./specialCells";
 
+/** Range.getMergedAreasOrNullObject: «if the merged areas count in this range is more than 512, then this method will fail». */
+const MOST_MERGES = 512;
+
 /** Excel.Range: where it is, what is in it, and what can be done to it as a whole. */
 export class Range extends RangeContent {
   static override readonly className = "Range";
@@ -84,7 +87,9 @@ export class Range extends RangeContent {
   }
 
   getMergedAreasOrNullObject() {
-    const merges = this.sheet.merges.filter((merge) => intersection(merge, this.area));
+    // Only those whose first cell is asked about, and not too many (assumptions merge.byFirstCell and merge.most).
+    const merges = this.sheet.merges.filter(({ row, column }) => intersection(this.area, { row, column, rows: 1, columns: 1 }));
+    if (merges.length > MOST_MERGES) throw new HostError("GeneralException", "There was an internal error while processing the request.");
     return merges.length ? this.host.rangeAreas(this.sheet, merges) : null;
   }
 

@@ -31,7 +31,8 @@ function lookTree(look: Look): Asked {
   const line = (edge: CellEdge) => borderTree(look.borders?.[edge]);
   return {
     format: {
-      fill: { color: look.fill ?? "#FFFFFF", pattern: look.fill === undefined ? "None" : "Solid" },
+      // White where there is none, and no pattern in either case: only tintAndShade tells them apart (office-js #4900, #6218).
+      fill: { color: look.fill ?? "#FFFFFF", pattern: null, tintAndShade: look.fill === undefined ? null : 0 },
       font: { name: whole.fontName, size: whole.fontSize, color: whole.fontColor, bold: whole.bold, italic: whole.italic, underline: whole.underline, strikethrough: whole.strikethrough },
       borders: { top: line("top"), bottom: line("bottom"), left: line("left"), right: line("right"), diagonalDown: line("diagonalDown"), diagonalUp: line("diagonalUp") },
       horizontalAlignment: whole.horizontal,

@@ -3,7 +3,7 @@ import { wireValue } from "../model/entry";
 import { isValidName } from "../model/names";
 import { intersection } from "../model/rect";
 import type { SheetModel } from "../model/sheet";
-import type { TableModel } from "../model/table";
+import { tableBody, type TableModel } from "../model/table";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
 import { areaArgument, booleanArgument, integerArgument, textArgument } from "./arguments";
@@ -86,7 +86,7 @@ export class Table extends WireObject {
   }
 
   getDataBodyRange() {
-    return this.host.range(this.sheet, bodyOf(this.model));
+    return this.host.range(this.sheet, tableBody(this.model));
   }
 
   getTotalRowRange() {
@@ -200,16 +200,12 @@ export class TableColumn extends WireObject {
   }
 
   getDataBodyRange() {
-    return this.host.range(this.sheet, columnOf(bodyOf(this.table), this.at));
+    return this.host.range(this.sheet, columnOf(tableBody(this.table), this.at));
   }
 
   getHeaderRowRange() {
     return this.host.range(this.sheet, { ...columnOf(this.table.area, this.at), rows: 1 });
   }
-}
-
-function bodyOf({ area, hasHeaders, hasTotals }: TableModel): Rect {
-  return { ...area, row: area.row + (hasHeaders ? 1 : 0), rows: area.rows - (hasHeaders ? 1 : 0) - (hasTotals ? 1 : 0) };
 }
 
 function columnOf(area: Rect, at: number): Rect {

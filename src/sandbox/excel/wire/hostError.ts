@@ -20,6 +20,7 @@ export type HostErrorCode =
   | "RequestAborted"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported"
   | "UnsupportedOperation";
 
 const HTTP_STATUS: Partial<Record<HostErrorCode, number>> = {

@@ -2,7 +2,7 @@ import { HostError, itemNotFound, notImplemented } from "./hostError";
 import { ActionType, PathType, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from "./message";
 import { identityOf } from "./identity";
 import { project } from "./projection";
-import { callMember, lowerFirst, readMember, WireObject, writeMember } from "./wireObject";
+import { apiName, callMember, lowerFirst, readMember, WireObject, writeMember } from "./wireObject";
 
 export interface InterpreterOptions {
   /** What object paths start from: the workbook. */
@@ -11,6 +11,8 @@ export interface InterpreterOptions {
   readonly service: (name: string) => WireObject | undefined;
   /** Awaited before results are read, so that pending calculations are in them. */
   readonly beforeRead?: () => Promise<void>;
+  /** Told before each member that is called or set, by its name in the API; it may refuse. */
+  readonly onUse?: (member: string) => void;
   /** Told of errors that are our own bugs rather than Excel's refusals. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -83,9 +85,9 @@ export class Interpreter {
       case ActionType.method:
         return this.#method(target, action.Name ?? "", args());
       case ActionType.setProperty:
-        return writeMember(present(target), action.Name ?? "", args()[0]);
+        return this.#write(present(target), action.Name ?? "", args()[0]);
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) writeMember(present(target), name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.#write(present(target), name, value);
         return null;
       case ActionType.ensureUnchanged:
         return null;
@@ -97,8 +99,18 @@ export class Interpreter {
   #method(target: Found, name: string, args: readonly unknown[]): unknown {
     if (name === "_KeepReference") return target && void this.keepReference(target);
     if (name === "_RemoveReference") return this.#removeReference(String(args[0]));
-    const result = callMember(present(target), name, args);
+    const result = this.#call(present(target), name, args);
     return result instanceof WireObject ? identityOf(result) : result;
+  }
+
+  #write(target: WireObject, name: string, value: unknown): void {
+    this.#options.onUse?.(apiName(target, name));
+    writeMember(target, name, value);
+  }
+
+  #call(target: WireObject, name: string, args: readonly unknown[]): unknown {
+    this.#options.onUse?.(apiName(target, name));
+    return callMember(target, name, args);
   }
 
   #removeReference(id: string): void {
@@ -133,9 +145,9 @@ export class Interpreter {
       case PathType.property:
         return asObject(readMember(parentOf(parent, path), name), name);
       case PathType.method:
-        return asObject(callMember(parentOf(parent, path), name, args()), name);
+        return asObject(this.#call(parentOf(parent, path), name, args()), name);
       case PathType.indexer:
-        return asObject(callMember(parentOf(parent, path), "getItem", args()), "getItem");
+        return asObject(this.#call(parentOf(parent, path), "getItem", args()), "getItem");
       case PathType.referenceId: {
         const object = this.#references.get(name);
         if (!object) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");

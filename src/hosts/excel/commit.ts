@@ -1,0 +1,119 @@
+import type { ApplyOptions, ApplyOutcome, ApplyReport } from "../../engine/host";
+import type { Plan } from "../../engine/plan";
+import { bandsPiece } from "./bandFormats";
+import { colourRemarks, paintBands, type BandJob } from "./bandPaint";
+import { BandSearch } from "./bandSearch";
+import { BeforeState, type BandTarget } from "./beforeState";
+import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
+import { ExcelFailure } from "./excelFailure";
+import { homesOf, makePieces, namesPiece, type SettledHome } from "./madeSheets";
+import { stopIfCancelled, syncInPacks, type Piece } from "./packedSync";
+import { findProblem } from "./planProblems";
+import type { KnownBook } from "./readGrid";
+import { contentInputs, contentPieces } from "./sheetContent";
+import type { SheetTarget } from "./sheetTarget";
+import { takeSnapshot, type Snapshot } from "./snapshot";
+import { splitPiece, targetInputs, targetPieces } from "./userCells";
+
+/** One commit, from the look at the workbook to the last colour. */
+export class Commit {
+  snapshot: Snapshot | undefined;
+  /** true once colours of the user's sheets may have been touched. */
+  hasPainted = false;
+  #hasWritten = false;
+
+  constructor(private readonly plan: Plan, private readonly options: ApplyOptions, private readonly known: KnownBook, private readonly withPrint: boolean) {}
+
+  async run(context: Excel.RequestContext): Promise<ApplyOutcome> {
+    const { plan, options, known } = this;
+    const before = new BeforeState(context, plan, options.expected ?? [], known);
+    await before.read({ signal: options.signal, onShare: (share) => options.onProgress?.(share * 0.3, "Comprobando la hoja") });
+    const problem = findProblem(before, known.ids);
+    if (problem) return { ok: false, problem };
+
+    const homes = homesOf(before);
+    const idOf = (name: string) => before.sheetByName(name)?.id ?? name;
+    this.snapshot = takeSnapshot(plan.title, before, idOf, homes.made, homes.names.map(({ name }) => name));
+    stopIfCancelled(options.signal);
+    const targets = homes.settled.map((settled) => this.#targetOf(context, settled, homes.renamings));
+    const writes = this.#writes(context, before, idOf, homes.settled, targets);
+    await syncInPacks(context, [...this.#pieces(context, before, idOf, homes.settled, targets), namesPiece(context.workbook, homes.names, before), ...checkPieces(writes)], {
+      signal: options.signal,
+      onShare: (share) => {
+        this.#hasWritten = true;
+        options.onProgress?.(0.3 + share * 0.6, "Escribiendo en la hoja");
+      },
+    });
+    await settleWrites(context, writes);
+    const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
+    return { ok: true, report: { ...reportOf(before, homes.settled), ...(remarks.length > 0 && { remarks }) } };
+  }
+
+  /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
+  mayHaveWritten({ officeCode, problem }: ExcelFailure): boolean {
+    return this.#hasWritten || !(problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded)$/.test(officeCode ?? ""));
+  }
+
+  #pieces({ workbook }: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): Piece[] {
+    const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
+    return [
+      ...before.splits.map(({ sheet, areas }) => splitPiece(sheetOf(sheet), areas)),
+      ...before.writes.flatMap((target) => targetPieces(target, sheetOf(target.step.sheet))),
+      ...homes.flatMap((settled, index) => {
+        const target = targets[index];
+        return target ? [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.step.content)] : [];
+      }),
+    ];
+  }
+
+  #targetOf({ workbook }: Excel.RequestContext, { home, name }: SettledHome, renamings: SheetTarget["renamings"]): SheetTarget {
+    const former = home.exists ? { area: home.area, charts: home.charts } : undefined;
+    return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, withPrint: this.withPrint };
+  }
+
+  /** What is read back: the user's cells with their table columns, and the cells of our own sheets. */
+  #writes({ workbook }: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): CheckedCells[] {
+    const user = before.writes.map((target, index): CheckedCells => {
+      const { sheet: sheetName } = target.step;
+      return { sheetName, sheet: () => workbook.worksheets.getItem(idOf(sheetName)), cells: targetInputs(target), bystanders: target.bystanders, written: this.snapshot?.cells[index]?.written ?? new Map() };
+    });
+    const ours = targets.map((target, index): CheckedCells => {
+      const content = homes[index]?.home.step.content;
+      return { sheetName: target.name, sheet: target.sheet, cells: content ? contentInputs(target, content) : [], written: new Map() };
+    });
+    return [...user, ...ours];
+  }
+
+  /** Colours that cannot be put are told; they are a failure only where the plan is nothing else. */
+  async #paint(context: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): Promise<string[]> {
+    const { texts } = this.known;
+    const jobs = [
+      ...before.bands.map((target) => userJob(target, () => context.workbook.worksheets.getItem(idOf(target.step.sheet)), this.known)),
+      ...homes.flatMap(({ home, name }, index): BandJob[] => {
+        const rules = home.step.content.bandRules ?? [];
+        const sheet = targets[index]?.sheet;
+        if (!sheet || rules.length === 0) return [];
+        const again: BandJob["again"] = (standing) => bandsPiece(sheet, standing, rules, texts);
+        // Clearing its cells took the former ones away.
+        return [{ sheetName: name, first: again([]), again, search: () => new BandSearch(sheet, rules.map(({ area }) => area), texts) }];
+      }),
+    ];
+    if (jobs.length === 0) return [];
+    stopIfCancelled(this.options.signal);
+    this.hasPainted = true;
+    const remarks = colourRemarks(await paintBands(context, jobs));
+    this.options.onProgress?.(1, "Escribiendo en la hoja");
+    const [remark] = remarks;
+    if (remark !== undefined && this.plan.steps.every(({ step }) => step === "formatBands")) throw new ExcelFailure({ code: "hostFailure", message: remark });
+    return remarks;
+  }
+}
+
+function userJob({ step, search }: BandTarget, sheet: () => Excel.Worksheet, { texts }: KnownBook): BandJob {
+  const again: BandJob["again"] = (standing) => bandsPiece(sheet, standing, step.rules, texts);
+  return { sheetName: step.sheet, first: search.isBlind ? undefined : again(search.standing), again, search: () => new BandSearch(sheet, step.rules.map(({ area }) => area), texts) };
+}
+
+function reportOf(before: BeforeState, homes: readonly SettledHome[]): ApplyReport {
+  return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets: homes.map(({ home, name }) => ({ wanted: home.step.name, name, created: !home.exists })) };
+}
