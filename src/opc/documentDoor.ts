@@ -1,10 +1,11 @@
 import { BudgetFault, excessText } from "./budget";
+import { CONTENT_TYPES_PATH } from "./contentTypes";
 import { Package } from "./package";
 import { XmlFault } from "./xmlText";
 import { Zip } from "./zip";
 import { ZipFault, type ZipFaultReason } from "./zipEntry";
 
-/** Why bytes are no office document that can be read; `excess` comes with its sentence. */
+/** Why bytes are no text document that can be read; `excess` comes with its sentence. */
 export type DoorFault =
   | { readonly fault: "old" | "openDocument" | "notZip" | "noDocument" | "noBody" | "damaged" | "content" | "dtd" | "protected" | "tooLarge" }
   | { readonly fault: "excess"; readonly sentence: string };
@@ -19,7 +20,7 @@ export class DoorRefusal extends Error {
 /** Largest part that is unpacked to be read as text: far above any report, far below what would fill the memory. */
 const LARGEST_PART = 64 * 2 ** 20;
 
-/** An office document as its reader sees it: parts are reached from the main one, whatever their names. */
+/** A text document as its reader sees it: parts are reached from the main one, whatever their names. */
 export class DocumentPackage {
   constructor(
     readonly pkg: Package,
@@ -36,7 +37,7 @@ export class DocumentPackage {
     const mimetype = zip.get("mimetype");
     if (mimetype && mimetype.size < 200 && pkg.text("mimetype")?.includes("opendocument")) throw new DoorRefusal({ fault: "openDocument" });
     const main = pkg.links("").find(({ kind, path }) => kind === "officeDocument" && path !== undefined)?.path ?? USUAL_MAIN;
-    if (!pkg.has(main)) throw new DoorRefusal({ fault: "noDocument" });
+    if (!pkg.has(main) || !TEXT_TYPES.test(mainType(pkg, main))) throw new DoorRefusal({ fault: "noDocument" });
     return new DocumentPackage(pkg, zip, main);
   }
 
@@ -58,6 +59,13 @@ export class DocumentPackage {
       throw error instanceof TypeError ? new XmlFault("damaged", path) : error;
     }
   }
+}
+
+/** Documents, templates and those with macros; «application/xml» is how some programs call any part. */
+const TEXT_TYPES = /wordprocessingml|ms-word|^(?:application|text)\/xml$|^$/;
+
+function mainType(pkg: Package, main: string): string {
+  return pkg.has(CONTENT_TYPES_PATH) ? (pkg.contentType(main) ?? "") : "";
 }
 
 /** Of packages that do not link their main part: programs read it all the same. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { wordFile } from "../hosts/docx/wordFile";
 import { folderOfItsOwn, pntp, SAMPLE } from "./calls";
 
 const folder = folderOfItsOwn();
@@ -68,9 +68,9 @@ describe("pntp revisar --texto --json", () => {
       p(`${run("El S.18 tuvo un cumplimiento de ")}<w:del><w:r><w:delText>139.3%</w:delText></w:r></w:del><w:ins>${run("193.3%")}</w:ins>${run(".")}`),
       p(`${run("Ver recuadro.")}<w:r><w:pict><w:txbxContent>${p(run("El S.20 tuvo un cumplimiento de 157.5%."))}</w:txbxContent></w:pict></w:r>`),
     ].join("");
-    const bytes = zipSync({
-      "word/document.xml": strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
-      "word/footnotes.xml": strToU8(`<w:footnotes ${W}><w:footnote>${p(run("El S.05 tuvo un cumplimiento de 167.9%."))}</w:footnote></w:footnotes>`),
+    const bytes = wordFile({
+      "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+      "word/footnotes.xml": `<w:footnotes ${W}><w:footnote>${p(run("El S.05 tuvo un cumplimiento de 167.9%."))}</w:footnote></w:footnotes>`,
     });
     const { texto } = await review("informe.docx", bytes);
     expect(texto?.juicios.map(({ cifra, codigo, veredicto }) => [cifra, codigo, veredicto])).toEqual([

@@ -19,8 +19,6 @@ export class WordPackage extends DocumentPackage {
   static override open(bytes: Uint8Array): WordPackage {
     const { pkg, zip, main } = DocumentPackage.open(bytes);
     const word = new WordPackage(pkg, zip, main);
-    const type = pkg.contentType(main);
-    if (type !== undefined && !/wordprocessingml|ms-word|^(?:application|text)\/xml$/.test(type)) throw new DoorRefusal({ fault: "noDocument" });
     if (isStrict(pkg)) asTransitional(word);
     return word;
   }

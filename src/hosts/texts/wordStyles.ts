@@ -1,30 +1,50 @@
-import { SaxesParser } from "saxes";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { readEvents, type XmlOpening } from "../../opc/xmlEvents";
 
 /** What a paragraph style means for reading: a heading with its level, or a line of the table of contents. */
 export type StyleKind = { readonly heading: number } | "contents";
 
-/** Kinds of the paragraph styles of styles.xml, by style id. */
-export function styleKinds(stylesXml: string): ReadonlyMap<string, StyleKind> {
+/** Kinds of the paragraph styles of a document, by style id, from its parts of styles. */
+export function styleKinds(parts: readonly string[]): ReadonlyMap<string, StyleKind> {
   const kinds = new Map<string, StyleKind>();
-  if (stylesXml === "") return kinds;
-  let style: string | undefined;
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => {
-    const local = name.replace(/^.*:/, "");
-    const value = attributes["w:val"] ?? "";
-    if (local === "style") style = attributes["w:styleId"];
-    if (style === undefined) return;
-    if (local === "name") {
-      const heading = /^(?:heading|t[ií]tulo)\s+([1-9])$/i.exec(value);
-      if (heading) kinds.set(style, { heading: Number(heading[1]) });
-      else if (/^title$/i.test(value)) kinds.set(style, { heading: 1 });
-      else if (/^(?:toc|tdc|table of figures)\b/i.test(value)) kinds.set(style, "contents");
-    }
-    if (local === "outlineLvl" && !kinds.has(style) && Number(value) < 9) kinds.set(style, { heading: Number(value) + 1 });
-  });
-  parser.on("closetag", ({ name }) => {
-    if (name.endsWith("style")) style = undefined;
-  });
-  parser.write(stylesXml).close();
+  for (const xml of parts) if (xml.trim() !== "") readEvents(xml, new StyleReader(kinds));
   return kinds;
+}
+
+class StyleReader {
+  #style: string | undefined;
+  #depth = 0;
+  #styleDepth = 0;
+
+  constructor(private readonly kinds: Map<string, StyleKind>) {}
+
+  open(opening: XmlOpening): void {
+    this.#depth++;
+    if (opening.uri !== TRANSITIONAL.word) return;
+    if (opening.local === "style") [this.#style, this.#styleDepth] = [wordValue(opening, "styleId"), this.#depth];
+    if (this.#style === undefined) return;
+    if (opening.local === "name") this.#readName(this.#style, wordValue(opening, "val") ?? "");
+    const level = Number(wordValue(opening, "val"));
+    if (opening.local === "outlineLvl" && !this.kinds.has(this.#style) && level < 9) this.kinds.set(this.#style, { heading: level + 1 });
+  }
+
+  close(): void {
+    if (this.#depth-- === this.#styleDepth) this.#style = undefined;
+  }
+
+  text(): void {
+    // Styles say everything in attributes.
+  }
+
+  #readName(style: string, name: string): void {
+    const heading = /^(?:heading|t[ií]tulo)\s+([1-9])$/i.exec(name);
+    if (heading) this.kinds.set(style, { heading: Number(heading[1]) });
+    else if (/^title$/i.test(name)) this.kinds.set(style, { heading: 1 });
+    else if (/^(?:toc|tdc|table of figures)\b/i.test(name)) this.kinds.set(style, "contents");
+  }
+}
+
+/** Value of an attribute of the Word vocabulary. */
+export function wordValue({ attributes }: XmlOpening, local: string): string | undefined {
+  return attributes.find((one) => one.local === local && one.uri === TRANSITIONAL.word)?.value;
 }

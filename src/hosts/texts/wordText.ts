@@ -1,6 +1,7 @@
-import { SaxesParser } from "saxes";
 import type { TextParagraph } from "../../engine/audit/narrative/text";
-import type { StyleKind } from "./wordStyles";
+import { TRANSITIONAL } from "../../opc/namespaces";
+import { readEvents, type XmlOpening } from "../../opc/xmlEvents";
+import { wordValue, type StyleKind } from "./wordStyles";
 
 /** What is not read: deleted and moved-away text, the older twin of a text box, field codes, hidden runs' properties. */
 const SKIPPED = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText"]);
@@ -19,19 +20,16 @@ interface OpenTable {
 /** The paragraphs of a WordprocessingML part, in reading order: a table row is one paragraph with its cells; a text box follows its paragraph. */
 export function paragraphsOf(xml: string, kinds: ReadonlyMap<string, StyleKind>): readonly TextParagraph[] {
   const reader = new WordReader(kinds);
-  const parser = new SaxesParser();
-  parser.on("doctype", () => {
-    throw new Error("A Word part has no document type declaration.");
-  });
-  parser.on("opentag", ({ name, attributes }) => reader.open(local(name), attributes));
-  parser.on("closetag", ({ name }) => reader.close(local(name)));
-  parser.on("text", (text) => reader.text(text));
-  parser.write(xml).close();
+  readEvents(xml, reader);
   return reader.paragraphs;
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+const MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+/** The name of an element by which it is read; «» for those of other vocabularies, which only hold others. */
+function nameOf({ uri, local }: XmlOpening): string {
+  const isRead = uri === TRANSITIONAL.word || local === "Fallback" || (uri === MATH && local === "t");
+  return isRead ? local : "";
 }
 
 class WordReader {
@@ -39,18 +37,20 @@ class WordReader {
   private readonly stack: OpenParagraph[] = [];
   private readonly tables: OpenTable[] = [];
   private skipping = 0;
+  /** Of the elements that are open. */
+  private readonly names: string[] = [];
   private isText = false;
   private isRunHidden = false;
 
   constructor(private readonly kinds: ReadonlyMap<string, StyleKind>) {}
 
   /** What an element does where it opens, given its w:val; the others do nothing. */
-  private readonly opened: Readonly<Record<string, (value: string) => void>> = {
+  private readonly opened = new Map<string, (value: string) => void>(Object.entries({
     p: () => this.stack.push({ text: "", kind: undefined }),
-    pStyle: (value) => this.withParagraph((paragraph) => (paragraph.kind = this.kinds.get(value) ?? paragraph.kind)),
-    outlineLvl: (value) => this.withParagraph((paragraph) => { if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 }; }),
+    pStyle: (value: string) => this.withParagraph((paragraph) => (paragraph.kind = this.kinds.get(value) ?? paragraph.kind)),
+    outlineLvl: (value: string) => this.withParagraph((paragraph) => { if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 }; }),
     r: () => (this.isRunHidden = false),
-    vanish: (value) => (this.isRunHidden = value !== "false" && value !== "0"),
+    vanish: (value: string) => (this.isRunHidden = value !== "false" && value !== "0"),
     t: () => (this.isText = !this.isRunHidden),
     tab: () => this.add(" "),
     br: () => this.add(" "),
@@ -58,30 +58,33 @@ class WordReader {
     noBreakHyphen: () => this.add("-"),
     tbl: () => this.tables.push({ cells: [], cell: undefined, header: undefined }),
     tc: () => this.withTable((table) => (table.cell = "")),
-  };
+  }));
 
-  private readonly closed: Readonly<Record<string, () => void>> = {
+  private readonly closed = new Map<string, () => void>(Object.entries({
     t: () => (this.isText = false),
     p: () => this.closeParagraph(),
     tc: () => this.withTable((table) => { table.cells.push((table.cell ?? "").trim()); table.cell = undefined; }),
     tr: () => this.closeRow(),
     tbl: () => this.tables.pop(),
-  };
+  }));
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(opening: XmlOpening): void {
+    const name = nameOf(opening);
+    this.names.push(name);
     if (this.skipping > 0 || SKIPPED.has(name)) {
       this.skipping++;
       return;
     }
-    this.opened[name]?.(attributes["w:val"] ?? "");
+    this.opened.get(name)?.(wordValue(opening, "val") ?? "");
   }
 
-  close(name: string): void {
+  close(): void {
+    const name = this.names.pop() ?? "";
     if (this.skipping > 0) {
       this.skipping--;
       return;
     }
-    this.closed[name]?.();
+    this.closed.get(name)?.();
   }
 
   text(text: string): void {

@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from "fflate";
+import { wordFile } from "../docx/wordFile";
 import { readText } from "../../../src/hosts/texts/readText";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="wps" xmlns:v="v"';
 
 function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
   const document = `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`;
-  return zipSync(Object.fromEntries(Object.entries({ "word/document.xml": document, ...parts }).map(([name, text]) => [name, strToU8(text)])));
+  return wordFile({ "word/document.xml": document, ...parts });
 }
 
 function paragraphs(bytes: Uint8Array, name = "informe.docx") {
@@ -67,8 +68,8 @@ test.each([
   ["a PDF", strToU8("%PDF-1.7"), /PDF/],
   ["a cut zip", docx(p(run("x"))).slice(0, 60), /dañado o incompleto/],
   ["a workbook", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }), /no es un documento de Word/],
-  ["broken XML", zipSync({ "word/document.xml": strToU8("<w:document><w:p>") }), /no se puede leer/],
-  ["a document with a DTD", zipSync({ "word/document.xml": strToU8('<!DOCTYPE x [<!ENTITY a "b">]><w:document/>') }), /no se puede leer/],
+  ["broken XML", wordFile({ "word/document.xml": "<w:document><w:p>" }), /no se puede leer/],
+  ["a document with a DTD", wordFile({ "word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }), /DOCTYPE/],
   ["binary content", Uint8Array.from([1, 0, 2]), /binario/],
 ])("%s is refused with a sentence", (_, bytes, message) => {
   const read = readText("informe", bytes);
