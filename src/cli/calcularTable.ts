@@ -9,7 +9,7 @@ import { hierarchyTerms } from "../engine/words/hierarchyTerms";
 import { bandLabel, bandRange, ratingLabel } from "../engine/words/labels";
 import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 import { textTable } from "./textTable";
 
 /** What `pntp calcular` prints for people: what was read, objectives, bands, findings. */
@@ -26,8 +26,8 @@ export function calcularTable(fill: Fill, findings: readonly Finding[], terminal
 
 function titleOf({ request: { matrix }, year, results }: Fill): string {
   const years = matrix.policy.periods.map((period) => period.year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return `${matrix.policy.title ?? "Matriz de indicadores"}\n${matrix.sheet}!${rectAddress(matrix.area)} · ${counted(results.indicators.length, "indicador", "indicadores")} · ${first === last ? first : `${first}–${last}`} · avance al ${year}`;
+  const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+  return `${oneLine(matrix.policy.title ?? "Matriz de indicadores")}\n${oneLine(matrix.sheet)}!${rectAddress(matrix.area)} · ${counted(results.indicators.length, "indicador", "indicadores")} · ${first === last ? first : `${first}–${last}`} · avance al ${year}`;
 }
 
 function objectivesTable(objectives: readonly ObjectiveResult[], terminal: Terminal): string {

@@ -1,6 +1,11 @@
+/** Of what was typed; no name that somebody mistyped is longer. */
+const LONGEST = 200;
+
 /** The candidate nearest to what was typed, for «¿Quisiste decir…?»; undefined when none is near. */
 export function closest(typed: string, candidates: readonly string[]): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   const [best] = candidates
+    .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => ({ candidate, distance: candidate.startsWith(typed) && typed !== "" ? 0.5 : editDistance(typed.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(2, Math.floor(typed.length / 3)) && best.distance < best.candidate.length ? best.candidate : undefined;

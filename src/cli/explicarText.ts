@@ -6,16 +6,16 @@ import { explanationText, type ExplanationSentence } from "../engine/words/expla
 import { figureText } from "../engine/words/figureText";
 import { bandCode, bandLabel } from "../engine/words/labels";
 import { paintFor } from "./paint";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 
 /** An explanation for people. */
 export function explicarText({ code, name, band, figures, needed }: Explanation, { year }: Review, { colors }: Terminal): string {
   const paint = paintFor(colors);
   const lines = [
-    paint.bold(`${code} · ${name}`),
+    paint.bold(oneLine(`${code} · ${name}`)),
     `Corte ${year}${band === undefined ? "" : ` · banda: ${paint.band(band)(bandLabel[band])}`}`,
-    ...figures.flatMap(({ title, value, sentences }) => ["", paint.bold(`${title}: ${figureText(value)}`), ...sentences.map((one) => `  ${explanationText([one])}`)]),
-    ...(needed.length === 0 ? [] : ["", paint.bold("Qué haría falta"), ...needed.map((one) => `  ${explanationText([one])}`)]),
+    ...figures.flatMap(({ title, value, sentences }) => ["", paint.bold(`${title}: ${figureText(value)}`), ...sentences.map((one) => `  ${oneLine(explanationText([one]))}`)]),
+    ...(needed.length === 0 ? [] : ["", paint.bold("Qué haría falta"), ...needed.map((one) => `  ${oneLine(explanationText([one]))}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../engine/domain/finding";
 import { findingText, severityWord } from "../engine/words/findingTexts";
 import { paintFor } from "./paint";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 
 const SHOWN = 20;
 const BY_WEIGHT: readonly Severity[] = ["error", "warning", "note"];
@@ -11,7 +11,7 @@ export function findingsTable(findings: readonly Finding[], terminal: Terminal):
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
   const paint = paintFor(terminal.colors);
   const sorted = BY_WEIGHT.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const lines = sorted.slice(0, SHOWN).map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${withCell(finding)}`);
+  const lines = sorted.slice(0, SHOWN).map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${oneLine(withCell(finding))}`);
   const more = sorted.length > SHOWN ? [`  … y ${sorted.length - SHOWN} más: con --json salen todos.`] : [];
   return [`Hallazgos: ${findings.length}`, ...lines, ...more, ""].join("\n");
 }

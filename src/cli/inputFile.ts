@@ -5,6 +5,9 @@ import { fileProblem } from "./fileProblem";
 import { Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
 
+/** Of a folder that a suggestion is looked for in. */
+const MOST_NAMES = 2000;
+
 /** A file of the caller, read whole. */
 export interface InputFile {
   readonly path: string;
@@ -17,7 +20,10 @@ export interface InputFile {
 export async function readInputFile(typed: string, terminal: Terminal): Promise<InputFile | Refusal> {
   const full = path.resolve(terminal.folder, typed);
   try {
-    if ((await stat(full)).isDirectory()) return isFolder(typed, full);
+    const found = await stat(full);
+    if (found.isDirectory()) return isFolder(typed, full);
+    // A device has no end (/dev/zero), and reading it would take the whole memory; a pipe ends.
+    if (!found.isFile() && !found.isFIFO()) return new Refusal(`«${typed}» no es un archivo, sino un dispositivo del sistema.`, "Indica el archivo del libro o del documento.");
     const bytes = await readFile(full);
     if (await isOpenInExcel(full)) terminal.err(`Aviso: «${typed}» parece estar abierto en Excel; se lee lo último guardado.\n`);
     return { path: full, shown: typed, bytes };
@@ -53,5 +59,5 @@ async function isMissing(typed: string, full: string): Promise<Refusal> {
 
 async function booksIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  return names.filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$")).sort();
+  return names.filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$")).sort().slice(0, MOST_NAMES);
 }

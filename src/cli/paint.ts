@@ -1,3 +1,4 @@
+import { ownSequence } from "./terminal";
 import type { Band } from "../engine/domain/results";
 import type { Severity } from "../engine/domain/finding";
 
@@ -13,6 +14,6 @@ const BAND_CODE: Readonly<Record<Band, number>> = { low: 31, medium: 33, high: 3
 const SEVERITY_CODE: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 90 };
 
 export function paintFor(colors: boolean): Paint {
-  const ansi = (code: number) => (text: string) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const ansi = (code: number) => (text: string) => (colors ? `${ownSequence(`[${code}m`)}${text}${ownSequence("[0m")}` : text);
   return { bold: ansi(1), faint: ansi(90), band: (band) => ansi(BAND_CODE[band]), severity: (severity) => ansi(SEVERITY_CODE[severity]) };
 }

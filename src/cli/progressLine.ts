@@ -1,9 +1,11 @@
-import type { Terminal } from "./terminal";
+import { ownSequence, type Terminal } from "./terminal";
 
 const PATIENCE_MS = 1000;
 const BETWEEN_MS = 100;
 /** A file this large takes above a second for sure, and its reading cannot be interrupted to tell so. */
 const LARGE_BYTES = 2_000_000;
+
+const CLEAR = ownSequence("\r[K");
 
 /** One line on stderr that says what is being done, only for a person and only above a second of work. */
 export interface ProgressLine {
@@ -22,10 +24,10 @@ export function progressLine(terminal: Terminal, inputBytes: number): ProgressLi
       const now = performance.now();
       if (now - started < patience || now - told < BETWEEN_MS) return;
       told = now;
-      terminal.err(`\r\u001b[K${Math.floor(Math.min(1, done) * 100)} %  ${doing}`);
+      terminal.err(`${CLEAR}${Math.floor(Math.min(1, done) * 100)} %  ${doing}`);
     },
     clear: () => {
-      if (told > 0) terminal.err("\r\u001b[K");
+      if (told > 0) terminal.err(CLEAR);
       told = 0;
     },
   };

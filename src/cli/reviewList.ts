@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../engine/domain/finding";
 import { findingTexts, findingText, severityWord } from "../engine/words/findingTexts";
 import { paintFor } from "./paint";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 
 /** From how many findings of one rule on they are told together: the sentence once, and then the rows. */
 const TOLD_TOGETHER = 4;
@@ -23,20 +23,24 @@ export function reviewList(findings: readonly Finding[], terminal: Terminal): st
 function entriesOf(findings: readonly Finding[], terminal: Terminal): readonly string[] {
   const paint = paintFor(terminal.colors);
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const group = byRule.get(finding.rule);
+    if (group) group.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   return [...byRule.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (!first) return [];
     const head = paint.severity(first.severity)(severityWord(first.severity).toLowerCase());
     if (group.length < TOLD_TOGETHER) return group.map((finding) => `  ${head}: ${withCell(finding)}`);
-    return [`  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`, `    ${withCell(first)}`, `    También: ${others.slice(0, NAMED).map(shortPlace).join(", ")}${others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : ""}.`];
+    return [`  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`, `    ${withCell(first)}`, oneLine(`    También: ${others.slice(0, NAMED).map(shortPlace).join(", ")}${others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : ""}.`)];
   });
 }
 
 /** Most sentences name their cell; those that do not get it before them. */
 function withCell(finding: Finding): string {
   const text = findingText(finding);
-  return finding.cell === undefined || text.includes(finding.cell) ? text : `${finding.cell}: ${text}`;
+  return oneLine(finding.cell === undefined || text.includes(finding.cell) ? text : `${finding.cell}: ${text}`);
 }
 
 /** «ISS.01.01.04.01 (M18)»: the sheet is that of the first one. */

@@ -3,7 +3,7 @@ import type { NarrativeReport } from "../engine/audit/narrative/report";
 import { contradictionText, judgementText, verdictWords } from "../engine/words/findings/narrative";
 import { paintFor } from "./paint";
 import { reviewList } from "./reviewList";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 
 /** What `pntp revisar` prints for people: the findings of the matrix, then what the text says that the matrix does not. */
 export function revisarTable(review: Review, terminal: Terminal): string {
@@ -27,9 +27,9 @@ function narrativeLines({ coverage, judgements, contradictions }: NarrativeRepor
     paint.bold("Texto del informe"),
     `Cobertura: ${coverage.figures} cifras encontradas, ${coverage.linked} vinculadas, ${coverage.verified} comprobadas; ${unverified} no verificables.`,
     wrong.length === 0 ? "Las cifras comprobadas cuadran con la matriz." : `No cuadran ${wrong.length}:`,
-    ...wrong.map((judgement) => `  ${paint.severity("error")(verdictWords[judgement.verdict])}: ${judgementText(judgement)}\n    «${judgement.quote}»`),
+    ...wrong.map((judgement) => `  ${paint.severity("error")(verdictWords[judgement.verdict])}: ${oneLine(judgementText(judgement))}\n    «${oneLine(judgement.quote)}»`),
     ...(contradictions.length === 0 ? [] : [`Contradicciones del texto: ${contradictions.length}`]),
-    ...contradictions.map((contradiction) => `  ${contradictionText(contradiction)}\n    «${contradiction.quote}»`),
+    ...contradictions.map((contradiction) => `  ${oneLine(contradictionText(contradiction))}\n    «${oneLine(contradiction.quote)}»`),
     "",
   ];
 }

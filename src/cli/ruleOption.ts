@@ -8,14 +8,19 @@ interface RuleName {
   readonly values: Readonly<Record<string, Partial<Profile>>>;
 }
 
-const RULES: Readonly<Record<string, RuleName>> = {
+const RULES = ownKeys<RuleName>({
   nd: { field: "ndInMean", values: { omitir: { ndInMean: "skip" }, cero: { ndInMean: "zero" } } },
   tope: { field: "clamp", values: { si: { clamp: true }, no: { clamp: false } } },
   promedio: { field: "mean", values: { simple: { mean: "simple" }, ponderado: { mean: "weighted" } } },
   banda: { field: "bandOn", values: { completa: { bandOn: "unrounded" }, redondeada: { bandOn: "rounded" } } },
   acumulado: { field: "cumulative", values: { corrido: { cumulative: "runningTotal" }, anual: { cumulative: "yearlyFlows" } } },
   descendente: { field: "descending", values: { cociente: { descending: "targetOverActual" }, complemento: { descending: "complement" } } },
-};
+});
+
+/** Only what was put there: «__proto__» and «constructor» are no rules. */
+function ownKeys<Value>(entries: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.assign(Object.create(null) as Record<string, Value>, entries);
+}
 
 /** «nd=omitir|cero, tope=si|no …, medio=75, alto=95», for the help. */
 export const RULE_CHOICES = [...Object.entries(RULES).map(([name, { values }]) => `${name}=${Object.keys(values).join("|")}`), "medio=75", "alto=95"].join(", ");
@@ -36,7 +41,7 @@ export function readTrials(typed: string, base: Profile): readonly Trial[] | Ref
 
 function withChoice(profile: Profile, name: string, value: string): Profile | Refusal {
   const rule = RULES[name];
-  const change = rule?.values[value];
+  const change = rule && ownKeys(rule.values)[value];
   if (change) return { ...profile, ...change };
   return new Refusal(
     rule ? `La regla «${name}» no tiene el valor «${value}».` : `No hay una regla «${name}».`,

@@ -6,10 +6,11 @@ import { exitCode, type ExitCode } from "./exitCode";
 import { commandHelp, generalHelp } from "./help";
 import { readCall } from "./readCall";
 import { isRefusal, Refusal } from "./refusal";
-import type { Terminal } from "./terminal";
+import { guardedTerminal, oneLine, type Terminal } from "./terminal";
 
 /** `pntp` whole, without the process: takes what was typed, answers the exit code. The one place where a bug becomes a sentence. */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCli(args: readonly string[], process: Terminal): Promise<ExitCode> {
+  const terminal = guardedTerminal(process);
   try {
     const outcome = await dispatch(args, terminal);
     return isRefusal(outcome) ? refuse(outcome, terminal) : outcome;
@@ -21,7 +22,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 }
 
 function refuse({ lines }: Refusal, terminal: Terminal): ExitCode {
-  for (const line of lines) terminal.err(`${line}\n`);
+  for (const line of lines) terminal.err(`${oneLine(line)}\n`);
   return exitCode.refused;
 }
 
@@ -54,11 +55,11 @@ function say(terminal: Terminal, text: string): ExitCode {
 
 function bugReport(error: unknown, args: readonly string[]): string {
   const where = error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.includes(" at "))?.trim() : undefined;
-  return [
+  const lines = [
     `pntp falló por un defecto suyo, no por tu libro: ${error instanceof Error ? error.message : String(error)}`,
     `Dónde: ${where ?? "sin más datos"}`,
     "El libro de entrada está como estaba; lo que se escribe se reemplaza entero o no se toca.",
     `Para que se corrija, envía a quien mantiene pntp estas líneas y la orden: pntp ${args.join(" ")} (versión ${version}).`,
-    "",
-  ].join("\n");
+  ];
+  return lines.map((line) => `${oneLine(line)}\n`).join("");
 }

@@ -3,6 +3,7 @@ import { fileProblem } from "../../src/cli/fileProblem";
 import { progressLine } from "../../src/cli/progressLine";
 import { isRefusal, Refusal } from "../../src/cli/refusal";
 import { runCli } from "../../src/cli/runCli";
+import { guardedTerminal } from "../../src/cli/terminal";
 import { textTable } from "../../src/cli/textTable";
 import { terminalOf } from "./calls";
 
@@ -53,7 +54,7 @@ describe("fileProblem", () => {
 describe("progressLine", () => {
   const told = (progress: boolean, bytes: number): string => {
     const { terminal, said } = terminalOf("", { progress });
-    const line = progressLine(terminal, bytes);
+    const line = progressLine(guardedTerminal(terminal), bytes);
     line.tell(0.5, "Leyendo la hoja Matriz");
     line.clear();
     return said().err;

@@ -12,9 +12,10 @@ import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
-import type { Terminal } from "../terminal";
+import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { writeBook } from "../writeBook";
+import { noticeLines, writtenSheets } from "../writtenSheets";
 import { readYear } from "../yearOption";
 
 const MODES = { formulas: "formulas", valores: "values", funciones: "functions" } as const satisfies Record<string, FormulaMode>;
@@ -92,16 +93,16 @@ function refusalOf({ code, message }: FillProblem, sheet: string): Refusal {
 async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
   const written = await writeBook(host, fill.plan, output, progress);
   if (isRefusal(written)) return written;
-  const sheets = written.sheets.map(({ name, created }) => `, hoja «${name}» ${created ? "creada" : "actualizada"}`);
+  const sheets = writtenSheets(written).map((sheet) => `, ${sheet}`);
   const split = fill.split.length === 0 ? "" : `, celdas combinadas separadas: ${fill.split.map(rectAddress).join(", ")}`;
   const cells = fill.plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : 0), 0);
-  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n`;
+  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n${noticeLines(written)}`;
 }
 
 function report(fill: Fill, { matrix }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): void {
   const findings = [...matrix.findings, ...calculationFindings(fill)];
   if (asJson) {
-    terminal.out(`${JSON.stringify(calcularJson(fill, findings), null, 2)}\n`);
+    terminal.out(jsonText(calcularJson(fill, findings)));
     return;
   }
   terminal.out(calcularTable(fill, findings, terminal));

@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../explicarText";
 import { readInputFile } from "../inputFile";
 import { isRefusal, Refusal } from "../refusal";
-import type { Terminal } from "../terminal";
+import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
@@ -38,7 +38,7 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
     const explanation = explainFigure(review, code);
     if (!explanation) return noSuchCode(code, [...review.results.objectives.map(({ objective }) => objective.code), ...review.results.indicators.map(({ indicator }) => indicator.code), ...EXPLAINABLE]);
     progress.clear();
-    terminal.out(switches.has("json") ? `${JSON.stringify(explicarJson(explanation, review), null, 2)}\n` : explicarText(explanation, review, terminal));
+    terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));
     return exitCode.done;
   });
 }

@@ -6,7 +6,7 @@ import { readInputFile } from "../inputFile";
 import { laboratorioJson, laboratorioText } from "../laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../ruleOption";
-import type { Terminal } from "../terminal";
+import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
 
@@ -36,7 +36,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     if (isRefusal(trials)) return trials;
     const outcomes = tryRules(outcome.review.matrix.policy, outcome.review.results, trials);
     progress.clear();
-    terminal.out(switches.has("json") ? `${JSON.stringify(laboratorioJson(outcomes, outcome.review), null, 2)}\n` : laboratorioText(outcomes, outcome.review, terminal));
+    terminal.out(switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal));
     return exitCode.done;
   });
 }

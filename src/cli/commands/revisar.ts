@@ -12,9 +12,10 @@ import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { revisarJson } from "../revisarJson";
 import { revisarTable } from "../revisarTable";
-import type { Terminal } from "../terminal";
+import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { writeBook } from "../writeBook";
+import { noticeLines, writtenSheets } from "../writtenSheets";
 import { readYear } from "../yearOption";
 
 /** `pntp revisar`: the checks of the matrix, and the report's text against it. */
@@ -58,7 +59,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const written = output && (await write(book, outcome.review, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
-    terminal.out(switches.has("json") ? `${JSON.stringify(revisarJson(outcome.review), null, 2)}\n` : revisarTable(outcome.review, terminal) + (written ?? ""));
+    terminal.out(switches.has("json") ? jsonText(revisarJson(outcome.review)) : revisarTable(outcome.review, terminal) + (written ?? ""));
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
   });
 }
@@ -73,7 +74,7 @@ async function readReport(typed: string, terminal: Terminal): Promise<readonly T
 async function write({ host }: OpenBook, review: Review, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
   const written = await writeBook(host, { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] }, output, progress);
   if (isRefusal(written)) return written;
-  return written.sheets.map(({ name, created }) => `\nListo: «${output.shown}», hoja «${name}» ${created ? "creada" : "actualizada"}.\n`).join("");
+  return `\nListo: «${output.shown}», ${writtenSheets(written).join(", ")}.\n${noticeLines(written)}`;
 }
 
 /** Contradictions are figures of the text that do not tie with one another. */
