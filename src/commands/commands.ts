@@ -33,7 +33,10 @@ async function answerButton(prepare: (writer: BookWriter) => Promise<void>, even
 
 /** A button may be the first thing pressed: the pane reads the workbook, with its remembered rules, before anything is prepared. */
 async function prepareWhenRead(prepare: (writer: BookWriter) => Promise<void>): Promise<void> {
-  const { store, writer } = livePane();
+  const session = livePane();
+  const { store, writer } = session;
+  // A pane that nobody has seen yet has read nothing.
+  void session.open();
   await new Promise<void>((resolve) => {
     const stop = store.subscribe(() => goOn());
     const goOn = (): void => {

@@ -12,10 +12,12 @@ interface PaneAppProps {
   readonly officeTheme?: OfficeTheme | undefined;
   /** Address of the sandbox, where it runs. */
   readonly sandbox?: string | undefined;
+  /** Excel opened the page, and its library did not load. */
+  readonly isLibraryMissing?: boolean;
 }
 
 /** The pane in Office's theme. */
-export function PaneApp({ session, officeTheme, sandbox }: PaneAppProps) {
+export function PaneApp({ session, officeTheme, sandbox, isLibraryMissing = false }: PaneAppProps) {
   const appearance = useAppearance(officeTheme);
   return (
     <FluentProvider theme={paneThemes[appearance]}>
@@ -24,7 +26,7 @@ export function PaneApp({ session, officeTheme, sandbox }: PaneAppProps) {
           <Pane />
         </PaneContext.Provider>
       ) : (
-        <NotInExcel sandbox={sandbox} />
+        <NotInExcel sandbox={sandbox} isLibraryMissing={isLibraryMissing} />
       )}
     </FluentProvider>
   );

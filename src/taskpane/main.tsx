@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { readOfficeTheme } from "../hosts/excel/officeTheme";
 import { livePane } from "./livePane";
-import { isInsideExcel } from "./officeReady";
+import { whereItRuns } from "./officeReady";
 import { PaneApp } from "./PaneApp";
+import { browserSight, hasSharedRuntime, whenSeen } from "./paneSight";
 import type { OfficeTheme } from "./theme/appearance";
+import { sayWaiting } from "./waitingForExcel";
 
 /** Office does not tell when its theme changes: it is looked at again when the pane comes back to the front. */
 const officeTheme: OfficeTheme = {
@@ -15,14 +17,17 @@ const officeTheme: OfficeTheme = {
 };
 
 async function start(container: HTMLElement): Promise<void> {
+  const stopSaying = sayWaiting(container.querySelector(".waiting"));
+  const where = await whereItRuns(location.search);
+  stopSaying();
   const root = createRoot(container);
-  if (!(await isInsideExcel())) {
-    root.render(<PaneApp session={undefined} sandbox={sandboxAddress()} />);
+  if (where !== "excel") {
+    root.render(<PaneApp session={undefined} sandbox={sandboxAddress()} isLibraryMissing={where === "noLibrary"} />);
     return;
   }
   const session = livePane();
   root.render(<PaneApp session={session} officeTheme={officeTheme} />);
-  await session.open();
+  whenSeen(browserSight(window, hasSharedRuntime()), () => void session.open());
 }
 
 /** The page the sandbox is served from, where this pane is served by it. */

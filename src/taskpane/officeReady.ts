@@ -1,10 +1,11 @@
-/** How long Office.js may take to say where it runs. */
-const PATIENCE = 10_000;
+export type Whereabouts = "excel" | "elsewhere" | "noLibrary";
 
-/** Whether the page runs inside Excel; false where Office.js did not load, does not answer in time, or answers another host. */
-export async function isInsideExcel(): Promise<boolean> {
-  if (typeof Office === "undefined") return false;
-  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-  const info = await Promise.race([Office.onReady(), late]);
-  return info?.host === Office.HostType.Excel;
+/**
+ * Where the page runs, once Office says so. Inside Excel that can take minutes (office-js #3330, #6946): nobody is told that this is not Excel
+ * because it is slow. A browser is told at once, and so is Excel when it could not load its library: the address says that it opened the page.
+ */
+export async function whereItRuns(search: string): Promise<Whereabouts> {
+  if (typeof Office === "undefined") return new URLSearchParams(search).get("_host_Info")?.startsWith("Excel") ? "noLibrary" : "elsewhere";
+  const { host } = await Office.onReady();
+  return host === Office.HostType.Excel ? "excel" : "elsewhere";
 }

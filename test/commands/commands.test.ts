@@ -12,7 +12,6 @@ beforeAll(async () => {
   office = await loadOffice();
   registerCommands();
   excel = office.open(await bookFromFile(openSample()));
-  await livePane().open();
 });
 
 afterAll(async () => {
@@ -37,6 +36,15 @@ async function until(isDone: () => boolean): Promise<void> {
 }
 
 describe("Ribbon buttons", () => {
+  it("are the first thing pressed, where the page was loaded hidden and has read nothing: the workbook is read for them", async () => {
+    excel.faults.clear();
+    expect(livePane().store.current().book.kind).toBe("reading");
+    expect(excel.faults.requests).toEqual([]);
+    await excel.ribbon.invokeCommand("calculateProgress");
+    await until(() => task().kind === "preview");
+    expect(previewed()).toMatch(/^Calcular avances 2023/);
+  });
+
   it.each([
     ["calculateProgress", /^Calcular avances 2023/],
     ["buildSummary", /[Rr]esumen/],

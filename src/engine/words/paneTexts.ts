@@ -156,6 +156,16 @@ export const paneTexts = {
     calculateAgain: "Calcular de nuevo",
     onlySummary: "Crear solo el resumen",
   },
+  office: {
+    waiting: "Esperando a Excel…",
+    stillWaiting: "Excel todavía no responde; el panel sigue esperando y se abre solo. Si pasan varios minutos, cierra el panel y ábrelo de nuevo.",
+    noLibrary: {
+      title: "No se pudo cargar lo que une el panel con Excel",
+      why: "El panel necesita un archivo de Microsoft (appsforoffice.microsoft.com) y la red no lo entregó.",
+      steps: ["Revisa tu conexión.", "Cierra el panel y ábrelo de nuevo.", "Si sigue igual, pide a tu área de sistemas que permita esa dirección."],
+    },
+  },
+
   notInExcel: {
     title: "Este panel funciona dentro de Excel",
     why: "Se abrió en un navegador, sin un libro al que mirar.",

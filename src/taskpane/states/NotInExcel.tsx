@@ -2,11 +2,15 @@ import { Link } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/paneTexts";
 import { StatePage, useStatePageStyles } from "./StatePage";
 
-const texts = paneTexts.notInExcel;
+interface NotInExcelProps {
+  readonly sandbox: string | undefined;
+  readonly isLibraryMissing: boolean;
+}
 
-/** Opened outside Excel: how to open it, and the sandbox's address where it runs. */
-export function NotInExcel({ sandbox }: { readonly sandbox: string | undefined }) {
+/** Opened outside Excel: how to open it, and the sandbox's address where it runs. Or opened by Excel without its library: what to look at. */
+export function NotInExcel({ sandbox, isLibraryMissing }: NotInExcelProps) {
   const styles = useStatePageStyles();
+  const texts = isLibraryMissing ? paneTexts.office.noLibrary : paneTexts.notInExcel;
   return (
     <main className={styles.whole}>
       <StatePage title={texts.title} isWholePage>
@@ -18,7 +22,7 @@ export function NotInExcel({ sandbox }: { readonly sandbox: string | undefined }
         </ol>
         {sandbox !== undefined && (
           <p className={styles.text}>
-            {texts.sandbox} <Link href={sandbox}>{sandbox}</Link>
+            {paneTexts.notInExcel.sandbox} <Link href={sandbox}>{sandbox}</Link>
           </p>
         )}
       </StatePage>
