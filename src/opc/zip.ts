@@ -22,6 +22,11 @@ export class Zip {
     return this.#byKey.get(partKey(name));
   }
 
+  /** A part that is there under two entries: programs read one or the other. */
+  get repeated(): string | undefined {
+    return this.entries.find((entry) => !entry.name.endsWith("/") && this.get(entry.name) !== entry)?.name;
+  }
+
   /** The same container with some entries replaced in place, taken away (undefined) or added at the end. */
   with(changes: ReadonlyMap<string, ZipEntry | undefined>): Zip {
     const left = new Map(changes);

@@ -2,10 +2,10 @@ import type { HostProblem } from "../../engine/host";
 import { portableCodec, type Codec } from "../../opc/codec";
 import { kindOfOtherFile } from "./fileKind";
 import { Package } from "../../opc/package";
-import { FILE_PROBLEMS, type FileProblem } from "./problems";
+import { damagedPart, FILE_PROBLEMS, repeatedPart, type FileProblem } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 import { BudgetFault, excessText } from "../../opc/budget";
 import { Zip } from "../../opc/zip";
 import { ZipFault, type ZipFaultReason } from "../../opc/zipEntry";
@@ -15,7 +15,9 @@ export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { rea
 /** Opens the bytes of a workbook (.xlsx, .xlsm, .xltx, .xltm), or says in one sentence what they are instead. */
 export function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): OpenOutcome {
   try {
-    const pkg = new Package(Zip.open(bytes), undefined, codec);
+    const zip = Zip.open(bytes);
+    if (zip.repeated !== undefined) return refused(repeatedPart(zip.repeated));
+    const pkg = new Package(zip, undefined, codec);
     const other = kindOfPackage(pkg);
     if (other) return refused(FILE_PROBLEMS[other]);
     const workbook = new Workbook(pkg);
@@ -42,7 +44,7 @@ function kindOfPackage(pkg: Package): FileProblem | undefined {
 
 function problemOf(fault: unknown, bytes: Uint8Array): HostProblem {
   if (fault instanceof BudgetFault) return { code: "tooLarge", message: excessText(fault) };
-  if (fault instanceof XmlFault) return FILE_PROBLEMS[fault.reason];
+  if (fault instanceof XmlFault) return damagedPart(fault);
   if (!(fault instanceof ZipFault)) throw fault;
   return FILE_PROBLEMS[fault.reason === "notZip" ? kindOfOtherFile(bytes) : ZIP_PROBLEMS[fault.reason]];
 }

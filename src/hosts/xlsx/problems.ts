@@ -39,6 +39,13 @@ export function damagedPart({ reason, part }: { readonly reason: "damaged" | "dt
   return unreadable(`El archivo está dañado: su parte «${part}» no se puede leer. No se escribió nada. Ábrelo en Excel, acepta repararlo, guárdalo con otro nombre y usa esa copia.`);
 }
 
+export function repeatedPart(part: string): HostProblem {
+  return unreadable(
+    `El archivo tiene dos partes con el mismo nombre («${part}»): unos programas leen una y otros la otra, y no se sabe cuál es la buena. ` +
+      "Ábrelo en Excel, mira que sea lo que esperas, guárdalo con otro nombre y usa esa copia.",
+  );
+}
+
 export type FileProblem = keyof typeof FILE_PROBLEMS;
 
 const NOTHING_WRITTEN = "No se escribió nada.";

@@ -7,7 +7,8 @@ import { checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
-import { checkWritten } from "../../opc/check/checkWritten";
+import { BudgetFault, excessText } from "../../opc/budget";
+import { checkWritten, WrittenFault } from "../../opc/check/checkWritten";
 import type { Package } from "../../opc/package";
 import { XmlFault } from "../../opc/xmlFault";
 import { ZipFault } from "../../opc/zipEntry";
@@ -74,8 +75,8 @@ export class XlsxHost implements WorkbookHost {
       return bytes;
     } catch (fault) {
       if (fault instanceof ZipFault && fault.reason === "tooLarge") throw new ProblemFound(problems.tooLarge());
-      if (fault instanceof XmlFault) throw new ProblemFound(damagedPart(fault));
-      throw fault;
+      if (fault instanceof ZipFault) throw new WrittenFault([fault.message]);
+      throw fault instanceof XmlFault || fault instanceof BudgetFault ? new ProblemFound(problemOf(fault)) : fault;
     }
   }
 }
@@ -89,6 +90,7 @@ function problemOf(fault: unknown): HostProblem {
   if (fault instanceof ProblemFound) return fault.problem;
   // Parts that reading did not need, found broken when they are edited.
   if (fault instanceof XmlFault) return damagedPart(fault);
+  if (fault instanceof BudgetFault) return { code: "tooLarge", message: excessText(fault) };
   if (fault instanceof ZipFault) return FILE_PROBLEMS.damaged;
   throw fault;
 }

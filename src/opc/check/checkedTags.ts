@@ -131,7 +131,7 @@ export class CheckedTags {
 
   #afterInstruction(start: number): number {
     const name = this.#nameAt(start);
-    if (!name || this.#text(name.start, name.end).toLowerCase() === "xml") return -1;
+    if (!name || name.colon >= 0 || this.#text(name.start, name.end).toLowerCase() === "xml") return -1;
     const code = this.bytes[name.end] ?? LT;
     return code === QUESTION || ((KINDS[code] as number) & BLANK) !== 0 ? this.#afterMark("?>", name.end) : -1;
   }

@@ -25,6 +25,13 @@ const ROOTS: readonly (readonly [typeEnd: string, root: string])[] = [
   ["spreadsheetml.worksheet+xml", "x:worksheet"],
   ["spreadsheetml.styles+xml", "x:styleSheet"],
   ["spreadsheetml.table+xml", "x:table"],
+  ["wordprocessingml.document.main+xml", "w:document"],
+  ["wordprocessingml.template.main+xml", "w:document"],
+  ["ms-word.document.macroEnabled.main+xml", "w:document"],
+  ["ms-word.template.macroEnabledTemplate.main+xml", "w:document"],
+  ["wordprocessingml.styles+xml", "w:styles"],
+  ["wordprocessingml.header+xml", "w:hdr"],
+  ["wordprocessingml.footer+xml", "w:ftr"],
   ["sheet.main+xml", "x:workbook"],
   ["sheet.macroEnabled.main+xml", "x:workbook"],
   ["template.main+xml", "x:workbook"],
@@ -34,6 +41,8 @@ const ROOTS: readonly (readonly [typeEnd: string, root: string])[] = [
   ["relationships+xml", "rel:Relationships"],
 ];
 
+/** What may be too much to read is refused when the file is opened. */
+const NO_LIMITS = { elements: Infinity, depth: Infinity };
 const UNREADABLE: PartFaults = { isWellFormed: false, faults: new Set(), references: new Set() };
 
 /** Reads a part as the strictest of programs would. `cells`: false leaves out the cells of a sheet, which are nearly all of it. */
@@ -54,7 +63,7 @@ export function partFaults({ contentType, bytes }: CheckedPart, cells = true): P
 
 function walkText(xml: string): SchemaWalk {
   const walk = new SchemaWalk();
-  readEvents(xml, walk);
+  readEvents(xml, walk, NO_LIMITS);
   return walk;
 }
 

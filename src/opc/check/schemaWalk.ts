@@ -12,6 +12,8 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   "ct:Override": ["PartName"],
   "ct:Default": ["Extension"],
   "rel:Relationship": ["Id"],
+  "w:Bookmark": ["w:id", "w:name"],
+  "w:Style": ["w:styleId"],
 };
 
 /** The highest numbers that programs take. */
@@ -79,7 +81,7 @@ export class SchemaWalk implements XmlListener {
   #placed(parent: Frame, name: string, { uri }: XmlOpening): string {
     parent.children++;
     const { type } = parent;
-    if (!type || type.isOpen) return "";
+    if (!type) return "";
     if (uri === COMPATIBILITY) {
       // What programs choose from may hold any of the children.
       parent.isAlternative = true;
@@ -88,7 +90,7 @@ export class SchemaWalk implements XmlListener {
     const own = parent.typeName.slice(0, parent.typeName.indexOf(":") + 1);
     const child = type.children.get(name.startsWith(own) ? name.slice(own.length) : name);
     if (!child) {
-      if (vocabularyOf(uri) !== undefined) this.faults.add(`<${name}> no va dentro de <${parent.name}>`);
+      if (!type.isOpen && vocabularyOf(uri) !== undefined) this.faults.add(`<${name}> no va dentro de <${parent.name}>`);
       return "";
     }
     if (child.place < parent.place) this.faults.add(`<${name}> va antes de <${parent.last}> en <${parent.name}>`);
@@ -104,6 +106,7 @@ export class SchemaWalk implements XmlListener {
     for (const { uri, local, value } of attributes) {
       if (uri === "") values.set(local, value);
       else if (uri === TRANSITIONAL.relationships) values.set(`r:${local}`, value);
+      else if (uri === TRANSITIONAL.word && type.attributes.size > 0) values.set(`w:${local}`, value);
     }
     for (const attribute of values.keys()) if (!type.attributes.has(attribute)) this.faults.add(`<${name}> no lleva ${attribute}`);
     for (const [attribute, isRequired] of type.attributes) if (isRequired && !values.has(attribute)) this.faults.add(`a <${name}> le falta ${attribute}`);

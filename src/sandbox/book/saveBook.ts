@@ -2,7 +2,9 @@ import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 import type { CellWrite, Plan, PlanStep, PutSheet } from "../../engine/plan";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
+import { ProblemFound } from "../../hosts/xlsx/problems";
 import { parseReference } from "../../hosts/xlsx/workbookPart";
+import { WrittenFault } from "../../opc/check/checkWritten";
 import { loadWorkbook } from "../excel/model/load";
 import type { Look } from "../excel/model/look";
 import { contains } from "../excel/model/rect";
@@ -23,7 +25,19 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
   if (steps.length === 0) return { ok: true, bytes, cells: 0, notSaved };
   const plan: Plan = { title: "Guardar libro", steps, sources: [] };
   const applied = await outcome.host.apply(plan);
-  return applied.ok ? { ok: true, bytes: outcome.host.save(), cells: applied.report.cellsWritten, notSaved } : applied;
+  if (!applied.ok) return applied;
+  try {
+    return { ok: true, bytes: outcome.host.save(), cells: applied.report.cellsWritten, notSaved };
+  } catch (fault) {
+    if (fault instanceof ProblemFound) return { ok: false, problem: fault.problem };
+    if (fault instanceof WrittenFault) return { ok: false, problem: { code: "unsupported", message: defectText(fault) } };
+    throw fault;
+  }
+}
+
+/** A defect of ours found in time: the book that was opened is still whole. */
+function defectText({ message }: WrittenFault): string {
+  return `Es un defecto del banco de pruebas, no de tu libro: ${message}. El archivo que abriste está como estaba; envía este mensaje con el libro a quien mantiene pntp.`;
 }
 
 interface Changes {
