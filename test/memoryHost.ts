@@ -1,7 +1,9 @@
 import type { Place, Rect } from "../src/engine/address";
 import { cellAddress, parseRect, rectAddress } from "../src/engine/address";
 import type { CellValue, Grid } from "../src/engine/grid";
-import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../src/engine/host";
+import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost, WrittenSheet } from "../src/engine/host";
+import { refreshSheet, type RefreshOutcome } from "../src/engine/ownership/refreshSheet";
+import { traceOf, type SheetTrace } from "../src/engine/ownership/sheetTrace";
 import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
 
 interface MemoryCell {
@@ -23,6 +25,7 @@ interface MemorySheet {
 export class MemoryHost implements WorkbookHost {
   readonly #sheets: MemorySheet[] = [];
   readonly #names = new Map<string, { sheet: MemorySheet; area: Rect }>();
+  readonly #traces = new Map<string, SheetTrace>();
 
   static of(grids: readonly Grid[]): MemoryHost {
     const host = new MemoryHost();
@@ -60,6 +63,8 @@ export class MemoryHost implements WorkbookHost {
       return { ok: false, problem: { code, message: `No se escribió nada en la hoja «${blocked.sheet}».` } };
     }
     const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
+    const foreign = this.#notOurs(plan);
+    if (foreign) return { ok: false, problem: foreign };
     const covered = this.#coveredWrite(plan);
     if (covered) return { ok: false, problem: { code: "mergedCell", at: covered, message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.` } };
     const cellsWritten = plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0), 0);
@@ -85,7 +90,7 @@ export class MemoryHost implements WorkbookHost {
     write(found, { row: rect.row, column: rect.column, value });
   }
 
-  #carryOut(step: PlanStep): readonly { wanted: string; name: string; created: boolean }[] {
+  #carryOut(step: PlanStep): readonly WrittenSheet[] {
     if (step.step === "putSheet") return [this.#putSheet(step)];
     const sheet = this.#find(step.sheet);
     if (!sheet) throw new Error(`no such sheet: ${step.sheet}`);
@@ -109,16 +114,42 @@ export class MemoryHost implements WorkbookHost {
     return undefined;
   }
 
-  #putSheet(step: PutSheet): { wanted: string; name: string; created: boolean } {
+  #putSheet(step: PutSheet): WrittenSheet {
     const owned = this.#names.get(step.owner)?.sheet;
+    const refresh = owned && this.#refreshOf(step, owned);
+    if (refresh && !refresh.ok) throw new Error(`the sheet cannot be refreshed: ${refresh.why}`);
+    const { own, moves = [] } = refresh?.refresh ?? {};
     const sheet = owned ?? { name: this.#freeName(step.name), cells: new Map(), merges: [], isProtected: false, rules: [] };
     if (!owned) this.#sheets.push(sheet);
-    sheet.cells.clear();
-    for (const cell of step.content.cells) write(sheet, cell);
+    const moved = moves.flatMap(({ from, to }) => {
+      const cell = sheet.cells.get(cellAddress(from.row, from.column))?.cell;
+      sheet.cells.delete(cellAddress(from.row, from.column));
+      return cell ? [{ ...to, cell }] : [];
+    });
+    for (const [key, { row, column }] of [...sheet.cells]) if (own?.owns(row, column)) sheet.cells.delete(key);
+    for (const cell of moved) sheet.cells.set(cellAddress(cell.row, cell.column), cell);
+    for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) write(sheet, cell);
     sheet.rules = step.content.bandRules ?? [];
     this.#names.set(step.owner, { sheet, area: step.content.print.area });
+    this.#traces.set(step.owner, traceOf(step.content));
     for (const [name, area] of Object.entries(step.content.names ?? {})) this.#names.set(name, { sheet, area });
-    return { wanted: step.name, name: sheet.name, created: !owned };
+    return { wanted: step.name, name: sheet.name, created: !owned, ...(moves.length > 0 && { moved: moves }) };
+  }
+
+  #refreshOf(step: PutSheet, sheet: MemorySheet): RefreshOutcome {
+    const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const present = cells.flatMap(({ row, column, cell: { value, formula } }) => (value === null && formula === undefined ? [] : [{ row, column, value, formula }]));
+    return refreshSheet(step, { name: sheet.name, trace: this.#traces.get(step.owner), present, merges: sheet.merges });
+  }
+
+  /** A sheet with the name of one of ours that somebody else made. */
+  #notOurs(plan: Plan): HostProblem | undefined {
+    for (const step of plan.steps) {
+      const sheet = step.step === "putSheet" ? this.#names.get(step.owner)?.sheet : undefined;
+      if (step.step !== "putSheet" || !sheet || this.#refreshOf(step, sheet).ok) continue;
+      return { code: "unsupported", message: `El nombre «${step.owner}» apunta a «${sheet.name}», que no hizo PNTP. No se escribió nada.` };
+    }
+    return undefined;
   }
 
   #freeName(wanted: string): string {

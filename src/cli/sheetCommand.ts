@@ -10,6 +10,7 @@ import { isRefusal, Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
 import { withBook } from "./withBook";
 import { writeBook } from "./writeBook";
+import { noticeLines, writtenSheets } from "./writtenSheets";
 import { readYear } from "./yearOption";
 
 /** Options of the commands that put a sheet of ours beside the matrix. */
@@ -65,7 +66,6 @@ function requestFor({ matrix, grid, read, settings, host }: OpenBook, year: numb
 async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
   const written = await writeBook(host, plan, output, progress);
   if (isRefusal(written)) return written;
-  const sheets = written.sheets.map(({ name, created }) => `hoja «${name}» ${created ? "creada" : "actualizada"}`);
   const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
-  return `Listo: «${output.shown}» · ${sheets.join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n`;
+  return `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n${noticeLines(written)}`;
 }

@@ -1,5 +1,6 @@
 import type { Place, Rect } from "./address";
 import type { Grid } from "./grid";
+import type { CellMove } from "./ownership/refreshSheet";
 import type { Plan } from "./plan";
 
 /** What a workbook must be able to do for us: Excel (Office.js), an .xlsx file and the in-memory workbook of the tests are hosts. */
@@ -50,9 +51,21 @@ export type ApplyOutcome =
 export interface ApplyReport {
   readonly cellsWritten: number;
   /** Sheets made or refreshed, with the name they really got. */
-  readonly sheets: readonly { readonly wanted: string; readonly name: string; readonly created: boolean }[];
+  readonly sheets: readonly WrittenSheet[];
+  /** Wanted names of the optional sheets that were left out, because the structure of the workbook is locked. */
+  readonly omitted?: readonly string[];
   /** What could not be done beside the figures, which were written; sentences for the user. */
   readonly remarks?: readonly string[];
+}
+
+export interface WrittenSheet {
+  readonly wanted: string;
+  readonly name: string;
+  readonly created: boolean;
+  /** Cells that somebody had written in it and that had to give way, with where they stand now. */
+  readonly moved?: readonly CellMove[];
+  /** Merged areas that hid cells of the new content, and were split. */
+  readonly split?: readonly Rect[];
 }
 
 /** Why nothing was written; `message` is the Spanish sentence (what · where · why · what to do). */

@@ -55,13 +55,18 @@ export interface BandRule {
 /** A term that is always 0 and that makes a conditional format recognisable as ours: N("PNTP"). */
 export const BAND_MARK = 'N("PNTP")';
 
-/** Makes or refreshes a sheet of ours in place. It is ours when the workbook name `owner` points into it; a user's sheet of the same name is left alone and a free name is used. */
+/**
+ * Makes or refreshes a sheet of ours in place. It is ours when the workbook name `owner` points into it and what we wrote is found there
+ * (`ownership/`); a user's sheet of the same name is left alone and a free name is used. What the user typed in ours stays.
+ */
 export interface PutSheet {
   readonly step: "putSheet";
   /** Wanted name, «Resumen PNTP»; a host that must use another one («Resumen PNTP (2)») says so in its report. */
   readonly name: string;
   /** Workbook-level defined name that marks the sheet as ours and spans what we wrote: «PNTP_Resumen». */
   readonly owner: string;
+  /** Where the structure of the workbook is locked and the sheet is not there yet, the rest of the plan is carried out and this is told. */
+  readonly optional?: boolean;
   /** `end`, or right after a named sheet. */
   readonly position?: { readonly after: string };
   readonly content: SheetContent;
@@ -81,6 +86,8 @@ export interface SheetContent {
   /** Names for the main cells, workbook level: PNTP_Valoracion → area. */
   readonly names?: Readonly<Record<string, Rect>>;
   readonly hyperlinks?: readonly Hyperlink[];
+  /** Cells where what people type is read and comes back in the next content: levels of the summary, «No aplica» of the findings. */
+  readonly inputs?: readonly Rect[];
   /** Filter buttons over a table of the sheet. */
   readonly autoFilter?: Rect;
   readonly charts?: readonly ChartSpec[];

@@ -56,7 +56,12 @@ function buildFill(request: FillRequest, parts: Required<FillParts>, results: Po
   const steps: PlanStep[] = split.length > 0 ? [{ step: "unmergeCells", sheet: matrix.sheet, areas: split }] : [];
   if (parts.progress && columns) steps.push(buildProgressColumns(grid, matrix, results, columns, { mode, profile }));
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
-  if (parts.summary) steps.push(buildSummarySheet({ grid, matrix, results, profile, ...known, ...(dataDate === undefined ? {} : { dataDate }), isFilled: parts.progress, fold }));
+  if (parts.summary) {
+    const dated = dataDate === undefined ? {} : { dataDate };
+    const sheet = buildSummarySheet({ grid, matrix, results, profile, ...known, ...dated, isFilled: parts.progress, fold });
+    // The Avance columns are worth writing without it, where the workbook takes no new sheet.
+    steps.push(parts.progress || parts.bands ? { ...sheet, optional: true } : sheet);
+  }
   const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
   return { plan, request, year, mode, profile, results, split, ...known };
 }

@@ -47,6 +47,7 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
   table(settingsTexts.rules, settingsTexts.rulesHeader, profileRows.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]));
   table(settingsTexts.reading, settingsTexts.readingHeader, readingRows(choices));
   const columns = Object.entries(choices.columns ?? {}).sort(([a], [b]) => Number(a) - Number(b));
+  const corrected = row;
   const end = table(settingsTexts.columns, settingsTexts.columnsHeader, columns.map(([column, { role, period }]) => [columnName(Number(column)), settingsTexts.roles[role], period ? writePeriod(period) : null]));
   if (columns.length === 0) put([settingsTexts.noColumns], noteStyle);
   const area = { row: 0, column: 0, rows: Math.max(end, row), columns: 4 };
@@ -57,6 +58,10 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
     content: {
       cells,
       columnWidths: [38, 34, 34, 70],
+      inputs: [
+        { row: 0, column: 1, rows: corrected, columns: 1 },
+        { row: corrected, column: 0, rows: Math.max(1, end - corrected), columns: 3 },
+      ],
       showGridlines: false,
       print: { orientation: "landscape", area, footer: { left: settingsTexts.sheet, right: settingsTexts.page } },
     },

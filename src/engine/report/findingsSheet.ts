@@ -18,6 +18,8 @@ export const FINDINGS_COLUMNS = ["severity", "cell", "code", "title", "finding",
 const WIDTHS = [13, 15, 17, 30, 72, 10, 30, 26, 26];
 const PRINTED_COLUMNS = 7;
 const HEADER_ROW = 4;
+/** «No aplica», and the reason beside it. */
+const DISMISSED_COLUMN = FINDINGS_COLUMNS.indexOf("dismissed");
 const severityStyle: Readonly<Record<Severity, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>> = {
   error: bandStyle.low,
   warning: { fill: bandStyle.medium.fill, color: bandStyle.medium.color },
@@ -61,6 +63,7 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
         footer: { left: texts.footerLeft(input.year), right: texts.footerRight },
       },
       names: canvas.names,
+      inputs: [{ row: HEADER_ROW + 1, column: DISMISSED_COLUMN, rows: last - HEADER_ROW, columns: 2 }],
       hyperlinks: canvas.hyperlinks,
       ...(rows.length > 0 ? { autoFilter: table } : {}),
       tabColor: sheetColours.tab,

@@ -13,7 +13,7 @@ import { objectivesRange, putObjectives, type ObjectiveTables } from "./summaryO
 import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader, termsOf } from "./summaryParts";
 import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
 import { buildSummarySource, type SummaryInput } from "./summarySource";
-import { SUMMARY_OWNER } from "./summaryState";
+import { LEVEL_NAMES, SUMMARY_OWNER } from "./summaryState";
 import { textLines } from "./textLines";
 
 /** Characters of a fact in bold that fit beside its label, to the right edge of the page. */
@@ -61,6 +61,7 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
         footer: { left: summaryTexts.footerLeft(results.year, dataDate === undefined ? undefined : shortDate(dataDate)), right: summaryTexts.footerRight },
       },
       names: canvas.names,
+      inputs: Object.values(LEVEL_NAMES).flatMap((name) => canvas.names[name] ?? []),
       hyperlinks: canvas.hyperlinks,
       tabColor: sheetColours.tab,
     },

@@ -1,20 +1,22 @@
 import { parseRect, rectAddress } from "../../engine/address";
-import { attributeOf, withAttribute } from "../../opc/xmlTag";
-import { childrenOf, rootOf } from "../../opc/xmlText";
+import { attributeOf } from "../../opc/xmlTag";
+import { childrenNamed } from "../../opc/xmlText";
 import type { SheetElements } from "./worksheetXml";
 
 /** Takes these merged areas («M4:N4») out of the sheet's list; a list left empty goes with them, as Excel wants it. */
 export function dropMerges(elements: SheetElements, gone: ReadonlySet<string>): void {
   const list = elements.find("mergeCells");
-  if (!list) return;
-  const all = childrenOf(elements.xml, list).map((element) => elements.text(element));
-  const kept = all.filter((merge) => !gone.has(addressOf(merge)));
-  if (kept.length === all.length) return;
+  if (!list || gone.size === 0) return;
+  const all = childrenNamed(elements.xml, list, "mergeCell");
+  const kept = all.filter((merge) => !gone.has(addressOf(elements.text(merge))));
   if (kept.length === 0) return elements.replace(list, "");
-  const text = elements.text(list);
-  const root = rootOf(text);
-  const tag = withAttribute(text.slice(0, root.tagEnd), "count", kept.length);
-  elements.replace(list, `${tag}${kept.join("")}${text.slice(root.innerEnd)}`);
+  if (kept.length === all.length) return;
+  elements.editInside("mergeCells", (splices, standing) => {
+    for (const merge of childrenNamed(splices.xml, standing, "mergeCell")) {
+      if (gone.has(addressOf(splices.xml.slice(merge.start, merge.end)))) splices.remove(merge);
+    }
+    splices.setAttribute(standing, "count", kept.length);
+  });
 }
 
 function addressOf(merge: string): string {

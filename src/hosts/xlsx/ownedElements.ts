@@ -1,7 +1,6 @@
-import { cellAddress, parseRect, rectAddress, type Rect } from "../../engine/address";
+import { cellAddress, parseRect, rectAddress } from "../../engine/address";
 import type { Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
 import { colorHex } from "./cellLook";
-import { intersection } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
 import { TRANSITIONAL } from "../../opc/namespaces";
 import { childOrder } from "../../opc/schema/schemaTable";
@@ -15,13 +14,20 @@ const A4 = 9;
 const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
 
+/** Where the links of a sheet of ours stand. */
+export interface LinkPlaces {
+  isOurs(row: number, column: number): boolean;
+  /** New address of a cell of the user that gave way. */
+  movedTo(row: number, column: number): string | undefined;
+}
+
 /** Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added (zoom, header, other columns …) stays. */
-export function putSheetElements(elements: SheetElements, content: SheetContent, written: Rect, owned: Rect | undefined): void {
+export function putSheetElements(elements: SheetElements, content: SheetContent, places: LinkPlaces): void {
   putProperties(elements, content.tabColor);
   putView(elements, content);
   putColumns(elements, content.columnWidths);
   elements.put("autoFilter", content.autoFilter && `<x:autoFilter ref="${rectAddress(content.autoFilter)}"/>`);
-  putHyperlinks(elements, content.hyperlinks ?? [], owned ? [owned, written] : [written]);
+  putHyperlinks(elements, content.hyperlinks ?? [], places);
   putPageSetup(elements, content.print);
   putFooter(elements, content.print.footer);
 }
@@ -83,19 +89,25 @@ function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT_PIXELS + PADDING_PIXELS) / DIGIT_PIXELS) * 256) / 256;
 }
 
-/** Ours are links inside the workbook within our cells; the user's others stay. */
-function putHyperlinks(elements: SheetElements, links: readonly Hyperlink[], areas: readonly Rect[]): void {
+/** Ours are links inside the workbook in our cells; the user's others stay, and go with the cells that move. */
+function putHyperlinks(elements: SheetElements, links: readonly Hyperlink[], places: LinkPlaces): void {
   const standing = elements.find("hyperlinks");
-  const isOurs = (link: XmlElement) => {
-    const at = parseRect(attributeOf(elements.text(link), "ref") ?? "");
-    const isExternal = foreignAttribute(elements.xml, link, TRANSITIONAL.relationships, "id") !== undefined;
-    return !isExternal && at !== undefined && areas.some((area) => intersection(area, at).rows > 0);
+  const placeOf = (xml: string, link: XmlElement) => parseRect(attributeOf(tagOf(xml, link), "ref") ?? "");
+  const isOurs = (xml: string, link: XmlElement) => {
+    const at = placeOf(xml, link);
+    const isExternal = foreignAttribute(xml, link, TRANSITIONAL.relationships, "id") !== undefined;
+    return !isExternal && at !== undefined && places.isOurs(at.row, at.column);
   };
   const all = standing ? childrenNamed(elements.xml, standing, "hyperlink") : [];
-  const kept = all.filter((link) => !isOurs(link)).map((link) => elements.text(link));
+  const kept = all.filter((link) => !isOurs(elements.xml, link));
   if (kept.length + links.length === 0) return elements.put("hyperlinks", undefined);
   elements.editInside("hyperlinks", (splices, list) => {
-    for (const link of childrenNamed(splices.xml, list, "hyperlink")) if (isOurs(link)) splices.remove(link);
+    for (const link of childrenNamed(splices.xml, list, "hyperlink")) {
+      const at = placeOf(splices.xml, link);
+      const to = at && places.movedTo(at.row, at.column);
+      if (isOurs(splices.xml, link)) splices.remove(link);
+      else if (to !== undefined) splices.setAttribute(link, "ref", to);
+    }
     for (const { row, column, to, tip } of links) {
       const tooltip = tip === undefined ? "" : ` tooltip="${escapeXml(tip)}"`;
       splices.append(list, `<x:hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(to)}"${tooltip}/>`);

@@ -6,15 +6,13 @@ import { decodeBytes } from "./cellText";
 import { cellXml } from "./cellXml";
 import type { CompactGrid } from "./compactGrid";
 import { formulaForFile } from "./fileFormula";
-import { ProblemFound, problems } from "./problems";
-import { contains } from "./sheetCells";
-import { escapeText } from "../../opc/xmlTag";
+import type { SheetRefresh } from "../../engine/ownership/refreshSheet";
+import { attributeOf, escapeText, isTrue, withAttribute } from "../../opc/xmlTag";
 
 /** A cell of the user that stands beside what is ours. */
 interface KeptCell {
   readonly column: number;
   readonly xml: string;
-  readonly isBlank: boolean;
 }
 
 interface KeptRow {
@@ -22,21 +20,24 @@ interface KeptRow {
   readonly cells: readonly KeptCell[];
 }
 
+/** Programs round heights to their pixels. */
+const HEIGHT_STEP = 0.8;
+
 export interface OwnedRows {
   /** Inside of sheetData as it was. */
   readonly bytes: Uint8Array;
   readonly prefix: string;
   readonly grid: CompactGrid;
-  /** What the last run wrote; undefined for a new sheet. */
-  readonly owned: Rect | undefined;
+  /** How the sheet is written anew; undefined for a new one. */
+  readonly refresh: SheetRefresh | undefined;
   readonly content: SheetContent;
   styleOf(write: CellWrite): number;
 }
 
-/** Inside of sheetData with our cells in place of those we wrote before, what the user added around them kept; and the cells it spans. */
+/** Inside of sheetData with our cells in place of those we wrote before, what the user put among them kept; and the cells it spans. */
 export function ownedRowsXml(rows: OwnedRows): { xml: string; area: Rect } {
   const kept = keptRows(rows);
-  const edits = new CellEdits(rows.content.cells);
+  const edits = new CellEdits(rows.refresh?.writesOf(rows.content.cells) ?? rows.content.cells);
   const ours = oursByRow(edits);
   const heights = rows.content.rowHeights ?? {};
   const numbers = new Set([...kept.keys(), ...ours.keys(), ...Object.keys(heights).map(Number)]);
@@ -50,21 +51,28 @@ export function ownedRowsXml(rows: OwnedRows): { xml: string; area: Rect } {
 
 function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: KeptRow | undefined, height: number | undefined): string {
   const p = rows.prefix;
-  const isOurs = ours.length > 0 || height !== undefined || (rows.owned !== undefined && row >= rows.owned.row && row < rows.owned.row + rows.owned.rows);
+  const taken = new Set(ours.map(({ column }) => column));
   const cells = [
     ...ours.map((write) => ({ column: write.column, xml: ourCellXml(rows, write) })),
-    ...(kept?.cells ?? []).filter((cell) => isFree(rows, row, cell, ours)),
+    ...(kept?.cells ?? []).filter(({ column }) => !taken.has(column)),
   ].sort((a, b) => a.column - b.column);
-  if (isOurs && cells.length === 0 && height === undefined) return "";
-  const ownTag = `<${p}row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`;
-  return `${isOurs ? ownTag : (kept?.tag ?? ownTag)}${cells.map((cell) => cell.xml).join("")}</${p}row>`;
+  const tag = kept === undefined ? withHeight(`<${p}row r="${row + 1}">`, height) : rowTag(rows, row, kept.tag, height);
+  if (cells.length === 0 && /^<[^\s>]+\s+r="\d+"\s*>$/.test(tag)) return "";
+  return `${tag}${cells.map((cell) => cell.xml).join("")}</${p}row>`;
 }
 
-/** False for a blank cell of the user where ours goes; content of the user there is a problem. */
-function isFree(rows: OwnedRows, row: number, cell: KeptCell, ours: readonly CellWrite[]): boolean {
-  const collides = ours.some((write) => write.column === cell.column);
-  if (collides && !cell.isBlank) throw new ProblemFound(problems.ownedSheetInUse({ sheet: rows.grid.sheet, row, column: cell.column }));
-  return !collides;
+/** The user's row: hidden, grouped, with her look or the height she gave it; ours where it is the one we gave. */
+function rowTag({ refresh }: OwnedRows, row: number, tag: string, height: number | undefined): string {
+  const standing = Number(attributeOf(tag, "ht") ?? 0);
+  const isCustom = isTrue(attributeOf(tag, "customHeight"));
+  const former = refresh?.formerHeight(row) ?? 0;
+  const isHers = isCustom && Math.abs(standing - former) > HEIGHT_STEP;
+  const plain = withAttribute(tag, "spans", undefined);
+  return isHers ? plain : withHeight(withAttribute(withAttribute(plain, "ht", undefined), "customHeight", undefined), height);
+}
+
+function withHeight(tag: string, height: number | undefined): string {
+  return height === undefined ? tag : withAttribute(withAttribute(tag, "ht", height), "customHeight", 1);
 }
 
 function ourCellXml(rows: OwnedRows, write: CellWrite): string {
@@ -82,28 +90,52 @@ function oursByRow(edits: CellEdits): Map<number, CellWrite[]> {
   return rows;
 }
 
+/** What is not ours, each cell where it will stand. */
 function keptRows(rows: OwnedRows): Map<number, KeptRow> {
-  const kept = new Map<number, KeptRow>();
+  const kept = new Map<number, KeptRow & { readonly cells: KeptCell[] }>();
+  const moved = new Map(rows.refresh?.moves.map(({ from, to }) => [cellAddress(from.row, from.column), to]));
   const scanner = new CellScanner(rows.bytes);
+  const rowAt = (row: number, tag: string) => {
+    const known = kept.get(row);
+    if (known) return known;
+    const made = { tag, cells: [] as KeptCell[] };
+    kept.set(row, made);
+    return made;
+  };
+  const arrivals: { readonly to: { row: number; column: number }; readonly cell: KeptCell }[] = [];
   while (scanner.nextRow()) {
-    const cells: KeptCell[] = [];
-    while (scanner.nextCell()) if (!rows.owned || !contains(rows.owned, scanner.row, scanner.column)) cells.push(keptCell(rows, scanner));
-    const tag = decodeBytes(rows.bytes, scanner.rowStart, scanner.rowTagEnd).replace(/\s*\/?>$/, ">");
-    kept.set(scanner.row, { tag, cells });
+    const row = rowAt(scanner.row, numbered(decodeBytes(rows.bytes, scanner.rowStart, scanner.rowTagEnd), scanner.row));
+    while (scanner.nextCell()) {
+      const to = moved.get(cellAddress(scanner.row, scanner.column));
+      if (to) arrivals.push({ to, cell: keptCell(rows, scanner, to) });
+      else if (!rows.refresh?.own.owns(scanner.row, scanner.column)) row.cells.push(keptCell(rows, scanner, scanner));
+    }
+  }
+  for (const { to, cell } of arrivals) {
+    const row = rowAt(to.row, `<${rows.prefix}row r="${to.row + 1}">`);
+    const standing = row.cells.findIndex(({ column }) => column === to.column);
+    if (standing >= 0) row.cells.splice(standing, 1);
+    row.cells.push(cell);
   }
   return kept;
 }
 
-/** The cell as it is written, with its address and, if its formula was shared, its own formula. */
-function keptCell(rows: OwnedRows, scanner: CellScanner): KeptCell {
-  const { row, column, cellStart, cellTagEnd, cellEnd, formulaStart, formulaTagEnd, formulaEnd } = scanner;
-  const isBlank = scanner.isCellSelfClosed || (scanner.valueStart < 0 && scanner.inlineStart < 0 && formulaStart < 0);
+/** The opening tag of a row; one without number says it. */
+function numbered(tag: string, row: number): string {
+  const open = tag.replace(/\s*\/?>$/, ">");
+  return attributeOf(open, "r") === undefined ? withAttribute(open, "r", row + 1) : open;
+}
+
+/** The cell as it is written, at its place of now and, if its formula was shared, with its own formula. */
+function keptCell(rows: OwnedRows, scanner: CellScanner, { row, column }: { readonly row: number; readonly column: number }): KeptCell {
+  const { cellStart, cellTagEnd, cellEnd, formulaStart, formulaTagEnd, formulaEnd } = scanner;
   const text = (from: number, to: number) => decodeBytes(rows.bytes, from, to);
   const tag = text(cellStart, cellTagEnd);
-  const addressed = /\sr\s*=/.test(tag) ? tag : tag.replace(/^<[^\s/>]+/, (name) => `${name} r="${cellAddress(row, column)}"`);
-  if (formulaStart < 0 || !/\bt\s*=\s*["']shared/.test(text(formulaStart, formulaTagEnd))) return { column, isBlank, xml: addressed + text(cellTagEnd, cellEnd) };
-  const cell = rows.grid.cells.find(row, column);
-  const formula = rows.grid.cells.fileFormula(cell, row, column) ?? "";
+  const isThere = row === scanner.row && column === scanner.column && /\sr\s*=/.test(tag);
+  const addressed = isThere ? tag : withAttribute(tag, "r", cellAddress(row, column));
+  if (formulaStart < 0 || !/\bt\s*=\s*["']shared/.test(text(formulaStart, formulaTagEnd))) return { column, xml: addressed + text(cellTagEnd, cellEnd) };
+  const cell = rows.grid.cells.find(scanner.row, scanner.column);
+  const formula = rows.grid.cells.fileFormula(cell, scanner.row, scanner.column) ?? "";
   const own = `<${rows.prefix}f>${escapeText(formula)}</${rows.prefix}f>`;
-  return { column, isBlank, xml: addressed + text(cellTagEnd, formulaStart) + own + text(formulaEnd, cellEnd) };
+  return { column, xml: addressed + text(cellTagEnd, formulaStart) + own + text(formulaEnd, cellEnd) };
 }

@@ -1,83 +1,78 @@
-import { quotedSheet, rectAddress, type Rect } from "../../engine/address";
+import { cellAddress, rectAddress, type Rect } from "../../engine/address";
+import type { SheetRefresh } from "../../engine/ownership/refreshSheet";
 import type { CellWrite, PutSheet, SheetContent } from "../../engine/plan";
 import { replaceBands } from "./bandFormats";
-import { areaOf } from "./cellEdits";
+import { dropMerges } from "./mergeCells";
 import { addEmptySheet } from "./newSheet";
-import { putSheetElements } from "./ownedElements";
+import { putSheetElements, type LinkPlaces } from "./ownedElements";
+import { checkNames } from "./ownedNames";
 import { ownedRowsXml } from "./ownedRows";
 import { checkLimits, findWritableSheet } from "./planChecks";
 import { ProblemFound, problems } from "./problems";
 import { putCharts } from "./sheetCharts";
 import { freeSheetName } from "./sheetNames";
+import { planRefresh } from "./standingSheet";
 import type { StylesPart } from "./stylesPart";
 import type { Workbook } from "./workbook";
-import { absoluteReference, parseReference } from "./workbookPart";
 import { SheetElements, splitWorksheet } from "./worksheetXml";
 import { withAttribute } from "../../opc/xmlTag";
 
-/** A sheet of ours, where it stands and what we wrote there last time. */
+/** A sheet of ours and where it stands; how it is written anew, where it stood already. */
 export interface OwnedSheet {
   readonly name: string;
   readonly path: string;
-  readonly created: boolean;
-  readonly owned: Rect | undefined;
+  readonly refresh: SheetRefresh | undefined;
 }
 
-/** Finds the sheet that the owner's name marks as ours, or makes it under a free name. */
-export function findOrMakeSheet(workbook: Workbook, { name, owner, position }: PutSheet): OwnedSheet {
+/** Finds the sheet that the owner's name and what we wrote in it mark as ours, or makes it under a free name. Undefined: it may not be made and the plan can do without it. */
+export function findOrMakeSheet(workbook: Workbook, step: PutSheet): OwnedSheet | undefined {
+  const { name, owner, position, optional } = step;
   const { part, pkg } = workbook;
   const marked = part.findName(owner);
   const entry = marked && part.findSheet(marked.sheet);
-  if (marked && entry?.isWorksheet) {
-    const { path } = findWritableSheet(workbook, entry.name);
-    return { name: entry.name, path, created: false, owned: marked.area };
+  checkNames(workbook, step, entry?.name);
+  if (entry) {
+    const { path, grid } = findWritableSheet(workbook, entry.name);
+    return { name: entry.name, path, refresh: planRefresh(workbook, step, grid) };
   }
-  const taken = part.sheets.map((sheet) => sheet.name);
-  const free = freeSheetName(name, taken);
+  const free = freeSheetName(name, part.sheets.map((sheet) => sheet.name));
+  if (part.isStructureLocked && optional) return undefined;
   if (part.isStructureLocked) throw new ProblemFound(problems.structureProtected(free));
-  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), created: true, owned: undefined };
+  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined };
 }
 
 /** Writes the content of a sheet of ours; true when anything in it is different from before. */
 export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetContent, styles: StylesPart): boolean {
   const { pkg, part } = workbook;
+  const { refresh } = sheet;
   const entry = part.findSheet(sheet.name);
   const grid = entry && workbook.grid(entry);
   const bytes = pkg.xmlBytes(sheet.path);
   if (!grid || !bytes) throw new ProblemFound(problems.sheetMissing(sheet.name));
   for (const write of content.cells) checkLimits(sheet.name, write);
   const xml = splitWorksheet(bytes);
-  const written = areaOf(content.cells) ?? content.print.area;
-  const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, owned: sheet.owned, content, styleOf: looksOf(content.cells, styles) });
+  const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
 
   const elements = new SheetElements(xml);
-  putSheetElements(elements, content, written, sheet.owned);
+  putSheetElements(elements, content, ourPlaces(content, refresh));
+  dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
   replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
   putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);
   putDimension(elements, rows.area);
   const { head, tail } = elements.halves();
   const before = pkg.version(sheet.path);
   pkg.setText(sheet.path, head + rows.xml + tail);
-  return pkg.version(sheet.path) !== before || sheet.created;
+  return pkg.version(sheet.path) !== before || refresh === undefined;
 }
 
-/** Names of the sheet: the owner's mark, the main cells, what is printed, what is filtered. */
-export function nameSheet({ part }: Workbook, { name }: OwnedSheet, { owner, content }: PutSheet): void {
-  const index = part.findSheet(name)?.index;
-  if (index === undefined) return;
-  const written = areaOf(content.cells) ?? content.print.area;
-  const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: written };
-  for (const stale of part.names) {
-    const isOurs = stale.localSheet === undefined && stale.name.startsWith("PNTP_") && names[stale.name] === undefined;
-    if (isOurs && parseReference(stale.text)?.sheet.toLowerCase() === name.toLowerCase()) part.removeName(stale.name);
-  }
-  for (const [label, area] of Object.entries(names)) part.setName(label, absoluteReference(name, area));
-  part.setName("_xlnm.Print_Area", absoluteReference(name, content.print.area), { localSheet: index });
-  const titles = content.print.titleRows;
-  if (titles) part.setName("_xlnm.Print_Titles", `${quotedSheet(name)}!$${titles[0] + 1}:$${titles[1] + 1}`, { localSheet: index });
-  else part.removeName("_xlnm.Print_Titles", index);
-  if (content.autoFilter) part.setName("_xlnm._FilterDatabase", absoluteReference(name, content.autoFilter), { localSheet: index, isHidden: true });
-  else part.removeName("_xlnm._FilterDatabase", index);
+/** Whether a link stands in a cell of ours, as it was or as it will be; and where the links of moved cells go. */
+function ourPlaces({ cells }: SheetContent, refresh: SheetRefresh | undefined): LinkPlaces {
+  const written = new Set((refresh?.writesOf(cells) ?? cells).map(({ row, column }) => cellAddress(row, column)));
+  const moved = new Map(refresh?.moves.map(({ from, to }) => [cellAddress(from.row, from.column), cellAddress(to.row, to.column)]));
+  return {
+    isOurs: (row, column) => !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
+    movedTo: (row, column) => moved.get(cellAddress(row, column)),
+  };
 }
 
 /** Looks are built from the workbook's default one; `like` names another cell of the same content. */

@@ -101,7 +101,15 @@ export const problems = {
   ownedSheetInUse: (at: Place): HostProblem => ({
     code: "unsupported",
     at,
-    message: `La celda ${placeAddress(at)} tiene contenido tuyo justo donde la hoja necesita escribir, y se perdería. ${NOTHING_WRITTEN} Mueve ese contenido a otra hoja o más a la derecha y calcula de nuevo.`,
+    message: `La celda ${placeAddress(at)} tiene contenido tuyo justo donde la hoja necesita escribir, y a su derecha no hay sitio para moverlo. ${NOTHING_WRITTEN} Mueve ese contenido a otra hoja y calcula de nuevo.`,
+  }),
+  notOurSheet: (sheet: string, owner: string): HostProblem => ({
+    code: "unsupported",
+    message: `El nombre «${owner}» del libro apunta a la hoja «${sheet}», que no reconozco como hecha por PNTP, y escribir en ella la borraría. ${NOTHING_WRITTEN} Elimina ese nombre en Fórmulas › Administrador de nombres y calcula de nuevo.`,
+  }),
+  nameTaken: (name: string): HostProblem => ({
+    code: "unsupported",
+    message: `El libro ya tiene un nombre «${name}» que apunta a otra parte, y PNTP lo necesita para su hoja. ${NOTHING_WRITTEN} Cámbialo o elimínalo en Fórmulas › Administrador de nombres y calcula de nuevo.`,
   }),
   sourcesChanged: (at: Place): HostProblem => ({
     code: "sourcesChanged",

@@ -1,7 +1,8 @@
-import type { ApplyReport } from "../../engine/host";
+import type { ApplyReport, WrittenSheet } from "../../engine/host";
 import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "../../opc/contentTypes";
-import { fillSheet, findOrMakeSheet, nameSheet } from "./ownedSheet";
+import { nameSheet } from "./ownedNames";
+import { fillSheet, findOrMakeSheet } from "./ownedSheet";
 import { Package } from "../../opc/package";
 import { folderOf } from "../../opc/partName";
 import { checkCells, findWritableSheet } from "./planChecks";
@@ -16,7 +17,8 @@ import { Workbook } from "./workbook";
 export class WorkbookDraft {
   readonly workbook: Workbook;
   readonly #sheets = new Map<string, SheetDraft>();
-  readonly #report: { name: string; wanted: string; created: boolean }[] = [];
+  readonly #report: WrittenSheet[] = [];
+  readonly #omitted: string[] = [];
   readonly #touched: EditEffect = { formulasChanged: false, contentChanged: false, isChanged: false };
   #styles: { readonly path: string; readonly part: StylesPart } | undefined;
   #cellsWritten = 0;
@@ -33,13 +35,14 @@ export class WorkbookDraft {
   }
 
   finish(): { workbook: Workbook; report: ApplyReport } {
-    for (const path of [...this.#sheets.keys()]) this.#flush(path);
+    this.#flushAll();
     const { pkg, part } = this.workbook;
     if (this.#styles?.part.isChanged) pkg.setText(this.#styles.path, this.#styles.part.toString());
     if (this.#touched.formulasChanged) part.dropCalculationChain();
     if (this.#touched.contentChanged) part.requestFullCalculation();
+    const report = { cellsWritten: this.#cellsWritten, sheets: this.#report, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
     const packed = new Package(pkg.packed(), pkg);
-    return { workbook: new Workbook(packed, this.workbook), report: { cellsWritten: this.#cellsWritten, sheets: this.#report } };
+    return { workbook: new Workbook(packed, this.workbook), report };
   }
 
   #writeCells({ sheet, cells }: WriteCells): void {
@@ -55,20 +58,25 @@ export class WorkbookDraft {
   }
 
   #putSheet(step: PutSheet): void {
+    this.#flushAll();
     const sheet = findOrMakeSheet(this.workbook, step);
-    this.#flush(sheet.path);
+    if (!sheet) {
+      this.#omitted.push(step.name);
+      return;
+    }
     const content = step.name === sheet.name ? step.content : followSheetName(step.content, step.name, sheet.name);
     const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
-    nameSheet(this.workbook, sheet, step);
+    nameSheet(this.workbook, sheet.name, step);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
     this.#cellsWritten += content.cells.length;
-    this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.created });
+    const { moves = [], split = [] } = sheet.refresh ?? {};
+    const given = { ...(moves.length > 0 && { moved: moves }), ...(split.length > 0 && { split }) };
+    this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.refresh === undefined, ...given });
   }
 
-  #flush(path: string): void {
-    const draft = this.#sheets.get(path);
-    if (draft) this.#note(draft.flush());
-    this.#sheets.delete(path);
+  #flushAll(): void {
+    for (const draft of this.#sheets.values()) this.#note(draft.flush());
+    this.#sheets.clear();
   }
 
   #sheet(name: string): SheetDraft {

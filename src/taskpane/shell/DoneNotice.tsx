@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/paneTexts";
+import { sheetNotices } from "../../engine/words/sheetNotices";
 import { summaryTexts } from "../../engine/words/summaryTexts";
 import { usePane } from "../state/PaneContext";
 import type { DoneWork } from "../state/paneState";
 import { Notice } from "./Notice";
 
 /** «Listo. 106 celdas en Matriz 2023, hoja Resumen PNTP creada.» with «Deshacer» and «Ir al resumen». */
-export function DoneNotice({ done: { sheet, cells, sheets } }: { readonly done: DoneWork }) {
+export function DoneNotice({ done: { sheet, cells, sheets, omitted = [], remarks = [] } }: { readonly done: DoneWork }) {
   const { session } = usePane();
   const [first] = sheets;
   const renamed = sheets.filter(({ wanted, name, created }) => created && wanted !== name);
@@ -14,7 +15,7 @@ export function DoneNotice({ done: { sheet, cells, sheets } }: { readonly done: 
     ...(cells > 0 ? [paneTexts.done.cells(cells, sheet)] : []),
     ...sheets.map(({ name, created }) => (created ? paneTexts.done.created(name) : paneTexts.done.refreshed(name))),
   ];
-  const text = [`${capital(facts.join(", "))}.`, ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted))].join(" ");
+  const text = [`${capital(facts.join(", "))}.`, ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted)), ...sheetNotices({ sheets, omitted }), ...remarks].join(" ");
   return (
     <Notice intent="success" title={paneTexts.done.title} text={text} onClose={() => session.closeTask()}>
       <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>

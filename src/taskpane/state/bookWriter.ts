@@ -6,14 +6,16 @@ import { planFill } from "../../engine/actions/fillProgress";
 import { describeChanges } from "../../engine/actions/previewChanges";
 import { gridOf } from "../../engine/actions/readMatrices";
 import { buildSettingsSheet } from "../../engine/actions/workbookSettings";
-import type { ReviewedFinding } from "../../engine/audit/dismissals";
-import type { ApplyOptions, ApplyOutcome, HostProblem } from "../../engine/host";
+import { readDismissals } from "../../engine/actions/readDismissals";
+import { withDismissals, type ReviewedFinding } from "../../engine/audit/dismissals";
+import type { ApplyOptions, ApplyOutcome, ApplyReport, HostProblem } from "../../engine/host";
 import type { Plan, PutSheet } from "../../engine/plan";
 import type { FormulaMode } from "../../engine/report/formulaMode";
+import { findingsSheetTexts } from "../../engine/words/findingsSheetTexts";
 import { paneTexts } from "../../engine/words/paneTexts";
 import type { PaneWorkbook } from "../paneWorkbook";
 import type { BookReader } from "./bookReader";
-import type { Remark, Settings } from "./paneState";
+import type { DoneWork, Remark, Settings } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import { problemOf, type Problem } from "./problem";
 import type { SheetDraft } from "./sheetDraft";
@@ -57,7 +59,7 @@ export class BookWriter {
     if (task.kind !== "preview") return;
     const { fill: { plan, request }, changes } = task.preview;
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
-    if (outcome.ok) this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, sheets: outcome.report.sheets } });
+    if (outcome.ok) this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...madeIn(outcome.report) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
@@ -72,6 +74,8 @@ export class BookWriter {
     });
     this.store.send(outcome.ok ? { on: "undone", kept } : { on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: false });
+    const remarks = outcome.ok ? outcome.report.remarks : undefined;
+    if (remarks) this.store.send({ on: "remarked", remark: { tone: "warning", text: remarks.join(" ") } });
   }
 
   cancel(): void {
@@ -90,8 +94,8 @@ export class BookWriter {
 
   /** Writes «Hallazgos PNTP», with what was set aside and why. */
   async writeFindings(findings: readonly ReviewedFinding[]): Promise<void> {
-    const outcome = await this.putFindings(findings);
-    if (outcome?.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, sheets: outcome.report.sheets } });
+    const outcome = await this.putFindings(findings, (each) => each);
+    if (outcome?.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
     else if (outcome) this.store.send({ on: "refused", problem: outcome.problem });
   }
 
@@ -99,7 +103,7 @@ export class BookWriter {
   async decide(findings: readonly ReviewedFinding[], about: ReviewedFinding, reason: string | undefined): Promise<void> {
     const { finding, evidence } = about;
     const decided: ReviewedFinding = reason === undefined ? { finding, evidence } : { finding, evidence, dismissed: reason };
-    const outcome = await this.putFindings(findings.map((each) => (each === about ? decided : each)));
+    const outcome = await this.putFindings(findings, (each) => (each.finding === finding ? decided : each));
     if (outcome === undefined) return;
     this.store.send({ on: "taskClosed" });
     const remark: Remark = outcome.ok ? { tone: "success", text: paneTexts.findings.decided(outcome.report.sheets[0]?.name ?? "") } : { tone: "error", text: outcome.problem.message };
@@ -128,7 +132,7 @@ export class BookWriter {
     if (!reading || book.kind !== "ready") return;
     const grid = gridOf(reading.read, book.model.matrix);
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [grid] }));
-    if (outcome.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, sheets: outcome.report.sheets } });
+    if (outcome.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
@@ -142,13 +146,18 @@ export class BookWriter {
     return build({ grid: gridOf(reading.read, matrix), matrix, year, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
   }
 
-  private async putFindings(findings: readonly ReviewedFinding[]): Promise<ApplyOutcome | Refusal | undefined> {
+  /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
+  private async putFindings(findings: readonly ReviewedFinding[], decide: (each: ReviewedFinding) => ReviewedFinding): Promise<ApplyOutcome | Refusal | undefined> {
     const { book } = this.store.current();
     if (book.kind !== "ready") return undefined;
-    const { buildFindingsSheet } = await import("../../engine/report/findingsSheet");
+    const { buildFindingsSheet, FINDINGS_OWNER } = await import("../../engine/report/findingsSheet");
     const { matrix, year } = book.model;
-    const step = buildFindingsSheet({ matrix, year, findings });
-    return this.putSheet(step.name, step);
+    return this.write(findingsSheetTexts.sheet, async (options) => {
+      const isThere = (await this.workbook.findName(FINDINGS_OWNER)) !== undefined;
+      const typed = isThere ? withDismissals(findings.map(({ finding }) => finding), await readDismissals(this.workbook)) : findings;
+      const step = buildFindingsSheet({ matrix, year, findings: typed.map(decide) });
+      return this.workbook.apply({ title: step.name, steps: [step], sources: [] }, options);
+    });
   }
 
   /** Writes the sample matrix in a new sheet and reads it. */
@@ -190,6 +199,10 @@ export class BookWriter {
       return { ok: false, problem: problemOf(error) };
     }
   }
+}
+
+function madeIn({ sheets, omitted, remarks }: ApplyReport): Pick<DoneWork, "sheets" | "omitted" | "remarks"> {
+  return { sheets, ...(omitted && { omitted }), ...(remarks && { remarks }) };
 }
 
 interface Refusal {

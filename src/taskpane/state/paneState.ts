@@ -56,6 +56,10 @@ export interface DoneWork {
   readonly cells: number;
   /** Sheets of ours made or refreshed. */
   readonly sheets: ApplyReport["sheets"];
+  /** Sheets left out, because the structure of the workbook is locked. */
+  readonly omitted?: readonly string[];
+  /** What could not be done beside the figures. */
+  readonly remarks?: readonly string[];
 }
 
 /** Shown only when the work takes more than a second. */

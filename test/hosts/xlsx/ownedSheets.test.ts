@@ -77,11 +77,77 @@ test("a refresh drops what we wrote and no longer write, and keeps what the user
   expect(Buffer.from(await edited(again, putting({ cells: fewer, names: {}, hyperlinks: [] }))).equals(Buffer.from(again))).toBe(true);
 });
 
-test("content of the user where the sheet grew is not overwritten: the plan is refused", async () => {
+test("what the user wrote where the sheet grew moves to its right, with its look and its link, and that is told", async () => {
   const once = await edited(pack(kitchenSink()), putting());
-  const withNote = await edited(once, { step: "writeCells", sheet: "Resumen PNTP", cells: [{ row: 5, column: 0, value: "firma" }] });
-  const outcome = await open(withNote).apply(planOf(putting({ cells: [...CONTENT.cells, { row: 5, column: 0, value: "OP.02" }] })));
-  expect(outcome).toMatchObject({ ok: false, problem: { at: { sheet: "Resumen PNTP", row: 5, column: 0 }, message: expect.stringContaining("tiene contenido tuyo") } });
+  const note: CellWrite = { row: 5, column: 0, value: "firma", style: { bold: true } };
+  const parts: Record<string, string | Uint8Array> = { ...partsOf(await edited(once, { step: "writeCells", sheet: "Resumen PNTP", cells: [note] })) };
+  parts[NEW_SHEET] = String(textOfPart(pack(parts), NEW_SHEET)).replace("</hyperlinks>", '<hyperlink ref="A6" location="Matriz!A1"/></hyperlinks>');
+  const host = open(pack(parts));
+  const outcome = await host.apply(planOf(putting({ cells: [...CONTENT.cells, { row: 5, column: 0, value: "OP.02" }] })));
+  expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ moved: [{ from: { row: 5, column: 0 }, to: { row: 5, column: 4 } }] }] } });
+  const sheet = textOfPart(host.save(), NEW_SHEET);
+  checkWellFormed(sheet);
+  const style = /<c r="A6" s="(\d+)"/.exec(textOfPart(pack(parts), NEW_SHEET))?.[1] ?? "none";
+  expect(sheet).toContain(`<c r="E6" s="${style}" t="inlineStr"><is><t>firma</t></is></c>`);
+  expect(sheet).toContain('<hyperlink ref="E6" location="Matriz!A1"/>');
+  expect((await host.readGrid("Resumen PNTP")).value(5, 0)).toBe("OP.02");
+});
+
+test("what the user wrote in blank cells among ours stays, with hidden and grouped rows and the heights she gave", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const notes: CellWrite[] = [
+    { row: 1, column: 1, value: "sustento en oficio 12" },
+    { row: 2, column: 2, value: 3 },
+    { row: 3, column: 2, formula: "=B4*2", value: 150 },
+  ];
+  const parts: Record<string, string | Uint8Array> = { ...partsOf(await edited(once, { step: "writeCells", sheet: "Resumen PNTP", cells: notes })) };
+  parts[NEW_SHEET] = textOfPart(pack(parts), NEW_SHEET)
+    .replace('<row r="1" ht="24" customHeight="1">', '<row r="1" ht="24.75" customHeight="1">')
+    .replace('<row r="3"', '<row ht="40" customHeight="1" r="3"')
+    .replace('<row r="4"', '<row hidden="1" outlineLevel="1" r="4"');
+  const changed = CONTENT.cells.map((cell) => (cell.row === 4 ? { ...cell, row: 5 } : cell));
+  const host = open(pack(parts));
+  expect(await host.apply(planOf(putting({ cells: changed })))).toMatchObject({ ok: true });
+  const grid = await host.readGrid("Resumen PNTP");
+  expect([grid.value(1, 1), grid.value(2, 2), grid.formula(3, 2), grid.value(4, 0), grid.value(5, 0)]).toEqual(["sustento en oficio 12", 3, "=B4*2", null, "OP.01x"]);
+  const sheet = textOfPart(host.save(), NEW_SHEET);
+  expect(/<row [^>]*r="1"[^>]*>/.exec(sheet)?.[0]).toContain('ht="24"');
+  expect(/<row [^>]*r="3"[^>]*>/.exec(sheet)?.[0]).toContain('ht="40"');
+  expect(/<row [^>]*r="4"[^>]*>/.exec(sheet)?.[0]).toMatch(/hidden="1".*outlineLevel="1"/);
+});
+
+test("a name of ours that points into a sheet of the user does not make it ours: nothing is written", async () => {
+  for (const text of ["Matriz!$A$1:$B$5", "'Matriz'!$A$1", "0.5"]) {
+    const parts = smallWorkbook({ Matriz: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Código</t></is></c></row></sheetData>' });
+    parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace("</sheets>", `</sheets><definedNames><definedName name="PNTP_Resumen">${text}</definedName></definedNames>`);
+    const host = open(pack(parts));
+    const outcome = await host.apply(planOf(putting()));
+    expect(outcome).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/PNTP_Resumen.*No se escribió nada/) as string } });
+    expect(Buffer.from(host.save()).equals(Buffer.from(pack(parts)))).toBe(true);
+  }
+});
+
+test("a name the user gave to something of hers is neither taken nor dropped", async () => {
+  const parts = smallWorkbook({ Matriz: "<sheetData/>" });
+  const named = (names: string): Uint8Array => pack({ ...parts, "xl/workbook.xml": String(parts["xl/workbook.xml"]).replace("</sheets>", `</sheets><definedNames>${names}</definedNames>`) });
+  const taken = await open(named('<definedName name="PNTP_Valoracion">Matriz!$C$3</definedName>')).apply(planOf(putting()));
+  expect(taken).toMatchObject({ ok: false, problem: { message: expect.stringContaining("PNTP_Valoracion") as string } });
+  const once = await edited(named('<definedName name="PNTP_MiTasa">0.5</definedName><definedName name="PNTP_MiCelda">Matriz!$C$3</definedName>'), putting());
+  const hers: Record<string, string | Uint8Array> = { ...partsOf(once) };
+  hers["xl/workbook.xml"] = textOfPart(once, "xl/workbook.xml").replace("</definedNames>", "<definedName name=\"PNTP_MiNota\">'Resumen PNTP'!$F$2</definedName></definedNames>");
+  const again = textOfPart(await edited(pack(hers), putting()), "xl/workbook.xml");
+  for (const name of ["PNTP_MiTasa", "PNTP_MiCelda", "PNTP_MiNota"]) expect(again).toContain(`<definedName name="${name}">`);
+});
+
+test("merged cells that she made among ours stay where they hide nothing, and are split where they would", async () => {
+  const once = await edited(pack(kitchenSink()), putting());
+  const parts: Record<string, string | Uint8Array> = { ...partsOf(once) };
+  parts[NEW_SHEET] = textOfPart(once, NEW_SHEET).replace("</sheetData>", '</sheetData><mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:B3"/></mergeCells>');
+  parts[NEW_SHEET] = String(parts[NEW_SHEET]).replace(/<autoFilter[^>]*>/, "").replace(/(<mergeCells.*<\/mergeCells>)/, '<autoFilter ref="A3:B5"/>$1');
+  const host = open(pack(parts));
+  const split = [{ row: 2, column: 0, rows: 1, columns: 2 }];
+  expect(await host.apply(planOf(putting()))).toMatchObject({ ok: true, report: { sheets: [{ split }] } });
+  expect((await host.readGrid("Resumen PNTP")).merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 2 }]);
 });
 
 test("what the user linked to the sheet, and how she sees it, stays", async () => {

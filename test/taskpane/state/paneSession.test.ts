@@ -1,3 +1,4 @@
+import type { ReviewedFinding } from "../../../src/engine/audit/dismissals";
 import type { Rect } from "../../../src/engine/address";
 import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
@@ -40,6 +41,25 @@ describe("a pane over a workbook", () => {
     expect(session.store.current().task).toMatchObject({ problem: { message: expect.stringContaining("R7") } });
     expect(book.host.dump()).toBe(before);
     expect(session.store.current().isStale).toBe(true);
+  });
+
+  test("«No aplica» of one finding keeps what somebody typed meanwhile in the sheet of findings on another", async () => {
+    const { session, book } = await openOver([exampleGrid((rows) => { for (const row of [6, 9]) (rows[row] ?? [])[17] = null; })]);
+    const findings = (): readonly ReviewedFinding[] => {
+      const { book: read } = session.store.current();
+      if (read.kind !== "ready") throw new Error("the book was not read");
+      return read.findings ?? [];
+    };
+    await session.writer.writeFindings(findings());
+    const sheet = await book.host.readGrid("Hallazgos PNTP");
+    expect(String(sheet.value(5, 7))).not.toBe("");
+    book.host.type("Hallazgos PNTP", "F6", "Sí");
+    book.host.type("Hallazgos PNTP", "G6", "oficio 12");
+    const other = findings().find(({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)));
+    if (!other) throw new Error("the example has one finding only");
+    await session.writer.decide(findings(), other, "se verificó");
+    const reasons = findings().flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed])).sort();
+    expect(reasons).toEqual(["oficio 12", "se verificó"]);
   });
 
   test("keeps up with edits once the typing rests, and says that the columns are stale", async () => {

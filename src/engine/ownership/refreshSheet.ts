@@ -1,0 +1,137 @@
+import { MAX_COLUMNS, type Rect } from "../address";
+import type { CellWrite, PutSheet, SheetContent } from "../plan";
+import { cellMark } from "./cellMark";
+import { findOwnCells, type OwnCells, type PresentCell } from "./ownCells";
+import { isInside, traceOf, type SheetTrace } from "./sheetTrace";
+
+/** A sheet that carries the name of one of ours, as it stands. */
+export interface StandingSheet {
+  readonly name: string;
+  /** What was kept of the last time it was written; undefined where nothing was, or a program dropped it. */
+  readonly trace: SheetTrace | undefined;
+  /** Cells with content, in sheet order. */
+  readonly present: readonly PresentCell[];
+  readonly merges: readonly Rect[];
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of hers that had to give way, and where it went. */
+export interface CellMove {
+  readonly from: CellPlace;
+  readonly to: CellPlace;
+}
+
+/** How a sheet of ours is written anew without losing what she put in it. */
+export interface SheetRefresh {
+  /** Ours as it stood: these cells are cleared before the new content is written. */
+  readonly own: OwnCells;
+  /** The new content, without looks for cells that hold something of hers. */
+  writesOf(cells: readonly CellWrite[]): readonly CellWrite[];
+  readonly moves: readonly CellMove[];
+  /** Merged areas that would hide something of the new content. */
+  readonly split: readonly Rect[];
+  /** Height that we gave to a row as it stands now. */
+  formerHeight(row: number): number | undefined;
+}
+
+export type RefreshOutcome =
+  | { readonly ok: true; readonly refresh: SheetRefresh }
+  /** `notOurs`: somebody else's sheet; `noRoom`: her cell is in the way and there is no free one to its right. */
+  | { readonly ok: false; readonly why: "notOurs" | "noRoom"; readonly at?: CellPlace };
+
+/** Columns beyond the content that are looked at for a free cell. */
+export const SPARE_COLUMNS = 12;
+
+/**
+ * Decides cell by cell what of a standing sheet is ours. A name alone does not make a sheet ours: what we wrote must be found in it.
+ * Her cells stay; one whose place the new content needs follows its row, or goes to the right of it.
+ */
+export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name" | "content">, standing: StandingSheet): RefreshOutcome {
+  const { trace, present, merges } = standing;
+  const planned = traceOf(content);
+  const own = findOwnCells(trace ?? planned, present);
+  if (!isOurs(own, standing, sheetName)) return { ok: false, why: "notOurs", ...(present[0] && { at: present[0] }) };
+
+  const contents = new Map(content.cells.filter(hasContent).map((write) => [key(write), write]));
+  const hers = own.hers.filter((cell) => !saysTheSame(cell, contents.get(key(cell))));
+  const newRow = newRows(trace ?? planned, planned);
+  const wanted = new Map<PresentCell, CellPlace>();
+  for (const cell of hers) {
+    const former = own.formerRow(cell.row);
+    const place = { row: (former === undefined ? undefined : newRow(former)) ?? cell.row, column: cell.column };
+    const canStay = !contents.has(key(cell));
+    if (!canStay || (place.row !== cell.row && !contents.has(key(place)))) wanted.set(cell, place);
+  }
+  const moves: CellMove[] = [];
+  const taken = new Set([...contents.keys(), ...hers.filter((cell) => !wanted.has(cell)).map(key)]);
+  const right = Math.max(...rightEdges(content)) + 2;
+  for (const [{ row, column }, place] of wanted) {
+    const to = placeFor(place, right, taken);
+    if (!to) return { ok: false, why: "noRoom", at: { row, column } };
+    taken.add(key(to));
+    moves.push({ from: { row, column }, to });
+  }
+  const moved = new Set(moves.map(({ from }) => key(from)));
+  const kept = new Set([...hers.filter((cell) => !moved.has(key(cell))).map(key), ...moves.map(({ to }) => key(to))]);
+  const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.filter((write) => hasContent(write) || !kept.has(key(write)));
+  const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
+  const formerHeight = (row: number): number | undefined => (trace ?? planned).heights.get(own.formerRow(row) ?? row);
+  return { ok: true, refresh: { own, writesOf, moves, split, formerHeight } };
+}
+
+/** What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is taken for ours but what we would write. */
+function isOurs({ found, written, hasTitle }: OwnCells, { trace, present, name }: StandingSheet, wanted: string): boolean {
+  if (present.length === 0 || hasTitle) return true;
+  if (trace) return found > 0 && found * 4 >= written;
+  return name.toLowerCase().replace(/ \(\d+\)$/, "") === wanted.toLowerCase();
+}
+
+function saysTheSame({ value, formula }: PresentCell, write: CellWrite | undefined): boolean {
+  return write !== undefined && cellMark(write.value, write.formula) === cellMark(value, formula);
+}
+
+/** Where a row that we wrote stands in the new content: the row with the same texts, where just one has them. */
+function newRows(former: SheetTrace, planned: SheetTrace): (row: number) => number | undefined {
+  const rowsOf = (trace: SheetTrace): Map<string, number | undefined> => {
+    const rows = new Map<string, number | undefined>();
+    for (const { row, mark, kind } of trace.cells) if (kind === "content") rows.set(mark, rows.has(mark) ? undefined : row);
+    return rows;
+  };
+  const now = rowsOf(planned);
+  const found = new Map<number, number>();
+  for (const [mark, row] of rowsOf(former)) {
+    const planRow = row === undefined ? undefined : now.get(mark);
+    if (row !== undefined && planRow !== undefined && !found.has(row)) found.set(row, planRow);
+  }
+  return (row) => found.get(row);
+}
+
+/** Last column of the content and of what is printed. */
+function rightEdges({ cells, print, columnWidths }: SheetContent): readonly number[] {
+  const last = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  return [last, print.area.column + print.area.columns - 1, columnWidths.length - 1];
+}
+
+function placeFor(wanted: CellPlace, right: number, taken: ReadonlySet<string>): CellPlace | undefined {
+  if (!taken.has(key(wanted))) return wanted;
+  for (let column = right; column < Math.min(MAX_COLUMNS, right + SPARE_COLUMNS - 2); column++) {
+    if (!taken.has(key({ row: wanted.row, column }))) return { row: wanted.row, column };
+  }
+  return undefined;
+}
+
+function hasContent({ value, formula }: CellWrite): boolean {
+  return formula !== undefined || (value !== undefined && value !== null && value !== "");
+}
+
+function isCovered(merge: Rect, { row, column }: CellPlace): boolean {
+  return isInside(merge, row, column) && (merge.row !== row || merge.column !== column);
+}
+
+function key({ row, column }: CellPlace): string {
+  return `${row} ${column}`;
+}
