@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { ProblemFound } from "../hosts/xlsx/problems";
+import { BudgetFault, excessText } from "../opc/budget";
 import { closest } from "./closest";
 import { commandTable } from "./commandTable";
 import { exitCode, type ExitCode } from "./exitCode";
@@ -16,6 +17,7 @@ export async function runCli(args: readonly string[], process: Terminal): Promis
     return isRefusal(outcome) ? refuse(outcome, terminal) : outcome;
   } catch (error) {
     if (error instanceof ProblemFound) return refuse(new Refusal(error.problem.message), terminal);
+    if (error instanceof BudgetFault) return refuse(new Refusal(excessText(error)), terminal);
     terminal.err(bugReport(error, args));
     return exitCode.bug;
   }

@@ -13,6 +13,10 @@ export const BUDGET = {
   ratio: 250,
   /** Below this many bytes the ratio says nothing: blank formatted rows shrink to almost nothing. */
   ratioCountsFrom: 32 * 2 ** 20,
+  /** Sheets of a workbook; each is a part. */
+  sheets: 5_000,
+  /** Characters that the long shared formulas of a sheet take when each cell has its own. */
+  sharedFormulas: 32 * 2 ** 20,
   /** Bytes of one part that is held as text and walked element by element; the cells of a sheet are not. */
   textPart: 256 * 2 ** 20,
   /** Elements of such a part. */
@@ -22,7 +26,7 @@ export const BUDGET = {
 } as const;
 
 /** What is out of proportion. */
-export type Excess = "parts" | "expanded" | "overlap" | "textPart" | "elements" | "depth";
+export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "expanded" | "overlap" | "textPart" | "elements" | "depth";
 
 /** A file that asks for more than its budget. `where` is the part, or "" for the whole file. */
 export class BudgetFault extends Error {
@@ -53,6 +57,9 @@ const count = (number: number): string => String(number).replace(/\B(?=(?:\d{3})
 
 const EXCESSES: Readonly<Record<Excess, string>> = {
   parts: `tiene más de ${count(BUDGET.parts)} partes`,
+  sheets: `tiene más de ${count(BUDGET.sheets)} hojas`,
+  formula: "tiene una fórmula más larga de lo que Excel admite",
+  sharedFormulas: `repite fórmulas largas que juntas ocupan más de ${BUDGET.sharedFormulas / 2 ** 20} MB`,
   expanded: `se expande a más de 1,5 GB, o a más de ${BUDGET.ratio} veces lo que ocupa`,
   overlap: "ocupa, descomprimida, los mismos bytes que otra",
   textPart: `ocupa más de ${BUDGET.textPart / 2 ** 20} MB de texto`,

@@ -10,6 +10,8 @@ const DASH = 45;
 const BRACKET = 91;
 const CLOSING_BRACKET = 93;
 const SPACE = 32;
+/** Shorter ones are made into a text faster without a decoder. */
+const LONG_TAG = 200;
 
 /** Walks the tags of XML in its bytes, without making strings; comments, instructions and CDATA are passed over, a DTD is refused. */
 export class ByteTags {
@@ -61,13 +63,23 @@ export class ByteTags {
     return true;
   }
 
-  /** From an opening tag to its closing one. */
+  /** From an opening tag to its closing one, which must be called the same: a value that another tag closes is not certain. */
   protected skipElement(): void {
+    const start = this.nameStart;
+    const end = this.nameEnd;
     for (let depth = 1; depth > 0; ) {
       if (!this.nextTag()) throw new XmlFault("damaged");
       if (this.isClosing) depth--;
       else if (!this.isSelfClosed) depth++;
     }
+    if (!this.#isSameName(start, end)) throw new XmlFault("damaged");
+  }
+
+  #isSameName(start: number, end: number): boolean {
+    const length = end - start;
+    if (this.nameEnd - this.nameStart !== length) return false;
+    for (let i = 0; i < length; i++) if (byte(this.bytes, start + i) !== byte(this.bytes, this.nameStart + i)) return false;
+    return true;
   }
 
   #skipNonTag(at: number, mark: number): number {
@@ -94,6 +106,7 @@ export class ByteTags {
 
   /** The tag as text. */
   protected tagText(): string {
+    if (this.tagEnd - this.tagStart > LONG_TAG) return new TextDecoder().decode(this.bytes.subarray(this.tagStart, this.tagEnd));
     let text = "";
     for (let at = this.tagStart; at < this.tagEnd; at++) text += String.fromCharCode(byte(this.bytes, at));
     return text;

@@ -1,3 +1,4 @@
+import { BUDGET, BudgetFault } from "./budget";
 import { ByteTags } from "./byteTags";
 import { transitionalName } from "./namespaces";
 import { XmlFault } from "./xmlFault";
@@ -30,6 +31,7 @@ export function splitAround(bytes: Uint8Array, local: string, namespace: string)
 class TopElements extends ByteTags {
   find(local: string, namespace: string): Omit<SplitPart, "innerEnd"> {
     let rootScope = XmlScope.none;
+    let elements = 0;
     for (let depth = 0; this.nextTag(); ) {
       if (this.isClosing) {
         depth--;
@@ -45,6 +47,8 @@ class TopElements extends ByteTags {
         if (isSought) return { tag, name, scope, tagStart: this.tagStart, tagEnd: this.tagEnd, isSelfClosed: this.isSelfClosed };
       }
       if (!this.isSelfClosed) depth++;
+      if (++elements > BUDGET.elements) throw new BudgetFault("elements");
+      if (depth > BUDGET.depth) throw new BudgetFault("depth");
     }
     throw new XmlFault("damaged");
   }

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../engine/address";
 import { byte, ByteTags } from "../../opc/byteTags";
 import { XmlFault } from "../../opc/xmlText";
 
@@ -12,6 +13,8 @@ const S = 115;
 const T = 116;
 const V = 118;
 const W = 119;
+/** What fits in the arrays of the cells, above what Excel admits. */
+const HIGHEST_STYLE = 0xffff;
 
 /** How a cell stores its value, the `t` attribute. */
 export type CellKind = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
@@ -51,9 +54,25 @@ export class CellScanner extends ByteTags {
   formulaTextEnd = -1;
   formulaEnd = -1;
 
+  /** Which of r, s and t the tag had already. */
+  #seen = 0;
+
+  /** True while the cells of the row are not through. */
+  #isInRow = false;
+
   nextRow(): boolean {
+    // Who does not want the cells of a row goes straight to the next one.
+    while (this.#isInRow) {
+      if (!this.nextTag()) throw new XmlFault("damaged");
+      if (this.isClosing && this.#isRowTag()) this.#isInRow = false;
+    }
     while (this.nextTag()) {
-      if (this.isClosing || !this.#isRowTag()) continue;
+      // Rows are all that stands here, each through to its end: a closing tag more is one too many.
+      if (this.isClosing) throw new XmlFault("damaged");
+      if (!this.#isRowTag()) {
+        if (!this.isSelfClosed) this.skipElement();
+        continue;
+      }
       this.#readRowTag();
       return true;
     }
@@ -65,6 +84,8 @@ export class CellScanner extends ByteTags {
     if (this.isRowSelfClosed) return false;
     while (this.nextTag()) {
       if (this.isClosing) {
+        if (!this.#isRowTag()) throw new XmlFault("damaged");
+        this.#isInRow = false;
         this.rowInnerEnd = this.tagStart;
         return false;
       }
@@ -82,12 +103,14 @@ export class CellScanner extends ByteTags {
     this.rowTagEnd = this.tagEnd;
     this.rowInnerEnd = this.tagEnd;
     this.isRowSelfClosed = this.isSelfClosed;
+    this.#isInRow = !this.isSelfClosed;
     this.rowStyle = -1;
     this.isRowHidden = false;
     this.column = -1;
     const tag = this.tagText();
     const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (this.row < 0 || this.row >= MAX_ROWS) throw new XmlFault("damaged");
     if (tag.includes("hidden")) this.isRowHidden = /\shidden\s*=\s*["'](?:1|true|on)["']/.test(tag);
     if (tag.includes("customFormat")) this.rowStyle = Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? -1);
   }
@@ -103,6 +126,7 @@ export class CellScanner extends ByteTags {
     this.column = -1;
     this.#readCellAttributes();
     if (this.column < 0) this.column = before + 1;
+    if (this.column >= MAX_COLUMNS) throw new XmlFault("damaged");
     if (!this.isCellSelfClosed) this.#readCellContent();
     this.cellEnd = this.tagEnd;
   }
@@ -111,33 +135,43 @@ export class CellScanner extends ByteTags {
   #readCellAttributes(): void {
     const bytes = this.bytes;
     let at = this.nameEnd;
-    const end = this.tagEnd - 1;
+    const end = this.isSelfClosed ? this.tagEnd - 2 : this.tagEnd - 1;
+    this.#seen = 0;
     while (at < end) {
       while (at < end && byte(bytes, at) <= SPACE) at++;
-      const nameStart = at;
-      while (at < end && byte(bytes, at) !== EQUALS) at++;
-      let nameEnd = at;
-      while (nameEnd > nameStart && byte(bytes, nameEnd - 1) <= SPACE) nameEnd--;
-      at++;
-      while (at < end && byte(bytes, at) <= SPACE) at++;
       if (at >= end) return;
+      const nameStart = at;
+      while (at < end && byte(bytes, at) !== EQUALS && byte(bytes, at) > SPACE) at++;
+      const nameEnd = at;
+      at = afterBlanks(bytes, at, end);
+      const isGiven = byte(bytes, at) === EQUALS;
+      at = afterBlanks(bytes, at + 1, end);
       const quote = byte(bytes, at++);
+      // A word without a value, a value without quotes: what the cell says, and where it stands, is not certain.
+      if (!isGiven || nameEnd === nameStart || (quote !== 34 && quote !== 39)) throw new XmlFault("damaged");
       const valueStart = at;
       while (at < end && byte(bytes, at) !== quote) at++;
+      if (at >= end) throw new XmlFault("damaged");
       if (nameEnd - nameStart === 1) this.#readCellAttribute(byte(bytes, nameStart), valueStart, at);
       at++;
     }
   }
 
   #readCellAttribute(name: number, from: number, to: number): void {
+    const mark = name === R ? 1 : name === S ? 2 : name === T ? 4 : 0;
+    if ((this.#seen & mark) !== 0) throw new XmlFault("damaged");
+    this.#seen |= mark;
     if (name === R) this.column = readColumn(this.bytes, from, to);
-    else if (name === S) this.style = readInteger(this.bytes, from, to);
+    else if (name === S) this.style = readStyle(this.bytes, from, to);
     else if (name === T) this.kind = readKind(this.bytes, from, to);
   }
 
   #readCellContent(): void {
     while (this.nextTag()) {
-      if (this.isClosing) return;
+      if (this.isClosing) {
+        if (!this.isNamed(C)) throw new XmlFault("damaged");
+        return;
+      }
       if (this.isNamed(V)) this.#readValue();
       else if (this.isNamed(F)) this.#readFormula();
       else if (this.isNamed(I, S)) this.#readInline();
@@ -175,6 +209,12 @@ export class CellScanner extends ByteTags {
 
 }
 
+function afterBlanks(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && byte(bytes, at) <= SPACE) at++;
+  return at;
+}
+
 /** Column of an address like «K12». */
 function readColumn(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
@@ -182,13 +222,19 @@ function readColumn(bytes: Uint8Array, from: number, to: number): number {
     const code = byte(bytes, at);
     if (code < 65) break;
     column = column * 26 + (code & 31);
+    if (column > MAX_COLUMNS) return column;
   }
   return column - 1;
 }
 
-function readInteger(bytes: Uint8Array, from: number, to: number): number {
+/** Number of a cell format. */
+function readStyle(bytes: Uint8Array, from: number, to: number): number {
   let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + byte(bytes, at) - 48;
+  for (let at = from; at < to; at++) {
+    const digit = byte(bytes, at) - 48;
+    number = number * 10 + digit;
+    if (digit < 0 || digit > 9 || number > HIGHEST_STYLE) throw new XmlFault("damaged");
+  }
   return number;
 }
 

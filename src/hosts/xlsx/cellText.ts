@@ -1,5 +1,5 @@
 import { unescapeXml } from "../../opc/xmlTag";
-import { elementsNamed, rootOf, type XmlElement } from "../../opc/xmlText";
+import { TagWalker } from "../../opc/tagWalker";
 
 const decoder = new TextDecoder();
 
@@ -44,15 +44,38 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
   return isNegative && number !== 0 ? -number : number;
 }
 
-/** Text of <si> or <is>: its <t> and those of its runs, without the phonetic ones. */
+/** Text of <si> or <is>: its <t> and those of its runs, without the phonetic ones. In one pass: texts can be nested, and as long as the file. */
 export function richText(xml: string): string {
-  const root = rootOf(xml);
-  const phonetic = xml.includes("rPh") ? elementsNamed(xml, "rPh") : [];
-  const isShown = (t: XmlElement) => !phonetic.some((p) => p.start < t.start && t.end <= p.end);
-  return elementsNamed(xml, "t")
-    .filter((t) => t.start >= root.start && isShown(t))
-    .map((t) => unescapeXstring(unescapeXml(xml.slice(t.tagEnd, t.innerEnd))))
-    .join("");
+  const walker = new TagWalker(xml);
+  let text = "";
+  let depth = 0;
+  let phonetic = 0;
+  let start = -1;
+  let textDepth = 0;
+  while (walker.next()) {
+    const local = localName(walker.name());
+    if (walker.kind === "selfClosed") continue;
+    if (walker.kind === "open") {
+      depth++;
+      if (phonetic === 0 && local === "rPh") phonetic = depth;
+      if (phonetic === 0 && start < 0 && local === "t") {
+        start = walker.end;
+        textDepth = depth;
+      }
+      continue;
+    }
+    if (start >= 0 && depth === textDepth) {
+      text += unescapeXstring(unescapeXml(xml.slice(start, walker.start)));
+      start = -1;
+    }
+    if (phonetic === depth) phonetic = 0;
+    depth--;
+  }
+  return text;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 /** Excel writes characters that XML cannot hold as _x000D_. */

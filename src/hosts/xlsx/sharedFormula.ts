@@ -15,15 +15,44 @@ const TOKENS = new RegExp(
   "gu",
 );
 
+/** A piece of a formula: text that stays, or a reference as the place it moves to. */
+type Piece = string | ((rows: number, columns: number) => string);
+
+/** Formulas cut into their pieces once: the cells of a shared formula are thousands. */
+const cutFormulas = new Map<string, readonly Piece[]>();
+const MOST_CUT = 1000;
+
 /** A formula as it reads some rows down and columns right: its relative references move, the fixed ones do not. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(TOKENS, (whole: string, ...groups: (string | undefined)[]) => {
-    const [fixColumn, column, fixRow, row, fixFrom, from, fixTo, to, fixFirst, first, fixLast, last] = groups;
-    if (row !== undefined) return join(shiftColumn(fixColumn, column, columns), shiftRow(fixRow, row, rows));
-    if (to !== undefined) return join(shiftColumn(fixFrom, from, columns), ":", shiftColumn(fixTo, to, columns));
-    if (last !== undefined) return join(shiftRow(fixFirst, first, rows), ":", shiftRow(fixLast, last, rows));
-    return whole;
-  });
+  let pieces = cutFormulas.get(formula);
+  if (!pieces) {
+    if (cutFormulas.size >= MOST_CUT) cutFormulas.clear();
+    cutFormulas.set(formula, (pieces = cutFormula(formula)));
+  }
+  let shifted = "";
+  for (const piece of pieces) shifted += typeof piece === "string" ? piece : piece(rows, columns);
+  return shifted;
+}
+
+function cutFormula(formula: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of formula.matchAll(TOKENS)) {
+    const moving = movingPiece(match);
+    if (!moving) continue;
+    pieces.push(formula.slice(at, match.index), moving);
+    at = match.index + match[0].length;
+  }
+  pieces.push(formula.slice(at));
+  return pieces;
+}
+
+function movingPiece(match: RegExpExecArray): Piece | undefined {
+  const [, fixColumn, column, fixRow, row, fixFrom, from, fixTo, to, fixFirst, first, fixLast, last] = match;
+  if (row !== undefined) return (rows, columns) => join(shiftColumn(fixColumn, column, columns), shiftRow(fixRow, row, rows));
+  if (to !== undefined) return (_, columns) => join(shiftColumn(fixFrom, from, columns), ":", shiftColumn(fixTo, to, columns));
+  if (last !== undefined) return (rows) => join(shiftRow(fixFirst, first, rows), ":", shiftRow(fixLast, last, rows));
+  return undefined;
 }
 
 function shiftColumn(fixed: string | undefined, name = "", by: number): string | undefined {

@@ -1,4 +1,4 @@
-import { parseRect, type Rect } from "../../engine/address";
+import { MAX_COLUMNS, parseRect, type Rect } from "../../engine/address";
 import type { SheetFrame } from "./compactGrid";
 import type { SheetElements } from "./worksheetXml";
 import { attributeOf, isTrue } from "../../opc/xmlTag";
@@ -15,12 +15,13 @@ interface ColumnRun {
 /** Reads what surrounds the cells: merges, hidden columns, protection, column looks. */
 export function readSheetFrame(elements: SheetElements, date1904: boolean, numberFormat: (cellFormat: number) => string): SheetFrame {
   const columns = readColumns(elements);
+  const styles = stylesByColumn(columns);
   return {
     merges: readMerges(elements),
-    hiddenColumns: new Set(columns.filter((run) => run.isHidden).flatMap((run) => range(run.first, run.last))),
+    hiddenColumns: hiddenAmong(columns),
     isProtected: isProtected(elements),
     date1904,
-    columnStyle: (column) => columns.find((run) => column >= run.first && column <= run.last)?.style ?? 0,
+    columnStyle: (column) => styles[column] ?? 0,
     numberFormat,
   };
 }
@@ -37,19 +38,37 @@ function readMerges(elements: SheetElements): Rect[] {
 }
 
 function readColumns(elements: SheetElements): ColumnRun[] {
-  return elements.all("cols").flatMap((list) =>
+  const runs = elements.all("cols").flatMap((list) =>
     childrenNamed(elements.xml, list, "col").map((element) => {
       const tag = tagOf(elements.xml, element);
       return {
-        first: Number(attributeOf(tag, "min") ?? 1) - 1,
-        last: Number(attributeOf(tag, "max") ?? 1) - 1,
+        first: columnOf(attributeOf(tag, "min")),
+        last: columnOf(attributeOf(tag, "max")),
         style: Number(attributeOf(tag, "style") ?? 0),
         isHidden: isTrue(attributeOf(tag, "hidden")),
       };
     }),
   );
+  // Runs that together have more columns than any sheet lie over one another, which no program writes: the first ones hold.
+  let left = MAX_COLUMNS;
+  return runs.filter(({ first, last }) => left > 0 && (left -= Math.max(0, last - first + 1)) >= 0);
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.min(last, 16_383) - first + 1 }, (_, i) => first + i);
+/** A column that a sheet has: what lies beyond says nothing. */
+function columnOf(written: string | undefined): number {
+  const number = Number(written ?? 1);
+  return Number.isFinite(number) ? Math.min(Math.max(Math.trunc(number), 1), MAX_COLUMNS) - 1 : 0;
+}
+
+function hiddenAmong(columns: readonly ColumnRun[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const { first, last, isHidden } of columns) for (let column = first; isHidden && column <= last; column++) hidden.add(column);
+  return hidden;
+}
+
+/** The look of each column; where runs overlap, which no program writes, the first one holds. */
+function stylesByColumn(columns: readonly ColumnRun[]): readonly number[] {
+  const styles: number[] = [];
+  for (const { first, last, style } of columns) for (let column = first; column <= last; column++) styles[column] ??= style;
+  return styles;
 }

@@ -1,10 +1,16 @@
 import { parseRect } from "../../engine/address";
-import { CellScanner } from "./cellScanner";
+import { BUDGET, BudgetFault } from "../../opc/budget";
+import { CellScanner, type CellKind } from "./cellScanner";
 import { decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "../../opc/xmlTag";
 import { XmlFault } from "../../opc/xmlText";
+
+/** Excel admits 8192 characters; in a file some functions have longer names. */
+const LONGEST_FORMULA = 4 * 8192;
+/** As many of these as the file has room for cost nothing out of proportion. */
+const SHORT_FORMULA = 200;
 
 /** Reads the rows of a sheet (the inside of its sheetData). */
 export function readSheetCells(bytes: Uint8Array, sharedTexts: readonly string[], date1904: boolean): SheetCells {
@@ -28,6 +34,7 @@ class SheetReading {
   readonly #ownTexts: DistinctTexts;
   readonly #rowStyles = new Map<number, number>();
   readonly #hiddenRows = new Set<number>();
+  #sharedLength = 0;
   #firstRow = Infinity;
   #lastRow = -1;
   #firstColumn = Infinity;
@@ -104,16 +111,34 @@ class SheetReading {
     const { kind, valueStart, valueEnd } = this.#scanner;
     const number = kind === "date" ? undefined : readNumber(this.bytes, valueStart, valueEnd);
     if (number !== undefined) {
-      this.#kinds[cell] = kind === "shared" ? SHARED_TEXT : kind === "boolean" ? BOOLEAN : NUMBER;
+      if (kind === "shared") return this.#setSharedText(cell, number);
+      this.#kinds[cell] = kind === "boolean" ? BOOLEAN : NUMBER;
       this.#numbers[cell] = number;
       return;
     }
     const text = decodeText(this.bytes, valueStart, valueEnd);
+    const written = kind === "date" || text.trim() === "" ? NaN : Number(text);
+    if (kind === "shared") this.#setSharedText(cell, written);
+    else if (kind === "number" && Number.isFinite(written)) {
+      // A number in CDATA or with references is the same number.
+      this.#kinds[cell] = NUMBER;
+      this.#numbers[cell] = written;
+    } else this.#readOther(cell, kind, text);
+  }
+
+  #readOther(cell: number, kind: CellKind, text: string): void {
     const serial = kind === "date" ? serialOfIsoDate(text, this.date1904) : undefined;
     if (kind === "boolean" || serial !== undefined) {
       this.#kinds[cell] = kind === "boolean" ? BOOLEAN : NUMBER;
       this.#numbers[cell] = serial ?? Number(text.trim() === "true");
     } else if (text.trim() !== "") this.#setText(cell, text);
+  }
+
+  /** A number that the table does not have would pass for an empty text. */
+  #setSharedText(cell: number, number: number): void {
+    if (this.sharedTexts[number] === undefined) throw new XmlFault("damaged");
+    this.#kinds[cell] = SHARED_TEXT;
+    this.#numbers[cell] = number;
   }
 
   /** A text that stands in a cell of another type: an error, or what is no number. */
@@ -132,18 +157,26 @@ class SheetReading {
     this.#formulaAt ??= new Int32Array(this.#columns.length);
     // <f> without attributes, by far the most frequent, has a tag of three characters (or a prefix).
     const tag = formulaTagEnd - formulaStart <= 3 ? "" : decodeBytes(this.bytes, formulaStart, formulaTagEnd);
+    if (text.length > LONGEST_FORMULA) throw new BudgetFault("formula");
     const kind = attributeOf(tag, "t");
     if (kind === "shared") {
       const id = attributeOf(tag, "si") ?? "";
       const group = this.#groupNumber(id);
       if (text !== "") this.#groups[group] ??= { id, row, column, text };
       this.#formulaAt[cell] = -group - 1;
+      this.#countShared(this.#groups[group]?.text ?? text);
       return;
     }
     const area = kind === "array" || kind === "dataTable" ? parseRect(attributeOf(tag, "ref") ?? "") : undefined;
     if (area && area.rows * area.columns > 1) this.#arrays.push({ area, isSpill: kind === "dataTable" || this.#hasCellMetadata() });
     if (kind === "dataTable") this.#formulaAt[cell] = this.#formulas.push(`TABLE(${attributeOf(tag, "r1") ?? ""},${attributeOf(tag, "r2") ?? ""})`);
     else if (text !== "") this.#formulaAt[cell] = this.#formulas.push(text);
+  }
+
+  /** A long formula over many rows is a small file: each cell is given its own when it is asked for. */
+  #countShared({ length }: string): void {
+    if (length > SHORT_FORMULA) this.#sharedLength += length;
+    if (this.#sharedLength > BUDGET.sharedFormulas) throw new BudgetFault("sharedFormulas");
   }
 
   /** cm marks the formulas that spill by themselves. */

@@ -1,6 +1,7 @@
 import type { Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import { CompactGrid } from "./compactGrid";
+import { BUDGET, BudgetFault } from "../../opc/budget";
 import type { Package } from "../../opc/package";
 import { readSharedStrings } from "./sharedStrings";
 import type { SheetCells } from "./sheetCells";
@@ -14,6 +15,7 @@ import { SheetElements, splitWorksheet } from "./worksheetXml";
 /** An open workbook: its package, and what was already read of it. */
 export class Workbook {
   readonly part: WorkbookPart;
+  #date1904: boolean | undefined;
   #styles: StylesPart | undefined;
   #sharedStrings: { readonly version: unknown; readonly texts: readonly string[] } | undefined;
   readonly #grids = new Map<string, { readonly version: unknown; readonly grid: CompactGrid }>();
@@ -28,8 +30,17 @@ export class Workbook {
 
   /** Reads every sheet and the styles; throws what is wrong with them. */
   readEverything(): void {
+    this.#checkSheets();
     if (this.listSheets().length === 0) throw new XmlFault("damaged");
     this.#formats();
+  }
+
+  /** Two sheets of one part are one sheet for some programs and two for others: what is written in one would show in both. */
+  #checkSheets(): void {
+    const paths = this.part.sheets.flatMap(({ path }) => path ?? []);
+    const shared = paths.length - new Set(paths).size;
+    if (shared > 0) throw new XmlFault("damaged", this.part.path);
+    if (paths.length > BUDGET.sheets) throw new BudgetFault("sheets");
   }
 
   listSheets(): SheetInfo[] {
@@ -66,7 +77,7 @@ export class Workbook {
     const bytes = this.pkg.xmlBytes(path);
     if (!bytes) return undefined;
     const sheet = splitWorksheet(bytes);
-    const date1904 = this.part.date1904;
+    const date1904 = (this.#date1904 ??= this.part.date1904);
     const cells: SheetCells = readSheetCells(sheet.cells, this.#texts(), date1904);
     const frame = readSheetFrame(new SheetElements(sheet), date1904, (cellFormat) => this.#formats().numberFormat(cellFormat));
     const grid = new CompactGrid(name, cells, frame);

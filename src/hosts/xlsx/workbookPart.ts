@@ -2,6 +2,7 @@ import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../engine
 import type { SheetInfo } from "../../engine/host";
 import type { Package } from "../../opc/package";
 import { TRANSITIONAL } from "../../opc/namespaces";
+import { relationshipsPath } from "../../opc/relationships";
 import { childOrder } from "../../opc/schema/schemaTable";
 import { TextSplices } from "../../opc/textSplices";
 import { attributeOf, escapeText, escapeXml, isTrue } from "../../opc/xmlTag";
@@ -35,6 +36,7 @@ const LAST_SHEET_ID = 65_534;
 export class WorkbookPart {
   readonly #package: Package;
   readonly path: string;
+  #sheets: { readonly version: readonly [unknown, unknown]; readonly sheets: readonly SheetEntry[] } | undefined;
 
   constructor(pkg: Package) {
     const path = pkg.workbookPath;
@@ -43,7 +45,17 @@ export class WorkbookPart {
     this.path = path;
   }
 
-  get sheets(): SheetEntry[] {
+  get sheets(): readonly SheetEntry[] {
+    const version = [this.#package.version(this.path), this.#package.version(relationshipsPath(this.path))] as const;
+    // Looked up for each sheet: a workbook of thousands would be read thousands of times.
+    const known = this.#sheets;
+    if (known && known.version[0] === version[0] && known.version[1] === version[1]) return known.sheets;
+    const sheets = this.#readSheets();
+    this.#sheets = { version, sheets };
+    return sheets;
+  }
+
+  #readSheets(): SheetEntry[] {
     const { xml, root } = this.#read();
     const links = new Map(this.#package.links(this.path).map((link) => [link.id, link]));
     const list = childOf(xml, root, "sheets");

@@ -1,3 +1,4 @@
+import { checkTextPart } from "../../opc/budget";
 import { TRANSITIONAL } from "../../opc/namespaces";
 import { childOrder } from "../../opc/schema/schemaTable";
 import { splitAround } from "../../opc/splitAround";
@@ -23,6 +24,8 @@ const decoder = new TextDecoder();
 
 export function splitWorksheet(bytes: Uint8Array): WorksheetXml {
   const { tag, name, tagStart, tagEnd, innerEnd, isSelfClosed } = splitAround(bytes, "sheetData", TRANSITIONAL.sheet);
+  checkTextPart(bytes.subarray(0, tagStart), "");
+  checkTextPart(bytes.subarray(innerEnd), "");
   const text = (from: number, to = bytes.length) => decoder.decode(bytes.subarray(from, to));
   return {
     head: text(0, tagStart) + (isSelfClosed ? openedTag(tag) : tag),
