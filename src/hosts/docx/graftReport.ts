@@ -75,7 +75,9 @@ function placeOf(kind: BaseDocument["kind"], report: ReportDocument, { children,
   const end = children.at(-1)?.is(W, "sectPr") ? children.length - 2 : children.length - 1;
   if (kind === "earlier") {
     const [first, last] = report.replaces ?? marked ?? [0, end];
-    return { first, last: Math.min(last, end), hasLostText: false };
+    // Where no mark says where the report ends, blank paragraphs behind it are not pages of hers.
+    const isLast = report.replaces !== undefined && !paragraphs.some(({ child, text, hasPicture }) => child > last && (text !== "" || hasPicture));
+    return { first, last: isLast ? end : Math.min(last, end), hasLostText: false };
   }
   const mark = children.findIndex((child) => !child.is(W, "sectPr") && hasReportMark(child));
   if (mark >= 0) return { first: mark, last: mark, hasLostText: false };

@@ -1,5 +1,5 @@
 import { elementsIn, XmlNode } from "../../opc/xmlTree";
-import { MC, W } from "./wordNames";
+import { MC, R, W } from "./wordNames";
 
 const WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
@@ -13,7 +13,9 @@ export function portable(nodes: readonly (XmlNode | string)[]): { readonly nodes
   let hasLost = false;
   for (const parent of elementsIn(root)) {
     // Numbers of paragraphs mean something in their file only.
-    parent.attributes = parent.attributes.filter(({ uri }) => uri !== WORD_2010);
+    const attributes = parent.attributes.filter(({ uri }) => uri !== WORD_2010 && uri !== R);
+    if (parent.attributes.some(({ uri }) => uri === R)) hasLost = true;
+    parent.attributes = attributes;
     const kept = parent.children.flatMap((child): (XmlNode | string)[] => {
       if (!(child instanceof XmlNode)) return [child];
       if (child.is(W, "hyperlink")) return child.children;

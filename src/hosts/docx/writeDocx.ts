@@ -1,7 +1,10 @@
 import { fingerprint } from "../../engine/report/document/fingerprint";
 import type { ReportDocument } from "../../engine/report/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
+import { checkWritten } from "../../opc/check/checkWritten";
+import { Package } from "../../opc/package";
 import type { XmlNode } from "../../opc/xmlTree";
+import { Zip } from "../../opc/zip";
 import { graftReport, type BaseDocument, type Grafted } from "./graftReport";
 import { setIndex } from "./indexPart";
 import { packOwn } from "./ownPackage";
@@ -45,13 +48,17 @@ export async function writeDocx(report: ReportDocument, { earlier, template, kee
     own.setTree(own.main, document);
     setIndex(own, index);
     stampDay(own, day, ["created", "modified"]);
-    return { bytes: datedZip(own.pkg.packed(), day).write(), notes: [] };
+    const bytes = datedZip(own.pkg.packed(), day).write();
+    checkWritten(new Package(Zip.open(bytes)));
+    return { bytes, notes: [] };
   }
   const base: BaseDocument = { kind: template ? "template" : "earlier", parts, keepsOutside };
   const grafted = graftReport(report, own, document, base);
   setIndex(grafted.word, index);
   stampDay(grafted.word, day, ["modified"]);
-  return { bytes: grafted.word.pkg.packed().write(), notes: notesOf(grafted, base.kind, kept.hasLost) };
+  const { bytes, pkg } = grafted.word.pkg.written();
+  checkWritten(pkg, parts.pkg);
+  return { bytes, notes: notesOf(grafted, base.kind, kept.hasLost) };
 }
 
 /** What was generated, as it will be compared when the document comes back. */

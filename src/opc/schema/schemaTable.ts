@@ -1,5 +1,6 @@
 import { CHART_SCHEMA } from "./chartSchema";
 import { PACKAGE_SCHEMA } from "./packageSchema";
+import { WORD_SCHEMA } from "./wordSchema";
 import { WORKBOOK_SCHEMA } from "./workbookSchema";
 
 /** What may stand inside an element, and on its tag. */
@@ -27,7 +28,7 @@ export interface SchemaChild {
  * they go in any order, «=Type» where the table says what is inside; attributes with «!» are required. «<element> type» are document elements.
  * They keep the prefixes of `xmlFragment.ts`.
  */
-const { roots, types } = readTables([WORKBOOK_SCHEMA, CHART_SCHEMA, PACKAGE_SCHEMA]);
+const { roots, types } = readTables([WORKBOOK_SCHEMA, WORD_SCHEMA, CHART_SCHEMA, PACKAGE_SCHEMA]);
 
 /** Type of a document element («x:worksheet»). */
 export function rootType(element: string): string | undefined {

@@ -4,6 +4,18 @@ export const WORKBOOK_SCHEMA = `
 <x:worksheet> x:Worksheet
 <x:styleSheet> x:Stylesheet
 <x:table> x:Table
+<x:metadata> x:Metadata
+x:Metadata: metadataTypes=MetadataTypes? metadataStrings? mdxMetadata? futureMetadata=FutureMetadata* cellMetadata=MetadataBlocks?
+  valueMetadata=MetadataBlocks? extLst=ExtensionList?
+x:MetadataTypes: metadataType=MetadataType+ @ count
+x:MetadataType: @ name! minSupportedVersion! ghostRow ghostCol edit delete copy pasteAll pasteFormulas pasteValues pasteFormats
+  pasteComments pasteDataValidation pasteBorders pasteColWidths pasteNumberFormats merge splitFirst splitAll rowColShift clearAll
+  clearFormats clearContents clearComments assign coerce adjust cellMeta
+x:FutureMetadata: bk=FutureMetadataBlock* extLst=ExtensionList? @ name! count
+x:FutureMetadataBlock: extLst=ExtensionList?
+x:MetadataBlocks: bk=MetadataBlock+ @ count
+x:MetadataBlock: rc=MetadataRecord+
+x:MetadataRecord: @ t! v!
 x:Workbook: fileVersion? fileSharing? workbookPr? workbookProtection? bookViews=BookViews? sheets=Sheets functionGroups?
   externalReferences? definedNames=DefinedNames? calcPr=CalcPr? oleSize? customWorkbookViews? pivotCaches? smartTagPr? smartTagTypes?
   webPublishing? fileRecoveryPr* webPublishObjects? extLst=ExtensionList? @ conformance
