@@ -1,14 +1,14 @@
 import type { Dismissal } from "../audit/dismissals";
 import type { Grid } from "../grid";
-import type { WorkbookHost } from "../host";
+import type { ReadOptions, WorkbookHost } from "../host";
 import { fold } from "../reader/fold";
 import { FINDINGS_OWNER, type FINDINGS_COLUMNS } from "../report/findingsSheet";
 import { findingsSheetTexts as texts } from "../words/findingsSheetTexts";
 
 /** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
-export async function readDismissals(host: WorkbookHost): Promise<readonly Dismissal[]> {
+export async function readDismissals(host: WorkbookHost, options: Pick<ReadOptions, "isBackground"> = {}): Promise<readonly Dismissal[]> {
   const place = await host.findName(FINDINGS_OWNER);
-  return place ? dismissalsOf(await host.readGrid(place.sheet)) : [];
+  return place ? dismissalsOf(await host.readGrid(place.sheet, options)) : [];
 }
 
 /** Columns a decision is read from; the others may be deleted or renamed. */

@@ -10,6 +10,8 @@ export interface ReadRequest {
   /** Only this sheet is read. */
   readonly sheet?: string;
   readonly choices?: ReaderChoices;
+  /** As ReadOptions.isBackground. */
+  readonly isBackground?: boolean;
   readonly onProgress?: Progress;
   readonly signal?: CancelSignal;
 }
@@ -28,7 +30,7 @@ export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}
   const [ours, levels, sheets] = await Promise.all([findOurSheets(host), findLevelCells(host), host.listSheets()]);
   const used = sheets.filter(({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)));
   const visible = used.filter(({ visibility }) => visibility === "visible" || wanted !== undefined);
-  const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels)]);
+  const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels, request)]);
   if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary };
 
   const hidden = await readSheets(host, used.filter(({ visibility }) => visibility === "hidden"), request);
@@ -42,14 +44,14 @@ export function gridOf(read: MatricesRead, matrix: Matrix): Grid {
   return grid;
 }
 
-async function readSheets(host: WorkbookHost, sheets: readonly SheetInfo[], { choices, onProgress, signal }: ReadRequest): Promise<Pick<MatricesRead, "grids" | "outcome">> {
+async function readSheets(host: WorkbookHost, sheets: readonly SheetInfo[], { choices, onProgress, signal, isBackground = false }: ReadRequest): Promise<Pick<MatricesRead, "grids" | "outcome">> {
   const shares = sheets.map(() => 0);
   const tell = (index: number) => (done: number, doing: string): void => {
     shares[index] = done;
     onProgress?.(shares.reduce((sum, share) => sum + share, 0) / sheets.length, doing);
   };
   const grids = await Promise.all(
-    sheets.map(({ name, used }, index) => host.readGrid(name, { ...(used && { within: used }), ...(onProgress && { onProgress: tell(index) }), ...(signal && { signal }) })),
+    sheets.map(({ name, used }, index) => host.readGrid(name, { isBackground, ...(used && { within: used }), ...(onProgress && { onProgress: tell(index) }), ...(signal && { signal }) })),
   );
   return { grids, outcome: readWorkbook(grids, choices) };
 }
@@ -76,12 +78,12 @@ async function findLevelCells(host: WorkbookHost): Promise<LevelCells> {
 }
 
 /** Levels of the valoración that the planner typed over the proposals in our summary. */
-async function readSummaryState(host: WorkbookHost, { owner, ...cells }: LevelCells): Promise<{ readonly summary?: SummaryState }> {
+async function readSummaryState(host: WorkbookHost, { owner, ...cells }: LevelCells, { isBackground = false }: ReadRequest): Promise<{ readonly summary?: SummaryState }> {
   if (!owner) return {};
   const level = async (found: NamedPlace | undefined): Promise<Profile["ratingLevels"]["objectives"]> => {
     if (!found) return null;
     const { row, column } = found.area;
-    const cell = await host.readGrid(found.sheet, { within: { row, column, rows: 1, columns: 1 } });
+    const cell = await host.readGrid(found.sheet, { within: { row, column, rows: 1, columns: 1 }, isBackground });
     return chosenLevel(cell.value(row, column), cell.formula(row, column));
   };
   const [objectives, services, followUp] = await Promise.all([level(cells.objectives), level(cells.services), level(cells.followUp)]);

@@ -46,7 +46,7 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
 async function goBack(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<boolean> {
   for (let tries = 0; tries < 3; tries++) {
     try {
-      const { remarks } = await inExcel("volver atrás", (context) => restoreSnapshot(context, snapshot, known.texts, { keepEdits: false, withBands }), { waitForEdit: true });
+      const { remarks } = await inExcel("volver atrás", (context) => restoreSnapshot(context, snapshot, known, { keepEdits: false, withBands }), { waitForEdit: true });
       return remarks.length === 0;
     } catch {
       continue;

@@ -66,8 +66,8 @@ function addBand(target: Excel.Range | Excel.RangeAreas, { formula, fill, color,
   const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { custom } = format;
   custom.rule.formula = formula;
-  custom.format.fill.color = fill;
-  custom.format.font.color = color;
+  if (fill) custom.format.fill.color = fill;
+  if (color) custom.format.font.color = color;
   if (bold) custom.format.font.bold = true;
   if (italic) custom.format.font.italic = true;
   format.load("id");

@@ -26,15 +26,16 @@ export class BeforeState {
   readonly homes: readonly SheetHome[];
   readonly sources: SourceCheck;
 
-  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], { ids, texts }: KnownBook) {
+  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], known: KnownBook) {
     const { workbook } = context;
+    const { ids, texts } = known;
     this.sheets = workbook.worksheets;
     this.names = workbook.names;
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
     this.splits = steps(plan, "unmergeCells");
     this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
     this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts) }));
-    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, texts));
+    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
   }
 

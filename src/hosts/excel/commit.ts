@@ -68,7 +68,7 @@ export class Commit {
 
   #targetOf({ workbook }: Excel.RequestContext, { home, name }: SettledHome, renamings: SheetTarget["renamings"]): SheetTarget {
     const former = home.exists ? { area: home.area, charts: home.charts } : undefined;
-    return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, withPrint: this.withPrint };
+    return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, chartSources: this.known.charts, withPrint: this.withPrint };
   }
 
   /** What is read back: the user's cells with their table columns, and the cells of our own sheets. */
@@ -100,7 +100,7 @@ export class Commit {
     ];
     if (jobs.length === 0) return [];
     stopIfCancelled(this.options.signal);
-    this.hasPainted = true;
+    this.hasPainted = jobs.some(({ first }) => first !== undefined);
     const remarks = colourRemarks(await paintBands(context, jobs));
     this.options.onProgress?.(1, "Escribiendo en la hoja");
     const [remark] = remarks;

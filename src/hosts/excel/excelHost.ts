@@ -4,6 +4,7 @@ import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost }
 import type { Plan } from "../../engine/plan";
 import { applyPlan } from "./applyPlan";
 import { BandTexts } from "./bandFormats";
+import { ChartSources } from "./chartSources";
 import { failureOf } from "./excelFailure";
 import { inExcel } from "./excelRun";
 import { KnownMerges } from "./mergedAreas";
@@ -42,7 +43,7 @@ export function createExcelHost(): ExcelHost {
 
 class LiveWorkbook implements ExcelHost {
   readonly #ids = new SheetIds();
-  readonly #known: KnownBook = { ids: this.#ids, merges: new KnownMerges(), texts: new BandTexts() };
+  readonly #known: KnownBook = { ids: this.#ids, merges: new KnownMerges(), texts: new BandTexts(), charts: new ChartSources() };
   readonly #reads = new SharedTurn();
   readonly #snapshots: Snapshot[] = [];
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -100,7 +101,7 @@ class LiveWorkbook implements ExcelHost {
     if (!snapshot) return { ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." } };
 
     try {
-      const { cells, kept, remarks } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, this.#known.texts, { keepEdits: true, withBands: true }));
+      const { cells, kept, remarks } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, this.#known, { keepEdits: true, withBands: true }));
       this.#snapshots.pop();
       return { ok: true, report: { cellsWritten: cells, sheets: [], ...(remarks.length > 0 && { remarks }) }, kept };
     } catch (error) {

@@ -24,7 +24,7 @@ export class PresentState {
   constructor(private readonly context: Excel.RequestContext, private readonly snapshot: Snapshot, private readonly asked: Asked) {
     this.#sheets = context.workbook.worksheets;
     this.#names = context.workbook.names;
-    this.bands = asked.bands.map((band) => ({ ...band, search: new BandSearch(() => this.#sheet(band.sheetId), [], asked.texts) }));
+    this.bands = asked.bands.map((band) => ({ ...band, search: new BandSearch(() => this.#sheet(band.sheetId), band.areas, asked.texts) }));
   }
 
   /** One request; two where colours of ours stand. */

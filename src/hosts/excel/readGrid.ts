@@ -2,6 +2,7 @@ import { rectAddress, type Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ReadOptions } from "../../engine/host";
 import type { BandTexts } from "./bandFormats";
+import type { ChartSources } from "./chartSources";
 import { ExcelFailure, isPassingFailure } from "./excelFailure";
 import { buildGrid, emptyGrid, type LoadedBlock } from "./loadedGrid";
 import { MergedAreas, type KnownMerges } from "./mergedAreas";
@@ -15,6 +16,7 @@ export interface KnownBook {
   readonly ids: SheetIds;
   readonly merges: KnownMerges;
   readonly texts: BandTexts;
+  readonly charts: ChartSources;
 }
 
 /** A cell with its value, formula and format in an answer, in bytes: measured on matrices with long names. */

@@ -9,9 +9,10 @@ import { syncInPacks, type Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
 import { PresentState } from "./presentState";
 import { contains, type Cell } from "./rectangles";
+import type { KnownBook } from "./readGrid";
 import { restoreChart } from "./sheetChart";
 import { rangeOf } from "./sheetRange";
-import { editedSince, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
+import { editedSince, type BandsBefore, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
 
 export interface Restored {
   readonly cells: number;
@@ -32,7 +33,7 @@ export interface RestoreOptions {
  * Puts everything a plan touched back as it stood: cells, formats, conditional formats and sheets of ours, defined names.
  * It does not matter how much of the plan had been written.
  */
-export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, texts: BandTexts, { keepEdits, withBands }: RestoreOptions): Promise<Restored> {
+export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, { texts, charts }: KnownBook, { keepEdits, withBands }: RestoreOptions): Promise<Restored> {
   const now = new PresentState(context, snapshot, { withCells: keepEdits, bands: withBands ? snapshot.bands : [], texts });
   await now.read();
   const cells = snapshot.cells.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => (keepEdits ? withoutEdits(before, now) : { before, kept: 0 }));
@@ -46,8 +47,15 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
     ...now.madeSheets().map((id): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
   ]);
   await settleWrites(context, writes);
+  for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
   const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
-  return { cells: cells.reduce((sum, { before }) => sum + before.cells.length, 0), kept: cells.reduce((sum, { kept }) => sum + kept, 0), remarks };
+  return { cells: cells.reduce((sum, { before }) => sum + before.cells.length, 0), kept: cells.reduce((sum, { kept }) => sum + kept, 0), remarks: [...remarks, ...homes.flatMap(lostCharts)] };
+}
+
+/** Charts made in an earlier session whose cells this Excel does not tell. */
+function lostCharts({ sheetName, charts }: HomeBefore): string[] {
+  const lost = charts.some(({ series, sources }) => series > 0 && sources.length === 0);
+  return lost ? [`Un gráfico de «${sheetName}» sigue las celdas nuevas: esta versión de Excel no dice cuáles seguía antes. Bórralo y crea la hoja otra vez.`] : [];
 }
 
 function checkedCells(context: Excel.RequestContext, { sheetId, cells, ...rest }: Pick<CellsBefore, "sheetId" | "cells"> & { readonly bystanders?: CellsBefore["bystanders"] }, now: PresentState): CheckedCells {
@@ -56,13 +64,13 @@ function checkedCells(context: Excel.RequestContext, { sheetId, cells, ...rest }
 
 /** Our colours in the user's sheets, and in the sheets of ours that were refreshed: clearing those took them away. */
 function bandJobs(context: Excel.RequestContext, now: PresentState, homes: readonly HomeBefore[], texts: BandTexts): BandJob[] {
-  const job = (sheetId: string, first: readonly StandingBand[] | undefined, bands: readonly StandingBand[]): BandJob => {
+  const job = ({ sheetId, bands, areas }: BandsBefore, first: readonly StandingBand[] | undefined): BandJob => {
     const sheet = () => sheetOf(context, sheetId);
     const again: BandJob["again"] = (standing) => restoreBandsPiece(sheet, standing, bands, texts);
-    return { sheetName: now.sheetName(sheetId), first: first && again(first), again, search: () => new BandSearch(sheet, [], texts) };
+    return { sheetName: now.sheetName(sheetId), first: first && again(first), again, search: () => new BandSearch(sheet, areas, texts) };
   };
-  const user = now.bands.filter(({ sheetId }) => now.hasSheet(sheetId)).map(({ sheetId, bands, search }) => job(sheetId, search.isBlind ? undefined : search.standing, bands));
-  const ours = homes.filter(({ bands }) => bands.length > 0).map(({ sheetId, bands }) => job(sheetId, [], bands));
+  const user = now.bands.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => job(before, before.search.isBlind ? undefined : before.search.standing));
+  const ours = homes.filter(({ bands }) => bands.length > 0).map((home) => job({ ...home, areas: [home.reach] }, []));
   return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
 }
 

@@ -17,7 +17,11 @@ const types = {
 export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], standing: readonly StandingChart[]): Piece[] {
   return charts.map((spec) => {
     const stands = standing.find(({ name }) => name === spec.id);
-    return { size: 4000 + spec.series.length * 3000, queue: () => (stands ? followCells(target, spec, stands.series) : makeChart(target, spec)) };
+    return {
+      size: 4000 + spec.series.length * 3000,
+      queue: () => (stands ? followCells(target, spec, stands.series) : makeChart(target, spec)),
+      settle: () => target.chartSources.remember(target.name, spec.id, spec.series.map(({ valuesRef, categoriesRef }) => ({ values: renamed(valuesRef, target.renamings), categories: renamed(categoriesRef, target.renamings) }))),
+    };
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Rect } from "../../engine/address";
 import type { PutSheet } from "../../engine/plan";
-import { areasOf, type BandTexts, type StandingBand } from "./bandFormats";
+import { areasOf, type StandingBand } from "./bandFormats";
 import { BandSearch } from "./bandSearch";
 import { CellCapture, type CellState } from "./cellCapture";
 import { isSupported } from "./excelRun";
 import type { Batch, Piece } from "./packedSync";
+import type { KnownBook } from "./readGrid";
 import { join } from "./rectangles";
 import { rectOf, rectProperties } from "./sheetRange";
 import type { StandingChart } from "./sheetTarget";
@@ -22,10 +23,10 @@ export class SheetHome {
   readonly #bands: BandSearch;
   #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
-  #sources: readonly (readonly SeriesSource[])[] = [];
+  #sources: readonly (readonly AskedSource[])[] | undefined;
 
-  constructor(private readonly batch: Batch, readonly step: PutSheet, texts: BandTexts) {
-    this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), texts);
+  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook) {
+    this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), known.texts);
   }
 
   /** First request: is it there, and which of our things does it hold. */
@@ -90,7 +91,7 @@ export class SheetHome {
     return this.#now.charts.items.map(({ name, series }, index) => ({
       name,
       series: series.items.length,
-      sources: (this.#sources[index] ?? []).map(({ values, categories }) => ({ values: values.value, categories: categories.value })),
+      sources: this.#sources?.[index]?.map(({ values, categories }) => ({ values: values.value, categories: categories.value })) ?? this.known.charts.of(this.name, name),
     }));
   }
 
@@ -127,7 +128,7 @@ export class SheetHome {
   }
 }
 
-interface SeriesSource {
+interface AskedSource {
   readonly values: OfficeExtension.ClientResult<string>;
   readonly categories: OfficeExtension.ClientResult<string>;
 }

@@ -1,4 +1,5 @@
 import { absoluteAddress, quotedSheet, type Rect } from "../../engine/address";
+import type { ChartSources, SeriesSource } from "./chartSources";
 
 export interface Renaming {
   readonly wanted: string;
@@ -11,11 +12,11 @@ export interface FormerSheet {
   readonly charts: readonly StandingChart[];
 }
 
-/** A chart as it stands: how many series, and the cells they follow where this Excel tells (ExcelApi 1.15). */
+/** A chart as it stands: how many series, and the cells they follow where this Excel tells (ExcelApi 1.15) or we made it. */
 export interface StandingChart {
   readonly name: string;
   readonly series: number;
-  readonly sources: readonly { readonly values: string; readonly categories: string }[];
+  readonly sources: readonly SeriesSource[];
 }
 
 export interface SheetTarget {
@@ -26,6 +27,7 @@ export interface SheetTarget {
   readonly sheet: () => Excel.Worksheet;
   readonly workbook: () => Excel.Workbook;
   readonly former: FormerSheet | undefined;
+  readonly chartSources: ChartSources;
   /** false where Excel has no printer and refuses every print setting. */
   readonly withPrint: boolean;
 }

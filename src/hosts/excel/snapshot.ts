@@ -1,5 +1,5 @@
 import type { BeforeState, WriteTarget } from "./beforeState";
-import type { StandingBand } from "./bandFormats";
+import { areasOf, type StandingBand } from "./bandFormats";
 import { cellKey, type InputCell, type WrittenInputs } from "./cellInputs";
 import type { CellState } from "./cellCapture";
 import { isKept } from "./keptInput";
@@ -43,6 +43,8 @@ export interface CellsBefore {
 export interface BandsBefore {
   readonly sheetId: string;
   readonly bands: readonly StandingBand[];
+  /** Where the plan puts its own. */
+  readonly areas: readonly Rect[];
 }
 
 /** A sheet of ours that stood there and was refreshed. */
@@ -72,7 +74,8 @@ export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: s
     made,
     names: new Map(names.map((name) => [name, standing.get(name.toLowerCase())])),
     cells: before.writes.map((target) => cellsBefore(target, idOf(target.step.sheet))),
-    bands: before.bands.map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing })),
+    // What cannot be listed is not touched either.
+    bands: before.bands.filter(({ search }) => !search.isBlind).map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing, areas: areasOf(step.rules) })),
     homes: before.homes.filter((home) => home.exists).map(homeBefore),
   };
 }

@@ -66,12 +66,12 @@ export class BookReader {
       const known = this.last;
       // Only the matrix's own sheet: what people edit elsewhere does not change it.
       const sheet = book.kind === "ready" && !withSettings && known ? book.model.matrix.sheet : undefined;
-      const read = await readBook(this.workbook, withSettings ? {} : { settings, sheet });
+      const read = await readBook(this.workbook, { isBackground: byPeople, ...(!withSettings && { settings, sheet }) });
       if (turn !== this.turn) return undefined;
       const isThere = read.read.outcome.matrices.length > 0;
       if (sheet !== undefined && known && isThere) this.show(withSheetRead(known, read, sheet), byPeople);
       else if (sheet === undefined) this.show(read, byPeople);
-      else this.show(await readBook(this.workbook, { settings }), byPeople);
+      else this.show(await readBook(this.workbook, { settings, isBackground: byPeople }), byPeople);
       return undefined;
     } catch (error) {
       return problemOf(error);

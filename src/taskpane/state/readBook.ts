@@ -21,16 +21,18 @@ export interface ReadBookOptions {
   readonly settings?: Settings;
   /** Only this sheet is read. */
   readonly sheet?: string | undefined;
+  /** Nobody asked for it: it must leave no trace in what the person is doing. */
+  readonly isBackground?: boolean;
   readonly onProgress?: Progress;
   readonly signal?: CancelSignal;
 }
 
 /** Reads what the workbook remembers, and then its matrices in that light. */
-export async function readBook(host: WorkbookHost, { settings: given, sheet, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
-  const remembered = given === undefined ? await readRemembered(host) : { ...given, ignored: [] };
+export async function readBook(host: WorkbookHost, { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
+  const remembered = given === undefined ? await readRemembered(host, isBackground) : { ...given, ignored: [] };
   const { ignored, ...settings } = remembered;
-  const reading = readMatrices(host, { choices: settings.choices, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
-  const [read, dismissals] = await Promise.all([reading, readDismissals(host)]);
+  const reading = readMatrices(host, { choices: settings.choices, isBackground, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
   return { read, settings, ignored, dismissals };
 }
 
@@ -41,8 +43,8 @@ export function withSheetRead(before: BookReading, { read, ...rest }: BookReadin
   return { ...rest, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
 }
 
-async function readRemembered(host: WorkbookHost): Promise<SettingsReading> {
+async function readRemembered(host: WorkbookHost, isBackground: boolean): Promise<SettingsReading> {
   const place = await host.findName(SETTINGS_OWNER);
   if (place === undefined) return { profile: defaultProfile, choices: {}, ignored: [] };
-  return readSettings(await host.readGrid(place.sheet));
+  return readSettings(await host.readGrid(place.sheet, { isBackground }));
 }

@@ -2,6 +2,7 @@
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import { sheetData } from "../../../src/sandbox/excel/model/save";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";
 import { book, COLUMN, fillPlan, summaryStep } from "./sampleBook";
@@ -30,7 +31,9 @@ async function applied(indicators: number): Promise<void> {
   expect(outcome.ok ? "done" : outcome.problem.message).toBe("done");
 }
 
-describe("Applying a plan in Excel", () => {
+describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("writes the formulas, values and formats that the plan names", async () => {
     open(6);
     await applied(6);
@@ -80,7 +83,7 @@ describe("Applying a plan in Excel", () => {
       tabColor: "#1F3B5C",
       showGridlines: false,
       frozen: { rows: 3, columns: 0 },
-      page: { orientation: "Portrait", paperSize: "A4", titleRows: [0, 2], zoom: { horizontalFitToPages: 1 }, headerFooter: { leftFooter: "Datos al 2023-12-31", rightFooter: "&P de &N" } },
+      page: { orientation: "Portrait", paperSize: "A4", titleRows: [0, 2], zoom: PLATFORMS[platform].fitsPagesInPageLayoutOnly ? { scale: 100 } : { horizontalFitToPages: 1 }, headerFooter: { leftFooter: "Datos al 2023-12-31", rightFooter: "&P de &N" } },
       columns: [{ at: 0, size: 161.25 }, { at: 1, size: 66.75 }, { at: 2, size: 66.75 }],
     });
     expect(data?.page?.printArea).toEqual({ row: 0, column: 0, rows: 9, columns: 3 });
@@ -160,7 +163,9 @@ describe("Applying a plan in Excel", () => {
   });
 });
 
-describe("Deshacer in Excel", () => {
+describe.each(PLATFORM_NAMES)("Deshacer in Excel (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("puts values, formulas, formats, conditional formats, names and sheets back as they were", async () => {
     open(6);
     const before = asSeen(excel.book);

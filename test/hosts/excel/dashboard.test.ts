@@ -5,6 +5,7 @@ import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import type { CellData } from "../../../src/sandbox/excel/model/workbookData";
 import { cardPlan, dashboardPlan } from "../../engine/report/planOnGrid";
 import { trajectoryMatrix } from "../../engine/report/trajectoryMatrix";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 
 const grid = trajectoryMatrix();
@@ -38,7 +39,9 @@ async function apply(plan: Plan): Promise<void> {
   expect(outcome.ok ? "done" : outcome.problem.message).toBe("done");
 }
 
-describe("Charts in Excel through Office.js", () => {
+describe.each(PLATFORM_NAMES)("Charts in Excel through Office.js (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("puts the three charts of «Tablero PNTP», with shapes, labels and limits as the plan says", async () => {
     await apply(dashboardPlan(grid));
     const charts = excel.book.findSheet("Tablero PNTP")?.charts ?? [];

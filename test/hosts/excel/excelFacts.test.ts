@@ -4,6 +4,7 @@ import type { CellWrite, Plan } from "../../../src/engine/plan";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";
 import { book, COLUMN, fillPlan, summaryStep } from "./sampleBook";
@@ -35,7 +36,9 @@ async function refusal(work: Promise<ApplyOutcome>): Promise<{ code: string; mes
 const write = (...cells: CellWrite[]): Plan => ({ title: "Escribir", sources: [], steps: [{ step: "writeCells", sheet: "Matriz", cells }] });
 const summary: Plan = { title: "Resumen", sources: [], steps: [summaryStep(6)] };
 
-describe("Excel facts", () => {
+describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("a protected sheet is not written and not unprotected, and the summary alone still works", async () => {
     open(book(6, { protection: {} }));
     const before = asSeen(excel.book);

@@ -2,6 +2,7 @@
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import type { CellData, SheetData } from "../../../src/sandbox/excel/model/workbookData";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { book } from "./sampleBook";
 
@@ -38,7 +39,9 @@ function trips(): number {
 
 const cell = (row: number, column: number, value: CellData["value"], more: Partial<CellData> = {}): CellData => ({ row, column, ...(value !== undefined && { value }), ...more });
 
-describe("Reading a grid in Excel", () => {
+describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("gives values, formulas and number formats where they stand, and nothing outside the used part", async () => {
     await open({ name: "Matriz", cells: [cell(3, 2, "Código"), cell(4, 3, 0.85, { numberFormat: "0%" }), cell(5, 3, true), cell(6, 4, 12, { formula: "=6*2" })] });
     const grid = await host.readGrid("Matriz");

@@ -7,6 +7,7 @@ import { rectAddress } from "../../../src/engine/address";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import { fillOf } from "../../engine/actions/fillRequest";
 import { openBook } from "../../engine/report/recalculated";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { bookFromFile } from "./bookFromFile";
 
@@ -30,7 +31,9 @@ async function applied(): Promise<{ host: ExcelHost; merges: () => Promise<strin
   return { host, merges, type: (row, column, value) => excel.book.findSheet("Matriz")?.setContent(row, column, { value }) };
 }
 
-describe("Merged cells over the Avance columns, in Excel", () => {
+describe.each(PLATFORM_NAMES)("Merged cells over the Avance columns, in Excel (%s)", (platform) => {
+  beforeAll(() => office.on(PLATFORMS[platform]));
+
   it("are split by the plan that asks for it, and «Deshacer» joins them again", async () => {
     const { host, merges } = await applied();
     expect(await merges()).toEqual(["E1:F1", "G1:H1", "I1:J1"]);

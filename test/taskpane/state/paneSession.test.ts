@@ -72,6 +72,17 @@ describe("a pane over a workbook", () => {
     expect(figures(session)[0]).toBe("100.0");
   });
 
+  test("reads behind the person's back only in the background, and as asked for when a button asks", async () => {
+    const { session, book, clock } = await openOver([exampleGrid()]);
+    expect(book.readings.splice(0).every((isBackground) => !isBackground)).toBe(true);
+    book.watcher?.onChange("Matriz");
+    await clock.pass();
+    expect(book.readings.splice(0)).toContain(true);
+    await session.writer.calculate();
+    expect(book.readings).toContain(false);
+    expect(book.readings).not.toContain(true);
+  });
+
   test("what we write ourselves is no edit of people", async () => {
     const { session, book, clock } = await openOver([exampleGrid()]);
     await session.writer.calculate();
@@ -249,7 +260,12 @@ class LiveMemoryBook implements PaneWorkbook {
   constructor(readonly host: MemoryHost) {}
 
   listSheets: WorkbookHost["listSheets"] = () => (this.failure ? Promise.reject(Object.assign(new Error("fails"), { problem: this.failure })) : this.host.listSheets());
-  readGrid: WorkbookHost["readGrid"] = (sheet, options) => this.host.readGrid(sheet, options);
+  /** Of each reading, whether nobody had asked for it. */
+  readonly readings: boolean[] = [];
+  readGrid: WorkbookHost["readGrid"] = (sheet, options) => {
+    this.readings.push(options?.isBackground === true);
+    return this.host.readGrid(sheet, options);
+  };
   findName: WorkbookHost["findName"] = (name) => this.host.findName(name);
 
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
