@@ -19,6 +19,12 @@ export function chooseMatrix(matrices: readonly Matrix[], sheets: readonly Sheet
   return exact ?? noSuchSheet(sheets, wanted);
 }
 
+/** The sheet that `--hoja` names, alone or before a range; undefined where the workbook has none of that name. */
+export function sheetOfChoice(sheets: readonly SheetInfo[], wanted: string): string | undefined {
+  const beforeRange = /^'?(.+?)'?![^!]+$/.exec(wanted)?.[1];
+  return findSheet(sheets, wanted) ?? (beforeRange === undefined ? undefined : findSheet(sheets, beforeRange));
+}
+
 function onlyOne(matrices: readonly Matrix[], nearMiss: NearMiss | undefined, where: string): Matrix | Refusal {
   const [first, ...others] = matrices;
   if (!first) return noMatrix(where, nearMiss);

@@ -6,7 +6,7 @@ import type { Matrix, ReaderChoices } from "../engine/reader/matrix";
 import { nodeCodec } from "../opc/nodeCodec";
 import { openXlsx } from "../hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../hosts/xlsx/xlsxHost";
-import { chooseMatrix } from "./chooseMatrix";
+import { chooseMatrix, sheetOfChoice } from "./chooseMatrix";
 import type { InputFile } from "./inputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
@@ -29,7 +29,10 @@ export async function openBook(input: InputFile, sheet: string | undefined, prog
   const { host } = opened;
   const settings = await rememberedSettings(host, terminal);
   const sheets = await host.listSheets();
-  const read = await readMatrices(host, { choices: choicesFor(settings.choices, sheet), onProgress: progress.tell });
+  const named = sheet === undefined ? undefined : sheetOfChoice(sheets, sheet);
+  const choices = choicesFor(settings.choices, sheet);
+  // A sheet that is asked for by its name is read wherever it is kept, also where Excel's menus do not show it.
+  const read = await readMatrices(host, { choices, onProgress: progress.tell, ...(named !== undefined && { sheet: named }) });
   const matrix = chooseMatrix(read.outcome.matrices, sheets, sheet, read.outcome.nearMiss);
   return isRefusal(matrix) ? matrix : { host, matrix, grid: gridOf(read, matrix), read, settings };
 }

@@ -9,6 +9,8 @@ import type { Terminal } from "./terminal";
 export interface OutputFile {
   readonly path: string;
   readonly shown: string;
+  /** The result takes the place of the input. */
+  readonly isInput: boolean;
 }
 
 /** Where the result goes: `--salida`, or beside the input with «-pntp». Said before any work: a refusal must not cost a minute. */
@@ -25,11 +27,12 @@ export async function chooseOutputFile(input: InputFile, typed: string | undefin
     return fileProblem(error, "escribir", shown);
   }
   const existing = await stat(full).catch(() => undefined);
-  if (!existing) return { path: full, shown };
+  if (!existing) return { path: full, shown, isInput: false };
   if (existing.isDirectory()) return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, `${path.basename(input.path, extension)}-pntp${extension}`)}"`);
-  if (!replace) return alreadyThere(shown, await isSameFile(full, input.path));
+  const isInput = await isSameFile(full, input.path);
+  if (!replace) return alreadyThere(shown, isInput);
   if (await isOpenInExcel(full)) terminal.err(`Aviso: «${shown}» parece estar abierto en Excel; ciérralo allí sin guardar.\n`);
-  return { path: full, shown };
+  return { path: full, shown, isInput };
 }
 
 function otherKind(shown: string, extension: string): Refusal {

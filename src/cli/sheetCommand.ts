@@ -8,6 +8,7 @@ import { chooseOutputFile, type OutputFile } from "./outputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
+import { checkSignature, UNSIGN_OPTION } from "./signedBook";
 import { withBook } from "./withBook";
 import { writeBook } from "./writeBook";
 import { noticeLines, writtenSheets } from "./writtenSheets";
@@ -19,6 +20,7 @@ export const SHEET_OPTIONS: readonly CommandOption[] = [
   { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
   { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
   { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+  UNSIGN_OPTION,
 ];
 
 type SheetPlan = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problem: { readonly message: string } };
@@ -38,6 +40,8 @@ export async function runSheetCommand<Made extends SheetPlan>(
   if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
+    const signed = checkSignature(book, output, switches, terminal);
+    if (signed) return signed;
     progress.tell(0.4, "Calculando avances");
     const made = makePlan(requestFor(book, year), book);
     if (isRefusal(made)) return made;

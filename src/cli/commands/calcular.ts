@@ -13,6 +13,7 @@ import { chooseOutputFile, type OutputFile } from "../outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { jsonText, type Terminal } from "../terminal";
+import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { withBook } from "../withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../writtenSheets";
@@ -32,6 +33,7 @@ export const calcular: Command = {
     { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
     { name: "separar-combinadas", help: "Separa las celdas combinadas que tapan celdas de Avance, para poder escribirlas." },
+    UNSIGN_OPTION,
     { name: "sin-archivo", help: "Solo muestra las cifras; no escribe nada." },
     { name: "json", help: "Muestra las cifras en JSON, para otros programas." },
   ],
@@ -47,6 +49,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
+    const signed = checkSignature(book, output, switches, terminal);
+    if (signed) return signed;
     progress.tell(0.4, "Calculando avances");
     const parts = output ? {} : { progress: false, bands: false, summary: false };
     const fill = buildFill(book, { year, mode: MODES[values["modo"] as keyof typeof MODES], parts, splitMerges: switches.has("separar-combinadas") });

@@ -13,6 +13,7 @@ import { isRefusal, Refusal } from "../refusal";
 import { revisarJson } from "../revisarJson";
 import { revisarTable } from "../revisarTable";
 import { jsonText, type Terminal } from "../terminal";
+import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { withBook } from "../withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../writtenSheets";
@@ -29,6 +30,7 @@ export const revisar: Command = {
     { name: "texto", value: "INFORME", help: "El informe por comprobar: .docx, .md o .txt." },
     { name: "salida", value: "LIBRO.xlsx", help: "Escribe una copia del libro con la hoja «Hallazgos PNTP»." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+    UNSIGN_OPTION,
     { name: "json", help: "Muestra los hallazgos en JSON, para otros programas." },
   ],
   endings: "Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve.",
@@ -46,6 +48,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(output)) return output;
 
   return withBook<ExitCode>(input, values["hoja"], terminal, async (book, progress) => {
+    const signed = checkSignature(book, output, switches, terminal);
+    if (signed) return signed;
     progress.tell(0.5, "Revisando");
     const outcome = reviewMatrix({
       grid: book.grid,

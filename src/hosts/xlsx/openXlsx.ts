@@ -3,6 +3,7 @@ import { portableCodec, type Codec } from "../../opc/codec";
 import { kindOfOtherFile } from "./fileKind";
 import { Package } from "../../opc/package";
 import { damagedPart, FILE_PROBLEMS, repeatedPart, type FileProblem } from "./problems";
+import { ProblemFound } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
 import { XmlFault } from "../../opc/xmlFault";
@@ -43,6 +44,7 @@ function kindOfPackage(pkg: Package): FileProblem | undefined {
 }
 
 function problemOf(fault: unknown, bytes: Uint8Array): HostProblem {
+  if (fault instanceof ProblemFound) return fault.problem;
   if (fault instanceof BudgetFault) return { code: "tooLarge", message: excessText(fault) };
   if (fault instanceof XmlFault) return damagedPart(fault);
   if (!(fault instanceof ZipFault)) throw fault;

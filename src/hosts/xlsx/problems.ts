@@ -52,6 +52,10 @@ const NOTHING_WRITTEN = "No se escribió nada.";
 
 /** Plans that cannot be applied to this workbook. */
 export const problems = {
+  noWorksheets: (): HostProblem => ({
+    code: "unsupported",
+    message: "El libro no tiene hojas de cálculo, solo hojas de gráfico: no hay celdas donde buscar la matriz. Elige el libro donde está la matriz.",
+  }),
   sheetMissing: (sheet: string): HostProblem => ({
     code: "sheetMissing",
     message: `No encuentro la hoja «${sheet}» en el libro: quizá se renombró o se eliminó. ${NOTHING_WRITTEN} Revisa el nombre y calcula de nuevo.`,

@@ -69,7 +69,9 @@ export class SheetDraft {
   #styleOf(write: CellWrite): number {
     const { row, column, style } = write;
     const base = this.grid.cellFormat(style?.like?.row ?? row, style?.like?.column ?? column);
-    return style ? this.styles().cellFormat(base, style) : base;
+    const format = style ? this.styles().cellFormat(base, style) : base;
+    const isText = write.formula === undefined && (write.value === undefined || typeof write.value === "string");
+    return format === 0 || isText ? format : this.styles().unquoted(format);
   }
 }
 

@@ -7,7 +7,7 @@ import { childOrder } from "../../opc/schema/schemaTable";
 import { TextSplices } from "../../opc/textSplices";
 import { fragmentFor } from "../../opc/xmlFragment";
 import type { XmlScope } from "../../opc/xmlScope";
-import { attributeOf, escapeXml } from "../../opc/xmlTag";
+import { attributeOf, escapeXml, isTrue, withAttribute } from "../../opc/xmlTag";
 import { childOf, childrenNamed, rootOf, type XmlElement } from "../../opc/xmlText";
 
 /** The lists of styles.xml this host adds to. */
@@ -71,6 +71,15 @@ export class StylesPart {
     let index = this.#memo.get(key);
     if (index === undefined) this.#memo.set(key, (index = this.#buildCellFormat(base, style)));
     return index;
+  }
+
+  /** The same cell format without the mark of a text typed with an apostrophe: under it Excel shows a formula as its text. */
+  unquoted(cellFormat: number): number {
+    const xf = this.#list("cellXfs")[cellFormat];
+    if (xf === undefined || !isTrue(attributeOf(xf, "quotePrefix"))) return cellFormat;
+    const plain = this.#indexOf("cellXfs", withAttribute(xf, "quotePrefix", undefined));
+    if (plain > MAX_CELL_FORMATS) throw new ProblemFound(problems.tooManyFormats());
+    return plain;
   }
 
   /** Index of the look of a conditional format. */

@@ -3,6 +3,7 @@ import type { SheetInfo } from "../../engine/host";
 import { CompactGrid } from "./compactGrid";
 import { BUDGET, BudgetFault } from "../../opc/budget";
 import type { Package } from "../../opc/package";
+import { ProblemFound, problems } from "./problems";
 import { readSharedStrings } from "./sharedStrings";
 import type { SheetCells } from "./sheetCells";
 import { readSheetFrame } from "./sheetFrame";
@@ -31,7 +32,10 @@ export class Workbook {
   /** Reads every sheet and the styles; throws what is wrong with them. */
   readEverything(): void {
     this.#checkSheets();
-    if (this.listSheets().length === 0) throw new XmlFault("damaged");
+    if (this.listSheets().length === 0) {
+      const { sheets } = this.part;
+      throw sheets.length > 0 && sheets.every((sheet) => !sheet.isWorksheet && sheet.path !== undefined) ? new ProblemFound(problems.noWorksheets()) : new XmlFault("damaged");
+    }
     this.#formats();
   }
 

@@ -1,6 +1,7 @@
 import type { ApplyReport, WrittenSheet } from "../../engine/host";
 import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "../../opc/contentTypes";
+import { keepTitles } from "./appTitles";
 import { nameSheet } from "./ownedNames";
 import { fillSheet, findOrMakeSheet } from "./ownedSheet";
 import { Package } from "../../opc/package";
@@ -9,6 +10,7 @@ import { checkCells, findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
 import type { EditEffect } from "./sheetEditor";
 import { followSheetName } from "./sheetNames";
+import { dropSignatures, isSigned } from "./signedPackage";
 import { EMPTY_STYLES, emptyStyles, StylesPart } from "./stylesPart";
 import { keepTables } from "./tableChecks";
 import { Workbook } from "./workbook";
@@ -23,7 +25,7 @@ export class WorkbookDraft {
   #styles: { readonly path: string; readonly part: StylesPart } | undefined;
   #cellsWritten = 0;
 
-  constructor(from: Workbook) {
+  constructor(private readonly from: Workbook) {
     this.workbook = new Workbook(from.pkg.fork(), from);
   }
 
@@ -41,6 +43,8 @@ export class WorkbookDraft {
     if (this.#touched.formulasChanged) part.dropCalculationChain();
     if (this.#touched.contentChanged) part.requestFullCalculation();
     const report = { cellsWritten: this.#cellsWritten, sheets: this.#report, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
+    if (this.#report.some(({ created }) => created)) keepTitles(pkg, part);
+    if (isSigned(pkg) && this.#hasChanges()) dropSignatures(pkg);
     const packed = new Package(pkg.packed(), pkg);
     return { workbook: new Workbook(packed, this.workbook), report };
   }
@@ -98,6 +102,11 @@ export class WorkbookDraft {
       this.#styles = { path, part: new StylesPart(pkg.text(path) ?? EMPTY_STYLES, () => this.workbook.highestCellFormat()) };
     }
     return this.#styles.part;
+  }
+
+  #hasChanges(): boolean {
+    const { pkg } = this.workbook;
+    return pkg.paths().some((path) => pkg.version(path) !== this.from.pkg.version(path));
   }
 
   #note(effect: EditEffect): void {

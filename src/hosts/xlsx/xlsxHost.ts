@@ -3,6 +3,7 @@ import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
 import { lastSaved } from "./lastSaved";
+import { isSigned } from "./signedPackage";
 import { checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
@@ -57,6 +58,11 @@ export class XlsxHost implements WorkbookHost {
     } catch (fault) {
       return { ok: false, problem: problemOf(fault) };
     }
+  }
+
+  /** True while it carries a digital signature; a plan that changes anything takes it away. */
+  get isSigned(): boolean {
+    return isSigned(this.#workbook.pkg);
   }
 
   /** Day the workbook was last saved, AAAA-MM-DD, if it says so itself. */

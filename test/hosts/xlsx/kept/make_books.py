@@ -60,3 +60,13 @@ def merged_inputs(workbook):
 book("avance_combinado.xlsx", merged_figures)
 book("objetivo_combinado.xlsx", merged_title)
 book("dato_combinado.xlsx", merged_inputs)
+
+
+def with_chart_sheet(workbook):
+    chart = workbook.add_chart({"type": "column"})
+    chart.add_series({"values": "=Matriz!$J$4:$J$5"})
+    workbook.add_chartsheet("Gráfico 1").set_chart(chart)
+    matrix(workbook)
+
+
+book("hoja_de_grafico.xlsx", with_chart_sheet)
