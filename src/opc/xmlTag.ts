@@ -64,11 +64,13 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 export function escapeXml(text: string): string {
+  if (!MARKED.test(text)) return text;
   return withoutForbidden(text.replace(/[&<>"\n\r\t]/g, (c) => ENTITIES[c] ?? c));
 }
 
 /** Text between tags: line breaks stay as they are. */
 export function escapeText(text: string): string {
+  if (!MARKED.test(text)) return text;
   return withoutForbidden(text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c));
 }
 
@@ -88,6 +90,9 @@ export function withoutForbidden(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 }
 
+/** Something in it has to be written otherwise; in most texts there is nothing. */
+// eslint-disable-next-line no-control-regex -- these are the ones
+const MARKED = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }));
 

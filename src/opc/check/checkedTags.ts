@@ -66,7 +66,9 @@ export class CheckedTags {
     if (bytes[end - 1] !== GT || !name) return -1;
     const scope = this.#isDeclaring(attributes) ? names.scope.inside(this.#text(start, end)) : names.scope;
     if (!this.#isResolved(name, attributes, scope)) return -1;
-    if (!isSelfClosed) names.open(name.start, name.end, scope);
+    if (isSelfClosed) return end;
+    names.open(name.start, name.end);
+    if (scope !== names.scope) names.declare(scope);
     return end;
   }
 

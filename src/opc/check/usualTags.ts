@@ -7,15 +7,24 @@ const COLON = 58;
 const EQUALS = 61;
 const GT = 62;
 
+/** Attributes beyond which a tag is none of the usual kind. */
+const MANY = 10;
+const ELEMENT = 0;
+const ATTRIBUTE = 1;
+
 /** The elements that are open: where their names stand, and the prefixes bound inside them. */
 export class OpenNames {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   depth = 0;
-  /** Scopes of open elements that declare prefixes themselves; nearly always none. */
+  /** Depth of the innermost open element that declares prefixes; 0 when none does, as nearly always. */
+  declaredAt = 0;
+  /** Of the tag that is being read. */
+  readonly attributeStarts = new Int32Array(MANY);
+  readonly attributeEnds = new Int32Array(MANY);
   readonly #inner: { readonly depth: number; readonly scope: XmlScope }[] = [];
-  /** The last prefix found bound, in bytes: most tags of a part have the same. */
-  #known: Uint8Array = new Uint8Array(0);
+  /** The last prefixes found bound, of an element and of an attribute, in bytes: most tags of a part have the same. */
+  readonly #known: [Uint8Array, Uint8Array] = [new Uint8Array(0), new Uint8Array(0)];
 
   constructor(private readonly outer: XmlScope) {}
 
@@ -23,21 +32,29 @@ export class OpenNames {
     return this.#inner[this.#inner.length - 1]?.scope ?? this.outer;
   }
 
-  open(start: number, end: number, scope?: XmlScope): void {
+  open(start: number, end: number): void {
     this.starts[this.depth] = start;
     this.ends[this.depth++] = end;
-    if (scope && scope !== this.scope) this.#inner.push({ depth: this.depth, scope });
+  }
+
+  /** Of the element opened last: prefixes are bound anew inside it. */
+  declare(scope: XmlScope): void {
+    this.#inner.push({ depth: this.depth, scope });
+    this.declaredAt = this.depth;
   }
 
   close(): void {
-    if (this.#inner[this.#inner.length - 1]?.depth === this.depth) this.#inner.pop();
+    if (this.declaredAt === this.depth) {
+      this.#inner.pop();
+      this.declaredAt = this.#inner[this.#inner.length - 1]?.depth ?? 0;
+    }
     this.depth--;
   }
 
   /** True for a prefix that the outer scope binds; false says nothing. */
-  isKnown(bytes: Uint8Array, start: number, end: number): boolean {
-    if (this.#inner.length > 0) return false;
-    const known = this.#known;
+  isKnown(kind: 0 | 1, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.declaredAt > 0) return false;
+    const known = this.#known[kind];
     if (known.length === end - start) {
       let i = 0;
       while (i < known.length && known[i] === bytes[start + i]) i++;
@@ -45,7 +62,7 @@ export class OpenNames {
     }
     const prefix = bytes.slice(start, end);
     if (!this.outer.uriOf(new TextDecoder().decode(prefix))) return false;
-    this.#known = prefix;
+    this.#known[kind] = prefix;
     return true;
   }
 }
@@ -73,11 +90,11 @@ function afterOpening(bytes: Uint8Array, tagStart: number, names: OpenNames): nu
   if (!beginsName(bytes[at])) return -1;
   while (inName[bytes[at] as number] === 1) at++;
   if (bytes[at] === COLON) {
-    if (!names.isKnown(bytes, start, at) || !beginsName(bytes[++at])) return -1;
+    if (!names.isKnown(ELEMENT, bytes, start, at) || !beginsName(bytes[++at])) return -1;
     while (inName[bytes[at] as number] === 1) at++;
   }
   const end = at;
-  at = afterAttributes(bytes, at);
+  at = afterAttributes(bytes, at, names);
   if (at < 0) return -1;
   if (bytes[at] === GT) {
     names.open(start, end);
@@ -86,38 +103,36 @@ function afterOpening(bytes: Uint8Array, tagStart: number, names: OpenNames): nu
   return bytes[at + 1] === GT ? at + 2 : -1;
 }
 
-/** Up to three attributes without prefix and without anything in their values that needs a look; −1 otherwise. */
-function afterAttributes(bytes: Uint8Array, from: number): number {
+/** Attributes that declare nothing, not many, one with a prefix at most, and without anything in their values that needs a look; −1 otherwise. */
+function afterAttributes(bytes: Uint8Array, from: number, names: OpenNames): number {
   const inName = ASCII_NAME;
   const plain = PLAIN_VALUE;
+  const { attributeStarts, attributeEnds } = names;
+  let isPrefixed = false;
   let at = from;
-  let first = 0;
-  let firstEnd = 0;
-  let second = 0;
-  let secondEnd = 0;
-  for (let count = 0; ; count++) {
+  for (let count = 0; count < MANY; count++) {
     if (bytes[at] === GT || bytes[at] === SLASH) return at;
-    if (bytes[at] !== SPACE || count === 3) return -1;
+    if (bytes[at] !== SPACE) return -1;
     const start = ++at;
     if (bytes[at] === SLASH) return at;
     if (!beginsName(bytes[at])) return -1;
     while (inName[bytes[at] as number] === 1) at++;
-    if (bytes[at] !== EQUALS || isDeclaration(bytes, start, at)) return -1;
-    if (count > 0 && isSame(bytes, first, firstEnd, start, at)) return -1;
-    if (count > 1 && isSame(bytes, second, secondEnd, start, at)) return -1;
-    if (count === 0) {
-      first = start;
-      firstEnd = at;
-    } else {
-      second = start;
-      secondEnd = at;
+    if (bytes[at] === COLON) {
+      if (isPrefixed || isXmlns(bytes, start) || !names.isKnown(ATTRIBUTE, bytes, start, at) || !beginsName(bytes[++at])) return -1;
+      isPrefixed = true;
+      while (inName[bytes[at] as number] === 1) at++;
     }
+    if (bytes[at] !== EQUALS || isDeclaration(bytes, start, at)) return -1;
+    for (let i = 0; i < count; i++) if (isSame(bytes, attributeStarts[i] as number, attributeEnds[i] as number, start, at)) return -1;
+    attributeStarts[count] = start;
+    attributeEnds[count] = at;
     const quote = bytes[++at];
     if (quote !== 34 && quote !== 39) return -1;
     do at++;
     while (plain[bytes[at] as number] === 1);
     if (bytes[at++] !== quote) return -1;
   }
+  return -1;
 }
 
 function beginsName(code: number | undefined): boolean {
@@ -125,11 +140,15 @@ function beginsName(code: number | undefined): boolean {
 }
 
 function isDeclaration(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start === 5 && bytes[start] === 120 && bytes[start + 1] === 109;
+  return end - start === 5 && isXmlns(bytes, start);
+}
+
+function isXmlns(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === 120 && bytes[start + 1] === 109;
 }
 
 function isSame(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
-  if (end - start !== otherEnd - otherStart) return false;
+  if (bytes[start] !== bytes[otherStart] || end - start !== otherEnd - otherStart) return false;
   for (let i = 0; i < end - start; i++) if (bytes[start + i] !== bytes[otherStart + i]) return false;
   return true;
 }
