@@ -7,7 +7,11 @@ import published from "./figures.json";
 /** Figures that come out of the matrix by hand: see README.md. */
 const FIGURES: Readonly<Record<string, readonly (number | string)[]>> = published;
 
-export const MATRIX_SHEET = /^Matriz/;
+/** The sheet of the matrix, whatever the writer calls it: the first with the codes. */
+function matrixSheet(written: WrittenPackage): string {
+  const holding = written.sheets.filter(({ kind }) => kind === "worksheet").find(({ name }) => [...readCells(written, name).cells.values()].some(({ value }) => value?.trim() === "ISS.01.01.01.01"));
+  return holding?.name ?? "";
+}
 
 /** What the Avance cells of a written book hold and should not: «IOP.01.01: 95 ≠ 90». */
 export function figureFaults(book: Uint8Array): readonly string[] {
@@ -25,10 +29,11 @@ export function figureFaults(book: Uint8Array): readonly string[] {
 /** Formulas of ours whose stored result is not the one LibreOffice computes. */
 export function recalculationFaults(before: Uint8Array, after: Uint8Array, sheets: ReadonlyMap<string, readonly (readonly RecalculatedValue[])[]>): readonly string[] {
   const written = new WrittenPackage(after);
+  const matrix = matrixSheet(written);
   const old = new Set(new WrittenPackage(before).sheets.map(({ name }) => name));
   return written.sheets.flatMap(({ name, kind }) => {
     const isOurs = !old.has(name);
-    if (kind !== "worksheet" || (!isOurs && !MATRIX_SHEET.test(name))) return [];
+    if (kind !== "worksheet" || (!isOurs && name !== matrix)) return [];
     const rows = sheets.get(name);
     if (rows === undefined) return [`LibreOffice does not see «${name}»`];
     const columns = avanceColumns(written, name);
@@ -48,7 +53,7 @@ interface AvanceCells {
 }
 
 function avanceCells(written: WrittenPackage): AvanceCells {
-  const sheet = written.sheets.find(({ name }) => MATRIX_SHEET.test(name))?.name ?? "";
+  const sheet = matrixSheet(written);
   const { cells } = readCells(written, sheet);
   const rowOf = new Map([...cells.values()].flatMap(({ type, value, row }) => (type === "text" && value !== undefined ? [[value.trim(), row] as const] : [])));
   return { cells, columns: [...avanceColumns(written, sheet)].sort((a, b) => a - b).slice(-2), rowOf };

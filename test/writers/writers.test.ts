@@ -14,6 +14,8 @@ const books = new Map(readdirSync(BOOKS).filter((name) => name.endsWith(".xlsx")
 const names = [...books.keys()];
 const bytesOf = (name: string) => books.get(name) ?? new Uint8Array();
 const folder = folderOfItsOwn();
+/** Books that LibreOffice does not open before either: it looks for «xl/…» among names with «\\». */
+const UNKNOWN_TO_LIBRE_OFFICE = ["mano_zip_barras_invertidas.xlsx"];
 /** Runs of each book, made once: the judges look at them one after the other. */
 const runs = new Map<string, Promise<readonly CommandRun[]>>();
 
@@ -51,9 +53,11 @@ describe("Every command on a book of any writer", () => {
 
 whenLibreOffice("LibreOffice opens every result and computes every formula of ours to the value stored with it", async () => {
   const outputs = await allOutputs();
-  const sheetsOf = await recalculatedSheets(new Map([...outputs].map(([file, { output }]) => [file, output])));
+  const sheetsOf = await recalculatedSheets(new Map([...books, ...[...outputs].map(([file, { output }]) => [file, output] as const)]));
+  expect(names.filter((name) => sheetsOf(name) === undefined)).toEqual(UNKNOWN_TO_LIBRE_OFFICE);
   const faults = [...outputs].flatMap(([file, { name, command, output }]) => {
     const sheets = sheetsOf(file);
+    if (sheets === undefined && UNKNOWN_TO_LIBRE_OFFICE.includes(name)) return [];
     if (sheets === undefined) return [`${name}: ${command}: LibreOffice does not open it`];
     // No program but Excel with the add-in knows PNTP.*: there the figures themselves are judged above.
     if (command.includes("funciones")) return [];

@@ -33,7 +33,7 @@ function entriesKept(before: WrittenPackage, after: WrittenPackage): readonly st
 function partsKept(before: WrittenPackage, after: WrittenPackage): readonly string[] {
   const chain = before.bookPart("calcChain");
   const titles = before.links("").find(({ kind }) => kind === "extended-properties")?.to;
-  const edited = new Set(["[content_types].xml", before.workbookPart, relationshipsKey(before.workbookPart), before.bookPart("styles"), chain, titles]);
+  const edited = new Set(["[content_types].xml", before.workbookPart, relationshipsKey(before.workbookPart), before.bookPart("styles"), before.bookPart("sheetMetadata"), chain, titles]);
   const sheets = new Map(before.sheets.flatMap(({ part, name, kind }) => (part === undefined || kind !== "worksheet" ? [] : [[part, name] as const])));
   const tables = new Set([...sheets.keys()].flatMap((part) => tablesOf(before, part).map((table) => table.part)));
   const ours = new Set(newSheets(before, after).flatMap(({ part }) => (part === undefined ? [] : [...after.reachedFrom(part)])));
@@ -49,7 +49,7 @@ function partsKept(before: WrittenPackage, after: WrittenPackage): readonly stri
     else faults.push(`KEPT ${key}: other bytes`);
   }
   for (const key of after.parts.keys()) {
-    if (!before.parts.has(key) && !ours.has(key) && key !== after.bookPart("styles")) faults.push(`KEPT ${key}: a new part of no sheet of ours`);
+    if (!before.parts.has(key) && !ours.has(key) && key !== after.bookPart("styles") && key !== after.bookPart("sheetMetadata")) faults.push(`KEPT ${key}: a new part of no sheet of ours`);
   }
   return faults;
 }
