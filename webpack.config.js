@@ -1,6 +1,7 @@
 /**
  * Builds the add-in into dist/, ready to be published:  npm run build -- --env url=https://servidor/pntp
  * Without a url it is built for https://localhost:3000, where `npm run dev-server` serves it. `--env office=…` takes office.js from elsewhere than Microsoft's CDN.
+ * `--env grabadora` adds the recorder page with its manifest: it asks real Excel what the sandbox assumes of it (src/sandbox/recorder).
  */
 const { createHash } = require("node:crypto");
 const { existsSync, readFileSync } = require("node:fs");
@@ -28,6 +29,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     entry: {
       functions: { import: "./src/functions/start.ts", filename: "functions.js" },
       taskpane: ["./src/commands/start.ts", "./src/taskpane/main.tsx"],
+      ...(env.grabadora && { grabadora: "./src/sandbox/recorder/page.ts" }),
     },
     output: { path: join(__dirname, "dist"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -43,6 +45,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         officeJs,
         csp: contentSecurityPolicy(officeJs),
       }),
+      ...(env.grabadora ? recorderPage(url, officeJs) : []),
       new CopyPlugin({
         patterns: [
           { from: "assets/iconos/*.png" },
@@ -62,6 +65,14 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     devServer: { port: 3000, server: { type: "https", options: localCertificate() }, headers: { "Access-Control-Allow-Origin": "*" }, client: { overlay: false }, hot: false, liveReload: true, static: false, open: false },
   };
 };
+
+/** The page of the recorder and its manifest, to be sideloaded by somebody who has Excel. */
+function recorderPage(url, officeJs) {
+  return [
+    new HtmlPlugin({ template: "./src/sandbox/recorder/recorder.html", filename: "grabadora.html", chunks: ["grabadora"], scriptLoading: "defer", minify: false, officeJs, csp: contentSecurityPolicy(officeJs) }),
+    new CopyPlugin({ patterns: [{ from: "src/sandbox/recorder/manifest.xml", to: "grabadora.xml", transform: (text) => atAddress(text, url) }] }),
+  ];
+}
 
 /** While developing, and for `npm start`: what did not change is not built again. Another configuration or other packages begin anew. */
 function keptBuild() {

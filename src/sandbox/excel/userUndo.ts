@@ -40,6 +40,6 @@ export function sendUndoGroups(library: object, undo: UserUndo): void {
   excel.run = (...args) => {
     const [options] = args;
     const isGroup = typeof options === "object" && options !== null && (options as { mergeUndoGroup?: unknown }).mergeUndoGroup === true;
-    return isGroup ? undo.inGroup(() => run(...args)) : run(...args);
+    return isGroup && Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? undo.inGroup(() => run(...args)) : run(...args);
   };
 }

@@ -1,19 +1,10 @@
 import type { AssumptionId } from "../excel/assumptions";
-
-/** What a script may use: the request context and an empty sheet of its own, «PNTP prueba». */
-export interface Bench {
-  readonly context: Excel.RequestContext;
-  readonly sheet: Excel.Worksheet;
-}
-
-/** A script that asks Excel one question and answers with plain data. */
-export type Confirmation = (bench: Bench) => Promise<unknown>;
-
-/** Name of the scratch sheet: the scripts delete it when they are done. */
-export const SCRATCH = "PNTP prueba";
+import { failure, SCRATCH, type Bench, type Confirmation } from "./bench";
+import { SURPRISE_CONFIRMATIONS } from "./surprises";
 
 /** One script for each assumption: one that lacks its script does not compile. */
 export const CONFIRMATIONS: Readonly<Record<AssumptionId, Confirmation>> = {
+  ...SURPRISE_CONFIRMATIONS,
   "entry.percentText": async (bench) => {
     const { values, numberFormat } = await typed(bench, "85%");
     return [values, numberFormat];
@@ -271,18 +262,6 @@ async function typed({ context, sheet }: Bench, text: string, address = "A1") {
   await context.sync();
   const first = (table: unknown[][]) => table[0]?.[0];
   return { values: first(cell.values), formulas: first(cell.formulas), numberFormat: first(cell.numberFormat), valueTypes: first(cell.valueTypes) };
-}
-
-/** The code with which a request fails, or «sin error». */
-async function failure(context: Excel.RequestContext, act: () => unknown): Promise<string> {
-  try {
-    act();
-    await context.sync();
-    return "sin error";
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error) return error.code;
-    throw error;
-  }
 }
 
 async function protectedSheet({ context, sheet }: Bench, act: () => Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { ASSUMPTIONS } from "../excel/assumptions";
-import { recordAnswers, type Answer } from "./record";
+import { BY_HAND } from "../excel/assumptions/surprises";
+import { recordAnswers, type Answer, type Recording } from "./record";
 import { tapWire } from "./wireTap";
 
 const VERDICTS: Readonly<Record<Answer["verdict"], string>> = {
@@ -8,19 +9,21 @@ const VERDICTS: Readonly<Record<Answer["verdict"], string>> = {
   failed: "No se pudo preguntar:",
 };
 
+const NOT_EXCEL = "Esta página solo sirve dentro de Excel: cárgala con su manifiesto (grabadora.xml) desde Insertar › Complementos.";
+
+listManual(element("manual", HTMLDivElement));
 void Office.onReady(({ host }) => {
   const start = element("start", HTMLButtonElement);
   if (host !== Office.HostType.Excel) {
-    say("Esta página solo sirve dentro de Excel: cárguela con su manifiesto (src/sandbox/recorder/manifest.xml) desde Insertar › Complementos.");
+    say(NOT_EXCEL);
     return;
   }
   say("Excel está listo.");
   start.disabled = false;
   start.addEventListener("click", () => void run());
-  element("copy", HTMLButtonElement).addEventListener("click", () => void copy());
-  element("download", HTMLButtonElement).addEventListener("click", download);
 });
 
+/** The one button: asks everything, and hands over one file. */
 async function run(): Promise<void> {
   const start = element("start", HTMLButtonElement);
   const answers = element("answers", HTMLTableSectionElement);
@@ -36,17 +39,56 @@ async function run(): Promise<void> {
         say(`${answers.rows.length} de ${total} preguntas hechas…`);
       },
     });
-    element("result", HTMLTextAreaElement).value = JSON.stringify(recording, null, 1);
-    const refuted = recording.answers.filter(({ verdict }) => verdict !== "confirmed").length;
-    say(refuted === 0 ? `Listo: los ${total} supuestos se confirman en este Excel.` : `Listo: ${refuted} de ${total} supuestos no se confirman. Envíe el resultado.`);
-    element("copy", HTMLButtonElement).disabled = false;
-    element("download", HTMLButtonElement).disabled = false;
+    await handOver({ ...recording, byHand: seenByHand() });
   } catch (error) {
-    say(`No se pudo terminar: ${error instanceof Error ? error.message : String(error)}. Cierre la edición de celdas, borre la hoja «PNTP prueba» y vuelva a preguntar.`);
+    const why = error instanceof Error ? error.message : String(error);
+    say(`No se pudo terminar: ${why}. Termina de escribir en la celda, borra la hoja «PNTP prueba» y vuelve a preguntar.`);
   } finally {
     tap?.remove();
     start.disabled = false;
   }
+}
+
+/** A file where the pane can save one; on the Mac it cannot, and the text is copied and left at hand. */
+async function handOver(recording: Recording): Promise<void> {
+  const text = JSON.stringify(recording, null, 1);
+  const name = `pntp-excel-${recording.excel.platform}-${recording.excel.version}.json`;
+  const result = element("result", HTMLTextAreaElement);
+  result.value = text;
+  const other = recording.answers.filter(({ verdict }) => verdict !== "confirmed").length;
+  const outcome = other === 0 ? "Todo se confirma en este Excel." : `${other} de ${recording.answers.length} respuestas son distintas de lo que se supone.`;
+  if (String(recording.excel.platform) !== "Mac") {
+    save(name, text);
+    say(`Listo. ${outcome} Envía el archivo ${name}, que quedó en tus descargas; si no está, envía el texto de abajo.`);
+    return;
+  }
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  if (!isCopied) result.select();
+  say(`Listo. ${outcome} ${isCopied ? "El texto quedó copiado: pégalo en un correo" : "Copia el texto de abajo (Cmd+C)"} y envíalo.`);
+}
+
+function save(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** What only a person can bring about: each with a line for what they saw. */
+function listManual(list: HTMLDivElement): void {
+  for (const [id, { steps }] of Object.entries(BY_HAND)) {
+    const label = document.createElement("label");
+    const answer = document.createElement("input");
+    answer.name = id;
+    label.append(steps, answer);
+    list.append(label);
+  }
+}
+
+function seenByHand(): Record<string, string> {
+  const inputs = [...element("manual", HTMLDivElement).querySelectorAll("input")];
+  return Object.fromEntries(inputs.filter(({ value }) => value.trim() !== "").map(({ name, value }) => [name, value.trim()]));
 }
 
 function row({ id, behaviour, verdict, answer }: Answer): HTMLTableRowElement {
@@ -54,25 +96,6 @@ function row({ id, behaviour, verdict, answer }: Answer): HTMLTableRowElement {
   const result = verdict === "confirmed" ? VERDICTS[verdict] : `${VERDICTS[verdict]} ${JSON.stringify(answer)}`;
   for (const text of [id, behaviour, result]) line.insertCell().textContent = text;
   return line;
-}
-
-async function copy(): Promise<void> {
-  const result = element("result", HTMLTextAreaElement);
-  result.select();
-  try {
-    await navigator.clipboard.writeText(result.value);
-    say("Resultado copiado.");
-  } catch {
-    say("Excel no deja copiar desde aquí: el texto quedó seleccionado, cópielo con Ctrl+C.");
-  }
-}
-
-function download(): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([element("result", HTMLTextAreaElement).value], { type: "application/json" }));
-  link.download = "pntp-excel.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function say(text: string): void {

@@ -2,6 +2,9 @@ import type { ExcelHost } from "../../../src/sandbox/excel/host";
 import { PLATFORM_NAMES, PLATFORMS, type PlatformName } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "./loadOffice";
 
+/** Those that have ExcelApi 1.20. */
+const GROUPING = ["windows", "mac", "web"] as const;
+
 let office: OfficeInNode;
 let host: ExcelHost;
 
@@ -36,7 +39,7 @@ describe("An undo group", () => {
     expect(await grouped((sheet) => (sheet.position = 1))).toBe(ending);
   });
 
-  it.each(PLATFORM_NAMES)("takes no deleting of a sheet, anywhere (%s); outside of one it is done", async (platform) => {
+  it.each(GROUPING)("takes no deleting of a sheet, anywhere (%s); outside of one it is done", async (platform) => {
     open(platform);
     expect(await grouped((sheet) => sheet.delete())).toBe("UndoNotSupported");
     expect(host.book.sheets).toHaveLength(2);
