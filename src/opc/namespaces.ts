@@ -31,6 +31,8 @@ export const STRICT: Namespaces = {
 export const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 export const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/** Of Excel since 2018: formulas that spill, in xl/metadata.xml. */
+export const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 export const XML = "http://www.w3.org/XML/1998/namespace";
 
 const STRICT_START = "http://purl.oclc.org/ooxml/";

@@ -1,4 +1,4 @@
-import { COMPATIBILITY, CONTENT_TYPES, namespacesBeside, PACKAGE_RELATIONSHIPS, TRANSITIONAL, type Namespaces } from "./namespaces";
+import { COMPATIBILITY, CONTENT_TYPES, DYNAMIC_ARRAY, namespacesBeside, PACKAGE_RELATIONSHIPS, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { TagWalker } from "./tagWalker";
 import type { XmlScope } from "./xmlScope";
 import { openedTag, renamedTag } from "./xmlTag";
@@ -15,6 +15,7 @@ const VOCABULARIES: Readonly<Record<string, (names: Namespaces) => string>> = {
   c: (names) => names.chart,
   w: (names) => names.word,
   mc: () => COMPATIBILITY,
+  xda: () => DYNAMIC_ARRAY,
   ct: () => CONTENT_TYPES,
   rel: () => PACKAGE_RELATIONSHIPS,
 };

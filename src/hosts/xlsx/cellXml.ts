@@ -7,18 +7,23 @@ import { escapeText } from "../../opc/xmlTag";
 export interface CellContent {
   /** Text of <f>, as files write it. */
   readonly formula?: string;
+  /** The formula spills by itself: its place among the cell metadata of xl/metadata.xml, as `cm` counts. */
+  readonly metadata?: number | undefined;
   readonly value: CellValue;
   /** Cell format; 0 is the default one. */
   readonly style: number;
 }
 
 /** A whole <c> element. Texts are written in place, so that the table of shared strings stays as it was. */
-export function cellXml(prefix: string, row: number, column: number, { formula, value, style }: CellContent): string {
+export function cellXml(prefix: string, row: number, column: number, { formula, metadata, value, style }: CellContent): string {
   const p = prefix;
-  const start = `<${p}c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
-  const f = formula === undefined ? "" : `<${p}f>${escapeText(formula)}</${p}f>`;
-  const whole = (kind: string, text: string) => `${start}${kind}>${f}<${p}v>${text}</${p}v></${p}c>`;
-  if (value === null) return f === "" ? `${start}/>` : `${start}>${f}</${p}c>`;
+  const address = cellAddress(row, column);
+  const start = `<${p}c r="${address}"${style === 0 ? "" : ` s="${style}"`}`;
+  const cm = metadata === undefined ? "" : ` cm="${metadata}"`;
+  const kindOfFormula = metadata === undefined ? "" : ` t="array" ref="${address}"`;
+  const f = formula === undefined ? "" : `<${p}f${kindOfFormula}>${escapeText(formula)}</${p}f>`;
+  const whole = (kind: string, text: string) => `${start}${kind}${cm}>${f}<${p}v>${text}</${p}v></${p}c>`;
+  if (value === null) return f === "" ? `${start}/>` : `${start}${cm}>${f}</${p}c>`;
   if (typeof value === "number") return whole("", numberText(value));
   if (typeof value === "boolean") return whole(' t="b"', value ? "1" : "0");
   if (isCellError(value)) return whole(' t="e"', escapeText(value.error));

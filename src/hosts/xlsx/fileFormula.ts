@@ -37,6 +37,11 @@ export function formulaForFile(formula: string): string {
   return mayCallNewer(text) ? text.replace(CALLS, (found) => (isQuoted(found) ? found : nameForFile(found))) : text;
 }
 
+/** Whether a formula as files write it calls a PNTP function. */
+export function callsOurFunction(text: string): boolean {
+  return text.includes(OWN_PREFIX) && [...text.matchAll(FILE_PREFIXES)].some(([found]) => found === OWN_PREFIX);
+}
+
 /** False where every call is of an old function, as in most formulas: they need no closer look, and there are hundreds of thousands of them. */
 function mayCallNewer(text: string): boolean {
   for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {

@@ -22,6 +22,7 @@ export class SheetDraft {
     private readonly path: string,
     private readonly grid: CompactGrid,
     private readonly styles: () => StylesPart,
+    private readonly spillMetadata: () => number,
   ) {
     this.#xml = splitWorksheet(pkg.xmlBytes(path) ?? new Uint8Array(0));
     this.#elements = new SheetElements(this.#xml);
@@ -59,7 +60,7 @@ export class SheetDraft {
     if (edits.length === 0 && !framesChanged) return effect;
     this.pkg.setEntry(this.path, (packer) => {
       packer.pushText(head);
-      effect = editCells({ bytes: this.#xml.cells, prefix: this.#xml.prefix, grid: this.grid, edits, styleOf: (write) => this.#styleOf(write) }, packer);
+      effect = editCells({ bytes: this.#xml.cells, prefix: this.#xml.prefix, grid: this.grid, edits, styleOf: (write) => this.#styleOf(write), spillMetadata: this.spillMetadata }, packer);
       packer.pushText(tail);
       return framesChanged || effect.isChanged;
     });

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../engine/address";
 import { isCellError, type CellValue } from "../../engine/grid";
 import type { CellWrite } from "../../engine/plan";
 import { changesContent, type CellEdits } from "./cellEdits";
@@ -5,7 +6,7 @@ import { CellScanner } from "./cellScanner";
 import { decodeBytes } from "./cellText";
 import { cellXml } from "./cellXml";
 import type { CompactGrid } from "./compactGrid";
-import { formulaForFile } from "./fileFormula";
+import { callsOurFunction, formulaForFile } from "./fileFormula";
 import { shiftFormula } from "./sharedFormula";
 import type { SharedMaster } from "./sheetCells";
 import { attributeOf, escapeText, withAttribute } from "../../opc/xmlTag";
@@ -34,12 +35,17 @@ export interface SheetEdit {
   readonly edits: CellEdits;
   /** Cell format of a write, from the look the cell has now. */
   styleOf(write: CellWrite): number;
+  /** The `cm` of formulas that spill by themselves; the part that it counts in is made when it is first asked for. */
+  spillMetadata(): number;
 }
 
 /** Copies the cells of a sheet with the edits spliced in; a cell that already says what is asked keeps its bytes. */
 export function editCells(edit: SheetEdit, sink: ByteSink): EditEffect {
   return new CellSplicing(edit, sink).run();
 }
+
+/** In one of the formulas of a hundred thousand cells that are nearly never ours. */
+const OURS = /PNTP\./i;
 
 class CellSplicing {
   readonly #scanner: CellScanner;
@@ -142,15 +148,24 @@ class CellSplicing {
   }
 
   #cellXml(write: CellWrite, style: number): string {
-    const formula = write.formula === undefined ? {} : { formula: formulaForFile(write.formula) };
+    const formula = write.formula === undefined ? {} : { formula: formulaForFile(write.formula), metadata: this.#metadataOf(write) };
     return cellXml(this.edit.prefix, write.row, write.column, { ...formula, value: write.value ?? null, style });
+  }
+
+  /** Excel keeps a function of an add-in as a formula that spills, whatever it gives. */
+  #metadataOf({ formula }: CellWrite): number | undefined {
+    return formula !== undefined && OURS.test(formula) && callsOurFunction(formulaForFile(formula)) ? this.edit.spillMetadata() : undefined;
   }
 
   /** True when the cell has this very formula and result, or this constant. */
   #holdsAlready(write: CellWrite): boolean {
-    const { formulaStart, formulaTagEnd } = this.#scanner;
-    const kind = formulaStart < 0 ? undefined : attributeOf(decodeBytes(this.edit.bytes, formulaStart, formulaTagEnd), "t");
-    return kind !== "array" && kind !== "dataTable" && holds(this.edit.grid, write);
+    const { formulaStart, formulaTagEnd, cellStart, cellTagEnd } = this.#scanner;
+    const tag = formulaStart < 0 ? "" : decodeBytes(this.edit.bytes, formulaStart, formulaTagEnd);
+    const kind = attributeOf(tag, "t");
+    const metadata = this.#metadataOf(write);
+    if (metadata === undefined) return kind !== "array" && kind !== "dataTable" && holds(this.edit.grid, write);
+    const isInItsForm = kind === "array" && attributeOf(tag, "ref") === cellAddress(write.row, write.column);
+    return isInItsForm && attributeOf(decodeBytes(this.edit.bytes, cellStart, cellTagEnd), "cm") === String(metadata) && holds(this.edit.grid, write);
   }
 
   /** A cell whose formula was read from one that is gone gets its own. */

@@ -1,5 +1,6 @@
 import type { ApplyReport, WrittenSheet } from "../../engine/host";
-import type { FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
+import type { OwnCells } from "../../engine/ownership/ownCells";
+import type { CellWrite, FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { keepTitles } from "./appTitles";
 import { nameSheet } from "./ownedNames";
@@ -8,8 +9,11 @@ import { Package } from "../../opc/package";
 import { folderOf } from "../../opc/partName";
 import { checkCells, findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
+import { areaOf } from "./cellEdits";
+import { spillMetadata } from "./metadataPart";
 import type { EditEffect } from "./sheetEditor";
 import { followSheetName } from "./sheetNames";
+import { holdsOurFunctions, standingFormulas, type WrittenCells } from "./standingFormulas";
 import { dropSignatures, isSigned } from "./signedPackage";
 import { EMPTY_STYLES, emptyStyles, StylesPart } from "./stylesPart";
 import { keepTables } from "./tableChecks";
@@ -23,6 +27,8 @@ export class WorkbookDraft {
   readonly #omitted: string[] = [];
   readonly #touched: EditEffect = { formulasChanged: false, contentChanged: false, isChanged: false };
   #styles: { readonly path: string; readonly part: StylesPart } | undefined;
+  readonly #written: Written[] = [];
+  #cellMetadata: number | undefined;
   #cellsWritten = 0;
 
   constructor(private readonly from: Workbook) {
@@ -41,7 +47,7 @@ export class WorkbookDraft {
     const { pkg, part } = this.workbook;
     if (this.#styles?.part.isChanged) pkg.setText(this.#styles.path, this.#styles.part.toString());
     if (this.#touched.formulasChanged) part.dropCalculationChain();
-    if (this.#touched.contentChanged) part.requestFullCalculation();
+    if (this.#touched.contentChanged) this.#settleCalculation();
     const report = { cellsWritten: this.#cellsWritten, sheets: this.#report, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
     if (this.#report.some(({ created }) => created)) keepTitles(pkg, part);
     if (isSigned(pkg) && this.#hasChanges()) dropSignatures(pkg);
@@ -54,7 +60,7 @@ export class WorkbookDraft {
     checkCells(grid, cells, this.#sheet(sheet).merges);
     keepTables(this.workbook, entry.name, path, cells);
     this.#sheet(sheet).write(cells);
-    this.#cellsWritten += cells.length;
+    this.#wrote({ sheet: entry.name, cells });
   }
 
   #formatBands({ sheet, rules }: FormatBands): void {
@@ -72,7 +78,7 @@ export class WorkbookDraft {
     const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
     nameSheet(this.workbook, sheet.name, step);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
-    this.#cellsWritten += content.cells.length;
+    this.#wrote({ sheet: sheet.name, cells: content.cells, own: sheet.refresh?.own });
     const { moves = [], split = [] } = sheet.refresh ?? {};
     const given = { ...(moves.length > 0 && { moved: moves }), ...(split.length > 0 && { split }) };
     this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.refresh === undefined, ...given });
@@ -86,7 +92,7 @@ export class WorkbookDraft {
   #sheet(name: string): SheetDraft {
     const { path, grid } = findWritableSheet(this.workbook, name);
     let draft = this.#sheets.get(path);
-    if (!draft) this.#sheets.set(path, (draft = new SheetDraft(this.workbook.pkg, path, grid, () => this.styles())));
+    if (!draft) this.#sheets.set(path, (draft = new SheetDraft(this.workbook.pkg, path, grid, () => this.styles(), () => this.#spillMetadata())));
     return draft;
   }
 
@@ -104,6 +110,30 @@ export class WorkbookDraft {
     return this.#styles.part;
   }
 
+  /** Once for the workbook: thousands of cells ask. */
+  #spillMetadata(): number {
+    return (this.#cellMetadata ??= spillMetadata(this.workbook.pkg, this.workbook.part));
+  }
+
+  #wrote(written: Written): void {
+    this.#cellsWritten += written.cells.length;
+    this.#written.push(written);
+  }
+
+  /**
+   * Excel is asked to compute everything when it opens the workbook, but not where it holds PNTP functions: on a computer without the add-in each
+   * would become #NAME?, and the figures kept in the file are right. Unless a formula of somebody else needs it: an old figure is worse than an error.
+   */
+  #settleCalculation(): void {
+    const { part } = this.workbook;
+    const { from } = this;
+    const mayHoldOurs = this.#cellMetadata !== undefined || holdsOurFunctions(from);
+    const standing = mayHoldOurs ? standingFormulas(from, writtenCells(this.#written)) : undefined;
+    const holdsOurs = this.#cellMetadata !== undefined || standing?.callOurs === true;
+    if (holdsOurs && standing?.needCalculation === false) part.keepResults();
+    else part.requestFullCalculation();
+  }
+
   #hasChanges(): boolean {
     const { pkg } = this.workbook;
     return pkg.paths().some((path) => pkg.version(path) !== this.from.pkg.version(path));
@@ -114,4 +144,23 @@ export class WorkbookDraft {
     this.#touched.contentChanged ||= effect.contentChanged;
     this.#touched.isChanged ||= effect.isChanged;
   }
+}
+
+interface Written {
+  readonly sheet: string;
+  readonly cells: readonly CellWrite[];
+  /** What was ours in the sheet before: it is written anew or gone. */
+  readonly own?: OwnCells | undefined;
+}
+
+function writtenCells(all: readonly Written[]): ReadonlyMap<string, WrittenCells> {
+  const written = new Map<string, WrittenCells>();
+  for (const sheet of new Set(all.map((each) => each.sheet))) {
+    const here = all.filter((each) => each.sheet === sheet);
+    const cells = here.flatMap((each) => each.cells);
+    const area = areaOf(cells);
+    const places = new Set(cells.map(({ row, column }) => `${row} ${column}`));
+    if (area) written.set(sheet, { area, has: (row, column) => places.has(`${row} ${column}`) || here.some(({ own }) => own?.owns(row, column)) });
+  }
+  return written;
 }

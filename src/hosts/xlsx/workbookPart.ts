@@ -158,6 +158,16 @@ export class WorkbookPart {
     this.#write(splices);
   }
 
+  /** Results stay as they are in the file until something they look at changes. */
+  keepResults(): void {
+    const { xml, root } = this.#read();
+    const calc = childOf(xml, root, "calcPr");
+    if (!calc) return;
+    const splices = new TextSplices(xml);
+    splices.setAttribute(calc, "fullCalcOnLoad", undefined);
+    this.#write(splices);
+  }
+
   /** The calculation chain lists every formula cell; Excel makes it anew when it is missing, and repairs the file when it is wrong. */
   dropCalculationChain(): void {
     for (const link of this.#package.links(this.path)) {
