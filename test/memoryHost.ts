@@ -2,7 +2,7 @@ import type { Place, Rect } from "../src/engine/address";
 import { cellAddress, parseRect, rectAddress } from "../src/engine/address";
 import type { CellValue, Grid } from "../src/engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost, WrittenSheet } from "../src/engine/host";
-import { refreshSheet, type RefreshOutcome } from "../src/engine/ownership/refreshSheet";
+import { refreshSheet, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
 import { traceOf, type SheetTrace } from "../src/engine/ownership/sheetTrace";
 import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
 
@@ -62,11 +62,11 @@ export class MemoryHost implements WorkbookHost {
       const code = this.#find(blocked.sheet) ? "sheetProtected" : "sheetMissing";
       return { ok: false, problem: { code, message: `No se escribió nada en la hoja «${blocked.sheet}».` } };
     }
-    const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
     const foreign = this.#notOurs(plan);
     if (foreign) return { ok: false, problem: foreign };
     const covered = this.#coveredWrite(plan);
     if (covered) return { ok: false, problem: { code: "mergedCell", at: covered, message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.` } };
+    const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
     const cellsWritten = plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0), 0);
     return { ok: true, report: { cellsWritten, sheets } };
   }
@@ -118,16 +118,10 @@ export class MemoryHost implements WorkbookHost {
     const owned = this.#names.get(step.owner)?.sheet;
     const refresh = owned && this.#refreshOf(step, owned);
     if (refresh && !refresh.ok) throw new Error(`the sheet cannot be refreshed: ${refresh.why}`);
-    const { own, moves = [] } = refresh?.refresh ?? {};
+    const moves = refresh?.refresh.moves ?? [];
     const sheet = owned ?? { name: this.#freeName(step.name), cells: new Map(), merges: [], isProtected: false, rules: [] };
     if (!owned) this.#sheets.push(sheet);
-    const moved = moves.flatMap(({ from, to }) => {
-      const cell = sheet.cells.get(cellAddress(from.row, from.column))?.cell;
-      sheet.cells.delete(cellAddress(from.row, from.column));
-      return cell ? [{ ...to, cell }] : [];
-    });
-    for (const [key, { row, column }] of [...sheet.cells]) if (own?.owns(row, column)) sheet.cells.delete(key);
-    for (const cell of moved) sheet.cells.set(cellAddress(cell.row, cell.column), cell);
+    if (refresh) clearOurs(sheet, refresh.refresh);
     for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) write(sheet, cell);
     sheet.rules = step.content.bandRules ?? [];
     this.#names.set(step.owner, { sheet, area: step.content.print.area });
@@ -193,6 +187,17 @@ function write(sheet: MemorySheet, { row, column, value, formula, style }: CellW
 
 function isInside(area: Rect, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+/** Takes our cells away, and sets those of the user that give way where they go. */
+function clearOurs(sheet: MemorySheet, { own, moves }: SheetRefresh): void {
+  const moved = moves.flatMap(({ from, to }) => {
+    const cell = sheet.cells.get(cellAddress(from.row, from.column))?.cell;
+    sheet.cells.delete(cellAddress(from.row, from.column));
+    return cell ? [{ ...to, cell }] : [];
+  });
+  for (const [key, { row, column }] of [...sheet.cells]) if (own.owns(row, column)) sheet.cells.delete(key);
+  for (const cell of moved) sheet.cells.set(cellAddress(cell.row, cell.column), cell);
 }
 
 function usedArea(sheet: MemorySheet): Rect | undefined {

@@ -150,6 +150,31 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       expect((await host.listSheets()).map(({ name: sheet }) => sheet)).toEqual(["Matriz", "Prueba PNTP"]);
     });
 
+    it("leaves what she wrote in the blank cells of a sheet of ours, and moves what is in the way, with a word", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan(ownSheet("uno"))));
+      const notes = [{ row: 1, column: 1, value: "nota" }, { row: 0, column: 1, value: 12 }, { row: 4, column: 0, value: "firma" }];
+      await done(host.apply(plan({ step: "writeCells", sheet: "Prueba PNTP", cells: [...notes, { row: 0, column: 0, value: "otro título" }] })));
+      const outcome = await host.apply(plan(ownSheet("uno", [{ row: 1, column: 1, value: 7 }])));
+      expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ created: false, moved: [{ from: { row: 0, column: 0 } }, { from: { row: 1, column: 1 } }] }] } });
+      const grid = await host.readGrid("Prueba PNTP");
+      const moved = outcome.ok ? (outcome.report.sheets[0]?.moved ?? []) : [];
+      expect(moved.map(({ to }) => grid.value(to.row, to.column))).toEqual(["otro título", "nota"]);
+      expect([grid.value(0, 0), grid.value(0, 1), grid.value(1, 1), grid.value(4, 0)]).toEqual(["uno", 12, 7, "firma"]);
+      expect(await host.apply(plan(ownSheet("dos", [{ row: 1, column: 1, value: 7 }])))).toMatchObject({ ok: true });
+      const again = await host.readGrid("Prueba PNTP");
+      expect([again.value(0, 0), again.value(0, 1), ...moved.map(({ to }) => again.value(to.row, to.column))]).toEqual(["dos", 12, "otro título", "nota"]);
+    });
+
+    it("does not take for ours a sheet where nothing of what it wrote is left", async () => {
+      const { host } = await open([matrix]);
+      await done(host.apply(plan(ownSheet("uno"))));
+      const hers = [{ row: 0, column: 0, value: "Código" }, { row: 1, column: 0, value: "IOP.01.01" }];
+      await done(host.apply(plan({ step: "writeCells", sheet: "Prueba PNTP", cells: hers })));
+      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/PNTP_Prueba.*(No|no) se escribió nada/) as unknown } });
+      expect((await host.readGrid("Prueba PNTP")).value(0, 0)).toBe("Código");
+    });
+
     it("names the main cells of a sheet of ours", async () => {
       const { host } = await open([matrix]);
       await done(host.apply(plan(ownSheet("uno"))));
@@ -187,14 +212,14 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
   });
 }
 
-function ownSheet(title: string): PutSheet {
+function ownSheet(title: string, more: readonly CellWrite[] = []): PutSheet {
   const area = { row: 0, column: 0, rows: 2, columns: 1 };
   return {
     step: "putSheet",
     name: "Prueba PNTP",
     owner: "PNTP_Prueba",
     content: {
-      cells: [{ row: 0, column: 0, value: title, style: { bold: true } }, { row: 1, column: 0, formula: "=Matriz!B2", value: 50 }],
+      cells: [{ row: 0, column: 0, value: title, style: { bold: true } }, { row: 1, column: 0, formula: "=Matriz!B2", value: 50 }, ...more],
       columnWidths: [20],
       showGridlines: true,
       print: { orientation: "portrait", area, footer: { left: "", right: "" } },

@@ -1,14 +1,18 @@
 import type { Rect } from "../../engine/address";
+import type { CellValue } from "../../engine/grid";
 import { lookAsRead, lookProperties, type CellLook } from "./cellLook";
 import type { Piece } from "./packedSync";
 import { cellCount, contains, rowBands } from "./rectangles";
 import { rangeOf } from "./sheetRange";
-import { inputAsRead, type CellInput } from "./typedText";
+import { isFormulaInput } from "./keptInput";
+import { inputAsRead, valueAsRead, type CellInput } from "./typedText";
 
 /** A cell as it stands, in the form in which it can be written back. */
 export interface CellState {
   readonly input: CellInput;
   readonly numberFormat: string;
+  /** What it shows. */
+  readonly value: CellValue;
   /** Only where looks were asked for. */
   readonly look?: CellLook;
   /** Only where looks were asked for, and there is a link. */
@@ -55,8 +59,10 @@ function statesOf(range: Excel.Range, looks: Excel.CellProperties[][] | undefine
   return formulas.map((line, row) =>
     line.map((formula, column) => {
       const look = looks?.[row]?.[column];
+      const input = inputAsRead(formula, values[row]?.[column]);
       return {
-        input: inputAsRead(formula, values[row]?.[column]),
+        input,
+        value: valueAsRead(values[row]?.[column], isFormulaInput(input)),
         numberFormat: String(numberFormat[row]?.[column] ?? "General"),
         ...(look && { look: lookAsRead(look) }),
         ...(look?.hyperlink && { link: look.hyperlink }),

@@ -6,7 +6,7 @@ import { BandSearch } from "./bandSearch";
 import { BeforeState, type BandTarget } from "./beforeState";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
 import { ExcelFailure } from "./excelFailure";
-import { homesOf, makePieces, namesPiece, type SettledHome } from "./madeSheets";
+import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from "./madeSheets";
 import { stopIfCancelled, syncInPacks, type Piece } from "./packedSync";
 import { findProblem } from "./planProblems";
 import type { KnownBook } from "./readGrid";
@@ -46,7 +46,7 @@ export class Commit {
     });
     await settleWrites(context, writes);
     const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
-    return { ok: true, report: { ...reportOf(before, homes.settled), ...(remarks.length > 0 && { remarks }) } };
+    return { ok: true, report: { ...reportOf(before, homes), ...(remarks.length > 0 && { remarks }) } };
   }
 
   /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
@@ -61,13 +61,14 @@ export class Commit {
       ...before.writes.flatMap((target) => targetPieces(target, sheetOf(target.step.sheet))),
       ...homes.flatMap((settled, index) => {
         const target = targets[index];
-        return target ? [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.step.content)] : [];
+        return target ? [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.content)] : [];
       }),
     ];
   }
 
   #targetOf({ workbook }: Excel.RequestContext, { home, name }: SettledHome, renamings: SheetTarget["renamings"]): SheetTarget {
-    const former = home.exists ? { area: home.area, charts: home.charts } : undefined;
+    const { refresh } = home;
+    const former = refresh && { area: home.area, charts: home.charts, cleared: refresh.cleared, movedInputs: refresh.movedInputs, movedLooks: refresh.movedLooks };
     return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, chartSources: this.known.charts, withPrint: this.withPrint };
   }
 
@@ -78,7 +79,7 @@ export class Commit {
       return { sheetName, sheet: () => workbook.worksheets.getItem(idOf(sheetName)), cells: targetInputs(target), bystanders: target.bystanders, written: this.snapshot?.cells[index]?.written ?? new Map() };
     });
     const ours = targets.map((target, index): CheckedCells => {
-      const content = homes[index]?.home.step.content;
+      const content = homes[index]?.home.content;
       return { sheetName: target.name, sheet: target.sheet, cells: content ? contentInputs(target, content) : [], written: new Map() };
     });
     return [...user, ...ours];
@@ -114,6 +115,10 @@ function userJob({ step, search }: BandTarget, sheet: () => Excel.Worksheet, { t
   return { sheetName: step.sheet, first: search.isBlind ? undefined : again(search.standing), again, search: () => new BandSearch(sheet, step.rules.map(({ area }) => area), texts) };
 }
 
-function reportOf(before: BeforeState, homes: readonly SettledHome[]): ApplyReport {
-  return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets: homes.map(({ home, name }) => ({ wanted: home.step.name, name, created: !home.exists })) };
+function reportOf(before: BeforeState, { settled, omitted }: Homes): ApplyReport {
+  const sheets = settled.map(({ home, name }) => {
+    const moved = home.refresh?.moves ?? [];
+    return { wanted: home.step.name, name, created: !home.exists, ...(moved.length > 0 && { moved }) };
+  });
+  return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets, ...(omitted.length > 0 && { omitted }) };
 }

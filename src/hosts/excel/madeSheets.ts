@@ -1,4 +1,6 @@
 import type { PutSheet } from "../../engine/plan";
+import { traceOf } from "../../engine/ownership/sheetTrace";
+import { isTraceName, traceNames } from "../../engine/ownership/traceNames";
 import type { BeforeState } from "./beforeState";
 import type { Piece } from "./packedSync";
 import { spanOf, type SheetHome } from "./sheetHome";
@@ -13,6 +15,8 @@ export interface SettledHome {
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;
+  /** Remembers what was written; no name for people. */
+  readonly isHidden?: boolean;
 }
 
 /** Where the sheets of ours go, and what carries a name of theirs. */
@@ -22,16 +26,20 @@ export interface Homes {
   /** Names of the sheets that have to be made. */
   readonly made: readonly string[];
   readonly names: readonly DefinedName[];
+  /** Optional sheets that a locked structure does not take. */
+  readonly omitted: readonly string[];
 }
 
 /** Where each of our sheets goes: where it stands, or under a free name. */
 export function homesOf(before: BeforeState): Homes {
-  const settled = settle(before);
+  const isOmitted = (home: SheetHome): boolean => !home.exists && home.step.optional === true && before.isStructureProtected;
+  const settled = settle(before, before.homes.filter((home) => !isOmitted(home)));
   return {
     settled,
+    omitted: before.homes.filter(isOmitted).map(({ step }) => step.name),
     renamings: settled.map(({ home, name }) => ({ wanted: home.step.name, name })).filter(({ wanted, name }) => wanted !== name),
     made: settled.filter(({ home }) => !home.exists).map(({ name }) => name),
-    names: settled.flatMap(({ home, name }) => definedNames(home.step, name)),
+    names: settled.flatMap(({ home, name }) => definedNames(home.step, name, before)),
   };
 }
 
@@ -51,17 +59,20 @@ export function namesPiece(workbook: Excel.Workbook, names: readonly DefinedName
   return {
     size: names.length * 500,
     queue: () => {
-      for (const { name, formula } of names) {
+      for (const { name, formula, isHidden } of names) {
         if (standing.has(name.toLowerCase())) workbook.names.getItem(name).formula = formula;
-        else workbook.names.add(name, formula);
+        else {
+          const added = workbook.names.add(name, formula);
+          if (isHidden) added.visible = false;
+        }
       }
     },
   };
 }
 
-function settle(before: BeforeState): SettledHome[] {
+function settle(before: BeforeState, homes: readonly SheetHome[]): SettledHome[] {
   const taken = new Set(before.sheets.items.map(({ name }) => name.toLocaleLowerCase("es")));
-  return before.homes.map((home) => {
+  return homes.map((home) => {
     if (home.exists) return { home, name: home.name };
     let name = home.step.name;
     for (let number = 2; taken.has(name.toLocaleLowerCase("es")); number++) name = `${home.step.name} (${number})`;
@@ -70,7 +81,15 @@ function settle(before: BeforeState): SettledHome[] {
   });
 }
 
-function definedNames(step: PutSheet, sheet: string): DefinedName[] {
+function definedNames(step: PutSheet, sheet: string, before: BeforeState): DefinedName[] {
   const cells = Object.entries(step.content.names ?? {}).map(([name, area]) => ({ name, formula: nameFormula(sheet, area) }));
-  return [{ name: step.owner, formula: nameFormula(sheet, spanOf(step)) }, ...cells];
+  return [{ name: step.owner, formula: nameFormula(sheet, spanOf(step)) }, ...cells, ...rememberingNames(step, before)];
+}
+
+/** What is kept of the content, so that the next time ours is told from hers; a name that is left over says nothing any more. */
+function rememberingNames({ owner, content }: PutSheet, before: BeforeState): DefinedName[] {
+  const names = traceNames(owner, traceOf(content)).map((name) => ({ ...name, isHidden: true }));
+  const kept = new Set(names.map(({ name }) => name.toLowerCase()));
+  const left = before.names.items.filter(({ name }) => isTraceName(owner, name) && !kept.has(name.toLowerCase()));
+  return [...names, ...left.map(({ name }) => ({ name, formula: '=""', isHidden: true }))];
 }

@@ -51,25 +51,26 @@ function homeProblem(before: BeforeState): HostProblem | undefined {
   const locked = before.homes.find((home) => home.exists && home.isProtected);
   if (locked) return protectedSheet(locked.name);
 
-  const used = before.homes.map(cellInTheWay).find(Boolean);
+  const used = before.homes.map((home) => home.refresh?.problem ?? nameProblem(before, home)).find(Boolean);
   if (used) return used;
 
-  const wanted = before.homes.find((home) => !home.exists);
+  const wanted = before.homes.find((home) => !home.exists && !home.step.optional);
   if (!wanted || !before.isStructureProtected) return undefined;
   return { code: "sheetProtected", message: `La estructura del libro está protegida: no se puede crear la hoja «${wanted.step.name}». No se escribió nada. Desprotégela en Revisar › Proteger libro, y calcula de nuevo.` };
 }
 
-/** Something the user wrote beside what we had written, where a bigger refresh needs the place. */
-function cellInTheWay(home: SheetHome): HostProblem | undefined {
-  if (!home.exists) return undefined;
-  const { area, reach } = home;
-  for (let row = reach.row; row < reach.row + reach.rows; row++) {
-    for (let column = reach.column; column < reach.column + reach.columns; column++) {
-      const input = contains(area, { row, column }) ? "" : home.at(row, column)?.input;
-      if (input === undefined || input === "") continue;
-      const at = { sheet: home.name, row, column };
-      return { code: "unsupported", at, message: `La celda ${cellAddress(row, column)} de «${home.name}» tiene contenido tuyo justo donde la hoja necesita escribir: no se escribió nada. Mueve ese contenido más a la derecha o a otra hoja, y calcula de nuevo.` };
-    }
+/** A name that we need and that the user gave to something else; what points to nothing any more is free. */
+function nameProblem(before: BeforeState, home: SheetHome): HostProblem | undefined {
+  const { step, exists } = home;
+  for (const name of [step.owner, ...Object.keys(step.content.names ?? {})]) {
+    const formula = before.formulaOf(name);
+    if (formula === undefined || formula.includes("#REF!")) continue;
+    const sheet = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
+    const target = (sheet?.[1] ?? sheet?.[2])?.replaceAll("''", "'");
+    const isGone = target !== undefined && before.sheetByName(target) === undefined;
+    const isHome = exists && target?.toLocaleLowerCase("es") === home.name.toLocaleLowerCase("es");
+    if (isGone || isHome) continue;
+    return { code: "unsupported", message: `El libro ya tiene un nombre «${name}» que apunta a otra parte, y PNTP lo necesita para su hoja: no se escribió nada. Cámbialo o elimínalo en Fórmulas › Administrador de nombres y calcula de nuevo.` };
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import { PresentState } from "./presentState";
 import { contains, type Cell } from "./rectangles";
 import type { KnownBook } from "./readGrid";
 import { restoreChart } from "./sheetChart";
+import { clearOurs } from "./sheetContent";
 import { rangeOf } from "./sheetRange";
 import { editedSince, type BandsBefore, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
 
@@ -101,7 +102,7 @@ function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece
 /** Links go before the cells: Excel restyles a linked cell, and writes its text. */
 function homePieces(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece[] {
   const sheet = () => sheetOf(context, home.sheetId);
-  const clear: Piece = { size: 500, queue: () => rangeOf(sheet(), home.reach).clear(Excel.ClearApplyTo.all) };
+  const clear: Piece = { size: home.touched.length * 500, queue: () => home.touched.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
   const links: Piece = { size: home.links.length * 600, queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)) };
   const layout: Piece = {
     size: 1000 + home.charts.length * 2000,

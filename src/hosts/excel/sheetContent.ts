@@ -20,16 +20,16 @@ export function contentPieces(target: SheetTarget, content: SheetContent): Piece
     ...(former ? [clearPiece(sheet, former)] : [setUpPiece(sheet, content)]),
     ...(content.hyperlinks?.length ? [linksPiece(target, content.hyperlinks)] : []),
     ...writePieces(sheet, contentInputs(target, content)),
-    ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
+    ...gatherLooks([...looks, ...(former?.movedLooks ?? [])]).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
     ...(content.autoFilter ? [filterPiece(sheet, content.autoFilter)] : []),
     ...(target.withPrint ? [printPiece(sheet, content.print, content.columnWidths, !former)] : []),
     ...chartPieces(target, content.charts ?? [], former?.charts ?? []),
   ];
 }
 
-/** What the cells of a sheet of ours are to hold. */
+/** What the cells of a sheet of ours are to hold, those of the user that move included. */
 export function contentInputs(target: SheetTarget, content: SheetContent): InputCell[] {
-  return content.cells.map((cell) => inputCell(cell, target));
+  return [...content.cells.map((cell) => inputCell(cell, target)), ...(target.former?.movedInputs ?? [])];
 }
 
 function inputCell({ row, column, formula, value, style }: CellWrite, target: SheetTarget): InputCell {
@@ -37,8 +37,16 @@ function inputCell({ row, column, formula, value, style }: CellWrite, target: Sh
   return { row, column, ...(input !== undefined && { input }), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
 }
 
-function clearPiece(sheet: () => Excel.Worksheet, { area }: FormerSheet): Piece {
-  return { size: 1000, queue: () => rangeOf(sheet(), area).clear(Excel.ClearApplyTo.all) };
+function clearPiece(sheet: () => Excel.Worksheet, { cleared }: FormerSheet): Piece {
+  return { size: cleared.length * 500, queue: () => cleared.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
+}
+
+/** Content, look and link; comments and validations are the user's. A part of a merged area cannot be cleared before it is split. */
+export function clearOurs(range: Excel.Range): void {
+  range.unmerge();
+  range.clear(Excel.ClearApplyTo.removeHyperlinks);
+  range.clear(Excel.ClearApplyTo.contents);
+  range.clear(Excel.ClearApplyTo.formats);
 }
 
 function setUpPiece(sheet: () => Excel.Worksheet, content: SheetContent): Piece {

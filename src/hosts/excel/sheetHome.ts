@@ -1,9 +1,10 @@
 import type { Rect } from "../../engine/address";
-import type { PutSheet } from "../../engine/plan";
+import type { PutSheet, SheetContent } from "../../engine/plan";
 import { areasOf, type StandingBand } from "./bandFormats";
 import { BandSearch } from "./bandSearch";
 import { CellCapture, type CellState } from "./cellCapture";
 import { isSupported } from "./excelRun";
+import { HomeRefresh, reachOf } from "./homeRefresh";
 import type { Batch, Piece } from "./packedSync";
 import type { KnownBook } from "./readGrid";
 import { join } from "./rectangles";
@@ -23,9 +24,11 @@ export class SheetHome {
   readonly #bands: BandSearch;
   #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
+  #refresh: HomeRefresh | undefined;
   #sources: readonly (readonly AskedSource[])[] | undefined;
 
-  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook) {
+  /** `formulaOf` is asked once everything was read. */
+  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook, private readonly formulaOf: (name: string) => string | undefined) {
     this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), known.texts);
   }
 
@@ -78,9 +81,21 @@ export class SheetHome {
     return rectOf(this.#now.range);
   }
 
-  /** What we wrote last time and what we are going to write. */
+  /** What we wrote last time, what we are going to write, and the columns beside it. */
   get reach(): Rect {
-    return join(this.area, spanOf(this.step));
+    return reachOf(join(this.area, spanOf(this.step)));
+  }
+
+  /** How it is written anew; undefined where it has to be made. */
+  get refresh(): HomeRefresh | undefined {
+    if (!this.exists) return undefined;
+    const { name, area, reach, formulaOf } = this;
+    return (this.#refresh ??= new HomeRefresh(this.step, { name, area, reach, formulaOf, at: (row, column) => this.at(row, column) }, spanOf(this.step)));
+  }
+
+  /** What its cells are to hold. */
+  get content(): SheetContent {
+    return this.refresh?.content ?? this.step.content;
   }
 
   get bands(): readonly StandingBand[] {

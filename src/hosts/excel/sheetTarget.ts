@@ -1,3 +1,5 @@
+import type { InputCell } from "./cellInputs";
+import type { PaintedCell } from "./paintCells";
 import { absoluteAddress, quotedSheet, type Rect } from "../../engine/address";
 import type { ChartSources, SeriesSource } from "./chartSources";
 
@@ -8,6 +10,11 @@ export interface Renaming {
 
 /** How the sheet stood before, when it is refreshed in place. */
 export interface FormerSheet {
+  /** Areas that hold only what is ours. */
+  readonly cleared: readonly Rect[];
+  /** Cells of the user that give way, as they are written at their new place. */
+  readonly movedInputs: readonly InputCell[];
+  readonly movedLooks: readonly PaintedCell[];
   readonly area: Rect;
   readonly charts: readonly StandingChart[];
 }

@@ -7,7 +7,7 @@ import { lookOf, plainLook, sameParts, type CellLook } from "./cellLook";
 import type { PaintedCell } from "./paintCells";
 import type { CellWrite } from "../../engine/plan";
 import type { Rect } from "../../engine/address";
-import type { Cell } from "./rectangles";
+import { tileCells, type Cell } from "./rectangles";
 import type { SheetHome } from "./sheetHome";
 import type { StandingChart } from "./sheetTarget";
 
@@ -53,6 +53,8 @@ export interface HomeBefore {
   readonly sheetName: string;
   readonly area: Rect;
   readonly reach: Rect;
+  /** What is cleared before the cells are put back. */
+  readonly touched: readonly Rect[];
   readonly cells: readonly InputCell[];
   readonly looks: readonly PaintedCell[];
   readonly bands: readonly StandingBand[];
@@ -107,19 +109,22 @@ function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, shee
 
 function homeBefore(home: SheetHome): HomeBefore {
   const { reach } = home;
+  const touches = home.refresh?.touches() ?? (() => true);
+  const touched: Cell[] = [];
   const cells: InputCell[] = [];
   const looks: PaintedCell[] = [];
   const links: LinkedCell[] = [];
   for (let row = reach.row; row < reach.row + reach.rows; row++) {
     for (let column = reach.column; column < reach.column + reach.columns; column++) {
       const state = home.at(row, column);
-      if (!state) continue;
+      if (!state || !touches({ row, column })) continue;
+      touched.push({ row, column });
       cells.push({ row, column, input: state.input, numberFormat: state.numberFormat });
       if (state.link) links.push({ row, column, link: state.link });
       if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
     }
   }
-  return { sheetId: home.id, sheetName: home.name, area: home.area, reach, cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
+  return { sheetId: home.id, sheetName: home.name, area: home.area, reach, touched: tileCells(touched), cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
 }
 
 /** A cleared cell already looks plain: only what differs from that is painted again. */

@@ -89,7 +89,7 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     expect(data?.page?.printArea).toEqual({ row: 0, column: 0, rows: 9, columns: 3 });
     expect(sheet?.cell(3, 0)).toMatchObject({ value: "Indicador 1", hyperlink: { documentReference: "Matriz!B5", screenTip: "Ir a la matriz" } });
     expect(data?.charts).toMatchObject([{ name: "PNTP_Avances" }]);
-    expect(excel.book.names.map(({ name, formula }) => [name, formula])).toEqual([
+    expect(excel.book.names.filter(({ visible }) => visible).map(({ name, formula }) => [name, formula])).toEqual([
       ["PNTP_Resumen", "='Resumen PNTP'!$A$1:$C$9"],
       ["PNTP_Media", "='Resumen PNTP'!$B$4"],
     ]);
@@ -117,14 +117,13 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     expect(excel.book.findSheet("Resumen PNTP (2)")?.charts).toHaveLength(1);
   });
 
-  it("refuses to refresh over what the user wrote beside our sheet's content, and says where", async () => {
+  it("moves what the user wrote beside our sheet's content where the sheet has grown, and says where to", async () => {
     open(6);
     await host.apply({ title: "Resumen", steps: [summaryStep(3)], sources: [] });
     excel.book.findSheet("Resumen PNTP")?.setContent(7, 1, { value: "mi nota" });
-    const before = asSeen(excel.book);
     const outcome = await host.apply({ title: "Resumen", steps: [summaryStep(6)], sources: [] });
-    expect(outcome).toMatchObject({ ok: false, problem: { code: "unsupported", at: { sheet: "Resumen PNTP", row: 7, column: 1 } } });
-    expect(asSeen(excel.book)).toEqual(before);
+    expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ moved: [{ from: { row: 7, column: 1 }, to: { row: 7, column: 4 } }] }] } });
+    expect(excel.book.findSheet("Resumen PNTP")?.value(7, 4)).toBe("mi nota");
   });
 
   it("points the formulas, links and charts of our sheets to the names they really got", async () => {
