@@ -20,13 +20,19 @@ export const BUDGET = {
   /** Bytes of one part that is held as text and walked element by element; the cells of a sheet are not. */
   textPart: 256 * 2 ** 20,
   /** Elements of such a part. */
-  elements: 1_000_000,
+  elements: 600_000,
+  /** Elements of a Word document, all its parts together; a report of sixty indicators has some thirty thousand. */
+  documentElements: 250_000,
+  /** Characters of its text, or of a text to be checked; a thousand pages have some three millions. */
+  documentText: 4_000_000,
+  /** Attributes of one element; the richest of Office have some fifty. */
+  attributes: 1000,
   /** Elements inside one another; libxml2, and with it LibreOffice, reads no deeper. */
   depth: 256,
 } as const;
 
 /** What is out of proportion. */
-export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "expanded" | "overlap" | "textPart" | "elements" | "depth";
+export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "attributes" | "text" | "expanded" | "overlap" | "textPart" | "elements" | "documentElements" | "documentText" | "depth";
 
 /** A file that asks for more than its budget. `where` is the part, or "" for the whole file. */
 export class BudgetFault extends Error {
@@ -42,7 +48,8 @@ export class BudgetFault extends Error {
 /** Refuses a part that is to be read as text: its size, its depth, the number of its elements. One pass over the bytes; nothing is kept. */
 export function checkTextPart(bytes: Uint8Array, part: string): void {
   if (bytes.length > BUDGET.textPart) throw new BudgetFault("textPart", part);
-  const { elements, depth } = new Weighing(bytes).weigh();
+  const { elements, depth, attributes } = new Weighing(bytes).weigh();
+  if (attributes > BUDGET.attributes) throw new BudgetFault("attributes", part);
   if (depth > BUDGET.depth) throw new BudgetFault("depth", part);
   if (elements > BUDGET.elements) throw new BudgetFault("elements", part);
 }
@@ -64,16 +71,22 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   overlap: "ocupa, descomprimida, los mismos bytes que otra",
   textPart: `ocupa más de ${BUDGET.textPart / 2 ** 20} MB de texto`,
   elements: `tiene más de ${count(BUDGET.elements)} elementos`,
+  documentElements: `tiene más de ${count(BUDGET.documentElements)} elementos`,
+  documentText: `tiene más de ${BUDGET.documentText / 1_000_000} millones de letras`,
+  text: "tiene una celda con más de 32 767 caracteres, el máximo de Excel",
+  attributes: `tiene un elemento con más de ${count(BUDGET.attributes)} atributos`,
   depth: `anida elementos a más de ${BUDGET.depth} niveles`,
 };
 
-/** Counts; stops as soon as either limit is passed. */
+/** Counts; stops as soon as a limit is passed. */
 class Weighing extends ByteTags {
-  weigh(): { readonly elements: number; readonly depth: number } {
+  weigh(): { readonly elements: number; readonly depth: number; readonly attributes: number } {
+    let most = 0;
     let elements = 0;
     let depth = 0;
     let deepest = 0;
-    while (elements <= BUDGET.elements && deepest <= BUDGET.depth && this.nextTag()) {
+    while (elements <= BUDGET.elements && deepest <= BUDGET.depth && most <= BUDGET.attributes && this.nextTag()) {
+      if (this.attributes > most) most = this.attributes;
       if (this.isClosing) depth--;
       else {
         elements++;
@@ -81,6 +94,6 @@ class Weighing extends ByteTags {
         if (!this.isSelfClosed) depth++;
       }
     }
-    return { elements, depth: deepest };
+    return { elements, depth: deepest, attributes: most };
   }
 }

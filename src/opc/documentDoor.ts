@@ -50,9 +50,14 @@ export class DocumentPackage {
     return this.pkg.links(from).flatMap((link) => (link.kind === kind && link.path !== undefined && this.pkg.has(link.path) ? [link.path] : []));
   }
 
+  /** Bytes of a part as it came. */
+  size(path: string): number {
+    return this.zip.get(path)?.size ?? 0;
+  }
+
   /** Text of a part; throws where its bytes are no text. */
   text(path: string): string {
-    if ((this.zip.get(path)?.size ?? 0) > LARGEST_PART) throw new DoorRefusal({ fault: "tooLarge" });
+    if (this.size(path) > LARGEST_PART) throw new DoorRefusal({ fault: "tooLarge" });
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(this.pkg.xmlBytes(path) ?? new Uint8Array());
     } catch (error) {

@@ -28,16 +28,32 @@ export interface XmlListener {
   text(text: string): void;
 }
 
+/** What is left of the budget of a document; taken from as its parts are read. */
+export interface DocumentAllowance {
+  elements: number;
+  text: number;
+}
+
 export interface XmlLimits {
   readonly elements: number;
   readonly depth: number;
+  readonly attributes?: number;
+  readonly left?: DocumentAllowance;
+}
+
+/** Limits for a part of a document that has this left. */
+export function limitsWithin(left: DocumentAllowance | undefined): XmlLimits {
+  return left ? { ...BUDGET, left } : BUDGET;
 }
 
 const NOTHING: readonly XmlAttribute[] = [];
 const NO_PREFIXES: ReadonlyMap<string, string> = new Map();
 
-/** Reads a part from its start to its end, as strictly as Word does. Throws `XmlFault` where it is damaged, `BudgetFault` where it is out of proportion. */
-export function readEvents(xml: string, listener: XmlListener, limits: XmlLimits = BUDGET): void {
+/**
+ * Reads a part from its start to its end, as strictly as Word does. Throws `XmlFault` where it is damaged, `BudgetFault` where it is out of proportion:
+ * for itself, or for what is left to the document it is of.
+ */
+export function readEvents(xml: string, listener: XmlListener, { elements: mostElements, depth: deepest, attributes: mostAttributes = Infinity, left }: XmlLimits = BUDGET): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const names = new Map<string, string>();
   const nameOf = (uri: string): string => {
@@ -56,23 +72,31 @@ export function readEvents(xml: string, listener: XmlListener, limits: XmlLimits
     throw new XmlFault("dtd");
   });
   parser.on("opentag", ({ prefix, local, uri, attributes }) => {
-    if (++elements > limits.elements) throw new BudgetFault("elements");
-    if (++depth > limits.depth) throw new BudgetFault("depth");
+    if (++elements > mostElements) throw new BudgetFault("elements");
+    if (++depth > deepest) throw new BudgetFault("depth");
+    let count = 0;
     let written: XmlAttribute[] | undefined;
     let declared: Map<string, string> | undefined;
     for (const name in attributes) {
       const attribute = attributes[name];
       if (!attribute) continue;
+      if (++count > mostAttributes) throw new BudgetFault("attributes");
       if (attribute.prefix === "xmlns" || name === "xmlns") (declared ??= new Map()).set(name === "xmlns" ? "" : attribute.local, nameOf(attribute.value));
       else (written ??= []).push({ prefix: attribute.prefix, local: attribute.local, uri: nameOf(attribute.uri), value: attribute.value });
     }
+    // Attributes cost as much as elements do.
+    if (left && (left.elements -= 1 + (count >> 1)) < 0) throw new BudgetFault("documentElements");
     listener.open({ prefix, local, uri: nameOf(uri), attributes: written ?? NOTHING, declared: declared ?? NO_PREFIXES });
   });
   parser.on("closetag", () => {
     depth--;
     listener.close();
   });
-  parser.on("text", (text) => listener.text(text));
-  parser.on("cdata", (text) => listener.text(text));
+  const onText = (text: string): void => {
+    if (left && (left.text -= text.length) < 0) throw new BudgetFault("documentText");
+    listener.text(text);
+  };
+  parser.on("text", onText);
+  parser.on("cdata", onText);
   parser.write(xml).close();
 }

@@ -26,6 +26,11 @@ export class XmlScope {
     return own.size === 0 ? this : new XmlScope(this, own);
   }
 
+  /** What is bound inside an element that declares these. */
+  within(own: ReadonlyMap<string, string>): XmlScope {
+    return own.size === 0 ? this : new XmlScope(this, own);
+  }
+
   /** Undefined where nobody declared the prefix; without prefix or declaration, no namespace (""). */
   uriOf(prefix: string): string | undefined {
     for (let scope: XmlScope | undefined = this; scope; scope = scope.outer) {

@@ -1,5 +1,6 @@
-import { readEvents, type XmlAttribute, type XmlLimits } from "./xmlEvents";
-import { XML, XML_HEAD } from "./namespaces";
+import { limitsWithin, readEvents, type DocumentAllowance, type XmlAttribute } from "./xmlEvents";
+import { XML_HEAD } from "./namespaces";
+import { XmlScope } from "./xmlScope";
 import { escapeText, escapeXml } from "./xmlTag";
 
 /** An element with what is in it, for parts that are taken apart and put together anew. Names are by vocabulary; prefixes are chosen when it is written. */
@@ -59,7 +60,7 @@ export class XmlNode {
 }
 
 /** The document element of a part, read strictly. Comments and instructions are left out. */
-export function readTree(xml: string, limits?: XmlLimits): XmlNode {
+export function readTree(xml: string, left?: DocumentAllowance): XmlNode {
   const root = new XmlNode("", "");
   const open = [root];
   const texts: string[] = [];
@@ -84,7 +85,7 @@ export function readTree(xml: string, limits?: XmlLimits): XmlNode {
       },
       text: (text) => void texts.push(text),
     },
-    limits,
+    limitsWithin(left),
   );
   // Without a document element the reader has thrown.
   return root.elements[0] ?? root;
@@ -113,19 +114,11 @@ export function writeTree(root: XmlNode): string {
 /** Nodes side by side, each with the declarations it needs. */
 export function writeNodes(nodes: readonly (XmlNode | string)[]): string {
   const pieces: string[] = [];
-  for (const node of nodes) writeNode(node, OUTSIDE, pieces);
+  for (const node of nodes) writeNode(node, XmlScope.none, pieces);
   return pieces.join("");
 }
 
-/** What prefixes mean at a place. */
-type Scope = ReadonlyMap<string, string>;
-
-const OUTSIDE: Scope = new Map([
-  ["", ""],
-  ["xml", XML],
-]);
-
-function writeNode(node: XmlNode | string, outer: Scope, pieces: string[]): void {
+function writeNode(node: XmlNode | string, outer: XmlScope, pieces: string[]): void {
   if (typeof node === "string") {
     pieces.push(escapeText(node).replaceAll("\r", "&#13;"));
     return;
@@ -139,25 +132,31 @@ function writeNode(node: XmlNode | string, outer: Scope, pieces: string[]): void
     return;
   }
   pieces.push(">");
-  for (const child of node.children) writeNode(child, tag.scope, pieces);
+  const { scope } = tag;
+  for (const child of node.children) writeNode(child, scope, pieces);
   pieces.push(`</${name}>`);
 }
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** Names in one tag: under a prefix that means the vocabulary there, declared in the tag itself where none does. */
 class TagWriter {
-  scope: Scope;
-  readonly #added = new Map<string, string>();
+  #own: ReadonlyMap<string, string> = NOTHING;
 
   constructor(
-    private readonly outer: Scope,
-    declared: ReadonlyMap<string, string> | undefined,
+    private readonly outer: XmlScope,
+    declared: ReadonlyMap<string, string> = NOTHING,
   ) {
-    this.scope = outer;
-    for (const [prefix, uri] of declared ?? []) if (outer.get(prefix) !== uri) this.#declare(prefix, uri);
+    for (const [prefix, uri] of declared) if (outer.uriOf(prefix) !== uri) this.#declare(prefix, uri);
+  }
+
+  /** Inside the element; asked for once its tag is whole. */
+  get scope(): XmlScope {
+    return this.outer.within(this.#own);
   }
 
   get declarations(): string {
-    return [...this.#added].map(([prefix, uri]) => ` xmlns${prefix === "" ? "" : `:${prefix}`}="${escapeXml(uri)}"`).join("");
+    return [...this.#own].map(([prefix, uri]) => ` xmlns${prefix === "" ? "" : `:${prefix}`}="${escapeXml(uri)}"`).join("");
   }
 
   name(uri: string, local: string, wanted: string, kind: "element" | "attribute"): string {
@@ -167,22 +166,25 @@ class TagWriter {
 
   #prefixFor(uri: string, wanted: string, kind: "element" | "attribute"): string {
     if (uri === "") {
-      if (kind === "element" && this.scope.get("") !== "") this.#declare("", "");
+      if (kind === "element" && this.#uriOf("") !== "") this.#declare("", "");
       return "";
     }
-    const may = (prefix: string): boolean => prefix !== "" || kind === "element";
-    if (may(wanted) && this.scope.get(wanted) === uri) return wanted;
-    for (const [prefix, bound] of this.scope) if (bound === uri && may(prefix)) return prefix;
+    if ((wanted !== "" || kind === "element") && this.#uriOf(wanted) === uri) return wanted;
+    const bound = this.scope.prefixOf(uri, kind);
+    if (bound !== undefined) return bound;
     // A prefix that already means something is left alone: lists of prefixes in attributes speak of it.
-    let free = wanted === "" ? "ns" : wanted;
-    for (let number = 1; this.scope.has(free); number++) free = `${wanted === "" ? "ns" : wanted}${number}`;
+    const start = wanted === "" ? "ns" : wanted;
+    let free = start;
+    for (let number = 1; this.#uriOf(free) !== undefined; number++) free = `${start}${number}`;
     this.#declare(free, uri);
     return free;
   }
 
+  #uriOf(prefix: string): string | undefined {
+    return this.#own.get(prefix) ?? this.outer.uriOf(prefix);
+  }
+
   #declare(prefix: string, uri: string): void {
-    if (this.scope === this.outer) this.scope = new Map(this.outer);
-    (this.scope as Map<string, string>).set(prefix, uri);
-    this.#added.set(prefix, uri);
+    this.#own = new Map([...this.#own, [prefix, uri]]);
   }
 }

@@ -48,6 +48,8 @@ export function draftReport(request: DraftRequest): DraftOutcome {
 
   const settled = settle(request, [year, ...years.filter((one) => one !== year)].slice(0, MOST_YEARS), years, profile);
   if (settled === "other") return { ok: false, message: docxTexts.notOurs };
+  const texts = settled ? settled.earlier.texts.length + settled.earlier.loose.length : 0;
+  if (texts > MOST_TEXTS) return { ok: false, message: docxTexts.tooManyTexts(texts) };
   const document = buildDocument({ ...request, ...settled }, year, years, profile);
   const { document: merged, changes } = settled ? mergeEarlier(document, settled.earlier, request.typedFigures ?? "keep") : { document, changes: [] };
   const places = prosePlaces(merged);
@@ -83,3 +85,5 @@ function earlierYears(years: readonly number[], year: number): readonly number[]
 }
 
 const MOST_YEARS = 5;
+/** Far above what anyone writes in a report. */
+const MOST_TEXTS = 5000;

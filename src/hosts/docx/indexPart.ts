@@ -6,6 +6,9 @@ import type { WordPackage } from "./wordPackage";
 const ITEM_ID = "{7A0E4C52-93F1-4B7C-9D25-50E1B6A4F3D1}";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
+/** Largest part that may be an index: that of sixty indicators has 19 KB. */
+const LARGEST_INDEX = 2 * 2 ** 20;
+
 /** The index of a report of ours, wherever a program put its part; undefined where the document has none. */
 export function findIndex(word: WordPackage): ReportIndex | undefined {
   const path = indexPath(word);
@@ -29,5 +32,5 @@ export function setIndex(word: WordPackage, index: ReportIndex): void {
 function indexPath(word: WordPackage): string | undefined {
   const linked = word.related("customXml");
   const others = word.pkg.paths().filter((path) => /^customXml\/item\d+\.xml$/i.test(path) && !linked.includes(path));
-  return [...linked, ...others].find((path) => readIndex(word.text(path)) !== undefined);
+  return [...linked, ...others].find((path) => word.size(path) <= LARGEST_INDEX && readIndex(word.text(path)) !== undefined);
 }

@@ -2,14 +2,12 @@ import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
 import { BUDGET } from "../../opc/budget";
 import { CONTENT_TYPES_PATH, withContentType, withoutContentType } from "../../opc/contentTypes";
 import { doorFault, DocumentPackage, DoorRefusal, type DoorFault } from "../../opc/documentDoor";
+import type { DocumentAllowance } from "../../opc/xmlEvents";
 import { readTree, writeTree, type XmlNode } from "../../opc/xmlTree";
 import { partKey } from "../../opc/partName";
 import { findIndex } from "./indexPart";
 import { asTransitional, isStrict } from "./strictPackage";
 import { W } from "./wordNames";
-
-/** Elements of a part; a report of a hundred indicators has some forty thousand. */
-const LIMITS = { elements: 500_000, depth: BUDGET.depth };
 
 /** The parts that are read when the document is opened, so that damage is told before any work: those that a report is written into. */
 const EDITED = ["styles", "header", "footer", "settings", "footnotes", "endnotes"] as const;
@@ -27,8 +25,15 @@ export class WordPackage extends DocumentPackage {
     return new WordPackage(this.pkg.fork(), this.zip, this.main);
   }
 
+  /** A part that is read again is not weighed again. */
+  readonly #weighed = new Set<string>();
+  readonly #left: DocumentAllowance = { elements: BUDGET.documentElements, text: BUDGET.documentText };
+
   tree(path: string): XmlNode {
-    return readTree(this.text(path), LIMITS);
+    const key = partKey(path);
+    const root = readTree(this.text(path), this.#weighed.has(key) ? undefined : this.#left);
+    this.#weighed.add(key);
+    return root;
   }
 
   /** The document; refused where it is none, or has no body. */

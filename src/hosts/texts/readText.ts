@@ -1,4 +1,5 @@
 import type { TextParagraph } from "../../engine/audit/narrative/text";
+import { BUDGET, BudgetFault, excessText } from "../../opc/budget";
 import { readDocx } from "./readDocx";
 import { readPlain } from "./readPlain";
 import { problem, type ReadText } from "./textProblem";
@@ -11,6 +12,7 @@ export function readText(name: string, bytes: Uint8Array): ReadText {
   if (isPdf(bytes)) return problem(`«${name}» es un PDF, y de un PDF no se puede leer el texto con seguridad. Usa el .docx del que salió, o pega el texto en un .txt.`);
   const text = decode(bytes);
   if (text === undefined) return problem(`«${name}» no es un texto: tiene contenido binario. Se leen .docx, .md y .txt.`);
+  if (text.length > BUDGET.documentText) return problem(excessText(new BudgetFault("documentText")));
   return { ok: true, paragraphs: readPlain(text) };
 }
 

@@ -1,6 +1,6 @@
 import type { TextParagraph } from "../../engine/audit/narrative/text";
 import { TRANSITIONAL } from "../../opc/namespaces";
-import { readEvents, type XmlOpening } from "../../opc/xmlEvents";
+import { limitsWithin, readEvents, type DocumentAllowance, type XmlOpening } from "../../opc/xmlEvents";
 import { wordValue, type StyleKind } from "./wordStyles";
 
 /** What is not read: deleted and moved-away text, the older twin of a text box, field codes, hidden runs' properties. */
@@ -18,9 +18,9 @@ interface OpenTable {
 }
 
 /** The paragraphs of a WordprocessingML part, in reading order: a table row is one paragraph with its cells; a text box follows its paragraph. */
-export function paragraphsOf(xml: string, kinds: ReadonlyMap<string, StyleKind>): readonly TextParagraph[] {
+export function paragraphsOf(xml: string, kinds: ReadonlyMap<string, StyleKind>, left: DocumentAllowance): readonly TextParagraph[] {
   const reader = new WordReader(kinds);
-  readEvents(xml, reader);
+  readEvents(xml, reader, limitsWithin(left));
   return reader.paragraphs;
 }
 

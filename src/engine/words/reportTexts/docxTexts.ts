@@ -12,6 +12,7 @@ export const docxTexts = {
     protected: (name: string) => `«${name}» tiene contraseña. Ábrelo en Word y guárdalo como .docx sin contraseña.`,
     tooLarge: (name: string) => `«${name}» es demasiado grande para leerlo entero (más de 64 MB de texto, o mucho más de lo que ocupa el archivo). Divide el documento.`,
   },
+  tooManyTexts: (count: number) => `El informe anterior tiene ${count} textos que no son los generados, más de los que caben en «Textos por ubicar». Indícalo como plantilla, o quita de él lo que no es del informe.`,
   notOurs: `El informe anterior no es un informe hecho con pntp: no tiene sus lugares ni sus cifras marcadas, ni dice lo que el informe de esta matriz. Para usar su membrete y estilos, indícalo como plantilla.`,
   unknownMarks: (marks: readonly string[], known: readonly string[]) =>
     `La plantilla tiene ${marks.length === 1 ? "una marca que no se reconoce" : "marcas que no se reconocen"}: ${marksList(marks)}. Se dejó${marks.length === 1 ? "" : "n"} como está${marks.length === 1 ? "" : "n"}. Las que hay son ${known.map((name) => `{{${name}}}`).join(", ")}.`,
