@@ -1,6 +1,7 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import { withBlanks } from "../../src/functions/functionCall";
 import { emptyCellsOf, type EmptyCells } from "../../src/hosts/excel/emptyCells";
+import { PLATFORMS } from "../../src/sandbox/excel/platform";
 import { functionsInExcel, oneCell, type FunctionsInExcel } from "./inExcel";
 
 describe("a 0 among the arguments", () => {
@@ -32,6 +33,7 @@ describe("in Excel", () => {
   });
 
   beforeEach(() => {
+    office.on(PLATFORMS.windows);
     office.fill([[null, 20], [0, 20], [null, null], [15, 20]]);
   });
 
@@ -48,7 +50,6 @@ describe("in Excel", () => {
   });
 
   test("a recalculation of hundreds of formulas asks Excel twice, not once per formula", async () => {
-    office.excel.functions.blankAs = 0;
     office.excel.faults.clear();
     const before = office.excel.faults.requests.length;
     const results = await Promise.all(Array.from({ length: 150 }, () => office.call("AVANCE1", office.cells(0, 0), office.cells(0, 1))));
@@ -58,7 +59,6 @@ describe("in Excel", () => {
   });
 
   test("while Excel does not answer, a 0 from cells is an error with its sentence, and figures without 0 go on", async () => {
-    office.excel.functions.blankAs = 0;
     const { responseLimit } = office.excel.faults;
     office.excel.faults.responseLimit = 1;
     const [unsure, sure] = await Promise.all([office.call("AVANCE1", office.cells(0, 0), office.cells(0, 1)), office.call("AVANCE1", office.cells(3, 0), office.cells(3, 1))]);

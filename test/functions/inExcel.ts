@@ -5,6 +5,7 @@ import { registerFunctions } from "../../src/functions/register";
 import type { FunctionResult } from "../../src/sandbox/excel/customFunctions";
 import { CellReference, type FunctionsMetadata } from "../../src/sandbox/excel/functionArguments";
 import type { ExcelHost } from "../../src/sandbox/excel/host";
+import type { Platform } from "../../src/sandbox/excel/platform";
 import { loadOffice } from "../sandbox/excel/loadOffice";
 
 const SHEET = "Datos 2023";
@@ -12,6 +13,8 @@ const SHEET = "Datos 2023";
 /** The stand-in with the add-in's functions, as one of the Excels hands them their cells. */
 export interface FunctionsInExcel {
   readonly excel: ExcelHost;
+  /** The same functions in another Excel. */
+  on(platform: Platform): void;
   /** Puts the rows in a sheet, from A1, in place of what it had. */
   fill(rows: readonly (readonly CellValue[])[]): void;
   /** One cell, or a block of them, as a formula would name them. */
@@ -26,6 +29,7 @@ export async function functionsInExcel(): Promise<FunctionsInExcel> {
   excel.functions.metadata = JSON.parse(await generateMetadata()) as FunctionsMetadata;
   return {
     excel,
+    on: (platform) => office.on(platform),
     fill: (rows) => {
       const cells = rows.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : { row: r, column: c, value })));
       office.open({ sheets: [{ name: SHEET, cells }] });

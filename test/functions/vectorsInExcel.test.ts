@@ -2,6 +2,7 @@
 import { ND, type Figure } from "../../src/engine/domain/figure";
 import { roundHalfAway } from "../../src/engine/domain/rounding";
 import type { CellValue } from "../../src/engine/grid";
+import { PLATFORM_NAMES, PLATFORMS } from "../../src/sandbox/excel/platform";
 import { bandLabel } from "../../src/engine/words/labels";
 import type { FunctionResult } from "../../src/sandbox/excel/customFunctions";
 import { cell, list, progressVectors, readCsv } from "../vectors/readVectors";
@@ -19,13 +20,8 @@ afterAll(() => {
   expect(office.excel.bugs).toEqual([]);
 });
 
-describe.each([
-  ["Excel on the web, which hands empty cells over as null", null],
-  ["Excel for Windows and Mac, which hands them over as 0", 0],
-] as const)("%s", (_, blankAs) => {
-  beforeEach(() => {
-    office.excel.functions.blankAs = blankAs;
-  });
+describe.each(PLATFORM_NAMES)("Excel as it is on %s", (name) => {
+  beforeEach(() => office.on(PLATFORMS[name]));
 
   test("AVANCE1, AVANCE2 and EXPLICAR of every vector", async () => {
     const vectors = progressVectors();
