@@ -22,6 +22,7 @@ export class ByteTags {
   protected nameEnd = 0;
   protected isClosing = false;
   protected isSelfClosed = false;
+  protected attributes = 0;
   #at: number;
 
   constructor(readonly bytes: Uint8Array, from = 0) {
@@ -49,8 +50,10 @@ export class ByteTags {
       code = byte(bytes, ++at);
     }
     this.nameEnd = at;
+    this.attributes = 0;
     while (code !== GT) {
       if (code === 34 || code === 39) {
+        this.attributes++;
         const quote = code;
         do code = byte(bytes, ++at);
         while (code !== quote && at < length);

@@ -15,10 +15,14 @@ export interface YearAndValue {
 const YEAR_FIRST = /^\(?(?:año )?((?:19|20)\d\d)\)?\s*[:;,=\-–/|)]?\s+(.+)$/i;
 const YEAR_LAST = /^(.+?)[\s,;:–-]*\(?\s*((?:19|20)\d\d)\s*\)?$/;
 
+/** Of a year with its figure; the patterns above go back on themselves over a longer run of blanks. */
+const LONGEST = 120;
+
 /** Reads «2019: 61.86%», «61.86% (2019)», «2020 ND»; undefined where the cell is not so. */
 export function readYearAndValue(cell: CellValue, decimal: DecimalSeparator): YearAndValue | undefined {
   if (typeof cell !== "string") return undefined;
   const text = cell.trim();
+  if (text.length > LONGEST) return undefined;
   const first = YEAR_FIRST.exec(text);
   const last = first === null ? YEAR_LAST.exec(text) : null;
   const year = Number(first?.[1] ?? last?.[2]);

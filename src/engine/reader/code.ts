@@ -28,12 +28,14 @@ export function readCode(text: string): Code | undefined {
     const known = codePrefixes.get(prefix);
     if (known !== undefined) return codeOf(known, numbers.split("."), text, "");
   }
-  if (!STARTS_LIKE_A_CODE.test(text)) return undefined;
+  if (!STARTS_LIKE_A_CODE.test(text.length > LONGEST_START ? text.slice(0, LONGEST_START) : text)) return undefined;
   const composed = text.normalize("NFC");
   return readIndicatorOf(composed) ?? readLoose(composed);
 }
 
 const CANONICAL = /^([A-Z]{2,4})\.(\d{2,6}(?:\.\d{2,6})*)$/;
+/** A code begins within this many characters; beyond it the pattern would go back on itself over any run of blanks. */
+const LONGEST_START = 200;
 /** Letters and soon a number, or one of the words: most names are told apart here, before anything is folded. */
 const STARTS_LIKE_A_CODE = /^[\s("'\u2022-]*(?:[A-Za-z]{1,5}(?:[\s._-]*[A-Za-z]{2,4})?[\s._:-]*(?:n[°º.o]{1,2}\s*)?#?\s*\d|(?:objetivo|lineamiento|servicio|acci[oó]n|serv)\b.{0,40}?\d)/is;
 /** A code in free spelling; behind it the text ends, or goes on after a space or a separator. */

@@ -71,10 +71,14 @@ function numberIn(digits: string, decimal: DecimalSeparator): number | undefined
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Far above any way of writing ND. */
+const LONGEST_WORDS = 200;
+
 /** A text that is no number: blank, one of the spellings of ND or «no aplica», or malformed. */
 function wordsInstead(text: string): NumberText {
   const folded = fold(text);
   if (folded === "") return { kind: "blank" };
+  if (folded.length > LONGEST_WORDS) return { kind: "malformed" };
   const words = folded.replace(/^[("'[*]+|[)"'\]*]+$/g, "").trim();
   if (ndSpellings.has(words) || ONLY_SIGNS.test(folded)) return { kind: "nd" };
   if (notApplicableSpellings.has(words)) return { kind: "notApplicable" };

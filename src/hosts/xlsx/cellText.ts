@@ -1,7 +1,17 @@
+import { BudgetFault } from "../../opc/budget";
 import { unescapeXml } from "../../opc/xmlTag";
 import { TagWalker } from "../../opc/tagWalker";
 
 const decoder = new TextDecoder();
+
+/** What a cell of Excel admits; it calls a book damaged that has more. */
+const LONGEST_TEXT = 32_767;
+
+/** A text that a cell may have. Throws `BudgetFault` for a longer one, which every comparison would have to go through. */
+export function checkedText(text: string): string {
+  if (text.length > LONGEST_TEXT) throw new BudgetFault("text");
+  return text;
+}
 
 /** Bytes → string; short plain texts (most of a sheet) are built without the decoder. */
 export function decodeBytes(bytes: Uint8Array, from: number, to: number): string {

@@ -1,6 +1,6 @@
 import { ByteTags } from "../../opc/byteTags";
 import { XmlFault } from "../../opc/xmlFault";
-import { decodeText, richText, unescapeXstring } from "./cellText";
+import { checkedText, decodeText, richText, unescapeXstring } from "./cellText";
 
 const I = 105;
 const S = 115;
@@ -19,7 +19,7 @@ class TextTable extends ByteTags {
     const texts: string[] = [];
     while (this.nextTag()) {
       if (this.isClosing) this.#depth--;
-      else if (this.isNamed(S, I)) texts.push(this.isSelfClosed ? "" : this.#readItem());
+      else if (this.isNamed(S, I)) texts.push(this.isSelfClosed ? "" : checkedText(this.#readItem()));
       else if (!this.isSelfClosed) this.#depth++;
     }
     if (this.#depth !== 0) throw new XmlFault("damaged");

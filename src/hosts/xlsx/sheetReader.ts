@@ -1,7 +1,7 @@
 import { parseRect } from "../../engine/address";
 import { BUDGET, BudgetFault } from "../../opc/budget";
 import { CellScanner, type CellKind } from "./cellScanner";
-import { decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
+import { checkedText, decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "../../opc/xmlTag";
@@ -143,7 +143,7 @@ class SheetReading {
 
   /** A text that stands in a cell of another type: an error, or what is no number. */
   #setText(cell: number, text: string): void {
-    this.#setOwnText(cell, this.#ownTexts.add(text));
+    this.#setOwnText(cell, this.#ownTexts.add(checkedText(text)));
   }
 
   #setOwnText(cell: number, text: number): void {
@@ -152,12 +152,11 @@ class SheetReading {
   }
 
   #readFormula(cell: number): void {
-    const { formulaStart, formulaTagEnd, formulaTextEnd, row, column } = this.#scanner;
-    const text = formulaTextEnd > formulaTagEnd ? decodeText(this.bytes, formulaTagEnd, formulaTextEnd) : "";
+    const { formulaStart, formulaTagEnd, row, column } = this.#scanner;
+    const text = this.#formulaText();
     this.#formulaAt ??= new Int32Array(this.#columns.length);
     // <f> without attributes, by far the most frequent, has a tag of three characters (or a prefix).
     const tag = formulaTagEnd - formulaStart <= 3 ? "" : decodeBytes(this.bytes, formulaStart, formulaTagEnd);
-    if (text.length > LONGEST_FORMULA) throw new BudgetFault("formula");
     const kind = attributeOf(tag, "t");
     if (kind === "shared") {
       const id = attributeOf(tag, "si") ?? "";
@@ -171,6 +170,14 @@ class SheetReading {
     if (area && area.rows * area.columns > 1) this.#arrays.push({ area, isSpill: kind === "dataTable" || this.#hasCellMetadata() });
     if (kind === "dataTable") this.#formulaAt[cell] = this.#formulas.push(`TABLE(${attributeOf(tag, "r1") ?? ""},${attributeOf(tag, "r2") ?? ""})`);
     else if (text !== "") this.#formulaAt[cell] = this.#formulas.push(text);
+  }
+
+  #formulaText(): string {
+    const { formulaTagEnd, formulaTextEnd } = this.#scanner;
+    if (formulaTextEnd <= formulaTagEnd) return "";
+    const text = decodeText(this.bytes, formulaTagEnd, formulaTextEnd);
+    if (text.length > LONGEST_FORMULA) throw new BudgetFault("formula");
+    return text;
   }
 
   /** A long formula over many rows is a small file: each cell is given its own when it is asked for. */
@@ -226,11 +233,11 @@ class SheetReading {
 }
 
 function decodePlainText(bytes: Uint8Array, from: number, to: number): string {
-  return unescapeXstring(decodeText(bytes, from, to));
+  return checkedText(unescapeXstring(decodeText(bytes, from, to)));
 }
 
 function decodeRichText(bytes: Uint8Array, from: number, to: number): string {
-  return richText(decodeBytes(bytes, from, to));
+  return checkedText(richText(decodeBytes(bytes, from, to)));
 }
 
 function resized<A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: A, to: A): A {
