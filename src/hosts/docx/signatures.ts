@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, type Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { reportTitles } from "../../engine/words/reportTexts/reportTitles";
 import { NO_RULE, RULE, STYLE } from "./wordLook";
 import { DescribedTable } from "./wordTable";
 
@@ -27,6 +28,6 @@ export function signatureTable(roles: readonly string[], width: number): Table {
       }),
     ],
     },
-    `Firmas: ${roles.join(", ")}`,
+    reportTitles.signaturesTable(roles),
   );
 }

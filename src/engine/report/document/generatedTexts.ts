@@ -41,7 +41,10 @@ export class GeneratedTexts {
         } else if (block.block === "paragraph") this.#addPhrase(block.runs, under, block.look === "remark" ? "•" : "");
         else if (block.block === "cover") [block.title, block.policy, ...block.lines].forEach((text) => this.#addPhrase([{ text }], under));
         else if (block.block === "contents") this.#add(block.title);
-        else if (block.block === "signatures") block.roles.forEach((role) => this.#add(role));
+        else if (block.block === "signatures") {
+          block.roles.forEach((role) => this.#add(role));
+          this.#addDescription(reportTitles.signaturesTable(block.roles));
+        }
         else if (block.block === "table") this.#addTable(block, under);
       }
     }
@@ -65,7 +68,14 @@ export class GeneratedTexts {
     this.paragraphs.set(key, [...(this.paragraphs.get(key) ?? []), { text, under, hasFigures: runs.some((run) => "figure" in run) }]);
   }
 
-  #addTable({ caption, header, rows }: TableBlock, under: string): void {
+  /** Programs that have no alternative text show it over the table, its two parts together. */
+  #addDescription(description: string): void {
+    const short = description.split(":")[0] ?? description;
+    [short, description, short + description].forEach((text) => this.#add(text));
+  }
+
+  #addTable({ caption, description, header, rows }: TableBlock, under: string): void {
+    this.#addDescription(description);
     if (caption !== undefined) this.#addPhrase([{ text: caption }], under);
     for (const text of header ?? []) this.#add(text);
     const key = headerKey(header ?? []);

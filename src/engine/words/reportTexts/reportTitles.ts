@@ -26,6 +26,7 @@ export const reportTitles = {
   looseAtStart: "Fuera de los recuadros, al comienzo",
   looseUnder: (heading: string) => `Fuera de los recuadros, en «${heading.length > 30 ? `${heading.slice(0, 29)}…` : heading}»`,
   signatures: ["Elaborado por", "Revisado por", "Aprobado por"],
+  signaturesTable: (roles: readonly string[]) => `Firmas: ${roles.join(", ")}`,
 } as const;
 
 /** What stands in a place for the planner's text until she writes; never brackets, which a check takes for template text left in. */
