@@ -34,6 +34,8 @@ export class Package {
   readonly #codec: Codec;
   /** undefined: the part was taken away. */
   readonly #changes = new Map<string, { readonly path: string; readonly content: string | ZipEntry | undefined }>();
+  /** Asked for by every sheet of a workbook: thousands of sheets would resolve thousands of links each. */
+  readonly #links = new Map<string, { readonly version: unknown; readonly links: readonly LinkedPart[] }>();
   #types: { readonly version: unknown; readonly types: ContentTypes } | undefined;
   /** The largest part unpacked so far: reading and editing the matrix follow each other. */
   #unpacked: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | undefined;
@@ -109,11 +111,19 @@ export class Package {
     this.#changes.set(partKey(path), { path, content: undefined });
   }
 
-  /** Adds a part with its type; the number in the pattern («xl/charts/chart#.xml»; «#?»: only if need be) is the first whose name nothing in the package mentions. */
+  /**
+   * Adds a part with its type; the number in the pattern («xl/charts/chart#.xml») is the first whose name nothing in the package mentions.
+   * «xl/styles#?.xml» is a name that programs look for: the number is left out unless another part has it or is linked under it.
+   */
   addPart(pattern: string, contentType: string, xml: string): string {
-    const path = freeName(pattern, this.#mentionedParts());
-    this.setPart(path, contentType, xml);
-    return path;
+    const isWanted = pattern.includes("#?");
+    const taken = this.#takenNames();
+    if (!isWanted) for (const part of this.contentTypes.parts.keys()) taken.add(part);
+    let number = isWanted ? 0 : 1;
+    const numbered = () => pattern.replace(/#\??/, number === 0 ? "" : String(number));
+    while (taken.has(partKey(numbered()))) number++;
+    this.setPart(numbered(), contentType, xml);
+    return numbered();
   }
 
   /** A part under a name that is given: one that links speak of and that is not there. */
@@ -151,11 +161,17 @@ export class Package {
     this.setText(CONTENT_TYPES_PATH, withContentType(this.#typesText(), path, contentType));
   }
 
-  links(part: string): LinkedPart[] {
-    return this.#relationships(relationshipsPath(part)).map((relationship) => ({
+  links(part: string): readonly LinkedPart[] {
+    const path = relationshipsPath(part);
+    const version = this.version(path);
+    const known = this.#links.get(path);
+    if (known && known.version === version) return known.links;
+    const links = this.#relationships(path).map((relationship) => ({
       ...relationship,
       path: relationship.isExternal ? undefined : resolveTarget(part, relationship.target),
     }));
+    this.#links.set(path, { version, links });
+    return links;
   }
 
   /** Links one part to another; gives the relationship id. */
@@ -216,20 +232,13 @@ export class Package {
     return read;
   }
 
-  /** Every name that is taken: parts, and what types and links speak of though it is not there. */
-  #mentionedParts(): Set<string> {
+  /** The names of parts, and those that links speak of though nothing is there. */
+  #takenNames(): Set<string> {
     const linked = this.relationshipFiles().flatMap((owner) => this.links(owner).flatMap(({ path }) => path ?? []));
-    return new Set([...[...this.paths(), ...linked].map(partKey), ...this.contentTypes.parts.keys()]);
+    return new Set([...this.paths(), ...linked].map(partKey));
   }
 
   #typesText(): string {
     return this.text(CONTENT_TYPES_PATH) ?? "";
   }
-}
-
-function freeName(pattern: string, taken: ReadonlySet<string>): string {
-  const numbered = (number: number) => pattern.replace(/#\??/, number === 0 ? "" : String(number));
-  let number = pattern.includes("#?") ? 0 : 1;
-  while (taken.has(partKey(numbered(number)))) number++;
-  return numbered(number);
 }

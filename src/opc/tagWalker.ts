@@ -52,10 +52,12 @@ export class TagWalker {
   }
 
   #readTag(start: number): void {
+    const { xml } = this;
+    const { length } = xml;
     let at = start + 1;
-    for (let code = this.xml.charCodeAt(at); code !== 62; code = this.xml.charCodeAt(++at)) {
-      if (Number.isNaN(code)) throw new XmlFault("damaged");
-      if (code === 34 || code === 39) at = after(this.xml, code === 34 ? '"' : "'", at + 1) - 1;
+    for (let code = xml.charCodeAt(at); code !== 62; code = xml.charCodeAt(++at)) {
+      if (at >= length) throw new XmlFault("damaged");
+      if (code === 34 || code === 39) at = after(xml, code === 34 ? '"' : "'", at + 1) - 1;
     }
     this.start = start;
     this.end = at + 1;

@@ -56,7 +56,7 @@ export function partFaults({ contentType, bytes }: CheckedPart, cells = true): P
     if (expected !== undefined && walk.root !== expected) faults.add(`empieza con <${walk.root}> y no con <${expected}>`);
     return { isWellFormed: true, faults, references: walk.references };
   } catch (fault) {
-    if (fault instanceof XmlFault || fault instanceof TypeError) return UNREADABLE;
+    if (fault instanceof XmlFault) return UNREADABLE;
     throw fault;
   }
 }
@@ -76,5 +76,9 @@ function walkSheet(bytes: Uint8Array, cells: boolean): SchemaWalk {
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new XmlFault("damaged"); // bytes that are no text: nothing else can go wrong in it
+  }
 }
