@@ -34,7 +34,11 @@ export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}
   if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary };
 
   const hidden = await readSheets(host, used.filter(({ visibility }) => visibility === "hidden"), request);
-  return { ...(hidden.outcome.matrices.length > 0 ? hidden : read), ...summary };
+  if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary };
+
+  // A name of ours may point into the user's own matrix: better found there than not at all.
+  const named = await readSheets(host, sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && ours.has(name)), request);
+  return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary };
 }
 
 /** The grid a matrix was read from. */

@@ -20,7 +20,7 @@ export interface RowCells {
 /** What a cell had that must be told, in the order found. */
 export interface CellTrouble {
   readonly column: number;
-  readonly trouble: "error" | "malformed" | "date" | "ambiguousText" | "otherConvention";
+  readonly trouble: "error" | "malformed" | "uncalculated" | "date" | "ambiguousText" | "otherConvention";
   readonly text: string;
   readonly reading?: number;
   readonly other?: number;
@@ -89,7 +89,10 @@ export function figureCellsReader(grid: Grid, columns: readonly (number | undefi
         }
         const value = grid.value(row, column);
         if (typeof value === "number") readNumber(index, row, column, value);
-        else if (value === null) set(index, "blank");
+        else if (value === null && grid.formula(row, column) !== undefined) {
+          tell({ column, trouble: "uncalculated", text: "" });
+          set(index, "error");
+        } else if (value === null) set(index, "blank");
         else if (typeof value === "string") readText(index, column, value);
         else {
           const text = shown(value);

@@ -13,6 +13,7 @@ export type ReadingRule =
   | "lectura.unidad-dudosa"
   | "lectura.cifra-ilegible"
   | "lectura.celda-con-error"
+  | "lectura.formula-sin-calcular"
   | "lectura.fecha-en-cifra"
   | "lectura.sentido-no-definido"
   | "lectura.sentido-ilegible"

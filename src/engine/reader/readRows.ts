@@ -44,6 +44,7 @@ class RowReader {
   private readonly keys = new Set<string>();
   private readonly texts: RowTexts;
   private readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
+  private readonly hasSemesters: boolean;
   private readonly figureColumns: readonly number[];
   /** Levels whose indicators have codes of their own somewhere below the header; looked for when it first matters. */
   private indicatorLevels: ReadonlySet<IndicatorLevel> | undefined;
@@ -69,6 +70,7 @@ class RowReader {
     for (const { role, column } of columns) at[role] ??= column;
     this.at = at;
     this.figureColumns = columns.filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue").map(({ column }) => column);
+    this.hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
     this.lastRow = block.bottom;
   }
 
@@ -232,7 +234,8 @@ class RowReader {
     const column = this.at.aggregation;
     const text = this.texts.text(row, column);
     const read = readAggregation(text);
-    if (read === "unreadable") this.findings.add("lectura.agregacion-ilegible", "note", { cell: this.place(row, column ?? 0), code }, { texto: text });
+    // Where a year has semesters, it decides whether they are added up.
+    if (read === "unreadable") this.findings.add("lectura.agregacion-ilegible", this.hasSemesters ? "warning" : "note", { cell: this.place(row, column ?? 0), code }, { texto: text });
     return read === "undefined" || read === "unreadable" ? undefined : read;
   }
 

@@ -48,6 +48,8 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   let mixedCount = 0;
   const ambiguous: { cell: string; text: string; candidates: readonly string[] }[] = [];
   let ambiguousCount = 0;
+  const uncalculated: string[] = [];
+  let uncalculatedCount = 0;
 
   const report = (row: number, code: string, { column, trouble, text, reading, other }: CellTrouble): void => {
     const cell = placeAddress({ sheet: grid.sheet, row, column });
@@ -55,7 +57,10 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
     const columna = titles.get(column) ?? "";
     if (trouble === "error") findings.add("lectura.celda-con-error", "error", at, { error: text, columna });
     else if (trouble === "malformed") findings.add("lectura.cifra-ilegible", "error", at, { texto: text, columna });
-    else if (trouble === "date") findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
+    else if (trouble === "uncalculated") {
+      uncalculatedCount += 1;
+      if (uncalculated.length < 6) uncalculated.push(cell);
+    } else if (trouble === "date") findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
     else if (trouble === "ambiguousText") {
       if (decimal.confidence === "sure") return;
       ambiguousCount += 1;
@@ -93,6 +98,8 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
         const { cell, text, candidates } = doubt;
         findings.add("lectura.decimal-ambiguo", "warning", { cell }, { texto: text, leido: candidates[0] ?? "", candidatas: candidates, cantidad: ambiguousCount, celdas: ambiguous.map((each) => each.cell) });
       }
+      const [formula] = uncalculated;
+      if (formula !== undefined) findings.add("lectura.formula-sin-calcular", "error", { cell: formula }, { cantidad: uncalculatedCount, celdas: uncalculated });
       const [first] = mixed;
       if (first !== undefined) findings.add("lectura.decimal-mezclado", "warning", { cell: first.cell }, { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) });
     },

@@ -179,8 +179,8 @@ export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" 
 
 /** Tipo de agregación, as fold() gives it. */
 export const aggregationSpellings: ReadonlyMap<string, "cumulative" | "nonCumulative"> = new Map([
-  ...spelt("cumulative", "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum."),
-  ...spelt("nonCumulative", "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum", "no acum."),
+  ...spelt("cumulative", "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum.", "suma", "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos"),
+  ...spelt("nonCumulative", "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum", "no acum.", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final"),
 ]);
 
 function spelt<Meaning extends string>(meaning: Meaning, ...spellings: string[]): [string, Meaning][] {

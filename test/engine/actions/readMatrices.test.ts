@@ -1,8 +1,21 @@
 import { gridOf as gridRead, readMatrices } from "../../../src/engine/actions/readMatrices";
+import type { WorkbookHost } from "../../../src/engine/host";
+import { SUMMARY_OWNER } from "../../../src/engine/report/summaryState";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf } from "../gridOf";
 import { fillFrom } from "./fillRequest";
+
+test("a matrix that a name of ours points into is found all the same, where there is no other", async () => {
+  const host = MemoryHost.of([smallMatrix()]);
+  const named: WorkbookHost = {
+    listSheets: () => host.listSheets(),
+    readGrid: (sheet, options) => host.readGrid(sheet, options),
+    apply: (plan, options) => host.apply(plan, options),
+    findName: async (name) => (name === SUMMARY_OWNER ? { sheet: "Matriz 2023", area: { row: 0, column: 0, rows: 3, columns: 3 } } : undefined),
+  };
+  expect((await readMatrices(named)).outcome.matrices).toHaveLength(1);
+});
 
 describe("Reading a workbook", () => {
   test("our own sheets are not searched, and the levels typed in the summary are found", async () => {

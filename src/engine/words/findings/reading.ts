@@ -4,6 +4,11 @@ import { counted } from "../counted";
 import { listOf, listText, where, type FindingText } from "./findingText";
 
 /** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
+const AGGREGATION_EFFECT = {
+  semesters: "De eso depende la cifra del año (la suma de sus semestres, o el último), y con ella el Avance.",
+  years: "La cifra de cada año no cambia por eso, salvo que la regla sume los años.",
+} as const;
+
 export const readingTexts = {
   "lectura.columna-dudosa": {
     title: "Columna dudosa",
@@ -76,6 +81,15 @@ export const readingTexts = {
     triggers: "#REF! en Valores obtenidos 2023",
     silent: "Una fórmula que da 38.7",
   },
+  "lectura.formula-sin-calcular": {
+    title: "Fórmula sin calcular",
+    sentence: ({ data }) =>
+      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra que es una fórmula y no tiene" : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen`} su resultado guardado: ` +
+      `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. El programa que hizo el libro no las calculó, y sin resultado quedan en ND. ` +
+      "Abre el libro en Excel, guárdalo y calcula de nuevo.",
+    triggers: "Un valor obtenido que es una fórmula sin resultado guardado",
+    silent: "Un valor obtenido que es una fórmula con su resultado",
+  },
   "lectura.fecha-en-cifra": {
     title: "Fecha donde va una cifra",
     sentence: (finding) =>
@@ -102,7 +116,7 @@ export const readingTexts = {
   },
   "lectura.agregacion-ilegible": {
     title: "Agregación que no se entiende",
-    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no acumulado. Escribe «acumulado» o «no acumulado».`,
+    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no acumulado. ${AGGREGATION_EFFECT[finding.severity === "warning" ? "semesters" : "years"]} Escribe «acumulado» o «no acumulado».`,
     triggers: "Agregación «mensual»",
     silent: "Agregación «No agregable»",
   },
