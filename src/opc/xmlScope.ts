@@ -33,23 +33,27 @@ export class XmlScope {
 
   /** Undefined where nobody declared the prefix; without prefix or declaration, no namespace (""). */
   uriOf(prefix: string): string | undefined {
-    for (let scope: XmlScope | undefined = this; scope; scope = scope.outer) {
-      const uri = scope.own.get(prefix);
-      if (uri !== undefined) return uri;
-    }
-    return prefix === "" ? "" : undefined;
+    let uri = this.own.get(prefix);
+    for (let scope = this.outer; scope && uri === undefined; scope = scope.outer) uri = scope.own.get(prefix);
+    return uri ?? (prefix === "" ? "" : undefined);
   }
 
   /** A prefix that means this namespace here and was not bound anew on the way; "" for elements only, attributes without prefix being in none. */
   prefixOf(uri: string, kind: "element" | "attribute"): string | undefined {
     const seen = new Set<string>();
-    for (let scope: XmlScope | undefined = this; scope; scope = scope.outer) {
-      for (const [prefix, bound] of scope.own) {
+    for (const own of this.#outwards()) {
+      for (const [prefix, bound] of own) {
         if (seen.has(prefix)) continue;
         seen.add(prefix);
         if (bound === uri && (prefix !== "" || kind === "element")) return prefix;
       }
     }
     return undefined;
+  }
+
+  #outwards(): ReadonlyMap<string, string>[] {
+    const all = [this.own];
+    for (let scope = this.outer; scope; scope = scope.outer) all.push(scope.own);
+    return all;
   }
 }

@@ -106,7 +106,6 @@ function afterOpening(bytes: Uint8Array, tagStart: number, names: OpenNames): nu
 /** Attributes that declare nothing, not many, one with a prefix at most, and without anything in their values that needs a look; −1 otherwise. */
 function afterAttributes(bytes: Uint8Array, from: number, names: OpenNames): number {
   const inName = ASCII_NAME;
-  const plain = PLAIN_VALUE;
   const { attributeStarts, attributeEnds } = names;
   let isPrefixed = false;
   let at = from;
@@ -126,13 +125,19 @@ function afterAttributes(bytes: Uint8Array, from: number, names: OpenNames): num
     for (let i = 0; i < count; i++) if (isSame(bytes, attributeStarts[i] as number, attributeEnds[i] as number, start, at)) return -1;
     attributeStarts[count] = start;
     attributeEnds[count] = at;
-    const quote = bytes[++at];
-    if (quote !== 34 && quote !== 39) return -1;
-    do at++;
-    while (plain[bytes[at] as number] === 1);
-    if (bytes[at++] !== quote) return -1;
+    at = afterValue(bytes, at + 1);
+    if (at < 0) return -1;
   }
   return -1;
+}
+
+function afterValue(bytes: Uint8Array, start: number): number {
+  const plain = PLAIN_VALUE;
+  const quote = bytes[start];
+  if (quote !== 34 && quote !== 39) return -1;
+  let at = start + 1;
+  while (plain[bytes[at] as number] === 1) at++;
+  return bytes[at] === quote ? at + 1 : -1;
 }
 
 function beginsName(code: number | undefined): boolean {
