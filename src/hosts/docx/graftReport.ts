@@ -94,10 +94,12 @@ function joinedStyles(word: WordPackage, own: WordPackage, used: ReadonlySet<str
     return ids;
   }
   // Without styles of its own the document takes ours, all of them.
+  const empty = word.related("styles");
   for (const { id, kind } of word.pkg.links(word.main)) if (kind === "styles") word.pkg.unlink(word.main, id);
+  for (const one of empty) word.pkg.dropPart(one);
   const xml = own.text(stylesPath(own) ?? "");
   const folder = word.main.slice(0, word.main.lastIndexOf("/") + 1);
-  const added = word.pkg.addPart(`${folder}styles#?.xml`, WORD_TYPE.styles, xml);
+  const added = word.pkg.addPart(`${folder}styles${empty.length > 0 ? "#" : "#?"}.xml`, WORD_TYPE.styles, xml);
   word.pkg.link(word.main, "styles", added);
   return new Map();
 }

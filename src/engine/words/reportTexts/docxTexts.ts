@@ -17,7 +17,7 @@ export const docxTexts = {
   unknownMarks: (marks: readonly string[], known: readonly string[]) =>
     `La plantilla tiene ${marks.length === 1 ? "una marca que no se reconoce" : "marcas que no se reconocen"}: ${marksList(marks)}. Se dejó${marks.length === 1 ? "" : "n"} como está${marks.length === 1 ? "" : "n"}. Las que hay son ${known.map((name) => `{{${name}}}`).join(", ")}.`,
   leftOut: (from: "earlier" | "template", kinds: readonly (keyof typeof ACTIVE)[]) =>
-    `${from === "template" ? "La plantilla" : "El informe anterior"} traía ${listOf(kinds.map((kind) => ACTIVE[kind]))}: no pasó al informe, que se abre sin ejecutar ni pedir nada. Revisa si algo hacía falta.`,
+    `${from === "template" ? "La plantilla" : "El informe anterior"} traía ${listOf(ACTIVE_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => ACTIVE[kind]))}: no pasó al informe, que se abre sin ejecutar ni pedir nada. Revisa si algo hacía falta.`,
   noReportMark: "La plantilla no tiene la marca {{informe}}: se usaron sus estilos, su encabezado y su pie, y no su texto. Pon {{informe}} en un párrafo solo para conservarlo.",
   noPageNumbers: "La plantilla no numera sus páginas, y el informe sale sin numerar. Agrega el número de página en el encabezado o el pie de la plantilla.",
   lostPictures: "Las imágenes, los vínculos, las viñetas y las notas al pie de tus textos no pasan a otra plantilla: revísalos. Sin --plantilla se conservan.",
@@ -33,6 +33,9 @@ const ACTIVE = {
   signature: "una firma digital, que ya no valdría",
   other: "vínculos que se abren solos",
 } as const;
+
+/** What runs first. */
+const ACTIVE_ORDER = Object.keys(ACTIVE) as (keyof typeof ACTIVE)[];
 
 /** A template may be full of them. */
 const MOST_MARKS = 5;
