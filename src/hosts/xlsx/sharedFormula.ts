@@ -29,9 +29,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     if (cutFormulas.size >= MOST_CUT) cutFormulas.clear();
     cutFormulas.set(formula, (pieces = cutFormula(formula)));
   }
-  let shifted = "";
-  for (const piece of pieces) shifted += typeof piece === "string" ? piece : piece(rows, columns);
-  return shifted;
+  // Joined at once: a text added to piece by piece keeps every piece alive.
+  return pieces.map((piece) => (typeof piece === "string" ? piece : piece(rows, columns))).join("");
 }
 
 function cutFormula(formula: string): Piece[] {

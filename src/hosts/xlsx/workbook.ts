@@ -39,11 +39,12 @@ export class Workbook {
     this.#formats();
   }
 
-  /** Two sheets of one part are one sheet for some programs and two for others: what is written in one would show in both. */
+  /** A part that is two things, or two sheets, is one for some programs and two for others: what is written in one would show in both. */
   #checkSheets(): void {
     const paths = this.part.sheets.flatMap(({ path }) => path ?? []);
-    const shared = paths.length - new Set(paths).size;
-    if (shared > 0) throw new XmlFault("damaged", this.part.path);
+    const others = ["styles", "sharedStrings", "theme"].flatMap((kind) => this.part.linkedPath(kind) ?? []);
+    const parts = [this.part.path, ...others, ...paths];
+    if (new Set(parts).size < parts.length) throw new XmlFault("damaged", this.part.path);
     if (paths.length > BUDGET.sheets) throw new BudgetFault("sheets");
   }
 
