@@ -58,7 +58,7 @@ export class Package {
   }
 
   paths(): string[] {
-    const kept = this.#zip.entries.filter((entry) => this.has(entry.name)).map((entry) => entry.name);
+    const kept = this.#zip.entries.filter((entry) => this.has(entry.name)).map((entry) => entry.name.replaceAll("\\", "/"));
     const added = [...this.#changes.values()].filter(({ path, content }) => content !== undefined && !this.#zip.get(path));
     return [...kept, ...added.map(({ path }) => path)];
   }

@@ -16,9 +16,10 @@ export interface Relationship {
 
 const EMPTY = `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
 
-/** Where the relationships of a part are kept; "" is the package itself. */
+/** Where the relationships of a part are kept; "" is the package itself. Old .NET writes the names of the zip with «\\». */
 export function relationshipsPath(part: string): string {
-  return `${folderOf(part)}_rels/${part.slice(part.lastIndexOf("/") + 1)}.rels`;
+  const path = part.replaceAll("\\", "/");
+  return `${folderOf(path)}_rels/${path.slice(path.lastIndexOf("/") + 1)}.rels`;
 }
 
 /** The part whose relationships these are; undefined for what is no such file. */
