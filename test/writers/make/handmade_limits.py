@@ -48,14 +48,14 @@ def cells_without_address():
 
 def shared_formulas():
     """Avance of another hand as shared, array and plain formulas, some without a stored value; beside them a formula that counts on Avance."""
-    extra = {4: ("M", '<f t="shared" ref="M4:M5" si="0">ROUND(K4/H4*100,1)</f><v>95</v>'), 5: ("M", '<f t="shared" si="0"/><v>103.8</v>'), 8: ("M", '<f t="array" ref="M8">SUM(K8/H8*100)</f><v>107.14</v>'),
-             10: ("M", "<f>K10/H10</f>"), 11: ("P", "<f>AVERAGE(M4:M5)</f><v>99</v>")}
+    extra = {4: ("M", '<f t="shared" ref="M4:M10" si="0">ROUND(K4/H4*100,1)</f><v>95</v>'), 10: ("M", '<f t="shared" si="0"/><v>95</v>'), 8: ("M", '<f t="array" ref="M8">SUM(K8/H8*100)</f><v>107.14</v>'),
+             15: ("M", "<f>ROUND(K15/H15*100,1)</f>"), 11: ("P", "<f>AVERAGE(M4:M5)</f><v>99</v>")}
     data = cells()
     for row, (column, inside) in extra.items():
         data = re.sub(rf'(<row r="{row}">.*?)(</row>)', rf'\1<c r="{column}{row}">{inside}</c>\2', data, count=1)
     parts = base()
     parts["xl/worksheets/sheet1.xml"] = worksheet(data)
-    chain = f'{HEAD}<calcChain xmlns="{MAIN}"><c r="M4" i="1"/><c r="M5"/><c r="M8" a="1"/><c r="M10"/><c r="P11"/></calcChain>'
+    chain = f'{HEAD}<calcChain xmlns="{MAIN}"><c r="M4" i="1"/><c r="M10"/><c r="M8" a="1"/><c r="M15"/><c r="P11"/></calcChain>'
     parts["xl/calcChain.xml"] = chain
     parts["xl/_rels/workbook.xml.rels"] = relationships(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"), ("rId3", "calcChain", "calcChain.xml"))
     parts["[Content_Types].xml"] = types(OVERRIDES + [("/xl/calcChain.xml", f"{SML}.calcChain+xml")])
@@ -66,7 +66,7 @@ def own_names():
     """Names of hers that begin as ours, pointing into her own sheet; names of a sheet, hidden, and a broken one."""
     parts = base()
     names = ('<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Matriz!$A$2:$N$17</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">Matriz!$1:$2</definedName>'
-             '<definedName name="PNTP_Mio">Matriz!$F$4</definedName><definedName name="PNTP_Sin_Dato">Matriz!$C$4</definedName><definedName name="Perdido" comment="de otra vez">#REF!</definedName>')
+             '<definedName name="PNTP_Mio">Matriz!$F$4</definedName><definedName name="Perdido" comment="de otra vez">#REF!</definedName>')
     parts["xl/workbook.xml"] = workbook(after=f"<definedNames>{names}</definedNames>")
     parts["xl/worksheets/sheet1.xml"] = worksheet(after='<autoFilter ref="A2:N17"/>' + merges())
     return parts

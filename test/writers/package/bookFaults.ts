@@ -3,7 +3,7 @@ import { repeated } from "./repeats";
 import { sheetFaults } from "./sheetFaults";
 import { styleFaults, styleList } from "./styleFaults";
 import { columnOf, readCells } from "./sheetCells";
-import type { WrittenPackage } from "./writtenPackage";
+import { titlesPart, type WrittenPackage } from "./writtenPackage";
 
 /** What Excel would repair or refuse in the meaning of the parts: sheets, names, styles, cells, tables, drawings. */
 export function bookFaults(written: WrittenPackage): readonly string[] {
@@ -67,7 +67,7 @@ function chainFaults(written: WrittenPackage): readonly string[] {
 
 /** docProps/app.xml tells the sheets that there are. */
 function titleFaults(written: WrittenPackage): readonly string[] {
-  const part = written.links("").find(({ kind }) => kind === "extended-properties")?.to;
+  const part = titlesPart(written);
   const root = part === undefined ? undefined : written.tree(part);
   const pairs = elementsOf(childNamed(childNamed(root, "HeadingPairs"), "vector")).map(textOf);
   const titles = elementsOf(childNamed(childNamed(root, "TitlesOfParts"), "vector")).map(textOf);

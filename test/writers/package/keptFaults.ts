@@ -1,7 +1,7 @@
 import { attribute, canonical, childNamed, childrenNamed, elementsOf, type XmlNode } from "./xmlNode";
 import { addressOf, holds, readCells, rectangleOf, tablesOf, type CellRead } from "./sheetCells";
 import { STYLE_LISTS, styleList, stylesRoot } from "./styleFaults";
-import { relationshipsKey, type DefinedName, type WrittenPackage } from "./writtenPackage";
+import { relationshipsKey, titlesPart, type DefinedName, type WrittenPackage } from "./writtenPackage";
 
 /** Formats of ours carry this in their formula. */
 const OUR_MARK = 'N("PNTP")';
@@ -32,7 +32,7 @@ function entriesKept(before: WrittenPackage, after: WrittenPackage): readonly st
 
 function partsKept(before: WrittenPackage, after: WrittenPackage): readonly string[] {
   const chain = before.bookPart("calcChain");
-  const titles = before.links("").find(({ kind }) => kind === "extended-properties")?.to;
+  const titles = titlesPart(before);
   const edited = new Set(["[content_types].xml", before.workbookPart, relationshipsKey(before.workbookPart), before.bookPart("styles"), before.bookPart("sheetMetadata"), chain, titles]);
   const sheets = new Map(before.sheets.flatMap(({ part, name, kind }) => (part === undefined || kind !== "worksheet" ? [] : [[part, name] as const])));
   const tables = new Set([...sheets.keys()].flatMap((part) => tablesOf(before, part).map((table) => table.part)));
@@ -44,6 +44,7 @@ function partsKept(before: WrittenPackage, after: WrittenPackage): readonly stri
       if (key !== chain) faults.push(`KEPT ${key}: gone`);
     } else if (after.names.get(key) !== before.names.get(key)) faults.push(`KEPT ${key}: named ${after.names.get(key)}`);
     else if (edited.has(key) || sameBytes(bytes, now)) continue;
+    else if (key === before.bookPart("sheetMetadata")) faults.push(...metadataKept(before, after, key));
     else if (tables.has(key)) faults.push(...tableKept(before, after, key));
     else if (sheets.has(key)) faults.push(...sheetKept(before, after, key, sheets.get(key) ?? ""));
     else faults.push(`KEPT ${key}: other bytes`);
@@ -111,6 +112,16 @@ function newSheetsUnselected(before: WrittenPackage, after: WrittenPackage): rea
   return newSheets(before, after).flatMap(({ name, part }) => {
     const views = elementsOf(childNamed(after.tree(part ?? ""), "sheetViews"));
     return views.some((view) => ["1", "true"].includes(attribute(view, "tabSelected") ?? "")) ? [`KEPT: «${name}» is selected together with the active sheet`] : [];
+  });
+}
+
+/** Functions as dynamic arrays need an entry of metadata: it comes after those that cells already name by place. */
+function metadataKept(before: WrittenPackage, after: WrittenPackage, key: string): readonly string[] {
+  const now = elementsOf(after.tree(key));
+  return elementsOf(before.tree(key)).flatMap((list) => {
+    const places = now.filter(({ local }) => local === list.local).map((found) => elementsOf(found).map((child) => canonical(child)));
+    const kept = places.some((found) => elementsOf(list).every((child, index) => found[index] === canonical(child)));
+    return kept ? [] : [`KEPT ${key}: what was in ${list.local} changed`];
   });
 }
 

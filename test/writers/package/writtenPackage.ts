@@ -133,6 +133,11 @@ export class WrittenPackage {
   }
 }
 
+/** docProps/app.xml, wherever it stands; Strict writes its kind as one word. */
+export function titlesPart(written: WrittenPackage): string | undefined {
+  return written.links("").find(({ kind }) => kind === "extended-properties" || kind === "extendedProperties")?.to;
+}
+
 export function relationshipsKey(part: string): string {
   const cut = part.lastIndexOf("/") + 1;
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
