@@ -7,7 +7,7 @@ import { ZipFault, type ZipFaultReason } from "./zipEntry";
 
 /** Why bytes are no text document that can be read; `excess` comes with its sentence. */
 export type DoorFault =
-  | { readonly fault: "old" | "openDocument" | "notZip" | "noDocument" | "noBody" | "damaged" | "content" | "dtd" | "protected" | "tooLarge" }
+  | { readonly fault: "old" | "openDocument" | "notZip" | "noDocument" | "noBody" | "damaged" | "content" | "dtd" | "repeated" | "protected" | "tooLarge" }
   | { readonly fault: "excess"; readonly sentence: string };
 
 export class DoorRefusal extends Error {
@@ -33,6 +33,7 @@ export class DocumentPackage {
   static open(bytes: Uint8Array): DocumentPackage {
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new DoorRefusal({ fault: "old" });
     const zip = Zip.open(bytes);
+    if (zip.repeated !== undefined) throw new DoorRefusal({ fault: "repeated" });
     const pkg = new Package(zip);
     const mimetype = zip.get("mimetype");
     if (mimetype && mimetype.size < 200 && pkg.text("mimetype")?.includes("opendocument")) throw new DoorRefusal({ fault: "openDocument" });

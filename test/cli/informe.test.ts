@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { EditedReport } from "../hosts/docx/editedReport";
+import { wordFile } from "../hosts/docx/wordFile";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "./calls";
 
 const folder = folderOfItsOwn();
@@ -41,6 +42,41 @@ test("over an earlier report it tells what changed, a figure typed by hand first
 test("another year is another report", async () => {
   const said = await pntp(folder, ["informe", "matriz.xlsx", "--anio", "2022", "--salida", "2022.docx", "--para-firma"]);
   expect(said.out).toMatch(/nacional, 2022\.\nSe quitó lo que no escribiste/);
+});
+
+describe("A Word document that cannot be read", () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const document = `<w:document ${W}><w:body><w:p><w:r><w:t>{{informe}}</w:t></w:r></w:p></w:body></w:document>`;
+
+  test.each([
+    ["a DOCTYPE", { "word/document.xml": `<!DOCTYPE w>${document}` }],
+    ["damaged styles", { "word/document.xml": document, "word/styles.xml": `<w:styles ${W}><w:style>` }],
+    ["no body", { "word/document.xml": `<w:document ${W}/>` }],
+    ["elements inside one another without end", { "word/document.xml": `<w:document ${W}><w:body>${"<w:sdt>".repeat(40_000)}${"</w:sdt>".repeat(40_000)}</w:body></w:document>` }],
+  ])("because of %s is refused as template and as earlier report, and nothing is written", async (_, parts) => {
+    writeFileSync(at("malo.docx"), wordFile(parts));
+    const before = filesIn(folder);
+    for (const option of ["--plantilla", "--anterior"]) {
+      const said = await pntp(folder, ["informe", "matriz.xlsx", option, "malo.docx", "--salida", "x.docx"]);
+      expect([said.code, said.out]).toEqual([2, ""]);
+      expect(said.err.trim().split("\n").length).toBeLessThanOrEqual(4);
+    }
+    expect(filesIn(folder)).toEqual(before);
+  });
+});
+
+test("a report that lost its marks is told first, and what she wrote is not lost", async () => {
+  await pntp(folder, ["informe", "matriz.xlsx", "--salida", "entero.docx"]);
+  const edited = EditedReport.from(readFileSync(at("entero.docx"))).write("explicacion:IOP.01.01", "<w:p><w:r><w:t>Se contrató personal en Puno.</w:t></w:r></w:p>");
+  edited.xml = edited.xml.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, "").replace(/<\/?w:sdt(?:Content)?>/g, "").replace(/<w:bookmark(?:Start|End)[^>]*>/g, "");
+  edited.setPart("customXml/item1.xml", "<otro/>");
+  writeFileSync(at("sin-marcas.docx"), edited.bytes);
+  const said = await pntp(folder, ["informe", "matriz.xlsx", "--anterior", "sin-marcas.docx", "--salida", "recuperado.docx"]);
+  expect(said.code).toBe(0);
+  expect(said.out.split("\n")[3]).toMatch(/^ {2}El informe anterior perdió sus recuadros: .* 1 texto tuyo está al final, en «Textos por ubicar»/);
+  const again = EditedReport.from(readFileSync(at("recuperado.docx"))).xml;
+  expect(again.match(/Se contrató personal en Puno\./g)).toHaveLength(1);
+  expect(again.match(/Valoración de la política<\/w:t>/g)?.length).toBe(EditedReport.from(readFileSync(at("entero.docx"))).xml.match(/Valoración de la política<\/w:t>/g)?.length);
 });
 
 test.each([

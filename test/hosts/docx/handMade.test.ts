@@ -144,6 +144,7 @@ describe("A template or an earlier report that cannot be read is refused with a 
     ["a control character", wordFile({ [MAIN]: document(p("a\u0001b")) }), /no se puede leer/],
     ["a prefix that nobody declared", wordFile({ [MAIN]: "<w:document><w:body/></w:document>" }), /no se puede leer/],
     ["an attribute written twice", wordFile({ [MAIN]: document('<w:p w:a="1" w:a="2"/>') }), /no se puede leer/],
+    ["two parts of one name", wordFile({ [MAIN]: good, "WORD/Document.xml": document(p("otra")) }), /dos partes con el mismo nombre/],
     ["no body", wordFile({ [MAIN]: `<w:document ${ROOT}/>` }), /no tiene cuerpo/],
     ["another vocabulary", wordFile({ [MAIN]: "<documento/>" }), /no es un documento de Word/],
     ["a workbook", wordFile({ "xl/workbook.xml": "<workbook/>" }, { main: "xl/workbook.xml", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" }), /no es un documento de Word/],

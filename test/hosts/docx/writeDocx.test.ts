@@ -7,6 +7,9 @@ import { readMatrices } from "../../../src/engine/actions/readMatrices";
 import { reviewMatrix } from "../../../src/engine/actions/reviewMatrix";
 import type { Matrix } from "../../../src/engine/reader/matrix";
 import { prosePlaces } from "../../../src/engine/report/document/reportDocument";
+import { mapDocument } from "../../../src/engine/report/document/documentMap";
+import { readEarlier } from "../../../src/hosts/docx/readEarlier";
+import { WrittenFault } from "../../../src/opc/check/checkWritten";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
@@ -128,6 +131,15 @@ describe("A report as .docx", () => {
   test("leaves out empty places for signing", async () => {
     const xml = (await partsOf(draftOf(SMALL_ROWS, { isFinal: true })))["word/document.xml"] ?? "";
     expect(xml).not.toMatch(/Escribe aquí|showingPlcHdr/);
+  });
+
+  test("is not handed over where what we put in it uses a link that is not there", async () => {
+    const { document } = draftOf();
+    const written = readEarlier("informe.docx", (await writeDocx(document)).bytes);
+    if (!written.ok) throw new Error(written.message);
+    const content = '<w:p><w:hyperlink r:id="rId99"><w:r><w:t>norma</w:t></w:r></w:hyperlink></w:p>';
+    const broken = mapDocument(document, { figure: (run) => run, place: (place) => ({ ...place, kept: { text: "norma", content } }) });
+    await expect(writeDocx(broken, { earlier: written.parts })).rejects.toThrow(WrittenFault);
   });
 
   test("is the same to the byte when it is written twice", async () => {

@@ -9,6 +9,7 @@ export const docxTexts = {
     damaged: (name: string) => `«${name}» está dañado o incompleto: no se pudo abrir como documento de Word. Vuelve a copiarlo desde su origen.`,
     content: (name: string) => `«${name}» tiene un contenido que no se puede leer. Ábrelo en Word, guárdalo de nuevo como .docx y vuelve a intentar.`,
     dtd: (name: string) => `«${name}» trae una declaración DOCTYPE, que ningún Word escribe, y no se puede leer por seguridad. Pide el original a quien lo envió.`,
+    repeated: (name: string) => `«${name}» tiene dos partes con el mismo nombre: unos programas leen una y otros la otra, y no se puede saber cuál vale. Ábrelo en Word y guárdalo de nuevo.`,
     protected: (name: string) => `«${name}» tiene contraseña. Ábrelo en Word y guárdalo como .docx sin contraseña.`,
     tooLarge: (name: string) => `«${name}» es demasiado grande para leerlo entero (más de 64 MB de texto, o mucho más de lo que ocupa el archivo). Divide el documento.`,
   },
