@@ -15,11 +15,11 @@ export const CURRENT: RequirementSets = {
   DelayForCellEdit: "1.1",
 };
 
-/** The oldest Excel that the manifest lets in. */
+/** The oldest Excel that the manifest gives everything to; an older one, from ExcelApi 1.9 on, has the pane alone. */
 export const FLOOR: RequirementSets = {
   ...CURRENT,
   ExcelApi: "1.9",
-  CustomFunctionsRuntime: "1.2",
+  CustomFunctionsRuntime: "1.3",
   SharedRuntime: "1.1",
   AddinCommands: "1.1",
   DialogApi: "1.1",
