@@ -7,7 +7,10 @@ import { ZipFault, type ZipFaultReason } from "./zipEntry";
 
 /** Why bytes are no text document that can be read; `excess` comes with its sentence. */
 export type DoorFault =
-  | { readonly fault: "old" | "openDocument" | "notZip" | "noDocument" | "noBody" | "damaged" | "content" | "dtd" | "repeated" | "protected" | "tooLarge" }
+  | {
+      readonly fault:
+        "old" | "openDocument" | "notZip" | "noDocument" | "noBody" | "damaged" | "content" | "dtd" | "repeated" | "protected" | "tooLarge";
+    }
   | { readonly fault: "excess"; readonly sentence: string };
 
 export class DoorRefusal extends Error {
@@ -48,7 +51,9 @@ export class DocumentPackage {
 
   /** Parts of a kind («styles», «header») that the main part, or another, is linked to. */
   related(kind: string, from = this.main): string[] {
-    return this.pkg.links(from).flatMap((link) => (link.kind === kind && link.path !== undefined && this.pkg.has(link.path) ? [link.path] : []));
+    return this.pkg
+      .links(from)
+      .flatMap((link) => (link.kind === kind && link.path !== undefined && this.pkg.has(link.path) ? [link.path] : []));
   }
 
   /** Bytes of a part as it came. */

@@ -53,7 +53,11 @@ const NO_PREFIXES: ReadonlyMap<string, string> = new Map();
  * Reads a part from its start to its end, as strictly as Word does. Throws `XmlFault` where it is damaged, `BudgetFault` where it is out of proportion:
  * for itself, or for what is left to the document it is of.
  */
-export function readEvents(xml: string, listener: XmlListener, { elements: mostElements, depth: deepest, attributes: mostAttributes = Infinity, left }: XmlLimits = BUDGET): void {
+export function readEvents(
+  xml: string,
+  listener: XmlListener,
+  { elements: mostElements, depth: deepest, attributes: mostAttributes = Infinity, left }: XmlLimits = BUDGET,
+): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const names = new Map<string, string>();
   const nameOf = (uri: string): string => {
@@ -81,7 +85,8 @@ export function readEvents(xml: string, listener: XmlListener, { elements: mostE
       const attribute = attributes[name];
       if (!attribute) continue;
       if (++count > mostAttributes) throw new BudgetFault("attributes");
-      if (attribute.prefix === "xmlns" || name === "xmlns") (declared ??= new Map()).set(name === "xmlns" ? "" : attribute.local, nameOf(attribute.value));
+      if (attribute.prefix === "xmlns" || name === "xmlns")
+        (declared ??= new Map()).set(name === "xmlns" ? "" : attribute.local, nameOf(attribute.value));
       else (written ??= []).push({ prefix: attribute.prefix, local: attribute.local, uri: nameOf(attribute.uri), value: attribute.value });
     }
     // Attributes cost as much as elements do.

@@ -37,7 +37,8 @@ export class XmlNode {
   setAttribute(uri: string, local: string, value: string | undefined, prefix = this.prefix): void {
     const at = this.attributes.findIndex((one) => one.local === local && one.uri === uri);
     const written = value === undefined ? [] : [{ uri, local, value, prefix: this.attributes[at]?.prefix ?? prefix }];
-    this.attributes = at < 0 ? [...this.attributes, ...written] : [...this.attributes.slice(0, at), ...written, ...this.attributes.slice(at + 1)];
+    this.attributes =
+      at < 0 ? [...this.attributes, ...written] : [...this.attributes.slice(0, at), ...written, ...this.attributes.slice(at + 1)];
   }
 
   /** Text of it and of all that is in it. */
@@ -125,7 +126,9 @@ function writeNode(node: XmlNode | string, outer: XmlScope, pieces: string[]): v
   }
   const tag = new TagWriter(outer, node.declared);
   const name = tag.name(node.uri, node.local, node.prefix, "element");
-  const attributes = node.attributes.map(({ uri, local, prefix, value }) => ` ${tag.name(uri, local, prefix, "attribute")}="${escapeXml(value)}"`).join("");
+  const attributes = node.attributes
+    .map(({ uri, local, prefix, value }) => ` ${tag.name(uri, local, prefix, "attribute")}="${escapeXml(value)}"`)
+    .join("");
   pieces.push(`<${name}${tag.declarations}${attributes}`);
   if (node.children.length === 0) {
     pieces.push("/>");

@@ -19,7 +19,10 @@ const FRAMES = new Set(["blip", "imagedata", "fill", "stroke", "hlinkClick", "hl
 /** What can be asked for: what runs, or would no longer hold, never goes along. */
 const OUTSIDE: ReadonlySet<ActiveKind> = new Set<ActiveKind>(["template", "image", "chunk", "field", "other"]);
 
-/** Leaves out of a document what acts by itself; gives what there was. `keepsOutside`: what only asks something of another place stays. A copy of the document must be given. */
+/**
+ * Leaves out of a document what acts by itself; gives what there was. `keepsOutside`: what only asks something of another place stays.
+ * A copy of the document must be given.
+ */
 export function leaveOutActive(word: WordPackage, keepsOutside: boolean): ReadonlySet<ActiveKind> {
   const isGone = (kind: ActiveKind | undefined): kind is ActiveKind => kind !== undefined && !(keepsOutside && OUTSIDE.has(kind));
   const found = new Set<ActiveKind>();
@@ -70,7 +73,9 @@ function withoutLinks(root: XmlNode, ids: ReadonlySet<string>): void {
     // A merge without its source is no merge.
     const isEmptied = kept.length < parent.children.length && parent.is(W, "mailMerge");
     parent.children = isEmptied ? [] : kept;
-    for (const child of kept) if (child instanceof XmlNode && isLinked(child)) child.attributes = child.attributes.filter(({ uri, value }) => uri !== R || !ids.has(value));
+    for (const child of kept)
+      if (child instanceof XmlNode && isLinked(child))
+        child.attributes = child.attributes.filter(({ uri, value }) => uri !== R || !ids.has(value));
   }
   root.children = root.children.filter((child) => typeof child === "string" || !child.is(W, "mailMerge") || child.children.length > 0);
 }

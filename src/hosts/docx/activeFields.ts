@@ -23,7 +23,8 @@ export function withoutActiveFields(root: XmlNode): boolean {
     parent.children = parent.children.flatMap((child) => (typeof child !== "string" && isActiveSimple(child) ? child.children : [child]));
   }
   const marks = new Set(gone.map(({ node }) => node));
-  for (const parent of new Set(gone.map((mark) => mark.parent))) parent.children = parent.children.filter((child) => typeof child === "string" || !marks.has(child));
+  for (const parent of new Set(gone.map((mark) => mark.parent)))
+    parent.children = parent.children.filter((child) => typeof child === "string" || !marks.has(child));
   return hasSimple || marks.size > 0;
 }
 

@@ -7,17 +7,20 @@ export interface ContentsEntry {
 }
 
 /**
- * Table of contents of the headings of levels 1 and 2, as Word makes its own. Its entries are written now, so that nobody is asked to update fields
- * on opening; a page number would be a guess: Word adds them with «Actualizar tabla».
+ * Table of contents of the headings of levels 1 and 2, as Word makes its own. Its entries are written now, so that nobody is asked to
+ * update fields on opening; a page number would be a guess: Word adds them with «Actualizar tabla».
  */
 export function contentsXml(headings: readonly ContentsEntry[]): string {
   const entries = headings.filter(({ level }) => level <= 2);
-  const begin = `${fieldMark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${fieldMark("separate")}`;
-  const paragraphs = entries.map(
-    ({ level, text, bookmark }, index) =>
-      `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr>${index === 0 ? begin : ""}<w:hyperlink w:anchor="${bookmark}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:hyperlink>${index === entries.length - 1 ? fieldMark("end") : ""}</w:p>`,
-  );
-  return `<w:sdt><w:sdtPr><w:alias w:val="Contenido"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraphs.join("")}</w:sdtContent></w:sdt>`;
+  const instruction = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>';
+  const begin = `${fieldMark("begin")}${instruction}${fieldMark("separate")}`;
+  const paragraphs = entries.map(({ level, text, bookmark }, index) => {
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:hyperlink>`;
+    const end = index === entries.length - 1 ? fieldMark("end") : "";
+    return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr>${index === 0 ? begin : ""}${link}${end}</w:p>`;
+  });
+  const kind = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>';
+  return `<w:sdt><w:sdtPr><w:alias w:val="Contenido"/>${kind}</w:sdtPr><w:sdtContent>${paragraphs.join("")}</w:sdtContent></w:sdt>`;
 }
 
 function fieldMark(type: "begin" | "separate" | "end"): string {

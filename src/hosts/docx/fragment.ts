@@ -12,8 +12,17 @@ export function fragmentOf(nodes: readonly (XmlNode | string)[]): string {
 }
 
 /** An element of WordprocessingML. */
-export function wordElement(local: string, values: Readonly<Record<string, string>> = {}, children: readonly (XmlNode | string)[] = []): XmlNode {
-  const node = new XmlNode(W, local, Object.entries(values).map(([name, value]) => ({ uri: W, local: name, prefix: "w", value })), "w");
+export function wordElement(
+  local: string,
+  values: Readonly<Record<string, string>> = {},
+  children: readonly (XmlNode | string)[] = [],
+): XmlNode {
+  const node = new XmlNode(
+    W,
+    local,
+    Object.entries(values).map(([name, value]) => ({ uri: W, local: name, prefix: "w", value })),
+    "w",
+  );
   node.children = [...children];
   return node;
 }

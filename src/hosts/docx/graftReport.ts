@@ -42,7 +42,13 @@ export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlN
   joinRoots(document, ours);
   word.setTree(word.main, document);
   word.setType(word.main, WORD_TYPE.document);
-  return { word, unknownMarks: [...unknown], hasLostText: place.hasLostText, hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word), active };
+  return {
+    word,
+    unknownMarks: [...unknown],
+    hasLostText: place.hasLostText,
+    hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word),
+    active,
+  };
 }
 
 function fillTemplate(word: WordPackage, document: XmlNode, report: ReportDocument, unknown: Set<string>): void {
@@ -60,7 +66,12 @@ function headersAndFooters(word: WordPackage): readonly string[] {
 
 function hasPageNumbers(word: WordPackage): boolean {
   return headersAndFooters(word).some((path) =>
-    elementsIn(word.tree(path)).some((node) => (node.is(W, "instrText") && /\bPAGE\b/i.test(node.text)) || (node.is(W, "fldSimple") && /\bPAGE\b/i.test(node.attribute(W, "instr") ?? "")) || node.is(W, "pgNum")),
+    elementsIn(word.tree(path)).some(
+      (node) =>
+        (node.is(W, "instrText") && /\bPAGE\b/i.test(node.text)) ||
+        (node.is(W, "fldSimple") && /\bPAGE\b/i.test(node.attribute(W, "instr") ?? "")) ||
+        node.is(W, "pgNum"),
+    ),
   );
 }
 
@@ -76,7 +87,8 @@ function placeOf(kind: BaseDocument["kind"], report: ReportDocument, { children,
   if (kind === "earlier") {
     const [first, last] = report.replaces ?? marked ?? [0, end];
     // Where no mark says where the report ends, blank paragraphs behind it are not pages of hers.
-    const isLast = report.replaces !== undefined && !paragraphs.some(({ child, text, hasPicture }) => child > last && (text !== "" || hasPicture));
+    const isLast =
+      report.replaces !== undefined && !paragraphs.some(({ child, text, hasPicture }) => child > last && (text !== "" || hasPicture));
     return { first, last: isLast ? end : Math.min(last, end), hasLostText: false };
   }
   const mark = children.findIndex((child) => !child.is(W, "sectPr") && hasReportMark(child));
@@ -129,7 +141,8 @@ function joinBodies(kind: BaseDocument["kind"], ours: XmlNode, document: XmlNode
 
 function replaceSections(node: XmlNode, section: XmlNode): void {
   for (const parent of elementsIn(node, (one) => !one.is(W, "sectPr"))) {
-    if (parent.child(W, "sectPr")) parent.children = parent.children.map((child) => (typeof child !== "string" && child.is(W, "sectPr") ? section.clone() : child));
+    if (parent.child(W, "sectPr"))
+      parent.children = parent.children.map((child) => (typeof child !== "string" && child.is(W, "sectPr") ? section.clone() : child));
   }
 }
 
@@ -142,14 +155,17 @@ function splitOurs(ours: XmlNode): { readonly content: readonly XmlNode[]; reado
 
 /** The pages around without bookmarks that are named as ours are: a name may stand once. */
 function withoutNames(around: readonly XmlNode[], ours: readonly XmlNode[]): readonly XmlNode[] {
-  const names = new Set(ours.flatMap((node) => elementsIn(node).flatMap((one) => (one.is(W, "bookmarkStart") ? [one.attribute(W, "name")] : []))));
+  const names = new Set(
+    ours.flatMap((node) => elementsIn(node).flatMap((one) => (one.is(W, "bookmarkStart") ? [one.attribute(W, "name")] : []))),
+  );
   const ids = new Set<string | undefined>();
   const isGone = (node: XmlNode): boolean => {
     if (node.is(W, "bookmarkStart") && names.has(node.attribute(W, "name"))) ids.add(node.attribute(W, "id"));
     return (node.is(W, "bookmarkStart") || node.is(W, "bookmarkEnd")) && ids.has(node.attribute(W, "id"));
   };
   const kept = around.filter((node) => !isGone(node));
-  for (const node of kept) for (const parent of elementsIn(node)) parent.children = parent.children.filter((child) => typeof child === "string" || !isGone(child));
+  for (const node of kept)
+    for (const parent of elementsIn(node)) parent.children = parent.children.filter((child) => typeof child === "string" || !isGone(child));
   return kept;
 }
 

@@ -24,7 +24,11 @@ export function setIndex(word: WordPackage, index: ReportIndex): void {
     return;
   }
   const item = pkg.addPart("customXml/item#.xml", "application/xml", indexXml(index));
-  const properties = pkg.addPart("customXml/itemProps#.xml", WORD_TYPE.customXmlProperties, `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs/></ds:datastoreItem>`);
+  const properties = pkg.addPart(
+    "customXml/itemProps#.xml",
+    WORD_TYPE.customXmlProperties,
+    `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs/></ds:datastoreItem>`,
+  );
   pkg.link(item, "customXmlProps", properties);
   pkg.link(main, "customXml", item);
 }

@@ -4,10 +4,25 @@ import { MC, R, W } from "./wordNames";
 const WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
 /** What lives in other parts of its file: pictures, notes, comments, links and lists. */
-const LEFT_BEHIND = new Set(["drawing", "pict", "object", "footnoteReference", "endnoteReference", "commentReference", "commentRangeStart", "commentRangeEnd", "numPr", "altChunk", "subDoc"]);
+const LEFT_BEHIND = new Set([
+  "drawing",
+  "pict",
+  "object",
+  "footnoteReference",
+  "endnoteReference",
+  "commentReference",
+  "commentRangeStart",
+  "commentRangeEnd",
+  "numPr",
+  "altChunk",
+  "subDoc",
+]);
 
 /** A text that goes to a document that is not its own, without what would stay behind. The nodes given are left as they are. */
-export function portable(nodes: readonly (XmlNode | string)[]): { readonly nodes: readonly (XmlNode | string)[]; readonly hasLost: boolean } {
+export function portable(nodes: readonly (XmlNode | string)[]): {
+  readonly nodes: readonly (XmlNode | string)[];
+  readonly hasLost: boolean;
+} {
   const root = new XmlNode("", "");
   root.children = nodes.map((node) => (node instanceof XmlNode ? node.clone() : node));
   let hasLost = false;

@@ -35,7 +35,9 @@ export class KeptTexts {
 export function blockPlace(place: ProsePlace, kept: KeptTexts): FileChild {
   if (!place.kept) return new BlockControl(optionsOf(place), [new Paragraph({ style: STYLE.prose, children: [placeholderRun(place)] })]);
   const content = fragmentNodes(place.kept.content);
-  const paragraphs = isBlockContent(content) ? content : [wordElement("p", {}, [wordElement("pPr", {}, [wordElement("pStyle", { val: STYLE.prose })]), ...content])];
+  const paragraphs = isBlockContent(content)
+    ? content
+    : [wordElement("p", {}, [wordElement("pPr", {}, [wordElement("pStyle", { val: STYLE.prose })]), ...content])];
   return new BlockControl(optionsOf(place), [kept.put(paragraphs)]);
 }
 

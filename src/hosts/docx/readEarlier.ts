@@ -6,7 +6,8 @@ import type { ReportIndex } from "./reportIndex";
 import { scanBody, type BodyScan, type ScannedParagraph } from "./scanBody";
 import { openWord, refusedWord, type WordPackage } from "./wordPackage";
 
-export type ReadEarlier = { readonly ok: true; readonly earlier: EarlierReport; readonly parts: WordPackage } | { readonly ok: false; readonly message: string };
+export type ReadEarlier =
+  { readonly ok: true; readonly earlier: EarlierReport; readonly parts: WordPackage } | { readonly ok: false; readonly message: string };
 
 /** Reads back a report of ours that the planner worked on; `name` is how she knows it. */
 export function readEarlier(name: string, bytes: Uint8Array): ReadEarlier {
@@ -23,7 +24,10 @@ function earlierOf(parts: WordPackage): EarlierReport {
   const scan = scanBody(parts.document());
   const index = findIndex(parts);
   const texts = scan.texts
-    .filter(({ text, isPlaceholder, hasPicture }) => hasPicture || (text !== "" && !isPlaceholder && index?.placeholders.has(fingerprint(text)) !== true))
+    .filter(
+      ({ text, isPlaceholder, hasPicture }) =>
+        hasPicture || (text !== "" && !isPlaceholder && index?.placeholders.has(fingerprint(text)) !== true),
+    )
     .map(({ id, about, text, content }) => ({ id, about, text, content: fragmentOf(content) }));
   const isMarked = index !== undefined && scan.report !== undefined && scan.texts.length + scan.figures.length > 0;
   return {
@@ -40,14 +44,24 @@ function earlierOf(parts: WordPackage): EarlierReport {
 function looseTexts(scan: BodyScan, known: ReadonlySet<string>): readonly LooseText[] {
   const [first, last] = scan.report ?? [0, scan.children.length - 1];
   const isOwn = ({ text }: ScannedParagraph): boolean => known.has(fingerprint(text));
-  const ownTables = new Set(scan.paragraphs.flatMap((paragraph) => (paragraph.cell !== undefined && paragraph.text !== "" && isOwn(paragraph) ? [paragraph.cell.table] : [])));
+  const ownTables = new Set(
+    scan.paragraphs.flatMap((paragraph) =>
+      paragraph.cell !== undefined && paragraph.text !== "" && isOwn(paragraph) ? [paragraph.cell.table] : [],
+    ),
+  );
   const textOfTable = textsOfTables(scan);
   const loose: LooseText[] = [];
   const wholeTables = new Set<number>();
   let under = "";
   for (const paragraph of scan.paragraphs) {
     if (paragraph.isHeading && isOwn(paragraph)) under = paragraph.text;
-    if (paragraph.child < first || paragraph.child > last || (paragraph.text === "" && !paragraph.hasPicture) || (isOwn(paragraph) && !paragraph.hasPicture)) continue;
+    if (
+      paragraph.child < first ||
+      paragraph.child > last ||
+      (paragraph.text === "" && !paragraph.hasPicture) ||
+      (isOwn(paragraph) && !paragraph.hasPicture)
+    )
+      continue;
     const table = paragraph.cell?.table;
     if (table === undefined || ownTables.has(table)) loose.push({ under, text: paragraph.text, content: fragmentOf([paragraph.node]) });
     else if (!wholeTables.has(table)) {
@@ -87,6 +101,7 @@ function tableContent({ tables }: BodyScan, number: number): string {
 
 function textsOfTables({ paragraphs }: BodyScan): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  for (const { cell, text } of paragraphs) if (cell) texts.set(cell.table, texts.has(cell.table) ? `${texts.get(cell.table)} | ${text}` : text);
+  for (const { cell, text } of paragraphs)
+    if (cell) texts.set(cell.table, texts.has(cell.table) ? `${texts.get(cell.table)} | ${text}` : text);
   return texts;
 }

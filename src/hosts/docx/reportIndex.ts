@@ -6,7 +6,10 @@ import { XmlFault } from "../../opc/xmlText";
 
 const NAMESPACE = "urn:pntp:informe:1";
 
-/** What a report remembers of how it was made, in a part that Word keeps and does not show: year, codes with names, and a number per generated paragraph. */
+/**
+ * What a report remembers of how it was made, in a part that Word keeps and does not show: year, codes with names, and a number per
+ * generated paragraph.
+ */
 export interface ReportIndex {
   readonly year: number;
   readonly rows: readonly ReportRow[];
@@ -17,7 +20,8 @@ export interface ReportIndex {
 
 export function indexXml({ year, rows, paragraphs, placeholders }: ReportIndex): string {
   const written = rows.map(({ code, name }) => `<fila codigo="${escapeXml(code)}" nombre="${escapeXml(name.replace(/\s+/g, " "))}"/>`);
-  return `${XML_HEAD}<informe xmlns="${NAMESPACE}" anio="${year}">${written.join("")}<parrafos>${[...paragraphs].join(" ")}</parrafos><lugares>${[...placeholders].join(" ")}</lugares></informe>`;
+  const numbers = `<parrafos>${[...paragraphs].join(" ")}</parrafos><lugares>${[...placeholders].join(" ")}</lugares>`;
+  return `${XML_HEAD}<informe xmlns="${NAMESPACE}" anio="${year}">${written.join("")}${numbers}</informe>`;
 }
 
 /** Reads the index; undefined where the part is another's, or was damaged. */

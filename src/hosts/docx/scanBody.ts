@@ -188,7 +188,13 @@ class BodyScanner {
 
   private readControl(node: XmlNode): void {
     const properties = node.child(W, "sdtPr");
-    const control: OpenControl = { node, tag: valueOf(properties, "tag") ?? "", isContents: isContents(properties), hasPicture: false, text: "" };
+    const control: OpenControl = {
+      node,
+      tag: valueOf(properties, "tag") ?? "",
+      isContents: isContents(properties),
+      hasPicture: false,
+      text: "",
+    };
     this.controls.push(control);
     const content = node.child(W, "sdtContent");
     if (content) this.inside(content);
@@ -204,7 +210,14 @@ class BodyScanner {
     } else if (tag.startsWith(TAGS.prose)) {
       const placeholder = properties?.child(W, "showingPlcHdr");
       const isPlaceholder = placeholder !== undefined && !["0", "false", "off"].includes(placeholder.attribute(W, "val") ?? "");
-      this.texts.push({ id: tag.slice(TAGS.prose.length), about: valueOf(properties, "alias") ?? "", text: text.trim(), isPlaceholder, hasPicture, content });
+      this.texts.push({
+        id: tag.slice(TAGS.prose.length),
+        about: valueOf(properties, "alias") ?? "",
+        text: text.trim(),
+        isPlaceholder,
+        hasPicture,
+        content,
+      });
     }
   }
 }

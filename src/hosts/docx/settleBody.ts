@@ -59,7 +59,11 @@ function numberControls(body: XmlNode): void {
     if (!node.is(W, "sdtPr")) continue;
     const others = node.elements.filter((child) => !child.is(W, "id"));
     const isBefore = (child: XmlNode): boolean => child.uri === W && BEFORE_ID.has(child.local);
-    node.children = [...others.filter(isBefore), wordElement("id", { val: String(number++) }), ...others.filter((child) => !isBefore(child))];
+    node.children = [
+      ...others.filter(isBefore),
+      wordElement("id", { val: String(number++) }),
+      ...others.filter((child) => !isBefore(child)),
+    ];
   }
 }
 

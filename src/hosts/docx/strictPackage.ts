@@ -13,7 +13,10 @@ export function isStrict(pkg: Package): boolean {
   return pkg.namespaces === STRICT;
 }
 
-/** A «Strict Open XML» document under the usual names: what the report brings is written in those, and the two kinds may not be mixed in one document. */
+/**
+ * A «Strict Open XML» document under the usual names: what the report brings is written in those, and the two kinds may not be mixed
+ * in one document.
+ */
 export function asTransitional(parts: TextParts): void {
   for (const path of parts.pkg.paths()) {
     if (!/\.(?:xml|rels)$/i.test(path)) continue;
@@ -27,7 +30,7 @@ function renamed(xml: string): string {
   let at = 0;
   for (let start = xml.indexOf(STRICT_START); start >= 0; start = xml.indexOf(STRICT_START, at)) {
     let end = start;
-    while (end < xml.length && !'"\'<> '.includes(xml.charAt(end))) end++;
+    while (end < xml.length && !"\"'<> ".includes(xml.charAt(end))) end++;
     pieces.push(xml.slice(at, start), usualName(xml.slice(start, end)));
     at = end;
   }

@@ -4,7 +4,10 @@ import { W } from "./wordNames";
 const USES = new Set(["pStyle", "rStyle", "tblStyle"]);
 const RELATED = new Set(["basedOn", "next", "link"]);
 
-/** Adds to the base's styles those of ours that are used and that it lacks; gives the id in the base of each. A style is known by its name, which Word translates in its id («Ttulo1» is «heading 1»); the base's own look wins. */
+/**
+ * Adds to the base's styles those of ours that are used and that it lacks; gives the id in the base of each. A style is known by its
+ * name, which Word translates in its id («Ttulo1» is «heading 1»); the base's own look wins.
+ */
 export function joinStyles(base: XmlNode, ours: XmlNode, used: ReadonlySet<string>): ReadonlyMap<string, string> {
   const baseStyles = stylesOf(base);
   const ourStyles = new Map(stylesOf(ours).map((style) => [idOf(style), style]));

@@ -29,7 +29,13 @@ export function fillMarks(root: XmlNode, values: ReadonlyMap<string, string>, un
 /** Whether an element has the mark of the report. */
 export function hasReportMark(node: XmlNode): boolean {
   const paragraphs = elementsIn(node).filter((one) => one.is(W, "p"));
-  return paragraphs.some((paragraph) => marksOf(textNodes(paragraph).map(({ text }) => text).join("")).some(({ name }) => name === REPORT_MARK));
+  return paragraphs.some((paragraph) =>
+    marksOf(
+      textNodes(paragraph)
+        .map(({ text }) => text)
+        .join(""),
+    ).some(({ name }) => name === REPORT_MARK),
+  );
 }
 
 interface Mark {
@@ -42,7 +48,7 @@ interface Mark {
 /** The marks of a text, in one pass. */
 function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = [];
-  for (let start = text.indexOf("{{"); start >= 0; ) {
+  for (let start = text.indexOf("{{"); start >= 0;) {
     let at = start + 2;
     while (at < text.length && text.charAt(at) !== "{" && text.charAt(at) !== "}") at++;
     const isMark = text.startsWith("}}", at);
@@ -53,7 +59,12 @@ function marksOf(text: string): readonly Mark[] {
 }
 
 function plainName(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace("ñ", "ni").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace("ñ", "ni")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 }
 
 /** Word cuts a mark in pieces at will: its value goes where it begins, and the other pieces lose theirs. */
@@ -79,7 +90,7 @@ function fillParagraph(nodes: readonly XmlNode[], values: ReadonlyMap<string, st
   return true;
 }
 
-/** A piece of the paragraph's text, that begins at `start` of it, with the marks filled; `first` is the first that does not end before it. */
+/** A piece of the paragraph's text, that begins at `start` of it, marks filled; `first` is the first that does not end before it. */
 function pieceWith(text: string, start: number, marks: readonly Mark[], first: number, values: ReadonlyMap<string, string>): string {
   const end = start + text.length;
   let changed = "";

@@ -6,10 +6,13 @@ const DATES = "http://purl.org/dc/terms/";
 
 /** Writes the day of the data where a document says when it was made: the same data give the same bytes, whatever the clock says. */
 export function stampDay(word: WordPackage, day: string, which: readonly ("created" | "modified")[]): void {
-  for (const path of word.pkg.links("").flatMap((link) => (link.kind === "core-properties" && link.path !== undefined && word.pkg.has(link.path) ? [link.path] : []))) {
+  for (const path of word.pkg
+    .links("")
+    .flatMap((link) => (link.kind === "core-properties" && link.path !== undefined && word.pkg.has(link.path) ? [link.path] : []))) {
     try {
       const root = word.tree(path);
-      for (const node of root.elements) if (node.uri === DATES && which.some((name) => name === node.local)) node.children = [`${day}T12:00:00Z`];
+      for (const node of root.elements)
+        if (node.uri === DATES && which.some((name) => name === node.local)) node.children = [`${day}T12:00:00Z`];
       word.setTree(path, root);
     } catch (error) {
       // The report is not in it: what cannot be read stays as it was.

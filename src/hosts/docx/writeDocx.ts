@@ -36,7 +36,10 @@ export interface WrittenDocx {
 const SOME_DAY = "2000-01-01";
 
 /** The report as a Word document. Over an earlier report the document stays hers: looks, pictures, notes, and the pages around it. */
-export async function writeDocx(report: ReportDocument, { earlier, template, keepsOutside = false }: WriteChoices = {}): Promise<WrittenDocx> {
+export async function writeDocx(
+  report: ReportDocument,
+  { earlier, template, keepsOutside = false }: WriteChoices = {},
+): Promise<WrittenDocx> {
   const day = report.dataDate ?? SOME_DAY;
   const kept = new KeptTexts(template !== undefined);
   const own = WordPackage.open(await packOwn(report, kept));
@@ -64,11 +67,16 @@ export async function writeDocx(report: ReportDocument, { earlier, template, kee
 /** What was generated, as it will be compared when the document comes back. */
 function generatedTexts(document: XmlNode): Pick<ReportIndex, "paragraphs" | "placeholders"> {
   const { paragraphs, texts } = scanBody(document);
-  const numbersOf = (list: readonly { readonly text: string }[]): ReadonlySet<string> => new Set(list.filter(({ text }) => text !== "").map(({ text }) => fingerprint(text)));
+  const numbersOf = (list: readonly { readonly text: string }[]): ReadonlySet<string> =>
+    new Set(list.filter(({ text }) => text !== "").map(({ text }) => fingerprint(text)));
   return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf(texts.filter(({ isPlaceholder }) => isPlaceholder)) };
 }
 
-function notesOf({ unknownMarks, hasLostText, hasPageNumbers, active }: Grafted, kind: BaseDocument["kind"], hasLost: boolean): readonly string[] {
+function notesOf(
+  { unknownMarks, hasLostText, hasPageNumbers, active }: Grafted,
+  kind: BaseDocument["kind"],
+  hasLost: boolean,
+): readonly string[] {
   return [
     ...(active.size === 0 ? [] : [docxTexts.leftOut(kind, [...active])]),
     ...(unknownMarks.length === 0 ? [] : [docxTexts.unknownMarks(unknownMarks, MARK_NAMES)]),

@@ -37,11 +37,16 @@ describe("A character that XML forbids", () => {
 
   test("in the policy's own name leaves title, header and properties whole", async () => {
     const matrix = matrixOf(SMALL_ROWS);
-    const outcome = draftReport({ matrix: { ...matrix, policy: { ...matrix.policy, title: "Política \u0002de \ufffeprueba" } }, dataDate: "2024-03-15" });
+    const outcome = draftReport({
+      matrix: { ...matrix, policy: { ...matrix.policy, title: "Política \u0002de \ufffeprueba" } },
+      dataDate: "2024-03-15",
+    });
     if (!outcome.ok) throw new Error(outcome.message);
     const parts = unzipSync((await writeDocx(outcome.draft.document)).bytes);
     for (const [name, part] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) readEvents(strFromU8(part), NOTHING);
-    expect(strFromU8(parts["word/header1.xml"] ?? new Uint8Array()) + strFromU8(parts["docProps/core.xml"] ?? new Uint8Array())).toContain("Política de prueba");
+    expect(strFromU8(parts["word/header1.xml"] ?? new Uint8Array()) + strFromU8(parts["docProps/core.xml"] ?? new Uint8Array())).toContain(
+      "Política de prueba",
+    );
   });
 
   test("does not make another indicator of the one that has it: the report made again says nothing", async () => {
@@ -54,7 +59,14 @@ describe("A character that XML forbids", () => {
 });
 
 test("Whatever a name holds, every part of the report is read by a strict reader, and no character is cut in half", async () => {
-  const name = fc.string({ unit: fc.oneof(fc.constantFrom("\u0000", "\u0008", "\ufffe", "\ud83d", "\ude00", "😀", "&", "<", "]]>", '"', "\r", "\t", "ñ"), fc.string({ unit: "binary", minLength: 1, maxLength: 4 })), minLength: 1, maxLength: 90 });
+  const name = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom("\u0000", "\u0008", "\ufffe", "\ud83d", "\ude00", "😀", "&", "<", "]]>", '"', "\r", "\t", "ñ"),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 4 }),
+    ),
+    minLength: 1,
+    maxLength: 90,
+  });
   await fc.assert(
     fc.asyncProperty(name, async (text) => {
       const { parts } = await partsOf(named("IOP.01.01", `Casos ${text}`));

@@ -36,7 +36,8 @@ async function writtenInto(template: Uint8Array, choices: WriteChoices = {}): Pr
   if (!opened.ok) throw new Error(opened.message);
   const { bytes, notes } = await writeDocx(draftOf().document, { ...choices, template: opened.parts });
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-  for (const [name, xml] of Object.entries(parts)) if (/\.(?:xml|rels)$/.test(name)) readEvents(xml, { open: () => undefined, close: () => undefined, text: () => undefined });
+  for (const [name, xml] of Object.entries(parts))
+    if (/\.(?:xml|rels)$/.test(name)) readEvents(xml, { open: () => undefined, close: () => undefined, text: () => undefined });
   const read = readText("informe.docx", bytes);
   if (!read.ok) throw new Error(read.message);
   return { bytes, parts, notes, text: read.paragraphs.map(({ text }) => text).join("\n") };
@@ -47,25 +48,67 @@ const strictRoot = `xmlns:w="${STRICT}/wordprocessingml/main" xmlns:r="${STRICT}
 
 /** Letterheads as programs and people make them; each says «Antes» before the report and «Después» behind it. */
 const LETTERHEADS: Readonly<Record<string, readonly [parts: Readonly<Record<string, string>>, choices?: WordFileChoices]>> = {
-  "Word online, whose main part is document2": [{ "word/document2.xml": document(p("Antes") + MARK + p("Después") + SECTION) }, { main: "word/document2.xml" }],
-  "a program that calls folder and part otherwise": [{ "doc/main.xml": document(p("Antes") + MARK + p("Después") + SECTION), "doc/header1.xml": hdr("Cabecera {{anio}}") }, { main: "doc/main.xml" }],
-  "another prefix": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION).replaceAll("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0=") }],
-  "no prefix at all": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION).replaceAll("<w:", "<").replaceAll("</w:", "</").replace("xmlns:w=", `xmlns:w="${W}" xmlns=`) }],
-  "w: bound to something else": [{ [MAIN]: document(p("Antes") + MARK + p("Después"), 'xmlns:w="urn:otro" xmlns:q="' + W + '"').replace(/<(\/?)w:/g, "<$1q:") }],
-  "the namespace declared on each element": [{ [MAIN]: document(p("Antes") + MARK + p("Después")).replace(/<w:p>/g, `<z:p xmlns:z="${W}">`).replace(/<\/w:p>/g, "</z:p>") }],
+  "Word online, whose main part is document2": [
+    { "word/document2.xml": document(p("Antes") + MARK + p("Después") + SECTION) },
+    { main: "word/document2.xml" },
+  ],
+  "a program that calls folder and part otherwise": [
+    { "doc/main.xml": document(p("Antes") + MARK + p("Después") + SECTION), "doc/header1.xml": hdr("Cabecera {{anio}}") },
+    { main: "doc/main.xml" },
+  ],
+  "another prefix": [
+    {
+      [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION)
+        .replaceAll("w:", "ns0:")
+        .replace("xmlns:w=", "xmlns:ns0="),
+    },
+  ],
+  "no prefix at all": [
+    {
+      [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION)
+        .replaceAll("<w:", "<")
+        .replaceAll("</w:", "</")
+        .replace("xmlns:w=", `xmlns:w="${W}" xmlns=`),
+    },
+  ],
+  "w: bound to something else": [
+    { [MAIN]: document(p("Antes") + MARK + p("Después"), 'xmlns:w="urn:otro" xmlns:q="' + W + '"').replace(/<(\/?)w:/g, "<$1q:") },
+  ],
+  "the namespace declared on each element": [
+    {
+      [MAIN]: document(p("Antes") + MARK + p("Después"))
+        .replace(/<w:p>/g, `<z:p xmlns:z="${W}">`)
+        .replace(/<\/w:p>/g, "</z:p>"),
+    },
+  ],
   "neither styles nor section": [{ [MAIN]: document(p("Antes") + MARK + p("Después")) }],
   "an empty part of styles": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION), "word/styles.xml": "" }],
   "styles closed in one tag": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION), "word/styles.xml": `<w:styles ${ROOT}/>` }],
-  "a link to styles that are not there": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION) }, { links: [["styles", "styles.xml"]] }],
+  "a link to styles that are not there": [
+    { [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION) },
+    { links: [["styles", "styles.xml"]] },
+  ],
   "Strict Open XML": [
-    { [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION, strictRoot), "word/header1.xml": hdr("{{anio}}").replaceAll(ROOT, strictRoot.replace(/ w:conf.*/, "")) },
+    {
+      [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION, strictRoot),
+      "word/header1.xml": hdr("{{anio}}").replaceAll(ROOT, strictRoot.replace(/ w:conf.*/, "")),
+    },
     { vocabulary: `${STRICT}/officeDocument/relationships` },
   ],
-  "a template (.dotx)": [{ [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION) }, { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml" }],
-  "a mark in a table, in pieces": [
-    { [MAIN]: document(`${p("Antes")}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{inf</w:t></w:r><w:r><w:t>orme}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>${p("Después")}${SECTION}`) },
+  "a template (.dotx)": [
+    { [MAIN]: document(p("Antes") + MARK + p("Después") + SECTION) },
+    { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml" },
   ],
-  "a section that ends at the mark": [{ [MAIN]: document(`${p("Antes")}<w:p><w:pPr>${SECTION}</w:pPr><w:r><w:t>{{informe}}</w:t></w:r></w:p>${p("Después")}${SECTION}`) }],
+  "a mark in a table, in pieces": [
+    {
+      [MAIN]: document(
+        `${p("Antes")}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{inf</w:t></w:r><w:r><w:t>orme}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>${p("Después")}${SECTION}`,
+      ),
+    },
+  ],
+  "a section that ends at the mark": [
+    { [MAIN]: document(`${p("Antes")}<w:p><w:pPr>${SECTION}</w:pPr><w:r><w:t>{{informe}}</w:t></w:r></w:p>${p("Después")}${SECTION}`) },
+  ],
 };
 
 describe("A letterhead by", () => {
@@ -80,21 +123,32 @@ describe("A letterhead by", () => {
   });
 
   whenLibreOffice("any of them opens in LibreOffice with the report inside", async () => {
-    const entries = await Promise.all(Object.values(LETTERHEADS).map(async ([parts, choices], index) => [`plantilla${index}.docx`, (await writtenInto(wordFile(parts, choices))).bytes] as const));
+    const entries = await Promise.all(
+      Object.values(LETTERHEADS).map(
+        async ([parts, choices], index) => [`plantilla${index}.docx`, (await writtenInto(wordFile(parts, choices))).bytes] as const,
+      ),
+    );
     const texts = await converted(new Map(entries), "txt:Text");
-    for (const [name] of entries) expect(new TextDecoder().decode(texts.get(name.replace("docx", "txt")))).toMatch(/Antes[^]*Datos generales[^]*Anexo\. Matriz[^]*Después/);
+    for (const [name] of entries)
+      expect(new TextDecoder().decode(texts.get(name.replace("docx", "txt")))).toMatch(
+        /Antes[^]*Datos generales[^]*Anexo\. Matriz[^]*Después/,
+      );
   });
 
   test("a value put where a mark begins keeps the looks of the text around", async () => {
-    const body = '<w:p><w:r><w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{an</w:t></w:r><w:r><w:t>io}} fin</w:t></w:r></w:p>';
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{an</w:t></w:r><w:r><w:t>io}} fin</w:t></w:r></w:p>';
     const { parts } = await writtenInto(wordFile({ [MAIN]: document(body + MARK + SECTION) }));
-    expect(parts[MAIN]).toContain('<w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2023</w:t></w:r><w:r><w:t xml:space="preserve"> fin</w:t>');
+    expect(parts[MAIN]).toContain(
+      '<w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2023</w:t></w:r><w:r><w:t xml:space="preserve"> fin</w:t>',
+    );
   });
 });
 
 describe("What acts by itself in a template", () => {
   const body = [
-    p("Antes"), MARK,
+    p("Antes"),
+    MARK,
     '<w:p><w:r><w:drawing><a:blip r:link="rId1"/></w:drawing></w:r></w:p>',
     '<w:altChunk r:id="rId2"/>',
     '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DD</w:instrText></w:r><w:r><w:instrText>EAUTO excel hoja </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>visto</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
@@ -108,13 +162,24 @@ describe("What acts by itself in a template", () => {
     ["http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin"],
   ] as const;
   const template = wordFile(
-    { [MAIN]: document(body + SECTION), "word/trozo.html": "<p>x</p>", "word/vbaProject.bin": "macro", "word/_rels/vbaProject.bin.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2006/relationships/wordVbaData" Target="macros/vbaData.xml"/></Relationships>`, "word/macros/vbaData.xml": "<x/>" },
-    { type: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml", links: links.map(([kind, target, external]) => (external ? [kind, target, external] : [kind, target])) },
+    {
+      [MAIN]: document(body + SECTION),
+      "word/trozo.html": "<p>x</p>",
+      "word/vbaProject.bin": "macro",
+      "word/_rels/vbaProject.bin.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2006/relationships/wordVbaData" Target="macros/vbaData.xml"/></Relationships>`,
+      "word/macros/vbaData.xml": "<x/>",
+    },
+    {
+      type: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+      links: links.map(([kind, target, external]) => (external ? [kind, target, external] : [kind, target])),
+    },
   );
 
   test("is left out and named; what it showed stays, and so do links that a person follows", async () => {
     const { parts, notes, text } = await writtenInto(template);
-    const all = Object.entries(parts).map(([name, xml]) => name + xml).join("\n");
+    const all = Object.entries(parts)
+      .map(([name, xml]) => name + xml)
+      .join("\n");
     expect(all).not.toMatch(/logo\.png|altChunk|trozo|vbaProject|vbaData|DDE|INCLUDEPICTURE|macroEnabled/);
     expect(all).toContain("https://www.gob.pe/");
     expect(text).toMatch(/visto\nimagen\nnorma$/);
@@ -123,7 +188,9 @@ describe("What acts by itself in a template", () => {
 
   test("goes along where she asks for what is outside, but never a macro", async () => {
     const { parts, notes } = await writtenInto(template, { keepsOutside: true });
-    const all = Object.entries(parts).map(([name, xml]) => name + xml).join("\n");
+    const all = Object.entries(parts)
+      .map(([name, xml]) => name + xml)
+      .join("\n");
     expect(all).toMatch(/logo\.png[^]*altChunk|altChunk[^]*logo\.png/);
     expect(all).not.toMatch(/vbaProject|vbaData|macroEnabled/);
     expect(notes[0]).toMatch(/traía macros o botones propios:/);
@@ -147,9 +214,24 @@ describe("A template or an earlier report that cannot be read is refused with a 
     ["two parts of one name", wordFile({ [MAIN]: good, "WORD/Document.xml": document(p("otra")) }), /dos partes con el mismo nombre/],
     ["no body", wordFile({ [MAIN]: `<w:document ${ROOT}/>` }), /no tiene cuerpo/],
     ["another vocabulary", wordFile({ [MAIN]: "<documento/>" }), /no es un documento de Word/],
-    ["a workbook", wordFile({ "xl/workbook.xml": "<workbook/>" }, { main: "xl/workbook.xml", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" }), /no es un documento de Word/],
-    ["controls inside one another without end", wordFile({ [MAIN]: document(`${many(40_000, "<w:sdt><w:sdtContent>")}${many(40_000, "</w:sdtContent></w:sdt>")}`) }), /anida elementos a más de 256/],
-    ["texts inside one another", wordFile({ [MAIN]: document(`<w:p><w:r>${many(10_000, "<w:t>x")}${many(10_000, "</w:t>")}</w:r></w:p>`) }), /anida elementos/],
+    [
+      "a workbook",
+      wordFile(
+        { "xl/workbook.xml": "<workbook/>" },
+        { main: "xl/workbook.xml", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" },
+      ),
+      /no es un documento de Word/,
+    ],
+    [
+      "controls inside one another without end",
+      wordFile({ [MAIN]: document(`${many(40_000, "<w:sdt><w:sdtContent>")}${many(40_000, "</w:sdtContent></w:sdt>")}`) }),
+      /anida elementos a más de 256/,
+    ],
+    [
+      "texts inside one another",
+      wordFile({ [MAIN]: document(`<w:p><w:r>${many(10_000, "<w:t>x")}${many(10_000, "</w:t>")}</w:r></w:p>`) }),
+      /anida elementos/,
+    ],
     ["a multitude of elements", wordFile({ [MAIN]: document(many(260_000, "<w:p/>")) }), /250.000 elementos/],
     ["more text than a library", wordFile({ [MAIN]: document(p(many(4_100_000, "x"))) }), /4 millones de letras/],
   ])("%s", (_, bytes, message) => {

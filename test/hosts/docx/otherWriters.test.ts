@@ -39,40 +39,49 @@ function changesOf({ changes }: Draft, change: string): readonly unknown[] {
 }
 
 /** What she wrote in the report that `documents/make/editedReport.script.ts` makes. */
-const HERS = ["Se contrató personal en Puno.", "Año de avances moderados.", "Agregar un turno de tarde.", "Nota de la directora.", "Región propia"];
+const HERS = [
+  "Se contrató personal en Puno.",
+  "Año de avances moderados.",
+  "Agregar un turno de tarde.",
+  "Nota de la directora.",
+  "Región propia",
+];
 
-describe.each(["informe_libreoffice.docx", "informe_por_odt.docx", "informe_pandoc.docx", "informe_google.docx"])("A report that lost its marks, as %s", (name) => {
-  test("is told, and all she wrote stands once in «Textos por ubicar», and nothing that was generated", async () => {
-    const { draft, text } = await again(documentOf(name));
-    expect(changesOf(draft, "marks-lost")).toEqual([{ change: "marks-lost", texts: HERS.length }]);
-    const leftover = reportText(draft.document).split("# Textos por ubicar")[1] ?? "";
-    for (const hers of HERS) expect(leftover).toContain(hers);
-    for (const hers of HERS) expect(text.split(hers)).toHaveLength(2);
-    expect(changesOf(draft, "text-outside")).toHaveLength(HERS.length);
-  });
+describe.each(["informe_libreoffice.docx", "informe_por_odt.docx", "informe_pandoc.docx", "informe_google.docx"])(
+  "A report that lost its marks, as %s",
+  (name) => {
+    test("is told, and all she wrote stands once in «Textos por ubicar», and nothing that was generated", async () => {
+      const { draft, text } = await again(documentOf(name));
+      expect(changesOf(draft, "marks-lost")).toEqual([{ change: "marks-lost", texts: HERS.length }]);
+      const leftover = reportText(draft.document).split("# Textos por ubicar")[1] ?? "";
+      for (const hers of HERS) expect(leftover).toContain(hers);
+      for (const hers of HERS) expect(text.split(hers)).toHaveLength(2);
+      expect(changesOf(draft, "text-outside")).toHaveLength(HERS.length);
+    });
 
-  test("tells the figure she typed over, with the one that the matrix gives", async () => {
-    const { draft } = await again(documentOf(name));
-    expect(changesOf(draft, "figure-differs")).toEqual([expect.objectContaining({ before: "17", now: "16" })]);
-  });
+    test("tells the figure she typed over, with the one that the matrix gives", async () => {
+      const { draft } = await again(documentOf(name));
+      expect(changesOf(draft, "figure-differs")).toEqual([expect.objectContaining({ before: "17", now: "16" })]);
+    });
 
-  test("gives a report with marks, that made again says nothing new and keeps her texts", async () => {
-    const first = await again(documentOf(name));
-    const second = await again(first.bytes);
-    expect(changesOf(second.draft, "marks-lost")).toEqual([]);
-    expect(changesOf(second.draft, "text-without-place")).toHaveLength(HERS.length);
-    for (const hers of HERS) expect(second.text.split(hers)).toHaveLength(2);
-    expect(second.text).toBe(first.text);
-  });
+    test("gives a report with marks, that made again says nothing new and keeps her texts", async () => {
+      const first = await again(documentOf(name));
+      const second = await again(first.bytes);
+      expect(changesOf(second.draft, "marks-lost")).toEqual([]);
+      expect(changesOf(second.draft, "text-without-place")).toHaveLength(HERS.length);
+      for (const hers of HERS) expect(second.text.split(hers)).toHaveLength(2);
+      expect(second.text).toBe(first.text);
+    });
 
-  test("is known for ours also after figures changed in the matrix, and says which", async () => {
-    const rows = SMALL_ROWS.map((row): Row => (row[0] === "IOP.01.01" ? row.map((cell, index) => (index === 11 ? 18 : cell)) : row));
-    const { draft, text } = await again(documentOf(name), rows);
-    for (const hers of HERS) expect(text.split(hers)).toHaveLength(2);
-    expect(changesOf(draft, "marks-lost")).toHaveLength(1);
-    expect(changesOf(draft, "text-outside").length).toBeLessThan(HERS.length + 8);
-  });
-});
+    test("is known for ours also after figures changed in the matrix, and says which", async () => {
+      const rows = SMALL_ROWS.map((row): Row => (row[0] === "IOP.01.01" ? row.map((cell, index) => (index === 11 ? 18 : cell)) : row));
+      const { draft, text } = await again(documentOf(name), rows);
+      for (const hers of HERS) expect(text.split(hers)).toHaveLength(2);
+      expect(changesOf(draft, "marks-lost")).toHaveLength(1);
+      expect(changesOf(draft, "text-outside").length).toBeLessThan(HERS.length + 8);
+    });
+  },
+);
 
 test("A report that another program saved with its marks is read as if it had stayed in Word", async () => {
   const { draft } = await again(documentOf("informe_python_docx.docx"));

@@ -19,17 +19,23 @@ export function wordFile(parts: Readonly<Record<string, string>>, choices: WordF
   const { main = "word/document.xml", type = `${W}.document.main+xml`, links = [], vocabulary = RELATIONSHIPS } = choices;
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const named = Object.keys(parts).flatMap((path): (readonly [string, string, "external"?])[] => {
-    const kind = path === main || !path.startsWith(folder) || path.includes("/_rels/") ? undefined : /^([a-z]+)\d*\.xml$/i.exec(path.slice(folder.length))?.[1];
+    const kind =
+      path === main || !path.startsWith(folder) || path.includes("/_rels/")
+        ? undefined
+        : /^([a-z]+)\d*\.xml$/i.exec(path.slice(folder.length))?.[1];
     return kind === undefined ? [] : [[kind, path.slice(folder.length)]];
   });
   const relationships = [...named, ...links].map(
-    ([kind, target, external], index) => `<Relationship Id="rId${index + 1}" Type="${kind.includes("/") ? kind : `${vocabulary}/${kind}`}" Target="${target}"${external ? ' TargetMode="External"' : ""}/>`,
+    ([kind, target, external], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${kind.includes("/") ? kind : `${vocabulary}/${kind}`}" Target="${target}"${external ? ' TargetMode="External"' : ""}/>`,
   );
   const overrides = named.map(([kind, target]) => `<Override PartName="/${folder}${target}" ContentType="${W}.${kind}+xml"/>`);
   const written: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/${main}" ContentType="${type}"/>${overrides.join("")}</Types>`,
     "_rels/.rels": relationshipsXml(`<Relationship Id="rId1" Type="${vocabulary}/officeDocument" Target="${main}"/>`),
-    ...(relationships.length === 0 ? {} : { [`${folder}_rels/${main.slice(folder.length)}.rels`]: relationshipsXml(relationships.join("")) }),
+    ...(relationships.length === 0
+      ? {}
+      : { [`${folder}_rels/${main.slice(folder.length)}.rels`]: relationshipsXml(relationships.join("")) }),
     ...parts,
   };
   return zipSync(Object.fromEntries(Object.entries(written).map(([name, text]) => [name, strToU8(text)])));

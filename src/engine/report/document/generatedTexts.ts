@@ -44,12 +44,13 @@ export class GeneratedTexts {
         else if (block.block === "signatures") {
           block.roles.forEach((role) => this.#add(role));
           this.#addDescription(reportTitles.signaturesTable(block.roles));
-        }
-        else if (block.block === "table") this.#addTable(block, under);
+        } else if (block.block === "table") this.#addTable(block, under);
       }
     }
     for (const { placeholder, about } of prosePlaces(document)) [placeholder, about].forEach((text) => this.#add(text));
-    [reportTitles.leftover, reportTitles.leftoverNote, reportTitles.leftoverPlace, reportTitles.looseAtStart].forEach((text) => this.#add(text));
+    [reportTitles.leftover, reportTitles.leftoverNote, reportTitles.leftoverPlace, reportTitles.looseAtStart].forEach((text) =>
+      this.#add(text),
+    );
   }
 
   /** The row of a table with this header whose first cell says so; under that heading, if there is one there. */

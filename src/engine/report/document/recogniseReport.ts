@@ -19,12 +19,14 @@ export interface Recognised {
 const ENOUGH = 6;
 
 /**
- * Tells in a document without marks what the report of this matrix says, word for word or with other figures, from what is hers. What is only similar is hers: it is
- * better that she deletes a sentence of ours than that one of hers is lost. Undefined where the document is no report of ours.
+ * Tells in a document without marks what the report of this matrix says, word for word or with other figures, from what is hers. What is
+ * only similar is hers: it is better that she deletes a sentence of ours than that one of hers is lost. Undefined where the document is no
+ * report of ours.
  */
 export function recogniseReport(unmarked: UnmarkedReport, reports: readonly ReportDocument[]): Recognised | undefined {
   const texts = reports.map((report) => new GeneratedTexts(report));
-  const score = ({ exact }: GeneratedTexts): number => unmarked.paragraphs.filter(({ text }) => text !== "" && exact.has(fingerprint(text))).length;
+  const score = ({ exact }: GeneratedTexts): number =>
+    unmarked.paragraphs.filter(({ text }) => text !== "" && exact.has(fingerprint(text))).length;
   const scores = texts.map(score);
   const nearest = texts[scores.indexOf(Math.max(...scores))];
   if (!nearest) return undefined;
@@ -53,7 +55,7 @@ class UnmarkedReader {
 
   read(): void {
     const { paragraphs } = this.unmarked;
-    for (let at = 0; at < paragraphs.length; ) {
+    for (let at = 0; at < paragraphs.length;) {
       const paragraph = paragraphs[at];
       const table = paragraph?.cell?.table;
       if (!paragraph) return;
@@ -129,7 +131,16 @@ class UnmarkedReader {
   #keep(paragraph: UnmarkedParagraph, under = this.#under): void {
     if (paragraph.text === "" && !paragraph.hasPicture) return;
     const { text, block } = paragraph;
-    this.#loose.push({ block, text: { under, text, get content() { return paragraph.content; } } });
+    this.#loose.push({
+      block,
+      text: {
+        under,
+        text,
+        get content() {
+          return paragraph.content;
+        },
+      },
+    });
   }
 
   #readTable(table: number, paragraphs: readonly UnmarkedParagraph[]): void {
@@ -143,7 +154,17 @@ class UnmarkedReader {
     if (!isOurs && (exact * 2 < written.length || written.length === 0)) {
       const text = written.map((paragraph) => paragraph.text).join(" | ");
       const { unmarked } = this;
-      if (text !== "" || paragraphs.some(({ hasPicture }) => hasPicture)) this.#loose.push({ block: first.block, text: { under: this.#under, text, get content() { return unmarked.table(table); } } });
+      if (text !== "" || paragraphs.some(({ hasPicture }) => hasPicture))
+        this.#loose.push({
+          block: first.block,
+          text: {
+            under: this.#under,
+            text,
+            get content() {
+              return unmarked.table(table);
+            },
+          },
+        });
       return;
     }
     this.#own(first);
@@ -155,7 +176,8 @@ class UnmarkedReader {
     const generated = this.nearest.row(header, first, this.#under);
     const under = [this.#under, first].filter((part) => part !== "" && part.length < 40).join(", ");
     row.forEach((cell, column) => {
-      if (!this.#isOwnCell(cell, generated?.[column], under)) for (const paragraph of cell) if (!this.#isExact(paragraph) || paragraph.hasPicture) this.#keep(paragraph, under);
+      if (!this.#isOwnCell(cell, generated?.[column], under))
+        for (const paragraph of cell) if (!this.#isExact(paragraph) || paragraph.hasPicture) this.#keep(paragraph, under);
     });
   }
 
@@ -191,5 +213,8 @@ function rowsOf(paragraphs: readonly UnmarkedParagraph[]): readonly (readonly (r
 }
 
 function textOf(cell: readonly UnmarkedParagraph[]): string {
-  return cell.map(({ text }) => text).join("\n").trim();
+  return cell
+    .map(({ text }) => text)
+    .join("\n")
+    .trim();
 }

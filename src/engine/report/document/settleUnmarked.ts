@@ -9,7 +9,10 @@ export interface Settled {
   readonly replaces: readonly [first: number, last: number];
 }
 
-/** An earlier report without marks as one that has them: hers told from the report's. `reports`: what this matrix gives for each year. Undefined where it is no report of ours. */
+/**
+ * An earlier report without marks as one that has them: hers told from the report's. `reports`: what this matrix gives for each year.
+ * Undefined where it is no report of ours.
+ */
 export function settleUnmarked(earlier: EarlierReport, unmarked: UnmarkedReport, reports: readonly ReportDocument[]): Settled | undefined {
   const recognised = recogniseReport(unmarked, reports);
   if (!recognised) return undefined;
@@ -34,6 +37,8 @@ function rowsIn({ paragraphs }: UnmarkedReport): readonly ReportRow[] {
     const row = rows.get(cell.row) ?? {};
     rows.set(cell.row, cell.column === 0 ? { ...row, code: text } : { ...row, name: text });
   }
-  const listed = [...tables.values()].map((rows) => [...rows.values()].flatMap(({ code = "", name = "" }) => (CODE.test(code) && name !== "" ? [{ code, name }] : [])));
+  const listed = [...tables.values()].map((rows) =>
+    [...rows.values()].flatMap(({ code = "", name = "" }) => (CODE.test(code) && name !== "" ? [{ code, name }] : [])),
+  );
   return listed.reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 }
