@@ -25,6 +25,10 @@ export const BUDGET = {
   documentElements: 250_000,
   /** Characters of its text, or of a text to be checked; a thousand pages have some three millions. */
   documentText: 4_000_000,
+  /** Paragraphs of a text that is checked against the matrix; a thousand pages have some thirty thousand. */
+  paragraphs: 100_000,
+  /** Indicators of a report: Word opens no document of many more, and ours grows with them. */
+  reportIndicators: 1_000,
   /** Attributes of one element; the richest of Office have some fifty. */
   attributes: 1000,
   /** Elements inside one another; libxml2, and with it LibreOffice, reads no deeper. */
@@ -32,7 +36,7 @@ export const BUDGET = {
 } as const;
 
 /** What is out of proportion. */
-export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "attributes" | "text" | "expanded" | "overlap" | "textPart" | "elements" | "documentElements" | "documentText" | "depth";
+export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "attributes" | "text" | "paragraphs" | "expanded" | "overlap" | "textPart" | "elements" | "documentElements" | "documentText" | "depth";
 
 /** A file that asks for more than its budget. `where` is the part, or "" for the whole file. */
 export class BudgetFault extends Error {
@@ -74,6 +78,7 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   documentElements: `tiene más de ${count(BUDGET.documentElements)} elementos`,
   documentText: `tiene más de ${BUDGET.documentText / 1_000_000} millones de letras`,
   text: "tiene una celda con más de 32 767 caracteres, el máximo de Excel",
+  paragraphs: `tiene más de ${count(BUDGET.paragraphs)} párrafos`,
   attributes: `tiene un elemento con más de ${count(BUDGET.attributes)} atributos`,
   depth: `anida elementos a más de ${BUDGET.depth} niveles`,
 };

@@ -71,8 +71,8 @@ const inFormulas: readonly Attack[] = CHARACTERS.map(([name, text]) => ({
     }),
 }));
 
-/** No name of a file holds NUL or a slash. */
-const inFiles: readonly Attack[] = CHARACTERS.filter(([, text]) => !/[\0/]/.test(text) && Buffer.byteLength(text) < 200).map(([name, text]) => ({
+/** No name of a file holds NUL, a slash or half of a pair. */
+const inFiles: readonly Attack[] = CHARACTERS.filter(([, text]) => !/[\0/]/.test(text) && !/[\ud800-\udfff]/u.test(text) && Buffer.byteLength(text) < 200).map(([name, text]) => ({
   name: `a file's name with ${name}`,
   door: "book",
   file: `libro${text}.xlsx`,

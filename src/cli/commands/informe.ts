@@ -1,6 +1,7 @@
 import path from "node:path";
 import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
 import type { TypedFigures } from "../../engine/report/document/mergeEarlier";
+import { BUDGET } from "../../opc/budget";
 import { readEarlier, type ReadEarlier } from "../../hosts/docx/readEarlier";
 import { openWord, type OpenedWord } from "../../hosts/docx/wordPackage";
 import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
@@ -91,6 +92,8 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(typed: 
 }
 
 function draftOf({ matrix, settings, host }: OpenBook, choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">): Draft | Refusal {
+  const { length } = matrix.policy.indicators;
+  if (length > BUDGET.reportIndicators) return new Refusal(`La matriz tiene ${length} indicadores, y un informe de más de ${BUDGET.reportIndicators} no se abre en Word.`, "Divide la matriz por objetivos en varios libros y haz un informe de cada uno.");
   const dataDate = host.lastSaved();
   const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(dataDate === undefined ? {} : { dataDate }) });
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);

@@ -30,21 +30,37 @@ export function readPlain(text: string): readonly TextParagraph[] {
 /** Lines of a text copied from a PDF or a mail are broken at its margin: one that ends in no stop and goes on in lower case, a figure or a bracket is the same paragraph. */
 function unbrokenLines(text: string): readonly string[] {
   const lines: string[] = [];
+  /** The line that is going on, piece by piece: a text of one paragraph is joined once, not once a line. */
+  let pieces: string[] = [];
+  let length = 0;
   for (const raw of text.replace(/\r\n?/g, "\n").replaceAll("\v", " ").replaceAll("\u2028", " ").split("\n")) {
     const line = raw.replace(/\u00a0/g, " ").trim();
-    const above = lines.at(-1) ?? "";
-    const isBroken = above.length > 40 && /[\p{L}\d,%)»”-]$/u.test(above) && !/^[#|]/.test(above) && /^[\p{Ll}\d(«“%]/u.test(line) && !/^(?:\d+[.)]|\p{Ll}\))\s/u.test(line);
-    if (isBroken) lines[lines.length - 1] = `${above} ${line}`;
-    else lines.push(line);
+    const [first = ""] = pieces;
+    const isBroken = length > 40 && /[\p{L}\d,%)»”-]$/u.test(pieces.at(-1)?.slice(-2) ?? "") && !/^[#|]/.test(first) && /^[\p{Ll}\d(«“%]/u.test(line) && !/^(?:\d+[.)]|\p{Ll}\))\s/u.test(line);
+    if (isBroken) {
+      pieces.push(line);
+      length += line.length + 1;
+      continue;
+    }
+    if (pieces.length > 0) lines.push(pieces.join(" "));
+    pieces = [line];
+    length = line.length;
   }
-  return lines;
+  return pieces.length > 0 ? [...lines, pieces.join(" ")] : lines;
 }
 
 function textParagraph(line: string): TextParagraph | undefined {
   if (/^(?:-{3,}|\*{3,}|={3,})$/.test(line)) return undefined;
-  const heading = /^(#{1,6})\s+(.*?)#*$/.exec(line);
-  if (heading) return { text: unmark(heading[2]?.trim() ?? ""), heading: heading[1]?.length ?? 1 };
+  const heading = /^(#{1,6})\s+/.exec(line);
+  if (heading) return { text: unmark(withoutClosingMarks(line.slice(heading[0].length))), heading: heading[1]?.length ?? 1 };
   return { text: unmark(line.replace(/^[-*•·]\s+/, "")) };
+}
+
+/** «# Título ##» → «Título». */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  return text.slice(0, end).trim();
 }
 
 function unmark(text: string): string {

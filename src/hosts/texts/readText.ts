@@ -13,7 +13,8 @@ export function readText(name: string, bytes: Uint8Array): ReadText {
   const text = decode(bytes);
   if (text === undefined) return problem(`«${name}» no es un texto: tiene contenido binario. Se leen .docx, .md y .txt.`);
   if (text.length > BUDGET.documentText) return problem(excessText(new BudgetFault("documentText")));
-  return { ok: true, paragraphs: readPlain(text) };
+  const paragraphs = readPlain(text);
+  return paragraphs.length > BUDGET.paragraphs ? problem(excessText(new BudgetFault("paragraphs"))) : { ok: true, paragraphs };
 }
 
 /** Pasted text: one paragraph per line, `#` headings and tables of Markdown understood. */
