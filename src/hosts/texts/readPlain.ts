@@ -1,13 +1,16 @@
 import type { TextParagraph } from "../../engine/audit/narrative/text";
 
+/** A line of more bars than any table has columns is a text like another. */
+const MOST_CELLS = 1000;
+
 /** Plain text or Markdown: `#` and underlined headings, `|` tables, list marks and emphasis taken off; a line is a paragraph unless it was broken to fit its page. */
 export function readPlain(text: string): readonly TextParagraph[] {
   const paragraphs: TextParagraph[] = [];
   let tableHeader: readonly string[] | undefined;
   let isInTable = false;
   for (const line of unbrokenLines(text)) {
-    if (line.startsWith("|")) {
-      const cells = line.replace(/^\||\|$/g, "").split("|").map((cell) => unmark(cell.trim()));
+    const cells = rowOf(line);
+    if (cells) {
       if (cells.every((cell) => /^:?-{2,}:?$/.test(cell))) continue;
       if (!isInTable) tableHeader = cells;
       paragraphs.push({ text: cells.join(" | "), cells, ...(isInTable && tableHeader ? { header: tableHeader } : {}) });
@@ -25,6 +28,12 @@ export function readPlain(text: string): readonly TextParagraph[] {
     if (paragraph) paragraphs.push(paragraph);
   }
   return paragraphs;
+}
+
+/** The cells of a row of a table. */
+function rowOf(line: string): readonly string[] | undefined {
+  const cells = line.startsWith("|") ? line.replace(/^\||\|$/g, "").split("|") : [];
+  return cells.length > 0 && cells.length <= MOST_CELLS ? cells.map((cell) => unmark(cell.trim())) : undefined;
 }
 
 /** Lines of a text copied from a PDF or a mail are broken at its margin: one that ends in no stop and goes on in lower case, a figure or a bracket is the same paragraph. */

@@ -1,0 +1,50 @@
+import { guardedTerminal, jsonText, oneLine, ownSequence } from "../../src/cli/terminal";
+import { paintFor } from "../../src/cli/paint";
+import { readTrials } from "../../src/cli/ruleOption";
+import { fileProblem } from "../../src/cli/fileProblem";
+import { isRefusal } from "../../src/cli/refusal";
+import { defaultProfile } from "../../src/engine/domain/profile";
+import { terminalOf } from "../cli/calls";
+
+function printed(text: string, colors = true): string {
+  const { terminal, said } = terminalOf("", { colors });
+  guardedTerminal(terminal).out(text);
+  return said().out;
+}
+
+describe("what is printed", () => {
+  it("shows as marks what a terminal would obey", () => {
+    expect(printed("a\u001b[2Jb\u0007c\u0008d\re\u0000f\u007fg\u009bh\u202ei\u2066j")).toBe("a␛[2Jb␇c␈d␍e␀f␡g«U+009B»h«U+202E»i«U+2066»j");
+  });
+
+  it("leaves words, accents, emoji and line feeds as they are", () => {
+    expect(printed("Política «ñandú» 🙂\n")).toBe("Política «ñandú» 🙂\n");
+  });
+
+  it("obeys our own colours, and never the ones that a book brings", () => {
+    expect(printed(paintFor(true).bold("a\u001b[31mb"))).toBe("\u001b[1ma␛[31mb\u001b[0m");
+    expect(printed(`${ownSequence("\r[K")}50 %`)).toBe("\r\u001b[K50 %");
+  });
+
+  it("gives JSON that says the very text, and that no terminal obeys", () => {
+    const text = "a\u001b[2J\u009b\u202e\u007f\u2028\tb";
+    const json = jsonText({ text });
+    expect(JSON.parse(json)).toEqual({ text });
+    expect(printed(json)).toBe(json);
+  });
+
+  it("keeps a quoted text on the line of its sentence, and a sentence within bounds", () => {
+    expect(oneLine("uno\r\ndos\u2028tres")).toBe("uno dos tres");
+    expect(oneLine("x".repeat(100_000)).length).toBeLessThan(2000);
+  });
+});
+
+it.each(["__proto__=1", "constructor=name", "nd=toString", "tope=__proto__", "toString=valueOf"])("knows no rule of the language by %s", (typed) => {
+  expect(isRefusal(readTrials(typed, defaultProfile))).toBe(true);
+});
+
+it.each(["EIO", "ENOSPC", "EACCES", "ENAMETOOLONG", "EISDIR", "EMFILE", "ENFILE", "ESTALE", "ERR_FS_FILE_TOO_LARGE", "EFBIG", "ETXTBSY", "ENOMEM"])("a foreseeable %s has its sentence", (code) => {
+  const { lines } = fileProblem(Object.assign(new Error(code), { code }), "leer", "libro.xlsx");
+  expect(lines.length).toBeLessThanOrEqual(4);
+  expect(lines.join(" ")).not.toContain(code);
+});
