@@ -1,6 +1,6 @@
 import type { Draft } from "../engine/actions/draftReport";
 import { changeSentences } from "../engine/words/reportTexts/changeTexts";
-import type { OutputFile } from "./outputFile";
+import type { OutputFile } from "./output/outputFile";
 
 /** What `pntp informe` says when it is done: the file, what changed from the earlier report, what waits for the planner. */
 export function informeText(draft: Draft, notes: readonly string[], output: OutputFile, isFinal: boolean): string {

@@ -4,7 +4,7 @@ import type { Call, CommandOption } from "./command";
 import { exitCode, type ExitCode } from "./exitCode";
 import { readInputFile } from "./inputFile";
 import type { OpenBook } from "./openBook";
-import { chooseOutputFile, type OutputFile } from "./outputFile";
+import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
@@ -36,7 +36,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  const output = await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
+  const output = await chooseOutputFile(input, { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") }, terminal);
   if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {

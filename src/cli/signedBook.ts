@@ -1,5 +1,5 @@
 import type { OpenBook } from "./openBook";
-import type { OutputFile } from "./outputFile";
+import type { OutputFile } from "./output/outputFile";
 import { Refusal } from "./refusal";
 import type { CommandOption } from "./command";
 import type { Terminal } from "./terminal";

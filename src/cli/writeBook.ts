@@ -1,9 +1,8 @@
 import type { ApplyReport } from "../engine/host";
 import type { Plan } from "../engine/plan";
-import { writeXlsxFile } from "../hosts/xlsx/writeFile";
 import type { XlsxHost } from "../hosts/xlsx/xlsxHost";
-import { fileProblem } from "./fileProblem";
-import type { OutputFile } from "./outputFile";
+import type { OutputFile } from "./output/outputFile";
+import { writeOutput } from "./output/writeOutput";
 import type { ProgressLine } from "./progressLine";
 import { Refusal } from "./refusal";
 
@@ -12,10 +11,5 @@ export async function writeBook(host: XlsxHost, plan: Plan, output: OutputFile, 
   const applied = await host.apply(plan, { onProgress: (done, doing) => progress.tell(0.5 + done * 0.3, doing) });
   if (!applied.ok) return new Refusal(applied.problem.message);
   progress.tell(0.8, "Escribiendo el archivo");
-  try {
-    await writeXlsxFile(output.path, host.save());
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
-  return applied.report;
+  return (await writeOutput(output, host.save())) ?? applied.report;
 }

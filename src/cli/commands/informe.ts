@@ -4,14 +4,13 @@ import type { TypedFigures } from "../../engine/report/document/mergeEarlier";
 import { BUDGET } from "../../opc/budget";
 import { readEarlier, type ReadEarlier } from "../../hosts/docx/readEarlier";
 import { openWord, type OpenedWord } from "../../hosts/docx/wordPackage";
-import { writeXlsxFile } from "../../hosts/xlsx/writeFile";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { fileProblem } from "../fileProblem";
 import { informeJson, informeText } from "../informeText";
 import { readInputFile } from "../inputFile";
 import type { OpenBook } from "../openBook";
-import { chooseOutputFile, type OutputFile } from "../outputFile";
+import { chooseOutputFile, type OutputFile } from "../output/outputFile";
+import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
 import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
@@ -45,10 +44,10 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
   if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx") return new Refusal(`La salida «${values["salida"]}» debe terminar en .docx.`, "El informe es un documento de Word.", `Indica --salida "${documentName(values["salida"]).replace(/-informe(?=\.docx$)/, "")}"`);
+  const output = await chooseOutputFile(input, { typed: values["salida"], otherwise: documentName(input.shown), replace: switches.has("reemplazar") }, terminal);
+  if (isRefusal(output)) return output;
   const documents = await readDocuments(values, terminal);
   if (isRefusal(documents)) return documents;
-  const output = await chooseOutputFile({ ...input, path: documentName(input.path), shown: documentName(input.shown) }, values["salida"] ?? documentName(input.shown), switches.has("reemplazar"), terminal);
-  if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
     progress.tell(0.5, "Escribiendo el informe");
@@ -103,12 +102,7 @@ async function write({ document }: Draft, { earlier, template }: Documents, keep
   // Loaded here: the Word library is large, and the other commands do not need it.
   const { writeDocx } = await import("../../hosts/docx/writeDocx");
   const { bytes, notes } = await writeDocx(document, { ...(earlier ? { earlier: earlier.parts } : {}), ...(template ? { template: template.parts } : {}), keepsOutside });
-  try {
-    await writeXlsxFile(output.path, bytes);
-    return notes;
-  } catch (error) {
-    return fileProblem(error, "escribir", output.shown);
-  }
+  return (await writeOutput(output, bytes)) ?? notes;
 }
 
 /** «matriz.xlsx» → «matriz-informe.docx». */

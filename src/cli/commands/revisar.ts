@@ -7,7 +7,7 @@ import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { readInputFile } from "../inputFile";
 import type { OpenBook } from "../openBook";
-import { chooseOutputFile, type OutputFile } from "../outputFile";
+import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { revisarJson } from "../revisarJson";
@@ -44,7 +44,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(input)) return input;
   const paragraphs = values["texto"] === undefined ? undefined : await readReport(values["texto"], terminal);
   if (isRefusal(paragraphs)) return paragraphs;
-  const output = values["salida"] === undefined ? undefined : await chooseOutputFile(input, values["salida"], switches.has("reemplazar"), terminal);
+  const output = values["salida"] === undefined ? undefined : await chooseOutputFile(input, { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") }, terminal);
   if (isRefusal(output)) return output;
 
   return withBook<ExitCode>(input, values["hoja"], terminal, async (book, progress) => {

@@ -1,0 +1,96 @@
+import { constants } from "node:fs";
+import { access, stat, unlink } from "node:fs/promises";
+import path from "node:path";
+import { fileProblem } from "../fileProblem";
+import { isOpenInExcel, type InputFile } from "../inputFile";
+import { Refusal } from "../refusal";
+import type { Terminal } from "../terminal";
+import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
+import { abandonedIn } from "./temporaryFile";
+
+export interface OutputFile {
+  readonly path: string;
+  readonly shown: string;
+  /** What stood there when the work began: only that may be replaced. */
+  readonly before: FileState;
+  /** The result takes the place of the input. */
+  readonly isInput: boolean;
+}
+
+/** Where the result is to go, as it was asked. */
+export interface OutputWish {
+  /** `--salida`. */
+  readonly typed: string | undefined;
+  /** Without it: beside the input, under this name. */
+  readonly otherwise: string;
+  readonly replace: boolean;
+}
+
+/** «Matriz.xlsx» → «Matriz-pntp.xlsx». */
+export function copyName(name: string): string {
+  const extension = path.extname(name);
+  return `${name.slice(0, name.length - extension.length)}-pntp${extension}`;
+}
+
+/** Where the result goes. Said before any work, and before anything else that may be replaced is read: a refusal must not cost a minute, nor a change pass unseen. */
+export async function chooseOutputFile(input: InputFile, { typed, otherwise, replace }: OutputWish, terminal: Terminal): Promise<OutputFile | Refusal> {
+  const shown = typed ?? otherwise;
+  const extension = path.extname(otherwise);
+  const full = path.resolve(terminal.folder, shown);
+  if (path.extname(full).toLowerCase() !== extension.toLowerCase() && extension !== "") return otherKind(shown, extension);
+
+  try {
+    const folder = path.dirname(full);
+    if (!(await stat(folder)).isDirectory()) return new Refusal(`No se puede escribir «${shown}»: ${folder} no es una carpeta.`, "Indica otra ruta con --salida.");
+    await access(folder, constants.W_OK);
+    await clearAbandoned(folder, terminal);
+    return await atPlace(full, shown, input, path.basename(otherwise), replace, terminal);
+  } catch (error) {
+    return fileProblem(error, "escribir", shown);
+  }
+}
+
+async function atPlace(full: string, shown: string, input: InputFile, otherwise: string, replace: boolean, terminal: Terminal): Promise<OutputFile | Refusal> {
+  const existing = await stat(full).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (!existing) return { path: full, shown, before: undefined, isInput: false };
+  if (existing.isDirectory()) return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, otherwise)}"`);
+  const isInput = await isSameFile(full, input.path);
+  if (!replace) return alreadyThere(shown, isInput);
+  if (await isOpenInExcel(full)) terminal.err(`Aviso: «${shown}» parece estar abierto en Excel; ciérralo allí sin guardar.\n`);
+  return { path: full, shown, before: isInput ? stateOfBytes(input.bytes) : await stateOfFile(full), isInput };
+}
+
+/** Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use. */
+async function clearAbandoned(folder: string, terminal: Terminal): Promise<void> {
+  const { ours, others } = await abandonedIn(folder);
+  for (const file of ours) {
+    const isGone = await unlink(file).then(() => true, () => false);
+    if (isGone) terminal.err(`Aviso: se borró ${path.basename(file)}, la copia a medias de una orden de pntp que se interrumpió.\n`);
+  }
+  if (others.length > 0) {
+    const names = others.map((file) => path.basename(file)).slice(0, 3).join(", ");
+    terminal.err(`Aviso: en ${folder} hay copias a medias de pntp en otra computadora (${names}). Si allí ya no corre, bórralas.\n`);
+  }
+}
+
+function otherKind(shown: string, extension: string): Refusal {
+  return new Refusal(
+    `La salida «${shown}» debe terminar en ${extension}, como la entrada.`,
+    "pntp conserva el libro tal cual, y Excel no abre un libro con la extensión de otro tipo.",
+    `Indica --salida "${shown.slice(0, shown.length - path.extname(shown).length)}${extension}"`,
+  );
+}
+
+function alreadyThere(shown: string, isInput: boolean): Refusal {
+  return isInput
+    ? new Refusal(`La salida «${shown}» es el mismo libro de entrada.`, "No se escribió nada.", "Agrega --reemplazar para escribir sobre él, o indica otra ruta con --salida.")
+    : new Refusal(`Ya existe «${shown}».`, "No se escribió nada.", "Agrega --reemplazar para reemplazarlo, o indica otra ruta con --salida.");
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([stat(a), stat(b)]);
+  return first.ino === second.ino && first.dev === second.dev;
+}

@@ -1,0 +1,108 @@
+import { link, open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import { stateOfFile, type FileState } from "./fileState";
+import { endingWithProcess, temporaryBeside } from "./temporaryFile";
+import { inTurn } from "./writingTurn";
+
+/** Somebody saved, made or took away the file since it was looked at. */
+export class FileChanged extends Error {
+  constructor(readonly isThere: boolean) {
+    super("the file is not as it was when the work began");
+    this.name = "FileChanged";
+  }
+}
+
+/** File systems without hard links (memory sticks, some network folders) say so in these ways. */
+const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EACCES", "EMLINK", "EXDEV", "UNKNOWN"]);
+
+/**
+ * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that is still
+ * what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
+ */
+export async function writeWhole(target: string, bytes: Uint8Array, before: FileState): Promise<void> {
+  // Through a link the file it leads to is replaced, not the link.
+  const real = await realpath(target).catch((error: unknown) => ifMissing(error, target));
+  const temporary = temporaryBeside(real);
+  await endingWithProcess(temporary, async () => {
+    const mode = await modeOf(real);
+    const file = await open(temporary, "wx", mode ?? 0o666);
+    try {
+      await fill(file, bytes, mode);
+      await inTurn(real, () => (before === undefined ? putNew(temporary, real) : putOver(temporary, real, before)));
+    } catch (error) {
+      await unlink(temporary).catch(() => undefined);
+      throw error;
+    }
+  });
+  await flushFolder(path.dirname(real));
+}
+
+async function putOver(temporary: string, real: string, before: FileState): Promise<void> {
+  const now = await stateOfFile(real);
+  if (now !== before) throw new FileChanged(now !== undefined);
+  await rename(temporary, real);
+}
+
+/** Never over a file that appeared meanwhile. */
+async function putNew(temporary: string, real: string): Promise<void> {
+  try {
+    await link(temporary, real);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw new FileChanged(true);
+    if (!WITHOUT_LINKS.has(code)) throw error;
+    return claimAndPut(temporary, real);
+  }
+  await unlink(temporary);
+}
+
+/** An empty file made exclusively keeps the place until ours is in it. */
+async function claimAndPut(temporary: string, real: string): Promise<void> {
+  const claim = await open(real, "wx").catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EEXIST" ? new FileChanged(true) : error;
+  });
+  await claim.close();
+  try {
+    await rename(temporary, real);
+  } catch (error) {
+    await unlink(real).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function fill(file: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  try {
+    await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Permissions of the file to be replaced, which the new one keeps. */
+async function modeOf(target: string): Promise<number | undefined> {
+  return stat(target).then(
+    ({ mode }) => mode & 0o777,
+    (error: unknown) => ifMissing(error, undefined),
+  );
+}
+
+/** That a file is not there is an answer; that the disk does not say is a fault. */
+function ifMissing<T>(error: unknown, answer: T): T {
+  if ((error as NodeJS.ErrnoException).code === "ENOENT") return answer;
+  throw error;
+}
+
+/** Makes the rename itself last; systems that cannot flush a folder (Windows) do it on their own. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  if (!handle) return;
+  try {
+    await handle.sync();
+  } catch {
+    // Nothing is lost: the file is already in place.
+  } finally {
+    await handle.close();
+  }
+}
