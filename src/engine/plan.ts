@@ -67,6 +67,11 @@ export interface PutSheet {
   readonly owner: string;
   /** Where the structure of the workbook is locked and the sheet is not there yet, the rest of the plan is carried out and this is told. */
   readonly optional?: boolean;
+  /**
+   * The content is the sheet whole, as it stands in the program that saves it, the user's cells in our area included: there is nothing to tell apart,
+   * and that program knows what is ours.
+   */
+  readonly isStanding?: boolean;
   /** `end`, or right after a named sheet. */
   readonly position?: { readonly after: string };
   readonly content: SheetContent;

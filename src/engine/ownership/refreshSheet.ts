@@ -34,14 +34,17 @@ export interface SheetRefresh {
   readonly moves: readonly CellMove[];
   /** Merged areas that would hide something of the new content. */
   readonly split: readonly Rect[];
-  /** Height that we gave to a row as it stands now. */
-  formerHeight(row: number): number | undefined;
+  /** Whether the height of a row, in points, is the one that we gave it. */
+  ownsHeight(row: number, height: number): boolean;
 }
 
 export type RefreshOutcome =
   | { readonly ok: true; readonly refresh: SheetRefresh }
   /** `notOurs`: somebody else's sheet; `noRoom`: her cell is in the way and there is no free one to its right. */
   | { readonly ok: false; readonly why: "notOurs" | "noRoom"; readonly at?: CellPlace };
+
+/** Programs round heights to their pixels. */
+const HEIGHT_STEP = 0.8;
 
 /** Columns beyond the content that are looked at for a free cell. */
 export const SPARE_COLUMNS = 12;
@@ -79,8 +82,15 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
   const kept = new Set([...hers.filter((cell) => !moved.has(key(cell))).map(key), ...moves.map(({ to }) => key(to))]);
   const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.filter((write) => hasContent(write) || !kept.has(key(write)));
   const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
-  const formerHeight = (row: number): number | undefined => (trace ?? planned).heights.get(own.formerRow(row) ?? row);
-  return { ok: true, refresh: { own, writesOf, moves, split, formerHeight } };
+  const ownsHeight = (row: number, height: number): boolean => Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
+  return { ok: true, refresh: { own, writesOf, moves, split, ownsHeight } };
+}
+
+/** Our area of a sheet whose whole content is given: all of it gives way. */
+export function replaceSheet(area: Rect): SheetRefresh {
+  const owns = (row: number, column: number): boolean => isInside(area, row, column);
+  const own: OwnCells = { owns, hers: [], found: 0, written: 0, hasTitle: false, formerRow: () => undefined };
+  return { own, writesOf: (cells) => cells, moves: [], split: [], ownsHeight: () => true };
 }
 
 /** What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is taken for ours but what we would write. */

@@ -35,7 +35,7 @@ export class BeforeState {
     this.splits = steps(plan, "unmergeCells");
     this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
     this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts) }));
-    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, (name) => this.formulaOf(name)));
+    this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, this));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
   }
 
@@ -73,6 +73,10 @@ export class BeforeState {
   sheetByName(name: string): Excel.Worksheet | undefined {
     const folded = name.toLocaleLowerCase("es");
     return this.sheets.items.find((sheet) => sheet.name.toLocaleLowerCase("es") === folded);
+  }
+
+  hasSheet(name: string): boolean {
+    return this.sheetByName(name) !== undefined;
   }
 
   /** What a workbook-level name holds. */

@@ -39,7 +39,7 @@ export function homesOf(before: BeforeState): Homes {
     omitted: before.homes.filter(isOmitted).map(({ step }) => step.name),
     renamings: settled.map(({ home, name }) => ({ wanted: home.step.name, name })).filter(({ wanted, name }) => wanted !== name),
     made: settled.filter(({ home }) => !home.exists).map(({ name }) => name),
-    names: settled.flatMap(({ home, name }) => definedNames(home.step, name, before)),
+    names: settled.flatMap(({ home, name }) => definedNames(home, name, before)),
   };
 }
 
@@ -81,7 +81,8 @@ function settle(before: BeforeState, homes: readonly SheetHome[]): SettledHome[]
   });
 }
 
-function definedNames(step: PutSheet, sheet: string, before: BeforeState): DefinedName[] {
+function definedNames({ step: asked, names }: SheetHome, sheet: string, before: BeforeState): DefinedName[] {
+  const step = names.ok && asked.content.names ? { ...asked, content: { ...asked.content, names: names.names } } : asked;
   const cells = Object.entries(step.content.names ?? {}).map(([name, area]) => ({ name, formula: nameFormula(sheet, area) }));
   return [{ name: step.owner, formula: nameFormula(sheet, spanOf(step)) }, ...cells, ...rememberingNames(step, before)];
 }

@@ -51,7 +51,7 @@ function homeProblem(before: BeforeState): HostProblem | undefined {
   const locked = before.homes.find((home) => home.exists && home.isProtected);
   if (locked) return protectedSheet(locked.name);
 
-  const used = before.homes.map((home) => home.refresh?.problem ?? nameProblem(before, home)).find(Boolean);
+  const used = before.homes.map((home) => home.refresh?.problem ?? nameProblem(home)).find(Boolean);
   if (used) return used;
 
   const wanted = before.homes.find((home) => !home.exists && !home.step.optional);
@@ -59,20 +59,11 @@ function homeProblem(before: BeforeState): HostProblem | undefined {
   return { code: "sheetProtected", message: `La estructura del libro está protegida: no se puede crear la hoja «${wanted.step.name}». No se escribió nada. Desprotégela en Revisar › Proteger libro, y calcula de nuevo.` };
 }
 
-/** A name that we need and that the user gave to something else; what points to nothing any more is free. */
-function nameProblem(before: BeforeState, home: SheetHome): HostProblem | undefined {
-  const { step, exists } = home;
-  for (const name of [step.owner, ...Object.keys(step.content.names ?? {})]) {
-    const formula = before.formulaOf(name);
-    if (formula === undefined || formula.includes("#REF!")) continue;
-    const sheet = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
-    const target = (sheet?.[1] ?? sheet?.[2])?.replaceAll("''", "'");
-    const isGone = target !== undefined && before.sheetByName(target) === undefined;
-    const isHome = exists && target?.toLocaleLowerCase("es") === home.name.toLocaleLowerCase("es");
-    if (isGone || isHome) continue;
-    return { code: "unsupported", message: `El libro ya tiene un nombre «${name}» que apunta a otra parte, y PNTP lo necesita para su hoja: no se escribió nada. Cámbialo o elimínalo en Fórmulas › Administrador de nombres y calcula de nuevo.` };
-  }
-  return undefined;
+/** A name that we cannot do without and that the user gave to something else. */
+function nameProblem(home: SheetHome): HostProblem | undefined {
+  const { names } = home;
+  if (names.ok) return undefined;
+  return { code: "unsupported", message: `El libro ya tiene un nombre «${names.taken}» que apunta a otra parte, y PNTP lo necesita para su hoja: no se escribió nada. Cámbialo o elimínalo en Fórmulas › Administrador de nombres y calcula de nuevo.` };
 }
 
 function protectedSheet(name: string): HostProblem {

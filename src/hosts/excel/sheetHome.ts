@@ -1,4 +1,5 @@
 import type { Rect } from "../../engine/address";
+import { freeNames, type NamesOutcome } from "../../engine/ownership/freeNames";
 import type { PutSheet, SheetContent } from "../../engine/plan";
 import { areasOf, type StandingBand } from "./bandFormats";
 import { BandSearch } from "./bandSearch";
@@ -10,6 +11,12 @@ import type { KnownBook } from "./readGrid";
 import { join } from "./rectangles";
 import { rectOf, rectProperties } from "./sheetRange";
 import type { StandingChart } from "./sheetTarget";
+
+/** What a sheet of ours asks of the names of the workbook. */
+export interface WorkbookNames {
+  formulaOf(name: string): string | undefined;
+  hasSheet(name: string): boolean;
+}
 
 /** What is found of a sheet of ours. Every link of the chain may be a null object: where the sheet does not exist, so are all the things asked of it. */
 interface FoundHome {
@@ -27,8 +34,8 @@ export class SheetHome {
   #refresh: HomeRefresh | undefined;
   #sources: readonly (readonly AskedSource[])[] | undefined;
 
-  /** `formulaOf` is asked once everything was read. */
-  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook, private readonly formulaOf: (name: string) => string | undefined) {
+  /** `workbookNames` are asked once everything was read. */
+  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook, private readonly workbookNames: WorkbookNames) {
     this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), known.texts);
   }
 
@@ -89,8 +96,23 @@ export class SheetHome {
   /** How it is written anew; undefined where it has to be made. */
   get refresh(): HomeRefresh | undefined {
     if (!this.exists) return undefined;
-    const { name, area, reach, formulaOf } = this;
+    const { name, area, reach } = this;
+    const formulaOf = (wanted: string) => this.workbookNames.formulaOf(wanted);
     return (this.#refresh ??= new HomeRefresh(this.step, { name, area, reach, formulaOf, at: (row, column) => this.at(row, column) }, spanOf(this.step)));
+  }
+
+  /** Names for its main cells; one that the user gave to something else is hers, and what points to nothing any more is free. */
+  get names(): NamesOutcome {
+    const isHers = (name: string): boolean => {
+      const formula = this.workbookNames.formulaOf(name);
+      if (formula === undefined || formula.includes("#REF!")) return false;
+      const sheet = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
+      const target = (sheet?.[1] ?? sheet?.[2])?.replaceAll("''", "'");
+      const isGone = target !== undefined && !this.workbookNames.hasSheet(target);
+      return !isGone && !(this.exists && target?.toLocaleLowerCase("es") === this.name.toLocaleLowerCase("es"));
+    };
+    const { owner, content } = this.step;
+    return isHers(owner) ? { ok: false, taken: owner } : freeNames(content, isHers);
   }
 
   /** What its cells are to hold. */

@@ -1,31 +1,37 @@
 import { quotedSheet, type Rect } from "../../engine/address";
 import type { PutSheet } from "../../engine/plan";
+import { freeNames } from "../../engine/ownership/freeNames";
 import { traceOf } from "../../engine/ownership/sheetTrace";
-import { isTraceName, traceIn, traceNames } from "../../engine/ownership/traceNames";
+import { isTraceName, traceIn, traceNames, type TraceName } from "../../engine/ownership/traceNames";
 import { areaOf } from "./cellEdits";
 import { ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { absoluteReference, parseReference, type WorkbookPart } from "./workbookPart";
 
-/** Refuses to take a name that the user gave to something else: what points to nothing any more is free. `home`: our sheet, where it stands already. */
-export function checkNames({ part }: Workbook, { owner, content }: PutSheet, home: string | undefined): void {
-  const wanted = new Set([owner, ...Object.keys(content.names ?? {})].map((name) => name.toLowerCase()));
-  for (const { name, text, localSheet } of part.names) {
-    if (localSheet !== undefined || !wanted.has(name.toLowerCase()) || text.includes("#REF!")) continue;
+/** The step with names that are free for it: one that the user gave to something else is hers. `home`: our sheet, where it stands already. */
+export function withFreeNames({ part }: Workbook, step: PutSheet, home: string | undefined): PutSheet {
+  const texts = new Map(part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]));
+  const isHers = (name: string): boolean => {
+    const text = texts.get(name.toLowerCase());
+    if (text === undefined || text.includes("#REF!")) return false;
     const place = parseReference(text);
     const isGone = place !== undefined && part.findSheet(place.sheet) === undefined;
-    if (!isGone && (home === undefined || place?.sheet.toLowerCase() !== home.toLowerCase())) throw new ProblemFound(problems.nameTaken(name));
-  }
+    return !isGone && (home === undefined || place?.sheet.toLowerCase() !== home.toLowerCase());
+  };
+  const outcome = isHers(step.owner) ? { ok: false as const, taken: step.owner } : freeNames(step.content, isHers);
+  if (!outcome.ok) throw new ProblemFound(problems.nameTaken(outcome.taken));
+  return step.content.names ? { ...step, content: { ...step.content, names: outcome.names } } : step;
 }
 
 /** Names of a sheet of ours: the owner's mark and what it remembers of what was written, the main cells, what is printed, what is filtered. */
-export function nameSheet({ part }: Workbook, sheet: string, { owner, content }: PutSheet): void {
+export function nameSheet({ part }: Workbook, sheet: string, step: PutSheet): void {
+  const { owner, content } = step;
   const index = part.findSheet(sheet)?.index;
   if (index === undefined) return;
   const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: areaOf(content.cells) ?? content.print.area };
   dropFormerNames(part, owner, names);
   for (const [label, area] of Object.entries(names)) part.setName(label, absoluteReference(sheet, area));
-  rememberContent(part, owner, content);
+  if (!step.isStanding) rememberNames(part, owner, traceNames(owner, traceOf(content)));
   part.setName("_xlnm.Print_Area", absoluteReference(sheet, content.print.area), { localSheet: index });
   const titles = content.print.titleRows;
   if (titles) part.setName("_xlnm.Print_Titles", `${quotedSheet(sheet)}!$${titles[0] + 1}:$${titles[1] + 1}`, { localSheet: index });
@@ -41,8 +47,8 @@ function dropFormerNames(part: WorkbookPart, owner: string, names: Readonly<Reco
   for (const name of former) if (names[name] === undefined) part.removeName(name);
 }
 
-function rememberContent(part: WorkbookPart, owner: string, content: PutSheet["content"]): void {
-  const wanted = traceNames(owner, traceOf(content));
+/** Hidden names that tell ours from hers the next time. */
+export function rememberNames(part: WorkbookPart, owner: string, wanted: readonly TraceName[]): void {
   const kept = new Set(wanted.map(({ name }) => name.toLowerCase()));
   for (const { name, localSheet } of part.names) if (localSheet === undefined && isTraceName(owner, name) && !kept.has(name.toLowerCase())) part.removeName(name);
   for (const { name, formula } of wanted) part.setName(name, formula.slice(1), { isHidden: true });

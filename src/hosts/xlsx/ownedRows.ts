@@ -20,9 +20,6 @@ interface KeptRow {
   readonly cells: readonly KeptCell[];
 }
 
-/** Programs round heights to their pixels. */
-const HEIGHT_STEP = 0.8;
-
 export interface OwnedRows {
   /** Inside of sheetData as it was. */
   readonly bytes: Uint8Array;
@@ -65,8 +62,7 @@ function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: 
 function rowTag({ refresh }: OwnedRows, row: number, tag: string, height: number | undefined): string {
   const standing = Number(attributeOf(tag, "ht") ?? 0);
   const isCustom = isTrue(attributeOf(tag, "customHeight"));
-  const former = refresh?.formerHeight(row) ?? 0;
-  const isHers = isCustom && Math.abs(standing - former) > HEIGHT_STEP;
+  const isHers = isCustom && refresh?.ownsHeight(row, standing) === false;
   const plain = withAttribute(tag, "spans", undefined);
   return isHers ? plain : withHeight(withAttribute(withAttribute(plain, "ht", undefined), "customHeight", undefined), height);
 }

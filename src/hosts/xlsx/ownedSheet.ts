@@ -1,11 +1,11 @@
 import { cellAddress, rectAddress, type Rect } from "../../engine/address";
-import type { SheetRefresh } from "../../engine/ownership/refreshSheet";
+import { replaceSheet, type SheetRefresh } from "../../engine/ownership/refreshSheet";
 import type { CellWrite, PutSheet, SheetContent } from "../../engine/plan";
 import { replaceBands } from "./bandFormats";
 import { dropMerges } from "./mergeCells";
 import { addEmptySheet } from "./newSheet";
 import { putSheetElements, type LinkPlaces } from "./ownedElements";
-import { checkNames } from "./ownedNames";
+import { withFreeNames } from "./ownedNames";
 import { ownedRowsXml } from "./ownedRows";
 import { checkLimits, findWritableSheet } from "./planChecks";
 import { ProblemFound, problems } from "./problems";
@@ -22,23 +22,26 @@ export interface OwnedSheet {
   readonly name: string;
   readonly path: string;
   readonly refresh: SheetRefresh | undefined;
+  /** What is put there, with names that are free for it. */
+  readonly step: PutSheet;
 }
 
 /** Finds the sheet that the owner's name and what we wrote in it mark as ours, or makes it under a free name. Undefined: it may not be made and the plan can do without it. */
-export function findOrMakeSheet(workbook: Workbook, step: PutSheet): OwnedSheet | undefined {
-  const { name, owner, position, optional } = step;
+export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet | undefined {
+  const { name, owner, position, optional } = asked;
   const { part, pkg } = workbook;
   const marked = part.findName(owner);
   const entry = marked && part.findSheet(marked.sheet);
-  checkNames(workbook, step, entry?.name);
-  if (entry) {
+  const step = withFreeNames(workbook, asked, entry?.name);
+  if (marked && entry) {
     const { path, grid } = findWritableSheet(workbook, entry.name);
-    return { name: entry.name, path, refresh: planRefresh(workbook, step, grid) };
+    const refresh = step.isStanding ? replaceSheet(marked.area) : planRefresh(workbook, step, grid);
+    return { name: entry.name, path, refresh, step };
   }
   const free = freeSheetName(name, part.sheets.map((sheet) => sheet.name));
   if (part.isStructureLocked && optional) return undefined;
   if (part.isStructureLocked) throw new ProblemFound(problems.structureProtected(free));
-  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined };
+  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined, step };
 }
 
 /** Writes the content of a sheet of ours; true when anything in it is different from before. */

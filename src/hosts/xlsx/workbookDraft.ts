@@ -76,7 +76,7 @@ export class WorkbookDraft {
     }
     const content = step.name === sheet.name ? step.content : followSheetName(step.content, step.name, sheet.name);
     const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
-    nameSheet(this.workbook, sheet.name, step);
+    nameSheet(this.workbook, sheet.name, sheet.step);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
     this.#wrote({ sheet: sheet.name, cells: content.cells, own: sheet.refresh?.own });
     const { moves = [], split = [] } = sheet.refresh ?? {};

@@ -3,6 +3,8 @@ import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
 import { lastSaved } from "./lastSaved";
+import type { TraceName } from "../../engine/ownership/traceNames";
+import { rememberNames } from "./ownedNames";
 import { isSigned } from "./signedPackage";
 import { checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
@@ -63,6 +65,11 @@ export class XlsxHost implements WorkbookHost {
   /** True while it carries a digital signature; a plan that changes anything takes it away. */
   get isSigned(): boolean {
     return isSigned(this.#workbook.pkg);
+  }
+
+  /** Takes over what another program remembers of our cells in a sheet of ours (names that hold texts, with «=»). */
+  remember(owner: string, names: readonly TraceName[]): void {
+    rememberNames(this.#workbook.part, owner, names);
   }
 
   /** Day the workbook was last saved, AAAA-MM-DD, if it says so itself. */

@@ -1,5 +1,6 @@
 import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
+import { isTraceName } from "../../engine/ownership/traceNames";
 import type { CellWrite, Plan, PlanStep, PutSheet } from "../../engine/plan";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { ProblemFound } from "../../hosts/xlsx/problems";
@@ -26,6 +27,7 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
   const plan: Plan = { title: "Guardar libro", steps, sources: [] };
   const applied = await outcome.host.apply(plan);
   if (!applied.ok) return applied;
+  for (const { owner, names } of memories(book)) outcome.host.remember(owner, names);
   try {
     return { ok: true, bytes: outcome.host.save(), cells: applied.report.cellsWritten, notSaved };
   } catch (fault) {
@@ -33,6 +35,14 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
     if (fault instanceof WrittenFault) return { ok: false, problem: { code: "unsupported", message: defectText(fault) } };
     throw fault;
   }
+}
+
+/** What the add-in remembers of the cells it wrote, by the name that marks the sheet. */
+function memories(book: WorkbookModel): { readonly owner: string; readonly names: readonly { readonly name: string; readonly formula: string }[] }[] {
+  return book.names.flatMap(({ name: owner }) => {
+    const names = book.names.filter(({ name }) => isTraceName(owner, name));
+    return names.length > 0 ? [{ owner, names }] : [];
+  });
 }
 
 /** A defect of ours found in time: the book that was opened is still whole. */
@@ -104,7 +114,7 @@ function ownSheet(sheet: SheetModel, book: WorkbookModel): OwnSheet | undefined 
   if (!owner) return undefined;
   const names = Object.fromEntries(others.map(({ name, area }) => [name, area]));
   const after = book.sheets[sheet.position - 1];
-  const step: PutSheet = { step: "putSheet", name: sheet.name, owner: owner.name, ...(after && { position: { after: after.name } }), content: ownSheetContent(sheet, owner.area, names) };
+  const step: PutSheet = { step: "putSheet", name: sheet.name, owner: owner.name, isStanding: true, ...(after && { position: { after: after.name } }), content: ownSheetContent(sheet, owner.area, names) };
   return { step, area: owner.area };
 }
 

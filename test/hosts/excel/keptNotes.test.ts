@@ -52,12 +52,16 @@ describe("What a planner put in our sheet, in Excel", () => {
     expect(asSeen(excel.book)).toEqual(once);
   });
 
-  it("keeps a name she gave to something else: the plan is refused and names it", async () => {
+  it("keeps a name she gave to something else, and takes the next free one", async () => {
     open(6);
     excel.book.names.push({ name: "PNTP_Media", formula: "=Matriz!$A$1", comment: "", visible: true });
-    const before = asSeen(excel.book);
-    expect(await put(summaryStep(3))).toMatchObject({ ok: false, problem: { message: expect.stringContaining("PNTP_Media") as unknown } });
-    expect(asSeen(excel.book)).toEqual(before);
+    expect(await put(summaryStep(3))).toMatchObject({ ok: true });
+    expect(await put(summaryStep(3))).toMatchObject({ ok: true });
+    expect(excel.book.names.filter(({ visible }) => visible).map(({ name, formula }) => [name, formula])).toEqual([
+      ["PNTP_Media", "=Matriz!$A$1"],
+      ["PNTP_Resumen", "='Resumen PNTP'!$A$1:$C$6"],
+      ["PNTP_Media_2", "='Resumen PNTP'!$B$4"],
+    ]);
   });
 });
 

@@ -130,8 +130,14 @@ test("a name of ours that points into a sheet of the user does not make it ours:
 test("a name the user gave to something of hers is neither taken nor dropped", async () => {
   const parts = smallWorkbook({ Matriz: "<sheetData/>" });
   const named = (names: string): Uint8Array => pack({ ...parts, "xl/workbook.xml": String(parts["xl/workbook.xml"]).replace("</sheets>", `</sheets><definedNames>${names}</definedNames>`) });
-  const taken = await open(named('<definedName name="PNTP_Valoracion">Matriz!$C$3</definedName>')).apply(planOf(putting()));
-  expect(taken).toMatchObject({ ok: false, problem: { message: expect.stringContaining("PNTP_Valoracion") as string } });
+  const valoracion = '<definedName name="PNTP_Valoracion">Matriz!$C$3</definedName>';
+  const beside = await edited(named(valoracion), putting());
+  for (const book of [beside, await edited(beside, putting())]) {
+    const xml = textOfPart(book, "xl/workbook.xml");
+    expect([xml.includes(valoracion), xml.includes("<definedName name=\"PNTP_Valoracion_2\">'Resumen PNTP'!$B$4</definedName>"), xml.includes("PNTP_Valoracion_3")]).toEqual([true, true, false]);
+  }
+  const readBack = putting({ inputs: [{ row: 3, column: 1, rows: 1, columns: 1 }] });
+  expect(await open(named(valoracion)).apply(planOf(readBack))).toMatchObject({ ok: false, problem: { message: expect.stringContaining("PNTP_Valoracion") as string } });
   const once = await edited(named('<definedName name="PNTP_MiTasa">0.5</definedName><definedName name="PNTP_MiCelda">Matriz!$C$3</definedName>'), putting());
   const hers: Record<string, string | Uint8Array> = { ...partsOf(once) };
   hers["xl/workbook.xml"] = textOfPart(once, "xl/workbook.xml").replace("</definedNames>", "<definedName name=\"PNTP_MiNota\">'Resumen PNTP'!$F$2</definedName></definedNames>");
