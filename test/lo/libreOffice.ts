@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { findLibreOffice } from "../requirements";
 
 export const AS_WORKBOOK = "xlsx:Calc MS Excel 2007 XML";
@@ -16,7 +15,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** What LibreOffice makes of the files, by name; one that it cannot open has no result. One start of the program, in a profile of its own, for all. */
+/** What LibreOffice makes of the files, by name; one that it cannot open has no result. One start of the program, in a profile of its own, for many. */
 export async function converted(files: ReadonlyMap<string, Uint8Array>, filter: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const program = findLibreOffice();
   if (program === undefined) throw new Error("LibreOffice is not installed");
@@ -27,13 +26,34 @@ export async function converted(files: ReadonlyMap<string, Uint8Array>, filter: 
     await writeFile(join(folder, "perfil", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "perfil")).href}`;
-    const options = { cwd: folder, maxBuffer: 2 ** 24 };
-    await promisify(execFile)(program, [profile, "--headless", "--convert-to", filter, "--outdir", "salida", ...files.keys()], options);
+    const names = [...files.keys()];
+    for (let at = 0; at < names.length; at += AT_ONCE) await ended(program, [profile, "--headless", "--convert-to", filter, "--outdir", "salida", ...names.slice(at, at + AT_ONCE)], folder);
     const made = await readdir(join(folder, "salida"));
     return new Map(await Promise.all(made.map(async (name) => [name, new Uint8Array(await readFile(join(folder, "salida", name)))] as const)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** It leaves out what comes after some 250 arguments, without a word. */
+const AT_ONCE = 100;
+const HANGS_AFTER = 600_000;
+
+/** Its launcher starts it again when it dies, so that a hang ends with the whole group of processes. */
+function ended(program: string, args: readonly string[], folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const office = spawn(program, args, { cwd: folder, stdio: "ignore", detached: process.platform !== "win32" });
+    const stop = () => (office.pid === undefined || process.platform === "win32" ? office.kill("SIGKILL") : process.kill(-office.pid, "SIGKILL"));
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error("LibreOffice does not end"));
+    }, HANGS_AFTER);
+    office.on("error", reject);
+    office.on("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** A value that LibreOffice computed: a number, a text (errors too: «#NAME?»), or nothing. Its rows do not tell a number from a text of digits. */

@@ -29,7 +29,8 @@ def last_numbers():
     parts["xl/_rels/workbook.xml.rels"] = relationships(("rId2147483647", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"), ("rId3", "worksheet", "worksheets/sheet2147483647.xml"))
     rule = '<conditionalFormatting sqref="J3:L17"><cfRule type="cellIs" dxfId="0" priority="2147483647" operator="lessThan"><formula>20</formula></cfRule></conditionalFormatting>'
     parts["xl/worksheets/sheet1.xml"] = worksheet(after=merges() + rule)
-    parts["xl/worksheets/sheet2147483647.xml"] = worksheet(f'<row r="1048576"><c r="XFD1048576" {inline("última")}</row>', after="<extLst/>")
+    # The last column only: LibreOffice writes every cell up to the last one, and with the last row that is 16 GB.
+    parts["xl/worksheets/sheet2147483647.xml"] = worksheet(f'<row r="1"><c r="XFD1" {inline("última")}</row>', after="<extLst/>")
     parts["xl/styles.xml"] = styles(tail='<dxfs count="1"><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>').replace('"164"', '"2147483647"')
     parts["[Content_Types].xml"] = types(OVERRIDES + [("/xl/worksheets/sheet2147483647.xml", SHEET_TYPE)])
     return parts

@@ -204,6 +204,9 @@ const WRITERS = {
     const zip = await require("jszip").loadAsync(Buffer.from(await blob.arrayBuffer()));
     const book = await zip.file("xl/workbook.xml").async("string");
     zip.file("xl/workbook.xml", book.replace(/url="[^"]*"/, 'url="C:\\Libros\\"'));
+    // It gives numbers a type that the schema does not have («t="1"»), which every reader takes in another way.
+    const sheet = await zip.file("xl/worksheets/sheet1.xml").async("string");
+    zip.file("xl/worksheets/sheet1.xml", sheet.replaceAll(' t="1"', ""));
     save("connected_workbooks.xlsx", await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" }));
   },
   async streamWriter() {
