@@ -12,7 +12,7 @@ export const BUDGET = {
   /** All parts together against the file; sheets seldom shrink beyond 60 times, deflate itself stops at 1032. */
   ratio: 250,
   /** Below this many bytes the ratio says nothing: blank formatted rows shrink to almost nothing. */
-  ratioCountsFrom: 32 * 2 ** 20,
+  ratioCountsFrom: 16 * 2 ** 20,
   /** Sheets of a workbook; each is a part. */
   sheets: 5_000,
   /** Characters that the long shared formulas of a sheet take when each cell has its own. */

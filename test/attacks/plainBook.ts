@@ -51,7 +51,7 @@ export function book(pieces: Pieces = {}): Bytes {
 export function pack(content: Files): Bytes {
   const zippable: Zippable = {};
   for (const [name, text] of Object.entries(content)) if (text !== undefined) zippable[name] = [typeof text === "string" ? new TextEncoder().encode(text) : text, { mtime: new Date("2024-01-01T12:00:00Z") }];
-  return zipSync(zippable, { level: 9 });
+  return zipSync(zippable, { level: 4 });
 }
 
 export const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
