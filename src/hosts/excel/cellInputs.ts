@@ -1,13 +1,25 @@
 import type { Rect } from "../../engine/address";
+import type { CellValue } from "../../engine/grid";
+import type { CellWrite } from "../../engine/plan";
 import type { Piece } from "./packedSync";
 import { cellCount, contains, coverCells, rowBands, type Cell } from "./rectangles";
 import { rangeOf } from "./sheetRange";
 import type { CellInput } from "./typedText";
 
+/** An empty cell is no result of a formula. */
+export type CellResult = NonNullable<CellValue>;
+
 /** What a cell is to hold; what is absent stays as it is. */
 export interface InputCell extends Cell {
   readonly input?: CellInput;
+  /** What its formula gives, where that is known. */
+  readonly result?: CellResult;
   readonly numberFormat?: string;
+}
+
+/** What the plan computed for a formula. */
+export function resultOf({ formula, value }: CellWrite): Pick<InputCell, "result"> {
+  return formula === undefined || value === undefined || value === null ? {} : { result: value };
 }
 
 /** Formulas as they stand right after they were written, by «row,column»: the proof that nobody has touched them since. */
@@ -21,9 +33,12 @@ export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputC
   return blocksOf(cells).map(({ rect, cells: inside }) => blockPiece(sheet, rect, inside));
 }
 
-/** Pieces that read back what the cells hold now, into `written`. */
-export function readBackPieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], written: WrittenInputs): Piece[] {
-  return blocksOf(cells.filter(({ input }) => input !== undefined)).map(({ rect, cells: inside }) => readBackPiece(sheet, rect, inside, written));
+type ReadWhat = "formulas" | "values";
+
+/** Pieces that read back what the cells hold now, or what they show, into `read`. */
+export function readBackPieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], read: WrittenInputs, what: ReadWhat = "formulas"): Piece[] {
+  const written = cells.filter(({ input }) => input !== undefined);
+  return blocksOf(written).map(({ rect, cells: inside }) => readBackPiece(sheet, rect, inside, read, what));
 }
 
 export function cellKey({ row, column }: Cell): string {
@@ -80,18 +95,18 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
   };
 }
 
-function readBackPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], written: WrittenInputs): Piece {
+function readBackPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], read: WrittenInputs, what: ReadWhat): Piece {
   let range: Excel.Range;
   return {
     size: 500 + cellCount(rect) * 10 + cells.reduce((sum, { input }) => sum + String(input).length * 2, 0),
     queue: () => {
       range = rangeOf(sheet(), rect);
-      range.load("formulas");
+      range.load(what);
     },
     settle: () => {
-      for (const cell of cells) written.set(cellKey(cell), (range.formulas as unknown[][])[cell.row - rect.row]?.[cell.column - rect.column]);
+      for (const cell of cells) read.set(cellKey(cell), (range[what] as unknown[][])[cell.row - rect.row]?.[cell.column - rect.column]);
     },
-    split: () => halves({ rect, cells }, (half, inside) => readBackPiece(sheet, half, inside, written)),
+    split: () => halves({ rect, cells }, (half, inside) => readBackPiece(sheet, half, inside, read, what)),
   };
 }
 

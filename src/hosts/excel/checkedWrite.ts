@@ -2,7 +2,7 @@ import { cellAddress } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 import { cellKey, readBackPieces, writePieces, type InputCell, type WrittenInputs } from "./cellInputs";
 import { ExcelFailure } from "./excelFailure";
-import { isFormulaInput, isKept } from "./keptInput";
+import { ColumnCopies, isFormulaInput, isKept, isKeptByValue } from "./keptInput";
 import { syncInPacks, type Batch, type Piece } from "./packedSync";
 
 /** Cells of one sheet that are written, and what they hold afterwards. */
@@ -25,30 +25,56 @@ export function checkPieces(writes: readonly CheckedCells[]): Piece[] {
   return writes.flatMap(({ sheet, cells, bystanders = [], written }) => readBackPieces(sheet, [...cells, ...bystanders], written));
 }
 
-/** Writes again what Excel replaced by something else, and throws, with the first such cell, where it does not give in. Costs no request when all is well. */
+/**
+ * Writes again what Excel replaced by something else, and throws, with the first such cell, where it does not give in. Formulas in a spelling
+ * that is not known are judged by what they show. Costs no request when all is well.
+ */
 export async function settleWrites(batch: Batch, writes: readonly CheckedCells[]): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const changed = writes.filter((write) => changedCells(write).length > 0);
-    if (changed.length === 0) return;
-    await syncInPacks(batch, [...changed.flatMap(againPieces), ...checkPieces(changed)]);
+  let changed = await changedWrites(batch, writes);
+  for (let attempt = 0; attempt < ATTEMPTS && changed.length > 0; attempt++) {
+    await syncInPacks(batch, [...changed.flatMap(againPieces), ...checkPieces(changed.map(({ write }) => write))]);
+    changed = await changedWrites(batch, changed.map(({ write }) => write));
   }
-  for (const write of writes) {
-    const [cell] = changedCells(write);
-    if (cell) throw new ExcelFailure(notKept(write.sheetName, cell));
-  }
+  const [first] = changed;
+  const [cell] = first?.wrong ?? [];
+  if (first && cell) throw new ExcelFailure(notKept(first.write.sheetName, cell));
 }
 
-function changedCells({ cells, bystanders = [], written }: CheckedCells): InputCell[] {
+/** A write, and those of its cells that hold something else. */
+interface ChangedWrite {
+  readonly write: CheckedCells;
+  readonly wrong: readonly InputCell[];
+}
+
+async function changedWrites(batch: Batch, writes: readonly CheckedCells[]): Promise<ChangedWrite[]> {
+  const asked = writes.flatMap((write) => {
+    const wrong = otherwiseSpelled(write);
+    return wrong.length > 0 ? [{ write, wrong, shown: new Map<string, unknown>() }] : [];
+  });
+  if (asked.length === 0) return [];
+  const withResult = (cells: readonly InputCell[]) => cells.filter(({ result }) => result !== undefined);
+  await syncInPacks(batch, asked.flatMap(({ write: { sheet }, wrong, shown }) => readBackPieces(sheet, withResult(wrong), shown, "values")));
+  return asked.flatMap(({ write, wrong, shown }) => {
+    const isKeptHere = valueJudge(write, shown);
+    const left = wrong.filter((cell) => !isKeptHere(cell));
+    return left.length > 0 ? [{ write, wrong: left }] : [];
+  });
+}
+
+function otherwiseSpelled({ cells, bystanders = [], written }: CheckedCells): InputCell[] {
   return [...cells, ...bystanders].filter((cell) => cell.input !== undefined && !isKept(cell.input, written.get(cellKey(cell))));
+}
+
+function valueJudge({ cells, bystanders = [], written }: CheckedCells, shown: ReadonlyMap<string, unknown>): (cell: InputCell) => boolean {
+  const copies = new ColumnCopies([...cells, ...bystanders]);
+  return (cell) => isKeptByValue(cell, written.get(cellKey(cell)), shown.get(cellKey(cell)), copies);
 }
 
 /**
  * In the columns where a cell was changed, numbers go first where formulas are to be: beside an exception Excel leaves alone a formula put in
  * a column of a table. Then the formulas that were changed, then the others, and at last what is no formula.
  */
-function againPieces(write: CheckedCells): Piece[] {
-  const { sheet, cells, bystanders = [] } = write;
-  const wrong = changedCells(write);
+function againPieces({ write: { sheet, cells, bystanders = [] }, wrong }: ChangedWrite): Piece[] {
   const keys = new Set(wrong.map(cellKey));
   const columns = new Set(wrong.map(({ column }) => column));
   const all = [...cells, ...bystanders].filter(({ column, input }) => columns.has(column) && input !== undefined);

@@ -1,6 +1,6 @@
 import { rectAddress, type Rect } from "../../engine/address";
 import type { CellWrite, Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
-import { writePieces, type InputCell } from "./cellInputs";
+import { resultOf, writePieces, type InputCell } from "./cellInputs";
 import { lookOf } from "./cellLook";
 import { chartPieces } from "./sheetChart";
 import type { Piece } from "./packedSync";
@@ -32,9 +32,10 @@ export function contentInputs(target: SheetTarget, content: SheetContent): Input
   return [...content.cells.map((cell) => inputCell(cell, target)), ...(target.former?.movedInputs ?? [])];
 }
 
-function inputCell({ row, column, formula, value, style }: CellWrite, target: SheetTarget): InputCell {
+function inputCell(cell: CellWrite, target: SheetTarget): InputCell {
+  const { row, column, formula, value, style } = cell;
   const input: CellInput | undefined = formula !== undefined ? renamed(formula, target.renamings) : value !== undefined ? inputOf(value) : undefined;
-  return { row, column, ...(input !== undefined && { input }), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
+  return { row, column, ...(input !== undefined && { input }), ...resultOf(cell), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
 }
 
 function clearPiece(sheet: () => Excel.Worksheet, { cleared }: FormerSheet): Piece {

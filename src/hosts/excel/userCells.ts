@@ -1,6 +1,6 @@
 import type { Rect } from "../../engine/address";
 import type { WriteTarget } from "./beforeState";
-import { writePieces, type InputCell } from "./cellInputs";
+import { resultOf, writePieces, type InputCell } from "./cellInputs";
 import type { Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "./paintCells";
 import { rangeOf } from "./sheetRange";
@@ -13,7 +13,7 @@ export function targetInputs({ step, cells }: WriteTarget): InputCell[] {
     const { row, column, formula, value } = cell;
     const { numberFormat } = lookOfWrite(cell, (r, c) => cells.at(r, c));
     const input = formula ?? (value === undefined ? undefined : inputOf(value));
-    return { row, column, ...(input !== undefined && { input }), ...(numberFormat !== undefined && { numberFormat }) };
+    return { row, column, ...(input !== undefined && { input }), ...resultOf(cell), ...(numberFormat !== undefined && { numberFormat }) };
   });
 }
 
