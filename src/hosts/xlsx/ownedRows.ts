@@ -7,7 +7,7 @@ import { cellXml } from "./cellXml";
 import type { CompactGrid } from "./compactGrid";
 import { formulaForFile } from "./fileFormula";
 import type { SheetRefresh } from "../../engine/ownership/refreshSheet";
-import { attributeOf, escapeText, isTrue, withAttribute } from "../../opc/xmlTag";
+import { attributeOf, escapeText, isTrue, openedTag, withAttribute } from "../../opc/xmlTag";
 
 /** A cell of the user that stands beside what is ours. */
 interface KeptCell {
@@ -118,7 +118,7 @@ function keptRows(rows: OwnedRows): Map<number, KeptRow> {
 
 /** The opening tag of a row; one without number says it. */
 function numbered(tag: string, row: number): string {
-  const open = tag.replace(/\s*\/?>$/, ">");
+  const open = openedTag(tag);
   return attributeOf(open, "r") === undefined ? withAttribute(open, "r", row + 1) : open;
 }
 

@@ -9,7 +9,7 @@ import type { CompactGrid } from "./compactGrid";
 import { callsOurFunction, formulaForFile } from "./fileFormula";
 import { shiftFormula } from "./sharedFormula";
 import type { SharedMaster } from "./sheetCells";
-import { attributeOf, escapeText, withAttribute } from "../../opc/xmlTag";
+import { attributeOf, escapeText, openedTag, withAttribute } from "../../opc/xmlTag";
 
 /** Where the edited cells of a sheet go; an `EntryPacker` is one. */
 export interface ByteSink {
@@ -90,7 +90,7 @@ class CellSplicing {
     const tag = this.#widenedTag() ?? decodeBytes(this.edit.bytes, rowStart, rowTagEnd);
     const cells = this.#newCellsOfRow(row);
     const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "row";
-    if (cells !== "") this.#splice(rowStart, rowTagEnd, `${tag.replace(/\s*\/>$/, "")}>${cells}</${name}>`);
+    if (cells !== "") this.#splice(rowStart, rowTagEnd, `${openedTag(tag)}${cells}</${name}>`);
   }
 
   #editRow(): void {
