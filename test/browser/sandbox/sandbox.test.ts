@@ -65,7 +65,7 @@ whenChromium(
     const before = partsOf(readFileSync(SAMPLE));
     const after = partsOf(bytes);
     const changed = [...before].filter(([path, text]) => after.get(path) !== text).map(([path]) => path);
-    expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(changed.sort()).toEqual(["[Content_Types].xml", "docProps/app.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
     const original = await gridOf(readFileSync(SAMPLE), "Matriz");
     for (let row = 0; row < 120; row++) {
       for (let column = 0; column < 18; column++) expect([row, column, matrix.value(row, column), matrix.numberFormat(row, column)]).toEqual([row, column, original.value(row, column), original.numberFormat(row, column)]);
@@ -188,9 +188,10 @@ whenChromium(
     const bytes = await save(page);
     const before = partsOf(readFileSync(OWN_PATH));
     const after = partsOf(bytes);
-    const untouched = [...before.keys()].filter((path) => !/styles|workbook|Content_Types|sheet1\.xml$/.test(path));
+    const untouched = [...before.keys()].filter((path) => !/styles|workbook|Content_Types|app\.xml|sheet1\.xml$/.test(path));
     expect(untouched.length).toBeGreaterThan(2);
     for (const path of untouched) expect(after.get(path)).toBe(before.get(path));
+    expect(after.get("docProps/app.xml")).toContain("<vt:lpstr>Resumen PNTP</vt:lpstr>");
 
     await page.locator("#file").setInputFiles({ name: "guardado.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     await page.getByRole("heading", { name: "guardado.xlsx" }).waitFor();
