@@ -10,7 +10,11 @@ import { computePolicy } from "../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
 import { writeDocx } from "../../src/hosts/docx/writeDocx";
+import { checkWritten } from "../../src/opc/check/checkWritten";
 import { nodeCodec } from "../../src/opc/nodeCodec";
+import { Package } from "../../src/opc/package";
+import { Zip } from "../../src/opc/zip";
+import { CHECK_ALONE } from "./stageNames";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { answerProgress1, answerProgress2, answerProgressBlock } from "../../src/functions/progressFunctions";
 import { developmentForms } from "../planted/narrative/developmentForms";
@@ -42,8 +46,14 @@ async function engine(input: string, output: string): Promise<Times> {
   const applied = await host.apply(outcome.fill.plan);
   if (!applied.ok) throw new Error(applied.problem.message);
   timed("aplicar");
-  writeFileSync(output, host.save());
-  timed("empaquetar y escribir");
+  const saved = host.save();
+  writeFileSync(output, saved);
+  timed("empaquetar, comprobar y escribir");
+  const written = new Package(Zip.open(saved), undefined, nodeCodec);
+  const before = new Package(Zip.open(readFileSync(input)), undefined, nodeCodec);
+  const alone = stopwatch(times);
+  checkWritten(written, before);
+  alone(CHECK_ALONE);
   return times;
 }
 
