@@ -30,14 +30,18 @@ export function figureFaults(book: Uint8Array): readonly string[] {
 export function recalculationFaults(before: Uint8Array, after: Uint8Array, sheets: ReadonlyMap<string, readonly (readonly RecalculatedValue[])[]>): readonly string[] {
   const written = new WrittenPackage(after);
   const matrix = matrixSheet(written);
-  const old = new Set(new WrittenPackage(before).sheets.map(({ name }) => name));
+  const asItWas = new WrittenPackage(before);
+  const old = new Set(asItWas.sheets.map(({ name }) => name));
   return written.sheets.flatMap(({ name, kind }) => {
     const isOurs = !old.has(name);
     if (kind !== "worksheet" || (!isOurs && name !== matrix)) return [];
     const rows = sheets.get(name);
     if (rows === undefined) return [`LibreOffice does not see «${name}»`];
     const columns = avanceColumns(written, name);
-    const computed = [...readCells(written, name).cells.values()].filter(({ formula, column }) => formula !== undefined && (isOurs || columns.has(column)));
+    const hers = isOurs ? undefined : readCells(asItWas, name).cells;
+    // What stood there before, stale or not, is hers until «calcular» takes its place.
+    const isHers = ({ row, column, formula, value }: CellRead) => hers?.get(`${row},${column}`)?.formula === formula && hers?.get(`${row},${column}`)?.value === value;
+    const computed = [...readCells(written, name).cells.values()].filter((cell) => cell.formula !== undefined && (isOurs || (columns.has(cell.column) && !isHers(cell))));
     return computed.flatMap((cell) => {
       const value = rows[cell.row - 1]?.[cell.column - 1];
       return same(value, storedValue(cell)) ? [] : [`${name} R${cell.row}C${cell.column}: stored ${JSON.stringify(storedValue(cell))}, recalculated ${JSON.stringify(value)}: ${cell.formula}`];
