@@ -1,6 +1,6 @@
 import type { Place, Rect } from "../src/engine/address";
 import { cellAddress, parseRect, rectAddress } from "../src/engine/address";
-import type { CellValue, Grid } from "../src/engine/grid";
+import type { CellValue, Grid, SheetVisibility } from "../src/engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost, WrittenSheet } from "../src/engine/host";
 import { refreshSheet, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
 import { traceOf, type SheetTrace } from "../src/engine/ownership/sheetTrace";
@@ -27,16 +27,22 @@ export class MemoryHost implements WorkbookHost {
   readonly #names = new Map<string, { sheet: MemorySheet; area: Rect }>();
   readonly #traces = new Map<string, SheetTrace>();
 
+  readonly #hidden = new Map<string, SheetVisibility>();
+
   static of(grids: readonly Grid[]): MemoryHost {
     const host = new MemoryHost();
     for (const grid of grids) host.#sheets.push(sheetFrom(grid));
     return host;
   }
 
+  hide(sheet: string, visibility: SheetVisibility): void {
+    this.#hidden.set(sheet, visibility);
+  }
+
   async listSheets(): Promise<readonly SheetInfo[]> {
     return this.#sheets.map((sheet) => {
       const used = usedArea(sheet);
-      return { name: sheet.name, visibility: "visible", isProtected: sheet.isProtected, ...(used ? { used } : {}) };
+      return { name: sheet.name, visibility: this.#hidden.get(sheet.name) ?? "visible", isProtected: sheet.isProtected, ...(used ? { used } : {}) };
     });
   }
 

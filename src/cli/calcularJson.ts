@@ -1,3 +1,5 @@
+import type { Dismissal } from "../engine/audit/dismissals";
+import type { RuleInForce } from "../engine/actions/rulesInForce";
 import type { Fill } from "../engine/actions/fill";
 import { isKnown, type Figure } from "../engine/domain/figure";
 import type { BandCounts } from "../engine/domain/results";
@@ -5,10 +7,11 @@ import type { Finding } from "../engine/domain/finding";
 import { roundHalfAway } from "../engine/domain/rounding";
 import { findingText } from "../engine/words/findingTexts";
 import { bandCode } from "../engine/words/labels";
+import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp calcular --json` prints, and nothing else on stdout. */
-export function calcularJson(fill: Fill, findings: readonly Finding[]) {
+export function calcularJson(fill: Fill, findings: readonly Finding[], rules: readonly RuleInForce[], dismissals: readonly Dismissal[]) {
   const { matrix } = fill.request;
   return {
     hoja: matrix.sheet,
@@ -28,6 +31,8 @@ export function calcularJson(fill: Fill, findings: readonly Finding[]) {
       total: progress1.total,
     })),
     bandas: { objetivo: bandCounts(fill.results.counts.objective), servicio: bandCounts(fill.results.counts.service) },
+    reglas: rulesJson(rules),
+    apartados: dismissalsJson(dismissals),
     hallazgos: findings.map((finding) => ({ regla: finding.rule, gravedad: severityKey[finding.severity], celda: finding.cell ?? null, mensaje: findingText(finding) })),
   };
 }

@@ -1,7 +1,9 @@
-import { readSettings, SETTINGS_OWNER, type SettingsReading } from "../engine/actions/workbookSettings";
+import { visibilityOf } from "../engine/actions/decisionPlace";
 import { gridOf, readMatrices, type MatricesRead } from "../engine/actions/readMatrices";
-import { defaultProfile } from "../engine/domain/profile";
+import { readRememberedSettings, type RememberedSettings } from "../engine/actions/rememberedSettings";
+import type { RuleSources } from "../engine/actions/rulesInForce";
 import type { Grid } from "../engine/grid";
+import type { SheetInfo } from "../engine/host";
 import type { Matrix, ReaderChoices } from "../engine/reader/matrix";
 import { nodeCodec } from "../opc/nodeCodec";
 import { openXlsx } from "../hosts/xlsx/openXlsx";
@@ -18,7 +20,9 @@ export interface OpenBook {
   readonly matrix: Matrix;
   readonly grid: Grid;
   readonly read: MatricesRead;
-  readonly settings: SettingsReading;
+  readonly settings: RememberedSettings;
+  /** Where the rules in force come from. */
+  readonly sources: RuleSources;
 }
 
 /** Opens a workbook and finds the matrix of `--hoja` (or the only one). */
@@ -34,16 +38,20 @@ export async function openBook(input: InputFile, sheet: string | undefined, prog
   // A sheet that is asked for by its name is read wherever it is kept, also where Excel's menus do not show it.
   const read = await readMatrices(host, { choices, onProgress: progress.tell, ...(named !== undefined && { sheet: named }) });
   const matrix = chooseMatrix(read.outcome.matrices, sheets, sheet, read.outcome.nearMiss);
-  return isRefusal(matrix) ? matrix : { host, matrix, grid: gridOf(read, matrix), read, settings };
+  if (isRefusal(matrix)) return matrix;
+  return { host, matrix, grid: gridOf(read, matrix), read, settings, sources: sourcesOf({ ...settings, choices }, read, sheets) };
 }
 
-/** The sheet «Configuración PNTP» of the workbook, where there is one: the same rules for the pane and for the command line. */
-async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<SettingsReading> {
-  const place = await host.findName(SETTINGS_OWNER);
-  if (!place) return { profile: defaultProfile, choices: {}, ignored: [] };
-  const settings = readSettings(await host.readGrid(place.sheet));
-  for (const cell of settings.ignored) terminal.err(`Aviso: no se entiende ${place.sheet}!${cell}; ahí se usa el valor por defecto.\n`);
+async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {
+  const settings = await readRememberedSettings(host);
+  for (const cell of settings.ignored) terminal.err(`Aviso: no se entiende ${settings.place?.sheet ?? ""}!${cell}; ahí se usa el valor por defecto.\n`);
   return settings;
+}
+
+/** Where the rules in force come from, the levels typed in the summary included. */
+function sourcesOf(settings: RememberedSettings, read: MatricesRead, sheets: readonly SheetInfo[]): RuleSources {
+  const sheet = read.summary?.sheet;
+  return { settings, ...(sheet !== undefined && { summary: { sheet, visibility: visibilityOf(sheet, sheets) } }) };
 }
 
 /** What was corrected by hand for one sheet does not hold for another. */

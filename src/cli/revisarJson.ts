@@ -1,15 +1,19 @@
 import { openFindings, type Review } from "../engine/actions/reviewMatrix";
+import type { Dismissal } from "../engine/audit/dismissals";
 import { roundHalfAway } from "../engine/domain/rounding";
 import { contradictionText, judgementText } from "../engine/words/findings/narrative";
 import { findingText } from "../engine/words/findingTexts";
+import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp revisar --json` prints, and nothing else on stdout. Findings set aside with «No aplica» are not listed. */
-export function revisarJson(review: Review) {
+export function revisarJson(review: Review, dismissals: readonly Dismissal[]) {
   const { narrative } = review;
   return {
     hoja: review.matrix.sheet,
     anio: review.year,
+    reglas: rulesJson(review.rules),
+    apartados: dismissalsJson(dismissals),
     hallazgos: openFindings(review).map((finding) => ({
       regla: finding.rule,
       gravedad: severityKey[finding.severity],

@@ -1,22 +1,27 @@
 import { openFindings, type Review } from "../engine/actions/reviewMatrix";
 import type { NarrativeReport } from "../engine/audit/narrative/report";
+import type { Dismissal } from "../engine/audit/dismissals";
 import { contradictionText, judgementText, verdictWords } from "../engine/words/findings/narrative";
 import { paintFor } from "./paint";
 import { reviewList } from "./reviewList";
 import { oneLine, type Terminal } from "./terminal";
 
 /** What `pntp revisar` prints for people: the findings of the matrix, then what the text says that the matrix does not. */
-export function revisarTable(review: Review, terminal: Terminal): string {
+export function revisarTable(review: Review, dismissals: readonly Dismissal[], terminal: Terminal): string {
   const setAside = review.findings.length - openFindings(review).length;
   const paint = paintFor(terminal.colors);
   const lines = [
     paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
     "",
     reviewList(openFindings(review), terminal),
-    ...(setAside > 0 ? [`Apartados con «No aplica»: ${setAside}.`, ""] : []),
+    ...(setAside > 0 ? [oneLine(`Apartados con «No aplica»${whereOf(dismissals)}: ${setAside}.`), ""] : []),
     ...(review.narrative ? narrativeLines(review.narrative, terminal) : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function whereOf([first]: readonly Dismissal[]): string {
+  return first?.place ? ` en «${first.place.sheet}»` : "";
 }
 
 function narrativeLines({ coverage, judgements, contradictions }: NarrativeReport, terminal: Terminal): string[] {

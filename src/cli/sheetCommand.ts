@@ -7,6 +7,7 @@ import type { OpenBook } from "./openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
+import { tellRules } from "./ruleNotice";
 import type { Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
 import { withBook } from "./withBook";
@@ -49,17 +50,19 @@ export async function runSheetCommand<Made extends SheetPlan>(
     const written = await write(book, made.plan, output, progress);
     if (isRefusal(written)) return written;
     progress.clear();
+    tellRules(book, terminal);
     terminal.out(`${tell(made as Made & { readonly ok: true })}${written}`);
     return exitCode.done;
   });
 }
 
-function requestFor({ matrix, grid, read, settings, host }: OpenBook, year: number | undefined): Omit<FillRequest, "parts" | "mode"> {
+function requestFor({ matrix, grid, read, settings, sources, host }: OpenBook, year: number | undefined): Omit<FillRequest, "parts" | "mode"> {
   const dataDate = host.lastSaved();
   return {
     grid,
     matrix,
     profile: settings.profile,
+    sources,
     ...(year === undefined ? {} : { year }),
     ...(dataDate === undefined ? {} : { dataDate }),
     ...(read.summary ? { summary: read.summary } : {}),

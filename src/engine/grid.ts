@@ -5,6 +5,9 @@ export interface CellError {
   readonly error: string;
 }
 
+/** Whether a sheet is among the tabs, can be brought back from their menu, or only by a macro. */
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
 /** What a cell shows as value. An empty cell is null; dates are serial numbers with a date format. */
 export type CellValue = string | number | boolean | null | CellError;
 

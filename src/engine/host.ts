@@ -1,5 +1,5 @@
 import type { Place, Rect } from "./address";
-import type { Grid } from "./grid";
+import type { Grid, SheetVisibility } from "./grid";
 import type { CellMove } from "./ownership/refreshSheet";
 import type { Plan } from "./plan";
 
@@ -16,7 +16,7 @@ export interface WorkbookHost {
 
 export interface SheetInfo {
   readonly name: string;
-  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
   /** Used area, without loading its values; undefined when the sheet is empty. */
   readonly used?: Rect;

@@ -67,7 +67,7 @@ describe("exit codes", () => {
 describe("--json", () => {
   test("has exactly the agreed keys, with the codes as the sheet writes them", async () => {
     const report = await json(SAMPLE);
-    expect(Object.keys(report)).toEqual(["hoja", "anio", "hallazgos", "texto"]);
+    expect(Object.keys(report)).toEqual(["hoja", "anio", "reglas", "apartados", "hallazgos", "texto"]);
     expect([report.hoja, report.anio, report.texto]).toEqual(["Matriz", 2023, null]);
     for (const finding of report.hallazgos) {
       expect(Object.keys(finding)).toEqual(["regla", "gravedad", "celda", "codigo", "mensaje"]);
@@ -87,7 +87,7 @@ describe("--json", () => {
   });
 
   test("is an empty list, with texto null, where there is nothing", async () => {
-    expect(await json("limpio.xlsx")).toEqual({ hoja: "Matriz", anio: 2023, hallazgos: [], texto: null });
+    expect(await json("limpio.xlsx")).toEqual({ hoja: "Matriz", anio: 2023, reglas: [], apartados: [], hallazgos: [], texto: null });
   });
 
   test("takes the sheet of --hoja and the year of --anio", async () => {
@@ -129,7 +129,7 @@ describe("«No aplica» through --salida", () => {
     expect(decided.hallazgos).toHaveLength(before - 1);
     expect(decided.hallazgos.map(({ regla }) => regla)).not.toContain("resultados.verde-enganoso");
 
-    expect(await pntp(folder, ["revisar", "decidida.xlsx", "--salida", "segunda.xlsx"])).toMatchObject({ code: 0, out: expect.stringContaining("Apartados con «No aplica»: 1") as string });
+    expect(await pntp(folder, ["revisar", "decidida.xlsx", "--salida", "segunda.xlsx"])).toMatchObject({ code: 0, out: expect.stringContaining("Apartados con «No aplica» en «Hallazgos PNTP»: 1") as string });
     const second = await sheetOf("segunda.xlsx");
     const kept = rowWith(second.sheet, "resultados.verde-enganoso", "ISS.02.05.01.01");
     expect([kept.getCell(6).value, kept.getCell(7).value]).toEqual(["Sí", "La caída se explica en la página 12."]);

@@ -1,6 +1,8 @@
 import { rectAddress } from "../../engine/address";
 import { calculationFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
+import { readDismissals } from "../../engine/actions/readDismissals";
+import { ruleFindings, rulesInForce } from "../../engine/actions/rulesInForce";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/report/formulaMode";
 import { calcularJson } from "../calcularJson";
@@ -58,7 +60,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const written = output && (await write(book, fill, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
-    report(fill, book, written, switches.has("json"), terminal);
+    await report(fill, book, written, switches.has("json"), terminal);
     return exitCode.done;
   });
 }
@@ -70,12 +72,13 @@ interface Asked {
   readonly splitMerges: boolean;
 }
 
-function buildFill({ matrix, grid, read, settings, host }: OpenBook, { year, mode, parts, splitMerges }: Asked): Fill | Refusal {
+function buildFill({ matrix, grid, read, settings, sources, host }: OpenBook, { year, mode, parts, splitMerges }: Asked): Fill | Refusal {
   const dataDate = host.lastSaved();
   const outcome = planFill({
     grid,
     matrix,
     profile: settings.profile,
+    sources,
     parts,
     splitMerges,
     ...(year === undefined ? {} : { year }),
@@ -103,10 +106,11 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
   return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n${noticeLines(written)}`;
 }
 
-function report(fill: Fill, { matrix }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): void {
-  const findings = [...matrix.findings, ...calculationFindings(fill)];
+async function report(fill: Fill, { host, matrix, sources }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): Promise<void> {
+  const rules = rulesInForce(fill.profile, sources);
+  const findings = [...matrix.findings, ...calculationFindings(fill), ...ruleFindings(rules)];
   if (asJson) {
-    terminal.out(jsonText(calcularJson(fill, findings)));
+    terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host))));
     return;
   }
   terminal.out(calcularTable(fill, findings, terminal));

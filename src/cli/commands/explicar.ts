@@ -6,6 +6,7 @@ import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../explicarText";
 import { readInputFile } from "../inputFile";
 import { isRefusal, Refusal } from "../refusal";
+import { tellRules } from "../ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
@@ -32,12 +33,13 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
-    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
+    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, sources: book.sources, ...(year === undefined ? {} : { year }) });
     if (!outcome.ok) return new Refusal(outcome.message);
     const { review } = outcome;
     const explanation = explainFigure(review, code);
     if (!explanation) return noSuchCode(code, [...review.results.objectives.map(({ objective }) => objective.code), ...review.results.indicators.map(({ indicator }) => indicator.code), ...EXPLAINABLE]);
     progress.clear();
+    tellRules(book, terminal);
     terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));
     return exitCode.done;
   });

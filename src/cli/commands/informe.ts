@@ -12,6 +12,7 @@ import type { OpenBook } from "../openBook";
 import { chooseOutputFile, type OutputFile } from "../output/outputFile";
 import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
+import { tellRules } from "../ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
@@ -61,6 +62,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const notes = await write(draft, documents, switches.has("con-externos"), output);
     if (isRefusal(notes)) return notes;
     progress.clear();
+    tellRules(book, terminal);
     terminal.out(switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")));
     return exitCode.done;
   });

@@ -6,6 +6,7 @@ import { readInputFile } from "../inputFile";
 import { laboratorioJson, laboratorioText } from "../laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../ruleOption";
+import { tellRules } from "../ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
 import { withBook } from "../withBook";
 import { readYear } from "../yearOption";
@@ -30,12 +31,13 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
-    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, ...(year === undefined ? {} : { year }) });
+    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, sources: book.sources, ...(year === undefined ? {} : { year }) });
     if (!outcome.ok) return new Refusal(outcome.message);
     const trials = trialsOf(values["regla"], outcome.review);
     if (isRefusal(trials)) return trials;
     const outcomes = tryRules(outcome.review.matrix.policy, outcome.review.results, trials);
     progress.clear();
+    tellRules(book, terminal);
     terminal.out(switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal));
     return exitCode.done;
   });

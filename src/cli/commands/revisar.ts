@@ -51,11 +51,13 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const signed = checkSignature(book, output, switches, terminal);
     if (signed) return signed;
     progress.tell(0.5, "Revisando");
+    const dismissals = await readDismissals(book.host);
     const outcome = reviewMatrix({
       grid: book.grid,
       matrix: book.matrix,
       profile: book.settings.profile,
-      dismissals: await readDismissals(book.host),
+      sources: book.sources,
+      dismissals,
       ...(year === undefined ? {} : { year }),
       ...(paragraphs ? { paragraphs } : {}),
     });
@@ -63,7 +65,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const written = output && (await write(book, outcome.review, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
-    terminal.out(switches.has("json") ? jsonText(revisarJson(outcome.review)) : revisarTable(outcome.review, terminal) + (written ?? ""));
+    terminal.out(switches.has("json") ? jsonText(revisarJson(outcome.review, dismissals)) : revisarTable(outcome.review, dismissals, terminal) + (written ?? ""));
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
   });
 }

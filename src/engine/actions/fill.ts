@@ -7,6 +7,7 @@ import type { Matrix } from "../reader/matrix";
 import type { FormulaMode } from "../report/formulaMode";
 import type { ProgressColumns } from "../report/progressColumns";
 import type { SummaryState } from "../report/summaryState";
+import type { RuleSources } from "./rulesInForce";
 
 /** What a button asks for: one matrix, the grid it was read from, and how to fill it. */
 export interface FillRequest {
@@ -17,6 +18,8 @@ export interface FillRequest {
   /** Default: formulas. */
   readonly mode?: FormulaMode;
   readonly profile?: Profile;
+  /** Where the rules in force come from, for the summary to say. */
+  readonly sources?: RuleSources;
   /** Date of the data as AAAA-MM-DD; the front gives it, the engine has no clock. */
   readonly dataDate?: string;
   /** What is built; default: all three. */

@@ -1,4 +1,5 @@
 import { computePolicy, latestYear, yearsWithActuals } from "../domain/computePolicy";
+import type { DecisionPlace } from "../audit/dismissals";
 import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
 import { rectAddress, type Rect } from "../address";
@@ -11,6 +12,7 @@ import { findLiveColumns } from "../report/liveColumns";
 import { withoutMerges } from "../reader/partOfGrid";
 import { fold } from "../reader/fold";
 import { actionTexts } from "../words/actionTexts";
+import { rulesInForce } from "./rulesInForce";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
 
 /**
@@ -58,12 +60,18 @@ function buildFill(request: FillRequest, parts: Required<FillParts>, results: Po
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) {
     const dated = dataDate === undefined ? {} : { dataDate };
-    const sheet = buildSummarySheet({ grid, matrix, results, profile, ...known, ...dated, isFilled: parts.progress, fold });
+    const sheet = buildSummarySheet({ grid, matrix, results, profile, ...known, ...dated, isFilled: parts.progress, rulePlaces: rulePlaces(request, profile), fold });
     // The Avance columns are worth writing without it, where the workbook takes no new sheet.
     steps.push(parts.progress || parts.bands ? { ...sheet, optional: true } : sheet);
   }
   const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
   return { plan, request, year, mode, profile, results, split, ...known };
+}
+
+/** The sheets that change rules, each once. */
+function rulePlaces({ sources }: FillRequest, profile: Profile): readonly DecisionPlace[] {
+  const places = sources ? rulesInForce(profile, sources).flatMap(({ place }) => place ?? []) : [];
+  return [...new Map(places.map((place) => [place.sheet, place])).values()];
 }
 
 function profileOf(request: FillRequest): Profile {

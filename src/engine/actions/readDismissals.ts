@@ -3,12 +3,15 @@ import type { Grid } from "../grid";
 import type { ReadOptions, WorkbookHost } from "../host";
 import { fold } from "../reader/fold";
 import { FINDINGS_OWNER, type FINDINGS_COLUMNS } from "../report/findingsSheet";
+import { findDecisions } from "./decisionPlace";
 import { findingsSheetTexts as texts } from "../words/findingsSheetTexts";
 
 /** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
 export async function readDismissals(host: WorkbookHost, options: Pick<ReadOptions, "isBackground"> = {}): Promise<readonly Dismissal[]> {
-  const place = await host.findName(FINDINGS_OWNER);
-  return place ? dismissalsOf(await host.readGrid(place.sheet, options)) : [];
+  const found = await findDecisions(host, FINDINGS_OWNER);
+  if (!found) return [];
+  const { sheet, visibility } = found;
+  return dismissalsOf(await host.readGrid(sheet, options)).map((each) => ({ ...each, place: { sheet, visibility } }));
 }
 
 /** Columns a decision is read from; the others may be deleted or renamed. */

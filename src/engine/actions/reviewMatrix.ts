@@ -1,5 +1,5 @@
 import { auditMatrix } from "../audit/auditMatrix";
-import { withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
+import { evidenceOf, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
 import type { NarrativeReport } from "../audit/narrative/report";
 import type { TextParagraph } from "../audit/narrative/text";
@@ -11,6 +11,8 @@ import type { Grid } from "../grid";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/actionTexts";
 import { calculationFindings } from "./calculationFindings";
+import { isSeen } from "./decisionPlace";
+import { placeData, ruleFindings, rulesInForce, type RuleInForce, type RuleSources } from "./rulesInForce";
 
 export interface ReviewRequest {
   readonly grid: Grid;
@@ -18,6 +20,8 @@ export interface ReviewRequest {
   /** Cut year; default: the latest with an obtained value. */
   readonly year?: number;
   readonly profile?: Profile;
+  /** Where the rules in force come from. */
+  readonly sources?: RuleSources;
   /** What was set aside in an earlier review. */
   readonly dismissals?: readonly Dismissal[];
   /** The report's text, where it is to be checked too. */
@@ -31,6 +35,8 @@ export interface Review {
   readonly profile: Profile;
   readonly results: PolicyResults;
   readonly findings: readonly ReviewedFinding[];
+  /** What is not as by default. */
+  readonly rules: readonly RuleInForce[];
   readonly narrative?: NarrativeReport;
 }
 
@@ -46,9 +52,11 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
 
   const results = computePolicy(matrix.policy, year, profile);
-  const findings = withDismissals(allFindings(grid, matrix, results, profile), dismissals);
+  const rules = rulesInForce(profile, request.sources ?? { settings: { profile, choices: {} } });
+  const found = [...allFindings(grid, matrix, results, profile), ...ruleFindings(rules)].sort((a, b) => order[a.severity] - order[b.severity]);
+  const findings = withUnseen(withDismissals(found, dismissals), dismissals);
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
-  return { ok: true, review: { matrix, year, profile, results, findings, ...(narrative ? { narrative } : {}) } };
+  return { ok: true, review: { matrix, year, profile, results, findings, rules, ...(narrative ? { narrative } : {}) } };
 }
 
 /** Findings that still ask for a person. */
@@ -57,6 +65,17 @@ export function openFindings({ findings }: Review): readonly Finding[] {
 }
 
 const order = { error: 0, warning: 1, note: 2 } as const;
+
+/** What is set aside in a hidden sheet does not hold, and is told first of all its severity: nobody can set that aside there. */
+function withUnseen(findings: readonly ReviewedFinding[], dismissals: readonly Dismissal[]): readonly ReviewedFinding[] {
+  const unseen = findings.filter((each) => each.unseen !== undefined);
+  const place = dismissals.find((each) => each.place && !isSeen(each.place))?.place;
+  if (unseen.length === 0 || !place) return findings;
+  const finding: Finding = { rule: "calculo.apartados-ocultos", severity: "warning", data: { cantidad: unseen.length, ...placeData(place) } };
+  const at = findings.findIndex((each) => each.finding.severity !== "error");
+  const before = at < 0 ? findings.length : at;
+  return [...findings.slice(0, before), { finding, evidence: evidenceOf(finding) }, ...findings.slice(before)];
+}
 
 /** What the reader and the audit said of a cell is not said again by the calculation; nor is what the audit tells row by row said once more for all. */
 function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile): readonly Finding[] {

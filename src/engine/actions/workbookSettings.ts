@@ -91,7 +91,8 @@ const headerStyle: CellStyle = { bold: true, color: "#ffffff", fill: "#1f3b5c", 
 const noteStyle: CellStyle = { size: 9, color: "#5c5c5c" };
 const rule = { weight: "thin", color: "#d0d0d0" } as const;
 
-function readingRows({ sheet, area, headerRows, decimal }: ReaderChoices): readonly (readonly (string | null)[])[] {
+/** The reading of the matrix in words: what it is, as chosen, as by default, what it decides. */
+export function readingRows({ sheet, area, headerRows, decimal }: ReaderChoices): readonly (readonly (string | null)[])[] {
   const { labels, automatic, explanations } = settingsTexts;
   return [
     [labels.sheet, sheet ?? null, automatic, explanations.sheet],

@@ -1,5 +1,12 @@
 import type { Finding } from "../domain/finding";
+import type { SheetVisibility } from "../grid";
 import { roundHalfAway } from "../domain/rounding";
+
+/** A sheet where decisions on this workbook stand, and whether a person who opens it can see them. */
+export interface DecisionPlace {
+  readonly sheet: string;
+  readonly visibility: SheetVisibility;
+}
 
 /** «No aplica»: a finding that a person looked at and set aside, with the reason and what the cell said then. */
 export interface Dismissal {
@@ -10,6 +17,8 @@ export interface Dismissal {
   readonly cell?: string;
   readonly evidence: string;
   readonly reason: string;
+  /** The sheet that says so, where it is known. */
+  readonly place?: DecisionPlace;
 }
 
 /** A finding with what was decided on it before. */
@@ -20,6 +29,8 @@ export interface ReviewedFinding {
   readonly dismissed?: string;
   /** Was set aside with this reason, but what it speaks of changed: it must be looked at again. */
   readonly reopened?: string;
+  /** Is set aside with this reason in a sheet that nobody sees: it does not hold until the sheet is shown. */
+  readonly unseen?: string;
 }
 
 /** What follows from the figures, or only chooses words: it is no evidence by itself. */
@@ -60,12 +71,22 @@ export function withDismissals(findings: readonly Finding[], dismissals: readonl
   let reviewed = findings.map((finding): ReviewedFinding => ({ finding, evidence: evidenceOf(finding) }));
   for (const isWanted of MATCHERS) {
     reviewed = reviewed.map((one) => {
-      const earlier = one.dismissed === undefined && one.reopened === undefined ? take(one, isWanted) : undefined;
+      const earlier = isUndecided(one) ? take(one, isWanted) : undefined;
       if (!earlier) return one;
-      return earlier.evidence === one.evidence ? { ...one, dismissed: earlier.reason } : { ...one, reopened: earlier.reason };
+      return { ...one, ...decisionOf(earlier, one.evidence) };
     });
   }
   return reviewed;
+}
+
+function isUndecided({ dismissed, reopened, unseen }: ReviewedFinding): boolean {
+  return dismissed === undefined && reopened === undefined && unseen === undefined;
+}
+
+function decisionOf(earlier: Dismissal, evidence: string): Pick<ReviewedFinding, "dismissed" | "reopened" | "unseen"> {
+  if (earlier.evidence !== evidence) return { reopened: earlier.reason };
+  const isSeen = earlier.place === undefined || earlier.place.visibility === "visible";
+  return isSeen ? { dismissed: earlier.reason } : { unseen: earlier.reason };
 }
 
 type Matcher = (earlier: Dismissal, finding: Finding, evidence: string) => boolean;

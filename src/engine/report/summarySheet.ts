@@ -129,7 +129,7 @@ function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, o
 }
 
 /** Every rule of the profile with the choice taken and where the rule comes from; those that differ from the default are named. */
-function putRules(canvas: SheetCanvas, row: number, { profile }: SummaryInput, isLive: boolean): number {
+function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }: SummaryInput, isLive: boolean): number {
   putSection(canvas, row, summaryTexts.rulesSection);
   tableHeader(canvas, row + 1, summaryTexts.rulesHeader, "LLLLLLLLL");
   const changed = new Set<string>(changedChoices(profile));
@@ -145,7 +145,8 @@ function putRules(canvas: SheetCanvas, row: number, { profile }: SummaryInput, i
   const end = row + 2 + fields.length;
   putNote(canvas, end, summaryTexts.rulesNote);
   putNote(canvas, end + 1, isLive ? summaryTexts.liveNote : summaryTexts.plainNote);
-  return end + 3;
+  rulePlaces.forEach(({ sheet, visibility }, index) => putNote(canvas, end + 2 + index, summaryTexts.rulesPlace(sheet, visibility)));
+  return end + 3 + rulePlaces.length;
 }
 
 /** The choice in words; levels that are all the same are said once. */

@@ -1,4 +1,5 @@
 import { cellAddress, quotedSheet } from "../address";
+import type { DecisionPlace } from "../audit/dismissals";
 import type { Profile } from "../domain/profile";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Grid } from "../grid";
@@ -26,6 +27,8 @@ export interface SummaryInput {
   readonly columns?: ProgressColumns;
   /** true: the same plan fills those columns. */
   readonly isFilled: boolean;
+  /** The sheets that change rules. */
+  readonly rulePlaces?: readonly DecisionPlace[];
   /** Text as compared: entities whose names fold alike are one. */
   readonly fold: (text: string) => string;
 }

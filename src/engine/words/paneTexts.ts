@@ -188,6 +188,7 @@ export const paneTexts = {
     why: "Motivo",
     save: "Apartar",
     reason: (reason: string) => `No aplica: ${reason}`,
+    decidedHidden: (sheet: string) => `Anotado en la hoja «${sheet}», que está oculta: el hallazgo sigue abierto hasta que la hoja se vea.`,
     decided: (sheet: string) => `Anotado en la hoja «${sheet}».`,
   },
   explain: {

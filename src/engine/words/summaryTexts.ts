@@ -1,7 +1,9 @@
+import type { SheetVisibility } from "../grid";
 import type { Profile } from "../domain/profile";
 import { counted } from "./counted";
 import type { HierarchyTerms } from "./hierarchyTerms";
 import { bandLabel, bandRange } from "./labels";
+import { visibilityWord } from "./visibilityWord";
 
 /** Words of the sheet «Resumen PNTP». */
 export const summaryTexts = {
@@ -76,6 +78,8 @@ export const summaryTexts = {
   rulesSection: "Reglas de cálculo usadas",
   rulesHeader: ["Regla", "", "Elección", "", "", "", "", "Origen", ""],
   rulesNote: "«De esta herramienta»: convención propia, que el reporte 2023 no permite comprobar. «Código público»: leída en código independiente que sigue la misma guía.",
+  rulesPlace: (sheet: string, visibility: SheetVisibility) =>
+    `Hay reglas cambiadas en la hoja «${sheet}»${visibility === "visible" ? "" : `, que está ${visibilityWord[visibility]}: confirma que son las que corresponden`}.`,
   rulesChanged: " (cambiada)",
 
   liveNote: "Las cifras son fórmulas sobre la matriz: cambian con ella.",

@@ -1,7 +1,10 @@
 import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
+import { ruleFindings, rulesInForce, type RuleSources } from "../../engine/actions/rulesInForce";
+import type { Finding } from "../../engine/domain/finding";
 import { readWorkbook } from "../../engine/reader/readWorkbook";
 import type { Matrix } from "../../engine/reader/matrix";
+import { findingText } from "../../engine/words/findingTexts";
 import { paneTexts } from "../../engine/words/paneTexts";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { buildModel, type PaneModel } from "./paneModel";
@@ -39,6 +42,12 @@ export class BookReader {
     return this.last;
   }
 
+  /** Where the rules in force come from. */
+  get sources(): RuleSources {
+    const place = this.last?.place;
+    return { settings: { ...this.store.current().settings, ...(place && { place }) } };
+  }
+
   /** Reads everything, as when the pane opens. `settings`: in force instead of those the workbook remembers. */
   async read(settings?: Settings): Promise<void> {
     const turn = ++this.turn;
@@ -53,6 +62,8 @@ export class BookReader {
       if (turn !== this.turn) return;
       this.show(reading, false);
       if (reading.ignored.length > 0) this.store.send({ on: "remarked", remark: { tone: "warning", text: paneTexts.settings.ignored(reading.ignored) } });
+      const hidden = hiddenRules(reading);
+      if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: findingText(hidden) } });
     } catch (error) {
       if (turn === this.turn) this.store.send({ on: "readingFailed", problem: problemOf(error) });
     }
@@ -149,10 +160,11 @@ export class BookReader {
 
   /** The checks come after the figures, in a part of the pane that loads on demand. */
   private async review(model: PaneModel, grid: Grid): Promise<void> {
-    const dismissals = this.last?.dismissals ?? [];
+    const { dismissals = [] } = this.last ?? {};
+    const { sources } = this;
     try {
       const { reviewModel } = await import("./reviewModel");
-      this.store.send({ on: "reviewed", model, findings: reviewModel(model, grid, dismissals) });
+      this.store.send({ on: "reviewed", model, findings: reviewModel(model, grid, dismissals, sources) });
     } catch (error) {
       this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
     }
@@ -164,6 +176,11 @@ export class BookReader {
     const { chosen } = this;
     return chosen && matrices.find(({ sheet, area }) => sheet === chosen.sheet && overlap(area, chosen.area));
   }
+}
+
+/** Rules that a hidden sheet changes: the figures must not be read before they are known. */
+function hiddenRules({ settings, place }: BookReading): Finding | undefined {
+  return ruleFindings(rulesInForce(settings.profile, { settings: { ...settings, ...(place && { place }) } })).find(({ severity }) => severity === "warning");
 }
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -1,6 +1,7 @@
 import { planSummary } from "../../engine/actions/buildSummary";
 import { planBands } from "../../engine/actions/colourBands";
 import { planConversion } from "../../engine/actions/convertFormulas";
+import { visibilityOf } from "../../engine/actions/decisionPlace";
 import type { FillOutcome, FillRequest } from "../../engine/actions/fill";
 import { planFill } from "../../engine/actions/fillProgress";
 import { describeChanges } from "../../engine/actions/previewChanges";
@@ -13,6 +14,7 @@ import type { Plan, PutSheet } from "../../engine/plan";
 import type { FormulaMode } from "../../engine/report/formulaMode";
 import { findingsSheetTexts } from "../../engine/words/findingsSheetTexts";
 import { paneTexts } from "../../engine/words/paneTexts";
+import { howToShow } from "../../engine/words/visibilityWord";
 import type { PaneWorkbook } from "../paneWorkbook";
 import type { BookReader } from "./bookReader";
 import type { DoneWork, Remark, Settings } from "./paneState";
@@ -106,9 +108,16 @@ export class BookWriter {
     const outcome = await this.putFindings(findings, (each) => (each.finding === finding ? decided : each));
     if (outcome === undefined) return;
     this.store.send({ on: "taskClosed" });
-    const remark: Remark = outcome.ok ? { tone: "success", text: paneTexts.findings.decided(outcome.report.sheets[0]?.name ?? "") } : { tone: "error", text: outcome.problem.message };
+    const remark: Remark = outcome.ok ? await this.decidedIn(outcome.report.sheets[0]?.name ?? "") : { tone: "error", text: outcome.problem.message };
     this.store.send({ on: "remarked", remark });
     await this.reader.refresh({ byPeople: false });
+  }
+
+  /** What is set aside in a hidden sheet does not hold: better told now than found later. */
+  private async decidedIn(sheet: string): Promise<Remark> {
+    const visibility = visibilityOf(sheet, await this.workbook.listSheets());
+    if (visibility === "visible") return { tone: "success", text: paneTexts.findings.decided(sheet) };
+    return { tone: "warning", text: `${paneTexts.findings.decidedHidden(sheet)} ${howToShow(visibility)}.` };
   }
 
   /** «Tablero PNTP» as it would be made from the matrix as it was last read. Writes nothing. */
@@ -143,7 +152,7 @@ export class BookWriter {
     if (book.kind !== "ready" || !reading) return undefined;
     const { matrix, year } = book.model;
     const { summary } = reading.read;
-    return build({ grid: gridOf(reading.read, matrix), matrix, year, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
+    return build({ grid: gridOf(reading.read, matrix), matrix, year, profile: settings.profile, sources: this.reader.sources, dataDate: this.today(), ...(summary && { summary }) });
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
@@ -178,7 +187,7 @@ export class BookWriter {
     const { matrix, year } = book.model;
     const { summary } = reading.read;
     // Merges over the Avance cells are split only once the preview's box says so.
-    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, splitMerges: true, profile: settings.profile, dataDate: this.today(), ...(summary && { summary }) });
+    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, splitMerges: true, profile: settings.profile, sources: this.reader.sources, dataDate: this.today(), ...(summary && { summary }) });
     if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
   }

@@ -1,8 +1,9 @@
+import { findDecisions } from "../../engine/actions/decisionPlace";
 import { readDismissals } from "../../engine/actions/readDismissals";
 import { readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
-import { readSettings, SETTINGS_OWNER, type SettingsReading } from "../../engine/actions/workbookSettings";
-import type { Dismissal } from "../../engine/audit/dismissals";
-import { defaultProfile } from "../../engine/domain/profile";
+import { readRememberedSettings } from "../../engine/actions/rememberedSettings";
+import { SETTINGS_OWNER } from "../../engine/actions/workbookSettings";
+import type { DecisionPlace, Dismissal } from "../../engine/audit/dismissals";
 import type { CancelSignal, Progress, WorkbookHost } from "../../engine/host";
 import type { Settings } from "./paneState";
 
@@ -12,6 +13,8 @@ export interface BookReading {
   readonly settings: Settings;
   /** Cells of «Configuración PNTP» that were not understood. */
   readonly ignored: readonly string[];
+  /** The sheet that remembers the settings. */
+  readonly place?: DecisionPlace;
   /** Findings set aside in «Hallazgos PNTP». */
   readonly dismissals: readonly Dismissal[];
 }
@@ -29,11 +32,11 @@ export interface ReadBookOptions {
 
 /** Reads what the workbook remembers, and then its matrices in that light. */
 export async function readBook(host: WorkbookHost, { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
-  const remembered = given === undefined ? await readRemembered(host, isBackground) : { ...given, ignored: [] };
-  const { ignored, ...settings } = remembered;
+  const found = given === undefined ? await readRememberedSettings(host, { isBackground }) : { ...given, ignored: [], ...(await placeOfSettings(host)) };
+  const { ignored, place, ...settings } = found;
   const reading = readMatrices(host, { choices: settings.choices, isBackground, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
   const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
-  return { read, settings, ignored, dismissals };
+  return { read, settings, ignored, dismissals, ...(place && { place }) };
 }
 
 /** A reading with one of its sheets read again. */
@@ -43,8 +46,7 @@ export function withSheetRead(before: BookReading, { read, ...rest }: BookReadin
   return { ...rest, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
 }
 
-async function readRemembered(host: WorkbookHost, isBackground: boolean): Promise<SettingsReading> {
-  const place = await host.findName(SETTINGS_OWNER);
-  if (place === undefined) return { profile: defaultProfile, choices: {}, ignored: [] };
-  return readSettings(await host.readGrid(place.sheet, { isBackground }));
+async function placeOfSettings(host: WorkbookHost): Promise<{ readonly place?: DecisionPlace }> {
+  const found = await findDecisions(host, SETTINGS_OWNER);
+  return found ? { place: { sheet: found.sheet, visibility: found.visibility } } : {};
 }

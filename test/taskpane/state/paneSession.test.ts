@@ -126,6 +126,40 @@ describe("a pane over a workbook", () => {
     expect(next.store.current().book).toMatchObject({ kind: "ready", model: { results: { objectives: [{}, { band: "high" }, { band: "medium" }] } } });
   });
 
+  test("rules of a hidden sheet are told at once, and stand among the findings with their sheet", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    const { settings } = session.store.current();
+    await session.writer.saveSettings({ ...settings, profile: { ...settings.profile, thresholds: { medium: 50, high: 80 } } });
+    book.host.hide("Configuración PNTP", "veryHidden");
+    const next = new PaneSession(book, { later: () => () => undefined });
+    await next.open();
+    await reviewed(next);
+    const told = expect.stringContaining("«Configuración PNTP», que está muy oculta, cambia las reglas: Límites de los niveles: Medio desde 50; alto desde 80") as unknown;
+    expect(next.store.current().remark).toMatchObject({ tone: "warning", text: told });
+    expect(next.store.current().book).toMatchObject({ findings: expect.arrayContaining([
+      expect.objectContaining({ finding: expect.objectContaining({ rule: "calculo.reglas-cambiadas", severity: "warning" }) as unknown }),
+    ]) as unknown });
+  });
+
+  test("«No aplica» in a hidden sheet leaves the finding open, and the pane says so when one is decided", async () => {
+    const { session, book } = await openOver([exampleGrid((rows) => { for (const row of [6, 9]) (rows[row] ?? [])[17] = null; })]);
+    await reviewed(session);
+    const findings = (): readonly ReviewedFinding[] => {
+      const { book: read } = session.store.current();
+      return read.kind === "ready" ? (read.findings ?? []) : [];
+    };
+    await session.writer.writeFindings(findings());
+    book.host.hide("Hallazgos PNTP", "hidden");
+    const [first] = findings();
+    if (!first) throw new Error("the example has no finding");
+    await session.writer.decide(findings(), first, "se verificó");
+    await reviewed(session);
+    expect(session.store.current().remark).toMatchObject({ tone: "warning", text: expect.stringContaining("«Hallazgos PNTP», que está oculta") as unknown });
+    expect(findings().filter(({ dismissed }) => dismissed !== undefined)).toEqual([]);
+    expect(findings().map(({ unseen }) => unseen)).toContain("se verificó");
+    expect(findings().map(({ finding }) => finding.rule)).toContain("calculo.apartados-ocultos");
+  });
+
   test("trying rules out keeps and writes nothing", async () => {
     const { session, book } = await openOver([exampleGrid()]);
     const before = book.host.dump();
@@ -300,4 +334,13 @@ class LiveMemoryBook implements PaneWorkbook {
     this.watcher = watcher;
     return () => (this.watcher = undefined);
   }
+}
+
+/** The checks come after the figures, in a part of the pane of its own. */
+async function reviewed(session: PaneSession): Promise<void> {
+  const isThere = (): boolean => {
+    const { book } = session.store.current();
+    return book.kind === "ready" && book.findings !== undefined;
+  };
+  while (!isThere()) await new Promise((done) => setImmediate(done));
 }

@@ -1,4 +1,5 @@
 import { isKnown } from "../../domain/figure";
+import type { Profile } from "../../domain/profile";
 import type { ObjectiveResult } from "../../domain/results";
 import { roundHalfAway } from "../../domain/rounding";
 import { bandLabel } from "../../words/labels";
@@ -18,9 +19,16 @@ export function objectivesLevel(source: ReportSource): readonly Block[] {
     heading(1, reportTitles.objectivesLevel),
     objectivesTable(source),
     note(reportNotes.mean(profile), reportNotes.bandOn(profile), reportNotes.types),
+    ...changedRules(profile),
     ...remarks(source, results.objectives).map((runs) => paragraph(runs, "remark")),
     prose("general.objetivos", placeTexts.objectivesRemarks),
   ];
+}
+
+/** Whoever reads the report must know that its figures are not those of the usual rules. */
+function changedRules(profile: Profile): readonly Block[] {
+  const changed = reportNotes.changedRules(profile);
+  return changed.length === 0 ? [] : [note(reportNotes.changedRulesTitle, ...changed)];
 }
 
 function objectivesTable(source: ReportSource): TableBlock {

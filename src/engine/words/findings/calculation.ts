@@ -1,5 +1,8 @@
 import { ndReasonText, progressWarningText } from "../ndReasons";
-import { where, type FindingText } from "./findingText";
+import type { Finding } from "../../domain/finding";
+import { counted } from "../counted";
+import { howToShow, visibilityWord } from "../visibilityWord";
+import { listOf, where, type FindingText } from "./findingText";
 
 /** Sentences of calculo.*: what the person must know of the figures just computed. */
 export const calculationTexts = {
@@ -21,7 +24,35 @@ export const calculationTexts = {
     triggers: "Sentido descendente, logro esperado 5, valor obtenido 0",
     silent: "Sentido descendente, logro esperado 5, valor obtenido 1",
   },
+  "calculo.reglas-cambiadas": {
+    title: "Reglas distintas de las de la herramienta",
+    sentence: ({ data }) => `${rulesPlace(data)} las reglas: ${listOf(data["reglas"]).join("; ")}. ${rulesRemedy(data)}`,
+    triggers: "«Configuración PNTP», visible u oculta, con el límite de «alto» en 60",
+    silent: "«Configuración PNTP» con los valores por defecto",
+  },
+  "calculo.apartados-ocultos": {
+    title: "«No aplica» en una hoja oculta",
+    sentence: ({ data }) =>
+      `La hoja «${String(data["hoja"])}» está ${hiddenWord(data)} y aparta ${counted(Number(data["cantidad"]), "hallazgo", "hallazgos")} con «No aplica»: no se toman por apartados. ` +
+      `${howToShow(String(data["visibilidad"]))} y revisa cada motivo.`,
+    triggers: "«Hallazgos PNTP» oculta, con «Sí» en «No aplica» de un hallazgo",
+    silent: "«Hallazgos PNTP» visible, con «Sí» en «No aplica» de un hallazgo",
+  },
 } as const satisfies Record<string, FindingText>;
+
+function rulesPlace(data: Finding["data"]): string {
+  if (data["hoja"] === undefined) return "Las opciones elegidas cambian";
+  return `La hoja «${String(data["hoja"])}»${data["visibilidad"] === "visible" ? "" : `, que está ${hiddenWord(data)},`} cambia`;
+}
+
+function rulesRemedy(data: Finding["data"]): string {
+  const isHidden = data["visibilidad"] !== undefined && data["visibilidad"] !== "visible";
+  return isHidden ? `${howToShow(String(data["visibilidad"]))} y confirma que son tuyas.` : "Las cifras y los niveles salen con ellas: confirma que son las que corresponden.";
+}
+
+function hiddenWord(data: Finding["data"]): string {
+  return (visibilityWord as Readonly<Record<string, string>>)[String(data["visibilidad"])] ?? "";
+}
 
 function reasonText(reason: unknown): string {
   const texts: Readonly<Record<string, string>> = { ...ndReasonText, ...progressWarningText };

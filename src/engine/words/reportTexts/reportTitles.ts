@@ -1,4 +1,5 @@
-import type { Profile } from "../../domain/profile";
+import { defaultProfile, type Profile } from "../../domain/profile";
+import { changedChoices, profileTexts, profileValueText } from "../profileTexts";
 import { dayText } from "./dayText";
 
 /** Headings, places and notes of the Reporte de cumplimiento. */
@@ -77,6 +78,11 @@ export const reportNotes = {
   mean: ({ clamp, mean, ndInMean }: Profile) =>
     `El avance de un objetivo es el promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus indicadores${clamp ? ", cada uno limitado a la escala de cero a cien" : ", sin límite"}; los que no tienen dato ${ndInMean === "skip" ? "no entran en él" : "cuentan como cero"}.`,
   bandOn: ({ bandOn }: Profile) => (bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear." : "El nivel se decide con la cifra redondeada a un decimal."),
+  changedRules: (profile: Profile) =>
+    changedChoices(profile)
+      .filter((field) => field !== "ratingLevels")
+      .map((field) => `${profileTexts[field].label}: ${profileValueText(field, profile)}; por defecto, ${profileValueText(field, defaultProfile)}.`),
+  changedRulesTitle: "Reglas de cálculo distintas de las usuales.",
   types: "El Avance Tipo 1 compara el valor obtenido con el logro esperado del año; el Avance Tipo 2, con el tramo entre la línea base y el logro esperado.",
   bestServices: "Se desarrollan los servicios con algún indicador en el nivel alto; los demás se listan en la tabla que sigue.",
   noBest: "Ningún servicio de este objetivo tiene un indicador en el nivel alto.",
