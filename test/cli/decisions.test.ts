@@ -47,7 +47,9 @@ beforeAll(async () => {
   await pntp(folder, ["revisar", "error.xlsx", "--salida", "hallazgos.xlsx"]);
   const findings = await read("hallazgos.xlsx");
   findings.getWorksheet("Hallazgos PNTP")?.eachRow((row, number) => {
-    if (number > 5 && row.getCell(8).value) Object.assign(row.getCell(6), { value: "Sí" }), (row.getCell(7).value = "Así está en la norma");
+    if (number <= 5 || !row.getCell(8).value) return;
+    row.getCell(6).value = "Sí";
+    row.getCell(7).value = "Así está en la norma";
   });
   await findings.xlsx.writeFile(path.join(folder, "apartado-visible.xlsx"));
   await hide("apartado-visible.xlsx", "Hallazgos PNTP", "hidden", "apartado-hidden.xlsx");

@@ -37,7 +37,7 @@ export function rulesInForce(profile: Profile, { settings, summary }: RuleSource
     ...placed(isRemembered(field) ? settings.place : summary),
   }));
   const reading = readingRows(settings.choices).flatMap(([label, value, byDefault]): RuleInForce[] =>
-    value == null ? [] : [{ label: label ?? "", value, byDefault: byDefault ?? "", ...placed(settings.place) }],
+    value === null || value === undefined ? [] : [{ label: label ?? "", value, byDefault: byDefault ?? "", ...placed(settings.place) }],
   );
   const columns = Object.entries(settings.choices.columns ?? {}).map(([column, { role, period }]): RuleInForce => ({
     label: `${settingsTexts.columnsHeader[0]} ${columnName(Number(column))}`,

@@ -14,6 +14,7 @@ export type ReadingRule =
   | "lectura.cifra-ilegible"
   | "lectura.celda-con-error"
   | "lectura.formula-sin-calcular"
+  | "lectura.formula-desactualizada"
   | "lectura.fecha-en-cifra"
   | "lectura.sentido-no-definido"
   | "lectura.sentido-ilegible"

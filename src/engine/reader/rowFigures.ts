@@ -11,6 +11,7 @@ import type { ReadingFindings } from "./matrixFindings";
 import { isYear, periodInText, yearOfSerial } from "./period";
 import { settleUnit, type UnitDoubt } from "./rowUnit";
 import { seriesOf } from "./series";
+import { StaleFormulas } from "./staleFormulas";
 import { statedUnit } from "./unit";
 import { readNumberText } from "./numberText";
 import { fold } from "./fold";
@@ -50,6 +51,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   let ambiguousCount = 0;
   const uncalculated: string[] = [];
   let uncalculatedCount = 0;
+  const stale = new StaleFormulas(grid);
 
   const report = (row: number, code: string, { column, trouble, text, reading, other }: CellTrouble): void => {
     const cell = placeAddress({ sheet: grid.sheet, row, column });
@@ -74,6 +76,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
   return {
     read(row, code, name) {
       const troubles = reader.read(row);
+      for (const column of all) if (column !== undefined) stale.look(row, column);
       const inOneCell = cells.kinds[0] === "malformed" && columns.baselineValue !== undefined ? readYearAndValue(grid.value(row, columns.baselineValue), decimal.separator) : undefined;
       for (const trouble of troubles) if (inOneCell === undefined || trouble.column !== columns.baselineValue) report(row, code, trouble);
       if (inOneCell !== undefined) {
@@ -100,6 +103,7 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
       }
       const [formula] = uncalculated;
       if (formula !== undefined) findings.add("lectura.formula-sin-calcular", "error", { cell: formula }, { cantidad: uncalculatedCount, celdas: uncalculated });
+      stale.tell(findings);
       const [first] = mixed;
       if (first !== undefined) findings.add("lectura.decimal-mezclado", "warning", { cell: first.cell }, { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) });
     },

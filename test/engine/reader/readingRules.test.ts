@@ -48,6 +48,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.cifra-ilegible": [clean(row(share, { K: "9.5.5%" })), clean(row(share, { K: "9.5%", J: "n.d." }))],
   "lectura.celda-con-error": [clean(row(count, { K: { error: "#REF!" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
   "lectura.formula-sin-calcular": [clean(row(count, { K: { formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
+  "lectura.formula-desactualizada": [clean(row(count, { K: { value: 40, formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
   "lectura.fecha-en-cifra": [clean(row(count, { K: { value: 45_356, format: "d-mmm" } })), clean(row(count, { F: { value: 44_196, format: "yyyy" } }))],
   "lectura.sentido-no-definido": [clean(row(count, { D: "No definido" })), clean(row(count, { D: "No definido (máximo permisible)" }))],
   "lectura.sentido-ilegible": [clean(row(count, { D: "trimestral" })), clean(row(count, { D: "Descendente" }))],

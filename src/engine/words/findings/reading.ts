@@ -90,6 +90,15 @@ export const readingTexts = {
     triggers: "Un valor obtenido que es una fórmula sin resultado guardado",
     silent: "Un valor obtenido que es una fórmula con su resultado",
   },
+  "lectura.formula-desactualizada": {
+    title: "Resultado guardado que no sale de su fórmula",
+    sentence: ({ data }) =>
+      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra con fórmula cuyo resultado guardado no sale de ella" : `Hay ${String(data["cantidad"])} cifras con fórmula cuyo resultado guardado no sale de ellas`}: ` +
+      `${listText(listOf(data["ejemplos"]))}${Number(data["cantidad"]) > listOf(data["ejemplos"]).length ? "…" : ""}. Se usó lo guardado, que Excel cambiará al abrir. ` +
+      "Abre el libro en Excel, guárdalo y calcula de nuevo.",
+    triggers: "Un valor obtenido que es «=1+1» y guarda 40",
+    silent: "Un valor obtenido que es «=1+1» y guarda 2",
+  },
   "lectura.fecha-en-cifra": {
     title: "Fecha donde va una cifra",
     sentence: (finding) =>
