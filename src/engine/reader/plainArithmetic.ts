@@ -21,7 +21,7 @@ export function plainArithmetic(formula: string, grid: Grid, at: { readonly row:
   if (!tokens) return undefined;
   left.steps -= tokens.length;
   const value = new Arithmetic(tokens, grid, at, left).result();
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
+  return value === undefined ? undefined : finite(value);
 }
 
 type Token = { readonly kind: "number"; readonly value: number } | { readonly kind: "area" | "call" | "sign"; readonly text: string };
@@ -75,7 +75,7 @@ class Arithmetic {
     let value = operand();
     for (let sign = this.#takeOneOf(signs); sign !== undefined && value !== undefined; sign = this.#takeOneOf(signs)) {
       const other = operand();
-      value = other === undefined ? undefined : apply(sign, value, other);
+      value = other === undefined ? undefined : finite(apply(sign, value, other));
     }
     return value;
   }
@@ -175,4 +175,9 @@ class Arithmetic {
     this.#next++;
     return token.text;
   }
+}
+
+/** A division by zero is an error to Excel, also where MIN or MAX would leave it aside. */
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
 }

@@ -36,7 +36,7 @@ test.each([
 });
 
 test.each([
-  "=A1/0", "=D1+1", "=SUM(A2:C2)", "=AVERAGE(C1)", "=IF(A1>1,1,2)", "=Otra!A1", "=A1&B1", '="1"+1', "=SUM(A1:A3", "=1+", "=F6+1", "=SUM(E5:G7)", "=A1:A2*2", "=ROUND(A1)",
+  "=A1/0", "=MIN(A1/0,5)", "=D1+1", "=SUM(A2:C2)", "=AVERAGE(C1)", "=IF(A1>1,1,2)", "=Otra!A1", "=A1&B1", '="1"+1', "=SUM(A1:A3", "=1+", "=F6+1", "=SUM(E5:G7)", "=A1:A2*2", "=ROUND(A1)",
   "=ROUND(A1,-1)", "=VLOOKUP(A1,A1:B2,2)", "=SUM(A1:XFD1048576)", "=LOG10(100)", "={1,2}", `=${"(".repeat(100)}1${")".repeat(100)}`, `=1${"+1".repeat(300)}`, "=A1B", "=1 2",
 ])("nothing is said of %s", (formula) => {
   expect(gives(formula)).toBeUndefined();
