@@ -66,10 +66,15 @@ function tokenOf(groups: Record<string, string | undefined>): FormulaToken[] {
   if (text !== undefined) return [{ text }];
   if (sheet !== undefined) return [{ text: sheet.replace(/^'([\s\S]*)'!$/, "$1!").replaceAll("''", "'").toUpperCase() }];
   if (area !== undefined) return [areaToken(area)];
-  if (number !== undefined) return [{ text: String(Number(number)) }];
+  if (number !== undefined) return [{ text: numberText(number) }];
   if (columns !== undefined) return [{ text: columnsText(columns) }];
   if (word !== undefined) return [{ text: wordText(word) }];
   return [{ text: sign ?? error ?? "" }];
+}
+
+/** Excel keeps fifteen digits of a number in a formula, and cuts off the rest. */
+function numberText(number: string): string {
+  return String(Number(Number(number).toPrecision(14)));
 }
 
 /** «[[#This Row],[Valor]]» and «[@[Valor]]» are «[@Valor]». */
