@@ -65,11 +65,17 @@ const PARTS = new RegExp(
     // Functions, and whatever else has a name or stands in brackets.
     `([\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*)(\\(?)`,
     `\\[`,
+    // A quote that nothing closes.
+    `'`,
   ].join("|"),
   "giu",
 );
 
+/** Characters of a formula that is followed; a longer one is taken for one that looks at everything, for thousands of cells may share it. */
+const LONGEST_FOLLOWED = 2000;
+
 function looksAt(formula: string, home: string, written: ReadonlyMap<string, WrittenCells>): boolean {
+  if (formula.length > LONGEST_FOLLOWED) return true;
   let sheet = home;
   for (const [part, quoted, plain, cells, name, call] of formula.matchAll(PARTS)) {
     if (quoted !== undefined || plain !== undefined) {
@@ -77,7 +83,7 @@ function looksAt(formula: string, home: string, written: ReadonlyMap<string, Wri
       continue;
     }
     if (cells !== undefined && overlaps(cells, sheet, written)) return true;
-    if (part === "[" || (name !== undefined && !isHarmless(name, call === "("))) return true;
+    if (part === "[" || part === "'" || (name !== undefined && !isHarmless(name, call === "("))) return true;
     sheet = home;
   }
   return false;
