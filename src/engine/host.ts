@@ -88,4 +88,6 @@ export type HostProblemCode =
   | "tooLarge"
   | "unsupported"
   | "unreadable"
+  /** Part of it is done: what failed is to be taken back or finished with «Deshacer». */
+  | "halfDone"
   | "hostFailure";

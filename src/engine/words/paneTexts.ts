@@ -146,13 +146,16 @@ export const paneTexts = {
     renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,
     goToSummary: "Ir al resumen",
     goToSheet: "Ir a la hoja",
-    undone: (kept: number) =>
-      kept === 0
-        ? "Deshecho. El libro quedó como estaba antes de «Aplicar»."
-        : `Deshecho, salvo ${kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`} después: se dejó lo tuyo.`,
+    undone: (kept: number, remarks: readonly string[]) => {
+      const cells = kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`;
+      const done = kept > 0 ? `Deshecho, salvo ${cells} después: se dejó lo tuyo.` : remarks.length > 0 ? "Deshecho." : "Deshecho. El libro quedó como estaba antes de «Aplicar».";
+      return [done, ...remarks].join(" ");
+    },
   },
   refused: {
     title: "No se escribió nada",
+    notUndone: "No se deshizo",
+    halfDone: "Quedó a medias",
     calculateAgain: "Calcular de nuevo",
     onlySummary: "Crear solo el resumen",
   },

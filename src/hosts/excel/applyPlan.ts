@@ -10,9 +10,11 @@ import type { Snapshot } from "./snapshot";
 
 export interface Applied {
   readonly outcome: ApplyOutcome;
-  /** What «Deshacer» goes back to, when the plan was written. */
+  /** What «Deshacer» goes back to, when the plan was written, or part of it stayed. */
   readonly snapshot?: Snapshot;
 }
+
+const HALF_DONE = "Parte de los cambios quedó escrita: pulsa «Deshacer» para quitarla; si no basta, usa Ctrl+Z o cierra el libro sin guardar.";
 
 /**
  * Carries out a plan: one request reads how things stand and checks them, one writes and reads back, one puts the colours. Whatever fails,
@@ -37,7 +39,7 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
     const failure = failureOf(error, doing);
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? sheetGone(plan) : failure.problem;
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
-    if (!isBack) return refused({ ...problem, message: `${problem.message} Parte de los cambios quedó escrita: deshaz con Ctrl+Z o cierra el libro sin guardar.` });
+    if (!isBack) return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), ...(commit.snapshot && { snapshot: commit.snapshot }) };
     return { ...refused(saidUntouched(problem)), isPrinterMissing: withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "") };
   }
 }

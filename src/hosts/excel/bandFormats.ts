@@ -7,7 +7,7 @@ import { rangeOf } from "./sheetRange";
 export interface StandingBand {
   readonly id: string;
   readonly address: string;
-  /** Relative to the first cell of the first area; undefined where Excel does not tell it. */
+  /** Relative to the first cell of the first area; undefined where Excel does not tell it, "" where colours of ours stopped before giving it. */
   readonly formula: string | undefined;
   readonly fill: string;
   readonly color: string;
@@ -40,7 +40,7 @@ export function bandsPiece(sheet: () => Excel.Worksheet, old: readonly StandingB
 
 /** Puts back bands as they stood. */
 export function restoreBandsPiece(sheet: () => Excel.Worksheet, present: readonly StandingBand[], bands: readonly StandingBand[], texts: BandTexts): Piece {
-  const told = bands.flatMap(({ formula, address, ...look }) => (formula === undefined ? [] : [{ look: { ...look, formula }, target: () => rangesAt(sheet(), address) }]));
+  const told = bands.flatMap(({ formula, address, ...look }) => (formula === undefined || formula === "" ? [] : [{ look: { ...look, formula }, target: () => rangesAt(sheet(), address) }]));
   return paintPiece(sheet, present, told, texts);
 }
 

@@ -78,14 +78,14 @@ export class BandSearch {
           return { id, custom, areas: format.getRanges().load("address") };
         });
       },
-      settle: () => asked.filter(({ custom }) => custom.rule.formula.includes(BAND_MARK)).forEach(({ id, custom: { format }, areas }) => this.#found.set(id, this.#bandOf(id, format, areas.address))),
+      settle: () => asked.filter(({ custom }) => isOurs(custom.rule)).forEach(({ id, custom: { format, rule }, areas }) => this.#found.set(id, this.#bandOf(id, rule, format, areas.address))),
       split: () => (candidates.length < 2 ? undefined : [candidates.slice(0, half), candidates.slice(half)].map((some) => this.#detailPiece(some))),
       refused: () => undefined,
     };
   }
 
-  #bandOf(id: string, { fill, font }: Excel.ConditionalRangeFormat, address: string): FoundBand {
-    return { id, address, formula: this.texts.of(id), fill: fill.color, color: font.color, bold: font.bold, italic: font.italic };
+  #bandOf(id: string, { formula }: Excel.ConditionalFormatRule, { fill, font }: Excel.ConditionalRangeFormat, address: string): FoundBand {
+    return { id, address, formula: formula === "" ? "" : this.texts.of(id), fill: fill.color, color: font.color, bold: font.bold, italic: font.italic };
   }
 
   #textPiece(band: FoundBand): Piece {
@@ -100,4 +100,9 @@ export class BandSearch {
       refused: () => undefined,
     };
   }
+}
+
+/** People cannot make a rule without a formula: such a one is left of colours of ours that stopped between making it and telling its formula. */
+function isOurs({ formula }: Excel.ConditionalFormatRule): boolean {
+  return formula === "" || formula.includes(BAND_MARK);
 }

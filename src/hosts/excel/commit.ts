@@ -4,8 +4,10 @@ import { bandsPiece } from "./bandFormats";
 import { colourRemarks, paintBands, type BandJob } from "./bandPaint";
 import { BandSearch } from "./bandSearch";
 import { BeforeState, type BandTarget } from "./beforeState";
+import type { InputCell } from "./cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
-import { ExcelFailure } from "./excelFailure";
+import { ExcelFailure, isRefusedWhole, mayBeDone } from "./excelFailure";
+import { LeftCells } from "./leftCells";
 import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from "./madeSheets";
 import { stopIfCancelled, syncInPacks, type Piece } from "./packedSync";
 import { findProblem } from "./planProblems";
@@ -33,16 +35,27 @@ export class Commit {
 
     const homes = homesOf(before);
     const idOf = (name: string) => before.sheetByName(name)?.id ?? name;
-    this.snapshot = takeSnapshot(plan.title, before, idOf, homes.made, homes.names.map(({ name }) => name));
-    stopIfCancelled(options.signal);
     const targets = homes.settled.map((settled) => this.#targetOf(context, settled, homes.renamings));
-    const writes = this.#writes(context, before, idOf, homes.settled, targets);
-    await syncInPacks(context, [...this.#pieces(context, before, idOf, homes.settled, targets), namesPiece(context.workbook, homes.names, before), ...checkPieces(writes)], {
+    const user = before.writes.map((target) => new LeftCells(target.step.sheet, targetInputs(target)));
+    const ours = targets.map((target, index) => new LeftCells(target.name, leftIn(target, homes.settled[index])));
+    const snapshot = takeSnapshot(plan.title, before, idOf, { homes, user, ours });
+    this.snapshot = snapshot;
+    stopIfCancelled(options.signal);
+    const writes = [
+      ...user.map((left, index) => checked(left, () => context.workbook.worksheets.getItem(idOf(left.sheetName)), before.writes[index]?.bystanders)),
+      ...ours.map((left, index) => checked(left, targets[index]?.sheet ?? (() => context.workbook.worksheets.getItem(left.sheetName)))),
+    ];
+    const pieces = [...this.#pieces(context, before, idOf, homes.settled, targets), namesPiece(context.workbook, homes.names, before)];
+    const readBack = () => [...checkPieces(writes), ...madePieces(context, snapshot)];
+    const writing = syncInPacks(context, [...pieces, ...readBack()], {
       signal: options.signal,
       onShare: (share) => {
         this.#hasWritten = true;
         options.onProgress?.(0.3 + share * 0.6, "Escribiendo en la hoja");
       },
+    });
+    await writing.catch(async (error: unknown) => {
+      if (!mayBeDone(error) || !(await isCarriedOut(context, snapshot, readBack(), [...user, ...ours]))) throw error;
     });
     await settleWrites(context, writes);
     const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
@@ -50,8 +63,8 @@ export class Commit {
   }
 
   /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
-  mayHaveWritten({ officeCode, problem }: ExcelFailure): boolean {
-    return this.#hasWritten || !(problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded)$/.test(officeCode ?? ""));
+  mayHaveWritten(failure: ExcelFailure): boolean {
+    return this.#hasWritten || !isRefusedWhole(failure);
   }
 
   #pieces({ workbook }: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): Piece[] {
@@ -70,19 +83,6 @@ export class Commit {
     const { refresh } = home;
     const former = refresh && { area: home.area, charts: home.charts, cleared: refresh.cleared, movedInputs: refresh.movedInputs, movedLooks: refresh.movedLooks };
     return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, chartSources: this.known.charts, withPrint: this.withPrint };
-  }
-
-  /** What is read back: the user's cells with their table columns, and the cells of our own sheets. */
-  #writes({ workbook }: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): CheckedCells[] {
-    const user = before.writes.map((target, index): CheckedCells => {
-      const { sheet: sheetName } = target.step;
-      return { sheetName, sheet: () => workbook.worksheets.getItem(idOf(sheetName)), cells: targetInputs(target), bystanders: target.bystanders, written: this.snapshot?.cells[index]?.written ?? new Map() };
-    });
-    const ours = targets.map((target, index): CheckedCells => {
-      const content = homes[index]?.home.content;
-      return { sheetName: target.name, sheet: target.sheet, cells: content ? contentInputs(target, content) : [], written: new Map() };
-    });
-    return [...user, ...ours];
   }
 
   /** Colours that cannot be put are told; they are a failure only where the plan is nothing else. */
@@ -107,6 +107,39 @@ export class Commit {
     const [remark] = remarks;
     if (remark !== undefined && this.plan.steps.every(({ step }) => step === "formatBands")) throw new ExcelFailure({ code: "hostFailure", message: remark });
     return remarks;
+  }
+}
+
+function leftIn(target: SheetTarget, settled: SettledHome | undefined): InputCell[] {
+  return settled ? contentInputs(target, settled.home.content) : [];
+}
+
+/** What is read back: the user's cells with their table columns, and the cells of our own sheets. */
+function checked({ sheetName, cells, written }: LeftCells, sheet: () => Excel.Worksheet, bystanders: readonly InputCell[] = []): CheckedCells {
+  return { sheetName, sheet, cells, bystanders, written };
+}
+
+/** By its id a sheet is known again after somebody renamed it. */
+function madePieces({ workbook }: Excel.RequestContext, { made, madeIds }: Snapshot): Piece[] {
+  return made.map(({ sheetName }): Piece => {
+    let sheet: Excel.Worksheet;
+    return { size: 300, queue: () => void (sheet = workbook.worksheets.getItem(sheetName).load("id")), settle: () => madeIds.set(sheetName, sheet.id) };
+  });
+}
+
+/** Looks up what became of a request whose answer is missing: Excel works in order, and the names go last. */
+async function isCarriedOut(context: Excel.RequestContext, { made, names, cells, homes }: Snapshot, readBack: readonly Piece[], left: readonly LeftCells[]): Promise<boolean> {
+  // Where the cells held all of it already, they cannot tell.
+  const wouldTell = made.length > 0 || [...cells, ...homes].some((before) => before.cells.some((cell) => before.left.has(cell) && !before.left.isAsLeft(cell, cell.input)));
+  if (!wouldTell) return false;
+  try {
+    const standing = context.workbook.names.load("items/name");
+    await syncInPacks(context, readBack);
+    const there = new Set(standing.items.map(({ name }) => name.toLowerCase()));
+    const isWritten = left.every((each) => each.cells.every((cell) => !each.has(cell) || each.isWritten(cell)));
+    return isWritten && [...names.keys()].every((name) => there.has(name.toLowerCase()));
+  } catch {
+    return false;
   }
 }
 

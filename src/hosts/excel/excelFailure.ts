@@ -28,6 +28,17 @@ export function isPassingFailure(error: unknown): boolean {
   return /CellEditMode|cancelled|ActivityLimitReached|ConnectionFailure|ServiceNotAvailable|Timeout|TimedOutSession|HostRestartNeeded|Unauthenticated/.test(codeOf(error));
 }
 
+/** true when Excel refuses such a request before its first action. */
+export function isRefusedWhole({ officeCode, problem }: ExcelFailure): boolean {
+  return problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded)$/.test(officeCode ?? "");
+}
+
+/** true when Excel may have carried the request out and only its answer is missing: of an action that it refuses Excel tells the place. */
+export function mayBeDone(error: unknown): boolean {
+  const failure = failureOf(error, "");
+  return failure.location === undefined && failure.officeCode !== "AccessDenied" && !isRefusedWhole(failure);
+}
+
 function codeOf(error: unknown): string {
   if (error instanceof ExcelFailure) return error.officeCode ?? error.problem.code;
   return isRecord(error) && typeof error["code"] === "string" ? error["code"] : "GeneralException";

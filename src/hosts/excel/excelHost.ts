@@ -5,16 +5,15 @@ import type { Plan } from "../../engine/plan";
 import { applyPlan } from "./applyPlan";
 import { BandTexts } from "./bandFormats";
 import { ChartSources } from "./chartSources";
-import { failureOf } from "./excelFailure";
 import { inExcel } from "./excelRun";
 import { KnownMerges } from "./mergedAreas";
 import { readGrid, type KnownBook } from "./readGrid";
-import { restoreSnapshot } from "./restoreSnapshot";
 import { readSelection, selectCells, type SelectedCells } from "./selection";
 import { SharedTurn } from "./sharedTurn";
 import { SheetIds } from "./sheetIds";
 import { rectOf, rectProperties } from "./sheetRange";
 import type { Snapshot } from "./snapshot";
+import { undoSnapshot, type UndoOutcome } from "./undoSnapshot";
 import { watchWorkbook, type WorkbookWatcher } from "./watch";
 
 /** The workbook open in Excel. Whatever Excel refuses is thrown as an ExcelFailure (its message is for the planner), or is the outcome's problem. */
@@ -30,8 +29,6 @@ export interface ExcelHost extends WorkbookHost {
   /** «Deshacer»: puts back what the last `apply` changed; cells edited since then are left alone and counted in `kept`. */
   undo(): Promise<UndoOutcome>;
 }
-
-export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
 
 /** Steps that «Deshacer» can go back. */
 const MOST_SNAPSHOTS = 10;
@@ -100,14 +97,9 @@ class LiveWorkbook implements ExcelHost {
     const snapshot = this.#snapshots.at(-1);
     if (!snapshot) return { ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." } };
 
-    try {
-      const { cells, kept, remarks } = await inExcel(`deshacer «${snapshot.title}»`, (context) => restoreSnapshot(context, snapshot, this.#known, { keepEdits: true, withBands: true }));
-      this.#snapshots.pop();
-      return { ok: true, report: { cellsWritten: cells, sheets: [], ...(remarks.length > 0 && { remarks }) }, kept };
-    } catch (error) {
-      const { problem } = failureOf(error, `deshacer «${snapshot.title}»`);
-      return { ok: false, problem: { ...problem, message: `${problem.message} Puedes pulsar «Deshacer» otra vez.` } };
-    }
+    const outcome = await undoSnapshot(snapshot, this.#known);
+    if (outcome.ok) this.#snapshots.pop();
+    return outcome;
   }
 
   /** Writes are one after the other: one that fails goes back to how it found the workbook, and must not take another one's work along. */

@@ -13,6 +13,8 @@ export interface SettledHome {
 }
 
 export interface DefinedName {
+  /** The sheet of ours that it belongs to. */
+  readonly sheet: string;
   readonly name: string;
   readonly formula: string;
   /** Remembers what was written; no name for people. */
@@ -23,8 +25,6 @@ export interface DefinedName {
 export interface Homes {
   readonly settled: readonly SettledHome[];
   readonly renamings: readonly Renaming[];
-  /** Names of the sheets that have to be made. */
-  readonly made: readonly string[];
   readonly names: readonly DefinedName[];
   /** Optional sheets that a locked structure does not take. */
   readonly omitted: readonly string[];
@@ -38,8 +38,7 @@ export function homesOf(before: BeforeState): Homes {
     settled,
     omitted: before.homes.filter(isOmitted).map(({ step }) => step.name),
     renamings: settled.map(({ home, name }) => ({ wanted: home.step.name, name })).filter(({ wanted, name }) => wanted !== name),
-    made: settled.filter(({ home }) => !home.exists).map(({ name }) => name),
-    names: settled.flatMap(({ home, name }) => definedNames(home, name, before)),
+    names: settled.flatMap(({ home, name: sheet }) => definedNames(home, sheet, before).map((name) => ({ sheet, ...name }))),
   };
 }
 
@@ -81,14 +80,14 @@ function settle(before: BeforeState, homes: readonly SheetHome[]): SettledHome[]
   });
 }
 
-function definedNames({ step: asked, names }: SheetHome, sheet: string, before: BeforeState): DefinedName[] {
+function definedNames({ step: asked, names }: SheetHome, sheet: string, before: BeforeState): Omit<DefinedName, "sheet">[] {
   const step = names.ok && asked.content.names ? { ...asked, content: { ...asked.content, names: names.names } } : asked;
   const cells = Object.entries(step.content.names ?? {}).map(([name, area]) => ({ name, formula: nameFormula(sheet, area) }));
   return [{ name: step.owner, formula: nameFormula(sheet, spanOf(step)) }, ...cells, ...rememberingNames(step, before)];
 }
 
 /** What is kept of the content, so that the next time ours is told from hers; a name that is left over says nothing any more. */
-function rememberingNames({ owner, content }: PutSheet, before: BeforeState): DefinedName[] {
+function rememberingNames({ owner, content }: PutSheet, before: BeforeState): Omit<DefinedName, "sheet">[] {
   const names = traceNames(owner, traceOf(content)).map((name) => ({ ...name, isHidden: true }));
   const kept = new Set(names.map(({ name }) => name.toLowerCase()));
   const left = before.names.items.filter(({ name }) => isTraceName(owner, name) && !kept.has(name.toLowerCase()));

@@ -3,8 +3,23 @@ import { BandSearch } from "./bandSearch";
 import { cellKey } from "./cellInputs";
 import { syncInPacks, type Piece } from "./packedSync";
 import { coverCells, rowBands, type Cell } from "./rectangles";
-import { rangeOf } from "./sheetRange";
-import type { BandsBefore, CellsBefore, Snapshot } from "./snapshot";
+import { rangeOf, rectOf, rectProperties } from "./sheetRange";
+import type { BandsBefore, Snapshot } from "./snapshot";
+import type { Rect } from "../../engine/address";
+
+/** A sheet that the plan made, with all that stands in it now. */
+export interface PresentSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly PresentContent[];
+  readonly charts: readonly string[];
+  /** Pictures, boxes and drawings: the plan makes none. */
+  readonly drawings: number;
+}
+
+export interface PresentContent extends Cell {
+  readonly content: unknown;
+}
 
 interface Asked {
   /** What the cells hold, to tell what was edited since. */
@@ -20,6 +35,7 @@ export class PresentState {
   readonly bands: readonly (BandsBefore & { readonly search: BandSearch })[];
   readonly #charts = new Map<string, Excel.ChartCollection>();
   readonly #cells = new Map<string, Map<string, unknown>>();
+  #made: readonly AskedSheet[] = [];
 
   constructor(private readonly context: Excel.RequestContext, private readonly snapshot: Snapshot, private readonly asked: Asked) {
     this.#sheets = context.workbook.worksheets;
@@ -27,23 +43,33 @@ export class PresentState {
     this.bands = asked.bands.map((band) => ({ ...band, search: new BandSearch(() => this.#sheet(band.sheetId), band.areas, asked.texts) }));
   }
 
-  /** One request; two where colours of ours stand. */
+  /** One request; more where colours of ours or sheets that the plan made stand. */
   async read(): Promise<void> {
     await syncInPacks(this.context, this.#pieces());
     const details = this.bands.flatMap(({ search }) => search.detailPieces());
     if (details.length > 0) await syncInPacks(this.context, details);
+    if (this.asked.withCells) await this.#readMade();
+  }
+
+  async #readMade(): Promise<void> {
+    this.#made = this.madeSheets().map((id) => new AskedSheet(id, this.#sheet(id)));
+    if (this.#made.length === 0) return;
+    await syncInPacks(this.context, this.#made.map((sheet) => sheet.listPiece()));
+    await syncInPacks(this.context, this.#made.flatMap((sheet) => sheet.contentPieces()));
   }
 
   #pieces(): Piece[] {
     const workbook: Piece = {
       size: 5_000,
       queue: () => {
-        this.#sheets.load("items/id,items/name");
-        this.#names.load("items/name");
+        this.#sheets.load("items/id,items/name,items/visibility");
+        this.#names.load("items/name,items/formula");
         for (const { sheetId } of this.snapshot.homes) this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
       },
     };
-    const written = this.asked.withCells ? this.snapshot.cells.flatMap((before) => this.#cellPieces(before)) : [];
+    const { cells, homes } = this.snapshot;
+    const user = cells.map(({ sheetId, cells: own, bystanders }) => ({ sheetId, cells: [...own, ...bystanders] }));
+    const written = this.asked.withCells ? [...user, ...homes].flatMap((before) => this.#cellPieces(before)) : [];
     return [workbook, ...this.bands.map(({ search }) => search.listPiece()), ...written];
   }
 
@@ -56,16 +82,41 @@ export class PresentState {
   }
 
   hasName(name: string): boolean {
-    return this.#names.items.some((item) => item.name.toLowerCase() === name.toLowerCase());
+    return this.formulaOfName(name) !== undefined;
+  }
+
+  formulaOfName(name: string): string | undefined {
+    const found = this.#names.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    return found && String(found.formula);
   }
 
   charts(sheetId: string): readonly { readonly name: string; readonly series: number }[] {
     return this.#charts.get(sheetId)?.items.map(({ name, series }) => ({ name, series: series.items.length })) ?? [];
   }
 
-  /** Sheets that were not there before and carry a name the plan gave. */
+  /** Sheets that the plan made; where it did not come to learn their ids, those that were not there before and carry a name it gave. */
   madeSheets(): string[] {
-    return this.#sheets.items.filter(({ id, name }) => !this.snapshot.sheetIds.has(id) && this.snapshot.made.includes(name)).map(({ id }) => id);
+    const { made, madeIds, sheetIds } = this.snapshot;
+    return made.flatMap(({ sheetName }) => this.#idOfMade(sheetName, madeIds.get(sheetName), sheetIds) ?? []);
+  }
+
+  #idOfMade(wanted: string, known: string | undefined, before: ReadonlySet<string>): string | undefined {
+    return this.#sheets.items.find(({ id, name }) => (known === undefined ? name === wanted && !before.has(id) : id === known))?.id;
+  }
+
+  /** Whether Excel lets all of these go: a very hidden sheet does not, and one visible sheet must be left. */
+  canDelete(id: string, alsoGoing: ReadonlySet<string>): boolean {
+    const isVisible = ({ visibility }: Excel.Worksheet): boolean => visibility === "Visible";
+    const sheet = this.#sheets.items.find((each) => each.id === id);
+    const isLeft = this.#sheets.items.some((each) => each.id !== id && isVisible(each) && !alsoGoing.has(each.id));
+    return sheet !== undefined && sheet.visibility !== "VeryHidden" && isLeft;
+  }
+
+  /** The sheet made under that name, as it stands now. */
+  madeSheet(wanted: string): PresentSheet | undefined {
+    const id = this.#idOfMade(wanted, this.snapshot.madeIds.get(wanted), this.snapshot.sheetIds);
+    const asked = this.#made.find((sheet) => sheet.id === id);
+    return asked && { id: asked.id, name: this.sheetName(asked.id), cells: asked.cells, charts: asked.charts, drawings: asked.drawings };
   }
 
   formula(sheetId: string, cell: Cell): unknown {
@@ -76,10 +127,10 @@ export class PresentState {
     return this.context.workbook.worksheets.getItemOrNullObject(id);
   }
 
-  #cellPieces({ sheetId, cells, bystanders }: CellsBefore): Piece[] {
+  #cellPieces({ sheetId, cells }: { readonly sheetId: string; readonly cells: readonly Cell[] }): Piece[] {
     const found = this.#cells.get(sheetId) ?? new Map<string, unknown>();
     this.#cells.set(sheetId, found);
-    return coverCells([...cells, ...bystanders]).flatMap((rect) => rowBands(rect, 10_000)).map((rect): Piece => {
+    return coverCells(cells).flatMap((rect) => rowBands(rect, 10_000)).map((rect): Piece => {
       let range: Excel.Range;
       return {
         size: rect.rows * rect.columns * 200,
@@ -93,5 +144,57 @@ export class PresentState {
         },
       };
     });
+  }
+}
+
+/** What «Shape.type» says of things that people draw; of others (what Excel itself keeps there) nothing is known. */
+const DRAWN = /^(Image|GeometricShape|Group|Line)$/;
+
+/** Everything in a sheet of ours, which has as many cells as somebody gave it: how far it goes is asked first. */
+class AskedSheet {
+  readonly cells: PresentContent[] = [];
+  #used: Excel.Range | undefined;
+  #charts: Excel.ChartCollection | undefined;
+  #shapes: Excel.ShapeCollection | undefined;
+
+  constructor(readonly id: string, private readonly sheet: Excel.Worksheet) {}
+
+  listPiece(): Piece {
+    return {
+      size: 5_000,
+      queue: () => {
+        this.#used = this.sheet.getUsedRangeOrNullObject(true).load(rectProperties);
+        this.#charts = this.sheet.charts.load("items/name");
+        this.#shapes = this.sheet.shapes.load("items/type");
+      },
+    };
+  }
+
+  contentPieces(): Piece[] {
+    return !this.#used || this.#used.isNullObject ? [] : rowBands(rectOf(this.#used), 10_000).map((rect) => this.#contentPiece(rect));
+  }
+
+  get charts(): readonly string[] {
+    return this.#charts?.items.map(({ name }) => name) ?? [];
+  }
+
+  get drawings(): number {
+    return this.#shapes?.items.filter(({ type }) => DRAWN.test(type)).length ?? 0;
+  }
+
+  #contentPiece(rect: Rect): Piece {
+    let range: Excel.Range;
+    return {
+      size: rect.rows * rect.columns * 200,
+      queue: () => void (range = rangeOf(this.sheet, rect).load("formulas")),
+      settle: () => {
+        (range.formulas as unknown[][]).forEach((line, row) =>
+          line.forEach((content, column) => {
+            if (content !== "") this.cells.push({ row: rect.row + row, column: rect.column + column, content });
+          }),
+        );
+      },
+      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half))),
+    };
   }
 }

@@ -2,18 +2,17 @@ import type { Rect } from "../../engine/address";
 import { restoreBandsPiece, type BandTexts, type StandingBand } from "./bandFormats";
 import { colourRemarks, paintBands, type BandJob } from "./bandPaint";
 import { BandSearch } from "./bandSearch";
-import { cellKey, writePieces } from "./cellInputs";
+import { writePieces } from "./cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
-import { isKept } from "./keptInput";
 import { syncInPacks, type Piece } from "./packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
 import { PresentState } from "./presentState";
-import { contains, type Cell } from "./rectangles";
 import type { KnownBook } from "./readGrid";
 import { restoreChart } from "./sheetChart";
 import { clearOurs } from "./sheetContent";
 import { rangeOf } from "./sheetRange";
-import { editedSince, type BandsBefore, type CellsBefore, type HomeBefore, type Snapshot } from "./snapshot";
+import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
+import { untouchedScope, wholeScope, type UndoScope } from "./undoScope";
 
 export interface Restored {
   readonly cells: number;
@@ -28,29 +27,36 @@ export interface RestoreOptions {
   readonly keepEdits: boolean;
   /** false where the plan had not come to the colours of the user's sheets. */
   readonly withBands: boolean;
+  /** Told with the share done of what is written, 0 before its first request. */
+  readonly onShare?: (share: number) => void;
 }
 
 /**
  * Puts everything a plan touched back as it stood: cells, formats, conditional formats and sheets of ours, defined names.
  * It does not matter how much of the plan had been written.
  */
-export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, { texts, charts }: KnownBook, { keepEdits, withBands }: RestoreOptions): Promise<Restored> {
+export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, { texts, charts }: KnownBook, { keepEdits, withBands, onShare }: RestoreOptions): Promise<Restored> {
   const now = new PresentState(context, snapshot, { withCells: keepEdits, bands: withBands ? snapshot.bands : [], texts });
   await now.read();
-  const cells = snapshot.cells.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => (keepEdits ? withoutEdits(before, now) : { before, kept: 0 }));
-  const homes = snapshot.homes.filter(({ sheetId }) => now.hasSheet(sheetId));
-  const writes = [...cells.map(({ before }) => before), ...homes].map((each) => checkedCells(context, each, now));
-  await syncInPacks(context, [
-    ...cells.flatMap(({ before }) => [...cellPieces(context, before), mergePiece(() => sheetOf(context, before.sheetId), before.merges)]),
-    ...homes.flatMap((home) => homePieces(context, home, now)),
-    namesPiece(context, snapshot, now),
-    ...checkPieces(writes),
-    ...now.madeSheets().map((id): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
-  ]);
+  const scope = keepEdits ? untouchedScope(snapshot, now) : wholeScope(snapshot, now);
+  const { cells, homes, doomed } = scope;
+  const writes = [...cells, ...homes].map((each) => checkedCells(context, each, now));
+  onShare?.(0);
+  await syncInPacks(
+    context,
+    [
+      ...cells.flatMap((before) => [...cellPieces(context, before), mergePiece(() => sheetOf(context, before.sheetId), before.merges)]),
+      ...homes.flatMap((home) => homePieces(context, home, now)),
+      namesPiece(context, scope, now),
+      ...checkPieces(writes),
+      ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
+    ],
+    { onShare },
+  );
   await settleWrites(context, writes);
   for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
   const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
-  return { cells: cells.reduce((sum, { before }) => sum + before.cells.length, 0), kept: cells.reduce((sum, { kept }) => sum + kept, 0), remarks: [...remarks, ...homes.flatMap(lostCharts)] };
+  return { cells: cells.reduce((sum, each) => sum + each.cells.length, 0), kept: scope.kept, remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)] };
 }
 
 /** Charts made in an earlier session whose cells this Excel does not tell. */
@@ -75,20 +81,6 @@ function bandJobs(context: Excel.RequestContext, now: PresentState, homes: reado
   return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
 }
 
-/** Where something was edited since (or moved by inserted rows), only the cells that still hold what we left are put back. */
-function withoutEdits(before: CellsBefore, now: PresentState): { before: CellsBefore; kept: number } {
-  const present = (cell: Cell) => now.formula(before.sheetId, cell);
-  const edited = editedSince(before, (row, column) => present({ row, column }));
-  const standing = { ...before, bystanders: before.bystanders.filter((cell) => cell.input !== undefined && isKept(cell.input, present(cell))) };
-  if (edited.length === 0) return { before: standing, kept: 0 };
-
-  const edits = new Set(edited.map(cellKey));
-  const isOurs = (cell: Cell) => before.written.has(cellKey(cell)) && !edits.has(cellKey(cell));
-  // Joining an area again would lose what was typed under it since.
-  const merges = before.merges.filter((area) => !edited.some((cell) => contains(area, cell)));
-  return { before: { ...standing, cells: before.cells.filter(isOurs), looks: before.looks.filter(isOurs), merges }, kept: edited.length };
-}
-
 function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">): Piece[] {
   const sheet = () => sheetOf(context, sheetId);
   return [...writePieces(sheet, cells), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
@@ -108,6 +100,7 @@ function homePieces(context: Excel.RequestContext, home: HomeBefore, now: Presen
     size: 1000 + home.charts.length * 2000,
     queue: () => {
       for (const { name, series } of now.charts(home.sheetId)) {
+        if (!home.planCharts.includes(name)) continue;
         const before = home.charts.find((chart) => chart.name === name);
         if (before) restoreChart(context, sheet(), before, series);
         else sheet().charts.getItem(name).delete();
@@ -118,7 +111,7 @@ function homePieces(context: Excel.RequestContext, home: HomeBefore, now: Presen
   return [clear, links, ...cellPieces(context, home), layout];
 }
 
-function namesPiece(context: Excel.RequestContext, { names }: Snapshot, now: PresentState): Piece {
+function namesPiece(context: Excel.RequestContext, { names }: UndoScope, now: PresentState): Piece {
   return {
     size: names.size * 500,
     queue: () => {

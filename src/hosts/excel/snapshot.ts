@@ -1,14 +1,15 @@
+import type { CellMove } from "../../engine/ownership/refreshSheet";
 import type { BeforeState, WriteTarget } from "./beforeState";
 import { areasOf, type StandingBand } from "./bandFormats";
-import { cellKey, type InputCell, type WrittenInputs } from "./cellInputs";
+import type { InputCell } from "./cellInputs";
 import type { CellState } from "./cellCapture";
-import { isKept } from "./keptInput";
 import { lookOf, plainLook, sameParts, type CellLook } from "./cellLook";
 import type { PaintedCell } from "./paintCells";
 import type { CellWrite } from "../../engine/plan";
 import type { Rect } from "../../engine/address";
+import type { LeftCells } from "./leftCells";
+import type { Homes, SettledHome } from "./madeSheets";
 import { tileCells, type Cell } from "./rectangles";
-import type { SheetHome } from "./sheetHome";
 import type { StandingChart } from "./sheetTarget";
 
 /** All that «Deshacer» needs, and what a failed commit goes back to: how everything stood that a plan touches. */
@@ -17,8 +18,9 @@ export interface Snapshot {
   readonly title: string;
   /** Sheets of the workbook before, by id: one that is ours by name and not among them was made by the plan. */
   readonly sheetIds: ReadonlySet<string>;
-  /** Names of the sheets that the plan makes. */
-  readonly made: readonly string[];
+  readonly made: readonly MadeSheet[];
+  /** Ids of the sheets made, by their names: filled while the plan is written. */
+  readonly madeIds: Map<string, string>;
   /** Defined names that the plan sets, with the formula they had; undefined where they did not exist. */
   readonly names: ReadonlyMap<string, string | undefined>;
   readonly cells: readonly CellsBefore[];
@@ -35,8 +37,20 @@ export interface CellsBefore {
   readonly merges: readonly Rect[];
   /** The rest of the table columns written into, which nothing may change. */
   readonly bystanders: readonly InputCell[];
-  /** What the plan left in them: filled while it is written. */
-  readonly written: WrittenInputs;
+  readonly left: LeftCells;
+}
+
+/** What the plan puts into a sheet of ours, made or refreshed. */
+interface PutThere {
+  readonly left: LeftCells;
+  /** Defined names that point into it or remember it. */
+  readonly names: readonly string[];
+  /** Charts of the plan; every other one is the planner's. */
+  readonly planCharts: readonly string[];
+}
+
+export interface MadeSheet extends PutThere {
+  readonly sheetName: string;
 }
 
 /** Our colours in a user's sheet. */
@@ -48,7 +62,7 @@ export interface BandsBefore {
 }
 
 /** A sheet of ours that stood there and was refreshed. */
-export interface HomeBefore {
+export interface HomeBefore extends PutThere {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly area: Rect;
@@ -61,24 +75,42 @@ export interface HomeBefore {
   readonly charts: readonly StandingChart[];
   readonly links: readonly LinkedCell[];
   readonly printArea: string | undefined;
+  /** Cells of the planner that gave way. */
+  readonly moves: readonly CellMove[];
 }
 
 export interface LinkedCell extends Cell {
   readonly link: Excel.RangeHyperlink;
 }
 
-/** `made` and `names`: the sheets and defined names that the plan is going to set. */
-export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: string) => string, made: readonly string[], names: readonly string[]): Snapshot {
+/** What a plan is about to write: in the sheets of the user, and in ours. */
+export interface Intended {
+  readonly homes: Homes;
+  readonly user: readonly LeftCells[];
+  readonly ours: readonly LeftCells[];
+}
+
+export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: string) => string, { homes, user, ours }: Intended): Snapshot {
+  const puts = homes.settled.flatMap((settled, index) => {
+    const left = ours[index];
+    const charts = settled.home.step.content.charts ?? [];
+    const names = homes.names.filter(({ sheet }) => sheet === settled.name).map(({ name }) => name);
+    return left ? [{ settled, left, names, planCharts: charts.map(({ id }) => id) }] : [];
+  });
   const standing = new Map(before.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
   return {
     title,
     sheetIds: new Set(before.sheets.items.map(({ id }) => id)),
-    made,
-    names: new Map(names.map((name) => [name, standing.get(name.toLowerCase())])),
-    cells: before.writes.map((target) => cellsBefore(target, idOf(target.step.sheet))),
+    made: puts.flatMap(({ settled: { home, name }, ...put }) => (home.exists ? [] : [{ sheetName: name, ...put }])),
+    madeIds: new Map(),
+    names: new Map(homes.names.map(({ name }) => [name, standing.get(name.toLowerCase())])),
+    cells: before.writes.flatMap((target, index) => {
+      const left = user[index];
+      return left ? [cellsBefore(target, idOf(target.step.sheet), left)] : [];
+    }),
     // What cannot be listed is not touched either.
     bands: before.bands.filter(({ search }) => !search.isBlind).map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing, areas: areasOf(step.rules) })),
-    homes: before.homes.filter((home) => home.exists).map(homeBefore),
+    homes: puts.flatMap(({ settled, ...put }) => (settled.home.exists ? [homeBefore(settled, put)] : [])),
   };
 }
 
@@ -91,7 +123,7 @@ export function lookOfWrite({ style }: CellWrite, at: (row: number, column: numb
   return { look: lookOf(style, like?.look), ...(numberFormat !== undefined && { numberFormat }) };
 }
 
-function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, sheetId: string): CellsBefore {
+function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, sheetId: string, left: LeftCells): CellsBefore {
   const at = (row: number, column: number) => cells.at(row, column);
   const before: InputCell[] = [];
   const looks: PaintedCell[] = [];
@@ -104,10 +136,10 @@ function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, shee
     before.push({ ...place, ...(isWritten && { input: state.input }), ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }) });
     if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
   }
-  return { sheetId, cells: before, looks, merges: splitMerges, bystanders, written: new Map() };
+  return { sheetId, cells: before, looks, merges: splitMerges, bystanders, left };
 }
 
-function homeBefore(home: SheetHome): HomeBefore {
+function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
   const { reach } = home;
   const touches = home.refresh?.touches() ?? (() => true);
   const touched: Cell[] = [];
@@ -124,7 +156,8 @@ function homeBefore(home: SheetHome): HomeBefore {
       if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
     }
   }
-  return { sheetId: home.id, sheetName: home.name, area: home.area, reach, touched: tileCells(touched), cells, looks, links, bands: home.bands, charts: home.charts, printArea: home.printArea };
+  const { id, name, area, bands, charts, printArea } = home;
+  return { ...put, sheetId: id, sheetName: name, area, reach, touched: tileCells(touched), cells, looks, links, bands, charts, printArea, moves: home.refresh?.moves ?? [] };
 }
 
 /** A cleared cell already looks plain: only what differs from that is painted again. */
@@ -132,11 +165,4 @@ function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
   const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
   const parts = Object.entries(look).filter(([part, value]) => value !== plainLook[part as keyof CellLook]);
   return { ...Object.fromEntries(parts), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };
-}
-
-/** Cells that hold neither what the plan left in them nor what they held before: an attempt to undo that failed half-way edits nothing. */
-export function editedSince({ cells, written }: CellsBefore, now: (row: number, column: number) => unknown): InputCell[] {
-  const isAsLeft = (cell: InputCell) => written.get(cellKey(cell)) === now(cell.row, cell.column);
-  const isAsBefore = (cell: InputCell) => cell.input !== undefined && isKept(cell.input, now(cell.row, cell.column));
-  return cells.filter((cell) => written.has(cellKey(cell)) && !isAsLeft(cell) && !isAsBefore(cell));
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/paneTexts";
 import { usePane } from "../state/PaneContext";
+import type { Task } from "../state/paneState";
 import { DoneNotice } from "./DoneNotice";
 import { Notice } from "./Notice";
 
@@ -13,9 +14,10 @@ export function Notices() {
   return (
     <div className={styles.notices} aria-live="polite">
       {task.kind === "done" && <DoneNotice done={task.done} />}
-      {task.kind === "undone" && <Notice intent="success" text={paneTexts.done.undone(task.kept)} onClose={() => session.closeTask()} />}
+      {task.kind === "undone" && <Notice intent={task.remarks.length > 0 ? "warning" : "success"} text={paneTexts.done.undone(task.kept, task.remarks)} onClose={() => session.closeTask()} />}
       {task.kind === "refused" && (
-        <Notice intent="error" title={paneTexts.refused.title} text={task.problem.message} onClose={() => session.closeTask()}>
+        <Notice intent="error" title={refusedTitle(task)} text={task.problem.message} onClose={() => session.closeTask()}>
+          {canUndo(task) && <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>}
           {task.problem.code === "sourcesChanged" && <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>}
           {task.problem.code === "sheetProtected" && isReady && <Button onClick={() => void session.writer.calculateSummary()}>{paneTexts.refused.onlySummary}</Button>}
         </Notice>
@@ -29,6 +31,18 @@ export function Notices() {
       {remark && <Notice intent={remark.tone} text={remark.text} onClose={() => session.closeRemark()} />}
     </div>
   );
+}
+
+type Refused = Extract<Task, { kind: "refused" }>;
+
+function refusedTitle({ problem, wasUndoing }: Refused): string {
+  if (problem.code === "halfDone") return paneTexts.refused.halfDone;
+  return wasUndoing ? paneTexts.refused.notUndone : paneTexts.refused.title;
+}
+
+/** What stayed half-way is finished or taken back with the same button; where there is nothing to undo it would say so again. */
+function canUndo({ problem, wasUndoing }: Refused): boolean {
+  return problem.code === "halfDone" || (wasUndoing === true && problem.code !== "unsupported");
 }
 
 const useStyles = makeStyles({

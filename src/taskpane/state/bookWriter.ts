@@ -66,7 +66,7 @@ export class BookWriter {
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
 
-  /** «Deshacer»: the workbook as it was before «Aplicar». */
+  /** «Deshacer»: the workbook as it was before «Aplicar», but for what the planner did since. */
   async undo(): Promise<void> {
     let kept = 0;
     const outcome = await this.write(paneTexts.undo, async () => {
@@ -74,10 +74,9 @@ export class BookWriter {
       kept = undone.kept ?? 0;
       return undone;
     });
-    this.store.send(outcome.ok ? { on: "undone", kept } : { on: "refused", problem: outcome.problem });
+    if (outcome.ok) this.store.send({ on: "undone", kept, remarks: outcome.report.remarks ?? [] });
+    else this.store.send({ on: "refused", problem: outcome.problem, wasUndoing: true });
     await this.reader.refresh({ byPeople: false });
-    const remarks = outcome.ok ? outcome.report.remarks : undefined;
-    if (remarks) this.store.send({ on: "remarked", remark: { tone: "warning", text: remarks.join(" ") } });
   }
 
   cancel(): void {

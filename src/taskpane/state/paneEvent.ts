@@ -23,8 +23,8 @@ export type PaneEvent =
   | { readonly on: "tookASecond" }
   | { readonly on: "cancelAsked" }
   | { readonly on: "written"; readonly done: DoneWork }
-  | { readonly on: "refused"; readonly problem: Problem }
-  | { readonly on: "undone"; readonly kept: number }
+  | { readonly on: "refused"; readonly problem: Problem; readonly wasUndoing?: true }
+  | { readonly on: "undone"; readonly kept: number; readonly remarks?: readonly string[] }
   | { readonly on: "taskClosed" }
   | { readonly on: "pointingStarted" }
   | { readonly on: "pointingFailed"; readonly why: string }

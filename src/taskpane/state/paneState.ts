@@ -46,8 +46,8 @@ export type Task =
   | { readonly kind: "preview"; readonly preview: FillPreview }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly done: DoneWork }
-  | { readonly kind: "undone"; readonly kept: number }
-  | { readonly kind: "refused"; readonly problem: Problem };
+  | { readonly kind: "undone"; readonly kept: number; readonly remarks: readonly string[] }
+  | { readonly kind: "refused"; readonly problem: Problem; readonly wasUndoing?: true };
 
 /** What «Aplicar» did. */
 export interface DoneWork {

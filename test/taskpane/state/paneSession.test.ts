@@ -4,6 +4,7 @@ import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
 import type { ApplyOptions, ApplyOutcome, WorkbookHost } from "../../../src/engine/host";
 import type { Plan } from "../../../src/engine/plan";
+import { paneTexts } from "../../../src/engine/words/paneTexts";
 import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../../src/taskpane/paneWorkbook";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
 import type { Later } from "../../../src/taskpane/state/slowWork";
@@ -29,6 +30,25 @@ describe("a pane over a workbook", () => {
     const grid = await book.host.readGrid("Matriz");
     expect(grid.formula(6, 18)).toMatch(/^=/);
     expect(grid.value(6, 18)).toBeCloseTo(77.5281, 3);
+  });
+
+  test("«Deshacer» tells with its result what stayed, and never that the book is as it was when a sheet of hers stays", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    const remark = "La hoja «Resumen PNTP» se queda: tiene contenido tuyo en B40. Si ya no la necesitas, elimínala.";
+    book.undoing = { ok: true, report: { cellsWritten: 3, sheets: [], remarks: [remark] } };
+    await session.writer.undo();
+    const { task } = session.store.current();
+    if (task.kind !== "undone") throw new Error(`the task is ${task.kind}`);
+    expect(paneTexts.done.undone(task.kept, task.remarks)).toBe(`Deshecho. ${remark}`);
+    expect(paneTexts.done.undone(2, [])).toBe("Deshecho, salvo 2 celdas que cambiaste después: se dejó lo tuyo.");
+    expect(paneTexts.done.undone(0, [])).toContain("El libro quedó como estaba");
+  });
+
+  test("«Deshacer» that fails is known as such, so that it can be pressed again", async () => {
+    const { session, book } = await openOver([exampleGrid()]);
+    book.undoing = { ok: false, problem: { code: "halfDone", message: "Falta algo." } };
+    await session.writer.undo();
+    expect(session.store.current().task).toEqual({ kind: "refused", problem: { code: "halfDone", message: "Falta algo." }, wasUndoing: true });
   });
 
   test("a matrix edited after the preview is not written over: nothing changes and the cell is named", async () => {
@@ -318,8 +338,10 @@ class LiveMemoryBook implements PaneWorkbook {
     return { release: () => release() };
   }
 
+  undoing: ApplyOutcome = { ok: true, report: { cellsWritten: 0, sheets: [] } };
+
   async undo(): Promise<ApplyOutcome> {
-    return { ok: true, report: { cellsWritten: 0, sheets: [] } };
+    return this.undoing;
   }
 
   async select(sheet: string, area: Rect): Promise<void> {
