@@ -7,15 +7,23 @@ export interface WorkLeft {
   steps: number;
 }
 
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 const LONGEST = 500;
 const DEEPEST = 30;
-const TOKENS = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(!])|(SUM|AVERAGE|MIN|MAX|ROUND)(?=\()|([-+*/^%(),]))/iuy;
+const NUMBER = String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const AREA = String.raw`(${CELL}(?::${CELL})?)(?![\p{L}\p{N}_.(!])`;
+const TOKENS = new RegExp(String.raw`\s*(?:(${NUMBER})|${AREA}|(SUM|AVERAGE|MIN|MAX|ROUND)(?=\()|([-+*/^%(),]))`, "iuy");
 
 /**
- * What a formula of numbers, + − * / ^ %, cells of its own sheet and SUM, AVERAGE, MIN, MAX or ROUND gives with the stored values of those cells.
- * Undefined for anything else, for texts and errors among them, and where it would be too much work: nothing is said of those.
+ * What a formula of numbers, + − * / ^ %, cells of its own sheet and SUM, AVERAGE, MIN, MAX or ROUND gives with the stored values of
+ * those cells. Undefined for anything else, for texts and errors among them, and where it would be too much work: nothing is said of those.
  */
-export function plainArithmetic(formula: string, grid: Grid, at: { readonly row: number; readonly column: number }, left: WorkLeft): number | undefined {
+export function plainArithmetic(formula: string, grid: Grid, at: CellPlace, left: WorkLeft): number | undefined {
   if (formula.length > LONGEST || left.steps <= 0) return undefined;
   const tokens = tokensOf(formula);
   if (!tokens) return undefined;
@@ -42,6 +50,8 @@ function tokensOf(formula: string): readonly Token[] | undefined {
   return tokens;
 }
 
+type Operation = (sign: string, a: number, b: number) => number;
+
 /** Excel's precedences: sign, then %, then ^ (from the left), then * and /, then + and −. Undefined at any depth ends it all. */
 class Arithmetic {
   #next = 0;
@@ -50,7 +60,7 @@ class Arithmetic {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly grid: Grid,
-    private readonly at: { readonly row: number; readonly column: number },
+    private readonly at: CellPlace,
     private readonly left: WorkLeft,
   ) {}
 
@@ -71,7 +81,7 @@ class Arithmetic {
     return this.#chain(["^"], () => this.#percent(), (_, a, b) => a ** b);
   }
 
-  #chain(signs: readonly string[], operand: () => number | undefined, apply: (sign: string, a: number, b: number) => number): number | undefined {
+  #chain(signs: readonly string[], operand: () => number | undefined, apply: Operation): number | undefined {
     let value = operand();
     for (let sign = this.#takeOneOf(signs); sign !== undefined && value !== undefined; sign = this.#takeOneOf(signs)) {
       const other = operand();
@@ -165,7 +175,9 @@ class Arithmetic {
     if (holdsItself || rows * columns > this.left.steps) return undefined;
     this.left.steps -= rows * columns;
     const values: CellValue[] = [];
-    for (let row = top; row < top + rows; row++) for (let column = first; column < first + columns; column++) values.push(this.grid.value(row, column));
+    for (let row = top; row < top + rows; row++) {
+      for (let column = first; column < first + columns; column++) values.push(this.grid.value(row, column));
+    }
     return values;
   }
 

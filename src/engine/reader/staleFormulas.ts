@@ -8,7 +8,10 @@ import { plainArithmetic, type WorkLeft } from "./plainArithmetic";
 const MOST_STEPS = 1_000_000;
 const NAMED = 6;
 
-/** Figures that are formulas and whose stored result does not follow from them: another program changed a cell and did not compute, or somebody typed the result. */
+/**
+ * Figures that are formulas and whose stored result does not follow from them: another program changed a cell and did not compute, or
+ * somebody typed the result into the file.
+ */
 export class StaleFormulas {
   readonly #named: { readonly cell: string; readonly stored: string; readonly gives: number }[] = [];
   readonly #left: WorkLeft = { steps: MOST_STEPS };
@@ -22,7 +25,8 @@ export class StaleFormulas {
     const stored = formula === undefined ? null : grid.value(row, column);
     if (formula === undefined || stored === null || stored === "" || isCellError(stored)) return;
     const gives = plainArithmetic(formula, grid, { row, column }, this.#left);
-    if (gives === undefined || (typeof stored === "number" && isAsShown(stored, gives, grid.numberFormat(row, column)))) return;
+    if (gives === undefined) return;
+    if (typeof stored === "number" && isAsShown(stored, gives, grid.numberFormat(row, column))) return;
     this.#count++;
     if (this.#named.length < NAMED) this.#named.push({ cell: placeAddress({ sheet: grid.sheet, row, column }), stored: String(stored), gives: roundHalfAway(gives, 4) });
   }
