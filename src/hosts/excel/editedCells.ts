@@ -13,8 +13,8 @@ export interface Content extends Cell {
 }
 
 /**
- * Cells of a sheet that the plan made with something that the plan did not put there. Ours stays ours when rows are inserted, here or where its
- * formulas look; a formula of another shape is hers.
+ * Cells of a sheet that the plan made with something that the plan did not put there. Ours stays ours when rows are inserted, here or
+ * where its formulas look; a formula of another shape is hers.
  */
 export function typedIn(left: LeftCells, present: readonly Content[]): readonly Cell[] {
   const ours = contentsOf(left);
@@ -31,7 +31,7 @@ export function typedIn(left: LeftCells, present: readonly Content[]): readonly 
   });
 }
 
-/** Whether edits of a sheet are rather rows or columns that moved, here or where its formulas look: then nothing can be put back in its place. */
+/** Whether edits are rather rows or columns that moved, here or where its formulas look: then nothing can be put back in its place. */
 export function hasShifted(left: LeftCells, present: readonly Content[], edited: readonly Cell[]): boolean {
   const now = new Map(present.map((cell) => [cellKey(cell), presentCell(cell)]));
   const ours = contentsOf(left);
@@ -48,7 +48,9 @@ export function hasShifted(left: LeftCells, present: readonly Content[], edited:
 }
 
 function contentsOf(left: LeftCells): PresentCell[] {
-  return left.cells.filter((cell) => left.has(cell)).map((cell) => presentCell({ row: cell.row, column: cell.column, content: left.contentOf(cell) })).filter(({ value, formula }) => formula !== undefined || value !== "");
+  const written = left.cells.filter((cell) => left.has(cell));
+  const contents = written.map(({ row, column }) => presentCell({ row, column, content: left.contentOf({ row, column }) }));
+  return contents.filter(({ value, formula }) => formula !== undefined || value !== "");
 }
 
 function presentCell({ row, column, content }: Content): PresentCell {

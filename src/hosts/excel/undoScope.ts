@@ -41,7 +41,11 @@ export function untouchedScope(snapshot: Snapshot, now: PresentState): UndoScope
     doomed: whole.doomed.filter(({ id }) => !staying.some((sheet) => sheet.id === id)),
     names: new Map([...snapshot.names].filter(([name]) => !keptNames.has(name))),
     kept,
-    remarks: [...goneSheets(snapshot, now), ...staying.map(({ remark }) => remark), ...moved.map(({ sheetId }) => movedRemark(now.sheetName(sheetId)))],
+    remarks: [
+      ...goneSheets(snapshot, now),
+      ...staying.map(({ remark }) => remark),
+      ...moved.map(({ sheetId }) => movedRemark(now.sheetName(sheetId))),
+    ],
   };
 }
 
@@ -65,7 +69,8 @@ function stayingSheets(made: readonly MadeSheet[], now: PresentState): StayingSh
 function stayingSheet(made: MadeSheet, now: PresentState, going: ReadonlySet<string>): StayingSheet | undefined {
   const sheet = now.madeSheet(made.sheetName);
   if (!sheet) return undefined;
-  const stays = (why: string): StayingSheet => ({ id: sheet.id, made, remark: `La hoja «${sheet.name}» se queda: ${why}. Si ya no la necesitas, elimínala.` });
+  const { id, name } = sheet;
+  const stays = (why: string): StayingSheet => ({ id, made, remark: `La hoja «${name}» se queda: ${why}. Si ya no la necesitas, elimínala.` });
   const [first, ...others] = typedIn(made.left, sheet.cells);
   if (first) return stays(`tiene contenido tuyo en ${cellAddress(first.row, first.column)}${moreCells(others.length)}`);
   if (sheet.charts.some((name) => !made.planCharts.includes(name))) return stays("tiene un gráfico tuyo");
@@ -79,7 +84,8 @@ function moreCells(count: number): string {
 }
 
 function movedRemark(sheet: string): string {
-  return `La hoja «${sheet}» se queda como está: después de aplicar se insertaron, quitaron o movieron filas o columnas. Calcula de nuevo para actualizarla.`;
+  const why = "después de aplicar se insertaron, quitaron o movieron filas o columnas";
+  return `La hoja «${sheet}» se queda como está: ${why}. Calcula de nuevo para actualizarla.`;
 }
 
 function goneSheets({ cells, homes }: Snapshot, now: PresentState): string[] {
@@ -91,14 +97,16 @@ function goneSheets({ cells, homes }: Snapshot, now: PresentState): string[] {
 function withoutEdits(before: CellsBefore, now: PresentState): { before: CellsBefore; kept: number } {
   const present = (cell: Cell) => now.formula(before.sheetId, cell);
   const edited = before.cells.filter((cell) => before.left.has(cell) && !isOurs(before, cell, present(cell)));
-  const standing = { ...before, bystanders: before.bystanders.filter((cell) => cell.input !== undefined && isKept(cell.input, present(cell))) };
+  const bystanders = before.bystanders.filter((cell) => cell.input !== undefined && isKept(cell.input, present(cell)));
+  const standing = { ...before, bystanders };
   if (edited.length === 0) return { before: standing, kept: 0 };
 
   const edits = new Set(edited.map(cellKey));
   const isPutBack = (cell: Cell) => before.left.has(cell) && !edits.has(cellKey(cell));
   // Joining an area again would lose what was typed under it since.
   const merges = before.merges.filter((area) => !edited.some((cell) => contains(area, cell)));
-  return { before: { ...standing, cells: before.cells.filter(isPutBack), looks: before.looks.filter(isPutBack), merges }, kept: edited.length };
+  const cells = before.cells.filter(isPutBack);
+  return { before: { ...standing, cells, looks: before.looks.filter(isPutBack), merges }, kept: edited.length };
 }
 
 /** A cell holds what the plan left in it or what it held before: an attempt to undo that failed half-way edits nothing. */
@@ -115,7 +123,8 @@ function editsIn(home: HomeBefore, now: PresentState): InputCell[] {
 }
 
 function presentOf({ sheetId, cells }: HomeBefore, now: PresentState): { row: number; column: number; content: unknown }[] {
-  return cells.map(({ row, column }) => ({ row, column, content: now.formula(sheetId, { row, column }) })).filter(({ content }) => content !== undefined && content !== "");
+  const present = cells.map(({ row, column }) => ({ row, column, content: now.formula(sheetId, { row, column }) }));
+  return present.filter(({ content }) => content !== undefined && content !== "");
 }
 
 function homeWithoutEdits(home: HomeBefore, now: PresentState): { before: HomeBefore; kept: number } {
@@ -127,5 +136,6 @@ function homeWithoutEdits(home: HomeBefore, now: PresentState): { before: HomeBe
   for (const { from, to } of home.moves) if (stays.has(cellKey(from))) stays.add(cellKey(to));
   const goes = (cell: Cell) => !stays.has(cellKey(cell));
   const cells = home.cells.filter(goes);
-  return { before: { ...home, cells, looks: home.looks.filter(goes), links: home.links.filter(goes), touched: tileCells(cells) }, kept: edited.length };
+  const looks = home.looks.filter(goes);
+  return { before: { ...home, cells, looks, links: home.links.filter(goes), touched: tileCells(cells) }, kept: edited.length };
 }

@@ -9,13 +9,14 @@ import { lookUpUndo, type UndoProgress } from "./undoProgress";
 export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
 
 /**
- * «Deshacer». Where a request fails, what became of it is looked up: Excel may have carried it out and only its answer is missing. What is not
- * finished is told, and pressing again finishes it.
+ * «Deshacer». Where a request fails, what became of it is looked up: Excel may have carried it out and only its answer is missing.
+ * What is not finished is told, and pressing again finishes it.
  */
 export async function undoSnapshot(snapshot: Snapshot, known: KnownBook): Promise<UndoOutcome> {
   const doing = `deshacer «${snapshot.title}»`;
   let share: number | undefined;
-  const restore = () => inExcel(doing, (context) => restoreSnapshot(context, snapshot, known, { keepEdits: true, withBands: true, onShare: (done) => (share = done) }));
+  const options = { keepEdits: true, withBands: true, onShare: (part: number) => void (share = part) };
+  const restore = () => inExcel(doing, (context) => restoreSnapshot(context, snapshot, known, options));
   try {
     return done(await restore());
   } catch (error) {
@@ -42,7 +43,12 @@ function howFar(progress: UndoProgress | undefined): string {
   if (!progress) return "Excel no dice cuánto quedó deshecho. Puedes pulsar «Deshacer» otra vez: se termina lo que falte.";
   if (progress.isUntouched) return "No se deshizo nada. Puedes pulsar «Deshacer» otra vez.";
   const { back, cells, sheets, isBack } = progress;
-  const missing = [...(back < cells ? ["las demás"] : []), ...sheets.map((name) => `quitar la hoja «${name}»`), ...(isBack ? ["revisar formatos y colores"] : [])];
+  const missing = [
+    ...(back < cells ? ["las demás"] : []),
+    ...sheets.map((name) => `quitar la hoja «${name}»`),
+    ...(isBack ? ["revisar formatos y colores"] : []),
+  ];
   const left = missing.length > 0 ? missing.join(" y ") : "lo demás de las hojas de PNTP";
-  return `Ya ${back === 1 ? "está como antes 1" : `están como antes ${back}`} de ${cells === 1 ? "1 celda" : `${cells} celdas`}; falta ${left}. Puedes pulsar «Deshacer» otra vez.`;
+  const are = back === 1 ? "está como antes 1" : `están como antes ${back}`;
+  return `Ya ${are} de ${cells === 1 ? "1 celda" : `${cells} celdas`}; falta ${left}. Puedes pulsar «Deshacer» otra vez.`;
 }
