@@ -23,7 +23,7 @@ const OWN_PREFIX = "_xldudf_PNTP_";
 
 const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;
 const CALLS = new RegExp(`${QUOTED}|[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*(?=\\()`, "gu");
-const FILE_PREFIXES = new RegExp(`${QUOTED}|_xlfn\\._xlws\\.|_xlfn\\.|_xlws\\.|_xldudf_PNTP_`, "gi");
+const FILE_PREFIXES = new RegExp(`${QUOTED}|_xlfn\\._xlws\\.|_xlfn\\.|_xlfngnumeric\\.|_xlws\\.|_xldudf_PNTP_`, "gi");
 
 /** Text of <f> → formula with its «=», as Office.js gives it. */
 export function formulaFromFile(text: string): string {

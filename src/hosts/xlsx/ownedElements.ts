@@ -1,4 +1,4 @@
-import { cellAddress, parseRect, rectAddress } from "../../engine/address";
+import { cellAddress, parseRect, rectAddress, type Rect } from "../../engine/address";
 import type { Hyperlink, PrintSetup, SheetContent } from "../../engine/plan";
 import { colorHex } from "./cellLook";
 import type { SheetElements } from "./worksheetXml";
@@ -6,7 +6,7 @@ import { TRANSITIONAL } from "../../opc/namespaces";
 import { childOrder } from "../../opc/schema/schemaTable";
 import type { TextSplices } from "../../opc/textSplices";
 import { fragmentFor } from "../../opc/xmlFragment";
-import { attributeOf, escapeText, escapeXml, withAttribute } from "../../opc/xmlTag";
+import { attributeOf, escapeText, escapeXml, isTrue, withAttribute } from "../../opc/xmlTag";
 import { childOf, childrenNamed, foreignAttribute, tagOf, type XmlElement } from "../../opc/xmlText";
 
 const A4 = 9;
@@ -21,14 +21,14 @@ export interface LinkPlaces {
   movedTo(row: number, column: number): string | undefined;
 }
 
-/** Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added (zoom, header, other columns …) stays. */
-export function putSheetElements(elements: SheetElements, content: SheetContent, places: LinkPlaces): void {
+/** Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added or chose since (zoom, header, widths, a filter …) stays. */
+export function putSheetElements(elements: SheetElements, content: SheetContent, places: LinkPlaces, isStanding: boolean): void {
   putProperties(elements, content.tabColor);
   putView(elements, content);
-  putColumns(elements, content.columnWidths);
-  elements.put("autoFilter", content.autoFilter && `<x:autoFilter ref="${rectAddress(content.autoFilter)}"/>`);
+  putColumns(elements, content.columnWidths, isStanding);
+  putFilter(elements, content);
   putHyperlinks(elements, content.hyperlinks ?? [], places);
-  putPageSetup(elements, content.print);
+  putPageSetup(elements, content.print, isStanding);
   putFooter(elements, content.print.footer);
 }
 
@@ -64,13 +64,14 @@ function freezeRows(splices: TextSplices, view: XmlElement, frozenRows: number):
   splices.putChild(view, "selection", frozenRows === 0 ? "" : `<x:selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`, order);
 }
 
-/** Our widths; whether a column is hidden or grouped, and its look, is the user's. */
-function putColumns(elements: SheetElements, widths: readonly number[]): void {
+/** Our widths where the column has none yet; whether a column is hidden or grouped, and its look, is the user's. */
+function putColumns(elements: SheetElements, widths: readonly number[], isStanding: boolean): void {
   const runs = elements.all("cols").flatMap((list) => childrenNamed(elements.xml, list, "col").map((column) => elements.text(column)));
   const ends = (tag: string) => [Number(attributeOf(tag, "min") ?? 1), Number(attributeOf(tag, "max") ?? 1)] as const;
   const ours = widths.map((width, i) => {
     const standing = runs.find((tag) => ends(tag)[0] <= i + 1 && i + 1 <= ends(tag)[1]);
-    return { standing, attributes: { min: i + 1, max: i + 1, width: fileWidth(width), customWidth: 1 } };
+    const isChosen = isStanding && standing !== undefined && isTrue(attributeOf(standing, "customWidth"));
+    return { standing, attributes: { min: i + 1, max: i + 1, ...(isChosen ? {} : { width: fileWidth(width), customWidth: 1 }) } };
   });
   const beyond = runs.flatMap((tag) => {
     const [first, last] = ends(tag);
@@ -115,12 +116,27 @@ function putHyperlinks(elements: SheetElements, links: readonly Hyperlink[], pla
   });
 }
 
-function putPageSetup(elements: SheetElements, { orientation, pagesTall }: PrintSetup): void {
+function putPageSetup(elements: SheetElements, { orientation, pagesTall }: PrintSetup, isStanding: boolean): void {
+  if (isStanding && elements.find("pageSetup")) return;
   elements.editInside("pageSetup", (splices, setup) => {
     // A fixed scale would win over the fit.
     const wanted = { paperSize: A4, scale: undefined, fitToWidth: 1, fitToHeight: pagesTall ?? 0, orientation };
     for (const [name, value] of Object.entries(wanted)) splices.setAttribute(setup, name, value);
   });
+}
+
+/** Ours, or the one she put where we have none, while there is still a heading under its first button. */
+function putFilter(elements: SheetElements, content: SheetContent): void {
+  if (!content.autoFilter && standingFilter(elements, content)) return;
+  elements.put("autoFilter", content.autoFilter && `<x:autoFilter ref="${rectAddress(content.autoFilter)}"/>`);
+}
+
+/** The filter of the user in a sheet of ours that has none of its own. */
+function standingFilter(elements: SheetElements, { cells }: SheetContent): Rect | undefined {
+  const filter = elements.find("autoFilter");
+  const area = filter && parseRect(attributeOf(elements.text(filter), "ref") ?? "");
+  const first = area && cells.find(({ row, column }) => row === area.row && column === area.column);
+  return (first?.value ?? null) === null ? undefined : area;
 }
 
 function putFooter(elements: SheetElements, { left, right }: PrintSetup["footer"]): void {

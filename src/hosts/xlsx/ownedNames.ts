@@ -6,6 +6,7 @@ import { isTraceName, traceIn, traceNames, type TraceName } from "../../engine/o
 import { areaOf } from "./cellEdits";
 import { ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
+import { SheetElements, splitWorksheet } from "./worksheetXml";
 import { absoluteReference, parseReference, type WorkbookPart } from "./workbookPart";
 
 /** The step with names that are free for it: one that the user gave to something else is hers. `home`: our sheet, where it stands already. */
@@ -24,10 +25,12 @@ export function withFreeNames({ part }: Workbook, step: PutSheet, home: string |
 }
 
 /** Names of a sheet of ours: the owner's mark and what it remembers of what was written, the main cells, what is printed, what is filtered. */
-export function nameSheet({ part }: Workbook, sheet: string, step: PutSheet): void {
+export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet): void {
   const { owner, content } = step;
-  const index = part.findSheet(sheet)?.index;
-  if (index === undefined) return;
+  const entry = part.findSheet(sheet);
+  if (entry?.path === undefined) return;
+  const { index } = entry;
+  const hasFilter = new SheetElements(splitWorksheet(pkg.xmlBytes(entry.path) ?? new Uint8Array(0))).find("autoFilter") !== undefined;
   const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: areaOf(content.cells) ?? content.print.area };
   dropFormerNames(part, owner, names);
   for (const [label, area] of Object.entries(names)) part.setName(label, absoluteReference(sheet, area));
@@ -37,7 +40,7 @@ export function nameSheet({ part }: Workbook, sheet: string, step: PutSheet): vo
   if (titles) part.setName("_xlnm.Print_Titles", `${quotedSheet(sheet)}!$${titles[0] + 1}:$${titles[1] + 1}`, { localSheet: index });
   else part.removeName("_xlnm.Print_Titles", index);
   if (content.autoFilter) part.setName("_xlnm._FilterDatabase", absoluteReference(sheet, content.autoFilter), { localSheet: index, isHidden: true });
-  else part.removeName("_xlnm._FilterDatabase", index);
+  else if (!hasFilter) part.removeName("_xlnm._FilterDatabase", index);
 }
 
 /** Main cells that we named last time and that are no longer made. Any other name is the user's. */

@@ -57,7 +57,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
 
   const elements = new SheetElements(xml);
-  putSheetElements(elements, content, ourPlaces(content, refresh));
+  putSheetElements(elements, content, ourPlaces(content, refresh), refresh !== undefined);
   dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
   replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
   putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);

@@ -16,6 +16,8 @@ class TextTable extends ByteTags {
   #depth = 0;
 
   read(): string[] {
+    // No program opens a book with them in its table of texts: what we copy on must be readable.
+    if (holdsForbidden(this.bytes)) throw new XmlFault("damaged");
     const texts: string[] = [];
     while (this.nextTag()) {
       if (this.isClosing) this.#depth--;
@@ -54,4 +56,13 @@ class TextTable extends ByteTags {
     if (!this.nextTag()) throw new XmlFault("damaged");
     return true;
   }
+}
+
+/** Control characters that XML does not have; as texts they are spelled _x0003_. */
+function holdsForbidden(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes[at] as number;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) return true;
+  }
+  return false;
 }

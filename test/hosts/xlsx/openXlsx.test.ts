@@ -58,6 +58,7 @@ const BAD: readonly (readonly [string, Uint8Array, keyof typeof FILE_PROBLEMS, s
   ["a workbook without sheets", withRaw("xl/workbook.xml", "<workbook><sheets/></workbook>"), "damaged", "dañado"],
   ["a sheet with a DTD", withRaw("xl/worksheets/sheet1.xml", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'), "dtd", "DTD"],
   ["a workbook part with entities", withRaw("xl/workbook.xml", '<!DOCTYPE workbook [<!ENTITY a "b">]><workbook/>'), "dtd", "DTD"],
+  ["a control character in the table of texts", withRaw("xl/sharedStrings.xml", "<sst><si><t>Ca\u0003lle</t></si></sst>"), "damaged", "dañado"],
   ["shared strings with entities", withRaw("xl/sharedStrings.xml", '<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>'), "dtd", "DTD"],
 ];
 

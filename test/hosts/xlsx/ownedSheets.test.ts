@@ -182,6 +182,24 @@ test("a sheet of the user with that name is left alone, and the new one says its
   expect(Buffer.from(again.save()).equals(Buffer.from(after))).toBe(true);
 });
 
+test("the widths, the page and the filter that the user chose in it stay", async () => {
+  const { autoFilter: _, ...withoutFilter } = CONTENT;
+  const withoutOurs = (cells: readonly CellWrite[]): PutSheet => ({ ...putting(), content: { ...withoutFilter, cells } });
+  const first = await edited(pack(kitchenSink()), withoutOurs(CONTENT.cells));
+  const hers = textOfPart(first, NEW_SHEET)
+    .replace(/<col min="2" max="2" width="[^"]*"/, '<col min="2" max="2" width="60"')
+    .replace('orientation="portrait"', 'orientation="landscape"')
+    .replace("</sheetData>", '</sheetData><autoFilter ref="A3:B5"/>');
+  const names = textOfPart(first, "xl/workbook.xml").replace("</definedNames>", `<definedName name="_xlnm._FilterDatabase" localSheetId="4" hidden="1">'Resumen PNTP'!$A$3:$B$5</definedName></definedNames>`);
+  const before = pack({ ...partsOf(first), [NEW_SHEET]: hers, "xl/workbook.xml": names });
+  const after = await edited(before, withoutOurs([...CONTENT.cells, { row: 5, column: 1, value: 3 }]));
+  const sheet = textOfPart(after, NEW_SHEET);
+  expect(sheet).toContain('<col min="2" max="2" width="60"');
+  expect(sheet).toContain('orientation="landscape"');
+  expect(sheet).toContain('<autoFilter ref="A3:B5"/>');
+  expect(textOfPart(after, "xl/workbook.xml")).toContain("_xlnm._FilterDatabase");
+});
+
 test("put after another sheet, the names and the active tab that count sheets follow", async () => {
   const parts = kitchenSink();
   parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace('activeTab="0"', 'activeTab="2"');

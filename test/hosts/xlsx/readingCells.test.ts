@@ -1,3 +1,4 @@
+import { formulaFromFile } from "../../../src/hosts/xlsx/fileFormula";
 import { open } from "./packageParts";
 import { kitchenSink, pack, prefixed, smallWorkbook, strict, type Parts } from "./kitchenSink";
 
@@ -125,4 +126,9 @@ test("workbook names give the area they point to, and only when it is one", asyn
   expect(await host.findName("listas")).toEqual({ sheet: "Listas & más", area: { row: 0, column: 0, rows: 3, columns: 1 } });
   expect(await host.findName("Dinamico")).toBeUndefined();
   expect(await host.findName("_xlnm.Print_Titles")).toBeUndefined();
+});
+
+test("the prefix that Gnumeric gives to functions newer than the format is no part of the formula", () => {
+  expect(formulaFromFile('_xlfngnumeric.NUMBERVALUE(A1,".",",")')).toBe('=NUMBERVALUE(A1,".",",")');
+  expect(formulaFromFile('"_xlfngnumeric.A"&A1')).toBe('="_xlfngnumeric.A"&A1');
 });
