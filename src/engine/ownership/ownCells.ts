@@ -1,21 +1,34 @@
 import type { CellValue } from "../grid";
+import { align, markedCells, type Alignment } from "./alignment";
 import { cellMark } from "./cellMark";
 import { isInside, type SheetTrace, type TracedCell } from "./sheetTrace";
 
-/** A cell of the sheet as it stands, with content. */
-export interface PresentCell {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell of the sheet as it stands, with content. */
+export interface PresentCell extends CellPlace {
   readonly value: CellValue;
   readonly formula?: string | undefined;
 }
 
+/** A cell of ours, where it stands now. */
+export interface PlacedCell extends CellPlace {
+  readonly former: TracedCell;
+}
+
 /** Which cells of a sheet are ours, by what we remember having written there. */
 export interface OwnCells {
-  /** Ours: what we wrote and still stands, also where rows were put in, taken out or sorted; and the blank cells that have our look. */
+  /** Ours: what we wrote and still stands, also where rows or columns were put in, taken out or sorted; and the blank cells that have our look. */
   owns(row: number, column: number): boolean;
   /** Cells of the sheet with content that we did not write. */
   readonly hers: readonly PresentCell[];
+  /** Those of hers that could be a formula of ours that is missing: they stay, and are told. */
+  readonly doubtful: readonly PresentCell[];
+  /** What we wrote and found again, and the cells where people type. */
+  readonly placed: readonly PlacedCell[];
   /** How many of the contents we wrote are found again, of how many. */
   readonly found: number;
   readonly written: number;
@@ -26,26 +39,30 @@ export interface OwnCells {
 }
 
 export function findOwnCells(trace: SheetTrace, present: readonly PresentCell[]): OwnCells {
-  const matches = new Matching(trace, present);
-  const rows = presentRows(matches.pairs);
-  const blanks = new Set<string>();
-  const inputs = new Set<string>();
-  for (const { row, column, kind } of trace.cells) {
-    if (kind !== "content") (kind === "blank" ? blanks : inputs).add(key(rows.get(row) ?? row, column));
-  }
-  const contents = new Map(present.map((cell) => [key(cell.row, cell.column), cell]));
-  const isRest = (row: number, column: number): boolean => trace.rest !== undefined && isInside(trace.rest, row, column);
+  const alignment = align(trace, markedCells(present));
+  const matches = new Matching(trace, present, alignment);
+  const now = (row: number, column: number): CellPlace => ({ row: alignment.row(row), column: alignment.column(column) });
+  const inputs = trace.cells.filter(({ kind }) => kind === "input").map((former): PlacedCell => ({ former, ...now(former.row, former.column) }));
+  const inputKeys = new Set(inputs.map(key));
+  const blanks = new Set(trace.cells.filter(({ kind }) => kind === "blank").map(({ row, column }) => key(now(row, column))));
+  const contents = new Map(present.map((cell) => [key(cell), cell]));
+  const rest = trace.rest && { ...trace.rest, ...now(trace.rest.row, trace.rest.column) };
   const owns = (row: number, column: number): boolean => {
-    const at = key(row, column);
-    return matches.ours.has(at) || inputs.has(at) || isRest(row, column) || (blanks.has(at) && !contents.has(at));
+    const at = key({ row, column });
+    const isRest = rest !== undefined && isInside(rest, row, column);
+    return matches.ours.has(at) || inputKeys.has(at) || isRest || (blanks.has(at) && !contents.has(at));
   };
   const written = trace.cells.filter(({ kind }) => kind === "content");
   const [title] = written;
-  const titleCell = title && contents.get(key(title.row, title.column));
-  const formerRows = new Map([...rows].map(([former, now]) => [now, former]));
+  const titleCell = title && contents.get(key(title));
+  const formerRows = new Map(trace.cells.map(({ row }) => [alignment.row(row), row]));
+  for (const { row } of trace.cells) formerRows.set(alignment.knownRow(row) ?? -1, row);
+  const hers = present.filter(({ row, column }) => !owns(row, column));
   return {
     owns,
-    hers: present.filter(({ row, column }) => !owns(row, column)),
+    hers,
+    doubtful: hers.filter(({ value, formula }) => formula !== undefined && matches.missing.has(cellMark(value, formula) ?? "")),
+    placed: [...matches.pairs.map(({ traced, present: { row, column } }) => ({ former: traced, row, column })), ...inputs],
     found: matches.pairs.length,
     written: written.length,
     hasTitle: titleCell !== undefined && cellMark(titleCell.value, titleCell.formula) === title?.mark,
@@ -58,68 +75,57 @@ interface Pair {
   readonly present: PresentCell;
 }
 
-/** Each content we wrote is looked for once: where it was, else in its column, else anywhere. A second cell that says the same is hers. */
+/**
+ * Each content we wrote is looked for once: where its row and column went, else where it was; a text also in its column, else anywhere. A figure or
+ * a formula that stands elsewhere may be hers, and is not taken. A second cell that says the same is hers.
+ */
 class Matching {
   readonly pairs: Pair[] = [];
   readonly ours = new Set<string>();
+  /** Marks of contents that were not found. */
+  readonly missing: ReadonlySet<string>;
 
-  constructor(trace: SheetTrace, present: readonly PresentCell[]) {
-    const byMark = new Map<string, PresentCell[]>();
+  constructor(trace: SheetTrace, present: readonly PresentCell[], alignment: Alignment) {
+    const textsByMark = new Map<string, PresentCell[]>();
     const byPlace = new Map<string, { readonly mark: string; readonly cell: PresentCell }>();
     for (const cell of present) {
       const mark = cellMark(cell.value, cell.formula);
       if (mark === undefined) continue;
-      byPlace.set(key(cell.row, cell.column), { mark, cell });
-      const same = byMark.get(mark);
+      byPlace.set(key(cell), { mark, cell });
+      if (cell.formula !== undefined || typeof cell.value !== "string") continue;
+      const same = textsByMark.get(mark);
       if (same) same.push(cell);
-      else byMark.set(mark, [cell]);
+      else textsByMark.set(mark, [cell]);
     }
-    const contents = trace.cells.filter(({ kind }) => kind === "content");
-    const moved = contents.filter((traced) => {
-      const there = byPlace.get(key(traced.row, traced.column));
-      if (there?.mark !== traced.mark) return true;
+    const takeAt = (traced: TracedCell, at: CellPlace): boolean => {
+      const there = byPlace.get(key(at));
+      if (there?.mark !== traced.mark || this.ours.has(key(at))) return false;
       this.#pair(traced, there.cell);
-      return false;
-    });
-    const left = moved.filter((traced) => !this.#takeFirst(traced, byMark, (cell) => cell.column === traced.column));
-    for (const traced of left) this.#takeFirst(traced, byMark, () => true);
+      return true;
+    };
+    const contents = trace.cells.filter(({ kind }) => kind === "content");
+    const isKnown = ({ row }: TracedCell): boolean => alignment.knownRow(row) !== undefined;
+    // Rows that are known first: one that is only guessed must not take the cell of another.
+    const ordered = [...contents.filter(isKnown), ...contents.filter((traced) => !isKnown(traced))];
+    const astray = ordered.filter((traced) => !takeAt(traced, { row: alignment.row(traced.row), column: alignment.column(traced.column) }));
+    const moved = astray.filter((traced) => !takeAt(traced, traced));
+    const left = moved.filter((traced) => !this.#takeFirst(traced, textsByMark, (cell) => cell.column === traced.column));
+    this.missing = new Set(left.filter((traced) => !this.#takeFirst(traced, textsByMark, () => true)).map(({ mark }) => mark));
   }
 
   /** The first in sheet order that is not taken: what we wrote and what stands go down the column in the same order. */
   #takeFirst(traced: TracedCell, byMark: ReadonlyMap<string, readonly PresentCell[]>, suits: (cell: PresentCell) => boolean): boolean {
-    const present = byMark.get(traced.mark)?.find((cell) => suits(cell) && !this.ours.has(key(cell.row, cell.column)));
+    const present = byMark.get(traced.mark)?.find((cell) => suits(cell) && !this.ours.has(key(cell)));
     if (present) this.#pair(traced, present);
     return present !== undefined;
   }
 
   #pair(traced: TracedCell, present: PresentCell): void {
     this.pairs.push({ traced, present });
-    this.ours.add(key(present.row, present.column));
+    this.ours.add(key(present));
   }
 }
 
-/** A content that we wrote once tells its row; one that stands in many rows hardly does. */
-const UNIQUE = 100;
-
-/** Where each row that we wrote stands now: where most of its cells do. */
-function presentRows(pairs: readonly Pair[]): ReadonlyMap<number, number> {
-  const times = new Map<string, number>();
-  for (const { traced } of pairs) times.set(traced.mark, (times.get(traced.mark) ?? 0) + 1);
-  const votes = new Map<number, Map<number, number>>();
-  for (const { traced, present } of pairs) {
-    const ofRow = votes.get(traced.row) ?? new Map<number, number>();
-    const weight = times.get(traced.mark) === 1 ? UNIQUE : 1;
-    votes.set(traced.row, ofRow.set(present.row, (ofRow.get(present.row) ?? 0) + weight));
-  }
-  const rows = new Map<number, number>();
-  for (const [row, ofRow] of votes) {
-    let best: number | undefined;
-    for (const [now, count] of ofRow) if (best === undefined || count > (ofRow.get(best) ?? 0)) best = now;
-    if (best !== undefined) rows.set(row, best);
-  }
-  return rows;
-}
-
-function key(row: number, column: number): string {
+function key({ row, column }: CellPlace): string {
   return `${row} ${column}`;
 }

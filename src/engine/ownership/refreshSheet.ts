@@ -1,7 +1,9 @@
 import { MAX_COLUMNS, type Rect } from "../address";
 import type { CellWrite, PutSheet, SheetContent } from "../plan";
+import { align, markedCells } from "./alignment";
 import { cellMark } from "./cellMark";
-import { findOwnCells, type OwnCells, type PresentCell } from "./ownCells";
+import { displacedCells, type Displaced } from "./displaced";
+import { findOwnCells, type CellPlace, type OwnCells, type PresentCell } from "./ownCells";
 import { isInside, traceOf, type SheetTrace } from "./sheetTrace";
 
 /** A sheet that carries the name of one of ours, as it stands. */
@@ -12,11 +14,6 @@ export interface StandingSheet {
   /** Cells with content, in sheet order. */
   readonly present: readonly PresentCell[];
   readonly merges: readonly Rect[];
-}
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** A cell of hers that had to give way, and where it went. */
@@ -32,6 +29,8 @@ export interface SheetRefresh {
   /** The new content, without looks for cells that hold something of hers. */
   writesOf(cells: readonly CellWrite[]): readonly CellWrite[];
   readonly moves: readonly CellMove[];
+  /** Cells of ours that stand elsewhere in the new content, or no longer: what looks at them looks at something else. */
+  readonly displaced: readonly Displaced[];
   /** Merged areas that would hide something of the new content. */
   readonly split: readonly Rect[];
   /** Whether the height of a row, in points, is the one that we gave it. */
@@ -61,11 +60,11 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
 
   const contents = new Map(content.cells.filter(hasContent).map((write) => [key(write), write]));
   const hers = own.hers.filter((cell) => !saysTheSame(cell, contents.get(key(cell))));
-  const newRow = newRows(trace ?? planned, planned);
+  const toPlan = align(trace ?? planned, markedCells(content.cells));
   const wanted = new Map<PresentCell, CellPlace>();
   for (const cell of hers) {
     const former = own.formerRow(cell.row);
-    const place = { row: (former === undefined ? undefined : newRow(former)) ?? cell.row, column: cell.column };
+    const place = { row: (former === undefined ? undefined : toPlan.knownRow(former)) ?? cell.row, column: cell.column };
     const canStay = !contents.has(key(cell));
     if (!canStay || (place.row !== cell.row && !contents.has(key(place)))) wanted.set(cell, place);
   }
@@ -83,14 +82,14 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
   const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.filter((write) => hasContent(write) || !kept.has(key(write)));
   const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
   const ownsHeight = (row: number, height: number): boolean => Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
-  return { ok: true, refresh: { own, writesOf, moves, split, ownsHeight } };
+  return { ok: true, refresh: { own, writesOf, moves, displaced: displacedCells(own.placed, planned, toPlan), split, ownsHeight } };
 }
 
 /** Our area of a sheet whose whole content is given: all of it gives way. */
 export function replaceSheet(area: Rect): SheetRefresh {
   const owns = (row: number, column: number): boolean => isInside(area, row, column);
-  const own: OwnCells = { owns, hers: [], found: 0, written: 0, hasTitle: false, formerRow: () => undefined };
-  return { own, writesOf: (cells) => cells, moves: [], split: [], ownsHeight: () => true };
+  const own: OwnCells = { owns, hers: [], doubtful: [], placed: [], found: 0, written: 0, hasTitle: false, formerRow: () => undefined };
+  return { own, writesOf: (cells) => cells, moves: [], displaced: [], split: [], ownsHeight: () => true };
 }
 
 /** What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is taken for ours but what we would write. */
@@ -102,22 +101,6 @@ function isOurs({ found, written, hasTitle }: OwnCells, { trace, present, name }
 
 function saysTheSame({ value, formula }: PresentCell, write: CellWrite | undefined): boolean {
   return write !== undefined && cellMark(write.value, write.formula) === cellMark(value, formula);
-}
-
-/** Where a row that we wrote stands in the new content: the row with the same texts, where just one has them. */
-function newRows(former: SheetTrace, planned: SheetTrace): (row: number) => number | undefined {
-  const rowsOf = (trace: SheetTrace): Map<string, number | undefined> => {
-    const rows = new Map<string, number | undefined>();
-    for (const { row, mark, kind } of trace.cells) if (kind === "content") rows.set(mark, rows.has(mark) ? undefined : row);
-    return rows;
-  };
-  const now = rowsOf(planned);
-  const found = new Map<number, number>();
-  for (const [mark, row] of rowsOf(former)) {
-    const planRow = row === undefined ? undefined : now.get(mark);
-    if (row !== undefined && planRow !== undefined && !found.has(row)) found.set(row, planRow);
-  }
-  return (row) => found.get(row);
 }
 
 /** Last column of the content and of what is printed. */
