@@ -49,6 +49,13 @@ export function isRunning(pid: number): boolean {
   }
 }
 
+/** File systems without hard links (memory sticks, some network folders) say so in these ways. */
+const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EACCES", "EMLINK", "EXDEV", "UNKNOWN"]);
+
+export function isWithoutLinks(code: string | undefined): boolean {
+  return code !== undefined && WITHOUT_LINKS.has(code);
+}
+
 /** This computer, without its name: files travel. */
 export function hostMark(): string {
   let mark = 0x811c9dc5;

@@ -1,7 +1,8 @@
+import { closeSync, openSync } from "node:fs";
 import { link, open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { stateOfFile, type FileState } from "./fileState";
-import { endingWithProcess, temporaryBeside } from "./temporaryFile";
+import { endingWithProcess, isWithoutLinks, temporaryBeside } from "./temporaryFile";
 import { inTurn } from "./writingTurn";
 
 /** Somebody saved, made or took away the file since it was looked at. */
@@ -11,9 +12,6 @@ export class FileChanged extends Error {
     this.name = "FileChanged";
   }
 }
-
-/** File systems without hard links (memory sticks, some network folders) say so in these ways. */
-const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EACCES", "EMLINK", "EXDEV", "UNKNOWN"]);
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that is still
@@ -25,9 +23,10 @@ export async function writeWhole(target: string, bytes: Uint8Array, before: File
   const temporary = temporaryBeside(real);
   await endingWithProcess(temporary, async () => {
     const mode = await modeOf(real);
-    const file = await open(temporary, "wx", mode ?? 0o666);
+    // Made in one go: a signal that takes it away must not find it still being made.
+    closeSync(openSync(temporary, "wx", mode ?? 0o666));
     try {
-      await fill(file, bytes, mode);
+      await fill(await open(temporary, "r+"), bytes, mode);
       await inTurn(real, () => (before === undefined ? putNew(temporary, real) : putOver(temporary, real, before)));
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
@@ -50,7 +49,7 @@ async function putNew(temporary: string, real: string): Promise<void> {
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") throw new FileChanged(true);
-    if (!WITHOUT_LINKS.has(code)) throw error;
+    if (!isWithoutLinks(code)) throw error;
     return claimAndPut(temporary, real);
   }
   await unlink(temporary);

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { open, unlink, type FileHandle } from "node:fs/promises";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { unlink } from "node:fs/promises";
 import path from "node:path";
-import { endingWithProcess, hostMark, isRunning } from "./temporaryFile";
+import { endingWithProcess, hostMark, isRunning, isWithoutLinks, temporaryBeside } from "./temporaryFile";
 
 /** Another order of ours is writing the same file. */
 export class TurnTaken extends Error {
@@ -18,7 +18,7 @@ const LOOK_AGAIN_MS = 50;
 export async function inTurn<T>(target: string, work: () => Promise<T>): Promise<T> {
   const lock = path.join(path.dirname(target), `.~pntp-${path.basename(target).slice(0, 200)}.lock`);
   const givenUp = Date.now() + PATIENCE_MS;
-  while (!(await take(lock))) {
+  while (!take(lock)) {
     if (Date.now() > givenUp) throw new TurnTaken(lock);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
@@ -31,30 +31,41 @@ export async function inTurn<T>(target: string, work: () => Promise<T>): Promise
   });
 }
 
-async function take(lock: string): Promise<boolean> {
+/** In one go, so that a signal finds either no lock or one that is known to be ours; and with its content, so that a kill leaves none without owner. */
+function take(lock: string): boolean {
+  const signed = temporaryBeside(lock);
+  const content = `${hostMark()} ${process.pid}\n`;
+  writeFileSync(signed, content, { flag: "wx" });
   try {
-    const file = await open(lock, "wx", 0o666);
-    await sign(file).catch(async (error: unknown) => {
-      await unlink(lock).catch(() => undefined);
-      throw error;
-    });
+    linkSync(signed, lock);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return clearAbandoned(lock);
+    if (!isWithoutLinks(code)) throw error;
+    return takeWithoutLinks(lock, content);
+  } finally {
+    rmSync(signed, { force: true });
+  }
+}
+
+function takeWithoutLinks(lock: string, content: string): boolean {
+  try {
+    writeFileSync(lock, content, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    if (isAbandoned(lock)) await unlink(lock).catch(() => undefined);
-    return false;
+    return clearAbandoned(lock);
   }
 }
 
-async function sign(file: FileHandle): Promise<void> {
-  try {
-    await file.writeFile(`${hostMark()} ${process.pid}\n`);
-  } finally {
-    await file.close();
-  }
+/** Never the turn itself: whoever finds it free next may have it. */
+function clearAbandoned(lock: string): false {
+  if (isAbandoned(lock)) rmSync(lock, { force: true });
+  return false;
 }
 
-/** Of a process of this computer that was killed. One still empty is being taken right now. */
+/** Of a process of this computer that was killed. */
 function isAbandoned(lock: string): boolean {
   try {
     const [host = "", pid = ""] = readFileSync(lock, "utf8").trim().split(" ");

@@ -118,30 +118,25 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-/** What an earlier, killed process left: its temporary copy, or its lock. */
-function isOfKilled(name: string, pid: number | undefined): boolean {
-  return name.startsWith(".~pntp-") && !name.includes(`-${pid}-`);
-}
-
 describe("a process of its own", () => {
   let script = "";
   beforeAll(() => {
     script = buildCli(folder);
   });
 
-  test("told to end at any of a hundred moments of writing leaves one whole file and nothing beside it; killed, at most what the next one clears", async () => {
+  // A hundred moments in all, each signal in a test of its own: none of them long enough to pass for a hang on a loaded machine.
+  test.each(SIGNALS)("ended by %s at any of 25 moments of writing leaves one whole file, and nothing beside it that the next order does not clear", async (signal) => {
     const replacing = buildReplacing(folder);
     const target = path.join(work, "a.xlsx");
-    for (let turn = 0; turn < 100; turn++) {
-      const signal = SIGNALS[turn % SIGNALS.length] ?? "SIGKILL";
+    for (let turn = 0; turn < 25; turn++) {
       const { child, ended } = start(replacing, [target], { cwd: work });
       await until(() => existsSync(target));
-      await new Promise((resolve) => setTimeout(resolve, turn / 4));
+      await new Promise((resolve) => setTimeout(resolve, turn));
       child.kill(signal);
       await ended;
       const now = readFileSync(target);
       expect([now.length, now.every((byte) => byte === now[0])]).toEqual([1_000_000, true]);
-      if (signal !== "SIGKILL") expect(readdirSync(work).filter((name) => !isOfKilled(name, child.pid))).toEqual(["a.xlsx"]);
+      if (signal !== "SIGKILL") expect(readdirSync(work)).toEqual(["a.xlsx"]);
       rmSync(target);
     }
     copyFileSync(SAMPLE, path.join(work, "matriz.xlsx"));
