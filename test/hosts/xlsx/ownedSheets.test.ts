@@ -183,7 +183,8 @@ test("a sheet of the user with that name is left alone, and the new one says its
 });
 
 test("the widths, the page and the filter that the user chose in it stay", async () => {
-  const { autoFilter: _, ...withoutFilter } = CONTENT;
+  const { autoFilter: ours, ...withoutFilter } = CONTENT;
+  expect(ours).toBeDefined();
   const withoutOurs = (cells: readonly CellWrite[]): PutSheet => ({ ...putting(), content: { ...withoutFilter, cells } });
   const first = await edited(pack(kitchenSink()), withoutOurs(CONTENT.cells));
   const hers = textOfPart(first, NEW_SHEET)

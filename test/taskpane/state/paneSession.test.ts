@@ -2,13 +2,10 @@ import type { ReviewedFinding } from "../../../src/engine/audit/dismissals";
 import type { Rect } from "../../../src/engine/address";
 import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
-import type { ApplyOptions, ApplyOutcome, WorkbookHost } from "../../../src/engine/host";
-import type { Plan } from "../../../src/engine/plan";
 import { paneTexts } from "../../../src/engine/words/paneTexts";
-import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../../src/taskpane/paneWorkbook";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
-import type { Later } from "../../../src/taskpane/state/slowWork";
 import { MemoryHost } from "../../memoryHost";
+import { LiveMemoryBook, ManualClock } from "./liveBook";
 import { exampleGrid } from "./paneFixtures";
 
 describe("a pane over a workbook", () => {
@@ -280,82 +277,6 @@ function rect(address: string): Rect {
 
 function never(): never {
   throw new Error("it is there");
-}
-
-/** Time that passes when told to. */
-class ManualClock {
-  private waiting: (() => void)[] = [];
-
-  readonly later: Later = (_milliseconds, then) => {
-    this.waiting.push(then);
-    return () => (this.waiting = this.waiting.filter((each) => each !== then));
-  };
-
-  get isWaiting(): boolean {
-    return this.waiting.length > 0;
-  }
-
-  async pass(): Promise<void> {
-    const due = this.waiting;
-    this.waiting = [];
-    for (const then of due) then();
-    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-  }
-}
-
-/** A workbook in memory with a selection, someone who watches, and failures when asked for. */
-class LiveMemoryBook implements PaneWorkbook {
-  selection: SelectedCells | undefined;
-  watcher: WorkbookWatcher | undefined;
-  failure: { readonly code: string; readonly message: string } | undefined;
-  sawCancel = false;
-  private held: Promise<void> | undefined;
-
-  constructor(readonly host: MemoryHost) {}
-
-  listSheets: WorkbookHost["listSheets"] = () => (this.failure ? Promise.reject(Object.assign(new Error("fails"), { problem: this.failure })) : this.host.listSheets());
-  /** Of each reading, whether nobody had asked for it. */
-  readonly readings: boolean[] = [];
-  readGrid: WorkbookHost["readGrid"] = (sheet, options) => {
-    this.readings.push(options?.isBackground === true);
-    return this.host.readGrid(sheet, options);
-  };
-  findName: WorkbookHost["findName"] = (name) => this.host.findName(name);
-
-  async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-    await this.held;
-    this.held = undefined;
-    if (options.signal?.aborted) {
-      this.sawCancel = true;
-      return { ok: false, problem: { code: "cancelled", message: "Cancelado." } };
-    }
-    return this.host.apply(plan, options);
-  }
-
-  holdNextApply(): { release(): void } {
-    let release = (): void => undefined;
-    this.held = new Promise((resolve) => (release = resolve));
-    return { release: () => release() };
-  }
-
-  undoing: ApplyOutcome = { ok: true, report: { cellsWritten: 0, sheets: [] } };
-
-  async undo(): Promise<ApplyOutcome> {
-    return this.undoing;
-  }
-
-  async select(sheet: string, area: Rect): Promise<void> {
-    this.selection = { sheet, area };
-  }
-
-  async selected(): Promise<SelectedCells | undefined> {
-    return this.selection;
-  }
-
-  async watch(watcher: WorkbookWatcher): Promise<() => void> {
-    this.watcher = watcher;
-    return () => (this.watcher = undefined);
-  }
 }
 
 /** The checks come after the figures, in a part of the pane of its own. */
