@@ -1,3 +1,4 @@
+import type { CellValue } from "../grid";
 import { cellMark } from "./cellMark";
 import { linesBetween, linesOf, type Step } from "./linesBetween";
 import type { SheetTrace, TracedCell } from "./sheetTrace";
@@ -8,6 +9,13 @@ export interface MarkedCell {
   readonly column: number;
   readonly mark: string;
   readonly isText: boolean;
+}
+
+interface Content {
+  readonly row: number;
+  readonly column: number;
+  readonly value?: CellValue | undefined;
+  readonly formula?: string | undefined;
 }
 
 /** Where the rows and columns that we wrote are found. */
@@ -23,8 +31,8 @@ export interface Alignment {
 const TEXT = 100;
 
 /**
- * Lays what we wrote over a sheet where rows and columns were put in, taken out or sorted. Only contents that stand once on both sides tell where
- * they went: a figure or a simple formula like another's says nothing, and following it takes one cell for its neighbour.
+ * Lays what we wrote over a sheet where rows and columns were put in, taken out or sorted. Contents that stand once on both sides tell
+ * first where they went: a figure or a simple formula like another's, followed alone, takes one cell for its neighbour.
  */
 export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alignment {
   const contents = cells.filter(({ kind }) => kind === "content");
@@ -35,11 +43,14 @@ export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alig
   const guess = new Line(knownColumns);
 
   const rowVotes = new Votes();
-  const inColumn = onceEach(contents, found, ({ mark, column }) => `${guess.at(column)} ${mark}`, ({ mark, column }) => `${column} ${mark}`);
+  const ourPlace = ({ column, mark }: TracedCell): string => `${guess.at(column)} ${mark}`;
+  const foundPlace = ({ column, mark }: MarkedCell): string => `${column} ${mark}`;
+  const inColumn = onceEach(contents, found, ourPlace, foundPlace);
   for (const [ours, there] of [...anchors, ...inColumn]) rowVotes.add(ours.row, there.row, there.isText ? TEXT : 1);
   const knownRows = rowVotes.winners();
-  const ourRows = linesOf(contents, ({ row }) => row, ({ column, mark }) => `${guess.at(column)} ${mark}`);
-  const rows = new Line([...knownRows, ...linesBetween(knownRows, ourRows, linesOf(found, ({ row }) => row, ({ column, mark }) => `${column} ${mark}`))]);
+  const ourRows = linesOf(contents, ({ row }) => row, ourPlace);
+  const foundRows = linesOf(found, ({ row }) => row, foundPlace);
+  const rows = new Line([...knownRows, ...linesBetween(knownRows, ourRows, foundRows)]);
 
   const ourColumns = linesOf(contents, ({ column }) => column, ({ row, mark }) => `${rows.at(row)} ${mark}`);
   const foundColumns = linesOf(found, ({ column }) => column, ({ row, mark }) => `${row} ${mark}`);
@@ -48,7 +59,7 @@ export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alig
   return { knownRow: (row) => known.get(row), row: (row) => rows.at(row), column: (column) => columns.at(column) };
 }
 
-export function markedCells(cells: Iterable<{ readonly row: number; readonly column: number; readonly value?: Parameters<typeof cellMark>[0]; readonly formula?: string | undefined }>): MarkedCell[] {
+export function markedCells(cells: Iterable<Content>): MarkedCell[] {
   const marked: MarkedCell[] = [];
   for (const { row, column, value, formula } of cells) {
     const mark = cellMark(value, formula);

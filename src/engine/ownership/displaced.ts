@@ -15,7 +15,8 @@ export function displacedCells(placed: readonly PlacedCell[], planned: SheetTrac
   return placed.flatMap(({ former, row, column }): Displaced[] => {
     const to = { row: toPlan.row(former.row), column: former.column };
     const there = written.get(key(to));
-    const isSame = there !== undefined && (toPlan.knownRow(former.row) !== undefined || (there.kind === former.kind && there.mark === former.mark));
+    const isAlike = there?.kind === former.kind && there.mark === former.mark;
+    const isSame = isAlike || (there !== undefined && toPlan.knownRow(former.row) !== undefined);
     const stays = there !== undefined && to.row === row && to.column === column;
     return stays ? [] : [{ from: { row, column }, ...(isSame && { to }) }];
   });

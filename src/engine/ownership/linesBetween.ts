@@ -8,7 +8,11 @@ type Line = ReadonlySet<string>;
 const MOST_COMPARED = 40_000;
 
 /** Rows, or columns, by their number. */
-export function linesOf<Cell>(cells: readonly Cell[], numberOf: (cell: Cell) => number, contentOf: (cell: Cell) => string): ReadonlyMap<number, Line> {
+export function linesOf<Cell>(
+  cells: readonly Cell[],
+  numberOf: (cell: Cell) => number,
+  contentOf: (cell: Cell) => string,
+): ReadonlyMap<number, Line> {
   const lines = new Map<number, Set<string>>();
   for (const cell of cells) {
     const number = numberOf(cell);
@@ -30,7 +34,8 @@ export function linesBetween(known: readonly Step[], ours: ReadonlyMap<number, L
   for (const next of [...[...known].sort((a, b) => a[0] - b[0]), [Infinity, Infinity] as const]) {
     const run = unknown.slice(firstAfter(unknown, before[0]), firstAfter(unknown, next[0]));
     const places = run.length === 0 ? [] : free.slice(firstAfter(free, before[1]), firstAfter(free, next[1]));
-    if (run.length * places.length <= MOST_COMPARED) steps.push(...inOrder(run, places, (from, to) => common(ours.get(from), found.get(to))));
+    const isBrief = run.length * places.length <= MOST_COMPARED;
+    if (isBrief) steps.push(...inOrder(run, places, (from, to) => common(ours.get(from), found.get(to))));
     before = next;
   }
   return steps;

@@ -21,7 +21,7 @@ export interface PlacedCell extends CellPlace {
 
 /** Which cells of a sheet are ours, by what we remember having written there. */
 export interface OwnCells {
-  /** Ours: what we wrote and still stands, also where rows or columns were put in, taken out or sorted; and the blank cells that have our look. */
+  /** Ours: what we wrote and still stands, also where rows or columns were put in or taken out; and the blank cells that have our look. */
   owns(row: number, column: number): boolean;
   /** Cells of the sheet with content that we did not write. */
   readonly hers: readonly PresentCell[];
@@ -42,7 +42,8 @@ export function findOwnCells(trace: SheetTrace, present: readonly PresentCell[])
   const alignment = align(trace, markedCells(present));
   const matches = new Matching(trace, present, alignment);
   const now = (row: number, column: number): CellPlace => ({ row: alignment.row(row), column: alignment.column(column) });
-  const inputs = trace.cells.filter(({ kind }) => kind === "input").map((former): PlacedCell => ({ former, ...now(former.row, former.column) }));
+  const typed = trace.cells.filter(({ kind }) => kind === "input");
+  const inputs = typed.map((former): PlacedCell => ({ former, ...now(former.row, former.column) }));
   const inputKeys = new Set(inputs.map(key));
   const blanks = new Set(trace.cells.filter(({ kind }) => kind === "blank").map(({ row, column }) => key(now(row, column))));
   const contents = new Map(present.map((cell) => [key(cell), cell]));
@@ -76,8 +77,8 @@ interface Pair {
 }
 
 /**
- * Each content we wrote is looked for once: where its row and column went, else where it was; a text also in its column, else anywhere. A figure or
- * a formula that stands elsewhere may be hers, and is not taken. A second cell that says the same is hers.
+ * Each content we wrote is looked for once: where its row and column went, else where it was; a text also in its column, else anywhere.
+ * A figure or a formula that stands elsewhere may be hers, and is not taken. A second cell that says the same is hers.
  */
 class Matching {
   readonly pairs: Pair[] = [];

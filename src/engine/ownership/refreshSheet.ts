@@ -29,6 +29,8 @@ export interface SheetRefresh {
   /** The new content, without looks for cells that hold something of hers. */
   writesOf(cells: readonly CellWrite[]): readonly CellWrite[];
   readonly moves: readonly CellMove[];
+  /** Formulas that stay because they may be hers, where they stand now. */
+  readonly doubtful: readonly CellPlace[];
   /** Cells of ours that stand elsewhere in the new content, or no longer: what looks at them looks at something else. */
   readonly displaced: readonly Displaced[];
   /** Merged areas that would hide something of the new content. */
@@ -77,19 +79,21 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
     taken.add(key(to));
     moves.push({ from: { row, column }, to });
   }
-  const moved = new Set(moves.map(({ from }) => key(from)));
+  const moved = new Map(moves.map(({ from, to }) => [key(from), to]));
+  const doubtful = own.doubtful.map((cell) => moved.get(key(cell)) ?? { row: cell.row, column: cell.column });
+  const displaced = displacedCells(own.placed, planned, toPlan);
   const kept = new Set([...hers.filter((cell) => !moved.has(key(cell))).map(key), ...moves.map(({ to }) => key(to))]);
   const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.filter((write) => hasContent(write) || !kept.has(key(write)));
   const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
   const ownsHeight = (row: number, height: number): boolean => Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
-  return { ok: true, refresh: { own, writesOf, moves, displaced: displacedCells(own.placed, planned, toPlan), split, ownsHeight } };
+  return { ok: true, refresh: { own, writesOf, moves, doubtful, displaced, split, ownsHeight } };
 }
 
 /** Our area of a sheet whose whole content is given: all of it gives way. */
 export function replaceSheet(area: Rect): SheetRefresh {
   const owns = (row: number, column: number): boolean => isInside(area, row, column);
   const own: OwnCells = { owns, hers: [], doubtful: [], placed: [], found: 0, written: 0, hasTitle: false, formerRow: () => undefined };
-  return { own, writesOf: (cells) => cells, moves: [], displaced: [], split: [], ownsHeight: () => true };
+  return { own, writesOf: (cells) => cells, moves: [], doubtful: [], displaced: [], split: [], ownsHeight: () => true };
 }
 
 /** What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is taken for ours but what we would write. */

@@ -1,6 +1,7 @@
-import { columnNumber, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../engine/address";
+import type { Rect } from "../../engine/address";
 import { intersection } from "./compactGrid";
 import { callsOurFunction } from "./fileFormula";
+import { looksOf, type Look } from "./formulaLooks";
 import { EMPTY, type SheetCells } from "./sheetCells";
 import type { Workbook } from "./workbook";
 
@@ -43,70 +44,24 @@ export function standingFormulas(workbook: Workbook, written: ReadonlyMap<string
   return { callOurs, needCalculation };
 }
 
-function* formulaCells(cells: SheetCells): Generator<{ readonly row: number; readonly column: number; readonly cell: number }> {
+export function* formulaCells(cells: SheetCells): Generator<{ readonly row: number; readonly column: number; readonly cell: number }> {
   for (const [at, row] of cells.rows.entries()) {
     const end = cells.rowFirst[at + 1] ?? 0;
     for (let cell = cells.rowFirst[at] ?? 0; cell < end; cell++) if (cells.hasFormulaAt(cell)) yield { row, column: cells.columns[cell] ?? 0, cell };
   }
 }
 
-/** What a formula is made of, as far as it can look somewhere. */
-const PARTS = new RegExp(
-  [
-    // Texts and errors.
-    `"(?:[^"]|"")*"`,
-    `#[A-Z/0]+[!?]?`,
-    // The sheet of what follows.
-    `(?:'((?:[^']|'')*)'|((?:\\[\\d+\\])?[\\p{L}_][\\p{L}\\p{N}_.]*))!`,
-    // Cells, columns, rows.
-    `(\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\p{L}\\p{N}_.(])`,
-    // Numbers.
-    `\\d[\\d.]*(?:E[+-]?\\d+)?`,
-    // Functions, and whatever else has a name or stands in brackets.
-    `([\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*)(\\(?)`,
-    `\\[`,
-    // A quote that nothing closes.
-    `'`,
-  ].join("|"),
-  "giu",
-);
-
 /** Characters of a formula that is followed; a longer one is taken for one that looks at everything, for thousands of cells may share it. */
 const LONGEST_FOLLOWED = 2000;
 
 function looksAt(formula: string, home: string, written: ReadonlyMap<string, WrittenCells>): boolean {
   if (formula.length > LONGEST_FOLLOWED) return true;
-  let sheet = home;
-  for (const [part, quoted, plain, cells, name, call] of formula.matchAll(PARTS)) {
-    if (quoted !== undefined || plain !== undefined) {
-      sheet = (quoted?.replaceAll("''", "'") ?? plain ?? "").toLowerCase();
-      continue;
-    }
-    if (cells !== undefined && overlaps(cells, sheet, written)) return true;
-    if (part === "[" || part === "'" || (name !== undefined && !isHarmless(name, call === "("))) return true;
-    sheet = home;
-  }
+  for (const look of looksOf(formula, home)) if (look === "elsewhere" || overlaps(look, written)) return true;
   return false;
 }
 
-function isHarmless(name: string, isCall: boolean): boolean {
-  return isCall ? !/^(INDIRECT|OFFSET)$/i.test(name) : /^(TRUE|FALSE)$/i.test(name);
-}
-
-function overlaps(cells: string, sheet: string, written: ReadonlyMap<string, WrittenCells>): boolean {
-  const area = areaOf(cells.replaceAll("$", ""));
+function overlaps({ sheet, area }: Look, written: ReadonlyMap<string, WrittenCells>): boolean {
   // «Enero:Marzo!A1» goes through sheets that it does not name.
   const isThrough = sheet.includes(":");
   return [...written].some(([name, { area: ours }]) => (isThrough || name.toLowerCase() === sheet.toLowerCase()) && intersection(area, ours).rows > 0);
-}
-
-/** «B4:W60», «S:T», «8:9». */
-function areaOf(cells: string): Rect {
-  const [first = "", last = first] = cells.split(":");
-  const [left, right] = [first, last].map((corner) => /[A-Z]+/i.exec(corner)?.[0]);
-  const [top, bottom] = [first, last].map((corner) => /\d+/.exec(corner)?.[0]);
-  const columns = left !== undefined && right !== undefined ? [columnNumber(left), columnNumber(right)] : [0, MAX_COLUMNS - 1];
-  const rows = top !== undefined && bottom !== undefined ? [Number(top) - 1, Number(bottom) - 1] : [0, MAX_ROWS - 1];
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }

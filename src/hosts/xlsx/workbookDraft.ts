@@ -3,6 +3,7 @@ import type { OwnCells } from "../../engine/ownership/ownCells";
 import type { CellWrite, FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "../../opc/contentTypes";
 import { keepTitles } from "./appTitles";
+import { astrayReferences, type RefreshedSheet } from "./astrayReferences";
 import { nameSheet } from "./ownedNames";
 import { fillSheet, findOrMakeSheet } from "./ownedSheet";
 import { Package } from "../../opc/package";
@@ -24,6 +25,7 @@ export class WorkbookDraft {
   readonly workbook: Workbook;
   readonly #sheets = new Map<string, SheetDraft>();
   readonly #report: WrittenSheet[] = [];
+  readonly #refreshed: RefreshedSheet[] = [];
   readonly #omitted: string[] = [];
   readonly #touched: EditEffect = { formulasChanged: false, contentChanged: false, isChanged: false };
   #styles: { readonly path: string; readonly part: StylesPart } | undefined;
@@ -48,7 +50,8 @@ export class WorkbookDraft {
     if (this.#styles?.part.isChanged) pkg.setText(this.#styles.path, this.#styles.part.toString());
     if (this.#touched.formulasChanged) part.dropCalculationChain();
     if (this.#touched.contentChanged) this.#settleCalculation();
-    const report = { cellsWritten: this.#cellsWritten, sheets: this.#report, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
+    const sheets = this.#report.map((sheet) => this.#withAstray(sheet));
+    const report = { cellsWritten: this.#cellsWritten, sheets, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
     if (this.#report.some(({ created }) => created)) keepTitles(pkg, part);
     if (isSigned(pkg) && this.#hasChanges()) dropSignatures(pkg);
     const packed = new Package(pkg.packed(), pkg);
@@ -79,9 +82,20 @@ export class WorkbookDraft {
     nameSheet(this.workbook, sheet.name, sheet.step);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
     this.#wrote({ sheet: sheet.name, cells: content.cells, own: sheet.refresh?.own });
-    const { moves = [], split = [] } = sheet.refresh ?? {};
-    const given = { ...(moves.length > 0 && { moved: moves }), ...(split.length > 0 && { split }) };
+    const { refresh } = sheet;
+    const { moves = [], split = [] } = refresh ?? {};
+    const doubtful = refresh?.doubtful ?? [];
+    const given = { ...(moves.length > 0 && { moved: moves }), ...(split.length > 0 && { split }), ...(doubtful.length > 0 && { doubtful }) };
+    const names = Object.keys(sheet.step.content.names ?? {});
+    if (refresh) this.#refreshed.push({ name: sheet.name, path: sheet.path, owner: step.owner, names, refresh });
     this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.refresh === undefined, ...given });
+  }
+
+  /** At the end: formulas of another sheet that was written anew are no longer those. */
+  #withAstray(written: WrittenSheet): WrittenSheet {
+    const sheet = this.#refreshed.find(({ name }) => name === written.name);
+    const astray = sheet ? astrayReferences(this.from, sheet, this.#refreshed) : [];
+    return astray.length > 0 ? { ...written, astray } : written;
   }
 
   #flushAll(): void {

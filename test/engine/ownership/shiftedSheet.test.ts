@@ -18,11 +18,14 @@ async function summary(): Promise<PutSheet> {
 }
 
 function standing({ content }: PutSheet): PresentCell[] {
-  return content.cells.flatMap(({ row, column, value, formula }) => (formula === undefined && (value ?? "") === "" ? [] : [{ row, column, value: value ?? null, formula }]));
+  const full = content.cells.filter(({ value, formula }) => formula !== undefined || (value ?? "") !== "");
+  return full.map(({ row, column, value, formula }) => ({ row, column, value: value ?? null, formula }));
 }
 
+type Place = (place: number) => number | undefined;
+
 /** References inside formulas move too, which a trace does not look at. */
-function moved(present: readonly PresentCell[], rowOf: (row: number) => number | undefined, columnOf: (column: number) => number | undefined): PresentCell[] {
+function moved(present: readonly PresentCell[], rowOf: Place, columnOf: Place): PresentCell[] {
   return present.flatMap((cell) => {
     const [row, column] = [rowOf(cell.row), columnOf(cell.column)];
     return row === undefined || column === undefined ? [] : [{ ...cell, row, column }];
@@ -73,10 +76,11 @@ describe("The summary of the published matrix", () => {
     const score = step.content.names?.PNTP_Valoracion;
     if (!score) throw new Error("no score");
     const hers = { row: score.row, column: 10, value: 3.6, formula: "=E43*2" };
-    const typed = present.map((cell) => (cell.row === score.row && cell.column === score.column ? { ...cell, formula: undefined, value: 2 } : cell));
-    const { own, moves } = refreshed(step, [...typed, hers]);
+    const isScore = ({ row, column }: PresentCell): boolean => row === score.row && column === score.column;
+    const typed = present.map((cell) => (isScore(cell) ? { ...cell, formula: undefined, value: 2 } : cell));
+    const { own, moves, doubtful } = refreshed(step, [...typed, hers]);
     expect(own.hers).toContainEqual(hers);
-    expect(own.doubtful).toEqual([hers]);
+    expect(doubtful).toEqual([{ row: hers.row, column: hers.column }]);
     expect(moves.map(({ from }) => from)).toEqual([{ row: score.row, column: score.column }]);
   });
 
@@ -88,7 +92,9 @@ describe("The summary of the published matrix", () => {
     const score = step.content.names?.PNTP_Valoracion;
     if (!score) throw new Error("no score");
     const grown = moved(present, (row) => (row >= 16 ? row + 2 : row), same);
-    const longer: PutSheet = { ...step, content: { ...step.content, cells: grown.map(({ row, column, value, formula }) => ({ row, column, value, ...(formula !== undefined && { formula }) })), inputs: (step.content.inputs ?? []).map((input) => ({ ...input, row: input.row + 2 })) } };
+    const cells = grown.map(({ formula, ...cell }) => ({ ...cell, ...(formula !== undefined && { formula }) }));
+    const inputs = (step.content.inputs ?? []).map((input) => ({ ...input, row: input.row + 2 }));
+    const longer: PutSheet = { ...step, content: { ...step.content, cells, inputs } };
     const { displaced } = refreshed(longer, present, step);
     const { row, column } = score;
     expect(displaced).toContainEqual({ from: { row, column }, to: { row: row + 2, column } });
