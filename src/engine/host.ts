@@ -1,5 +1,6 @@
 import type { Place, Rect } from "./address";
 import type { Grid, SheetVisibility } from "./grid";
+import type { AstrayReference } from "./ownership/astraySearch";
 import type { CellPlace } from "./ownership/ownCells";
 import type { CellMove } from "./ownership/refreshSheet";
 import type { Plan } from "./plan";
@@ -71,16 +72,6 @@ export interface WrittenSheet {
   readonly astray?: readonly AstrayReference[];
   /** Formulas that stay because they may be hers, though they look like missing ones of ours. */
   readonly doubtful?: readonly CellPlace[];
-}
-
-/** Something of the user that points to a cell of ours which holds something else now. */
-export interface AstrayReference {
-  readonly kind: "cell" | "name" | "comment" | "validation";
-  /** «Mía!A1», «K46» in the sheet itself, or the name. */
-  readonly at: string;
-  /** Where it points, «E43», and where that stands now, if it can be told. */
-  readonly points: string;
-  readonly now?: string;
 }
 
 /** Why nothing was written; `message` is the Spanish sentence (what · where · why · what to do). */

@@ -1,5 +1,6 @@
 import { cellAddress, rectAddress } from "../address";
-import type { ApplyReport, AstrayReference, WrittenSheet } from "../host";
+import type { ApplyReport, WrittenSheet } from "../host";
+import type { AstrayReference } from "../ownership/astraySearch";
 
 const MOST_NAMED = 6;
 

@@ -149,9 +149,13 @@ function userJob({ step, search }: BandTarget, sheet: () => Excel.Worksheet, { t
 }
 
 function reportOf(before: BeforeState, { settled, omitted }: Homes): ApplyReport {
+  const names = before.names.items.map(({ name, formula }) => ({ name, text: String(formula) }));
   const sheets = settled.map(({ home, name }) => {
-    const moved = home.refresh?.moves ?? [];
-    return { wanted: home.step.name, name, created: !home.exists, ...(moved.length > 0 && { moved }) };
+    const { moves: moved = [], doubtful = [] } = home.refresh ?? {};
+    const given = home.names.ok ? Object.keys(home.names.names) : [];
+    const astray = home.refresh?.astray(names, given) ?? [];
+    const told = { ...(moved.length > 0 && { moved }), ...(astray.length > 0 && { astray }), ...(doubtful.length > 0 && { doubtful }) };
+    return { wanted: home.step.name, name, created: !home.exists, ...told };
   });
   return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets, ...(omitted.length > 0 && { omitted }) };
 }

@@ -1,6 +1,7 @@
 import { cellAddress, type Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
-import type { PresentCell } from "../../engine/ownership/ownCells";
+import { AstraySearch, type AstrayReference } from "../../engine/ownership/astraySearch";
+import type { CellPlace, PresentCell } from "../../engine/ownership/ownCells";
 import { refreshSheet, SPARE_COLUMNS, type CellMove, type SheetRefresh } from "../../engine/ownership/refreshSheet";
 import { traceIn } from "../../engine/ownership/traceNames";
 import type { PutSheet, SheetContent } from "../../engine/plan";
@@ -39,6 +40,18 @@ export class HomeRefresh {
 
   get moves(): readonly CellMove[] {
     return this.#refresh?.moves ?? [];
+  }
+
+  /** Formulas that stay because they may be hers. */
+  get doubtful(): readonly CellPlace[] {
+    return this.#refresh?.doubtful ?? [];
+  }
+
+  /** What of hers points to cells whose content moved, in the sheet itself and among the names: other sheets are not read for it. */
+  astray(names: readonly { readonly name: string; readonly text: string }[], given: readonly string[]): readonly AstrayReference[] {
+    if (!this.#refresh) return [];
+    const search = new AstraySearch(this.found.name, this.#refresh);
+    return search.isNeedless ? [] : [...search.ownFormulas(), ...search.names(names, this.step.owner, given)];
   }
 
   /** The new content, without looks for cells that hold something of hers. */

@@ -1,7 +1,7 @@
 import type { Rect } from "../../engine/address";
 import { intersection } from "./compactGrid";
 import { callsOurFunction } from "./fileFormula";
-import { looksOf, type Look } from "./formulaLooks";
+import { looksOf, type Look } from "../../engine/ownership/formulaLooks";
 import { EMPTY, type SheetCells } from "./sheetCells";
 import type { Workbook } from "./workbook";
 

@@ -22,6 +22,13 @@ function open(...data: Parameters<typeof book>): void {
 const put = (step: PutSheet) => host.apply({ title: "Resumen", steps: [step], sources: [] });
 const sheet = () => excel.book.findSheet("Resumen PNTP");
 
+/** The same block of figures, with room for two rows above it. */
+function twoRowsBelow(step: PutSheet): PutSheet {
+  const below = <Placed extends { readonly row: number }>(placed: Placed): Placed => ({ ...placed, row: placed.row < 3 ? placed.row : placed.row + 2 });
+  const names = Object.entries(step.content.names ?? {}).map(([name, area]) => [name, below(area)] as const);
+  return { ...step, content: { ...step.content, cells: step.content.cells.map(below), names: Object.fromEntries(names) } };
+}
+
 describe("What a planner put in our sheet, in Excel", () => {
   it("stays among ours with its look, moves with its look where ours needs the place, and «Deshacer» puts all of it back", async () => {
     open(6);
@@ -50,6 +57,19 @@ describe("What a planner put in our sheet, in Excel", () => {
     const once = asSeen(excel.book);
     expect(await put(summaryStep(6))).toMatchObject({ ok: true, report: { sheets: [{ created: false }] } });
     expect(asSeen(excel.book)).toEqual(once);
+  });
+
+  it("is told where it points to a cell of ours that moved, by a name or by a formula beside ours", async () => {
+    open(6);
+    await put(summaryStep(3));
+    excel.book.names.push({ name: "MiMedia", formula: "='Resumen PNTP'!$B$4", comment: "", visible: true });
+    sheet()?.setContent(0, 2, { value: 2, formula: "=B4*2" });
+    const outcome = await put(twoRowsBelow(summaryStep(3)));
+    const astray = outcome.ok ? outcome.report.sheets.flatMap((each) => each.astray ?? []) : [];
+    expect(astray).toEqual([
+      { kind: "cell", at: "C1", points: "B4", now: "B6" },
+      { kind: "name", at: "MiMedia", points: "B4", now: "B6" },
+    ]);
   });
 
   it("keeps a name she gave to something else, and takes the next free one", async () => {

@@ -75,8 +75,8 @@ describe("What points to a cell of the summary", () => {
     const grid = await open(after).readGrid(SUMMARY);
     expect([grid.formula(44, 4), grid.formula(45, 10)]).toEqual(["=H45/G45", "=E43*2"]);
     const notice = sheetNotices(report).find((sentence) => sentence.includes("MiPuntaje"));
-    expect(notice).toContain("K46 apunta a E43 (ahora en E45), nombre MiPuntaje apunta a E43 (ahora en E45)");
-    expect(notice).toContain("Matriz!A201 apunta a E43 (ahora en E45)");
+    expect(notice).toContain("nombre MiPuntaje apunta a E43 (ahora en E45)");
+    expect(notice).toContain("K46 apunta a E43 (ahora en E45), Matriz!A201 apunta a E43 (ahora en E45)");
     expect(notice).toContain("validación en E41 (su celda ahora es E43)");
   });
 

@@ -1,4 +1,4 @@
-import { columnNumber, MAX_COLUMNS, MAX_ROWS, type Rect } from "../../engine/address";
+import { columnNumber, MAX_COLUMNS, MAX_ROWS, type Rect } from "../address";
 
 /** Cells that a formula looks at. */
 export interface Look {
