@@ -1,6 +1,5 @@
 import { cellAddress, rectAddress } from "../address";
 import type { ApplyReport, WrittenSheet } from "../host";
-import type { AstrayReference } from "../ownership/astraySearch";
 
 const MOST_NAMED = 6;
 
@@ -21,7 +20,7 @@ function noticesOf({ name, moved = [], split = [], astray = [], doubtful = [] }:
 
 const KINDS = { cell: "", name: "nombre ", comment: "comentario en ", validation: "validación en " } as const;
 
-function astrayNotice(sheet: string, astray: readonly AstrayReference[]): string {
+function astrayNotice(sheet: string, astray: NonNullable<WrittenSheet["astray"]>): string {
   const items = astray.map(({ kind, at, points, now }) => {
     const former = kind === "comment" || kind === "validation" ? "" : ` apunta a ${points}`;
     const where = now === undefined ? "" : former === "" ? ` (su celda ahora es ${now})` : ` (ahora en ${now})`;
