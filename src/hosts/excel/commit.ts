@@ -40,6 +40,8 @@ export class Commit {
     const ours = targets.map((target, index) => new LeftCells(target.name, leftIn(target, homes.settled[index])));
     const snapshot = takeSnapshot(plan.title, before, idOf, { homes, user, ours });
     this.snapshot = snapshot;
+    // Before the writing: names that are asked for again no longer hold the formulas they had.
+    const report = reportOf(before, homes);
     stopIfCancelled(options.signal);
     const writes = [
       ...user.map((left, index) => checked(left, () => context.workbook.worksheets.getItem(idOf(left.sheetName)), before.writes[index]?.bystanders)),
@@ -59,7 +61,7 @@ export class Commit {
     });
     await settleWrites(context, writes);
     const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
-    return { ok: true, report: { ...reportOf(before, homes), ...(remarks.length > 0 && { remarks }) } };
+    return { ok: true, report: { ...report, ...(remarks.length > 0 && { remarks }) } };
   }
 
   /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
