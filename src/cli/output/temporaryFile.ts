@@ -11,6 +11,7 @@ const NAME = /^\.~pntp-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
 
 /** Files that must not outlive this process. */
 const open = new Set<string>();
+let isListening = false;
 
 /** A path beside the target that says whose it is: this computer's, this process's. */
 export function temporaryBeside(target: string): string {
@@ -19,13 +20,14 @@ export function temporaryBeside(target: string): string {
 
 /** Takes the file away if the process is told to end while `work` goes on with it; otherwise `work` answers for it. */
 export async function endingWithProcess<T>(file: string, work: () => Promise<T>): Promise<T> {
-  if (open.size === 0) for (const signal of signals()) process.on(signal, endNow);
+  // Writing comes last, so they stay: a signal that arrives while a handler is taken off is lost, and the order would go on.
+  if (!isListening) for (const signal of signals()) process.on(signal, endNow);
+  isListening = true;
   open.add(file);
   try {
     return await work();
   } finally {
     open.delete(file);
-    if (open.size === 0) for (const signal of signals()) process.off(signal, endNow);
   }
 }
 
