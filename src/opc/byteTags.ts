@@ -1,4 +1,4 @@
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "./xmlFault";
 
 const LT = 60;
 const GT = 62;

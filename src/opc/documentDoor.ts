@@ -1,7 +1,7 @@
 import { BudgetFault, excessText } from "./budget";
 import { CONTENT_TYPES_PATH } from "./contentTypes";
 import { Package } from "./package";
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "./xmlFault";
 import { Zip } from "./zip";
 import { ZipFault, type ZipFaultReason } from "./zipEntry";
 

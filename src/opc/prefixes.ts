@@ -1,5 +1,5 @@
 import { transitionalName, XML } from "./namespaces";
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "./xmlFault";
 
 /** A name as written, in its two pieces. */
 export interface QualifiedName {

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { BUDGET, BudgetFault } from "./budget";
 import { transitionalName } from "./namespaces";
 import { Prefixes } from "./prefixes";
-import { XmlFault } from "./xmlText";
+import { XmlFault } from "./xmlFault";
 
 /** An attribute as a strict reader sees it; declarations of prefixes are not among them. */
 export interface XmlAttribute {

@@ -2,7 +2,7 @@ import type { ReportRow } from "../../engine/report/document/reportDocument";
 import { XML_HEAD } from "../../opc/namespaces";
 import { escapeXml } from "../../opc/xmlTag";
 import { readTree } from "../../opc/xmlTree";
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 
 const NAMESPACE = "urn:pntp:informe:1";
 

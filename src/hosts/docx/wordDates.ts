@@ -1,4 +1,4 @@
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 import { Zip } from "../../opc/zip";
 import type { WordPackage } from "./wordPackage";
 

@@ -1,7 +1,8 @@
 import type { Package } from "../../opc/package";
 import { TextSplices } from "../../opc/textSplices";
 import { escapeText } from "../../opc/xmlTag";
-import { childrenOf, rootOf, textOf, XmlFault, type XmlElement } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
+import { childrenOf, rootOf, textOf, type XmlElement } from "../../opc/xmlText";
 import type { WorkbookPart } from "./workbookPart";
 
 /** Keeps true what docProps/app.xml tells of the sheets («Hojas de cálculo: 3», and their names), where it tells it at all. */

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../engine/address";
 import { byte, ByteTags } from "../../opc/byteTags";
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 
 const EQUALS = 61;
 const SPACE = 32;

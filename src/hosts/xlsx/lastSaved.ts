@@ -1,5 +1,6 @@
 import type { Package } from "../../opc/package";
-import { elementsNamed, textOf, XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
+import { elementsNamed, textOf } from "../../opc/xmlText";
 import { ZipFault } from "../../opc/zipEntry";
 
 /** Peru keeps UTC−5 all year: the day a planner saved on, whatever this machine's time zone. */

@@ -5,7 +5,7 @@ import { checkedText, decodeBytes, decodeText, readNumber, richText, serialOfIso
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "../../opc/xmlTag";
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 
 /** Excel admits 8192 characters; in a file some functions have longer names. */
 const LONGEST_FORMULA = 4 * 8192;

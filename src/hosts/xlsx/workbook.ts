@@ -10,7 +10,7 @@ import { readSheetFrame } from "./sheetFrame";
 import { readSheetCells } from "./sheetReader";
 import { EMPTY_STYLES, StylesPart } from "./stylesPart";
 import { WorkbookPart, type SheetEntry } from "./workbookPart";
-import { XmlFault } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
 import { SheetElements, splitWorksheet } from "./worksheetXml";
 
 /** An open workbook: its package, and what was already read of it. */

@@ -6,7 +6,8 @@ import { relationshipsPath } from "../../opc/relationships";
 import { childOrder } from "../../opc/schema/schemaTable";
 import { TextSplices } from "../../opc/textSplices";
 import { attributeOf, escapeText, escapeXml, isTrue } from "../../opc/xmlTag";
-import { childOf, childrenNamed, foreignAttribute, rootOf, tagOf, textOf, XmlFault, type XmlElement } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
+import { childOf, childrenNamed, foreignAttribute, rootOf, tagOf, textOf, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

@@ -4,7 +4,8 @@ import { childOrder } from "../../opc/schema/schemaTable";
 import { splitAround } from "../../opc/splitAround";
 import { TextSplices } from "../../opc/textSplices";
 import { openedTag } from "../../opc/xmlTag";
-import { childrenNamed, rootOf, XmlFault, type XmlElement } from "../../opc/xmlText";
+import { XmlFault } from "../../opc/xmlFault";
+import { childrenNamed, rootOf, type XmlElement } from "../../opc/xmlText";
 
 /** A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's worth). */
 export interface WorksheetXml {
