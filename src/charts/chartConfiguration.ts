@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { ChartSeries, ChartSpec } from "../engine/plan";
-import { textLines } from "../engine/report/textLines";
+import { textLines } from "../engine/sheets/kit/textLines";
 
 /** Characters of a title that the narrowest pane has room for. */
 const LINE = 42;

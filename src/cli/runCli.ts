@@ -1,11 +1,11 @@
 import { version } from "../../package.json";
 import { ProblemFound } from "../hosts/xlsx/problems";
 import { BudgetFault, excessText } from "../opc/budget";
-import { closest } from "./closest";
+import { closest } from "./input/closest";
 import { commandTable } from "./commandTable";
 import { exitCode, type ExitCode } from "./exitCode";
 import { commandHelp, generalHelp } from "./help";
-import { readCall } from "./readCall";
+import { readCall } from "./input/readCall";
 import { isRefusal, Refusal } from "./refusal";
 import { guardedTerminal, oneLine, type Terminal } from "./terminal";
 

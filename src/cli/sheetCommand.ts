@@ -2,18 +2,18 @@ import type { FillRequest } from "../engine/actions/fill";
 import type { Plan } from "../engine/plan";
 import type { Call, CommandOption } from "./command";
 import { exitCode, type ExitCode } from "./exitCode";
-import { readInputFile } from "./inputFile";
-import type { OpenBook } from "./openBook";
+import { readInputFile } from "./input/inputFile";
+import type { OpenBook } from "./input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
-import { tellRules } from "./ruleNotice";
+import { tellRules } from "./print/ruleNotice";
 import type { Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
-import { withBook } from "./withBook";
+import { withBook } from "./input/withBook";
 import { writeBook } from "./writeBook";
-import { noticeLines, writtenSheets } from "./writtenSheets";
-import { readYear } from "./yearOption";
+import { noticeLines, writtenSheets } from "./print/writtenSheets";
+import { readYear } from "./input/yearOption";
 
 /** Options of the commands that put a sheet of ours beside the matrix. */
 export const SHEET_OPTIONS: readonly CommandOption[] = [

@@ -1,4 +1,4 @@
-import type { OpenBook } from "./openBook";
+import type { OpenBook } from "./input/openBook";
 import type { OutputFile } from "./output/outputFile";
 import { Refusal } from "./refusal";
 import type { CommandOption } from "./command";

@@ -1,5 +1,5 @@
 import { livePane } from "../taskpane/livePane";
-import type { BookWriter } from "../taskpane/state/bookWriter";
+import type { BookWriter } from "../taskpane/state/book/bookWriter";
 
 /** What each button prepares; the pane shows it, and nothing is written until «Aplicar». The names are those of manifest.xml and shortcuts.json. */
 export const COMMANDS: Readonly<Record<string, (writer: BookWriter) => Promise<void>>> = {

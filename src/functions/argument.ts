@@ -1,7 +1,7 @@
 import { ND, type Figure } from "../engine/domain/figure";
 import type { Direction, ReadingKind } from "../engine/domain/policy";
-import { fold } from "../engine/reader/fold";
-import { readNumberText } from "../engine/reader/numberText";
+import { fold } from "../engine/reader/text/fold";
+import { readNumberText } from "../engine/reader/text/numberText";
 import { directionSpellings } from "../engine/words/glossary";
 import { invalid, isFailure, type FunctionFailure } from "./functionAnswer";
 

@@ -1,9 +1,9 @@
 import type { Indicator, Period, Series } from "../engine/domain/policy";
 import { defaultProfile } from "../engine/domain/profile";
-import { traceProgress } from "../engine/domain/traceProgress";
-import { explanationText } from "../engine/words/explanation";
-import { ruleLabel } from "../engine/words/ruleNames";
-import { explainTrace } from "../engine/words/ruleTexts";
+import { traceProgress } from "../engine/domain/trace/traceProgress";
+import { explanationText } from "../engine/words/rules/explanation";
+import { ruleLabel } from "../engine/words/rules/ruleNames";
+import { explainTrace } from "../engine/words/rules/ruleTexts";
 import { argument, isSingle, optionalArgument, type FigureRead } from "./argument";
 import { invalid, isFailure, type Answer } from "./functionAnswer";
 import { readIndicator, type GivenArguments, type IndicatorArguments } from "./progressFunctions";

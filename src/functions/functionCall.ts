@@ -1,4 +1,4 @@
-import { emptyCellsOf, type EmptyCells } from "../hosts/excel/emptyCells";
+import { emptyCellsOf, type EmptyCells } from "../hosts/excel/read/emptyCells";
 import { settle } from "./excelError";
 import { invalid, isFailure, type Answer, type FunctionFailure } from "./functionAnswer";
 

@@ -1,4 +1,4 @@
-import { ByteTags } from "./byteTags";
+import { ByteTags } from "./xml/byteTags";
 
 /**
  * What a package may cost, for every door (.xlsx, .docx, templates): far above any honest file, so that a small hostile one cannot take the

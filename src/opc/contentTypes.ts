@@ -1,7 +1,7 @@
 import { partKey, partUri } from "./partName";
-import { TextSplices } from "./textSplices";
-import { attributeOf, escapeXml } from "./xmlTag";
-import { childrenNamed, childrenOf, rootOf, tagOf, type XmlElement } from "./xmlText";
+import { TextSplices } from "./xml/textSplices";
+import { attributeOf, escapeXml } from "./xml/xmlTag";
+import { childrenNamed, childrenOf, rootOf, tagOf, type XmlElement } from "./xml/xmlText";
 
 export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 

@@ -1,9 +1,9 @@
 import { BudgetFault, excessText } from "./budget";
 import { CONTENT_TYPES_PATH } from "./contentTypes";
 import { Package } from "./package";
-import { XmlFault } from "./xmlFault";
-import { Zip } from "./zip";
-import { ZipFault, type ZipFaultReason } from "./zipEntry";
+import { XmlFault } from "./xml/xmlFault";
+import { Zip } from "./zip/zip";
+import { ZipFault, type ZipFaultReason } from "./zip/zipEntry";
 
 /** Why bytes are no text document that can be read; `excess` comes with its sentence. */
 export type DoorFault =

@@ -1,7 +1,7 @@
 import { BUDGET, BudgetFault, checkTextPart } from "./budget";
-import { portableCodec, type Codec } from "./codec";
+import { portableCodec, type Codec } from "./zip/codec";
 import { CONTENT_TYPE, CONTENT_TYPES_PATH, contentTypeOf, readContentTypes, withContentType, withDefaultType, withoutContentType, type ContentTypes } from "./contentTypes";
-import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
+import { STRICT, TRANSITIONAL, type Namespaces } from "./xml/namespaces";
 import { partKey } from "./partName";
 import {
   readRelationships,
@@ -13,10 +13,10 @@ import {
   withoutRelationship,
   type Relationship,
 } from "./relationships";
-import { asUtf8, decodeXml, encodeXml } from "./xmlEncoding";
-import { EntryPacker } from "./entryPacker";
-import { Zip } from "./zip";
-import { unpack, type ZipEntry } from "./zipEntry";
+import { asUtf8, decodeXml, encodeXml } from "./xml/xmlEncoding";
+import { EntryPacker } from "./zip/entryPacker";
+import { Zip } from "./zip/zip";
+import { unpack, type ZipEntry } from "./zip/zipEntry";
 
 /** Parts that were found within the budget: many are asked for again and again. */
 const weighed = new WeakSet<ZipEntry>();

@@ -1,8 +1,8 @@
-import { PACKAGE_RELATIONSHIPS, XML_HEAD } from "./namespaces";
+import { PACKAGE_RELATIONSHIPS, XML_HEAD } from "./xml/namespaces";
 import { decodeName, folderOf, partUri } from "./partName";
-import { TextSplices } from "./textSplices";
-import { attributeOf, escapeXml } from "./xmlTag";
-import { childrenNamed, rootOf, tagOf } from "./xmlText";
+import { TextSplices } from "./xml/textSplices";
+import { attributeOf, escapeXml } from "./xml/xmlTag";
+import { childrenNamed, rootOf, tagOf } from "./xml/xmlText";
 
 /** A link from one part to another, or to the outside. */
 export interface Relationship {

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, useRef } from "react";
-import { paneTexts } from "../engine/words/paneTexts";
+import { paneTexts } from "../engine/words/pane/paneTexts";
 import { PreviewPanel } from "./panels/progress/PreviewPanel";
 import { ProgressPanel } from "./panels/progress/ProgressPanel";
 import { Footer } from "./shell/Footer";

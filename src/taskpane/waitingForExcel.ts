@@ -1,5 +1,5 @@
-import { paneTexts } from "../engine/words/paneTexts";
-import { browserLater, type Later } from "./state/slowWork";
+import { paneTexts } from "../engine/words/pane/paneTexts";
+import { browserLater, type Later } from "./state/book/slowWork";
 
 const { waiting, stillWaiting } = paneTexts.office;
 

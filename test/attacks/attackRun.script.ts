@@ -6,9 +6,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { SaxesParser } from "saxes";
 import { runCli } from "../../src/cli/runCli";
-import { nodeCodec } from "../../src/opc/nodeCodec";
-import { Zip } from "../../src/opc/zip";
-import { unpack } from "../../src/opc/zipEntry";
+import { nodeCodec } from "../../src/opc/zip/nodeCodec";
+import { Zip } from "../../src/opc/zip/zip";
+import { unpack } from "../../src/opc/zip/zipEntry";
 import { COMMANDS, EXTENSION, type Attack, type Outcome } from "./attack";
 import { attacks } from "./attacks";
 import { book } from "./plainBook";

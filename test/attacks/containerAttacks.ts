@@ -1,4 +1,4 @@
-import { Zip } from "../../src/opc/zip";
+import { Zip } from "../../src/opc/zip/zip";
 import type { Attack, Door } from "./attack";
 import { book, files, pack, type Bytes } from "./plainBook";
 import { report, reportFiles } from "./plainReport";

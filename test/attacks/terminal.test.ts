@@ -1,7 +1,7 @@
 import { guardedTerminal, jsonText, oneLine, ownSequence } from "../../src/cli/terminal";
-import { paintFor } from "../../src/cli/paint";
-import { readTrials } from "../../src/cli/ruleOption";
-import { fileProblem } from "../../src/cli/fileProblem";
+import { paintFor } from "../../src/cli/print/paint";
+import { readTrials } from "../../src/cli/input/ruleOption";
+import { fileProblem } from "../../src/cli/input/fileProblem";
 import { isRefusal } from "../../src/cli/refusal";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { terminalOf } from "../cli/calls";

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { textTable } from "../../src/cli/textTable";
+import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
 import { CHECK_ALONE } from "./stageNames";
 

@@ -1,8 +1,8 @@
 import { chartConfiguration } from "../../src/charts/chartConfiguration";
 import type { ChartSpec } from "../../src/engine/plan";
-import { cardPlan, dashboardOf } from "../engine/report/planOnGrid";
+import { cardPlan, dashboardOf } from "../engine/sheets/planOnGrid";
 import { summaryOf } from "../engine/actions/fillRequest";
-import { trajectoryMatrix } from "../engine/report/trajectoryMatrix";
+import { trajectoryMatrix } from "../engine/sheets/trajectoryMatrix";
 
 const look = { text: "#242424", grid: "#d1d1d1", fontFamily: "Segoe UI" };
 const specs = dashboardOf(trajectoryMatrix()).content.charts ?? [];

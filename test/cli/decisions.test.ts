@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
-import { buildSettingsSheet } from "../../src/engine/actions/workbookSettings";
+import { buildSettingsSheet } from "../../src/engine/actions/settings/workbookSettings";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
-import { nodeCodec } from "../../src/opc/nodeCodec";
+import { nodeCodec } from "../../src/opc/zip/nodeCodec";
 import { bookWith } from "./books";
 import { folderOfItsOwn, pntp } from "./calls";
 

@@ -1,10 +1,10 @@
-import { closest } from "../../src/cli/closest";
-import { fileProblem } from "../../src/cli/fileProblem";
+import { closest } from "../../src/cli/input/closest";
+import { fileProblem } from "../../src/cli/input/fileProblem";
 import { progressLine } from "../../src/cli/progressLine";
 import { isRefusal, Refusal } from "../../src/cli/refusal";
 import { runCli } from "../../src/cli/runCli";
 import { guardedTerminal } from "../../src/cli/terminal";
-import { textTable } from "../../src/cli/textTable";
+import { textTable } from "../../src/cli/print/textTable";
 import { terminalOf } from "./calls";
 
 describe("closest", () => {

@@ -1,6 +1,6 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import { withBlanks } from "../../src/functions/functionCall";
-import { emptyCellsOf, type EmptyCells } from "../../src/hosts/excel/emptyCells";
+import { emptyCellsOf, type EmptyCells } from "../../src/hosts/excel/read/emptyCells";
 import { PLATFORMS } from "../../src/sandbox/excel/platform";
 import { functionsInExcel, oneCell, type FunctionsInExcel } from "./inExcel";
 

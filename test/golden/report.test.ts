@@ -1,5 +1,5 @@
-import { reportText } from "../../src/engine/report/document/reportText";
-import { draftOf } from "../engine/report/document/reportMatrix";
+import { reportText } from "../../src/engine/document/reportText";
+import { draftOf } from "../engine/document/reportMatrix";
 import { expectGolden } from "./golden";
 
 test("the report of a small matrix reads as accepted", () => {

@@ -5,7 +5,7 @@ import { cellAddress, parseRect } from "../../src/engine/address";
 import type { Grid } from "../../src/engine/grid";
 import type { WorkbookHost } from "../../src/engine/host";
 import type { CellWrite } from "../../src/engine/plan";
-import type { FormulaMode } from "../../src/engine/report/formulaMode";
+import type { FormulaMode } from "../../src/engine/sheets/formulas/formulaMode";
 import { FUNCTIONS } from "../../src/functions/register";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { folderOfItsOwn, pntp, SAMPLE } from "../cli/calls";

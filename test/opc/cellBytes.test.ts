@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { faultInside } from "../../src/opc/check/cellBytes";
-import { XmlScope } from "../../src/opc/xmlScope";
+import { XmlScope } from "../../src/opc/xml/xmlScope";
 
 const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const scope = XmlScope.none.inside(`<sheetData xmlns="${SHEET}" xmlns:x="${SHEET}" xmlns:y="${SHEET}" xmlns:x14ac="urn:x14ac">`);

@@ -5,7 +5,7 @@ import type { PlanStep } from "../../src/engine/plan";
 import { runCli } from "../../src/cli/runCli";
 import { checkWritten, WrittenFault } from "../../src/opc/check/checkWritten";
 import { Package } from "../../src/opc/package";
-import { Zip } from "../../src/opc/zip";
+import { Zip } from "../../src/opc/zip/zip";
 import { edited, open, partsOf, planOf } from "../hosts/xlsx/packageParts";
 import { kitchenSink, pack, prefixed, smallWorkbook, strict, type Parts } from "../hosts/xlsx/kitchenSink";
 

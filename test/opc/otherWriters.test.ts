@@ -1,5 +1,5 @@
 import type { PlanStep, PutSheet } from "../../src/engine/plan";
-import { STRICT, TRANSITIONAL } from "../../src/opc/namespaces";
+import { STRICT, TRANSITIONAL } from "../../src/opc/xml/namespaces";
 import { edited, open, textOfPart } from "../hosts/xlsx/packageParts";
 import { links, pack, smallWorkbook, strict, type Parts } from "../hosts/xlsx/kitchenSink";
 import { find, seen } from "./expandedNames";

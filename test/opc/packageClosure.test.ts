@@ -1,8 +1,8 @@
 import type { PlanStep } from "../../src/engine/plan";
 import { CONTENT_TYPE } from "../../src/opc/contentTypes";
-import { TRANSITIONAL } from "../../src/opc/namespaces";
+import { TRANSITIONAL } from "../../src/opc/xml/namespaces";
 import { Package } from "../../src/opc/package";
-import { Zip } from "../../src/opc/zip";
+import { Zip } from "../../src/opc/zip/zip";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { edited, open, partsOf, textOfPart } from "../hosts/xlsx/packageParts";
 import { links, pack, smallWorkbook, type Parts } from "../hosts/xlsx/kitchenSink";

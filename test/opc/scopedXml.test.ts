@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { STRICT, TRANSITIONAL } from "../../src/opc/namespaces";
-import { TextSplices } from "../../src/opc/textSplices";
-import { fragmentFor } from "../../src/opc/xmlFragment";
-import { childOf, childrenNamed, elementsNamed, foreignAttribute, rootOf } from "../../src/opc/xmlText";
+import { STRICT, TRANSITIONAL } from "../../src/opc/xml/namespaces";
+import { TextSplices } from "../../src/opc/xml/textSplices";
+import { fragmentFor } from "../../src/opc/xml/xmlFragment";
+import { childOf, childrenNamed, elementsNamed, foreignAttribute, rootOf } from "../../src/opc/xml/xmlText";
 import { find, seen } from "./expandedNames";
 
 const SHEET = TRANSITIONAL.sheet;

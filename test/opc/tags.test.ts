@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { attributeOf, attributesOf, escapeText, escapeXml, openedTag, unescapeXml, withAttribute } from "../../src/opc/xmlTag";
+import { attributeOf, attributesOf, escapeText, escapeXml, openedTag, unescapeXml, withAttribute } from "../../src/opc/xml/xmlTag";
 
 test("an attribute is found by its name, never inside the value of another", () => {
   const tag = `<definedName comment=" name='otro' " x:name="ajeno" name = 'Este &amp; este'>`;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { transitionalName } from "../../src/opc/namespaces";
-import { readEvents } from "../../src/opc/xmlEvents";
-import { readTree, writeTree, type XmlNode } from "../../src/opc/xmlTree";
+import { transitionalName } from "../../src/opc/xml/namespaces";
+import { readEvents } from "../../src/opc/xml/xmlEvents";
+import { readTree, writeTree, type XmlNode } from "../../src/opc/xml/xmlTree";
 
 /** What a strict parser that resolves names itself makes of a text; undefined where it refuses it. */
 function judged(xml: string): readonly string[] | undefined {

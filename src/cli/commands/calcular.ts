@@ -1,25 +1,25 @@
 import { rectAddress } from "../../engine/address";
 import { calculationFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
-import { readDismissals } from "../../engine/actions/readDismissals";
-import { ruleFindings, rulesInForce } from "../../engine/actions/rulesInForce";
+import { readDismissals } from "../../engine/actions/settings/readDismissals";
+import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesInForce";
 import { planFill } from "../../engine/actions/fillProgress";
-import type { FormulaMode } from "../../engine/report/formulaMode";
-import { calcularJson } from "../calcularJson";
-import { calcularTable } from "../calcularTable";
+import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
+import { calcularJson } from "../print/calcularJson";
+import { calcularTable } from "../print/calcularTable";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../inputFile";
-import type { OpenBook } from "../openBook";
+import { readInputFile } from "../input/inputFile";
+import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
-import { withBook } from "../withBook";
+import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
-import { noticeLines, writtenSheets } from "../writtenSheets";
-import { readYear } from "../yearOption";
+import { noticeLines, writtenSheets } from "../print/writtenSheets";
+import { readYear } from "../input/yearOption";
 
 const MODES = { formulas: "formulas", valores: "values", funciones: "functions" } as const satisfies Record<string, FormulaMode>;
 

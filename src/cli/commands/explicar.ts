@@ -1,15 +1,15 @@
 import { EXPLAINABLE, explainFigure } from "../../engine/actions/explainFigure";
 import { reviewMatrix } from "../../engine/actions/reviewMatrix";
 import type { Call, Command } from "../command";
-import { closest } from "../closest";
+import { closest } from "../input/closest";
 import { exitCode, type ExitCode } from "../exitCode";
-import { explicarJson, explicarText } from "../explicarText";
-import { readInputFile } from "../inputFile";
+import { explicarJson, explicarText } from "../print/explicarText";
+import { readInputFile } from "../input/inputFile";
 import { isRefusal, Refusal } from "../refusal";
-import { tellRules } from "../ruleNotice";
+import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
-import { withBook } from "../withBook";
-import { readYear } from "../yearOption";
+import { withBook } from "../input/withBook";
+import { readYear } from "../input/yearOption";
 
 /** `pntp explicar`: how a figure came about, in words, with its cells, and what would change its band. */
 export const explicar: Command = {

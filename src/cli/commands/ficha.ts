@@ -1,6 +1,6 @@
 import { planIndicatorCard, type CardOutcome } from "../../engine/actions/buildIndicatorCard";
-import { trajectorySentence } from "../../engine/words/cardTexts";
-import { closest } from "../closest";
+import { trajectorySentence } from "../../engine/words/sheets/cardTexts";
+import { closest } from "../input/closest";
 import type { Command } from "../command";
 import { Refusal } from "../refusal";
 import { runSheetCommand, SHEET_OPTIONS } from "../sheetCommand";

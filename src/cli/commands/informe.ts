@@ -1,21 +1,21 @@
 import path from "node:path";
 import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
-import type { TypedFigures } from "../../engine/report/document/mergeEarlier";
+import type { TypedFigures } from "../../engine/document/earlier/mergeEarlier";
 import { BUDGET } from "../../opc/budget";
-import { readEarlier, type ReadEarlier } from "../../hosts/docx/readEarlier";
-import { openWord, type OpenedWord } from "../../hosts/docx/wordPackage";
+import { readEarlier, type ReadEarlier } from "../../hosts/docx/read/readEarlier";
+import { openWord, type OpenedWord } from "../../hosts/docx/read/wordPackage";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { informeJson, informeText } from "../informeText";
-import { readInputFile } from "../inputFile";
-import type { OpenBook } from "../openBook";
+import { informeJson, informeText } from "../print/informeText";
+import { readInputFile } from "../input/inputFile";
+import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, type OutputFile } from "../output/outputFile";
 import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
-import { tellRules } from "../ruleNotice";
+import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
-import { withBook } from "../withBook";
-import { readYear } from "../yearOption";
+import { withBook } from "../input/withBook";
+import { readYear } from "../input/yearOption";
 
 const TYPED_FIGURES = { mias: "keep", calculadas: "recalculate" } as const satisfies Record<string, TypedFigures>;
 

@@ -1,15 +1,15 @@
 import { reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
-import { trialsFor, tryRules, type Trial } from "../../engine/actions/ruleLaboratory";
+import { trialsFor, tryRules, type Trial } from "../../engine/actions/settings/ruleLaboratory";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../inputFile";
-import { laboratorioJson, laboratorioText } from "../laboratorioText";
+import { readInputFile } from "../input/inputFile";
+import { laboratorioJson, laboratorioText } from "../print/laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
-import { readTrials, RULE_CHOICES } from "../ruleOption";
-import { tellRules } from "../ruleNotice";
+import { readTrials, RULE_CHOICES } from "../input/ruleOption";
+import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
-import { withBook } from "../withBook";
-import { readYear } from "../yearOption";
+import { withBook } from "../input/withBook";
+import { readYear } from "../input/yearOption";
 
 /** `pntp laboratorio`: what would change band, or the valoración, under other rules. */
 export const laboratorio: Command = {

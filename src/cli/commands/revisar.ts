@@ -1,23 +1,23 @@
-import { readDismissals } from "../../engine/actions/readDismissals";
+import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { openFindings, reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
 import type { TextParagraph } from "../../engine/audit/narrative/text";
-import { buildFindingsSheet } from "../../engine/report/findingsSheet";
+import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../inputFile";
-import type { OpenBook } from "../openBook";
+import { readInputFile } from "../input/inputFile";
+import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
-import { revisarJson } from "../revisarJson";
-import { revisarTable } from "../revisarTable";
+import { revisarJson } from "../print/revisarJson";
+import { revisarTable } from "../print/revisarTable";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
-import { withBook } from "../withBook";
+import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
-import { noticeLines, writtenSheets } from "../writtenSheets";
-import { readYear } from "../yearOption";
+import { noticeLines, writtenSheets } from "../print/writtenSheets";
+import { readYear } from "../input/yearOption";
 
 /** `pntp revisar`: the checks of the matrix, and the report's text against it. */
 export const revisar: Command = {

@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
 import { access, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { fileProblem } from "../fileProblem";
-import { isOpenInExcel, type InputFile } from "../inputFile";
+import { fileProblem } from "../input/fileProblem";
+import { isOpenInExcel, type InputFile } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";

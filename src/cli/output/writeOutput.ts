@@ -1,4 +1,4 @@
-import { fileProblem } from "../fileProblem";
+import { fileProblem } from "../input/fileProblem";
 import { Refusal } from "../refusal";
 import type { OutputFile } from "./outputFile";
 import { FileChanged, writeWhole } from "./wholeFile";

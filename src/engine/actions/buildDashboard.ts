@@ -1,9 +1,9 @@
 import { computePolicy, yearsWithActuals } from "../domain/computePolicy";
-import { fold } from "../reader/fold";
+import { fold } from "../reader/text/fold";
 import type { Plan } from "../plan";
-import { shownYears } from "../report/dashboardLayout";
-import { buildDashboardSheet } from "../report/dashboardSheet";
-import { dashboardTexts } from "../words/dashboardTexts";
+import { shownYears } from "../sheets/dashboard/dashboardLayout";
+import { buildDashboardSheet } from "../sheets/dashboard/dashboardSheet";
+import { dashboardTexts } from "../words/sheets/dashboardTexts";
 import type { Fill, FillProblem, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 

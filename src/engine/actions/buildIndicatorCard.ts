@@ -1,16 +1,16 @@
 import { computeIndicator } from "../domain/computePolicy";
 import { isKnown } from "../domain/figure";
-import { traceProgress } from "../domain/traceProgress";
+import { traceProgress } from "../domain/trace/traceProgress";
 import { computeTrajectory, type NoTrajectory, type Trajectory } from "../domain/trajectory";
 import type { IndicatorResult } from "../domain/results";
 import type { Plan } from "../plan";
-import { readCode } from "../reader/code";
-import { fold } from "../reader/fold";
+import { readCode } from "../reader/text/code";
+import { fold } from "../reader/text/fold";
 import { locateIn } from "../reader/locate";
-import { buildIndicatorCard } from "../report/indicatorCard";
-import { cardTexts } from "../words/cardTexts";
-import { explanationText } from "../words/explanation";
-import { explainTrace } from "../words/ruleTexts";
+import { buildIndicatorCard } from "../sheets/card/indicatorCard";
+import { cardTexts } from "../words/sheets/cardTexts";
+import { explanationText } from "../words/rules/explanation";
+import { explainTrace } from "../words/rules/ruleTexts";
 import type { Fill, FillProblem, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 

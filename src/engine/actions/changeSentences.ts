@@ -1,4 +1,4 @@
-import { previewFigure, previewTexts, type DecimalMark } from "../words/previewTexts";
+import { previewFigure, previewTexts, type DecimalMark } from "../words/pane/previewTexts";
 import { changesBand, type ChangePreview, type FigureChange } from "./changePreview";
 import type { Fill } from "./fill";
 

@@ -1,8 +1,8 @@
 import type { Rect } from "../address";
 import type { CellWrite, PlanStep, WriteCells } from "../plan";
-import { findProgressColumns, type ProgressColumns } from "../report/progressColumns";
-import type { FormulaMode } from "../report/formulaMode";
-import { actionTexts } from "../words/actionTexts";
+import { findProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
+import type { FormulaMode } from "../sheets/formulas/formulaMode";
+import { actionTexts } from "../words/pane/actionTexts";
 import type { Fill, FillOutcome, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 

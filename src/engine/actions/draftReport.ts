@@ -1,13 +1,13 @@
 import { computePolicy, latestYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
-import { buildReportDocument } from "../report/document/buildReportDocument";
-import type { EarlierReport } from "../report/document/earlierReport";
-import { mergeEarlier, writtenCodes, type TypedFigures } from "../report/document/mergeEarlier";
-import { legal } from "../report/document/plainText";
-import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../report/document/reportDocument";
-import { settleUnmarked, type Settled } from "../report/document/settleUnmarked";
+import { buildReportDocument } from "../document/buildReportDocument";
+import type { EarlierReport } from "../document/earlier/earlierReport";
+import { mergeEarlier, writtenCodes, type TypedFigures } from "../document/earlier/mergeEarlier";
+import { legal } from "../document/plainText";
+import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../document/reportDocument";
+import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
 import type { Matrix } from "../reader/matrix";
-import { actionTexts } from "../words/actionTexts";
+import { actionTexts } from "../words/pane/actionTexts";
 import { docxTexts } from "../words/reportTexts/docxTexts";
 import type { ReportChange } from "../words/reportTexts/reportChange";
 

@@ -1,5 +1,5 @@
 import type { CellStyle, CellWrite, PutSheet } from "../plan";
-import { exampleTexts } from "../words/exampleTexts";
+import { exampleTexts } from "../words/sheets/exampleTexts";
 
 /** Workbook name that marks the example as ours; it is read as any other matrix. */
 const EXAMPLE_OWNER = "PNTP_Ejemplo";

@@ -4,10 +4,10 @@ import type { PolicyResults } from "../domain/results";
 import type { Profile } from "../domain/profile";
 import type { Plan } from "../plan";
 import type { Matrix } from "../reader/matrix";
-import type { FormulaMode } from "../report/formulaMode";
-import type { ProgressColumns } from "../report/progressColumns";
-import type { SummaryState } from "../report/summaryState";
-import type { RuleSources } from "./rulesInForce";
+import type { FormulaMode } from "../sheets/formulas/formulaMode";
+import type { ProgressColumns } from "../sheets/matrix/progressColumns";
+import type { SummaryState } from "../sheets/kit/summaryState";
+import type { RuleSources } from "./settings/rulesInForce";
 
 /** What a button asks for: one matrix, the grid it was read from, and how to fill it. */
 export interface FillRequest {

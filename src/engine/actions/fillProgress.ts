@@ -4,15 +4,15 @@ import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
 import { rectAddress, type Rect } from "../address";
 import type { PlanStep, SourceRange } from "../plan";
-import { buildBandColours } from "../report/bandColours";
-import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../report/progressColumns";
-import { buildSummarySheet } from "../report/summarySheet";
-import { mergesOverFigures } from "../report/filledRows";
-import { findLiveColumns } from "../report/liveColumns";
+import { buildBandColours } from "../sheets/matrix/bandColours";
+import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
+import { buildSummarySheet } from "../sheets/summary/summarySheet";
+import { mergesOverFigures } from "../sheets/kit/filledRows";
+import { findLiveColumns } from "../sheets/matrix/liveColumns";
 import { withoutMerges } from "../reader/partOfGrid";
-import { fold } from "../reader/fold";
-import { actionTexts } from "../words/actionTexts";
-import { rulesInForce } from "./rulesInForce";
+import { fold } from "../reader/text/fold";
+import { actionTexts } from "../words/pane/actionTexts";
+import { rulesInForce } from "./settings/rulesInForce";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
 
 /**

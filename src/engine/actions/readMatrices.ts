@@ -3,8 +3,8 @@ import type { CancelSignal, Progress, SheetInfo, WorkbookHost } from "../host";
 import type { Profile } from "../domain/profile";
 import type { Matrix, ReaderChoices, ReadOutcome } from "../reader/matrix";
 import { readWorkbook } from "../reader/readWorkbook";
-import { chosenLevel, LEVEL_NAMES, SUMMARY_OWNER, type SummaryState } from "../report/summaryState";
-import { OWNERS } from "../report/ourSheets";
+import { chosenLevel, LEVEL_NAMES, SUMMARY_OWNER, type SummaryState } from "../sheets/kit/summaryState";
+import { OWNERS } from "../sheets/kit/ourSheets";
 
 export interface ReadRequest {
   /** Only this sheet is read. */

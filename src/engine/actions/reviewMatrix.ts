@@ -9,10 +9,10 @@ import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
 import type { Grid } from "../grid";
 import type { Matrix } from "../reader/matrix";
-import { actionTexts } from "../words/actionTexts";
+import { actionTexts } from "../words/pane/actionTexts";
 import { calculationFindings } from "./calculationFindings";
-import { isSeen } from "./decisionPlace";
-import { placeData, ruleFindings, rulesInForce, type RuleInForce, type RuleSources } from "./rulesInForce";
+import { isSeen } from "./settings/decisionPlace";
+import { placeData, ruleFindings, rulesInForce, type RuleInForce, type RuleSources } from "./settings/rulesInForce";
 
 export interface ReviewRequest {
   readonly grid: Grid;

@@ -2,7 +2,7 @@ import { isKnown, type Figure } from "../domain/figure";
 import { roundHalfAway } from "../domain/rounding";
 import { isCellError } from "../grid";
 import { findColumn } from "../reader/matrix";
-import { readNumberText } from "../reader/numberText";
+import { readNumberText } from "../reader/text/numberText";
 import type { AuditContext } from "./context";
 
 /** How far a printed Avance may be from the one its row gives (METHOD §8). */

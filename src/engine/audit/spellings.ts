@@ -1,4 +1,4 @@
-import { fold } from "../reader/fold";
+import { fold } from "../reader/text/fold";
 
 export interface Spelling {
   readonly text: string;

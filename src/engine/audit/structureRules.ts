@@ -1,7 +1,7 @@
 import type { Indicator, PolicyNode } from "../domain/policy";
-import { fold } from "../reader/fold";
+import { fold } from "../reader/text/fold";
 import type { ColumnRole } from "../reader/matrix";
-import { readNumberText } from "../reader/numberText";
+import { readNumberText } from "../reader/text/numberText";
 import type { AuditContext } from "./context";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 import { similarSpellings } from "./spellings";

@@ -1,6 +1,6 @@
 import { isKnown } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
-import { fold } from "../reader/fold";
+import { fold } from "../reader/text/fold";
 import { findColumn } from "../reader/matrix";
 import type { AuditContext } from "./context";
 import { isDownward, isWorse } from "./direction";

@@ -1,6 +1,6 @@
 import { isKnown } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
-import { fold } from "../reader/fold";
+import { fold } from "../reader/text/fold";
 import { findColumn, findFigureColumn } from "../reader/matrix";
 import type { AuditContext, Point } from "./context";
 import { ruleOfIndicator, UNREADABLE, type AuditRule, type Sighting } from "./rule";

@@ -1,7 +1,7 @@
 import { asFigure, clamp, mean, weightedMean } from "./arithmetic";
 import { ND, type Figure } from "./figure";
 import { roundHalfAway } from "./rounding";
-import type { StepTrace, Trace } from "./trace";
+import type { StepTrace, Trace } from "./trace/trace";
 
 /** Computes a trace again from its leaves: exactly the figure it explains. Arithmetic with an ND argument is ND. */
 export function evaluate(trace: Trace): Figure {

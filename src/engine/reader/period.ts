@@ -1,7 +1,7 @@
 import type { Period } from "../domain/policy";
 import type { CellValue } from "../grid";
-import { fold } from "./fold";
-import { formatMeaning } from "./numberFormat";
+import { fold } from "./text/fold";
+import { formatMeaning } from "./text/numberFormat";
 
 /** A header cell may say the year, the semester, or both; `isQuarter` where it speaks of a period the method does not have. */
 export interface PeriodWords {

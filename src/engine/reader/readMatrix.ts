@@ -1,15 +1,15 @@
 import type { Period } from "../domain/policy";
 import type { Grid } from "../grid";
 import { placeAddress, rectAddress } from "../address";
-import { decideDecimal } from "./decimalConvention";
-import { areaBelow, lastDataRow, type HeaderBlock } from "./headerBlock";
+import { decideDecimal } from "./text/decimalConvention";
+import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
 import { periodOrder } from "./period";
-import { readColumns, type ReadColumns } from "./readColumns";
-import { readPolicyTitle } from "./policyTitle";
-import { readRows } from "./readRows";
-import { rowFiguresReader, type FigureColumns } from "./rowFigures";
+import { readColumns, type ReadColumns } from "./headers/readColumns";
+import { readPolicyTitle } from "./rows/policyTitle";
+import { readRows } from "./rows/readRows";
+import { rowFiguresReader, type FigureColumns } from "./rows/rowFigures";
 
 /** A matrix and where to look for the next one; `matrix` is undefined where the header had no indicator below it. */
 export interface MatrixReading {

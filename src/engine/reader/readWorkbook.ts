@@ -1,8 +1,8 @@
 import type { Rect } from "../address";
 import type { Grid } from "../grid";
 import { ownSheetNames } from "../words/glossary";
-import { fold } from "./fold";
-import { closestHeader, findHeader, type HeaderBlock } from "./headerBlock";
+import { fold } from "./text/fold";
+import { closestHeader, findHeader, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
 import { restrict } from "./partOfGrid";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../opc/xmlTag";
+import { escapeXml } from "../../opc/xml/xmlTag";
 
 export interface ContentsEntry {
   readonly level: number;

@@ -1,5 +1,5 @@
-import { readTree, writeNodes, XmlNode } from "../../opc/xmlTree";
-import { KEPT, R, W } from "./wordNames";
+import { readTree, writeNodes, XmlNode } from "../../opc/xml/xmlTree";
+import { KEPT, R, W } from "./read/wordNames";
 
 /** XML of ours, or kept from a document, as nodes. */
 export function fragmentNodes(xml: string): readonly (XmlNode | string)[] {

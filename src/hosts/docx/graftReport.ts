@@ -1,13 +1,13 @@
-import type { ReportDocument } from "../../engine/report/document/reportDocument";
-import { elementsIn, type XmlNode } from "../../opc/xmlTree";
-import { leaveOutActive, type ActiveKind } from "./activeContent";
+import type { ReportDocument } from "../../engine/document/reportDocument";
+import { elementsIn, type XmlNode } from "../../opc/xml/xmlTree";
+import { leaveOutActive, type ActiveKind } from "./read/activeContent";
 import { wordElement } from "./fragment";
-import { scanBody, type BodyScan } from "./scanBody";
+import { scanBody, type BodyScan } from "./read/scanBody";
 import { firstSection, sectionEnd, withReferencesOf } from "./sections";
 import { joinStyles, renameStyles, usedStyles } from "./stylePart";
-import { fillMarks, hasReportMark, markValues } from "./templateMarks";
-import { MC, W, WORD_TYPE } from "./wordNames";
-import type { WordPackage } from "./wordPackage";
+import { fillMarks, hasReportMark, markValues } from "./read/templateMarks";
+import { MC, W, WORD_TYPE } from "./read/wordNames";
+import type { WordPackage } from "./read/wordPackage";
 
 /** A document that the report is written into: the earlier report (its looks, pictures, notes and pages around stay), or a template. */
 export interface BaseDocument {

@@ -1,7 +1,7 @@
-import { XML_HEAD } from "../../opc/namespaces";
-import { indexXml, readIndex, type ReportIndex } from "./reportIndex";
-import { WORD_TYPE } from "./wordNames";
-import type { WordPackage } from "./wordPackage";
+import { XML_HEAD } from "../../opc/xml/namespaces";
+import { indexXml, readIndex, type ReportIndex } from "./read/reportIndex";
+import { WORD_TYPE } from "./read/wordNames";
+import type { WordPackage } from "./read/wordPackage";
 
 const ITEM_ID = "{7A0E4C52-93F1-4B7C-9D25-50E1B6A4F3D1}";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

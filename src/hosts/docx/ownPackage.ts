@@ -1,5 +1,5 @@
 import { Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun, BorderStyle, type ISectionOptions, type FileChild } from "docx";
-import type { DocumentSection, ReportDocument } from "../../engine/report/document/reportDocument";
+import type { DocumentSection, ReportDocument } from "../../engine/document/reportDocument";
 import type { KeptTexts } from "./proseControls";
 import { PAGE, styles, textWidth } from "./wordLook";
 import { headingsOf, WordBlocks } from "./wordBlocks";

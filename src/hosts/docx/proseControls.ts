@@ -1,9 +1,9 @@
 import { Paragraph, TextRun, type FileChild, type ParagraphChild } from "docx";
-import type { ProsePlace } from "../../engine/report/document/reportDocument";
-import type { XmlNode } from "../../opc/xmlTree";
-import { asCellChild, BlockControl, InlineControl, KeptBlock, KeptContent, shortened, TAGS } from "./controls";
+import type { ProsePlace } from "../../engine/document/reportDocument";
+import type { XmlNode } from "../../opc/xml/xmlTree";
+import { asCellChild, BlockControl, InlineControl, KeptBlock, KeptContent, shortened, TAGS } from "./read/controls";
 import { fragmentNodes, isBlockContent, wordElement } from "./fragment";
-import { portable } from "./portableText";
+import { portable } from "./read/portableText";
 import { STYLE } from "./wordLook";
 
 type Nodes = readonly (XmlNode | string)[];

@@ -1,6 +1,6 @@
 import { TextRun, type ParagraphChild, type XmlComponent } from "docx";
 import type { FigureRun, Phrase } from "../../engine/words/reportTexts/phrase";
-import { figureTag, InlineControl, shortened, TAGS } from "./controls";
+import { figureTag, InlineControl, shortened, TAGS } from "./read/controls";
 
 /** Runs of a phrase; each figure inside its own control. */
 export function runsOf(phrase: Phrase): readonly ParagraphChild[] {

@@ -1,6 +1,6 @@
-import { elementsIn, type XmlNode } from "../../opc/xmlTree";
+import { elementsIn, type XmlNode } from "../../opc/xml/xmlTree";
 import { wordElement } from "./fragment";
-import { W } from "./wordNames";
+import { W } from "./read/wordNames";
 
 /** A section of ours with the headers and footers of another. */
 export function withReferencesOf(other: XmlNode | undefined, section: XmlNode): XmlNode {

@@ -1,8 +1,8 @@
-import { elementsIn, XmlNode } from "../../opc/xmlTree";
+import { elementsIn, XmlNode } from "../../opc/xml/xmlTree";
 import { wordElement } from "./fragment";
 import type { KeptTexts } from "./proseControls";
-import { REPORT_BOOKMARK } from "./scanBody";
-import { KEPT, W } from "./wordNames";
+import { REPORT_BOOKMARK } from "./read/scanBody";
+import { KEPT, W } from "./read/wordNames";
 
 /** Puts the kept texts in their places, a bookmark around the whole, and gives every bookmark and content control its own number. */
 export function settleBody(document: XmlNode, kept: KeptTexts): void {

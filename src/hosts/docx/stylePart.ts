@@ -1,5 +1,5 @@
-import { elementsIn, type XmlNode } from "../../opc/xmlTree";
-import { W } from "./wordNames";
+import { elementsIn, type XmlNode } from "../../opc/xml/xmlTree";
+import { W } from "./read/wordNames";
 
 const USES = new Set(["pStyle", "rStyle", "tblStyle"]);
 const RELATED = new Set(["basedOn", "next", "link"]);

@@ -1,9 +1,9 @@
 import { Bookmark, HeadingLevel, PageBreak, Paragraph, TextRun, AlignmentType, LineRuleType, type FileChild } from "docx";
-import type { Block, DocumentSection, HeadingBlock } from "../../engine/report/document/reportDocument";
+import type { Block, DocumentSection, HeadingBlock } from "../../engine/document/reportDocument";
 import { contentsXml } from "./contents";
 import { blockPlace, type KeptTexts } from "./proseControls";
 import { runsOf } from "./runs";
-import { signatureTable } from "./signatures";
+import { signatureTable } from "./read/signatures";
 import { STYLE, textWidth } from "./wordLook";
 import { wordTable } from "./wordTable";
 

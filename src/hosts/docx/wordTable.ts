@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlign, WidthType, type XmlComponent } from "docx";
-import { bandStyle } from "../../engine/report/bandStyles";
-import type { Cell, TableBlock, TableRow } from "../../engine/report/document/reportDocument";
-import { Valued } from "./controls";
+import { bandStyle } from "../../engine/sheets/kit/bandStyles";
+import type { Cell, TableBlock, TableRow } from "../../engine/document/reportDocument";
+import { Valued } from "./read/controls";
 import { cellPlace, type KeptTexts } from "./proseControls";
 import { runsOf } from "./runs";
 import { HEADER_FILL, NO_RULE, RULE, STRONG_FILL, STYLE } from "./wordLook";

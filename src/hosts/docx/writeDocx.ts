@@ -1,20 +1,20 @@
-import { fingerprint } from "../../engine/report/document/fingerprint";
-import type { ReportDocument } from "../../engine/report/document/reportDocument";
+import { fingerprint } from "../../engine/document/fingerprint";
+import type { ReportDocument } from "../../engine/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
 import { checkWritten } from "../../opc/check/checkWritten";
 import { Package } from "../../opc/package";
-import type { XmlNode } from "../../opc/xmlTree";
-import { Zip } from "../../opc/zip";
+import type { XmlNode } from "../../opc/xml/xmlTree";
+import { Zip } from "../../opc/zip/zip";
 import { graftReport, type BaseDocument, type Grafted } from "./graftReport";
 import { setIndex } from "./indexPart";
 import { packOwn } from "./ownPackage";
 import { KeptTexts } from "./proseControls";
-import type { ReportIndex } from "./reportIndex";
-import { scanBody } from "./scanBody";
+import type { ReportIndex } from "./read/reportIndex";
+import { scanBody } from "./read/scanBody";
 import { settleBody } from "./settleBody";
-import { MARK_NAMES } from "./templateMarks";
-import { datedZip, stampDay } from "./wordDates";
-import { WordPackage } from "./wordPackage";
+import { MARK_NAMES } from "./read/templateMarks";
+import { datedZip, stampDay } from "./read/wordDates";
+import { WordPackage } from "./read/wordPackage";
 
 /** What a report is written into, where it is not a document of our own looks. */
 export interface WriteChoices {

@@ -1,6 +1,6 @@
 import { parseRect, type Rect } from "../../engine/address";
-import { inExcel } from "./excelRun";
-import type { SelectedCells } from "./selection";
+import { inExcel } from "./run/excelRun";
+import type { SelectedCells } from "./read/selection";
 
 export interface WorkbookWatcher {
   /** Something was edited in a sheet; undefined when Excel does not say in which one. */

@@ -1,5 +1,5 @@
-import { TRANSITIONAL } from "../../opc/namespaces";
-import { readEvents, type XmlOpening } from "../../opc/xmlEvents";
+import { TRANSITIONAL } from "../../opc/xml/namespaces";
+import { readEvents, type XmlOpening } from "../../opc/xml/xmlEvents";
 
 /** What a paragraph style means for reading: a heading with its level, or a line of the table of contents. */
 export type StyleKind = { readonly heading: number } | "contents";

@@ -1,6 +1,6 @@
 import type { TextParagraph } from "../../engine/audit/narrative/text";
-import { TRANSITIONAL } from "../../opc/namespaces";
-import { limitsWithin, readEvents, type DocumentAllowance, type XmlOpening } from "../../opc/xmlEvents";
+import { TRANSITIONAL } from "../../opc/xml/namespaces";
+import { limitsWithin, readEvents, type DocumentAllowance, type XmlOpening } from "../../opc/xml/xmlEvents";
 import { wordValue, type StyleKind } from "./wordStyles";
 
 /** What is not read: deleted and moved-away text, the older twin of a text box, field codes, hidden runs' properties. */

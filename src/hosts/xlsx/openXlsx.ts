@@ -1,15 +1,15 @@
 import type { HostProblem } from "../../engine/host";
-import { portableCodec, type Codec } from "../../opc/codec";
-import { kindOfOtherFile } from "./fileKind";
+import { portableCodec, type Codec } from "../../opc/zip/codec";
+import { kindOfOtherFile } from "./parts/fileKind";
 import { Package } from "../../opc/package";
 import { damagedPart, FILE_PROBLEMS, repeatedPart, type FileProblem } from "./problems";
 import { ProblemFound } from "./problems";
 import { Workbook } from "./workbook";
 import { XlsxHost } from "./xlsxHost";
-import { XmlFault } from "../../opc/xmlFault";
+import { XmlFault } from "../../opc/xml/xmlFault";
 import { BudgetFault, excessText } from "../../opc/budget";
-import { Zip } from "../../opc/zip";
-import { ZipFault, type ZipFaultReason } from "../../opc/zipEntry";
+import { Zip } from "../../opc/zip/zip";
+import { ZipFault, type ZipFaultReason } from "../../opc/zip/zipEntry";
 
 export type OpenOutcome = { readonly ok: true; readonly host: XlsxHost } | { readonly ok: false; readonly problem: HostProblem };
 

@@ -1,13 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS, rectAddress, type Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { CellWrite, Plan, SourceRange } from "../../engine/plan";
-import { changesContent } from "./cellEdits";
-import type { CompactGrid } from "./compactGrid";
+import { changesContent } from "./cells/cellEdits";
+import type { CompactGrid } from "./cells/compactGrid";
 import { ProblemFound, problems } from "./problems";
-import { contains } from "./sheetCells";
-import { sameValue } from "./sheetEditor";
+import { contains } from "./cells/sheetCells";
+import { sameValue } from "./cells/sheetEditor";
 import type { Workbook } from "./workbook";
-import type { SheetEntry } from "./workbookPart";
+import type { SheetEntry } from "./parts/workbookPart";
 
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;

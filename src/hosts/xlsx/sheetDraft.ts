@@ -1,14 +1,14 @@
 import { rectAddress, parseRect, type Rect } from "../../engine/address";
 import type { BandRule, CellWrite } from "../../engine/plan";
-import { replaceBands } from "./bandFormats";
-import { areaOf, CellEdits } from "./cellEdits";
-import type { CompactGrid } from "./compactGrid";
+import { replaceBands } from "./parts/bandFormats";
+import { areaOf, CellEdits } from "./cells/cellEdits";
+import type { CompactGrid } from "./cells/compactGrid";
 import type { Package } from "../../opc/package";
-import { editCells, type EditEffect } from "./sheetEditor";
-import type { StylesPart } from "./stylesPart";
-import { SheetElements, splitWorksheet, type WorksheetXml } from "./worksheetXml";
-import { dropMerges } from "./mergeCells";
-import { attributeOf, withAttribute } from "../../opc/xmlTag";
+import { editCells, type EditEffect } from "./cells/sheetEditor";
+import type { StylesPart } from "./parts/stylesPart";
+import { SheetElements, splitWorksheet, type WorksheetXml } from "./cells/worksheetXml";
+import { dropMerges } from "./cells/mergeCells";
+import { attributeOf, withAttribute } from "../../opc/xml/xmlTag";
 
 /** A sheet of the user with what the plan wants changed in it, written once at the end. */
 export class SheetDraft {

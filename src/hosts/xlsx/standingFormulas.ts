@@ -1,8 +1,8 @@
 import type { Rect } from "../../engine/address";
-import { intersection } from "./compactGrid";
-import { callsOurFunction } from "./fileFormula";
+import { intersection } from "./cells/compactGrid";
+import { callsOurFunction } from "./cells/fileFormula";
 import { looksOf, type Look } from "../../engine/ownership/formulaLooks";
-import { EMPTY, type SheetCells } from "./sheetCells";
+import { EMPTY, type SheetCells } from "./cells/sheetCells";
 import type { Workbook } from "./workbook";
 
 /** What a plan writes in a sheet: the rectangle around it, and each cell. */

@@ -2,7 +2,7 @@ import type { PutSheet } from "../../engine/plan";
 import { refreshSheet, type SheetRefresh } from "../../engine/ownership/refreshSheet";
 import type { PresentCell } from "../../engine/ownership/ownCells";
 import { traceIn } from "../../engine/ownership/traceNames";
-import type { CompactGrid } from "./compactGrid";
+import type { CompactGrid } from "./cells/compactGrid";
 import { ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 

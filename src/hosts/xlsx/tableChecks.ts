@@ -1,8 +1,8 @@
 import type { CellWrite } from "../../engine/plan";
-import { changesContent } from "./cellEdits";
+import { changesContent } from "./cells/cellEdits";
 import { ProblemFound, problems } from "./problems";
-import { contains } from "./sheetCells";
-import { readTables, renameTableColumn, type SheetTable } from "./tables";
+import { contains } from "./cells/sheetCells";
+import { readTables, renameTableColumn, type SheetTable } from "./cells/tables";
 import type { Workbook } from "./workbook";
 
 /** Keeps the tables of a sheet whole under these writes: a new header renames its column, what would break the table is refused. */

@@ -1,17 +1,17 @@
 import type { Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
-import { CompactGrid } from "./compactGrid";
+import { CompactGrid } from "./cells/compactGrid";
 import { BUDGET, BudgetFault } from "../../opc/budget";
 import type { Package } from "../../opc/package";
 import { ProblemFound, problems } from "./problems";
-import { readSharedStrings } from "./sharedStrings";
-import type { SheetCells } from "./sheetCells";
-import { readSheetFrame } from "./sheetFrame";
-import { readSheetCells } from "./sheetReader";
-import { EMPTY_STYLES, StylesPart } from "./stylesPart";
-import { WorkbookPart, type SheetEntry } from "./workbookPart";
-import { XmlFault } from "../../opc/xmlFault";
-import { SheetElements, splitWorksheet } from "./worksheetXml";
+import { readSharedStrings } from "./parts/sharedStrings";
+import type { SheetCells } from "./cells/sheetCells";
+import { readSheetFrame } from "./ourSheets/sheetFrame";
+import { readSheetCells } from "./cells/sheetReader";
+import { EMPTY_STYLES, StylesPart } from "./parts/stylesPart";
+import { WorkbookPart, type SheetEntry } from "./parts/workbookPart";
+import { XmlFault } from "../../opc/xml/xmlFault";
+import { SheetElements, splitWorksheet } from "./cells/worksheetXml";
 
 /** An open workbook: its package, and what was already read of it. */
 export class Workbook {

@@ -2,10 +2,10 @@ import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
-import { lastSaved } from "./lastSaved";
+import { lastSaved } from "./parts/lastSaved";
 import type { TraceName } from "../../engine/ownership/traceNames";
-import { rememberNames } from "./ownedNames";
-import { isSigned } from "./signedPackage";
+import { rememberNames } from "./ourSheets/ownedNames";
+import { isSigned } from "./parts/signedPackage";
 import { checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
@@ -13,8 +13,8 @@ import { WorkbookDraft } from "./workbookDraft";
 import { BudgetFault, excessText } from "../../opc/budget";
 import { checkWritten, WrittenFault } from "../../opc/check/checkWritten";
 import type { Package } from "../../opc/package";
-import { XmlFault } from "../../opc/xmlFault";
-import { ZipFault } from "../../opc/zipEntry";
+import { XmlFault } from "../../opc/xml/xmlFault";
+import { ZipFault } from "../../opc/zip/zipEntry";
 
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
 export class XlsxHost implements WorkbookHost {

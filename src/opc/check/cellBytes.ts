@@ -1,4 +1,4 @@
-import type { XmlScope } from "../xmlScope";
+import type { XmlScope } from "../xml/xmlScope";
 import { afterCharacter, afterReference, FORBIDDEN, KINDS, PLAIN_TEXT } from "./byteKinds";
 import { CheckedTags } from "./checkedTags";
 import { afterUsualTag, OpenNames } from "./usualTags";

@@ -1,6 +1,6 @@
 import { CONTENT_TYPES_PATH } from "../contentTypes";
 import type { Package } from "../package";
-import { XmlFault } from "../xmlFault";
+import { XmlFault } from "../xml/xmlFault";
 import { packageFaults } from "./packageFaults";
 import { partFaults, type PartFaults } from "./partFaults";
 

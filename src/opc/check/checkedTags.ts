@@ -1,4 +1,4 @@
-import type { XmlScope } from "../xmlScope";
+import type { XmlScope } from "../xml/xmlScope";
 import { afterCharacter, afterReference, BEGINS_NAME, BLANK, FORBIDDEN, IN_NAME, KINDS, startsWith } from "./byteKinds";
 import type { OpenNames } from "./usualTags";
 

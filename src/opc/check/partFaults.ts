@@ -1,8 +1,8 @@
-import { TRANSITIONAL } from "../namespaces";
-import { readEvents } from "../xmlEvents";
-import { XmlFault } from "../xmlFault";
-import { asUtf8 } from "../xmlEncoding";
-import { splitAround } from "../splitAround";
+import { TRANSITIONAL } from "../xml/namespaces";
+import { readEvents } from "../xml/xmlEvents";
+import { XmlFault } from "../xml/xmlFault";
+import { asUtf8 } from "../xml/xmlEncoding";
+import { splitAround } from "../xml/splitAround";
 import { faultInside } from "./cellBytes";
 import { SchemaWalk } from "./schemaWalk";
 

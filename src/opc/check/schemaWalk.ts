@@ -1,7 +1,7 @@
-import { COMPATIBILITY, TRANSITIONAL } from "../namespaces";
+import { COMPATIBILITY, TRANSITIONAL } from "../xml/namespaces";
 import { rootType, schemaType, type SchemaType } from "../schema/schemaTable";
-import { vocabularyOf } from "../xmlFragment";
-import type { XmlAttribute, XmlListener, XmlOpening } from "../xmlEvents";
+import { vocabularyOf } from "../xml/xmlFragment";
+import type { XmlAttribute, XmlListener, XmlOpening } from "../xml/xmlEvents";
 
 /** Attributes that no two elements of a part may share, by type; names without regard to case. */
 const UNIQUE: Readonly<Record<string, readonly string[]>> = {

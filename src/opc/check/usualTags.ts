@@ -1,4 +1,4 @@
-import type { XmlScope } from "../xmlScope";
+import type { XmlScope } from "../xml/xmlScope";
 import { ASCII_NAME, BEGINS_NAME, KINDS, PLAIN_VALUE } from "./byteKinds";
 
 const SPACE = 32;

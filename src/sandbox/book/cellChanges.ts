@@ -2,9 +2,9 @@ import type { Place, Rect } from "../../engine/address";
 import type { CellWrite } from "../../engine/plan";
 import { sameContent } from "../grid/cellContent";
 import { NOT_CALCULATED } from "../excel/model/calculator";
-import { lookWith, PLAIN, type Look } from "../excel/model/look";
+import { lookWith, PLAIN, type Look } from "../excel/model/book/look";
 import { intersection, WHOLE } from "../excel/model/rect";
-import type { SheetModel } from "../excel/model/sheet";
+import type { SheetModel } from "../excel/model/book/sheet";
 import { styleChange } from "./lookStyle";
 
 /** Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. `normal` is the look of a cell that has none. */

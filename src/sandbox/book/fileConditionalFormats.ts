@@ -1,9 +1,9 @@
 import { parseRect, type Rect } from "../../engine/address";
-import { formulaFromFile } from "../../hosts/xlsx/fileFormula";
-import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../opc/xmlTag";
-import { childrenOf, tagOf, textOf } from "../../opc/xmlText";
-import type { ConditionalFormatData, ConditionalLook, ConditionalRule } from "../excel/model/conditionalFormatData";
+import { formulaFromFile } from "../../hosts/xlsx/cells/fileFormula";
+import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
+import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
+import { childrenOf, tagOf, textOf } from "../../opc/xml/xmlText";
+import type { ConditionalFormatData, ConditionalLook, ConditionalRule } from "../excel/model/book/conditionalFormatData";
 
 /** The conditional formats of a sheet in a file, the one that wins first. */
 export function readConditionalFormats(elements: SheetElements, looks: readonly ConditionalLook[]): ConditionalFormatData[] {

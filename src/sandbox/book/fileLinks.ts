@@ -1,10 +1,10 @@
 import { parseRect } from "../../engine/address";
 import type { LinkedPart } from "../../opc/package";
-import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { TRANSITIONAL } from "../../opc/namespaces";
-import { attributeOf } from "../../opc/xmlTag";
-import { childrenNamed, foreignAttribute } from "../../opc/xmlText";
-import type { HyperlinkData } from "../excel/model/workbookData";
+import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
+import { TRANSITIONAL } from "../../opc/xml/namespaces";
+import { attributeOf } from "../../opc/xml/xmlTag";
+import { childrenNamed, foreignAttribute } from "../../opc/xml/xmlText";
+import type { HyperlinkData } from "../excel/model/book/workbookData";
 
 /** The links of a sheet of a file, by the row and column of their first cell: «8 0». */
 export function fileLinks(elements: SheetElements, links: readonly LinkedPart[]): ReadonlyMap<string, HyperlinkData> {

@@ -1,7 +1,7 @@
-import { attributeOf, isTrue } from "../../opc/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xmlText";
-import type { ConditionalLook } from "../excel/model/conditionalFormatData";
-import type { BorderLine, Borders, CellEdge, HorizontalAlignment, Look, VerticalAlignment } from "../excel/model/look";
+import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xml/xmlText";
+import type { ConditionalLook } from "../excel/model/book/conditionalFormatData";
+import type { BorderLine, Borders, CellEdge, HorizontalAlignment, Look, VerticalAlignment } from "../excel/model/book/look";
 import type { FileColours } from "./fileColours";
 
 /** The looks that styles.xml lists: of cells, by their format number, and of conditional formats. */

@@ -1,8 +1,8 @@
 import type { Rect } from "../../engine/address";
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
-import type { ChartModel, SeriesModel } from "../excel/model/chart";
+import type { ChartModel, SeriesModel } from "../excel/model/book/chart";
 import { parseArea } from "../excel/model/rect";
-import type { SheetModel } from "../excel/model/sheet";
+import type { SheetModel } from "../excel/model/book/sheet";
 
 const KINDS: Readonly<Record<string, ChartSpec["kind"]>> = {
   ColumnClustered: "column",

@@ -1,6 +1,6 @@
 import type { Rect } from "../../engine/address";
 import { BAND_MARK, type BandRule, type CellWrite, type Hyperlink, type SheetContent } from "../../engine/plan";
-import type { SheetModel } from "../excel/model/sheet";
+import type { SheetModel } from "../excel/model/book/sheet";
 import { ownCharts } from "./ownCharts";
 import { styleChange } from "./lookStyle";
 

@@ -1,11 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRect, type Rect } from "../../engine/address";
-import { CellScanner } from "../../hosts/xlsx/cellScanner";
-import { decodeBytes } from "../../hosts/xlsx/cellText";
-import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../opc/xmlTag";
-import { childOf, childrenOf, tagOf } from "../../opc/xmlText";
-import type { Look } from "../excel/model/look";
-import type { LineData, SheetData } from "../excel/model/workbookData";
+import { CellScanner } from "../../hosts/xlsx/cells/cellScanner";
+import { decodeBytes } from "../../hosts/xlsx/cells/cellText";
+import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
+import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
+import { childOf, childrenOf, tagOf } from "../../opc/xml/xmlText";
+import type { Look } from "../excel/model/book/look";
+import type { LineData, SheetData } from "../excel/model/book/workbookData";
 import type { FileColours } from "./fileColours";
 
 /** A column's width in characters of Calibri 11 as points; parts of a pixel are kept, so that saving gives the same width back. */

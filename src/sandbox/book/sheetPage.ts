@@ -1,9 +1,9 @@
-import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/workbookPart";
-import { parseReference } from "../../hosts/xlsx/workbookPart";
-import type { SheetElements } from "../../hosts/xlsx/worksheetXml";
-import { attributeOf, isTrue } from "../../opc/xmlTag";
-import { childOf, tagOf, textOf } from "../../opc/xmlText";
-import type { HeaderFooterData, HeaderFooterPart, PageData } from "../excel/model/workbookData";
+import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/parts/workbookPart";
+import { parseReference } from "../../hosts/xlsx/parts/workbookPart";
+import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
+import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
+import { childOf, tagOf, textOf } from "../../opc/xml/xmlText";
+import type { HeaderFooterData, HeaderFooterPart, PageData } from "../excel/model/book/workbookData";
 
 /** Numbers that the file gives to the papers there are in Peru and in what comes from abroad. */
 const PAPERS: Readonly<Record<string, string>> = { "1": "Letter", "5": "Legal", "8": "A3", "9": "A4", "11": "A5" };

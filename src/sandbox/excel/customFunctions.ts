@@ -1,6 +1,6 @@
 import { MessageCategory, type MessageEntry } from "./events";
 import { handOver, type FunctionsMetadata } from "./functionArguments";
-import type { WorkbookModel } from "./model/workbook";
+import type { WorkbookModel } from "./model/book/workbook";
 import { WireObject } from "./wire/wireObject";
 
 /** A constant, a block of them as rows, or a `CellReference` to cells of the workbook. */

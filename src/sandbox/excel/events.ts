@@ -2,9 +2,9 @@ import type { Rect } from "../../engine/address";
 import type { Change, Origin } from "./model/change";
 import { valueType, wireValue } from "./model/entry";
 import { intersection, isEntireColumns, isEntireRows } from "./model/rect";
-import type { SheetModel } from "./model/sheet";
+import type { SheetModel } from "./model/book/sheet";
 import { EventType, WORKBOOK_TARGET } from "./objects/eventType";
-import { localAddress } from "./objects/rangeGeometry";
+import { localAddress } from "./objects/range/rangeGeometry";
 
 /** One entry of a message to the add-in: of an event (65536), an action (2) or a custom function (1). */
 export interface MessageEntry {

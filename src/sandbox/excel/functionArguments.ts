@@ -1,6 +1,6 @@
 import { parseRect } from "../../engine/address";
 import { isCellError, type CellError, type CellValue } from "../../engine/grid";
-import type { WorkbookModel } from "./model/workbook";
+import type { WorkbookModel } from "./model/book/workbook";
 
 /** Cells given as an argument of a function: «Matriz!R14», «'Hoja 2'!A1:B3». */
 export class CellReference {

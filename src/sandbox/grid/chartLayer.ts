@@ -3,7 +3,7 @@ import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import { drawChart } from "../../charts/drawChart";
 import type { ChartSpec } from "../../engine/plan";
 import { ownCharts } from "../book/ownCharts";
-import type { WorkbookModel } from "../excel/model/workbook";
+import type { WorkbookModel } from "../excel/model/book/workbook";
 
 /** Greys of the workbook's charts on white paper, in every theme: their colours are those of the print. */
 const LOOK = { text: "#595959", grid: "#D9D9D9", fontFamily: "Calibri, sans-serif" } as const;

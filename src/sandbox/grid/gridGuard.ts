@@ -1,5 +1,5 @@
 import type { FUniver } from "@univerjs/core/lib/facade";
-import type { WorkbookModel } from "../excel/model/workbook";
+import type { WorkbookModel } from "../excel/model/book/workbook";
 
 /** What the grid can do and a saved file would not have: a person is told, and it is not done. */
 const NOT_SAVED =

@@ -5,8 +5,8 @@ import type { Rect } from "../../engine/address";
 import { isCellError, type CellValue } from "../../engine/grid";
 import { NOT_CALCULATED } from "../excel/model/calculator";
 import { boundingRect } from "../excel/model/rect";
-import type { SheetModel } from "../excel/model/sheet";
-import type { WorkbookModel } from "../excel/model/workbook";
+import type { SheetModel } from "../excel/model/book/sheet";
+import type { WorkbookModel } from "../excel/model/book/workbook";
 import { modelValue, sameContent } from "./cellContent";
 import { lookChange } from "./cellStyle";
 

@@ -1,8 +1,8 @@
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Rect } from "../../engine/address";
 import type { Change } from "../excel/model/change";
-import type { SheetModel } from "../excel/model/sheet";
-import type { WorkbookModel } from "../excel/model/workbook";
+import type { SheetModel } from "../excel/model/book/sheet";
+import type { WorkbookModel } from "../excel/model/book/workbook";
 import { GridCalculator } from "./gridCalculator";
 import { gridRange } from "./conditionalRules";
 import { GridGuard } from "./gridGuard";

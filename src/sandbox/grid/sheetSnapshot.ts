@@ -1,10 +1,10 @@
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../engine/address";
 import { WHOLE } from "../excel/model/rect";
-import type { Look } from "../excel/model/look";
-import type { Lines } from "../excel/model/lines";
-import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "../excel/model/sheet";
-import type { WorkbookModel } from "../excel/model/workbook";
+import type { Look } from "../excel/model/book/look";
+import type { Lines } from "../excel/model/book/lines";
+import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "../excel/model/book/sheet";
+import type { WorkbookModel } from "../excel/model/book/workbook";
 import { gridContent } from "./cellContent";
 import { gridStyle } from "./cellStyle";
 import { gridRange } from "./conditionalRules";

@@ -1,6 +1,6 @@
 import { openBook, type OpenBook } from "../book/openBook";
 import type { Origin } from "../excel/model/change";
-import { loadWorkbook } from "../excel/model/load";
+import { loadWorkbook } from "../excel/model/book/load";
 import type { ThemeName } from "../excel/theme";
 import { ChartLayer } from "../grid/chartLayer";
 import { GridMirror } from "../grid/gridMirror";

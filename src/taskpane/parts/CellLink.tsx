@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
 import { parseReference } from "./cellReference";
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Confidence } from "../../engine/reader/matrix";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { bandColour } from "../theme/paneTheme";
 
 /** How sure the reading is, in words: Segura, Probable, Dudosa. */

@@ -1,7 +1,7 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { IndicatorResult } from "../../engine/domain/results";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
 import { BandTag } from "./BandTag";
 import { figureText } from "./figureText";

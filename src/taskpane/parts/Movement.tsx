@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { figureText } from "./figureText";
 
 interface MovementProps {

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { useListStyles } from "./plainList.styles";
 
 interface ShowMoreProps<Item> {

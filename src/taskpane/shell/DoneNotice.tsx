@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
-import { sheetNotices } from "../../engine/words/sheetNotices";
-import { summaryTexts } from "../../engine/words/summaryTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
+import { sheetNotices } from "../../engine/words/sheets/sheetNotices";
+import { summaryTexts } from "../../engine/words/sheets/summaryTexts";
 import { usePane } from "../state/PaneContext";
 import type { DoneWork } from "../state/paneState";
 import { Notice } from "./Notice";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
 import type { Task } from "../state/paneState";
 import { DoneNotice } from "./DoneNotice";

@@ -1,7 +1,7 @@
 import { Menu, MenuButton, MenuItem, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { PlainMenuList } from "../parts/PlainMenuList";
 import { usePane } from "../state/PaneContext";
 import { isBusy } from "../state/paneState";

@@ -9,7 +9,7 @@ import {
   type TabListProps,
 } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { moveFocus } from "../parts/arrowKeys";
 import { usePane } from "../state/PaneContext";
 import type { Tab as TabName } from "../state/paneState";

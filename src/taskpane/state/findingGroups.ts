@@ -1,6 +1,6 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Severity } from "../../engine/domain/finding";
-import { fold } from "../../engine/reader/fold";
+import { fold } from "../../engine/reader/text/fold";
 import { findingText, findingTexts } from "../../engine/words/findingTexts";
 
 /** What the list of findings is narrowed to. */

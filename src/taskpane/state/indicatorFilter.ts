@@ -1,6 +1,6 @@
 import type { IndicatorLevel } from "../../engine/domain/policy";
 import type { Band, IndicatorResult } from "../../engine/domain/results";
-import { fold } from "../../engine/reader/fold";
+import { fold } from "../../engine/reader/text/fold";
 
 /** What the list of indicators is narrowed to; undefined: all. */
 export interface IndicatorFilter {

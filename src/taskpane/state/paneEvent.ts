@@ -1,12 +1,12 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
-import type { FillPreview } from "./fillPreview";
-import type { FormulaMode } from "../../engine/report/formulaMode";
+import type { FillPreview } from "./book/fillPreview";
+import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
 import type { Problem } from "./problem";
 import type { DoneWork, Page, Remark, Settings, Tab } from "./paneState";
-import type { CheckedText, TakenText } from "./reportText";
+import type { CheckedText, TakenText } from "./book/reportText";
 
 /** What can happen to the pane: by the user, by the workbook, or by work that ends. */
 export type PaneEvent =

@@ -1,17 +1,17 @@
 import type { Rect } from "../../engine/address";
-import { SETTINGS_SHEET } from "../../engine/actions/workbookSettings";
-import type { FormulaMode } from "../../engine/report/formulaMode";
+import { SETTINGS_SHEET } from "../../engine/actions/settings/workbookSettings";
+import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
-import { BookReader } from "./bookReader";
-import { BookWriter } from "./bookWriter";
+import { BookReader } from "./book/bookReader";
+import { BookWriter } from "./book/bookWriter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import type { Page, Tab } from "./paneState";
 import { isBusy } from "./paneState";
 import { PaneStore } from "./paneStore";
 import { problemOf } from "./problem";
 import { keyAtRow, rowOfKey } from "./rowLookup";
-import { browserLater, type Later } from "./slowWork";
-import { TextChecker } from "./textChecker";
+import { browserLater, type Later } from "./book/slowWork";
+import { TextChecker } from "./book/textChecker";
 
 export interface SessionOptions {
   readonly later?: Later;

@@ -3,12 +3,12 @@ import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
 import type { ApplyReport } from "../../engine/host";
 import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
-import type { FillPreview } from "./fillPreview";
-import type { FormulaMode } from "../../engine/report/formulaMode";
+import type { FillPreview } from "./book/fillPreview";
+import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import { noFilter, type IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
 import type { Problem } from "./problem";
-import { noText, type ReportText } from "./reportText";
+import { noText, type ReportText } from "./book/reportText";
 
 /** All that the pane shows, as data. `reducePane` is the only one that makes the next one. */
 export interface PaneState {

@@ -1,5 +1,5 @@
 import type { HostProblem } from "../../engine/host";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 
 /** Why something was not done; the message is the Spanish sentence (what · where · why · what to do). */
 export interface Problem {

@@ -1,5 +1,5 @@
 import type { Judgement, Verdict } from "../../engine/audit/narrative/report";
-import { fold } from "../../engine/reader/fold";
+import { fold } from "../../engine/reader/text/fold";
 import { judgementText, unlinkedText } from "../../engine/words/findings/narrative";
 
 /** What the figures of a text are narrowed to; undefined: any verdict. */

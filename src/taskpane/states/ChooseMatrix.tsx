@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { quotedSheet, rectAddress } from "../../engine/address";
 import type { Matrix } from "../../engine/reader/matrix";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../parts/ConfidenceTag";
 import { usePane } from "../state/PaneContext";
 import { StatePage, useStatePageStyles } from "./StatePage";

@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonItem, makeStyles, tokens } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import type { WorkProgress } from "../state/paneState";
 import { Working } from "./Working";
 

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { rectAddress } from "../../engine/address";
 import type { NearMiss } from "../../engine/reader/matrix";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { Footer } from "../shell/Footer";
 import { usePane } from "../state/PaneContext";
 import { StatePage, useStatePageStyles } from "./StatePage";

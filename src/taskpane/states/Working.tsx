@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { paneTexts } from "../../engine/words/paneTexts";
+import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { Footer } from "../shell/Footer";
 import { usePane } from "../state/PaneContext";
 import type { WorkProgress } from "../state/paneState";

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { Package } from "../../../src/opc/package";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
-import { Zip } from "../../../src/opc/zip";
+import { Zip } from "../../../src/opc/zip/zip";
 import type { Grid } from "../../../src/engine/grid";
 import { findChromium, whenChromium } from "../../requirements";
 import { axeFindings } from "../axe";

@@ -4,7 +4,7 @@ import { stateOfFile } from "../../../src/cli/output/fileState";
 import { temporaryBeside } from "../../../src/cli/output/temporaryFile";
 import { FileChanged, writeWhole } from "../../../src/cli/output/wholeFile";
 import { TurnTaken } from "../../../src/cli/output/writingTurn";
-import { nodeCodec } from "../../../src/opc/nodeCodec";
+import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "../calls";
 import { buildCli, buildReplacing, start, type Ended } from "./builtCli";

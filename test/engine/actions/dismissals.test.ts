@@ -1,10 +1,10 @@
-import { dismissalsOf, readDismissals } from "../../../src/engine/actions/readDismissals";
+import { dismissalsOf, readDismissals } from "../../../src/engine/actions/settings/readDismissals";
 import { reviewMatrix, type Review } from "../../../src/engine/actions/reviewMatrix";
 import { withDismissals, type Dismissal } from "../../../src/engine/audit/dismissals";
 import type { Finding } from "../../../src/engine/domain/finding";
 import type { PutSheet } from "../../../src/engine/plan";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
-import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/report/findingsSheet";
+import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsSheet";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf, type TestCell } from "../gridOf";
 import { smallMatrix } from "../../golden/smallMatrix";

@@ -6,11 +6,11 @@ import { evaluate } from "../../../src/engine/domain/evaluate";
 import { isKnown, type Figure } from "../../../src/engine/domain/figure";
 import type { Policy } from "../../../src/engine/domain/policy";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
-import type { Trace } from "../../../src/engine/domain/trace";
+import type { Trace } from "../../../src/engine/domain/trace/trace";
 import type { Grid } from "../../../src/engine/grid";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
-import { explanationText } from "../../../src/engine/words/explanation";
-import { nodeCodec } from "../../../src/opc/nodeCodec";
+import { explanationText } from "../../../src/engine/words/rules/explanation";
+import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { plantedSheet } from "../../planted/matrix/score";
 

@@ -1,6 +1,6 @@
 import { gridOf as gridRead, readMatrices } from "../../../src/engine/actions/readMatrices";
 import type { WorkbookHost } from "../../../src/engine/host";
-import { SUMMARY_OWNER } from "../../../src/engine/report/summaryState";
+import { SUMMARY_OWNER } from "../../../src/engine/sheets/kit/summaryState";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf } from "../gridOf";

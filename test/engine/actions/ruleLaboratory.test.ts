@@ -1,4 +1,4 @@
-import { trial, trialsFor, tryRules } from "../../../src/engine/actions/ruleLaboratory";
+import { trial, trialsFor, tryRules } from "../../../src/engine/actions/settings/ruleLaboratory";
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import type { Policy } from "../../../src/engine/domain/policy";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { buildSettingsSheet, readSettings } from "../../../src/engine/actions/workbookSettings";
+import { buildSettingsSheet, readSettings } from "../../../src/engine/actions/settings/workbookSettings";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
 import type { PutSheet } from "../../../src/engine/plan";
 import type { ColumnRole, ReaderChoices } from "../../../src/engine/reader/matrix";
-import { settingsTexts } from "../../../src/engine/words/settingsTexts";
+import { settingsTexts } from "../../../src/engine/words/sheets/settingsTexts";
 import { gridOf, type TestCell } from "../gridOf";
 
 const level = fc.constantFrom(null, 1 as const, 2 as const, 3 as const);

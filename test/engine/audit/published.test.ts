@@ -4,7 +4,7 @@ import { openFindings, reviewMatrix } from "../../../src/engine/actions/reviewMa
 import type { Finding } from "../../../src/engine/domain/finding";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
-import { nodeCodec } from "../../../src/opc/nodeCodec";
+import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { gridOf, type TestCell } from "../gridOf";
 
 /** The visible rows of the published matrix, typed as they were printed: figures as text, Avance columns as numbers. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { profileTexts } from "../../../src/engine/words/profileTexts";
+import { profileTexts } from "../../../src/engine/words/rules/profileTexts";
 import { cell, readCsv } from "../../vectors/readVectors";
 
 const root = join(__dirname, "../../..");

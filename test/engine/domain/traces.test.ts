@@ -6,11 +6,11 @@ import type { Locate, Policy } from "../../../src/engine/domain/policy";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
 import type { Band } from "../../../src/engine/domain/results";
 import { presentedCounts } from "../../../src/engine/domain/band";
-import type { Trace } from "../../../src/engine/domain/trace";
-import { traceCount } from "../../../src/engine/domain/traceCount";
-import { traceObjective } from "../../../src/engine/domain/traceObjective";
-import { traceAsPrinted, traceProgress } from "../../../src/engine/domain/traceProgress";
-import { traceRating } from "../../../src/engine/domain/traceRating";
+import type { Trace } from "../../../src/engine/domain/trace/trace";
+import { traceCount } from "../../../src/engine/domain/trace/traceCount";
+import { traceObjective } from "../../../src/engine/domain/trace/traceObjective";
+import { traceAsPrinted, traceProgress } from "../../../src/engine/domain/trace/traceProgress";
+import { traceRating } from "../../../src/engine/domain/trace/traceRating";
 import { policyOf, seedPolicy, type IndicatorWords } from "./policyOf";
 
 const locate: Locate = (indicator, role, period) => `Matriz!${role[0]}${indicator.row}${period ? `_${period.year}${period.semester ?? ""}` : ""}`;

@@ -5,7 +5,7 @@ import { refreshSheet, type SheetRefresh } from "../../../src/engine/ownership/r
 import { traceOf } from "../../../src/engine/ownership/sheetTrace";
 import type { PutSheet } from "../../../src/engine/plan";
 import { fillFrom } from "../actions/fillRequest";
-import { openBook } from "../report/recalculated";
+import { openBook } from "../sheets/recalculated";
 
 const SAMPLE = path.join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readCode } from "../../../src/engine/reader/code";
+import { readCode } from "../../../src/engine/reader/text/code";
 
 describe("codes of the hierarchy", () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fold } from "../../../src/engine/reader/fold";
+import { fold } from "../../../src/engine/reader/text/fold";
 
 describe("fold compares texts as people read them", () => {
   test.each([

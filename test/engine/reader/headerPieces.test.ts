@@ -1,5 +1,5 @@
-import { formatMeaning } from "../../../src/engine/reader/numberFormat";
-import { readHeaderWords } from "../../../src/engine/reader/headerWords";
+import { formatMeaning } from "../../../src/engine/reader/text/numberFormat";
+import { readHeaderWords } from "../../../src/engine/reader/headers/headerWords";
 import { periodInText, readPeriod, yearOfSerial } from "../../../src/engine/reader/period";
 
 describe("number formats", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { provenDecimal, readNumberText, type DecimalSeparator } from "../../../src/engine/reader/numberText";
+import { provenDecimal, readNumberText, type DecimalSeparator } from "../../../src/engine/reader/text/numberText";
 
 const number = (value: number, rest: object = {}): object => ({ kind: "textNumber", value, isPercent: false, separator: ".", ...rest });
 

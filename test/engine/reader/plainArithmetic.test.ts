@@ -1,4 +1,4 @@
-import { plainArithmetic } from "../../../src/engine/reader/plainArithmetic";
+import { plainArithmetic } from "../../../src/engine/reader/text/plainArithmetic";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { gridOf, type TestCell } from "../gridOf";
 

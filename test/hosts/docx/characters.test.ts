@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { draftReport } from "../../../src/engine/actions/draftReport";
-import { readEarlier } from "../../../src/hosts/docx/readEarlier";
+import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
-import { readEvents } from "../../../src/opc/xmlEvents";
-import { draftOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/report/document/reportMatrix";
+import { readEvents } from "../../../src/opc/xml/xmlEvents";
+import { draftOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/document/reportMatrix";
 
 const NOTHING = { open: () => undefined, close: () => undefined, text: () => undefined };
 

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
-import { readEvents } from "../../../src/opc/xmlEvents";
-import { openWord } from "../../../src/hosts/docx/wordPackage";
+import { readEvents } from "../../../src/opc/xml/xmlEvents";
+import { openWord } from "../../../src/hosts/docx/read/wordPackage";
 import { writeDocx, type WriteChoices } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
-import { draftOf } from "../../engine/report/document/reportMatrix";
+import { draftOf } from "../../engine/document/reportMatrix";
 import { converted } from "../../lo/libreOffice";
 import { whenLibreOffice } from "../../requirements";
 import { wordFile, type WordFileChoices } from "./wordFile";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { draftReport, type Draft } from "../../../src/engine/actions/draftReport";
-import { reportText } from "../../../src/engine/report/document/reportText";
-import { readEarlier } from "../../../src/hosts/docx/readEarlier";
-import { openWord } from "../../../src/hosts/docx/wordPackage";
+import { reportText } from "../../../src/engine/document/reportText";
+import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
+import { openWord } from "../../../src/hosts/docx/read/wordPackage";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
-import { draftOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/report/document/reportMatrix";
+import { draftOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/document/reportMatrix";
 
 function documentOf(name: string): Uint8Array {
   return readFileSync(path.join(__dirname, "documents", name));

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { draftReport, type Draft, type DraftRequest } from "../../../src/engine/actions/draftReport";
-import { reportText } from "../../../src/engine/report/document/reportText";
-import { readEarlier } from "../../../src/hosts/docx/readEarlier";
+import { reportText } from "../../../src/engine/document/reportText";
+import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
-import { draftOf, figuresOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/report/document/reportMatrix";
+import { draftOf, figuresOf, matrixOf, SMALL_ROWS, type Row } from "../../engine/document/reportMatrix";
 import { EditedReport, paragraph } from "./editedReport";
 
 function changed(code: string, column: number, value: Row[number]): readonly Row[] {

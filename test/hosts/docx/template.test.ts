@@ -1,10 +1,10 @@
 import { Document, Footer, Header, PageNumber, Packer, Paragraph, TextRun } from "docx";
 import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
-import { openWord, type WordPackage } from "../../../src/hosts/docx/wordPackage";
-import { readEarlier } from "../../../src/hosts/docx/readEarlier";
+import { openWord, type WordPackage } from "../../../src/hosts/docx/read/wordPackage";
+import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { draftReport } from "../../../src/engine/actions/draftReport";
-import { draftOf, matrixOf, SMALL_ROWS } from "../../engine/report/document/reportMatrix";
+import { draftOf, matrixOf, SMALL_ROWS } from "../../engine/document/reportMatrix";
 import { EditedReport, paragraph } from "./editedReport";
 
 /** An institution's letterhead, as Word in Spanish names its styles. */

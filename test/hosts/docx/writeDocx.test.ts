@@ -6,14 +6,14 @@ import { draftReport, type Draft } from "../../../src/engine/actions/draftReport
 import { readMatrices } from "../../../src/engine/actions/readMatrices";
 import { reviewMatrix } from "../../../src/engine/actions/reviewMatrix";
 import type { Matrix } from "../../../src/engine/reader/matrix";
-import { prosePlaces } from "../../../src/engine/report/document/reportDocument";
-import { mapDocument } from "../../../src/engine/report/document/documentMap";
-import { readEarlier } from "../../../src/hosts/docx/readEarlier";
+import { prosePlaces } from "../../../src/engine/document/reportDocument";
+import { mapDocument } from "../../../src/engine/document/documentMap";
+import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
 import { WrittenFault } from "../../../src/opc/check/checkWritten";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
-import { draftOf, matrixOf, SMALL_ROWS, figuresOf } from "../../engine/report/document/reportMatrix";
+import { draftOf, matrixOf, SMALL_ROWS, figuresOf } from "../../engine/document/reportMatrix";
 import { gridOf } from "../../engine/gridOf";
 
 const SAMPLE = path.join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");

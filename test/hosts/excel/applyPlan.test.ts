@@ -1,7 +1,7 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import { sheetData } from "../../../src/sandbox/excel/model/save";
+import { sheetData } from "../../../src/sandbox/excel/model/book/save";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";

@@ -1,7 +1,7 @@
-import { PLAIN } from "../../../src/sandbox/excel/model/look";
-import { workbookData } from "../../../src/sandbox/excel/model/save";
-import type { WorkbookModel } from "../../../src/sandbox/excel/model/workbook";
-import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import { PLAIN } from "../../../src/sandbox/excel/model/book/look";
+import { workbookData } from "../../../src/sandbox/excel/model/book/save";
+import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
+import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
 /** The workbook as a person sees it, to be compared before and after: «black» said aloud is the same as black by default. */
 export function asSeen(book: WorkbookModel): WorkbookData {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../../../src/hosts/xlsx/xlsxHost";
-import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 

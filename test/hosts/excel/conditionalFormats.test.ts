@@ -2,7 +2,7 @@
 import type { Plan } from "../../../src/engine/plan";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import type { ConditionalFormatData } from "../../../src/sandbox/excel/model/conditionalFormatData";
+import type { ConditionalFormatData } from "../../../src/sandbox/excel/model/book/conditionalFormatData";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";

@@ -2,9 +2,9 @@
 import type { Plan } from "../../../src/engine/plan";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import type { CellData } from "../../../src/sandbox/excel/model/workbookData";
-import { cardPlan, dashboardPlan } from "../../engine/report/planOnGrid";
-import { trajectoryMatrix } from "../../engine/report/trajectoryMatrix";
+import type { CellData } from "../../../src/sandbox/excel/model/book/workbookData";
+import { cardPlan, dashboardPlan } from "../../engine/sheets/planOnGrid";
+import { trajectoryMatrix } from "../../engine/sheets/trajectoryMatrix";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 

@@ -3,7 +3,7 @@ import type { ApplyOutcome } from "../../../src/engine/host";
 import type { CellWrite, Plan } from "../../../src/engine/plan";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";

@@ -1,11 +1,11 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import type { ApplyOutcome } from "../../../src/engine/host";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
-import { knownErrorCodes } from "../../../src/hosts/excel/errorTexts";
+import { knownErrorCodes } from "../../../src/hosts/excel/run/errorTexts";
 import type { PlannedFault } from "../../../src/sandbox/excel/faults";
 import type { HostErrorCode } from "../../../src/sandbox/excel/wire/hostError";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 import { PLATFORMS, type PlatformName } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { asSeen } from "./asSeen";
@@ -191,7 +191,7 @@ async function printAction(): Promise<number> {
 
 describe("Error texts", () => {
   it("have a sentence for every code of Excel and of the runtime, none of them in Excel's own words", async () => {
-    const { errorText } = await import("../../../src/hosts/excel/errorTexts");
+    const { errorText } = await import("../../../src/hosts/excel/run/errorTexts");
     for (const code of [...knownErrorCodes, "SomethingNew"]) {
       const { message } = errorText(code, "leer la hoja «Matriz»");
       expect(message).toMatch(/^No se pudo leer la hoja «Matriz»: [^.]+\. [A-ZÁÉÍÓÚ].+\.$/);

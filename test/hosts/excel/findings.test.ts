@@ -1,8 +1,8 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import { gridOf, readMatrices } from "../../../src/engine/actions/readMatrices";
-import { readDismissals } from "../../../src/engine/actions/readDismissals";
+import { readDismissals } from "../../../src/engine/actions/settings/readDismissals";
 import { reviewMatrix, type Review } from "../../../src/engine/actions/reviewMatrix";
-import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/report/findingsSheet";
+import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsSheet";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";

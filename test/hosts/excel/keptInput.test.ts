@@ -1,4 +1,4 @@
-import { ColumnCopies, isKept, isKeptByValue } from "../../../src/hosts/excel/keptInput";
+import { ColumnCopies, isKept, isKeptByValue } from "../../../src/hosts/excel/read/keptInput";
 
 describe("A formula that Excel spells its own way", () => {
   // Left: as we write it. Right: spellings that Excel's own documentation, LibreOffice and openpyxl give the same formula.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { contains, coverCells, rowBands, tileCells, type Cell } from "../../../src/hosts/excel/rectangles";
-import { gatherLooks } from "../../../src/hosts/excel/paintCells";
+import { contains, coverCells, rowBands, tileCells, type Cell } from "../../../src/hosts/excel/read/rectangles";
+import { gatherLooks } from "../../../src/hosts/excel/apply/paintCells";
 
 const cells = fc.uniqueArray(fc.record({ row: fc.nat(30), column: fc.nat(8) }), { selector: ({ row, column }) => `${row},${column}`, maxLength: 60 });
 const held = (rects: readonly { row: number; column: number; rows: number; columns: number }[], cell: Cell) => rects.filter((rect) => contains(rect, cell)).length;

@@ -1,6 +1,6 @@
 import { columnName } from "../../../src/engine/address";
 import type { CellWrite, Plan, PutSheet } from "../../../src/engine/plan";
-import type { CellData, SheetData, WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { CellData, SheetData, WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
 /** Columns of the matrix below: code, name, target, actual, Avance Tipo 1, note of the user. */
 export const COLUMN = { code: 1, name: 2, target: 3, actual: 4, progress: 5, note: 6 } as const;

@@ -6,7 +6,7 @@ import { gridOf, readMatrices } from "../../../src/engine/actions/readMatrices";
 import { rectAddress } from "../../../src/engine/address";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import { fillOf } from "../../engine/actions/fillRequest";
-import { openBook } from "../../engine/report/recalculated";
+import { openBook } from "../../engine/sheets/recalculated";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
 import { bookFromFile } from "./bookFromFile";

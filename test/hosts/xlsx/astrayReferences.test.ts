@@ -3,7 +3,7 @@ import path from "node:path";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import type { ApplyReport } from "../../../src/engine/host";
 import type { CellWrite } from "../../../src/engine/plan";
-import { sheetNotices } from "../../../src/engine/words/sheetNotices";
+import { sheetNotices } from "../../../src/engine/words/sheets/sheetNotices";
 import { fillFrom } from "../../engine/actions/fillRequest";
 import { edited, open, partsOf } from "./packageParts";
 

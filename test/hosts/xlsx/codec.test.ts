@@ -1,5 +1,5 @@
-import { portableCodec, type Codec } from "../../../src/opc/codec";
-import { nodeCodec } from "../../../src/opc/nodeCodec";
+import { portableCodec, type Codec } from "../../../src/opc/zip/codec";
+import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 
 /** Nine million bytes: more than two segments of the Node codec, and not all alike. */
 const content = Uint8Array.from({ length: 9_000_000 }, (_, i) => (i * i + (i >> 7)) & 0x3f);

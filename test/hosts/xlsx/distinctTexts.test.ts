@@ -1,4 +1,4 @@
-import { DistinctTexts } from "../../../src/hosts/xlsx/distinctTexts";
+import { DistinctTexts } from "../../../src/hosts/xlsx/cells/distinctTexts";
 
 const decode = (bytes: Uint8Array, from: number, to: number): string => new TextDecoder().decode(bytes.subarray(from, to));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellWrite, PlanStep } from "../../../src/engine/plan";
-import { XML_HEAD } from "../../../src/opc/namespaces";
+import { XML_HEAD } from "../../../src/opc/xml/namespaces";
 import { checkWellFormed, edited, open, partsOf, textOfPart, topLevelElements } from "./packageParts";
 import { pack, prefixed, smallWorkbook, strict, type Parts } from "./kitchenSink";
 

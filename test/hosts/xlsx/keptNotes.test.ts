@@ -6,7 +6,7 @@ import type { ApplyReport } from "../../../src/engine/host";
 import type { CellWrite } from "../../../src/engine/plan";
 import type { XlsxHost } from "../../../src/hosts/xlsx/xlsxHost";
 import { fillOf } from "../../engine/actions/fillRequest";
-import { openBook, recalculated } from "../../engine/report/recalculated";
+import { openBook, recalculated } from "../../engine/sheets/recalculated";
 import { whenLibreOffice } from "../../requirements";
 import { partsOf, textOfPart } from "./packageParts";
 

@@ -5,7 +5,7 @@ import { gridOf, readMatrices } from "../../../src/engine/actions/readMatrices";
 import type { Fill, FillOutcome } from "../../../src/engine/actions/fill";
 import type { XlsxHost } from "../../../src/hosts/xlsx/xlsxHost";
 import { fillOf } from "../../engine/actions/fillRequest";
-import { disagreements, openBook, recalculated, withWrongCache } from "../../engine/report/recalculated";
+import { disagreements, openBook, recalculated, withWrongCache } from "../../engine/sheets/recalculated";
 import { whenLibreOffice } from "../../requirements";
 import { cellAddress } from "../../../src/engine/address";
 

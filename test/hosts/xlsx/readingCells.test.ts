@@ -1,4 +1,4 @@
-import { formulaFromFile } from "../../../src/hosts/xlsx/fileFormula";
+import { formulaFromFile } from "../../../src/hosts/xlsx/cells/fileFormula";
 import { open } from "./packageParts";
 import { kitchenSink, pack, prefixed, smallWorkbook, strict, type Parts } from "./kitchenSink";
 

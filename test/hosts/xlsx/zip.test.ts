@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
-import { EntryPacker } from "../../../src/opc/entryPacker";
-import { Zip } from "../../../src/opc/zip";
-import { unpack, ZipFault } from "../../../src/opc/zipEntry";
+import { EntryPacker } from "../../../src/opc/zip/entryPacker";
+import { Zip } from "../../../src/opc/zip/zip";
+import { unpack, ZipFault } from "../../../src/opc/zip/zipEntry";
 
 const date = { mtime: new Date(2020, 1, 1) };
 

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hostInfo, installDoor, type DoorOptions } from "../../../src/sandbox/excel/door";
 import { ExcelHost } from "../../../src/sandbox/excel/host";
-import { loadWorkbook } from "../../../src/sandbox/excel/model/load";
+import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
 import type { Platform } from "../../../src/sandbox/excel/platform";
 import type { RequirementSets } from "../../../src/sandbox/excel/requirementSets";
 import { sendUndoGroups } from "../../../src/sandbox/excel/userUndo";
-import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
 const DIST = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const BASE = `${pathToFileURL(DIST).href}/`;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { parseEntry } from "../../../src/sandbox/excel/model/entry";
 import { copiedFormula, movedFormula, renamedFormula } from "../../../src/sandbox/excel/model/formula";
-import { loadWorkbook } from "../../../src/sandbox/excel/model/load";
+import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
 import { numberText } from "../../../src/sandbox/excel/model/numberText";
 import { absoluteArea, intersection, parseArea, without } from "../../../src/sandbox/excel/model/rect";
-import { workbookData } from "../../../src/sandbox/excel/model/save";
+import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import { shiftedArea } from "../../../src/sandbox/excel/model/shift";
-import type { WorkbookData } from "../../../src/sandbox/excel/model/workbookData";
+import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
 const area = fc.record({ row: fc.nat(40), column: fc.nat(12), rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 5 }) });
 

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../../../src/sandbox/excel/host";
-import { chartData } from "../../../src/sandbox/excel/model/chart";
+import { chartData } from "../../../src/sandbox/excel/model/book/chart";
 import { loadOffice, type OfficeInNode } from "./loadOffice";
 
 let office: OfficeInNode;

@@ -3,8 +3,8 @@ import type { ChartSpec, Plan } from "../../../src/engine/plan";
 import { createExcelHost } from "../../../src/hosts/excel/excelHost";
 import { ownCharts } from "../../../src/sandbox/book/ownCharts";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import { cardPlan, dashboardPlan } from "../../engine/report/planOnGrid";
-import { trajectoryMatrix } from "../../engine/report/trajectoryMatrix";
+import { cardPlan, dashboardPlan } from "../../engine/sheets/planOnGrid";
+import { trajectoryMatrix } from "../../engine/sheets/trajectoryMatrix";
 import { loadOffice, type OfficeInNode } from "../excel/loadOffice";
 
 const grid = trajectoryMatrix();

@@ -7,7 +7,7 @@ import type { WorkbookHost } from "../../../src/engine/host";
 import { createExcelHost } from "../../../src/hosts/excel/excelHost";
 import { openBook, type OpenBook } from "../../../src/sandbox/book/openBook";
 import { saveBook } from "../../../src/sandbox/book/saveBook";
-import type { WorkbookModel } from "../../../src/sandbox/excel/model/workbook";
+import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
 import { summaryStep } from "../../hosts/excel/sampleBook";
 import { changedParts, open, textOfPart } from "../../hosts/xlsx/packageParts";
 import { loadOffice, type OfficeInNode } from "../excel/loadOffice";

@@ -4,8 +4,8 @@ import { kitchenSink, pack } from "../../hosts/xlsx/kitchenSink";
 import { changedParts } from "../../hosts/xlsx/packageParts";
 import { openBook, type OpenBook } from "../../../src/sandbox/book/openBook";
 import { saveBook } from "../../../src/sandbox/book/saveBook";
-import { loadWorkbook } from "../../../src/sandbox/excel/model/load";
-import type { WorkbookModel } from "../../../src/sandbox/excel/model/workbook";
+import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
+import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
 
 const SAMPLE = readFileSync(join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx"));
 

@@ -1,7 +1,7 @@
 import { ASSUMPTIONS, expectedAnswer, UNKNOWN_FIRST, type AssumptionId } from "../../../src/sandbox/excel/assumptions";
 import type { Assumption, Source } from "../../../src/sandbox/excel/assumptions/assumption";
 import { BY_HAND } from "../../../src/sandbox/excel/assumptions/surprises";
-import { workbookData } from "../../../src/sandbox/excel/model/save";
+import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
 import { recordAnswers } from "../../../src/sandbox/recorder/record";
 import { tapWire, type WireTap } from "../../../src/sandbox/recorder/wireTap";

@@ -2,7 +2,7 @@ import type { Rect } from "../../../src/engine/address";
 import type { ApplyOptions, ApplyOutcome, WorkbookHost } from "../../../src/engine/host";
 import type { Plan } from "../../../src/engine/plan";
 import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../../src/taskpane/paneWorkbook";
-import type { Later } from "../../../src/taskpane/state/slowWork";
+import type { Later } from "../../../src/taskpane/state/book/slowWork";
 import type { MemoryHost } from "../../memoryHost";
 
 /** Time that passes when told to. */

@@ -2,7 +2,7 @@ import type { ReviewedFinding } from "../../../src/engine/audit/dismissals";
 import type { Rect } from "../../../src/engine/address";
 import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
-import { paneTexts } from "../../../src/engine/words/paneTexts";
+import { paneTexts } from "../../../src/engine/words/pane/paneTexts";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
 import { MemoryHost } from "../../memoryHost";
 import { LiveMemoryBook, ManualClock } from "./liveBook";

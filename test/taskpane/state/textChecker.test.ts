@@ -1,8 +1,8 @@
 import type { PaneModel } from "../../../src/taskpane/state/paneModel";
 import { initialState } from "../../../src/taskpane/state/paneState";
 import { PaneStore } from "../../../src/taskpane/state/paneStore";
-import { isCheckDue, type ReportText } from "../../../src/taskpane/state/reportText";
-import { TextChecker, type TextFile } from "../../../src/taskpane/state/textChecker";
+import { isCheckDue, type ReportText } from "../../../src/taskpane/state/book/reportText";
+import { TextChecker, type TextFile } from "../../../src/taskpane/state/book/textChecker";
 import { exampleModel } from "./paneFixtures";
 
 const ties = "El OP.02 tuvo un avance de 81.8 % en el año 2023.";

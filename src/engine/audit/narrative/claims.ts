@@ -1,4 +1,4 @@
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import { cueOf, isAgainst, yearOf, type Cue } from "./cues";
 import type { Link } from "./discourse";
 import type { TextFigure } from "./figures";

@@ -2,7 +2,7 @@ import { computePolicy } from "../../domain/computePolicy";
 import type { PolicyNode } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import type { Matrix } from "../../reader/matrix";
 import { serviceListSpans, type Piece } from "./piece";
 import type { Contradiction } from "./report";

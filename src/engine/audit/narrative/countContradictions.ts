@@ -1,5 +1,5 @@
 import type { PolicyResults } from "../../domain/results";
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import type { CountClaim } from "./counts";
 import type { Piece } from "./piece";
 import type { Contradiction } from "./report";

@@ -1,6 +1,6 @@
 import type { Band, BandCounts, PolicyResults } from "../../domain/results";
 import { countBands, countsAsPublished } from "../../domain/band";
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import type { Matrix } from "../../reader/matrix";
 import type { Piece } from "./piece";
 import type { Judgement } from "./report";

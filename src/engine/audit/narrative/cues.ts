@@ -1,4 +1,4 @@
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 
 /** Which figure of its subject a number in a sentence is said to be. */
 export type FigureMeaning = "progress1" | "progress2" | "actual" | "target" | "baseline";

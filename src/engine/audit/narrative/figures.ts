@@ -1,4 +1,4 @@
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import { spelledNumber, SPELLED } from "./spelledNumbers";
 
 /** A figure found in a sentence. */

@@ -1,5 +1,5 @@
-import { readCode } from "../../reader/code";
-import { fold } from "../../reader/fold";
+import { readCode } from "../../reader/text/code";
+import { fold } from "../../reader/text/fold";
 import type { Span } from "./notFigures";
 import type { Subject, SubjectIndex } from "./subjects";
 

@@ -1,6 +1,6 @@
 import type { Indicator, PolicyNode } from "../../domain/policy";
 import type { ObjectiveResult, PolicyResults } from "../../domain/results";
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import type { Matrix } from "../../reader/matrix";
 
 /** What a sentence speaks of: indicators (one, or those of a service), or an objective with its roll-up. */

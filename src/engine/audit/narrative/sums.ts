@@ -1,4 +1,4 @@
-import { fold } from "../../reader/fold";
+import { fold } from "../../reader/text/fold";
 import { isSame, roundHalfAway } from "../../domain/rounding";
 import type { Reading, TextFigure } from "./figures";
 import type { Piece } from "./piece";

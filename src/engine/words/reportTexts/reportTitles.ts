@@ -1,5 +1,5 @@
 import { defaultProfile, type Profile } from "../../domain/profile";
-import { changedChoices, profileTexts, profileValueText } from "../profileTexts";
+import { changedChoices, profileTexts, profileValueText } from "../rules/profileTexts";
 import { dayText } from "./dayText";
 
 /** Headings, places and notes of the Reporte de cumplimiento. */

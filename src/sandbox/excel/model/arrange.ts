@@ -2,7 +2,7 @@ import type { Rect } from "../../../engine/address";
 import { copiedFormula } from "./formula";
 import type { Cell } from "./cells";
 import { bottom, contains, intersection, right, without } from "./rect";
-import type { SheetModel } from "./sheet";
+import type { SheetModel } from "./book/sheet";
 
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";

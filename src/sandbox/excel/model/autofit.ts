@@ -1,6 +1,6 @@
-import { PLAIN } from "./look";
+import { PLAIN } from "./book/look";
 import { numberText } from "./numberText";
-import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "./sheet";
+import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "./book/sheet";
 
 /** Mean width of a character, as a share of the font size: an estimate, since the model measures no fonts. */
 const CHARACTER = 0.55;

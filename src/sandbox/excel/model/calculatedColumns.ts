@@ -2,9 +2,9 @@ import type { Rect } from "../../../engine/address";
 import { NOT_CALCULATED } from "./calculator";
 import { copiedFormula } from "./formula";
 import { intersection } from "./rect";
-import type { SheetModel } from "./sheet";
-import { tableBody, type TableModel } from "./table";
-import type { WorkbookModel } from "./workbook";
+import type { SheetModel } from "./book/sheet";
+import { tableBody, type TableModel } from "./book/table";
+import type { WorkbookModel } from "./book/workbook";
 
 /**
  * A formula put in a column of a table fills the whole of it where the rest is empty or holds the column's own formula: «calculated columns»,

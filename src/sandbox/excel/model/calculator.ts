@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import type { CellValue } from "../../../engine/grid";
-import type { SheetModel } from "./sheet";
+import type { SheetModel } from "./book/sheet";
 
 /** What computes formulas: Univer in the browser, a table of known answers or nothing in tests. */
 export interface Calculator {

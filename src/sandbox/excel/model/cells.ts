@@ -1,7 +1,7 @@
 import type { Rect } from "../../../engine/address";
 import type { CellValue } from "../../../engine/grid";
-import type { Look } from "./look";
-import type { HyperlinkData } from "./workbookData";
+import type { Look } from "./book/look";
+import type { HyperlinkData } from "./book/workbookData";
 
 /** A cell that holds something or looks like something. */
 export interface Cell {

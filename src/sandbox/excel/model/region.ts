@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import { bottom, boundingRect, intersection, right, WHOLE } from "./rect";
-import type { SheetModel } from "./sheet";
+import type { SheetModel } from "./book/sheet";
 
 /** Excel's current region (Ctrl+*): grown from an area until blank rows and columns enclose it. */
 export function surroundingRegion(sheet: SheetModel, area: Rect): Rect {

@@ -2,8 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../../engine/address";
 import type { Cell } from "./cells";
 import { movedFormula } from "./formula";
 import { bottom, contains, isEntireColumns, isEntireRows, right } from "./rect";
-import type { SheetModel } from "./sheet";
-import type { WorkbookModel } from "./workbook";
+import type { SheetModel } from "./book/sheet";
+import type { WorkbookModel } from "./book/workbook";
 
 export type Shift = "Down" | "Right" | "Up" | "Left";
 

@@ -3,9 +3,9 @@ import { NOT_CALCULATED } from "./calculator";
 import { fillCalculatedColumn } from "./calculatedColumns";
 import { parseEntry } from "./entry";
 import { copiedFormula } from "./formula";
-import { lookWith, PLAIN } from "./look";
-import type { SheetModel } from "./sheet";
-import type { WorkbookModel } from "./workbook";
+import { lookWith, PLAIN } from "./book/look";
+import type { SheetModel } from "./book/sheet";
+import type { WorkbookModel } from "./book/workbook";
 
 export type Scalar = string | number | boolean;
 

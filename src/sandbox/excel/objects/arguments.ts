@@ -1,5 +1,5 @@
 import { parseArea } from "../model/rect";
-import type { SheetModel } from "../model/sheet";
+import type { SheetModel } from "../model/book/sheet";
 import { invalidArgument, itemNotFound } from "../wire/hostError";
 import type { CellArea } from "./hostObjects";
 

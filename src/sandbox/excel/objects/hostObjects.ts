@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
-import type { SheetModel } from "../model/sheet";
-import type { WorkbookModel } from "../model/workbook";
+import type { SheetModel } from "../model/book/sheet";
+import type { WorkbookModel } from "../model/book/workbook";
 import type { Platform } from "../platform";
 import type { WireObject } from "../wire/wireObject";
 

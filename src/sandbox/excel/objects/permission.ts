@@ -1,8 +1,8 @@
 import type { Rect } from "../../../engine/address";
-import type { SheetModel } from "../model/sheet";
-import type { ProtectionOptions } from "../model/workbookData";
+import type { SheetModel } from "../model/book/sheet";
+import type { ProtectionOptions } from "../model/book/workbookData";
 import { intersection, isUnbounded } from "../model/rect";
-import { PLAIN } from "../model/look";
+import { PLAIN } from "../model/book/look";
 import { accessDenied, HostError } from "../wire/hostError";
 
 /** Refuses a use of a sheet that no longer exists. */

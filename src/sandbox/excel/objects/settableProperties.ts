@@ -1,6 +1,6 @@
 import { invalidArgument } from "../wire/hostError";
 import { isNavigation, readMember, WireObject, writeMember } from "../wire/wireObject";
-import { RangeBorders } from "./rangeBorders";
+import { RangeBorders } from "./looks/rangeBorders";
 
 /** Sides of a cell as Excel.CellBorderCollection names them → the border of a one-cell range. */
 const CELL_SIDES: Readonly<Record<string, string>> = {

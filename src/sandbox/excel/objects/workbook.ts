@@ -3,12 +3,12 @@ import { WireObject } from "../wire/wireObject";
 import { Application } from "./application";
 import { addEvents } from "./eventRegistration";
 import type { HostObjects } from "./hostObjects";
-import { NamedItemCollection } from "./names";
+import { NamedItemCollection } from "./sheet/names";
 import { DocumentProperties } from "./properties";
 import { Runtime } from "./runtime";
 import { SettingCollection } from "./settings";
-import { TableCollection } from "./tableCollection";
-import { WorksheetCollection } from "./worksheetCollection";
+import { TableCollection } from "./sheet/tableCollection";
+import { WorksheetCollection } from "./sheet/worksheetCollection";
 import { EventType, WORKBOOK_TARGET } from "./eventType";
 import { textArgument } from "./arguments";
 

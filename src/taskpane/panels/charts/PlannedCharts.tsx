@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useState } from "react";
 import type { ChartSpec, Plan } from "../../../engine/plan";
 import { useListStyles } from "../../parts/plainList.styles";
-import type { SheetDraft } from "../../state/sheetDraft";
+import type { SheetDraft } from "../../state/book/sheetDraft";
 
 const SpecChart = lazy(() => import("./SpecChart"));
 

@@ -1,7 +1,7 @@
 import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../../../engine/address";
 import type { ColumnRole, Matrix, MatrixColumn } from "../../../engine/reader/matrix";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import { Footer } from "../../shell/Footer";

@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { Band } from "../../../engine/domain/results";
 import { bandCode, bandLabel } from "../../../engine/words/labels";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../../engine/domain/figure";
 import { valueText } from "../../../engine/words/figureText";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandTag } from "../../parts/BandTag";
 import { figureText } from "../../parts/figureText";
 import type { YearFigures } from "./useExplanation";

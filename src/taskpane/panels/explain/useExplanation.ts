@@ -3,7 +3,7 @@ import { explainFigure, type Explanation } from "../../../engine/actions/explain
 import { computePolicy, yearsWithActuals } from "../../../engine/domain/computePolicy";
 import type { Figure } from "../../../engine/domain/figure";
 import type { Band, IndicatorResult } from "../../../engine/domain/results";
-import type { Trace } from "../../../engine/domain/trace";
+import type { Trace } from "../../../engine/domain/trace/trace";
 import type { PaneModel } from "../../state/paneModel";
 
 /** What «Explicar» says of one figure. */

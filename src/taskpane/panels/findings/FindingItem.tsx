@@ -2,8 +2,8 @@ import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-
 import { useState } from "react";
 import type { ReviewedFinding } from "../../../engine/audit/dismissals";
 import { findingText } from "../../../engine/words/findingTexts";
-import { findingsSheetTexts } from "../../../engine/words/findingsSheetTexts";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { findingsSheetTexts } from "../../../engine/words/sheets/findingsSheetTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { CellLink } from "../../parts/CellLink";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";

@@ -2,12 +2,12 @@ import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Contradiction, NarrativeReport } from "../../../engine/audit/narrative/report";
 import { contradictionText, contradictionTexts } from "../../../engine/words/findings/narrative";
-import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
+import { narrativeTexts as texts } from "../../../engine/words/pane/narrativeTexts";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
-import { isCheckDue, type ReportText, type TakenText } from "../../state/reportText";
+import { isCheckDue, type ReportText, type TakenText } from "../../state/book/reportText";
 import { JudgementList } from "./JudgementList";
 import { Quote } from "./Quote";
 

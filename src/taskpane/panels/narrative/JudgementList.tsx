@@ -1,8 +1,8 @@
 import { Field, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Judgement } from "../../../engine/audit/narrative/report";
-import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { narrativeTexts as texts } from "../../../engine/words/pane/narrativeTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { CellLink } from "../../parts/CellLink";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
+import { narrativeTexts as texts } from "../../../engine/words/pane/narrativeTexts";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { Page } from "../Page";

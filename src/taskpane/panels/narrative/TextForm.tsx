@@ -1,9 +1,9 @@
 import { Button, Field, MessageBar, MessageBarBody, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ChangeEvent, type ClipboardEvent } from "react";
-import { narrativeTexts as texts } from "../../../engine/words/narrativeTexts";
+import { narrativeTexts as texts } from "../../../engine/words/pane/narrativeTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
-import type { ReportText } from "../../state/reportText";
+import type { ReportText } from "../../state/book/reportText";
 
 /** Characters above which a paste is put in the box at once: line by line, as browsers do it, a report takes many seconds. */
 const LONG_PASTE = 5000;

@@ -1,8 +1,8 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { rectAddress } from "../../../engine/address";
 import type { Matrix } from "../../../engine/reader/matrix";
-import type { FormulaMode } from "../../../engine/report/formulaMode";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import type { FormulaMode } from "../../../engine/sheets/formulas/formulaMode";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 

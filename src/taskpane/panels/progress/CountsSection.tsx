@@ -1,6 +1,6 @@
 import { presentedCounts } from "../../../engine/domain/band";
 import type { IndicatorLevel } from "../../../engine/domain/policy";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandStack } from "../../parts/BandStack";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";

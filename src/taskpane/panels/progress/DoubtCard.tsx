@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../../../engine/address";
 import { findingText } from "../../../engine/words/findingTexts";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { usePane } from "../../state/PaneContext";
 import { listDoubts, type DoubtAnswer } from "../../state/doubts";
 import type { PaneModel } from "../../state/paneModel";

@@ -1,8 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { changesBand, type ChangePreview, type FigureChange } from "../../../engine/actions/changePreview";
 import type { Matrix } from "../../../engine/reader/matrix";
-import { paneTexts } from "../../../engine/words/paneTexts";
-import { previewFigure } from "../../../engine/words/previewTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { previewFigure } from "../../../engine/words/pane/previewTexts";
 import { BandTag } from "../../parts/BandTag";
 import { CellLink } from "../../parts/CellLink";
 import { Section } from "../../parts/Section";

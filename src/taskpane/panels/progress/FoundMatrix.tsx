@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { quotedSheet, rectAddress } from "../../../engine/address";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";

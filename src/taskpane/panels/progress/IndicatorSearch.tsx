@@ -2,7 +2,7 @@ import { Button, Field, SearchBox, Select, makeStyles, tokens } from "@fluentui/
 import type { Band } from "../../../engine/domain/results";
 import type { IndicatorLevel } from "../../../engine/domain/policy";
 import { bandLabel } from "../../../engine/words/labels";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { IndicatorRow } from "../../parts/IndicatorRow";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";

@@ -1,4 +1,4 @@
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { IndicatorRow } from "../../parts/IndicatorRow";
 import { Movement } from "../../parts/Movement";
 import { Section } from "../../parts/Section";

@@ -1,6 +1,6 @@
 import type { IndicatorResult } from "../../../engine/domain/results";
 import { ndReasonShort } from "../../../engine/words/ndReasons";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { IndicatorRow } from "../../parts/IndicatorRow";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";

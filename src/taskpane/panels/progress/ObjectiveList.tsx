@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ObjectiveResult } from "../../../engine/domain/results";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandBar } from "../../parts/BandBar";
 import { BandTag } from "../../parts/BandTag";
 import { figureText } from "../../parts/figureText";

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { rangesText } from "../../parts/cellReference";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Footer } from "../../shell/Footer";
 import { usePane } from "../../state/PaneContext";
-import type { FillPreview } from "../../state/fillPreview";
+import type { FillPreview } from "../../state/book/fillPreview";
 import { FigureChanges } from "./FigureChanges";
 import { usePreviewStyles } from "./PreviewPanel.styles";
 

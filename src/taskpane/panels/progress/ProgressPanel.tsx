@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { Section } from "../../parts/Section";
 import type { Book } from "../../state/paneState";
 import { CalculationFields } from "./CalculationFields";

@@ -1,5 +1,5 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReportDocument } from "../../../engine/report/document/reportDocument";
+import type { ReportDocument } from "../../../engine/document/reportDocument";
 import { changeSentences } from "../../../engine/words/reportTexts/changeTexts";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
 import { useListStyles } from "../../parts/plainList.styles";

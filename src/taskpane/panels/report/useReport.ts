@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from "react";
 import { draftReport, type Draft } from "../../../engine/actions/draftReport";
-import type { EarlierReport } from "../../../engine/report/document/earlierReport";
-import type { TypedFigures } from "../../../engine/report/document/mergeEarlier";
-import { reportHtml } from "../../../engine/report/document/reportHtml";
-import { reportText } from "../../../engine/report/document/reportText";
+import type { EarlierReport } from "../../../engine/document/earlier/earlierReport";
+import type { TypedFigures } from "../../../engine/document/earlier/mergeEarlier";
+import { reportHtml } from "../../../engine/document/reportHtml";
+import { reportText } from "../../../engine/document/reportText";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
-import type { WordPackage } from "../../../hosts/docx/wordPackage";
+import type { WordPackage } from "../../../hosts/docx/read/wordPackage";
 import type { PaneModel } from "../../state/paneModel";
 import { problemOf } from "../../state/problem";
 import { copy, download } from "./handOver";
@@ -56,7 +56,7 @@ export function useReport({ matrix, profile, year }: PaneModel) {
     choose,
     chooseEarlier: (file: File) =>
       attempt(async () => {
-        const { readEarlier } = await import("../../../hosts/docx/readEarlier");
+        const { readEarlier } = await import("../../../hosts/docx/read/readEarlier");
         const bytes = await bytesOf(file);
         const read = bytes && readEarlier(file.name, bytes);
         if (!read?.ok) return { kind: "problem", messages: [read?.message ?? texts.notOpened(file.name)] };
@@ -67,7 +67,7 @@ export function useReport({ matrix, profile, year }: PaneModel) {
       }),
     chooseTemplate: (file: File) =>
       attempt(async () => {
-        const { openWord } = await import("../../../hosts/docx/wordPackage");
+        const { openWord } = await import("../../../hosts/docx/read/wordPackage");
         const bytes = await bytesOf(file);
         const opened = bytes && openWord(file.name, bytes);
         if (!opened?.ok) return { kind: "problem", messages: [opened?.message ?? texts.notOpened(file.name)] };

@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { trialsFor, tryRules, type TrialOutcome } from "../../../engine/actions/ruleLaboratory";
+import { trialsFor, tryRules, type TrialOutcome } from "../../../engine/actions/settings/ruleLaboratory";
 import type { Profile } from "../../../engine/domain/profile";
-import { paneTexts } from "../../../engine/words/paneTexts";
-import { profileTexts, profileValueText } from "../../../engine/words/profileTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { profileTexts, profileValueText } from "../../../engine/words/rules/profileTexts";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import type { PaneModel } from "../../state/paneModel";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { profileRows, type ProfileRow } from "../../../engine/actions/profileRows";
+import { profileRows, type ProfileRow } from "../../../engine/actions/settings/profileRows";
 import { defaultProfile } from "../../../engine/domain/profile";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import { Footer } from "../../shell/Footer";

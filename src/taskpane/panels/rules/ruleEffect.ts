@@ -1,6 +1,6 @@
 import { isKnown } from "../../../engine/domain/figure";
 import type { IndicatorResult, PolicyResults } from "../../../engine/domain/results";
-import { paneTexts } from "../../../engine/words/paneTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { bandLabel, ratingLabel } from "../../../engine/words/labels";
 import { figureText } from "../../parts/figureText";
 

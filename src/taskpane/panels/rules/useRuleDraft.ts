@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { profileRows, type ProfileRow } from "../../../engine/actions/profileRows";
+import { profileRows, type ProfileRow } from "../../../engine/actions/settings/profileRows";
 import { defaultProfile, type Profile } from "../../../engine/domain/profile";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";

@@ -7,7 +7,7 @@ import { computePolicy } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import type { Matrix } from "../../../../src/engine/reader/matrix";
 import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
-import { nodeCodec } from "../../../../src/opc/nodeCodec";
+import { nodeCodec } from "../../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../../src/hosts/xlsx/openXlsx";
 import { readPlain } from "../../../../src/hosts/texts/readPlain";
 

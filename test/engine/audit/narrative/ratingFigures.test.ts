@@ -4,7 +4,7 @@ import { SubjectIndex } from "../../../../src/engine/audit/narrative/subjects";
 import type { TextParagraph } from "../../../../src/engine/audit/narrative/text";
 import { computePolicy } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
-import { matrixOf, SMALL_ROWS } from "../../report/document/reportMatrix";
+import { matrixOf, SMALL_ROWS } from "../../document/reportMatrix";
 
 const matrix = matrixOf(SMALL_ROWS);
 // Levels chosen by hand: 1, 2 and 3 with weights 4, 4 and 2 give 4 + 8 + 6 = 18 points and 1.8 (V1).

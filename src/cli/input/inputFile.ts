@@ -1,0 +1,63 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { closest } from "./closest";
+import { fileProblem } from "./fileProblem";
+import { Refusal } from "../refusal";
+import type { Terminal } from "../terminal";
+
+/** Of a folder that a suggestion is looked for in. */
+const MOST_NAMES = 2000;
+
+/** A file of the caller, read whole. */
+export interface InputFile {
+  readonly path: string;
+  /** As people see it: as it was typed. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the file that was typed; warns when Excel has it open, since what is not saved cannot be seen. */
+export async function readInputFile(typed: string, terminal: Terminal): Promise<InputFile | Refusal> {
+  const full = path.resolve(terminal.folder, typed);
+  try {
+    const found = await stat(full);
+    if (found.isDirectory()) return isFolder(typed, full);
+    // A device has no end (/dev/zero), and reading it would take the whole memory; a pipe ends.
+    if (!found.isFile() && !found.isFIFO()) return new Refusal(`«${typed}» no es un archivo, sino un dispositivo del sistema.`, "Indica el archivo del libro o del documento.");
+    const bytes = await readFile(full);
+    if (await isOpenInExcel(full)) terminal.err(`Aviso: «${typed}» parece estar abierto en Excel; se lee lo último guardado.\n`);
+    return { path: full, shown: typed, bytes };
+  } catch (error) {
+    const problem = fileProblem(error, "leer", typed);
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? isMissing(typed, full) : problem;
+  }
+}
+
+/** Excel keeps a hidden file «~$Libro.xlsx» beside a workbook while it is open. */
+export async function isOpenInExcel(full: string): Promise<boolean> {
+  const lock = path.join(path.dirname(full), `~$${path.basename(full)}`);
+  return stat(lock).then(() => true, () => false);
+}
+
+async function isFolder(typed: string, full: string): Promise<Refusal> {
+  const books = await booksIn(full);
+  return new Refusal(
+    `«${typed}» es una carpeta, y pntp trabaja con un libro de Excel.`,
+    books.length === 0 ? "En ella no hay libros .xlsx." : `Indica uno de los que tiene: ${books.slice(0, 5).join(", ")}${books.length > 5 ? " …" : ""}`,
+  );
+}
+
+async function isMissing(typed: string, full: string): Promise<Refusal> {
+  const folder = path.dirname(full);
+  const near = closest(path.basename(full), await booksIn(folder));
+  return new Refusal(
+    `No existe el archivo «${typed}».`,
+    `Se buscó en ${folder}.`,
+    near === undefined ? "Revisa el nombre y la carpeta; si la ruta tiene espacios, escríbela entre comillas." : `¿Quisiste decir «${near}»?`,
+  );
+}
+
+async function booksIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$")).sort().slice(0, MOST_NAMES);
+}

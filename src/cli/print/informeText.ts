@@ -1,0 +1,27 @@
+import type { Draft } from "../../engine/actions/draftReport";
+import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
+import type { OutputFile } from "../output/outputFile";
+
+/** What `pntp informe` says when it is done: the file, what changed from the earlier report, what waits for the planner. */
+export function informeText(draft: Draft, notes: readonly string[], output: OutputFile, isFinal: boolean): string {
+  const { document, changes } = draft;
+  return [
+    `Listo: «${output.shown}» · ${document.title}, ${document.year}.`,
+    ...(changes.length === 0 ? [] : ["", "Respecto del informe anterior:", ...changeSentences(changes).map((sentence) => `  ${sentence}`), ""]),
+    ...notes.map((note) => `Aviso: ${note}`),
+    placesLine(draft, isFinal),
+    "",
+  ].join("\n");
+}
+
+/** What `pntp informe --json` prints, and nothing else on stdout. */
+export function informeJson({ document, places, written, changes }: Draft, notes: readonly string[], output: OutputFile) {
+  return { archivo: output.shown, anio: document.year, lugares: places, escritos: written, cambios: changeSentences(changes), avisos: notes };
+}
+
+function placesLine({ places, written }: Draft, isFinal: boolean): string {
+  const waiting = places - written;
+  if (waiting === 0) return "Todos los lugares para tu texto están escritos.";
+  const count = waiting === 1 ? "1 lugar sin texto" : `${waiting} lugares sin texto`;
+  return isFinal ? `Se quitó lo que no escribiste: ${count}.` : `Quedan ${count}: se ven en gris en el documento. Con --para-firma se quitan.`;
+}

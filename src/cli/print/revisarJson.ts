@@ -1,0 +1,41 @@
+import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
+import type { Dismissal } from "../../engine/audit/dismissals";
+import { roundHalfAway } from "../../engine/domain/rounding";
+import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
+import { findingText } from "../../engine/words/findingTexts";
+import { dismissalsJson, rulesJson } from "./decisionsJson";
+import { severityKey } from "./severityKey";
+
+/** What `pntp revisar --json` prints, and nothing else on stdout. Findings set aside with «No aplica» are not listed. */
+export function revisarJson(review: Review, dismissals: readonly Dismissal[]) {
+  const { narrative } = review;
+  return {
+    hoja: review.matrix.sheet,
+    anio: review.year,
+    reglas: rulesJson(review.rules),
+    apartados: dismissalsJson(dismissals),
+    hallazgos: openFindings(review).map((finding) => ({
+      regla: finding.rule,
+      gravedad: severityKey[finding.severity],
+      celda: finding.cell ?? null,
+      codigo: finding.code ?? null,
+      mensaje: findingText(finding),
+    })),
+    texto:
+      narrative === undefined
+        ? null
+        : {
+            cobertura: { cifras: narrative.coverage.figures, vinculadas: narrative.coverage.linked, verificadas: narrative.coverage.verified },
+            juicios: narrative.judgements.map((judgement) => ({
+              cita: judgement.quote,
+              cifra: judgement.figure,
+              codigo: judgement.code ?? null,
+              celda: judgement.cell ?? null,
+              veredicto: judgement.verdict,
+              esperado: judgement.expected === null ? null : roundHalfAway(judgement.expected, 4),
+              mensaje: judgementText(judgement),
+            })),
+            contradicciones: narrative.contradictions.map((contradiction) => ({ regla: contradiction.rule, cita: contradiction.quote, mensaje: contradictionText(contradiction) })),
+          },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Dismissal } from "../../audit/dismissals";
+import type { Grid } from "../../grid";
+import type { ReadOptions, WorkbookHost } from "../../host";
+import { fold } from "../../reader/text/fold";
+import { FINDINGS_OWNER, type FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
+import { findDecisions } from "./decisionPlace";
+import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
+
+/** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
+export async function readDismissals(host: WorkbookHost, options: Pick<ReadOptions, "isBackground"> = {}): Promise<readonly Dismissal[]> {
+  const found = await findDecisions(host, FINDINGS_OWNER);
+  if (!found) return [];
+  const { sheet, visibility } = found;
+  return dismissalsOf(await host.readGrid(sheet, options)).map((each) => ({ ...each, place: { sheet, visibility } }));
+}
+
+/** Columns a decision is read from; the others may be deleted or renamed. */
+const NEEDED = ["cell", "code", "dismissed", "reason", "rule", "evidence"] as const satisfies readonly (typeof FINDINGS_COLUMNS)[number][];
+
+/** Rows with something in «No aplica»; the planner may have sorted, filtered or moved the columns. */
+export function dismissalsOf(grid: Grid): readonly Dismissal[] {
+  const header = findHeader(grid);
+  if (!header) return [];
+  const { area } = grid;
+  const dismissals: Dismissal[] = [];
+  for (let row = header.row + 1; row < area.row + area.rows; row++) {
+    const text = (column: (typeof NEEDED)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
+    if (text("rule") === "" || isNo(text("dismissed"))) continue;
+    const cell = text("cell");
+    dismissals.push({ rule: text("rule"), about: text("code") || cell, ...(cell === "" ? {} : { cell }), evidence: text("evidence"), reason: text("reason") });
+  }
+  return dismissals;
+}
+
+function isNo(text: string): boolean {
+  return ["", "no", "n", "0", "false"].includes(fold(text));
+}
+
+type Columns = Record<(typeof NEEDED)[number], number>;
+
+function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | undefined {
+  const { area } = grid;
+  for (let row = area.row; row < area.row + Math.min(area.rows, 20); row++) {
+    const found: Partial<Columns> = {};
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const text = fold(String(grid.value(row, column) ?? ""));
+      for (const name of NEEDED) if (text === fold(texts.headers[name])) found[name] ??= column;
+    }
+    if (NEEDED.every((name) => found[name] !== undefined)) return { row, columns: found as Columns };
+  }
+  return undefined;
+}

@@ -1,0 +1,169 @@
+import { cellAddress, columnName, columnNumber, parseRect, rectAddress } from "../../address";
+import { defaultProfile, type Profile } from "../../domain/profile";
+import type { Grid } from "../../grid";
+import type { CellStyle, CellWrite, PutSheet } from "../../plan";
+import { fold } from "../../reader/text/fold";
+import type { ColumnRole, ReaderChoices } from "../../reader/matrix";
+import { settingsTexts } from "../../words/sheets/settingsTexts";
+import { readPeriod, writePeriod } from "./settingsPeriod";
+import { profileRows } from "./profileRows";
+
+/** Name of the sheet where the workbook remembers the rules and the reading; people read it, and may edit it. */
+export const SETTINGS_SHEET = settingsTexts.sheet;
+
+/** Workbook name that marks the sheet as ours. */
+export const SETTINGS_OWNER = "PNTP_Configuracion";
+
+/** What a workbook remembers. */
+export interface WorkbookSettings {
+  readonly profile: Profile;
+  readonly choices: ReaderChoices;
+}
+
+/** What was read, and the cells («B7») that could not be understood: there the default stands. */
+export interface SettingsReading extends WorkbookSettings {
+  readonly ignored: readonly string[];
+}
+
+/** The sheet «Configuración PNTP»: rules with their default and what they decide, the reading of the matrix, the corrected columns. */
+export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): PutSheet {
+  const cells: CellWrite[] = [];
+  let row = 0;
+  const put = (values: readonly (string | number | null)[], style: CellStyle): void => {
+    values.forEach((value, column) => cells.push({ row, column, value, style: { valign: "top", ...style } }));
+    row++;
+  };
+  const table = (title: string, header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): number => {
+    row++;
+    put([title], { bold: true, size: 12 });
+    put(header, headerStyle);
+    for (const values of rows) {
+      put(values, { borderBottom: rule, wrap: true, align: "left" });
+    }
+    return row;
+  };
+  put([settingsTexts.sheet], { bold: true, size: 16 });
+  put([settingsTexts.note], noteStyle);
+  table(settingsTexts.rules, settingsTexts.rulesHeader, profileRows.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]));
+  table(settingsTexts.reading, settingsTexts.readingHeader, readingRows(choices));
+  const columns = Object.entries(choices.columns ?? {}).sort(([a], [b]) => Number(a) - Number(b));
+  const corrected = row;
+  const end = table(settingsTexts.columns, settingsTexts.columnsHeader, columns.map(([column, { role, period }]) => [columnName(Number(column)), settingsTexts.roles[role], period ? writePeriod(period) : null]));
+  if (columns.length === 0) put([settingsTexts.noColumns], noteStyle);
+  const area = { row: 0, column: 0, rows: Math.max(end, row), columns: 4 };
+  return {
+    step: "putSheet",
+    name: SETTINGS_SHEET,
+    owner: SETTINGS_OWNER,
+    content: {
+      cells,
+      columnWidths: [38, 34, 34, 70],
+      inputs: [
+        { row: 0, column: 1, rows: corrected, columns: 1 },
+        { row: corrected, column: 0, rows: Math.max(1, end - corrected), columns: 3 },
+      ],
+      showGridlines: false,
+      print: { orientation: "landscape", area, footer: { left: settingsTexts.sheet, right: settingsTexts.page } },
+    },
+  };
+}
+
+/** Reads the sheet back, edited by people or not. What is missing or not understood is as by default. */
+export function readSettings(grid: Grid): SettingsReading {
+  const lines = labelledRows(grid);
+  const ignored: string[] = [];
+  const valueAt = (row: number) => grid.value(row, grid.area.column + 1);
+  let profile = defaultProfile;
+  for (const each of profileRows) {
+    const row = lines.get(fold(each.label));
+    const value = row === undefined ? null : valueAt(row);
+    if (row === undefined || value === null || value === "") continue;
+    const changed = each.read(value, profile);
+    if (changed === undefined) ignored.push(cellAddress(row, grid.area.column + 1));
+    else profile = changed;
+  }
+  if (profile.thresholds.medium >= profile.thresholds.high) profile = { ...profile, thresholds: defaultProfile.thresholds };
+  if (profile.ratingCuts.intermediate >= profile.ratingCuts.advanced) profile = { ...profile, ratingCuts: defaultProfile.ratingCuts };
+  return { profile, choices: readChoices(grid, lines, ignored), ignored };
+}
+
+const headerStyle: CellStyle = { bold: true, color: "#ffffff", fill: "#1f3b5c", wrap: true };
+const noteStyle: CellStyle = { size: 9, color: "#5c5c5c" };
+const rule = { weight: "thin", color: "#d0d0d0" } as const;
+
+/** The reading of the matrix in words: what it is, as chosen, as by default, what it decides. */
+export function readingRows({ sheet, area, headerRows, decimal }: ReaderChoices): readonly (readonly (string | null)[])[] {
+  const { labels, automatic, explanations } = settingsTexts;
+  return [
+    [labels.sheet, sheet ?? null, automatic, explanations.sheet],
+    [labels.area, area ? rectAddress(area) : null, automatic, explanations.area],
+    [labels.headerRows, headerRows ? `${headerRows[0] + 1} a ${headerRows[1] + 1}` : null, automatic, explanations.headerRows],
+    [labels.decimal, decimal ? settingsTexts.decimals[decimal] : null, automatic, explanations.decimal],
+  ];
+}
+
+/** First row of each label of the first column, as compared. */
+function labelledRows(grid: Grid): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (let row = grid.area.row; row < grid.area.row + grid.area.rows; row++) {
+    const label = grid.value(row, grid.area.column);
+    if (typeof label === "string" && !lines.has(fold(label))) lines.set(fold(label), row);
+  }
+  return lines;
+}
+
+function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, ignored: string[]): ReaderChoices {
+  const { labels } = settingsTexts;
+  const column = grid.area.column + 1;
+  const read = <Value>(label: string, parse: (text: string) => Value | undefined): Value | undefined => {
+    const row = lines.get(fold(label));
+    const value = row === undefined ? null : grid.value(row, column);
+    if (row === undefined || value === null || value === "") return undefined;
+    const parsed = typeof value === "object" ? undefined : parse(String(value));
+    if (parsed === undefined) ignored.push(cellAddress(row, column));
+    return parsed;
+  };
+  const sheet = read(labels.sheet, (text) => text);
+  const area = read(labels.area, parseRect);
+  const headerRows = read(labels.headerRows, parseRows);
+  const decimal = read(labels.decimal, (text) => ([".", ","] as const).find((each) => fold(settingsTexts.decimals[each]) === fold(text)));
+  const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), ignored);
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(area && { area }),
+    ...(headerRows && { headerRows }),
+    ...(decimal && { decimal }),
+    ...(columns && { columns }),
+  };
+}
+
+function parseRows(text: string): readonly [number, number] | undefined {
+  const match = /^\s*(\d{1,7})(?:\s*[-–—a]\s*(\d{1,7}))?\s*$/.exec(text);
+  if (!match) return undefined;
+  const first = Number(match[1]) - 1;
+  const last = Number(match[2] ?? match[1]) - 1;
+  return first >= 0 && last >= first ? [first, last] : undefined;
+}
+
+function readColumns(grid: Grid, title: number | undefined, ignored: string[]): ReaderChoices["columns"] {
+  if (title === undefined) return undefined;
+  const columns: Record<number, { role: ColumnRole; period?: { year: number; semester?: 1 | 2 } }> = {};
+  const { column: first, row: top, rows } = grid.area;
+  for (let row = title + 2; row < top + rows; row++) {
+    const letters = grid.value(row, first);
+    if (typeof letters !== "string" || !/^\s*[A-Za-z]{1,3}\s*$/.test(letters)) break;
+    const role = roleNamed(grid.value(row, first + 1));
+    const periodValue = grid.value(row, first + 2);
+    const period = periodValue === null || periodValue === "" ? undefined : readPeriod(periodValue);
+    if (role === undefined) ignored.push(cellAddress(row, first + 1));
+    else if (periodValue !== null && periodValue !== "" && period === undefined) ignored.push(cellAddress(row, first + 2));
+    else columns[columnNumber(letters.trim())] = period ? { role, period } : { role };
+  }
+  return Object.keys(columns).length > 0 ? columns : undefined;
+}
+
+function roleNamed(value: unknown): ColumnRole | undefined {
+  if (typeof value !== "string") return undefined;
+  const roles = Object.keys(settingsTexts.roles) as ColumnRole[];
+  return roles.find((role) => fold(settingsTexts.roles[role]) === fold(value));
+}

@@ -1,0 +1,58 @@
+import { reportTitles } from "../words/reportTexts/reportTitles";
+import { followUpSection } from "./chapters/followUpSection";
+import { generalData, policyName } from "./chapters/generalData";
+import { improvementChapter } from "./chapters/improvementChapter";
+import { matrixAnnex } from "./chapters/matrixAnnex";
+import { objectiveChapter } from "./chapters/objectiveChapter";
+import { objectivesLevel } from "./chapters/objectivesLevel";
+import { legal } from "./plainText";
+import { overallLevel } from "./chapters/overallLevel";
+import type { Block, DocumentSection, ReportDocument } from "./reportDocument";
+import { ReportSource, type ReportInput } from "./reportSource";
+import { serviceChapter } from "./chapters/serviceChapter";
+import { servicesLevel } from "./chapters/servicesLevel";
+
+/** Reporte de cumplimiento of a year, with the structure of the published ones (METHOD §7). */
+export function buildReportDocument(input: ReportInput): ReportDocument {
+  const source = new ReportSource(input);
+  const { year } = source;
+  const { policy } = input.matrix;
+  const body: readonly Block[] = [
+    ...generalData(source),
+    ...objectivesLevel(source),
+    ...servicesLevel(source),
+    ...followUpSection(source),
+    ...overallLevel(source),
+    ...objectiveChapter(source),
+    ...serviceChapter(source),
+    ...improvementChapter(source),
+    { block: "signatures", roles: reportTitles.signatures },
+  ];
+  return legal({
+    title: reportTitles.title,
+    subject: policyName(policy.title),
+    year,
+    ...(input.dataDate === undefined ? {} : { dataDate: input.dataDate }),
+    footer: reportTitles.footer(year, input.dataDate),
+    sections: [
+      { orientation: "portrait", blocks: numbered([cover(input, year), { block: "contents", title: reportTitles.contents }, ...body]) },
+      { orientation: "landscape", blocks: matrixAnnex(source) },
+    ],
+    rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
+  });
+}
+
+function cover({ matrix, dataDate }: ReportInput, year: number): Block {
+  return {
+    block: "cover",
+    title: reportTitles.title,
+    policy: policyName(matrix.policy.title),
+    lines: [reportTitles.coverYear(year), ...(dataDate === undefined ? [] : [reportTitles.coverData(dataDate)])],
+  };
+}
+
+/** «Tabla 1. …», in the order they stand. */
+function numbered(blocks: readonly Block[]): DocumentSection["blocks"] {
+  let number = 0;
+  return blocks.map((block) => (block.block === "table" && block.caption !== undefined ? { ...block, caption: `Tabla ${++number}. ${block.caption}` } : block));
+}

@@ -1,0 +1,138 @@
+import type { Band } from "../domain/results";
+import type { Phrase } from "../words/reportTexts/phrase";
+
+/** Reporte de cumplimiento as data: what it says and how it is laid out, whatever writes it (.docx, text). */
+export interface ReportDocument {
+  readonly title: string;
+  /** Política. */
+  readonly subject: string;
+  readonly year: number;
+  /** AAAA-MM-DD, of the data. */
+  readonly dataDate?: string;
+  readonly footer: string;
+  readonly sections: readonly DocumentSection[];
+  /** Codes with their names: text follows its indicator by name when codes move. */
+  readonly rows: readonly ReportRow[];
+  /** First and last block of the earlier document that it takes the place of, where no mark says so. */
+  readonly replaces?: readonly [first: number, last: number];
+}
+
+export interface ReportRow {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface DocumentSection {
+  readonly orientation: "portrait" | "landscape";
+  readonly blocks: readonly Block[];
+}
+
+export type Block = CoverBlock | ContentsBlock | HeadingBlock | ParagraphBlock | ProseBlock | TableBlock | SignaturesBlock;
+
+/** First page: title, policy, what it covers. */
+export interface CoverBlock {
+  readonly block: "cover";
+  readonly title: string;
+  readonly policy: string;
+  readonly lines: readonly string[];
+}
+
+/** Table of contents of the headings of levels 1 and 2. */
+export interface ContentsBlock {
+  readonly block: "contents";
+  readonly title: string;
+}
+
+export interface HeadingBlock {
+  readonly block: "heading";
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+}
+
+export interface ParagraphBlock {
+  readonly block: "paragraph";
+  readonly look: "body" | "remark" | "note";
+  readonly runs: Phrase;
+}
+
+/** A place for the planner's text. */
+export interface ProseBlock extends ProsePlace {
+  readonly block: "prose";
+}
+
+/** `id` is a topic («general.resumen») or a topic with the code it is about («logros:IOP.01.01»). */
+export interface ProsePlace {
+  readonly id: string;
+  /** Name of the place as Word shows it on its frame. */
+  readonly about: string;
+  /** What stands there until she writes. */
+  readonly placeholder: string;
+  /** Her text of the earlier report. `content` belongs to the host that read it. */
+  readonly kept?: KeptText;
+}
+
+export interface KeptText {
+  readonly text: string;
+  readonly content: string;
+}
+
+export interface TableBlock {
+  readonly block: "table";
+  /** Over the table: «Tabla 1. …». */
+  readonly caption?: string;
+  /** For who cannot see it. */
+  readonly description: string;
+  readonly look: "grid" | "facts" | "matrix";
+  /** Shares of the width, in any unit. */
+  readonly widths: readonly number[];
+  /** L, C or R of each column. */
+  readonly align: string;
+  /** Repeated on every page; none for `facts`. */
+  readonly header?: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  /** A row of the tree that is no indicator, or a total. */
+  readonly isStrong?: boolean;
+}
+
+/** `span`: how many columns it takes. */
+export type Cell = { readonly runs: Phrase; readonly band?: Band; readonly span?: number } | { readonly prose: ProsePlace };
+
+/** Lines for «Elaborado por», «Revisado por» and «Aprobado por», each with room for a signature. */
+export interface SignaturesBlock {
+  readonly block: "signatures";
+  readonly roles: readonly string[];
+}
+
+/** Every place for the planner's text, in order. */
+export function prosePlaces(document: ReportDocument): readonly ProsePlace[] {
+  return document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block): readonly ProsePlace[] => {
+      if (block.block === "prose") return [block];
+      return block.block === "table" ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => ("prose" in cell ? [cell.prose] : []))) : [];
+    }),
+  );
+}
+
+/** The document without the places that nobody has written in; a cell of one stays, empty. */
+export function withoutEmptyPlaces(document: ReportDocument): ReportDocument {
+  const emptied = (cell: Cell): Cell => ("prose" in cell && !cell.prose.kept ? { runs: [] } : cell);
+  return {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.flatMap((block): readonly Block[] => {
+        if (block.block === "prose" && !block.kept) return [];
+        return [block.block === "table" ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(emptied) })) } : block];
+      }),
+    })),
+  };
+}
+
+/** Code a place is about, as in «logros:IOP.01.01»; undefined where it is about none. */
+export function codeOfPlace(id: string): string | undefined {
+  return id.includes(":") ? id.slice(id.indexOf(":") + 1) : undefined;
+}

@@ -1,0 +1,63 @@
+import { evaluate } from "../evaluate";
+import { ND, type Figure } from "../figure";
+import type { Indicator, Locate, Period, Series } from "../policy";
+import type { Profile } from "../profile";
+import type { CellTrace, ConstantTrace, StepTrace, Trace } from "./trace";
+import { addsYears, columnsOfYear, knownFigure, yearsToAdd } from "../yearReading";
+
+/** What the traces of an indicator are built from. */
+export interface OperandContext {
+  readonly indicator: Indicator;
+  readonly periods: readonly Period[];
+  readonly profile: Pick<Profile, "cumulative">;
+  readonly locate: Locate;
+}
+
+export const NOWHERE: Locate = () => undefined;
+
+export function constant(value: Figure): ConstantTrace {
+  return { op: "constant", value };
+}
+
+/** Trace of the línea base: its cell. */
+export function traceBaseline({ indicator, locate }: OperandContext): CellTrace {
+  const { value, kind, year } = indicator.baseline;
+  const cell = locate(indicator, "baseline", undefined);
+  return { op: "cell", role: "baseline", code: indicator.code, ...(year !== undefined && { year }), ...(cell !== undefined && { cell }), value: knownFigure(kind, value) };
+}
+
+/** Trace of the logro esperado or the valor obtenido of a year: its cell, its semesters (A3, A4) or the sum of its years (A2). */
+export function traceOperand(context: OperandContext, role: "target" | "actual", year: number): Trace {
+  const ofYear = traceYear(context, role, year);
+  if (ofYear.value === ND || !addsYears(context.indicator, context.profile)) return ofYear;
+  const years = yearsToAdd(context.indicator, year);
+  if (typeof years === "string") return { op: "given", rule: "A6", args: [constant(ND), ofYear], value: ND, reason: years };
+  const args: Trace[] = [];
+  for (let each = years.from; each <= years.to; each++) args.push(traceYear(context, role, each));
+  return sum("A2", args);
+}
+
+function traceYear(context: OperandContext, role: "target" | "actual", year: number): Trace {
+  const { indicator, periods } = context;
+  const series = role === "target" ? indicator.targets : indicator.actuals;
+  const { whole, first, second } = columnsOfYear(series, periods, year);
+  if (first < 0 && second < 0) return traceCell(context, role, series, whole, { year });
+  const firstHalf = traceCell(context, role, series, first, { year, semester: 1 });
+  const secondHalf = traceCell(context, role, series, second, { year, semester: 2 });
+  if (indicator.aggregation === "cumulative") return sum("A3", [firstHalf, secondHalf]);
+  const [last, ...others] = second >= 0 ? [secondHalf, firstHalf] : [firstHalf];
+  return { op: "pick", rule: "A4", args: [last, ...others], value: last.value };
+}
+
+function traceCell({ indicator, locate }: OperandContext, role: "target" | "actual", series: Series, index: number, period: Period): CellTrace {
+  const cell = index < 0 ? undefined : locate(indicator, role, period);
+  const value = knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND);
+  return { op: "cell", role, code: indicator.code, ...period, ...(cell !== undefined && { cell }), value };
+}
+
+function sum(rule: string, args: readonly Trace[]): StepTrace {
+  const step: StepTrace = { op: "sum", rule, args, value: ND };
+  const value = evaluate(step);
+  if (value !== ND) return { ...step, value };
+  return { ...step, reason: args.some((each) => each.value === ND) ? "nd-inside-sum" : "out-of-range" };
+}

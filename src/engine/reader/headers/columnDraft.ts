@@ -1,0 +1,111 @@
+import type { Period } from "../../domain/policy";
+import { roleNames } from "../../words/glossary";
+import { headerText, type HeaderCell } from "./headerCells";
+import type { ColumnRole, Confidence } from "../matrix";
+import { toPeriod, type PeriodWords } from "../period";
+
+/** What is thought of a column while its role is being decided. */
+export interface ColumnDraft {
+  readonly column: number;
+  readonly header: string;
+  role: ColumnRole;
+  period?: Period;
+  confidence: Confidence;
+  why: string;
+  /** Other roles it could have; asked about when the column stays doubtful. */
+  candidates: readonly ColumnRole[];
+  /** The role comes from a title above the year, which may be merged wrongly; else the column names it itself. */
+  readonly isTitled: boolean;
+  /** Columns the title was typed at and is merged over; undefined where it stands over this column alone. */
+  readonly title?: { readonly from: number; readonly text: string; readonly isCarried: boolean };
+  /** Sub-header of a baseline. */
+  readonly part?: "year" | "value";
+  /** Header ends in «(%)». */
+  readonly isPercent: boolean;
+  /** How well the header names the role: 3 exactly, 2 inside a longer text, 1 by a word used for other things too, 0 not at all. */
+  strength: number;
+}
+
+const STRENGTHS = { exact: 3, part: 2, weak: 1, doubtful: 0, none: 0 } as const;
+
+/** First opinion on a column, from its header alone: the lowest text that names a role wins over those above it. */
+export function draftColumn(column: number, cells: readonly HeaderCell[]): ColumnDraft {
+  const lowestFirst = [...cells].reverse();
+  const words = joinPeriods(lowestFirst.map((cell) => cell.words.period));
+  const period = toPeriod(words);
+  const part = lowestFirst.find((cell) => cell.words.part !== undefined)?.words.part;
+  const header = headerText(cells);
+  const common: Common = { column, header, isPercent: cells.some((cell) => cell.words.isPercent), ...(period === undefined ? {} : { period }), ...(part === undefined ? {} : { part }) };
+  if (words?.isQuarter === true) return doubtfulDraft(common, `«${header}» habla de un período que no es año ni semestre`, ["target", "actual"]);
+
+  const named = lowestFirst.find((cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined);
+  const doubtful = lowestFirst.find((cell) => cell.words.strength === "doubtful" && cell.words.part === undefined);
+  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named))) return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
+  return named === undefined ? unnamedDraft(common, words?.year !== undefined) : namedDraft(common, named, lowestFirst, words);
+}
+
+type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "part">;
+
+function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnRole[]): ColumnDraft {
+  return { ...common, role: "other", confidence: "doubtful", why, candidates, isTitled: false, strength: 0 };
+}
+
+/** A year without a title over it may belong to a block; a text that names no role is another column. */
+function unnamedDraft(common: Common, isTitled: boolean): ColumnDraft {
+  const why = common.header === "" ? "no tiene cabecera" : `«${common.header}» no es un dato de la matriz`;
+  return { ...common, role: "other", confidence: isTitled || common.part !== undefined ? "doubtful" : "sure", why, candidates: [], isTitled, strength: 0 };
+}
+
+function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly HeaderCell[], period: PeriodWords | undefined): ColumnDraft {
+  const role = roleOf(named, period);
+  const periodCell = lowestFirst.find((cell) => cell.words.period?.year !== undefined);
+  const isTitled = periodCell !== undefined && periodCell.row > named.row;
+  const isVague = named.words.strength === "weak" || named.origin === "carried" || named.words.spareWords > 2;
+  return {
+    ...common,
+    role,
+    confidence: isVague ? "likely" : "sure",
+    why: becauseOf(named, role, common.period),
+    candidates: named.words.roles.filter((other) => other !== role),
+    isTitled,
+    ...(named.origin === "own" && !isTitled ? {} : { title: { from: named.from, text: named.text, isCarried: named.origin === "carried" } }),
+    strength: STRENGTHS[named.words.strength],
+  };
+}
+
+/** «2023», «2023-I». */
+export function periodText({ year, semester }: Period): string {
+  return semester === undefined ? String(year) : `${year}-${"I".repeat(semester)}`;
+}
+
+/** A title of several blocks («Línea base y metas») over a year means its block of years. */
+function roleOf({ words }: HeaderCell, period: PeriodWords | undefined): ColumnRole {
+  const [first = "other"] = words.roles;
+  if (first !== "baselineValue" || period?.year === undefined || words.period !== undefined) return first;
+  return words.roles.find((role) => role === "target" || role === "actual") ?? first;
+}
+
+function becauseOf(cell: HeaderCell, role: ColumnRole, period: Period | undefined): string {
+  const said = cell.origin === "carried" ? `el título «${plain(cell.text)}» a su izquierda` : `la cabecera dice «${plain(cell.text)}»`;
+  if (role === "other") return `${said}, que el método no usa`;
+  return period === undefined ? said : `${said} y el período ${periodText(period)}`;
+}
+
+export function plain(text: string): string {
+  const short = text.replace(/\s+/g, " ").trim();
+  return short.length > 60 ? `${short.slice(0, 57)}…` : short;
+}
+
+/** Year from one row and semester from another; the lower row wins. */
+function joinPeriods(lowestFirst: readonly (PeriodWords | undefined)[]): PeriodWords | undefined {
+  const said = lowestFirst.filter((words) => words !== undefined);
+  const year = said.find((words) => words.year !== undefined)?.year;
+  const semester = said.find((words) => words.semester !== undefined)?.semester;
+  if (year === undefined && semester === undefined) return undefined;
+  return { ...(year === undefined ? {} : { year }), ...(semester === undefined ? {} : { semester }), isQuarter: said.some((words) => words.isQuarter === true) };
+}
+
+/** Words for a role and its period: «Valor obtenido 2023». */
+export function roleText(role: ColumnRole, period?: Period): string {
+  return period === undefined || role === "other" ? roleNames[role] : `${roleNames[role]} ${periodText(period)}`;
+}

@@ -1,0 +1,141 @@
+import { doubtfulHeaders, headerSpellings, valueSpellings, weakSpellings, yearSpellings } from "../../words/glossary";
+import type { CellValue } from "../../grid";
+import { fold } from "../text/fold";
+import type { ColumnRole } from "../matrix";
+import { periodInText, readPeriod, type PeriodWords } from "../period";
+
+/** What the text of one header cell says by itself. */
+export interface HeaderWords {
+  /** Roles it could mean, the likeliest first; empty where it says none. */
+  readonly roles: readonly ColumnRole[];
+  /** exact: the phrase is the header; part: it stands in a longer text; weak: a word used for other things too; doubtful: several roles. */
+  readonly strength: "exact" | "part" | "weak" | "doubtful" | "none";
+  readonly period?: PeriodWords;
+  /** Sub-header of the baseline: «Año», «Valor». */
+  readonly part?: "year" | "value";
+  readonly isPercent: boolean;
+  /** Words of the header that the phrase (or the period) leaves over. */
+  readonly spareWords: number;
+}
+
+const SILENT: HeaderWords = { roles: [], strength: "none", isPercent: false, spareWords: 0 };
+
+/** Reads a header cell: role by spelling (glossary), year, semester, «Año» / «Valor», percent. */
+export function readHeaderWords(value: CellValue, format: string, date1904: boolean): HeaderWords {
+  if (typeof value === "number") {
+    const period = readPeriod(value, format, date1904);
+    return period === undefined ? SILENT : { ...SILENT, period };
+  }
+  return typeof value === "string" ? headerTextWords(value) : SILENT;
+}
+
+const memory = new Map<string, HeaderWords>();
+
+function headerTextWords(text: string): HeaderWords {
+  if (text.length > 250) return SILENT;
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const words = wordsOf(fold(text));
+  if (memory.size < 5000) memory.set(text, words);
+  return words;
+}
+
+function wordsOf(folded: string): HeaderWords {
+  const period = periodInText(folded) ?? halfAlone(folded);
+  const plain = plainWords(folded);
+  const isPercent = folded.includes("%");
+  const said = { isPercent, ...(period === undefined ? {} : { period }) };
+  if (yearSpellings.has(folded.replace(/[^a-z]+/g, " ").trim()) && period === undefined) return { ...SILENT, ...said, part: "year" };
+  const listed = listedHierarchy(folded, plain);
+  if (listed !== undefined) return { ...listed, ...said };
+  const doubtful = doubtfulByStem.get(stems(plain));
+  if (doubtful !== undefined) return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
+  if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
+
+  const stemmed = stems(plain);
+  const found = phrasesIn(stemmed);
+  const [best] = found;
+  if (best === undefined) return { ...SILENT, ...said, spareWords: countWords(stemmed) };
+  const spareWords = countWords(stemmed) - countWords(best.phrase);
+  const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
+  return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
+}
+
+/** «I», «II» alone under a year are its semesters. */
+function halfAlone(folded: string): PeriodWords | undefined {
+  return folded === "i" ? { semester: 1 } : folded === "ii" ? { semester: 2 } : undefined;
+}
+
+/** «Objetivo prioritario / Lineamiento / Servicio / Indicador»: one column for the whole hierarchy. */
+function listedHierarchy(folded: string, plain: string): HeaderWords | undefined {
+  const levels = [/\bobjetivo|\bo[pe][isrl]?\b/, /\blineamiento|\bln\b/, /\bservicio|\baccion|\bss\b|\bae[isrl]?\b/, /\bindicador/].filter((level) => level.test(plain)).length;
+  const isList = levels >= 2 && /[/,;\n|]| y | - | o /.test(folded) && !/^(?:tipo|codigo|cod|responsable|entidad|unidad|sentido|linea|logro|valor|meta|ano|nivel|observ|medio)/.test(plain);
+  return isList ? { roles: ["name"], strength: "exact", isPercent: false, spareWords: 0 } : undefined;
+}
+
+/** Letters and digits only, without years, semesters, footnote marks and unit signs. */
+function plainWords(folded: string): string {
+  return folded
+    .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}/.test(inside) ? ` ${inside} ` : " "))
+    .replace(/(20\d\d)(?: ?[-/._]? ?i{1,2}|[-._/][12]| - [12]| ?-? ?s[12])(?![a-z0-9])/g, "$1")
+    .replace(/ \d{1,2}\/(?= |$)/g, " ")
+    .replace(/(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?!\d)/g, " ")
+    .replace(/\b(?:ano|anos|al|para el|a) *$/g, " ")
+    .replace(/\b(?:i{1,2}|[12]|1er|2do|primer|segundo)?[ .°º-]*sem(?:estre)?\b[ .]*(?:i{1,2}\b|[12]\b)?/g, " ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/^i{1,2}$/, "")
+    .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "")
+    .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "");
+}
+
+interface FoundPhrase {
+  readonly role: ColumnRole;
+  readonly phrase: string;
+  readonly at: number;
+}
+
+/** Singular words without articles, so that «Valores obtenido» and «Año de la LB» are found as well as «Valor obtenido» and «Año LB». */
+function stems(plain: string): string {
+  return plain
+    .split(" ")
+    .filter((word) => !ARTICLES.has(word))
+    .map((word) => (word.length <= 3 ? word : word.replace(/(?<=[rdnlj])es$|s$/, "")))
+    .join(" ");
+}
+
+const ARTICLES = new Set(["de", "del", "la", "el", "los", "las"]);
+const weakStems: ReadonlySet<string> = new Set([...weakSpellings].map(stems));
+const doubtfulByStem: ReadonlyMap<string, readonly ColumnRole[]> = new Map(Object.entries(doubtfulHeaders).map(([header, roles]) => [stems(header), roles]));
+
+/** Spelt phrases by their first word, so that a header is looked up and not searched through. */
+const phrasesByFirstWord = new Map<string, { readonly role: ColumnRole; readonly phrase: string }[]>();
+for (const [role, phrases] of Object.entries(headerSpellings) as [ColumnRole, readonly string[]][]) {
+  for (const phrase of new Set(phrases.map(stems))) {
+    const [first = ""] = phrase.split(" ");
+    const list = phrasesByFirstWord.get(first) ?? [];
+    list.push({ role, phrase });
+    phrasesByFirstWord.set(first, list);
+  }
+}
+
+/** Phrases in the order they stand in the header; of those that start together only the longest, and none inside a longer one. */
+function phrasesIn(plain: string): readonly FoundPhrase[] {
+  const words = plain.split(" ");
+  const found: FoundPhrase[] = [];
+  for (let at = 0; at < words.length; ) {
+    const rest = `${words.slice(at).join(" ")} `;
+    const longest = (phrasesByFirstWord.get(words[at] ?? "") ?? [])
+      .filter(({ phrase }) => rest.startsWith(`${phrase} `) && (phrase.length > 2 || at === 0))
+      .reduce<{ role: ColumnRole; phrase: string } | undefined>((best, each) => (best === undefined || each.phrase.length > best.phrase.length ? each : best), undefined);
+    if (longest !== undefined) found.push({ ...longest, at });
+    at += longest === undefined ? 1 : longest.phrase.split(" ").length;
+  }
+  return found;
+}
+
+const FILLERS = new Set(["y", "o", "en", "al", "a", "por", "para", "anual", "indicador", "servicio", "total", "politica", "nacional", "ceplan"]);
+
+function countWords(text: string): number {
+  return text.split(" ").filter((word) => word !== "" && !FILLERS.has(word)).length;
+}

@@ -1,0 +1,130 @@
+import { isCellError, type CellValue, type Grid } from "../../grid";
+import { ND, type Figure } from "../../domain/figure";
+import type { ReadingKind } from "../../domain/policy";
+import { formatMeaning } from "../text/numberFormat";
+import { readNumberText, type DecimalSeparator, type NumberText } from "../text/numberText";
+import { isYear, yearOfSerial } from "../period";
+
+/** How a number was written: bare, as a text with %, shown with % by its format (×100), or with a % that its format only draws. */
+export type Way = "none" | "bare" | "percentText" | "shownPercent" | "drawnPercent";
+
+/** The figure cells of one row, read one by one and reused row after row. */
+export interface RowCells {
+  readonly columns: readonly (number | undefined)[];
+  readonly kinds: ReadingKind[];
+  /** Number as the cell holds it, or as the text types it («85%» is 85). */
+  readonly numbers: number[];
+  readonly ways: Way[];
+}
+
+/** What a cell had that must be told, in the order found. */
+export interface CellTrouble {
+  readonly column: number;
+  readonly trouble: "error" | "malformed" | "uncalculated" | "date" | "ambiguousText" | "otherConvention";
+  readonly text: string;
+  readonly reading?: number;
+  readonly other?: number;
+}
+
+export interface FigureCellsReader {
+  readonly cells: RowCells;
+  /** Reads the row into `cells` and returns what must be told of it. */
+  read(row: number): readonly CellTrouble[];
+}
+
+const NO_TROUBLES: readonly CellTrouble[] = [];
+
+/** Reads rows of figure cells; `columns` holds undefined where the matrix has no column. */
+export function figureCellsReader(grid: Grid, columns: readonly (number | undefined)[], decimal: DecimalSeparator): FigureCellsReader {
+  const size = columns.length;
+  const cells: RowCells = { columns, kinds: new Array<ReadingKind>(size).fill("blank"), numbers: new Array<number>(size).fill(0), ways: new Array<Way>(size).fill("none") };
+  const texts = new Map<string, NumberText>();
+  let troubles: CellTrouble[] | undefined;
+
+  const set = (index: number, kind: ReadingKind, number = 0, way: Way = "none"): void => {
+    cells.kinds[index] = kind;
+    cells.numbers[index] = number;
+    cells.ways[index] = way;
+  };
+  const tell = (trouble: CellTrouble): void => {
+    (troubles ??= []).push(trouble);
+  };
+
+  const readNumber = (index: number, row: number, column: number, value: number): void => {
+    const meaning = formatMeaning(grid.numberFormat(row, column));
+    if (meaning === "date") {
+      // A typed «5/3» that became a date is no figure; a small number that only wears a date format still is.
+      const isDate = isYear(yearOfSerial(value, grid.date1904));
+      tell({ column, trouble: "date", text: String(value), ...(isDate ? {} : { reading: value }) });
+      if (isDate) return set(index, "malformed");
+    }
+    set(index, "number", value, meaning === "percent" ? "shownPercent" : meaning === "literalPercent" ? "drawnPercent" : "bare");
+  };
+
+  const readText = (index: number, column: number, value: string): void => {
+    if (value === "ND") return set(index, "nd");
+    let reading = texts.get(value);
+    if (reading === undefined) {
+      reading = readNumberText(value, decimal);
+      if (texts.size < 50_000) texts.set(value, reading);
+    }
+    if (reading.kind !== "textNumber") {
+      if (reading.kind === "malformed") tell({ column, trouble: "malformed", text: value });
+      return set(index, reading.kind);
+    }
+    if (reading.separator !== decimal) tell({ column, trouble: "otherConvention", text: value, reading: reading.value });
+    else if (reading.other !== undefined) tell({ column, trouble: "ambiguousText", text: value, reading: reading.value, other: reading.other });
+    set(index, "textNumber", reading.value, reading.isPercent ? "percentText" : "bare");
+  };
+
+  return {
+    cells,
+    read(row) {
+      troubles = undefined;
+      for (let index = 0; index < size; index += 1) {
+        const column = columns[index];
+        if (column === undefined) {
+          set(index, "noColumn");
+          continue;
+        }
+        const value = grid.value(row, column);
+        if (typeof value === "number") readNumber(index, row, column, value);
+        else if (value === null && grid.formula(row, column) !== undefined) {
+          tell({ column, trouble: "uncalculated", text: "" });
+          set(index, "error");
+        } else if (value === null) set(index, "blank");
+        else if (typeof value === "string") readText(index, column, value);
+        else {
+          const text = shown(value);
+          tell({ column, trouble: isCellError(value) ? "error" : "malformed", text });
+          set(index, isCellError(value) ? "error" : "malformed");
+        }
+      }
+      return troubles ?? NO_TROUBLES;
+    },
+  };
+}
+
+/** Value as the sheet shows it: «VERDADERO», «#REF!». */
+export function shown(value: CellValue): string {
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  return typeof value === "boolean" ? (value ? "VERDADERO" : "FALSO") : String(value);
+}
+
+/** The figure of a cell and what its number is multiplied by, once the unit of its row is known. */
+export function figureOf(cells: RowCells, index: number, factor: number): Figure {
+  const kind = cells.kinds[index];
+  if (kind !== "number" && kind !== "textNumber") return ND;
+  const number = cells.numbers[index] ?? 0;
+  const way = cells.ways[index];
+  if (number === 0) return 0;
+  if (way === "percentText") return factor === 100 ? number : withoutNoise((number * factor) / 100);
+  return factor === 1 ? number : withoutNoise(number * factor);
+}
+
+/** 0.57 × 100 is 56.99999999999999 to a machine: the decimal that was typed is taken back. */
+function withoutNoise(value: number): number {
+  const rounded = Math.round(value * 1e10) / 1e10;
+  return Math.abs(rounded - value) <= Math.abs(value) * 4e-16 * 4 ? rounded : value;
+}

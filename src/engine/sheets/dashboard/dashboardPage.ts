@@ -1,0 +1,118 @@
+import { cellAddress } from "../../address";
+import { BAND_MARK } from "../../plan";
+import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
+import { bandLabel } from "../../words/labels";
+import { BANDS, bandStyle, bandWordFormula } from "../kit/bandStyles";
+import type { LevelTable } from "./dashboardCounts";
+import type { IndicatorTable } from "./dashboardIndicators";
+import { DATA_TOP, dataColumn, MOST_OBJECTIVES, PAGE_COLUMNS, pageColumn as at } from "./dashboardLayout";
+import type { DashboardInput, DashboardSource } from "./dashboardSource";
+import { trendCell, type YearTable } from "./dashboardYears";
+import { absoluteRun } from "../kit/rowRuns";
+import type { SheetCanvas } from "../kit/sheetCanvas";
+import { sheetStyles as looks } from "../kit/sheetStyles";
+
+/** First row under the strip of figures. */
+export const BODY = 7;
+
+export function putHeading(canvas: SheetCanvas, { matrix, results, dataDate }: DashboardInput): void {
+  canvas.put(0, 0, { value: texts.title, style: looks.title });
+  canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, results.year, dataDate && shortDate(dataDate)), style: looks.fact });
+  [26, 17, 8, 16, 28, 16, 9].forEach((height, row) => (canvas.rowHeights[row] = height));
+}
+
+/** The four figures a director looks at first, from the data of the charts. */
+export function putStrip(canvas: SheetCanvas, { results }: DashboardInput, years: YearTable, levels: LevelTable, table: IndicatorTable): void {
+  const [label, figure, note] = [3, 4, 5] as const;
+  canvas.putLook(label, looks.figureLabel, 0, PAGE_COLUMNS - 1);
+  canvas.putLook(note, looks.figureNote, 0, PAGE_COLUMNS - 1);
+  const last = years.years.at(-1);
+  const known = (last?.values ?? []).filter((value) => value !== null);
+  const means = last && years.objectives.length > 0 ? `${cellAddress(years.header + 1, last.column)}:${cellAddress(years.header + years.objectives.length, last.column)}` : undefined;
+  const both = (index: number): string => `=SUM(${cellAddress(levels.header + 1, dataColumn.first + index)}:${cellAddress(levels.header + 2, dataColumn.first + index)})`;
+  const { objective, service } = results.counts;
+  const total = objective.total + service.total;
+  const kinds = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.kind);
+  const misleading = `=COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingGreen)})+COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingRed)})`;
+  const blocks = [
+    { column: 0, label: texts.mean, format: "0.0", formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`, value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length, note: texts.meanNote },
+    { column: 3, label: texts.high, format: "0", formula: both(2), value: objective.high + service.high, note: texts.ofIndicators(total) },
+    { column: at.code, label: texts.noData, format: "0", formula: both(3), value: objective.noData + service.noData, note: texts.ofIndicators(total) },
+    { column: at.type1, label: texts.misleading, format: "0", formula: misleading, value: table.kinds.filter((kind) => kind === "misleadingGreen" || kind === "misleadingRed").length, note: texts.misleadingNote },
+  ];
+  for (const block of blocks) {
+    canvas.put(label, block.column, { value: block.label, style: looks.figureLabel });
+    canvas.put(figure, block.column, { formula: block.formula, value: block.value, style: { ...looks.figure, numberFormat: block.format } });
+    canvas.put(note, block.column, { value: block.note, style: looks.figureNote });
+  }
+}
+
+/** Objectives with the figure of the cut year, its change, level and line of years. Answers the row after it. */
+export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardInput, source: DashboardSource, table: YearTable): number {
+  const { years, objectives, header } = table;
+  const [before, last] = [years.at(-2), years.at(-1)];
+  const labels = texts.trendHeader(results.year, before?.year, years.map(({ year }) => year));
+  labels.forEach((value, index) => canvas.put(BODY, at.code + index, { value, style: index < 2 ? looks.header : index < 4 ? looks.headerRight : looks.headerCenter }));
+  canvas.rowHeights[BODY] = 32;
+  const shown = objectives.slice(0, MOST_OBJECTIVES);
+  shown.forEach(({ objective, band }, index) => {
+    const row = BODY + 1 + index;
+    const data = header + 1 + index;
+    const now = last && cellAddress(data, last.column);
+    const then = before && cellAddress(data, before.column);
+    const [value, old] = [last?.values[index] ?? null, before?.values[index] ?? null];
+    const style = { valign: "center" } as const;
+    canvas.rowHeights[row] = 30;
+    canvas.put(row, at.code, { value: objective.code, style: { ...looks.text, ...style }, link: source.summary.place(objective.row) });
+    canvas.put(row, at.name, { value: shortened(objective.name), style: { ...looks.small, ...style } });
+    canvas.put(row, at.type1, { formula: now && `=IF(ISNUMBER(${now}),${now},"ND")`, value: value ?? "ND", style: { ...looks.percent, ...style, bold: true } });
+    canvas.put(row, at.change, { formula: now && then && `=IF(COUNT(${now},${then})=2,${now}-${then},"–")`, value: value === null || old === null ? "–" : value - old, style: { ...looks.change, ...style } });
+    canvas.put(row, at.band, { formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`, value: bandLabel[band], style: { ...looks.center, ...style } });
+    canvas.put(row, at.trend, { ...trendCell(data, table, index), style: { ...looks.center, ...style, color: "#1f3b5c", size: 12 } });
+  });
+  if (shown.length === 0) canvas.put(BODY + 1, at.code, { value: texts.noObjectives, style: looks.fact });
+  else colourWords(canvas, BODY + 1, shown.length);
+  const more = objectives.length - shown.length;
+  if (more > 0) canvas.put(BODY + 1 + shown.length, at.code, { value: texts.moreObjectives(more), style: looks.note });
+  return BODY + 1 + Math.max(1, shown.length) + (more > 0 ? 1 : 0);
+}
+
+/** What misleads, by code, and the rules behind the page. Answers the row after it. */
+export function putFootnotes(canvas: SheetCanvas, row: number, table: IndicatorTable, rules: readonly string[]): number {
+  const last = table.first + table.shown.length - 1;
+  const lists = [
+    { lead: texts.greenList, column: dataColumn.greenList, kind: "misleadingGreen" },
+    { lead: texts.redList, column: dataColumn.redList, kind: "misleadingRed" },
+  ] as const;
+  lists.forEach(({ lead, column, kind }, index) => {
+    const cell = cellAddress(last, column);
+    const codes = table.shown.filter((_, at) => table.kinds[at] === kind).map(({ indicator }) => indicator.code).join(", ");
+    const formula = table.shown.length === 0 ? undefined : `="${lead}"&IF(${cell}="","${texts.none}",${cell})`;
+    canvas.put(row + index, 0, { formula, value: `${lead}${codes === "" ? texts.none : codes}`, style: { ...looks.note, color: "#242424" } });
+    canvas.rowHeights[row + index] = 14;
+  });
+  rules.forEach((value, index) => {
+    canvas.put(row + lists.length + index, 0, { value, style: looks.note });
+    canvas.rowHeights[row + lists.length + index] = 14;
+  });
+  return row + lists.length + rules.length;
+}
+
+function colourWords(canvas: SheetCanvas, first: number, count: number): void {
+  const area = { row: first, column: at.band, rows: count, columns: 1 };
+  for (const band of BANDS) canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, at.band)}="${bandLabel[band]}")`, ...bandStyle[band] });
+}
+
+/** What two lines of the column hold; the whole name is a click away, in the matrix. */
+function shortened(name: string): string {
+  const most = 74;
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most - 1);
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 20));
+  // Not «… de…»: a short word at the end says nothing.
+  return `${whole.replace(/(?:[\s,;:.]+\p{L}{1,3})*[\s,;:.]*$/u, "")}…`;
+}
+
+export function shortDate(iso: string): string {
+  return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+}

@@ -1,0 +1,114 @@
+import type { ReviewedFinding } from "../../audit/dismissals";
+import type { Finding, Severity } from "../../domain/finding";
+import { BAND_MARK, type PutSheet } from "../../plan";
+import type { Matrix } from "../../reader/matrix";
+import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
+import { findingText, findingTexts, severityWord } from "../../words/findingTexts";
+import { cellAddress } from "../../address";
+import { bandStyle } from "../kit/bandStyles";
+import { SheetCanvas } from "../kit/sheetCanvas";
+import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
+
+/** Workbook name that marks «Hallazgos PNTP» as ours. */
+export const FINDINGS_OWNER = "PNTP_Hallazgos";
+
+/** Columns of the table, in order. The last two are how a decision is found again: they stand outside what is printed. */
+export const FINDINGS_COLUMNS = ["severity", "cell", "code", "title", "finding", "dismissed", "reason", "rule", "evidence"] as const;
+
+const WIDTHS = [13, 15, 17, 30, 72, 10, 30, 26, 26];
+const PRINTED_COLUMNS = 7;
+const HEADER_ROW = 4;
+/** «No aplica», and the reason beside it. */
+const DISMISSED_COLUMN = FINDINGS_COLUMNS.indexOf("dismissed");
+const severityStyle: Readonly<Record<Severity, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>> = {
+  error: bandStyle.low,
+  warning: { fill: bandStyle.medium.fill, color: bandStyle.medium.color },
+  note: { fill: bandStyle.noData.fill, color: bandStyle.noData.color },
+};
+
+export interface FindingsInput {
+  readonly matrix: Matrix;
+  readonly year: number;
+  readonly findings: readonly ReviewedFinding[];
+}
+
+/** The sheet «Hallazgos PNTP»: one row a finding, gravest first, equal ones together, with a link to its cell and the planner's «No aplica» kept; those set aside stand last. */
+export function buildFindingsSheet(input: FindingsInput): PutSheet {
+  const canvas = new SheetCanvas(WIDTHS);
+  const rows = [...input.findings].sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
+  putTitle(canvas, input);
+  canvas.putRow(HEADER_ROW, FINDINGS_COLUMNS.map((column) => ({ value: texts.headers[column], style: looks.header })));
+  canvas.rowHeights[HEADER_ROW] = 24;
+  rows.forEach((reviewed, index) => putFinding(canvas, HEADER_ROW + 1 + index, reviewed));
+  if (rows.length === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
+  const last = HEADER_ROW + Math.max(1, rows.length);
+  colourSeverities(canvas, last);
+  const table = { row: HEADER_ROW, column: 0, rows: last - HEADER_ROW + 1, columns: WIDTHS.length };
+  return {
+    step: "putSheet",
+    name: texts.sheet,
+    owner: FINDINGS_OWNER,
+    position: { after: input.matrix.sheet },
+    content: {
+      cells: canvas.finish(),
+      columnWidths: WIDTHS,
+      rowHeights: canvas.rowHeights,
+      bandRules: canvas.bandRules,
+      frozenRows: HEADER_ROW + 1,
+      showGridlines: false,
+      print: {
+        orientation: "landscape",
+        area: { row: 0, column: 0, rows: last + 1, columns: PRINTED_COLUMNS },
+        titleRows: [HEADER_ROW, HEADER_ROW],
+        footer: { left: texts.footerLeft(input.year), right: texts.footerRight },
+      },
+      names: canvas.names,
+      inputs: [{ row: HEADER_ROW + 1, column: DISMISSED_COLUMN, rows: last - HEADER_ROW, columns: 2 }],
+      hyperlinks: canvas.hyperlinks,
+      ...(rows.length > 0 ? { autoFilter: table } : {}),
+      tabColor: sheetColours.tab,
+    },
+  };
+}
+
+function putTitle(canvas: SheetCanvas, { matrix, year, findings }: FindingsInput): void {
+  const open = findings.filter(({ dismissed }) => dismissed === undefined);
+  const count = (severity: Severity): number => open.filter(({ finding }) => finding.severity === severity).length;
+  canvas.put(0, 0, { value: texts.title, style: looks.title });
+  canvas.rowHeights[0] = 30;
+  canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, year), style: looks.fact });
+  canvas.put(2, 0, { value: texts.counts(count("error"), count("warning"), count("note"), findings.length - open.length), style: { ...looks.fact, bold: true } });
+  canvas.put(3, 0, { value: texts.how, style: looks.note });
+}
+
+function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismissed, reopened, unseen }: ReviewedFinding): void {
+  const reason = dismissed ?? unseen;
+  const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${withoutCell(finding)}`;
+  canvas.putRow(row, [
+    { value: severityWord(finding.severity), style: looks.center },
+    { value: finding.cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(finding.cell === undefined ? {} : { link: finding.cell }) },
+    { value: finding.code ?? "", style: looks.text },
+    { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...looks.text, bold: true } },
+    { value: sentence, style: looks.text },
+    { value: reason === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
+    { value: reason ?? null, style: { ...looks.text, fill: sheetColours.input } },
+    { value: finding.rule, style: looks.small },
+    { value: evidence, style: looks.small },
+  ]);
+}
+
+/** The sentence names the code; the cell has a column of its own. */
+function withoutCell(finding: Finding): string {
+  if (finding.code === undefined) return findingText(finding);
+  const { rule, severity, code, data } = finding;
+  return findingText({ rule, severity, code, data });
+}
+
+/** The word takes the colour of its severity and keeps it when the table is sorted. */
+function colourSeverities(canvas: SheetCanvas, last: number): void {
+  const first = HEADER_ROW + 1;
+  const area = { row: first, column: 0, rows: last - first + 1, columns: 1 };
+  for (const severity of ["error", "warning", "note"] as const) {
+    canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, 0)}="${severityWord(severity)}")`, ...severityStyle[severity] });
+  }
+}

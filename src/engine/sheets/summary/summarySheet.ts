@@ -1,0 +1,176 @@
+import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "../../address";
+import { isKnown, ND } from "../../domain/figure";
+import type { PutSheet } from "../../plan";
+import { ratingLabel } from "../../words/labels";
+import { profileTexts, profileValueText, changedChoices } from "../../words/rules/profileTexts";
+import { summaryTexts } from "../../words/sheets/summaryTexts";
+import { isFilledAsComputed } from "../matrix/liveColumns";
+import { SheetCanvas } from "../kit/sheetCanvas";
+import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
+import { countColumn, putBandTable, putEntityTable, type BandTable } from "./summaryCounts";
+import { putNoDataTable } from "./summaryNoData";
+import { objectivesRange, putObjectives, type ObjectiveTables } from "./summaryObjectives";
+import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader, termsOf } from "./summaryParts";
+import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
+import { buildSummarySource, type SummaryInput } from "./summarySource";
+import { LEVEL_NAMES, SUMMARY_OWNER } from "../kit/summaryState";
+import { textLines } from "../kit/textLines";
+
+/** Characters of a fact in bold that fit beside its label, to the right edge of the page. */
+const FACT_WIDTH = 100;
+
+/** The strip of figures stands a blank row below the facts, and the tables a blank row below the strip. */
+const STRIP_ROWS = 3;
+
+/**
+ * The sheet «Resumen PNTP», A4, ready to sign: facts and cut, four main figures, objectives, levels, responsibles, indicators without data, valoración and the rules used.
+ * Its figures follow the Avance cells of the matrix; where those do not stand there, or say otherwise, it holds plain figures and says so.
+ */
+export function buildSummarySheet(input: SummaryInput): PutSheet {
+  const { matrix, results, grid, columns, dataDate } = input;
+  const isLive = columns !== undefined && (input.isFilled || isFilledAsComputed(grid, results, columns));
+  const source = buildSummarySource(input, isLive);
+  const canvas = new SheetCanvas(SUMMARY_WIDTHS);
+
+  const strip = putFacts(canvas, input) + 1;
+  const objectives = putObjectives(canvas, strip + STRIP_ROWS + 1, input, source);
+  const bands = putBandTable(canvas, objectives.next, input, source);
+  const rating = putRating(canvas, bands.next, input, source, { objectives: objectives.rows, bands });
+  const afterEntities = putEntityTable(canvas, rating.next, input, source);
+  const afterNoData = putNoDataTable(canvas, afterEntities, input, source);
+  const afterRules = putRules(canvas, afterNoData, input, isLive);
+  const end = putSignatures(canvas, afterRules);
+  putStrip(canvas, strip, input, objectives, bands, rating.total);
+
+  return {
+    step: "putSheet",
+    name: summaryTexts.sheet,
+    owner: SUMMARY_OWNER,
+    position: { after: matrix.sheet },
+    content: {
+      cells: canvas.finish(),
+      columnWidths: SUMMARY_WIDTHS,
+      rowHeights: canvas.rowHeights,
+      bandRules: canvas.bandRules,
+      frozenRows: 1,
+      showGridlines: false,
+      print: {
+        orientation: "portrait",
+        area: { row: 0, column: 0, rows: end, columns: SUMMARY_WIDTHS.length },
+        titleRows: [0, 0],
+        footer: { left: summaryTexts.footerLeft(results.year, dataDate === undefined ? undefined : shortDate(dataDate)), right: summaryTexts.footerRight },
+      },
+      names: canvas.names,
+      inputs: Object.values(LEVEL_NAMES).flatMap((name) => canvas.names[name] ?? []),
+      hyperlinks: canvas.hyperlinks,
+      tabColor: sheetColours.tab,
+    },
+  };
+}
+
+/** The facts, and the row after them. */
+function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults, columns }: SummaryInput): number {
+  const { sheet, policy } = matrix;
+  const area = withColumns(matrix.area, columns);
+  const { objective, service } = results.counts;
+  const place = `${quotedSheet(sheet)}!${rectAddress(area)}`;
+  canvas.put(0, 0, { value: summaryTexts.title, style: looks.title });
+  canvas.rowHeights[0] = 30;
+  const serial = dataDate === undefined ? undefined : dateSerial(dataDate);
+  canvas.put(1, 0, { value: summaryTexts.policy, style: looks.label });
+  const lines = textLines(policy.title ?? summaryTexts.untitled, FACT_WIDTH);
+  lines.forEach((value, index) => canvas.put(1 + index, 1, { value, style: { ...looks.fact, bold: true } }));
+  const after = 1 + lines.length;
+  canvas.putRow(after, [
+    { value: summaryTexts.matrix, style: looks.label },
+    { value: summaryTexts.matrixFact(place, objective.total, service.total, termsOf(results)), style: looks.fact, link: placeAddress({ sheet, row: area.row, column: area.column }) },
+  ]);
+  canvas.putRow(after + 1, [
+    { value: summaryTexts.cut, style: looks.label },
+    { value: summaryTexts.cutFact(results.year, previousResults?.year), style: looks.fact },
+  ]);
+  canvas.putRow(after + 2, [{ value: summaryTexts.dataDate, style: looks.label }, serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date }]);
+  return after + 3;
+}
+
+/** The matrix with the Avance columns that the plan makes beside it. */
+function withColumns(area: Rect, columns: SummaryInput["columns"]): Rect {
+  const last = Math.max(area.column + area.columns - 1, columns?.type1 ?? 0, columns?.type2 ?? 0);
+  return { ...area, columns: last - area.column + 1 };
+}
+
+/** The four figures a director looks at first; each has a name for other sheets to use. */
+function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, objectives: ObjectiveTables, bands: BandTable, rating: number): void {
+  const [labels, figures, notes] = [row, row + 1, row + 2] as const;
+  canvas.rowHeights[labels] = 18;
+  canvas.rowHeights[figures] = 28;
+  canvas.rowHeights[notes] = 18;
+  canvas.putLook(labels, looks.figureLabel);
+  canvas.putLook(notes, looks.figureNote);
+
+  const known = results.objectives.map(({ progress1 }) => progress1.progress.value).filter((value) => isKnown(value));
+  const mean = known.length === 0 ? ND : known.reduce((sum, value) => sum + Number(value), 0) / known.length;
+  const range = objectives.rows && objectivesRange(objectives.rows, columnOf.type1);
+  const { service, objective } = results.counts;
+  const service_ = (column: number): string => cellAddress(bands.service, column);
+  const noData = `=${cellAddress(bands.objective, countColumn.noData)}+${service_(countColumn.noData)}`;
+  const blocks = [
+    { column: 0, label: summaryTexts.meanOfObjectives, name: "PNTP_Promedio_Objetivos", format: "0.0", value: mean, formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`, note: { value: summaryTexts.meanOfObjectivesNote } },
+    { column: 2, label: termsOf(results).servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(service.total) } },
+    { column: 4, label: summaryTexts.noData, name: "PNTP_Sin_Dato", format: "0", value: objective.noData + service.noData, formula: noData, note: { value: summaryTexts.noDataNote(objective.total + service.total) } },
+    { column: 7, label: summaryTexts.rating, name: "PNTP_Valoracion_General", format: "0.0", value: results.rating.score, formula: scoreCell(rating), note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) } },
+  ];
+  for (const { column, label, name, format, value, formula, note } of blocks) {
+    canvas.put(labels, column, { value: label, style: looks.figureLabel });
+    canvas.put(figures, column, { formula, value, style: { ...looks.figure, numberFormat: format } });
+    canvas.put(notes, column, { ...note, style: looks.figureNote });
+    canvas.name(name, figures, column);
+  }
+}
+
+/** Every rule of the profile with the choice taken and where the rule comes from; those that differ from the default are named. */
+function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }: SummaryInput, isLive: boolean): number {
+  putSection(canvas, row, summaryTexts.rulesSection);
+  tableHeader(canvas, row + 1, summaryTexts.rulesHeader, "LLLLLLLLL");
+  const changed = new Set<string>(changedChoices(profile));
+  const fields = Object.keys(profileTexts) as (keyof typeof profileTexts)[];
+  fields.forEach((field, index) => {
+    const at = row + 2 + index;
+    const { label, rule, source } = profileTexts[field];
+    canvas.putLook(at, looks.longText);
+    canvas.put(at, 0, { value: `${label} (${rule})`, style: looks.longText });
+    canvas.put(at, 2, { value: `${choiceText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`, style: { ...looks.longText, bold: changed.has(field) } });
+    canvas.put(at, 7, { value: source, style: looks.longText });
+  });
+  const end = row + 2 + fields.length;
+  putNote(canvas, end, summaryTexts.rulesNote);
+  putNote(canvas, end + 1, isLive ? summaryTexts.liveNote : summaryTexts.plainNote);
+  rulePlaces.forEach(({ sheet, visibility }, index) => putNote(canvas, end + 2 + index, summaryTexts.rulesPlace(sheet, visibility)));
+  return end + 3 + rulePlaces.length;
+}
+
+/** The choice in words; levels that are all the same are said once. */
+function choiceText(field: keyof typeof profileTexts, profile: SummaryInput["profile"]): string {
+  return [...new Set(profileValueText(field, profile).split("; "))].join("; ");
+}
+
+function putSignatures(canvas: SheetCanvas, row: number): number {
+  canvas.rowHeights[row] = 44;
+  const places = [[1, 1], [3, 5], [7, 8]] as const;
+  places.forEach(([from, to], index) => {
+    canvas.putLook(row + 1, looks.signature, from, to);
+    canvas.put(row + 1, from, { value: summaryTexts.signatures[index] ?? "", style: looks.signature });
+  });
+  return row + 2;
+}
+
+/** «2024-03-31» → serial number of Excel (days since 1899-12-30). */
+function dateSerial(iso: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!match) return undefined;
+  return Math.round(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000) + 25_569;
+}
+
+function shortDate(iso: string): string {
+  return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+}

@@ -1,0 +1,31 @@
+import { paneTexts } from "../pane/paneTexts";
+
+/** Words of the sheet «Configuración PNTP», written for people and read back by the reader of settings. */
+export const settingsTexts = {
+  sheet: "Configuración PNTP",
+  note: "Aquí guarda PNTP lo que se decidió para este libro. Se puede cambiar la columna «Valor»: el panel la lee al abrir. Vacío es lo mismo que por defecto.",
+  page: "Página &P de &N",
+  rules: "Reglas de cálculo",
+  rulesHeader: ["Regla", "Valor", "Por defecto", "Qué decide"],
+  reading: "Lectura de la matriz",
+  readingHeader: ["Dato", "Valor", "Por defecto", "Qué decide"],
+  columns: "Columnas corregidas",
+  columnsHeader: ["Columna", "Contenido", "Periodo"],
+  noColumns: "Ninguna: las columnas se leen por su cabecera.",
+  automatic: "Lo que se encuentre",
+  medium: "Límite inferior de medio (%)",
+  high: "Límite inferior de alto (%)",
+  weight: (criterion: string) => `Peso: ${criterion}`,
+  cutIntermediate: "Corte de la valoración: intermedio",
+  cutAdvanced: "Corte de la valoración: avanzado",
+  level: (criterion: string) => `Nivel: ${criterion}`,
+  labels: { sheet: "Hoja de la matriz", area: "Rango de la matriz", headerRows: "Filas de cabecera", decimal: "Decimales en los textos" },
+  explanations: {
+    sheet: "Hoja que se lee cuando el libro tiene varias matrices.",
+    area: "Tabla completa con su cabecera, por ejemplo B4:W60.",
+    headerRows: "Primera y última fila de la cabecera, por ejemplo 4 a 5.",
+    decimal: "Cómo se leen las cifras escritas como texto: 62.2% o 62,2%.",
+  },
+  decimals: { ".": "Punto", ",": "Coma" },
+  roles: paneTexts.roles,
+} as const;

@@ -1,0 +1,89 @@
+import type { SheetVisibility } from "../../grid";
+import type { Profile } from "../../domain/profile";
+import { counted } from "../counted";
+import type { HierarchyTerms } from "../hierarchyTerms";
+import { bandLabel, bandRange } from "../labels";
+import { visibilityWord } from "../visibilityWord";
+
+/** Words of the sheet «Resumen PNTP». */
+export const summaryTexts = {
+  sheet: "Resumen PNTP",
+  title: "Resumen de avance de la política",
+  policy: "Política",
+  untitled: "(la matriz no tiene título)",
+  matrix: "Matriz",
+  matrixFact: (at: string, objectives: number, services: number, { ofService }: HierarchyTerms) => `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} ${ofService.toLowerCase()}`,
+  cut: "Corte",
+  cutFact: (year: number, previous: number | undefined) => (previous === undefined ? `${year}` : `${year}, comparado con ${previous}`),
+  dataDate: "Datos al",
+  noDate: "fecha no indicada",
+  footerLeft: (year: number, date: string | undefined) => `Corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
+  footerRight: "Página &P de &N",
+
+  meanOfObjectives: "Promedio de los objetivos",
+  meanOfObjectivesNote: "Avance Tipo 1 (%)",
+  servicesHighNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
+  noData: "Sin dato",
+  noDataNote: (of: number) => `de ${counted(of, "indicador", "indicadores")}`,
+  rating: "Valoración",
+
+  objectives: (year: number, { objectives }: HierarchyTerms) => `${objectives}, ${year}`,
+  objectivesHeader: (previous: number, { objective }: HierarchyTerms) => ["Código", objective, "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
+  objectiveIndicators: "Indicadores de los objetivos",
+  indicatorsHeader: (previous: number) => ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Motivo de ND", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
+  meanNote: ({ clamp, mean, ndInMean }: Profile) =>
+    `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia (O5)" : "simple (O2)"} de sus indicadores${clamp ? ", cada uno con tope de 0 a 100 (O1)" : ", sin tope"}; los ND ${ndInMean === "skip" ? "no entran" : "cuentan como 0"} (O3).`,
+  bandOnNote: ({ bandOn }: Profile) => (bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear (B2)." : "El nivel se decide con la cifra a un decimal (B2)."),
+  previousMissing: (previous: number) => `${previous} no tiene valores obtenidos: no se compara.`,
+  changeNote: "Cambio en puntos: ▲ sube, ▼ baja.",
+
+  bands: "Indicadores por nivel de Avance Tipo 1",
+  bandsHeader: ({ thresholds }: Profile) => [
+    "Indicadores", "", "Presentación",
+    `${bandLabel.low}\n${bandRange("low", thresholds)}`, `${bandLabel.medium}\n${bandRange("medium", thresholds)}`, `${bandLabel.high}\n${bandRange("high", thresholds)}`,
+    bandLabel.noData, "Total", "% en alto",
+  ],
+  bandRows: ({ ofService }: HierarchyTerms) => ({ objective: "De objetivo", service: ofService }),
+  apart: "ND aparte",
+  asLow: "ND dentro de bajo",
+  bandsNote: (asLowFirst: boolean) =>
+    asLowFirst
+      ? "El perfil cuenta los ND dentro de bajo, como el reporte 2023 (B5). La presentación con ND aparte (B4) va debajo de cada una."
+      : "Primero con los indicadores sin dato aparte (B4); debajo, como los presenta el reporte 2023, con los ND dentro de bajo (B5).",
+
+  entities: "Indicadores por responsable",
+  entitiesHeader: ["N.°", "Responsable", "Parte en alto", bandLabel.low, bandLabel.medium, bandLabel.high, bandLabel.noData, "Total", "% en alto"],
+  noResponsible: "Sin responsable en la matriz",
+  entitiesNote: "Indicadores de objetivo y de servicio. Los nombres escritos de varias formas se cuentan juntos.",
+
+  noDataSection: "Indicadores sin dato",
+  noDataHeader: ["Código", "Indicador", "Responsable", "Motivo", "", "", "", "", "Avance Tipo 1 (%)"],
+  nowHasData: "Ya tiene dato: calcula de nuevo",
+  noDataNone: "Todos los indicadores tienen Avance Tipo 1.",
+  noDataMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más sin dato, en la matriz.`,
+  zeroNote: "ND no es 0: el indicador no entra en el promedio salvo que el perfil lo cuente como 0 (O3).",
+
+  ratingSection: "Valoración general",
+  ratingHeader: ["Criterio", "", "Evidencia", "Nivel propuesto", "Nivel (1 a 3)", "Valoración", "Peso", "Puntos", ""],
+  ratingTotal: "Puntaje de la política",
+  ratingNote: (cuts: { readonly intermediate: number; readonly advanced: number }) =>
+    `Puntaje = puntos / pesos (V1). Inicial por debajo de ${cuts.intermediate.toFixed(2)}, intermedio desde ${cuts.intermediate.toFixed(2)}, avanzado desde ${cuts.advanced.toFixed(2)} (V2).`,
+  ratingEditNote: "La columna «Nivel» se puede cambiar: escribe 1, 2 o 3 y el puntaje se recalcula. Se conserva al actualizar el resumen (V6).",
+  evidence: {
+    objectives: (of: number) => ` de ${of} en medio o alto`,
+    services: (of: number) => ` de ${of} en medio o alto`,
+    followUp: (of: number) => ` de ${of} con meta y dato`,
+  },
+
+  rulesSection: "Reglas de cálculo usadas",
+  rulesHeader: ["Regla", "", "Elección", "", "", "", "", "Origen", ""],
+  rulesNote: "«De esta herramienta»: convención propia, que el reporte 2023 no permite comprobar. «Código público»: leída en código independiente que sigue la misma guía.",
+  rulesPlace: (sheet: string, visibility: SheetVisibility) =>
+    `Hay reglas cambiadas en la hoja «${sheet}»${visibility === "visible" ? "" : `, que está ${visibilityWord[visibility]}: confirma que son las que corresponden`}.`,
+  rulesChanged: " (cambiada)",
+
+  liveNote: "Las cifras son fórmulas sobre la matriz: cambian con ella.",
+  plainNote: "Las cifras son valores a la fecha de este resumen: las columnas Avance no están en la matriz o no coinciden con lo calculado. Usa «Calcular avances».",
+  greyNote: "En impresión en gris: bajo va en negrita y medio en cursiva.",
+  signatures: ["Elaborado por", "Revisado por", "Aprobado por"],
+} as const;

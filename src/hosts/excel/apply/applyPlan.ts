@@ -1,0 +1,71 @@
+import type { ApplyOptions, ApplyOutcome, HostProblem } from "../../../engine/host";
+import type { Plan } from "../../../engine/plan";
+import { Commit } from "./commit";
+import { failureOf } from "../run/excelFailure";
+import { inExcel } from "../run/excelRun";
+import { findLimitProblem } from "./planProblems";
+import type { KnownBook } from "../read/readGrid";
+import { restoreSnapshot } from "../undo/restoreSnapshot";
+import type { Snapshot } from "../undo/snapshot";
+
+export interface Applied {
+  readonly outcome: ApplyOutcome;
+  /** What «Deshacer» goes back to, when the plan was written, or part of it stayed. */
+  readonly snapshot?: Snapshot;
+}
+
+const HALF_DONE = "Parte de los cambios quedó escrita: pulsa «Deshacer» para quitarla; si no basta, usa Ctrl+Z o cierra el libro sin guardar.";
+
+/**
+ * Carries out a plan: one request reads how things stand and checks them, one writes and reads back, one puts the colours. Whatever fails,
+ * the workbook ends up either with the whole plan (perhaps without colours, which is told) or as it was, and the outcome's message says which.
+ */
+export async function applyPlan(plan: Plan, options: ApplyOptions, known: KnownBook): Promise<Applied> {
+  const first = await attempt(plan, options, known, true);
+  // A computer without a printer refuses every print setting: better the whole plan without them than nothing.
+  return first.isPrinterMissing ? attempt(plan, options, known, false) : first;
+}
+
+async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, withPrint: boolean): Promise<Applied & { isPrinterMissing?: boolean }> {
+  const limit = findLimitProblem(plan);
+  if (limit) return refused(limit);
+
+  const commit = new Commit(plan, options, known, withPrint);
+  const doing = `aplicar «${plan.title}»`;
+  try {
+    const outcome = await inExcel(doing, (context) => commit.run(context));
+    return { outcome, ...(outcome.ok && commit.snapshot && { snapshot: commit.snapshot }) };
+  } catch (error) {
+    const failure = failureOf(error, doing);
+    const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? sheetGone(plan) : failure.problem;
+    const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
+    if (!isBack) return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), ...(commit.snapshot && { snapshot: commit.snapshot }) };
+    return { ...refused(saidUntouched(problem)), isPrinterMissing: withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "") };
+  }
+}
+
+/** A failure half-way is undone while the user waits; should Excel refuse once more, it is asked again before giving up. */
+async function goBack(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<boolean> {
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      const { remarks } = await inExcel("volver atrás", (context) => restoreSnapshot(context, snapshot, known, { keepEdits: false, withBands }), { waitForEdit: true });
+      return remarks.length === 0;
+    } catch {
+      continue;
+    }
+  }
+  return false;
+}
+
+function refused(problem: HostProblem): Applied {
+  return { outcome: { ok: false, problem } };
+}
+
+function saidUntouched(problem: HostProblem): HostProblem {
+  return /no se escribió nada/i.test(problem.message) ? problem : { ...problem, message: `${problem.message} El libro quedó como estaba.` };
+}
+
+function sheetGone(plan: Plan): HostProblem {
+  const names = [...new Set(plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [`«${step.sheet}»`])))].join(", ");
+  return { code: "sheetMissing", message: `La hoja ${names} ya no está en el libro: no se escribió nada. Elige la hoja de la matriz y calcula de nuevo.` };
+}

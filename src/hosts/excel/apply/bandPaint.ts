@@ -1,0 +1,48 @@
+import type { StandingBand } from "../read/bandFormats";
+import type { BandSearch } from "../read/bandSearch";
+import { syncInPacks, type Batch, type Piece } from "../run/packedSync";
+
+/** The colours of one sheet. */
+export interface BandJob {
+  readonly sheetName: string;
+  /** What puts them, as the sheet was read; undefined where its rules could not be listed, and new ones would pile up on the old. */
+  readonly first: Piece | undefined;
+  /** Finds ours anew, after a request that failed half-way. */
+  readonly search: () => BandSearch;
+  readonly again: (standing: readonly StandingBand[]) => Piece;
+}
+
+/** Puts colours once everything else is written: they never stop the figures. Gives back the sheets that stay without. */
+export async function paintBands(batch: Batch, jobs: readonly BandJob[]): Promise<readonly string[]> {
+  const known = jobs.filter(({ first }) => first !== undefined);
+  const blind = jobs.filter(({ first }) => first === undefined);
+  if (known.length > 0 && !(await succeeds(syncInPacks(batch, known.flatMap(({ first }) => first ?? []))))) {
+    for (const job of known) if (!(await succeeds(paintAgain(batch, job)))) blind.push(job);
+  }
+  return [...new Set(blind.map(({ sheetName }) => sheetName))];
+}
+
+/** Reads, in two requests at most, what stands of ours in some sheets. */
+export async function readBands(batch: Batch, searches: readonly BandSearch[]): Promise<void> {
+  await syncInPacks(batch, searches.map((search) => search.listPiece()));
+  const details = searches.flatMap((search) => search.detailPieces());
+  if (details.length > 0) await syncInPacks(batch, details);
+}
+
+/** What to tell the user; nothing when no sheet stayed without. */
+export function colourRemarks(sheets: readonly string[]): string[] {
+  if (sheets.length === 0) return [];
+  const where = sheets.map((name) => `«${name}»`).join(", ");
+  return [`Sin colores en ${where}: hay ahí un formato condicional que Excel no deja leer ni cambiar. Bórralo en Inicio › Formato condicional › Administrar reglas, y pulsa «Colorear».`];
+}
+
+async function paintAgain(batch: Batch, { search, again }: BandJob): Promise<void> {
+  const found = search();
+  await readBands(batch, [found]);
+  if (found.isBlind) throw new Error("the sheet's conditional formats cannot be listed");
+  await syncInPacks(batch, [again(found.standing)]);
+}
+
+async function succeeds(work: Promise<void>): Promise<boolean> {
+  return work.then(() => true, () => false);
+}

@@ -1,0 +1,67 @@
+import { cellAddress, type Rect } from "../../../engine/address";
+import { isCellError, type CellValue, type Grid } from "../../../engine/grid";
+import type { HostProblem } from "../../../engine/host";
+import type { SourceRange } from "../../../engine/plan";
+import type { Piece } from "../run/packedSync";
+import { cellCount, rowBands } from "../read/rectangles";
+import { rangeOf } from "../read/sheetRange";
+import { isFormula, valueAsRead } from "../read/typedText";
+
+const BYTES_PER_CELL = 110;
+const CELLS_PER_PIECE = 25_000;
+
+/** Reads again the cells a plan was computed from, and finds the first that no longer holds what the plan saw. */
+export class SourceCheck {
+  #problem: HostProblem | undefined;
+
+  constructor(private readonly sheetOf: (name: string) => Excel.Worksheet, private readonly sources: readonly SourceRange[], private readonly expected: readonly Grid[]) {}
+
+  pieces(): Piece[] {
+    return this.sources.flatMap(({ sheet, area }) => {
+      const seen = this.expected.find((grid) => grid.sheet === sheet);
+      return seen ? rowBands(area, CELLS_PER_PIECE).map((rect) => this.#piece(seen, rect)) : [];
+    });
+  }
+
+  /** The sentence with the first cell that changed, or undefined. */
+  get problem(): HostProblem | undefined {
+    return this.#problem;
+  }
+
+  #piece(seen: Grid, rect: Rect): Piece {
+    let range: Excel.Range;
+    return {
+      size: cellCount(rect) * BYTES_PER_CELL,
+      queue: () => {
+        range = rangeOf(this.sheetOf(seen.sheet), rect);
+        range.load("values,formulas");
+      },
+      settle: () => this.#compare(seen, rect, range),
+      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(seen, half))),
+    };
+  }
+
+  #compare(seen: Grid, rect: Rect, { values, formulas }: Excel.Range): void {
+    for (let row = 0; row < rect.rows && !this.#problem; row++) {
+      for (let column = 0; column < rect.columns && !this.#problem; column++) {
+        const shown: unknown = values[row]?.[column];
+        const now = valueAsRead(shown, isFormula(formulas[row]?.[column], shown));
+        const place = { row: rect.row + row, column: rect.column + column };
+        if (!isSame(now, seen.value(place.row, place.column))) this.#problem = changed({ sheet: seen.sheet, ...place });
+      }
+    }
+  }
+}
+
+function isSame(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b || (isBlank(a) && isBlank(b));
+}
+
+function isBlank(value: CellValue): boolean {
+  return value === null || value === "";
+}
+
+function changed(at: { sheet: string; row: number; column: number }): HostProblem {
+  return { code: "sourcesChanged", at, message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)} de «${at.sheet}»). No se escribió nada. Calcula de nuevo.` };
+}

@@ -1,0 +1,48 @@
+import { MAX_ROWS } from "../../../engine/address";
+import type { InputCell } from "./cellInputs";
+import type { Piece } from "../run/packedSync";
+import { rectOf, rectProperties } from "./sheetRange";
+import { inputAsRead } from "./typedText";
+
+const STRIP_BYTES = 100_000;
+
+/**
+ * The whole of the table columns that a plan writes into: Excel may fill a column of a table with one of the formulas put in it, also in rows
+ * that the plan does not name (office-js #2093), and what stood there must be known to be put back.
+ */
+export class TableColumns {
+  readonly cells: InputCell[] = [];
+  #tables: Excel.TableCollection | undefined;
+
+  constructor(private readonly sheet: () => Excel.Worksheet, private readonly columns: readonly number[]) {}
+
+  /** First request: which tables there are. */
+  listPiece(): Piece {
+    return { size: 2_000, queue: () => (this.#tables = this.sheet().tables.load("items/id")), refused: () => (this.#tables = undefined) };
+  }
+
+  /** Second request, only where there are any. */
+  stripPieces(): Piece[] {
+    const tables = this.#tables?.items ?? [];
+    return tables.flatMap(({ id }) => this.columns.map((column) => this.#stripPiece(id, column)));
+  }
+
+  #stripPiece(table: string, column: number): Piece {
+    let strip: Excel.Range;
+    return {
+      size: STRIP_BYTES,
+      queue: () => {
+        const sheet = this.sheet();
+        strip = sheet.tables.getItem(table).getDataBodyRange().getIntersectionOrNullObject(sheet.getRangeByIndexes(0, column, MAX_ROWS, 1));
+        strip.load(`${rectProperties},values,formulas`);
+      },
+      settle: () => {
+        if (strip.isNullObject) return;
+        const { row } = rectOf(strip);
+        (strip.formulas as unknown[][]).forEach(([formula], index) => this.cells.push({ row: row + index, column, input: inputAsRead(formula, strip.values[index]?.[0]) }));
+      },
+      // A column too long to be read in one go: the cells that are written are still read back.
+      refused: () => undefined,
+    };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Rect } from "../../../engine/address";
+import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
+import { colourRemarks, paintBands, type BandJob } from "../apply/bandPaint";
+import { BandSearch } from "../read/bandSearch";
+import { writePieces } from "../read/cellInputs";
+import { checkPieces, settleWrites, type CheckedCells } from "../apply/checkedWrite";
+import { syncInPacks, type Piece } from "../run/packedSync";
+import { gatherLooks, paintArea, PAINT_SIZE } from "../apply/paintCells";
+import { PresentState } from "../read/presentState";
+import type { KnownBook } from "../read/readGrid";
+import { restoreChart } from "../apply/sheetChart";
+import { clearOurs } from "../apply/sheetContent";
+import { rangeOf } from "../read/sheetRange";
+import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
+import { untouchedScope, wholeScope, type UndoScope } from "./undoScope";
+
+export interface Restored {
+  readonly cells: number;
+  /** Cells left as they are, since somebody edited them after the plan was applied. */
+  readonly kept: number;
+  /** What could not be put back beside the cells; sentences for the user. */
+  readonly remarks: readonly string[];
+}
+
+export interface RestoreOptions {
+  /** Leaves alone the cells edited since. */
+  readonly keepEdits: boolean;
+  /** false where the plan had not come to the colours of the user's sheets. */
+  readonly withBands: boolean;
+  /** Told with the share done of what is written, 0 before its first request. */
+  readonly onShare?: (share: number) => void;
+}
+
+/**
+ * Puts everything a plan touched back as it stood: cells, formats, conditional formats and sheets of ours, defined names.
+ * It does not matter how much of the plan had been written.
+ */
+export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, { texts, charts }: KnownBook, { keepEdits, withBands, onShare }: RestoreOptions): Promise<Restored> {
+  const now = new PresentState(context, snapshot, { withCells: keepEdits, bands: withBands ? snapshot.bands : [], texts });
+  await now.read();
+  const scope = keepEdits ? untouchedScope(snapshot, now) : wholeScope(snapshot, now);
+  const { cells, homes, doomed } = scope;
+  const writes = [...cells, ...homes].map((each) => checkedCells(context, each, now));
+  onShare?.(0);
+  await syncInPacks(
+    context,
+    [
+      ...cells.flatMap((before) => [...cellPieces(context, before), mergePiece(() => sheetOf(context, before.sheetId), before.merges)]),
+      ...homes.flatMap((home) => homePieces(context, home, now)),
+      namesPiece(context, scope, now),
+      ...checkPieces(writes),
+      ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
+    ],
+    { onShare },
+  );
+  await settleWrites(context, writes);
+  for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
+  const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
+  return { cells: cells.reduce((sum, each) => sum + each.cells.length, 0), kept: scope.kept, remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)] };
+}
+
+/** Charts made in an earlier session whose cells this Excel does not tell. */
+function lostCharts({ sheetName, charts }: HomeBefore): string[] {
+  const lost = charts.some(({ series, sources }) => series > 0 && sources.length === 0);
+  return lost ? [`Un gráfico de «${sheetName}» sigue las celdas nuevas: esta versión de Excel no dice cuáles seguía antes. Bórralo y crea la hoja otra vez.`] : [];
+}
+
+function checkedCells(context: Excel.RequestContext, { sheetId, cells, ...rest }: Pick<CellsBefore, "sheetId" | "cells"> & { readonly bystanders?: CellsBefore["bystanders"] }, now: PresentState): CheckedCells {
+  return { sheetName: now.sheetName(sheetId), sheet: () => sheetOf(context, sheetId), cells, bystanders: rest.bystanders ?? [], written: new Map() };
+}
+
+/** Our colours in the user's sheets, and in the sheets of ours that were refreshed: clearing those took them away. */
+function bandJobs(context: Excel.RequestContext, now: PresentState, homes: readonly HomeBefore[], texts: BandTexts): BandJob[] {
+  const job = ({ sheetId, bands, areas }: BandsBefore, first: readonly StandingBand[] | undefined): BandJob => {
+    const sheet = () => sheetOf(context, sheetId);
+    const again: BandJob["again"] = (standing) => restoreBandsPiece(sheet, standing, bands, texts);
+    return { sheetName: now.sheetName(sheetId), first: first && again(first), again, search: () => new BandSearch(sheet, areas, texts) };
+  };
+  const user = now.bands.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => job(before, before.search.isBlind ? undefined : before.search.standing));
+  const ours = homes.filter(({ bands }) => bands.length > 0).map((home) => job({ ...home, areas: [home.reach] }, []));
+  return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
+}
+
+function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">): Piece[] {
+  const sheet = () => sheetOf(context, sheetId);
+  return [...writePieces(sheet, cells), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
+}
+
+/** Once the cells they cover are empty again. */
+function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece {
+  return { size: areas.length * 300, queue: () => areas.forEach((area) => rangeOf(sheet(), area).merge()) };
+}
+
+/** Links go before the cells: Excel restyles a linked cell, and writes its text. */
+function homePieces(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece[] {
+  const sheet = () => sheetOf(context, home.sheetId);
+  const clear: Piece = { size: home.touched.length * 500, queue: () => home.touched.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
+  const links: Piece = { size: home.links.length * 600, queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)) };
+  const layout: Piece = {
+    size: 1000 + home.charts.length * 2000,
+    queue: () => {
+      for (const { name, series } of now.charts(home.sheetId)) {
+        if (!home.planCharts.includes(name)) continue;
+        const before = home.charts.find((chart) => chart.name === name);
+        if (before) restoreChart(context, sheet(), before, series);
+        else sheet().charts.getItem(name).delete();
+      }
+      if (home.printArea !== undefined) sheet().pageLayout.setPrintArea(home.printArea.replace(/^.*!/, ""));
+    },
+  };
+  return [clear, links, ...cellPieces(context, home), layout];
+}
+
+function namesPiece(context: Excel.RequestContext, { names }: UndoScope, now: PresentState): Piece {
+  return {
+    size: names.size * 500,
+    queue: () => {
+      for (const [name, formula] of names) {
+        const isThere = now.hasName(name);
+        if (formula === undefined && isThere) context.workbook.names.getItem(name).delete();
+        if (formula !== undefined && isThere) context.workbook.names.getItem(name).formula = formula;
+        if (formula !== undefined && !isThere) context.workbook.names.add(name, formula);
+      }
+    },
+  };
+}
+
+function sheetOf(context: Excel.RequestContext, id: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(id);
+}

@@ -1,0 +1,77 @@
+import type { CellWrite } from "../../../engine/plan";
+import type { Rect } from "../../../engine/address";
+
+/** The writes of one sheet in reading order, one per cell: what is written later wins. */
+export class CellEdits {
+  readonly #writes: readonly CellWrite[];
+
+  constructor(writes: readonly CellWrite[]) {
+    if (areInOrder(writes)) {
+      this.#writes = writes;
+      return;
+    }
+    const merged: CellWrite[] = [];
+    for (const write of [...writes].sort((a, b) => a.row - b.row || a.column - b.column)) {
+      const last = merged[merged.length - 1];
+      if (last && last.row === write.row && last.column === write.column) merged[merged.length - 1] = laterWins(last, write);
+      else merged.push(write);
+    }
+    this.#writes = merged;
+  }
+
+  get length(): number {
+    return this.#writes.length;
+  }
+
+  at(index: number): CellWrite | undefined {
+    return this.#writes[index];
+  }
+
+  /** The write of a cell, if there is one. */
+  find(row: number, column: number): CellWrite | undefined {
+    let low = 0;
+    let high = this.#writes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const write = this.#writes[middle] as CellWrite;
+      if (write.row === row && write.column === column) return write;
+      if (write.row < row || (write.row === row && write.column < column)) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+}
+
+/** One write per cell, in reading order: as the engine plans the cells of a matrix. */
+function areInOrder(writes: readonly CellWrite[]): boolean {
+  return writes.every(({ row, column }, index) => {
+    const before = writes[index - 1];
+    return before === undefined || before.row < row || (before.row === row && before.column < column);
+  });
+}
+
+/** Smallest rectangle around all of them. */
+export function areaOf(cells: readonly { readonly row: number; readonly column: number }[]): Rect | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  let { row: top, column: left } = first;
+  let bottom = top;
+  let right = left;
+  for (const { row, column } of cells) {
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** False for writes that only change the look. */
+export function changesContent(write: CellWrite): boolean {
+  return write.value !== undefined || write.formula !== undefined;
+}
+
+function laterWins(first: CellWrite, second: CellWrite): CellWrite {
+  const style = first.style || second.style ? { style: { ...first.style, ...second.style } } : {};
+  return changesContent(second) ? { ...second, ...style } : { ...first, ...style };
+}

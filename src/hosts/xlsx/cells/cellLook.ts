@@ -1,0 +1,82 @@
+import type { BandRule, Border, CellStyle } from "../../../engine/plan";
+import { childOrder } from "../../../opc/schema/schemaTable";
+import { TextSplices } from "../../../opc/xml/textSplices";
+import type { XmlScope } from "../../../opc/xml/xmlScope";
+import { attributeOf } from "../../../opc/xml/xmlTag";
+import { childOf, rootOf, tagOf, type XmlElement } from "../../../opc/xml/xmlText";
+
+/** The schema leaves the order free; this is the one in which Excel writes. */
+const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+const BORDER_ORDER = childOrder("x:Border");
+const HORIZONTAL = { left: "left", center: "center", right: "right", centerAcross: "centerContinuous" } as const;
+
+/** #rrggbb → ARGB as styles write it. */
+export function colorHex(color: string): string {
+  return `FF${color.replace("#", "").toUpperCase()}`;
+}
+
+/** The font with what the style names changed, the rest as it was. `scope`: that of the list it stands in. */
+export function fontWith(font: string, scope: XmlScope, style: CellStyle): string {
+  const { splices, root } = pieceOf(font, scope);
+  const put = (local: string, fragment: string) => splices.putChild(root, local, fragment, FONT_ORDER);
+  if (style.bold !== undefined) put("b", style.bold ? "<x:b/>" : "");
+  if (style.italic !== undefined) put("i", style.italic ? "<x:i/>" : "");
+  if (style.size !== undefined) put("sz", `<x:sz val="${style.size}"/>`);
+  if (style.color !== undefined) put("color", `<x:color rgb="${colorHex(style.color)}"/>`);
+  return splices.toString();
+}
+
+export function fillFor(color: string): string {
+  return `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(color)}"/><x:bgColor indexed="64"/></x:patternFill></x:fill>`;
+}
+
+export function borderWith(border: string, scope: XmlScope, style: CellStyle): string {
+  const { splices, root } = pieceOf(border, scope);
+  if (style.borderTop) splices.putChild(root, "top", side("top", style.borderTop), BORDER_ORDER);
+  if (style.borderBottom) splices.putChild(root, "bottom", side("bottom", style.borderBottom), BORDER_ORDER);
+  return splices.toString();
+}
+
+/** The cell format with the given ids and alignment; its protection and everything else as it was. */
+export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string, number>>, style: CellStyle): string {
+  const { splices, root } = pieceOf(xf, scope);
+  for (const [name, id] of Object.entries(ids)) {
+    splices.setAttribute(root, name, id);
+    splices.setAttribute(root, APPLY[name] ?? "", 1);
+  }
+  const alignment = childOf(xf, root, "alignment");
+  const asked = alignmentOf(style).filter(([name, value]) => (alignment && attributeOf(tagOf(xf, alignment), name)) !== String(value));
+  if (asked.length === 0) return splices.toString();
+  splices.setAttribute(root, "applyAlignment", 1);
+  if (alignment) for (const [name, value] of asked) splices.setAttribute(alignment, name, value);
+  else splices.insertInOrder(root, "alignment", `<x:alignment${asked.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`, childOrder("x:Xf"));
+  return splices.toString();
+}
+
+/** Look of a conditional format. */
+export function dxfFor({ fill, color, bold, italic }: Pick<BandRule, "fill" | "color" | "bold" | "italic">): string {
+  const flag = (name: string, isOn: boolean | undefined) => (isOn === undefined ? "" : isOn ? `<x:${name}/>` : `<x:${name} val="0"/>`);
+  return (
+    `<x:dxf><x:font>${flag("b", bold)}${flag("i", italic)}<x:color rgb="${colorHex(color)}"/></x:font>` +
+    `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(fill)}"/><x:bgColor rgb="${colorHex(fill)}"/></x:patternFill></x:fill></x:dxf>`
+  );
+}
+
+const APPLY: Readonly<Record<string, string>> = { numFmtId: "applyNumberFormat", fontId: "applyFont", fillId: "applyFill", borderId: "applyBorder" };
+
+function alignmentOf(style: CellStyle): (readonly [string, string | number])[] {
+  return [
+    ...(style.align === undefined ? [] : [["horizontal", HORIZONTAL[style.align]] as const]),
+    ...(style.valign === undefined ? [] : [["vertical", style.valign] as const]),
+    ...(style.wrap === undefined ? [] : [["wrapText", style.wrap ? 1 : 0] as const]),
+    ...(style.indent === undefined ? [] : [["indent", style.indent] as const]),
+  ];
+}
+
+function side(name: string, border: Border): string {
+  return `<x:${name} style="${border.weight}"><x:color rgb="${colorHex(border.color)}"/></x:${name}>`;
+}
+
+function pieceOf(xml: string, scope: XmlScope): { readonly splices: TextSplices; readonly root: XmlElement } {
+  return { splices: new TextSplices(xml), root: rootOf(xml, scope) };
+}

@@ -1,0 +1,95 @@
+import { cellAddress, rectAddress, type Rect } from "../../../engine/address";
+import { replaceSheet, type SheetRefresh } from "../../../engine/ownership/refreshSheet";
+import type { CellWrite, PutSheet, SheetContent } from "../../../engine/plan";
+import { replaceBands } from "../parts/bandFormats";
+import { dropMerges } from "../cells/mergeCells";
+import { addEmptySheet } from "./newSheet";
+import { putSheetElements, type LinkPlaces } from "./ownedElements";
+import { withFreeNames } from "./ownedNames";
+import { ownedRowsXml } from "./ownedRows";
+import { checkLimits, findWritableSheet } from "../planChecks";
+import { ProblemFound, problems } from "../problems";
+import { putCharts } from "../charts/sheetCharts";
+import { freeSheetName } from "../parts/sheetNames";
+import { planRefresh } from "../standingSheet";
+import type { StylesPart } from "../parts/stylesPart";
+import type { Workbook } from "../workbook";
+import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
+import { withAttribute } from "../../../opc/xml/xmlTag";
+
+/** A sheet of ours and where it stands; how it is written anew, where it stood already. */
+export interface OwnedSheet {
+  readonly name: string;
+  readonly path: string;
+  readonly refresh: SheetRefresh | undefined;
+  /** What is put there, with names that are free for it. */
+  readonly step: PutSheet;
+}
+
+/** Finds the sheet that the owner's name and what we wrote in it mark as ours, or makes it under a free name. Undefined: it may not be made and the plan can do without it. */
+export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet | undefined {
+  const { name, owner, position, optional } = asked;
+  const { part, pkg } = workbook;
+  const marked = part.findName(owner);
+  const entry = marked && part.findSheet(marked.sheet);
+  const step = withFreeNames(workbook, asked, entry?.name);
+  if (marked && entry) {
+    const { path, grid } = findWritableSheet(workbook, entry.name);
+    const refresh = step.isStanding ? replaceSheet(marked.area) : planRefresh(workbook, step, grid);
+    return { name: entry.name, path, refresh, step };
+  }
+  const free = freeSheetName(name, part.sheets.map((sheet) => sheet.name));
+  if (part.isStructureLocked && optional) return undefined;
+  if (part.isStructureLocked) throw new ProblemFound(problems.structureProtected(free));
+  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined, step };
+}
+
+/** Writes the content of a sheet of ours; true when anything in it is different from before. */
+export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetContent, styles: StylesPart): boolean {
+  const { pkg, part } = workbook;
+  const { refresh } = sheet;
+  const entry = part.findSheet(sheet.name);
+  const grid = entry && workbook.grid(entry);
+  const bytes = pkg.xmlBytes(sheet.path);
+  if (!grid || !bytes) throw new ProblemFound(problems.sheetMissing(sheet.name));
+  for (const write of content.cells) checkLimits(sheet.name, write);
+  const xml = splitWorksheet(bytes);
+  const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
+
+  const elements = new SheetElements(xml);
+  putSheetElements(elements, content, ourPlaces(content, refresh), refresh !== undefined);
+  dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
+  replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
+  putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);
+  putDimension(elements, rows.area);
+  const { head, tail } = elements.halves();
+  const before = pkg.version(sheet.path);
+  pkg.setText(sheet.path, head + rows.xml + tail);
+  return pkg.version(sheet.path) !== before || refresh === undefined;
+}
+
+/** Whether a link stands in a cell of ours, as it was or as it will be; and where the links of moved cells go. */
+function ourPlaces({ cells }: SheetContent, refresh: SheetRefresh | undefined): LinkPlaces {
+  const written = new Set((refresh?.writesOf(cells) ?? cells).map(({ row, column }) => cellAddress(row, column)));
+  const moved = new Map(refresh?.moves.map(({ from, to }) => [cellAddress(from.row, from.column), cellAddress(to.row, to.column)]));
+  return {
+    isOurs: (row, column) => !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
+    movedTo: (row, column) => moved.get(cellAddress(row, column)),
+  };
+}
+
+/** Looks are built from the workbook's default one; `like` names another cell of the same content. */
+function looksOf(cells: readonly CellWrite[], styles: StylesPart): (write: CellWrite) => number {
+  const byPlace = new Map(cells.map((write) => [`${write.row} ${write.column}`, write]));
+  const lookOf = ({ style }: CellWrite, depth = 0): number => {
+    if (!style) return 0;
+    const model = style.like && depth < 8 ? byPlace.get(`${style.like.row} ${style.like.column}`) : undefined;
+    return styles.cellFormat(model ? lookOf(model, depth + 1) : 0, style);
+  };
+  return (write) => lookOf(write);
+}
+
+function putDimension(elements: SheetElements, area: Rect): void {
+  const found = elements.find("dimension");
+  if (found) elements.replace(found, withAttribute(elements.text(found), "ref", rectAddress(area)));
+}

@@ -1,0 +1,51 @@
+import { rectAddress } from "../../../engine/address";
+import { BAND_MARK, type BandRule } from "../../../engine/plan";
+import { formulaForFile } from "../cells/fileFormula";
+import type { SheetElements } from "../cells/worksheetXml";
+import { attributeOf, escapeText } from "../../../opc/xml/xmlTag";
+import { childrenNamed, elementsNamed, tagOf, textOf, type XmlElement } from "../../../opc/xml/xmlText";
+
+/** The schema keeps priorities in 32 bits. */
+const LAST_PRIORITY = 2_147_483_647;
+
+/** Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep winning. */
+export function replaceBands(elements: SheetElements, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {
+  removeOurs(elements);
+  if (rules.length === 0) return;
+  const priorities = freePriorities(elements.xml, rules.length);
+  const formats = rules.map((rule, i) => {
+    const formula = escapeText(formulaForFile(rule.formula));
+    return (
+      `<x:conditionalFormatting sqref="${rectAddress(rule.area)}"><x:cfRule type="expression" dxfId="${formatOf(rule)}" priority="${priorities[i]}">` +
+      `<x:formula>${formula}</x:formula></x:cfRule></x:conditionalFormatting>`
+    );
+  });
+  elements.insert("conditionalFormatting", formats.join(""));
+}
+
+function removeOurs(elements: SheetElements): void {
+  elements.edit((splices) => {
+    const { xml } = splices;
+    for (const format of elements.all("conditionalFormatting")) {
+      const rules = childrenNamed(xml, format, "cfRule");
+      const ours = rules.filter((rule) => isOurs(xml, rule));
+      if (ours.length > 0 && ours.length === rules.length) splices.remove(format);
+      else for (const rule of ours) splices.remove(rule);
+    }
+  });
+}
+
+function isOurs(xml: string, rule: XmlElement): boolean {
+  return childrenNamed(xml, rule, "formula").some((formula) => textOf(xml, formula).includes(BAND_MARK));
+}
+
+/** After all others; where the highest number is taken already, the highest free ones. */
+function freePriorities(xml: string, count: number): number[] {
+  // Those of other vocabularies (x14) count too: Excel keeps one order for all.
+  const taken = new Set(elementsNamed(xml, "cfRule").map((rule) => Number(attributeOf(tagOf(xml, rule), "priority") ?? 0)));
+  let highest = 0;
+  for (const priority of taken) if (priority > highest) highest = priority;
+  const free: number[] = [];
+  for (let priority = Math.min(highest + count, LAST_PRIORITY); free.length < count; priority--) if (!taken.has(priority)) free.unshift(priority);
+  return free;
+}

@@ -1,0 +1,41 @@
+import type { FileProblem } from "../problems";
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** What bytes that are not a zip container are instead. */
+export function kindOfOtherFile(bytes: Uint8Array): FileProblem {
+  if (bytes.length === 0) return "empty";
+  if (OLE.every((byte, i) => bytes[i] === byte)) return kindOfCompoundFile(bytes);
+  const start = textStart(bytes);
+  if (start === undefined) return "unknown";
+  if (start.startsWith("%PDF")) return "pdf";
+  if (/^<!doctype html|^<html|^<(?:head|body|table|meta)\b/i.test(start)) return "html";
+  if (start.startsWith("<?xml") || start.startsWith("<")) return /<html/i.test(start) ? "html" : "xml";
+  return "text";
+}
+
+/** Old Office files and encrypted new ones share a container: the names of its streams tell them apart. */
+function kindOfCompoundFile(bytes: Uint8Array): FileProblem {
+  if (includesUtf16(bytes, "EncryptedPackage")) return "password";
+  if (includesUtf16(bytes, "Workbook") || includesUtf16(bytes, "Book")) return "oldExcel";
+  return "otherOle";
+}
+
+function includesUtf16(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let length = 0;
+    while (length < text.length && bytes[at + 2 * length] === text.charCodeAt(length) && bytes[at + 2 * length + 1] === 0) length++;
+    if (length === text.length) return true;
+  }
+  return false;
+}
+
+/** First characters, when the bytes look like text at all. */
+function textStart(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 2048);
+  const encoding = sample[0] === 0xff && sample[1] === 0xfe ? "utf-16le" : sample[0] === 0xfe && sample[1] === 0xff ? "utf-16be" : "windows-1252";
+  const isBinary = encoding === "windows-1252" && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  if (isBinary) return undefined;
+  return new TextDecoder(encoding).decode(sample).replace(/^(?:\ufeff|ï»¿)/, "").trimStart();
+}

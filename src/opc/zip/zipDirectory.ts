@@ -1,0 +1,113 @@
+import { BUDGET, BudgetFault } from "../budget";
+import { ZipFault, type ZipEntry } from "./zipEntry";
+
+const MAX_ZIP32 = 0xffffffff;
+const UTF8_NAME = 0x800;
+
+/** The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, and `BudgetFault` for what would unpack to an absurd size. */
+export function readDirectory(bytes: Uint8Array): ZipEntry[] {
+  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ZipFault("notZip");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readEntries(bytes, view, findDirectory(view));
+  } catch (fault) {
+    // Offsets that point outside the file: part of it is missing.
+    if (fault instanceof RangeError) throw new ZipFault("truncated");
+    throw fault;
+  }
+}
+
+function findDirectory(view: DataView): { count: number; offset: number } {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    const count = view.getUint16(at + 10, true);
+    const offset = view.getUint32(at + 16, true);
+    return count === 0xffff || offset === MAX_ZIP32 ? findDirectory64(view, at - 20) : { count, offset };
+  }
+  throw new ZipFault("truncated");
+}
+
+function findDirectory64(view: DataView, locator: number): { count: number; offset: number } {
+  if (view.getUint32(locator, true) !== 0x07064b50) throw new ZipFault("damaged");
+  const at = big(view, locator + 8);
+  return { count: big(view, at + 32), offset: big(view, at + 48) };
+}
+
+function readEntries(bytes: Uint8Array, view: DataView, directory: { count: number; offset: number }): ZipEntry[] {
+  if (directory.count > BUDGET.parts) throw new BudgetFault("parts");
+  const entries: ZipEntry[] = [];
+  const mostExpanded = Math.min(BUDGET.expanded, Math.max(BUDGET.ratioCountsFrom, bytes.length * BUDGET.ratio));
+  let packed = 0;
+  let expanded = 0;
+  let at = directory.offset;
+  for (let i = 0; i < directory.count; i++) {
+    const { entry, next } = readEntry(bytes, view, at);
+    packed += entry.packed.length;
+    expanded += entry.size;
+    // More packed bytes than the file has: entries that share them, each of which would be unpacked.
+    if (packed > bytes.length) throw new BudgetFault("overlap", entry.name);
+    if (expanded > mostExpanded || isSuspect(entry)) throw new BudgetFault("expanded");
+    entries.push(entry);
+    at = next;
+  }
+  return entries;
+}
+
+/** A part that is all repetition, whatever the rest of the file weighs. */
+function isSuspect({ size, packed }: ZipEntry): boolean {
+  return size > BUDGET.ratioCountsFrom && size > packed.length * BUDGET.ratio;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
+  if (view.getUint32(at, true) !== 0x02014b50) throw new ZipFault("damaged");
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  if (flags & 1) throw new ZipFault("encrypted");
+  if (method !== 0 && method !== 8) throw new ZipFault("unsupported");
+  const nameLength = view.getUint16(at + 28, true);
+  const extraStart = at + 46 + nameLength;
+  const extraEnd = extraStart + view.getUint16(at + 30, true);
+  const nameBytes = bytes.slice(at + 46, extraStart);
+  const { size, packedSize, offset } = readSizes(view, at, extraStart, extraEnd);
+
+  if (view.getUint32(offset, true) !== 0x04034b50) throw new ZipFault("damaged");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packedSize > bytes.length) throw new ZipFault("truncated");
+  const entry: ZipEntry = {
+    name: new TextDecoder().decode(nameBytes),
+    nameBytes,
+    method,
+    crc: view.getUint32(at + 16, true),
+    size,
+    packed: bytes.subarray(start, start + packedSize),
+    time: view.getUint16(at + 12, true),
+    date: view.getUint16(at + 14, true),
+    flags: flags & UTF8_NAME,
+    attributes: view.getUint32(at + 38, true),
+  };
+  return { entry, next: extraEnd + view.getUint16(at + 32, true) };
+}
+
+/** Sizes and offset of an entry; those too large for 32 bits stand in the zip64 extra field, in this order. */
+function readSizes(view: DataView, at: number, extraStart: number, extraEnd: number) {
+  let packedSize = view.getUint32(at + 20, true);
+  let size = view.getUint32(at + 24, true);
+  let offset = view.getUint32(at + 42, true);
+  for (let field = extraStart; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    let value = field + 4;
+    const next = () => {
+      value += 8;
+      return big(view, value - 8);
+    };
+    if (size === MAX_ZIP32) size = next();
+    if (packedSize === MAX_ZIP32) packedSize = next();
+    if (offset === MAX_ZIP32) offset = next();
+  }
+  return { size, packedSize, offset };
+}
+
+function big(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}

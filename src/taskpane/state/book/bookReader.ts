@@ -1,0 +1,193 @@
+import type { Rect } from "../../../engine/address";
+import type { Grid } from "../../../engine/grid";
+import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
+import type { Finding } from "../../../engine/domain/finding";
+import { readWorkbook } from "../../../engine/reader/readWorkbook";
+import type { Matrix } from "../../../engine/reader/matrix";
+import { findingText } from "../../../engine/words/findingTexts";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import type { PaneWorkbook } from "../../paneWorkbook";
+import { buildModel, type PaneModel } from "../paneModel";
+import type { Settings } from "../paneState";
+import type { PaneStore } from "../paneStore";
+import { choicesFromSelection } from "./pointing";
+import { problemOf, type Problem } from "../problem";
+import { readBook, withSheetRead, type BookReading } from "./readBook";
+import { tellIfSlow, type Later } from "./slowWork";
+
+interface RefreshOptions {
+  /** People edited something: the Avance columns may be stale. */
+  readonly byPeople: boolean;
+  /** Takes the settings from the workbook again. */
+  readonly withSettings?: boolean;
+}
+
+/** Reads the workbook into the pane, knows which matrix the user works with, and reads again when asked. Writes nothing. */
+export class BookReader {
+  private last: BookReading | undefined;
+  /** Which of several matrices the user chose: its sheet and place. */
+  private chosen: { readonly sheet: string; readonly area: Rect } | undefined;
+  /** Grows with each reading: the answer to an older question is dropped. */
+  private turn = 0;
+  private signal = { aborted: false };
+
+  constructor(
+    private readonly workbook: PaneWorkbook,
+    private readonly store: PaneStore,
+    private readonly later: Later,
+  ) {}
+
+  /** The last reading, with the grids the figures come from. */
+  get reading(): BookReading | undefined {
+    return this.last;
+  }
+
+  /** Where the rules in force come from. */
+  get sources(): RuleSources {
+    const place = this.last?.place;
+    return { settings: { ...this.store.current().settings, ...(place && { place }) } };
+  }
+
+  /** Reads everything, as when the pane opens. `settings`: in force instead of those the workbook remembers. */
+  async read(settings?: Settings): Promise<void> {
+    const turn = ++this.turn;
+    this.signal = { aborted: false };
+    this.store.send({ on: "readingStarted" });
+    const onProgress = (done: number, doing: string): void => {
+      if (turn === this.turn) this.store.send({ on: "progressed", done, doing });
+    };
+    try {
+      const work = readBook(this.workbook, { ...(settings && { settings }), onProgress, signal: this.signal });
+      const reading = await tellIfSlow(work, this.later, () => this.store.send({ on: "tookASecond" }));
+      if (turn !== this.turn) return;
+      this.show(reading, false);
+      if (reading.ignored.length > 0) this.store.send({ on: "remarked", remark: { tone: "warning", text: paneTexts.settings.ignored(reading.ignored) } });
+      const hidden = hiddenRules(reading);
+      if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: findingText(hidden) } });
+    } catch (error) {
+      if (turn === this.turn) this.store.send({ on: "readingFailed", problem: problemOf(error) });
+    }
+  }
+
+  /** Reads again behind what is shown; what was shown stays when it cannot be read. */
+  async refresh({ byPeople, withSettings = false }: RefreshOptions): Promise<Problem | undefined> {
+    const turn = ++this.turn;
+    const { book, settings } = this.store.current();
+    try {
+      const known = this.last;
+      // Only the matrix's own sheet: what people edit elsewhere does not change it.
+      const sheet = book.kind === "ready" && !withSettings && known ? book.model.matrix.sheet : undefined;
+      const read = await readBook(this.workbook, { isBackground: byPeople, ...(!withSettings && { settings, sheet }) });
+      if (turn !== this.turn) return undefined;
+      const isThere = read.read.outcome.matrices.length > 0;
+      if (sheet !== undefined && known && isThere) this.show(withSheetRead(known, read, sheet), byPeople);
+      else if (sheet === undefined) this.show(read, byPeople);
+      else this.show(await readBook(this.workbook, { settings, isBackground: byPeople }), byPeople);
+      return undefined;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
+
+  cancel(): void {
+    this.signal.aborted = true;
+  }
+
+  chooseMatrix({ sheet, area }: Matrix): void {
+    this.chosen = { sheet, area };
+    if (this.last) this.show(this.last, false);
+    this.store.send({ on: "taskClosed" });
+  }
+
+  /** Leaves what was chosen aside and looks at the whole workbook. */
+  async lookEverywhere(): Promise<void> {
+    this.chosen = undefined;
+    await this.read({ profile: this.store.current().settings.profile, choices: {} });
+  }
+
+  setYear(year: number): void {
+    const { book, settings } = this.store.current();
+    if (book.kind === "ready") this.showMatrix(book.model.matrix, book.matrices, settings, false, year);
+    this.store.send({ on: "taskClosed" });
+  }
+
+  /** Takes the user's selection as the matrix. */
+  async usePointed(): Promise<void> {
+    try {
+      const selected = await this.workbook.selected();
+      const found = choicesFromSelection(selected);
+      if ("why" in found) {
+        this.store.send({ on: "pointingFailed", why: found.why });
+        return;
+      }
+      this.chosen = undefined;
+      await this.read({ ...this.store.current().settings, choices: found.choices });
+      if (this.store.current().book.kind === "noMatrix") this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
+    } catch (error) {
+      this.store.send({ on: "pointingFailed", why: problemOf(error).message });
+    }
+  }
+
+  /** What the pane would show under other settings; nothing is kept. Undefined where no matrix would be read. */
+  tryOut({ profile, choices }: Settings): PaneModel | undefined {
+    const { book, settings, year } = this.store.current();
+    if (book.kind !== "ready" || !this.last) return undefined;
+    const matrix = choices === settings.choices ? book.model.matrix : this.pick(readWorkbook(this.last.read.grids, choices).matrices);
+    return matrix && buildModel(matrix, profile, year);
+  }
+
+  private show(reading: BookReading, byPeople: boolean): void {
+    this.last = reading;
+    const { settings, read: { outcome: { matrices, nearMiss } } } = reading;
+    const matrix = this.pick(matrices);
+    if (matrices.length === 0) this.store.send({ on: "matrixMissing", settings, isEmpty: reading.read.grids.length === 0, ...(nearMiss && { nearMiss }) });
+    else if (matrix === undefined) this.store.send({ on: "matricesFound", matrices, settings });
+    else this.showMatrix(matrix, matrices, settings, byPeople, this.store.current().year);
+  }
+
+  private showMatrix(matrix: Matrix, matrices: readonly Matrix[], settings: Settings, byPeople: boolean, year: number | undefined): void {
+    const before = this.store.current().book;
+    const model = buildModel(matrix, settings.profile, year);
+    const grid = this.last?.read.grids.find(({ sheet }) => sheet === matrix.sheet);
+    if (model === undefined || grid === undefined) {
+      this.store.send({ on: "matrixMissing", settings, isEmpty: false });
+      return;
+    }
+    const isStale = byPeople && before.kind === "ready" && !isSamePolicy(before.model.matrix, matrix);
+    this.store.send({ on: "matrixRead", matrices, model, settings, isStale });
+    void this.review(model, grid);
+  }
+
+  /** The checks come after the figures, in a part of the pane that loads on demand. */
+  private async review(model: PaneModel, grid: Grid): Promise<void> {
+    const { dismissals = [] } = this.last ?? {};
+    const { sources } = this;
+    try {
+      const { reviewModel } = await import("./reviewModel");
+      this.store.send({ on: "reviewed", model, findings: reviewModel(model, grid, dismissals, sources) });
+    } catch (error) {
+      this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
+    }
+  }
+
+  /** The only matrix, or the one the user chose where it still stands. */
+  private pick(matrices: readonly Matrix[]): Matrix | undefined {
+    if (matrices.length === 1) return matrices[0];
+    const { chosen } = this;
+    return chosen && matrices.find(({ sheet, area }) => sheet === chosen.sheet && overlap(area, chosen.area));
+  }
+}
+
+/** Rules that a hidden sheet changes: the figures must not be read before they are known. */
+function hiddenRules({ settings, place }: BookReading): Finding | undefined {
+  return ruleFindings(rulesInForce(settings.profile, { settings: { ...settings, ...(place && { place }) } })).find(({ severity }) => severity === "warning");
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+/** Whether two readings say the same: what we write ourselves (Avance columns, colours) is no part of the policy. */
+function isSamePolicy(a: Matrix, b: Matrix): boolean {
+  return JSON.stringify(a.policy) === JSON.stringify(b.policy);
+}

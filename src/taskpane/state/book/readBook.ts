@@ -1,0 +1,52 @@
+import { findDecisions } from "../../../engine/actions/settings/decisionPlace";
+import { readDismissals } from "../../../engine/actions/settings/readDismissals";
+import { readMatrices, type MatricesRead } from "../../../engine/actions/readMatrices";
+import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
+import { SETTINGS_OWNER } from "../../../engine/actions/settings/workbookSettings";
+import type { DecisionPlace, Dismissal } from "../../../engine/audit/dismissals";
+import type { CancelSignal, Progress, WorkbookHost } from "../../../engine/host";
+import type { Settings } from "../paneState";
+
+/** All that one reading of the workbook gives. */
+export interface BookReading {
+  readonly read: MatricesRead;
+  readonly settings: Settings;
+  /** Cells of «Configuración PNTP» that were not understood. */
+  readonly ignored: readonly string[];
+  /** The sheet that remembers the settings. */
+  readonly place?: DecisionPlace;
+  /** Findings set aside in «Hallazgos PNTP». */
+  readonly dismissals: readonly Dismissal[];
+}
+
+export interface ReadBookOptions {
+  /** Settings in force that the workbook does not remember yet; without them, those of the workbook. */
+  readonly settings?: Settings;
+  /** Only this sheet is read. */
+  readonly sheet?: string | undefined;
+  /** Nobody asked for it: it must leave no trace in what the person is doing. */
+  readonly isBackground?: boolean;
+  readonly onProgress?: Progress;
+  readonly signal?: CancelSignal;
+}
+
+/** Reads what the workbook remembers, and then its matrices in that light. */
+export async function readBook(host: WorkbookHost, { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
+  const found = given === undefined ? await readRememberedSettings(host, { isBackground }) : { ...given, ignored: [], ...(await placeOfSettings(host)) };
+  const { ignored, place, ...settings } = found;
+  const reading = readMatrices(host, { choices: settings.choices, isBackground, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
+  return { read, settings, ignored, dismissals, ...(place && { place }) };
+}
+
+/** A reading with one of its sheets read again. */
+export function withSheetRead(before: BookReading, { read, ...rest }: BookReading, sheet: string): BookReading {
+  const grids = [...before.read.grids.filter((grid) => grid.sheet !== sheet), ...read.grids];
+  const matrices = [...before.read.outcome.matrices.filter((matrix) => matrix.sheet !== sheet), ...read.outcome.matrices];
+  return { ...rest, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
+}
+
+async function placeOfSettings(host: WorkbookHost): Promise<{ readonly place?: DecisionPlace }> {
+  const found = await findDecisions(host, SETTINGS_OWNER);
+  return found ? { place: { sheet: found.sheet, visibility: found.visibility } } : {};
+}

@@ -1,0 +1,32 @@
+import type { NarrativeReport } from "../../../engine/audit/narrative/report";
+import type { TextParagraph } from "../../../engine/audit/narrative/text";
+import type { PaneModel } from "../paneModel";
+
+/** The planner's report in the pane: what is in the box, what was taken from it or from a file, and what came of checking it. It stays in the pane. */
+export interface ReportText {
+  readonly pasted: string;
+  readonly taken?: TakenText;
+  readonly checked?: CheckedText;
+  /** Why a file could not be taken. */
+  readonly problem?: string;
+}
+
+/** A text to be checked; without a file, it was pasted. */
+export interface TakenText {
+  readonly file?: string;
+  readonly paragraphs: readonly TextParagraph[];
+}
+
+/** What was found in a text, against one reading of the matrix. */
+export interface CheckedText {
+  readonly taken: TakenText;
+  readonly model: PaneModel;
+  readonly report: NarrativeReport;
+}
+
+export const noText: ReportText = { pasted: "" };
+
+/** Whether the text, or the matrix, is another than what was checked. */
+export function isCheckDue({ taken, checked }: ReportText, model: PaneModel): boolean {
+  return taken !== undefined && (checked?.taken !== taken || checked.model !== model);
+}

@@ -1,8 +1,0 @@
-import type { Fill } from "../../engine/actions/fill";
-import type { ChangePreview } from "../../engine/actions/changePreview";
-
-/** What «Aplicar» will do: the plan, and what it changes told beforehand. */
-export interface FillPreview {
-  readonly fill: Fill;
-  readonly changes: ChangePreview;
-}
