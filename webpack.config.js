@@ -31,9 +31,23 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       taskpane: ["./src/commands/start.ts", "./src/taskpane/main.tsx"],
       ...(env.grabadora && { grabadora: "./src/sandbox/recorder/page.ts" }),
     },
-    output: { path: join(__dirname, "dist"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    output: {
+      path: join(__dirname, "dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
     plugins: [
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
@@ -53,7 +67,11 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => atAddress(text, url) },
           { from: "src/manifest/servidor/web.config", to: "web.config" },
           { from: "src/manifest/servidor/htaccess", to: ".htaccess", toType: "file" },
-          { from: "src/manifest/servidor/nginx.conf", to: "nginx.conf", transform: (text) => text.toString().replaceAll("RUTA", new URL(url).pathname.replace(/\/$/, "")) },
+          {
+            from: "src/manifest/servidor/nginx.conf",
+            to: "nginx.conf",
+            transform: (text) => text.toString().replaceAll("RUTA", new URL(url).pathname.replace(/\/$/, "")),
+          },
         ],
       }),
       new FunctionsHelp(url),
@@ -62,15 +80,34 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     optimization: { chunkIds: "named" },
     performance: { hints: false },
     stats: { preset: "errors-warnings", assets: false },
-    devServer: { port: 3000, server: { type: "https", options: localCertificate() }, headers: { "Access-Control-Allow-Origin": "*" }, client: { overlay: false }, hot: false, liveReload: true, static: false, open: false },
+    devServer: {
+      port: 3000,
+      server: { type: "https", options: localCertificate() },
+      headers: { "Access-Control-Allow-Origin": "*" },
+      client: { overlay: false },
+      hot: false,
+      liveReload: true,
+      static: false,
+      open: false,
+    },
   };
 };
 
 /** The page of the recorder and its manifest, to be sideloaded by somebody who has Excel. */
 function recorderPage(url, officeJs) {
   return [
-    new HtmlPlugin({ template: "./src/sandbox/recorder/recorder.html", filename: "grabadora.html", chunks: ["grabadora"], scriptLoading: "defer", minify: false, officeJs, csp: contentSecurityPolicy(officeJs) }),
-    new CopyPlugin({ patterns: [{ from: "src/sandbox/recorder/manifest.xml", to: "grabadora.xml", transform: (text) => atAddress(text, url) }] }),
+    new HtmlPlugin({
+      template: "./src/sandbox/recorder/recorder.html",
+      filename: "grabadora.html",
+      chunks: ["grabadora"],
+      scriptLoading: "defer",
+      minify: false,
+      officeJs,
+      csp: contentSecurityPolicy(officeJs),
+    }),
+    new CopyPlugin({
+      patterns: [{ from: "src/sandbox/recorder/manifest.xml", to: "grabadora.xml", transform: (text) => atAddress(text, url) }],
+    }),
   ];
 }
 
@@ -78,7 +115,12 @@ function recorderPage(url, officeJs) {
 function keptBuild() {
   const version = createHash("sha256");
   for (const file of ["webpack.config.js", "package-lock.json"]) version.update(readFileSync(join(__dirname, file)));
-  return { type: "filesystem", cacheDirectory: join(__dirname, "node_modules", ".cache", "pntp", "webpack"), version: version.digest("hex"), maxAge: 7 * 24 * 3600 * 1000 };
+  return {
+    type: "filesystem",
+    cacheDirectory: join(__dirname, "node_modules", ".cache", "pntp", "webpack"),
+    version: version.digest("hex"),
+    maxAge: 7 * 24 * 3600 * 1000,
+  };
 }
 
 /** Address without a slash at its end; anything but https would be refused by Office. */
@@ -123,14 +165,17 @@ class FunctionsHelp {
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionsHelp", (compilation) => {
-      compilation.hooks.processAssets.tapPromise({ name: "FunctionsHelp", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
-        const here = join(__dirname, "webpack.config.js");
-        const { generateMetadata } = requireTs("./src/functions/generateMetadata.ts", here);
-        const { helpPage } = requireTs("./src/manifest/helpPage.ts", here);
-        const metadata = await generateMetadata({ address: this.url });
-        compilation.emitAsset("functions.json", new sources.RawSource(metadata));
-        compilation.emitAsset("ayuda.html", new sources.RawSource(helpPage(metadata)));
-      });
+      compilation.hooks.processAssets.tapPromise(
+        { name: "FunctionsHelp", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        async () => {
+          const here = join(__dirname, "webpack.config.js");
+          const { generateMetadata } = requireTs("./src/functions/generateMetadata.ts", here);
+          const { helpPage } = requireTs("./src/manifest/helpPage.ts", here);
+          const metadata = await generateMetadata({ address: this.url });
+          compilation.emitAsset("functions.json", new sources.RawSource(metadata));
+          compilation.emitAsset("ayuda.html", new sources.RawSource(helpPage(metadata)));
+        },
+      );
     });
   }
 }
@@ -140,11 +185,16 @@ class FirstPaintSize {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("FirstPaintSize", (compilation) => {
       const zipped = (name) => gzipSync(readFileSync(join(compiler.outputPath, name))).length;
-      const first = ["functions", "taskpane"].flatMap((entry) => compilation.entrypoints.get(entry).getFiles()).filter((name) => name.endsWith(".js"));
+      const first = ["functions", "taskpane"]
+        .flatMap((entry) => compilation.entrypoints.get(entry).getFiles())
+        .filter((name) => name.endsWith(".js"));
       const later = Object.keys(compilation.assets).filter((name) => name.endsWith(".js") && !first.includes(name));
       const total = first.reduce((sum, name) => sum + zipped(name), 0);
-      console.log(`Primera pantalla: ${kilobytes(total)} comprimidos (límite ${kilobytes(FIRST_PAINT_LIMIT)}); al usarlos: ${later.map((name) => `${name.replace(/\.[0-9a-f]{8}\.js$/, "")} ${kilobytes(zipped(name))}`).join(", ")}`);
-      if (total > FIRST_PAINT_LIMIT) compilation.errors.push(new Error(`La primera pantalla pesa ${kilobytes(total)} y el límite es ${kilobytes(FIRST_PAINT_LIMIT)}.`));
+      console.log(
+        `Primera pantalla: ${kilobytes(total)} comprimidos (límite ${kilobytes(FIRST_PAINT_LIMIT)}); al usarlos: ${later.map((name) => `${name.replace(/\.[0-9a-f]{8}\.js$/, "")} ${kilobytes(zipped(name))}`).join(", ")}`,
+      );
+      if (total > FIRST_PAINT_LIMIT)
+        compilation.errors.push(new Error(`La primera pantalla pesa ${kilobytes(total)} y el límite es ${kilobytes(FIRST_PAINT_LIMIT)}.`));
     });
   }
 }

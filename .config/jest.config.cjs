@@ -1,18 +1,31 @@
 /** Jest: TypeScript transpiled file by file (types are checked by `npm run types`). */
 module.exports = {
-  rootDir: '..',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testEnvironment: 'node',
+  rootDir: "..",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testEnvironment: "node",
   // For hangs only: nothing asserts on time, and a loaded machine is no fault of the product.
   testTimeout: 120_000,
   // office.js still reads its globals from timers after a test file is over.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
-  reporters: ['default', '<rootDir>/test/missingReporter.cjs'],
+  testEnvironmentOptions: { globalsCleanup: "off" },
+  reporters: ["default", "<rootDir>/test/missingReporter.cjs"],
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', {
-      tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', jsx: 'react-jsx', esModuleInterop: true, isolatedModules: true, verbatimModuleSyntax: false, resolveJsonModule: true, ignoreDeprecations: '5.0' },
-      diagnostics: false,
-    }],
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      {
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "Node10",
+          target: "ES2022",
+          jsx: "react-jsx",
+          esModuleInterop: true,
+          isolatedModules: true,
+          verbatimModuleSyntax: false,
+          resolveJsonModule: true,
+          ignoreDeprecations: "5.0",
+        },
+        diagnostics: false,
+      },
+    ],
   },
 };

@@ -42,7 +42,12 @@ export class MemoryHost implements WorkbookHost {
   async listSheets(): Promise<readonly SheetInfo[]> {
     return this.#sheets.map((sheet) => {
       const used = usedArea(sheet);
-      return { name: sheet.name, visibility: this.#hidden.get(sheet.name) ?? "visible", isProtected: sheet.isProtected, ...(used ? { used } : {}) };
+      return {
+        name: sheet.name,
+        visibility: this.#hidden.get(sheet.name) ?? "visible",
+        isProtected: sheet.isProtected,
+        ...(used ? { used } : {}),
+      };
     });
   }
 
@@ -61,7 +66,15 @@ export class MemoryHost implements WorkbookHost {
     for (const { sheet, area } of plan.sources) {
       const grid = expected.find((each) => each.sheet === sheet);
       const at = grid && firstDifference(grid, await this.readGrid(sheet), area);
-      if (at) return { ok: false, problem: { code: "sourcesChanged", at: { sheet, ...at }, message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)}). Calcula de nuevo.` } };
+      if (at)
+        return {
+          ok: false,
+          problem: {
+            code: "sourcesChanged",
+            at: { sheet, ...at },
+            message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)}). Calcula de nuevo.`,
+          },
+        };
     }
     const blocked = plan.steps.find((step) => step.step !== "putSheet" && this.#find(step.sheet)?.isProtected !== false);
     if (blocked && blocked.step !== "putSheet") {
@@ -71,9 +84,20 @@ export class MemoryHost implements WorkbookHost {
     const foreign = this.#notOurs(plan);
     if (foreign) return { ok: false, problem: foreign };
     const covered = this.#coveredWrite(plan);
-    if (covered) return { ok: false, problem: { code: "mergedCell", at: covered, message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.` } };
+    if (covered)
+      return {
+        ok: false,
+        problem: {
+          code: "mergedCell",
+          at: covered,
+          message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.`,
+        },
+      };
     const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
-    const cellsWritten = plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0), 0);
+    const cellsWritten = plan.steps.reduce(
+      (sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0),
+      0,
+    );
     return { ok: true, report: { cellsWritten, sheets } };
   }
 
@@ -100,7 +124,8 @@ export class MemoryHost implements WorkbookHost {
     if (step.step === "putSheet") return [this.#putSheet(step)];
     const sheet = this.#find(step.sheet);
     if (!sheet) throw new Error(`no such sheet: ${step.sheet}`);
-    if (step.step === "unmergeCells") sheet.merges = sheet.merges.filter((merge) => !step.areas.some((area) => rectAddress(area) === rectAddress(merge)));
+    if (step.step === "unmergeCells")
+      sheet.merges = sheet.merges.filter((merge) => !step.areas.some((area) => rectAddress(area) === rectAddress(merge)));
     else if (step.step === "writeCells") for (const cell of step.cells) write(sheet, cell);
     else sheet.rules = [...sheet.rules.filter(({ formula }) => !formula.includes(BAND_MARK)), ...step.rules];
     return [];
@@ -108,7 +133,9 @@ export class MemoryHost implements WorkbookHost {
 
   /** A cell with content that a merge would hide once the plan has split those it splits. */
   #coveredWrite(plan: Plan): Place | undefined {
-    const split = plan.steps.flatMap((step) => (step.step === "unmergeCells" ? step.areas.map((area) => `${step.sheet}!${rectAddress(area)}`) : []));
+    const split = plan.steps.flatMap((step) =>
+      step.step === "unmergeCells" ? step.areas.map((area) => `${step.sheet}!${rectAddress(area)}`) : [],
+    );
     for (const step of plan.steps) {
       if (step.step !== "writeCells") continue;
       const merges = (this.#find(step.sheet)?.merges ?? []).filter((merge) => !split.includes(`${step.sheet}!${rectAddress(merge)}`));
@@ -138,7 +165,9 @@ export class MemoryHost implements WorkbookHost {
 
   #refreshOf(step: PutSheet, sheet: MemorySheet): RefreshOutcome {
     const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-    const present = cells.flatMap(({ row, column, cell: { value, formula } }) => (value === null && formula === undefined ? [] : [{ row, column, value, formula }]));
+    const present = cells.flatMap(({ row, column, cell: { value, formula } }) =>
+      value === null && formula === undefined ? [] : [{ row, column, value, formula }],
+    );
     return refreshSheet(step, { name: sheet.name, trace: this.#traces.get(step.owner), present, merges: sheet.merges });
   }
 
@@ -183,7 +212,10 @@ function write(sheet: MemorySheet, { row, column, value, formula, style }: CellW
   const before = sheet.cells.get(key)?.cell;
   const like = style?.like && sheet.cells.get(cellAddress(style.like.row, style.like.column))?.cell.format;
   const cell: MemoryCell = { value: before?.value ?? null, format: style?.numberFormat ?? like ?? before?.format ?? "General" };
-  const joined = { ...before?.style, ...Object.fromEntries(Object.entries(style ?? {}).filter(([key]) => key !== "like" && key !== "numberFormat")) };
+  const joined = {
+    ...before?.style,
+    ...Object.fromEntries(Object.entries(style ?? {}).filter(([key]) => key !== "like" && key !== "numberFormat")),
+  };
   if (Object.keys(joined).length > 0) cell.style = joined;
   if (before?.formula !== undefined && value === undefined) cell.formula = before.formula;
   if (value !== undefined) cell.value = value;

@@ -24,11 +24,14 @@ export function findLibreOffice(): string | undefined {
 }
 
 export function findChromium(): string | undefined {
-  return findProgram(["chromium", "chromium-browser", "google-chrome"], [
-    "/usr/bin/chromium",
-    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-  ]);
+  return findProgram(
+    ["chromium", "chromium-browser", "google-chrome"],
+    [
+      "/usr/bin/chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+    ],
+  );
 }
 
 /** A Python that has openpyxl: Debian's own, where another comes first on the path. */
@@ -46,7 +49,13 @@ export function findOpenpyxl(): string | undefined {
 function whenPresent(program: string, find: () => string | undefined) {
   return (title: string, body: TestBody, timeout?: number): void => {
     if (find() !== undefined) {
-      test(title, async () => { await body(); }, timeout);
+      test(
+        title,
+        async () => {
+          await body();
+        },
+        timeout,
+      );
       return;
     }
     test(`${title} (needs ${program})`, () => {
@@ -62,7 +71,10 @@ function findProgram(names: readonly string[], paths: readonly string[]): string
   if (known !== undefined) return known;
   for (const name of names) {
     try {
-      const found = execFileSync(process.platform === "win32" ? "where" : "which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      const found = execFileSync(process.platform === "win32" ? "where" : "which", [name], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
       const first = found.split(/\r?\n/)[0]?.trim();
       if (first) return first;
     } catch {

@@ -24,7 +24,8 @@ export function commandHelp(command: Command): string {
   return [
     command.summary,
     "",
-    `Uso: pntp ${command.name} ${command.operands.map(({ name }) => name).join(" ")}${command.options.map(({ name, value }) => ` [${option(name, value)}]`).join("")}`,
+    `Uso: pntp ${command.name} ` +
+      `${command.operands.map(({ name }) => name).join(" ")}${command.options.map(({ name, value }) => ` [${option(name, value)}]`).join("")}`,
     "",
     ...aligned(command.operands.map(({ name, help }) => [name, help])),
     ...aligned([...command.options.map(({ name, value, help }) => [option(name, value), help] as const), ...COMMON]),
@@ -35,7 +36,10 @@ export function commandHelp(command: Command): string {
 }
 
 const ENDINGS = "Termina con 0 si se hizo, 2 si la entrada o la orden están mal (no se escribe nada), 70 si es un fallo de pntp.";
-const COMMON = [["--ayuda", "Esta ayuda."], ["--version", "La versión de pntp."]] as const;
+const COMMON = [
+  ["--ayuda", "Esta ayuda."],
+  ["--version", "La versión de pntp."],
+] as const;
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));

@@ -46,7 +46,11 @@ function unknownCommand(typed: string): Refusal {
   const near = closest(typed, names);
   return new Refusal(
     `pntp no tiene la orden «${typed}».`,
-    near !== undefined ? `¿Quisiste decir pntp ${near}?` : /\.xls[xm]?$/i.test(typed) ? `Antes del libro va la orden: pntp calcular "${typed}"` : `Tiene: ${names.join(", ")}. Más en: pntp --ayuda`,
+    near !== undefined
+      ? `¿Quisiste decir pntp ${near}?`
+      : /\.xls[xm]?$/i.test(typed)
+        ? `Antes del libro va la orden: pntp calcular "${typed}"`
+        : `Tiene: ${names.join(", ")}. Más en: pntp --ayuda`,
   );
 }
 
@@ -56,7 +60,13 @@ function say(terminal: Terminal, text: string): ExitCode {
 }
 
 function bugReport(error: unknown, args: readonly string[]): string {
-  const where = error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.includes(" at "))?.trim() : undefined;
+  const where =
+    error instanceof Error
+      ? (error.stack ?? "")
+          .split("\n")
+          .find((line) => line.includes(" at "))
+          ?.trim()
+      : undefined;
   const lines = [
     `pntp falló por un defecto suyo, no por tu libro: ${error instanceof Error ? error.message : String(error)}`,
     `Dónde: ${where ?? "sin más datos"}`,

@@ -26,7 +26,10 @@ export const SHEET_OPTIONS: readonly CommandOption[] = [
 
 type SheetPlan = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problem: { readonly message: string } };
 
-/** Opens the workbook, plans the sheet on its matrix, and writes a copy with it; the matrix stays as it is. `tell` adds what there is to say of it. */
+/**
+ * Opens the workbook, plans the sheet on its matrix, and writes a copy with it; the matrix stays as it is. `tell` adds what there is to
+ * say of it.
+ */
 export async function runSheetCommand<Made extends SheetPlan>(
   { operands: [typed = ""], values, switches }: Call,
   terminal: Terminal,
@@ -37,7 +40,11 @@ export async function runSheetCommand<Made extends SheetPlan>(
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  const output = await chooseOutputFile(input, { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") }, terminal);
+  const output = await chooseOutputFile(
+    input,
+    { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") },
+    terminal,
+  );
   if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
@@ -56,7 +63,10 @@ export async function runSheetCommand<Made extends SheetPlan>(
   });
 }
 
-function requestFor({ matrix, grid, read, settings, sources, host }: OpenBook, year: number | undefined): Omit<FillRequest, "parts" | "mode"> {
+function requestFor(
+  { matrix, grid, read, settings, sources, host }: OpenBook,
+  year: number | undefined,
+): Omit<FillRequest, "parts" | "mode"> {
   const dataDate = host.lastSaved();
   return {
     grid,
@@ -74,5 +84,8 @@ async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progres
   const written = await writeBook(host, plan, output, progress);
   if (isRefusal(written)) return written;
   const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
-  return `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}, con ${charts} ${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n${noticeLines(written)}`;
+  return (
+    `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}, con ${charts} ` +
+    `${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n${noticeLines(written)}`
+  );
 }

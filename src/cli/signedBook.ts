@@ -10,8 +10,16 @@ export const UNSIGN_OPTION: CommandOption = {
   help: "Permite reemplazar un libro con firma digital: el resultado queda sin firma.",
 };
 
-/** A signature does not survive a change. Over a copy that is told before anything is written; over the signed book itself it must be asked for. */
-export function checkSignature({ host }: OpenBook, output: OutputFile | undefined, switches: ReadonlySet<string>, terminal: Terminal): Refusal | undefined {
+/**
+ * A signature does not survive a change. Over a copy that is told before anything is written; over the signed book itself it must be asked
+ * for.
+ */
+export function checkSignature(
+  { host }: OpenBook,
+  output: OutputFile | undefined,
+  switches: ReadonlySet<string>,
+  terminal: Terminal,
+): Refusal | undefined {
   if (!output || !host.isSigned) return undefined;
   if (output.isInput && !switches.has(UNSIGN_OPTION.name)) {
     return new Refusal(
@@ -21,6 +29,9 @@ export function checkSignature({ host }: OpenBook, output: OutputFile | undefine
     );
   }
   const what = output.isInput ? "el libro quedará sin ella" : "la copia sale sin ella; el libro firmado no se toca";
-  terminal.err(`Aviso: el libro tiene firma digital, que no vale para un libro cambiado: ${what}. Fírmalo de nuevo en Archivo › Información › Proteger libro.\n`);
+  terminal.err(
+    `Aviso: el libro tiene firma digital, que no vale para un libro cambiado: ${what}. Fírmalo de nuevo en Archivo › ` +
+      `Información › Proteger libro.\n`,
+  );
   return undefined;
 }

@@ -26,7 +26,10 @@ export function ownSequence(sequence: string): string {
   return `${OURS}${sequence}`;
 }
 
-/** The same terminal, where nothing that comes from a file, a name or a call is obeyed: control and direction characters are shown as marks. */
+/**
+ * The same terminal, where nothing that comes from a file, a name or a call is obeyed: control and direction characters are shown as
+ * marks.
+ */
 export function guardedTerminal(terminal: Terminal): Terminal {
   return { ...terminal, out: (text) => terminal.out(printed(text)), err: (text) => terminal.err(printed(text)) };
 }

@@ -1,7 +1,10 @@
 import { livePane } from "../taskpane/livePane";
 import type { BookWriter } from "../taskpane/state/book/bookWriter";
 
-/** What each button prepares; the pane shows it, and nothing is written until «Aplicar». The names are those of manifest.xml and shortcuts.json. */
+/**
+ * What each button prepares; the pane shows it, and nothing is written until «Aplicar». The names are those of manifest.xml and
+ * shortcuts.json.
+ */
 export const COMMANDS: Readonly<Record<string, (writer: BookWriter) => Promise<void>>> = {
   calculateProgress: (writer) => writer.calculate(),
   buildSummary: (writer) => writer.calculateSummary(),
@@ -13,7 +16,8 @@ export const COMMANDS: Readonly<Record<string, (writer: BookWriter) => Promise<v
 
 /** Binds the ribbon's buttons and the keyboard shortcut. Pane and ribbon share one page, so this runs once, when it loads. */
 export function registerCommands(): void {
-  for (const [name, prepare] of Object.entries(COMMANDS)) Office.actions.associate(name, (event?: Office.AddinCommands.Event) => answerButton(prepare, event));
+  for (const [name, prepare] of Object.entries(COMMANDS))
+    Office.actions.associate(name, (event?: Office.AddinCommands.Event) => answerButton(prepare, event));
 }
 
 /** Milliseconds a button stays busy at most: while a cell is being edited, Excel lets everything wait until the user is done with it. */

@@ -55,7 +55,8 @@ export function absoluteAddress(row: number, column: number): string {
 
 /** Sheet name as a formula writes it: quoted when it is not a plain word, or could be read as a cell. */
 export function quotedSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name) && !/^r\d+c\d+$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name) && !/^r\d+c\d+$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -46,9 +46,7 @@ export interface CancelSignal {
   readonly aborted: boolean;
 }
 
-export type ApplyOutcome =
-  | { readonly ok: true; readonly report: ApplyReport }
-  | { readonly ok: false; readonly problem: HostProblem };
+export type ApplyOutcome = { readonly ok: true; readonly report: ApplyReport } | { readonly ok: false; readonly problem: HostProblem };
 
 export interface ApplyReport {
   readonly cellsWritten: number;

@@ -20,7 +20,10 @@ export interface SourceRange {
 
 export type PlanStep = UnmergeCells | WriteCells | FormatBands | PutSheet;
 
-/** Splits merged areas of a sheet of the user, as Excel's «Separar celdas» does: the first cell keeps what the area showed. Asked for by the user, never by itself. */
+/**
+ * Splits merged areas of a sheet of the user, as Excel's «Separar celdas» does: the first cell keeps what the area showed. Asked for by
+ * the user, never by itself.
+ */
 export interface UnmergeCells {
   readonly step: "unmergeCells";
   readonly sheet: string;
@@ -68,7 +71,8 @@ export interface PutSheet {
   /** Where the structure of the workbook is locked and the sheet is not there yet, the rest of the plan is carried out and this is told. */
   readonly optional?: boolean;
   /**
-   * The content is the sheet whole, as it stands in the program that saves it, the user's cells in our area included: there is nothing to tell apart,
+   * The content is the sheet whole, as it stands in the program that saves it, the user's cells in our area included: there is nothing to
+   * tell apart,
    * and that program knows what is ours.
    */
   readonly isStanding?: boolean;

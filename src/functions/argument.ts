@@ -5,7 +5,10 @@ import { readNumberText } from "../engine/reader/text/numberText";
 import { directionSpellings } from "../engine/words/glossary";
 import { invalid, isFailure, type FunctionFailure } from "./functionAnswer";
 
-/** An argument of a function as a rectangle: a value alone is one of a cell; an optional one that was left out (null or undefined) does not exist. */
+/**
+ * An argument of a function as a rectangle: a value alone is one of a cell; an optional one that was left out (null or undefined) does not
+ * exist.
+ */
 export interface Argument {
   /** As the function's help calls it: valor_obtenido. */
   readonly name: string;
@@ -40,7 +43,8 @@ export interface FigureRead {
 }
 
 export function readFigure(value: unknown): FigureRead {
-  if (typeof value === "number") return { figure: Number.isFinite(value) ? value : ND, kind: Number.isFinite(value) ? "number" : "error", isPercentText: false };
+  if (typeof value === "number")
+    return { figure: Number.isFinite(value) ? value : ND, kind: Number.isFinite(value) ? "number" : "error", isPercentText: false };
   if (isBlank(value)) return BLANK;
   if (typeof value !== "string") return UNREADABLE;
   const read = readNumberText(value, ".");
@@ -55,7 +59,8 @@ const UNREADABLE: FigureRead = { figure: ND, kind: "error", isPercentText: false
 export function readDirection(value: unknown): Direction | undefined | FunctionFailure {
   if (isBlank(value)) return undefined;
   const found = typeof value === "string" ? directionSpellings.get(fold(value)) : undefined;
-  if (found === undefined) return invalid(`No se reconoce el sentido «${said(value)}»: escribe ascendente, descendente, máximo permisible o mínimo permisible.`);
+  if (found === undefined)
+    return invalid(`No se reconoce el sentido «${said(value)}»: escribe ascendente, descendente, máximo permisible o mínimo permisible.`);
   return found === "undefined" ? undefined : found;
 }
 

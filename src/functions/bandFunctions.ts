@@ -4,7 +4,18 @@ import { defaultProfile } from "../engine/domain/profile";
 import type { Band, BandCounts } from "../engine/domain/results";
 import { rollUp, type RollUpItem } from "../engine/domain/rollUp";
 import { bandLabel } from "../engine/words/labels";
-import { argument, isBlank, isErrorCell, isSingle, optionalArgument, readChoice, readFigure, readThresholds, said, type Argument } from "./argument";
+import {
+  argument,
+  isBlank,
+  isErrorCell,
+  isSingle,
+  optionalArgument,
+  readChoice,
+  readFigure,
+  readThresholds,
+  said,
+  type Argument,
+} from "./argument";
 import { cellAt, commonSize } from "./broadcast";
 import { invalid, isFailure, type Answer, type FunctionFailure } from "./functionAnswer";
 
@@ -13,7 +24,11 @@ export function answerBand(progresses: unknown, mediumFrom?: unknown, highFrom?:
   const thresholds = readThresholds(mediumFrom, highFrom);
   if (isFailure(thresholds)) return thresholds;
   const given = argument("avance", progresses);
-  return given.cells.map((row) => row.map((value) => (isBlank(value) && !isSingle(given) ? "" : bandLabel[bandOf(readFigure(value).figure, { ...defaultProfile, thresholds })])));
+  return given.cells.map((row) =>
+    row.map((value) =>
+      isBlank(value) && !isSingle(given) ? "" : bandLabel[bandOf(readFigure(value).figure, { ...defaultProfile, thresholds })],
+    ),
+  );
 }
 
 /** PNTP.CONTAR_BANDA: how many Avances of a range are in a band; blank cells are no indicators (B4, B5). */
@@ -26,7 +41,8 @@ export function answerBandCount(progresses: unknown, band: unknown, ndAsLow?: un
   const thresholds = readThresholds(mediumFrom, highFrom);
   if (isFailure(thresholds)) return thresholds;
   const bands: Band[] = [];
-  for (const value of filledCells(argument("avances", progresses))) bands.push(bandOf(readFigure(value).figure, { ...defaultProfile, thresholds }));
+  for (const value of filledCells(argument("avances", progresses)))
+    bands.push(bandOf(readFigure(value).figure, { ...defaultProfile, thresholds }));
   const counts = countBands(bands);
   return [[(asLow ? countsAsPublished(counts) : counts)[wanted]]];
 }
@@ -41,11 +57,29 @@ export function answerMean(progresses: unknown, ndPolicy?: unknown, relevances?:
   return [[rollUp(items, { ...defaultProfile, ndInMean, mean: weights ? "weighted" : "simple" }).progress.value]];
 }
 
-const BAND_CHOICES: Readonly<Record<string, keyof BandCounts>> = { bajo: "low", medio: "medium", intermedio: "medium", alto: "high", "sin dato": "noData", sindato: "noData", nd: "noData", total: "total" };
+const BAND_CHOICES: Readonly<Record<string, keyof BandCounts>> = {
+  bajo: "low",
+  medio: "medium",
+  intermedio: "medium",
+  alto: "high",
+  "sin dato": "noData",
+  sindato: "noData",
+  nd: "noData",
+  total: "total",
+};
 
 const ND_CHOICES: Readonly<Record<string, "skip" | "zero">> = { omitir: "skip", cero: "zero", "0": "zero" };
 
-const YES_NO: Readonly<Record<string, boolean>> = { si: true, no: false, verdadero: true, falso: false, "1": true, "0": false, true: true, false: false };
+const YES_NO: Readonly<Record<string, boolean>> = {
+  si: true,
+  no: false,
+  verdadero: true,
+  falso: false,
+  "1": true,
+  "0": false,
+  true: true,
+  false: false,
+};
 
 function meanItems(progresses: Argument, relevances: Argument | undefined): readonly RollUpItem[] | FunctionFailure {
   const size = commonSize(relevances ? [progresses, relevances] : [progresses]);
@@ -66,9 +100,12 @@ function meanItems(progresses: Argument, relevances: Argument | undefined): read
 function meanItem(value: unknown, relevance: unknown): RollUpItem | FunctionFailure {
   const { figure, kind } = readFigure(value);
   // An error is a datum that is missing, as for the native formula of the mean.
-  if (kind === "malformed" || (kind === "error" && !isErrorCell(value))) return invalid(`«${said(value)}» no es un avance: cada celda debe tener un número o ND.`);
+  if (kind === "malformed" || (kind === "error" && !isErrorCell(value)))
+    return invalid(`«${said(value)}» no es un avance: cada celda debe tener un número o ND.`);
   const progress =
-    figure === ND ? ({ value: ND, rule: "P10", reason: kind === "notApplicable" ? "not-applicable" : "actual-nd" } as const) : { value: percent(figure), rule: "P1" };
+    figure === ND
+      ? ({ value: ND, rule: "P10", reason: kind === "notApplicable" ? "not-applicable" : "actual-nd" } as const)
+      : { value: percent(figure), rule: "P1" };
   const read = readFigure(relevance).figure;
   return read === ND ? { progress } : { progress, relevance: read };
 }

@@ -15,10 +15,15 @@ export async function answerCall(
 }
 
 /**
- * Excel for Windows and Mac hands an empty cell to a function as 0, as to SUMA (office-js #1951, #4702, #5262): no datum would count as a figure.
+ * Excel for Windows and Mac hands an empty cell to a function as 0, as to SUMA (office-js #1951, #4702, #5262): no datum would count as a
+ * figure.
  * A 0 that comes from cells is looked up in them; one typed in the formula, or computed, has no address and is 0.
  */
-export async function withBlanks(args: readonly unknown[], addresses: readonly (string | null | undefined)[], look: Looking): Promise<readonly unknown[] | FunctionFailure> {
+export async function withBlanks(
+  args: readonly unknown[],
+  addresses: readonly (string | null | undefined)[],
+  look: Looking,
+): Promise<readonly unknown[] | FunctionFailure> {
   const told = await Promise.all(
     args.map(async (value, index) => {
       const address = addresses[index];
@@ -54,5 +59,8 @@ function blockOf(value: unknown): readonly (readonly unknown[])[] {
 }
 
 function cannotTell(address: string): FunctionFailure {
-  return invalid(`No se pudo ver si en ${address} hay celdas vacías o con 0, y vacío no es 0. Calcula de nuevo con Ctrl+Alt+F9; si sigue igual, escribe ND en las celdas sin dato.`);
+  return invalid(
+    `No se pudo ver si en ${address} hay celdas vacías o con 0, y vacío no es 0. Calcula de nuevo con Ctrl+Alt+F9; ` +
+      "si sigue igual, escribe ND en las celdas sin dato.",
+  );
 }

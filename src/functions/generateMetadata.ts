@@ -9,7 +9,8 @@ interface Metadata {
 const LOCAL = "https://localhost:3000";
 
 /**
- * Text of functions.json, made from the JSDoc of functions.ts; the build writes it beside the bundle. Throws when the JSDoc is wrong: a broken build, not a planner's error.
+ * Text of functions.json, made from the JSDoc of functions.ts; the build writes it beside the bundle. Throws when the JSDoc is wrong: a
+ * broken build, not a planner's error.
  * `address`: where the help page is served.
  */
 export async function generateMetadata({ source = join(__dirname, "functions.ts"), address = LOCAL } = {}): Promise<string> {

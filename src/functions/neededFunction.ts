@@ -21,7 +21,11 @@ export function answerNeeded(targets: unknown, directions?: unknown, band?: unkn
       const value = cellAt(target, row, column);
       const sense = direction && readDirection(cellAt(direction, row, column));
       if (isFailure(sense)) return sense;
-      cells.push(isBlank(value) && !isSingle(target) ? "" : neededActual({ target: readFigure(value).figure }, sense ?? "ascending", wanted, { ...defaultProfile, thresholds }));
+      cells.push(
+        isBlank(value) && !isSingle(target)
+          ? ""
+          : neededActual({ target: readFigure(value).figure }, sense ?? "ascending", wanted, { ...defaultProfile, thresholds }),
+      );
     }
     answer.push(cells);
   }

@@ -10,13 +10,21 @@ import { invalid, isFailure, type Answer, type Cell, type FunctionFailure } from
 
 /** PNTP.AVANCE1: Avance Tipo 1 of each valor obtenido, one cell per cell of the ranges (P1–P5). */
 export function answerProgress1(actuals: unknown, targets: unknown, directions?: unknown): Answer {
-  const given = { actual: argument("valor_obtenido", actuals), target: argument("logro_esperado", targets), direction: optionalArgument("sentido", directions) };
+  const given = {
+    actual: argument("valor_obtenido", actuals),
+    target: argument("logro_esperado", targets),
+    direction: optionalArgument("sentido", directions),
+  };
   return eachCell(given, ({ reading, direction }) => progressType1(reading, direction ?? "ascending", defaultProfile).value);
 }
 
 /** PNTP.AVANCE2: Avance Tipo 2 of each valor obtenido (P6). */
 export function answerProgress2(actuals: unknown, targets: unknown, baselines: unknown): Answer {
-  const given = { actual: argument("valor_obtenido", actuals), target: argument("logro_esperado", targets), baseline: argument("linea_base", baselines) };
+  const given = {
+    actual: argument("valor_obtenido", actuals),
+    target: argument("logro_esperado", targets),
+    baseline: argument("linea_base", baselines),
+  };
   return eachCell(given, ({ reading }) => progressType2(reading).value);
 }
 
@@ -51,7 +59,11 @@ export interface GivenArguments {
 }
 
 /** The figures of one place of the ranges, or why they cannot be taken together. */
-export function readIndicator({ actual, target, baseline, direction }: GivenArguments, row: number, column: number): IndicatorArguments | FunctionFailure {
+export function readIndicator(
+  { actual, target, baseline, direction }: GivenArguments,
+  row: number,
+  column: number,
+): IndicatorArguments | FunctionFailure {
   const sense = direction === undefined ? undefined : readDirection(cellAt(direction, row, column));
   if (isFailure(sense)) return sense;
   const figures = {
@@ -61,15 +73,25 @@ export function readIndicator({ actual, target, baseline, direction }: GivenArgu
   };
   const mixed = mixedUnits(Object.values(figures), row);
   if (mixed) return mixed;
-  return { reading: { actual: figures.actual.figure, target: figures.target.figure, baseline: figures.baseline?.figure ?? ND }, direction: sense, figures };
+  return {
+    reading: { actual: figures.actual.figure, target: figures.target.figure, baseline: figures.baseline?.figure ?? ND },
+    direction: sense,
+    figures,
+  };
 }
 
-/** A text «85%» is 85, and a cell shown as 85 % holds 0.85: a function sees no formats, so it does not guess which of the two a number beside it is. */
+/**
+ * A text «85%» is 85, and a cell shown as 85 % holds 0.85: a function sees no formats, so it does not guess which of the two a number
+ * beside it is.
+ */
 function mixedUnits(figures: readonly (FigureRead | undefined)[], row: number): FunctionFailure | undefined {
   if (!figures.some((each) => each?.isPercentText)) return undefined;
   const number = figures.find((each) => each?.kind === "number" && each.figure !== 0);
   if (!number) return undefined;
-  return invalid(`En la fila ${row + 1} hay un texto con % y un número (${number.figure}): no se sabe si ese número ya está en porcentaje. Escribe los dos de la misma forma.`);
+  return invalid(
+    `En la fila ${row + 1} hay un texto con % y un número (${number.figure}): no se sabe si ese número ya está en ` +
+      "porcentaje. Escribe los dos de la misma forma.",
+  );
 }
 
 function eachCell(given: GivenArguments, compute: (read: IndicatorArguments) => Cell): Answer {
@@ -108,8 +130,18 @@ function eachRow(given: GivenArguments, compute: (read: IndicatorArguments) => r
   return answer;
 }
 
-/** A row of the matrix that is no indicator (objetivo, lineamiento, servicio): blank in every range. A formula of a single cell always answers. */
-function isEmptyPlace({ actual, target, baseline, direction }: GivenArguments, size: { readonly rows: number; readonly columns: number }, row: number, column: number): boolean {
+/**
+ * A row of the matrix that is no indicator (objetivo, lineamiento, servicio): blank in every range. A formula of a single cell always
+ * answers.
+ */
+function isEmptyPlace(
+  { actual, target, baseline, direction }: GivenArguments,
+  size: { readonly rows: number; readonly columns: number },
+  row: number,
+  column: number,
+): boolean {
   if (size.rows === 1 && size.columns === 1) return false;
-  return [actual, target, baseline, direction].every((each) => each === undefined || (each === direction && isSingle(each)) || isBlank(cellAt(each, row, column)));
+  return [actual, target, baseline, direction].every(
+    (each) => each === undefined || (each === direction && isSingle(each)) || isBlank(cellAt(each, row, column)),
+  );
 }

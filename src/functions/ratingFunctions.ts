@@ -20,12 +20,14 @@ export function answerRating(objectives: unknown, services: unknown, followUp: u
 export function answerLevel(score: unknown, intermediateFrom?: unknown, advancedFrom?: unknown): Answer {
   const { figure, kind } = readFigure(alone(score));
   if (kind === "blank" || kind === "nd" || kind === "notApplicable") return [[ND]];
-  if (figure === ND || figure < 1 || figure > 3) return invalid(`El puntaje debe ser un número entre 1 y 3; se recibió «${said(alone(score))}».`);
+  if (figure === ND || figure < 1 || figure > 3)
+    return invalid(`El puntaje debe ser un número entre 1 y 3; se recibió «${said(alone(score))}».`);
   const intermediate = readOption("intermedio_desde", intermediateFrom, defaultProfile.ratingCuts.intermediate);
   if (isFailure(intermediate)) return intermediate;
   const advanced = readOption("avanzado_desde", advancedFrom, defaultProfile.ratingCuts.advanced);
   if (isFailure(advanced)) return advanced;
-  if (intermediate > advanced) return invalid(`El corte de intermedio (${intermediate}) no puede ser mayor que el de avanzado (${advanced}).`);
+  if (intermediate > advanced)
+    return invalid(`El corte de intermedio (${intermediate}) no puede ser mayor que el de avanzado (${advanced}).`);
   return [[ratingLabel[levelOfScore(figure, { intermediate, advanced })]]];
 }
 
@@ -36,11 +38,14 @@ const RESULT_CHOICES: Readonly<Record<string, "score" | "points" | "level">> = {
 function readLevels(given: Readonly<Record<string, unknown>>): readonly [RatingLevel, RatingLevel, RatingLevel] | FunctionFailure {
   const levels: RatingLevel[] = [];
   for (const [name, value] of Object.entries(given)) {
-    if (isBlank(alone(value)) || readFigure(alone(value)).kind === "nd") return notAvailable(`Falta ${name}: escribe 1 (inicial), 2 (intermedio) o 3 (avanzado).`);
+    if (isBlank(alone(value)) || readFigure(alone(value)).kind === "nd")
+      return notAvailable(`Falta ${name}: escribe 1 (inicial), 2 (intermedio) o 3 (avanzado).`);
     const level = readChoice<RatingLevel | undefined>(name, value, LEVELS, undefined);
     if (isFailure(level)) return level;
     if (level !== undefined) levels.push(level);
   }
   const [first, second, third] = levels;
-  return first !== undefined && second !== undefined && third !== undefined ? [first, second, third] : notAvailable("Faltan niveles: escribe uno para cada criterio.");
+  return first !== undefined && second !== undefined && third !== undefined
+    ? [first, second, third]
+    : notAvailable("Faltan niveles: escribe uno para cada criterio.");
 }

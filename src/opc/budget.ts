@@ -36,7 +36,21 @@ export const BUDGET = {
 } as const;
 
 /** What is out of proportion. */
-export type Excess = "parts" | "sheets" | "formula" | "sharedFormulas" | "attributes" | "text" | "paragraphs" | "expanded" | "overlap" | "textPart" | "elements" | "documentElements" | "documentText" | "depth";
+export type Excess =
+  | "parts"
+  | "sheets"
+  | "formula"
+  | "sharedFormulas"
+  | "attributes"
+  | "text"
+  | "paragraphs"
+  | "expanded"
+  | "overlap"
+  | "textPart"
+  | "elements"
+  | "documentElements"
+  | "documentText"
+  | "depth";
 
 /** A file that asks for more than its budget. `where` is the part, or "" for the whole file. */
 export class BudgetFault extends Error {
@@ -61,7 +75,10 @@ export function checkTextPart(bytes: Uint8Array, part: string): void {
 /** The sentence that names what is out of proportion, for whoever opens the file: what, where, why, what to do. */
 export function excessText({ excess, where }: BudgetFault): string {
   const part = where === "" ? "El archivo" : `La parte «${where}» del archivo`;
-  return `${part} ${EXCESSES[excess]}, algo desmedido que ningún programa de oficina escribe, y no se abre por seguridad. Pide el original a quien lo envió.`;
+  return (
+    `${part} ${EXCESSES[excess]}, algo desmedido que ningún programa de oficina escribe, y no se abre por seguridad. ` +
+    "Pide el original a quien lo envió."
+  );
 }
 
 const count = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");

@@ -1,6 +1,15 @@
 import { BUDGET, BudgetFault, checkTextPart } from "./budget";
 import { portableCodec, type Codec } from "./zip/codec";
-import { CONTENT_TYPE, CONTENT_TYPES_PATH, contentTypeOf, readContentTypes, withContentType, withDefaultType, withoutContentType, type ContentTypes } from "./contentTypes";
+import {
+  CONTENT_TYPE,
+  CONTENT_TYPES_PATH,
+  contentTypeOf,
+  readContentTypes,
+  withContentType,
+  withDefaultType,
+  withoutContentType,
+  type ContentTypes,
+} from "./contentTypes";
 import { STRICT, TRANSITIONAL, type Namespaces } from "./xml/namespaces";
 import { partKey } from "./partName";
 import {
@@ -134,7 +143,12 @@ export class Package {
 
   /** Takes a part away that nothing leads to any more, with its type and its own links. */
   dropPart(path: string): void {
-    if (this.relationshipFiles().some((owner) => this.links(owner).some((link) => link.path !== undefined && partKey(link.path) === partKey(path)))) return;
+    if (
+      this.relationshipFiles().some((owner) =>
+        this.links(owner).some((link) => link.path !== undefined && partKey(link.path) === partKey(path)),
+      )
+    )
+      return;
     this.remove(path);
     if (this.has(relationshipsPath(path))) this.remove(relationshipsPath(path));
     this.setText(CONTENT_TYPES_PATH, withoutContentType(this.#typesText(), path));
@@ -179,7 +193,8 @@ export class Package {
     const path = relationshipsPath(this.#zip.get(from)?.name ?? from);
     const { xml, id } = withRelationship(this.text(path), `${this.namespaces.relationships}/${kind}`, relativeTarget(from, to));
     this.setText(path, xml);
-    if (this.contentType(path) === undefined) this.setText(CONTENT_TYPES_PATH, withDefaultType(this.#typesText(), "rels", CONTENT_TYPE.relationships));
+    if (this.contentType(path) === undefined)
+      this.setText(CONTENT_TYPES_PATH, withDefaultType(this.#typesText(), "rels", CONTENT_TYPE.relationships));
     return id;
   }
 
@@ -201,7 +216,8 @@ export class Package {
   /** The container with every waiting edit packed in; what nobody edited is the very same bytes. */
   packed(): Zip {
     const changes = new Map<string, ZipEntry | undefined>();
-    for (const [key, { path, content }] of this.#changes) changes.set(key, typeof content === "string" ? this.#pack(path, content) : content);
+    for (const [key, { path, content }] of this.#changes)
+      changes.set(key, typeof content === "string" ? this.#pack(path, content) : content);
     return this.#zip.with(changes);
   }
 

@@ -57,7 +57,8 @@ export function withRelationship(xml: string | undefined, type: string, target: 
 
 export function withoutRelationship(xml: string, id: string): string {
   const splices = new TextSplices(xml);
-  for (const element of childrenNamed(xml, rootOf(xml), "Relationship")) if (attributeOf(tagOf(xml, element), "Id") === id) splices.remove(element);
+  for (const element of childrenNamed(xml, rootOf(xml), "Relationship"))
+    if (attributeOf(tagOf(xml, element), "Id") === id) splices.remove(element);
   return splices.toString();
 }
 

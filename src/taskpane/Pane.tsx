@@ -48,7 +48,8 @@ export function Pane() {
 function StateView({ book }: { readonly book: Book }) {
   const { state } = usePane();
   if (state.task.kind === "pointing") return <Pointing failed={state.task.failed} />;
-  if (state.task.kind === "writing") return <Working title={state.task.title} progress={state.task.progress} cancelling={state.task.cancelling} />;
+  if (state.task.kind === "writing")
+    return <Working title={state.task.title} progress={state.task.progress} cancelling={state.task.cancelling} />;
   switch (book.kind) {
     case "reading":
       return <Loading progress={book.progress} />;

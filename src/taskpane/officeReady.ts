@@ -1,8 +1,10 @@
 export type Whereabouts = "excel" | "elsewhere" | "noLibrary";
 
 /**
- * Where the page runs, once Office says so. Inside Excel that can take minutes (office-js #3330, #6946): nobody is told that this is not Excel
- * because it is slow. A browser is told at once, and so is Excel when it could not load its library: the address says that it opened the page.
+ * Where the page runs, once Office says so. Inside Excel that can take minutes (office-js #3330, #6946): nobody is told that this is not
+ * Excel
+ * because it is slow. A browser is told at once, and so is Excel when it could not load its library: the address says that it opened the
+ * page.
  */
 export async function whereItRuns(search: string): Promise<Whereabouts> {
   if (typeof Office === "undefined") return new URLSearchParams(search).get("_host_Info")?.startsWith("Excel") ? "noLibrary" : "elsewhere";

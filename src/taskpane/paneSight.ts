@@ -23,7 +23,10 @@ export function whenSeen(sight: PaneSight, work: () => void): void {
   look();
 }
 
-/** A page that is not painted is hidden by its document, or has no size (Excel on the web closes the frame around it). Where the runtime is not shared, the page is the pane. */
+/**
+ * A page that is not painted is hidden by its document, or has no size (Excel on the web closes the frame around it). Where the runtime is
+ * not shared, the page is the pane.
+ */
 export function browserSight(page: Window, isShared: boolean): PaneSight {
   const { document } = page;
   return {

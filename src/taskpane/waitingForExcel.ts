@@ -3,7 +3,10 @@ import { browserLater, type Later } from "./state/book/slowWork";
 
 const { waiting, stillWaiting } = paneTexts.office;
 
-/** Tells what the page waits for while Excel has not answered, in the sentence that stands in it from the start; until the function it gives back is called. */
+/**
+ * Tells what the page waits for while Excel has not answered, in the sentence that stands in it from the start; until the function it
+ * gives back is called.
+ */
 export function sayWaiting(sentence: { textContent: string | null } | null, later: Later = browserLater): () => void {
   const say = (text: string): void => {
     if (sentence) sentence.textContent = text;

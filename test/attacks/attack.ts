@@ -44,9 +44,18 @@ export const COMMANDS: Readonly<Record<Door, readonly (readonly string[])[]>> = 
     ["ficha", "FILE", "IOP.01.01", "--salida", "OUT.xlsx"],
   ],
   template: [["informe", "BOOK", "--plantilla", "FILE", "--salida", "OUT.docx"]],
-  earlier: [["informe", "BOOK", "--anterior", "FILE", "--salida", "OUT.docx"], ["revisar", "BOOK", "--texto", "FILE"]],
+  earlier: [
+    ["informe", "BOOK", "--anterior", "FILE", "--salida", "OUT.docx"],
+    ["revisar", "BOOK", "--texto", "FILE"],
+  ],
   text: [["revisar", "BOOK", "--texto", "FILE"]],
   call: [],
 };
 
-export const EXTENSION: Readonly<Record<Door, string>> = { book: ".xlsx", template: ".docx", earlier: ".docx", text: ".txt", call: ".xlsx" };
+export const EXTENSION: Readonly<Record<Door, string>> = {
+  book: ".xlsx",
+  template: ".docx",
+  earlier: ".docx",
+  text: ".txt",
+  call: ".xlsx",
+};

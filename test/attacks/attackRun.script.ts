@@ -1,5 +1,6 @@
 /**
- * `tsx --expose-gc attackRun.script.ts FOLDER FIRST LAST make|few|all`: makes the files (in a process of its own: its memory is not the command's), or runs the attacks from a number to another, with one command each or with all of them;
+ * `tsx --expose-gc attackRun.script.ts FOLDER FIRST LAST make|few|all`: makes the files (in a process of its own: its memory is not the
+ * command's), or runs the attacks from a number to another, with one command each or with all of them;
  * one line of JSON when a command begins and one when it ends. Run by attacks.test.ts.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -50,7 +51,14 @@ async function runOne(attack: Attack, typed: readonly string[], place: string, g
   const before = process.cpuUsage();
   let out = "";
   let err = "";
-  const code = await runCli(typed, { folder: place, out: (text) => void (out += text), err: (text) => void (err += text), colors: false, progress: false, columns: 100 });
+  const code = await runCli(typed, {
+    folder: place,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    colors: false,
+    progress: false,
+    columns: 100,
+  });
   const { user, system } = process.cpuUsage(before);
   const peakMb = peak();
   const made = readdirSync(place).filter((name) => !given.includes(name));
@@ -81,7 +89,10 @@ function openZip(file: string): Zip | undefined {
   }
 }
 
-/** Every XML part of the output that is not the very one of the input, by a strict reader that is not ours; parts above 20 MB are left to the other tests. */
+/**
+ * Every XML part of the output that is not the very one of the input, by a strict reader that is not ours; parts above 20 MB are left to
+ * the other tests.
+ */
 function damageOf(file: string, input: Zip | undefined): string | undefined {
   let part = "";
   try {

@@ -21,7 +21,7 @@ const outcomes = new Map<string, Outcome[]>();
 
 beforeAll(async () => {
   await run(0, attacks.length, "make");
-  for (let first = 0; first < attacks.length; ) first = await carryOut(first, Math.min(first + TURN, attacks.length));
+  for (let first = 0; first < attacks.length;) first = await carryOut(first, Math.min(first + TURN, attacks.length));
 }, 3_600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,14 +36,29 @@ async function carryOut(first: number, last: number): Promise<number> {
   });
   if (!begun) return last;
   const { begins, command } = begun;
-  const died: Outcome = { attack: begins, command, code: -1, errLines: 0, err: "", control: undefined, leftovers: [], damage: undefined, cpuMs: 0, peakMb: 0 };
+  const died: Outcome = {
+    attack: begins,
+    command,
+    code: -1,
+    errLines: 0,
+    err: "",
+    control: undefined,
+    leftovers: [],
+    damage: undefined,
+    cpuMs: 0,
+    peakMb: 0,
+  };
   outcomes.set(begins, [...(outcomes.get(begins) ?? []), died]);
   return attacks.findIndex(({ name }) => name === begins) + 1;
 }
 
 function run(first: number, last: number, many: string, tell: (line: string) => void = () => undefined): Promise<void> {
   const heap = many === "make" ? 2000 : HEAP_MB;
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, "--expose-gc", "--import", "tsx", SCRIPT, folder, String(first), String(last), many], { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${heap}`, "--expose-gc", "--import", "tsx", SCRIPT, folder, String(first), String(last), many],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] },
+  );
   let rest = "";
   let hang: NodeJS.Timeout | undefined;
   const watch = (): void => {
@@ -75,7 +90,12 @@ describe.each(attacks.map(({ name }) => [name] as const))("%s", (name) => {
     const found = outcomes.get(name) ?? [];
     expect(found.length).toBeGreaterThan(0);
     for (const { command, code, errLines, err, control, leftovers, damage, cpuMs, peakMb } of found) {
-      expect({ command, ends: [0, 1, 2].includes(code), code, err: [0, 1, 2].includes(code) ? "" : err }).toEqual({ command, ends: true, code, err: "" });
+      expect({ command, ends: [0, 1, 2].includes(code), code, err: [0, 1, 2].includes(code) ? "" : err }).toEqual({
+        command,
+        ends: true,
+        code,
+        err: "",
+      });
       expect({ command, isShort: errLines <= 4, err }).toEqual({ command, isShort: true, err });
       expect({ command, control, leftovers, damage }).toEqual({ command, control: undefined, leftovers: [], damage: undefined });
       expect({ command, isQuick: cpuMs <= 5000, cpuMs }).toEqual({ command, isQuick: true, cpuMs });

@@ -40,4 +40,9 @@ const CALLS: readonly (readonly [string, readonly string[]])[] = [
   ["help of a command with escapes", ["calcular", `--${CLEAR}`]],
 ];
 
-export const callAttacks: readonly Attack[] = CALLS.map(([name, command]) => ({ name: `a call with ${name}`, door: "call", make: () => book(), commands: [command] }));
+export const callAttacks: readonly Attack[] = CALLS.map(([name, command]) => ({
+  name: `a call with ${name}`,
+  door: "call",
+  make: () => book(),
+  commands: [command],
+}));

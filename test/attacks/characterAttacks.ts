@@ -40,7 +40,19 @@ const INJECTIONS: readonly (readonly [string, string])[] = [
 
 /** A text in every place of a matrix that is shown or written again. */
 function everywhere(text: string): Record<string, Cell> {
-  return { A4: `IOP.01.01${text}`, B4: `${text} casos`, C4: text, D4: `ascendente${text}`, B3: text, C1: `Responsable ${text}`, H4: `20${text}`, J5: `ND${text}`, C5: text, B7: text, A7: text };
+  return {
+    A4: `IOP.01.01${text}`,
+    B4: `${text} casos`,
+    C4: text,
+    D4: `ascendente${text}`,
+    B3: text,
+    C1: `Responsable ${text}`,
+    H4: `20${text}`,
+    J5: `ND${text}`,
+    C5: text,
+    B7: text,
+    A7: text,
+  };
 }
 
 const inCells: readonly Attack[] = [...CHARACTERS, ...INJECTIONS].map(([name, text]) => ({
@@ -52,7 +64,14 @@ const inCells: readonly Attack[] = [...CHARACTERS, ...INJECTIONS].map(([name, te
 const inSoundCells: readonly Attack[] = [...CHARACTERS, ...INJECTIONS].map(([name, text]) => ({
   name: `names and owners with ${name}`,
   door: "book",
-  make: () => book({ rows: rowsOf([["Política nacional " + text], [], ...matrixWith({ B3: text, B4: `${text} casos`, C4: text, B5: `casos ${text}`, C5: text })]) }),
+  make: () =>
+    book({
+      rows: rowsOf([
+        ["Política nacional " + text],
+        [],
+        ...matrixWith({ B3: text, B4: `${text} casos`, C4: text, B5: `casos ${text}`, C5: text }),
+      ]),
+    }),
 }));
 
 const inSheets: readonly Attack[] = CHARACTERS.map(([name, text]) => ({
@@ -66,18 +85,23 @@ const inFormulas: readonly Attack[] = CHARACTERS.map(([name, text]) => ({
   door: "book",
   make: () =>
     book({
-      rows: rowsOf(matrixWith({ J4: { xml: `<c><f>16+LEN("${escaped(text)}")</f><v>16</v></c>` }, I4: { xml: `<c><f t="shared" si="0" ref="I4:I5">12+LEN("${escaped(text)}")</f><v>12</v></c>` }, I5: { xml: '<c><f t="shared" si="0"/><v>6</v></c>' } })),
-      names: `<definedNames><definedName name="PNTP_CONFIGURACION">'${escaped(text)}'!$A$1</definedName><definedName name="${escaped(text)}">1</definedName></definedNames>`,
+      rows: rowsOf(
+        matrixWith({
+          J4: { xml: `<c><f>16+LEN("${escaped(text)}")</f><v>16</v></c>` },
+          I4: { xml: `<c><f t="shared" si="0" ref="I4:I5">12+LEN("${escaped(text)}")</f><v>12</v></c>` },
+          I5: { xml: '<c><f t="shared" si="0"/><v>6</v></c>' },
+        }),
+      ),
+      names:
+        `<definedNames><definedName name="PNTP_CONFIGURACION">'${escaped(text)}'!$A$1</definedName><definedName ` +
+        `name="${escaped(text)}">1</definedName></definedNames>`,
     }),
 }));
 
 /** No name of a file holds NUL, a slash or half of a pair. */
-const inFiles: readonly Attack[] = CHARACTERS.filter(([, text]) => !/[\0/]/.test(text) && !/[\ud800-\udfff]/u.test(text) && Buffer.byteLength(text) < 200).map(([name, text]) => ({
-  name: `a file's name with ${name}`,
-  door: "book",
-  file: `libro${text}.xlsx`,
-  make: () => book(),
-}));
+const inFiles: readonly Attack[] = CHARACTERS.filter(
+  ([, text]) => !/[\0/]/.test(text) && !/[\ud800-\udfff]/u.test(text) && Buffer.byteLength(text) < 200,
+).map(([name, text]) => ({ name: `a file's name with ${name}`, door: "book", file: `libro${text}.xlsx`, make: () => book() }));
 
 const oddFiles: readonly Attack[] = (
   [
@@ -89,10 +113,32 @@ const oddFiles: readonly Attack[] = (
     ["percent signs", "%2e%2e%2f%00.xlsx"],
     ["points", "...xlsx"],
   ] as const
-).map(([name, file]) => ({ name: `a file's name with ${name}`, door: "book", file, make: () => book(), commands: [["calcular", "--salida", "OUT.xlsx", "--", "FILE"], ["informe", "--", "FILE"], ["calcular", "--", "FILE"]] }));
+).map(([name, file]) => ({
+  name: `a file's name with ${name}`,
+  door: "book",
+  file,
+  make: () => book(),
+  commands: [
+    ["calcular", "--salida", "OUT.xlsx", "--", "FILE"],
+    ["informe", "--", "FILE"],
+    ["calcular", "--", "FILE"],
+  ],
+}));
 
 const huge: readonly Attack[] = [
-  { name: "a title of the policy of 30,000 escapes", door: "book", make: () => book({ rows: rowsOf([["Política nacional " + "\u001b[2J".repeat(7000)], [], ...MATRIX]) }) },
+  {
+    name: "a title of the policy of 30,000 escapes",
+    door: "book",
+    make: () => book({ rows: rowsOf([["Política nacional " + "\u001b[2J".repeat(7000)], [], ...MATRIX]) }),
+  },
 ];
 
-export const characterAttacks: readonly Attack[] = [...inCells, ...inSoundCells, ...inSheets, ...inFormulas, ...inFiles, ...oddFiles, ...huge];
+export const characterAttacks: readonly Attack[] = [
+  ...inCells,
+  ...inSoundCells,
+  ...inSheets,
+  ...inFormulas,
+  ...inFiles,
+  ...oddFiles,
+  ...huge,
+];

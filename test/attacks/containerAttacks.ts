@@ -13,8 +13,14 @@ interface ContainerAttack {
 const SPACES = " ".repeat(15 * 2 ** 20);
 
 const KINDS: readonly ContainerAttack[] = [
-  { name: "entries whose names climb out of the package", make: (_, parts) => pack({ ...parts, "../../../fuera.txt": "x", "/tmp/fuera.txt": "x", "..\\..\\fuera.txt": "x" }) },
-  { name: "entry names with NUL, ESC and right-to-left marks", make: (_, parts) => pack({ ...parts, "xl/\u0000a.xml": "<a/>", "\u001b[2Jx": "x", "\u202egnp.xml": "<a/>" }) },
+  {
+    name: "entries whose names climb out of the package",
+    make: (_, parts) => pack({ ...parts, "../../../fuera.txt": "x", "/tmp/fuera.txt": "x", "..\\..\\fuera.txt": "x" }),
+  },
+  {
+    name: "entry names with NUL, ESC and right-to-left marks",
+    make: (_, parts) => pack({ ...parts, "xl/\u0000a.xml": "<a/>", "\u001b[2Jx": "x", "\u202egnp.xml": "<a/>" }),
+  },
   { name: "an entry that says it is smaller than it is", make: (sound) => patched(sound, 24, 10) },
   { name: "an entry that says it is larger than it is", make: (sound) => patched(sound, 24, 30 * 2 ** 20) },
   { name: "an entry that says it unpacks to 4 GB", make: (sound) => patched(sound, 24, 0xfffffffe) },
@@ -29,21 +35,58 @@ const KINDS: readonly ContainerAttack[] = [
   { name: "a directory that begins inside itself", make: (sound) => withEnd(sound, 16, sound.length - 30, 4) },
   { name: "a tail of 60,000 false ends of a directory", make: (sound) => joined(sound, falseEnds(60_000)) },
   { name: "5,000 entries over the same bytes", make: (sound) => overlapping(sound, 5000) },
-  { name: "20,001 empty entries", make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 20_001 }, (__, i) => [`x/${i}`, ""])) }) },
-  { name: "3,000 entries that nothing names", make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 3000 }, (__, i) => [`x/${i}.xml`, "<a/>"])) }) },
-  { name: "nine parts of 15 MB of blanks", make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 9 }, (__, i) => [`x/${i}.xml`, SPACES])) }) },
+  {
+    name: "20,001 empty entries",
+    make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 20_001 }, (__, i) => [`x/${i}`, ""])) }),
+  },
+  {
+    name: "3,000 entries that nothing names",
+    make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 3000 }, (__, i) => [`x/${i}.xml`, "<a/>"])) }),
+  },
+  {
+    name: "nine parts of 15 MB of blanks",
+    make: (_, parts) => pack({ ...parts, ...Object.fromEntries(Array.from({ length: 9 }, (__, i) => [`x/${i}.xml`, SPACES])) }),
+  },
   { name: "content types of 15 MB of blanks", make: (_, parts) => pack({ ...parts, "[Content_Types].xml": `<Types>${SPACES}</Types>` }) },
   { name: "links of 15 MB of blanks", make: (_, parts) => pack({ ...parts, "_rels/.rels": `<Relationships>${SPACES}</Relationships>` }) },
-  { name: "content types with 20,000 blanks in a tag", make: (_, parts) => pack({ ...parts, "[Content_Types].xml": String(parts["[Content_Types].xml"]).replace("<Override ", `<Override${" ".repeat(20_000)}`) }) },
+  {
+    name: "content types with 20,000 blanks in a tag",
+    make: (_, parts) =>
+      pack({
+        ...parts,
+        "[Content_Types].xml": String(parts["[Content_Types].xml"]).replace("<Override ", `<Override${" ".repeat(20_000)}`),
+      }),
+  },
   { name: "links nested 10,000 deep", make: (_, parts) => pack({ ...parts, "_rels/.rels": "<a>".repeat(10_000) + "</a>".repeat(10_000) }) },
-  { name: "links with 20,000 blanks in a tag", make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace("<Relationship ", `<Relationship${" ".repeat(20_000)}`) }) },
-  { name: "links that climb 10,000 folders", make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace('Target="', `Target="${"../".repeat(10_000)}`) }) },
-  { name: "links with wrong percent signs", make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace('Target="', 'Target="%%%zz%ff') }) },
-  { name: "links with a DTD", make: (_, parts) => pack({ ...parts, "_rels/.rels": '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><Relationships>&c;</Relationships>' }) },
+  {
+    name: "links with 20,000 blanks in a tag",
+    make: (_, parts) =>
+      pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace("<Relationship ", `<Relationship${" ".repeat(20_000)}`) }),
+  },
+  {
+    name: "links that climb 10,000 folders",
+    make: (_, parts) =>
+      pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace('Target="', `Target="${"../".repeat(10_000)}`) }),
+  },
+  {
+    name: "links with wrong percent signs",
+    make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace('Target="', 'Target="%%%zz%ff') }),
+  },
+  {
+    name: "links with a DTD",
+    make: (_, parts) =>
+      pack({ ...parts, "_rels/.rels": '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><Relationships>&c;</Relationships>' }),
+  },
   { name: "content types of no bytes", make: (_, parts) => pack({ ...parts, "[Content_Types].xml": "" }) },
   { name: "links of no bytes", make: (_, parts) => pack({ ...parts, "_rels/.rels": "" }) },
-  { name: "links to the outside only", make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replaceAll("/>", ' TargetMode="External"/>') }) },
-  { name: "a main part that is its own folder of links", make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace(/Target="[^"]*"/, 'Target="_rels/.rels"') }) },
+  {
+    name: "links to the outside only",
+    make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replaceAll("/>", ' TargetMode="External"/>') }),
+  },
+  {
+    name: "a main part that is its own folder of links",
+    make: (_, parts) => pack({ ...parts, "_rels/.rels": String(parts["_rels/.rels"]).replace(/Target="[^"]*"/, 'Target="_rels/.rels"') }),
+  },
 ];
 
 export const containerAttacks: readonly Attack[] = KINDS.flatMap(({ name, make }) => [

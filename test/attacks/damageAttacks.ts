@@ -12,10 +12,17 @@ function broken(part: string, from: string, to: string): Uint8Array {
   const bytes = Buffer.from(String(files()[part]), "utf8").toString("latin1");
   const at = bytes.indexOf(Buffer.from(from, "utf8").toString("latin1"));
   if (at < 0) throw new Error(`${part} has no ${from}`);
-  return pack({ ...files(), [part]: Uint8Array.from(Buffer.from(bytes.slice(0, at) + to + bytes.slice(at + Buffer.byteLength(from)), "latin1")) });
+  return pack({
+    ...files(),
+    [part]: Uint8Array.from(Buffer.from(bytes.slice(0, at) + to + bytes.slice(at + Buffer.byteLength(from)), "latin1")),
+  });
 }
 
-const damaged = (name: string, part: string, from: string, to: string): Attack => ({ name: `damage: ${name}`, door: "book", make: () => broken(part, from, to) });
+const damaged = (name: string, part: string, from: string, to: string): Attack => ({
+  name: `damage: ${name}`,
+  door: "book",
+  make: () => broken(part, from, to),
+});
 const of = (name: string, make: () => Pieces): Attack => ({ name: `damage: ${name}`, door: "book", make: () => book(make()) });
 
 const F4 = '<c r="F4"><v>10</v></c>';
@@ -77,7 +84,9 @@ export const damageOfParts: readonly Attack[] = [
   damaged("an encoding that lies", SHEET, "UTF-8", "UTF-16"),
   of("a DTD in a sheet", () => ({ sheetTag: '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>' })),
   of("a DTD among the rows", () => ({ rows: `${ROWS}<!DOCTYPE a>` })),
-  of("an entity that grows in the string table", () => ({ strings: '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;">]><si><t>&d;</t></si>' })),
+  of("an entity that grows in the string table", () => ({
+    strings: '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;">]><si><t>&d;</t></si>',
+  })),
 ];
 
 export const damageAttacks: readonly Attack[] = [...damageOfCells, ...damageOfParts];

@@ -33,12 +33,31 @@ export interface Pieces {
 
 export function files({ parts = {}, ...p }: Pieces = {}): Files {
   return {
-    "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/>${p.types ?? ""}</Types>`,
-    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets>${p.sheets ?? sheetTag(1, "Matriz")}</sheets>${p.names ?? ""}</workbook>`,
-    "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINKS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${LINKS}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${LINKS}/sharedStrings" Target="sharedStrings.xml"/>${p.workbookLinks ?? ""}</Relationships>`,
+    "[Content_Types].xml":
+      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ` +
+      `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ` +
+      `ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override ` +
+      `PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ` +
+      `ContentType="${TYPE}.sharedStrings+xml"/>${p.types ?? ""}</Types>`,
+    "_rels/.rels":
+      `${HEAD}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINKS}/officeDocument" ` +
+      `Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}">` +
+      `<sheets>${p.sheets ?? sheetTag(1, "Matriz")}</sheets>${p.names ?? ""}</workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `${HEAD}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINKS}/worksheet" ` +
+      `Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${LINKS}/styles" Target="styles.xml"/>` +
+      `<Relationship Id="rId3" Type="${LINKS}/sharedStrings" ` +
+      `Target="sharedStrings.xml"/>${p.workbookLinks ?? ""}</Relationships>`,
     "xl/worksheets/sheet1.xml": `${HEAD}${p.sheetTag ?? `<worksheet xmlns="${MAIN}" xmlns:r="${LINKS}">`}${p.head ?? ""}<sheetData>${p.rows ?? rowsOf(MATRIX)}</sheetData>${p.tail ?? ""}</worksheet>`,
-    "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}">${p.numFmts ?? ""}<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs>${p.xfs ?? XF}</cellXfs></styleSheet>`,
+    "xl/styles.xml":
+      `${HEAD}<styleSheet xmlns="${MAIN}">${p.numFmts ?? ""}<fonts count="1"><font><sz val="11"/><name val="Calibri"/>` +
+      `</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ` +
+      `patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/>` +
+      `</border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+      `<cellXfs>${p.xfs ?? XF}</cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `${HEAD}<sst xmlns="${MAIN}">${p.strings ?? "<si><t>Código</t></si>"}</sst>`,
     ...parts,
   };
@@ -50,7 +69,9 @@ export function book(pieces: Pieces = {}): Bytes {
 
 export function pack(content: Files): Bytes {
   const zippable: Zippable = {};
-  for (const [name, text] of Object.entries(content)) if (text !== undefined) zippable[name] = [typeof text === "string" ? new TextEncoder().encode(text) : text, { mtime: new Date("2024-01-01T12:00:00Z") }];
+  for (const [name, text] of Object.entries(content))
+    if (text !== undefined)
+      zippable[name] = [typeof text === "string" ? new TextEncoder().encode(text) : text, { mtime: new Date("2024-01-01T12:00:00Z") }];
   return zipSync(zippable, { level: 4 });
 }
 
@@ -76,7 +97,18 @@ export function relationships(content: string): string {
 export type Cell = string | number | null | { readonly xml: string };
 
 export const MATRIX: readonly (readonly Cell[])[] = [
-  ["Código", "Objetivo prioritario / Indicador", "Responsable de indicador", "Sentido esperado", "Línea base", null, "Logros esperados", null, "Valores obtenidos", null],
+  [
+    "Código",
+    "Objetivo prioritario / Indicador",
+    "Responsable de indicador",
+    "Sentido esperado",
+    "Línea base",
+    null,
+    "Logros esperados",
+    null,
+    "Valores obtenidos",
+    null,
+  ],
   [null, null, null, null, "Año", "Valor", 2022, 2023, 2022, 2023],
   ["OP.01", "Mejorar el servicio"],
   ["IOP.01.01", "Número de casos atendidos", "Entidad A", "ascendente", 2020, 10, 15, 20, 12, 16],
@@ -94,7 +126,9 @@ export function matrixWith(changes: Readonly<Record<string, Cell>>): Cell[][] {
 }
 
 export function rowsOf(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row, i) => `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell ?? null, `${columnName(j)}${i + 1}`)).join("")}</row>`).join("");
+  return rows
+    .map((row, i) => `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell ?? null, `${columnName(j)}${i + 1}`)).join("")}</row>`)
+    .join("");
 }
 
 function cellXml(cell: Cell, address: string): string {
@@ -109,11 +143,12 @@ export function columnName(column: number): string {
 }
 
 /** As Excel writes text: what XML cannot hold as _xHHHH_. */
+// eslint-disable-next-line no-control-regex -- exactly the characters XML cannot hold
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/g;
+
 export function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
-    // eslint-disable-next-line no-control-regex -- exactly the characters XML cannot hold
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  const named = text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return named.replace(UNWRITABLE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
 /** How many indicators a small file holds: rows 3 and on, all alike. */

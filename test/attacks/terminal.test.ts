@@ -39,11 +39,27 @@ describe("what is printed", () => {
   });
 });
 
-it.each(["__proto__=1", "constructor=name", "nd=toString", "tope=__proto__", "toString=valueOf"])("knows no rule of the language by %s", (typed) => {
-  expect(isRefusal(readTrials(typed, defaultProfile))).toBe(true);
-});
+it.each(["__proto__=1", "constructor=name", "nd=toString", "tope=__proto__", "toString=valueOf"])(
+  "knows no rule of the language by %s",
+  (typed) => {
+    expect(isRefusal(readTrials(typed, defaultProfile))).toBe(true);
+  },
+);
 
-it.each(["EIO", "ENOSPC", "EACCES", "ENAMETOOLONG", "EISDIR", "EMFILE", "ENFILE", "ESTALE", "ERR_FS_FILE_TOO_LARGE", "EFBIG", "ETXTBSY", "ENOMEM"])("a foreseeable %s has its sentence", (code) => {
+it.each([
+  "EIO",
+  "ENOSPC",
+  "EACCES",
+  "ENAMETOOLONG",
+  "EISDIR",
+  "EMFILE",
+  "ENFILE",
+  "ESTALE",
+  "ERR_FS_FILE_TOO_LARGE",
+  "EFBIG",
+  "ETXTBSY",
+  "ENOMEM",
+])("a foreseeable %s has its sentence", (code) => {
   const { lines } = fileProblem(Object.assign(new Error(code), { code }), "leer", "libro.xlsx");
   expect(lines.length).toBeLessThanOrEqual(4);
   expect(lines.join(" ")).not.toContain(code);

@@ -4,7 +4,8 @@ import { paragraph, report, reportFiles } from "./plainReport";
 
 const BLANKS = " ".repeat(20_000);
 const times = (count: number, text: (i: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join("");
-const control = (count: number): string => `${"<w:sdt><w:sdtPr><w:tag w:val=\"a\"/></w:sdtPr><w:sdtContent>".repeat(count)}${paragraph("x")}${"</w:sdtContent></w:sdt>".repeat(count)}`;
+const control = (count: number): string =>
+  `${'<w:sdt><w:sdtPr><w:tag w:val="a"/></w:sdtPr><w:sdtContent>'.repeat(count)}${paragraph("x")}${"</w:sdtContent></w:sdt>".repeat(count)}`;
 
 /** The document with a piece replaced. */
 function changed(part: string, from: string, to: string): Uint8Array {
@@ -30,8 +31,19 @@ const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
   ["100,000 openings of a mark", () => report(paragraph("{{".repeat(100_000)))],
   ["a mark cut in 20,000 runs", () => report(`<w:p>${times(20_000, () => "<w:r><w:t>{</w:t></w:r>")}</w:p>`)],
   ["5,000 marks", () => report(times(5000, () => paragraph("{{PNTP:resumen}}")))],
-  ["5,000 styles", () => report("", { [STYLES]: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${times(5000, (i) => `<w:style w:type="paragraph" w:styleId="s${i}"><w:name w:val="n${i}"/><w:basedOn w:val="s${i + 1}"/></w:style>`)}</w:styles>` })],
-  ["styles that stand on one another in a circle", () => changed(STYLES, '<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:basedOn w:val="Heading1"/>')],
+  [
+    "5,000 styles",
+    () =>
+      report("", {
+        [STYLES]:
+          "<w:styles " +
+          `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${times(5000, (i) => `<w:style w:type="paragraph" w:styleId="s${i}"><w:name w:val="n${i}"/><w:basedOn w:val="s${i + 1}"/></w:style>`)}</w:styles>`,
+      }),
+  ],
+  [
+    "styles that stand on one another in a circle",
+    () => changed(STYLES, '<w:name w:val="heading 1"/>', '<w:name w:val="heading 1"/><w:basedOn w:val="Heading1"/>'),
+  ],
   ["20,000 blanks in a tag", () => changed(DOCUMENT, "<w:body>", `<w:body${BLANKS}>`)],
   ["20,000 blanks in a paragraph's tag", () => report(`<w:p${BLANKS}><w:r${BLANKS}><w:t${BLANKS}>x</w:t></w:r></w:p>`)],
   ["20,000 blanks in a section's tag", () => changed(DOCUMENT, "<w:sectPr>", `<w:sectPr${BLANKS}>`)],
@@ -43,7 +55,10 @@ const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
   ["a body that nothing closes", () => changed(DOCUMENT, "</w:body>", "")],
   ["unbalanced styles", () => changed(STYLES, "</w:style>", "</w:style></w:style>")],
   ["garbage in a tag", () => changed(DOCUMENT, "<w:body>", "<w:body ###>")],
-  ["invalid UTF-8", () => pack({ ...reportFiles(), [DOCUMENT]: Buffer.from(String(reportFiles()[DOCUMENT]).replace("Informe", "\xff"), "latin1") })],
+  [
+    "invalid UTF-8",
+    () => pack({ ...reportFiles(), [DOCUMENT]: Buffer.from(String(reportFiles()[DOCUMENT]).replace("Informe", "\xff"), "latin1") }),
+  ],
   ["an escape character", () => changed(DOCUMENT, "Informe", "\u001b[2J")],
   ["a document of no bytes", () => report("", { [DOCUMENT]: "" })],
   ["styles of no bytes", () => report("", { [STYLES]: "" })],
@@ -53,9 +68,26 @@ const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
   ["100,000 openings of a tag", () => report("<".repeat(100_000))],
   ["a text of 10 MB", () => report(paragraph("x ".repeat(5_000_000)))],
   ["15 MB of blanks", () => report(" ".repeat(15 * 2 ** 20))],
-  ["an outside image and an outside chunk", () => changed("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="http://127.0.0.1:9/a.html" TargetMode="External"/><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/a.png" TargetMode="External"/></Relationships>')],
-  ["a field that asks another program", () => report('<w:p><w:fldSimple w:instr="DDEAUTO cmd calc"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>')],
-  ["5,000 bookmarks of one name", () => report(times(5000, (i) => `<w:bookmarkStart w:id="${i}" w:name="PNTP_a"/><w:bookmarkEnd w:id="${i}"/>`))],
+  [
+    "an outside image and an outside chunk",
+    () =>
+      changed(
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" ' +
+          'Target="http://127.0.0.1:9/a.html" TargetMode="External"/><Relationship Id="rId9" ' +
+          'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ' +
+          'Target="http://127.0.0.1:9/a.png" TargetMode="External"/></Relationships>',
+      ),
+  ],
+  [
+    "a field that asks another program",
+    () => report('<w:p><w:fldSimple w:instr="DDEAUTO cmd calc"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'),
+  ],
+  [
+    "5,000 bookmarks of one name",
+    () => report(times(5000, (i) => `<w:bookmarkStart w:id="${i}" w:name="PNTP_a"/><w:bookmarkEnd w:id="${i}"/>`)),
+  ],
   ["another format of old", () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)])],
   ["one byte", () => Uint8Array.from([0x50])],
   ["the name of a zip and nothing else", () => Uint8Array.from([0x50, 0x4b, 3, 4])],

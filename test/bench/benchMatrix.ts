@@ -17,8 +17,24 @@ export async function writeBenchMatrix(path: string, count: number): Promise<voi
   const sheet = workbook.addWorksheet("Matriz");
   sheet.addRow(["Política de medición"]).commit();
   sheet.addRow([]).commit();
-  sheet.addRow(["Código", "Objetivo prioritario / Lineamiento / Servicio / Indicador", "Responsable de indicador", "Tipo de indicador", "Sentido esperado", "Tipo de agregación", "Línea base", null,
-    "Logros esperados", ...YEARS.slice(1).map(() => null), "Valores obtenidos", ...YEARS.slice(1).map(() => null), "Avance Tipo 1 (%)", "Avance Tipo 2 (%)"]).commit();
+  sheet
+    .addRow([
+      "Código",
+      "Objetivo prioritario / Lineamiento / Servicio / Indicador",
+      "Responsable de indicador",
+      "Tipo de indicador",
+      "Sentido esperado",
+      "Tipo de agregación",
+      "Línea base",
+      null,
+      "Logros esperados",
+      ...YEARS.slice(1).map(() => null),
+      "Valores obtenidos",
+      ...YEARS.slice(1).map(() => null),
+      "Avance Tipo 1 (%)",
+      "Avance Tipo 2 (%)",
+    ])
+    .commit();
   sheet.addRow([null, null, null, null, null, null, "Año", "Valor", ...YEARS, ...YEARS, LAST_YEAR, LAST_YEAR]).commit();
   for (let i = 0; i < count; i++) {
     const objective = Math.floor(i / PER_OBJECTIVE) + 1;

@@ -1,4 +1,7 @@
-/** One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT`, `stages.ts again|review INPUT` or `stages.ts functions`. Prints one line of JSON. */
+/**
+ * One measured job in a process of its own, so that its memory is its own: `stages.ts engine|exceljs INPUT OUTPUT`, `stages.ts
+ * again|review INPUT` or `stages.ts functions`. Prints one line of JSON.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { draftReport } from "../../src/engine/actions/draftReport";
@@ -81,7 +84,8 @@ async function exceljs(input: string, output: string): Promise<Times> {
   const sheet = workbook.getWorksheet("Matriz");
   if (!sheet) throw new Error("exceljs lost the sheet");
   for (let row = FIRST_ROW; row <= sheet.rowCount; row++)
-    for (const column of PROGRESS_COLUMNS) sheet.getCell(row, column).value = { formula: `IF(ISNUMBER(AF${row}),AF${row}/T${row}*100,"ND")`, result: 100 };
+    for (const column of PROGRESS_COLUMNS)
+      sheet.getCell(row, column).value = { formula: `IF(ISNUMBER(AF${row}),AF${row}/T${row}*100,"ND")`, result: 100 };
   timed("llenar");
   await workbook.xlsx.writeFile(output);
   timed("escribir");
@@ -97,7 +101,11 @@ async function functions(): Promise<Times> {
   timed("AVANCE1, 10 000 celdas");
   for (const { actual, target } of cells) answerProgress2([[actual]], [[target]], [[20]]);
   timed("AVANCE2, 10 000 celdas");
-  answerProgressBlock(cells.map(({ actual }) => [actual]), cells.map(({ target }) => [target]), cells.map(() => [20]));
+  answerProgressBlock(
+    cells.map(({ actual }) => [actual]),
+    cells.map(({ target }) => [target]),
+    cells.map(() => [20]),
+  );
   timed("AVANCES, un rango de 10 000");
   return times;
 }
@@ -132,7 +140,7 @@ async function review(input: string): Promise<Times> {
 /** A page of a report has some 3,000 characters. */
 function sixtyPages(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
   const pages: TextParagraph[] = [];
-  for (let characters = 0; characters < 60 * 3000; ) {
+  for (let characters = 0; characters < 60 * 3000;) {
     for (const paragraph of paragraphs) {
       pages.push(paragraph);
       characters += paragraph.text.length;

@@ -6,8 +6,17 @@ import type { Frame, Page } from "playwright-core";
 export async function axeFindings(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8"));
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: Document, options: { iframes: false }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: { iframes: false },
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
     const { violations } = await axe.run(document, { iframes: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary ?? ""}`).join(" | ")}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary ?? ""}`).join(" | ")}`,
+    );
   });
 }

@@ -32,8 +32,15 @@ describe("A chart of a plan as the pane draws it", () => {
   test("places the points of a scatter by both figures, each kind with its own shape", () => {
     const { type, data } = configurationOf("avances");
     expect(type).toBe("scatter");
-    expect(data.datasets.slice(0, 3).map((each) => (each as { pointStyle?: unknown }).pointStyle)).toEqual(["circle", "triangle", "rectRot"]);
-    expect(data.datasets[2]?.data).toEqual([{ x: 40, y: 62.5 }, { x: expect.closeTo(74.2857, 3) as number, y: 64 }]);
+    expect(data.datasets.slice(0, 3).map((each) => (each as { pointStyle?: unknown }).pointStyle)).toEqual([
+      "circle",
+      "triangle",
+      "rectRot",
+    ]);
+    expect(data.datasets[2]?.data).toEqual([
+      { x: 40, y: 62.5 },
+      { x: expect.closeTo(74.2857, 3) as number, y: 64 },
+    ]);
   });
 
   test("passes over the years without figure in a line, as the workbook does", () => {

@@ -12,13 +12,19 @@ beforeAll(async () => {
   put("bueno.xlsx", book);
   put("ya-existe.xlsx", "lo de antes");
   put("varias.xlsx", await bookWith(["Sede A", "Sede B"]));
-  put("juntas.xlsx", await bookWith([], (workbook) => {
-    const sheet = workbook.addWorksheet("Juntas");
-    addMatrix(sheet, 0);
-    addMatrix(sheet, 10);
-  }));
+  put(
+    "juntas.xlsx",
+    await bookWith([], (workbook) => {
+      const sheet = workbook.addWorksheet("Juntas");
+      addMatrix(sheet, 0);
+      addMatrix(sheet, 10);
+    }),
+  );
   put("protegida.xlsx", await bookWith(["Matriz"], async (workbook) => workbook.getWorksheet("Matriz")?.protect("clave", {})));
-  put("sin-matriz.xlsx", await bookWith([], (workbook) => void workbook.addWorksheet("Notas").addRow(["Código", "Actividad", "Presupuesto"])));
+  put(
+    "sin-matriz.xlsx",
+    await bookWith([], (workbook) => void workbook.addWorksheet("Notas").addRow(["Código", "Actividad", "Presupuesto"])),
+  );
   put("vacio.xlsx", "");
   put("texto.xlsx", "Código;Indicador\nIOP.01.01;Casos\n");
   put("cortado.xlsx", book.subarray(0, Math.floor(book.length / 2)));
@@ -37,7 +43,7 @@ const calcular = (...args: string[]): string[] => ["calcular", ...args];
 /** Arguments, and what the four lines must name. */
 const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ["an unknown command", ["calclar", "bueno.xlsx"], ["«calclar»", "pntp calcular"]],
-  ["a workbook without a command", ["bueno.xlsx"], ["pntp calcular \"bueno.xlsx\""]],
+  ["a workbook without a command", ["bueno.xlsx"], ['pntp calcular "bueno.xlsx"']],
   ["an unknown option", calcular("bueno.xlsx", "--salidas", "x.xlsx"), ["--salidas", "--salida?"]],
   ["an unknown short option", calcular("bueno.xlsx", "-x"), ["-x", "--hoja"]],
   ["no workbook", calcular(), ["ENTRADA.xlsx"]],
@@ -49,8 +55,8 @@ const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] 
   ["a year that is none", calcular("bueno.xlsx", "--anio", "23"), ["«23»", "--anio 2023"]],
   ["a year the matrix does not have", calcular("bueno.xlsx", "--anio", "2030"), ["2030", "2022", "2023"]],
   ["an unknown mode", calcular("bueno.xlsx", "--modo", "formula"), ["«formula»", "--modo formulas"]],
-  ["an unknown sheet", calcular("bueno.xlsx", "--hoja", "Matris"), ["«Matris»", "«Matriz»", "--hoja \"Matriz\""]],
-  ["several matrices", calcular("varias.xlsx"), ["2 matrices", "«Sede A»", "«Sede B»", "--hoja \"Sede A\""]],
+  ["an unknown sheet", calcular("bueno.xlsx", "--hoja", "Matris"), ["«Matris»", "«Matriz»", '--hoja "Matriz"']],
+  ["several matrices", calcular("varias.xlsx"), ["2 matrices", "«Sede A»", "«Sede B»", '--hoja "Sede A"']],
   ["two matrices in one sheet", calcular("juntas.xlsx", "--hoja", "Juntas"), ["«Juntas!A1:J5»", "«Juntas!A11:J15»"]],
   ["a missing file", calcular("buenno.xlsx"), ["«buenno.xlsx»", "«bueno.xlsx»"]],
   ["a folder as input", calcular("."), ["carpeta", "bueno.xlsx"]],
@@ -97,7 +103,8 @@ describe("help and version", () => {
   it("explains every option of a command", async () => {
     const { code, out } = await pntp(folder, ["calcular", "--ayuda"]);
     expect(code).toBe(0);
-    for (const option of ["--hoja", "--anio", "--modo", "--salida", "--reemplazar", "--sin-archivo", "--json", "--ayuda", "--version"]) expect(out).toContain(option);
+    for (const option of ["--hoja", "--anio", "--modo", "--salida", "--reemplazar", "--sin-archivo", "--json", "--ayuda", "--version"])
+      expect(out).toContain(option);
   });
 
   it("tells the version of package.json", async () => {

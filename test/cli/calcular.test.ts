@@ -43,13 +43,19 @@ describe("the sample gives the published totals of 2023", () => {
 
   it("gives every printed Avance of the published matrix, to the decimal", () => {
     const [header = "", ...lines] = readFileSync(path.join(__dirname, "../sample/matriz_2023_publicada.csv"), "utf8").trim().split(/\r?\n/);
-    const published = lines.map((line) => line.replace(/"[^"]*"/g, "").split(",")).map((cells) => Object.fromEntries(header.split(",").map((column, i) => [column, cells[i] ?? ""])));
+    const published = lines
+      .map((line) => line.replace(/"[^"]*"/g, "").split(","))
+      .map((cells) => Object.fromEntries(header.split(",").map((column, i) => [column, cells[i] ?? ""])));
     const figure = (text: string | undefined): number | null => (text === "ND" ? null : Number(text));
     const rows = published.filter((row) => /^I(OP|SS)/.test(row["codigo"] ?? ""));
     expect(rows).toHaveLength(15);
     for (const row of rows) {
       const computed = report.indicadores.find(({ codigo }) => codigo === row["codigo"]);
-      expect({ codigo: row["codigo"], at1: computed?.avanceTipo1, at2: computed?.avanceTipo2 }).toEqual({ codigo: row["codigo"], at1: figure(row["avance_tipo_1_2023"]), at2: figure(row["avance_tipo_2_2023"]) });
+      expect({ codigo: row["codigo"], at1: computed?.avanceTipo1, at2: computed?.avanceTipo2 }).toEqual({
+        codigo: row["codigo"],
+        at1: figure(row["avance_tipo_1_2023"]),
+        at2: figure(row["avance_tipo_2_2023"]),
+      });
     }
   });
 
@@ -60,11 +66,22 @@ describe("the sample gives the published totals of 2023", () => {
 
   it("lists each indicator with entity and band, and ND as null", () => {
     expect(report.indicadores).toHaveLength(50);
-    expect(report.indicadores.find(({ codigo }) => codigo === "ISS.01.01.01.01")).toEqual({ codigo: "ISS.01.01.01.01", responsable: "MINEDU", avanceTipo1: null, avanceTipo2: null, banda: "sinDato" });
+    expect(report.indicadores.find(({ codigo }) => codigo === "ISS.01.01.01.01")).toEqual({
+      codigo: "ISS.01.01.01.01",
+      responsable: "MINEDU",
+      avanceTipo1: null,
+      avanceTipo2: null,
+      banda: "sinDato",
+    });
   });
 
   it("tells why an indicator has no figure, at its cell", () => {
-    expect(report.hallazgos).toContainEqual({ regla: "calculo.sin-dato", gravedad: "nota", celda: "Matriz!R12", mensaje: expect.stringContaining("ND") as string });
+    expect(report.hallazgos).toContainEqual({
+      regla: "calculo.sin-dato",
+      gravedad: "nota",
+      celda: "Matriz!R12",
+      mensaje: expect.stringContaining("ND") as string,
+    });
   });
 });
 
@@ -103,13 +120,19 @@ describe("calcular writes a workbook", () => {
   });
 
   it("works on the sheet of --hoja, and on one of two matrices of a sheet by its range", async () => {
-    writeFileSync(path.join(folder, "dos.xlsx"), await bookWith(["Sede A", "Sede B"], (workbook) => {
-      const sheet = workbook.addWorksheet("Juntas");
-      addMatrix(sheet, 0);
-      addMatrix(sheet, 10);
-    }));
+    writeFileSync(
+      path.join(folder, "dos.xlsx"),
+      await bookWith(["Sede A", "Sede B"], (workbook) => {
+        const sheet = workbook.addWorksheet("Juntas");
+        addMatrix(sheet, 0);
+        addMatrix(sheet, 10);
+      }),
+    );
     expect((await json(["calcular", "dos.xlsx", "--hoja", "sede b", "--sin-archivo"])).hoja).toBe("Sede B");
-    expect(await json(["calcular", "dos.xlsx", "--hoja", "Juntas!A11:J15", "--sin-archivo"])).toMatchObject({ hoja: "Juntas", indicadores: [{ avanceTipo1: 80 }, { avanceTipo1: null }] });
+    expect(await json(["calcular", "dos.xlsx", "--hoja", "Juntas!A11:J15", "--sin-archivo"])).toMatchObject({
+      hoja: "Juntas",
+      indicadores: [{ avanceTipo1: 80 }, { avanceTipo1: null }],
+    });
   });
 
   it("writes nothing with --sin-archivo", async () => {
@@ -122,8 +145,13 @@ describe("calcular writes a workbook", () => {
   });
 
   it("gives figures of a protected sheet with --sin-archivo, since it writes nothing there", async () => {
-    writeFileSync(path.join(folder, "protegida.xlsx"), await bookWith(["Matriz"], async (workbook) => workbook.getWorksheet("Matriz")?.protect("clave", {})));
-    expect(await json(["calcular", "protegida.xlsx", "--sin-archivo"])).toMatchObject({ indicadores: [{ avanceTipo1: 80 }, { avanceTipo1: null }] });
+    writeFileSync(
+      path.join(folder, "protegida.xlsx"),
+      await bookWith(["Matriz"], async (workbook) => workbook.getWorksheet("Matriz")?.protect("clave", {})),
+    );
+    expect(await json(["calcular", "protegida.xlsx", "--sin-archivo"])).toMatchObject({
+      indicadores: [{ avanceTipo1: 80 }, { avanceTipo1: null }],
+    });
   });
 
   it("writes over an existing file, and over the input itself, only with --reemplazar", async () => {

@@ -19,10 +19,16 @@ interface Looks {
 }
 
 /** A terminal that remembers what it was told. */
-export function terminalOf(folder: string, { colors = false, progress = false, columns = 120 }: Looks = {}): { readonly terminal: Terminal; readonly said: () => Omit<Said, "code"> } {
+export function terminalOf(
+  folder: string,
+  { colors = false, progress = false, columns = 120 }: Looks = {},
+): { readonly terminal: Terminal; readonly said: () => Omit<Said, "code"> } {
   let out = "";
   let err = "";
-  return { terminal: { folder, out: (text) => void (out += text), err: (text) => void (err += text), colors, progress, columns }, said: () => ({ out, err }) };
+  return {
+    terminal: { folder, out: (text) => void (out += text), err: (text) => void (err += text), colors, progress, columns },
+    said: () => ({ out, err }),
+  };
 }
 
 /** `pntp …` in this process, from a folder of its own. */

@@ -43,7 +43,10 @@ beforeAll(async () => {
   await hide("reglas-visible.xlsx", "Configuración PNTP", "hidden", "reglas-hidden.xlsx");
   await hide("reglas-visible.xlsx", "Configuración PNTP", "veryHidden", "reglas-veryHidden.xlsx");
 
-  writeFileSync(path.join(folder, "error.xlsx"), await bookWith(["Matriz"], (book) => void (book.worksheets[0] && (book.worksheets[0].getCell("J4").value = "9.5.5%"))));
+  writeFileSync(
+    path.join(folder, "error.xlsx"),
+    await bookWith(["Matriz"], (book) => void (book.worksheets[0] && (book.worksheets[0].getCell("J4").value = "9.5.5%"))),
+  );
   await pntp(folder, ["revisar", "error.xlsx", "--salida", "hallazgos.xlsx"]);
   const findings = await read("hallazgos.xlsx");
   findings.getWorksheet("Hallazgos PNTP")?.eachRow((row, number) => {
@@ -66,15 +69,33 @@ describe.each([
   test.each(["calcular", "revisar"])("pntp %s --json names each rule, its value by default and the sheet", async (command) => {
     const { reglas, hallazgos } = await json(command, book, ...(command === "calcular" ? ["--sin-archivo"] : []));
     expect(reglas).toEqual([
-      { regla: "Límites de los niveles", valor: "Medio desde 5; alto desde 10", porDefecto: "Medio desde 75; alto desde 95", hoja: "Configuración PNTP", visibilidad: word },
+      {
+        regla: "Límites de los niveles",
+        valor: "Medio desde 5; alto desde 10",
+        porDefecto: "Medio desde 75; alto desde 95",
+        hoja: "Configuración PNTP",
+        visibilidad: word,
+      },
       { regla: "Decimales en los textos", valor: "Coma", porDefecto: "Lo que se encuentre", hoja: "Configuración PNTP", visibilidad: word },
     ]);
     const told = hallazgos.filter(({ regla }) => regla === "calculo.reglas-cambiadas");
-    expect(told).toMatchObject([{ gravedad: severity, mensaje: expect.stringContaining("Medio desde 5; alto desde 10 (por defecto: Medio desde 75; alto desde 95)") as unknown }]);
+    expect(told).toMatchObject([
+      {
+        gravedad: severity,
+        mensaje: expect.stringContaining("Medio desde 5; alto desde 10 (por defecto: Medio desde 75; alto desde 95)") as unknown,
+      },
+    ]);
     expect(told[0]?.mensaje.includes("oculta")).toBe(state !== "visible");
   });
 
-  test.each([["calcular", "--sin-archivo"], ["revisar"], ["explicar", "IOP.01.01"], ["laboratorio"], ["tablero", "--reemplazar"], ["informe", "--reemplazar"]])("pntp %s says so to people", async (command, ...more) => {
+  test.each([
+    ["calcular", "--sin-archivo"],
+    ["revisar"],
+    ["explicar", "IOP.01.01"],
+    ["laboratorio"],
+    ["tablero", "--reemplazar"],
+    ["informe", "--reemplazar"],
+  ])("pntp %s says so to people", async (command, ...more) => {
     const { code, out, err } = await pntp(folder, [command, book, ...more]);
     expect({ code, err: /^(Aviso: .*\n)?$/.test(err) }).toEqual({ code: 0, err: true });
     expect(`${out}${err}`.match(/cambia las reglas/g)).toHaveLength(1);
@@ -85,7 +106,9 @@ describe.each([
     const texts: string[] = [];
     (await read(`resumen-${state}.xlsx`)).getWorksheet("Resumen PNTP")?.eachRow((row) => row.eachCell(({ text }) => void texts.push(text)));
     expect(texts.filter((text) => text.startsWith("Hay reglas cambiadas"))).toEqual([
-      state === "visible" ? "Hay reglas cambiadas en la hoja «Configuración PNTP»." : `Hay reglas cambiadas en la hoja «Configuración PNTP», que está ${word}: confirma que son las que corresponden.`,
+      state === "visible"
+        ? "Hay reglas cambiadas en la hoja «Configuración PNTP»."
+        : `Hay reglas cambiadas en la hoja «Configuración PNTP», que está ${word}: confirma que son las que corresponden.`,
     ]);
   });
 });

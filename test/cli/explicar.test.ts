@@ -10,12 +10,22 @@ interface Answer {
   cifras: { nombre: string; valor: number | null; explicacion: string[]; celdas: string[] }[];
   haria_falta: string[];
 }
-const json = async (...args: readonly string[]): Promise<Answer> => JSON.parse((await pntp(folder, ["explicar", SAMPLE, ...args, "--json"])).out) as Answer;
+const json = async (...args: readonly string[]): Promise<Answer> =>
+  JSON.parse((await pntp(folder, ["explicar", SAMPLE, ...args, "--json"])).out) as Answer;
 
 test("an indicator: both figures, in words, with the cells they came from", async () => {
   const answer = await json("ISS.02.05.01.01");
   expect(Object.keys(answer)).toEqual(["hoja", "anio", "codigo", "nombre", "banda", "cifras", "haria_falta"]);
-  expect(answer).toMatchObject({ hoja: "Matriz", anio: 2023, codigo: "ISS.02.05.01.01", banda: "alto", cifras: [{ valor: 95.5, celdas: ["Matriz!R67", "Matriz!M67"] }, { valor: -90.7, celdas: ["Matriz!H67", "Matriz!R67", "Matriz!M67"] }] });
+  expect(answer).toMatchObject({
+    hoja: "Matriz",
+    anio: 2023,
+    codigo: "ISS.02.05.01.01",
+    banda: "alto",
+    cifras: [
+      { valor: 95.5, celdas: ["Matriz!R67", "Matriz!M67"] },
+      { valor: -90.7, celdas: ["Matriz!H67", "Matriz!R67", "Matriz!M67"] },
+    ],
+  });
   expect(answer.haria_falta).toEqual(["Ya está en la banda más alta."]);
 });
 

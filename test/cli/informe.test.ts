@@ -11,7 +11,13 @@ beforeAll(() => copyFileSync(SAMPLE, at("matriz.xlsx")));
 
 test("writes the report beside the matrix, and says how many places wait", async () => {
   const said = await pntp(folder, ["informe", "matriz.xlsx"]);
-  expect(said).toEqual({ code: 0, err: "", out: expect.stringMatching(/^Listo: «matriz-informe\.docx» · Reporte de cumplimiento de la política nacional, 2023\.\nQuedan 64 lugares sin texto/) });
+  expect(said).toEqual({
+    code: 0,
+    err: "",
+    out: expect.stringMatching(
+      /^Listo: «matriz-informe\.docx» · Reporte de cumplimiento de la política nacional, 2023\.\nQuedan 64 lugares sin texto/,
+    ),
+  });
   expect(filesIn(folder)).toContain("matriz-informe.docx");
 });
 
@@ -27,15 +33,32 @@ test("writes nothing over a report that exists unless told to", async () => {
 
 test("over an earlier report it tells what changed, a figure typed by hand first", async () => {
   await pntp(folder, ["informe", "matriz.xlsx", "--salida", "base.docx"]);
-  const edited = EditedReport.from(readFileSync(at("base.docx"))).write("general.ministerio", "<w:r><w:t>Ministerio del Interior</w:t></w:r>").type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
+  const edited = EditedReport.from(readFileSync(at("base.docx")))
+    .write("general.ministerio", "<w:r><w:t>Ministerio del Interior</w:t></w:r>")
+    .type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
   writeFileSync(at("editado.docx"), edited.bytes);
   const said = await pntp(folder, ["informe", "matriz.xlsx", "--anterior", "editado.docx", "--salida", "nuevo.docx"]);
   expect(said.out.split("\n").slice(2, 5)).toEqual([
     "Respecto del informe anterior:",
-    "  IOP.02.01, valor obtenido de 2023: escribiste 39.9\u00a0% donde el informe decía 38.7\u00a0%, y el cálculo da 38.7\u00a0%. Se dejó tu cifra, resaltada y con el cálculo al lado: decide cuál queda.",
+    "  IOP.02.01, valor obtenido de 2023: escribiste 39.9\u00a0% donde el informe decía 38.7\u00a0%, y el cálculo da " +
+      "38.7\u00a0%. Se dejó tu cifra, resaltada y con el cálculo al lado: decide cuál queda.",
     "  Se conservó 1 texto tuyo en su lugar.",
   ]);
-  const json = JSON.parse((await pntp(folder, ["informe", "matriz.xlsx", "--anterior", "editado.docx", "--salida", "json.docx", "--cifras", "calculadas", "--json"])).out) as Record<string, unknown>;
+  const json = JSON.parse(
+    (
+      await pntp(folder, [
+        "informe",
+        "matriz.xlsx",
+        "--anterior",
+        "editado.docx",
+        "--salida",
+        "json.docx",
+        "--cifras",
+        "calculadas",
+        "--json",
+      ])
+    ).out,
+  ) as Record<string, unknown>;
   expect(json).toMatchObject({ archivo: "json.docx", anio: 2023, lugares: 64, escritos: 1, avisos: [] });
 });
 
@@ -52,7 +75,10 @@ describe("A Word document that cannot be read", () => {
     ["a DOCTYPE", { "word/document.xml": `<!DOCTYPE w>${document}` }],
     ["damaged styles", { "word/document.xml": document, "word/styles.xml": `<w:styles ${W}><w:style>` }],
     ["no body", { "word/document.xml": `<w:document ${W}/>` }],
-    ["elements inside one another without end", { "word/document.xml": `<w:document ${W}><w:body>${"<w:sdt>".repeat(40_000)}${"</w:sdt>".repeat(40_000)}</w:body></w:document>` }],
+    [
+      "elements inside one another without end",
+      { "word/document.xml": `<w:document ${W}><w:body>${"<w:sdt>".repeat(40_000)}${"</w:sdt>".repeat(40_000)}</w:body></w:document>` },
+    ],
   ])("because of %s is refused as template and as earlier report, and nothing is written", async (_, parts) => {
     writeFileSync(at("malo.docx"), wordFile(parts));
     const before = filesIn(folder);
@@ -67,16 +93,26 @@ describe("A Word document that cannot be read", () => {
 
 test("a report that lost its marks is told first, and what she wrote is not lost", async () => {
   await pntp(folder, ["informe", "matriz.xlsx", "--salida", "entero.docx"]);
-  const edited = EditedReport.from(readFileSync(at("entero.docx"))).write("explicacion:IOP.01.01", "<w:p><w:r><w:t>Se contrató personal en Puno.</w:t></w:r></w:p>");
-  edited.xml = edited.xml.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, "").replace(/<\/?w:sdt(?:Content)?>/g, "").replace(/<w:bookmark(?:Start|End)[^>]*>/g, "");
+  const edited = EditedReport.from(readFileSync(at("entero.docx"))).write(
+    "explicacion:IOP.01.01",
+    "<w:p><w:r><w:t>Se contrató personal en Puno.</w:t></w:r></w:p>",
+  );
+  edited.xml = edited.xml
+    .replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, "")
+    .replace(/<\/?w:sdt(?:Content)?>/g, "")
+    .replace(/<w:bookmark(?:Start|End)[^>]*>/g, "");
   edited.setPart("customXml/item1.xml", "<otro/>");
   writeFileSync(at("sin-marcas.docx"), edited.bytes);
   const said = await pntp(folder, ["informe", "matriz.xlsx", "--anterior", "sin-marcas.docx", "--salida", "recuperado.docx"]);
   expect(said.code).toBe(0);
-  expect(said.out.split("\n")[3]).toMatch(/^ {2}El informe anterior perdió sus recuadros: .* 1 texto tuyo está al final, en «Textos por ubicar»/);
+  expect(said.out.split("\n")[3]).toMatch(
+    /^ {2}El informe anterior perdió sus recuadros: .* 1 texto tuyo está al final, en «Textos por ubicar»/,
+  );
   const again = EditedReport.from(readFileSync(at("recuperado.docx"))).xml;
   expect(again.match(/Se contrató personal en Puno\./g)).toHaveLength(1);
-  expect(again.match(/Valoración de la política<\/w:t>/g)?.length).toBe(EditedReport.from(readFileSync(at("entero.docx"))).xml.match(/Valoración de la política<\/w:t>/g)?.length);
+  expect(again.match(/Valoración de la política<\/w:t>/g)?.length).toBe(
+    EditedReport.from(readFileSync(at("entero.docx"))).xml.match(/Valoración de la política<\/w:t>/g)?.length,
+  );
 });
 
 test.each([

@@ -7,9 +7,14 @@ const folder = folderOfItsOwn();
 interface Answer {
   hoja: string;
   anio: number;
-  pruebas: { regla: string; cambios: { tipo: string; codigo: string; antes: unknown; despues: unknown }[]; valoracion: { antes: string; despues: string } | null }[];
+  pruebas: {
+    regla: string;
+    cambios: { tipo: string; codigo: string; antes: unknown; despues: unknown }[];
+    valoracion: { antes: string; despues: string } | null;
+  }[];
 }
-const json = async (file: string, ...args: readonly string[]): Promise<Answer> => JSON.parse((await pntp(folder, ["laboratorio", file, ...args, "--json"])).out) as Answer;
+const json = async (file: string, ...args: readonly string[]): Promise<Answer> =>
+  JSON.parse((await pntp(folder, ["laboratorio", file, ...args, "--json"])).out) as Answer;
 
 beforeAll(async () => writeFileSync(path.join(folder, "nd.xlsx"), await bookWith(["Matriz"])));
 
@@ -30,7 +35,9 @@ test("each trial shows only what changes band, with before and after", async () 
 
 test("ND counted as 0 takes an objective from medio to bajo", async () => {
   const [trial] = (await json("nd.xlsx", "--regla", "nd=cero")).pruebas;
-  expect(trial?.cambios).toEqual([{ tipo: "objetivo", codigo: "OP.01", antes: { avanceTipo1: 80, banda: "medio" }, despues: { avanceTipo1: 40, banda: "bajo" } }]);
+  expect(trial?.cambios).toEqual([
+    { tipo: "objetivo", codigo: "OP.01", antes: { avanceTipo1: 80, banda: "medio" }, despues: { avanceTipo1: 40, banda: "bajo" } },
+  ]);
 });
 
 test("several rules separated by commas are one trial", async () => {

@@ -21,7 +21,14 @@ describe("closest", () => {
 
 describe("textTable", () => {
   it("aligns figures to the right and cuts only the flexible column", () => {
-    const table = textTable([{ title: "Código" }, { title: "Nombre", flexible: true }, { title: "Avance", align: "right" }], [["OP.01", "Un nombre que no cabe en la línea", "7.5"], ["OP.02", "Corto", "100.0"]], 34);
+    const table = textTable(
+      [{ title: "Código" }, { title: "Nombre", flexible: true }, { title: "Avance", align: "right" }],
+      [
+        ["OP.01", "Un nombre que no cabe en la línea", "7.5"],
+        ["OP.02", "Corto", "100.0"],
+      ],
+      34,
+    );
     expect(table).toBe("Código  Nombre              Avance\nOP.01   Un nombre que no…      7.5\nOP.02   Corto                100.0\n");
   });
 
@@ -79,7 +86,12 @@ describe("runCli", () => {
 
   it("answers a bug of ours with 70 and how to report it", async () => {
     const { terminal, said } = terminalOf("");
-    const broken = { ...terminal, out: () => { throw new RangeError("defecto plantado"); } };
+    const broken = {
+      ...terminal,
+      out: () => {
+        throw new RangeError("defecto plantado");
+      },
+    };
     expect(await runCli(["--version"], broken)).toBe(70);
     expect(said().err).toContain("defecto plantado");
     expect(said().err).toContain("pntp --version");

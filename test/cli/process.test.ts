@@ -7,8 +7,14 @@ const folder = folderOfItsOwn();
 const ROOT = path.join(__dirname, "../..");
 
 /** `pntp` as a process, as npm starts it where `npm` is true. */
-function start(args: readonly string[], options: { readonly cwd?: string; readonly npmFrom?: string; readonly closeStdout?: boolean } = {}): Promise<Said> {
-  const env = { ...process.env, ...(options.npmFrom === undefined ? { npm_lifecycle_event: "test" } : { npm_lifecycle_event: "pntp", INIT_CWD: options.npmFrom }) };
+function start(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly npmFrom?: string; readonly closeStdout?: boolean } = {},
+): Promise<Said> {
+  const env = {
+    ...process.env,
+    ...(options.npmFrom === undefined ? { npm_lifecycle_event: "test" } : { npm_lifecycle_event: "pntp", INIT_CWD: options.npmFrom }),
+  };
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
   const child = spawn(process.execPath, [tsx, path.join(ROOT, "src/cli/main.ts"), ...args], { cwd: options.cwd ?? ROOT, env });
   const said = { out: "", err: "" };

@@ -12,20 +12,38 @@ interface Report {
   hallazgos: { regla: string; gravedad: string; celda: string | null; codigo: string | null; mensaje: string }[];
   texto: unknown;
 }
-const json = async (...args: readonly string[]): Promise<Report> => JSON.parse((await pntp(folder, ["revisar", ...args, "--json"])).out) as Report;
+const json = async (...args: readonly string[]): Promise<Report> =>
+  JSON.parse((await pntp(folder, ["revisar", ...args, "--json"])).out) as Report;
 
 /** A matrix in which there is nothing to find. */
 const cleanBook = (): Promise<Uint8Array> =>
   bookWith(["Matriz"], (workbook) => {
     const sheet = workbook.getWorksheet("Matriz");
-    for (const [cell, value] of [["F4", 14], ["G4", 17], ["I4", 16], ["J4", 18], ["F5", 5], ["G5", 6], ["H5", 8], ["I5", 5.5], ["J5", 7]] as const) if (sheet) sheet.getCell(cell).value = value;
+    for (const [cell, value] of [
+      ["F4", 14],
+      ["G4", 17],
+      ["I4", 16],
+      ["J4", 18],
+      ["F5", 5],
+      ["G5", 6],
+      ["H5", 8],
+      ["I5", 5.5],
+      ["J5", 7],
+    ] as const)
+      if (sheet) sheet.getCell(cell).value = value;
     if (sheet) sheet.getCell("I5").value = 5;
   });
 
 beforeAll(async () => {
   writeFileSync(path.join(folder, "limpio.xlsx"), await cleanBook());
-  writeFileSync(path.join(folder, "error.xlsx"), await bookWith(["Matriz"], (workbook) => void (workbook.worksheets[0] && (workbook.worksheets[0].getCell("J4").value = "9.5.5%"))));
-  writeFileSync(path.join(folder, "dos.xlsx"), await bookWith(["Sede A", "Sede B"], (workbook) => addMatrix(workbook.addWorksheet("Sede C"), 2)));
+  writeFileSync(
+    path.join(folder, "error.xlsx"),
+    await bookWith(["Matriz"], (workbook) => void (workbook.worksheets[0] && (workbook.worksheets[0].getCell("J4").value = "9.5.5%"))),
+  );
+  writeFileSync(
+    path.join(folder, "dos.xlsx"),
+    await bookWith(["Sede A", "Sede B"], (workbook) => addMatrix(workbook.addWorksheet("Sede C"), 2)),
+  );
 });
 
 describe("exit codes", () => {
@@ -74,7 +92,13 @@ describe("--json", () => {
       expect(["error", "advertencia", "nota"]).toContain(finding.gravedad);
       expect(finding.mensaje.length).toBeGreaterThan(30);
     }
-    expect(report.hallazgos).toContainEqual({ regla: "resultados.verde-enganoso", gravedad: "advertencia", celda: "Matriz!R67", codigo: "ISS.02.05.01.01", mensaje: expect.stringContaining("95.5") as string });
+    expect(report.hallazgos).toContainEqual({
+      regla: "resultados.verde-enganoso",
+      gravedad: "advertencia",
+      celda: "Matriz!R67",
+      codigo: "ISS.02.05.01.01",
+      mensaje: expect.stringContaining("95.5") as string,
+    });
   });
 
   test("lists one finding per row, also of those that people read together", async () => {
@@ -95,8 +119,15 @@ describe("--json", () => {
   });
 
   test("says with null texto fields only when no report was given", async () => {
-    writeFileSync(path.join(folder, "informe.txt"), "El IOP.01.01 obtuvo 18 frente a un logro esperado de 20, con un cumplimiento de 90.0 %.\n");
-    expect((await json("limpio.xlsx", "--texto", "informe.txt")).texto).toMatchObject({ cobertura: expect.objectContaining({ cifras: expect.any(Number) }), juicios: expect.any(Array), contradicciones: expect.any(Array) });
+    writeFileSync(
+      path.join(folder, "informe.txt"),
+      "El IOP.01.01 obtuvo 18 frente a un logro esperado de 20, con un cumplimiento de 90.0 %.\n",
+    );
+    expect((await json("limpio.xlsx", "--texto", "informe.txt")).texto).toMatchObject({
+      cobertura: expect.objectContaining({ cifras: expect.any(Number) }),
+      juicios: expect.any(Array),
+      contradicciones: expect.any(Array),
+    });
   });
 });
 
@@ -129,7 +160,10 @@ describe("«No aplica» through --salida", () => {
     expect(decided.hallazgos).toHaveLength(before - 1);
     expect(decided.hallazgos.map(({ regla }) => regla)).not.toContain("resultados.verde-enganoso");
 
-    expect(await pntp(folder, ["revisar", "decidida.xlsx", "--salida", "segunda.xlsx"])).toMatchObject({ code: 0, out: expect.stringContaining("Apartados con «No aplica» en «Hallazgos PNTP»: 1") as string });
+    expect(await pntp(folder, ["revisar", "decidida.xlsx", "--salida", "segunda.xlsx"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Apartados con «No aplica» en «Hallazgos PNTP»: 1") as string,
+    });
     const second = await sheetOf("segunda.xlsx");
     const kept = rowWith(second.sheet, "resultados.verde-enganoso", "ISS.02.05.01.01");
     expect([kept.getCell(6).value, kept.getCell(7).value]).toEqual(["Sí", "La caída se explica en la página 12."]);

@@ -8,7 +8,15 @@ const folder = folderOfItsOwn();
 interface Report {
   readonly texto: {
     readonly cobertura: { readonly cifras: number; readonly vinculadas: number; readonly verificadas: number };
-    readonly juicios: readonly { readonly cita: string; readonly cifra: number | null; readonly codigo: string | null; readonly celda: string | null; readonly veredicto: string; readonly esperado: number | null; readonly mensaje: string }[];
+    readonly juicios: readonly {
+      readonly cita: string;
+      readonly cifra: number | null;
+      readonly codigo: string | null;
+      readonly celda: string | null;
+      readonly veredicto: string;
+      readonly esperado: number | null;
+      readonly mensaje: string;
+    }[];
     readonly contradicciones: readonly { readonly regla: string; readonly cita: string; readonly mensaje: string }[];
   } | null;
 }
@@ -45,13 +53,24 @@ describe("pntp revisar --texto --json", () => {
   });
 
   it("gives no number where the text has none: ND, and what cannot be read", async () => {
-    const { texto } = await review("nd.txt", "El S.08 tiene un cumplimiento de ND en el año 2023.\n\nS.17 obtuvo un cumplimiento del 9.5.5%.\n");
-    expect(texto?.juicios.map(({ cifra, veredicto, esperado }) => [cifra, veredicto, esperado])).toEqual([[null, "cuadra", null], [null, "no_verificable", null]]);
-    expect(texto?.contradicciones.map(({ regla, cita }) => [regla, cita])).toEqual([["narrativa.cifra-mal-formada", "S.17 obtuvo un cumplimiento del 9.5.5%."]]);
+    const { texto } = await review(
+      "nd.txt",
+      "El S.08 tiene un cumplimiento de ND en el año 2023.\n\nS.17 obtuvo un cumplimiento del 9.5.5%.\n",
+    );
+    expect(texto?.juicios.map(({ cifra, veredicto, esperado }) => [cifra, veredicto, esperado])).toEqual([
+      [null, "cuadra", null],
+      [null, "no_verificable", null],
+    ]);
+    expect(texto?.contradicciones.map(({ regla, cita }) => [regla, cita])).toEqual([
+      ["narrativa.cifra-mal-formada", "S.17 obtuvo un cumplimiento del 9.5.5%."],
+    ]);
   });
 
   it("uses the five verdicts and no other", async () => {
-    const { texto } = await review("cinco.md", "S.18 Cumplió el 193.3%. S.02 Cumplimiento: 98.1%. S.04 Cumplimiento: 132.3%. S.05 Cumplimiento: 26.9%. Se hicieron 12 talleres.");
+    const { texto } = await review(
+      "cinco.md",
+      "S.18 Cumplió el 193.3%. S.02 Cumplimiento: 98.1%. S.04 Cumplimiento: 132.3%. S.05 Cumplimiento: 26.9%. Se hicieron 12 talleres.",
+    );
     expect(texto?.juicios.map(({ veredicto }) => veredicto)).toEqual(["cuadra", "redondeo", "no_cuadra", "cambia_banda", "no_verificable"]);
   });
 
@@ -65,8 +84,14 @@ describe("pntp revisar --texto --json", () => {
     const row = (...cells: string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
     const body = [
       `<w:tbl>${row("Indicador", "Logro esperado 2023", "Valor obtenido 2023")}${row("IOP.02.02", "450", "1781")}</w:tbl>`,
-      p(`${run("El S.18 tuvo un cumplimiento de ")}<w:del><w:r><w:delText>139.3%</w:delText></w:r></w:del><w:ins>${run("193.3%")}</w:ins>${run(".")}`),
-      p(`${run("Ver recuadro.")}<w:r><w:pict><w:txbxContent>${p(run("El S.20 tuvo un cumplimiento de 157.5%."))}</w:txbxContent></w:pict></w:r>`),
+      p(
+        `${run("El S.18 tuvo un cumplimiento de ")}<w:del><w:r><w:delText>139.3%</w:delText></w:r></w:del>` +
+          `<w:ins>${run("193.3%")}</w:ins>${run(".")}`,
+      ),
+      p(
+        `${run("Ver recuadro.")}<w:r><w:pict>` +
+          `<w:txbxContent>${p(run("El S.20 tuvo un cumplimiento de 157.5%."))}</w:txbxContent></w:pict></w:r>`,
+      ),
     ].join("");
     const bytes = wordFile({
       "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>`,

@@ -11,17 +11,24 @@ const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join
 describe("pntp tablero", () => {
   it("adds «Tablero PNTP» with three charts and leaves every part of the matrix as it was", async () => {
     const said = await pntp(folder, ["tablero", SAMPLE, "--salida", "con.xlsx"]);
-    expect(said).toEqual({ code: 0, out: "Listo: «con.xlsx» · hoja «Tablero PNTP» creada, con 3 gráficos. La matriz no cambió.\n", err: "" });
+    expect(said).toEqual({
+      code: 0,
+      out: "Listo: «con.xlsx» · hoja «Tablero PNTP» creada, con 3 gráficos. La matriz no cambió.\n",
+      err: "",
+    });
     const [before, after] = [unzipSync(new Uint8Array(readFileSync(SAMPLE))), unzipSync(file("con.xlsx"))];
     expect(Buffer.from(after["xl/worksheets/sheet1.xml"] ?? []).equals(Buffer.from(before["xl/worksheets/sheet1.xml"] ?? []))).toBe(true);
-    for (const part of Object.keys(after).filter((name) => /charts\/|drawings\//.test(name) && name.endsWith(".xml"))) checkWellFormed(textOfPart(file("con.xlsx"), part));
+    for (const part of Object.keys(after).filter((name) => /charts\/|drawings\//.test(name) && name.endsWith(".xml")))
+      checkWellFormed(textOfPart(file("con.xlsx"), part));
   });
 
   it("refreshes it in place over a chart that was moved, and reads the same single matrix afterwards", async () => {
     await pntp(folder, ["tablero", SAMPLE, "--salida", "uno.xlsx"]);
     const parts = { ...partsOf(file("uno.xlsx")) };
     const drawing = Object.keys(parts).find((name) => /drawings\/drawing\d+\.xml$/.test(name)) ?? "";
-    parts[drawing] = new TextEncoder().encode(textOfPart(file("uno.xlsx"), drawing).replace("<xdr:col>0</xdr:col>", "<xdr:col>3</xdr:col>"));
+    parts[drawing] = new TextEncoder().encode(
+      textOfPart(file("uno.xlsx"), drawing).replace("<xdr:col>0</xdr:col>", "<xdr:col>3</xdr:col>"),
+    );
     writeFileSync(path.join(folder, "movido.xlsx"), zipSync(parts));
     const said = await pntp(folder, ["tablero", "movido.xlsx", "--anio", "2022", "--salida", "dos.xlsx"]);
     expect(said.out).toContain("hoja «Tablero PNTP» actualizada");

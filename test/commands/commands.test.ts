@@ -71,7 +71,14 @@ describe("Ribbon buttons", () => {
   });
 
   it("are all bound: six of them", () => {
-    expect(Object.keys(COMMANDS).sort()).toEqual(["buildSummary", "calculateProgress", "colourBands", "convertToFormulas", "convertToFunctions", "convertToValues"]);
+    expect(Object.keys(COMMANDS).sort()).toEqual([
+      "buildSummary",
+      "calculateProgress",
+      "colourBands",
+      "convertToFormulas",
+      "convertToFunctions",
+      "convertToValues",
+    ]);
   });
 
   it("the keyboard shortcut, which brings no event, prepares the same", async () => {

@@ -2,7 +2,9 @@ import type { Rect } from "../../src/engine/address";
 import { parseRect } from "../../src/engine/address";
 import type { CellValue, Grid } from "../../src/engine/grid";
 
-/** A cell in a test: its value, or its value with formula and number format. A string that begins with «=» is not special: use `formula`. */
+/**
+ * A cell in a test: its value, or its value with formula and number format. A string that begins with «=» is not special: use `formula`.
+ */
 export type TestCell = CellValue | undefined | { readonly value?: CellValue; readonly formula?: string; readonly format?: string };
 
 export interface GridOptions {

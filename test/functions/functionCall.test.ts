@@ -5,7 +5,11 @@ import { PLATFORMS } from "../../src/sandbox/excel/platform";
 import { functionsInExcel, oneCell, type FunctionsInExcel } from "./inExcel";
 
 describe("a 0 among the arguments", () => {
-  const only = (empty: readonly string[], rows: number, columns = 1): EmptyCells => ({ rows, columns, isEmpty: (row, column) => empty.includes(`${row} ${column}`) });
+  const only = (empty: readonly string[], rows: number, columns = 1): EmptyCells => ({
+    rows,
+    columns,
+    isEmpty: (row, column) => empty.includes(`${row} ${column}`),
+  });
   const never = async (address: string): Promise<never> => Promise.reject(new Error(`looked at ${address}`));
 
   test("is looked up only where it comes from cells", async () => {
@@ -17,7 +21,9 @@ describe("a 0 among the arguments", () => {
   test("of cells that cannot be looked at is neither 0 nor ND: the answer says so and what to do", async () => {
     const untold = {
       error: "invalidValue",
-      message: "No se pudo ver si en Matriz!A1 hay celdas vacías o con 0, y vacío no es 0. Calcula de nuevo con Ctrl+Alt+F9; si sigue igual, escribe ND en las celdas sin dato.",
+      message:
+        "No se pudo ver si en Matriz!A1 hay celdas vacías o con 0, y vacío no es 0. Calcula de nuevo con Ctrl+Alt+F9; si " +
+        "sigue igual, escribe ND en las celdas sin dato.",
     };
     expect(await withBlanks([[[0]]], ["Matriz!A1"], async () => undefined)).toEqual(untold);
     expect(await withBlanks([[[0]]], ["Matriz!A1"], async () => only([], 2))).toEqual(untold);
@@ -34,12 +40,22 @@ describe("in Excel", () => {
 
   beforeEach(() => {
     office.on(PLATFORMS.windows);
-    office.fill([[null, 20], [0, 20], [null, null], [15, 20]]);
+    office.fill([
+      [null, 20],
+      [0, 20],
+      [null, null],
+      [15, 20],
+    ]);
   });
 
   test("cells are told empty or not, in whole columns too, and in sheets with a quoted name", async () => {
     const [block, column, outside] = await Promise.all(["'Datos 2023'!A1:B4", "'Datos 2023'!A:A", "'Datos 2023'!D8"].map(emptyCellsOf));
-    expect([0, 1, 2, 3].map((row) => [block?.isEmpty(row, 0), block?.isEmpty(row, 1)])).toEqual([[true, false], [false, false], [true, true], [false, false]]);
+    expect([0, 1, 2, 3].map((row) => [block?.isEmpty(row, 0), block?.isEmpty(row, 1)])).toEqual([
+      [true, false],
+      [false, false],
+      [true, true],
+      [false, false],
+    ]);
     expect([column?.rows, column?.isEmpty(1, 0), column?.isEmpty(9, 0)]).toEqual([1_048_576, false, true]);
     expect([outside?.rows, outside?.columns, outside?.isEmpty(0, 0)]).toEqual([1, 1, true]);
   });
@@ -61,7 +77,10 @@ describe("in Excel", () => {
   test("while Excel does not answer, a 0 from cells is an error with its sentence, and figures without 0 go on", async () => {
     const { responseLimit } = office.excel.faults;
     office.excel.faults.responseLimit = 1;
-    const [unsure, sure] = await Promise.all([office.call("AVANCE1", office.cells(0, 0), office.cells(0, 1)), office.call("AVANCE1", office.cells(3, 0), office.cells(3, 1))]);
+    const [unsure, sure] = await Promise.all([
+      office.call("AVANCE1", office.cells(0, 0), office.cells(0, 1)),
+      office.call("AVANCE1", office.cells(3, 0), office.cells(3, 1)),
+    ]);
     office.excel.faults.responseLimit = responseLimit;
     expect(unsure).toMatchObject({ ok: false, error: "#VALUE!", message: expect.stringContaining("vacío no es 0") as string });
     expect(oneCell(sure)).toBe(75);

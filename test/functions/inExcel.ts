@@ -34,7 +34,8 @@ export async function functionsInExcel(): Promise<FunctionsInExcel> {
       const cells = rows.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : { row: r, column: c, value })));
       office.open({ sheets: [{ name: SHEET, cells }] });
     },
-    cells: (row, column, rows = 1) => new CellReference(`'${SHEET}'!${rows === 1 ? cellAddress(row, column) : rectAddress({ row, column, rows, columns: 1 })}`),
+    cells: (row, column, rows = 1) =>
+      new CellReference(`'${SHEET}'!${rows === 1 ? cellAddress(row, column) : rectAddress({ row, column, rows, columns: 1 })}`),
     call: (id, ...args) => excel.functions.invoke(id, args, { address: `'${SHEET}'!Z1` }).result,
   };
 }

@@ -10,7 +10,13 @@ interface FunctionMetadata {
   readonly description: string;
   readonly helpUrl: string;
   readonly options: unknown;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly dimensionality?: string; readonly type: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional?: boolean;
+    readonly dimensionality?: string;
+    readonly type: string;
+  }[];
   readonly result: { readonly dimensionality?: string };
 }
 
@@ -19,7 +25,9 @@ const golden = readFileSync(join(__dirname, "ids.txt"), "utf8").trim().split("\n
 
 test("ids and arguments of the functions are those that workbooks already keep", async () => {
   const functions = await metadata();
-  const signatures = functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join("; ")})`);
+  const signatures = functions.map(
+    ({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join("; ")})`,
+  );
   expect(signatures.slice(0, golden.length)).toEqual(golden);
   expect(signatures).toHaveLength(golden.length);
 });

@@ -14,13 +14,25 @@ function stepText(step: PlanStep): string {
     case "writeCells":
       return [`\n## write in ${step.sheet}`, ...step.cells.map(cellText)].join("\n");
     case "formatBands":
-      return [`\n## band formats in ${step.sheet}`, ...step.rules.map(({ area, ...rule }) => `${rectAddress(area)}  ${JSON.stringify(rule)}`)].join("\n");
+      return [
+        `\n## band formats in ${step.sheet}`,
+        ...step.rules.map(({ area, ...rule }) => `${rectAddress(area)}  ${JSON.stringify(rule)}`),
+      ].join("\n");
     case "putSheet":
       return [`\n## sheet ${step.name} (${step.owner}, after ${step.position?.after ?? "all"})`, contentText(step.content)].join("\n");
   }
 }
 
-function contentText({ cells, columnWidths, rowHeights, bandRules = [], print, names = {}, hyperlinks = [], ...rest }: SheetContent): string {
+function contentText({
+  cells,
+  columnWidths,
+  rowHeights,
+  bandRules = [],
+  print,
+  names = {},
+  hyperlinks = [],
+  ...rest
+}: SheetContent): string {
   return [
     `widths ${columnWidths.join(" ")} · heights ${JSON.stringify(rowHeights ?? {})}`,
     `print ${print.orientation} ${rectAddress(print.area)} · ${print.footer.left} | ${print.footer.right} · ${JSON.stringify(rest)}`,
@@ -37,7 +49,8 @@ function contentCell({ row, column, value, formula }: CellWrite): string {
 }
 
 function cellText({ row, column, value, formula, style }: CellWrite): string {
-  const content = formula === undefined ? (value === undefined ? "" : JSON.stringify(value)) : `${formula}  → ${JSON.stringify(rounded(value))}`;
+  const content =
+    formula === undefined ? (value === undefined ? "" : JSON.stringify(value)) : `${formula}  → ${JSON.stringify(rounded(value))}`;
   return `${cellAddress(row, column)}  ${content}${style ? `  ${styleText(style)}` : ""}`.trimEnd();
 }
 
@@ -46,5 +59,8 @@ function rounded(value: unknown): unknown {
 }
 
 function styleText({ like, ...style }: CellStyle): string {
-  return [...(like ? [`like ${cellAddress(like.row, like.column)}`] : []), ...Object.entries(style).map(([key, value]) => `${key} ${JSON.stringify(value)}`)].join(", ");
+  return [
+    ...(like ? [`like ${cellAddress(like.row, like.column)}`] : []),
+    ...Object.entries(style).map(([key, value]) => `${key} ${JSON.stringify(value)}`),
+  ].join(", ");
 }

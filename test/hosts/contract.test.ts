@@ -42,8 +42,18 @@ describeHost("An .xlsx file", {
 
 describeHost("Excel, over the real Office.js,", {
   open: async (sheets) => {
-    const excel = office.open({ sheets: sheets.map(({ isProtected, merges, ...sheet }) => ({ name: sheet.name, cells: cellsOf(sheet), ...(merges && { merges }), ...(isProtected && { protection: {} }) })) });
-    return { host: createExcelHost(), type: async (sheet, row, column, value) => excel.book.findSheet(sheet)?.setContent(row, column, { value }) };
+    const excel = office.open({
+      sheets: sheets.map(({ isProtected, merges, ...sheet }) => ({
+        name: sheet.name,
+        cells: cellsOf(sheet),
+        ...(merges && { merges }),
+        ...(isProtected && { protection: {} }),
+      })),
+    });
+    return {
+      host: createExcelHost(),
+      type: async (sheet, row, column, value) => excel.book.findSheet(sheet)?.setContent(row, column, { value }),
+    };
   },
   openSample: async () => {
     office.open(await bookFromFile(openSample()));

@@ -24,7 +24,14 @@ export interface ContractOptions {
   readonly openSample: () => Promise<WorkbookHost>;
 }
 
-const matrix: ContractSheet = { name: "Matriz", rows: [["Código", "LE", "VO", null], ["IOP.01.01", 50, 40, null], ["IOP.01.02", "85%", "ND", true]] };
+const matrix: ContractSheet = {
+  name: "Matriz",
+  rows: [
+    ["Código", "LE", "VO", null],
+    ["IOP.01.01", 50, 40, null],
+    ["IOP.01.02", "85%", "ND", true],
+  ],
+};
 
 /** Its last column, still empty, is merged over both rows of indicators. */
 const mergedMatrix = { ...matrix, merges: [{ row: 1, column: 3, rows: 2, columns: 1 }], rows: matrix.rows.map((row) => row.slice(0, 3)) };
@@ -59,7 +66,17 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
 
     it("writes values and formulas, empties a cell, and leaves the rest as it was", async () => {
       const { host } = await open([matrix]);
-      await done(host.apply(plan(write({ row: 1, column: 3, formula: "=C2/B2*100", value: 80 }, { row: 2, column: 3, value: null }, { row: 1, column: 0, value: "OP.01" }))));
+      await done(
+        host.apply(
+          plan(
+            write(
+              { row: 1, column: 3, formula: "=C2/B2*100", value: 80 },
+              { row: 2, column: 3, value: null },
+              { row: 1, column: 0, value: "OP.01" },
+            ),
+          ),
+        ),
+      );
       const grid = await host.readGrid("Matriz");
       expect([grid.formula(1, 3), grid.value(2, 3), grid.value(1, 0)]).toEqual(["=C2/B2*100", null, "OP.01"]);
       expect([grid.value(0, 0), grid.value(1, 1), grid.value(2, 1), grid.value(2, 2)]).toEqual(["Código", 50, "85%", "ND"]);
@@ -89,14 +106,18 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
 
     it("does not write a protected sheet, and then does none of the plan", async () => {
       const { host } = await open([matrix, { name: "Cerrada", rows: [[1]], isProtected: true }]);
-      const outcome = await host.apply(plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Cerrada", cells: [{ row: 0, column: 0, value: 2 }] }));
+      const outcome = await host.apply(
+        plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Cerrada", cells: [{ row: 0, column: 0, value: 2 }] }),
+      );
       expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetProtected" } });
       expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
     });
 
     it("does nothing of a plan with a sheet that is not there", async () => {
       const { host } = await open([matrix]);
-      const outcome = await host.apply(plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Otra", cells: [{ row: 0, column: 0, value: 2 }] }));
+      const outcome = await host.apply(
+        plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Otra", cells: [{ row: 0, column: 0, value: 2 }] }),
+      );
       expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetMissing" } });
       expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
     });
@@ -107,7 +128,10 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       await type("Matriz", 1, 2, 41);
       const sources = [{ sheet: "Matriz", area: { row: 0, column: 0, rows: 3, columns: 3 } }];
       const outcome = await host.apply({ ...plan(write({ row: 1, column: 3, value: 1 })), sources }, { expected: [seen] });
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "sourcesChanged", at: { sheet: "Matriz", row: 1, column: 2 }, message: expect.stringContaining("C2") as unknown } });
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: { code: "sourcesChanged", at: { sheet: "Matriz", row: 1, column: 2 }, message: expect.stringContaining("C2") as unknown },
+      });
       expect((await host.readGrid("Matriz")).value(1, 3)).toBeNull();
     });
 
@@ -121,30 +145,50 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
 
     it("refuses a covered cell of a merged area and says where, and writes its first cell", async () => {
       const { host } = await open([mergedMatrix]);
-      expect(await host.apply(plan(write({ row: 2, column: 3, value: 1 })))).toMatchObject({ ok: false, problem: { code: "mergedCell", at: { sheet: "Matriz", row: 2, column: 3 } } });
+      expect(await host.apply(plan(write({ row: 2, column: 3, value: 1 })))).toMatchObject({
+        ok: false,
+        problem: { code: "mergedCell", at: { sheet: "Matriz", row: 2, column: 3 } },
+      });
       await done(host.apply(plan(write({ row: 1, column: 3, value: 1 }))));
     });
 
     it("splits the merged areas it is asked to, keeps the others, and writes the cells they covered", async () => {
       const other = { row: 0, column: 0, rows: 1, columns: 2 };
-      const { host } = await open([{ ...mergedMatrix, merges: [...mergedMatrix.merges, other], rows: [["Código", null, "VO"], ...mergedMatrix.rows.slice(1)] }]);
-      await done(host.apply(plan({ step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges }, write({ row: 1, column: 3, value: 80 }, { row: 2, column: 3, value: 90 }))));
+      const { host } = await open([
+        { ...mergedMatrix, merges: [...mergedMatrix.merges, other], rows: [["Código", null, "VO"], ...mergedMatrix.rows.slice(1)] },
+      ]);
+      await done(
+        host.apply(
+          plan(
+            { step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges },
+            write({ row: 1, column: 3, value: 80 }, { row: 2, column: 3, value: 90 }),
+          ),
+        ),
+      );
       const grid = await host.readGrid("Matriz");
       expect([grid.value(1, 3), grid.value(2, 3), grid.merges]).toEqual([80, 90, [other]]);
     });
 
     it("does not mind a merged area that somebody split meanwhile", async () => {
       const { host } = await open([matrix]);
-      await done(host.apply(plan({ step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges }, write({ row: 2, column: 3, value: 90 }))));
+      await done(
+        host.apply(plan({ step: "unmergeCells", sheet: "Matriz", areas: mergedMatrix.merges }, write({ row: 2, column: 3, value: 90 }))),
+      );
       expect((await host.readGrid("Matriz")).value(2, 3)).toBe(90);
     });
 
     it("makes a sheet of ours, finds it by its name, and refreshes it in place", async () => {
       const { host } = await open([matrix]);
       expect(await host.findName("PNTP_Prueba")).toBeUndefined();
-      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP", created: true }] } });
+      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({
+        ok: true,
+        report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP", created: true }] },
+      });
       expect(await host.findName("PNTP_Prueba")).toMatchObject({ sheet: "Prueba PNTP" });
-      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({ ok: true, report: { sheets: [{ name: "Prueba PNTP", created: false }] } });
+      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({
+        ok: true,
+        report: { sheets: [{ name: "Prueba PNTP", created: false }] },
+      });
       const grid = await host.readGrid("Prueba PNTP");
       expect([grid.value(0, 0), grid.formula(1, 0)]).toEqual(["dos", "=Matriz!B2"]);
       expect((await host.listSheets()).map(({ name: sheet }) => sheet)).toEqual(["Matriz", "Prueba PNTP"]);
@@ -153,25 +197,45 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
     it("leaves what she wrote in the blank cells of a sheet of ours, and moves what is in the way, with a word", async () => {
       const { host } = await open([matrix]);
       await done(host.apply(plan(ownSheet("uno"))));
-      const notes = [{ row: 1, column: 1, value: "nota" }, { row: 0, column: 1, value: 12 }, { row: 4, column: 0, value: "firma" }];
-      await done(host.apply(plan({ step: "writeCells", sheet: "Prueba PNTP", cells: [...notes, { row: 0, column: 0, value: "otro título" }] })));
+      const notes = [
+        { row: 1, column: 1, value: "nota" },
+        { row: 0, column: 1, value: 12 },
+        { row: 4, column: 0, value: "firma" },
+      ];
+      await done(
+        host.apply(plan({ step: "writeCells", sheet: "Prueba PNTP", cells: [...notes, { row: 0, column: 0, value: "otro título" }] })),
+      );
       const outcome = await host.apply(plan(ownSheet("uno", [{ row: 1, column: 1, value: 7 }])));
-      expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ created: false, moved: [{ from: { row: 0, column: 0 } }, { from: { row: 1, column: 1 } }] }] } });
+      expect(outcome).toMatchObject({
+        ok: true,
+        report: { sheets: [{ created: false, moved: [{ from: { row: 0, column: 0 } }, { from: { row: 1, column: 1 } }] }] },
+      });
       const grid = await host.readGrid("Prueba PNTP");
       const moved = outcome.ok ? (outcome.report.sheets[0]?.moved ?? []) : [];
       expect(moved.map(({ to }) => grid.value(to.row, to.column))).toEqual(["otro título", "nota"]);
       expect([grid.value(0, 0), grid.value(0, 1), grid.value(1, 1), grid.value(4, 0)]).toEqual(["uno", 12, 7, "firma"]);
       expect(await host.apply(plan(ownSheet("dos", [{ row: 1, column: 1, value: 7 }])))).toMatchObject({ ok: true });
       const again = await host.readGrid("Prueba PNTP");
-      expect([again.value(0, 0), again.value(0, 1), ...moved.map(({ to }) => again.value(to.row, to.column))]).toEqual(["dos", 12, "otro título", "nota"]);
+      expect([again.value(0, 0), again.value(0, 1), ...moved.map(({ to }) => again.value(to.row, to.column))]).toEqual([
+        "dos",
+        12,
+        "otro título",
+        "nota",
+      ]);
     });
 
     it("does not take for ours a sheet where nothing of what it wrote is left", async () => {
       const { host } = await open([matrix]);
       await done(host.apply(plan(ownSheet("uno"))));
-      const hers = [{ row: 0, column: 0, value: "Código" }, { row: 1, column: 0, value: "IOP.01.01" }];
+      const hers = [
+        { row: 0, column: 0, value: "Código" },
+        { row: 1, column: 0, value: "IOP.01.01" },
+      ];
       await done(host.apply(plan({ step: "writeCells", sheet: "Prueba PNTP", cells: hers })));
-      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/PNTP_Prueba.*(No|no) se escribió nada/) as unknown } });
+      expect(await host.apply(plan(ownSheet("dos")))).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringMatching(/PNTP_Prueba.*(No|no) se escribió nada/) as unknown },
+      });
       expect((await host.readGrid("Prueba PNTP")).value(0, 0)).toBe("Código");
     });
 
@@ -183,14 +247,24 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
 
     it("never writes over a user's sheet of the same name", async () => {
       const { host } = await open([matrix, { name: "Prueba PNTP", rows: [["mío"]] }]);
-      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({ ok: true, report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP (2)", created: true }] } });
+      expect(await host.apply(plan(ownSheet("uno")))).toMatchObject({
+        ok: true,
+        report: { sheets: [{ wanted: "Prueba PNTP", name: "Prueba PNTP (2)", created: true }] },
+      });
       expect((await host.readGrid("Prueba PNTP")).value(0, 0)).toBe("mío");
       expect((await host.readGrid("Prueba PNTP (2)")).value(0, 0)).toBe("uno");
     });
 
     it("changes no cell when it puts band colours", async () => {
       const { host } = await open([matrix]);
-      const rules = [{ area: { row: 1, column: 3, rows: 2, columns: 1 }, formula: `=AND(ISNUMBER(D2),D2<75)+N("PNTP")`, fill: "#fde7e9", color: "#8a1520" }];
+      const rules = [
+        {
+          area: { row: 1, column: 3, rows: 2, columns: 1 },
+          formula: `=AND(ISNUMBER(D2),D2<75)+N("PNTP")`,
+          fill: "#fde7e9",
+          color: "#8a1520",
+        },
+      ];
       await done(host.apply(plan({ step: "formatBands", sheet: "Matriz", rules })));
       expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
     });
@@ -202,8 +276,16 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       if (!found) throw new Error("no matrix was found");
       const planned = planFill({ grid: gridOf(read, found), matrix: found, dataDate: "2023-12-31" });
       if (!planned.ok) throw new Error(planned.problem.message);
-      const objectives = planned.fill.results.objectives.map(({ objective, progress1, progress2 }) => [objective.key, rounded(progress1.progress.value), rounded(progress2.progress.value)]);
-      expect(objectives).toEqual([["OP.01", 77.5, 0], ["OP.02", 81.8, 66.7], ["OP.03", 50, 0]]);
+      const objectives = planned.fill.results.objectives.map(({ objective, progress1, progress2 }) => [
+        objective.key,
+        rounded(progress1.progress.value),
+        rounded(progress2.progress.value),
+      ]);
+      expect(objectives).toEqual([
+        ["OP.01", 77.5, 0],
+        ["OP.02", 81.8, 66.7],
+        ["OP.03", 50, 0],
+      ]);
       await done(host.apply(planned.fill.plan, { expected: [gridOf(read, found)] }));
       const again = await readMatrices(host);
       expect(again.outcome.matrices).toHaveLength(1);

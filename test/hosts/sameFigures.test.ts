@@ -13,7 +13,10 @@ import { MemoryHost } from "../memoryHost";
 import { loadOffice } from "../sandbox/excel/loadOffice";
 import { bookFromFile, openSample } from "./excel/bookFromFile";
 
-/** Avance cells of the sample by their address: percent with all its digits, or «ND». Native formulas recalculated by LibreOffice: test/engine/report/recalculation.test.ts. */
+/**
+ * Avance cells of the sample by their address: percent with all its digits, or «ND». Native formulas recalculated by LibreOffice:
+ * test/engine/report/recalculation.test.ts.
+ */
 type Figures = ReadonlyMap<string, unknown>;
 
 const folder = folderOfItsOwn();
@@ -45,7 +48,9 @@ test("the PNTP functions that are written into the sheet answer the same figures
   const answers = new Map<string, unknown>();
   const valueAt = (row: number, column: number): unknown => answers.get(cellAddress(row, column)) ?? grid.value(row, column);
   // Means come after the cells they are made of.
-  const calls = cells.filter(({ formula }) => formula?.startsWith("=PNTP.")).sort((a, b) => Number(a.formula?.includes("PROMEDIO_OP")) - Number(b.formula?.includes("PROMEDIO_OP")));
+  const calls = cells
+    .filter(({ formula }) => formula?.startsWith("=PNTP."))
+    .sort((a, b) => Number(a.formula?.includes("PROMEDIO_OP")) - Number(b.formula?.includes("PROMEDIO_OP")));
   const natives = cells.filter(({ formula }) => !formula?.startsWith("=PNTP."));
   for (const { row, column, value } of natives) answers.set(cellAddress(row, column), value);
   for (const { row, column, formula = "" } of calls) answers.set(cellAddress(row, column), await answerOf(formula, valueAt));
@@ -59,7 +64,11 @@ test("pntp calcular --json says the same figures, with one decimal", async () =>
   const rows = new Map(Array.from({ length: grid.area.rows }, (_, row) => [grid.value(row, 0), row]));
   for (const { codigo, avanceTipo1, avanceTipo2 } of [...report.indicadores, ...report.objetivos]) {
     const row = rows.get(codigo) ?? -1;
-    expect([codigo, avanceTipo1, avanceTipo2]).toEqual([codigo, oneDecimal(inFile.get(cellAddress(row, 18))), oneDecimal(inFile.get(cellAddress(row, 19)))]);
+    expect([codigo, avanceTipo1, avanceTipo2]).toEqual([
+      codigo,
+      oneDecimal(inFile.get(cellAddress(row, 18))),
+      oneDecimal(inFile.get(cellAddress(row, 19))),
+    ]);
   }
   expect(report.indicadores.length + report.objetivos.length).toBe(53);
 });
@@ -83,7 +92,10 @@ async function figuresWrittenBy(host: WorkbookHost): Promise<Figures> {
   return new Map(cells.map(({ row, column }) => [cellAddress(row, column), after.value(row, column)]));
 }
 
-async function planned(host: WorkbookHost, mode: FormulaMode): Promise<{ grid: Grid; cells: readonly CellWrite[]; apply(): Promise<void> }> {
+async function planned(
+  host: WorkbookHost,
+  mode: FormulaMode,
+): Promise<{ grid: Grid; cells: readonly CellWrite[]; apply(): Promise<void> }> {
   const read = await readMatrices(host);
   const [matrix] = read.outcome.matrices;
   if (!matrix) throw new Error("no matrix was found");
@@ -102,7 +114,10 @@ async function planned(host: WorkbookHost, mode: FormulaMode): Promise<{ grid: G
   };
 }
 
-/** The answer of «=PNTP.AVANCE1(IF(ISBLANK(R9),"",R9),M9:M12,"ascendente")» as Excel for Windows would ask for it: cells as matrices of values, empty ones as 0. */
+/**
+ * The answer of «=PNTP.AVANCE1(IF(ISBLANK(R9),"",R9),M9:M12,"ascendente")» as Excel for Windows would ask for it: cells as matrices of
+ * values, empty ones as 0.
+ */
 async function answerOf(formula: string, valueAt: (row: number, column: number) => unknown): Promise<unknown> {
   const [, id = "", inside = ""] = /^=PNTP\.(\w+)\((.*)\)$/.exec(formula) ?? [];
   const given = [...inside.matchAll(/"[^"]*"|IF\(ISBLANK\((\w+)\),"",\1\)|[^,]+/g)].map(([argument, guarded]) => {
@@ -110,7 +125,9 @@ async function answerOf(formula: string, valueAt: (row: number, column: number) 
     const area = parseRect(guarded ?? argument);
     if (!area) throw new Error(`what is ${argument} in ${formula}?`);
     const blank = guarded === undefined ? 0 : "";
-    return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => valueAt(area.row + row, area.column + column) ?? blank));
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => valueAt(area.row + row, area.column + column) ?? blank),
+    );
   });
   const call = FUNCTIONS[id as keyof typeof FUNCTIONS] as unknown as (...cells: unknown[]) => Promise<unknown[][]>;
   return (await call(...given))[0]?.[0];
@@ -118,7 +135,11 @@ async function answerOf(formula: string, valueAt: (row: number, column: number) 
 
 /** Nine digits: the order of a sum may move the last ones. */
 function rounded(figures: Figures): Record<string, unknown> {
-  return Object.fromEntries([...figures].map(([place, value]): [string, unknown] => [place, typeof value === "number" ? Number(value.toPrecision(9)) : value]).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    [...figures]
+      .map(([place, value]): [string, unknown] => [place, typeof value === "number" ? Number(value.toPrecision(9)) : value])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function oneDecimal(value: unknown): number | null {

@@ -62,7 +62,9 @@ describe("manifest.xml, as any manifest of Office", () => {
   const resources = all(manifest, "Resources")[0] ?? manifest;
   const ids = resources.children.flatMap(({ children }) => children.map(({ attributes }) => attributes["id"] ?? ""));
   const used = all(manifest).flatMap(({ attributes }) => (attributes["resid"] === undefined ? [] : [attributes["resid"]]));
-  const addresses = [...xml.matchAll(/"(https?:[^"]+)"|>(https?:[^<]+)</g)].map(([, inQuotes, inText]) => inQuotes ?? inText ?? "").filter((address) => !/schemas\.microsoft\.com|w3\.org/.test(address));
+  const addresses = [...xml.matchAll(/"(https?:[^"]+)"|>(https?:[^<]+)</g)]
+    .map(([, inQuotes, inText]) => inQuotes ?? inText ?? "")
+    .filter((address) => !/schemas\.microsoft\.com|w3\.org/.test(address));
 
   it("is valid by the schema of Office", async () => {
     expect(await schemaErrors(xml)).toEqual([]);
@@ -83,7 +85,14 @@ describe("manifest.xml, as any manifest of Office", () => {
 
   it("keeps every text within what Office shows", () => {
     const texts = (kind: string, limit: number) =>
-      all(resources, kind).flatMap(({ children }) => children.flatMap((string) => [string.attributes["DefaultValue"] ?? "", ...string.children.map(({ attributes }) => attributes["Value"] ?? "")])).filter((value) => value === "" || value.length > limit);
+      all(resources, kind)
+        .flatMap(({ children }) =>
+          children.flatMap((string) => [
+            string.attributes["DefaultValue"] ?? "",
+            ...string.children.map(({ attributes }) => attributes["Value"] ?? ""),
+          ]),
+        )
+        .filter((value) => value === "" || value.length > limit);
     expect(texts("bt:ShortStrings", 125)).toEqual([]);
     expect(texts("bt:LongStrings", 250)).toEqual([]);
     const [description] = all(manifest, "Description");
@@ -92,7 +101,9 @@ describe("manifest.xml, as any manifest of Office", () => {
 
   it("has an English text for every Spanish one that is not a name", () => {
     const strings = all(resources, "bt:String").filter(({ attributes }) => attributes["id"] !== "Functions.Namespace");
-    expect(strings.filter(({ children }) => children[0]?.attributes["Locale"] !== "en-US").map(({ attributes }) => attributes["id"])).toEqual([]);
+    expect(
+      strings.filter(({ children }) => children[0]?.attributes["Locale"] !== "en-US").map(({ attributes }) => attributes["id"]),
+    ).toEqual([]);
     expect(all(manifest, "DefaultLocale")[0]?.text).toBe("es-PE");
   });
 
@@ -109,7 +120,10 @@ describe("manifest.xml, as any manifest of Office", () => {
       const size = Number(attributes["size"]);
       expect([path, ...pngSize(join(ROOT, path))]).toEqual([path, size, size]);
     }
-    for (const [tag, size] of [["IconUrl", 32], ["HighResolutionIconUrl", 64]] as const) {
+    for (const [tag, size] of [
+      ["IconUrl", 32],
+      ["HighResolutionIconUrl", 64],
+    ] as const) {
       const path = (all(manifest, tag)[0]?.attributes["DefaultValue"] ?? "").replace(`${ORIGIN}/`, "");
       expect(pngSize(join(ROOT, path))).toEqual([size, size]);
     }
@@ -117,7 +131,9 @@ describe("manifest.xml, as any manifest of Office", () => {
   });
 
   it("gives every control, group and tab its own id", () => {
-    const controls = all(manifest).filter(({ name }) => ["Control", "Group", "CustomTab", "Item"].includes(name)).map(({ attributes }) => attributes["id"]);
+    const controls = all(manifest)
+      .filter(({ name }) => ["Control", "Group", "CustomTab", "Item"].includes(name))
+      .map(({ attributes }) => attributes["id"]);
     expect(new Set(controls).size).toBe(controls.length);
   });
 
@@ -135,16 +151,28 @@ describe("manifest.xml, as this add-in's only one", () => {
     const host = all(manifest, "Host").at(-1);
     expect(host?.children[0]?.name).toBe("Runtimes");
     expect(all(manifest, "Runtime")[0]?.attributes).toMatchObject({ resid: "Taskpane.Url", lifetime: "long" });
-    const addresses = ["FunctionFile", "Page", "Action"].flatMap((name) => all(manifest, name).flatMap((element) => [element.attributes["resid"], ...all(element, "SourceLocation").map(({ attributes }) => attributes["resid"])])).filter((resid) => resid !== undefined);
+    const addresses = ["FunctionFile", "Page", "Action"]
+      .flatMap((name) =>
+        all(manifest, name).flatMap((element) => [
+          element.attributes["resid"],
+          ...all(element, "SourceLocation").map(({ attributes }) => attributes["resid"]),
+        ]),
+      )
+      .filter((resid) => resid !== undefined);
     expect([...new Set(addresses)]).toEqual(["Taskpane.Url"]);
   });
 
-  it("gives the pane to every Excel that the host is tested with and no older; ribbon and functions where Excel can run them in the pane's page", () => {
-    const sets = (element: Element, name: string): string[] => all(element, name).map(({ attributes }) => `${attributes["Name"] ?? ""} ${attributes["MinVersion"] ?? ""}`);
-    expect(sets(base, "Set")).toEqual(["ExcelApi 1.9"]);
-    // 1.3: functions are told where their arguments stand, without which an empty cell cannot be told from a 0.
-    expect(sets(manifest, "bt:Set")).toEqual(["SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"]);
-  });
+  it(
+    "gives the pane to every Excel that the host is tested with and no older; ribbon and functions where Excel can " +
+      "run them in the pane's page",
+    () => {
+      const sets = (element: Element, name: string): string[] =>
+        all(element, name).map(({ attributes }) => `${attributes["Name"] ?? ""} ${attributes["MinVersion"] ?? ""}`);
+      expect(sets(base, "Set")).toEqual(["ExcelApi 1.9"]);
+      // 1.3: functions are told where their arguments stand, without which an empty cell cannot be told from a 0.
+      expect(sets(manifest, "bt:Set")).toEqual(["SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"]);
+    },
+  );
 
   it("is the only manifest of the project: two would be two tabs, and two functions of one name", () => {
     const ids = all(manifest, "Id").map((element) => element.text);
@@ -171,7 +199,10 @@ describe("manifest.xml, as this add-in's only one", () => {
     const bound = Object.keys(COMMANDS);
     const called = all(manifest, "FunctionName").map((element) => element.text);
     expect([...called].sort()).toEqual([...bound].sort());
-    const { actions, shortcuts } = JSON.parse(text("src/manifest/shortcuts.json")) as { actions: { id: string }[]; shortcuts: { action: string; key: { default: string } }[] };
+    const { actions, shortcuts } = JSON.parse(text("src/manifest/shortcuts.json")) as {
+      actions: { id: string }[];
+      shortcuts: { action: string; key: { default: string } }[];
+    };
     expect(actions.map(({ id }) => id).filter((id) => !bound.includes(id))).toEqual([]);
     expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
     expect(basename(all(manifest, "ExtendedOverrides")[0]?.attributes["Url"] ?? "")).toBe("shortcuts.json");
@@ -185,7 +216,9 @@ describe("manifest.xml, as this add-in's only one", () => {
   });
 
   it("has drawings for every size that Office asks for, the app's own up to 128", () => {
-    const sizes = readdirSync(join(ROOT, "assets/iconos")).flatMap((name) => /^pntp-(\d+)\.png$/.exec(name)?.[1] ?? []).map(Number);
+    const sizes = readdirSync(join(ROOT, "assets/iconos"))
+      .flatMap((name) => /^pntp-(\d+)\.png$/.exec(name)?.[1] ?? [])
+      .map(Number);
     expect(sizes.sort((a, b) => a - b)).toEqual([16, 20, 24, 32, 40, 48, 64, 80, 128]);
   });
 });

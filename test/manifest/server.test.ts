@@ -13,10 +13,13 @@ describe("The samples for servers", () => {
     const parser = new SaxesParser({ xmlns: false });
     parser.on("opentag", ({ name, attributes }) => {
       if (name === "location") location = String(attributes["path"]);
-      if (name === "add") headers.set(location, [...(headers.get(location) ?? []), `${String(attributes["name"])}: ${String(attributes["value"])}`]);
+      if (name === "add")
+        headers.set(location, [...(headers.get(location) ?? []), `${String(attributes["name"])}: ${String(attributes["value"])}`]);
     });
     parser.write(sample("web.config")).close();
-    expect(Object.fromEntries(headers)).toEqual(Object.fromEntries(ASKED_FROM_ELSEWHERE.map((file) => [file, ["Access-Control-Allow-Origin: *"]])));
+    expect(Object.fromEntries(headers)).toEqual(
+      Object.fromEntries(ASKED_FROM_ELSEWHERE.map((file) => [file, ["Access-Control-Allow-Origin: *"]])),
+    );
   });
 
   it.each([

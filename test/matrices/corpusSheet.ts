@@ -51,7 +51,11 @@ export interface Column {
 }
 
 /** How a figure is typed, and how it must be read when that is not its meaning. */
-export type Typing = (meaning: Meaning, row: BaseRow, place: { readonly index: number; readonly side: "base" | "target" | "actual"; readonly year: number }) => Typed;
+export type Typing = (
+  meaning: Meaning,
+  row: BaseRow,
+  place: { readonly index: number; readonly side: "base" | "target" | "actual"; readonly year: number },
+) => Typed;
 export type Typed = TestCell | { readonly cell: TestCell; readonly read: string };
 
 export interface SheetOptions {
@@ -71,7 +75,12 @@ export interface SheetOptions {
   readonly title?: string;
   readonly findings?: readonly string[];
   /** Code and key of each indicator, when they are not the base ones. */
-  readonly written?: (row: BaseRow) => { readonly code: string; readonly key: string; readonly objective?: string; readonly service?: string };
+  readonly written?: (row: BaseRow) => {
+    readonly code: string;
+    readonly key: string;
+    readonly objective?: string;
+    readonly service?: string;
+  };
   /** Periods expected, with the words of a row's targets and actuals; default: the five years. */
   readonly series?: (row: BaseRow, index: number) => { readonly targets: string; readonly actuals: string; readonly base?: string };
   readonly merges?: readonly string[];
@@ -96,7 +105,13 @@ export function layOut(options: SheetOptions): { readonly sheet: CorpusSheet; re
   cells.push(...(options.below ?? []));
   const merges = [...(options.headerMerges === false ? [] : headerMerges(columns, above.length, left)), ...(options.merges ?? [])];
   return {
-    sheet: { name, rows: cells, merges, ...(options.hiddenRows ? { hiddenRows: options.hiddenRows } : {}), ...(options.hiddenColumns ? { hiddenColumns: options.hiddenColumns } : {}) },
+    sheet: {
+      name,
+      rows: cells,
+      merges,
+      ...(options.hiddenRows ? { hiddenRows: options.hiddenRows } : {}),
+      ...(options.hiddenColumns ? { hiddenColumns: options.hiddenColumns } : {}),
+    },
     expected: {
       sheet: name,
       ...(options.title === undefined ? {} : { title: options.title }),
@@ -108,14 +123,17 @@ export function layOut(options: SheetOptions): { readonly sheet: CorpusSheet; re
 }
 
 function expectedRow(row: BaseRow, index: number, sheetRow: number, { typing, written, series, unit }: SheetOptions): ExpectedRow {
-  const side = (which: "target" | "actual", values: readonly Meaning[]): string => values.map((value, at) => wordOf(typing(value, row, { index, side: which, year: YEARS[at] ?? 0 }), value)).join(" ");
+  const side = (which: "target" | "actual", values: readonly Meaning[]): string =>
+    values.map((value, at) => wordOf(typing(value, row, { index, side: which, year: YEARS[at] ?? 0 }), value)).join(" ");
   const own = series?.(row, index);
   const parents = parentsOf(row.code);
   return {
     row: sheetRow,
     ...(written?.(row) ?? { code: row.code, key: row.code, ...parents }),
     unit: unit?.(row) ?? row.unit,
-    base: own?.base ?? `${row.baselineYear} ${wordOf(typing(row.baseline, row, { index, side: "base", year: row.baselineYear }), row.baseline)}`,
+    base:
+      own?.base ??
+      `${row.baselineYear} ${wordOf(typing(row.baseline, row, { index, side: "base", year: row.baselineYear }), row.baseline)}`,
     targets: own?.targets ?? side("target", row.targets),
     actuals: own?.actuals ?? side("actual", row.actuals),
   };

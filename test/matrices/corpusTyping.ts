@@ -8,14 +8,22 @@ export const tidy: Typing = (meaning, { unit }) => (meaning === "ND" ? "ND" : un
 export const mixed: Typing = (meaning, row, place) => {
   if (meaning === "ND") return "ND";
   if (row.unit === "number") return meaning;
-  return place.index % 3 === 0 ? shownPercent(meaning) : place.index % 3 === 1 ? `${meaning}%` : meaning > 1 || meaning === 0 ? meaning : `${meaning}%`;
+  return place.index % 3 === 0
+    ? shownPercent(meaning)
+    : place.index % 3 === 1
+      ? `${meaning}%`
+      : meaning > 1 || meaning === 0
+        ? meaning
+        : `${meaning}%`;
 };
 
 /** Every figure as text, with a decimal point and comma for thousands. */
-export const pointTexts: Typing = (meaning, { unit }) => (meaning === "ND" ? "ND" : `${grouped(meaning, ",", ".")}${unit === "percent" ? "%" : ""}`);
+export const pointTexts: Typing = (meaning, { unit }) =>
+  meaning === "ND" ? "ND" : `${grouped(meaning, ",", ".")}${unit === "percent" ? "%" : ""}`;
 
 /** Every figure as text, with a decimal comma and point for thousands. */
-export const commaTexts: Typing = (meaning, { unit }) => (meaning === "ND" ? "ND" : `${grouped(meaning, ".", ",")}${unit === "percent" ? "%" : ""}`);
+export const commaTexts: Typing = (meaning, { unit }) =>
+  meaning === "ND" ? "ND" : `${grouped(meaning, ".", ",")}${unit === "percent" ? "%" : ""}`;
 
 /** Percents as 85, without sign or format. */
 export const bare: Typing = (meaning) => meaning;

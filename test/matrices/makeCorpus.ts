@@ -1,4 +1,7 @@
-/** `npx tsx test/matrices/makeCorpus.ts`: writes the workbooks of the reader's corpus and what must be read in each, always with the same bytes. */
+/**
+ * `npx tsx test/matrices/makeCorpus.ts`: writes the workbooks of the reader's corpus and what must be read in each, always with the same
+ * bytes.
+ */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import ExcelJS from "exceljs";
@@ -27,8 +30,14 @@ export async function bookBytes(book: CorpusBook): Promise<Uint8Array> {
 
 /** One line per matrix and per row, so that a change reads well in a diff. */
 export function expectedText({ about, matrices }: CorpusBook): string {
-  const matrix = ({ rows, ...rest }: ExpectedMatrix): string => `    {\n${Object.entries(rest).map(([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join("")}      "rows": [\n${rows.map((row) => `        ${JSON.stringify(row)}`).join(",\n")}\n      ]\n    }`;
-  return `{\n  "about": ${JSON.stringify(about)},\n  "matrices": [${matrices.length === 0 ? "" : `\n${matrices.map(matrix).join(",\n")}\n  `}]\n}\n`;
+  const matrix = ({ rows, ...rest }: ExpectedMatrix): string =>
+    `    {\n${Object.entries(rest)
+      .map(([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
+      .join("")}      "rows": [\n${rows.map((row) => `        ${JSON.stringify(row)}`).join(",\n")}\n      ]\n    }`;
+  return (
+    `{\n  "about": ${JSON.stringify(about)},\n  "matrices": ` +
+    `[${matrices.length === 0 ? "" : `\n${matrices.map(matrix).join(",\n")}\n  `}]\n}\n`
+  );
 }
 
 function writeSheet(sheet: ExcelJS.Worksheet, { rows, merges, hiddenRows = [], hiddenColumns = [] }: CorpusSheet): void {
@@ -45,7 +54,10 @@ function writeCell(sheet: ExcelJS.Worksheet, row: number, column: number, cell: 
     target.value = excelValue(cell);
     return;
   }
-  target.value = cell.formula === undefined ? excelValue(cell.value ?? null) : ({ formula: cell.formula.slice(1), result: excelValue(cell.value ?? null) } as ExcelJS.CellFormulaValue);
+  target.value =
+    cell.formula === undefined
+      ? excelValue(cell.value ?? null)
+      : ({ formula: cell.formula.slice(1), result: excelValue(cell.value ?? null) } as ExcelJS.CellFormulaValue);
   if (cell.format !== undefined) target.numFmt = cell.format;
 }
 

@@ -21,7 +21,8 @@ function isSound(text: string): boolean {
 const ROWS =
   '<row r="1" spans="1:3" x14ac:dyDescent="0.25"><c r="A1" s="5" t="s"><v>123</v></c><c r="B1"><f>IF(A1&gt;0,"sí","")</f><v>45.25</v></c>' +
   "<c r='C1' t='inlineStr'><is><t xml:space=\"preserve\"> Niñas, niños y 日本 \u{1F600} &#225;&#xE1; </t></is></c></row><row r=\"2\"/>\n" +
-  '<x:row r="3"><x:c r="A3"><x:v>1</x:v></x:c></x:row><!-- nota --><?programa dato?><row r="4" xmlns:z="urn:z" z:a="1"><z:c/><c><![CDATA[<]]>]] ></c></row >';
+  '<x:row r="3"><x:c r="A3"><x:v>1</x:v></x:c></x:row><!-- nota --><?programa dato?><row r="4" xmlns:z="urn:z" ' +
+  'z:a="1"><z:c/><c><![CDATA[<]]>]] ></c></row >';
 
 test("cells as programs write them are sound", () => {
   expect(isSound(ROWS)).toBe(true);
@@ -64,14 +65,23 @@ test.each(Object.entries(DAMAGE))("damage is found: %s", (_, text) => {
 
 test("bytes that are no UTF-8 are found wherever they stand", () => {
   for (const bad of [[0xff], [0xc3], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xe2, 0x82]]) {
-    for (const [before, after] of [["<row><v>", "</v></row>"], ['<row a="', '"/>'], ["<row", "/>"], ["<!--", "-->"]] as const) {
+    for (const [before, after] of [
+      ["<row><v>", "</v></row>"],
+      ['<row a="', '"/>'],
+      ["<row", "/>"],
+      ["<!--", "-->"],
+    ] as const) {
       expect(faultInside(Uint8Array.from([...encode(before), ...bad, ...encode(after)]), scope)).toBeGreaterThanOrEqual(0);
     }
   }
 });
 
 test("it says the same as a strict parser of somebody else, however cells are damaged", () => {
-  const mutation = fc.record({ at: fc.nat(ROWS.length), cut: fc.nat(3), put: fc.constantFrom("", "<", ">", "/", '"', "'", "&", ";", "=", " ", "x:", "q:", "]]>", "--", "r", 'r="1"', "\u0001", "é") });
+  const mutation = fc.record({
+    at: fc.nat(ROWS.length),
+    cut: fc.nat(3),
+    put: fc.constantFrom("", "<", ">", "/", '"', "'", "&", ";", "=", " ", "x:", "q:", "]]>", "--", "r", 'r="1"', "\u0001", "é"),
+  });
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
       // By characters: half of a pair would not outlive the encoding.

@@ -34,23 +34,73 @@ test.each<[string, string, (xml: string) => string, string]>([
   ["a tag left open", "xl/styles.xml", swap("</cellXfs>", ""), "no es XML bien formado"],
   ["a control character", "xl/workbook.xml", swap("Protegida", "Prote\u0002gida"), "no es XML bien formado"],
   ["a cell left open", SHEET, swap('<c r="C4" s="2"><v>20</v></c>', '<c r="C4" s="2"><v>20</v>'), "no es XML bien formado"],
-  ["another document element", "xl/styles.xml", (xml) => xml.replace(/styleSheet/g, "estilos"), "empieza con <x:estilos> y no con <x:styleSheet>"],
-  ["names before sheets", "xl/workbook.xml", (xml) => `${xml}`.replace(/(<sheets>.*<\/sheets>)(.*)(<definedNames>.*<\/definedNames>)/, "$3$1$2"), "<x:definedNames>"],
-  ["two lists of sheets", "xl/workbook.xml", put('<sheets><sheet name="Z" sheetId="99" r:id="rId1"/></sheets>', "</sheets>"), "<x:sheets> está dos veces en <x:workbook>"],
-  ["columns after the cells", SHEET, put('<cols><col min="1" max="1"/></cols>', "</sheetData>"), "<x:cols> va antes de <x:sheetData> en <x:worksheet>"],
+  [
+    "another document element",
+    "xl/styles.xml",
+    (xml) => xml.replace(/styleSheet/g, "estilos"),
+    "empieza con <x:estilos> y no con <x:styleSheet>",
+  ],
+  [
+    "names before sheets",
+    "xl/workbook.xml",
+    (xml) => `${xml}`.replace(/(<sheets>.*<\/sheets>)(.*)(<definedNames>.*<\/definedNames>)/, "$3$1$2"),
+    "<x:definedNames>",
+  ],
+  [
+    "two lists of sheets",
+    "xl/workbook.xml",
+    put('<sheets><sheet name="Z" sheetId="99" r:id="rId1"/></sheets>', "</sheets>"),
+    "<x:sheets> está dos veces en <x:workbook>",
+  ],
+  [
+    "columns after the cells",
+    SHEET,
+    put('<cols><col min="1" max="1"/></cols>', "</sheetData>"),
+    "<x:cols> va antes de <x:sheetData> en <x:worksheet>",
+  ],
   ["an element that has no place there", SHEET, put("<sheetViews/>", "<hyperlinks>"), "<x:sheetViews> no va dentro de <x:hyperlinks>"],
-  ["an attribute that the schema does not know", SHEET, swap('<hyperlink ref="A5"', '<hyperlink link="1" ref="A5"'), "<x:hyperlink> no lleva link"],
+  [
+    "an attribute that the schema does not know",
+    SHEET,
+    swap('<hyperlink ref="A5"', '<hyperlink link="1" ref="A5"'),
+    "<x:hyperlink> no lleva link",
+  ],
   ["an attribute that must be there", SHEET, swap('<hyperlink ref="A5" ', "<hyperlink "), "a <x:hyperlink> le falta ref"],
   ["a count lower than what it counts", "xl/styles.xml", swap('<cellXfs count="5"', '<cellXfs count="4"'), "<x:cellXfs> dice 4 y tiene 5"],
   ["a link that is not there", SHEET, swap('<drawing r:id="rId2"', '<drawing r:id="rId77"'), "usa el vínculo rId77, que no está"],
   ["two sheets of one id", "xl/workbook.xml", swap('sheetId="7"', 'sheetId="3"'), "dos <x:sheet> con sheetId=3"],
   ["an id beyond the last", "xl/workbook.xml", swap('sheetId="7"', 'sheetId="65535"'), "<x:sheet> tiene sheetId=65535, más de 65534"],
-  ["a type declared twice", "[Content_Types].xml", put('<Override PartName="/xl/Styles.xml" ContentType="a"/>', '<Default Extension="xml" ContentType="application/xml"/>'), "dos <ct:Override> con PartName=/xl/"],
-  ["a type of a part that is not there", "[Content_Types].xml", put('<Override PartName="/xl/nada.xml" ContentType="a"/>', '<Default Extension="xml" ContentType="application/xml"/>'), "se declara el tipo de xl/nada.xml, que no está"],
-  ["a part without type", "[Content_Types].xml", swap('<Default Extension="png" ContentType="image/png"/>', ""), "xl/media/image1.png no tiene tipo de contenido"],
-  ["a link to nowhere", "xl/_rels/workbook.xml.rels", swap("theme/theme1.xml", "theme/theme2.xml"), "lleva a xl/theme/theme2.xml, que no está"],
+  [
+    "a type declared twice",
+    "[Content_Types].xml",
+    put('<Override PartName="/xl/Styles.xml" ContentType="a"/>', '<Default Extension="xml" ContentType="application/xml"/>'),
+    "dos <ct:Override> con PartName=/xl/",
+  ],
+  [
+    "a type of a part that is not there",
+    "[Content_Types].xml",
+    put('<Override PartName="/xl/nada.xml" ContentType="a"/>', '<Default Extension="xml" ContentType="application/xml"/>'),
+    "se declara el tipo de xl/nada.xml, que no está",
+  ],
+  [
+    "a part without type",
+    "[Content_Types].xml",
+    swap('<Default Extension="png" ContentType="image/png"/>', ""),
+    "xl/media/image1.png no tiene tipo de contenido",
+  ],
+  [
+    "a link to nowhere",
+    "xl/_rels/workbook.xml.rels",
+    swap("theme/theme1.xml", "theme/theme2.xml"),
+    "lleva a xl/theme/theme2.xml, que no está",
+  ],
   ["two links of one id", "xl/_rels/workbook.xml.rels", swap('Id="rId5"', 'Id="rId4"'), "dos <rel:Relationship> con Id=rId4"],
-  ["a chart's series in disorder", "xl/charts/chart1.xml", swap('<c:idx val="0"/><c:order val="0"/>', '<c:order val="0"/><c:idx val="0"/>'), "<c:idx> va antes de <c:order> en <c:ser>"],
+  [
+    "a chart's series in disorder",
+    "xl/charts/chart1.xml",
+    swap('<c:idx val="0"/><c:order val="0"/>', '<c:order val="0"/><c:idx val="0"/>'),
+    "<c:idx> va antes de <c:order> en <c:ser>",
+  ],
 ])("what was spoilt on the way is found: %s", (_, part, spoil, expected) => {
   expect(verdict(part, spoil)).toContain(expected);
 });
@@ -61,7 +111,9 @@ test("what the file had already is not ours: everything of other writers and ext
     await expect(edited(before, WRITE)).resolves.toBeInstanceOf(Uint8Array);
   }
   const odd = kitchenSink();
-  odd["xl/workbook.xml"] = String(odd["xl/workbook.xml"]).replace('sheetId="7"', 'sheetId="3" propio="1"').replace("<calcPr", "<vueltas/><calcPr");
+  odd["xl/workbook.xml"] = String(odd["xl/workbook.xml"])
+    .replace('sheetId="7"', 'sheetId="3" propio="1"')
+    .replace("<calcPr", "<vueltas/><calcPr");
   odd["xl/styles.xml"] = String(odd["xl/styles.xml"]).replace('<cellXfs count="5"', '<cellXfs count="2"');
   odd["xl/_rels/workbook.xml.rels"] = String(odd["xl/_rels/workbook.xml.rels"]).replace("theme/theme1.xml", "theme/perdido.xml");
   await expect(edited(pack(odd), WRITE)).resolves.toBeInstanceOf(Uint8Array);
@@ -77,23 +129,42 @@ test("parts that nobody changed are not judged, however broken they are", async 
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const DAMAGE: Readonly<Record<string, Parts>> = {
   "invalid UTF-8 in the styles": { "xl/styles.xml": latin(String(kitchenSink()["xl/styles.xml"]).replace("Normal", "Nórmal")) },
-  "an attribute without value in the styles": { "xl/styles.xml": String(kitchenSink()["xl/styles.xml"]).replace('<cellXfs count="5"', "<cellXfs count") },
-  "garbage in a tag of the styles": { "xl/styles.xml": String(kitchenSink()["xl/styles.xml"]).replace('<cellXfs count="5"', '<cellXfs count="5" ;;') },
-  "an attribute twice in the workbook": { "xl/workbook.xml": String(kitchenSink()["xl/workbook.xml"]).replace("<calcPr", '<calcPr iterate="1"') },
-  "an undeclared prefix in the frame of the sheet": { [SHEET]: String(kitchenSink()[SHEET]).replace("<printOptions", "<printOptions q:a='1'") },
-  "invalid UTF-8 in the frame of the sheet": { [SHEET]: latin(String(kitchenSink()[SHEET]).replace(/[^\x20-\x7e]/g, "?").replace("Norma", "N\u00f3rma")) },
+  "an attribute without value in the styles": {
+    "xl/styles.xml": String(kitchenSink()["xl/styles.xml"]).replace('<cellXfs count="5"', "<cellXfs count"),
+  },
+  "garbage in a tag of the styles": {
+    "xl/styles.xml": String(kitchenSink()["xl/styles.xml"]).replace('<cellXfs count="5"', '<cellXfs count="5" ;;'),
+  },
+  "an attribute twice in the workbook": {
+    "xl/workbook.xml": String(kitchenSink()["xl/workbook.xml"]).replace("<calcPr", '<calcPr iterate="1"'),
+  },
+  "an undeclared prefix in the frame of the sheet": {
+    [SHEET]: String(kitchenSink()[SHEET]).replace("<printOptions", "<printOptions q:a='1'"),
+  },
+  "invalid UTF-8 in the frame of the sheet": {
+    [SHEET]: latin(
+      String(kitchenSink()[SHEET])
+        .replace(/[^\x20-\x7e]/g, "?")
+        .replace("Norma", "N\u00f3rma"),
+    ),
+  },
   "a control character in a cell": { [SHEET]: String(kitchenSink()[SHEET]).replace("<v>OP.02</v>", "<v>OP\u0001.02</v>") },
 };
 
-test.each(Object.entries(DAMAGE))("a part that has to be changed and came damaged is refused by its name, not copied on: %s", async (_, parts) => {
-  const host = open(pack({ ...kitchenSink(), ...parts }));
-  const save = async () => {
-    const applied = await host.apply(planOf(WRITE));
-    if (!applied.ok) throw new Error(applied.problem.message);
-    return host.save();
-  };
-  await expect(save()).rejects.toThrow(`El archivo está dañado: su parte «${Object.keys(parts)[0]}» no se puede leer. No se escribió nada.`);
-});
+test.each(Object.entries(DAMAGE))(
+  "a part that has to be changed and came damaged is refused by its name, not copied on: %s",
+  async (_, parts) => {
+    const host = open(pack({ ...kitchenSink(), ...parts }));
+    const save = async () => {
+      const applied = await host.apply(planOf(WRITE));
+      if (!applied.ok) throw new Error(applied.problem.message);
+      return host.save();
+    };
+    await expect(save()).rejects.toThrow(
+      `El archivo está dañado: su parte «${Object.keys(parts)[0]}» no se puede leer. No se escribió nada.`,
+    );
+  },
+);
 
 describe("on the command line", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "pntp-check-"));
@@ -109,7 +180,14 @@ describe("on the command line", () => {
       setText.call(this, part, part === "xl/styles.xml" ? xml.replace("</styleSheet>", "") : xml);
     });
     const said: string[] = [];
-    const terminal = { out: (text: string) => void said.push(text), err: (text: string) => void said.push(text), folder, columns: 120, colors: false, progress: false };
+    const terminal = {
+      out: (text: string) => void said.push(text),
+      err: (text: string) => void said.push(text),
+      folder,
+      columns: 120,
+      colors: false,
+      progress: false,
+    };
     const code = await runCli(["calcular", sample, "--salida", output, "--reemplazar"], terminal);
     expect(code).toBe(70);
     expect(said.join("")).toContain("el archivo escrito no pasó la comprobación (xl/styles.xml: no es XML bien formado)");

@@ -19,7 +19,12 @@ export function seen(xml: string): SeenElement {
   parser.on("opentag", ({ uri, local, attributes }) => {
     const own = Object.values(attributes).filter(({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns");
     const named = own.map(({ uri: space, local: word, value }) => [space === "" ? word : `{${space}}${word}`, value]);
-    const element: SeenElement = { name: `{${uri}}${local}`, attributes: Object.fromEntries(named) as Record<string, string>, children: [], text: "" };
+    const element: SeenElement = {
+      name: `{${uri}}${local}`,
+      attributes: Object.fromEntries(named) as Record<string, string>,
+      children: [],
+      text: "",
+    };
     open[open.length - 1]?.children.push(element);
     root ??= element;
     open.push(element);

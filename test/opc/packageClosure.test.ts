@@ -22,7 +22,18 @@ const sheetStep = (name: string): PlanStep => ({
     columnWidths: [10],
     showGridlines: true,
     print: { orientation: "portrait", area: { row: 0, column: 0, rows: 1, columns: 1 }, footer: { left: "", right: "" } },
-    charts: [{ id: "uno", kind: "bar", title: "t", description: "d", legend: false, labels: false, anchor: { row: 2, column: 0, rows: 4, columns: 4 }, series: [] }],
+    charts: [
+      {
+        id: "uno",
+        kind: "bar",
+        title: "t",
+        description: "d",
+        legend: false,
+        labels: false,
+        anchor: { row: 2, column: 0, rows: 4, columns: 4 },
+        series: [],
+      },
+    ],
   },
 });
 const NEW_SHEET = sheetStep("Nueva");
@@ -37,10 +48,15 @@ function overrides(bytes: Uint8Array): string[] {
 
 test("links of a new part have a type, also where the package never had any by extension", async () => {
   const parts = withTypes(base(), (xml) =>
-    xml.replace(/<Default Extension="rels"[^>]*>/, '<Override PartName="/_rels/.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'),
+    xml.replace(
+      /<Default Extension="rels"[^>]*>/,
+      '<Override PartName="/_rels/.rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    ),
   );
   const after = await edited(pack(parts), NEW_SHEET);
-  const defaults = find(seen(textOfPart(after, "[Content_Types].xml")), `{${TYPES}}Default`).map(({ attributes }) => attributes["Extension"]);
+  const defaults = find(seen(textOfPart(after, "[Content_Types].xml")), `{${TYPES}}Default`).map(
+    ({ attributes }) => attributes["Extension"],
+  );
   expect(defaults).toContain("rels");
   expect(partsOf(after)["xl/worksheets/_rels/sheet2.xml.rels"]).toBeDefined();
 });
@@ -52,9 +68,17 @@ test("a type declared for every extension in other letters is not declared twice
 });
 
 test("a name that only a type speaks of is left alone, and so is one that a lost link leads to", async () => {
-  const parts = withTypes(base(), (xml) => xml.replace("</Types>", `<Override PartName="/xl/Worksheets/sheet2.xml" ContentType="${CONTENT_TYPE.worksheet}"/></Types>`));
-  parts["xl/_rels/workbook.xml.rels"] = String(parts["xl/_rels/workbook.xml.rels"]).replace("</Relationships>", `<Relationship Id="rId7" Type="${REL}/worksheet" Target="worksheets/sheet%33.xml"/></Relationships>`);
-  parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace("</sheets>", '<sheet name="Perdida" sheetId="7" r:id="rId7"/></sheets>');
+  const parts = withTypes(base(), (xml) =>
+    xml.replace("</Types>", `<Override PartName="/xl/Worksheets/sheet2.xml" ContentType="${CONTENT_TYPE.worksheet}"/></Types>`),
+  );
+  parts["xl/_rels/workbook.xml.rels"] = String(parts["xl/_rels/workbook.xml.rels"]).replace(
+    "</Relationships>",
+    `<Relationship Id="rId7" Type="${REL}/worksheet" Target="worksheets/sheet%33.xml"/></Relationships>`,
+  );
+  parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"]).replace(
+    "</sheets>",
+    '<sheet name="Perdida" sheetId="7" r:id="rId7"/></sheets>',
+  );
   const after = await edited(pack(parts), NEW_SHEET);
   const added = Object.keys(partsOf(after)).filter((path) => path.startsWith("xl/worksheets/sheet"));
   expect(added.sort()).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet4.xml"]);
@@ -65,7 +89,10 @@ test("a name that only a type speaks of is left alone, and so is one that a lost
 test("styles are xl/styles.xml, the name that programs look for, though a type long without part says so", async () => {
   const parts = base();
   delete parts["xl/styles.xml"];
-  parts["xl/_rels/workbook.xml.rels"] = links(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId90", "sharedStrings", "sharedStrings.xml"]);
+  parts["xl/_rels/workbook.xml.rels"] = links(
+    ["rId1", "worksheet", "worksheets/sheet1.xml"],
+    ["rId90", "sharedStrings", "sharedStrings.xml"],
+  );
   const after = await edited(pack(parts), NEW_SHEET);
   expect(partsOf(after)["xl/styles.xml"]).toBeDefined();
   expect(overrides(after).filter((name) => name === "/xl/styles.xml")).toHaveLength(1);
@@ -81,7 +108,9 @@ test("styles that are linked and not there are put where the link leads", async 
 test("a workbook whose main part stands elsewhere has its styles beside it, and links that lead there", async () => {
   const parts = base();
   const moved: Parts = {
-    "[Content_Types].xml": String(parts["[Content_Types].xml"]).replaceAll("/xl/", "/libro/").replace(/<Override PartName="\/libro\/styles.xml"[^>]*>/, ""),
+    "[Content_Types].xml": String(parts["[Content_Types].xml"])
+      .replaceAll("/xl/", "/libro/")
+      .replace(/<Override PartName="\/libro\/styles.xml"[^>]*>/, ""),
     "_rels/.rels": links(["rId1", "officeDocument", "/libro/workbook.xml"]),
     "libro/workbook.xml": parts["xl/workbook.xml"] ?? "",
     "libro/_rels/workbook.xml.rels": links(["rId1", "worksheet", "worksheets/sheet1.xml"]),
@@ -93,15 +122,21 @@ test("a workbook whose main part stands elsewhere has its styles beside it, and 
   expect((await open(after).readGrid("Nueva")).value(0, 0)).toBe(1);
 });
 
-test.each(["xl/worksheets/hoja uno%ñ.xml", "xl/worksheets/hoja%20uno%25%C3%B1.xml"])("a part called «%s» in the container is found under its encoded name, read and written", async (entry) => {
-  const parts = withTypes(base(), (xml) => xml.replace("/xl/worksheets/sheet1.xml", "/xl/worksheets/hoja%20uno%25%C3%B1.xml"));
-  parts["xl/_rels/workbook.xml.rels"] = String(parts["xl/_rels/workbook.xml.rels"]).replace("worksheets/sheet1.xml", "worksheets/hoja%20uno%25%C3%B1.xml");
-  parts[entry] = parts["xl/worksheets/sheet1.xml"] ?? "";
-  delete parts["xl/worksheets/sheet1.xml"];
-  const after = await edited(pack(parts), { step: "writeCells", sheet: "Matriz", cells: [{ row: 0, column: 1, value: 7 }] }, NEW_SHEET);
-  expect(Object.keys(partsOf(after))).toContain(entry);
-  expect((await open(after).readGrid("Matriz")).value(0, 1)).toBe(7);
-});
+test.each(["xl/worksheets/hoja uno%ñ.xml", "xl/worksheets/hoja%20uno%25%C3%B1.xml"])(
+  "a part called «%s» in the container is found under its encoded name, read and written",
+  async (entry) => {
+    const parts = withTypes(base(), (xml) => xml.replace("/xl/worksheets/sheet1.xml", "/xl/worksheets/hoja%20uno%25%C3%B1.xml"));
+    parts["xl/_rels/workbook.xml.rels"] = String(parts["xl/_rels/workbook.xml.rels"]).replace(
+      "worksheets/sheet1.xml",
+      "worksheets/hoja%20uno%25%C3%B1.xml",
+    );
+    parts[entry] = parts["xl/worksheets/sheet1.xml"] ?? "";
+    delete parts["xl/worksheets/sheet1.xml"];
+    const after = await edited(pack(parts), { step: "writeCells", sheet: "Matriz", cells: [{ row: 0, column: 1, value: 7 }] }, NEW_SHEET);
+    expect(Object.keys(partsOf(after))).toContain(entry);
+    expect((await open(after).readGrid("Matriz")).value(0, 1)).toBe(7);
+  },
+);
 
 test("two parts of one name, in whatever letters, are refused: programs read one or the other", () => {
   const parts = base();
@@ -115,17 +150,30 @@ test("a part that goes takes its type and its links with it, but stays while som
   parts["xl/charts/chart1.xml"] = "<a/>";
   parts["xl/charts/_rels/chart1.xml.rels"] = links();
   parts["xl/worksheets/_rels/sheet1.xml.rels"] = links(["rId1", "chart", "../charts/chart1.xml"]);
-  const pkg = new Package(Zip.open(pack(withTypes(parts, (xml) => xml.replace("</Types>", `<Override PartName="/xl/charts/CHART1.xml" ContentType="${CONTENT_TYPE.chart}"/></Types>`)))));
+  const pkg = new Package(
+    Zip.open(
+      pack(
+        withTypes(parts, (xml) =>
+          xml.replace("</Types>", `<Override PartName="/xl/charts/CHART1.xml" ContentType="${CONTENT_TYPE.chart}"/></Types>`),
+        ),
+      ),
+    ),
+  );
   pkg.dropPart("xl/charts/chart1.xml");
   expect(pkg.has("xl/charts/chart1.xml")).toBe(true);
   pkg.unlink("xl/worksheets/sheet1.xml", "rId1");
   pkg.dropPart("xl/charts/chart1.xml");
-  expect([pkg.has("xl/charts/chart1.xml"), pkg.has("xl/charts/_rels/chart1.xml.rels"), pkg.text("[Content_Types].xml")?.includes("CHART1")]).toEqual([false, false, false]);
+  expect([
+    pkg.has("xl/charts/chart1.xml"),
+    pkg.has("xl/charts/_rels/chart1.xml.rels"),
+    pkg.text("[Content_Types].xml")?.includes("CHART1"),
+  ]).toEqual([false, false, false]);
 });
 
 test("a package declared in one tag, and links in one tag, are opened for what is added", async () => {
   const parts = base();
-  parts["xl/worksheets/_rels/sheet1.xml.rels"] = '<rel:Relationships xmlns:rel="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+  parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+    '<rel:Relationships xmlns:rel="http://schemas.openxmlformats.org/package/2006/relationships"/>';
   const pkg = new Package(Zip.open(pack(parts)));
   const id = pkg.link("xl/worksheets/sheet1.xml", "drawing", "xl/drawings/drawing1.xml");
   expect(pkg.links("xl/worksheets/sheet1.xml")).toMatchObject([{ id, path: "xl/drawings/drawing1.xml", kind: "drawing" }]);
@@ -142,23 +190,41 @@ describe("where the highest number is taken", () => {
   });
 
   test("our bands still come after the rules that have room, and never past the last number", async () => {
-    const inside = '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="2147483647"><formula>1</formula></cfRule><cfRule type="expression" priority="5"><formula>1</formula></cfRule></conditionalFormatting>';
+    const inside =
+      '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="2147483647">' +
+      '<formula>1</formula></cfRule><cfRule type="expression" priority="5"><formula>1</formula></cfRule>' +
+      "</conditionalFormatting>";
     const rule = { area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: 'AND(N("PNTP")=0,A1>1)', fill: "#c6efce", color: "#006100" };
-    const after = await edited(pack(smallWorkbook({ Matriz: inside })), { step: "formatBands", sheet: "Matriz", rules: [rule, { ...rule, fill: "#ffffff" }] });
-    const priorities = find(seen(textOfPart(after, "xl/worksheets/sheet1.xml")), `{${MAIN}}cfRule`).map(({ attributes }) => attributes["priority"]);
+    const after = await edited(pack(smallWorkbook({ Matriz: inside })), {
+      step: "formatBands",
+      sheet: "Matriz",
+      rules: [rule, { ...rule, fill: "#ffffff" }],
+    });
+    const priorities = find(seen(textOfPart(after, "xl/worksheets/sheet1.xml")), `{${MAIN}}cfRule`).map(
+      ({ attributes }) => attributes["priority"],
+    );
     expect(priorities).toEqual(["2147483647", "5", "2147483645", "2147483646"]);
   });
 
   test("a number format gets the lowest free one", async () => {
-    const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="65535" formatCode="0.000"/><numFmt numFmtId="164" formatCode="0.0000"/></numFmts></styleSheet>`;
+    const styles =
+      `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="65535" formatCode="0.000"/><numFmt ` +
+      `numFmtId="164" formatCode="0.0000"/></numFmts></styleSheet>`;
     const parts = smallWorkbook({ Matriz: "<sheetData/>" }, { styles });
-    const after = await edited(pack(parts), { step: "writeCells", sheet: "Matriz", cells: [{ row: 0, column: 0, value: 1, style: { numberFormat: '0.0" u"' } }] });
+    const after = await edited(pack(parts), {
+      step: "writeCells",
+      sheet: "Matriz",
+      cells: [{ row: 0, column: 0, value: 1, style: { numberFormat: '0.0" u"' } }],
+    });
     const ids = find(seen(textOfPart(after, "xl/styles.xml")), `{${MAIN}}numFmt`).map(({ attributes }) => attributes["numFmtId"]);
     expect(ids).toEqual(["65535", "164", "165"]);
   });
 
   test("a hundred and fifty thousand rules are no matter of the stack", async () => {
-    const rules = Array.from({ length: 150_000 }, (_, i) => `<cfRule type="expression" priority="${i + 1}"><formula>1</formula></cfRule>`).join("");
+    const rules = Array.from(
+      { length: 150_000 },
+      (_, i) => `<cfRule type="expression" priority="${i + 1}"><formula>1</formula></cfRule>`,
+    ).join("");
     const inside = `<sheetData/><conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`;
     const rule = { area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: 'AND(N("PNTP")=0,A1>1)', fill: "#c6efce", color: "#006100" };
     const after = await edited(pack(smallWorkbook({ Matriz: inside })), { step: "formatBands", sheet: "Matriz", rules: [rule] });

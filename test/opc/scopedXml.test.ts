@@ -14,7 +14,10 @@ const OTHERS = ["http://example.org/a", "http://example.org/b", REL, TRANSITIONA
 const workbook = fc
   .record({
     own: prefixes,
-    noise: fc.array(fc.record({ level: fc.nat(2), prefix: fc.constantFrom("", "x", "r", "d3p1", "ns0", "q"), uri: fc.constantFrom(...OTHERS) }), { maxLength: 5 }),
+    noise: fc.array(
+      fc.record({ level: fc.nat(2), prefix: fc.constantFrom("", "x", "r", "d3p1", "ns0", "q"), uri: fc.constantFrom(...OTHERS) }),
+      { maxLength: 5 },
+    ),
     home: fc.nat(1),
     isSelfClosed: fc.boolean(),
   })
@@ -23,7 +26,8 @@ const workbook = fc
     const bind = own === "" ? "xmlns" : `xmlns:${own}`;
     const declared = [0, 1].map((level) => {
       const attributes = new Map<string, string>();
-      for (const { level: at, prefix, uri } of noise) if (at === level && prefix !== own) attributes.set(prefix === "" ? "xmlns" : `xmlns:${prefix}`, uri);
+      for (const { level: at, prefix, uri } of noise)
+        if (at === level && prefix !== own) attributes.set(prefix === "" ? "xmlns" : `xmlns:${prefix}`, uri);
       // The parent is in the sheet's vocabulary, declared above it or on itself.
       if (level <= home) attributes.set(bind, SHEET);
       return [...attributes].map(([key, uri]) => ` ${key}="${uri}"`).join("");
@@ -38,7 +42,9 @@ test("what is inserted means the same wherever prefixes were declared, bound ane
       const list = childOf(xml, rootOf(xml), "sheets");
       if (!list) throw new Error(`no list in ${xml}`);
       const splices = new TextSplices(xml);
-      const piece = '<x:sheet name="Nueva &amp; &lt;otra>" sheetId="2" r:id="rId7"><a:p/><c:chart><a:p r:embed="rId1" xml:space="preserve">d3p1:id</a:p></c:chart></x:sheet>';
+      const piece =
+        '<x:sheet name="Nueva &amp; &lt;otra>" sheetId="2" r:id="rId7"><a:p/><c:chart><a:p r:embed="rId1" ' +
+        'xml:space="preserve">d3p1:id</a:p></c:chart></x:sheet>';
       if (isAppended) splices.append(list, piece);
       else splices.insertBefore(list, childrenNamed(xml, list, "sheet")[0], piece);
       const sheet = find(seen(splices.toString()), `{${SHEET}}sheet`).find(({ attributes }) => attributes["sheetId"] === "2");
@@ -67,7 +73,8 @@ test("inside a strict part, what is inserted is strict", () => {
 test("an element of another vocabulary is never taken for one of ours, whatever its name", () => {
   const xml =
     `<workbook xmlns="${SHEET}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:vendor">` +
-    `<mc:AlternateContent><mc:Choice Requires="v"><sheets/></mc:Choice></mc:AlternateContent><v:sheets><v:sheet/></v:sheets><sheets><v:sheet/><sheet/></sheets></workbook>`;
+    `<mc:AlternateContent><mc:Choice Requires="v"><sheets/></mc:Choice></mc:AlternateContent><v:sheets><v:sheet/>` +
+    "</v:sheets><sheets><v:sheet/><sheet/></sheets></workbook>";
   const list = childOf(xml, rootOf(xml), "sheets");
   expect(list && xml.slice(list.start, list.tagEnd)).toBe("<sheets>");
   expect(list && childrenNamed(xml, list, "sheet").map(({ name }) => name)).toEqual(["sheet"]);
@@ -83,7 +90,9 @@ test("an id of another vocabulary is not the id of a link", () => {
 
 test("a self-closed parent is opened for what is put into it, several times over", () => {
   for (const parent of ["<cellXfs/>", '<cellXfs count="0" />', "<x:cellXfs  />"]) {
-    const xml = parent.startsWith("<x:") ? `<x:styleSheet xmlns:x="${SHEET}">${parent}</x:styleSheet>` : `<styleSheet xmlns="${SHEET}">${parent}</styleSheet>`;
+    const xml = parent.startsWith("<x:")
+      ? `<x:styleSheet xmlns:x="${SHEET}">${parent}</x:styleSheet>`
+      : `<styleSheet xmlns="${SHEET}">${parent}</styleSheet>`;
     const list = childOf(xml, rootOf(xml), "cellXfs");
     if (!list) throw new Error("no list");
     const splices = new TextSplices(xml);

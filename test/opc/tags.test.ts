@@ -12,7 +12,9 @@ test("setting an attribute leaves the rest of the tag, and of the element, as it
   expect(withAttribute('<col min="1"  max="3" ></col>', "max", 9)).toBe('<col min="1" max="9" ></col>');
   expect(withAttribute('<col min="1" ></col>', "width", 9)).toBe('<col min="1" width="9" ></col>');
   expect(withAttribute("<col/>", "width", 9)).toBe('<col width="9"/>');
-  expect(withAttribute('<sheetView showGridLines="0" workbookViewId="0"/>', "showGridLines", undefined)).toBe('<sheetView workbookViewId="0"/>');
+  expect(withAttribute('<sheetView showGridLines="0" workbookViewId="0"/>', "showGridLines", undefined)).toBe(
+    '<sheetView workbookViewId="0"/>',
+  );
 });
 
 test("a value may hold every mark of a tag and still come back", () => {

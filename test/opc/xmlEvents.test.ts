@@ -13,7 +13,9 @@ function judged(xml: string): readonly string[] | undefined {
   });
   parser.on("opentag", ({ uri, local, attributes }) => {
     const own = Object.values(attributes).filter(({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns");
-    events.push(`<${transitionalName(uri)} ${local} ${own.map((one) => `${transitionalName(one.uri)} ${one.local}=${one.value}`).join(" ")}`);
+    events.push(
+      `<${transitionalName(uri)} ${local} ${own.map((one) => `${transitionalName(one.uri)} ${one.local}=${one.value}`).join(" ")}`,
+    );
   });
   parser.on("closetag", () => events.push(">"));
   parser.on("text", (text) => events.push(text));
@@ -29,7 +31,8 @@ function read(xml: string): readonly string[] | undefined {
   const events: string[] = [];
   try {
     readEvents(xml, {
-      open: ({ uri, local, attributes }) => events.push(`<${uri} ${local} ${attributes.map((one) => `${one.uri} ${one.local}=${one.value}`).join(" ")}`),
+      open: ({ uri, local, attributes }) =>
+        events.push(`<${uri} ${local} ${attributes.map((one) => `${one.uri} ${one.local}=${one.value}`).join(" ")}`),
       close: () => events.push(">"),
       text: (text) => events.push(text),
     });
@@ -46,19 +49,32 @@ function meaning(node: XmlNode): unknown {
 }
 
 const prefix = fc.constantFrom("", "a:", "b:", "xml:", "xmlns:", "a:b:", ":");
-const uri = fc.constantFrom("urn:1", "urn:2", "", "http://www.w3.org/XML/1998/namespace", "http://purl.oclc.org/ooxml/wordprocessingml/main");
+const uri = fc.constantFrom(
+  "urn:1",
+  "urn:2",
+  "",
+  "http://www.w3.org/XML/1998/namespace",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main",
+);
 const attribute = fc.oneof(
   fc.tuple(fc.constantFrom("xmlns", "xmlns:a", "xmlns:b", "xmlns:xml"), uri).map(([name, value]) => ` ${name}="${value}"`),
   fc.tuple(prefix, fc.constantFrom("x", "y", "space")).map(([one, name]) => ` ${one}${name}="&amp;1"`),
 );
 const element = fc.letrec<{ node: string }>((tie) => ({
   node: fc
-    .tuple(prefix, fc.array(attribute, { maxLength: 4 }), fc.array(fc.oneof({ depthSize: "small" }, fc.constantFrom("t", "&lt;", ""), tie("node")), { maxLength: 3 }))
+    .tuple(
+      prefix,
+      fc.array(attribute, { maxLength: 4 }),
+      fc.array(fc.oneof({ depthSize: "small" }, fc.constantFrom("t", "&lt;", ""), tie("node")), { maxLength: 3 }),
+    )
     .map(([one, attributes, inner]) => `<${one}e${attributes.join("")}>${inner.join("")}</${one}e>`),
 })).node;
 
 test("Every text of elements, prefixes and declarations is taken or refused as a strict parser does, and says the same", () => {
-  fc.assert(fc.property(element, (xml) => expect(read(xml)).toEqual(judged(xml))), { numRuns: 3000 });
+  fc.assert(
+    fc.property(element, (xml) => expect(read(xml)).toEqual(judged(xml))),
+    { numRuns: 3000 },
+  );
 });
 
 test("A tree written anew says what it said, and a strict parser takes it", () => {

@@ -11,7 +11,13 @@ const WRITTEN = new Date(Date.UTC(2024, 2, 15, 12));
 /** Bytes of the sample workbook. */
 export async function makeSample(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { creator: "PNTP", lastModifiedBy: "PNTP", created: WRITTEN, modified: WRITTEN, title: "Matriz de ejemplo 2023 (con datos sintéticos)" });
+  Object.assign(workbook, {
+    creator: "PNTP",
+    lastModifiedBy: "PNTP",
+    created: WRITTEN,
+    modified: WRITTEN,
+    title: "Matriz de ejemplo 2023 (con datos sintéticos)",
+  });
   writeMatrix(workbook.addWorksheet("Matriz", { properties: { tabColor: { argb: "FF1F3B5C" } } }), await readSampleRows());
   return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

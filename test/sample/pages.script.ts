@@ -1,4 +1,7 @@
-/** Pages of the report and the dashboard of the sample, as LibreOffice prints them, for the README: `npm run capturas` makes them after the screenshots. */
+/**
+ * Pages of the report and the dashboard of the sample, as LibreOffice prints them, for the README: `npm run capturas` makes them after the
+ * screenshots.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

@@ -32,5 +32,9 @@ it("says in each row whether something in it is invented", async () => {
   const grid = await opened.host.readGrid("Matriz");
   const words = new Map<unknown, unknown>();
   for (let row = 7; row < grid.area.rows; row++) words.set(grid.value(row, 0), grid.value(row, 20));
-  expect([words.get("ISS.02.05.01.01"), words.get("ISS.01.01.02.01"), words.get("ISS.03.03.03.01")]).toEqual(["Publicado", "Parte sintético", "Sintético"]);
+  expect([words.get("ISS.02.05.01.01"), words.get("ISS.01.01.02.01"), words.get("ISS.03.03.03.01")]).toEqual([
+    "Publicado",
+    "Parte sintético",
+    "Sintético",
+  ]);
 });

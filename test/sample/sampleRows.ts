@@ -31,9 +31,17 @@ export interface SampleRow {
 type CsvRow = Readonly<Record<string, string>>;
 
 const TEXT_COLUMNS = ["responsable", "tipo", "sentido", "agregacion"];
-const FIGURE_COLUMNS = ["lb_anio", "lb_valor", ...["le", "vo"].flatMap((side) => [2019, 2020, 2021, 2022, 2023].map((year) => `${side}_${year}`))];
+const FIGURE_COLUMNS = [
+  "lb_anio",
+  "lb_valor",
+  ...["le", "vo"].flatMap((side) => [2019, 2020, 2021, 2022, 2023].map((year) => `${side}_${year}`)),
+];
 /** What the report says in its text, not in a row: Avance of the objectives, and its 0 where Avance 2 is negative. */
-const PRINTED_OBJECTIVES: Readonly<Record<string, readonly [string, string]>> = { "OP.01": ["77.5", "0.0"], "OP.02": ["81.8", "66.7"], "OP.03": ["50.0", "0.0"] };
+const PRINTED_OBJECTIVES: Readonly<Record<string, readonly [string, string]>> = {
+  "OP.01": ["77.5", "0.0"],
+  "OP.02": ["81.8", "66.7"],
+  "OP.03": ["50.0", "0.0"],
+};
 
 /**
  * The 50 indicators and the rows above them, in sheet order. A datum is the published one where the report's matrix or text gives it;
@@ -51,7 +59,8 @@ export async function readSampleRows(): Promise<readonly SampleRow[]> {
 function joinRow(code: string, own: CsvRow, published: CsvRow | undefined, narrated: CsvRow | undefined): SampleRow {
   const kind = kindOf(code);
   const isIndicator = kind === "objectiveIndicator" || kind === "serviceIndicator";
-  const datum = (column: string): Datum => publishedDatum(published, column) ?? narratedDatum(narrated, column) ?? ownDatum(own[column] ?? "");
+  const datum = (column: string): Datum =>
+    publishedDatum(published, column) ?? narratedDatum(narrated, column) ?? ownDatum(own[column] ?? "");
   const [targets = "%", actuals = targets] = (own["tecleo"] ?? "").split("/") as Typing[];
   return {
     code: { text: code, from: published ? "published" : narrated?.["codigo"] === "(inferido)" ? "deduced" : "synthetic" },
@@ -64,10 +73,17 @@ function joinRow(code: string, own: CsvRow, published: CsvRow | undefined, narra
   };
 }
 
-function printedProgress(code: string, published: CsvRow | undefined, narrated: CsvRow | undefined): Pick<SampleRow, "printed1" | "printed2"> {
+function printedProgress(
+  code: string,
+  published: CsvRow | undefined,
+  narrated: CsvRow | undefined,
+): Pick<SampleRow, "printed1" | "printed2"> {
   const [objective1, objective2] = PRINTED_OBJECTIVES[code] ?? [];
   const narrated1 = narrated?.["banda"] === "ND" ? "ND" : known(narrated?.["AT1_2023"]);
-  return { printed1: objective1 ?? known(published?.["avance_tipo_1_2023"]) ?? narrated1, printed2: objective2 ?? known(published?.["avance_tipo_2_2023"]) };
+  return {
+    printed1: objective1 ?? known(published?.["avance_tipo_1_2023"]) ?? narrated1,
+    printed2: objective2 ?? known(published?.["avance_tipo_2_2023"]),
+  };
 }
 
 /** Every visible row of the published matrix is ascending and not cumulative; the sample keeps that for the others. */
@@ -82,11 +98,17 @@ function publishedDatum(published: CsvRow | undefined, column: string): Datum | 
 /** The report's text gives the entity, and for 2023 the obtained value and the target of most services. */
 function narratedDatum(narrated: CsvRow | undefined, column: string): Datum | undefined {
   if (!narrated) return undefined;
-  const [source, origin] = { responsable: ["entidad", "dado"], le_2023: ["LE_2023", narrated["origen_LE"]], vo_2023: ["VO_2023", narrated["origen_VO"]] }[column] ?? [];
+  const [source, origin] =
+    { responsable: ["entidad", "dado"], le_2023: ["LE_2023", narrated["origen_LE"]], vo_2023: ["VO_2023", narrated["origen_VO"]] }[
+      column
+    ] ?? [];
   const text = source === undefined ? undefined : narrated[source];
   if (text === undefined || text === "" || text === "?" || (origin !== "dado" && origin !== "derivado")) return undefined;
   const isPercent = column !== "responsable" && /^(%|Cobertura distrital|Sensibilización)/.test(narrated["indicador"] ?? "");
-  return { text: `${text.replace("Min. Público", "Ministerio Público")}${isPercent ? "%" : ""}`, from: origin === "dado" ? "published" : "deduced" };
+  return {
+    text: `${text.replace("Min. Público", "Ministerio Público")}${isPercent ? "%" : ""}`,
+    from: origin === "dado" ? "published" : "deduced",
+  };
 }
 
 function ownDatum(text: string): Datum {
@@ -98,7 +120,13 @@ function known(printed: string | undefined): string | undefined {
 }
 
 function kindOf(code: string): RowKind {
-  const kinds: Record<string, RowKind> = { OP: "objective", IOP: "objectiveIndicator", LN: "guideline", SS: "service", ISS: "serviceIndicator" };
+  const kinds: Record<string, RowKind> = {
+    OP: "objective",
+    IOP: "objectiveIndicator",
+    LN: "guideline",
+    SS: "service",
+    ISS: "serviceIndicator",
+  };
   const kind = kinds[code.split(".")[0] ?? ""];
   if (!kind) throw new Error(`completado.csv: code ${code} has no known level`);
   return kind;

@@ -17,7 +17,9 @@ const LOOK: Record<Provenance, { readonly color: string; readonly italic: boolea
 };
 const ROW_FILL: Partial<Record<RowKind, string>> = { objective: "FFDCE6F1", guideline: "FFF2F2F2" };
 
-/** Writes the matrix as a ministry publishes it: titles, two merged header rows (with the published wrong merge), one row per code, notes. */
+/**
+ * Writes the matrix as a ministry publishes it: titles, two merged header rows (with the published wrong merge), one row per code, notes.
+ */
 export function writeMatrix(sheet: ExcelJS.Worksheet, rows: readonly SampleRow[]): void {
   WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   writeTitles(sheet);
@@ -41,7 +43,10 @@ function writeTitles(sheet: ExcelJS.Worksheet): void {
       { font: { name: FONT, size: 10, bold: true, color: { argb: "FFC00000" } }, text: "LIBRO DE EJEMPLO. " },
       legend("published", "Negro: publicado en el reporte 2023. "),
       legend("deduced", "Azul: deducido de lo publicado. "),
-      legend("synthetic", "Gris cursiva: sintético, inventado para completar las 50 filas; no citar. La última columna lo dice fila por fila."),
+      legend(
+        "synthetic",
+        "Gris cursiva: sintético, inventado para completar las 50 filas; no citar. La última columna lo dice fila por fila.",
+      ),
     ],
   };
   sheet.getRow(1).height = 22;
@@ -53,7 +58,14 @@ function legend(from: Provenance, text: string): ExcelJS.RichText {
 }
 
 function writeHeaders(sheet: ExcelJS.Worksheet): void {
-  const single = ["Código", "Objetivo prioritario / Lineamiento / Servicio / Indicador", "Responsable de indicador", "Tipo de indicador / Estándar de cumplimiento", "Sentido esperado", "Tipo de agregación"];
+  const single = [
+    "Código",
+    "Objetivo prioritario / Lineamiento / Servicio / Indicador",
+    "Responsable de indicador",
+    "Tipo de indicador / Estándar de cumplimiento",
+    "Sentido esperado",
+    "Tipo de agregación",
+  ];
   single.forEach((text, i) => {
     sheet.getCell(6, i + 1).value = text;
     sheet.mergeCells(6, i + 1, 7, i + 1);
@@ -84,11 +96,22 @@ function writeHeaders(sheet: ExcelJS.Worksheet): void {
 }
 
 function writeRow(line: ExcelJS.Row, row: SampleRow): void {
-  const put = (column: number, value: ExcelJS.CellValue, from: Provenance, look: { numFmt?: string; align?: "left" | "center" | "right" } = {}): void => {
+  const put = (
+    column: number,
+    value: ExcelJS.CellValue,
+    from: Provenance,
+    look: { numFmt?: string; align?: "left" | "center" | "right" } = {},
+  ): void => {
     const cell = line.getCell(column);
     if (value !== "") cell.value = value;
     const { color, italic } = LOOK[from];
-    cell.font = { name: FONT, size: 10, italic, color: { argb: color }, bold: row.kind === "objective" || (row.kind === "guideline" && column <= 2) };
+    cell.font = {
+      name: FONT,
+      size: 10,
+      italic,
+      color: { argb: color },
+      bold: row.kind === "objective" || (row.kind === "guideline" && column <= 2),
+    };
     cell.alignment = { horizontal: look.align ?? "left", vertical: "middle", wrapText: true };
     cell.border = { top: RULE, left: RULE, bottom: RULE, right: RULE };
     if (look.numFmt) cell.numFmt = look.numFmt;
@@ -97,7 +120,9 @@ function writeRow(line: ExcelJS.Row, row: SampleRow): void {
   };
   put(1, row.code.text, row.code.from);
   put(2, row.name.text, row.name.from);
-  ["responsable", "tipo", "sentido", "agregacion"].forEach((column, i) => put(3 + i, row.texts[column]?.text ?? "", row.texts[column]?.from ?? "published"));
+  ["responsable", "tipo", "sentido", "agregacion"].forEach((column, i) =>
+    put(3 + i, row.texts[column]?.text ?? "", row.texts[column]?.from ?? "published"),
+  );
   figureColumns().forEach(([column, name]) => {
     const datum = row.figures[name] ?? { text: "", from: "published" as const };
     const typing = name.startsWith("vo_") ? row.typing.actuals : row.typing.targets;
@@ -113,8 +138,14 @@ function writeRow(line: ExcelJS.Row, row: SampleRow): void {
 
 /** One invented datum makes the row synthetic at least in part. Years of the baseline and ND are not data. */
 function provenanceOf(row: SampleRow): readonly [string, Provenance] {
-  const figures = Object.entries(row.figures).filter(([name, { text }]) => name !== "lb_anio" && text !== "ND").map(([, datum]) => datum);
-  const origins = [row.name, ...figures, ...(row.printed1 === undefined || row.printed1 === "ND" ? [] : [{ from: "published" as const }])].map(({ from }) => from);
+  const figures = Object.entries(row.figures)
+    .filter(([name, { text }]) => name !== "lb_anio" && text !== "ND")
+    .map(([, datum]) => datum);
+  const origins = [
+    row.name,
+    ...figures,
+    ...(row.printed1 === undefined || row.printed1 === "ND" ? [] : [{ from: "published" as const }]),
+  ].map(({ from }) => from);
   if (origins.every((from) => from === "synthetic")) return [LOOK.synthetic.word, "synthetic"];
   if (origins.includes("synthetic")) return ["Parte sintético", "synthetic"];
   return origins.includes("deduced") ? [LOOK.deduced.word, "deduced"] : [LOOK.published.word, "published"];
@@ -148,7 +179,8 @@ function printedProgress(printed: string | undefined): ExcelJS.CellValue {
 
 function writeNotes(sheet: ExcelJS.Worksheet, row: number): void {
   const notes = [
-    "Nota: ND = no determinado o no disponible. Los Avances están como fueron publicados, a un decimal y escritos a mano; las filas sin cifra publicada quedan vacías.",
+    "Nota: ND = no determinado o no disponible. Los Avances están como fueron publicados, a un decimal y escritos a " +
+      "mano; las filas sin cifra publicada quedan vacías.",
     "Nota: el encabezado «Valores obtenidos» abarca cuatro de los cinco años, igual que en la matriz publicada.",
   ];
   notes.forEach((text, i) => {
@@ -165,11 +197,17 @@ function addAids(sheet: ExcelJS.Worksheet, first: number, last: number): void {
     if (!String(sheet.getCell(row, 1).value).startsWith("I")) continue;
     sheet.getCell(row, 5).dataValidation = { type: "list", allowBlank: true, formulae: ['"ascendente,descendente,no definido"'] };
     sheet.getCell(row, 6).dataValidation = { type: "list", allowBlank: true, formulae: ['"acumulado,no acumulado"'] };
-    if (sheet.getCell(row, 1).value === "ISS.02.04.03.01") sheet.getCell(row, 18).note = "Revisar con la entidad: 210 denuncias sobre 7 dan 30 veces; el porcentaje parece invertido.";
+    if (sheet.getCell(row, 1).value === "ISS.02.04.03.01")
+      sheet.getCell(row, 18).note = "Revisar con la entidad: 210 denuncias sobre 7 dan 30 veces; el porcentaje parece invertido.";
   }
   sheet.pageSetup = {
-    orientation: "landscape", paperSize: 8 as ExcelJS.PaperSize, fitToPage: true, fitToWidth: 1, fitToHeight: 0,
-    printTitlesRow: "6:7", printArea: `A1:U${last + 3}`,
+    orientation: "landscape",
+    paperSize: 8 as ExcelJS.PaperSize,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "6:7",
+    printArea: `A1:U${last + 3}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
   };
   sheet.headerFooter = { oddFooter: "&LLibro de ejemplo: contiene datos sintéticos&RPágina &P de &N" };

@@ -21,7 +21,8 @@ describe("the first paint of the pane", () => {
       define: { "process.env.NODE_ENV": '"production"' },
     });
     const first = staticParts(metafile);
-    const kilobytes = outputFiles.filter(({ path }) => first.has(nameOf(path))).reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) / 1024;
+    const kilobytes =
+      outputFiles.filter(({ path }) => first.has(nameOf(path))).reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) / 1024;
     process.stdout.write(`First paint of the pane: ${kilobytes.toFixed(0)} KB gzip in ${first.size} files\n`);
     expect(kilobytes).toBeGreaterThan(0);
     expect(kilobytes).toBeLessThanOrEqual(MOST);

@@ -44,7 +44,9 @@ export interface ProgressVector {
 export function progressVectors(): readonly ProgressVector[] {
   return readCsv("avances.csv").map((row) => ({
     ...operands(row, "logro_esperado", "valor_obtenido"),
-    title: `${cell(row, "caso")} · ${cell(row, "sentido")} ${cell(row, "linea_base")} ${cell(row, "logro_esperado")} ${cell(row, "valor_obtenido")}`,
+    title:
+      `${cell(row, "caso")} · ${cell(row, "sentido")} ${cell(row, "linea_base")} ${cell(row, "logro_esperado")} ` +
+      `${cell(row, "valor_obtenido")}`,
     rule: cell(row, "regla"),
     band: bandNamed(cell(row, "nivel")),
     reason1: cell(row, "motivo_avance_1"),
@@ -120,7 +122,11 @@ const OPTIONS: Readonly<Record<string, Partial<Profile>>> = {
   completa: { bandOn: "unrounded" },
 };
 
-function operands(row: CsvRow, target: string, actual: string): Pick<ProgressVector, "direction" | "directionText" | "baseline" | "target" | "actual" | "progress1" | "progress2"> {
+function operands(
+  row: CsvRow,
+  target: string,
+  actual: string,
+): Pick<ProgressVector, "direction" | "directionText" | "baseline" | "target" | "actual" | "progress1" | "progress2"> {
   const progress2 = cell(row, "avance_tipo_2");
   return {
     direction: directionNamed(cell(row, "sentido")),

@@ -9,7 +9,9 @@ const FIGURES: Readonly<Record<string, readonly (number | string)[]>> = publishe
 
 /** The sheet of the matrix, whatever the writer calls it: the first with the codes. */
 function matrixSheet(written: WrittenPackage): string {
-  const holding = written.sheets.filter(({ kind }) => kind === "worksheet").find(({ name }) => [...readCells(written, name).cells.values()].some(({ value }) => value?.trim() === "ISS.01.01.01.01"));
+  const holding = written.sheets
+    .filter(({ kind }) => kind === "worksheet")
+    .find(({ name }) => [...readCells(written, name).cells.values()].some(({ value }) => value?.trim() === "ISS.01.01.01.01"));
   return holding?.name ?? "";
 }
 
@@ -22,12 +24,18 @@ export function figureFaults(book: Uint8Array): readonly string[] {
     const row = rowOf.get(code);
     if (row === undefined) return [`${code} is not in the matrix`];
     const found = columns.map((column) => storedValue(cells.get(`${row},${column}`)));
-    return found.length === 2 && expected.every((value, index) => same(found[index], value)) ? [] : [`${code}: ${JSON.stringify(expected)} ≠ ${JSON.stringify(found)}`];
+    return found.length === 2 && expected.every((value, index) => same(found[index], value))
+      ? []
+      : [`${code}: ${JSON.stringify(expected)} ≠ ${JSON.stringify(found)}`];
   });
 }
 
 /** Formulas of ours whose stored result is not the one LibreOffice computes. */
-export function recalculationFaults(before: Uint8Array, after: Uint8Array, sheets: ReadonlyMap<string, readonly (readonly RecalculatedValue[])[]>): readonly string[] {
+export function recalculationFaults(
+  before: Uint8Array,
+  after: Uint8Array,
+  sheets: ReadonlyMap<string, readonly (readonly RecalculatedValue[])[]>,
+): readonly string[] {
   const written = new WrittenPackage(after);
   const matrix = matrixSheet(written);
   const asItWas = new WrittenPackage(before);
@@ -40,11 +48,19 @@ export function recalculationFaults(before: Uint8Array, after: Uint8Array, sheet
     const columns = avanceColumns(written, name);
     const hers = isOurs ? undefined : readCells(asItWas, name).cells;
     // What stood there before, stale or not, is hers until «calcular» takes its place.
-    const isHers = ({ row, column, formula, value }: CellRead) => hers?.get(`${row},${column}`)?.formula === formula && hers?.get(`${row},${column}`)?.value === value;
-    const computed = [...readCells(written, name).cells.values()].filter((cell) => cell.formula !== undefined && (isOurs || (columns.has(cell.column) && !isHers(cell))));
+    const isHers = ({ row, column, formula, value }: CellRead) =>
+      hers?.get(`${row},${column}`)?.formula === formula && hers?.get(`${row},${column}`)?.value === value;
+    const computed = [...readCells(written, name).cells.values()].filter(
+      (cell) => cell.formula !== undefined && (isOurs || (columns.has(cell.column) && !isHers(cell))),
+    );
     return computed.flatMap((cell) => {
       const value = rows[cell.row - 1]?.[cell.column - 1];
-      return same(value, storedValue(cell)) ? [] : [`${name} R${cell.row}C${cell.column}: stored ${JSON.stringify(storedValue(cell))}, recalculated ${JSON.stringify(value)}: ${cell.formula}`];
+      return same(value, storedValue(cell))
+        ? []
+        : [
+            `${name} R${cell.row}C${cell.column}: stored ${JSON.stringify(storedValue(cell))}, recalculated ` +
+              `${JSON.stringify(value)}: ${cell.formula}`,
+          ];
     });
   });
 }
@@ -59,7 +75,9 @@ interface AvanceCells {
 function avanceCells(written: WrittenPackage): AvanceCells {
   const sheet = matrixSheet(written);
   const { cells } = readCells(written, sheet);
-  const rowOf = new Map([...cells.values()].flatMap(({ type, value, row }) => (type === "text" && value !== undefined ? [[value.trim(), row] as const] : [])));
+  const rowOf = new Map(
+    [...cells.values()].flatMap(({ type, value, row }) => (type === "text" && value !== undefined ? [[value.trim(), row] as const] : [])),
+  );
   return { cells, columns: [...avanceColumns(written, sheet)].sort((a, b) => a - b).slice(-2), rowOf };
 }
 

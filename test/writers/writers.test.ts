@@ -10,7 +10,12 @@ import { packageFaults } from "./packageFaults";
 import { WrittenPackage } from "./package/writtenPackage";
 
 const BOOKS = join(__dirname, "books");
-const books = new Map(readdirSync(BOOKS).filter((name) => name.endsWith(".xlsx")).sort().map((name) => [name, new Uint8Array(readFileSync(join(BOOKS, name)))]));
+const books = new Map(
+  readdirSync(BOOKS)
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort()
+    .map((name) => [name, new Uint8Array(readFileSync(join(BOOKS, name)))]),
+);
 const names = [...books.keys()];
 const bytesOf = (name: string) => books.get(name) ?? new Uint8Array();
 const folder = folderOfItsOwn();
@@ -48,37 +53,63 @@ describe("Every command on a book of any writer", () => {
   test.each(names)("%s: exceljs reads the result", async (name) => {
     const before = await seenByExceljs(bytesOf(name));
     const made = judgedRuns(name, await runsOf(name));
-    const seen = await Promise.all(made.map(async ({ command, output }) => viewFaults(command, before, output, output && (await seenByExceljs(output)))));
+    const seen = await Promise.all(
+      made.map(async ({ command, output }) => viewFaults(command, before, output, output && (await seenByExceljs(output)))),
+    );
     expect(seen.flat()).toEqual([]);
   });
 });
 
-whenLibreOffice("LibreOffice opens every result and computes every formula of ours to the value stored with it", async () => {
-  const outputs = await allOutputs();
-  const sheetsOf = await recalculatedSheets(new Map([...books, ...[...outputs].map(([file, { output }]) => [file, output] as const)]));
-  const showsMatrix = (name: string) => [...(sheetsOf(name)?.values() ?? [])].some((rows) => rows.some((row) => row.includes("ISS.01.01.01.01")));
-  expect(names.filter((name) => !showsMatrix(name))).toEqual(UNKNOWN_TO_LIBRE_OFFICE);
-  const faults = [...outputs].flatMap(([file, { name, command, output }]) => {
-    const sheets = sheetsOf(file);
-    if (UNKNOWN_TO_LIBRE_OFFICE.includes(name)) return [];
-    if (sheets === undefined) return [`${name}: ${command}: LibreOffice does not open it`];
-    // No program but Excel with the add-in knows PNTP.*: there the figures themselves are judged above.
-    if (command.includes("funciones")) return [];
-    return recalculationFaults(bytesOf(name), output, sheets).map((fault) => `${name}: ${command}: ${fault}`);
-  });
-  expect(faults).toEqual([]);
-}, FOR_HANGS);
+whenLibreOffice(
+  "LibreOffice opens every result and computes every formula of ours to the value stored with it",
+  async () => {
+    const outputs = await allOutputs();
+    const sheetsOf = await recalculatedSheets(new Map([...books, ...[...outputs].map(([file, { output }]) => [file, output] as const)]));
+    const showsMatrix = (name: string) =>
+      [...(sheetsOf(name)?.values() ?? [])].some((rows) => rows.some((row) => row.includes("ISS.01.01.01.01")));
+    expect(names.filter((name) => !showsMatrix(name))).toEqual(UNKNOWN_TO_LIBRE_OFFICE);
+    const faults = [...outputs].flatMap(([file, { name, command, output }]) => {
+      const sheets = sheetsOf(file);
+      if (UNKNOWN_TO_LIBRE_OFFICE.includes(name)) return [];
+      if (sheets === undefined) return [`${name}: ${command}: LibreOffice does not open it`];
+      // No program but Excel with the add-in knows PNTP.*: there the figures themselves are judged above.
+      if (command.includes("funciones")) return [];
+      return recalculationFaults(bytesOf(name), output, sheets).map((fault) => `${name}: ${command}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  },
+  FOR_HANGS,
+);
 
-whenOpenpyxl("openpyxl opens every result of a book that it opens", async () => {
-  const outputs = await allOutputs();
-  const seen = seenByOpenpyxl(new Map([...names.map((name) => [name, bytesOf(name)] as const), ...[...outputs].map(([file, { output }]) => [file, output] as const)]));
-  expect([...outputs].flatMap(([file, { name, command, output }]) => viewFaults(`${name}: ${command}`, seen.get(name), output, seen.get(file)))).toEqual([]);
-}, FOR_HANGS);
+whenOpenpyxl(
+  "openpyxl opens every result of a book that it opens",
+  async () => {
+    const outputs = await allOutputs();
+    const seen = seenByOpenpyxl(
+      new Map([
+        ...names.map((name) => [name, bytesOf(name)] as const),
+        ...[...outputs].map(([file, { output }]) => [file, output] as const),
+      ]),
+    );
+    expect(
+      [...outputs].flatMap(([file, { name, command, output }]) =>
+        viewFaults(`${name}: ${command}`, seen.get(name), output, seen.get(file)),
+      ),
+    ).toEqual([]);
+  },
+  FOR_HANGS,
+);
 
 /** Opening takes time: of each book the output of all commands and that of one more, in turn, unless every one is asked for. */
 function judgedRuns(name: string, made: readonly CommandRun[]): readonly CommandRun[] {
   if (process.env["CI"] || process.env["WRITERS_ALL"]) return made;
-  return [...made.slice(-1), ...made.slice(0, -1).slice(names.indexOf(name) % (made.length - 1)).slice(0, 1)];
+  return [
+    ...made.slice(-1),
+    ...made
+      .slice(0, -1)
+      .slice(names.indexOf(name) % (made.length - 1))
+      .slice(0, 1),
+  ];
 }
 
 interface Output {
@@ -90,7 +121,8 @@ interface Output {
 async function allOutputs(): Promise<ReadonlyMap<string, Output>> {
   const outputs: Output[] = [];
   for (const name of names) {
-    for (const { command, output } of judgedRuns(name, await runsOf(name))) if (output !== undefined) outputs.push({ name, command, output });
+    for (const { command, output } of judgedRuns(name, await runsOf(name)))
+      if (output !== undefined) outputs.push({ name, command, output });
   }
   return new Map(outputs.map((output, index) => [`libro${index}.xlsx`, output]));
 }
@@ -116,6 +148,8 @@ function repetitionFaults(output: Uint8Array, again: Uint8Array | undefined): re
   if (again === undefined) return ["on its own output it does not end well"];
   if (Buffer.compare(output, again) === 0) return [];
   const [first, second] = [new WrittenPackage(output).parts, new WrittenPackage(again).parts];
-  const changed = [...new Set([...first.keys(), ...second.keys()])].filter((key) => Buffer.compare(first.get(key) ?? Buffer.of(), second.get(key) ?? Buffer.of()) !== 0);
+  const changed = [...new Set([...first.keys(), ...second.keys()])].filter(
+    (key) => Buffer.compare(first.get(key) ?? Buffer.of(), second.get(key) ?? Buffer.of()) !== 0,
+  );
   return [`the second time changes ${changed.join(", ") || "the zip alone"}`];
 }

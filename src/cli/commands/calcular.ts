@@ -31,7 +31,12 @@ export const calcular: Command = {
   options: [
     { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
     { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
-    { name: "modo", value: Object.keys(MODES).join("|"), choices: Object.keys(MODES), help: "Fórmulas de Excel (por defecto), números fijos o funciones PNTP." },
+    {
+      name: "modo",
+      value: Object.keys(MODES).join("|"),
+      choices: Object.keys(MODES),
+      help: "Fórmulas de Excel (por defecto), números fijos o funciones PNTP.",
+    },
     { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
     { name: "separar-combinadas", help: "Separa las celdas combinadas que tapan celdas de Avance, para poder escribirlas." },
@@ -47,7 +52,13 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  const output = switches.has("sin-archivo") ? undefined : await chooseOutputFile(input, { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") }, terminal);
+  const output = switches.has("sin-archivo")
+    ? undefined
+    : await chooseOutputFile(
+        input,
+        { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") },
+        terminal,
+      );
   if (isRefusal(output)) return output;
 
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
@@ -55,7 +66,12 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     if (signed) return signed;
     progress.tell(0.4, "Calculando avances");
     const parts = output ? {} : { progress: false, bands: false, summary: false };
-    const fill = buildFill(book, { year, mode: MODES[values["modo"] as keyof typeof MODES], parts, splitMerges: switches.has("separar-combinadas") });
+    const fill = buildFill(book, {
+      year,
+      mode: MODES[values["modo"] as keyof typeof MODES],
+      parts,
+      splitMerges: switches.has("separar-combinadas"),
+    });
     if (isRefusal(fill)) return fill;
     const written = output && (await write(book, fill, output, progress));
     if (isRefusal(written)) return written;
@@ -91,7 +107,11 @@ function buildFill({ matrix, grid, read, settings, sources, host }: OpenBook, { 
 
 /** Why nothing was computed; what can be done about it is what this command offers, not the pane. */
 function refusalOf({ code, message }: FillProblem, sheet: string): Refusal {
-  if (code === "sheetProtected") return new Refusal(`La hoja «${sheet}» está protegida: no se escribió nada.`, "Desprotégela en Revisar › Desproteger hoja, o agrega --sin-archivo para ver solo las cifras.");
+  if (code === "sheetProtected")
+    return new Refusal(
+      `La hoja «${sheet}» está protegida: no se escribió nada.`,
+      "Desprotégela en Revisar › Desproteger hoja, o agrega --sin-archivo para ver solo las cifras.",
+    );
   if (code === "mergedCells") return new Refusal(message, "O agrega --separar-combinadas para que pntp las separe en la copia.");
   return code === "noYear" ? new Refusal(message, "El año se elige con --anio AAAA.") : new Refusal(message);
 }
@@ -106,7 +126,13 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
   return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n${noticeLines(written)}`;
 }
 
-async function report(fill: Fill, { host, matrix, sources }: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): Promise<void> {
+async function report(
+  fill: Fill,
+  { host, matrix, sources }: OpenBook,
+  written: string | undefined,
+  asJson: boolean,
+  terminal: Terminal,
+): Promise<void> {
   const rules = rulesInForce(fill.profile, sources);
   const findings = [...matrix.findings, ...calculationFindings(fill), ...ruleFindings(rules)];
   if (asJson) {

@@ -33,11 +33,22 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
-    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, sources: book.sources, ...(year === undefined ? {} : { year }) });
+    const outcome = reviewMatrix({
+      grid: book.grid,
+      matrix: book.matrix,
+      profile: book.settings.profile,
+      sources: book.sources,
+      ...(year === undefined ? {} : { year }),
+    });
     if (!outcome.ok) return new Refusal(outcome.message);
     const { review } = outcome;
     const explanation = explainFigure(review, code);
-    if (!explanation) return noSuchCode(code, [...review.results.objectives.map(({ objective }) => objective.code), ...review.results.indicators.map(({ indicator }) => indicator.code), ...EXPLAINABLE]);
+    if (!explanation)
+      return noSuchCode(code, [
+        ...review.results.objectives.map(({ objective }) => objective.code),
+        ...review.results.indicators.map(({ indicator }) => indicator.code),
+        ...EXPLAINABLE,
+      ]);
     progress.clear();
     tellRules(book, terminal);
     terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));

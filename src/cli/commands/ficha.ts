@@ -21,14 +21,19 @@ export const ficha: Command = {
       (request, { matrix }) => {
         const [, code = ""] = call.operands;
         const outcome = planIndicatorCard({ ...request, code });
-        return !outcome.ok && outcome.problem.code === "unknownCode" ? unknownCode(outcome.problem.message, code, matrix.policy.indicators) : outcome;
+        return !outcome.ok && outcome.problem.code === "unknownCode"
+          ? unknownCode(outcome.problem.message, code, matrix.policy.indicators)
+          : outcome;
       },
       trajectoryText,
     ),
 };
 
 function unknownCode(message: string, code: string, indicators: readonly { readonly code: string }[]): Refusal {
-  const near = closest(code, indicators.map((indicator) => indicator.code));
+  const near = closest(
+    code,
+    indicators.map((indicator) => indicator.code),
+  );
   return near === undefined ? new Refusal(message) : new Refusal(message, `¿Quisiste decir «${near}»?`);
 }
 

@@ -27,11 +27,31 @@ export const informe: Command = {
   options: [
     { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
     { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
-    { name: "salida", value: "INFORME.docx", help: "Dónde escribir. Por defecto, junto a la entrada y con «-informe» al final del nombre." },
-    { name: "anterior", value: "INFORME.docx", help: "El informe que ya trabajaste: se conservan tus textos y su aspecto, y se ponen al día las cifras." },
-    { name: "plantilla", value: "PLANTILLA.docx", help: "Un documento con el membrete y los estilos de tu entidad; {{informe}} marca dónde va el informe." },
-    { name: "cifras", value: Object.keys(TYPED_FIGURES).join("|"), choices: Object.keys(TYPED_FIGURES), help: "Las cifras que cambiaste a mano: dejar las tuyas con el cálculo al lado (por defecto), o poner las calculadas." },
-    { name: "con-externos", help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan." },
+    {
+      name: "salida",
+      value: "INFORME.docx",
+      help: "Dónde escribir. Por defecto, junto a la entrada y con «-informe» al final del nombre.",
+    },
+    {
+      name: "anterior",
+      value: "INFORME.docx",
+      help: "El informe que ya trabajaste: se conservan tus textos y su aspecto, y se ponen al día las cifras.",
+    },
+    {
+      name: "plantilla",
+      value: "PLANTILLA.docx",
+      help: "Un documento con el membrete y los estilos de tu entidad; {{informe}} marca dónde va el informe.",
+    },
+    {
+      name: "cifras",
+      value: Object.keys(TYPED_FIGURES).join("|"),
+      choices: Object.keys(TYPED_FIGURES),
+      help: "Las cifras que cambiaste a mano: dejar las tuyas con el cálculo al lado (por defecto), o poner las calculadas.",
+    },
+    {
+      name: "con-externos",
+      help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan.",
+    },
     { name: "para-firma", help: "Quita los lugares en los que no escribiste." },
     { name: "json", help: "Dice en JSON qué se hizo, para otros programas." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
@@ -44,8 +64,17 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx") return new Refusal(`La salida «${values["salida"]}» debe terminar en .docx.`, "El informe es un documento de Word.", `Indica --salida "${documentName(values["salida"]).replace(/-informe(?=\.docx$)/, "")}"`);
-  const output = await chooseOutputFile(input, { typed: values["salida"], otherwise: documentName(input.shown), replace: switches.has("reemplazar") }, terminal);
+  if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx")
+    return new Refusal(
+      `La salida «${values["salida"]}» debe terminar en .docx.`,
+      "El informe es un documento de Word.",
+      `Indica --salida "${documentName(values["salida"]).replace(/-informe(?=\.docx$)/, "")}"`,
+    );
+  const output = await chooseOutputFile(
+    input,
+    { typed: values["salida"], otherwise: documentName(input.shown), replace: switches.has("reemplazar") },
+    terminal,
+  );
   if (isRefusal(output)) return output;
   const documents = await readDocuments(values, terminal);
   if (isRefusal(documents)) return documents;
@@ -63,7 +92,9 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     if (isRefusal(notes)) return notes;
     progress.clear();
     tellRules(book, terminal);
-    terminal.out(switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")));
+    terminal.out(
+      switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")),
+    );
     return exitCode.done;
   });
 }
@@ -84,7 +115,11 @@ async function readDocuments(values: Call["values"], terminal: Terminal): Promis
 
 type Unread = { readonly ok: false; readonly message: string };
 
-async function readDocument<Read extends { readonly ok: true } | Unread>(typed: string | undefined, terminal: Terminal, read: (name: string, bytes: Uint8Array) => Read): Promise<Read | undefined | Refusal> {
+async function readDocument<Read extends { readonly ok: true } | Unread>(
+  typed: string | undefined,
+  terminal: Terminal,
+  read: (name: string, bytes: Uint8Array) => Read,
+): Promise<Read | undefined | Refusal> {
   if (typed === undefined) return undefined;
   const file = await readInputFile(typed, terminal);
   if (isRefusal(file)) return file;
@@ -92,18 +127,34 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(typed: 
   return document.ok ? document : new Refusal(document.message);
 }
 
-function draftOf({ matrix, settings, host }: OpenBook, choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">): Draft | Refusal {
+function draftOf(
+  { matrix, settings, host }: OpenBook,
+  choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">,
+): Draft | Refusal {
   const { length } = matrix.policy.indicators;
-  if (length > BUDGET.reportIndicators) return new Refusal(`La matriz tiene ${length} indicadores, y un informe de más de ${BUDGET.reportIndicators} no se abre en Word.`, "Divide la matriz por objetivos en varios libros y haz un informe de cada uno.");
+  if (length > BUDGET.reportIndicators)
+    return new Refusal(
+      `La matriz tiene ${length} indicadores, y un informe de más de ${BUDGET.reportIndicators} no se abre en Word.`,
+      "Divide la matriz por objetivos en varios libros y haz un informe de cada uno.",
+    );
   const dataDate = host.lastSaved();
   const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(dataDate === undefined ? {} : { dataDate }) });
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);
 }
 
-async function write({ document }: Draft, { earlier, template }: Documents, keepsOutside: boolean, output: OutputFile): Promise<readonly string[] | Refusal> {
+async function write(
+  { document }: Draft,
+  { earlier, template }: Documents,
+  keepsOutside: boolean,
+  output: OutputFile,
+): Promise<readonly string[] | Refusal> {
   // Loaded here: the Word library is large, and the other commands do not need it.
   const { writeDocx } = await import("../../hosts/docx/writeDocx");
-  const { bytes, notes } = await writeDocx(document, { ...(earlier ? { earlier: earlier.parts } : {}), ...(template ? { template: template.parts } : {}), keepsOutside });
+  const { bytes, notes } = await writeDocx(document, {
+    ...(earlier ? { earlier: earlier.parts } : {}),
+    ...(template ? { template: template.parts } : {}),
+    keepsOutside,
+  });
   return (await writeOutput(output, bytes)) ?? notes;
 }
 

@@ -19,7 +19,11 @@ export const laboratorio: Command = {
   options: [
     { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
     { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
-    { name: "regla", value: "REGLA=VALOR", help: `La regla que se prueba (${RULE_CHOICES}); varias, separadas por comas, se prueban juntas. Por defecto, cada una por separado.` },
+    {
+      name: "regla",
+      value: "REGLA=VALOR",
+      help: `La regla que se prueba (${RULE_CHOICES}); varias, separadas por comas, se prueban juntas. Por defecto, cada una por separado.`,
+    },
     { name: "json", help: "Muestra los cambios en JSON, para otros programas." },
   ],
   run,
@@ -31,14 +35,22 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
   return withBook(input, values["hoja"], terminal, async (book, progress) => {
-    const outcome = reviewMatrix({ grid: book.grid, matrix: book.matrix, profile: book.settings.profile, sources: book.sources, ...(year === undefined ? {} : { year }) });
+    const outcome = reviewMatrix({
+      grid: book.grid,
+      matrix: book.matrix,
+      profile: book.settings.profile,
+      sources: book.sources,
+      ...(year === undefined ? {} : { year }),
+    });
     if (!outcome.ok) return new Refusal(outcome.message);
     const trials = trialsOf(values["regla"], outcome.review);
     if (isRefusal(trials)) return trials;
     const outcomes = tryRules(outcome.review.matrix.policy, outcome.review.results, trials);
     progress.clear();
     tellRules(book, terminal);
-    terminal.out(switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal));
+    terminal.out(
+      switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal),
+    );
     return exitCode.done;
   });
 }

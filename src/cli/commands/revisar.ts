@@ -33,7 +33,8 @@ export const revisar: Command = {
     UNSIGN_OPTION,
     { name: "json", help: "Muestra los hallazgos en JSON, para otros programas." },
   ],
-  endings: "Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve.",
+  endings:
+    "Termina con 0 si no hay errores, con 1 si hay hallazgos de gravedad error o cifras que no cuadran, y con 2 si la entrada no sirve.",
   run,
 };
 
@@ -44,7 +45,14 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(input)) return input;
   const paragraphs = values["texto"] === undefined ? undefined : await readReport(values["texto"], terminal);
   if (isRefusal(paragraphs)) return paragraphs;
-  const output = values["salida"] === undefined ? undefined : await chooseOutputFile(input, { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") }, terminal);
+  const output =
+    values["salida"] === undefined
+      ? undefined
+      : await chooseOutputFile(
+          input,
+          { typed: values["salida"], otherwise: copyName(input.shown), replace: switches.has("reemplazar") },
+          terminal,
+        );
   if (isRefusal(output)) return output;
 
   return withBook<ExitCode>(input, values["hoja"], terminal, async (book, progress) => {
@@ -65,7 +73,11 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const written = output && (await write(book, outcome.review, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
-    terminal.out(switches.has("json") ? jsonText(revisarJson(outcome.review, dismissals)) : revisarTable(outcome.review, dismissals, terminal) + (written ?? ""));
+    terminal.out(
+      switches.has("json")
+        ? jsonText(revisarJson(outcome.review, dismissals))
+        : revisarTable(outcome.review, dismissals, terminal) + (written ?? ""),
+    );
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
   });
 }
@@ -78,7 +90,12 @@ async function readReport(typed: string, terminal: Terminal): Promise<readonly T
 }
 
 async function write({ host }: OpenBook, review: Review, output: OutputFile, progress: ProgressLine): Promise<string | Refusal> {
-  const written = await writeBook(host, { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] }, output, progress);
+  const written = await writeBook(
+    host,
+    { title: `Revisar ${review.year}`, steps: [buildFindingsSheet(review)], sources: [] },
+    output,
+    progress,
+  );
   if (isRefusal(written)) return written;
   return `\nListo: «${output.shown}», ${writtenSheets(written).join(", ")}.\n${noticeLines(written)}`;
 }
@@ -88,6 +105,8 @@ function hasErrors(review: Review): boolean {
   const { narrative } = review;
   return (
     openFindings(review).some(({ severity }) => severity === "error") ||
-    (narrative !== undefined && (narrative.contradictions.length > 0 || narrative.judgements.some(({ verdict }) => verdict === "no_cuadra" || verdict === "cambia_banda")))
+    (narrative !== undefined &&
+      (narrative.contradictions.length > 0 ||
+        narrative.judgements.some(({ verdict }) => verdict === "no_cuadra" || verdict === "cambia_banda")))
   );
 }

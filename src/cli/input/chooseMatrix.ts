@@ -8,14 +8,32 @@ import { closest } from "./closest";
 import { Refusal } from "../refusal";
 
 /**
- * The matrix to work on: the only one, or the one of `--hoja`. `--hoja` takes a sheet («Matriz»), or a sheet and its range («Matriz!A6:U90»)
+ * The matrix to work on: the only one, or the one of `--hoja`. `--hoja` takes a sheet («Matriz»), or a sheet and its range
+ * («Matriz!A6:U90»)
  * where one sheet holds several. Never a guess between two.
  */
-export function chooseMatrix(matrices: readonly Matrix[], sheets: readonly SheetInfo[], wanted: string | undefined, nearMiss: NearMiss | undefined): Matrix | Refusal {
+export function chooseMatrix(
+  matrices: readonly Matrix[],
+  sheets: readonly SheetInfo[],
+  wanted: string | undefined,
+  nearMiss: NearMiss | undefined,
+): Matrix | Refusal {
   if (wanted === undefined) return onlyOne(matrices, nearMiss, "este libro");
   const sheet = findSheet(sheets, wanted);
-  if (sheet !== undefined) return onlyOne(matrices.filter((matrix) => matrix.sheet === sheet), nearMiss?.sheet === sheet ? nearMiss : undefined, `la hoja «${sheet}»`);
-  const exact = matrices.find((matrix) => choiceText(matrix).toLowerCase() === wanted.replace(/^'(.*)'!/, "$1!").replaceAll("$", "").toLowerCase());
+  if (sheet !== undefined)
+    return onlyOne(
+      matrices.filter((matrix) => matrix.sheet === sheet),
+      nearMiss?.sheet === sheet ? nearMiss : undefined,
+      `la hoja «${sheet}»`,
+    );
+  const exact = matrices.find(
+    (matrix) =>
+      choiceText(matrix).toLowerCase() ===
+      wanted
+        .replace(/^'(.*)'!/, "$1!")
+        .replaceAll("$", "")
+        .toLowerCase(),
+  );
   return exact ?? noSuchSheet(sheets, wanted);
 }
 
@@ -40,14 +58,20 @@ function noSuchSheet(sheets: readonly SheetInfo[], wanted: string): Refusal {
   const near = closest(wanted, names);
   return new Refusal(
     `El libro no tiene la hoja «${wanted}».`,
-    `Tiene: ${names.slice(0, 12).map((name) => `«${name}»`).join(", ")}${names.length > 12 ? ` y ${names.length - 12} más` : ""}.`,
+    `Tiene: ${names
+      .slice(0, 12)
+      .map((name) => `«${name}»`)
+      .join(", ")}${names.length > 12 ? ` y ${names.length - 12} más` : ""}.`,
     near === undefined ? "Elige una con --hoja." : `¿Quisiste decir --hoja "${near}"?`,
   );
 }
 
 function several(matrices: readonly Matrix[], where: string): Refusal {
   const inOneSheet = new Set(matrices.map(({ sheet }) => sheet)).size < matrices.length;
-  const choices = matrices.map((matrix) => `«${inOneSheet ? choiceText(matrix) : matrix.sheet}» (${counted(matrix.policy.indicators.length, "indicador", "indicadores")})`);
+  const choices = matrices.map(
+    (matrix) =>
+      `«${inOneSheet ? choiceText(matrix) : matrix.sheet}» (${counted(matrix.policy.indicators.length, "indicador", "indicadores")})`,
+  );
   const [first] = matrices;
   return new Refusal(
     `Hay ${matrices.length} matrices en ${where} y no se elige por ti.`,
@@ -65,7 +89,10 @@ function noMatrix(where: string, nearMiss: NearMiss | undefined): Refusal {
   return new Refusal(
     `No encontré una matriz de indicadores en ${where}.`,
     "Se busca una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
-    nearMiss ? `Lo más parecido está en «${nearMiss.sheet}»${nearMiss.area ? ` (${rectAddress(nearMiss.area)})` : ""}: tiene ${roles(nearMiss.found)}; le falta ${roles(nearMiss.missing)}.` : "No hay ninguna hoja que se le parezca.",
+    nearMiss
+      ? `Lo más parecido está en «${nearMiss.sheet}»${nearMiss.area ? ` (${rectAddress(nearMiss.area)})` : ""}: tiene ` +
+          `${roles(nearMiss.found)}; le falta ${roles(nearMiss.missing)}.`
+      : "No hay ninguna hoja que se le parezca.",
     "Revisa que sea el libro correcto y que la fila de encabezados tenga esos nombres.",
   );
 }

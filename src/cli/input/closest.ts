@@ -6,9 +6,14 @@ export function closest(typed: string, candidates: readonly string[]): string | 
   if (typed.length > LONGEST) return undefined;
   const [best] = candidates
     .filter((candidate) => candidate.length <= LONGEST)
-    .map((candidate) => ({ candidate, distance: candidate.startsWith(typed) && typed !== "" ? 0.5 : editDistance(typed.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      distance: candidate.startsWith(typed) && typed !== "" ? 0.5 : editDistance(typed.toLowerCase(), candidate.toLowerCase()),
+    }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(2, Math.floor(typed.length / 3)) && best.distance < best.candidate.length ? best.candidate : undefined;
+  return best && best.distance <= Math.max(2, Math.floor(typed.length / 3)) && best.distance < best.candidate.length
+    ? best.candidate
+    : undefined;
 }
 
 /** Letters to insert, delete or replace. */

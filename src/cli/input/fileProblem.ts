@@ -15,7 +15,10 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOTDIR: ["una parte de la ruta no es una carpeta", "Revisa la ruta."],
   EISDIR: ["es una carpeta", "Indica un archivo."],
   EACCES: ["no tienes permiso", "Pide permiso sobre el archivo y su carpeta, o usa otra carpeta."],
-  EPERM: ["el sistema no lo permite, quizá porque está abierto en Excel", "Ciérralo en Excel y repite la orden, o indica otra ruta con --salida."],
+  EPERM: [
+    "el sistema no lo permite, quizá porque está abierto en Excel",
+    "Ciérralo en Excel y repite la orden, o indica otra ruta con --salida.",
+  ],
   EBUSY: ["otro programa lo está usando", "Ciérralo en Excel y repite la orden, o indica otra ruta con --salida."],
   EROFS: ["el disco es de solo lectura", "Indica una carpeta donde se pueda escribir con --salida."],
   ENOSPC: ["el disco está lleno", "Libera espacio o indica otro disco con --salida."],
@@ -41,7 +44,10 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EEXIST: ["ya hay otro archivo con ese nombre", "Repite la orden, o indica otra ruta con --salida."],
   EMLINK: ["el disco no lo permite", "Indica otra ruta con --salida."],
   EILSEQ: ["la ruta tiene caracteres que el sistema no admite", "Revisa la ruta."],
-  ERR_FS_FILE_TOO_LARGE: ["pasa de 2 GB, más de lo que se lee de una vez", "Divide el libro en varios, o elige el libro donde está la matriz."],
+  ERR_FS_FILE_TOO_LARGE: [
+    "pasa de 2 GB, más de lo que se lee de una vez",
+    "Divide el libro en varios, o elige el libro donde está la matriz.",
+  ],
   ERR_INVALID_ARG_VALUE: ["la ruta tiene caracteres que el sistema no admite", "Revisa la ruta."],
   EINVAL: ["la ruta tiene caracteres que el sistema no admite", "Revisa la ruta."],
 };

@@ -23,7 +23,8 @@ export async function readInputFile(typed: string, terminal: Terminal): Promise<
     const found = await stat(full);
     if (found.isDirectory()) return isFolder(typed, full);
     // A device has no end (/dev/zero), and reading it would take the whole memory; a pipe ends.
-    if (!found.isFile() && !found.isFIFO()) return new Refusal(`«${typed}» no es un archivo, sino un dispositivo del sistema.`, "Indica el archivo del libro o del documento.");
+    if (!found.isFile() && !found.isFIFO())
+      return new Refusal(`«${typed}» no es un archivo, sino un dispositivo del sistema.`, "Indica el archivo del libro o del documento.");
     const bytes = await readFile(full);
     if (await isOpenInExcel(full)) terminal.err(`Aviso: «${typed}» parece estar abierto en Excel; se lee lo último guardado.\n`);
     return { path: full, shown: typed, bytes };
@@ -36,14 +37,19 @@ export async function readInputFile(typed: string, terminal: Terminal): Promise<
 /** Excel keeps a hidden file «~$Libro.xlsx» beside a workbook while it is open. */
 export async function isOpenInExcel(full: string): Promise<boolean> {
   const lock = path.join(path.dirname(full), `~$${path.basename(full)}`);
-  return stat(lock).then(() => true, () => false);
+  return stat(lock).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFolder(typed: string, full: string): Promise<Refusal> {
   const books = await booksIn(full);
   return new Refusal(
     `«${typed}» es una carpeta, y pntp trabaja con un libro de Excel.`,
-    books.length === 0 ? "En ella no hay libros .xlsx." : `Indica uno de los que tiene: ${books.slice(0, 5).join(", ")}${books.length > 5 ? " …" : ""}`,
+    books.length === 0
+      ? "En ella no hay libros .xlsx."
+      : `Indica uno de los que tiene: ${books.slice(0, 5).join(", ")}${books.length > 5 ? " …" : ""}`,
   );
 }
 
@@ -53,11 +59,16 @@ async function isMissing(typed: string, full: string): Promise<Refusal> {
   return new Refusal(
     `No existe el archivo «${typed}».`,
     `Se buscó en ${folder}.`,
-    near === undefined ? "Revisa el nombre y la carpeta; si la ruta tiene espacios, escríbela entre comillas." : `¿Quisiste decir «${near}»?`,
+    near === undefined
+      ? "Revisa el nombre y la carpeta; si la ruta tiene espacios, escríbela entre comillas."
+      : `¿Quisiste decir «${near}»?`,
   );
 }
 
 async function booksIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  return names.filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$")).sort().slice(0, MOST_NAMES);
+  return names
+    .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$"))
+    .sort()
+    .slice(0, MOST_NAMES);
 }

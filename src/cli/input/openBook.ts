@@ -26,7 +26,12 @@ export interface OpenBook {
 }
 
 /** Opens a workbook and finds the matrix of `--hoja` (or the only one). */
-export async function openBook(input: InputFile, sheet: string | undefined, progress: ProgressLine, terminal: Terminal): Promise<OpenBook | Refusal> {
+export async function openBook(
+  input: InputFile,
+  sheet: string | undefined,
+  progress: ProgressLine,
+  terminal: Terminal,
+): Promise<OpenBook | Refusal> {
   progress.tell(0, "Abriendo el libro");
   const opened = openXlsx(input.bytes, nodeCodec);
   if (!opened.ok) return new Refusal(`No se pudo abrir «${input.shown}».`, opened.problem.message);
@@ -44,7 +49,8 @@ export async function openBook(input: InputFile, sheet: string | undefined, prog
 
 async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {
   const settings = await readRememberedSettings(host);
-  for (const cell of settings.ignored) terminal.err(`Aviso: no se entiende ${settings.place?.sheet ?? ""}!${cell}; ahí se usa el valor por defecto.\n`);
+  for (const cell of settings.ignored)
+    terminal.err(`Aviso: no se entiende ${settings.place?.sheet ?? ""}!${cell}; ahí se usa el valor por defecto.\n`);
   return settings;
 }
 

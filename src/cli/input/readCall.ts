@@ -30,12 +30,18 @@ export function readCall(command: Command, args: readonly string[]): Call | Refu
   const missing = command.operands[operands.length];
   if (missing) return refuse(`Falta ${missing.name}: ${missing.help}`);
   const extra = operands[command.operands.length];
-  if (extra !== undefined) return refuse(`Sobra «${extra}»: pntp ${command.name} recibe ${command.operands.map(({ name }) => name).join(" ")} y nada más.`, "Si una ruta o un nombre tiene espacios, escríbelo entre comillas.");
+  if (extra !== undefined)
+    return refuse(
+      `Sobra «${extra}»: pntp ${command.name} recibe ${command.operands.map(({ name }) => name).join(" ")} y nada más.`,
+      "Si una ruta o un nombre tiene espacios, escríbelo entre comillas.",
+    );
   return { operands, values, switches };
 }
 
 function tokensOf(command: Command, args: readonly string[]) {
-  const options = Object.fromEntries(command.options.map(({ name, value }) => [name, { type: value === undefined ? ("boolean" as const) : ("string" as const) }]));
+  const options = Object.fromEntries(
+    command.options.map(({ name, value }) => [name, { type: value === undefined ? ("boolean" as const) : ("string" as const) }]),
+  );
   return parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true }).tokens;
 }
 
@@ -44,11 +50,16 @@ function unknownOption(command: Command, typed: string): Refusal {
   const near = closest(typed.replace(/^-+/, ""), known);
   return new Refusal(
     `pntp ${command.name} no tiene la opción ${typed}.`,
-    near === undefined ? `Tiene: ${known.map((name) => `--${name}`).join(", ")}.` : `¿Quisiste decir --${near}? Todas están en: pntp ${command.name} --ayuda`,
+    near === undefined
+      ? `Tiene: ${known.map((name) => `--${name}`).join(", ")}.`
+      : `¿Quisiste decir --${near}? Todas están en: pntp ${command.name} --ayuda`,
   );
 }
 
 function wrongChoice(option: CommandOption, choices: readonly string[], typed: string): Refusal {
   const near = closest(typed, choices);
-  return new Refusal(`--${option.name} no puede ser «${typed}»: puede ser ${choices.join(", ")}.`, near === undefined ? "Escribe una de ellas." : `¿Quisiste decir --${option.name} ${near}?`);
+  return new Refusal(
+    `--${option.name} no puede ser «${typed}»: puede ser ${choices.join(", ")}.`,
+    near === undefined ? "Escribe una de ellas." : `¿Quisiste decir --${option.name} ${near}?`,
+  );
 }

@@ -23,7 +23,11 @@ function ownKeys<Value>(entries: Readonly<Record<string, Value>>): Readonly<Reco
 }
 
 /** «nd=omitir|cero, tope=si|no …, medio=75, alto=95», for the help. */
-export const RULE_CHOICES = [...Object.entries(RULES).map(([name, { values }]) => `${name}=${Object.keys(values).join("|")}`), "medio=75", "alto=95"].join(", ");
+export const RULE_CHOICES = [
+  ...Object.entries(RULES).map(([name, { values }]) => `${name}=${Object.keys(values).join("|")}`),
+  "medio=75",
+  "alto=95",
+].join(", ");
 
 /** `--regla nd=cero,alto=90`: one trial with all of them together. */
 export function readTrials(typed: string, base: Profile): readonly Trial[] | Refusal {
@@ -45,13 +49,23 @@ function withChoice(profile: Profile, name: string, value: string): Profile | Re
   if (change) return { ...profile, ...change };
   return new Refusal(
     rule ? `La regla «${name}» no tiene el valor «${value}».` : `No hay una regla «${name}».`,
-    `Se puede: ${rule ? Object.keys(rule.values).map((one) => `${name}=${one}`).join(", ") : RULE_CHOICES}.`,
+    `Se puede: ${
+      rule
+        ? Object.keys(rule.values)
+            .map((one) => `${name}=${one}`)
+            .join(", ")
+        : RULE_CHOICES
+    }.`,
   );
 }
 
 function withThreshold(profile: Profile, name: "medio" | "alto", value: string): Profile | Refusal {
   const limit = Number(value);
   const thresholds = { ...profile.thresholds, [name === "medio" ? "medium" : "high"]: limit };
-  if (value !== "" && Number.isFinite(limit) && thresholds.medium > 0 && thresholds.medium < thresholds.high) return { ...profile, thresholds };
-  return new Refusal(`«${name}=${value}» no sirve como límite de banda.`, "Es un número mayor que 0, y medio va por debajo de alto; por ejemplo: medio=70,alto=90");
+  if (value !== "" && Number.isFinite(limit) && thresholds.medium > 0 && thresholds.medium < thresholds.high)
+    return { ...profile, thresholds };
+  return new Refusal(
+    `«${name}=${value}» no sirve como límite de banda.`,
+    "Es un número mayor que 0, y medio va por debajo de alto; por ejemplo: medio=70,alto=90",
+  );
 }

@@ -32,8 +32,15 @@ export function copyName(name: string): string {
   return `${name.slice(0, name.length - extension.length)}-pntp${extension}`;
 }
 
-/** Where the result goes. Said before any work, and before anything else that may be replaced is read: a refusal must not cost a minute, nor a change pass unseen. */
-export async function chooseOutputFile(input: InputFile, { typed, otherwise, replace }: OutputWish, terminal: Terminal): Promise<OutputFile | Refusal> {
+/**
+ * Where the result goes. Said before any work, and before anything else that may be replaced is read: a refusal must not cost a minute,
+ * nor a change pass unseen.
+ */
+export async function chooseOutputFile(
+  input: InputFile,
+  { typed, otherwise, replace }: OutputWish,
+  terminal: Terminal,
+): Promise<OutputFile | Refusal> {
   const shown = typed ?? otherwise;
   const extension = path.extname(otherwise);
   const full = path.resolve(terminal.folder, shown);
@@ -41,7 +48,8 @@ export async function chooseOutputFile(input: InputFile, { typed, otherwise, rep
 
   try {
     const folder = path.dirname(full);
-    if (!(await stat(folder)).isDirectory()) return new Refusal(`No se puede escribir «${shown}»: ${folder} no es una carpeta.`, "Indica otra ruta con --salida.");
+    if (!(await stat(folder)).isDirectory())
+      return new Refusal(`No se puede escribir «${shown}»: ${folder} no es una carpeta.`, "Indica otra ruta con --salida.");
     await access(folder, constants.W_OK);
     await clearAbandoned(folder, terminal);
     return await atPlace(full, shown, input, path.basename(otherwise), replace, terminal);
@@ -50,28 +58,44 @@ export async function chooseOutputFile(input: InputFile, { typed, otherwise, rep
   }
 }
 
-async function atPlace(full: string, shown: string, input: InputFile, otherwise: string, replace: boolean, terminal: Terminal): Promise<OutputFile | Refusal> {
+async function atPlace(
+  full: string,
+  shown: string,
+  input: InputFile,
+  otherwise: string,
+  replace: boolean,
+  terminal: Terminal,
+): Promise<OutputFile | Refusal> {
   const existing = await stat(full).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
   if (!existing) return { path: full, shown, before: undefined, isInput: false };
-  if (existing.isDirectory()) return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, otherwise)}"`);
+  if (existing.isDirectory())
+    return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, otherwise)}"`);
   const isInput = await isSameFile(full, input.path);
   if (!replace) return alreadyThere(shown, isInput);
   if (await isOpenInExcel(full)) terminal.err(`Aviso: «${shown}» parece estar abierto en Excel; ciérralo allí sin guardar.\n`);
   return { path: full, shown, before: isInput ? stateOfBytes(input.bytes) : await stateOfFile(full), isInput };
 }
 
-/** Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use. */
+/**
+ * Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use.
+ */
 async function clearAbandoned(folder: string, terminal: Terminal): Promise<void> {
   const { ours, others } = await abandonedIn(folder);
   for (const file of ours) {
-    const isGone = await unlink(file).then(() => true, () => false);
+    const isGone = await unlink(file).then(
+      () => true,
+      () => false,
+    );
     if (isGone) terminal.err(`Aviso: se borró ${path.basename(file)}, la copia a medias de una orden de pntp que se interrumpió.\n`);
   }
   if (others.length > 0) {
-    const names = others.map((file) => path.basename(file)).slice(0, 3).join(", ");
+    const names = others
+      .map((file) => path.basename(file))
+      .slice(0, 3)
+      .join(", ");
     terminal.err(`Aviso: en ${folder} hay copias a medias de pntp en otra computadora (${names}). Si allí ya no corre, bórralas.\n`);
   }
 }
@@ -86,8 +110,16 @@ function otherKind(shown: string, extension: string): Refusal {
 
 function alreadyThere(shown: string, isInput: boolean): Refusal {
   return isInput
-    ? new Refusal(`La salida «${shown}» es el mismo libro de entrada.`, "No se escribió nada.", "Agrega --reemplazar para escribir sobre él, o indica otra ruta con --salida.")
-    : new Refusal(`Ya existe «${shown}».`, "No se escribió nada.", "Agrega --reemplazar para reemplazarlo, o indica otra ruta con --salida.");
+    ? new Refusal(
+        `La salida «${shown}» es el mismo libro de entrada.`,
+        "No se escribió nada.",
+        "Agrega --reemplazar para escribir sobre él, o indica otra ruta con --salida.",
+      )
+    : new Refusal(
+        `Ya existe «${shown}».`,
+        "No se escribió nada.",
+        "Agrega --reemplazar para reemplazarlo, o indica otra ruta con --salida.",
+      );
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {

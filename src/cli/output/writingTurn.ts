@@ -14,7 +14,10 @@ export class TurnTaken extends Error {
 const PATIENCE_MS = 5000;
 const LOOK_AGAIN_MS = 50;
 
-/** Compares and replaces while no other order of ours does: a lock beside the file, for that moment only. Throws `TurnTaken` when it does not come free. */
+/**
+ * Compares and replaces while no other order of ours does: a lock beside the file, for that moment only. Throws `TurnTaken` when it does
+ * not come free.
+ */
 export async function inTurn<T>(target: string, work: () => Promise<T>): Promise<T> {
   const lock = path.join(path.dirname(target), `.~pntp-${path.basename(target).slice(0, 200)}.lock`);
   const givenUp = Date.now() + PATIENCE_MS;
@@ -31,7 +34,10 @@ export async function inTurn<T>(target: string, work: () => Promise<T>): Promise
   });
 }
 
-/** In one go, so that a signal finds either no lock or one that is known to be ours; and with its content, so that a kill leaves none without owner. */
+/**
+ * In one go, so that a signal finds either no lock or one that is known to be ours; and with its content, so that a kill leaves none
+ * without owner.
+ */
 function take(lock: string): boolean {
   const signed = temporaryBeside(lock);
   const content = `${hostMark()} ${process.pid}\n`;

@@ -33,7 +33,12 @@ export function calcularJson(fill: Fill, findings: readonly Finding[], rules: re
     bandas: { objetivo: bandCounts(fill.results.counts.objective), servicio: bandCounts(fill.results.counts.service) },
     reglas: rulesJson(rules),
     apartados: dismissalsJson(dismissals),
-    hallazgos: findings.map((finding) => ({ regla: finding.rule, gravedad: severityKey[finding.severity], celda: finding.cell ?? null, mensaje: findingText(finding) })),
+    hallazgos: findings.map((finding) => ({
+      regla: finding.rule,
+      gravedad: severityKey[finding.severity],
+      celda: finding.cell ?? null,
+      mensaje: findingText(finding),
+    })),
   };
 }
 

@@ -27,7 +27,11 @@ export function calcularTable(fill: Fill, findings: readonly Finding[], terminal
 function titleOf({ request: { matrix }, year, results }: Fill): string {
   const years = matrix.policy.periods.map((period) => period.year);
   const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
-  return `${oneLine(matrix.policy.title ?? "Matriz de indicadores")}\n${oneLine(matrix.sheet)}!${rectAddress(matrix.area)} · ${counted(results.indicators.length, "indicador", "indicadores")} · ${first === last ? first : `${first}–${last}`} · avance al ${year}`;
+  return (
+    `${oneLine(matrix.policy.title ?? "Matriz de indicadores")}\n${oneLine(matrix.sheet)}!${rectAddress(matrix.area)} ` +
+    `· ${counted(results.indicators.length, "indicador", "indicadores")} · ` +
+    `${first === last ? first : `${first}–${last}`} · avance al ${year}`
+  );
 }
 
 function objectivesTable(objectives: readonly ObjectiveResult[], terminal: Terminal): string {
@@ -56,16 +60,33 @@ function objectivesTable(objectives: readonly ObjectiveResult[], terminal: Termi
 
 function bandsTable({ results, profile }: Fill, terminal: Terminal): string {
   const { objective, service } = results.counts;
-  const row = (title: string, { low, medium, high, noData, total }: BandCounts): string[] => [title, `${low}`, `${medium}`, `${high}`, `${noData}`, `${total}`];
+  const row = (title: string, { low, medium, high, noData, total }: BandCounts): string[] => [
+    title,
+    `${low}`,
+    `${medium}`,
+    `${high}`,
+    `${noData}`,
+    `${total}`,
+  ];
   const title = (band: "low" | "medium" | "high"): string => `${bandLabel[band]} ${bandRange(band, profile.thresholds)}`;
   const published = countsAsPublished(service);
   return [
     textTable(
-      [{ title: "Indicadores" }, ...(["low", "medium", "high"] as const).map((band) => ({ title: title(band), align: "right" as const })), { title: "Sin dato", align: "right" }, { title: "Total", align: "right" }],
+      [
+        { title: "Indicadores" },
+        ...(["low", "medium", "high"] as const).map((band) => ({ title: title(band), align: "right" as const })),
+        { title: "Sin dato", align: "right" },
+        { title: "Total", align: "right" },
+      ],
       [row("De objetivo", objective), row(hierarchyTerms(results.objectives.map(({ objective: { code } }) => code)).ofService, service)],
       terminal.columns,
     ),
-    ...(service.noData > 0 ? [`Como el reporte 2023, que cuenta «sin dato» dentro de bajo: servicios ${published.low} / ${published.medium} / ${published.high} de ${published.total}.\n`] : []),
+    ...(service.noData > 0
+      ? [
+          `Como el reporte 2023, que cuenta «sin dato» dentro de bajo: servicios ${published.low} / ${published.medium} / ` +
+            `${published.high} de ${published.total}.\n`,
+        ]
+      : []),
     `Valoración propuesta: ${ratingLabel[results.rating.level].toLowerCase()} (${figureText(results.rating.score)} de 3).\n`,
   ].join("");
 }

@@ -14,7 +14,11 @@ export function explicarText({ code, name, band, figures, needed }: Explanation,
   const lines = [
     paint.bold(oneLine(`${code} · ${name}`)),
     `Corte ${year}${band === undefined ? "" : ` · banda: ${paint.band(band)(bandLabel[band])}`}`,
-    ...figures.flatMap(({ title, value, sentences }) => ["", paint.bold(`${title}: ${figureText(value)}`), ...sentences.map((one) => `  ${oneLine(explanationText([one]))}`)]),
+    ...figures.flatMap(({ title, value, sentences }) => [
+      "",
+      paint.bold(`${title}: ${figureText(value)}`),
+      ...sentences.map((one) => `  ${oneLine(explanationText([one]))}`),
+    ]),
     ...(needed.length === 0 ? [] : ["", paint.bold("Qué haría falta"), ...needed.map((one) => `  ${oneLine(explanationText([one]))}`)]),
   ];
   return `${lines.join("\n")}\n`;
@@ -28,7 +32,12 @@ export function explicarJson({ code, name, band, figures, needed }: Explanation,
     codigo: code,
     nombre: name,
     banda: band === undefined ? null : bandCode[band],
-    cifras: figures.map(({ title, value, sentences }) => ({ nombre: title, valor: isKnown(value) ? roundHalfAway(value, 1) : null, explicacion: sentences.map(text), celdas: cellsOf(sentences) })),
+    cifras: figures.map(({ title, value, sentences }) => ({
+      nombre: title,
+      valor: isKnown(value) ? roundHalfAway(value, 1) : null,
+      explicacion: sentences.map(text),
+      celdas: cellsOf(sentences),
+    })),
     haria_falta: needed.map(text),
   };
 }

@@ -11,7 +11,9 @@ export function findingsTable(findings: readonly Finding[], terminal: Terminal):
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
   const paint = paintFor(terminal.colors);
   const sorted = BY_WEIGHT.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const lines = sorted.slice(0, SHOWN).map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${oneLine(withCell(finding))}`);
+  const lines = sorted
+    .slice(0, SHOWN)
+    .map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${oneLine(withCell(finding))}`);
   const more = sorted.length > SHOWN ? [`  … y ${sorted.length - SHOWN} más: con --json salen todos.`] : [];
   return [`Hallazgos: ${findings.length}`, ...lines, ...more, ""].join("\n");
 }

@@ -7,7 +7,9 @@ export function informeText(draft: Draft, notes: readonly string[], output: Outp
   const { document, changes } = draft;
   return [
     `Listo: «${output.shown}» · ${document.title}, ${document.year}.`,
-    ...(changes.length === 0 ? [] : ["", "Respecto del informe anterior:", ...changeSentences(changes).map((sentence) => `  ${sentence}`), ""]),
+    ...(changes.length === 0
+      ? []
+      : ["", "Respecto del informe anterior:", ...changeSentences(changes).map((sentence) => `  ${sentence}`), ""]),
     ...notes.map((note) => `Aviso: ${note}`),
     placesLine(draft, isFinal),
     "",
@@ -16,12 +18,21 @@ export function informeText(draft: Draft, notes: readonly string[], output: Outp
 
 /** What `pntp informe --json` prints, and nothing else on stdout. */
 export function informeJson({ document, places, written, changes }: Draft, notes: readonly string[], output: OutputFile) {
-  return { archivo: output.shown, anio: document.year, lugares: places, escritos: written, cambios: changeSentences(changes), avisos: notes };
+  return {
+    archivo: output.shown,
+    anio: document.year,
+    lugares: places,
+    escritos: written,
+    cambios: changeSentences(changes),
+    avisos: notes,
+  };
 }
 
 function placesLine({ places, written }: Draft, isFinal: boolean): string {
   const waiting = places - written;
   if (waiting === 0) return "Todos los lugares para tu texto están escritos.";
   const count = waiting === 1 ? "1 lugar sin texto" : `${waiting} lugares sin texto`;
-  return isFinal ? `Se quitó lo que no escribiste: ${count}.` : `Quedan ${count}: se ven en gris en el documento. Con --para-firma se quitan.`;
+  return isFinal
+    ? `Se quitó lo que no escribiste: ${count}.`
+    : `Quedan ${count}: se ven en gris en el documento. Con --para-firma se quitan.`;
 }

@@ -15,7 +15,12 @@ export function laboratorioText(outcomes: readonly TrialOutcome[], { matrix, yea
   const paint = paintFor(terminal.colors);
   const blocks = outcomes.map(({ trial, changes, rating }) => {
     const title = paint.bold(trialTitle(trial.profile, profile));
-    const ratingLine = rating ? [`Valoración: ${ratingLabel[rating.before]} (${figureText(rating.scoreBefore)}) → ${ratingLabel[rating.after]} (${figureText(rating.scoreAfter)})`] : [];
+    const ratingLine = rating
+      ? [
+          `Valoración: ${ratingLabel[rating.before]} (${figureText(rating.scoreBefore)}) → ${ratingLabel[rating.after]} ` +
+            `(${figureText(rating.scoreAfter)})`,
+        ]
+      : [];
     if (changes.length === 0 && !rating) return `${title}\nNo cambia ninguna banda ni la valoración.\n`;
     return [title, ...ratingLine, changes.length === 0 ? "" : changesTable(changes, terminal)].filter((line) => line !== "").join("\n");
   });
@@ -24,17 +29,33 @@ export function laboratorioText(outcomes: readonly TrialOutcome[], { matrix, yea
 
 function changesTable(changes: readonly BandChange[], terminal: Terminal): string {
   return textTable(
-    [{ title: "Código" }, { title: "Ahora", align: "right" }, { title: "Banda" }, { title: "Con la otra regla", align: "right" }, { title: "Banda" }],
-    changes.map(({ code, before, after }) => [code, figureText(before.figure), bandLabel[before.band], figureText(after.figure), bandLabel[after.band]]),
+    [
+      { title: "Código" },
+      { title: "Ahora", align: "right" },
+      { title: "Banda" },
+      { title: "Con la otra regla", align: "right" },
+      { title: "Banda" },
+    ],
+    changes.map(({ code, before, after }) => [
+      code,
+      figureText(before.figure),
+      bandLabel[before.band],
+      figureText(after.figure),
+      bandLabel[after.band],
+    ]),
     terminal.columns,
   );
 }
 
 /** «ND en el promedio del objetivo: Contar los ND como 0 (ahora: Omitir los ND)». */
 function trialTitle(tried: Profile, base: Profile): string {
-  const fields = (Object.keys(profileTexts) as (keyof Profile)[]).filter((field) => JSON.stringify(tried[field]) !== JSON.stringify(base[field]));
+  const fields = (Object.keys(profileTexts) as (keyof Profile)[]).filter(
+    (field) => JSON.stringify(tried[field]) !== JSON.stringify(base[field]),
+  );
   if (fields.length === 0) return changedChoices(base).length === 0 ? "Las mismas reglas de ahora" : "Las mismas reglas del libro";
-  return fields.map((field) => `${profileTexts[field].label}: ${profileValueText(field, tried)} (ahora: ${profileValueText(field, base)})`).join("\n");
+  return fields
+    .map((field) => `${profileTexts[field].label}: ${profileValueText(field, tried)} (ahora: ${profileValueText(field, base)})`)
+    .join("\n");
 }
 
 /** What `pntp laboratorio --json` prints. */
@@ -44,7 +65,12 @@ export function laboratorioJson(outcomes: readonly TrialOutcome[], { matrix, yea
     anio: year,
     pruebas: outcomes.map(({ trial, changes, rating }) => ({
       regla: trialTitle(trial.profile, profile),
-      cambios: changes.map(({ kind, code, before, after }) => ({ tipo: kind === "objective" ? "objetivo" : "indicador", codigo: code, antes: side(before), despues: side(after) })),
+      cambios: changes.map(({ kind, code, before, after }) => ({
+        tipo: kind === "objective" ? "objetivo" : "indicador",
+        codigo: code,
+        antes: side(before),
+        despues: side(after),
+      })),
       valoracion: rating ? { antes: ratingLabel[rating.before], despues: ratingLabel[rating.after] } : null,
     })),
   };

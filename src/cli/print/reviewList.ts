@@ -10,13 +10,19 @@ const NAMED = 40;
 const BY_WEIGHT: readonly Severity[] = ["error", "warning", "note"];
 
 /**
- * The findings of a review for people, gravest first, all of them. Many equal ones («la meta ya se había superado», twenty-five rows) are one entry:
+ * The findings of a review for people, gravest first, all of them. Many equal ones («la meta ya se había superado», twenty-five rows) are
+ * one entry:
  * its first sentence as the example, and the codes and cells of the others. --json and the sheet have one for each row.
  */
 export function reviewList(findings: readonly Finding[], terminal: Terminal): string {
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
   const counts = BY_WEIGHT.flatMap((severity) => countText(severity, findings.filter((finding) => finding.severity === severity).length));
-  const entries = BY_WEIGHT.flatMap((severity) => entriesOf(findings.filter((finding) => finding.severity === severity), terminal));
+  const entries = BY_WEIGHT.flatMap((severity) =>
+    entriesOf(
+      findings.filter((finding) => finding.severity === severity),
+      terminal,
+    ),
+  );
   return [`Hallazgos: ${findings.length} (${counts.join(", ")})`, ...entries, ""].join("\n");
 }
 
@@ -33,7 +39,14 @@ function entriesOf(findings: readonly Finding[], terminal: Terminal): readonly s
     if (!first) return [];
     const head = paint.severity(first.severity)(severityWord(first.severity).toLowerCase());
     if (group.length < TOLD_TOGETHER) return group.map((finding) => `  ${head}: ${withCell(finding)}`);
-    return [`  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`, `    ${withCell(first)}`, oneLine(`    También: ${others.slice(0, NAMED).map(shortPlace).join(", ")}${others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : ""}.`)];
+    return [
+      `  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`,
+      `    ${withCell(first)}`,
+      oneLine(
+        "    También: " +
+          `${others.slice(0, NAMED).map(shortPlace).join(", ")}${others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : ""}.`,
+      ),
+    ];
   });
 }
 
@@ -51,6 +64,9 @@ function shortPlace({ code, cell }: Finding): string {
 }
 
 function countText(severity: Severity, count: number): readonly string[] {
-  const [one, many] = { error: ["error", "errores"], warning: ["advertencia", "advertencias"], note: ["nota", "notas"] }[severity] as [string, string];
+  const [one, many] = { error: ["error", "errores"], warning: ["advertencia", "advertencias"], note: ["nota", "notas"] }[severity] as [
+    string,
+    string,
+  ];
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }

@@ -25,7 +25,11 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[]) {
       narrative === undefined
         ? null
         : {
-            cobertura: { cifras: narrative.coverage.figures, vinculadas: narrative.coverage.linked, verificadas: narrative.coverage.verified },
+            cobertura: {
+              cifras: narrative.coverage.figures,
+              vinculadas: narrative.coverage.linked,
+              verificadas: narrative.coverage.verified,
+            },
             juicios: narrative.judgements.map((judgement) => ({
               cita: judgement.quote,
               cifra: judgement.figure,
@@ -35,7 +39,11 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[]) {
               esperado: judgement.expected === null ? null : roundHalfAway(judgement.expected, 4),
               mensaje: judgementText(judgement),
             })),
-            contradicciones: narrative.contradictions.map((contradiction) => ({ regla: contradiction.rule, cita: contradiction.quote, mensaje: contradictionText(contradiction) })),
+            contradicciones: narrative.contradictions.map((contradiction) => ({
+              regla: contradiction.rule,
+              cita: contradiction.quote,
+              mensaje: contradictionText(contradiction),
+            })),
           },
   };
 }

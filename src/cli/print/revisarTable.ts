@@ -30,9 +30,14 @@ function narrativeLines({ coverage, judgements, contradictions }: NarrativeRepor
   const unverified = judgements.filter(({ verdict }) => verdict === "no_verificable").length;
   return [
     paint.bold("Texto del informe"),
-    `Cobertura: ${coverage.figures} cifras encontradas, ${coverage.linked} vinculadas, ${coverage.verified} comprobadas; ${unverified} no verificables.`,
+    `Cobertura: ${coverage.figures} cifras encontradas, ${coverage.linked} vinculadas, ${coverage.verified} ` +
+      `comprobadas; ${unverified} no verificables.`,
     wrong.length === 0 ? "Las cifras comprobadas cuadran con la matriz." : `No cuadran ${wrong.length}:`,
-    ...wrong.map((judgement) => `  ${paint.severity("error")(verdictWords[judgement.verdict])}: ${oneLine(judgementText(judgement))}\n    «${oneLine(judgement.quote)}»`),
+    ...wrong.map(
+      (judgement) =>
+        `  ${paint.severity("error")(verdictWords[judgement.verdict])}: ${oneLine(judgementText(judgement))}\n    ` +
+        `«${oneLine(judgement.quote)}»`,
+    ),
     ...(contradictions.length === 0 ? [] : [`Contradicciones del texto: ${contradictions.length}`]),
     ...contradictions.map((contradiction) => `  ${oneLine(contradictionText(contradiction))}\n    «${oneLine(contradiction.quote)}»`),
     "",

@@ -8,5 +8,7 @@ export function writtenSheets({ sheets }: ApplyReport): readonly string[] {
 
 /** What happened to the planner's own content in those sheets: a line each, or none. */
 export function noticeLines(report: ApplyReport): string {
-  return sheetNotices(report).map((sentence) => `Aviso: ${sentence}\n`).join("");
+  return sheetNotices(report)
+    .map((sentence) => `Aviso: ${sentence}\n`)
+    .join("");
 }

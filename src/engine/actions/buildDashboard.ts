@@ -7,7 +7,8 @@ import { dashboardTexts } from "../words/sheets/dashboardTexts";
 import type { Fill, FillProblem, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 
-export type DashboardOutcome = { readonly ok: true; readonly plan: Plan; readonly fill: Fill } | { readonly ok: false; readonly problem: FillProblem };
+export type DashboardOutcome =
+  { readonly ok: true; readonly plan: Plan; readonly fill: Fill } | { readonly ok: false; readonly problem: FillProblem };
 
 /** «Tablero»: the sheet «Tablero PNTP» alone; nothing is written in the matrix, which may be protected. */
 export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): DashboardOutcome {
@@ -16,9 +17,20 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
   const { fill } = outcome;
   const { grid, matrix, dataDate } = request;
   const { year, profile, results, columns } = fill;
-  const drawn = yearsWithActuals(matrix.policy).filter((each) => each < year).slice(1 - shownYears(results.objectives.length));
+  const drawn = yearsWithActuals(matrix.policy)
+    .filter((each) => each < year)
+    .slice(1 - shownYears(results.objectives.length));
   const earlier = shownYears(results.objectives.length) === 1 ? [] : drawn;
   const years = [...earlier.map((each) => computePolicy(matrix.policy, each, profile)), results];
-  const sheet = buildDashboardSheet({ grid, matrix, results, years, profile, fold, ...(columns ? { columns } : {}), ...(dataDate === undefined ? {} : { dataDate }) });
+  const sheet = buildDashboardSheet({
+    grid,
+    matrix,
+    results,
+    years,
+    profile,
+    fold,
+    ...(columns ? { columns } : {}),
+    ...(dataDate === undefined ? {} : { dataDate }),
+  });
   return { ok: true, fill, plan: { title: dashboardTexts.planTitle(year), steps: [sheet], sources: fill.plan.sources } };
 }

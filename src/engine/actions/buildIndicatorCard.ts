@@ -34,25 +34,52 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
   const { profile, year, plan } = fill;
   const { policy } = matrix;
   const trajectory = computeTrajectory(result.indicator, policy.periods, year, profile);
-  const explanation = ([1, 2] as const).map((type) => explanationText(explainTrace(traceProgress(result.indicator, policy, year, type, profile, locateIn(matrix)), { decimal: matrix.decimal.separator })));
+  const explanation = ([1, 2] as const).map((type) =>
+    explanationText(
+      explainTrace(traceProgress(result.indicator, policy, year, type, profile, locateIn(matrix)), { decimal: matrix.decimal.separator }),
+    ),
+  );
   const years = yearsOf(fill, result, trajectory).map((each) => computeIndicator(result.indicator, policy.periods, each, profile));
-  const sheet = buildIndicatorCard({ grid, matrix, result, years, trajectory, explanation, profile, ...(dataDate === undefined ? {} : { dataDate }) });
-  return { ok: true, result, trajectory, plan: { title: cardTexts.planTitle(result.indicator.code), steps: [sheet], sources: plan.sources } };
+  const sheet = buildIndicatorCard({
+    grid,
+    matrix,
+    result,
+    years,
+    trajectory,
+    explanation,
+    profile,
+    ...(dataDate === undefined ? {} : { dataDate }),
+  });
+  return {
+    ok: true,
+    result,
+    trajectory,
+    plan: { title: cardTexts.planTitle(result.indicator.code), steps: [sheet], sources: plan.sources },
+  };
 }
 
 function findIndicator({ results }: Fill, wanted: string): IndicatorResult | undefined {
   const name = fold(wanted);
   const key = readCode(wanted)?.key;
-  return results.indicators.find(({ indicator }) => fold(indicator.code) === name) ?? results.indicators.find(({ indicator }) => indicator.key === key);
+  return (
+    results.indicators.find(({ indicator }) => fold(indicator.code) === name) ??
+    results.indicators.find(({ indicator }) => indicator.key === key)
+  );
 }
 
 /** Most years a card has rows for; the earliest are left out. */
 const MOST_YEARS = 20;
 
 /** Every year from the first figure to the last logro esperado, with the cut year among them, so that the chart keeps its scale. */
-function yearsOf({ request: { matrix }, year }: Fill, { indicator }: IndicatorResult, trajectory: Trajectory | NoTrajectory): readonly number[] {
+function yearsOf(
+  { request: { matrix }, year }: Fill,
+  { indicator }: IndicatorResult,
+  trajectory: Trajectory | NoTrajectory,
+): readonly number[] {
   const { periods } = matrix.policy;
-  const withFigure = periods.filter((_, index) => isKnown(indicator.targets.figures[index] ?? "ND") || isKnown(indicator.actuals.figures[index] ?? "ND")).map((period) => period.year);
+  const withFigure = periods
+    .filter((_, index) => isKnown(indicator.targets.figures[index] ?? "ND") || isKnown(indicator.actuals.figures[index] ?? "ND"))
+    .map((period) => period.year);
   const all = [...withFigure, year, ...trajectory.points.map((point) => point.year)];
   const [first, last] = [Math.min(...all), Math.max(...all)];
   return Array.from({ length: Math.min(MOST_YEARS, last - first + 1) }, (_, index) => Math.max(first, last - MOST_YEARS + 1) + index);

@@ -16,13 +16,23 @@ export function calculationFindings({ request: { matrix }, results }: Pick<Fill,
     const about = aboutOf(result);
     if (!about) return [];
     const cell = gapInSum(result, about, matrix, locate) ?? cellOfYear(result, about.role, locate);
-    return [{ rule: about.rule, severity: about.severity, code: result.indicator.code, ...(cell === undefined ? {} : { cell }), data: { motivo: about.reason } }];
+    return [
+      {
+        rule: about.rule,
+        severity: about.severity,
+        code: result.indicator.code,
+        ...(cell === undefined ? {} : { cell }),
+        data: { motivo: about.reason },
+      },
+    ];
   });
 }
 
 /** The cell of the year; where the year has only semesters, its last one. */
 function cellOfYear({ indicator, year }: IndicatorResult, role: FigureRole, locate: Locate): string | undefined {
-  return locate(indicator, role, { year }) ?? locate(indicator, role, { year, semester: 2 }) ?? locate(indicator, role, { year, semester: 1 });
+  return (
+    locate(indicator, role, { year }) ?? locate(indicator, role, { year, semester: 2 }) ?? locate(indicator, role, { year, semester: 1 })
+  );
 }
 
 /** The latest cell without a figure up to the year: the one that leaves the sum without a result (A5). */
@@ -54,7 +64,9 @@ function aboutOf({ progress1 }: IndicatorResult): About | undefined {
 function ndAbout(reason: NdReason): About | undefined {
   if (reason.endsWith("-unreadable")) return undefined;
   const role = reason.startsWith("target") ? "target" : "actual";
-  return EXPECTED.has(reason) ? { rule: "calculo.sin-dato", severity: "note", role, reason } : { rule: "calculo.sin-avance", severity: "warning", role, reason };
+  return EXPECTED.has(reason)
+    ? { rule: "calculo.sin-dato", severity: "note", role, reason }
+    : { rule: "calculo.sin-avance", severity: "warning", role, reason };
 }
 
 /** Somebody stated that there is no figure; the others are gaps or values that do not allow the sum. */

@@ -12,7 +12,8 @@ export function sentencesOf(preview: Omit<ChangePreview, "sentences">, { mode, r
   const others = preview.figureChanges.filter((change) => !changesBand(change));
   const moreBands = bandChanges.length - MOST_NAMED;
   const moreOthers = others.length - MOST_NAMED;
-  const cellsOf = (changes: readonly FigureChange[]): readonly string[] => changes.map(({ code, cell, before }) => `${code} ${previewFigure(before, decimal.separator)} (${cellOnly(cell)})`);
+  const cellsOf = (changes: readonly FigureChange[]): readonly string[] =>
+    changes.map(({ code, cell, before }) => `${code} ${previewFigure(before, decimal.separator)} (${cellOnly(cell)})`);
   return [
     ...bandChanges.slice(0, MOST_NAMED).map(say),
     ...(moreBands > 0 ? [previewTexts.moreBandChanges(moreBands)] : []),
@@ -20,7 +21,9 @@ export function sentencesOf(preview: Omit<ChangePreview, "sentences">, { mode, r
     ...others.slice(0, MOST_NAMED).map(say),
     ...(moreOthers > 0 ? [previewTexts.moreChanges(moreOthers)] : []),
     ...(preview.typedFigures.length > 0 ? [previewTexts.typed(cellsOf(preview.typedFigures), previewTexts.replacement[mode])] : []),
-    ...(preview.otherFormulas.length > 0 ? [previewTexts.otherFormulas(preview.otherFormulas.map(({ cell, formula }) => `${cellOnly(cell)} ${formula}`))] : []),
+    ...(preview.otherFormulas.length > 0
+      ? [previewTexts.otherFormulas(preview.otherFormulas.map(({ cell, formula }) => `${cellOnly(cell)} ${formula}`))]
+      : []),
     ...(preview.cellsWritten > 0 ? [previewTexts.written(preview.cellsWritten, preview.ranges, preview.within, preview.overwritten)] : []),
     ...(preview.newColumns.length > 0 ? [previewTexts.newColumns(preview.newColumns)] : []),
     ...(preview.unmerged.length > 0 ? [previewTexts.unmerged(preview.unmerged)] : []),
@@ -31,7 +34,8 @@ export function sentencesOf(preview: Omit<ChangePreview, "sentences">, { mode, r
 
 function figuresSentence({ figures, figureChanges, filled }: Omit<ChangePreview, "sentences">): string {
   if (filled === figures) return previewTexts.firstTime(figures);
-  const standing = figureChanges.length > 0 ? previewTexts.changed(figureChanges.length, figures - filled) : previewTexts.noChange(figures - filled);
+  const standing =
+    figureChanges.length > 0 ? previewTexts.changed(figureChanges.length, figures - filled) : previewTexts.noChange(figures - filled);
   return filled > 0 ? `${standing} ${previewTexts.filled(filled)}` : standing;
 }
 
@@ -44,5 +48,7 @@ function changeSentence({ code, cell, type, before, after, bandBefore, bandAfter
   const from = previewFigure(before, decimal);
   const to = previewFigure(after, decimal);
   const isBandChange = bandBefore !== undefined && bandAfter !== undefined && bandBefore !== bandAfter;
-  return isBandChange ? previewTexts.bandChange(code, bandBefore, bandAfter, from, to, cellOnly(cell)) : previewTexts.change(code, type, from, to, cellOnly(cell));
+  return isBandChange
+    ? previewTexts.bandChange(code, bandBefore, bandAfter, from, to, cellOnly(cell))
+    : previewTexts.change(code, type, from, to, cellOnly(cell));
 }

@@ -12,7 +12,8 @@ export interface ConversionRequest extends Omit<FillRequest, "parts" | "mode" | 
 }
 
 /**
- * «Convertir»: the Avance cells of a year that hold something today become native formulas, PNTP functions or plain values. Default year: the latest one with Avance columns.
+ * «Convertir»: the Avance cells of a year that hold something today become native formulas, PNTP functions or plain values. Default year:
+ * the latest one with Avance columns.
  * Empty cells stay empty, and nothing else of the workbook changes.
  */
 export function planConversion(request: ConversionRequest): FillOutcome {
@@ -25,14 +26,26 @@ export function planConversion(request: ConversionRequest): FillOutcome {
   if (!outcome.ok) return outcome;
   const { fill } = outcome;
   const { columns } = fill;
-  const steps = fill.plan.steps.map((step) => (step.step === "writeCells" && columns ? onlyFilled(step, fill, columns) : step)).filter(hasEffect);
+  const steps = fill.plan.steps
+    .map((step) => (step.step === "writeCells" && columns ? onlyFilled(step, fill, columns) : step))
+    .filter(hasEffect);
   return { ok: true, fill: { ...fill, plan: { ...fill.plan, title: actionTexts.convertTitle(request.mode), steps } } };
 }
 
-/** Cells that hold something, and those whose merge is split. A mean over cells that stay empty would not be the one computed: it stays as it is. */
-function onlyFilled(step: WriteCells, { request: { grid }, results, split, mode }: Fill, { type1, type2, created }: ProgressColumns): WriteCells {
-  const isFilled = (row: number, column: number): boolean => grid.value(row, column) !== null || split.some((area) => contains(area, row, column));
-  const counted = new Map(results.objectives.map(({ objective, indicators }) => [objective.row, indicators.map(({ indicator }) => indicator.row)]));
+/**
+ * Cells that hold something, and those whose merge is split. A mean over cells that stay empty would not be the one computed: it stays as
+ * it is.
+ */
+function onlyFilled(
+  step: WriteCells,
+  { request: { grid }, results, split, mode }: Fill,
+  { type1, type2, created }: ProgressColumns,
+): WriteCells {
+  const isFilled = (row: number, column: number): boolean =>
+    grid.value(row, column) !== null || split.some((area) => contains(area, row, column));
+  const counted = new Map(
+    results.objectives.map(({ objective, indicators }) => [objective.row, indicators.map(({ indicator }) => indicator.row)]),
+  );
   const isAsked = ({ row, column, value, formula }: CellWrite): boolean => {
     const type = column === type1 ? 1 : column === type2 ? 2 : undefined;
     if (type === undefined || created.includes(type) || value === undefined || !isFilled(row, column)) return false;

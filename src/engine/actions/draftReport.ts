@@ -51,16 +51,26 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   const texts = settled ? settled.earlier.texts.length + settled.earlier.loose.length : 0;
   if (texts > MOST_TEXTS) return { ok: false, message: docxTexts.tooManyTexts(texts) };
   const document = buildDocument({ ...request, ...settled }, year, years, profile);
-  const { document: merged, changes } = settled ? mergeEarlier(document, settled.earlier, request.typedFigures ?? "keep") : { document, changes: [] };
+  const { document: merged, changes } = settled
+    ? mergeEarlier(document, settled.earlier, request.typedFigures ?? "keep")
+    : { document, changes: [] };
   const places = prosePlaces(merged);
   const written = places.filter(({ kept }) => kept !== undefined).length;
   const whole = settled?.replaces ? { ...merged, replaces: settled.replaces } : merged;
   const told = [...(settled?.changes ?? []), ...changes];
-  return { ok: true, draft: { document: request.isFinal ? withoutEmptyPlaces(whole) : whole, places: places.length, written, changes: told } };
+  return {
+    ok: true,
+    draft: { document: request.isFinal ? withoutEmptyPlaces(whole) : whole, places: places.length, written, changes: told },
+  };
 }
 
 /** The earlier report, what is hers told from what is ours also where its marks are lost; «other»: the document is no report of ours. */
-function settle(request: DraftRequest, wanted: readonly number[], years: readonly number[], profile: Profile): (Pick<Settled, "earlier"> & Partial<Settled>) | "other" | undefined {
+function settle(
+  request: DraftRequest,
+  wanted: readonly number[],
+  years: readonly number[],
+  profile: Profile,
+): (Pick<Settled, "earlier"> & Partial<Settled>) | "other" | undefined {
   const { earlier, ...others } = request;
   if (!earlier) return undefined;
   if (!earlier.unmarked) return { earlier };
@@ -68,20 +78,35 @@ function settle(request: DraftRequest, wanted: readonly number[], years: readonl
   return settleUnmarked(earlier, earlier.unmarked, reports) ?? "other";
 }
 
-function buildDocument({ matrix, dataDate, earlier }: DraftRequest, year: number, years: readonly number[], profile: Profile): ReportDocument {
+function buildDocument(
+  { matrix, dataDate, earlier }: DraftRequest,
+  year: number,
+  years: readonly number[],
+  profile: Profile,
+): ReportDocument {
   return buildReportDocument({
     matrix,
     results: computePolicy(matrix.policy, year, profile),
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
     profile,
     ...(dataDate === undefined ? {} : { dataDate }),
-    ...(earlier ? { written: writtenCodes(earlier, legal([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => ({ code, name })))) } : {}),
+    ...(earlier
+      ? {
+          written: writtenCodes(
+            earlier,
+            legal([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => ({ code, name }))),
+          ),
+        }
+      : {}),
   });
 }
 
 /** The years a report can show beside the cut, nearest first. */
 function earlierYears(years: readonly number[], year: number): readonly number[] {
-  return years.filter((one) => one < year).sort((a, b) => b - a).slice(0, MOST_YEARS - 1);
+  return years
+    .filter((one) => one < year)
+    .sort((a, b) => b - a)
+    .slice(0, MOST_YEARS - 1);
 }
 
 const MOST_YEARS = 5;

@@ -59,21 +59,85 @@ const only2023 = (figure: number): Figures => [null, null, null, null, figure];
 
 const rows: readonly ExampleRow[] = [
   { code: "OP.01", name: "Ampliar la vigilancia preventiva contra la trata de personas" },
-  { code: "IOP.01.01", name: "Cobertura distrital de inspección en trabajo forzoso y trabajo infantil", responsible: "SUNAFIL", percent: true, targets: only2023(8.9), actuals: only2023(6.9) },
+  {
+    code: "IOP.01.01",
+    name: "Cobertura distrital de inspección en trabajo forzoso y trabajo infantil",
+    responsible: "SUNAFIL",
+    percent: true,
+    targets: only2023(8.9),
+    actuals: only2023(6.9),
+  },
   { code: "OP.02", name: "Mejorar el funcionamiento del sistema de persecución y sanción" },
-  { code: "IOP.02.01", name: "Porcentaje de casos atendidos por fiscalías especializadas", responsible: "Ministerio Público", percent: true, targets: only2023(85), actuals: only2023(38.7) },
-  { code: "IOP.02.02", name: "Número de víctimas detectadas y rescatadas", responsible: "PNP", targets: only2023(450), actuals: only2023(1718) },
-  { code: "IOP.02.03", name: "Número de personas sentenciadas", responsible: "Poder Judicial", targets: only2023(30), actuals: only2023(69) },
+  {
+    code: "IOP.02.01",
+    name: "Porcentaje de casos atendidos por fiscalías especializadas",
+    responsible: "Ministerio Público",
+    percent: true,
+    targets: only2023(85),
+    actuals: only2023(38.7),
+  },
+  {
+    code: "IOP.02.02",
+    name: "Número de víctimas detectadas y rescatadas",
+    responsible: "PNP",
+    targets: only2023(450),
+    actuals: only2023(1718),
+  },
+  {
+    code: "IOP.02.03",
+    name: "Número de personas sentenciadas",
+    responsible: "Poder Judicial",
+    targets: only2023(30),
+    actuals: only2023(69),
+  },
   { code: "LN.02.05", name: "Mejorar la aplicación de instrumentos para investigar y sancionar el delito" },
   { code: "SS.02.05.01", name: "Servicio de administración de justicia para delitos de trata de personas" },
-  { code: "ISS.02.05.01.01", name: "Porcentaje de sentencias que son confirmadas en segunda instancia", responsible: "Poder Judicial", percent: true, baseline: [2019, 61.86], targets: [61.86, null, 61.86, 62.86, 63.36], actuals: [null, null, null, 62.2, 60.5] },
-  { code: "ISS.02.05.01.02", name: "Número de expedientes resueltos en delitos de trata de personas", responsible: "Poder Judicial", baseline: [2019, 182], targets: [182, null, 182, 186, 188], actuals: [null, null, null, 211, 393] },
+  {
+    code: "ISS.02.05.01.01",
+    name: "Porcentaje de sentencias que son confirmadas en segunda instancia",
+    responsible: "Poder Judicial",
+    percent: true,
+    baseline: [2019, 61.86],
+    targets: [61.86, null, 61.86, 62.86, 63.36],
+    actuals: [null, null, null, 62.2, 60.5],
+  },
+  {
+    code: "ISS.02.05.01.02",
+    name: "Número de expedientes resueltos en delitos de trata de personas",
+    responsible: "Poder Judicial",
+    baseline: [2019, 182],
+    targets: [182, null, 182, 186, 188],
+    actuals: [null, null, null, 211, 393],
+  },
   { code: "OP.03", name: "Fortalecer la atención y el proceso de reintegración de las personas afectadas" },
-  { code: "IOP.03.01", name: "Porcentaje de NNA afectados que son reintegrados", responsible: "MIMP", percent: true, baseline: [2021, null], targets: [null, null, null, 5, 10], actuals: [null, null, null, 0, 15.1] },
-  { code: "IOP.03.02", name: "Porcentaje de mujeres afectadas que han culminado el proceso de reintegración", responsible: "MIMP", percent: true, baseline: [2020, 10], targets: [null, 10, 20, 10, 20], actuals: [null, null, null, 0, 0] },
+  {
+    code: "IOP.03.01",
+    name: "Porcentaje de NNA afectados que son reintegrados",
+    responsible: "MIMP",
+    percent: true,
+    baseline: [2021, null],
+    targets: [null, null, null, 5, 10],
+    actuals: [null, null, null, 0, 15.1],
+  },
+  {
+    code: "IOP.03.02",
+    name: "Porcentaje de mujeres afectadas que han culminado el proceso de reintegración",
+    responsible: "MIMP",
+    percent: true,
+    baseline: [2020, 10],
+    targets: [null, 10, 20, 10, 20],
+    actuals: [null, null, null, 0, 0],
+  },
   { code: "LN.03.01", name: "Mejorar los mecanismos de detección de víctimas en los servicios públicos" },
   { code: "SS.03.01.01", name: "Servicio de detección de posibles víctimas peruanas fuera del territorio nacional" },
-  { code: "ISS.03.01.01.01", name: "Número acumulado de víctimas de trata identificadas por las misiones consulares", responsible: "MRE", baseline: [2020, 12], targets: [null, 12, 14, 15, 16], actuals: [null, null, null, 19, 6] },
+  {
+    code: "ISS.03.01.01.01",
+    name: "Número acumulado de víctimas de trata identificadas por las misiones consulares",
+    responsible: "MRE",
+    baseline: [2020, 12],
+    targets: [null, 12, 14, 15, 16],
+    actuals: [null, null, null, 19, 6],
+  },
 ];
 
 function headerCells(): readonly CellWrite[] {
@@ -94,14 +158,34 @@ function headerCells(): readonly CellWrite[] {
 function rowCells(row: ExampleRow, at: number): readonly CellWrite[] {
   const { code, name, responsible, percent = false, baseline, targets, actuals } = row;
   const isNode = targets === undefined;
-  const text = (column: number, value: string | null): CellWrite => ({ row: at, column, value, style: { wrap: true, valign: "top", bold: isNode, borderBottom: rule } });
+  const text = (column: number, value: string | null): CellWrite => ({
+    row: at,
+    column,
+    value,
+    style: { wrap: true, valign: "top", bold: isNode, borderBottom: rule },
+  });
   const figure = (column: number, value: number | null): CellWrite =>
     value === null
       ? { row: at, column, value: "ND", style: { align: "right", valign: "top", borderBottom: rule } }
-      : { row: at, column, value: percent ? value / 100 : value, style: { align: "right", valign: "top", borderBottom: rule, numberFormat: percent ? "0.0#%" : "General" } };
-  const texts = [text(0, code), text(1, name), text(2, responsible ?? null), ...exampleTexts.kind.map((value, index) => text(3 + index, isNode ? null : value))];
+      : {
+          row: at,
+          column,
+          value: percent ? value / 100 : value,
+          style: { align: "right", valign: "top", borderBottom: rule, numberFormat: percent ? "0.0#%" : "General" },
+        };
+  const texts = [
+    text(0, code),
+    text(1, name),
+    text(2, responsible ?? null),
+    ...exampleTexts.kind.map((value, index) => text(3 + index, isNode ? null : value)),
+  ];
   if (isNode) return [...texts, ...Array.from({ length: LAST_COLUMN - BASELINE + 1 }, (_, index) => text(BASELINE + index, null))];
-  const year: CellWrite = { row: at, column: BASELINE, value: baseline?.[0] ?? "ND", style: { align: "right", valign: "top", borderBottom: rule } };
+  const year: CellWrite = {
+    row: at,
+    column: BASELINE,
+    value: baseline?.[0] ?? "ND",
+    style: { align: "right", valign: "top", borderBottom: rule },
+  };
   return [
     ...texts,
     year,

@@ -41,7 +41,10 @@ export interface Explanation {
 }
 
 /** Names of what has no code: «valoracion», «servicio:bajo», «objetivo:sinDato». */
-export const EXPLAINABLE = ["valoracion", ...["objetivo", "servicio"].flatMap((level) => Object.values(bandCode).map((band) => `${level}:${band}`))] as const;
+export const EXPLAINABLE = [
+  "valoracion",
+  ...["objetivo", "servicio"].flatMap((level) => Object.values(bandCode).map((band) => `${level}:${band}`)),
+] as const;
 
 /** Explains an indicator, an objective, a count by band («servicio:bajo») or the «valoracion»; undefined where there is no such thing. */
 export function explainFigure(input: ExplainInput, wanted: string): Explanation | undefined {
@@ -60,14 +63,18 @@ export function explainFigure(input: ExplainInput, wanted: string): Explanation 
 function explainIndicator({ matrix, results, profile }: ExplainInput, result: IndicatorResult): Explanation {
   const { indicator, band } = result;
   const locate = locateIn(matrix);
-  const figures = ([1, 2] as const).map((type) => explained(matrix, progressLabel[type], traceProgress(indicator, matrix.policy, results.year, type, profile, locate)));
+  const figures = ([1, 2] as const).map((type) =>
+    explained(matrix, progressLabel[type], traceProgress(indicator, matrix.policy, results.year, type, profile, locate)),
+  );
   const needed = neededForIndicator(result, profile).map((value) => neededValueText(value, result, optionsOf(matrix)));
   return { code: indicator.code, name: indicator.name, band, figures, needed: needed.length > 0 ? needed : [nothingNeeded(band)] };
 }
 
 function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveResult): Explanation {
   const locate = locateIn(matrix);
-  const figures = ([1, 2] as const).map((type) => explained(matrix, progressLabel[type], traceObjectiveResult(result, matrix.policy, type, profile, locate)));
+  const figures = ([1, 2] as const).map((type) =>
+    explained(matrix, progressLabel[type], traceObjectiveResult(result, matrix.policy, type, profile, locate)),
+  );
   const way = neededForObjective(result, profile);
   const needed = way ? neededForObjectiveText(way, optionsOf(matrix)) : nothingNeeded(result.band);
   return { code: result.objective.code, name: result.objective.name, band: result.band, figures, needed: [needed] };
@@ -76,12 +83,24 @@ function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveRe
 function explainCountOf({ matrix, results, profile }: ExplainInput, level: IndicatorLevel, word: string): Explanation | undefined {
   const band = (Object.keys(bandCode) as Band[]).find((one) => bandCode[one].toLowerCase() === word);
   if (!band) return undefined;
-  const title = `Indicadores de ${level === "objective" ? "objetivo" : "servicio"} en ${bandCode[band] === "sinDato" ? "sin dato" : bandCode[band]}`;
-  return { code: `${level === "objective" ? "objetivo" : "servicio"}:${bandCode[band]}`, name: title, figures: [explained(matrix, title, traceCount(matrix.policy, results.year, level, band, profile, locateIn(matrix)))], needed: [] };
+  const title =
+    `Indicadores de ${level === "objective" ? "objetivo" : "servicio"} en ` +
+    `${bandCode[band] === "sinDato" ? "sin dato" : bandCode[band]}`;
+  return {
+    code: `${level === "objective" ? "objetivo" : "servicio"}:${bandCode[band]}`,
+    name: title,
+    figures: [explained(matrix, title, traceCount(matrix.policy, results.year, level, band, profile, locateIn(matrix)))],
+    needed: [],
+  };
 }
 
 function explainRatingOf({ matrix, results, profile }: ExplainInput): Explanation {
-  return { code: "valoracion", name: "Valoración general", figures: [explained(matrix, "Puntaje", traceRating(matrix.policy, results.year, profile, locateIn(matrix)))], needed: [] };
+  return {
+    code: "valoracion",
+    name: "Valoración general",
+    figures: [explained(matrix, "Puntaje", traceRating(matrix.policy, results.year, profile, locateIn(matrix)))],
+    needed: [],
+  };
 }
 
 function explained(matrix: Matrix, title: string, trace: Trace): ExplainedFigure {

@@ -16,13 +16,15 @@ import { rulesInForce } from "./settings/rulesInForce";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
 
 /**
- * The plan of the main button, «Calcular avances»: Avance columns of the year, band colours and the sheet «Resumen PNTP», or the parts of it that are asked for.
+ * The plan of the main button, «Calcular avances»: Avance columns of the year, band colours and the sheet «Resumen PNTP», or the parts of
+ * it that are asked for.
  * Expected refusals (no year, protected sheet, no room) are problems with their sentence; nothing is thrown.
  */
 export function planFill(request: FillRequest): FillOutcome {
   const year = request.year ?? latestYear(request.matrix.policy);
   const parts = { progress: true, bands: true, summary: true, ...request.parts };
-  if (year === undefined) return refuse(request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: actionTexts.noYear });
+  if (year === undefined)
+    return refuse(request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: actionTexts.noYear });
   const problem = problemOf(request, year, parts);
   if (problem) return refuse(problem);
 
@@ -32,22 +34,32 @@ export function planFill(request: FillRequest): FillOutcome {
   if (!columns && parts.bands) return refuse({ code: "noColumns", message: actionTexts.noColumns(year) });
   const results = computePolicy(matrix.policy, year, profileOf(request));
   const covering = parts.progress && columns ? mergesOverFigures(grid, matrix, results, columns) : [];
-  if (covering.length > 0 && !request.splitMerges) return refuse({ code: "mergedCells", message: actionTexts.mergedCells(matrix.sheet, covering.map(rectAddress)) });
+  if (covering.length > 0 && !request.splitMerges)
+    return refuse({ code: "mergedCells", message: actionTexts.mergedCells(matrix.sheet, covering.map(rectAddress)) });
   return { ok: true, fill: buildFill(request, parts, results, covering, columns) };
 }
 
 function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
   const { grid, matrix } = request;
   if (matrix.policy.indicators.length === 0) return noIndicators(request);
-  if (!matrix.policy.periods.some((period) => period.year === year)) return { code: "unknownYear", message: actionTexts.unknownYear(year, yearsOf(request)) };
-  return grid.isProtected && (progress || bands) ? { code: "sheetProtected", message: actionTexts.sheetProtected(matrix.sheet) } : undefined;
+  if (!matrix.policy.periods.some((period) => period.year === year))
+    return { code: "unknownYear", message: actionTexts.unknownYear(year, yearsOf(request)) };
+  return grid.isProtected && (progress || bands)
+    ? { code: "sheetProtected", message: actionTexts.sheetProtected(matrix.sheet) }
+    : undefined;
 }
 
 function noIndicators({ matrix }: FillRequest): FillProblem {
   return { code: "noIndicators", message: actionTexts.noIndicators(matrix.sheet) };
 }
 
-function buildFill(request: FillRequest, parts: Required<FillParts>, results: PolicyResults, split: readonly Rect[], columns: ProgressColumns | undefined): Fill {
+function buildFill(
+  request: FillRequest,
+  parts: Required<FillParts>,
+  results: PolicyResults,
+  split: readonly Rect[],
+  columns: ProgressColumns | undefined,
+): Fill {
   const { matrix, dataDate, mode = "formulas" } = request;
   const { year } = results;
   const grid = split.length > 0 ? withoutMerges(request.grid, split) : request.grid;
@@ -60,7 +72,17 @@ function buildFill(request: FillRequest, parts: Required<FillParts>, results: Po
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) {
     const dated = dataDate === undefined ? {} : { dataDate };
-    const sheet = buildSummarySheet({ grid, matrix, results, profile, ...known, ...dated, isFilled: parts.progress, rulePlaces: rulePlaces(request, profile), fold });
+    const sheet = buildSummarySheet({
+      grid,
+      matrix,
+      results,
+      profile,
+      ...known,
+      ...dated,
+      isFilled: parts.progress,
+      rulePlaces: rulePlaces(request, profile),
+      fold,
+    });
     // The Avance columns are worth writing without it, where the workbook takes no new sheet.
     steps.push(parts.progress || parts.bands ? { ...sheet, optional: true } : sheet);
   }
@@ -85,7 +107,11 @@ function withTypedLevels(profile: Profile, { summary }: FillRequest): Profile {
   const typed = summary.levels;
   return {
     ...profile,
-    ratingLevels: { objectives: objectives ?? typed.objectives, services: services ?? typed.services, followUp: followUp ?? typed.followUp },
+    ratingLevels: {
+      objectives: objectives ?? typed.objectives,
+      services: services ?? typed.services,
+      followUp: followUp ?? typed.followUp,
+    },
   };
 }
 

@@ -10,7 +10,10 @@ import { changesBand, type ChangePreview, type FigureChange } from "./changePrev
 import { sentencesOf } from "./changeSentences";
 import type { Fill } from "./fill";
 
-/** Compares a fill with the sheet as it was read: ranges, overwritten cells, figures that change (band changes first), typed figures and foreign formulas. */
+/**
+ * Compares a fill with the sheet as it was read: ranges, overwritten cells, figures that change (band changes first), typed figures and
+ * foreign formulas.
+ */
 export function describeChanges(fill: Fill): ChangePreview {
   const writes = fill.plan.steps.filter((step) => step.step === "writeCells");
   const compared = compareCells(fill, writes);
@@ -19,20 +22,37 @@ export function describeChanges(fill: Fill): ChangePreview {
     figureChanges: [...compared.figureChanges].sort(byImportance),
     ranges: writes.flatMap(rangesOf),
     within: boundsOf(writes),
-    newColumns: (fill.columns?.created ?? []).map((type) => cellAddress(0, type === 1 ? (fill.columns?.type1 ?? 0) : (fill.columns?.type2 ?? 0)).slice(0, -1)),
+    newColumns: (fill.columns?.created ?? []).map((type) =>
+      cellAddress(0, type === 1 ? (fill.columns?.type1 ?? 0) : (fill.columns?.type2 ?? 0)).slice(0, -1),
+    ),
     unmerged: fill.split.map(rectAddress),
-    coloured: fill.plan.steps.flatMap((step) => (step.step === "formatBands" ? [...new Set(step.rules.map(({ area }) => `${quotedSheet(step.sheet)}!${rectAddress(area)}`))] : [])),
-    sheets: fill.plan.steps.flatMap((step) => (step.step === "putSheet" ? [{ name: fill.request.summary?.sheet ?? step.name, refreshed: fill.request.summary !== undefined }] : [])),
+    coloured: fill.plan.steps.flatMap((step) =>
+      step.step === "formatBands" ? [...new Set(step.rules.map(({ area }) => `${quotedSheet(step.sheet)}!${rectAddress(area)}`))] : [],
+    ),
+    sheets: fill.plan.steps.flatMap((step) =>
+      step.step === "putSheet" ? [{ name: fill.request.summary?.sheet ?? step.name, refreshed: fill.request.summary !== undefined }] : [],
+    ),
   };
   return { ...preview, sentences: sentencesOf(preview, fill) };
 }
 
-type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges" | "typedFigures" | "otherFormulas">;
+type Compared = Pick<
+  ChangePreview,
+  "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges" | "typedFigures" | "otherFormulas"
+>;
 
 function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
   const { grid } = fill.request;
   const codes = codesByRow(fill);
-  const found = { cellsWritten: 0, overwritten: 0, figures: 0, filled: 0, figureChanges: [] as FigureChange[], typedFigures: [] as FigureChange[], otherFormulas: [] as { cell: string; formula: string }[] };
+  const found = {
+    cellsWritten: 0,
+    overwritten: 0,
+    figures: 0,
+    filled: 0,
+    figureChanges: [] as FigureChange[],
+    typedFigures: [] as FigureChange[],
+    otherFormulas: [] as { cell: string; formula: string }[],
+  };
   for (const step of writes) {
     for (const cell of step.cells) {
       if (cell.value === undefined && cell.formula === undefined) continue;
@@ -58,7 +78,13 @@ function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
 function figureChange(fill: Fill, cell: CellWrite, type: 1 | 2, code: string, standing: CellValue): FigureChange {
   const before = asBefore(standing);
   const after: Figure = cell.value === ND || typeof cell.value === "number" ? cell.value : ND;
-  const change = { code, cell: placeAddress({ sheet: fill.request.matrix.sheet, row: cell.row, column: cell.column }), type, before, after };
+  const change = {
+    code,
+    cell: placeAddress({ sheet: fill.request.matrix.sheet, row: cell.row, column: cell.column }),
+    type,
+    before,
+    after,
+  };
   const hasBand = type === 1 && (typeof before === "number" || before === ND);
   return hasBand ? { ...change, bandBefore: bandOf(before, fill.profile), bandAfter: bandOf(after, fill.profile) } : change;
 }
@@ -108,7 +134,9 @@ function boundsOf(steps: readonly WriteCells[]): string {
     }
   }
   const { top, left, bottom, right } = bounds;
-  return bottom < 0 ? "" : `${quotedSheet(steps[0]?.sheet ?? "")}!${rectAddress({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })}`;
+  return bottom < 0
+    ? ""
+    : `${quotedSheet(steps[0]?.sheet ?? "")}!${rectAddress({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })}`;
 }
 
 /** Contiguous blocks of the cells that get a value: neighbouring columns with the same rows are one range. */
@@ -122,12 +150,15 @@ function rangesOf(step: WriteCells): readonly string[] {
   }
   const columns = [...rowsByColumn.keys()].sort((a, b) => a - b);
   const ranges: string[] = [];
-  for (let index = 0; index < columns.length; ) {
+  for (let index = 0; index < columns.length;) {
     const first = columns[index] ?? 0;
     const runs = rowRuns(rowsByColumn.get(first) ?? []);
     let width = 1;
     while (columns[index + width] === first + width && isSameRows(runs, rowRuns(rowsByColumn.get(first + width) ?? []))) width++;
-    for (const run of runs) ranges.push(`${quotedSheet(step.sheet)}!${rectAddress({ row: run.first, column: first, rows: run.last - run.first + 1, columns: width })}`);
+    for (const run of runs)
+      ranges.push(
+        `${quotedSheet(step.sheet)}!${rectAddress({ row: run.first, column: first, rows: run.last - run.first + 1, columns: width })}`,
+      );
     index += width;
   }
   return ranges;

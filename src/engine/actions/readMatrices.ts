@@ -23,21 +23,34 @@ export interface MatricesRead {
   readonly summary?: SummaryState;
 }
 
-/** Reads the sheets that may hold a matrix and finds it. Our own sheets and those hidden from the user's menus are left out; hidden ones count only where no other has a matrix. */
+/**
+ * Reads the sheets that may hold a matrix and finds it. Our own sheets and those hidden from the user's menus are left out; hidden ones
+ * count only where no other has a matrix.
+ */
 export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}): Promise<MatricesRead> {
   const wanted = request.sheet ?? request.choices?.sheet;
   // Asked for together: where each question is a trip (Excel), the host makes one of them all.
   const [ours, levels, sheets] = await Promise.all([findOurSheets(host), findLevelCells(host), host.listSheets()]);
-  const used = sheets.filter(({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)));
+  const used = sheets.filter(
+    ({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)),
+  );
   const visible = used.filter(({ visibility }) => visibility === "visible" || wanted !== undefined);
   const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels, request)]);
   if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary };
 
-  const hidden = await readSheets(host, used.filter(({ visibility }) => visibility === "hidden"), request);
+  const hidden = await readSheets(
+    host,
+    used.filter(({ visibility }) => visibility === "hidden"),
+    request,
+  );
   if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary };
 
   // A name of ours may point into the user's own matrix: better found there than not at all.
-  const named = await readSheets(host, sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && ours.has(name)), request);
+  const named = await readSheets(
+    host,
+    sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && ours.has(name)),
+    request,
+  );
   return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary };
 }
 
@@ -48,14 +61,27 @@ export function gridOf(read: MatricesRead, matrix: Matrix): Grid {
   return grid;
 }
 
-async function readSheets(host: WorkbookHost, sheets: readonly SheetInfo[], { choices, onProgress, signal, isBackground = false }: ReadRequest): Promise<Pick<MatricesRead, "grids" | "outcome">> {
+async function readSheets(
+  host: WorkbookHost,
+  sheets: readonly SheetInfo[],
+  { choices, onProgress, signal, isBackground = false }: ReadRequest,
+): Promise<Pick<MatricesRead, "grids" | "outcome">> {
   const shares = sheets.map(() => 0);
-  const tell = (index: number) => (done: number, doing: string): void => {
-    shares[index] = done;
-    onProgress?.(shares.reduce((sum, share) => sum + share, 0) / sheets.length, doing);
-  };
+  const tell =
+    (index: number) =>
+    (done: number, doing: string): void => {
+      shares[index] = done;
+      onProgress?.(shares.reduce((sum, share) => sum + share, 0) / sheets.length, doing);
+    };
   const grids = await Promise.all(
-    sheets.map(({ name, used }, index) => host.readGrid(name, { isBackground, ...(used && { within: used }), ...(onProgress && { onProgress: tell(index) }), ...(signal && { signal }) })),
+    sheets.map(({ name, used }, index) =>
+      host.readGrid(name, {
+        isBackground,
+        ...(used && { within: used }),
+        ...(onProgress && { onProgress: tell(index) }),
+        ...(signal && { signal }),
+      }),
+    ),
   );
   return { grids, outcome: readWorkbook(grids, choices) };
 }
@@ -82,7 +108,11 @@ async function findLevelCells(host: WorkbookHost): Promise<LevelCells> {
 }
 
 /** Levels of the valoración that the planner typed over the proposals in our summary. */
-async function readSummaryState(host: WorkbookHost, { owner, ...cells }: LevelCells, { isBackground = false }: ReadRequest): Promise<{ readonly summary?: SummaryState }> {
+async function readSummaryState(
+  host: WorkbookHost,
+  { owner, ...cells }: LevelCells,
+  { isBackground = false }: ReadRequest,
+): Promise<{ readonly summary?: SummaryState }> {
   if (!owner) return {};
   const level = async (found: NamedPlace | undefined): Promise<Profile["ratingLevels"]["objectives"]> => {
     if (!found) return null;

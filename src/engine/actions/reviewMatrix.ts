@@ -53,7 +53,9 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
 
   const results = computePolicy(matrix.policy, year, profile);
   const rules = rulesInForce(profile, request.sources ?? { settings: { profile, choices: {} } });
-  const found = [...allFindings(grid, matrix, results, profile), ...ruleFindings(rules)].sort((a, b) => order[a.severity] - order[b.severity]);
+  const found = [...allFindings(grid, matrix, results, profile), ...ruleFindings(rules)].sort(
+    (a, b) => order[a.severity] - order[b.severity],
+  );
   const findings = withUnseen(withDismissals(found, dismissals), dismissals);
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
   return { ok: true, review: { matrix, year, profile, results, findings, rules, ...(narrative ? { narrative } : {}) } };
@@ -71,20 +73,29 @@ function withUnseen(findings: readonly ReviewedFinding[], dismissals: readonly D
   const unseen = findings.filter((each) => each.unseen !== undefined);
   const place = dismissals.find((each) => each.place && !isSeen(each.place))?.place;
   if (unseen.length === 0 || !place) return findings;
-  const finding: Finding = { rule: "calculo.apartados-ocultos", severity: "warning", data: { cantidad: unseen.length, ...placeData(place) } };
+  const finding: Finding = {
+    rule: "calculo.apartados-ocultos",
+    severity: "warning",
+    data: { cantidad: unseen.length, ...placeData(place) },
+  };
   const at = findings.findIndex((each) => each.finding.severity !== "error");
   const before = at < 0 ? findings.length : at;
   return [...findings.slice(0, before), { finding, evidence: evidenceOf(finding) }, ...findings.slice(before)];
 }
 
-/** What the reader and the audit said of a cell is not said again by the calculation; nor is what the audit tells row by row said once more for all. */
+/**
+ * What the reader and the audit said of a cell is not said again by the calculation; nor is what the audit tells row by row said once more
+ * for all.
+ */
 function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile): readonly Finding[] {
   const audited = auditMatrix({ grid, matrix, results, profile });
   const said = [...matrix.findings.filter((finding) => !isToldRowByRow(finding, audited)), ...audited];
   const cells = new Set(said.map(({ cell }) => cell));
-  const codesOf = (wanted: string): ReadonlySet<string | undefined> => new Set(audited.filter(({ rule }) => rule === wanted).map(({ code }) => code));
+  const codesOf = (wanted: string): ReadonlySet<string | undefined> =>
+    new Set(audited.filter(({ rule }) => rule === wanted).map(({ code }) => code));
   const [negative, partial] = [codesOf("valores.negativo"), codesOf("resultados.banda-segun-nd")];
-  const isSaid = ({ cell, code, data }: Finding): boolean => (cell !== undefined && cells.has(cell)) || partial.has(code) || (isSignReason(data["motivo"]) && negative.has(code));
+  const isSaid = ({ cell, code, data }: Finding): boolean =>
+    (cell !== undefined && cells.has(cell)) || partial.has(code) || (isSignReason(data["motivo"]) && negative.has(code));
   const calculated = calculationFindings({ request: { grid, matrix }, results }).filter((finding) => !isSaid(finding));
   return [...said, ...calculated].sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -21,12 +21,17 @@ export function auditMatrix(input: AuditInput): readonly Finding[] {
   const findings = auditRules.flatMap((rule) =>
     [...rule.find(context)].map((sighting): Finding => ({ ...sighting, rule: rule.id, severity: sighting.severity ?? rule.severity })),
   );
-  const spoken = new Set([...input.matrix.findings, ...findings].flatMap((finding) => [atCell(finding.rule, finding), inRow(finding.rule, finding)]));
+  const spoken = new Set(
+    [...input.matrix.findings, ...findings].flatMap((finding) => [atCell(finding.rule, finding), inRow(finding.rule, finding)]),
+  );
   const rules = new Map(auditRules.map((rule) => [rule.id, rule]));
   return findings
     .filter((finding) => {
       const { yieldsTo = [], yieldsInRow = [] } = rules.get(finding.rule) ?? {};
-      return !yieldsTo.some((stronger) => spoken.has(atCell(stronger, finding))) && !yieldsInRow.some((stronger) => spoken.has(inRow(stronger, finding)));
+      return (
+        !yieldsTo.some((stronger) => spoken.has(atCell(stronger, finding))) &&
+        !yieldsInRow.some((stronger) => spoken.has(inRow(stronger, finding)))
+      );
     })
     .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
 }

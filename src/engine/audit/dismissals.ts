@@ -34,13 +34,26 @@ export interface ReviewedFinding {
 }
 
 /** What follows from the figures, or only chooses words: it is no evidence by itself. */
-const DERIVED: ReadonlySet<string> = new Set(["banda", "otraBanda", "cambiaBanda", "decide", "lectura", "motivo", "sentido", "columna", "vacia", "tipo"]);
+const DERIVED: ReadonlySet<string> = new Set([
+  "banda",
+  "otraBanda",
+  "cambiaBanda",
+  "decide",
+  "lectura",
+  "motivo",
+  "sentido",
+  "columna",
+  "vacia",
+  "tipo",
+]);
 
 /** What a finding rests on, short enough to stand in a cell and to be read: when it changes, «No aplica» no longer holds. */
 export function evidenceOf({ data }: Finding): string {
   return Object.entries(data)
     .filter(([name]) => !DERIVED.has(name))
-    .map(([, value]) => (typeof value === "number" ? String(roundHalfAway(value, 4)) : typeof value === "string" ? value : value.join(", ")))
+    .map(([, value]) =>
+      typeof value === "number" ? String(roundHalfAway(value, 4)) : typeof value === "string" ? value : value.join(", "),
+    )
     .filter((text) => text !== "")
     .join(" · ")
     .replace(/\s+/g, " ")
@@ -54,7 +67,8 @@ export function aboutOf({ code, cell }: Finding): string {
 }
 
 /**
- * Puts the earlier decisions beside the findings. One that rests on the same evidence holds; one whose evidence changed comes back with its reason.
+ * Puts the earlier decisions beside the findings. One that rests on the same evidence holds; one whose evidence changed comes back with
+ * its reason.
  * A rule may speak of two cells of a row, so the column counts too; the row's number does not, since rows move.
  */
 export function withDismissals(findings: readonly Finding[], dismissals: readonly Dismissal[]): readonly ReviewedFinding[] {

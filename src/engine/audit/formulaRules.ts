@@ -10,10 +10,17 @@ import type { AuditRule, Sighting } from "./rule";
 /** Fewest formulas in a column for one unlike the others to stand out. */
 const FEWEST_NEIGHBOURS = 4;
 
-/** Formula hygiene of the Avance columns. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with. */
+/**
+ * Formula hygiene of the Avance columns. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with.
+ */
 export const formulaRules: readonly AuditRule[] = [
   { id: "formulas.constante", severity: "warning", find: (context) => withFigures(context, constants(context)) },
-  { id: "formulas.distinta", severity: "warning", yieldsTo: ["formulas.otro-libro", "formulas.error"], find: (context) => withFigures(context, unlikeNeighbours(context)) },
+  {
+    id: "formulas.distinta",
+    severity: "warning",
+    yieldsTo: ["formulas.otro-libro", "formulas.error"],
+    find: (context) => withFigures(context, unlikeNeighbours(context)),
+  },
   { id: "formulas.rango-corto", severity: "error", find: (context) => withFigures(context, shortRanges(context)) },
   { id: "formulas.otro-libro", severity: "warning", find: (context) => withFigures(context, otherBooks(context)) },
   { id: "formulas.error", severity: "error", find: errors },
@@ -32,7 +39,10 @@ function* withFigures(context: AuditContext, sightings: Iterable<Sighting>): Ite
 /** Avance cells whose figure does not follow from its row, by address. */
 function wrongFigures(context: AuditContext): ReadonlyMap<string, { readonly impreso: Figure; readonly calculado: Figure }> {
   const wrong = new Map<string, { readonly impreso: Figure; readonly calculado: Figure }>();
-  for (const row of [...context.indicators.map((indicator) => indicator.row), ...context.input.results.objectives.map(({ objective }) => objective.row)]) {
+  for (const row of [
+    ...context.indicators.map((indicator) => indicator.row),
+    ...context.input.results.objectives.map(({ objective }) => objective.row),
+  ]) {
     for (const role of ["progress1", "progress2"] as const) {
       const found = disagreement(context, row, role);
       if (found) wrong.set(context.cell(row, found.column), { impreso: found.impreso, calculado: found.calculado });
@@ -46,10 +56,18 @@ function progressColumns({ input }: AuditContext): readonly MatrixColumn[] {
 }
 
 /** Rows of indicators with their formula in a column; `formula` undefined where a constant stands, absent where the cell is empty. */
-function formulasOf(context: AuditContext, column: number): readonly { row: number; code: string; isCumulative: boolean; formula: string | undefined }[] {
+function formulasOf(
+  context: AuditContext,
+  column: number,
+): readonly { row: number; code: string; isCumulative: boolean; formula: string | undefined }[] {
   return context.indicators
     .filter((indicator) => context.input.grid.value(indicator.row, column) !== null)
-    .map((indicator) => ({ row: indicator.row, code: indicator.code, isCumulative: indicator.aggregation === "cumulative", formula: context.input.grid.formula(indicator.row, column) }));
+    .map((indicator) => ({
+      row: indicator.row,
+      code: indicator.code,
+      isCumulative: indicator.aggregation === "cumulative",
+      formula: context.input.grid.formula(indicator.row, column),
+    }));
 }
 
 function* constants(context: AuditContext): Iterable<Sighting> {
@@ -75,7 +93,8 @@ function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
     });
     const usual = usualShape(cells);
     for (const { row, code, shape } of cells) {
-      if (usual !== undefined && shape !== usual) yield { cell: context.cell(row, column), code, data: { usa: cellsOf(shape, row), vecinas: cellsOf(usual, row) } };
+      if (usual !== undefined && shape !== usual)
+        yield { cell: context.cell(row, column), code, data: { usa: cellsOf(shape, row), vecinas: cellsOf(usual, row) } };
     }
   }
 }
@@ -84,7 +103,10 @@ function* unlikeNeighbours(context: AuditContext): Iterable<Sighting> {
 function addsUpYears(formula: string, row: number, { input }: AuditContext): boolean {
   const targets = input.matrix.columns.filter(({ role }) => role === "target").map(({ column }) => column);
   const areas = referencesOf(formula).flatMap(({ sheet, address }) => (sheet === undefined ? (parseRect(address) ?? []) : []));
-  return targets.filter((column) => areas.some((area) => area.row === row && area.column <= column && column < area.column + area.columns)).length > 1;
+  return (
+    targets.filter((column) => areas.some((area) => area.row === row && area.column <= column && column < area.column + area.columns))
+      .length > 1
+  );
 }
 
 /** The shape of more than half of the cells; undefined where they are too few to tell, or there is no such one. */
@@ -103,19 +125,24 @@ function shapeOf(formula: string, row: number): string {
     if (!area) continue;
     const offset = area.row - row;
     const name = reference.address.replace(/[$\d]/g, "");
-    parts.add(`${reference.sheet === undefined ? "" : `${reference.sheet}!`}${name}${offset === 0 ? "" : offset > 0 ? `+${offset}` : offset}`);
+    parts.add(
+      `${reference.sheet === undefined ? "" : `${reference.sheet}!`}${name}${offset === 0 ? "" : offset > 0 ? `+${offset}` : offset}`,
+    );
   }
   return [...parts].sort().join(" ");
 }
 
 /** The cells that a shape names in a row: «K12», «P13». */
 function cellsOf(shape: string, row: number): readonly string[] {
-  return shape.split(" ").filter(Boolean).map((part) => {
-    const [, name = part, offset = "0"] = /^(.*?)([+-]\d+)?$/.exec(part) ?? [];
-    const [sheet, columns = ""] = name.includes("!") ? name.split("!") : [undefined, name];
-    const cells = columns.replace(/[A-Z]+/gi, (letters) => `${letters}${row + 1 + Number(offset)}`);
-    return sheet === undefined ? cells : `${sheet}!${cells}`;
-  });
+  return shape
+    .split(" ")
+    .filter(Boolean)
+    .map((part) => {
+      const [, name = part, offset = "0"] = /^(.*?)([+-]\d+)?$/.exec(part) ?? [];
+      const [sheet, columns = ""] = name.includes("!") ? name.split("!") : [undefined, name];
+      const cells = columns.replace(/[A-Z]+/gi, (letters) => `${letters}${row + 1 + Number(offset)}`);
+      return sheet === undefined ? cells : `${sheet}!${cells}`;
+    });
 }
 
 /** The roll-up of an objective leaves out some of its indicators. */
@@ -127,9 +154,15 @@ function* shortRanges(context: AuditContext): Iterable<Sighting> {
       const touched = rowsTouched(formula, column.column);
       // A formula that never looks at this column computes the mean in another way: its value is judged by resultados.objetivo-no-sale.
       if (touched.length === 0) continue;
-      const left = result.indicators.filter(({ indicator }) => !touched.some(([first, last]) => indicator.row >= first && indicator.row <= last));
+      const left = result.indicators.filter(
+        ({ indicator }) => !touched.some(([first, last]) => indicator.row >= first && indicator.row <= last),
+      );
       if (left.length > 0 && left.length < result.indicators.length) {
-        yield { cell: context.cell(result.objective.row, column.column), code: result.objective.code, data: { faltan: left.map(({ indicator }) => indicator.code) } };
+        yield {
+          cell: context.cell(result.objective.row, column.column),
+          code: result.objective.code,
+          data: { faltan: left.map(({ indicator }) => indicator.code) },
+        };
       }
     }
   }

@@ -14,17 +14,27 @@ export function bandByOtherReading(indicator: Indicator, context: AuditContext):
   if (result?.band !== "noData") return undefined;
   const { profile, matrix } = context.input;
   const { periods } = matrix.policy;
-  const isPart = (period: Period): boolean => period.year === context.year ? period.semester !== undefined : indicator.aggregation === "cumulative" && profile.cumulative === "yearlyFlows" && period.year < context.year;
+  const isPart = (period: Period): boolean =>
+    period.year === context.year
+      ? period.semester !== undefined
+      : indicator.aggregation === "cumulative" && profile.cumulative === "yearlyFlows" && period.year < context.year;
   const other = computeIndicator(withZeros(indicator, periods, isPart), periods, context.year, profile);
   const { value } = other.progress1;
   if (!isKnown(value) || value === 0) return undefined;
   return {
     cell: context.figureCell(indicator, "actual", context.year),
-    data: { otroAvance: value satisfies Figure, otraBanda: bandOf(value, profile), motivo: "reason" in result.progress1 ? result.progress1.reason : "" },
+    data: {
+      otroAvance: value satisfies Figure,
+      otraBanda: bandOf(value, profile),
+      motivo: "reason" in result.progress1 ? result.progress1.reason : "",
+    },
   };
 }
 
-/** The parts that are ND left out of the sum: counted as 0, or, in a series that is not added up, the first semester in place of the second. */
+/**
+ * The parts that are ND left out of the sum: counted as 0, or, in a series that is not added up, the first semester in place of the
+ * second.
+ */
 function withZeros(indicator: Indicator, periods: readonly Period[], isPart: (period: Period) => boolean): Indicator {
   const { actuals } = indicator;
   const figures = actuals.figures.map((figure, index) => {

@@ -10,8 +10,15 @@ export const PRINTED_TOLERANCE = 0.1;
 
 export type ProgressRole = "progress1" | "progress2";
 
-/** What stands in the Avance cell of a row for the cut year: a figure or ND; undefined where nothing was printed, or something that is neither. */
-export function printedProgress(context: AuditContext, row: number, role: ProgressRole): { readonly figure: Figure; readonly column: number } | undefined {
+/**
+ * What stands in the Avance cell of a row for the cut year: a figure or ND; undefined where nothing was printed, or something that is
+ * neither.
+ */
+export function printedProgress(
+  context: AuditContext,
+  row: number,
+  role: ProgressRole,
+): { readonly figure: Figure; readonly column: number } | undefined {
   const { matrix, grid } = context.input;
   const column = progressColumn(context, role);
   if (column === undefined) return undefined;
@@ -26,11 +33,18 @@ export function printedProgress(context: AuditContext, row: number, role: Progre
 /** Column of an Avance of the cut year, or the one that names no year. */
 export function progressColumn(context: AuditContext, role: ProgressRole): number | undefined {
   const { matrix } = context.input;
-  return (findColumn(matrix, role, { year: context.year }) ?? matrix.columns.find((one) => one.role === role && one.period === undefined))?.column;
+  return (findColumn(matrix, role, { year: context.year }) ?? matrix.columns.find((one) => one.role === role && one.period === undefined))
+    ?.column;
 }
 
-/** Both figures of an Avance cell whose printed one does not follow from its row; undefined where it does, or there is nothing to compare. */
-export function disagreement(context: AuditContext, row: number, role: ProgressRole): { readonly impreso: Figure; readonly calculado: Figure; readonly column: number } | undefined {
+/**
+ * Both figures of an Avance cell whose printed one does not follow from its row; undefined where it does, or there is nothing to compare.
+ */
+export function disagreement(
+  context: AuditContext,
+  row: number,
+  role: ProgressRole,
+): { readonly impreso: Figure; readonly calculado: Figure; readonly column: number } | undefined {
   const shown = printedProgress(context, row, role);
   const computed = computedProgress(context, row, role);
   if (!shown || computed === undefined || agrees(shown.figure, computed)) return undefined;

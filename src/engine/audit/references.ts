@@ -6,7 +6,8 @@ export interface Reference {
   readonly address: string;
 }
 
-const REFERENCE = /"(?:[^"]|"")*"|(?:((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!))?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])/gu;
+const REFERENCE =
+  /"(?:[^"]|"")*"|(?:((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!))?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])/gu;
 
 /** The cells and ranges that a formula (English, A1) names; text in quotes is passed over. */
 export function referencesOf(formula: string): readonly Reference[] {
@@ -28,4 +29,3 @@ export function rowsTouched(formula: string, column: number): readonly (readonly
     return [[area.row, area.row + area.rows - 1] as const];
   });
 }
-

@@ -19,8 +19,12 @@ const FORMULA_FAULTS = ["formulas.constante", "formulas.distinta", "formulas.ran
 
 /** Results: what the bands say, and whether the printed Avance follows from its row. */
 export const resultRules: readonly AuditRule[] = [
-  ruleOfIndicator("resultados.avance-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress1"), { yieldsTo: FORMULA_FAULTS }),
-  ruleOfIndicator("resultados.avance2-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress2"), { yieldsTo: FORMULA_FAULTS }),
+  ruleOfIndicator("resultados.avance-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress1"), {
+    yieldsTo: FORMULA_FAULTS,
+  }),
+  ruleOfIndicator("resultados.avance2-no-sale", "error", (indicator, context) => printedDiffers(indicator, context, "progress2"), {
+    yieldsTo: FORMULA_FAULTS,
+  }),
   { id: "resultados.objetivo-no-sale", severity: "error", yieldsTo: FORMULA_FAULTS, find: printedObjectives },
   ruleOfIndicator("resultados.verde-enganoso", "warning", misleadingGreen),
   ruleOfIndicator("resultados.rojo-enganoso", "note", misleadingRed, { yieldsTo: ["valores.acumulado-baja"] }),
@@ -44,7 +48,12 @@ function* printedObjectives(context: AuditContext): Iterable<Sighting> {
   for (const { objective } of context.input.results.objectives) {
     for (const role of ["progress1", "progress2"] as const) {
       const found = disagreement(context, objective.row, role);
-      if (found) yield { cell: context.cell(objective.row, found.column), code: objective.code, data: { impreso: found.impreso, calculado: found.calculado, tipo: role === "progress1" ? 1 : 2 } };
+      if (found)
+        yield {
+          cell: context.cell(objective.row, found.column),
+          code: objective.code,
+          data: { impreso: found.impreso, calculado: found.calculado, tipo: role === "progress1" ? 1 : 2 },
+        };
     }
   }
 }
@@ -53,8 +62,17 @@ function* printedObjectives(context: AuditContext): Iterable<Sighting> {
 function misleadingGreen(indicator: Indicator, context: AuditContext): Look {
   const result = context.result(indicator);
   const { value: baseline } = indicator.baseline;
-  if (result?.band !== "high" || !isKnown(result.reading.actual) || !isKnown(baseline) || !isWorse(result.reading.actual, baseline, indicator.direction)) return undefined;
-  return { cell: context.figureCell(indicator, "actual", context.year), data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline } };
+  if (
+    result?.band !== "high" ||
+    !isKnown(result.reading.actual) ||
+    !isKnown(baseline) ||
+    !isWorse(result.reading.actual, baseline, indicator.direction)
+  )
+    return undefined;
+  return {
+    cell: context.figureCell(indicator, "actual", context.year),
+    data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline },
+  };
 }
 
 function misleadingRed(indicator: Indicator, context: AuditContext): Look {
@@ -63,7 +81,10 @@ function misleadingRed(indicator: Indicator, context: AuditContext): Look {
   if (result?.band !== "low" || !isKnown(result.progress2.value) || !isKnown(result.reading.actual) || !isKnown(baseline)) return undefined;
   const improved = result.reading.actual !== baseline && !isWorse(result.reading.actual, baseline, indicator.direction);
   if (!improved || result.progress2.value < HIDDEN_PROGRESS) return undefined;
-  return { cell: context.figureCell(indicator, "actual", context.year), data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline } };
+  return {
+    cell: context.figureCell(indicator, "actual", context.year),
+    data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline },
+  };
 }
 
 function bandByRounding(indicator: Indicator, context: AuditContext): Look {
@@ -79,10 +100,18 @@ function* objectiveBandByRounding(context: AuditContext): Iterable<Sighting> {
   }
 }
 
-function bandsByRounding(figure: Figure, profile: Profile): { avance: number; redondeado: number; banda: string; otraBanda: string; decide: string } | undefined {
+function bandsByRounding(
+  figure: Figure,
+  profile: Profile,
+): { avance: number; redondeado: number; banda: string; otraBanda: string; decide: string } | undefined {
   if (!isKnown(figure)) return undefined;
-  const [own, other] = [bandOf(figure, profile), bandOf(figure, { ...profile, bandOn: profile.bandOn === "rounded" ? "unrounded" : "rounded" })];
-  return own === other ? undefined : { avance: figure, redondeado: roundHalfAway(figure, 1), banda: own, otraBanda: other, decide: profile.bandOn };
+  const [own, other] = [
+    bandOf(figure, profile),
+    bandOf(figure, { ...profile, bandOn: profile.bandOn === "rounded" ? "unrounded" : "rounded" }),
+  ];
+  return own === other
+    ? undefined
+    : { avance: figure, redondeado: roundHalfAway(figure, 1), banda: own, otraBanda: other, decide: profile.bandOn };
 }
 
 /** The band of the objective with ND skipped against ND counted as 0. */
@@ -92,22 +121,28 @@ function* objectiveBandByNd(context: AuditContext): Iterable<Sighting> {
   const others = computePolicy(matrix.policy, context.year, { ...profile, ndInMean: otherReading }).objectives;
   for (const [index, result] of results.objectives.entries()) {
     const other = others[index];
-    if (other && other.band !== result.band && result.progress1.considered > 0) yield objectiveChange(context, result, other, { lectura: otherReading });
+    if (other && other.band !== result.band && result.progress1.considered > 0)
+      yield objectiveChange(context, result, other, { lectura: otherReading });
   }
 }
 
 /** The band of the objective if the zeros obtained were really «no hay dato» (OP.03 of 2023: 50 → 100). */
 function* objectiveBandByZero(context: AuditContext): Iterable<Sighting> {
   const { matrix, profile, results } = context.input;
-  const isDoubtful = (indicator: Indicator): boolean => indicator.level === "objective" && context.figure(indicator, "actual", context.year) === 0;
+  const isDoubtful = (indicator: Indicator): boolean =>
+    indicator.level === "objective" && context.figure(indicator, "actual", context.year) === 0;
   const doubtful = context.indicators.filter(isDoubtful);
   if (doubtful.length === 0) return;
-  const withoutZeros = { ...matrix.policy, indicators: matrix.policy.indicators.map((indicator) => (isDoubtful(indicator) ? withoutActual(indicator, context) : indicator)) };
+  const withoutZeros = {
+    ...matrix.policy,
+    indicators: matrix.policy.indicators.map((indicator) => (isDoubtful(indicator) ? withoutActual(indicator, context) : indicator)),
+  };
   const others = computePolicy(withoutZeros, context.year, { ...profile, ndInMean: "skip" }).objectives;
   for (const [index, result] of results.objectives.entries()) {
     const other = others[index];
     const codes = doubtful.filter((indicator) => indicator.objective === result.objective.key).map((indicator) => indicator.code);
-    if (other && codes.length > 0 && other.band !== result.band && other.band !== "noData") yield objectiveChange(context, result, other, { indicadores: codes });
+    if (other && codes.length > 0 && other.band !== result.band && other.band !== "noData")
+      yield objectiveChange(context, result, other, { indicadores: codes });
   }
 }
 
@@ -127,6 +162,12 @@ function objectiveChange(context: AuditContext, result: ObjectiveResult, other: 
   return {
     cell: context.roleCell(result.objective.row, "code"),
     code: result.objective.code,
-    data: { ...why, avance: result.progress1.progress.value, banda: result.band, otroAvance: other.progress1.progress.value, otraBanda: other.band },
+    data: {
+      ...why,
+      avance: result.progress1.progress.value,
+      banda: result.band,
+      otroAvance: other.progress1.progress.value,
+      otraBanda: other.band,
+    },
   };
 }

@@ -16,10 +16,14 @@ interface Candidate extends Spelling {
 }
 
 /**
- * Groups spellings of one name («Ministerio Publico», «MINISTERIO PÚBLICO», «Min. Público», «Minsterio Público»; «P.N.P.», «PNP», «Policía Nacional del Perú»)
- * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name of one word, the most used.
+ * Groups spellings of one name («Ministerio Publico», «MINISTERIO PÚBLICO», «Min. Público», «Minsterio Público»; «P.N.P.», «PNP», «Policía
+ * Nacional del Perú»)
+ * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name of one word, the
+ * most used.
  */
-export function similarSpellings(spellings: readonly Spelling[]): readonly { readonly proposed: string; readonly others: readonly string[] }[] {
+export function similarSpellings(
+  spellings: readonly Spelling[],
+): readonly { readonly proposed: string; readonly others: readonly string[] }[] {
   const groups = new Set<Candidate[]>();
   const groupsByKey = new Map<string, Set<Candidate[]>>();
   for (const candidate of spellings.map(prepared)) {
@@ -76,7 +80,10 @@ function isSameName(a: Candidate, b: Candidate): boolean {
 
 /** «Dirección General A» and «Dirección General B» are two, not one with a slip of the finger. */
 function hasOtherShortWord(a: Candidate, b: Candidate): boolean {
-  return a.words.length === b.words.length && a.words.some((word, index) => word !== b.words[index] && Math.min(word.length, b.words[index]?.length ?? 0) < 5);
+  return (
+    a.words.length === b.words.length &&
+    a.words.some((word, index) => word !== b.words[index] && Math.min(word.length, b.words[index]?.length ?? 0) < 5)
+  );
 }
 
 function isCutShort(short: Candidate, long: Candidate): boolean {

@@ -18,23 +18,33 @@ export const structureRules: readonly AuditRule[] = [
   { id: "estructura.objetivo-sin-indicador", severity: "warning", find: (context) => childless(context, "objective") },
   { id: "estructura.sin-nombre", severity: "warning", find: nameless },
   ruleOfIndicator("estructura.sin-responsable", "warning", (indicator, context) =>
-    isBlank(indicator.responsible) && hasRole(context, "responsible") ? { cell: context.roleCell(indicator.row, "responsible"), data: {} } : undefined,
+    isBlank(indicator.responsible) && hasRole(context, "responsible")
+      ? { cell: context.roleCell(indicator.row, "responsible"), data: {} }
+      : undefined,
   ),
   ruleOfIndicator("estructura.tipo-vacio", "note", (indicator, context) =>
     // In the published layout objective indicators carry no «tipo»: only the service level must have it.
-    isBlank(indicator.kind) && indicator.level === "service" && hasRole(context, "kind") ? { cell: context.roleCell(indicator.row, "kind"), data: {} } : undefined,
+    isBlank(indicator.kind) && indicator.level === "service" && hasRole(context, "kind")
+      ? { cell: context.roleCell(indicator.row, "kind"), data: {} }
+      : undefined,
   ),
   ruleOfIndicator(
     "estructura.sin-sentido",
     "warning",
     // Where there is no such column the reader says it once for the whole matrix.
-    (indicator, context) => (indicator.direction === undefined && hasRole(context, "direction") ? { cell: context.roleCell(indicator.row, "direction"), data: {} } : undefined),
+    (indicator, context) =>
+      indicator.direction === undefined && hasRole(context, "direction")
+        ? { cell: context.roleCell(indicator.row, "direction"), data: {} }
+        : undefined,
     { yieldsTo: ["lectura.sentido-ilegible"] },
   ),
   ruleOfIndicator(
     "estructura.sin-agregacion",
     "note",
-    (indicator, context) => (indicator.aggregation === undefined && hasRole(context, "aggregation") ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} } : undefined),
+    (indicator, context) =>
+      indicator.aggregation === undefined && hasRole(context, "aggregation")
+        ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} }
+        : undefined,
     { yieldsTo: ["lectura.agregacion-ilegible"] },
   ),
   { id: "estructura.entidad-varias-formas", severity: "warning", find: entitySpellings },
@@ -60,7 +70,9 @@ interface Row {
 
 function rowsInOrder({ input }: AuditContext): readonly (Row & { readonly node?: PolicyNode; readonly indicator?: Indicator })[] {
   const { nodes, indicators } = input.matrix.policy;
-  return [...nodes.map((node) => ({ ...node, node })), ...indicators.map((indicator) => ({ ...indicator, indicator }))].sort((a, b) => a.row - b.row);
+  return [...nodes.map((node) => ({ ...node, node })), ...indicators.map((indicator) => ({ ...indicator, indicator }))].sort(
+    (a, b) => a.row - b.row,
+  );
 }
 
 /** Keys of the rows that should stand above a row; only levels that the policy uses at all are expected. */
@@ -87,14 +99,17 @@ function* missingParents(context: AuditContext): Iterable<Sighting> {
     orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
   }
   for (const [parent, [first, ...others]] of orphans) {
-    if (first) yield { cell: context.roleCell(first.row, "code"), code: first.code, data: { padre: parent, otras: others.map((row) => row.code) } };
+    if (first)
+      yield { cell: context.roleCell(first.row, "code"), code: first.code, data: { padre: parent, otras: others.map((row) => row.code) } };
   }
 }
 
 function* extract(context: AuditContext): Iterable<Sighting> {
   const present = new Set(context.input.matrix.policy.nodes.map((node) => node.key));
   const start = firstNodeRow(context);
-  const orphans = rowsInOrder(context).filter((row) => row.row < start && expectedParent(row) !== undefined && !present.has(expectedParent(row) ?? ""));
+  const orphans = rowsInOrder(context).filter(
+    (row) => row.row < start && expectedParent(row) !== undefined && !present.has(expectedParent(row) ?? ""),
+  );
   const first = orphans[0];
   if (first) yield { cell: context.roleCell(first.row, "code"), code: first.code, data: { filas: orphans.length } };
 }
@@ -118,7 +133,8 @@ function* codeGaps(context: AuditContext): Iterable<Sighting> {
     const [, family = "", digits = ""] = match;
     const number = Number(digits);
     const before = last.get(family);
-    if (before && number > before.number + 1) yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { anterior: before.code } };
+    if (before && number > before.number + 1)
+      yield { cell: context.roleCell(row.row, "code"), code: row.code, data: { anterior: before.code } };
     if (!before || number > before.number) last.set(family, { number, code: row.code });
   }
 }
@@ -129,7 +145,8 @@ function* repeatedNames(context: AuditContext): Iterable<Sighting> {
     const name = fold(indicator.name).replace(/[^\p{L}\p{N}]/gu, "");
     if (name.length < 10) continue;
     const earlier = first.get(name);
-    if (earlier && earlier.key !== indicator.key) yield { cell: context.roleCell(indicator.row, "name"), code: indicator.code, data: { otro: earlier.code } };
+    if (earlier && earlier.key !== indicator.key)
+      yield { cell: context.roleCell(indicator.row, "name"), code: indicator.code, data: { otro: earlier.code } };
     else first.set(name, indicator);
   }
 }

@@ -15,7 +15,9 @@ export const targetRules: readonly AuditRule[] = [
   ruleOfIndicator("metas.no-monotona", "warning", notMonotone, { yieldsTo: ["metas.contra-sentido", "metas.cero"] }),
   ruleOfIndicator("metas.igual-linea-base", "warning", equalsBaseline),
   ruleOfIndicator("metas.cero", "warning", zeroTarget),
-  ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, { yieldsTo: ["metas.contra-sentido", "metas.igual-linea-base", "metas.no-monotona", "metas.cero"] }),
+  ruleOfIndicator("metas.ya-superada", "note", alreadyPassed, {
+    yieldsTo: ["metas.contra-sentido", "metas.igual-linea-base", "metas.no-monotona", "metas.cero"],
+  }),
   ruleOfIndicator("metas.muy-baja", "note", tooLow, {
     yieldsTo: ["metas.ya-superada", "metas.contra-sentido", "metas.no-monotona", "metas.igual-linea-base"],
     yieldsInRow: ["valores.porcentaje-sobre-100", "valores.escala-distinta", "valores.atipico", "lectura.escala-dudosa"],
@@ -55,10 +57,15 @@ function againstDirection(indicator: Indicator, context: AuditContext): Look {
 function notMonotone(indicator: Indicator, context: AuditContext): Look {
   if (indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
   const points = context.points(indicator, "target", Infinity);
-  const at = points.findIndex((point, index) => index > 0 && isWorse(point.value, points[index - 1]?.value ?? point.value, indicator.direction));
+  const at = points.findIndex(
+    (point, index) => index > 0 && isWorse(point.value, points[index - 1]?.value ?? point.value, indicator.direction),
+  );
   const back = points[at];
   if (!back) return undefined;
-  return { cell: context.cell(indicator.row, back.column), data: { serie: points.map((point) => point.value).join(", "), anio: back.period.year } };
+  return {
+    cell: context.cell(indicator.row, back.column),
+    data: { serie: points.map((point) => point.value).join(", "), anio: back.period.year },
+  };
 }
 
 function equalsBaseline(indicator: Indicator, context: AuditContext): Look {
@@ -73,7 +80,11 @@ function zeroTarget(indicator: Indicator, context: AuditContext): Look {
   if (targetOf(indicator, context) !== 0) return undefined;
   // Nothing to reach, or nothing left: the second has a figure by a convention of the tool.
   const isDown = isDownward(indicator.direction);
-  return { cell: targetCell(indicator, context), severity: isDown ? "note" : "warning", data: { anio: context.year, sentido: isDown ? "descendente" : "ascendente" } };
+  return {
+    cell: targetCell(indicator, context),
+    severity: isDown ? "note" : "warning",
+    data: { anio: context.year, sentido: isDown ? "descendente" : "ascendente" },
+  };
 }
 
 /** The year before had already reached the target: it asks for nothing new. */
@@ -84,7 +95,10 @@ function alreadyPassed(indicator: Indicator, context: AuditContext): Look {
   if (!isWorse(target, before.value, indicator.direction)) return undefined;
   const progress = context.result(indicator)?.progress1.value;
   const isTrivial = progress !== undefined && isKnown(progress) && progress > TRIVIAL_PROGRESS;
-  return { cell: targetCell(indicator, context), data: { meta: target, antes: before.value, anioAntes: before.period.year, ...(isTrivial ? { avance: progress } : {}) } };
+  return {
+    cell: targetCell(indicator, context),
+    data: { meta: target, antes: before.value, anioAntes: before.period.year, ...(isTrivial ? { avance: progress } : {}) },
+  };
 }
 
 function tooLow(indicator: Indicator, context: AuditContext): Look {
@@ -95,12 +109,14 @@ function tooLow(indicator: Indicator, context: AuditContext): Look {
 
 function baselineMissing(indicator: Indicator, context: AuditContext): Look {
   // Without a column for it the reader says so once for the whole matrix.
-  if (isKnown(indicator.baseline.value) || indicator.baseline.kind === "noColumn" || targetOf(indicator, context) === undefined) return undefined;
+  if (isKnown(indicator.baseline.value) || indicator.baseline.kind === "noColumn" || targetOf(indicator, context) === undefined)
+    return undefined;
   return { cell: context.roleCell(indicator.row, "baselineValue"), data: { vacia: indicator.baseline.kind === "blank" ? 1 : 0 } };
 }
 
 function baselineWithoutYear(indicator: Indicator, context: AuditContext): Look {
-  if (indicator.baseline.year !== undefined || !isKnown(indicator.baseline.value) || !findColumn(context.input.matrix, "baselineYear")) return undefined;
+  if (indicator.baseline.year !== undefined || !isKnown(indicator.baseline.value) || !findColumn(context.input.matrix, "baselineYear"))
+    return undefined;
   return { cell: context.roleCell(indicator.row, "baselineYear"), data: {} };
 }
 
@@ -128,9 +144,15 @@ function nameSaysCumulative(indicator: Indicator, context: AuditContext): Look {
 /** A rate of change is a percentage between two years: it is not added up, and its figures are not a count. */
 function nameSaysRate(indicator: Indicator, context: AuditContext): Look {
   if (!/\btasa de (variacion|crecimiento|incremento|reduccion)\b/.test(fold(indicator.name))) return undefined;
-  if (indicator.aggregation === "cumulative") return { cell: context.roleCell(indicator.row, "aggregation"), data: { motivo: "acumulado" } };
+  if (indicator.aggregation === "cumulative")
+    return { cell: context.roleCell(indicator.row, "aggregation"), data: { motivo: "acumulado" } };
   const figures = [...context.points(indicator, "target", Infinity), ...context.points(indicator, "actual")];
-  if (indicator.unit === "percent" || figures.length === 0 || !figures.every(({ value }) => Number.isInteger(value) && Math.abs(value) > 100)) return undefined;
+  if (
+    indicator.unit === "percent" ||
+    figures.length === 0 ||
+    !figures.every(({ value }) => Number.isInteger(value) && Math.abs(value) > 100)
+  )
+    return undefined;
   return { cell: context.seriesCells(indicator, figures), data: { motivo: "conteo" } };
 }
 

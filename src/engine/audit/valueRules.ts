@@ -15,13 +15,24 @@ const STEADY_HISTORY = 3;
 /** Values: what was typed in línea base, logros esperados and valores obtenidos. */
 export const valueRules: readonly AuditRule[] = [
   ruleOfIndicator("valores.celda-vacia", "note", blankActual),
-  ruleOfIndicator("valores.sin-dato-mezclado", "note", blanksAmongNd, { yieldsTo: ["valores.obtenido-sin-meta", "metas.sin-meta"], yieldsInRow: ["valores.celda-vacia"] }),
+  ruleOfIndicator("valores.sin-dato-mezclado", "note", blanksAmongNd, {
+    yieldsTo: ["valores.obtenido-sin-meta", "metas.sin-meta"],
+    yieldsInRow: ["valores.celda-vacia"],
+  }),
   ruleOfIndicator("valores.obtenido-sin-meta", "warning", actualWithoutTarget, { yieldsTo: UNREADABLE }),
   ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText, { yieldsTo: ["lectura.decimal-ambiguo"] }),
   ruleOfIndicator("valores.porcentaje-sobre-100", "warning", shareAbove100),
-  ruleOfIndicator("valores.escala-distinta", "warning", otherScale, { yieldsTo: ["valores.porcentaje-sobre-100", "lectura.escala-dudosa"] }),
+  ruleOfIndicator("valores.escala-distinta", "warning", otherScale, {
+    yieldsTo: ["valores.porcentaje-sobre-100", "lectura.escala-dudosa"],
+  }),
   ruleOfIndicator("valores.atipico", "warning", outlier, {
-    yieldsTo: ["valores.porcentaje-sobre-100", "valores.escala-distinta", "lectura.escala-dudosa", "valores.acumulado-baja", "valores.negativo"],
+    yieldsTo: [
+      "valores.porcentaje-sobre-100",
+      "valores.escala-distinta",
+      "lectura.escala-dudosa",
+      "valores.acumulado-baja",
+      "valores.negativo",
+    ],
   }),
   ruleOfIndicator("valores.acumulado-baja", "warning", fallingCount, { yieldsTo: ["valores.negativo"] }),
   ruleOfIndicator("valores.cero-dudoso", "note", doubtfulZero),
@@ -36,7 +47,9 @@ type Look = Omit<Sighting, "code"> | undefined;
 function blanksAmongNd(indicator: Indicator, context: AuditContext): Look {
   for (const role of ["actual", "target"] as const) {
     const { kinds } = role === "actual" ? indicator.actuals : indicator.targets;
-    const upToCut = context.input.matrix.policy.periods.flatMap((period, index) => (period.year <= context.year ? [{ period, kind: kinds[index] }] : []));
+    const upToCut = context.input.matrix.policy.periods.flatMap((period, index) =>
+      period.year <= context.year ? [{ period, kind: kinds[index] }] : [],
+    );
     const blank = upToCut.find(({ kind }) => kind === "blank");
     if (!blank || !upToCut.some(({ kind }) => kind === "nd")) continue;
     const column = findFigureColumn(context.input.matrix, role, blank.period);
@@ -70,7 +83,10 @@ function numbersAsText(indicator: Indicator, context: AuditContext): Look {
   const points = [...context.points(indicator, "target", Infinity), ...context.points(indicator, "actual", Infinity)];
   const asText = points.filter((point) => typeof context.input.grid.value(indicator.row, point.column) === "string");
   const first = asText[0];
-  return { cell: first ? context.cell(indicator.row, first.column) : context.roleCell(indicator.row, "baselineValue"), data: { celdas: texts } };
+  return {
+    cell: first ? context.cell(indicator.row, first.column) : context.roleCell(indicator.row, "baselineValue"),
+    data: { celdas: texts },
+  };
 }
 
 function isShare(indicator: Indicator): boolean {
@@ -81,17 +97,25 @@ function isShare(indicator: Indicator): boolean {
 /** Counts units, one by one: not a mean, a rate or an amount of money or time. */
 function isCount(indicator: Indicator): boolean {
   const name = fold(indicator.name);
-  return /^(?:numero|n[°º]|nro|n\.|cantidad|total)(?:\P{L}|$)/u.test(name) && !/\b(?:por cada|promedio|medi[oa]|indice|tasa|razon|ratio|horas|soles|monto|hectareas|toneladas|kilometros|km)\b/.test(name);
+  return (
+    /^(?:numero|n[°º]|nro|n\.|cantidad|total)(?:\P{L}|$)/u.test(name) &&
+    !/\b(?:por cada|promedio|medi[oa]|indice|tasa|razon|ratio|horas|soles|monto|hectareas|toneladas|kilometros|km)\b/.test(name)
+  );
 }
 
 /** The worst place first: what was obtained in the cut year, then what was expected, then the years before; one finding a row. */
 function shareAbove100(indicator: Indicator, context: AuditContext): Look {
   if (!isShare(indicator)) return undefined;
   const [targets, actuals] = [context.points(indicator, "target", Infinity), context.points(indicator, "actual")];
-  const above = [...actuals.filter(({ period }) => period.year === context.year), ...targets, ...actuals].find(({ value }) => value > 100 + 1e-9);
+  const above = [...actuals.filter(({ period }) => period.year === context.year), ...targets, ...actuals].find(
+    ({ value }) => value > 100 + 1e-9,
+  );
   if (!above) return undefined;
   // Its own target and the figure of the year before tell which correction can be believed.
-  const expected = [targets.find(({ period }) => period.year === above.period.year), actuals.filter(({ period }) => period.year < above.period.year).at(-1)].flatMap((point) => (point && point !== above ? [point.value] : []));
+  const expected = [
+    targets.find(({ period }) => period.year === above.period.year),
+    actuals.filter(({ period }) => period.year < above.period.year).at(-1),
+  ].flatMap((point) => (point && point !== above ? [point.value] : []));
   return { cell: context.cell(indicator.row, above.column), data: { valor: above.value, ...likelyScale(above.value, expected) } };
 }
 
@@ -111,7 +135,8 @@ function otherScale(indicator: Indicator, context: AuditContext): Look {
   if (!actual || actual.value === 0 || target === undefined || !isKnown(target) || target === 0) return undefined;
   const history = historyOf(indicator, context);
   const ratios = [target, ...history.slice(-2)].map((other) => actual.value / other);
-  if (history.length === 0 || !ratios.every((ratio) => (ratio >= 50 && ratio <= 200) || (ratio >= 0.005 && ratio <= 0.02))) return undefined;
+  if (history.length === 0 || !ratios.every((ratio) => (ratio >= 50 && ratio <= 200) || (ratio >= 0.005 && ratio <= 0.02)))
+    return undefined;
   const proposed = (ratios[0] ?? 1) > 1 ? actual.value / 100 : actual.value * 100;
   return { cell: context.cell(indicator.row, actual.column), data: { valor: actual.value, propuesto: proposed, meta: target } };
 }
@@ -131,13 +156,18 @@ function outlier(indicator: Indicator, context: AuditContext): Look {
 
 /** A total that is added to every year cannot fall. */
 function fallingCount(indicator: Indicator, context: AuditContext): Look {
-  const isRunningTotal = (indicator.aggregation === "cumulative" || /\bacumulad/.test(fold(indicator.name))) && context.input.profile.cumulative === "runningTotal";
+  const isRunningTotal =
+    (indicator.aggregation === "cumulative" || /\bacumulad/.test(fold(indicator.name))) &&
+    context.input.profile.cumulative === "runningTotal";
   if (!isRunningTotal || indicator.unit === "percent" || indicator.direction === "descending") return undefined;
   const points = context.points(indicator, "actual");
   const fall = points.filter((point, index) => index > 0 && point.value < (points[index - 1]?.value ?? point.value)).at(-1);
   const before = fall && points[points.indexOf(fall) - 1];
   if (!before) return undefined;
-  return { cell: context.cell(indicator.row, fall.column), data: { antes: before.value, anioAntes: before.period.year, despues: fall.value, anio: fall.period.year } };
+  return {
+    cell: context.cell(indicator.row, fall.column),
+    data: { antes: before.value, anioAntes: before.period.year, despues: fall.value, anio: fall.period.year },
+  };
 }
 
 /** A zero after a history of figures: a true zero, or «no hay dato»? The verdict depends on it. */
@@ -158,7 +188,10 @@ function negativeCount(indicator: Indicator, context: AuditContext): Look {
 
 function fractionalCount(indicator: Indicator, context: AuditContext): Look {
   if (!isCount(indicator) || indicator.unit === "percent") return undefined;
-  const point = context.points(indicator, "actual").filter(({ value }) => !Number.isInteger(value)).at(-1);
+  const point = context
+    .points(indicator, "actual")
+    .filter(({ value }) => !Number.isInteger(value))
+    .at(-1);
   return point && { cell: context.cell(indicator.row, point.column), data: { valor: point.value } };
 }
 
@@ -168,11 +201,17 @@ function repeatedActual(indicator: Indicator, context: AuditContext): Look {
   const [before, now] = points.slice(-2);
   if (!before || !now || now.period.year !== context.year || now.value !== before.value || indicator.unit === "percent") return undefined;
   if (Math.abs(now.value) < 100) return undefined;
-  return { cell: context.cell(indicator.row, now.column), data: { valor: now.value, anioAntes: before.period.year, anio: now.period.year } };
+  return {
+    cell: context.cell(indicator.row, now.column),
+    data: { valor: now.value, anioAntes: before.period.year, anio: now.period.year },
+  };
 }
 
 function lastActual(indicator: Indicator, context: AuditContext): Point | undefined {
-  return context.points(indicator, "actual").filter((point) => point.period.year === context.year).at(-1);
+  return context
+    .points(indicator, "actual")
+    .filter((point) => point.period.year === context.year)
+    .at(-1);
 }
 
 function median(values: readonly number[]): number {

@@ -54,5 +54,7 @@ function cover({ matrix, dataDate }: ReportInput, year: number): Block {
 /** «Tabla 1. …», in the order they stand. */
 function numbered(blocks: readonly Block[]): DocumentSection["blocks"] {
   let number = 0;
-  return blocks.map((block) => (block.block === "table" && block.caption !== undefined ? { ...block, caption: `Tabla ${++number}. ${block.caption}` } : block));
+  return blocks.map((block) =>
+    block.block === "table" && block.caption !== undefined ? { ...block, caption: `Tabla ${++number}. ${block.caption}` } : block,
+  );
 }

@@ -8,7 +8,10 @@ export interface Changes {
 
 /** The document with each figure and each place as `changes` leaves it. */
 export function mapDocument(document: ReportDocument, changes: Changes): ReportDocument {
-  return { ...document, sections: document.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => mapBlock(block, changes)) })) };
+  return {
+    ...document,
+    sections: document.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => mapBlock(block, changes)) })),
+  };
 }
 
 function mapBlock(block: Block, changes: Changes): Block {

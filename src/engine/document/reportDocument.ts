@@ -112,7 +112,9 @@ export function prosePlaces(document: ReportDocument): readonly ProsePlace[] {
   return document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): readonly ProsePlace[] => {
       if (block.block === "prose") return [block];
-      return block.block === "table" ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => ("prose" in cell ? [cell.prose] : []))) : [];
+      return block.block === "table"
+        ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => ("prose" in cell ? [cell.prose] : [])))
+        : [];
     }),
   );
 }

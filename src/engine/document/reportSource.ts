@@ -50,7 +50,10 @@ export class ReportSource {
 
   /** An Avance with its %: «95.5 %», «ND». */
   progress(code: string, type: 1 | 2, value: Figure, place: FigurePlace, year = this.year): FigureRun {
-    return this.mark(`${code}:avance${type}:${year}:${place}`, isKnown(value) ? `${this.digits(roundHalfAway(value, 1).toFixed(1))}\u00a0%` : value);
+    return this.mark(
+      `${code}:avance${type}:${year}:${place}`,
+      isKnown(value) ? `${this.digits(roundHalfAway(value, 1).toFixed(1))}\u00a0%` : value,
+    );
   }
 
   /** The same in a column whose header says %. */
@@ -60,7 +63,9 @@ export class ReportSource {
 
   /** A figure of the row as its unit asks: «60.5 %», «1 718», «ND». */
   value(indicator: Indicator, role: "lb" | "le" | "vo", value: Figure, place: FigurePlace, year = this.year): FigureRun {
-    const text = isKnown(value) ? `${this.digits(String(roundHalfAway(cleanNumber(value), 4)))}${indicator.unit === "percent" ? "\u00a0%" : ""}` : value;
+    const text = isKnown(value)
+      ? `${this.digits(String(roundHalfAway(cleanNumber(value), 4)))}${indicator.unit === "percent" ? "\u00a0%" : ""}`
+      : value;
     return this.mark(`${indicator.code}:${role}:${year}:${place}`, text);
   }
 

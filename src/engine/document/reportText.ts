@@ -1,7 +1,10 @@
 import { plainText } from "../words/reportTexts/phrase";
 import type { Block, Cell, ProsePlace, ReportDocument, TableBlock } from "./reportDocument";
 
-/** The report as text to paste elsewhere: # headings, | tables, a blank line between paragraphs. Places nobody has written in say what goes there, between angle quotes. */
+/**
+ * The report as text to paste elsewhere: # headings, | tables, a blank line between paragraphs. Places nobody has written in say what goes
+ * there, between angle quotes.
+ */
 export function reportText(document: ReportDocument): string {
   return `${document.sections.flatMap(({ blocks }) => blocks.flatMap(blockLines)).join("\n\n")}\n`;
 }

@@ -59,8 +59,14 @@ function indexByObjective(results: readonly IndicatorResult[]): ReadonlyMap<stri
 }
 
 function computeObjective(objective: PolicyNode, indicators: readonly IndicatorResult[], year: number, profile: Profile): ObjectiveResult {
-  const progress1 = rollUp(indicators.map((each) => item(each, each.progress1)), profile);
-  const progress2 = rollUp(indicators.map((each) => item(each, each.progress2)), profile);
+  const progress1 = rollUp(
+    indicators.map((each) => item(each, each.progress1)),
+    profile,
+  );
+  const progress2 = rollUp(
+    indicators.map((each) => item(each, each.progress2)),
+    profile,
+  );
   return { objective, year, indicators, progress1, progress2, band: bandOf(progress1.progress.value, profile) };
 }
 

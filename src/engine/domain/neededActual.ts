@@ -5,7 +5,8 @@ import type { Profile } from "./profile";
 import type { YearReading } from "./results";
 
 /**
- * Valor obtenido that just reaches a band on Avance Tipo 1: the least for ascendente and mínimo permisible, the most for descendente and máximo permisible.
+ * Valor obtenido that just reaches a band on Avance Tipo 1: the least for ascendente and mínimo permisible, the most for descendente and
+ * máximo permisible.
  * ND where no valor obtenido reaches it, or the logro esperado is ND, 0 (ascendente) or negative (N1).
  */
 export function neededActual(

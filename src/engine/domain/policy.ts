@@ -86,5 +86,8 @@ export interface Policy {
 /** Which figure of an indicator: línea base, logro esperado or valor obtenido. */
 export type FigureRole = "baseline" | "target" | "actual";
 
-/** Where a figure stands, as «K12» or «Matriz!K12»; undefined when its column does not exist. The reader gives it; the domain only quotes it. */
+/**
+ * Where a figure stands, as «K12» or «Matriz!K12»; undefined when its column does not exist. The reader gives it; the domain only quotes
+ * it.
+ */
 export type Locate = (indicator: Indicator, role: FigureRole, period: Period | undefined) => string | undefined;

@@ -1,5 +1,6 @@
 /**
- * Perfil de reglas: every choice that METHOD leaves to us ([OURS], [3RD]), with its default. Each field names the rule of RULES.md it governs;
+ * Perfil de reglas: every choice that METHOD leaves to us ([OURS], [3RD]), with its default. Each field names the rule of RULES.md it
+ * governs;
  * how each is told to the user is in words/profileTexts. Changing it changes results through every front.
  */
 export interface Profile {
@@ -25,7 +26,11 @@ export interface Profile {
   readonly ratingWeights: { readonly objectives: number; readonly services: number; readonly followUp: number };
   readonly ratingCuts: { readonly intermediate: number; readonly advanced: number };
   /** Levels the planner chose (1 inicial, 2 intermedio, 3 avanzado); null: the tool's proposal stands (V3–V6). */
-  readonly ratingLevels: { readonly objectives: RatingLevel | null; readonly services: RatingLevel | null; readonly followUp: RatingLevel | null };
+  readonly ratingLevels: {
+    readonly objectives: RatingLevel | null;
+    readonly services: RatingLevel | null;
+    readonly followUp: RatingLevel | null;
+  };
 }
 
 export type RatingLevel = 1 | 2 | 3;

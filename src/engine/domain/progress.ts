@@ -14,8 +14,16 @@ export interface OperandReasons {
 
 type DescendingFormula = Pick<Profile, "descending">;
 
-/** Avance Tipo 1, in percent: how much of the logro esperado was obtained, by sentido esperado (P1–P5; edge cases P10–P19). Never capped (P7). */
-export function progressType1(reading: YearReading, direction: Direction, profile: DescendingFormula, reasons: OperandReasons = {}): Progress {
+/**
+ * Avance Tipo 1, in percent: how much of the logro esperado was obtained, by sentido esperado (P1–P5; edge cases P10–P19). Never capped
+ * (P7).
+ */
+export function progressType1(
+  reading: YearReading,
+  direction: Direction,
+  profile: DescendingFormula,
+  reasons: OperandReasons = {},
+): Progress {
   const { target, actual } = reading;
   const missing = missingOperand(reading, reasons, false);
   if (missing || target === ND || actual === ND) return missing ?? notComputed("P10", "actual-nd");
@@ -65,7 +73,8 @@ function descending(actual: number, target: number, profile: DescendingFormula):
 
 /** Names the ceiling or floor rule where the ratio of the neighbour rule was used; edge cases keep their own name. */
 function as(rule: string, progress: Progress): Progress {
-  const plainRatio = progress.value !== ND && (progress.rule === "P1" || progress.rule === "P2" || progress.rule === "P3" || progress.rule === "P12");
+  const plainRatio =
+    progress.value !== ND && (progress.rule === "P1" || progress.rule === "P2" || progress.rule === "P3" || progress.rule === "P12");
   return plainRatio ? { ...progress, rule } : progress;
 }
 

@@ -17,9 +17,16 @@ export interface RatingInput {
   readonly services: BandCounts;
 }
 
-/** Valoración of the policy: level of each criterion (the planner's, or the tool's proposal with its evidence), points and overall level (V1–V6). */
+/**
+ * Valoración of the policy: level of each criterion (the planner's, or the tool's proposal with its evidence), points and overall level
+ * (V1–V6).
+ */
 export function rate(input: RatingInput, profile: RatingRules): Rating {
-  const proposals = { objectives: objectivesProposal(input, profile), services: servicesProposal(input), followUp: followUpProposal(input) };
+  const proposals = {
+    objectives: objectivesProposal(input, profile),
+    services: servicesProposal(input),
+    followUp: followUpProposal(input),
+  };
   const weights = effectiveWeights(profile);
   const criteria = CRITERIA.map((criterion): RatingCriterion => {
     const chosen = profile.ratingLevels[criterion];
@@ -31,7 +38,10 @@ export function rate(input: RatingInput, profile: RatingRules): Rating {
 }
 
 /** Puntaje and level of three levels already decided: 1, 2 and 3 with weights 4, 4 and 2 give 18 points, 1.8, intermedio (V1, V2). */
-export function rateLevels(levels: Readonly<Record<Criterion, RatingLevel>>, profile: RatingRules): Pick<Rating, "points" | "score" | "level"> {
+export function rateLevels(
+  levels: Readonly<Record<Criterion, RatingLevel>>,
+  profile: RatingRules,
+): Pick<Rating, "points" | "score" | "level"> {
   const weights = effectiveWeights(profile);
   return scoreOf(
     CRITERIA.map((criterion) => ({ weight: weights[criterion], points: levels[criterion] * weights[criterion] })),
@@ -47,7 +57,10 @@ function effectiveWeights(profile: Pick<Profile, "ratingWeights">): Readonly<Rec
   return weights.objectives + weights.services + weights.followUp > 0 ? weights : { objectives: 1, services: 1, followUp: 1 };
 }
 
-function scoreOf(criteria: readonly Pick<RatingCriterion, "weight" | "points">[], profile: Pick<Profile, "ratingCuts">): Pick<Rating, "points" | "score" | "level"> {
+function scoreOf(
+  criteria: readonly Pick<RatingCriterion, "weight" | "points">[],
+  profile: Pick<Profile, "ratingCuts">,
+): Pick<Rating, "points" | "score" | "level"> {
   let points = 0;
   let weight = 0;
   for (const criterion of criteria) {

@@ -12,7 +12,9 @@ export interface NeededValue {
   readonly value: number;
 }
 
-/** Bands above the one an indicator is in, each with the valor obtenido that just reaches it; none where it is high or cannot be told (N1). */
+/**
+ * Bands above the one an indicator is in, each with the valor obtenido that just reaches it; none where it is high or cannot be told (N1).
+ */
 export function neededForIndicator({ indicator, reading, band }: IndicatorResult, profile: Profile): readonly NeededValue[] {
   const above = band === "high" ? [] : band === "medium" ? (["high"] as const) : (["medium", "high"] as const);
   return above.flatMap((next) => {
@@ -39,7 +41,8 @@ export interface NeededForObjective {
 }
 
 /**
- * The cheapest way for an objective to reach the next band (N2): the one indicator that needs the smallest change in proportion to what it obtained;
+ * The cheapest way for an objective to reach the next band (N2): the one indicator that needs the smallest change in proportion to what it
+ * obtained;
  * where none is enough alone, the ones with most to give are taken to 100 first and the last one to what is left.
  * Undefined where it is high, or no values obtained could take it there.
  */
@@ -75,7 +78,13 @@ interface Share {
 }
 
 function sharesOf({ indicators }: ObjectiveResult, profile: Profile): readonly Share[] {
-  const weights = profile.mean === "weighted" ? relevanceWeights(indicators.map(({ indicator }) => indicator), profile) : indicators.map(() => 1);
+  const weights =
+    profile.mean === "weighted"
+      ? relevanceWeights(
+          indicators.map(({ indicator }) => indicator),
+          profile,
+        )
+      : indicators.map(() => 1);
   const shares = indicators.flatMap((result, index): Share[] => {
     const counted: Figure = valueInMean(result.progress1, profile);
     return isKnown(counted) ? [{ result, counted, weight: weights[index] ?? 1 }] : [];
@@ -87,7 +96,11 @@ function sharesOf({ indicators }: ObjectiveResult, profile: Profile): readonly S
 /** The step that takes one indicator to a progress, where the clamp and its own figures allow it. */
 function stepTo({ result }: Share, progress: number, profile: Profile): readonly NeededStep[] {
   if (profile.clamp && progress > 100 + 1e-9) return [];
-  const value = neededActual(result.reading, result.indicator.direction ?? "ascending", "high", { ...profile, bandOn: "unrounded", thresholds: { medium: progress, high: progress } });
+  const value = neededActual(result.reading, result.indicator.direction ?? "ascending", "high", {
+    ...profile,
+    bandOn: "unrounded",
+    thresholds: { medium: progress, high: progress },
+  });
   if (!isKnown(value)) return [];
   const { actual } = result.reading;
   return [{ result, progress, value, effort: isKnown(actual) && actual !== 0 ? Math.abs(value / actual - 1) : undefined }];

@@ -31,14 +31,20 @@ export function rollUp(progresses: readonly RollUpItem[], profile: MeanRules): R
   return { progress: meanProgress(values, weights && valueWeights, progresses, total), considered, total };
 }
 
-/** What an indicator counts for in the mean: its Avance, clamped where the profile clamps; 0 for ND where the profile counts it so; or ND, left out (O1, O3). */
+/**
+ * What an indicator counts for in the mean: its Avance, clamped where the profile clamps; 0 for ND where the profile counts it so; or ND,
+ * left out (O1, O3).
+ */
 export function valueInMean(progress: Progress, profile: Pick<Profile, "clamp" | "ndInMean">): number | ND {
   if (progress.value === ND) return profile.ndInMean === "zero" && !isExcluded(progress) ? 0 : ND;
   return profile.clamp ? clamp(progress.value, 0, 100) : progress.value;
 }
 
 /** Peso of each indicator, in the same order: Rmax − (R − 1); one without relevancia weighs as the least relevant (O5). */
-export function relevanceWeights(items: readonly Pick<RollUpItem, "relevance">[], profile: Pick<Profile, "relevanceMax">): readonly number[] {
+export function relevanceWeights(
+  items: readonly Pick<RollUpItem, "relevance">[],
+  profile: Pick<Profile, "relevanceMax">,
+): readonly number[] {
   let largest = 1;
   for (const { relevance } of items) if (isRelevance(relevance) && relevance > largest) largest = relevance;
   const least = profile.relevanceMax !== null && profile.relevanceMax >= 1 ? profile.relevanceMax : largest;
@@ -50,7 +56,12 @@ export function isExcluded(progress: Progress): boolean {
   return progress.value === ND && progress.reason === "not-applicable";
 }
 
-function meanProgress(values: readonly number[], weights: readonly number[] | undefined, all: readonly RollUpItem[], total: number): Progress {
+function meanProgress(
+  values: readonly number[],
+  weights: readonly number[] | undefined,
+  all: readonly RollUpItem[],
+  total: number,
+): Progress {
   if (all.length === 0) return { value: ND, rule: "O4", reason: "no-indicators" };
   if (total === 0) return { value: ND, rule: "O6", reason: "not-applicable" };
   if (values.length === 0) return { value: ND, rule: "O3", reason: "all-nd" };

@@ -51,7 +51,9 @@ export interface Bounds {
 }
 
 /** Why there is no trajectory: fewer than three points, or no logro esperado from the last valor obtenido on. */
-export type NoTrajectory = { readonly refused: "fewPoints"; readonly points: readonly YearPoint[] } | { readonly refused: "noTarget"; readonly points: readonly YearPoint[] };
+export type NoTrajectory =
+  | { readonly refused: "fewPoints"; readonly points: readonly YearPoint[] }
+  | { readonly refused: "noTarget"; readonly points: readonly YearPoint[] };
 
 /** Points that a pace needs. */
 export const LEAST_POINTS = 3;
@@ -59,7 +61,12 @@ export const LEAST_POINTS = 3;
 const HORIZON = 100;
 
 /** The way of an indicator to its last logro esperado, from its línea base and valores obtenidos up to the cut year (T1–T6). */
-export function computeTrajectory(indicator: Indicator, periods: readonly Period[], cut: number, profile: Profile): Trajectory | NoTrajectory {
+export function computeTrajectory(
+  indicator: Indicator,
+  periods: readonly Period[],
+  cut: number,
+  profile: Profile,
+): Trajectory | NoTrajectory {
   const years = [...new Set(periods.map(({ year }) => year))].sort((a, b) => a - b);
   const readings = years.map((year) => ({ year, ...readYear(indicator, periods, year, profile).reading }));
   const actuals = readings.flatMap(({ year, actual }) => (year <= cut && isKnown(actual) ? [{ year, value: actual }] : []));
@@ -107,7 +114,9 @@ function outlook(way: Way, pace: Pace): PaceOutlook {
   };
 }
 
-/** Mean change a year between two points (T2, T3): (b − a) / n, or ((b / a)^(1/n) − 1) × 100, which exists between positive figures only. */
+/**
+ * Mean change a year between two points (T2, T3): (b − a) / n, or ((b / a)^(1/n) − 1) × 100, which exists between positive figures only.
+ */
 export function changeBetween(from: YearPoint, to: YearPoint, pace: Pace): Figure {
   const years = to.year - from.year;
   if (years <= 0) return ND;
@@ -134,7 +143,10 @@ function meets(value: number, target: number, direction: Direction): boolean {
   return isSame(value, target) || (rises ? value > target : value < target);
 }
 
-/** A percentage whose figures all stand within 0–100, and that is no rate of change, is a share and stays there; figures that are never negative stay so (T4). */
+/**
+ * A percentage whose figures all stand within 0–100, and that is no rate of change, is a share and stays there; figures that are never
+ * negative stay so (T4).
+ */
 function naturalBounds({ unit, name }: Indicator, known: readonly YearPoint[]): Bounds {
   const values = known.map(({ value }) => value);
   if (values.some((value) => value < 0)) return {};

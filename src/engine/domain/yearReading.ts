@@ -9,7 +9,9 @@ import type { NdReason, YearReading } from "./results";
 type Operand = number | NdReason;
 type SeriesRole = Exclude<FigureRole, "baseline">;
 
-/** The three operands of an indicator for the cut year, with semesters and yearly flows resolved (A1–A6), and why each missing one is ND. */
+/**
+ * The three operands of an indicator for the cut year, with semesters and yearly flows resolved (A1–A6), and why each missing one is ND.
+ */
 export function readYear(
   indicator: Indicator,
   periods: readonly Period[],
@@ -41,7 +43,10 @@ export interface YearColumns {
   readonly second: number;
 }
 
-/** The columns a year is read from: its own, unless it is missing or blank and there are semesters (A3, A4). Either `whole` or semesters, never both. */
+/**
+ * The columns a year is read from: its own, unless it is missing or blank and there are semesters (A3, A4). Either `whole` or semesters,
+ * never both.
+ */
 export function columnsOfYear(series: Series, periods: readonly Period[], year: number): YearColumns {
   let whole = -1;
   let first = -1;
@@ -125,7 +130,28 @@ type UnreadableKind = Exclude<ReadingKind, "number" | "textNumber">;
 
 const REASONS: Readonly<Record<FigureRole, Readonly<Record<UnreadableKind, NdReason>>>> = {
   // A línea base that «no aplica» only takes the Avance Tipo 2 away; the indicator stays in N.
-  baseline: { nd: "baseline-nd", notApplicable: "baseline-nd", blank: "baseline-blank", error: "baseline-unreadable", malformed: "baseline-unreadable", noColumn: "baseline-blank" },
-  target: { nd: "target-nd", notApplicable: "not-applicable", blank: "target-blank", error: "target-unreadable", malformed: "target-unreadable", noColumn: "target-no-column" },
-  actual: { nd: "actual-nd", notApplicable: "not-applicable", blank: "actual-blank", error: "actual-unreadable", malformed: "actual-unreadable", noColumn: "actual-no-column" },
+  baseline: {
+    nd: "baseline-nd",
+    notApplicable: "baseline-nd",
+    blank: "baseline-blank",
+    error: "baseline-unreadable",
+    malformed: "baseline-unreadable",
+    noColumn: "baseline-blank",
+  },
+  target: {
+    nd: "target-nd",
+    notApplicable: "not-applicable",
+    blank: "target-blank",
+    error: "target-unreadable",
+    malformed: "target-unreadable",
+    noColumn: "target-no-column",
+  },
+  actual: {
+    nd: "actual-nd",
+    notApplicable: "not-applicable",
+    blank: "actual-blank",
+    error: "actual-unreadable",
+    malformed: "actual-unreadable",
+    noColumn: "actual-no-column",
+  },
 };

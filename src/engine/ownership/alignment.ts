@@ -37,7 +37,12 @@ const TEXT = 100;
 export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alignment {
   const contents = cells.filter(({ kind }) => kind === "content");
   const columnVotes = new Votes();
-  const anchors = onceEach(contents, found, ({ mark }) => mark, ({ mark }) => mark);
+  const anchors = onceEach(
+    contents,
+    found,
+    ({ mark }) => mark,
+    ({ mark }) => mark,
+  );
   for (const [ours, there] of anchors) columnVotes.add(ours.column, there.column, there.isText ? TEXT : 1);
   const knownColumns = columnVotes.winners();
   const guess = new Line(knownColumns);
@@ -52,8 +57,16 @@ export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alig
   const foundRows = linesOf(found, ({ row }) => row, foundPlace);
   const rows = new Line([...knownRows, ...linesBetween(knownRows, ourRows, foundRows)]);
 
-  const ourColumns = linesOf(contents, ({ column }) => column, ({ row, mark }) => `${rows.at(row)} ${mark}`);
-  const foundColumns = linesOf(found, ({ column }) => column, ({ row, mark }) => `${row} ${mark}`);
+  const ourColumns = linesOf(
+    contents,
+    ({ column }) => column,
+    ({ row, mark }) => `${rows.at(row)} ${mark}`,
+  );
+  const foundColumns = linesOf(
+    found,
+    ({ column }) => column,
+    ({ row, mark }) => `${row} ${mark}`,
+  );
   const columns = new Line([...knownColumns, ...linesBetween(knownColumns, ourColumns, foundColumns)]);
   const known = new Map(knownRows);
   return { knownRow: (row) => known.get(row), row: (row) => rows.at(row), column: (column) => columns.at(column) };

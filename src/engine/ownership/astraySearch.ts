@@ -25,7 +25,10 @@ export class AstraySearch {
   readonly #known = new Map<string, Found | undefined>();
 
   /** `sheet`: its name as formulas have it. */
-  constructor(private readonly sheet: string, private readonly refresh: SheetRefresh) {
+  constructor(
+    private readonly sheet: string,
+    private readonly refresh: SheetRefresh,
+  ) {
     this.#displaced = [...refresh.displaced, ...refresh.moves];
     this.#byCell = new Map(this.#displaced.map((each) => [cellAddress(each.from.row, each.from.column), each]));
   }
@@ -45,7 +48,11 @@ export class AstraySearch {
   }
 
   /** Names of the workbook but those that we give, which follow their cells. */
-  names(all: readonly { readonly name: string; readonly text: string }[], owner: string, given: readonly string[]): readonly AstrayReference[] {
+  names(
+    all: readonly { readonly name: string; readonly text: string }[],
+    owner: string,
+    given: readonly string[],
+  ): readonly AstrayReference[] {
     const ours = new Set([...given, owner].map((name) => name.toLowerCase()));
     const hers = all.filter(({ name }) => !ours.has(name.toLowerCase()) && !name.startsWith("_xlnm.") && !isTraceName(owner, name));
     return hers.flatMap(({ name, text }): AstrayReference[] => {

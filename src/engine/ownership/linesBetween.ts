@@ -69,7 +69,7 @@ function inOrder(ours: readonly number[], there: readonly number[], likeness: (f
     for (let j = there.length - 1; j >= 0; j--) best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + like(i, j));
   }
   const pairs: Step[] = [];
-  for (let i = 0, j = 0; i < ours.length && j < there.length; ) {
+  for (let i = 0, j = 0; i < ours.length && j < there.length;) {
     const alike = like(i, j);
     if (alike > 0 && at(i, j) === at(i + 1, j + 1) + alike) pairs.push([ours[i++] ?? -1, there[j++] ?? -1]);
     else if (at(i, j) === at(i + 1, j)) i++;

@@ -83,9 +83,11 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
   const doubtful = own.doubtful.map((cell) => moved.get(key(cell)) ?? { row: cell.row, column: cell.column });
   const displaced = displacedCells(own.placed, planned, toPlan);
   const kept = new Set([...hers.filter((cell) => !moved.has(key(cell))).map(key), ...moves.map(({ to }) => key(to))]);
-  const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.filter((write) => hasContent(write) || !kept.has(key(write)));
+  const writesOf = (cells: readonly CellWrite[]): readonly CellWrite[] =>
+    cells.filter((write) => hasContent(write) || !kept.has(key(write)));
   const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
-  const ownsHeight = (row: number, height: number): boolean => Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
+  const ownsHeight = (row: number, height: number): boolean =>
+    Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
   return { ok: true, refresh: { own, writesOf, moves, doubtful, displaced, split, ownsHeight } };
 }
 
@@ -96,7 +98,10 @@ export function replaceSheet(area: Rect): SheetRefresh {
   return { own, writesOf: (cells) => cells, moves: [], doubtful: [], displaced: [], split: [], ownsHeight: () => true };
 }
 
-/** What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is taken for ours but what we would write. */
+/**
+ * What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is
+ * taken for ours but what we would write.
+ */
 function isOurs({ found, written, hasTitle }: OwnCells, { trace, present, name }: StandingSheet, wanted: string): boolean {
   if (present.length === 0 || hasTitle) return true;
   if (trace) return found > 0 && found * 4 >= written;

@@ -59,11 +59,13 @@ export function writeTrace({ cells, rest, heights, names }: SheetTrace): string 
     before = { row, column };
   }
   let last = -1;
-  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, items]) => {
-    const head = number(row - last) + number(Math.round((heights.get(row) ?? 0) * 4)) + number(items.length);
-    last = row;
-    return head + items.join("");
-  });
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, items]) => {
+      const head = number(row - last) + number(Math.round((heights.get(row) ?? 0) * 4)) + number(items.length);
+      last = row;
+      return head + items.join("");
+    });
   const area = rest ? [rest.row, rest.column, rest.rows, rest.columns].map(number).join("") : "";
   return [VERSION, lines.join(""), area, ...names].join(".");
 }
@@ -75,7 +77,7 @@ export function readTrace(text: string): SheetTrace | undefined {
   const cells: TracedCell[] = [];
   const heights = new Map<number, number>();
   const reader = new LetterReader(lines);
-  for (let row = -1; !reader.isAtEnd; ) {
+  for (let row = -1; !reader.isAtEnd;) {
     row += reader.number();
     const height = reader.number();
     if (height > 0) heights.set(row, height / 4);

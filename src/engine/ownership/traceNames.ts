@@ -10,7 +10,10 @@ export interface TraceName {
   readonly formula: string;
 }
 
-/** Hidden names «PNTP_Resumen_huella», «…_huella2» that hold the trace: they are kept by Excel, LibreOffice and most programs, and Office.js reads them. */
+/**
+ * Hidden names «PNTP_Resumen_huella», «…_huella2» that hold the trace: they are kept by Excel, LibreOffice and most programs, and
+ * Office.js reads them.
+ */
 export function traceNames(owner: string, trace: SheetTrace): readonly TraceName[] {
   const text = writeTrace(trace);
   const names: TraceName[] = [];

@@ -4,8 +4,23 @@ import type { FigureRole, Period, Policy } from "../domain/policy";
 
 /** Role of a column of the matrix. */
 export type ColumnRole =
-  | "code" | "name" | "objectiveName" | "guidelineName" | "serviceName" | "responsible" | "kind" | "direction" | "aggregation" | "relevance"
-  | "baselineYear" | "baselineValue" | "target" | "actual" | "progress1" | "progress2" | "other";
+  | "code"
+  | "name"
+  | "objectiveName"
+  | "guidelineName"
+  | "serviceName"
+  | "responsible"
+  | "kind"
+  | "direction"
+  | "aggregation"
+  | "relevance"
+  | "baselineYear"
+  | "baselineValue"
+  | "target"
+  | "actual"
+  | "progress1"
+  | "progress2"
+  | "other";
 
 /** segura / probable / dudosa */
 export type Confidence = "sure" | "likely" | "doubtful";
@@ -84,7 +99,8 @@ export interface ReadOutcome {
 /** Column of a role and period, or undefined. Without period: the first column of the role. */
 export function findColumn(matrix: Matrix, role: ColumnRole, period?: Period): MatrixColumn | undefined {
   return matrix.columns.find(
-    (column) => column.role === role && (period === undefined || (column.period?.year === period.year && column.period.semester === period.semester)),
+    (column) =>
+      column.role === role && (period === undefined || (column.period?.year === period.year && column.period.semester === period.semester)),
   );
 }
 
@@ -92,4 +108,3 @@ export function findColumn(matrix: Matrix, role: ColumnRole, period?: Period): M
 export function findFigureColumn(matrix: Matrix, role: FigureRole, period: Period | undefined): number | undefined {
   return findColumn(matrix, role === "baseline" ? "baselineValue" : role, role === "baseline" ? undefined : period)?.column;
 }
-

@@ -39,7 +39,14 @@ export class ReadingFindings {
 
   all(): readonly Finding[] {
     const beyond = [...this.counts].filter(([, count]) => count > LIMIT);
-    return [...this.list, ...beyond.map(([rule, count]): Finding => ({ rule: "lectura.mas-hallazgos" satisfies ReadingRule, severity: "warning", data: { regla: rule, cantidad: count - LIMIT } }))];
+    return [
+      ...this.list,
+      ...beyond.map(([rule, count]): Finding => ({
+        rule: "lectura.mas-hallazgos" satisfies ReadingRule,
+        severity: "warning",
+        data: { regla: rule, cantidad: count - LIMIT },
+      })),
+    ];
   }
 }
 

@@ -10,10 +10,14 @@ export interface PeriodWords {
   readonly isQuarter?: boolean;
 }
 
-/** Year and semester of a header cell: 2023, «Año 2023», a date, «2023-I», «I Sem 2023», «LE 2023»; undefined where it says none or a range of years. */
+/**
+ * Year and semester of a header cell: 2023, «Año 2023», a date, «2023-I», «I Sem 2023», «LE 2023»; undefined where it says none or a range
+ * of years.
+ */
 export function readPeriod(value: CellValue, format: string, date1904: boolean): PeriodWords | undefined {
   if (typeof value === "number") {
-    if (formatMeaning(format) === "date") return isYear(yearOfSerial(value, date1904)) ? { year: yearOfSerial(value, date1904) } : undefined;
+    if (formatMeaning(format) === "date")
+      return isYear(yearOfSerial(value, date1904)) ? { year: yearOfSerial(value, date1904) } : undefined;
     return isYear(value) ? { year: value } : undefined;
   }
   return typeof value === "string" ? periodInText(fold(value)) : undefined;
@@ -37,7 +41,9 @@ export function yearOfSerial(serial: number, date1904: boolean): number {
   const days = daysSince1900 - 25569 + 719468;
   const era = Math.floor(days / 146097);
   const dayOfEra = days - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0);
 }
@@ -59,8 +65,14 @@ export function periodOrder(period: Period): number {
 const YEAR = /(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?![\d]|[.,]\d)/g;
 const QUARTER = /\btrim|\bcuatrim|\bbim|\b[iv]{1,3} ?t\b|\bt[1-4]\b|\b[1-4]t\b/;
 const SEMESTERS: readonly (readonly [1 | 2, RegExp])[] = [
-  [2, /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b|20\d\d(?: ?[-/._]? ?ii|[-._/]2| - 2)\b(?![\d/).])|20\d\d ?s2\b/],
-  [1, /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b|20\d\d(?: ?[-/._]? ?i|[-._/]1| - 1)\b(?![\d/).])|20\d\d ?s1\b/],
+  [
+    2,
+    /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b|20\d\d(?: ?[-/._]? ?ii|[-._/]2| - 2)\b(?![\d/).])|20\d\d ?s2\b/,
+  ],
+  [
+    1,
+    /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b|20\d\d(?: ?[-/._]? ?i|[-._/]1| - 1)\b(?![\d/).])|20\d\d ?s1\b/,
+  ],
 ];
 
 function semesterIn(folded: string): 1 | 2 | undefined {

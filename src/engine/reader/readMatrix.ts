@@ -29,7 +29,9 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   const { title, year } = readPolicyTitle(grid, fromRow, block.top);
   const read = readColumns(grid, block, end, year, choices, findings);
   const figureColumns = figureColumnsOf(read);
-  const textColumns = [figureColumns.baselineValue, ...figureColumns.targets, ...figureColumns.actuals].filter((column) => column !== undefined);
+  const textColumns = [figureColumns.baselineValue, ...figureColumns.targets, ...figureColumns.actuals].filter(
+    (column) => column !== undefined,
+  );
   const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
   const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
   const rows = readRows(grid, block, end, read.columns, figures, findings);
@@ -56,12 +58,16 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
 
 /** Columns that the user gave a role, beside the ones with a header. */
 function withChosenColumns(block: HeaderBlock, { area }: Grid, { columns = {} }: ReaderChoices): HeaderBlock {
-  const chosen = Object.keys(columns).map(Number).filter((column) => column >= area.column && column < area.column + area.columns);
+  const chosen = Object.keys(columns)
+    .map(Number)
+    .filter((column) => column >= area.column && column < area.column + area.columns);
   return { ...block, left: Math.min(block.left, ...chosen), right: Math.max(block.right, ...chosen) };
 }
 
 function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitColumn }: ReadColumns): FigureColumns {
-  const ofPeriod = (role: ColumnRole, period: Period): number | undefined => columns.find((column) => column.role === role && column.period !== undefined && periodOrder(column.period) === periodOrder(period))?.column;
+  const ofPeriod = (role: ColumnRole, period: Period): number | undefined =>
+    columns.find((column) => column.role === role && column.period !== undefined && periodOrder(column.period) === periodOrder(period))
+      ?.column;
   const baselineYearColumn = columns.find(({ role }) => role === "baselineYear")?.column;
   const baselineValue = columns.find(({ role }) => role === "baselineValue")?.column;
   return {
@@ -76,7 +82,10 @@ function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitC
 }
 
 /** A list with targets is a matrix when its rows carry codes of the hierarchy, or its columns are those of an indicator. */
-function isMatrix(columns: readonly MatrixColumn[], indicators: readonly { readonly key: string; readonly objective?: string; readonly service?: string }[]): boolean {
+function isMatrix(
+  columns: readonly MatrixColumn[],
+  indicators: readonly { readonly key: string; readonly objective?: string; readonly service?: string }[],
+): boolean {
   if (indicators.length === 0) return false;
   const hasCodes = indicators.some(({ objective, service }) => objective !== undefined || service !== undefined);
   const telling = columns.filter(({ role }) => role === "baselineValue" || role === "direction" || role === "aggregation").length;
@@ -84,9 +93,13 @@ function isMatrix(columns: readonly MatrixColumn[], indicators: readonly { reado
 }
 
 function overall(columns: readonly MatrixColumn[]): Confidence {
-  const core = columns.filter(({ role }) => role === "code" || role === "name" || role === "baselineValue" || role === "target" || role === "actual");
+  const core = columns.filter(
+    ({ role }) => role === "code" || role === "name" || role === "baselineValue" || role === "target" || role === "actual",
+  );
   if (core.some(({ confidence }) => confidence === "doubtful")) return "doubtful";
-  const hasAll = (["code", "name", "baselineValue", "target", "actual"] as const).every((role) => core.some((column) => column.role === role));
+  const hasAll = (["code", "name", "baselineValue", "target", "actual"] as const).every((role) =>
+    core.some((column) => column.role === role),
+  );
   return hasAll && core.every(({ confidence }) => confidence === "sure") ? "sure" : "likely";
 }
 
@@ -95,5 +108,10 @@ function reportHidden(grid: Grid, area: Matrix["area"], findings: ReadingFinding
   const columns = [...grid.hiddenColumns].filter((column) => column >= area.column && column < area.column + area.columns);
   if (rows.length + columns.length === 0) return;
   const first = { row: rows[0] ?? area.row, column: rows.length > 0 ? area.column : (columns[0] ?? area.column) };
-  findings.add("lectura.oculto", "note", { cell: placeAddress({ sheet: grid.sheet, ...first }) }, { filas: rows.length, columnas: columns.length, rango: rectAddress(area) });
+  findings.add(
+    "lectura.oculto",
+    "note",
+    { cell: placeAddress({ sheet: grid.sheet, ...first }) },
+    { filas: rows.length, columnas: columns.length, rango: rectAddress(area) },
+  );
 }

@@ -12,7 +12,9 @@ import { restrict } from "./partOfGrid";
  * `choices` are what the user answered to them. Where there is no matrix, `nearMiss` says what came closest.
  */
 export function readWorkbook(grids: readonly Grid[], choices: ReaderChoices = {}): ReadOutcome {
-  const searched = grids.filter(({ sheet }) => (choices.sheet === undefined ? !isOwnSheet(sheet) : sheet.toLowerCase() === choices.sheet.toLowerCase()));
+  const searched = grids.filter(({ sheet }) =>
+    choices.sheet === undefined ? !isOwnSheet(sheet) : sheet.toLowerCase() === choices.sheet.toLowerCase(),
+  );
   let closest: NearMiss | undefined;
   const seen = (miss: NearMiss): void => {
     if (closest === undefined || miss.found.length > closest.found.length) closest = miss;
@@ -43,7 +45,7 @@ function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss)
   const end = grid.area.row + grid.area.rows;
   seen({ sheet: grid.sheet, found: [], missing: WANTED });
   let titlesFrom = grid.area.row;
-  for (let row = grid.area.row; row < end; ) {
+  for (let row = grid.area.row; row < end;) {
     const blocks = findHeader(grid, row, (block) => seen(nearMissOf(grid, block)));
     if (blocks === undefined) break;
     const readings = blocks.map((block) => readMatrix(grid, block, titlesFrom, choices));

@@ -1,11 +1,13 @@
 import type { ColumnRole } from "../reader/matrix";
 
 /**
- * The one list that joins our English identifiers and the official Spanish words. The reader takes its spellings from here, the interface its labels.
+ * The one list that joins our English identifiers and the official Spanish words. The reader takes its spellings from here, the interface
+ * its labels.
  * Spellings are written as fold() leaves them: lower case, no accents. To teach the reader a header, add a line to `headerSpellings`.
  */
 
 /** Official term of each thing the tool speaks about, with its plural and abbreviation. */
+// prettier-ignore
 export const terms = {
   objective: { one: "objetivo prioritario", many: "objetivos prioritarios", short: "OP" },
   guideline: { one: "lineamiento", many: "lineamientos", short: "LN" },
@@ -26,6 +28,7 @@ export const terms = {
 } as const;
 
 /** Name of each column role, as headers, the pane's map of the matrix and findings say it. */
+// prettier-ignore
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   code: "Código",
   name: "Objetivo / Lineamiento / Servicio / Indicador",
@@ -47,60 +50,103 @@ export const roleNames: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** How headers spell each role. A header is read by the phrase that stands first in it, the longest one where two start together. */
+// prettier-ignore
 export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = {
-  code: ["codigo", "cod", "codigos", "id", "codigo del indicador", "codigo de indicador", "cod indicador", "codigo iop", "codigo iss", "codigo ioei", "codigo iaei"],
+  code: [
+    "codigo", "cod", "codigos", "id", "codigo del indicador", "codigo de indicador", "cod indicador", "codigo iop", "codigo iss",
+    "codigo ioei", "codigo iaei",
+  ],
   name: [
-    "indicador", "indicadores", "nombre del indicador", "nombre de indicador", "nombre de los indicadores", "denominacion", "denominacion del indicador", "nombre", "descripcion del indicador",
-    "objetivo lineamiento servicio indicador", "objetivo prioritario lineamiento servicio indicador", "objetivos prioritarios lineamientos servicios indicadores", "enunciado", "enunciado del indicador",
-    "objetivo estrategico accion estrategica indicador", "oei aei indicador", "oei aei", "objetivo accion estrategica indicador", "elemento", "descripcion",
+    "indicador", "indicadores", "nombre del indicador", "nombre de indicador", "nombre de los indicadores", "denominacion",
+    "denominacion del indicador", "nombre", "descripcion del indicador",
+    "objetivo lineamiento servicio indicador", "objetivo prioritario lineamiento servicio indicador",
+    "objetivos prioritarios lineamientos servicios indicadores", "enunciado", "enunciado del indicador",
+    "objetivo estrategico accion estrategica indicador", "oei aei indicador", "oei aei", "objetivo accion estrategica indicador",
+    "elemento", "descripcion",
   ],
   objectiveName: [
-    "objetivo prioritario", "objetivos prioritarios", "objetivo", "objetivos", "op", "objetivo estrategico", "objetivo estrategico institucional", "objetivo estrategico sectorial", "objetivo estrategico regional",
+    "objetivo prioritario", "objetivos prioritarios", "objetivo", "objetivos", "op", "objetivo estrategico",
+    "objetivo estrategico institucional", "objetivo estrategico sectorial", "objetivo estrategico regional",
     "objetivo estrategico local", "objetivos estrategicos", "oei", "oes", "oer", "oel", "nombre del objetivo",
   ],
   guidelineName: ["lineamiento", "lineamientos", "ln", "lineamiento de politica", "nombre del lineamiento"],
   serviceName: [
-    "servicio", "servicios", "ss", "servicio estandar", "nombre del servicio", "accion estrategica", "acciones estrategicas", "accion estrategica institucional", "accion estrategica sectorial",
+    "servicio", "servicios", "ss", "servicio estandar", "nombre del servicio", "accion estrategica", "acciones estrategicas",
+    "accion estrategica institucional", "accion estrategica sectorial",
     "accion estrategica regional", "accion estrategica local", "aei", "aes", "aer", "ael",
   ],
   responsible: [
-    "responsable", "responsables", "responsable de indicador", "responsable del indicador", "entidad responsable", "entidad", "entidades responsables", "unidad responsable", "unidad organica responsable",
-    "unidad organica", "organo responsable", "unidad de organizacion responsable", "uo responsable", "institucion responsable", "sector responsable", "entidad proveedora", "responsable de la medicion", "responsable de medicion",
+    "responsable", "responsables", "responsable de indicador", "responsable del indicador", "entidad responsable", "entidad",
+    "entidades responsables", "unidad responsable", "unidad organica responsable",
+    "unidad organica", "organo responsable", "unidad de organizacion responsable", "uo responsable", "institucion responsable",
+    "sector responsable", "entidad proveedora", "responsable de la medicion", "responsable de medicion",
     "responsable del servicio", "proveedor del servicio", "entidad a cargo", "resp", "respons",
   ],
-  kind: ["tipo de indicador", "tipo del indicador", "estandar de cumplimiento", "tipo indicador", "tipo de indicador estandar de cumplimiento", "estandar", "tipo"],
-  direction: ["sentido esperado", "sentido", "sentido del indicador", "sentido esperado del indicador", "tendencia esperada", "tendencia", "direccion esperada", "comportamiento esperado"],
-  aggregation: ["tipo de agregacion", "agregacion", "tipo agregacion", "agregabilidad", "forma de agregacion", "acumulado no acumulado", "agregable no agregable", "agregable", "acumulable"],
+  kind: [
+    "tipo de indicador", "tipo del indicador", "estandar de cumplimiento", "tipo indicador", "tipo de indicador estandar de cumplimiento",
+    "estandar", "tipo",
+  ],
+  direction: [
+    "sentido esperado", "sentido", "sentido del indicador", "sentido esperado del indicador", "tendencia esperada", "tendencia",
+    "direccion esperada", "comportamiento esperado",
+  ],
+  aggregation: [
+    "tipo de agregacion", "agregacion", "tipo agregacion", "agregabilidad", "forma de agregacion", "acumulado no acumulado",
+    "agregable no agregable", "agregable", "acumulable",
+  ],
   relevance: ["relevancia", "nivel de relevancia", "orden de relevancia", "puntaje de relevancia"],
-  baselineYear: ["ano de linea base", "ano de la linea base", "ano linea base", "ano base", "ano lb", "ano de linea de base", "ano linea de base", "linea base ano", "linea de base ano", "lb ano"],
+  baselineYear: [
+    "ano de linea base", "ano de la linea base", "ano linea base", "ano base", "ano lb", "ano de linea de base", "ano linea de base",
+    "linea base ano", "linea de base ano", "lb ano",
+  ],
   baselineValue: [
-    "linea base", "linea de base", "lineas base", "lb", "valor de linea base", "valor de la linea base", "valor linea base", "valor base", "valor lb", "valor de linea de base", "linea base valor", "linea de base valor", "lb valor",
+    "linea base", "linea de base", "lineas base", "lb", "valor de linea base", "valor de la linea base", "valor linea base", "valor base",
+    "valor lb", "valor de linea de base", "linea base valor", "linea de base valor", "lb valor",
     "linea base ano valor", "valor inicial", "base", "lin base", "l b", "linea base del indicador",
   ],
   target: [
-    "logro esperado", "logros esperados", "le", "l e", "meta", "metas", "meta esperada", "metas esperadas", "valor esperado", "valores esperados", "meta programada", "metas programadas", "programado", "resultado esperado",
-    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual", "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp", "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado", "programacion", "programados",
+    "logro esperado", "logros esperados", "le", "l e", "meta", "metas", "meta esperada", "metas esperadas", "valor esperado",
+    "valores esperados", "meta programada", "metas programadas", "programado", "resultado esperado",
+    "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual",
+    "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp",
+    "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado", "programacion", "programados",
   ],
   actual: [
-    "valor obtenido", "valores obtenidos", "vo", "v o", "resultado", "resultados", "resultado obtenido", "resultados obtenidos", "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejecutado", "valor ejecutado",
-    "valores ejecutados", "meta ejecutada", "metas ejecutadas", "valor alcanzado", "valores alcanzados", "meta alcanzada", "metas alcanzadas", "meta lograda", "metas logradas", "valor logrado", "logro ejecutado", "logro real", "valor real",
-    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas", "meta fisica ejecutada", "valor obt", "val obtenido", "v obtenido", "logrado", "real", "resultado alcanzado", "ejecucion", "ejecutados",
+    "valor obtenido", "valores obtenidos", "vo", "v o", "resultado", "resultados", "resultado obtenido", "resultados obtenidos",
+    "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejecutado", "valor ejecutado",
+    "valores ejecutados", "meta ejecutada", "metas ejecutadas", "valor alcanzado", "valores alcanzados", "meta alcanzada",
+    "metas alcanzadas", "meta lograda", "metas logradas", "valor logrado", "logro ejecutado", "logro real", "valor real",
+    "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas",
+    "meta fisica ejecutada", "valor obt", "val obtenido", "v obtenido", "logrado", "real", "resultado alcanzado", "ejecucion", "ejecutados",
   ],
-  progress1: ["avance tipo 1", "avance tipo i", "avance tipo uno", "at1", "at 1", "at i", "avance 1", "avance i", "tipo 1", "tipo i", "avance t1"],
-  progress2: ["avance tipo 2", "avance tipo ii", "avance tipo dos", "at2", "at 2", "at ii", "avance 2", "avance ii", "tipo 2", "tipo ii", "avance t2"],
+  progress1: [
+    "avance tipo 1", "avance tipo i", "avance tipo uno", "at1", "at 1", "at i", "avance 1", "avance i", "tipo 1", "tipo i", "avance t1",
+  ],
+  progress2: [
+    "avance tipo 2", "avance tipo ii", "avance tipo dos", "at2", "at 2", "at ii", "avance 2", "avance ii", "tipo 2", "tipo ii", "avance t2",
+  ],
   /** Columns that matrices carry and the method does not use. */
   other: [
-    "observaciones", "observacion", "observado por", "comentarios", "comentario", "nota", "notas", "medio de verificacion", "medios de verificacion", "verificacion", "presupuesto", "pia", "pim", "devengado", "certificado", "compromiso",
-    "ejecucion presupuestal", "ejecucion financiera", "avance financiero", "avance presupuestal", "meta financiera", "meta presupuestal", "monto", "costo", "soles", "s", "fuente", "fuentes", "fuente de datos", "fuente de informacion",
-    "base de datos", "unidad de medida", "um", "u m", "metodo de calculo", "formula", "formula de calculo", "justificacion", "sustento", "limitaciones", "evidencia", "evidencias", "supuestos", "especificaciones tecnicas", "definicion",
-    "n", "no", "nro", "num", "item", "orden", "ubigeo", "departamento", "provincia", "distrito", "ambito", "ambito de control", "cobertura", "poblacion", "poblacion objetivo", "beneficiarios", "frecuencia", "periodicidad", "fecha", "fecha de corte",
-    "fecha de reporte", "estado", "semaforo", "banda", "nivel de cumplimiento", "situacion", "alerta", "contacto", "correo", "telefono", "actividad operativa", "actividad", "tarea", "categoria", "programa presupuestal", "proyecto", "eje", "pilar", "ods",
-    "diferencia", "brecha", "variacion", "desviacion", "medidas correctivas", "alternativas de mejora", "resultado de la revision", "numerador", "denominador", "enlace", "link", "codigo del objetivo", "codigo de objetivo", "codigo del lineamiento",
-    "codigo del servicio", "codigo de servicio", "codigo de la accion estrategica", "codigo op", "codigo oei", "codigo aei", "codigo ss", "codigo ubigeo", "codigo presupuestal", "codigo de la actividad", "codigo poi", "datos historicos", "valor historico", "valores historicos", "serie historica",
+    "observaciones", "observacion", "observado por", "comentarios", "comentario", "nota", "notas", "medio de verificacion",
+    "medios de verificacion", "verificacion", "presupuesto", "pia", "pim", "devengado", "certificado", "compromiso",
+    "ejecucion presupuestal", "ejecucion financiera", "avance financiero", "avance presupuestal", "meta financiera", "meta presupuestal",
+    "monto", "costo", "soles", "s", "fuente", "fuentes", "fuente de datos", "fuente de informacion",
+    "base de datos", "unidad de medida", "um", "u m", "metodo de calculo", "formula", "formula de calculo", "justificacion", "sustento",
+    "limitaciones", "evidencia", "evidencias", "supuestos", "especificaciones tecnicas", "definicion",
+    "n", "no", "nro", "num", "item", "orden", "ubigeo", "departamento", "provincia", "distrito", "ambito", "ambito de control", "cobertura",
+    "poblacion", "poblacion objetivo", "beneficiarios", "frecuencia", "periodicidad", "fecha", "fecha de corte",
+    "fecha de reporte", "estado", "semaforo", "banda", "nivel de cumplimiento", "situacion", "alerta", "contacto", "correo", "telefono",
+    "actividad operativa", "actividad", "tarea", "categoria", "programa presupuestal", "proyecto", "eje", "pilar", "ods",
+    "diferencia", "brecha", "variacion", "desviacion", "medidas correctivas", "alternativas de mejora", "resultado de la revision",
+    "numerador", "denominador", "enlace", "link", "codigo del objetivo", "codigo de objetivo", "codigo del lineamiento",
+    "codigo del servicio", "codigo de servicio", "codigo de la accion estrategica", "codigo op", "codigo oei", "codigo aei", "codigo ss",
+    "codigo ubigeo", "codigo presupuestal", "codigo de la actividad", "codigo poi", "datos historicos", "valor historico",
+    "valores historicos", "serie historica",
   ],
 };
 
 /** Headers that could be more than one thing: the reader takes none of them by itself and asks. */
+// prettier-ignore
 export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = {
   avance: ["progress1", "progress2", "actual"],
   avances: ["progress1", "progress2", "actual"],
@@ -118,9 +164,13 @@ export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = 
 };
 
 /** Spellings that say the role less than surely. */
+// prettier-ignore
 export const weakSpellings: ReadonlySet<string> = new Set([
-  "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "tendencia", "base", "valor inicial", "valor base", "programado", "ejecutado", "resultado", "resultados", "resultado esperado", "resultados esperados",
-  "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1", "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio", "proveedor del servicio", "entidad proveedora",
+  "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "tendencia", "base",
+  "valor inicial", "valor base", "programado", "ejecutado", "resultado", "resultados", "resultado esperado", "resultados esperados",
+  "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1",
+  "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio",
+  "proveedor del servicio", "entidad proveedora",
   "planificado", "previsto", "proyectado", "esperado", "logrado", "real", "ejecucion", "programacion",
 ]);
 
@@ -141,12 +191,14 @@ export interface CodePrefix {
 }
 
 /** Políticas nacionales (OP, LN, SS) and the strategic plans: institucional, sectorial, regional, local. */
+// prettier-ignore
 export const codePrefixes: ReadonlyMap<string, CodePrefix> = new Map([
   ...family("OP", "SS", "LN"),
   ...["I", "S", "R", "L", "M", ""].flatMap((plan) => family(`OE${plan}`, `AE${plan}`)),
 ]);
 
 /** Other spellings of a prefix. */
+// prettier-ignore
 export const prefixSpellings: ReadonlyMap<string, string> = new Map([
   ["L", "LN"], ["LI", "LN"], ["LIN", "LN"], ["LP", "LN"], ["LINEAMIENTO", "LN"], ["LINEAMIENTO DE POLITICA", "LN"],
   ["S", "SS"], ["SE", "SS"], ["SER", "SS"], ["SERV", "SS"], ["SERVICIO", "SS"],
@@ -164,11 +216,16 @@ function family(objective: string, service: string, guideline?: string): [string
     { kind: "indicator", prefix: `I${objective}`, level: "objective", ...tree },
     { kind: "indicator", prefix: `I${service}`, level: "service", ...tree },
   ];
-  if (guideline !== undefined) entries.push({ kind: "guideline", prefix: guideline, ...tree }, { kind: "indicator", prefix: `I${guideline}`, level: "service", ...tree });
+  if (guideline !== undefined)
+    entries.push(
+      { kind: "guideline", prefix: guideline, ...tree },
+      { kind: "indicator", prefix: `I${guideline}`, level: "service", ...tree },
+    );
   return entries.map((entry) => [entry.prefix, entry]);
 }
 
 /** Sentido esperado, as fold() gives it. */
+// prettier-ignore
 export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" | "ceiling" | "floor" | "undefined"> = new Map([
   ...spelt("ascending", "ascendente", "ascendent", "asc", "asc.", "creciente", "crecimiento", "incremento", "incrementar", "aumento", "aumentar", "aumenta", "positivo", "mayor es mejor", "sube", "a", "\u2191", "\u25b2"),
   ...spelt("descending", "descendente", "descendent", "desc", "desc.", "des", "decreciente", "decrecimiento", "reduccion", "reducir", "disminucion", "disminuir", "disminuye", "negativo", "menor es mejor", "baja", "d", "\u2193", "\u25bc"),
@@ -178,6 +235,7 @@ export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" 
 ]);
 
 /** Tipo de agregación, as fold() gives it. */
+// prettier-ignore
 export const aggregationSpellings: ReadonlyMap<string, "cumulative" | "nonCumulative"> = new Map([
   ...spelt("cumulative", "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum.", "suma", "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos"),
   ...spelt("nonCumulative", "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum", "no acum.", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final"),
@@ -188,21 +246,50 @@ function spelt<Meaning extends string>(meaning: Meaning, ...spellings: string[])
 }
 
 /** First words of a row that adds up others instead of being an indicator. */
-export const totalSpellings: readonly string[] = ["total", "totales", "subtotal", "sub total", "sub-total", "promedio", "suma", "sumatoria", "media", "numero de indicadores", "n° de indicadores", "cantidad de indicadores", "total general", "total indicadores"];
+export const totalSpellings: readonly string[] = [
+  "total",
+  "totales",
+  "subtotal",
+  "sub total",
+  "sub-total",
+  "promedio",
+  "suma",
+  "sumatoria",
+  "media",
+  "numero de indicadores",
+  "n° de indicadores",
+  "cantidad de indicadores",
+  "total general",
+  "total indicadores",
+];
 
 /** Names of the sheets this tool makes: they are never read as matrices. */
-export const ownSheetNames: readonly string[] = ["resumen pntp", "hallazgos pntp", "tablero pntp", "reglas pntp", "perfil pntp", "ficha", "laboratorio pntp", "no aplica pntp"];
+export const ownSheetNames: readonly string[] = [
+  "resumen pntp",
+  "hallazgos pntp",
+  "tablero pntp",
+  "reglas pntp",
+  "perfil pntp",
+  "ficha",
+  "laboratorio pntp",
+  "no aplica pntp",
+];
 
 /** Spellings of «no determinado / no disponible» (ND), as fold() gives them; signs alone («-», «…») are known to numberText. */
+// prettier-ignore
 export const ndSpellings: ReadonlySet<string> = new Set([
   "nd", "n.d", "n.d.", "n. d.", "n/d", "n-d", "n d", "#n/d", "#nd", "nd.", "nd%",
   "sd", "s.d", "s.d.", "s. d.", "s/d", "s/dato", "sin dato", "sin datos", "sin data",
-  "s.i", "s.i.", "s. i.", "s/i", "s/inf", "s/inf.", "s/informacion", "sin informacion", "sin info", "sin registro", "sin reporte", "sin avance", "sin medicion",
-  "no determinado", "no determinada", "no disponible", "no definido", "no hay dato", "no hay datos", "no hay informacion", "no se dispone", "no se cuenta con informacion",
-  "no reporta", "no reporto", "no reportado", "no registra", "no medido", "no se midio", "no se reporto", "por determinar", "por definir", "en proceso", "en proceso de calculo", "pendiente",
+  "s.i", "s.i.", "s. i.", "s/i", "s/inf", "s/inf.", "s/informacion", "sin informacion", "sin info", "sin registro", "sin reporte",
+  "sin avance", "sin medicion",
+  "no determinado", "no determinada", "no disponible", "no definido", "no hay dato", "no hay datos", "no hay informacion", "no se dispone",
+  "no se cuenta con informacion",
+  "no reporta", "no reporto", "no reportado", "no registra", "no medido", "no se midio", "no se reporto", "por determinar", "por definir",
+  "en proceso", "en proceso de calculo", "pendiente",
 ]);
 
 /** Spellings of «no aplica» (NA), which is not ND, as fold() gives them. */
+// prettier-ignore
 export const notApplicableSpellings: ReadonlySet<string> = new Set([
   "na", "n.a", "n.a.", "n. a.", "n/a", "#n/a", "no aplica", "no aplicable", "no corresponde", "n/c", "n.c.", "no procede",
 ]);

@@ -1,6 +1,9 @@
 import { criterionLabel } from "./labels";
 
-/** What the rows of a matrix are called: in a policy, objetivos prioritarios and servicios; in a PEI or PESEM, objetivos and acciones estratégicas. */
+/**
+ * What the rows of a matrix are called: in a policy, objetivos prioritarios and servicios; in a PEI or PESEM, objetivos and acciones
+ * estratégicas.
+ */
 export interface HierarchyTerms {
   /** «Objetivo prioritario», over a column. */
   readonly objective: string;

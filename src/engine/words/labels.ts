@@ -42,6 +42,9 @@ export const criterionLabel = {
   followUp: "Sistema de seguimiento",
 } as const satisfies Record<RatingCriterion["criterion"], string>;
 
-export const figureRoleLabel = { baseline: "línea base", target: "logro esperado", actual: "valor obtenido" } as const satisfies Record<FigureRole, string>;
+export const figureRoleLabel = { baseline: "línea base", target: "logro esperado", actual: "valor obtenido" } as const satisfies Record<
+  FigureRole,
+  string
+>;
 
 export const progressLabel = { 1: "Avance Tipo 1 (%)", 2: "Avance Tipo 2 (%)" } as const satisfies Record<1 | 2, string>;

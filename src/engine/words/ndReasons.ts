@@ -55,6 +55,7 @@ export const ndReasonShort = {
 /** The convention of this tool that a figure rests on, as one sentence. */
 export const progressWarningText = {
   "actual-zero-descending": "Valor obtenido 0 con sentido descendente: se toma 100 por regla de esta herramienta (P13).",
-  "target-zero-descending": "Logro esperado 0 con sentido descendente: se toma 100 si el valor obtenido es 0, y 0 si no, por regla de esta herramienta (P14).",
+  "target-zero-descending":
+    "Logro esperado 0 con sentido descendente: se toma 100 si el valor obtenido es 0, y 0 si no, por regla de esta herramienta (P14).",
   "direction-assumed": "El sentido esperado no está definido: se calculó como ascendente (P17).",
 } as const satisfies Record<ProgressWarning, string>;

@@ -15,7 +15,8 @@ export function contentsXml(headings: readonly ContentsEntry[]): string {
   const instruction = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>';
   const begin = `${fieldMark("begin")}${instruction}${fieldMark("separate")}`;
   const paragraphs = entries.map(({ level, text, bookmark }, index) => {
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:hyperlink>`;
+    const link =
+      `<w:hyperlink w:anchor="${bookmark}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>` + "</w:hyperlink>";
     const end = index === entries.length - 1 ? fieldMark("end") : "";
     return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr>${index === 0 ? begin : ""}${link}${end}</w:p>`;
   });

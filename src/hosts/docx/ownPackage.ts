@@ -1,4 +1,16 @@
-import { Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun, BorderStyle, type ISectionOptions, type FileChild } from "docx";
+import {
+  Document,
+  Footer,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  TextRun,
+  BorderStyle,
+  type ISectionOptions,
+  type FileChild,
+} from "docx";
 import type { DocumentSection, ReportDocument } from "../../engine/document/reportDocument";
 import type { KeptTexts } from "./proseControls";
 import { PAGE, styles, textWidth } from "./wordLook";
@@ -19,12 +31,21 @@ export async function packOwn(report: ReportDocument, kept: KeptTexts): Promise<
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function wordSection(report: ReportDocument, { orientation }: DocumentSection, children: readonly FileChild[], isFirst: boolean): ISectionOptions {
+function wordSection(
+  report: ReportDocument,
+  { orientation }: DocumentSection,
+  children: readonly FileChild[],
+  isFirst: boolean,
+): ISectionOptions {
   return {
     properties: {
       titlePage: isFirst,
       page: {
-        size: { width: PAGE.width, height: PAGE.height, orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+        size: {
+          width: PAGE.width,
+          height: PAGE.height,
+          orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
         margin: PAGE[orientation],
       },
     },
@@ -36,7 +57,15 @@ function wordSection(report: ReportDocument, { orientation }: DocumentSection, c
 
 function header({ subject, title, year }: ReportDocument): Header {
   const text = subject.length > 90 ? `${title} ${year}` : subject;
-  return new Header({ children: [new Paragraph({ style: "Header", border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "BFBFBF", space: 4 } }, children: [new TextRun(text)] })] });
+  return new Header({
+    children: [
+      new Paragraph({
+        style: "Header",
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "BFBFBF", space: 4 } },
+        children: [new TextRun(text)],
+      }),
+    ],
+  });
 }
 
 function footer({ footer: text }: ReportDocument, width: number): Footer {

@@ -6,7 +6,9 @@ import { figureTag, InlineControl, shortened, TAGS } from "./read/controls";
 export function runsOf(phrase: Phrase): readonly ParagraphChild[] {
   return phrase.flatMap((run): readonly ParagraphChild[] => {
     if ("figure" in run) return figureRuns(run);
-    return run.text === "" ? [] : [new TextRun({ text: run.text, ...(run.look === "strong" && { bold: true }), ...(run.look === "quiet" && { italics: true }) })];
+    return run.text === ""
+      ? []
+      : [new TextRun({ text: run.text, ...(run.look === "strong" && { bold: true }), ...(run.look === "quiet" && { italics: true }) })];
   });
 }
 
@@ -17,7 +19,10 @@ function figureRuns({ figure, text, typed }: FigureRun): readonly ParagraphChild
   if (typed === undefined) return [control({ tag, alias: name }, new TextRun(text))];
   return [
     control({ tag, alias: name }, new TextRun({ text: typed, highlight: "yellow" })),
-    control({ tag: shortened(`${TAGS.notice}${figure}`), alias: "Cifra cambiada a mano" }, new TextRun({ text: ` (el cálculo da ${text})`, highlight: "yellow" })),
+    control(
+      { tag: shortened(`${TAGS.notice}${figure}`), alias: "Cifra cambiada a mano" },
+      new TextRun({ text: ` (el cálculo da ${text})`, highlight: "yellow" }),
+    ),
   ];
 }
 

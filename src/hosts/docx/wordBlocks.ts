@@ -31,15 +31,28 @@ export class WordBlocks {
           ...block.lines.map((line) => new Paragraph({ style: STYLE.coverLine, children: [new TextRun(line)] })),
         ];
       case "contents":
-        return [new Paragraph({ style: STYLE.contents, children: [new TextRun(block.title)] }), this.contents(), new Paragraph({ children: [new PageBreak()] })];
+        return [
+          new Paragraph({ style: STYLE.contents, children: [new TextRun(block.title)] }),
+          this.contents(),
+          new Paragraph({ children: [new PageBreak()] }),
+        ];
       case "heading":
         return [this.heading(block)];
       case "paragraph":
-        return [new Paragraph({ style: STYLE[block.look], children: [...(block.look === "remark" ? [new TextRun("•\u2002")] : []), ...runsOf(block.runs)] })];
+        return [
+          new Paragraph({
+            style: STYLE[block.look],
+            children: [...(block.look === "remark" ? [new TextRun("•\u2002")] : []), ...runsOf(block.runs)],
+          }),
+        ];
       case "prose":
         return [blockPlace(block, this.kept)];
       case "table":
-        return [...(block.caption === undefined ? [] : [new Paragraph({ style: STYLE.caption, children: [new TextRun(block.caption)] })]), wordTable(block, width, this.kept), spacer()];
+        return [
+          ...(block.caption === undefined ? [] : [new Paragraph({ style: STYLE.caption, children: [new TextRun(block.caption)] })]),
+          wordTable(block, width, this.kept),
+          spacer(),
+        ];
       case "signatures":
         return [new Paragraph({ spacing: { before: 900 }, keepNext: true, children: [] }), signatureTable(block.roles, width)];
     }
@@ -65,5 +78,10 @@ function bookmarkOf(heading: number): string {
 
 /** Two tables that touch would become one. */
 function spacer(): Paragraph {
-  return new Paragraph({ style: STYLE.cell, alignment: AlignmentType.LEFT, spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
+  return new Paragraph({
+    style: STYLE.cell,
+    alignment: AlignmentType.LEFT,
+    spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },
+    children: [],
+  });
 }

@@ -1,4 +1,16 @@
-import { AlignmentType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow as WordRow, TextRun, VerticalAlign, WidthType, type XmlComponent } from "docx";
+import {
+  AlignmentType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type XmlComponent,
+} from "docx";
 import { bandStyle } from "../../engine/sheets/kit/bandStyles";
 import type { Cell, TableBlock, TableRow } from "../../engine/document/reportDocument";
 import { Valued } from "./read/controls";
@@ -6,14 +18,21 @@ import { cellPlace, type KeptTexts } from "./proseControls";
 import { runsOf } from "./runs";
 import { HEADER_FILL, NO_RULE, RULE, STRONG_FILL, STYLE } from "./wordLook";
 
-const ALIGNMENTS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof AlignmentType]>> = { L: AlignmentType.LEFT, C: AlignmentType.CENTER, R: AlignmentType.RIGHT };
+const ALIGNMENTS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  L: AlignmentType.LEFT,
+  C: AlignmentType.CENTER,
+  R: AlignmentType.RIGHT,
+};
 
 /** A table of `width` twips: its header on every page, rows unbroken, its description for who cannot see it. */
 export function wordTable(block: TableBlock, width: number, kept: KeptTexts): Table {
   const shares = block.widths.reduce((sum, share) => sum + share, 0);
   const widths = block.widths.map((share) => Math.floor((share / shares) * width));
   const margin = block.look === "matrix" ? 40 : 85;
-  const rows = [...(block.header ? [headerRow(block, block.header, widths)] : []), ...block.rows.map((row) => bodyRow(block, row, widths, kept))];
+  const rows = [
+    ...(block.header ? [headerRow(block, block.header, widths)] : []),
+    ...block.rows.map((row) => bodyRow(block, row, widths, kept)),
+  ];
   return new DescribedTable(
     {
       rows,
@@ -21,7 +40,14 @@ export function wordTable(block: TableBlock, width: number, kept: KeptTexts): Ta
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-      borders: { top: RULE, bottom: RULE, left: NO_RULE, right: NO_RULE, insideHorizontal: RULE, insideVertical: block.look === "matrix" ? RULE : NO_RULE },
+      borders: {
+        top: RULE,
+        bottom: RULE,
+        left: NO_RULE,
+        right: NO_RULE,
+        insideHorizontal: RULE,
+        insideVertical: block.look === "matrix" ? RULE : NO_RULE,
+      },
       tableLook: { firstRow: block.header !== undefined, firstColumn: block.look === "facts", noHBand: true, noVBand: true },
     },
     block.description,
@@ -48,14 +74,23 @@ function headerRow(block: TableBlock, header: readonly string[], widths: readonl
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, color: "auto", fill: HEADER_FILL },
           verticalAlign: VerticalAlign.BOTTOM,
-          children: [new Paragraph({ style: block.look === "matrix" ? STYLE.matrixHeader : STYLE.cellHeader, alignment: alignmentOf(block, column), children: [new TextRun(text)] })],
+          children: [
+            new Paragraph({
+              style: block.look === "matrix" ? STYLE.matrixHeader : STYLE.cellHeader,
+              alignment: alignmentOf(block, column),
+              children: [new TextRun(text)],
+            }),
+          ],
         }),
     ),
   });
 }
 
 function bodyRow(block: TableBlock, row: TableRow, widths: readonly number[], kept: KeptTexts): WordRow {
-  return new WordRow({ cantSplit: block.look !== "facts", children: row.cells.map((cell, column) => bodyCell(block, row, cell, column, widths[column] ?? 0, kept)) });
+  return new WordRow({
+    cantSplit: block.look !== "facts",
+    children: row.cells.map((cell, column) => bodyCell(block, row, cell, column, widths[column] ?? 0, kept)),
+  });
 }
 
 function bodyCell(block: TableBlock, { isStrong }: TableRow, cell: Cell, column: number, width: number, kept: KeptTexts): TableCell {
@@ -70,7 +105,13 @@ function bodyCell(block: TableBlock, { isStrong }: TableRow, cell: Cell, column:
     children: [
       "prose" in cell
         ? cellPlace(cell.prose, style, kept)
-        : new Paragraph({ style, alignment: alignmentOf(block, column), children: [...(isStrong || band ? cell.runs.map((run) => ("figure" in run ? run : { ...run, look: "strong" as const })) : cell.runs)].flatMap((run) => runsOf([run])) }),
+        : new Paragraph({
+            style,
+            alignment: alignmentOf(block, column),
+            children: [
+              ...(isStrong || band ? cell.runs.map((run) => ("figure" in run ? run : { ...run, look: "strong" as const })) : cell.runs),
+            ].flatMap((run) => runsOf([run])),
+          }),
     ],
   });
 }

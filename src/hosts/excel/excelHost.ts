@@ -16,7 +16,10 @@ import type { Snapshot } from "./undo/snapshot";
 import { undoSnapshot, type UndoOutcome } from "./undo/undoSnapshot";
 import { watchWorkbook, type WorkbookWatcher } from "./watch";
 
-/** The workbook open in Excel. Whatever Excel refuses is thrown as an ExcelFailure (its message is for the planner), or is the outcome's problem. */
+/**
+ * The workbook open in Excel. Whatever Excel refuses is thrown as an ExcelFailure (its message is for the planner), or is the outcome's
+ * problem.
+ */
 export interface ExcelHost extends WorkbookHost {
   /** Shows the sheet and selects the cells. */
   select(sheet: string, area: Rect): Promise<void>;
@@ -55,7 +58,12 @@ class LiveWorkbook implements ExcelHost {
       return worksheets.items.map((sheet, index) => {
         this.#ids.remember(sheet.name, sheet.id);
         const range = used[index];
-        return { name: sheet.name, visibility: visibilityOf(sheet), isProtected: sheet.protection.protected, ...(range && !range.isNullObject && { used: rectOf(range) }) };
+        return {
+          name: sheet.name,
+          visibility: visibilityOf(sheet),
+          isProtected: sheet.protection.protected,
+          ...(range && !range.isNullObject && { used: rectOf(range) }),
+        };
       });
     });
   }
@@ -95,7 +103,11 @@ class LiveWorkbook implements ExcelHost {
 
   async #undoLast(): Promise<UndoOutcome> {
     const snapshot = this.#snapshots.at(-1);
-    if (!snapshot) return { ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." } };
+    if (!snapshot)
+      return {
+        ok: false,
+        problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." },
+      };
 
     const outcome = await undoSnapshot(snapshot, this.#known);
     if (outcome.ok) this.#snapshots.pop();

@@ -6,7 +6,10 @@ import { problem, type ReadText } from "./textProblem";
 import { styleKinds } from "./wordStyles";
 import { paragraphsOf } from "./wordText";
 
-/** The text of a Word document as its reader sees it: accepted changes, tables, notes and text boxes; no headers, fields or table of contents. */
+/**
+ * The text of a Word document as its reader sees it: accepted changes, tables, notes and text boxes; no headers, fields or table of
+ * contents.
+ */
 export function readDocx(name: string, bytes: Uint8Array): ReadText {
   try {
     const word = DocumentPackage.open(bytes);

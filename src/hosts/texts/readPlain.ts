@@ -3,7 +3,10 @@ import type { TextParagraph } from "../../engine/audit/narrative/text";
 /** A line of more bars than any table has columns is a text like another. */
 const MOST_CELLS = 1000;
 
-/** Plain text or Markdown: `#` and underlined headings, `|` tables, list marks and emphasis taken off; a line is a paragraph unless it was broken to fit its page. */
+/**
+ * Plain text or Markdown: `#` and underlined headings, `|` tables, list marks and emphasis taken off; a line is a paragraph unless it was
+ * broken to fit its page.
+ */
 export function readPlain(text: string): readonly TextParagraph[] {
   const paragraphs: TextParagraph[] = [];
   let tableHeader: readonly string[] | undefined;
@@ -20,7 +23,14 @@ export function readPlain(text: string): readonly TextParagraph[] {
     isInTable = false;
     const [underline] = /^(?:={3,}|-{3,})$/.exec(line) ?? [];
     const above = paragraphs.at(-1);
-    if (underline !== undefined && above?.heading === undefined && above?.cells === undefined && above && above.text.length < 200 && !above.text.endsWith(".")) {
+    if (
+      underline !== undefined &&
+      above?.heading === undefined &&
+      above?.cells === undefined &&
+      above &&
+      above.text.length < 200 &&
+      !above.text.endsWith(".")
+    ) {
       paragraphs[paragraphs.length - 1] = { text: above.text, heading: underline.startsWith("=") ? 1 : 2 };
       continue;
     }
@@ -36,7 +46,10 @@ function rowOf(line: string): readonly string[] | undefined {
   return cells.length > 0 && cells.length <= MOST_CELLS ? cells.map((cell) => unmark(cell.trim())) : undefined;
 }
 
-/** Lines of a text copied from a PDF or a mail are broken at its margin: one that ends in no stop and goes on in lower case, a figure or a bracket is the same paragraph. */
+/**
+ * Lines of a text copied from a PDF or a mail are broken at its margin: one that ends in no stop and goes on in lower case, a figure or a
+ * bracket is the same paragraph.
+ */
 function unbrokenLines(text: string): readonly string[] {
   const lines: string[] = [];
   /** The line that is going on, piece by piece: a text of one paragraph is joined once, not once a line. */
@@ -45,7 +58,12 @@ function unbrokenLines(text: string): readonly string[] {
   for (const raw of text.replace(/\r\n?/g, "\n").replaceAll("\v", " ").replaceAll("\u2028", " ").split("\n")) {
     const line = raw.replace(/\u00a0/g, " ").trim();
     const [first = ""] = pieces;
-    const isBroken = length > 40 && /[\p{L}\d,%)»”-]$/u.test(pieces.at(-1)?.slice(-2) ?? "") && !/^[#|]/.test(first) && /^[\p{Ll}\d(«“%]/u.test(line) && !/^(?:\d+[.)]|\p{Ll}\))\s/u.test(line);
+    const isBroken =
+      length > 40 &&
+      /[\p{L}\d,%)»”-]$/u.test(pieces.at(-1)?.slice(-2) ?? "") &&
+      !/^[#|]/.test(first) &&
+      /^[\p{Ll}\d(«“%]/u.test(line) &&
+      !/^(?:\d+[.)]|\p{Ll}\))\s/u.test(line);
     if (isBroken) {
       pieces.push(line);
       length += line.length + 1;

@@ -8,8 +8,15 @@ import { problem, type ReadText } from "./textProblem";
 export function readText(name: string, bytes: Uint8Array): ReadText {
   if (bytes.length === 0) return problem(`«${name}» está vacío: no hay texto que comprobar. Elige el archivo del informe.`);
   if (isZip(bytes)) return readDocx(name, bytes);
-  if (isOldOffice(bytes)) return problem(`«${name}» es un documento antiguo (.doc) o tiene contraseña, y no se puede leer. Ábrelo en Word y guárdalo como .docx sin contraseña.`);
-  if (isPdf(bytes)) return problem(`«${name}» es un PDF, y de un PDF no se puede leer el texto con seguridad. Usa el .docx del que salió, o pega el texto en un .txt.`);
+  if (isOldOffice(bytes))
+    return problem(
+      `«${name}» es un documento antiguo (.doc) o tiene contraseña, y no se puede leer. Ábrelo en Word y guárdalo como ` +
+        ".docx sin contraseña.",
+    );
+  if (isPdf(bytes))
+    return problem(
+      `«${name}» es un PDF, y de un PDF no se puede leer el texto con seguridad. Usa el .docx del que salió, o pega el texto en un .txt.`,
+    );
   const text = decode(bytes);
   if (text === undefined) return problem(`«${name}» no es un texto: tiene contenido binario. Se leen .docx, .md y .txt.`);
   if (text.length > BUDGET.documentText) return problem(excessText(new BudgetFault("documentText")));

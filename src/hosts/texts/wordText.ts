@@ -17,7 +17,10 @@ interface OpenTable {
   header: readonly string[] | undefined;
 }
 
-/** The paragraphs of a WordprocessingML part, in reading order: a table row is one paragraph with its cells; a text box follows its paragraph. */
+/**
+ * The paragraphs of a WordprocessingML part, in reading order: a table row is one paragraph with its cells; a text box follows its
+ * paragraph.
+ */
 export function paragraphsOf(xml: string, kinds: ReadonlyMap<string, StyleKind>, left: DocumentAllowance): readonly TextParagraph[] {
   const reader = new WordReader(kinds);
   readEvents(xml, reader, limitsWithin(left));
@@ -45,28 +48,39 @@ class WordReader {
   constructor(private readonly kinds: ReadonlyMap<string, StyleKind>) {}
 
   /** What an element does where it opens, given its w:val; the others do nothing. */
-  private readonly opened = new Map<string, (value: string) => void>(Object.entries({
-    p: () => this.stack.push({ text: "", kind: undefined }),
-    pStyle: (value: string) => this.withParagraph((paragraph) => (paragraph.kind = this.kinds.get(value) ?? paragraph.kind)),
-    outlineLvl: (value: string) => this.withParagraph((paragraph) => { if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 }; }),
-    r: () => (this.isRunHidden = false),
-    vanish: (value: string) => (this.isRunHidden = value !== "false" && value !== "0"),
-    t: () => (this.isText = !this.isRunHidden),
-    tab: () => this.add(" "),
-    br: () => this.add(" "),
-    cr: () => this.add(" "),
-    noBreakHyphen: () => this.add("-"),
-    tbl: () => this.tables.push({ cells: [], cell: undefined, header: undefined }),
-    tc: () => this.withTable((table) => (table.cell = "")),
-  }));
+  private readonly opened = new Map<string, (value: string) => void>(
+    Object.entries({
+      p: () => this.stack.push({ text: "", kind: undefined }),
+      pStyle: (value: string) => this.withParagraph((paragraph) => (paragraph.kind = this.kinds.get(value) ?? paragraph.kind)),
+      outlineLvl: (value: string) =>
+        this.withParagraph((paragraph) => {
+          if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 };
+        }),
+      r: () => (this.isRunHidden = false),
+      vanish: (value: string) => (this.isRunHidden = value !== "false" && value !== "0"),
+      t: () => (this.isText = !this.isRunHidden),
+      tab: () => this.add(" "),
+      br: () => this.add(" "),
+      cr: () => this.add(" "),
+      noBreakHyphen: () => this.add("-"),
+      tbl: () => this.tables.push({ cells: [], cell: undefined, header: undefined }),
+      tc: () => this.withTable((table) => (table.cell = "")),
+    }),
+  );
 
-  private readonly closed = new Map<string, () => void>(Object.entries({
-    t: () => (this.isText = false),
-    p: () => this.closeParagraph(),
-    tc: () => this.withTable((table) => { table.cells.push((table.cell ?? "").trim()); table.cell = undefined; }),
-    tr: () => this.closeRow(),
-    tbl: () => this.tables.pop(),
-  }));
+  private readonly closed = new Map<string, () => void>(
+    Object.entries({
+      t: () => (this.isText = false),
+      p: () => this.closeParagraph(),
+      tc: () =>
+        this.withTable((table) => {
+          table.cells.push((table.cell ?? "").trim());
+          table.cell = undefined;
+        }),
+      tr: () => this.closeRow(),
+      tbl: () => this.tables.pop(),
+    }),
+  );
 
   open(opening: XmlOpening): void {
     const name = nameOf(opening);
@@ -112,7 +126,8 @@ class WordReader {
   private closeRow(): void {
     this.withTable((table) => {
       const cells = table.cells;
-      if (cells.some((cell) => cell !== "")) this.paragraphs.push({ text: cells.join(" | "), cells, ...(table.header ? { header: table.header } : {}) });
+      if (cells.some((cell) => cell !== ""))
+        this.paragraphs.push({ text: cells.join(" | "), cells, ...(table.header ? { header: table.header } : {}) });
       table.header ??= cells;
       table.cells = [];
     });

@@ -37,7 +37,8 @@ export function checkLimits(sheet: string, write: CellWrite): void {
   const { row, column, value, formula } = write;
   const at = { sheet, row, column };
   if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw new ProblemFound(problems.beyondSheet(at));
-  if ((typeof value === "string" && value.length > MAX_TEXT) || (formula !== undefined && formula.length > MAX_FORMULA)) throw new ProblemFound(problems.textTooLong(at));
+  if ((typeof value === "string" && value.length > MAX_TEXT) || (formula !== undefined && formula.length > MAX_FORMULA))
+    throw new ProblemFound(problems.textTooLong(at));
   if (typeof value === "number" && !Number.isFinite(value)) throw new ProblemFound(problems.notANumber(at));
 }
 
@@ -56,7 +57,8 @@ function compareSource({ area }: SourceRange, before: Grid, now: CompactGrid): v
   if (isSameReading(before, now)) return;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      if (!sameValue(before.value(row, column), now.value(row, column))) throw new ProblemFound(problems.sourcesChanged({ sheet: now.sheet, row, column }));
+      if (!sameValue(before.value(row, column), now.value(row, column)))
+        throw new ProblemFound(problems.sourcesChanged({ sheet: now.sheet, row, column }));
     }
   }
 }

@@ -60,7 +60,17 @@ export class SheetDraft {
     if (edits.length === 0 && !framesChanged) return effect;
     this.pkg.setEntry(this.path, (packer) => {
       packer.pushText(head);
-      effect = editCells({ bytes: this.#xml.cells, prefix: this.#xml.prefix, grid: this.grid, edits, styleOf: (write) => this.#styleOf(write), spillMetadata: this.spillMetadata }, packer);
+      effect = editCells(
+        {
+          bytes: this.#xml.cells,
+          prefix: this.#xml.prefix,
+          grid: this.grid,
+          edits,
+          styleOf: (write) => this.#styleOf(write),
+          spillMetadata: this.spillMetadata,
+        },
+        packer,
+      );
       packer.pushText(tail);
       return framesChanged || effect.isChanged;
     });

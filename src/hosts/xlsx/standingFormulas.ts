@@ -22,11 +22,17 @@ export interface StandingFormulas {
 export function holdsOurFunctions(workbook: Workbook): boolean {
   return workbook.part.sheets.some((sheet) => {
     const cells = workbook.grid(sheet)?.cells;
-    return cells !== undefined && (cells.formulas.some(callsOurFunction) || cells.sharedGroups.some((group) => group !== undefined && callsOurFunction(group.text)));
+    return (
+      cells !== undefined &&
+      (cells.formulas.some(callsOurFunction) || cells.sharedGroups.some((group) => group !== undefined && callsOurFunction(group.text)))
+    );
   });
 }
 
-/** Looks at the formulas of a workbook that a plan does not write: one that looks at what is written, or at what cannot be followed (names, tables, INDIRECT), needs to be computed. */
+/**
+ * Looks at the formulas of a workbook that a plan does not write: one that looks at what is written, or at what cannot be followed (names,
+ * tables, INDIRECT), needs to be computed.
+ */
 export function standingFormulas(workbook: Workbook, written: ReadonlyMap<string, WrittenCells>): StandingFormulas {
   let callOurs = false;
   let needCalculation = false;
@@ -47,11 +53,14 @@ export function standingFormulas(workbook: Workbook, written: ReadonlyMap<string
 export function* formulaCells(cells: SheetCells): Generator<{ readonly row: number; readonly column: number; readonly cell: number }> {
   for (const [at, row] of cells.rows.entries()) {
     const end = cells.rowFirst[at + 1] ?? 0;
-    for (let cell = cells.rowFirst[at] ?? 0; cell < end; cell++) if (cells.hasFormulaAt(cell)) yield { row, column: cells.columns[cell] ?? 0, cell };
+    for (let cell = cells.rowFirst[at] ?? 0; cell < end; cell++)
+      if (cells.hasFormulaAt(cell)) yield { row, column: cells.columns[cell] ?? 0, cell };
   }
 }
 
-/** Characters of a formula that is followed; a longer one is taken for one that looks at everything, for thousands of cells may share it. */
+/**
+ * Characters of a formula that is followed; a longer one is taken for one that looks at everything, for thousands of cells may share it.
+ */
 const LONGEST_FOLLOWED = 2000;
 
 function looksAt(formula: string, home: string, written: ReadonlyMap<string, WrittenCells>): boolean {
@@ -63,5 +72,7 @@ function looksAt(formula: string, home: string, written: ReadonlyMap<string, Wri
 function overlaps({ sheet, area }: Look, written: ReadonlyMap<string, WrittenCells>): boolean {
   // «Enero:Marzo!A1» goes through sheets that it does not name.
   const isThrough = sheet.includes(":");
-  return [...written].some(([name, { area: ours }]) => (isThrough || name.toLowerCase() === sheet.toLowerCase()) && intersection(area, ours).rows > 0);
+  return [...written].some(
+    ([name, { area: ours }]) => (isThrough || name.toLowerCase() === sheet.toLowerCase()) && intersection(area, ours).rows > 0,
+  );
 }

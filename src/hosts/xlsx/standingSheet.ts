@@ -6,13 +6,19 @@ import type { CompactGrid } from "./cells/compactGrid";
 import { ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 
-/** How the sheet that carries the name of ours is written anew; a problem where it is somebody else's, or holds something that cannot give way. */
+/**
+ * How the sheet that carries the name of ours is written anew; a problem where it is somebody else's, or holds something that cannot give
+ * way.
+ */
 export function planRefresh({ part }: Workbook, step: PutSheet, grid: CompactGrid): SheetRefresh {
-  const formulas = new Map(part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]));
+  const formulas = new Map(
+    part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]),
+  );
   const trace = traceIn(step.owner, (name) => formulas.get(name.toLowerCase()));
   const outcome = refreshSheet(step, { name: grid.sheet, trace, present: contentsOf(grid), merges: grid.merges });
   if (!outcome.ok && outcome.why === "notOurs") throw new ProblemFound(problems.notOurSheet(grid.sheet, step.owner));
-  if (!outcome.ok) throw new ProblemFound(problems.ownedSheetInUse({ sheet: grid.sheet, row: outcome.at?.row ?? 0, column: outcome.at?.column ?? 0 }));
+  if (!outcome.ok)
+    throw new ProblemFound(problems.ownedSheetInUse({ sheet: grid.sheet, row: outcome.at?.row ?? 0, column: outcome.at?.column ?? 0 }));
   for (const { from } of outcome.refresh.moves) refuseArray(grid, from);
   return outcome.refresh;
 }
@@ -34,6 +40,8 @@ function contentsOf(grid: CompactGrid): PresentCell[] {
 
 /** A formula over several cells cannot be moved one cell at a time. */
 function refuseArray(grid: CompactGrid, { row, column }: { readonly row: number; readonly column: number }): void {
-  const isInArray = grid.cells.arrays.some(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  const isInArray = grid.cells.arrays.some(
+    ({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
   if (isInArray) throw new ProblemFound(problems.ownedSheetInUse({ sheet: grid.sheet, row, column }));
 }

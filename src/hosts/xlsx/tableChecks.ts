@@ -8,7 +8,8 @@ import type { Workbook } from "./workbook";
 /** Keeps the tables of a sheet whole under these writes: a new header renames its column, what would break the table is refused. */
 export function keepTables(workbook: Workbook, sheet: string, sheetPath: string, cells: readonly CellWrite[]): void {
   for (const table of readTables(workbook.pkg, sheetPath)) {
-    for (const write of cells) if (changesContent(write) && contains(table.area, write.row, write.column)) keepTable(workbook, sheet, table, write);
+    for (const write of cells)
+      if (changesContent(write) && contains(table.area, write.row, write.column)) keepTable(workbook, sheet, table, write);
   }
 }
 

@@ -22,7 +22,10 @@ export class Workbook {
   readonly #grids = new Map<string, { readonly version: unknown; readonly grid: CompactGrid }>();
 
   /** `before`: the same workbook a moment ago; what did not change since is not read again. */
-  constructor(readonly pkg: Package, before?: Workbook) {
+  constructor(
+    readonly pkg: Package,
+    before?: Workbook,
+  ) {
     this.part = new WorkbookPart(pkg);
     if (!before) return;
     this.#sharedStrings = before.#sharedStrings;
@@ -34,7 +37,9 @@ export class Workbook {
     this.#checkSheets();
     if (this.listSheets().length === 0) {
       const { sheets } = this.part;
-      throw sheets.length > 0 && sheets.every((sheet) => !sheet.isWorksheet && sheet.path !== undefined) ? new ProblemFound(problems.noWorksheets()) : new XmlFault("damaged");
+      throw sheets.length > 0 && sheets.every((sheet) => !sheet.isWorksheet && sheet.path !== undefined)
+        ? new ProblemFound(problems.noWorksheets())
+        : new XmlFault("damaged");
     }
     this.#formats();
   }

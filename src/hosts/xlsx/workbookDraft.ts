@@ -85,7 +85,11 @@ export class WorkbookDraft {
     const { refresh } = sheet;
     const { moves = [], split = [] } = refresh ?? {};
     const doubtful = refresh?.doubtful ?? [];
-    const given = { ...(moves.length > 0 && { moved: moves }), ...(split.length > 0 && { split }), ...(doubtful.length > 0 && { doubtful }) };
+    const given = {
+      ...(moves.length > 0 && { moved: moves }),
+      ...(split.length > 0 && { split }),
+      ...(doubtful.length > 0 && { doubtful }),
+    };
     const names = Object.keys(sheet.step.content.names ?? {});
     if (refresh) this.#refreshed.push({ name: sheet.name, path: sheet.path, owner: step.owner, names, refresh });
     this.#report.push({ wanted: step.name, name: sheet.name, created: sheet.refresh === undefined, ...given });
@@ -106,7 +110,17 @@ export class WorkbookDraft {
   #sheet(name: string): SheetDraft {
     const { path, grid } = findWritableSheet(this.workbook, name);
     let draft = this.#sheets.get(path);
-    if (!draft) this.#sheets.set(path, (draft = new SheetDraft(this.workbook.pkg, path, grid, () => this.styles(), () => this.#spillMetadata())));
+    if (!draft)
+      this.#sheets.set(
+        path,
+        (draft = new SheetDraft(
+          this.workbook.pkg,
+          path,
+          grid,
+          () => this.styles(),
+          () => this.#spillMetadata(),
+        )),
+      );
     return draft;
   }
 
@@ -135,8 +149,10 @@ export class WorkbookDraft {
   }
 
   /**
-   * Excel is asked to compute everything when it opens the workbook, but not where it holds PNTP functions: on a computer without the add-in each
-   * would become #NAME?, and the figures kept in the file are right. Unless a formula of somebody else needs it: an old figure is worse than an error.
+   * Excel is asked to compute everything when it opens the workbook, but not where it holds PNTP functions: on a computer without the
+   * add-in each
+   * would become #NAME?, and the figures kept in the file are right. Unless a formula of somebody else needs it: an old figure is worse
+   * than an error.
    */
   #settleCalculation(): void {
     const { part } = this.workbook;
@@ -174,7 +190,8 @@ function writtenCells(all: readonly Written[]): ReadonlyMap<string, WrittenCells
     const cells = here.flatMap((each) => each.cells);
     const area = areaOf(cells);
     const places = new Set(cells.map(({ row, column }) => `${row} ${column}`));
-    if (area) written.set(sheet, { area, has: (row, column) => places.has(`${row} ${column}`) || here.some(({ own }) => own?.owns(row, column)) });
+    if (area)
+      written.set(sheet, { area, has: (row, column) => places.has(`${row} ${column}`) || here.some(({ own }) => own?.owns(row, column)) });
   }
   return written;
 }

@@ -29,7 +29,9 @@ export function afterReference(bytes: Uint8Array, at: number): number {
   const end = bytes.subarray(at, at + 12).indexOf(SEMICOLON);
   const text = end < 0 ? "" : String.fromCharCode(...bytes.subarray(at + 1, at + end));
   const number = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(text);
-  const isKnown = number ? isAllowed(number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16)) : /^(?:amp|lt|gt|quot|apos)$/.test(text);
+  const isKnown = number
+    ? isAllowed(number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16))
+    : /^(?:amp|lt|gt|quot|apos)$/.test(text);
   return isKnown ? at + end + 1 : -1;
 }
 

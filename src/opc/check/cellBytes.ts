@@ -30,7 +30,11 @@ export function faultInside(bytes: Uint8Array, scope: XmlScope): number {
       if (next < 0) next = tags.after(at);
     } else if (code === AMPERSAND) next = afterReference(bytes, at);
     else if (code >= 128) next = afterCharacter(bytes, at);
-    else if (((KINDS[code] as number) & FORBIDDEN) !== 0 || (code === GT && at >= 2 && bytes[at - 1] === BRACKET && bytes[at - 2] === BRACKET)) return at;
+    else if (
+      ((KINDS[code] as number) & FORBIDDEN) !== 0 ||
+      (code === GT && at >= 2 && bytes[at - 1] === BRACKET && bytes[at - 2] === BRACKET)
+    )
+      return at;
     if (next < 0) return at;
     at = next;
   }

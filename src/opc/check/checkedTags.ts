@@ -18,7 +18,10 @@ interface Name {
   readonly end: number;
 }
 
-/** Every kind of tag, comment and instruction, with all that may be in it. Each method gives where it ends, or −1 where it is not well formed. */
+/**
+ * Every kind of tag, comment and instruction, with all that may be in it. Each method gives where it ends, or −1 where it is not well
+ * formed.
+ */
 export class CheckedTags {
   constructor(
     private readonly bytes: Uint8Array,
@@ -141,7 +144,7 @@ export class CheckedTags {
   /** After the next mark, over whatever characters come before it. */
   #afterMark(mark: string, from: number): number {
     const { bytes } = this;
-    for (let at = from; at >= 0 && at < bytes.length; ) {
+    for (let at = from; at >= 0 && at < bytes.length;) {
       const code = bytes[at] as number;
       if (code === mark.charCodeAt(0) && startsWith(bytes, mark, at)) return at + mark.length;
       if (((KINDS[code] as number) & FORBIDDEN) !== 0) return -1;

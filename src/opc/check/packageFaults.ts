@@ -11,13 +11,15 @@ export function packageFaults(pkg: Package): Set<string> {
     if (path.endsWith("/")) continue;
     if (seen.has(partKey(path))) faults.add(`dos partes se llaman ${path}`);
     seen.add(partKey(path));
-    if (partKey(path) !== partKey(CONTENT_TYPES_PATH) && pkg.contentType(path) === undefined) faults.add(`${path} no tiene tipo de contenido`);
+    if (partKey(path) !== partKey(CONTENT_TYPES_PATH) && pkg.contentType(path) === undefined)
+      faults.add(`${path} no tiene tipo de contenido`);
   }
   for (const part of pkg.contentTypes.parts.keys()) if (!seen.has(part)) faults.add(`se declara el tipo de ${part}, que no está`);
   for (const owner of pkg.relationshipFiles()) {
     if (owner !== "" && !seen.has(partKey(owner))) faults.add(`hay vínculos de ${owner}, que no está`);
     for (const { id, path } of pkg.links(owner)) {
-      if (path !== undefined && path !== "" && !seen.has(partKey(path))) faults.add(`el vínculo ${id} de ${owner || "el paquete"} lleva a ${path}, que no está`);
+      if (path !== undefined && path !== "" && !seen.has(partKey(path)))
+        faults.add(`el vínculo ${id} de ${owner || "el paquete"} lleva a ${path}, que no está`);
     }
   }
   return faults;

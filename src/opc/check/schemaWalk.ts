@@ -59,7 +59,9 @@ export class SchemaWalk implements XmlListener {
     const type = schemaType(typeName);
     for (const attribute of opening.attributes) this.#refer(attribute);
     if (type) this.#checkAttributes(name, typeName, type, opening.attributes);
-    const written = type?.attributes.has("count") ? opening.attributes.find(({ uri, local }) => uri === "" && local === "count")?.value : undefined;
+    const written = type?.attributes.has("count")
+      ? opening.attributes.find(({ uri, local }) => uri === "" && local === "count")?.value
+      : undefined;
     const isAlternative = opening.uri === COMPATIBILITY;
     const count = written === undefined ? undefined : Number(written);
     this.#open.push({ name, type, typeName, place: -1, last: "", children: 0, seen: new Set(), count, isAlternative });
@@ -69,7 +71,9 @@ export class SchemaWalk implements XmlListener {
     const frame = this.#open.pop();
     if (!frame?.type) return;
     const { name, type, seen, count, children, isAlternative } = frame;
-    if (!isAlternative) for (const child of type.children.values()) if (child.isRequired && !seen.has(child.name)) this.faults.add(`a <${name}> le falta <${child.name}>`);
+    if (!isAlternative)
+      for (const child of type.children.values())
+        if (child.isRequired && !seen.has(child.name)) this.faults.add(`a <${name}> le falta <${child.name}>`);
     if (count !== undefined && !(count >= children)) this.faults.add(`<${name}> dice ${count} y tiene ${children}`);
   }
 
@@ -109,10 +113,12 @@ export class SchemaWalk implements XmlListener {
       else if (uri === TRANSITIONAL.word && type.attributes.size > 0) values.set(`w:${local}`, value);
     }
     for (const attribute of values.keys()) if (!type.attributes.has(attribute)) this.faults.add(`<${name}> no lleva ${attribute}`);
-    for (const [attribute, isRequired] of type.attributes) if (isRequired && !values.has(attribute)) this.faults.add(`a <${name}> le falta ${attribute}`);
+    for (const [attribute, isRequired] of type.attributes)
+      if (isRequired && !values.has(attribute)) this.faults.add(`a <${name}> le falta ${attribute}`);
     for (const attribute of UNIQUE[typeName] ?? []) this.#checkUnique(name, attribute, values.get(attribute));
     for (const [attribute, highest] of Object.entries(HIGHEST[typeName] ?? {})) {
-      if (Number(values.get(attribute) ?? 0) > highest) this.faults.add(`<${name}> tiene ${attribute}=${values.get(attribute)}, más de ${highest}`);
+      if (Number(values.get(attribute) ?? 0) > highest)
+        this.faults.add(`<${name}> tiene ${attribute}=${values.get(attribute)}, más de ${highest}`);
     }
   }
 

@@ -67,7 +67,10 @@ export class OpenNames {
   }
 }
 
-/** After a tag of the usual kind (names in ASCII, few attributes, nothing declared), which is kept in `names`; −1 where it is another, or none. */
+/**
+ * After a tag of the usual kind (names in ASCII, few attributes, nothing declared), which is kept in `names`; −1 where it is another, or
+ * none.
+ */
 export function afterUsualTag(bytes: Uint8Array, start: number, names: OpenNames): number {
   return bytes[start + 1] === SLASH ? afterClosing(bytes, start, names) : afterOpening(bytes, start, names);
 }
@@ -103,7 +106,10 @@ function afterOpening(bytes: Uint8Array, tagStart: number, names: OpenNames): nu
   return bytes[at + 1] === GT ? at + 2 : -1;
 }
 
-/** Attributes that declare nothing, not many, one with a prefix at most, and without anything in their values that needs a look; −1 otherwise. */
+/**
+ * Attributes that declare nothing, not many, one with a prefix at most, and without anything in their values that needs a look; −1
+ * otherwise.
+ */
 function afterAttributes(bytes: Uint8Array, from: number, names: OpenNames): number {
   const inName = ASCII_NAME;
   const { attributeStarts, attributeEnds } = names;

@@ -24,8 +24,10 @@ export interface SchemaChild {
 }
 
 /**
- * The tables are lines «type: children @ attributes», wrapped: children in their order, «?» optional, «*» and «+» repeated, in parentheses where
- * they go in any order, «=Type» where the table says what is inside; attributes with «!» are required. «<element> type» are document elements.
+ * The tables are lines «type: children @ attributes», wrapped: children in their order, «?» optional, «*» and «+» repeated, in parentheses
+ * where
+ * they go in any order, «=Type» where the table says what is inside; attributes with «!» are required. «<element> type» are document
+ * elements.
  * They keep the prefixes of `xmlFragment.ts`.
  */
 const { roots, types } = readTables([WORKBOOK_SCHEMA, WORD_SCHEMA, CHART_SCHEMA, PACKAGE_SCHEMA]);
@@ -72,7 +74,8 @@ function readType(vocabulary: string, children: string, attributes: string): Sch
       if (name === "any") isOpen = true;
       const isRepeatable = mark === "*" || mark === "+";
       const isRequired = group === undefined && (mark === "" || mark === "+");
-      const typeName = type === undefined || type.includes(":") ? type : `${name.includes(":") ? name.slice(0, name.indexOf(":")) : vocabulary}:${type}`;
+      const typeName =
+        type === undefined || type.includes(":") ? type : `${name.includes(":") ? name.slice(0, name.indexOf(":")) : vocabulary}:${type}`;
       found.set(name, { name, place, type: typeName, isRepeatable, isRequired });
     }
     place++;

@@ -25,7 +25,10 @@ export class ByteTags {
   protected attributes = 0;
   #at: number;
 
-  constructor(readonly bytes: Uint8Array, from = 0) {
+  constructor(
+    readonly bytes: Uint8Array,
+    from = 0,
+  ) {
     this.#at = from;
   }
 
@@ -70,7 +73,7 @@ export class ByteTags {
   protected skipElement(): void {
     const start = this.nameStart;
     const end = this.nameEnd;
-    for (let depth = 1; depth > 0; ) {
+    for (let depth = 1; depth > 0;) {
       if (!this.nextTag()) throw new XmlFault("damaged");
       if (this.isClosing) depth--;
       else if (!this.isSelfClosed) depth++;

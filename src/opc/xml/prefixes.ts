@@ -9,7 +9,9 @@ export interface QualifiedName {
 
 const XMLNS = "http://www.w3.org/2000/xmlns/";
 
-/** The prefixes bound while a part is read from its start to its end. Throws `XmlFault` where a name is none, or its prefix is not bound. */
+/**
+ * The prefixes bound while a part is read from its start to its end. Throws `XmlFault` where a name is none, or its prefix is not bound.
+ */
 export class Prefixes {
   readonly #names = new Map<string, QualifiedName>();
   /** Declarations of the open elements that have some, with their depth. */

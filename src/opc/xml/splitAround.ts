@@ -32,7 +32,7 @@ class TopElements extends ByteTags {
   find(local: string, namespace: string): Omit<SplitPart, "innerEnd"> {
     let rootScope = XmlScope.none;
     let elements = 0;
-    for (let depth = 0; this.nextTag(); ) {
+    for (let depth = 0; this.nextTag();) {
       if (this.isClosing) {
         depth--;
         continue;
@@ -43,7 +43,8 @@ class TopElements extends ByteTags {
         const scope = rootScope.inside(tag);
         const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
         const colon = name.indexOf(":");
-        const isSought = name.slice(colon + 1) === local && transitionalName(scope.uriOf(name.slice(0, Math.max(0, colon))) ?? "") === namespace;
+        const isSought =
+          name.slice(colon + 1) === local && transitionalName(scope.uriOf(name.slice(0, Math.max(0, colon))) ?? "") === namespace;
         if (isSought) return { tag, name, scope, tagStart: this.tagStart, tagEnd: this.tagEnd, isSelfClosed: this.isSelfClosed };
       }
       if (!this.isSelfClosed) depth++;

@@ -8,7 +8,10 @@ export class TagWalker {
   start = 0;
   end: number;
 
-  constructor(readonly xml: string, from = 0) {
+  constructor(
+    readonly xml: string,
+    from = 0,
+  ) {
     this.end = from;
   }
 
@@ -34,7 +37,7 @@ export class TagWalker {
 
   /** Moves to the end of the element whose opening tag is current; gives the start of its closing tag. */
   closeElement(): number {
-    for (let depth = 1; depth > 0; ) {
+    for (let depth = 1; depth > 0;) {
       if (!this.next()) throw new XmlFault("damaged");
       if (this.kind === "open") depth++;
       else if (this.kind === "close") depth--;

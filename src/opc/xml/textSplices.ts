@@ -17,7 +17,10 @@ interface ElementEdit {
   appended: string;
 }
 
-/** Edits of one text, by position in the original; applied all at once. XML of ours goes in through `append` and `insert`, which write it for its place. */
+/**
+ * Edits of one text, by position in the original; applied all at once. XML of ours goes in through `append` and `insert`, which write it
+ * for its place.
+ */
 export class TextSplices {
   readonly #edits: Edit[] = [];
   readonly #elements = new Map<number, ElementEdit>();
@@ -93,7 +96,8 @@ export class TextSplices {
   #editsOf({ element, tag, appended }: ElementEdit): Edit[] {
     const { start, tagEnd, innerEnd, end, name } = element;
     const order = this.#edits.length;
-    if (element.isSelfClosed) return [{ from: start, to: end, text: appended === "" ? tag : `${openedTag(tag)}${appended}</${name}>`, order }];
+    if (element.isSelfClosed)
+      return [{ from: start, to: end, text: appended === "" ? tag : `${openedTag(tag)}${appended}</${name}>`, order }];
     return [
       { from: start, to: tagEnd, text: tag, order },
       { from: innerEnd, to: innerEnd, text: appended, order },
@@ -101,7 +105,10 @@ export class TextSplices {
   }
 }
 
-/** The place of a child among those of the schema: that of what it holds when programs choose between its contents; −1 for what the schema does not name. */
+/**
+ * The place of a child among those of the schema: that of what it holds when programs choose between its contents; −1 for what the schema
+ * does not name.
+ */
 export function orderOf(xml: string, parent: XmlElement, child: XmlElement, order: readonly string[]): number {
   if (child.namespace === parent.namespace) return order.indexOf(child.local);
   if (child.namespace !== COMPATIBILITY || child.local !== "AlternateContent") return -1;

@@ -1,4 +1,12 @@
-import { COMPATIBILITY, CONTENT_TYPES, DYNAMIC_ARRAY, namespacesBeside, PACKAGE_RELATIONSHIPS, TRANSITIONAL, type Namespaces } from "./namespaces";
+import {
+  COMPATIBILITY,
+  CONTENT_TYPES,
+  DYNAMIC_ARRAY,
+  namespacesBeside,
+  PACKAGE_RELATIONSHIPS,
+  TRANSITIONAL,
+  type Namespaces,
+} from "./namespaces";
 import { TagWalker } from "./tagWalker";
 import type { XmlScope } from "./xmlScope";
 import { openedTag, renamedTag } from "./xmlTag";
@@ -27,7 +35,10 @@ export function vocabularyOf(uri: string): string | undefined {
 
 const OURS: ReadonlyMap<string, string> = new Map(Object.entries(VOCABULARIES).map(([prefix, nameIn]) => [nameIn(TRANSITIONAL), prefix]));
 
-/** XML of ours («<x:sheet r:id="rId1"/>») as it is to be written inside an element of a file: with the prefixes bound there, and what is not bound declared. */
+/**
+ * XML of ours («<x:sheet r:id="rId1"/>») as it is to be written inside an element of a file: with the prefixes bound there, and what is
+ * not bound declared.
+ */
 export function fragmentFor(parent: XmlElement, fragment: string): string {
   const uri = parent.scope.uriOf(parent.prefix.slice(0, -1)) ?? "";
   return fragmentIn(parent.scope, namespacesBeside(uri), fragment);
@@ -60,7 +71,10 @@ function writtenIn(scope: XmlScope, names: Namespaces, piece: string): string {
   for (const walker = new TagWalker(piece); walker.next(); at = walker.end) {
     text += piece.slice(at, walker.start);
     const tag = piece.slice(walker.start, walker.end);
-    const written = walker.kind === "close" ? `</${prefixes.renamed(walker.name(), "element")}>` : renamedTag(tag, (name, kind) => prefixes.renamed(name, kind));
+    const written =
+      walker.kind === "close"
+        ? `</${prefixes.renamed(walker.name(), "element")}>`
+        : renamedTag(tag, (name, kind) => prefixes.renamed(name, kind));
     if (rootTag === "") rootTag = written;
     text += written;
   }
@@ -117,4 +131,3 @@ class Prefixes {
     return prefix;
   }
 }
-

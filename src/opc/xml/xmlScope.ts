@@ -38,7 +38,10 @@ export class XmlScope {
     return uri ?? (prefix === "" ? "" : undefined);
   }
 
-  /** A prefix that means this namespace here and was not bound anew on the way; "" for elements only, attributes without prefix being in none. */
+  /**
+   * A prefix that means this namespace here and was not bound anew on the way; "" for elements only, attributes without prefix being in
+   * none.
+   */
   prefixOf(uri: string, kind: "element" | "attribute"): string | undefined {
     const seen = new Set<string>();
     for (const own of this.#outwards()) {

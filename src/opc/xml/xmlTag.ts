@@ -84,16 +84,28 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/* eslint-disable no-control-regex -- these are the ones */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/* eslint-enable no-control-regex */
+
 /** The characters that have no place in XML at all: control characters, half pairs, U+FFFE and U+FFFF. */
 export function withoutForbidden(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+  return text.replace(FORBIDDEN, "");
 }
 
 /** Something in it has to be written otherwise; in most texts there is nothing. */
-// eslint-disable-next-line no-control-regex -- these are the ones
+/* eslint-disable no-control-regex -- these are the ones */
 const MARKED = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
 const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }));
 
 const isBlank = (code: number) => code === 32 || code === 10 || code === 13 || code === 9;
@@ -103,7 +115,7 @@ const SLASH = 47;
 
 function nameEndOf(tag: string): number {
   let at = 1;
-  for (let code = tag.charCodeAt(at); at < tag.length && !isBlank(code) && code !== GT && code !== SLASH; ) code = tag.charCodeAt(++at);
+  for (let code = tag.charCodeAt(at); at < tag.length && !isBlank(code) && code !== GT && code !== SLASH;) code = tag.charCodeAt(++at);
   return at;
 }
 
@@ -119,7 +131,7 @@ function spanNamed(tag: string, name: string): Span | undefined {
 function spanFrom(tag: string, from: number): Span | undefined {
   const nameStart = afterBlanks(tag, from);
   let nameEnd = nameStart;
-  for (let code = tag.charCodeAt(nameEnd); nameEnd < tag.length && !isBlank(code) && code !== EQUALS && code !== GT && code !== SLASH; ) {
+  for (let code = tag.charCodeAt(nameEnd); nameEnd < tag.length && !isBlank(code) && code !== EQUALS && code !== GT && code !== SLASH;) {
     code = tag.charCodeAt(++nameEnd);
   }
   const equals = afterBlanks(tag, nameEnd);

@@ -4,7 +4,6 @@ import { XmlFault } from "./xmlFault";
 import { XmlScope } from "./xmlScope";
 import { attributesOf, unescapeXml } from "./xmlTag";
 
-
 /** Where an element stands in its text, so that an edit touches only those characters. */
 export interface XmlElement {
   /** With its prefix, as written. */

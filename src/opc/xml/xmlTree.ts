@@ -3,7 +3,10 @@ import { XML_HEAD } from "./namespaces";
 import { XmlScope } from "./xmlScope";
 import { escapeText, escapeXml } from "./xmlTag";
 
-/** An element with what is in it, for parts that are taken apart and put together anew. Names are by vocabulary; prefixes are chosen when it is written. */
+/**
+ * An element with what is in it, for parts that are taken apart and put together anew. Names are by vocabulary; prefixes are chosen when
+ * it is written.
+ */
 export class XmlNode {
   children: (XmlNode | string)[] = [];
   /** Prefixes that it declares itself, with what they mean. */

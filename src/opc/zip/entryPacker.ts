@@ -6,7 +6,9 @@ const UTF8_NAME = 0x800;
 const BLOCK_SIZE = 256 * 1024;
 const FIRST_DOS_DATE = 0x21; // 1980-01-01, so that the same plan always writes the same bytes
 
-/** Packs a new content piece by piece, so that a huge sheet is never held twice. The same content gives the same bytes, however it was cut. */
+/**
+ * Packs a new content piece by piece, so that a huge sheet is never held twice. The same content gives the same bytes, however it was cut.
+ */
 export class EntryPacker {
   readonly #packed: Uint8Array[] = [];
   readonly #deflater;
@@ -21,7 +23,7 @@ export class EntryPacker {
   }
 
   pushBytes(bytes: Uint8Array, from = 0, to = bytes.length): void {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const taken = Math.min(to - at, BLOCK_SIZE - this.#filled);
       this.#block.set(bytes.subarray(at, at + taken), this.#filled);
       this.#filled += taken;

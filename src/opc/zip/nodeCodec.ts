@@ -18,7 +18,7 @@ export const nodeCodec: Codec = {
     let filled = 0;
     return {
       push: (block) => {
-        for (let at = 0; at < block.length; ) {
+        for (let at = 0; at < block.length;) {
           const taken = Math.min(block.length - at, SEGMENT_SIZE - filled);
           segment.set(block.subarray(at, at + taken), filled);
           filled += taken;

@@ -4,7 +4,10 @@ import { ZipFault, type ZipEntry } from "./zipEntry";
 const MAX_ZIP32 = 0xffffffff;
 const UTF8_NAME = 0x800;
 
-/** The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, and `BudgetFault` for what would unpack to an absurd size. */
+/**
+ * The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, and `BudgetFault` for what would
+ * unpack to an absurd size.
+ */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ZipFault("notZip");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,7 +4,10 @@ import { portableCodec, type Codec } from "./codec";
 export type ZipFaultReason = "notZip" | "truncated" | "damaged" | "encrypted" | "unsupported" | "tooLarge";
 
 export class ZipFault extends Error {
-  constructor(readonly reason: ZipFaultReason, detail = "") {
+  constructor(
+    readonly reason: ZipFaultReason,
+    detail = "",
+  ) {
     super(`${reason} ${detail}`.trim());
     this.name = "ZipFault";
   }

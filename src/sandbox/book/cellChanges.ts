@@ -7,7 +7,10 @@ import { intersection, WHOLE } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/book/sheet";
 import { styleChange } from "./lookStyle";
 
-/** Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. `normal` is the look of a cell that has none. */
+/**
+ * Cells of a sheet that say or look something else than when the file was read; of the `fixed` ones, results alone do not count. `normal`
+ * is the look of a cell that has none.
+ */
 export function cellChanges(before: SheetModel, now: SheetModel, normal: Look, fixed: readonly Rect[] = []): CellWrite[] {
   const looks = new KnownLooks(before, lookWith({}, { ...PLAIN, ...normal }));
   const changes: CellWrite[] = [];
@@ -59,7 +62,8 @@ class KnownLooks {
 
   #keyOf(look: Look): string {
     let key = this.#keys.get(look);
-    if (key === undefined) this.#keys.set(look, (key = JSON.stringify(Object.entries({ ...this.normal, ...look }).sort(([a], [b]) => (a < b ? -1 : 1)))));
+    if (key === undefined)
+      this.#keys.set(look, (key = JSON.stringify(Object.entries({ ...this.normal, ...look }).sort(([a], [b]) => (a < b ? -1 : 1)))));
     return key;
   }
 }

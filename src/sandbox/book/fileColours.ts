@@ -16,11 +16,26 @@ export function fileColours(themeXml: string | undefined): FileColours {
 }
 
 /** Light 1, dark 1, light 2, dark 2, six accents, two links: in the order in which cells count them. */
-const OFFICE_THEME = ["#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72"];
+const OFFICE_THEME = [
+  "#FFFFFF",
+  "#000000",
+  "#E7E6E6",
+  "#44546A",
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#0563C1",
+  "#954F72",
+];
 
 const PALETTE = (
-  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
-  "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 " +
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 " +
+  "9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
+  "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
+  "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 " +
   "003366 339966 003300 333300 993300 993366 333399 333333"
 ).split(" ");
 
@@ -41,7 +56,9 @@ function themeOf(xml: string): readonly string[] {
   const scheme = elements && childOf(xml, elements, "clrScheme");
   if (!scheme) return OFFICE_THEME;
   const named = new Map(childrenOf(xml, scheme).map((slot) => [slot.local, valueOf(xml.slice(slot.start, slot.end))]));
-  return ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"].map((slot, i) => named.get(slot) ?? OFFICE_THEME[i] ?? "#000000");
+  return ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"].map(
+    (slot, i) => named.get(slot) ?? OFFICE_THEME[i] ?? "#000000",
+  );
 }
 
 function valueOf(slot: string): string | undefined {

@@ -13,9 +13,16 @@ export function readConditionalFormats(elements: SheetElements, looks: readonly 
     const rules = childrenOf(xml, block).filter(({ local }) => local === "cfRule");
     return rules.map((rule) => {
       const tag = tagOf(xml, rule);
-      const formulas = childrenOf(xml, rule).filter(({ local }) => local === "formula").map((formula) => formulaFromFile(textOf(xml, formula)));
+      const formulas = childrenOf(xml, rule)
+        .filter(({ local }) => local === "formula")
+        .map((formula) => formulaFromFile(textOf(xml, formula)));
       const look = looks[Number(attributeOf(tag, "dxfId") ?? -1)];
-      const format: ConditionalFormatData = { areas, rule: ruleOf(tag, formulas), ...(look && { format: look }), ...(isTrue(attributeOf(tag, "stopIfTrue")) && { stopIfTrue: true }) };
+      const format: ConditionalFormatData = {
+        areas,
+        rule: ruleOf(tag, formulas),
+        ...(look && { format: look }),
+        ...(isTrue(attributeOf(tag, "stopIfTrue")) && { stopIfTrue: true }),
+      };
       return { format, priority: Number(attributeOf(tag, "priority") ?? 0) };
     });
   });
@@ -33,13 +40,25 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "LessThanOrEqual",
 };
 
-const OTHERS: Readonly<Record<string, "DataBar" | "ColorScale" | "IconSet" | "TopBottom">> = { dataBar: "DataBar", colorScale: "ColorScale", iconSet: "IconSet", top10: "TopBottom" };
+const OTHERS: Readonly<Record<string, "DataBar" | "ColorScale" | "IconSet" | "TopBottom">> = {
+  dataBar: "DataBar",
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
+  top10: "TopBottom",
+};
 
 function ruleOf(tag: string, [first, second]: readonly string[]): ConditionalRule {
   const type = attributeOf(tag, "type") ?? "";
-  if (type === "cellIs" && first !== undefined) return { type: "CellValue", operator: OPERATORS[attributeOf(tag, "operator") ?? ""] ?? "EqualTo", formula1: first, ...(second !== undefined && { formula2: second }) };
+  if (type === "cellIs" && first !== undefined)
+    return {
+      type: "CellValue",
+      operator: OPERATORS[attributeOf(tag, "operator") ?? ""] ?? "EqualTo",
+      formula1: first,
+      ...(second !== undefined && { formula2: second }),
+    };
   // The rules about text carry the formula that says the same.
-  if ((type === "expression" || /text|blank|errors|beginsWith|endsWith/i.test(type)) && first !== undefined) return { type: "Custom", formula: first };
+  if ((type === "expression" || /text|blank|errors|beginsWith|endsWith/i.test(type)) && first !== undefined)
+    return { type: "Custom", formula: first };
   return { type: OTHERS[type] ?? "PresetCriteria" };
 }
 

@@ -23,5 +23,9 @@ function linkOf(text: string, id: string | undefined, links: readonly LinkedPart
   const address = id === undefined ? undefined : links.find((link) => link.id === id)?.target;
   const place = attributeOf(text, "location");
   const tip = attributeOf(text, "tooltip");
-  return { ...(address !== undefined && { address }), ...(place !== undefined && { documentReference: place }), ...(tip !== undefined && { screenTip: tip }) };
+  return {
+    ...(address !== undefined && { address }),
+    ...(place !== undefined && { documentReference: place }),
+    ...(tip !== undefined && { screenTip: tip }),
+  };
 }

@@ -40,7 +40,8 @@ export function fileLooks(xml: string, colours: FileColours, numberFormat: (cell
 
 function fontLook(font: string, colours: FileColours): Look {
   const part = partsOf(font);
-  const flag = (name: string) => part(name) !== undefined && attributeOf(part(name) ?? "", "val") !== "0" && attributeOf(part(name) ?? "", "val") !== "false";
+  const flag = (name: string) =>
+    part(name) !== undefined && attributeOf(part(name) ?? "", "val") !== "0" && attributeOf(part(name) ?? "", "val") !== "false";
   const name = attributeOf(part("name") ?? "", "val");
   const size = attributeOf(part("sz") ?? "", "val");
   const color = colours(part("color"));
@@ -51,7 +52,9 @@ function fontLook(font: string, colours: FileColours): Look {
     ...(flag("b") && { bold: true }),
     ...(flag("i") && { italic: true }),
     ...(flag("strike") && { strikethrough: true }),
-    ...(part("u") !== undefined && { underline: attributeOf(part("u") ?? "", "val") === "double" ? ("Double" as const) : ("Single" as const) }),
+    ...(part("u") !== undefined && {
+      underline: attributeOf(part("u") ?? "", "val") === "double" ? ("Double" as const) : ("Single" as const),
+    }),
   };
 }
 
@@ -63,7 +66,14 @@ function fillColour(fill: string, colours: FileColours): string | undefined {
   return attributeOf(tagOf(fill, pattern), "patternType") === "solid" ? colours(part("fgColor")) : undefined;
 }
 
-const EDGES: Readonly<Record<string, CellEdge>> = { left: "left", right: "right", top: "top", bottom: "bottom", start: "left", end: "right" };
+const EDGES: Readonly<Record<string, CellEdge>> = {
+  left: "left",
+  right: "right",
+  top: "top",
+  bottom: "bottom",
+  start: "left",
+  end: "right",
+};
 
 const LINES: Readonly<Record<string, Pick<BorderLine, "style" | "weight">>> = {
   hair: { style: "Continuous", weight: "Hairline" },
@@ -93,8 +103,21 @@ function bordersOf(border: string, colours: FileColours): Borders | undefined {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-const HORIZONTAL: Readonly<Record<string, HorizontalAlignment>> = { left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify", centerContinuous: "CenterAcrossSelection", distributed: "Distributed" };
-const VERTICAL: Readonly<Record<string, VerticalAlignment>> = { top: "Top", center: "Center", justify: "Justify", distributed: "Distributed" };
+const HORIZONTAL: Readonly<Record<string, HorizontalAlignment>> = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+  distributed: "Distributed",
+};
+const VERTICAL: Readonly<Record<string, VerticalAlignment>> = {
+  top: "Top",
+  center: "Center",
+  justify: "Justify",
+  distributed: "Distributed",
+};
 
 function alignmentLook(xf: string): Look {
   const tag = partsOf(xf)("alignment");
@@ -118,7 +141,10 @@ function protectionLook(xf: string): Look {
   const tag = partsOf(xf)("protection");
   if (tag === undefined) return {};
   const locked = attributeOf(tag, "locked");
-  return { ...(locked !== undefined && !isTrue(locked) && { locked: false }), ...(isTrue(attributeOf(tag, "hidden")) && { formulaHidden: true }) };
+  return {
+    ...(locked !== undefined && !isTrue(locked) && { locked: false }),
+    ...(isTrue(attributeOf(tag, "hidden")) && { formulaHidden: true }),
+  };
 }
 
 function conditionalLook(dxf: string, colours: FileColours): ConditionalLook {

@@ -25,10 +25,19 @@ export function styleChange(from: Look, to: Look): CellStyle | undefined {
   return Object.keys(style).length > 0 ? style : undefined;
 }
 
-const ALIGNMENTS: Readonly<Record<string, NonNullable<CellStyle["align"]>>> = { Left: "left", Center: "center", Right: "right", CenterAcrossSelection: "centerAcross" };
+const ALIGNMENTS: Readonly<Record<string, NonNullable<CellStyle["align"]>>> = {
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  CenterAcrossSelection: "centerAcross",
+};
 const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["valign"]>>> = { Top: "top", Center: "center", Bottom: "bottom" };
 
-function edge(name: "borderTop" | "borderBottom", was: BorderLine | undefined, now: BorderLine | undefined): Partial<Record<typeof name, Border>> {
+function edge(
+  name: "borderTop" | "borderBottom",
+  was: BorderLine | undefined,
+  now: BorderLine | undefined,
+): Partial<Record<typeof name, Border>> {
   if (!now || JSON.stringify(was) === JSON.stringify(now)) return {};
   return { [name]: { weight: now.weight === "Medium" || now.weight === "Thick" ? "medium" : "thin", color: now.color } };
 }

@@ -59,13 +59,26 @@ function readBook(name: string, workbook: Workbook): WorkbookData {
   const names = namesOf(part);
   const sheets = part.sheets.flatMap((entry) => readSheet(workbook, entry, looks, colours, names) ?? []);
   const front = frontSheet(pkg.text(part.path) ?? "", part);
-  const book = { name, sheets, names: names.filter(({ localSheet }) => localSheet === undefined).map(({ data }) => data), isProtected: part.isStructureLocked };
-  return front !== undefined && sheets.some((sheet) => sheet.name === front && sheet.visibility === "Visible") ? { ...book, active: front } : book;
+  const book = {
+    name,
+    sheets,
+    names: names.filter(({ localSheet }) => localSheet === undefined).map(({ data }) => data),
+    isProtected: part.isStructureLocked,
+  };
+  return front !== undefined && sheets.some((sheet) => sheet.name === front && sheet.visibility === "Visible")
+    ? { ...book, active: front }
+    : book;
 }
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colours: FileColours, names: readonly LocatedName[]): SheetData | undefined {
+function readSheet(
+  workbook: Workbook,
+  entry: SheetEntry,
+  looks: FileLooks,
+  colours: FileColours,
+  names: readonly LocatedName[],
+): SheetData | undefined {
   const grid = workbook.grid(entry);
   const bytes = entry.path === undefined ? undefined : workbook.pkg.xmlBytes(entry.path);
   if (!grid || !bytes) return undefined;
@@ -81,7 +94,14 @@ function readSheet(workbook: Workbook, entry: SheetEntry, looks: FileLooks, colo
       const value = stored.valueAt(i);
       const style = stored.styles[i] ?? 0;
       const hyperlink = links.get(`${row} ${column}`);
-      cells.push({ row, column, ...(value !== null && { value }), ...(formula !== undefined && { formula }), ...(style < looks.cells.length && { style }), ...(hyperlink && { hyperlink }) });
+      cells.push({
+        row,
+        column,
+        ...(value !== null && { value }),
+        ...(formula !== undefined && { formula }),
+        ...(style < looks.cells.length && { style }),
+        ...(hyperlink && { hyperlink }),
+      });
     }
   });
   return {
@@ -103,7 +123,9 @@ interface LocatedName {
 
 /** Names that Excel keeps for itself (print areas, filters) are settings of a page, not names a person sees. */
 function namesOf(part: WorkbookPart): LocatedName[] {
-  return part.names.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, text, localSheet }) => ({ data: { name, formula: `=${text}` }, localSheet }));
+  return part.names
+    .filter(({ name }) => !name.startsWith("_xlnm."))
+    .map(({ name, text, localSheet }) => ({ data: { name, formula: `=${text}` }, localSheet }));
 }
 
 function frontSheet(xml: string, part: WorkbookPart): string | undefined {

@@ -23,7 +23,12 @@ export function ownCharts(sheet: SheetModel): ChartSpec[] {
   });
 }
 
-const MARKERS: Readonly<Record<string, NonNullable<ChartSeries["marker"]>>> = { Circle: "circle", Triangle: "triangle", Diamond: "diamond", Square: "square" };
+const MARKERS: Readonly<Record<string, NonNullable<ChartSeries["marker"]>>> = {
+  Circle: "circle",
+  Triangle: "triangle",
+  Diamond: "diamond",
+  Square: "square",
+};
 
 /** How Excel calls a series drawn as a line over columns, or through points. */
 const LINES: ReadonlySet<unknown> = new Set(["Line", "XYScatterLinesNoMarkers"]);
@@ -32,7 +37,9 @@ function specOf(sheet: SheetModel, chart: ChartModel, kind: ChartSpec["kind"]): 
   const title = String(chart.settings.get("title.text") ?? chart.name);
   const axis = axisOf(chart, "valueAxis");
   const labels = chart.series.some(hasLabels);
-  const labelFormat = chart.series.map(({ settings }) => settings.get("dataLabels.numberFormat")).find((format) => typeof format === "string");
+  const labelFormat = chart.series
+    .map(({ settings }) => settings.get("dataLabels.numberFormat"))
+    .find((format) => typeof format === "string");
   return {
     id: chart.name,
     kind,
@@ -96,14 +103,21 @@ function axisOf({ settings }: ChartModel, axis: "valueAxis" | "categoryAxis"): N
     return typeof value === "string" ? value : undefined;
   };
   const [min, max, title, numberFormat] = [number("minimum"), number("maximum"), text("title.text"), text("numberFormat")];
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(title !== undefined && { title }), ...(numberFormat !== undefined && { numberFormat }) };
+  return {
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(title !== undefined && { title }),
+    ...(numberFormat !== undefined && { numberFormat }),
+  };
 }
 
 /** Values of a reference to the same sheet; the file caches them, Excel reads the cells. */
 function valuesIn(sheet: SheetModel, reference: string) {
   const area = parseArea(reference.slice(reference.lastIndexOf("!") + 1));
   if (!area) return [];
-  return Array.from({ length: area.rows * area.columns }, (_, i) => sheet.value(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)));
+  return Array.from({ length: area.rows * area.columns }, (_, i) =>
+    sheet.value(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)),
+  );
 }
 
 /** The cells a chart covers; half a point is no cell more, nor one less. */

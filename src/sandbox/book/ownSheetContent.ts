@@ -36,7 +36,14 @@ export function bandRules(sheet: SheetModel): BandRule[] {
   return sheet.conditionalFormats.flatMap(({ areas, rule, look }) => {
     if (rule.type !== "Custom" || !rule.formula.includes(BAND_MARK)) return [];
     const { fill = "#FFFFFF", fontColor: color = "#000000", bold, italic } = look;
-    return areas.map((area) => ({ area, formula: rule.formula, fill, color, ...(bold !== undefined && { bold }), ...(italic !== undefined && { italic }) }));
+    return areas.map((area) => ({
+      area,
+      formula: rule.formula,
+      fill,
+      color,
+      ...(bold !== undefined && { bold }),
+      ...(italic !== undefined && { italic }),
+    }));
   });
 }
 

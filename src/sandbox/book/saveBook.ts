@@ -15,7 +15,9 @@ import { cellChanges } from "./cellChanges";
 import type { OpenBook } from "./openBook";
 import { bandRules, ownSheetContent } from "./ownSheetContent";
 
-export type SaveOutcome = { readonly ok: true; readonly bytes: Uint8Array; readonly cells: number; readonly notSaved: readonly string[] } | { readonly ok: false; readonly problem: HostProblem };
+export type SaveOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly cells: number; readonly notSaved: readonly string[] }
+  | { readonly ok: false; readonly problem: HostProblem };
 
 /** The file with what changed in the model spliced in; everything else of it stays byte for byte. */
 export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<SaveOutcome> {
@@ -38,7 +40,9 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
 }
 
 /** What the add-in remembers of the cells it wrote, by the name that marks the sheet. */
-function memories(book: WorkbookModel): { readonly owner: string; readonly names: readonly { readonly name: string; readonly formula: string }[] }[] {
+function memories(
+  book: WorkbookModel,
+): { readonly owner: string; readonly names: readonly { readonly name: string; readonly formula: string }[] }[] {
   return book.names.flatMap(({ name: owner }) => {
     const names = book.names.filter(({ name }) => isTraceName(owner, name));
     return names.length > 0 ? [{ owner, names }] : [];
@@ -47,7 +51,10 @@ function memories(book: WorkbookModel): { readonly owner: string; readonly names
 
 /** A defect of ours found in time: the book that was opened is still whole. */
 function defectText({ message }: WrittenFault): string {
-  return `Es un defecto del banco de pruebas, no de tu libro: ${message}. El archivo que abriste está como estaba; envía este mensaje con el libro a quien mantiene pntp.`;
+  return (
+    `Es un defecto del banco de pruebas, no de tu libro: ${message}. El archivo que abriste está como estaba; envía ` +
+    "este mensaje con el libro a quien mantiene pntp."
+  );
 }
 
 interface Changes {
@@ -87,7 +94,8 @@ function remadeSheet({ step, area }: OwnSheet, cells: readonly CellWrite[]): Pla
 }
 
 /**
- * A sheet of the add-in is put anew only where the add-in wrote it again with another extent: an edit of cells leaves all the rest as the file has it.
+ * A sheet of the add-in is put anew only where the add-in wrote it again with another extent: an edit of cells leaves all the rest as the
+ * file has it.
  * Widths and the like are the user's, and putting the sheet anew for them would drop the charts that the model does not read from the file.
  */
 function isRemade(former: OwnSheet | undefined, own: OwnSheet): boolean {
@@ -114,7 +122,14 @@ function ownSheet(sheet: SheetModel, book: WorkbookModel): OwnSheet | undefined 
   if (!owner) return undefined;
   const names = Object.fromEntries(others.map(({ name, area }) => [name, area]));
   const after = book.sheets[sheet.position - 1];
-  const step: PutSheet = { step: "putSheet", name: sheet.name, owner: owner.name, isStanding: true, ...(after && { position: { after: after.name } }), content: ownSheetContent(sheet, owner.area, names) };
+  const step: PutSheet = {
+    step: "putSheet",
+    name: sheet.name,
+    owner: owner.name,
+    isStanding: true,
+    ...(after && { position: { after: after.name } }),
+    content: ownSheetContent(sheet, owner.area, names),
+  };
   return { step, area: owner.area };
 }
 

@@ -63,7 +63,12 @@ function rowsOf(cells: Uint8Array, looks: readonly Look[]): LineData[] {
     const height = attributeOf(decodeBytes(cells, rowStart, rowTagEnd), "ht");
     const look = rowStyle >= 0 ? looks[rowStyle] : undefined;
     if (height === undefined && !isRowHidden && !look) continue;
-    rows.push({ at: row, ...(height !== undefined && { size: Number(height) }), ...(isRowHidden && { hidden: true }), ...(look && { style: look }) });
+    rows.push({
+      at: row,
+      ...(height !== undefined && { size: Number(height) }),
+      ...(isRowHidden && { hidden: true }),
+      ...(look && { style: look }),
+    });
   }
   return rows;
 }

@@ -14,7 +14,9 @@ const KINDS: readonly { readonly path: RegExp; readonly one: string; readonly ma
 export function undrawnIn({ pkg }: Workbook): string[] {
   const paths = pkg.paths().map((path) => `/${path}`);
   return KINDS.flatMap(({ path, one, many }) => {
-    const count = paths.filter((each) => path.test(each) && !each.includes("/_rels/") && !(path.source.includes("chart[^") && /chartEx/i.test(each))).length;
+    const count = paths.filter(
+      (each) => path.test(each) && !each.includes("/_rels/") && !(path.source.includes("chart[^") && /chartEx/i.test(each)),
+    ).length;
     return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
   });
 }

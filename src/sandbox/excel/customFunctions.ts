@@ -30,7 +30,15 @@ const CANCEL = 1001;
 const STREAMS = 3;
 const MAY_HOLD_ERRORS = 4;
 /** The runtime's own numbers for why a function failed (CustomFunctionProxy in the library). */
-const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const ERRORS: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 /** Calls the add-in's custom functions through the library's own runtime, as Excel does when a cell is calculated. */
 export class CustomFunctions {
@@ -51,7 +59,11 @@ export class CustomFunctions {
   }
 
   /** `id` as in the metadata («AVANCE1»). A streaming function gives its first result, and each one to `onResult`. */
-  invoke(id: string, args: readonly FunctionArgument[], { address = "Hoja1!A1", streaming = false, onResult = (_: FunctionResult) => {} } = {}): FunctionCall {
+  invoke(
+    id: string,
+    args: readonly FunctionArgument[],
+    { address = "Hoja1!A1", streaming = false, onResult = (_: FunctionResult) => {} } = {},
+  ): FunctionCall {
     const given = handOver(id, args, { book: this.#book(), metadata: this.metadata, blankAs: this.blankAs });
     if (given.kind === "error") return { result: Promise.resolve({ ok: false, error: given.error, message: "" }), cancel: () => {} };
     const call = ++this.#lastCall;
@@ -63,13 +75,25 @@ export class CustomFunctions {
         resolve(answer);
       });
     });
-    const message = [call, id, given.values, address, (streaming ? STREAMS : 0) | (given.mayHoldErrors ? MAY_HOLD_ERRORS : 0), given.addresses];
+    const message = [
+      call,
+      id,
+      given.values,
+      address,
+      (streaming ? STREAMS : 0) | (given.mayHoldErrors ? MAY_HOLD_ERRORS : 0),
+      given.addresses,
+    ];
     this.#send({ messageCategory: MessageCategory.customFunction, messageType: INVOKE, targetId: "", message: JSON.stringify(message) });
     return {
       result,
       cancel: () => {
         this.#waiting.delete(call);
-        this.#send({ messageCategory: MessageCategory.customFunction, messageType: CANCEL, targetId: "", message: JSON.stringify({ invocationId: call }) });
+        this.#send({
+          messageCategory: MessageCategory.customFunction,
+          messageType: CANCEL,
+          targetId: "",
+          message: JSON.stringify({ invocationId: call }),
+        });
       },
     };
   }

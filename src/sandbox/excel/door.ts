@@ -40,7 +40,10 @@ export function installDoor(target: object, host: ExcelHost, options: DoorOption
   return door;
 }
 
-export function makeDoor(host: ExcelHost, { requirementSets = CURRENT, theme: firstTheme = "light", url = "C:\\Libro1.xlsx" }: DoorOptions = {}): Door {
+export function makeDoor(
+  host: ExcelHost,
+  { requirementSets = CURRENT, theme: firstTheme = "light", url = "C:\\Libro1.xlsx" }: DoorOptions = {},
+): Door {
   let theme = firstTheme;
   const handlers = new Map<number, EventHandler>();
   const disconnect = [

@@ -49,7 +49,10 @@ export class EventMessages {
       case "cells":
         return origin === "calculation" ? this.#calculated(change.sheet, change.area) : this.#edited(change, origin);
       case "shifted":
-        return this.#send(EventType.worksheetChanged, change.sheet, { ...this.#cells(change.sheet, change.area, origin), ...shiftPayload(change) });
+        return this.#send(EventType.worksheetChanged, change.sheet, {
+          ...this.#cells(change.sheet, change.area, origin),
+          ...shiftPayload(change),
+        });
       case "look":
         return this.#send(EventType.formatChanged, change.sheet, this.#cells(change.sheet, change.area, origin));
       case "selection":
@@ -67,7 +70,10 @@ export class EventMessages {
       case "protection":
         return this.#send(EventType.protectionChanged, change.sheet, { isProtected: change.sheet.protection !== undefined });
       case "visibility":
-        return this.#send(EventType.visibilityChanged, change.sheet, { visibilityBefore: change.before, visibilityAfter: change.sheet.visibility });
+        return this.#send(EventType.visibilityChanged, change.sheet, {
+          visibilityBefore: change.before,
+          visibilityAfter: change.sheet.visibility,
+        });
       case "sheetMoved":
         return this.#send(EventType.worksheetMoved, change.sheet, { positionBefore: change.before, positionAfter: change.sheet.position });
       default:
@@ -88,7 +94,11 @@ export class EventMessages {
     const payload = { ...this.#cells(sheet, area, origin), changeType: "RangeEdited", shiftDirection: "None", ...details };
     const ofTables = sheet.tables
       .filter((table) => intersection(table.area, area))
-      .flatMap(({ id }) => [id, sheet.id, WORKBOOK_TARGET].flatMap((target) => this.#entry(EventType.tableChanged, target, { ...payload, tableId: id, worksheetId: sheet.id })));
+      .flatMap(({ id }) =>
+        [id, sheet.id, WORKBOOK_TARGET].flatMap((target) =>
+          this.#entry(EventType.tableChanged, target, { ...payload, tableId: id, worksheetId: sheet.id }),
+        ),
+      );
     return [...this.#send(EventType.worksheetChanged, sheet, payload), ...ofTables];
   }
 

@@ -60,7 +60,9 @@ export interface RecordedRequest {
 
 /** Releases of tracked objects after Excel.run, and requests to services outside the workbook (custom functions, actions, the pane). */
 function isHousekeeping({ body: { Actions, ObjectPaths } }: RecordedRequest): boolean {
-  const releases = Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ Name, ActionType: type }) => Name === "_RemoveReference" || type === ActionType.instantiate);
+  const releases =
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ Name, ActionType: type }) => Name === "_RemoveReference" || type === ActionType.instantiate);
   return releases || Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PathType.newObject);
 }
 

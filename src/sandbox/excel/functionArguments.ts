@@ -21,7 +21,12 @@ interface FunctionMetadata {
 
 /** What a function is called with; or the error in one of its cells, with which it is not called at all. */
 export type HandedOver =
-  | { readonly kind: "call"; readonly values: readonly unknown[]; readonly addresses: readonly string[] | null; readonly mayHoldErrors: boolean }
+  | {
+      readonly kind: "call";
+      readonly values: readonly unknown[];
+      readonly addresses: readonly string[] | null;
+      readonly mayHoldErrors: boolean;
+    }
   | { readonly kind: "error"; readonly error: string };
 
 export interface Handing {
@@ -44,11 +49,14 @@ export function handOver(id: string, given: readonly unknown[], { book, metadata
   if (error && !metadata.allowErrorForDataTypeAny) return { kind: "error", error: error.error };
   const values = cells.map((block, index) => {
     const constant = all[index];
-    if (!block) return parameters[index]?.dimensionality === "matrix" && constant !== null && !Array.isArray(constant) ? [[constant]] : constant;
+    if (!block)
+      return parameters[index]?.dimensionality === "matrix" && constant !== null && !Array.isArray(constant) ? [[constant]] : constant;
     const handed = block.map((row) => row.map((value) => valueGiven(value, blankAs)));
     return parameters[index]?.dimensionality === "matrix" ? handed : handed[0]?.[0];
   });
-  const addresses = described?.options?.requiresParameterAddresses ? all.map((argument) => (argument instanceof CellReference ? argument.address : "")) : null;
+  const addresses = described?.options?.requiresParameterAddresses
+    ? all.map((argument) => (argument instanceof CellReference ? argument.address : ""))
+    : null;
   return { kind: "call", values, addresses, mayHoldErrors: metadata.allowErrorForDataTypeAny === true };
 }
 
@@ -64,8 +72,15 @@ function valueGiven(value: CellValue, blankAs: null | 0): unknown {
 
 function cellsOf(book: WorkbookModel, { address }: CellReference): readonly (readonly CellValue[])[] {
   const at = address.lastIndexOf("!");
-  const sheet = book.findSheet(address.slice(0, at).replace(/^'(.*)'$/, "$1").replaceAll("''", "'"));
+  const sheet = book.findSheet(
+    address
+      .slice(0, at)
+      .replace(/^'(.*)'$/, "$1")
+      .replaceAll("''", "'"),
+  );
   const area = parseRect(address.slice(at + 1));
   if (!sheet || !area) throw new Error(`No cells at ${address}`);
-  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => sheet.cells.at(area.row + row, area.column + column).value));
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => sheet.cells.at(area.row + row, area.column + column).value),
+  );
 }

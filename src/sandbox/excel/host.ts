@@ -177,7 +177,8 @@ export class ExcelHost implements HostObjects {
   }
 
   requireFocus(): void {
-    if (this.faults.otherWorkbook) throw new HostError("InactiveWorkbook", "The operation isn't possible while another workbook is active.");
+    if (this.faults.otherWorkbook)
+      throw new HostError("InactiveWorkbook", "The operation isn't possible while another workbook is active.");
   }
 
   async #answer(text: string, flags: number): Promise<ResponseBody> {
@@ -206,12 +207,18 @@ export class ExcelHost implements HostObjects {
 
   async #requireReady({ bytes, writes, flags }: { bytes: number; writes: boolean; flags: number }): Promise<void> {
     const { requestLimit } = this.faults;
-    if (requestLimit !== undefined && bytes > requestLimit) throw new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    if (requestLimit !== undefined && bytes > requestLimit)
+      throw new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     if (this.faults.cellEditMode) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode and then try again.");
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0)
+        throw new HostError(
+          "InvalidOperationInCellEditMode",
+          "Excel is in cell-editing mode. Please exit the edit mode and then try again.",
+        );
       await new Promise<void>((resolve) => this.#endCellEdit.push(resolve));
     }
-    if (writes && this.faults.viewOnly) throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is open for viewing.");
+    if (writes && this.faults.viewOnly)
+      throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is open for viewing.");
   }
 
   #requireSmall(response: ResponseBody): void {
@@ -232,12 +239,14 @@ export class ExcelHost implements HostObjects {
   #send(entries: readonly MessageEntry[]): void {
     if (entries.length === 0) return;
     this.#queued.push(...entries);
-    this.#flushing ??= this.#last.then(() => delay(0)).then(() => {
-      this.#flushing = undefined;
-      const sent = this.#queued;
-      this.#queued = [];
-      for (const sink of [...this.#sinks]) sink(sent);
-    });
+    this.#flushing ??= this.#last
+      .then(() => delay(0))
+      .then(() => {
+        this.#flushing = undefined;
+        const sent = this.#queued;
+        this.#queued = [];
+        for (const sink of [...this.#sinks]) sink(sent);
+      });
   }
 }
 

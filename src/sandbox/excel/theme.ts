@@ -10,7 +10,22 @@ export interface OfficeTheme {
 }
 
 export const THEMES: Readonly<Record<ThemeName, OfficeTheme>> = {
-  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x242424 },
-  dark: { bodyBackgroundColor: 0x292929, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x1f1f1f, controlForegroundColor: 0xffffff },
-  contrast: { bodyBackgroundColor: 0x000000, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x000000, controlForegroundColor: 0xffffff },
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x242424,
+    controlBackgroundColor: 0xf5f5f5,
+    controlForegroundColor: 0x242424,
+  },
+  dark: {
+    bodyBackgroundColor: 0x292929,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x1f1f1f,
+    controlForegroundColor: 0xffffff,
+  },
+  contrast: {
+    bodyBackgroundColor: 0x000000,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x000000,
+    controlForegroundColor: 0xffffff,
+  },
 };

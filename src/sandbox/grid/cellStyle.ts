@@ -17,7 +17,12 @@ const LINES: readonly (readonly [Pick<BorderLine, "style" | "weight">, number])[
   [{ style: "SlantDashDot", weight: "Medium" }, 12],
   [{ style: "Continuous", weight: "Thick" }, 13],
 ];
-const EDGES: readonly (readonly [CellEdge, "t" | "b" | "l" | "r"])[] = [["top", "t"], ["bottom", "b"], ["left", "l"], ["right", "r"]];
+const EDGES: readonly (readonly [CellEdge, "t" | "b" | "l" | "r"])[] = [
+  ["top", "t"],
+  ["bottom", "b"],
+  ["left", "l"],
+  ["right", "r"],
+];
 const HORIZONTAL: readonly NonNullable<Look["horizontal"]>[] = ["General", "Left", "Center", "Right", "Justify"];
 const CENTER = 2;
 const VERTICAL: readonly (Look["vertical"] | undefined)[] = [undefined, "Top", "Center", "Bottom"];
@@ -90,7 +95,11 @@ function gridBorders({ borders = {} }: Look): IBorderData {
   const drawn: { -readonly [Edge in "t" | "b" | "l" | "r"]?: IBorderStyleData } = {};
   for (const [edge, side] of EDGES) {
     const line = borders[edge];
-    if (line) drawn[side] = { s: LINES.find(([known]) => known.style === line.style && known.weight === line.weight)?.[1] ?? 1, cl: { rgb: line.color } };
+    if (line)
+      drawn[side] = {
+        s: LINES.find(([known]) => known.style === line.style && known.weight === line.weight)?.[1] ?? 1,
+        cl: { rgb: line.color },
+      };
   }
   return drawn;
 }
@@ -110,5 +119,8 @@ function colour(text: Nullable<string>): string | undefined {
   if (!text) return undefined;
   const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text);
   if (!channels) return text.toUpperCase();
-  return `#${channels.slice(1, 4).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  return `#${channels
+    .slice(1, 4)
+    .map((channel) => Number(channel).toString(16).padStart(2, "0"))
+    .join("")}`.toUpperCase();
 }

@@ -40,7 +40,11 @@ export class ChartLayer {
       this.#isStale = true;
       this.#ask();
     });
-    this.#stops.push(() => moves.dispose(), () => sizes.disconnect(), stopListening);
+    this.#stops.push(
+      () => moves.dispose(),
+      () => sizes.disconnect(),
+      stopListening,
+    );
     this.#ask();
   }
 
@@ -108,12 +112,24 @@ export class ChartLayer {
     const scrolledX = reached.left - first.left + scroll.offsetX;
     const scrolledY = reached.top - first.top + scroll.offsetY;
     const home = this.#container.getBoundingClientRect();
-    setPlace(this.#window, { left: canvas.left - home.left + still.left * zoom, top: canvas.top - home.top + still.top * zoom, width: canvas.width - still.left * zoom, height: canvas.height - still.top * zoom });
+    setPlace(this.#window, {
+      left: canvas.left - home.left + still.left * zoom,
+      top: canvas.top - home.top + still.top * zoom,
+      width: canvas.width - still.left * zoom,
+      height: canvas.height - still.top * zoom,
+    });
     for (const { spec, frame } of this.#drawn) {
       const { row, column, rows: tall, columns: wide } = spec.anchor;
       const start = view.getRange(row, column).getCellRect();
-      const end = view.getRange(Math.min(row + tall, view.getMaxRows()) - 1, Math.min(column + wide, view.getMaxColumns()) - 1).getCellRect();
-      setPlace(frame, { left: (start.left - still.left - scrolledX) * zoom, top: (start.top - still.top - scrolledY) * zoom, width: (end.right - start.left) * zoom, height: (end.bottom - start.top) * zoom });
+      const end = view
+        .getRange(Math.min(row + tall, view.getMaxRows()) - 1, Math.min(column + wide, view.getMaxColumns()) - 1)
+        .getCellRect();
+      setPlace(frame, {
+        left: (start.left - still.left - scrolledX) * zoom,
+        top: (start.top - still.top - scrolledY) * zoom,
+        width: (end.right - start.left) * zoom,
+        height: (end.bottom - start.top) * zoom,
+      });
     }
   }
 }

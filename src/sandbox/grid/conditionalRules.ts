@@ -17,14 +17,26 @@ export function gridRule({ id, areas, rule, look, stopIfTrue }: ConditionalForma
   if (!first) return undefined;
   const value = ruleFormula(rule, first);
   if (value === undefined) return undefined;
-  return { cfId: id, ranges: areas.map(gridRange), stopIfTrue, rule: { type: "highlightCell", subType: "formula", value, style: ruleStyle(look) } };
+  return {
+    cfId: id,
+    ranges: areas.map(gridRange),
+    stopIfTrue,
+    rule: { type: "highlightCell", subType: "formula", value, style: ruleStyle(look) },
+  };
 }
 
 export function gridRange({ row, column, rows, columns }: Rect) {
   return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
 }
 
-const COMPARISONS: Readonly<Record<string, string>> = { EqualTo: "=", NotEqualTo: "<>", GreaterThan: ">", LessThan: "<", GreaterThanOrEqual: ">=", LessThanOrEqual: "<=" };
+const COMPARISONS: Readonly<Record<string, string>> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
+};
 
 /** Every rule as a formula about the first cell of its area. */
 function ruleFormula(rule: ConditionalFormatModel["rule"], { row, column }: Rect): string | undefined {

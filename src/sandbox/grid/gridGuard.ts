@@ -14,13 +14,18 @@ export class GridGuard {
       api.addEvent(api.Event.BeforeCommandExecute, (event) => {
         if (!NOT_SAVED.test(event.id)) return;
         event.cancel = true;
-        refuse("Aquí se escriben cifras, textos, fórmulas y formatos. Insertar, quitar, mover o combinar filas, columnas, celdas u hojas se hace en Excel: esta hoja de prueba no podría guardarlo.");
+        refuse(
+          "Aquí se escriben cifras, textos, fórmulas y formatos. Insertar, quitar, mover o combinar filas, columnas, " +
+            "celdas u hojas se hace en Excel: esta hoja de prueba no podría guardarlo.",
+        );
       }),
       api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
         const sheet = book.findSheet(event.worksheet.getSheetId());
         if (!sheet?.protection || sheet.lookAt(event.row, event.column).locked === false) return;
         event.cancel = true;
-        refuse(`La hoja «${sheet.name}» está protegida: sus celdas no se cambian aquí. Desprotégela en Excel, en Revisar › Desproteger hoja.`);
+        refuse(
+          `La hoja «${sheet.name}» está protegida: sus celdas no se cambian aquí. Desprotégela en Excel, en Revisar › Desproteger hoja.`,
+        );
       }),
     ];
   }

@@ -63,7 +63,9 @@ export class GridListener {
       const [first] = edits;
       if (!first) return;
       const area = edits.map((edit) => edit.area).reduce(boundingRect);
-      this.#book.as("user", () => sheet.tell({ kind: "cells", sheet, area, ...(edits.length === 1 && { before: { value: first.before } }) }));
+      this.#book.as("user", () =>
+        sheet.tell({ kind: "cells", sheet, area, ...(edits.length === 1 && { before: { value: first.before } }) }),
+      );
     });
   }
 
@@ -75,7 +77,8 @@ export class GridListener {
     const known = sheet.cell(row, column);
     const value = modelValue(raw, formula !== undefined);
     if (formula !== undefined && formula === known.formula) {
-      if (raw.v !== undefined && !sameContent(value, known.value) && !forgets(value, known.value)) this.#book.setResult(sheet, row, column, value);
+      if (raw.v !== undefined && !sameContent(value, known.value) && !forgets(value, known.value))
+        this.#book.setResult(sheet, row, column, value);
       return [];
     }
     const look = lookChange(sheet.lookAt(row, column), styles.getStyleByCell(raw) ?? undefined);
@@ -107,7 +110,12 @@ export class GridListener {
     const sheet = this.#book.findSheet(sheetId);
     const last = selections.at(-1);
     if (this.#isWriting() || !sheet || !last) return;
-    const area = { row: last.startRow, column: last.startColumn, rows: last.endRow - last.startRow + 1, columns: last.endColumn - last.startColumn + 1 };
+    const area = {
+      row: last.startRow,
+      column: last.startColumn,
+      rows: last.endRow - last.startRow + 1,
+      columns: last.endColumn - last.startColumn + 1,
+    };
     if (Object.values(area).some((each) => !Number.isFinite(each))) return;
     this.#take(() => this.#book.as("user", () => this.#book.select(sheet, area)));
   }

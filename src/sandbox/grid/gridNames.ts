@@ -50,11 +50,13 @@ export function nameGridControls(): void {
 function nameControls(): void {
   for (const control of document.querySelectorAll(".grid button, .grid a, .grid [aria-expanded]")) nameControl(control);
   for (const input of document.querySelectorAll(".grid input")) {
-    if (!input.hasAttribute("aria-label")) input.setAttribute("aria-label", commandName(input) ?? (input.closest("[data-u-comp=defined-name]") ? "Cuadro de nombres" : "Valor"));
+    if (!input.hasAttribute("aria-label"))
+      input.setAttribute("aria-label", commandName(input) ?? (input.closest("[data-u-comp=defined-name]") ? "Cuadro de nombres" : "Valor"));
   }
   zoomSlider();
   // In the order of the page: a number above 0 would put the sheet before everything else.
-  for (const canvas of document.querySelectorAll("canvas[tabindex]")) if (canvas.getAttribute("tabindex") !== "-1") canvas.setAttribute("tabindex", "-1");
+  for (const canvas of document.querySelectorAll("canvas[tabindex]"))
+    if (canvas.getAttribute("tabindex") !== "-1") canvas.setAttribute("tabindex", "-1");
   document.querySelectorAll("section[data-react-aria-top-layer]").forEach((section, at) => {
     const name = `Avisos de la hoja ${at + 1}`;
     if (section.getAttribute("aria-label") !== name) section.setAttribute("aria-label", name);
@@ -65,10 +67,12 @@ function nameControl(control: Element): void {
   const hasRole = control instanceof HTMLButtonElement || control.hasAttribute("role");
   if (!hasRole && control.hasAttribute("aria-expanded")) {
     // A box around other controls is none itself.
-    if (control.querySelector("button, input, [tabindex]")) return ["aria-expanded", "aria-haspopup"].forEach((name) => control.removeAttribute(name));
+    if (control.querySelector("button, input, [tabindex]"))
+      return ["aria-expanded", "aria-haspopup"].forEach((name) => control.removeAttribute(name));
     control.setAttribute("role", "button");
   }
-  if ((control.textContent ?? "").trim() === "" && !control.hasAttribute("aria-label")) control.setAttribute("aria-label", commandName(control) ?? placeName(control));
+  if ((control.textContent ?? "").trim() === "" && !control.hasAttribute("aria-label"))
+    control.setAttribute("aria-label", commandName(control) ?? placeName(control));
 }
 
 /** The command of the control itself, or of the one it belongs to. */

@@ -40,7 +40,8 @@ export class GridWriter {
       if (!within) continue;
       for (let row = within.row; row <= bottom(within); row++) {
         const cells = (cellValue[row] ??= {});
-        for (let column = within.column; column <= right(within); column++) cells[column] = { ...gridContent(sheet.cell(row, column)), s: styles.of(sheet.lookAt(row, column)) };
+        for (let column = within.column; column <= right(within); column++)
+          cells[column] = { ...gridContent(sheet.cell(row, column)), s: styles.of(sheet.lookAt(row, column)) };
       }
     }
     this.#run("sheet.mutation.set-range-values", sheet, { cellValue });
@@ -124,7 +125,8 @@ export class GridWriter {
       const { row, column, rows, columns } = area;
       view.getRange(row, column, rows, columns).activate();
       const seen = view.getVisibleRange();
-      if (!seen || row < seen.startRow || row >= seen.endRow || column < seen.startColumn || column >= seen.endColumn) view.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+      if (!seen || row < seen.startRow || row >= seen.endRow || column < seen.startColumn || column >= seen.endColumn)
+        view.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
     });
   }
 

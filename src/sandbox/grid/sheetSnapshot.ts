@@ -97,7 +97,18 @@ function lineData<Data extends IRowData | IColumnData>(lines: Lines, count: numb
 }
 
 function definedNames(book: WorkbookModel): Record<string, object> {
-  const scopes = [{ names: book.names, localSheetId: "AllDefaultWorkbook" }, ...book.sheets.map(({ names, id }) => ({ names, localSheetId: id }))];
-  const entries = scopes.flatMap(({ names, localSheetId }) => names.map(({ name, formula, comment }) => ({ id: `${localSheetId}/${name}`, name, formulaOrRefString: formula, comment, localSheetId })));
+  const scopes = [
+    { names: book.names, localSheetId: "AllDefaultWorkbook" },
+    ...book.sheets.map(({ names, id }) => ({ names, localSheetId: id })),
+  ];
+  const entries = scopes.flatMap(({ names, localSheetId }) =>
+    names.map(({ name, formula, comment }) => ({
+      id: `${localSheetId}/${name}`,
+      name,
+      formulaOrRefString: formula,
+      comment,
+      localSheetId,
+    })),
+  );
   return Object.fromEntries(entries.map((entry) => [entry.id, entry]));
 }

@@ -14,7 +14,15 @@ export function createGrid(container: HTMLElement): FUniver {
     logLevel: LogLevel.WARN,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, ribbonType: "simple", toolbar: true, formulaBar: true, disableAutoFocus: true, sheets: { disableForceStringAlert: true, disableForceStringMark: true } }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      ribbonType: "simple",
+      toolbar: true,
+      formulaBar: true,
+      disableAutoFocus: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const { plugins } of presets) {

@@ -28,7 +28,9 @@ export class AddInFrame {
     this.#door?.close();
     this.#door = undefined;
     this.#place.hidden = this.#host.pane.state !== "Visible";
-    this.#place.replaceChildren(make("iframe", { title: "Panel PNTP", src: `/complemento/taskpane.html?_host_Info=${hostInfo(this.#host.locale)}` }));
+    this.#place.replaceChildren(
+      make("iframe", { title: "Panel PNTP", src: `/complemento/taskpane.html?_host_Info=${hostInfo(this.#host.locale)}` }),
+    );
   }
 
   /** As in Excel, the add-in sees another theme when it loads again. */

@@ -98,7 +98,8 @@ class Desk {
     this.host.book.listen((change, origin) => this.#noteChange(change.kind, origin));
     this.frame.load(name);
     this.#showState("");
-    if (outcome.book.undrawn.length > 0) this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${outcome.book.undrawn.join(", ")}.`);
+    if (outcome.book.undrawn.length > 0)
+      this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${outcome.book.undrawn.join(", ")}.`);
     element("book", HTMLHeadingElement).textContent = name;
   }
 
@@ -115,7 +116,8 @@ class Desk {
     this.#isChanged = false;
     download(book.name, outcome.bytes);
     this.#showState(outcome.cells === 0 ? "Guardado sin cambios" : "Guardado");
-    if (outcome.notSaved.length > 0) this.notices.say(`Se guardó «${book.name}», pero no ${outcome.notSaved.join("; ni ")}. Haz ese cambio en Excel.`);
+    if (outcome.notSaved.length > 0)
+      this.notices.say(`Se guardó «${book.name}», pero no ${outcome.notSaved.join("; ni ")}. Haz ese cambio en Excel.`);
   }
 
   async press(functionName: string, buttonId: string): Promise<void> {

@@ -12,7 +12,12 @@ export interface RibbonButton {
 
 /** The buttons of the group, in order, in the manifest's default language. */
 export function readRibbon(manifest: Document): RibbonButton[] {
-  const texts = new Map([...manifest.getElementsByTagNameNS("*", "String"), ...manifest.getElementsByTagNameNS("*", "Image")].map((entry) => [entry.getAttribute("id"), entry.getAttribute("DefaultValue") ?? ""]));
+  const texts = new Map(
+    [...manifest.getElementsByTagNameNS("*", "String"), ...manifest.getElementsByTagNameNS("*", "Image")].map((entry) => [
+      entry.getAttribute("id"),
+      entry.getAttribute("DefaultValue") ?? "",
+    ]),
+  );
   const controls = [...manifest.getElementsByTagNameNS("*", "Control")];
   return controls.map((control) => readControl(control, texts));
 }
@@ -20,7 +25,8 @@ export function readRibbon(manifest: Document): RibbonButton[] {
 function readControl(control: Element, texts: ReadonlyMap<string | null, string>): RibbonButton {
   const child = (parent: Element | undefined, name: string) => [...(parent?.children ?? [])].find(({ localName }) => localName === name);
   const text = (found: Element | undefined) => texts.get(found?.getAttribute("resid") ?? "") ?? "";
-  const image = [...(child(control, "Icon")?.children ?? [])].find((each) => each.getAttribute("size") === "20") ?? child(control, "Icon")?.children[0];
+  const image =
+    [...(child(control, "Icon")?.children ?? [])].find((each) => each.getAttribute("size") === "20") ?? child(control, "Icon")?.children[0];
   const address = texts.get(image?.getAttribute("resid") ?? "");
   return {
     id: control.getAttribute("id") ?? "",

@@ -11,7 +11,9 @@ export interface RibbonActions {
 export async function drawRibbon(actions: RibbonActions): Promise<void> {
   const answer = await fetch("/manifest.xml");
   const manifest = new DOMParser().parseFromString(await answer.text(), "application/xml");
-  element("ribbon", HTMLDivElement).replaceChildren(...readRibbon(manifest).map((button) => (button.items.length > 0 ? menu(button, actions) : single(button, actions))));
+  element("ribbon", HTMLDivElement).replaceChildren(
+    ...readRibbon(manifest).map((button) => (button.items.length > 0 ? menu(button, actions) : single(button, actions))),
+  );
 }
 
 function single(button: RibbonButton, actions: RibbonActions): HTMLButtonElement {

@@ -159,7 +159,8 @@ export const CONFIRMATIONS: Readonly<Record<AssumptionId, Confirmation>> = {
     await context.sync();
     return range.values;
   },
-  "protection.lockedCell": (bench) => protectedSheet(bench, () => failure(bench.context, () => (bench.sheet.getRange("A1").values = [[1]]))),
+  "protection.lockedCell": (bench) =>
+    protectedSheet(bench, () => failure(bench.context, () => (bench.sheet.getRange("A1").values = [[1]]))),
   "protection.unlockedCell": async (bench) => {
     const cell = bench.sheet.getRange("A1");
     cell.format.protection.locked = false;
@@ -170,7 +171,8 @@ export const CONFIRMATIONS: Readonly<Record<AssumptionId, Confirmation>> = {
       return cell.values[0]?.[0];
     });
   },
-  "protection.formats": (bench) => protectedSheet(bench, () => failure(bench.context, () => (bench.sheet.getRange("A1").format.fill.color = "#FF0000"))),
+  "protection.formats": (bench) =>
+    protectedSheet(bench, () => failure(bench.context, () => (bench.sheet.getRange("A1").format.fill.color = "#FF0000"))),
   "protection.conditionalFormat": (bench) => protectedSheet(bench, () => failure(bench.context, () => addCustom(bench.sheet, "A1:A3"))),
   "protection.twice": (bench) => protectedSheet(bench, () => failure(bench.context, () => bench.sheet.protection.protect())),
   "names.taken": async ({ context, sheet }) => {
@@ -199,7 +201,10 @@ export const CONFIRMATIONS: Readonly<Record<AssumptionId, Confirmation>> = {
     return failure(context, () => sheet.tables.add("B2:C4", true));
   },
   "tables.repeatedHeader": async ({ context, sheet }) => {
-    sheet.getRange("A1:B2").values = [["Meta", "Meta"], [1, 2]];
+    sheet.getRange("A1:B2").values = [
+      ["Meta", "Meta"],
+      [1, 2],
+    ];
     const headers = sheet.tables.add("A1:B2", true).getHeaderRowRange().load("values");
     await context.sync();
     return headers.values;
@@ -261,7 +266,12 @@ async function typed({ context, sheet }: Bench, text: string, address = "A1") {
   cell.load("values,formulas,numberFormat,valueTypes");
   await context.sync();
   const first = (table: unknown[][]) => table[0]?.[0];
-  return { values: first(cell.values), formulas: first(cell.formulas), numberFormat: first(cell.numberFormat), valueTypes: first(cell.valueTypes) };
+  return {
+    values: first(cell.values),
+    formulas: first(cell.formulas),
+    numberFormat: first(cell.numberFormat),
+    valueTypes: first(cell.valueTypes),
+  };
 }
 
 async function protectedSheet({ context, sheet }: Bench, act: () => Promise<unknown>): Promise<unknown> {

@@ -56,13 +56,19 @@ async function handOver(recording: Recording): Promise<void> {
   const result = element("result", HTMLTextAreaElement);
   result.value = text;
   const other = recording.answers.filter(({ verdict }) => verdict !== "confirmed").length;
-  const outcome = other === 0 ? "Todo se confirma en este Excel." : `${other} de ${recording.answers.length} respuestas son distintas de lo que se supone.`;
+  const outcome =
+    other === 0
+      ? "Todo se confirma en este Excel."
+      : `${other} de ${recording.answers.length} respuestas son distintas de lo que se supone.`;
   if (String(recording.excel.platform) !== "Mac") {
     save(name, text);
     say(`Listo. ${outcome} Envía el archivo ${name}, que quedó en tus descargas; si no está, envía el texto de abajo.`);
     return;
   }
-  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  const isCopied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
   if (!isCopied) result.select();
   say(`Listo. ${outcome} ${isCopied ? "El texto quedó copiado: pégalo en un correo" : "Copia el texto de abajo (Cmd+C)"} y envíalo.`);
 }

@@ -22,7 +22,9 @@ export const SURPRISE_CONFIRMATIONS: Readonly<Record<keyof typeof SURPRISES, Con
     sheet.getRange("B1").format.fill.color = "#FFFFFF";
     const looks = sheet.getRange("A1:B1").getCellProperties({ format: { fill: { tintAndShade: true, pattern: true } } });
     await context.sync();
-    const [none, white] = (looks.value[0] ?? []).map(({ format }) => format?.fill as Record<"tintAndShade" | "pattern", unknown> | undefined);
+    const [none, white] = (looks.value[0] ?? []).map(
+      ({ format }) => format?.fill as Record<"tintAndShade" | "pattern", unknown> | undefined,
+    );
     return [none?.tintAndShade, typeof white?.tintAndShade, none?.pattern, white?.pattern];
   },
   "undo.position": () => inUndoGroup((sheet) => (sheet.position = 0)),

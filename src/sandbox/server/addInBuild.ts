@@ -25,12 +25,18 @@ export async function buildAddIn(): Promise<string> {
 /** In a process of its own: the sandbox's page is built meanwhile. */
 function runWebpack(): Promise<void> {
   const webpack = createRequire(join(ROOT, "package.json")).resolve("webpack-cli/bin/cli.js");
-  const child = spawn(process.execPath, [webpack, "--mode", "development", "--no-devtool", "--env", "office=/office-js/office.js", "--output-path", BUILT], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [webpack, "--mode", "development", "--no-devtool", "--env", "office=/office-js/office.js", "--output-path", BUILT],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+  );
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => said.push(text));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`el complemento no se pudo construir.\n${Buffer.concat(said).toString()}`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`el complemento no se pudo construir.\n${Buffer.concat(said).toString()}`)),
+    );
   });
 }
 

@@ -18,7 +18,8 @@ export function readOptions(words: readonly string[]): OptionsOutcome {
     else if (word === "--puerto" || word.startsWith("--puerto=")) {
       const given = word === "--puerto" ? (words[++at] ?? "") : word.slice("--puerto=".length);
       port = Number(given);
-      if (!/^\d+$/.test(given) || port < 1 || port > 65_535) return { ok: false, message: `«${given}» no es un puerto: escribe un número entre 1 y 65535, por ejemplo --puerto ${FIRST_PORT}.` };
+      if (!/^\d+$/.test(given) || port < 1 || port > 65_535)
+        return { ok: false, message: `«${given}» no es un puerto: escribe un número entre 1 y 65535, por ejemplo --puerto ${FIRST_PORT}.` };
     } else return { ok: false, message: `No conozco la opción «${word}». Las opciones son --puerto N y --sin-abrir.` };
   }
   return { ok: true, options: { port, opensBrowser } };

@@ -103,7 +103,8 @@ function apologize(response: ServerResponse, error: unknown): void {
     return;
   }
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === "EMFILE" || code === "ENFILE") return send(response, 503, ".html", "Hay demasiadas descargas a la vez. Espera un momento y vuelve a cargar la página.");
+  if (code === "EMFILE" || code === "ENFILE")
+    return send(response, 503, ".html", "Hay demasiadas descargas a la vez. Espera un momento y vuelve a cargar la página.");
   send(response, 500, ".html", "El complemento no se pudo construir: la razón está en la ventana donde corre npm start.");
 }
 
@@ -134,7 +135,9 @@ const PORTS_TRIED = 50;
 
 async function listen(server: Server, port: number): Promise<number> {
   for (let next = port; next < port + PORTS_TRIED; next++) if (await tryPort(server, next)) return next;
-  throw new Error(`Los puertos del ${port} al ${port + PORTS_TRIED - 1} están ocupados. Cierra el programa que los usa o elige otro con --puerto N.`);
+  throw new Error(
+    `Los puertos del ${port} al ${port + PORTS_TRIED - 1} están ocupados. Cierra el programa que los usa o elige otro con --puerto N.`,
+  );
 }
 
 function tryPort(server: Server, port: number): Promise<boolean> {

@@ -23,7 +23,10 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
   const draft = useCallback(() => (model ? session.writer.draftDashboard() : Promise.resolve(undefined)), [model, session]);
   return (
     <div className={styles.content}>
-      <Section title={texts.rating} aside={<strong>{`${ratingLabel[rating.level]} · ${texts.score(figureText(rating.score, separator))}`}</strong>}>
+      <Section
+        title={texts.rating}
+        aside={<strong>{`${ratingLabel[rating.level]} · ${texts.score(figureText(rating.score, separator))}`}</strong>}
+      >
         <ul className={lists.list}>
           {rating.criteria.map(({ criterion, level, chosen, points }) => (
             <li key={criterion} className={styles.line}>
@@ -51,7 +54,12 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
 }
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
   line: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   pair: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   level: { fontWeight: tokens.fontWeightSemibold },

@@ -33,8 +33,25 @@ export function Page({ title, intro, children }: PageProps) {
 }
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  head: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, "& > button": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` } },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    "& > button": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+  },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -11,7 +11,12 @@ export function BandStack({ counts }: { readonly counts: BandCounts }) {
   return (
     <div>
       <div className={styles.stack} aria-hidden="true">
-        {bands.map((band) => counts[band] > 0 && <span key={band} className={styles.part} style={{ flexGrow: counts[band], backgroundColor: bandColour(band, "Solid") }} />)}
+        {bands.map(
+          (band) =>
+            counts[band] > 0 && (
+              <span key={band} className={styles.part} style={{ flexGrow: counts[band], backgroundColor: bandColour(band, "Solid") }} />
+            ),
+        )}
       </div>
       <div className={styles.legend}>
         {bands.map((band) => (

@@ -22,7 +22,13 @@ export function IndicatorRow({ result, separator, aside }: IndicatorRowProps) {
   const isFocused = state.focus === indicator.key;
   return (
     <li className={mergeClasses(rows.item, isFocused && rows.focused)}>
-      <button type="button" className={rows.button} title={paneTexts.goToRow(indicator.row + 1)} onClick={() => void session.selectRow(indicator.key)} aria-current={isFocused || undefined}>
+      <button
+        type="button"
+        className={rows.button}
+        title={paneTexts.goToRow(indicator.row + 1)}
+        onClick={() => void session.selectRow(indicator.key)}
+        aria-current={isFocused || undefined}
+      >
         <span className={rows.line}>
           <span className={rows.name}>
             <strong className={rows.code}>{indicator.code}</strong> {indicator.name}

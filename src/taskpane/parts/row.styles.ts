@@ -5,7 +5,15 @@ export const useRowStyles = makeStyles({
   item: {
     position: "relative",
     // A rule as wide as the text, though the row that is pressed is wider.
-    "::before": { content: '""', position: "absolute", top: 0, left: tokens.spacingHorizontalS, right: tokens.spacingHorizontalS, height: "1px", backgroundColor: tokens.colorNeutralStroke3 },
+    "::before": {
+      content: '""',
+      position: "absolute",
+      top: 0,
+      left: tokens.spacingHorizontalS,
+      right: tokens.spacingHorizontalS,
+      height: "1px",
+      backgroundColor: tokens.colorNeutralStroke3,
+    },
     ":first-child::before": { display: "none" },
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -13,7 +21,16 @@ export const useRowStyles = makeStyles({
   /** The row that is selected in the sheet. */
   focused: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    "::after": { content: '""', position: "absolute", top: 0, bottom: 0, left: 0, width: "3px", backgroundColor: tokens.colorCompoundBrandStroke, pointerEvents: "none" },
+    "::after": {
+      content: '""',
+      position: "absolute",
+      top: 0,
+      bottom: 0,
+      left: 0,
+      width: "3px",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      pointerEvents: "none",
+    },
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
   button: {
@@ -33,7 +50,14 @@ export const useRowStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   line: { display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
-  name: { minWidth: 0, display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden", overflowWrap: "anywhere" },
+  name: {
+    minWidth: 0,
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+  },
   code: { fontWeight: tokens.fontWeightSemibold },
   figure: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   under: {

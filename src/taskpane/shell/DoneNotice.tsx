@@ -15,7 +15,12 @@ export function DoneNotice({ done: { sheet, cells, sheets, omitted = [], remarks
     ...(cells > 0 ? [paneTexts.done.cells(cells, sheet)] : []),
     ...sheets.map(({ name, created }) => (created ? paneTexts.done.created(name) : paneTexts.done.refreshed(name))),
   ];
-  const text = [`${capital(facts.join(", "))}.`, ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted)), ...sheetNotices({ sheets, omitted }), ...remarks].join(" ");
+  const text = [
+    `${capital(facts.join(", "))}.`,
+    ...renamed.map(({ wanted }) => paneTexts.done.renamed(wanted)),
+    ...sheetNotices({ sheets, omitted }),
+    ...remarks,
+  ].join(" ");
   return (
     <Notice intent="success" title={paneTexts.done.title} text={text} onClose={() => session.closeTask()}>
       <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>

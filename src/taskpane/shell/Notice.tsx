@@ -1,4 +1,13 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens, type MessageBarIntent } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+  type MessageBarIntent,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
@@ -22,7 +31,11 @@ export function Notice({ intent, title, text, children, onClose }: NoticeProps) 
         <span className={styles.text}>{text}</span>
       </MessageBarBody>
       <MessageBarActions
-        {...(onClose && { containerAction: <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={paneTexts.close} onClick={onClose} /> })}
+        {...(onClose && {
+          containerAction: (
+            <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={paneTexts.close} onClick={onClose} />
+          ),
+        })}
       >
         {children}
       </MessageBarActions>

@@ -14,12 +14,22 @@ export function Notices() {
   return (
     <div className={styles.notices} aria-live="polite">
       {task.kind === "done" && <DoneNotice done={task.done} />}
-      {task.kind === "undone" && <Notice intent={task.remarks.length > 0 ? "warning" : "success"} text={paneTexts.done.undone(task.kept, task.remarks)} onClose={() => session.closeTask()} />}
+      {task.kind === "undone" && (
+        <Notice
+          intent={task.remarks.length > 0 ? "warning" : "success"}
+          text={paneTexts.done.undone(task.kept, task.remarks)}
+          onClose={() => session.closeTask()}
+        />
+      )}
       {task.kind === "refused" && (
         <Notice intent="error" title={refusedTitle(task)} text={task.problem.message} onClose={() => session.closeTask()}>
           {canUndo(task) && <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>}
-          {task.problem.code === "sourcesChanged" && <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>}
-          {task.problem.code === "sheetProtected" && isReady && <Button onClick={() => void session.writer.calculateSummary()}>{paneTexts.refused.onlySummary}</Button>}
+          {task.problem.code === "sourcesChanged" && (
+            <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>
+          )}
+          {task.problem.code === "sheetProtected" && isReady && (
+            <Button onClick={() => void session.writer.calculateSummary()}>{paneTexts.refused.onlySummary}</Button>
+          )}
         </Notice>
       )}
       {isStale && isReady && task.kind === "preview" && (
@@ -27,7 +37,9 @@ export function Notices() {
           <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>
         </Notice>
       )}
-      {isStale && isReady && task.kind !== "preview" && task.kind !== "writing" && task.kind !== "refused" && <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text} />}
+      {isStale && isReady && task.kind !== "preview" && task.kind !== "writing" && task.kind !== "refused" && (
+        <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text} />
+      )}
       {remark && <Notice intent={remark.tone} text={remark.text} onClose={() => session.closeRemark()} />}
     </div>
   );
@@ -46,5 +58,11 @@ function canUndo({ problem, wasUndoing }: Refused): boolean {
 }
 
 const useStyles = makeStyles({
-  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalL}`, ":empty": { display: "none" } },
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    ":empty": { display: "none" },
+  },
 });

@@ -19,7 +19,14 @@ export function PaneHeader() {
         <h1 className={styles.title}>{model?.matrix.policy.title ?? (model ? paneTexts.untitled : paneTexts.app)}</h1>
         <Menu positioning="below-end" mountNode={header}>
           <MenuTrigger disableButtonEnhancement>
-            <MenuButton className={styles.options} appearance="subtle" size="small" icon={<MoreHorizontalRegular />} menuIcon={null} disabled={isBusy(state)}>
+            <MenuButton
+              className={styles.options}
+              appearance="subtle"
+              size="small"
+              icon={<MoreHorizontalRegular />}
+              menuIcon={null}
+              disabled={isBusy(state)}
+            >
               {paneTexts.options}
             </MenuButton>
           </MenuTrigger>
@@ -39,7 +46,11 @@ export function PaneHeader() {
       </div>
       {model && (
         <div className={styles.cut}>
-          {[paneTexts.cut(model.year), paneTexts.indicators(model.results.indicators.length), paneTexts.objectives(model.results.objectives.length)].join(" · ")}
+          {[
+            paneTexts.cut(model.year),
+            paneTexts.indicators(model.results.indicators.length),
+            paneTexts.objectives(model.results.objectives.length),
+          ].join(" · ")}
         </div>
       )}
     </header>
@@ -47,7 +58,11 @@ export function PaneHeader() {
 }
 
 const useStyles = makeStyles({
-  header: { position: "relative", zIndex: 3, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
+  header: {
+    position: "relative",
+    zIndex: 3,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+  },
   line: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   title: {
     margin: 0,

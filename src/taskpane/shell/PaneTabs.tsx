@@ -29,7 +29,14 @@ export function PaneTabs() {
       onTabSelect={(_event, { value }) => session.openTab(tabNames.find((name) => name === value) ?? "progress")}
     >
       {tabNames.map((name) => (
-        <Tab key={name} value={name} id={tabId(name)} className={styles.tab} tabIndex={name === state.tab ? 0 : -1} {...(name === state.tab && { "aria-controls": panelId(name) })}>
+        <Tab
+          key={name}
+          value={name}
+          id={tabId(name)}
+          className={styles.tab}
+          tabIndex={name === state.tab ? 0 : -1}
+          {...(name === state.tab && { "aria-controls": panelId(name) })}
+        >
           {paneTexts.tabs[name]}
           {name === "findings" && count > 0 && <span className={styles.count}>{` ${count}`}</span>}
         </Tab>
@@ -38,13 +45,20 @@ export function PaneTabs() {
   );
 }
 
-/** Fluent's list of tabs with our own arrow keys: its helper puts focusable, hidden elements in the page, which fail the accessibility check. */
+/**
+ * Fluent's list of tabs with our own arrow keys: its helper puts focusable, hidden elements in the page, which fail the accessibility
+ * check.
+ */
 function PlainTabList(props: TabListProps) {
   const list = useRef<HTMLDivElement>(null);
   const state = useTabList_unstable(props, list);
   const contexts = useTabListContextValues_unstable(state);
   useTabListStyles_unstable(state);
-  const root = { ...state.root, "data-tabster": undefined, onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, "tab", ["ArrowLeft", "ArrowRight"]) };
+  const root = {
+    ...state.root,
+    "data-tabster": undefined,
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, "tab", ["ArrowLeft", "ArrowRight"]),
+  };
   return renderTabList_unstable({ ...state, root }, contexts);
 }
 

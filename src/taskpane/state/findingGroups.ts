@@ -37,7 +37,9 @@ export function groupFindings(findings: readonly ReviewedFinding[]): readonly Fi
     if (group) group.push(reviewed);
     else groups.set(key, [reviewed]);
   }
-  return [...groups.values()].flatMap((group) => (group[0] ? [{ rule: group[0].finding.rule, severity: group[0].finding.severity, findings: group }] : []));
+  return [...groups.values()].flatMap((group) =>
+    group[0] ? [{ rule: group[0].finding.rule, severity: group[0].finding.severity, findings: group }] : [],
+  );
 }
 
 function hasWords({ finding }: ReviewedFinding, words: readonly string[]): boolean {

@@ -14,7 +14,13 @@ export type PaneEvent =
   | { readonly on: "readingFailed"; readonly problem: Problem }
   | { readonly on: "matrixMissing"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean; readonly settings: Settings }
   | { readonly on: "matricesFound"; readonly matrices: readonly Matrix[]; readonly settings: Settings }
-  | { readonly on: "matrixRead"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly settings: Settings; readonly isStale: boolean }
+  | {
+      readonly on: "matrixRead";
+      readonly matrices: readonly Matrix[];
+      readonly model: PaneModel;
+      readonly settings: Settings;
+      readonly isStale: boolean;
+    }
   | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[] }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "previewReady"; readonly preview: FillPreview }

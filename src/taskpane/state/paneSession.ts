@@ -19,7 +19,10 @@ export interface SessionOptions {
   readonly today?: () => string;
 }
 
-/** A pane open over one workbook: keeps up with it, moves between views, and goes to its cells. Reading, writing and checking the report's text are its helpers. */
+/**
+ * A pane open over one workbook: keeps up with it, moves between views, and goes to its cells. Reading, writing and checking the report's
+ * text are its helpers.
+ */
 export class PaneSession {
   readonly store = new PaneStore();
   readonly reader: BookReader;

@@ -37,7 +37,12 @@ export type Book =
   | { readonly kind: "unreadable"; readonly problem: Problem }
   | { readonly kind: "noMatrix"; readonly nearMiss?: NearMiss; readonly isEmpty: boolean }
   | { readonly kind: "choosing"; readonly matrices: readonly Matrix[] }
-  | { readonly kind: "ready"; readonly matrices: readonly Matrix[]; readonly model: PaneModel; readonly findings?: readonly ReviewedFinding[] };
+  | {
+      readonly kind: "ready";
+      readonly matrices: readonly Matrix[];
+      readonly model: PaneModel;
+      readonly findings?: readonly ReviewedFinding[];
+    };
 
 /** What the pane is doing, or has just done, for the user. */
 export type Task =

@@ -16,10 +16,16 @@ const idle: Task = { kind: "idle" };
 const reducers: Reducers = {
   readingStarted: (state) => ({ ...state, book: { kind: "reading" } }),
   readingFailed: (state, { problem }) => ({ ...withoutPage(state), book: { kind: "unreadable", problem }, task: idle }),
-  matrixMissing: (state, event) => ({ ...withoutPage(state), settings: event.settings, book: noMatrix(event), task: keepIf(state.task, "pointing") }),
+  matrixMissing: (state, event) => ({
+    ...withoutPage(state),
+    settings: event.settings,
+    book: noMatrix(event),
+    task: keepIf(state.task, "pointing"),
+  }),
   matricesFound: (state, { matrices, settings }) => ({ ...withoutPage(state), settings, book: { kind: "choosing", matrices }, task: idle }),
   matrixRead,
-  reviewed: (state, { model, findings }) => (state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state),
+  reviewed: (state, { model, findings }) =>
+    state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state,
   modeAsked: (state, { mode }) => ({ ...state, mode }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
   writingStarted: (state, { title }) => ({ ...withoutRemark(state), task: { kind: "writing", title, cancelling: false } }),
@@ -27,7 +33,10 @@ const reducers: Reducers = {
   tookASecond: (state) => working(state, (before, title) => ({ done: before?.done ?? 0, doing: before?.doing ?? title, isSlow: true })),
   cancelAsked: (state) => ({ ...state, task: state.task.kind === "writing" ? { ...state.task, cancelling: true } : idle }),
   written: (state, { done }) => ({ ...state, task: { kind: "done", done }, isStale: state.isStale && done.cells === 0 }),
-  refused: (state, { problem, wasUndoing }) => ({ ...state, task: problem.code === "cancelled" ? idle : { kind: "refused", problem, ...(wasUndoing && { wasUndoing }) } }),
+  refused: (state, { problem, wasUndoing }) => ({
+    ...state,
+    task: problem.code === "cancelled" ? idle : { kind: "refused", problem, ...(wasUndoing && { wasUndoing }) },
+  }),
   undone: (state, { kept, remarks = [] }) => ({ ...state, task: { kind: "undone", kept, remarks } }),
   taskClosed: (state) => ({ ...state, task: idle }),
   pointingStarted: (state) => ({ ...state, task: { kind: "pointing" } }),
@@ -41,7 +50,8 @@ const reducers: Reducers = {
   textTaken: (state, { taken }) => ({ ...state, reportText: { pasted: state.reportText.pasted, taken } }),
   textRefused: (state, { message }) => ({ ...state, reportText: { pasted: state.reportText.pasted, problem: message } }),
   textReopened: (state) => ({ ...state, reportText: { pasted: state.reportText.pasted } }),
-  textChecked: (state, { checked }) => (state.reportText.taken === checked.taken ? { ...state, reportText: { ...state.reportText, checked } } : state),
+  textChecked: (state, { checked }) =>
+    state.reportText.taken === checked.taken ? { ...state, reportText: { ...state.reportText, checked } } : state,
   remarked: (state, { remark }) => ({ ...state, remark }),
   remarkClosed: (state) => withoutRemark(state),
 };

@@ -40,7 +40,9 @@ export const verdictOrder: readonly Verdict[] = ["cambia_banda", "no_cuadra", "n
 /** Judgements of the verdict whose code, figure, sentence or explanation has every word of the text. */
 export function filterJudgements(judgements: readonly Judgement[], { verdict, text }: JudgementFilter): readonly Judgement[] {
   const words = fold(text).split(" ").filter(Boolean);
-  return judgements.filter((judgement) => (verdict === undefined || judgement.verdict === verdict) && (words.length === 0 || hasWords(judgement, words)));
+  return judgements.filter(
+    (judgement) => (verdict === undefined || judgement.verdict === verdict) && (words.length === 0 || hasWords(judgement, words)),
+  );
 }
 
 /** The same judgements verdict by verdict, in the text's own order; figures of one sentence stay together. */
@@ -73,7 +75,14 @@ export function explanationsOf({ judgements }: JudgedSentence): readonly Explana
     if (shared.has(basis.why)) return [];
     shared.add(basis.why);
     const alike = judgements.filter((other) => other.basis.as === "unlinked" && other.basis.why === basis.why);
-    return [{ text: unlinkedText(alike.map(({ text }) => text), basis.why) }];
+    return [
+      {
+        text: unlinkedText(
+          alike.map(({ text }) => text),
+          basis.why,
+        ),
+      },
+    ];
   });
 }
 

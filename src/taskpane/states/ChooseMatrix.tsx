@@ -22,7 +22,11 @@ export function ChooseMatrix({ matrices }: { readonly matrices: readonly Matrix[
           </div>
           <p className={pages.note}>{factsOf(matrix)}</p>
           <div className={pages.buttons}>
-            <Button size="small" onClick={() => session.reader.chooseMatrix(matrix)} aria-label={`${paneTexts.choosing.choose}: ${matrix.sheet} ${rectAddress(matrix.area)}`}>
+            <Button
+              size="small"
+              onClick={() => session.reader.chooseMatrix(matrix)}
+              aria-label={`${paneTexts.choosing.choose}: ${matrix.sheet} ${rectAddress(matrix.area)}`}
+            >
               {paneTexts.choosing.choose}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => void session.select(matrix.sheet, matrix.area)}>
@@ -37,7 +41,13 @@ export function ChooseMatrix({ matrices }: { readonly matrices: readonly Matrix[
 
 function factsOf({ policy }: Matrix): string {
   const years = policy.periods.map(({ year }) => year);
-  return [policy.title, years.length > 0 && paneTexts.years(Math.min(...years), Math.max(...years)), paneTexts.indicators(policy.indicators.length)].filter(Boolean).join(" · ");
+  return [
+    policy.title,
+    years.length > 0 && paneTexts.years(Math.min(...years), Math.max(...years)),
+    paneTexts.indicators(policy.indicators.length),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 const useStyles = makeStyles({

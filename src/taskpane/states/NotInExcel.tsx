@@ -7,7 +7,9 @@ interface NotInExcelProps {
   readonly isLibraryMissing: boolean;
 }
 
-/** Opened outside Excel: how to open it, and the sandbox's address where it runs. Or opened by Excel without its library: what to look at. */
+/**
+ * Opened outside Excel: how to open it, and the sandbox's address where it runs. Or opened by Excel without its library: what to look at.
+ */
 export function NotInExcel({ sandbox, isLibraryMissing }: NotInExcelProps) {
   const styles = useStatePageStyles();
   const texts = isLibraryMissing ? paneTexts.office.noLibrary : paneTexts.notInExcel;

@@ -14,7 +14,7 @@ interface WorkingProps {
 export function Working({ title, progress, cancelling }: WorkingProps) {
   const styles = useStyles();
   const { session } = usePane();
-  const doing = cancelling ? paneTexts.writing.cancelling : (progress?.doing || title);
+  const doing = cancelling ? paneTexts.writing.cancelling : progress?.doing || title;
   return (
     <Footer>
       <div className={styles.work}>
@@ -33,6 +33,12 @@ export function Working({ title, progress, cancelling }: WorkingProps) {
 
 const useStyles = makeStyles({
   work: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  line: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   percent: { fontVariantNumeric: "tabular-nums" },
 });

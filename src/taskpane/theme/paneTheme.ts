@@ -10,28 +10,53 @@ export type PaneTheme = Theme & BandColours;
 type BandColours = { readonly [name in `${Band}${"Fill" | "Text" | "Solid"}`]: string };
 
 const lightBands: BandColours = {
-  lowFill: "#fde7e9", lowText: "#8a1520", lowSolid: "#c4314b",
-  mediumFill: "#fff4ce", mediumText: "#5d4500", mediumSolid: "#b57900",
-  highFill: "#e3f4e1", highText: "#0b5a0b", highSolid: "#2f8f2f",
-  noDataFill: "#ededed", noDataText: "#424242", noDataSolid: "#8a8a8a",
+  lowFill: "#fde7e9",
+  lowText: "#8a1520",
+  lowSolid: "#c4314b",
+  mediumFill: "#fff4ce",
+  mediumText: "#5d4500",
+  mediumSolid: "#b57900",
+  highFill: "#e3f4e1",
+  highText: "#0b5a0b",
+  highSolid: "#2f8f2f",
+  noDataFill: "#ededed",
+  noDataText: "#424242",
+  noDataSolid: "#8a8a8a",
 };
 
 const darkBands: BandColours = {
-  lowFill: "#4a1b21", lowText: "#ffb9c0", lowSolid: "#ff8f9b",
-  mediumFill: "#453600", mediumText: "#ffe08a", mediumSolid: "#f2c661",
-  highFill: "#12391a", highText: "#a8e6a3", highSolid: "#6ccb5f",
-  noDataFill: "#3a3a3a", noDataText: "#d6d6d6", noDataSolid: "#a3a3a3",
+  lowFill: "#4a1b21",
+  lowText: "#ffb9c0",
+  lowSolid: "#ff8f9b",
+  mediumFill: "#453600",
+  mediumText: "#ffe08a",
+  mediumSolid: "#f2c661",
+  highFill: "#12391a",
+  highText: "#a8e6a3",
+  highSolid: "#6ccb5f",
+  noDataFill: "#3a3a3a",
+  noDataText: "#d6d6d6",
+  noDataSolid: "#a3a3a3",
 };
 
 const systemBands: BandColours = {
-  lowFill: "Canvas", lowText: "CanvasText", lowSolid: "CanvasText",
-  mediumFill: "Canvas", mediumText: "CanvasText", mediumSolid: "CanvasText",
-  highFill: "Canvas", highText: "CanvasText", highSolid: "CanvasText",
-  noDataFill: "Canvas", noDataText: "CanvasText", noDataSolid: "GrayText",
+  lowFill: "Canvas",
+  lowText: "CanvasText",
+  lowSolid: "CanvasText",
+  mediumFill: "Canvas",
+  mediumText: "CanvasText",
+  mediumSolid: "CanvasText",
+  highFill: "Canvas",
+  highText: "CanvasText",
+  highSolid: "CanvasText",
+  noDataFill: "Canvas",
+  noDataText: "CanvasText",
+  noDataSolid: "GrayText",
 };
 
 /** Office's own font first; Noto Sans where Segoe UI does not exist. */
-const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', Arial, sans-serif";
+const fontFamilyBase =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', Arial, sans-serif";
 
 export const paneThemes: Readonly<Record<Appearance, PaneTheme>> = {
   light: { ...webLightTheme, ...lightBands, fontFamilyBase },

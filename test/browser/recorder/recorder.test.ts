@@ -27,12 +27,21 @@ async function serve(): Promise<Server> {
   const template = await readFile(join(RECORDER, "recorder.html"), "utf8");
   const page = template
     .replace(/\s*<meta http-equiv[^>]*>/, "")
-    .replace(/<script src="<%=.*?%>"><\/script>/, '<script src="/puerta.js"></script><script src="/office/office.js"></script><script defer src="/grabadora.js"></script>');
+    .replace(
+      /<script src="<%=.*?%>"><\/script>/,
+      '<script src="/puerta.js"></script><script src="/office/office.js"></script><script defer src="/grabadora.js"></script>',
+    );
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const office = pathname.startsWith("/office/") ? readFile(join(OFFICE_JS, pathname.slice("/office/".length))) : undefined;
     const body = office ?? Promise.resolve(scripts.get(pathname) ?? (pathname === "/grabadora.html" ? page : ""));
-    void body.then((content) => response.writeHead(200, { "content-type": extname(pathname) === ".js" ? "text/javascript" : "text/html; charset=utf-8" }).end(content)).catch(() => response.writeHead(404).end());
+    void body
+      .then((content) =>
+        response
+          .writeHead(200, { "content-type": extname(pathname) === ".js" ? "text/javascript" : "text/html; charset=utf-8" })
+          .end(content),
+      )
+      .catch(() => response.writeHead(404).end());
   }).listen(0, "localhost");
 }
 
@@ -48,7 +57,10 @@ whenChromium("the recorder's page asks everything at one press of its one button
     expect(await page.getByRole("button").count()).toBe(1);
     await page.getByText("Lo que solo se ve a mano").click();
     await page.getByLabel(/A1 vacía/).fill("ND");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Preguntar a Excel y guardar el archivo" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Preguntar a Excel y guardar el archivo" }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/^pntp-excel-PC-[\d.]+\.json$/);
     const recording = JSON.parse(await readFile(await download.path(), "utf8")) as Recording;
     expect(recording.answers).toHaveLength(Object.keys(ASSUMPTIONS).length);

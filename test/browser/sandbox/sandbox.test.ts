@@ -65,10 +65,23 @@ whenChromium(
     const before = partsOf(readFileSync(SAMPLE));
     const after = partsOf(bytes);
     const changed = [...before].filter(([path, text]) => after.get(path) !== text).map(([path]) => path);
-    expect(changed.sort()).toEqual(["[Content_Types].xml", "docProps/app.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(changed.sort()).toEqual([
+      "[Content_Types].xml",
+      "docProps/app.xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/styles.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+    ]);
     const original = await gridOf(readFileSync(SAMPLE), "Matriz");
     for (let row = 0; row < 120; row++) {
-      for (let column = 0; column < 18; column++) expect([row, column, matrix.value(row, column), matrix.numberFormat(row, column)]).toEqual([row, column, original.value(row, column), original.numberFormat(row, column)]);
+      for (let column = 0; column < 18; column++)
+        expect([row, column, matrix.value(row, column), matrix.numberFormat(row, column)]).toEqual([
+          row,
+          column,
+          original.value(row, column),
+          original.numberFormat(row, column),
+        ]);
     }
   },
   PATIENCE,
@@ -125,7 +138,11 @@ whenChromium(
 whenChromium(
   "axe finds nothing in the page or the pane, in each theme, and nothing is wider than a narrow screen",
   async () => {
-    for (const [theme, width] of [["light", 1500], ["dark", 480], ["contrast", 320]] as const) {
+    for (const [theme, width] of [
+      ["light", 1500],
+      ["dark", 480],
+      ["contrast", 320],
+    ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.locator("#theme").selectOption(theme);
       await openSample(page);
@@ -168,7 +185,10 @@ whenChromium(
 
     await page.mouse.move(chart.x + 50, chart.y + 50);
     await page.mouse.wheel(0, 120);
-    await page.waitForFunction(([element, before]) => (element?.getBoundingClientRect().y ?? 0) < before - 50, [await charts.first().elementHandle(), chart.y] as const);
+    await page.waitForFunction(([element, before]) => (element?.getBoundingClientRect().y ?? 0) < before - 50, [
+      await charts.first().elementHandle(),
+      chart.y,
+    ] as const);
     await page.getByRole("tab", { name: "Matriz" }).click();
     await charts.first().waitFor({ state: "detached" });
 
@@ -205,7 +225,9 @@ whenChromium(
   "says why a file cannot be opened and keeps the one that is",
   async () => {
     await openSample(page);
-    await page.locator("#file").setInputFiles({ name: "informe.pdf.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("%PDF-1.7 ") });
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "informe.pdf.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("%PDF-1.7 ") });
     await page.getByText("No se abrió «informe.pdf.xlsx». El archivo es un PDF").waitFor();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("matriz_trata_2023.xlsx");
   },

@@ -10,7 +10,10 @@ export interface Look {
   readonly height?: number;
 }
 
-/** The sandbox served and open in the system's Chromium. What it asks of another origin, what its pages' rules forbid and what breaks is kept, to be none. */
+/**
+ * The sandbox served and open in the system's Chromium. What it asks of another origin, what its pages' rules forbid and what breaks is
+ * kept, to be none.
+ */
 export class SandboxBrowser {
   readonly faults: string[] = [];
 
@@ -24,7 +27,10 @@ export class SandboxBrowser {
     if (executablePath === undefined) throw new Error("Chromium is not installed");
     const sandbox = await startSandbox(3410);
     await sandbox.addInReady;
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"] });
+    const browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    });
     return new SandboxBrowser(sandbox, browser);
   }
 
@@ -43,7 +49,8 @@ export class SandboxBrowser {
       if (message.type() === "error") this.faults.push(message.text());
     });
     page.on("request", (request) => {
-      if (!request.url().startsWith(this.sandbox.address) && !/^(data|blob):/.test(request.url())) this.faults.push(`request to another origin: ${request.url()}`);
+      if (!request.url().startsWith(this.sandbox.address) && !/^(data|blob):/.test(request.url()))
+        this.faults.push(`request to another origin: ${request.url()}`);
     });
     await page.goto(this.sandbox.address);
     await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
@@ -70,7 +77,6 @@ export async function typeInCell(page: Page, address: string, text: string): Pro
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
-
 
 async function goTo(page: Page, address: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input");

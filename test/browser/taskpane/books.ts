@@ -34,7 +34,11 @@ export function writeExampleWithRival(sheet: ExcelJS.Worksheet): void {
 
 /** Something that has some of a matrix's columns, and no figures. */
 export function writeNearMiss(sheet: ExcelJS.Worksheet): void {
-  sheet.addRows([["Código", "Indicador", "Responsable", "Línea base"], ["IOP.01.01", "Cobertura distrital de inspección", "SUNAFIL", 5], ["IOP.02.01", "Casos atendidos por fiscalías", "Ministerio Público", 12]]);
+  sheet.addRows([
+    ["Código", "Indicador", "Responsable", "Línea base"],
+    ["IOP.01.01", "Cobertura distrital de inspección", "SUNAFIL", 5],
+    ["IOP.02.01", "Casos atendidos por fiscalías", "Ministerio Público", 12],
+  ]);
 }
 
 /** Protects a sheet as a ministry does before sending it. */

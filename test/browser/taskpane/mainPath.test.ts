@@ -23,7 +23,11 @@ describe("the pane in Chromium", () => {
 
     await page.getByRole("button", { name: "Aplicar" }).click();
     await page.getByText(/106 celdas en Matriz, hoja Resumen PNTP creada/).waitFor();
-    expect(await cellsOf(page)).toEqual({ value: expect.closeTo(77.528, 3), formula: expect.stringMatching(/^=/), sheets: expect.arrayContaining(["Resumen PNTP"]) });
+    expect(await cellsOf(page)).toEqual({
+      value: expect.closeTo(77.528, 3),
+      formula: expect.stringMatching(/^=/),
+      sheets: expect.arrayContaining(["Resumen PNTP"]),
+    });
     await page.getByRole("button", { name: "Ir al resumen" }).click();
     expect(await page.evaluate(() => window.book.selection)).toBe("'Resumen PNTP'!A1");
 
@@ -76,20 +80,29 @@ describe("the pane in Chromium", () => {
     await page.close();
   });
 
-  whenChromium("a row pressed in the pane is selected in the sheet, and a row selected in the sheet is explained in the pane, with its cells as links", async () => {
-    const page = await (await launch()).open({ book: books.sampleBook() });
-    await page.getByRole("button", { name: /^OP\.02 / }).first().click();
-    expect(await page.evaluate(() => window.book.selection)).toMatch(/^Matriz!A42:U42$/);
-    await page.getByRole("button", { name: "Explicar esta cifra" }).click();
-    await page.getByText("81.8 = promedio de 45.5, 100 (381.8 con tope) y 100 (230 con tope)").waitFor();
-    await page.getByRole("link", { name: "R43" }).first().click();
-    expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!R43");
+  whenChromium(
+    "a row pressed in the pane is selected in the sheet, and a row selected in the sheet is explained in the pane, with its cells as links",
+    async () => {
+      const page = await (await launch()).open({ book: books.sampleBook() });
+      await page
+        .getByRole("button", { name: /^OP\.02 / })
+        .first()
+        .click();
+      expect(await page.evaluate(() => window.book.selection)).toMatch(/^Matriz!A42:U42$/);
+      await page.getByRole("button", { name: "Explicar esta cifra" }).click();
+      await page.getByText("81.8 = promedio de 45.5, 100 (381.8 con tope) y 100 (230 con tope)").waitFor();
+      await page.getByRole("link", { name: "R43" }).first().click();
+      expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!R43");
 
-    await page.evaluate(() => window.selectCells("Matriz", "D9"));
-    await page.getByRole("heading", { name: "IOP.01.01" }).waitFor();
-    await page.getByText(/valor obtenido 6\.9/).first().waitFor();
-    await page.close();
-  });
+      await page.evaluate(() => window.selectCells("Matriz", "D9"));
+      await page.getByRole("heading", { name: "IOP.01.01" }).waitFor();
+      await page
+        .getByText(/valor obtenido 6\.9/)
+        .first()
+        .waitFor();
+      await page.close();
+    },
+  );
 
   whenChromium("the list is narrowed by word, band, level and entity", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
@@ -153,7 +166,11 @@ async function expectObjectives(page: Page): Promise<void> {
 
 /** What stands in the Avance cell of IOP.01.01, and the sheets of the workbook. */
 function cellsOf(page: Page): Promise<unknown> {
-  return page.evaluate(async () => ({ value: await window.book.valueOf("Matriz", "S9"), formula: await window.book.formulaOf("Matriz", "S9"), sheets: await window.book.sheetNames() }));
+  return page.evaluate(async () => ({
+    value: await window.book.valueOf("Matriz", "S9"),
+    formula: await window.book.formulaOf("Matriz", "S9"),
+    sheets: await window.book.sheetNames(),
+  }));
 }
 
 function focused(page: Page): Promise<string> {

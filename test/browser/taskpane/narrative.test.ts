@@ -26,23 +26,32 @@ const coverage = "17 cifras encontradas, 15 vinculadas, 11 comprobadas";
 const wrongFigure = /no cuadra con el Avance Tipo 1 2023 de OP\.02/;
 
 describe("the report's text in the pane, in Chromium", () => {
-  whenChromium("by mouse: pasted text is judged figure by figure, the worst first, each figure marked and its cell a link that selects it", async () => {
-    const page = await openForm();
-    expect(await page.getByText("El texto no sale de este equipo ni se cambia.", { exact: false }).count()).toBe(1);
-    expect(await page.getByRole("button", { name: "Comprobar", exact: true }).isDisabled()).toBe(true);
-    await checkPasted(page, reportText);
-    await page.getByText(coverage).waitFor();
-    await page.getByText("3 cifras no cuadran con la matriz.").waitFor();
+  whenChromium(
+    "by mouse: pasted text is judged figure by figure, the worst first, each figure marked and its cell a link that selects it",
+    async () => {
+      const page = await openForm();
+      expect(await page.getByText("El texto no sale de este equipo ni se cambia.", { exact: false }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: "Comprobar", exact: true }).isDisabled()).toBe(true);
+      await checkPasted(page, reportText);
+      await page.getByText(coverage).waitFor();
+      await page.getByText("3 cifras no cuadran con la matriz.").waitFor();
 
-    const verdicts = await page.getByRole("heading", { level: 3 }).allTextContents();
-    expect(verdicts.slice(-5)).toEqual(["No cuadra y cambia la banda 1", "No cuadra 2", "No verificable 6", "Cuadra por redondeo 1", "Cuadra 7"]);
-    const worst = page.getByRole("listitem").filter({ hasText: wrongFigure });
-    expect(await worst.locator("mark").allTextContents()).toEqual(["97.8 %"]);
-    expect(await worst.locator("blockquote").textContent()).toBe("El OP.02 tiene un avance de 97.8 % en el año 2023.");
-    await worst.getByRole("link", { name: "Matriz!S42" }).click();
-    expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!S42");
-    await page.close();
-  });
+      const verdicts = await page.getByRole("heading", { level: 3 }).allTextContents();
+      expect(verdicts.slice(-5)).toEqual([
+        "No cuadra y cambia la banda 1",
+        "No cuadra 2",
+        "No verificable 6",
+        "Cuadra por redondeo 1",
+        "Cuadra 7",
+      ]);
+      const worst = page.getByRole("listitem").filter({ hasText: wrongFigure });
+      expect(await worst.locator("mark").allTextContents()).toEqual(["97.8 %"]);
+      expect(await worst.locator("blockquote").textContent()).toBe("El OP.02 tiene un avance de 97.8 % en el año 2023.");
+      await worst.getByRole("link", { name: "Matriz!S42" }).click();
+      expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!S42");
+      await page.close();
+    },
+  );
 
   whenChromium("what the text says against itself stands above its figures, with the sentence", async () => {
     const page = await openForm();
@@ -97,18 +106,21 @@ describe("the report's text in the pane, in Chromium", () => {
     await page.close();
   });
 
-  whenChromium("a .docx chosen with «Elegir archivo» is judged alike; one that is no document says why in Spanish, and the next one is taken", async () => {
-    const page = await openForm();
-    await choose(page, { name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
-    await page.getByText("«informe.pdf» es un PDF", { exact: false }).waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await choose(page, { name: "dañado.docx", mimeType: "", buffer: Buffer.from("PK roto") });
-    await page.getByText("«dañado.docx» está dañado o incompleto", { exact: false }).waitFor();
-    await choose(page, { name: "informe.docx", mimeType: "", buffer: docxOf(reportText) });
-    await page.getByText(/^informe\.docx · \d+ párrafos$/).waitFor();
-    await page.getByText(/^17 cifras encontradas/).waitFor();
-    await page.close();
-  });
+  whenChromium(
+    "a .docx chosen with «Elegir archivo» is judged alike; one that is no document says why in Spanish, and the next one is taken",
+    async () => {
+      const page = await openForm();
+      await choose(page, { name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+      await page.getByText("«informe.pdf» es un PDF", { exact: false }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await choose(page, { name: "dañado.docx", mimeType: "", buffer: Buffer.from("PK roto") });
+      await page.getByText("«dañado.docx» está dañado o incompleto", { exact: false }).waitFor();
+      await choose(page, { name: "informe.docx", mimeType: "", buffer: docxOf(reportText) });
+      await page.getByText(/^informe\.docx · \d+ párrafos$/).waitFor();
+      await page.getByText(/^17 cifras encontradas/).waitFor();
+      await page.close();
+    },
+  );
 
   whenChromium("it is checked again when the matrix changes, and nothing of the text is asked for anew", async () => {
     const page = await openForm();
@@ -129,7 +141,11 @@ describe("the report's text in the pane, in Chromium", () => {
   });
 
   whenChromium("axe finds nothing and nothing is wider than the pane, in each theme, down to 320 px", async () => {
-    for (const [look, dark] of [[{ width: 320 }, false], [{ width: 350 }, true], [{ width: 450, contrast: true }, false]] as const) {
+    for (const [look, dark] of [
+      [{ width: 320 }, false],
+      [{ width: 350 }, true],
+      [{ width: 450, contrast: true }, false],
+    ] as const) {
       const page = await openForm(look, dark);
       const found = [...(await axeFindings(page))];
       await checkPasted(page, `${reportText}\n| ${"Avance del servicio ".repeat(20)} | ${"9".repeat(60)} |`);
@@ -143,7 +159,15 @@ describe("the report's text in the pane, in Chromium", () => {
 
   whenChromium("sixty pages from the clipboard are judged, and their long lists show their beginning", async () => {
     const page = await openForm();
-    await paste(page, Array.from({ length: 1200 }, (_, index) => `El indicador IOP.02.01 tuvo un avance de ${index % 90}.5 % en el año 2023, de acuerdo con lo informado por las entidades que participan en su implementación.`).join("\r\n"));
+    await paste(
+      page,
+      Array.from(
+        { length: 1200 },
+        (_, index) =>
+          `El indicador IOP.02.01 tuvo un avance de ${index % 90}.5 % en el año 2023, de acuerdo con lo informado por las ` +
+          "entidades que participan en su implementación.",
+      ).join("\r\n"),
+    );
     await page.getByRole("button", { name: "Comprobar", exact: true }).click();
     await page.getByText("1200 cifras encontradas, 1200 vinculadas, 1200 comprobadas").waitFor();
     expect(await page.locator("blockquote").count()).toBeLessThan(100);

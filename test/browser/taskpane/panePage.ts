@@ -38,7 +38,12 @@ export class PaneBrowser {
 
   /** A page with the pane open over a workbook. Any request to another origin, and any error in the page, fails the test. */
   async open(options: HarnessOptions, { width = 350, height = 900, contrast = false }: PaneLook = {}): Promise<Page> {
-    const page = await this.browser.newPage({ viewport: { width, height }, reducedMotion: "reduce", forcedColors: contrast ? "active" : "none", locale: "es-PE" });
+    const page = await this.browser.newPage({
+      viewport: { width, height },
+      reducedMotion: "reduce",
+      forcedColors: contrast ? "active" : "none",
+      locale: "es-PE",
+    });
     // For hangs only: a loaded machine is no fault of the page.
     page.setDefaultTimeout(110_000);
     const errors: string[] = [];
@@ -50,7 +55,8 @@ export class PaneBrowser {
       const path = new URL(route.request().url()).pathname;
       const file = this.files.get(path);
       if (!route.request().url().startsWith(ORIGIN)) errors.push(`request to another origin: ${route.request().url()}`);
-      if (path === "/") return route.fulfill({ contentType: "text/html; charset=utf-8", body: HTML, headers: { "content-security-policy": CSP } });
+      if (path === "/")
+        return route.fulfill({ contentType: "text/html; charset=utf-8", body: HTML, headers: { "content-security-policy": CSP } });
       return file ? route.fulfill({ contentType: "text/javascript", body: file.text }) : route.fulfill({ status: 404, body: "" });
     });
     await page.goto(`${ORIGIN}/`);
@@ -60,7 +66,10 @@ export class PaneBrowser {
   }
 }
 
-const HTML = `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>PNTP</title><meta name="viewport" content="width=device-width,initial-scale=1"><style>html,body{margin:0}</style></head><body><script type="module" src="/harness.js"></script></body></html>`;
+const HTML =
+  `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>PNTP</title><meta name="viewport" ` +
+  `content="width=device-width,initial-scale=1"><style>html,body{margin:0}</style></head><body><script ` +
+  `type="module" src="/harness.js"></script></body></html>`;
 /** As strict as the pane allows: no eval, own origin only; Fluent writes its styles in the page. */
 const CSP = `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'`;
 

@@ -19,7 +19,10 @@ async function openReport(platform?: string): Promise<Page> {
 }
 
 async function downloaded(page: Page): Promise<EditedReport> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Descargar el informe (.docx)" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Descargar el informe (.docx)" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("Reporte de cumplimiento 2023.docx");
   await page.getByText("está en tus descargas").waitFor();
   return EditedReport.from(readFileSync(await download.path()));
@@ -35,7 +38,9 @@ describe("the report in the pane, in Chromium", () => {
     const report = await downloaded(page);
     expect(report.xml).toContain("pntp:cifra:IOP.02.01:vo:2023:detalle=");
     report.write("general.ministerio", "<w:r><w:t>Ministerio del Interior</w:t></w:r>").type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
-    await page.locator('input[type="file"][aria-label="Partir de un informe anterior…"]').setInputFiles({ name: "mi informe.docx", mimeType: "application/octet-stream", buffer: Buffer.from(report.bytes) });
+    await page
+      .locator('input[type="file"][aria-label="Partir de un informe anterior…"]')
+      .setInputFiles({ name: "mi informe.docx", mimeType: "application/octet-stream", buffer: Buffer.from(report.bytes) });
     await page.getByText("Con «mi informe.docx»").waitFor();
     await page.getByText("Se conservó 1 texto tuyo en su lugar.").waitFor();
     await page.getByText("escribiste 39.9", { exact: false }).waitFor();
@@ -49,7 +54,9 @@ describe("the report in the pane, in Chromium", () => {
 
   whenChromium("a file that is no report of ours is refused with what to do", async () => {
     const page = await openReport();
-    await page.locator('input[type="file"][aria-label="Partir de un informe anterior…"]').setInputFiles({ name: "oficio.docx", mimeType: "application/octet-stream", buffer: Buffer.from("no") });
+    await page
+      .locator('input[type="file"][aria-label="Partir de un informe anterior…"]')
+      .setInputFiles({ name: "oficio.docx", mimeType: "application/octet-stream", buffer: Buffer.from("no") });
     await page.getByText("«oficio.docx» está dañado o no es un documento de Word (.docx).", { exact: false }).waitFor();
     await page.close();
   });

@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A report on the 50-indicator sample as planners write them: most figures tie; some do not, one changes a band, one is malformed, and a total is not the sum of its parts. */
+/**
+ * A report on the 50-indicator sample as planners write them: most figures tie; some do not, one changes a band, one is malformed, and a
+ * total is not the sum of its parts.
+ */
 export const reportText = `# Reporte de cumplimiento 2023
 
 La política cuenta con 44 indicadores de servicio: 9 indicadores de nivel bajo, 2 de nivel medio y 33 de nivel alto.
@@ -26,6 +29,8 @@ El avance del servicio 99 fue de 12.3 %.
 export function docxOf(text: string): Buffer {
   const paragraphs = text.split("\n").filter((line) => line !== "");
   const body = paragraphs.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line.replace(/^#+ /, "")}</w:t></w:r></w:p>`).join("");
-  const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  const document =
+    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `<w:body>${body}</w:body></w:document>`;
   return Buffer.from(zipSync({ "word/document.xml": strToU8(document) }));
 }

@@ -1,5 +1,6 @@
 /**
- * Takes a picture of every state of the pane, in every look, to be judged by eye: `tsx test/browser/taskpane/screens.script.ts [part of a name]`.
+ * Takes a picture of every state of the pane, in every look, to be judged by eye: `tsx test/browser/taskpane/screens.script.ts [part of a
+ * name]`.
  * They stay in .cache/pantallas. Beside each name: what axe finds, and whether anything is wider than the pane.
  */
 import { mkdirSync } from "node:fs";
@@ -95,19 +96,50 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
     { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
     { name: "texto-entero", options: { book: sample }, act: checkText, isWhole: true },
-    { name: "tablero-entero", options: { book: sample }, act: (page) => openTab("Informe")(page).then(() => page.getByRole("img", { name: /^Avance Tipo 1 y Avance Tipo 2/ }).waitFor()), isWhole: true },
-    { name: "ficha-entera", options: { book: sample }, act: (page) => explain(page, "IOP.01.01").then(() => page.getByRole("img", { name: /^IOP\.01\.01/ }).waitFor()), isWhole: true },
+    {
+      name: "tablero-entero",
+      options: { book: sample },
+      act: (page) => openTab("Informe")(page).then(() => page.getByRole("img", { name: /^Avance Tipo 1 y Avance Tipo 2/ }).waitFor()),
+      isWhole: true,
+    },
+    {
+      name: "ficha-entera",
+      options: { book: sample },
+      act: (page) => explain(page, "IOP.01.01").then(() => page.getByRole("img", { name: /^IOP\.01\.01/ }).waitFor()),
+      isWhole: true,
+    },
     { name: "texto-vacio", options: { book: sample }, act: openText },
     {
       name: "texto-archivo-malo",
       options: { book: sample },
       look: { width: 320 },
-      act: (page) => openText(page).then(() => page.locator("input[type=file]").setInputFiles({ name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") })),
+      act: (page) =>
+        openText(page).then(() =>
+          page
+            .locator("input[type=file]")
+            .setInputFiles({ name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") }),
+        ),
     },
     { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio:bajo") },
     { name: "leyendo", options: { book: sample, trouble: { readSlowly: 5000 } }, act: still },
-    { name: "leyendo-lento", options: { book: sample, trouble: { readSlowly: 8000 } }, act: (page) => page.getByRole("button", { name: "Cancelar" }).waitFor() },
-    { name: "no-se-pudo-leer", options: { book: sample, trouble: { unreadable: { code: "cellBeingEdited", message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo." } } }, act: still },
+    {
+      name: "leyendo-lento",
+      options: { book: sample, trouble: { readSlowly: 8000 } },
+      act: (page) => page.getByRole("button", { name: "Cancelar" }).waitFor(),
+    },
+    {
+      name: "no-se-pudo-leer",
+      options: {
+        book: sample,
+        trouble: {
+          unreadable: {
+            code: "cellBeingEdited",
+            message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo.",
+          },
+        },
+      },
+      act: still,
+    },
     {
       name: "escribiendo",
       options: { book: sample, trouble: { writeSlowly: 6000 } },
@@ -120,14 +152,44 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "fuera-de-excel", options: { sandbox: "http://localhost:3000/" }, act: still },
     { name: "sin-matriz", options: { book: notes }, act: still },
     { name: "libro-vacio", options: { book: await books.bookOf({ Hoja1: () => undefined }) }, act: still },
-    { name: "senalar", options: { book: notes }, act: (page) => press(page, "Señalar la matriz").then(() => press(page, "Usar la selección")) },
-    { name: "dos-matrices", options: { book: await books.bookOf({ "Matriz 2022": books.writeExample, "Matriz 2023": books.writeExample }) }, act: still },
+    {
+      name: "senalar",
+      options: { book: notes },
+      act: (page) => press(page, "Señalar la matriz").then(() => press(page, "Usar la selección")),
+    },
+    {
+      name: "dos-matrices",
+      options: { book: await books.bookOf({ "Matriz 2022": books.writeExample, "Matriz 2023": books.writeExample }) },
+      act: still,
+    },
     { name: "duda", options: { book: await books.bookOf({ Matriz: books.writeExampleWithRival }) }, act: ready },
     { name: "protegida", options: { book: protectedBook }, act: (page) => press(page, "Calcular avances") },
-    { name: "hay-cambios", options: { book: sample }, act: (page) => ready(page).then(() => edit(page)).then(() => page.getByText("Hay cambios en la hoja").waitFor()) },
-    { name: "cambio-tras-vista", options: { book: sample }, act: (page) => preview(page).then(() => edit(page)).then(() => press(page, "Aplicar")) },
+    {
+      name: "hay-cambios",
+      options: { book: sample },
+      act: (page) =>
+        ready(page)
+          .then(() => edit(page))
+          .then(() => page.getByText("Hay cambios en la hoja").waitFor()),
+    },
+    {
+      name: "cambio-tras-vista",
+      options: { book: sample },
+      act: (page) =>
+        preview(page)
+          .then(() => edit(page))
+          .then(() => press(page, "Aplicar")),
+    },
     { name: "deshecho", options: { book: sample }, act: (page) => apply(page).then(() => press(page, "Deshacer")) },
-    { name: "fila-elegida", options: { book: sample }, act: (page) => page.getByRole("button", { name: /^OP\.02 / }).first().click() },
+    {
+      name: "fila-elegida",
+      options: { book: sample },
+      act: (page) =>
+        page
+          .getByRole("button", { name: /^OP\.02 / })
+          .first()
+          .click(),
+    },
     {
       name: "reglas-efecto",
       options: { book: sample },
@@ -171,7 +233,8 @@ async function main(part: string | undefined): Promise<void> {
   ];
   const screens = [...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)), ...(await rareScreens(sample))];
   const browser = await PaneBrowser.launch();
-  for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part))) process.stdout.write(`${await take(browser, screen)}\n`);
+  for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part)))
+    process.stdout.write(`${await take(browser, screen)}\n`);
   await browser.close();
 }
 

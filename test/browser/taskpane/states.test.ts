@@ -24,7 +24,8 @@ describe("the states of the pane in Chromium", () => {
     over({ sandbox: "http://localhost:3000/" }, async (page) => {
       await page.getByRole("heading", { name: "Este panel funciona dentro de Excel" }).waitFor();
       expect(await page.getByRole("link").getAttribute("href")).toBe("http://localhost:3000/");
-    }));
+    }),
+  );
 
   whenChromium("without a matrix it says what it looked for, what came closest, and takes the one that is pointed at", async () => {
     const book = await books.bookOf({ Notas: books.writeNearMiss });
@@ -161,7 +162,10 @@ describe("the states of the pane in Chromium", () => {
   });
 
   whenChromium("a workbook that cannot be read says why and can be read again", async () => {
-    const unreadable = { code: "cellBeingEdited", message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo." } as const;
+    const unreadable = {
+      code: "cellBeingEdited",
+      message: "No se pudo leer la hoja «Matriz»: hay una celda a medio escribir. Termina con Intro (o Esc) y vuelve a intentarlo.",
+    } as const;
     await over({ book: books.sampleBook(), trouble: { unreadable } }, async (page) => {
       await page.getByText("hay una celda a medio escribir").waitFor();
       await page.evaluate(() => delete window.book.trouble.unreadable);
@@ -177,7 +181,10 @@ describe("the states of the pane in Chromium", () => {
       const before = Number((await count.textContent())?.split(" ")[0]);
       await page.getByRole("link", { name: "Ir a Matriz!C64" }).click();
       expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!C64");
-      await page.getByRole("button", { name: /^No aplica/ }).first().focus();
+      await page
+        .getByRole("button", { name: /^No aplica/ })
+        .first()
+        .focus();
       await page.keyboard.press("Enter");
       await page.keyboard.type("Así figura en la norma");
       await page.keyboard.press("Enter");

@@ -25,8 +25,15 @@ export interface Ended {
 }
 
 /** A process of the script, and how it ends. */
-export function start(script: string, args: readonly string[], options: { readonly cwd: string; readonly preload?: string; readonly env?: NodeJS.ProcessEnv }): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [...(options.preload === undefined ? [] : ["--require", options.preload]), script, ...args], { cwd: options.cwd, env: { ...process.env, npm_lifecycle_event: "", ...options.env } });
+export function start(
+  script: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly preload?: string; readonly env?: NodeJS.ProcessEnv },
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [...(options.preload === undefined ? [] : ["--require", options.preload]), script, ...args], {
+    cwd: options.cwd,
+    env: { ...process.env, npm_lifecycle_event: "", ...options.env },
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (data: Buffer) => (out += data.toString()));

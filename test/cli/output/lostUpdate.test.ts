@@ -79,7 +79,8 @@ test("three orders at once over one book end in one that is done and two that sa
   copyFileSync(SAMPLE, book);
   const said = await Promise.all([1, 2, 3].map(() => pntp(work, ["calcular", "matriz.xlsx", "--salida", "matriz.xlsx", "--reemplazar"])));
   expect(said.map(({ code }) => code).sort()).toEqual([0, 2, 2]);
-  for (const { code, err } of said) if (code === 2) expect(err).toMatch(/«matriz\.xlsx» cambió mientras se calculaba[\s\S]*No se escribió nada[\s\S]*Repite la orden/);
+  for (const { code, err } of said)
+    if (code === 2) expect(err).toMatch(/«matriz\.xlsx» cambió mientras se calculaba[\s\S]*No se escribió nada[\s\S]*Repite la orden/);
   expect(openXlsx(readFileSync(book), nodeCodec).ok).toBe(true);
   expect(filesIn(work)).toEqual(["matriz.xlsx"]);
 });
@@ -125,24 +126,27 @@ describe("a process of its own", () => {
   });
 
   // A hundred moments in all, each signal in a test of its own: none of them long enough to pass for a hang on a loaded machine.
-  test.each(SIGNALS)("ended by %s at any of 25 moments of writing leaves one whole file, and nothing beside it that the next order does not clear", async (signal) => {
-    const replacing = buildReplacing(folder);
-    const target = path.join(work, "a.xlsx");
-    for (let turn = 0; turn < 25; turn++) {
-      const { child, ended } = start(replacing, [target], { cwd: work });
-      await until(() => existsSync(target));
-      await new Promise((resolve) => setTimeout(resolve, turn));
-      child.kill(signal);
-      await ended;
-      const now = readFileSync(target);
-      expect([now.length, now.every((byte) => byte === now[0])]).toEqual([1_000_000, true]);
-      if (signal !== "SIGKILL") expect(readdirSync(work)).toEqual(["a.xlsx"]);
-      rmSync(target);
-    }
-    copyFileSync(SAMPLE, path.join(work, "matriz.xlsx"));
-    expect((await start(script, ["tablero", "matriz.xlsx"], { cwd: work }).ended).code).toBe(0);
-    expect(readdirSync(work).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-  });
+  test.each(SIGNALS)(
+    "ended by %s at any of 25 moments of writing leaves one whole file, and nothing beside it that the next order does not clear",
+    async (signal) => {
+      const replacing = buildReplacing(folder);
+      const target = path.join(work, "a.xlsx");
+      for (let turn = 0; turn < 25; turn++) {
+        const { child, ended } = start(replacing, [target], { cwd: work });
+        await until(() => existsSync(target));
+        await new Promise((resolve) => setTimeout(resolve, turn));
+        child.kill(signal);
+        await ended;
+        const now = readFileSync(target);
+        expect([now.length, now.every((byte) => byte === now[0])]).toEqual([1_000_000, true]);
+        if (signal !== "SIGKILL") expect(readdirSync(work)).toEqual(["a.xlsx"]);
+        rmSync(target);
+      }
+      copyFileSync(SAMPLE, path.join(work, "matriz.xlsx"));
+      expect((await start(script, ["tablero", "matriz.xlsx"], { cwd: work }).ended).code).toBe(0);
+      expect(readdirSync(work).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    },
+  );
 
   test("told to end at any moment of its work leaves the book as it was, or done", async () => {
     const book = path.join(work, "matriz.xlsx");
@@ -164,25 +168,28 @@ describe("a process of its own", () => {
     }
   });
 
-  test("with a disk that fails each of its calls once ends with 2 and a sentence, or does its work; the book is whole in either case", async () => {
-    const book = path.join(work, "matriz.xlsx");
-    const sample = readFileSync(SAMPLE);
-    const preload = path.join(__dirname, "failingDisk.cjs");
-    const args = ["calcular", "matriz.xlsx", "--salida", "matriz.xlsx", "--reemplazar"];
-    const outcomes: Ended[] = [];
-    for (let call = 1; call < 60; call++) {
-      writeFileSync(book, sample);
-      const ended = await start(script, args, { cwd: work, preload, env: { FAIL_CALL: String(call) } }).ended;
-      outcomes.push(ended);
-      expect([call, ended.code, ended.err.trim().split("\n").length <= 4]).toEqual([call, ended.code === 0 ? 0 : 2, true]);
-      if (ended.code === 2) expect(readFileSync(book).equals(sample)).toBe(true);
-      else expect(openXlsx(readFileSync(book), nodeCodec).ok).toBe(true);
-      expect(readdirSync(work)).toEqual(["matriz.xlsx"]);
-      if (!ended.err.includes("FAILED_CALL")) break;
-    }
-    expect(outcomes.length).toBeGreaterThan(8);
-    expect(outcomes.filter(({ code }) => code === 2).length).toBeGreaterThan(4);
-  });
+  test(
+    "with a disk that fails each of its calls once ends with 2 and a sentence, or does its work; the book is whole " + "in either case",
+    async () => {
+      const book = path.join(work, "matriz.xlsx");
+      const sample = readFileSync(SAMPLE);
+      const preload = path.join(__dirname, "failingDisk.cjs");
+      const args = ["calcular", "matriz.xlsx", "--salida", "matriz.xlsx", "--reemplazar"];
+      const outcomes: Ended[] = [];
+      for (let call = 1; call < 60; call++) {
+        writeFileSync(book, sample);
+        const ended = await start(script, args, { cwd: work, preload, env: { FAIL_CALL: String(call) } }).ended;
+        outcomes.push(ended);
+        expect([call, ended.code, ended.err.trim().split("\n").length <= 4]).toEqual([call, ended.code === 0 ? 0 : 2, true]);
+        if (ended.code === 2) expect(readFileSync(book).equals(sample)).toBe(true);
+        else expect(openXlsx(readFileSync(book), nodeCodec).ok).toBe(true);
+        expect(readdirSync(work)).toEqual(["matriz.xlsx"]);
+        if (!ended.err.includes("FAILED_CALL")) break;
+      }
+      expect(outcomes.length).toBeGreaterThan(8);
+      expect(outcomes.filter(({ code }) => code === 2).length).toBeGreaterThan(4);
+    },
+  );
 
   test("on a disk without hard links a new file is written all the same, and never over one that appears", async () => {
     copyFileSync(SAMPLE, path.join(work, "matriz.xlsx"));

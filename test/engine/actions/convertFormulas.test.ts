@@ -25,13 +25,22 @@ describe("Conversion of the Avance cells", () => {
   test("leaves the mean of an objective as it is while an Avance that it counts is empty", async () => {
     const host = MemoryHost.of([smallMatrix()]);
     await host.apply((await fillFrom(host)).plan);
-    await host.apply({ title: "Vaciar", sources: [], steps: [{ step: "writeCells", sheet: "Matriz 2023", cells: [{ row: 5, column: 10, value: null }] }] });
-    const cells = writtenCells(fillOf(planConversion({ ...requestFor(await host.readGrid("Matriz 2023")), mode: "functions" })).plan).filter(({ column }) => column === 10);
+    await host.apply({
+      title: "Vaciar",
+      sources: [],
+      steps: [{ step: "writeCells", sheet: "Matriz 2023", cells: [{ row: 5, column: 10, value: null }] }],
+    });
+    const cells = writtenCells(
+      fillOf(planConversion({ ...requestFor(await host.readGrid("Matriz 2023")), mode: "functions" })).plan,
+    ).filter(({ column }) => column === 10);
     expect(cells.map(({ row }) => row)).not.toContain(4);
     expect(cells.map(({ row }) => row)).toContain(6);
   });
 
   test("a matrix without Avance columns has nothing to convert", () => {
-    expect(planConversion({ ...requestFor(smallMatrix({ withColumns: false })), mode: "values" })).toMatchObject({ ok: false, problem: { code: "noColumns" } });
+    expect(planConversion({ ...requestFor(smallMatrix({ withColumns: false })), mode: "values" })).toMatchObject({
+      ok: false,
+      problem: { code: "noColumns" },
+    });
   });
 });

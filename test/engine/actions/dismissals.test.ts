@@ -30,7 +30,9 @@ async function putFindings(host: MemoryHost): Promise<PutSheet> {
 /** Rows of the table as they stand in the workbook. */
 async function tableRows(host: MemoryHost): Promise<TestCell[][]> {
   const { area, value } = await host.readGrid(HALLAZGOS);
-  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, each) => value(area.row + row, area.column + each)));
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, each) => value(area.row + row, area.column + each)),
+  );
 }
 
 const statusOf = (review: Review, rule: string): { dismissed: string | undefined; reopened: string | undefined } => {
@@ -111,15 +113,37 @@ test("decisions are read from a table that was sorted, and whose columns were mo
 });
 
 describe("two findings of one rule in one row", () => {
-  const at = (cell: string, impreso: number): Finding => ({ rule: "resultados.objetivo-no-sale", severity: "error", code: "OP.01", cell, data: { impreso, calculado: 50 } });
-  const decided: Dismissal = { rule: "resultados.objetivo-no-sale", about: "OP.01", cell: "Matriz!T5", evidence: "60 · 50", reason: "Se corrigió en el acta" };
+  const at = (cell: string, impreso: number): Finding => ({
+    rule: "resultados.objetivo-no-sale",
+    severity: "error",
+    code: "OP.01",
+    cell,
+    data: { impreso, calculado: 50 },
+  });
+  const decided: Dismissal = {
+    rule: "resultados.objetivo-no-sale",
+    about: "OP.01",
+    cell: "Matriz!T5",
+    evidence: "60 · 50",
+    reason: "Se corrigió en el acta",
+  };
 
   test("are told apart by their column: the decision on one does not touch the other", () => {
-    expect(withDismissals([at("Matriz!U5", 70), at("Matriz!T5", 60)], [decided]).map(({ dismissed, reopened }) => [dismissed, reopened])).toEqual([[undefined, undefined], ["Se corrigió en el acta", undefined]]);
+    expect(
+      withDismissals([at("Matriz!U5", 70), at("Matriz!T5", 60)], [decided]).map(({ dismissed, reopened }) => [dismissed, reopened]),
+    ).toEqual([
+      [undefined, undefined],
+      ["Se corrigió en el acta", undefined],
+    ]);
   });
 
   test("the one whose figure changed comes back even if its row moved", () => {
-    expect(withDismissals([at("Matriz!T9", 61), at("Matriz!U9", 70)], [decided]).map(({ dismissed, reopened }) => [dismissed, reopened])).toEqual([[undefined, "Se corrigió en el acta"], [undefined, undefined]]);
+    expect(
+      withDismissals([at("Matriz!T9", 61), at("Matriz!U9", 70)], [decided]).map(({ dismissed, reopened }) => [dismissed, reopened]),
+    ).toEqual([
+      [undefined, "Se corrigió en el acta"],
+      [undefined, undefined],
+    ]);
   });
 });
 

@@ -31,5 +31,8 @@ function exampleGrid() {
   for (const { row, column, value, style } of content.cells) {
     (rows[row] ??= [])[column] = style?.numberFormat ? { value: value ?? null, format: style.numberFormat } : (value ?? null);
   }
-  return gridOf(Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null)), { sheet: name });
+  return gridOf(
+    Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null)),
+    { sheet: name },
+  );
 }

@@ -17,7 +17,14 @@ import { plantedSheet } from "../../planted/matrix/score";
 const profiles: readonly Profile[] = [
   defaultProfile,
   { ...defaultProfile, ndInMean: "zero", cumulative: "yearlyFlows", bandOn: "rounded" },
-  { ...defaultProfile, clamp: false, mean: "weighted", descending: "complement", ndInCounts: "asLow", thresholds: { medium: 60, high: 90 } },
+  {
+    ...defaultProfile,
+    clamp: false,
+    mean: "weighted",
+    descending: "complement",
+    ndInCounts: "asLow",
+    thresholds: { medium: 60, high: 90 },
+  },
 ];
 
 function inputOf(grid: Grid, profile: Profile, year = 2023): ExplainInput {
@@ -35,7 +42,9 @@ beforeAll(async () => {
 
 /** Random matrices with faults in them: ND, zeros, text, errors, several units and directions. */
 function inputs(profile: Profile): readonly ExplainInput[] {
-  const random = Array.from({ length: 12 }, (_, seed) => plantedSheet(seed + 40).sheet).map((sheet) => inputOf(sheet.grid(), profile, sheet.cut));
+  const random = Array.from({ length: 12 }, (_, seed) => plantedSheet(seed + 40).sheet).map((sheet) =>
+    inputOf(sheet.grid(), profile, sheet.cut),
+  );
   return [inputOf(sample, profile), ...random];
 }
 
@@ -48,7 +57,8 @@ function* asked({ results }: ExplainInput): Iterable<readonly [string, readonly 
     seen.add(indicator.key);
     yield [indicator.code, [progress1.value, progress2.value]];
   }
-  for (const { objective, progress1, progress2 } of results.objectives) yield [objective.code, [progress1.progress.value, progress2.progress.value]];
+  for (const { objective, progress1, progress2 } of results.objectives)
+    yield [objective.code, [progress1.progress.value, progress2.progress.value]];
   yield ["valoracion", [results.rating.score]];
 }
 
@@ -93,18 +103,29 @@ function cellsOf(trace: Trace): readonly string[] {
 
 test("there is no explanation of what is not in the matrix", () => {
   const input = inputOf(sample, defaultProfile);
-  for (const wanted of ["", "ISS.99.01.01.01", "servicio:regular", "LN.01.01", "hola"]) expect({ wanted, found: explainFigure(input, wanted) }).toEqual({ wanted, found: undefined });
+  for (const wanted of ["", "ISS.99.01.01.01", "servicio:regular", "LN.01.01", "hola"])
+    expect({ wanted, found: explainFigure(input, wanted) }).toEqual({ wanted, found: undefined });
 });
 
 describe("what would be needed", () => {
   /** The policy with another valor obtenido for one indicator in the cut year. */
   function withActual(policy: Policy, code: string, year: number, value: number): Policy {
     const at = policy.periods.findIndex((period) => period.year === year);
-    const replaced = <Item>(items: readonly Item[], item: Item): readonly Item[] => items.map((each, index) => (index === at ? item : each));
+    const replaced = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
+      items.map((each, index) => (index === at ? item : each));
     return {
       ...policy,
       indicators: policy.indicators.map((indicator) =>
-        indicator.code === code ? { ...indicator, actuals: { ...indicator.actuals, figures: replaced(indicator.actuals.figures, value), kinds: replaced(indicator.actuals.kinds, "number" as const) } } : indicator,
+        indicator.code === code
+          ? {
+              ...indicator,
+              actuals: {
+                ...indicator.actuals,
+                figures: replaced(indicator.actuals.figures, value),
+                kinds: replaced(indicator.actuals.kinds, "number" as const),
+              },
+            }
+          : indicator,
       ),
     };
   }
@@ -126,7 +147,8 @@ describe("what would be needed", () => {
           // What is told is the nearest whole unit, or hundredth, that is enough.
           const unit = indicator.unit === "number" && [reading.target, reading.actual].every(Number.isInteger) ? 1 : 0.01;
           const step = indicator.direction === "descending" ? -unit : unit;
-          const reached = (actual: number): number => order[bandOfCode(computePolicy(withActual(policy, indicator.code, year, actual), year, defaultProfile), indicator.code)];
+          const reached = (actual: number): number =>
+            order[bandOfCode(computePolicy(withActual(policy, indicator.code, year, actual), year, defaultProfile), indicator.code)];
           expect({ code: indicator.code, text, reaches: reached(value) >= order[wanted] }).toMatchObject({ reaches: true });
           expect({ code: indicator.code, text, reaches: reached(value - step) >= order[wanted] }).toMatchObject({ reaches: false });
           checked++;

@@ -47,14 +47,22 @@ describe("The fill plan", () => {
 
   test("new columns go to the first free ones to the right: notes beside the matrix stay", () => {
     const grid = smallMatrix({ withColumns: false });
-    const noted = { ...grid, area: { ...grid.area, columns: grid.area.columns + 3 }, value: (row: number, column: number) => (row === 6 && column === K + 1 ? "nota" : grid.value(row, column)) };
+    const noted = {
+      ...grid,
+      area: { ...grid.area, columns: grid.area.columns + 3 },
+      value: (row: number, column: number) => (row === 6 && column === K + 1 ? "nota" : grid.value(row, column)),
+    };
     const request = { grid: noted, matrix: requestFor(grid).matrix };
     expect(fillOf(planFill(request)).columns).toEqual({ type1: K + 2, type2: K + 3, created: [1, 2] });
   });
 
   test("says so when the sheet has no room to the right", () => {
     const grid = smallMatrix({ withColumns: false });
-    const full = { ...grid, area: { ...grid.area, columns: MAX_COLUMNS }, value: (row: number, column: number) => (column > 9 ? "x" : grid.value(row, column)) };
+    const full = {
+      ...grid,
+      area: { ...grid.area, columns: MAX_COLUMNS },
+      value: (row: number, column: number) => (column > 9 ? "x" : grid.value(row, column)),
+    };
     const outcome = planFill({ grid: full, matrix: requestFor(grid).matrix });
     expect(outcome).toMatchObject({ ok: false, problem: { code: "noRoom" } });
   });
@@ -69,9 +77,17 @@ describe("The fill plan", () => {
 
   test("merged cells over an Avance are a problem that names them, and nothing is planned", () => {
     const grid = smallMatrix();
-    for (const merge of [{ row: 5, column: K, rows: 1, columns: 2 }, { row: 5, column: K, rows: 2, columns: 1 }, { row: 5, column: K - 1, rows: 1, columns: 2 }, { row: 4, column: K, rows: 1, columns: 2 }]) {
+    for (const merge of [
+      { row: 5, column: K, rows: 1, columns: 2 },
+      { row: 5, column: K, rows: 2, columns: 1 },
+      { row: 5, column: K - 1, rows: 1, columns: 2 },
+      { row: 4, column: K, rows: 1, columns: 2 },
+    ]) {
       const outcome = planFill({ grid: { ...grid, merges: [...grid.merges, merge] }, matrix: requestFor(grid).matrix });
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "mergedCells", message: expect.stringContaining(rectAddress(merge)) as string } });
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: { code: "mergedCells", message: expect.stringContaining(rectAddress(merge)) as string },
+      });
     }
   });
 
@@ -84,7 +100,9 @@ describe("The fill plan", () => {
   test("asked to split them, the plan splits just those merges first and then writes every Avance", () => {
     const grid = smallMatrix();
     const merge = { row: 5, column: K, rows: 2, columns: 2 };
-    const fill = fillOf(planFill({ grid: { ...grid, merges: [...grid.merges, merge] }, matrix: requestFor(grid).matrix, splitMerges: true }));
+    const fill = fillOf(
+      planFill({ grid: { ...grid, merges: [...grid.merges, merge] }, matrix: requestFor(grid).matrix, splitMerges: true }),
+    );
     expect(fill.plan.steps[0]).toEqual({ step: "unmergeCells", sheet: "Matriz 2023", areas: [merge] });
     expect(writtenCells(fill.plan)).toEqual(writtenCells(fillOf(planFill(requestFor(grid))).plan));
     expect(describeChanges(fill).unmerged).toEqual(["K6:L7"]);
@@ -93,19 +111,28 @@ describe("The fill plan", () => {
   test("an existing number format stays, unless it would show a percent as another number or as text", () => {
     const grid = smallMatrix();
     const formats: Record<number, string> = { 5: "0.00", 6: "0%", 9: "@", 11: "General" };
-    const formatted = { ...grid, numberFormat: (row: number, column: number) => (column === K ? (formats[row] ?? "0.0") : grid.numberFormat(row, column)) };
+    const formatted = {
+      ...grid,
+      numberFormat: (row: number, column: number) => (column === K ? (formats[row] ?? "0.0") : grid.numberFormat(row, column)),
+    };
     const cells = writtenCells(fillOf(planFill({ grid: formatted, matrix: requestFor(grid).matrix })).plan);
     expect([5, 6, 9, 11, 12].map((row) => cellAt(cells, row, K)?.style?.numberFormat)).toEqual([undefined, "0.0", "0.0", "0.0", undefined]);
   });
 
   test("a protected matrix is not written: the problem says what to do, and the summary alone still goes", () => {
     const request = requestFor(smallMatrix({ isProtected: true }));
-    expect(planFill(request)).toMatchObject({ ok: false, problem: { code: "sheetProtected", message: expect.stringContaining("Desprotégela") as string } });
+    expect(planFill(request)).toMatchObject({
+      ok: false,
+      problem: { code: "sheetProtected", message: expect.stringContaining("Desprotégela") as string },
+    });
     expect(fillOf(planSummary(request)).plan.steps.map(({ step }) => step)).toEqual(["putSheet"]);
   });
 
   test("a year without columns and colours without columns are refused with a sentence", () => {
-    expect(planFill({ ...requestFor(smallMatrix()), year: 1999 })).toMatchObject({ ok: false, problem: { code: "unknownYear", message: expect.stringContaining("2022, 2023") as string } });
+    expect(planFill({ ...requestFor(smallMatrix()), year: 1999 })).toMatchObject({
+      ok: false,
+      problem: { code: "unknownYear", message: expect.stringContaining("2022, 2023") as string },
+    });
     expect(planBands(requestFor(smallMatrix({ withColumns: false })))).toMatchObject({ ok: false, problem: { code: "noColumns" } });
   });
 
@@ -115,7 +142,11 @@ describe("The fill plan", () => {
     const place = await host.findName("PNTP_Nivel_Seguimiento");
     host.type("Resumen PNTP", `E${(place?.area.row ?? 0) + 1}`, 1);
     const fill = await fillFrom(host);
-    expect(fill.results.rating.criteria.map(({ level, chosen }) => [level, chosen])).toEqual([[1, false], [1, false], [1, true]]);
+    expect(fill.results.rating.criteria.map(({ level, chosen }) => [level, chosen])).toEqual([
+      [1, false],
+      [1, false],
+      [1, true],
+    ]);
     const level = summaryOf(fill.plan).content.names?.["PNTP_Nivel_Seguimiento"];
     const cell = cellAt(summaryOf(fill.plan).content.cells, level?.row ?? 0, level?.column ?? 0);
     expect(cell).toMatchObject({ value: 1 });
@@ -123,15 +154,32 @@ describe("The fill plan", () => {
   });
 
   test("objectives named in cells beside their indicators get no row of their own, and the summary computes their mean itself", () => {
-    const grid = gridOf([
-      ["Objetivo prioritario", "Código", "Indicador", "Sentido esperado", "Línea base", "", "Logros esperados", "Valores obtenidos", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)"],
-      ["", "", "", "", "Año", "Valor", 2023, 2023, 2023, 2023],
-      ["OP.01 Prevenir", "IOP.01.01", "Uno", "ascendente", 2020, 10, 40, 30, null, null],
-      [null, "IOP.01.02", "Dos", "ascendente", 2020, 10, 40, 20, null, null],
-    ], { merges: ["A3:A4"] });
+    const grid = gridOf(
+      [
+        [
+          "Objetivo prioritario",
+          "Código",
+          "Indicador",
+          "Sentido esperado",
+          "Línea base",
+          "",
+          "Logros esperados",
+          "Valores obtenidos",
+          "Avance Tipo 1 (%)",
+          "Avance Tipo 2 (%)",
+        ],
+        ["", "", "", "", "Año", "Valor", 2023, 2023, 2023, 2023],
+        ["OP.01 Prevenir", "IOP.01.01", "Uno", "ascendente", 2020, 10, 40, 30, null, null],
+        [null, "IOP.01.02", "Dos", "ascendente", 2020, 10, 40, 20, null, null],
+      ],
+      { merges: ["A3:A4"] },
+    );
     const fill = fillOf(planFill(requestFor(grid)));
     const figures = writtenCells(fill.plan).filter(({ column }) => column === 8);
-    expect(figures.map(({ row, value }) => [row, value])).toEqual([[2, 75], [3, 50]]);
+    expect(figures.map(({ row, value }) => [row, value])).toEqual([
+      [2, 75],
+      [3, 50],
+    ]);
     const summary = summaryOf(fill.plan).content.cells;
     expect(cellAt(summary, 12, 3)).toMatchObject({ value: 62.5, formula: expect.stringContaining("Matriz!I3:I4") as string });
   });

@@ -13,12 +13,20 @@ describe("The preview", () => {
   });
 
   test("names band changes first, each with its figures before and after", () => {
-    expect(preview.figureChanges.map(({ code, bandBefore, bandAfter }) => [code, bandBefore, bandAfter])).toEqual([["IOP.01.02", "high", "low"], ["OP.01", "medium", "low"]]);
+    expect(preview.figureChanges.map(({ code, bandBefore, bandAfter }) => [code, bandBefore, bandAfter])).toEqual([
+      ["IOP.01.02", "high", "low"],
+      ["OP.01", "medium", "low"],
+    ]);
     expect(preview.sentences[0]).toBe("IOP.01.02 pasa de alto a bajo: el Avance Tipo 1 pasa de 96,0 a 73,2 (K7).");
   });
 
   test("names the figures typed by hand and the formulas of others that are replaced", () => {
-    expect(preview.typedFigures.map(({ cell, before }) => [cell, before])).toEqual([["'Matriz 2023'!K5", 80], ["'Matriz 2023'!K6", 75], ["'Matriz 2023'!L6", 66.7], ["'Matriz 2023'!K7", 96]]);
+    expect(preview.typedFigures.map(({ cell, before }) => [cell, before])).toEqual([
+      ["'Matriz 2023'!K5", 80],
+      ["'Matriz 2023'!K6", 75],
+      ["'Matriz 2023'!L6", 66.7],
+      ["'Matriz 2023'!K7", 96],
+    ]);
     expect(preview.otherFormulas).toEqual([{ cell: "'Matriz 2023'!L7", formula: "=ROUND((J7-F7)/(H7-F7)*100,1)" }]);
   });
 
@@ -42,10 +50,17 @@ describe("The preview", () => {
 
   test("a figure that becomes ND, and an ND that becomes a figure, are changes", () => {
     const grid = smallMatrix();
-    const typed = { ...grid, value: (row: number, column: number) => (row === 9 && column === 10 ? 50 : row === 5 && column === 10 ? "ND" : grid.value(row, column)) };
+    const typed = {
+      ...grid,
+      value: (row: number, column: number) =>
+        row === 9 && column === 10 ? 50 : row === 5 && column === 10 ? "ND" : grid.value(row, column),
+    };
     const changes = describeChanges(fillOf(planFill({ grid: typed, matrix: requestFor(grid).matrix }))).figureChanges;
     expect(changes.filter(({ type }) => type === 1).map(({ code, before, after }) => [code, before, after])).toEqual(
-      expect.arrayContaining([["ISS.01.01.01.01", 50, "ND"], ["IOP.01.01", "ND", 75]]),
+      expect.arrayContaining([
+        ["ISS.01.01.01.01", 50, "ND"],
+        ["IOP.01.01", "ND", 75],
+      ]),
     );
   });
 });

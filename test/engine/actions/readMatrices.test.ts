@@ -12,7 +12,8 @@ test("a matrix that a name of ours points into is found all the same, where ther
     listSheets: () => host.listSheets(),
     readGrid: (sheet, options) => host.readGrid(sheet, options),
     apply: (plan, options) => host.apply(plan, options),
-    findName: async (name) => (name === SUMMARY_OWNER ? { sheet: "Matriz 2023", area: { row: 0, column: 0, rows: 3, columns: 3 } } : undefined),
+    findName: async (name) =>
+      name === SUMMARY_OWNER ? { sheet: "Matriz 2023", area: { row: 0, column: 0, rows: 3, columns: 3 } } : undefined,
   };
   expect((await readMatrices(named)).outcome.matrices).toHaveLength(1);
 });

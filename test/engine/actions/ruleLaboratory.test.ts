@@ -27,7 +27,10 @@ const changes: readonly Partial<Profile>[] = [
 
 /** Code and row of what has a band, with it. */
 function bandsOf({ objectives, indicators }: PolicyResults): readonly string[] {
-  return [...objectives.map(({ objective, band }) => `objective ${objective.code} ${band}`), ...indicators.map(({ indicator, band }) => `indicator ${indicator.code} ${band}`)];
+  return [
+    ...objectives.map(({ objective, band }) => `objective ${objective.code} ${band}`),
+    ...indicators.map(({ indicator, band }) => `indicator ${indicator.code} ${band}`),
+  ];
 }
 
 test("an outcome lists exactly what changes band, with the figures and bands of before and after", () => {
@@ -39,9 +42,16 @@ test("an outcome lists exactly what changes band, with the figures and bands of 
       const after = computePolicy(policy, year, tried.profile);
       const [outcome] = tryRules(policy, before, [tried]);
       const [was, is] = [bandsOf(before), bandsOf(after)];
-      const listed = outcome?.changes.map((each) => [`${each.kind} ${each.code} ${each.before.band}`, `${each.kind} ${each.code} ${each.after.band}`]);
+      const listed = outcome?.changes.map((each) => [
+        `${each.kind} ${each.code} ${each.before.band}`,
+        `${each.kind} ${each.code} ${each.after.band}`,
+      ]);
       expect(listed).toEqual(was.flatMap((band, index) => (band === is[index] ? [] : [[band, is[index]]])));
-      expect(outcome?.rating).toEqual(before.rating.level === after.rating.level ? undefined : { before: before.rating.level, after: after.rating.level, scoreBefore: before.rating.score, scoreAfter: after.rating.score });
+      expect(outcome?.rating).toEqual(
+        before.rating.level === after.rating.level
+          ? undefined
+          : { before: before.rating.level, after: after.rating.level, scoreBefore: before.rating.score, scoreAfter: after.rating.score },
+      );
       seen += listed?.length ?? 0;
     }
   }
@@ -58,11 +68,21 @@ test("the same rules change nothing", () => {
 test("the trials are the other value of each choice that the matrix can feel, each by itself", () => {
   const plain = policyOf([{ code: "IOP.01.01", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 5 } }], ["OP.01"]);
   expect(trialsFor(plain, defaultProfile).map(({ field }) => field)).toEqual(["ndInMean", "clamp", "bandOn"]);
-  const rich = policyOf([
-    { code: "IOP.01.01", direction: "descending", aggregation: "cumulative", relevance: 2, targets: { 2023: 10 }, actuals: { 2023: 5 } },
-    { code: "IOP.01.02", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 5 } },
-  ], ["OP.01"]);
-  expect(trialsFor(rich, defaultProfile).map(({ field }) => field)).toEqual(["ndInMean", "clamp", "bandOn", "mean", "cumulative", "descending"]);
+  const rich = policyOf(
+    [
+      { code: "IOP.01.01", direction: "descending", aggregation: "cumulative", relevance: 2, targets: { 2023: 10 }, actuals: { 2023: 5 } },
+      { code: "IOP.01.02", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 5 } },
+    ],
+    ["OP.01"],
+  );
+  expect(trialsFor(rich, defaultProfile).map(({ field }) => field)).toEqual([
+    "ndInMean",
+    "clamp",
+    "bandOn",
+    "mean",
+    "cumulative",
+    "descending",
+  ]);
   for (const { field, profile } of trialsFor(rich, defaultProfile)) {
     const changed = (Object.keys(profile) as (keyof Profile)[]).filter((key) => profile[key] !== defaultProfile[key]);
     expect(changed).toEqual([field]);

@@ -9,7 +9,10 @@ import { gridOf, type TestCell } from "../gridOf";
 const level = fc.constantFrom(null, 1 as const, 2 as const, 3 as const);
 const weight = fc.double({ min: 0, max: 1000, noNaN: true });
 /** Two numbers in order, not equal. */
-const ordered = (min: number, max: number) => fc.uniqueArray(fc.double({ min, max, noNaN: true }).map(Math.abs), { minLength: 2, maxLength: 2 }).map((pair) => pair.sort((a, b) => a - b) as [number, number]);
+const ordered = (min: number, max: number) =>
+  fc
+    .uniqueArray(fc.double({ min, max, noNaN: true }).map(Math.abs), { minLength: 2, maxLength: 2 })
+    .map((pair) => pair.sort((a, b) => a - b) as [number, number]);
 
 const profiles: fc.Arbitrary<Profile> = fc.record({
   ndInMean: fc.constantFrom("skip", "zero"),
@@ -34,8 +37,16 @@ const period = fc.oneof(
 const correction = fc.oneof(fc.record({ role: fc.constantFrom(...roles) }), fc.record({ role: fc.constantFrom(...roles), period }));
 const choices: fc.Arbitrary<ReaderChoices> = fc.record(
   {
-    sheet: fc.oneof(fc.constantFrom("Matriz 2023", "2023", "Lo que se encuentre", "Hoja de la matriz"), fc.string({ minLength: 1, maxLength: 31 })),
-    area: fc.record({ row: fc.nat(1000), column: fc.nat(500), rows: fc.integer({ min: 1, max: 1000 }), columns: fc.integer({ min: 1, max: 500 }) }),
+    sheet: fc.oneof(
+      fc.constantFrom("Matriz 2023", "2023", "Lo que se encuentre", "Hoja de la matriz"),
+      fc.string({ minLength: 1, maxLength: 31 }),
+    ),
+    area: fc.record({
+      row: fc.nat(1000),
+      column: fc.nat(500),
+      rows: fc.integer({ min: 1, max: 1000 }),
+      columns: fc.integer({ min: 1, max: 500 }),
+    }),
     columns: fc.dictionary(fc.nat(16_383).map(String), correction, { minKeys: 1, maxKeys: 8 }),
     decimal: fc.constantFrom(".", ","),
     headerRows: fc.tuple(fc.nat(100), fc.nat(5)).map(([first, more]) => [first, first + more] as const),
@@ -56,7 +67,14 @@ describe("workbook settings", () => {
 
   test("an empty sheet, or a sheet of something else, reads as the defaults", () => {
     expect(readSettings(gridOf([]))).toEqual({ profile: defaultProfile, choices: {}, ignored: [] });
-    expect(readSettings(gridOf([["Ventas", 3], [null, "x"]]))).toEqual({ profile: defaultProfile, choices: {}, ignored: [] });
+    expect(
+      readSettings(
+        gridOf([
+          ["Ventas", 3],
+          [null, "x"],
+        ]),
+      ),
+    ).toEqual({ profile: defaultProfile, choices: {}, ignored: [] });
   });
 
   test("a rule left blank takes its default, and one that is not understood is named by its cell", () => {
@@ -93,7 +111,9 @@ describe("workbook settings", () => {
   test("no text of the sheet can be taken for a formula, and every row names its default", () => {
     const { content } = buildSettingsSheet(defaultProfile, { sheet: "=2+2" });
     expect(content.cells.every(({ formula }) => formula === undefined)).toBe(true);
-    const rules = rowsFrom(buildSettingsSheet(defaultProfile, {})).filter((row) => row.length === 4 && typeof row[3] === "string" && row[3] !== "Qué decide");
+    const rules = rowsFrom(buildSettingsSheet(defaultProfile, {})).filter(
+      (row) => row.length === 4 && typeof row[3] === "string" && row[3] !== "Qué decide",
+    );
     expect(rules.length).toBeGreaterThanOrEqual(20);
     for (const row of rules) expect(row[2]).not.toBeNull();
   });

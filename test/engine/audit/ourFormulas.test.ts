@@ -24,13 +24,17 @@ async function saidAfterFilling(grid: Grid, mode: "formulas" | "values" | "funct
   const matrix = readWorkbook([filled]).matrices[0];
   const outcome = matrix && reviewMatrix({ grid: filled, matrix, profile });
   if (!outcome?.ok) throw new Error("the filled sheet was not reviewed");
-  return outcome.review.findings.map(({ finding }) => finding).filter(({ rule }) => rule.startsWith("formulas.") || rule.endsWith("-no-sale")).map(({ rule, cell }) => `${rule} ${cell ?? ""}`);
+  return outcome.review.findings
+    .map(({ finding }) => finding)
+    .filter(({ rule }) => rule.startsWith("formulas.") || rule.endsWith("-no-sale"))
+    .map(({ rule, cell }) => `${rule} ${cell ?? ""}`);
 }
 
 describe.each(["formulas", "values", "functions"] as const)("a matrix that «Calcular avances» filled with %s", (mode) => {
   test("has nothing to say of its Avance columns, under any rules", async () => {
     for (const profile of profiles) {
-      for (const seed of [1, 2, 3, 4]) expect(await saidAfterFilling(cleanSheet(new Random(seed), "none").grid(), mode, profile)).toEqual([]);
+      for (const seed of [1, 2, 3, 4])
+        expect(await saidAfterFilling(cleanSheet(new Random(seed), "none").grid(), mode, profile)).toEqual([]);
       expect(await saidAfterFilling(smallMatrix(), mode, profile)).toEqual([]);
     }
   });

@@ -9,12 +9,31 @@ import { gridOf, type TestCell } from "../gridOf";
 
 /** The visible rows of the published matrix, typed as they were printed: figures as text, Avance columns as numbers. */
 function publishedFindings(): readonly Finding[] {
-  const [, ...rows] = readFileSync(path.join(__dirname, "../../sample/matriz_2023_publicada.csv"), "utf8").trim().split(/\r?\n/).map(cellsOf);
-  const cell = (text: string, index: number): TestCell => (text === "" ? null : (index === 6 || index >= 18) && text !== "ND" ? Number(text) : text);
+  const [, ...rows] = readFileSync(path.join(__dirname, "../../sample/matriz_2023_publicada.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map(cellsOf);
+  const cell = (text: string, index: number): TestCell =>
+    text === "" ? null : (index === 6 || index >= 18) && text !== "ND" ? Number(text) : text;
   const blanks: TestCell[] = [null, null, null, null];
   const years: TestCell[] = [2019, 2020, 2021, 2022, 2023];
   const grid = gridOf([
-    ["Código", "Objetivo prioritario / Lineamiento / Servicio / Indicador", "Responsable de indicador", "Tipo de indicador / Estándar de cumplimiento", "Sentido esperado", "Tipo de agregación", "Línea base", null, "Logros esperados", ...blanks, "Valores obtenidos", ...blanks, "Avance Tipo 1 (%)", "Avance Tipo 2 (%)"],
+    [
+      "Código",
+      "Objetivo prioritario / Lineamiento / Servicio / Indicador",
+      "Responsable de indicador",
+      "Tipo de indicador / Estándar de cumplimiento",
+      "Sentido esperado",
+      "Tipo de agregación",
+      "Línea base",
+      null,
+      "Logros esperados",
+      ...blanks,
+      "Valores obtenidos",
+      ...blanks,
+      "Avance Tipo 1 (%)",
+      "Avance Tipo 2 (%)",
+    ],
     [null, null, null, null, null, null, "Año", "Valor", ...years, ...years, 2023, 2023],
     ...rows.map((row) => row.map(cell)),
   ]);
@@ -29,11 +48,14 @@ function findingsIn(grid: Parameters<typeof reviewMatrix>[0]["grid"]): readonly 
 }
 
 function cellsOf(line: string): string[] {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, text = ""]) => text.replace(/^"|"$/g, "").replaceAll('""', '"')).slice(0, 20);
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+    .map(([, text = ""]) => text.replace(/^"|"$/g, "").replaceAll('""', '"'))
+    .slice(0, 20);
 }
 
 const published = publishedFindings();
-const codesOf = (rule: string): readonly (string | undefined)[] => published.filter((finding) => finding.rule === rule).map(({ code }) => code);
+const codesOf = (rule: string): readonly (string | undefined)[] =>
+  published.filter((finding) => finding.rule === rule).map(({ code }) => code);
 
 describe("the published rows of 2023", () => {
   test("printed Avances follow from their rows: no error of any kind", () => {
@@ -54,12 +76,19 @@ describe("the published rows of 2023", () => {
   });
 
   test("3000 % and 1400 % are told as a division the other way round", () => {
-    expect(published.filter(({ rule }) => rule === "valores.porcentaje-sobre-100").map(({ data }) => [data["valor"], data["causa"]])).toEqual([[3000, "invertido"], [1400, "invertido"]]);
+    expect(
+      published.filter(({ rule }) => rule === "valores.porcentaje-sobre-100").map(({ data }) => [data["valor"], data["causa"]]),
+    ).toEqual([
+      [3000, "invertido"],
+      [1400, "invertido"],
+    ]);
   });
 
   test("«Ministerio Publico» has no other spelling in the extract, and beside «Ministerio Público» it is told", () => {
     expect(codesOf("estructura.entidad-varias-formas")).toEqual([]);
-    expect(sample.filter(({ rule }) => rule === "estructura.entidad-varias-formas").map(({ code, data }) => [code, data["propuesto"]])).toEqual([
+    expect(
+      sample.filter(({ rule }) => rule === "estructura.entidad-varias-formas").map(({ code, data }) => [code, data["propuesto"]]),
+    ).toEqual([
       ["ISS.02.04.03.01", "Ministerio Público"],
       ["ISS.02.05.02.01", "Ministerio Público"],
       ["ISS.03.02.04.01", "Ministerio Público"],
@@ -67,7 +96,12 @@ describe("the published rows of 2023", () => {
   });
 
   test("advertencias are few enough to be read: the true faults and nothing else", () => {
-    expect(published.filter(({ severity }) => severity === "warning").map(({ rule, code }) => `${rule} ${code ?? ""}`).sort()).toEqual([
+    expect(
+      published
+        .filter(({ severity }) => severity === "warning")
+        .map(({ rule, code }) => `${rule} ${code ?? ""}`)
+        .sort(),
+    ).toEqual([
       "metas.no-monotona IOP.03.02",
       "metas.nombre-acumulado ISS.03.01.01.01",
       "resultados.objetivo-segun-cero OP.03",

@@ -27,10 +27,13 @@ export function referencePage(): string {
   return [
     "# Reglas de la revisión",
     "",
-    "Página generada por `npx tsx test/engine/audit/writeReference.script.ts`; no se edita a mano. Cada regla tiene dos pruebas: el ejemplo que la activa y el caso vecino que no debe activarla.",
+    "Página generada por `npx tsx test/engine/audit/writeReference.script.ts`; no se edita a mano. Cada regla tiene " +
+      "dos pruebas: el ejemplo que la activa y el caso vecino que no debe activarla.",
     "",
-    "Gravedad: **error**, una cifra o la estructura está mal; **advertencia**, una persona debe mirarlo antes de firmar; **nota**, conviene saberlo.",
-    "Sobre una misma celda no hablan dos reglas de lo mismo: la que dice más calla a la otra («cede ante»). «No aplica» con su motivo aparta un hallazgo mientras no cambie lo que se vio.",
+    "Gravedad: **error**, una cifra o la estructura está mal; **advertencia**, una persona debe mirarlo antes de " +
+      "firmar; **nota**, conviene saberlo.",
+    "Sobre una misma celda no hablan dos reglas de lo mismo: la que dice más calla a la otra («cede ante»). «No " +
+      "aplica» con su motivo aparta un hallazgo mientras no cambie lo que se vio.",
     "",
     ...families,
     "## Lectura y cálculo",
@@ -39,7 +42,9 @@ export function referencePage(): string {
     "",
     "| regla | qué avisa | se activa | no se activa |",
     "|---|---|---|---|",
-    ...Object.entries<FindingText>({ ...readingTexts, ...calculationTexts }).map(([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`),
+    ...Object.entries<FindingText>({ ...readingTexts, ...calculationTexts }).map(
+      ([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`,
+    ),
     "",
   ].join("\n");
 }

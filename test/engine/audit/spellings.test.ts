@@ -28,7 +28,10 @@ test.each([
 test.each([
   ["acronyms that differ by a letter", ["MIMP", "MIDIS", "MINSA", "MINAM"]],
   ["regions", ["Gobierno Regional de Lima", "Gobierno Regional de Ica", "Gobierno Regional de Puno"]],
-  ["offices told by a letter or a number", ["Dirección General A", "Dirección General B", "UGEL 01", "UGEL 02", "Sede regional 11", "Sede regional 12"]],
+  [
+    "offices told by a letter or a number",
+    ["Dirección General A", "Dirección General B", "UGEL 01", "UGEL 02", "Sede regional 11", "Sede regional 12"],
+  ],
   ["an entity and a part of it", ["Ministerio Público", "Ministerio Público - FISTRAP"]],
   ["two-letter acronyms", ["PJ", "Poder Judicial"]],
 ])("%s are different entities", (_what, texts) => {

@@ -37,20 +37,27 @@ describe("Sentences of the report", () => {
   test("rules that are not as by default stand under the objectives; the usual ones need no words", () => {
     const lenient = draftOf(SMALL_ROWS, { profile: { ...draftProfile, thresholds: { medium: 20, high: 40 } } });
     expect(reportText(lenient.document)).toContain(
-      "Reglas de cálculo distintas de las usuales. Límites de los niveles: Medio desde 20; alto desde 40; por defecto, Medio desde 75; alto desde 95.",
+      "Reglas de cálculo distintas de las usuales. Límites de los niveles: Medio desde 20; alto desde 40; por defecto, " +
+        "Medio desde 75; alto desde 95.",
     );
     expect(text()).not.toContain("Reglas de cálculo distintas");
   });
 
   test("ND is said as such: nobody complies with «ND %»", () => {
     const rows = SMALL_ROWS.map((row): Row => (row[0] === "IOP.01.02" ? [...row.slice(0, 11), "ND"] : row));
-    expect(text(rows)).toContain("El porcentaje de personas capacitadas no tiene valor obtenido en 2023; se esperaba 80\u00a0%. Sin ese dato no se puede calcular su cumplimiento.");
+    expect(text(rows)).toContain(
+      "El porcentaje de personas capacitadas no tiene valor obtenido en 2023; se esperaba 80\u00a0%. Sin ese dato no " +
+        "se puede calcular su cumplimiento.",
+    );
     expect(text(rows)).not.toMatch(/ND\s?%|NaN|undefined|Infinity/);
   });
 
   test("without target the value is said, and why there is no compliance", () => {
     const rows = SMALL_ROWS.map((row): Row => (row[0] === "IOP.02.01" ? [...row.slice(0, 9), "ND", ...row.slice(10)] : row));
-    expect(text(rows)).toContain("El tiempo de espera por atención llegó a 35 en 2023, un año para el que la matriz no fija logro esperado. Por eso no se puede calcular su cumplimiento.");
+    expect(text(rows)).toContain(
+      "El tiempo de espera por atención llegó a 35 en 2023, un año para el que la matriz no fija logro esperado. Por " +
+        "eso no se puede calcular su cumplimiento.",
+    );
     expect(text(rows)).toContain("El OP.02 no tiene avance en 2023: ninguno de sus indicadores tiene avance.");
   });
 

@@ -4,7 +4,9 @@ import { cell, directionNamed, figure, readCsv } from "../../vectors/readVectors
 
 /** Makes the policies the domain tests compute: from a few words, and the published seed. */
 
-export interface IndicatorWords extends Partial<Pick<Indicator, "level" | "objective" | "direction" | "aggregation" | "relevance" | "responsible">> {
+export interface IndicatorWords extends Partial<
+  Pick<Indicator, "level" | "objective" | "direction" | "aggregation" | "relevance" | "responsible">
+> {
   readonly code: string;
   readonly baselineYear?: number;
   /** Figure, or a word for what stands in the cell: «ND», «NA», «vacío», «ilegible», «error». */
@@ -58,7 +60,13 @@ function figureAndKind(content: Figure | string): { readonly value: Figure; read
   return kind === undefined ? { value: Number(content), kind: "number" } : { value: ND, kind };
 }
 
-const KINDS: Readonly<Record<string, ReadingKind>> = { ND: "nd", NA: "notApplicable", vacío: "blank", ilegible: "malformed", error: "error" };
+const KINDS: Readonly<Record<string, ReadingKind>> = {
+  ND: "nd",
+  NA: "notApplicable",
+  vacío: "blank",
+  ilegible: "malformed",
+  error: "error",
+};
 
 /**
  * The seed of the 2023 report: 6 objective indicators and 44 of services, the known rows with their figures and the others

@@ -11,17 +11,23 @@ import { roundHalfAway } from "../../../src/engine/domain/rounding";
 import { policyOf } from "./policyOf";
 
 const directions = fc.constantFrom("ascending", "descending", "ceiling", "floor");
-const anyNumber = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -1000, max: 1000 }), fc.constantFrom(0, -0, 1e308, -1e308, 5e-324, 1e-300));
+const anyNumber = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.constantFrom(0, -0, 1e308, -1e308, 5e-324, 1e-300),
+);
 const anyFigure: fc.Arbitrary<Figure> = fc.oneof({ weight: 5, arbitrary: anyNumber }, { weight: 1, arbitrary: fc.constant(ND) });
 /** Figures a matrix has: at most two decimals. */
 const cellFigure = fc.integer({ min: -1_000_00, max: 1_000_00 }).map((hundredths) => hundredths / 100);
-const profiles = fc.record({
-  ndInMean: fc.constantFrom("skip", "zero"),
-  mean: fc.constantFrom("simple", "weighted"),
-  relevanceMax: fc.option(fc.integer({ min: -1, max: 6 }), { nil: null }),
-  descending: fc.constantFrom("targetOverActual", "complement"),
-  clamp: fc.boolean(),
-}).map((choices): Profile => ({ ...defaultProfile, ...choices }));
+const profiles = fc
+  .record({
+    ndInMean: fc.constantFrom("skip", "zero"),
+    mean: fc.constantFrom("simple", "weighted"),
+    relevanceMax: fc.option(fc.integer({ min: -1, max: 6 }), { nil: null }),
+    descending: fc.constantFrom("targetOverActual", "complement"),
+    clamp: fc.boolean(),
+  })
+  .map((choices): Profile => ({ ...defaultProfile, ...choices }));
 const progresses = fc.array(
   fc.record({
     progress: fc.oneof(
@@ -44,7 +50,10 @@ test("no Avance is ever NaN, Infinity or −0, whatever the cells hold (R3)", ()
 });
 
 test("no mean of an objective is ever NaN, Infinity or −0, with any profile (R3, O5)", () => {
-  fc.assert(fc.property(progresses, profiles, (items, profile) => expectSound(rollUp(items, profile).progress)), { numRuns: 500 });
+  fc.assert(
+    fc.property(progresses, profiles, (items, profile) => expectSound(rollUp(items, profile).progress)),
+    { numRuns: 500 },
+  );
 });
 
 test("Avance Tipo 2 is the same when the three values change sign (P6)", () => {
@@ -57,12 +66,20 @@ test("Avance Tipo 2 is the same when the three values change sign (P6)", () => {
 
 test("another unit of measure changes no Avance (P1, P2, P6)", () => {
   fc.assert(
-    fc.property(cellFigure, cellFigure, cellFigure, directions, fc.constantFrom(0.01, 0.1, 10, 100, 1000, 12), profiles, (baseline, target, actual, direction, scale, profile) => {
-      const reading = { baseline, target, actual };
-      const scaled = { baseline: baseline * scale, target: target * scale, actual: actual * scale };
-      expectSame(progressType1(scaled, direction, profile), progressType1(reading, direction, profile));
-      expectSame(progressType2(scaled), progressType2(reading));
-    }),
+    fc.property(
+      cellFigure,
+      cellFigure,
+      cellFigure,
+      directions,
+      fc.constantFrom(0.01, 0.1, 10, 100, 1000, 12),
+      profiles,
+      (baseline, target, actual, direction, scale, profile) => {
+        const reading = { baseline, target, actual };
+        const scaled = { baseline: baseline * scale, target: target * scale, actual: actual * scale };
+        expectSame(progressType1(scaled, direction, profile), progressType1(reading, direction, profile));
+        expectSame(progressType2(scaled), progressType2(reading));
+      },
+    ),
   );
 });
 
@@ -70,7 +87,10 @@ test("descendente mirrors ascendente: logro esperado and valor obtenido change p
   const positive = fc.integer({ min: 1, max: 1_000_00 }).map((hundredths) => hundredths / 100);
   fc.assert(
     fc.property(positive, positive, (target, actual) => {
-      expectSame(progressType1({ baseline: ND, target: actual, actual: target }, "descending", defaultProfile), progressType1({ baseline: ND, target, actual }, "ascending", defaultProfile));
+      expectSame(
+        progressType1({ baseline: ND, target: actual, actual: target }, "descending", defaultProfile),
+        progressType1({ baseline: ND, target, actual }, "ascending", defaultProfile),
+      );
     }),
   );
 });
@@ -101,10 +121,27 @@ test("the mean of equal Avances is that Avance, without noise, whatever the weig
 });
 
 test("the order of the indicators changes neither mean, n of N, counts nor rating (O2, B4)", () => {
-  const rows = fc.array(fc.record({ target: cellFigure, actual: fc.oneof(cellFigure, fc.constant("ND"), fc.constant("NA")), relevance: fc.integer({ min: 1, max: 4 }) }), { minLength: 2, maxLength: 8 });
+  const rows = fc.array(
+    fc.record({
+      target: cellFigure,
+      actual: fc.oneof(cellFigure, fc.constant("ND"), fc.constant("NA")),
+      relevance: fc.integer({ min: 1, max: 4 }),
+    }),
+    { minLength: 2, maxLength: 8 },
+  );
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 7 }), profiles, (cells, turn, profile) => {
-      const indicators = cells.map(({ target, actual, relevance }, index) => ({ code: `IOP.01.0${index}`, objective: "OP.01", direction: "ascending", relevance, targets: { 2023: target }, actuals: { 2023: actual } }) as const);
+      const indicators = cells.map(
+        ({ target, actual, relevance }, index) =>
+          ({
+            code: `IOP.01.0${index}`,
+            objective: "OP.01",
+            direction: "ascending",
+            relevance,
+            targets: { 2023: target },
+            actuals: { 2023: actual },
+          }) as const,
+      );
       const turned = [...indicators.slice(turn), ...indicators.slice(0, turn)].reverse();
       const [one, other] = [indicators, turned].map((each) => computePolicy(policyOf(each, ["OP.01"]), 2023, profile));
       expect(other?.counts).toEqual(one?.counts);
@@ -143,17 +180,25 @@ test("rounding of a decimal typed by hand agrees with the decimal text (R1)", ()
 test("the valor necesario reaches its band, and a little worse does not (N1)", () => {
   const target = fc.integer({ min: 1, max: 1_000_00 }).map((hundredths) => hundredths / 100);
   fc.assert(
-    fc.property(target, directions, fc.constantFrom("medium", "high"), fc.constantFrom("unrounded", "rounded"), fc.constantFrom("targetOverActual", "complement"), (value, direction, band, bandOn, descending) => {
-      const profile: Profile = { ...defaultProfile, bandOn, descending };
-      const needed = neededActual({ target: value }, direction, band, profile);
-      const bandAt = (actual: number): Band => bandOf(progressType1({ baseline: ND, target: value, actual }, direction, profile).value, profile);
-      const reached: readonly Band[] = band === "high" ? ["high"] : ["medium", "high"];
-      expect(needed).not.toBe(ND);
-      if (needed === ND) return;
-      expect(reached).toContain(bandAt(needed));
-      const worse = direction === "ascending" || direction === "floor" ? needed * 0.999 : needed * 1.001;
-      expect(reached).not.toContain(bandAt(worse));
-    }),
+    fc.property(
+      target,
+      directions,
+      fc.constantFrom("medium", "high"),
+      fc.constantFrom("unrounded", "rounded"),
+      fc.constantFrom("targetOverActual", "complement"),
+      (value, direction, band, bandOn, descending) => {
+        const profile: Profile = { ...defaultProfile, bandOn, descending };
+        const needed = neededActual({ target: value }, direction, band, profile);
+        const bandAt = (actual: number): Band =>
+          bandOf(progressType1({ baseline: ND, target: value, actual }, direction, profile).value, profile);
+        const reached: readonly Band[] = band === "high" ? ["high"] : ["medium", "high"];
+        expect(needed).not.toBe(ND);
+        if (needed === ND) return;
+        expect(reached).toContain(bandAt(needed));
+        const worse = direction === "ascending" || direction === "floor" ? needed * 0.999 : needed * 1.001;
+        expect(reached).not.toContain(bandAt(worse));
+      },
+    ),
   );
 });
 

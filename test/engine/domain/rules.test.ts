@@ -30,19 +30,28 @@ test("every rule that the code, the profile or RULES.md itself names exists in R
 function titlesOfTests(): readonly string[] {
   return readdirSync(__dirname)
     .filter((file) => file.endsWith(".test.ts"))
-    .flatMap((file) => [...readFileSync(join(__dirname, file), "utf8").matchAll(/\btest(?:\.each\(.*\))?\("([^"]+)"/g)].map(([, title = ""]) => title));
+    .flatMap((file) =>
+      [...readFileSync(join(__dirname, file), "utf8").matchAll(/\btest(?:\.each\(.*\))?\("([^"]+)"/g)].map(([, title = ""]) => title),
+    );
 }
 
 /** The rule column of the vectors is the beginning of their test's title. */
 function rulesOfVectors(): readonly string[] {
-  return ["avances.csv", "series.csv", "objetivos.csv", "niveles.csv", "redondeo.csv", "valor_necesario.csv", "valoracion.csv"].flatMap((file) => readCsv(file).map((row) => cell(row, "regla")));
+  return ["avances.csv", "series.csv", "objetivos.csv", "niveles.csv", "redondeo.csv", "valor_necesario.csv", "valoracion.csv"].flatMap(
+    (file) => readCsv(file).map((row) => cell(row, "regla")),
+  );
 }
 
 /** The domain's code, without its doc's cell addresses: only rules are written as a letter and a number there. */
 function sourceFiles(): readonly string[] {
   const folder = join(root, "src/engine/domain");
   const words = join(root, "src/engine/words");
-  const files = [...readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "policy.ts" && file !== "finding.ts" && file !== "trace.ts").map((file) => join(folder, file)), join(words, "ndReasons.ts")];
+  const files = [
+    ...readdirSync(folder)
+      .filter((file) => file.endsWith(".ts") && file !== "policy.ts" && file !== "finding.ts" && file !== "trace.ts")
+      .map((file) => join(folder, file)),
+    join(words, "ndReasons.ts"),
+  ];
   return files.map((file) => readFileSync(file, "utf8"));
 }
 

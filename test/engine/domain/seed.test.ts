@@ -10,7 +10,13 @@ describe("the published 2023 report", () => {
   const results = computePolicy(policy, 2023, defaultProfile);
 
   test("the objectives come out as published, with n of N (O1, O2, O4)", () => {
-    const rows = results.objectives.map(({ objective, progress1: { progress, considered, total }, band }) => [objective.code, progress.value === ND ? ND : roundHalfAway(progress.value, 1), considered, total, band]);
+    const rows = results.objectives.map(({ objective, progress1: { progress, considered, total }, band }) => [
+      objective.code,
+      progress.value === ND ? ND : roundHalfAway(progress.value, 1),
+      considered,
+      total,
+      band,
+    ]);
     expect(rows).toEqual([
       ["OP.01", 77.5, 1, 1, "medium"],
       ["OP.02", 81.8, 3, 3, "medium"],
@@ -35,20 +41,23 @@ describe("the published 2023 report", () => {
     expect(countsAsPublished(results.counts.objective)).toEqual(results.counts.objective);
   });
 
-  test("the tool proposes inicial, intermedio and avanzado with their evidence, and 18 points, 1.8, intermedio (V1, V2, V3, V4, V5)", () => {
-    const { criteria, points, score, level } = results.rating;
-    expect(criteria.map((each) => [each.criterion, each.level, each.weight, each.points, each.chosen])).toEqual([
-      ["objectives", 1, 4, 4, false],
-      ["services", 2, 4, 8, false],
-      ["followUp", 3, 2, 6, false],
-    ]);
-    expect(criteria.map(({ evidence }) => [evidence["reached"], evidence["total"], roundHalfAway(evidence["share"] ?? 0, 1)])).toEqual([
-      [2, 3, 66.7],
-      [35, 44, 79.5],
-      [47, 50, 94],
-    ]);
-    expect([points, score, level]).toEqual([18, 1.8, 2]);
-  });
+  test(
+    "the tool proposes inicial, intermedio and avanzado with their evidence, and 18 points, 1.8, intermedio (V1, V2, " + "V3, V4, V5)",
+    () => {
+      const { criteria, points, score, level } = results.rating;
+      expect(criteria.map((each) => [each.criterion, each.level, each.weight, each.points, each.chosen])).toEqual([
+        ["objectives", 1, 4, 4, false],
+        ["services", 2, 4, 8, false],
+        ["followUp", 3, 2, 6, false],
+      ]);
+      expect(criteria.map(({ evidence }) => [evidence["reached"], evidence["total"], roundHalfAway(evidence["share"] ?? 0, 1)])).toEqual([
+        [2, 3, 66.7],
+        [35, 44, 79.5],
+        [47, 50, 94],
+      ]);
+      expect([points, score, level]).toEqual([18, 1.8, 2]);
+    },
+  );
 
   test("the level the planner chooses stands over the proposal, whose evidence stays (V6)", () => {
     const profile = { ...defaultProfile, ratingLevels: { objectives: 3, services: null, followUp: null } } as const;
@@ -58,12 +67,16 @@ describe("the published 2023 report", () => {
   });
 
   test("weights and cuts of the profile change the score; useless weights fall back to equal ones (V1, V2)", () => {
-    const rating = (ratingWeights: typeof defaultProfile.ratingWeights, ratingCuts = defaultProfile.ratingCuts) => computePolicy(policy, 2023, { ...defaultProfile, ratingWeights, ratingCuts }).rating;
+    const rating = (ratingWeights: typeof defaultProfile.ratingWeights, ratingCuts = defaultProfile.ratingCuts) =>
+      computePolicy(policy, 2023, { ...defaultProfile, ratingWeights, ratingCuts }).rating;
     expect(rating({ objectives: 0, services: 0, followUp: 2 })).toMatchObject({ score: 3, level: 3 });
     expect(rating({ objectives: 0, services: 0, followUp: 0 })).toMatchObject({ score: 2, level: 2 });
     expect(rating({ objectives: -4, services: 1, followUp: 0 })).toMatchObject({ score: 2 });
     expect(rating(defaultProfile.ratingWeights, { intermediate: 1.9, advanced: 2.5 })).toMatchObject({ score: 1.8, level: 1 });
-    expect(rating({ objectives: 1, services: 1, followUp: 0 }, { intermediate: 1.5, advanced: 2.5 })).toMatchObject({ score: 1.5, level: 2 });
+    expect(rating({ objectives: 1, services: 1, followUp: 0 }, { intermediate: 1.5, advanced: 2.5 })).toMatchObject({
+      score: 1.5,
+      level: 2,
+    });
   });
 
   test("editable thresholds move bands, counts and proposals (B1, V3)", () => {
@@ -75,7 +88,10 @@ describe("the published 2023 report", () => {
 
 describe("policies that are not whole", () => {
   test("an indicator whose objective is absent keeps its Avance and is counted (O8)", () => {
-    const policy = policyOf([{ code: "IOP.02.01", level: "objective", objective: "OP.02", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 10 } }], ["OP.03"]);
+    const policy = policyOf(
+      [{ code: "IOP.02.01", level: "objective", objective: "OP.02", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 10 } }],
+      ["OP.03"],
+    );
     const results = computePolicy(policy, 2023, defaultProfile);
     expect(results.counts.objective).toMatchObject({ high: 1, total: 1 });
     expect(results.objectives).toHaveLength(1);
@@ -86,7 +102,14 @@ describe("policies that are not whole", () => {
     const policy = policyOf(
       [
         { code: "IOP.01.01", level: "objective", objective: "OP.01", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 8 } },
-        { code: "ISS.01.01.01.01", level: "service", objective: "OP.01", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: 1 } },
+        {
+          code: "ISS.01.01.01.01",
+          level: "service",
+          objective: "OP.01",
+          direction: "ascending",
+          targets: { 2023: 10 },
+          actuals: { 2023: 1 },
+        },
       ],
       ["OP.01"],
     );
@@ -94,7 +117,8 @@ describe("policies that are not whole", () => {
   });
 
   test("an indicator that does not apply leaves N but not the counts (O6, B4, P18)", () => {
-    const row = (code: string, actual: number | string) => ({ code, level: "objective", objective: "OP.01", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: actual } }) as const;
+    const row = (code: string, actual: number | string) =>
+      ({ code, level: "objective", objective: "OP.01", direction: "ascending", targets: { 2023: 10 }, actuals: { 2023: actual } }) as const;
     const results = computePolicy(policyOf([row("IOP.01.01", 8), row("IOP.01.02", "NA")], ["OP.01"]), 2023, defaultProfile);
     expect(results.objectives[0]?.progress1).toMatchObject({ considered: 1, total: 1 });
     expect(results.counts.objective).toEqual({ low: 0, medium: 1, high: 0, noData: 1, total: 2 });
@@ -104,7 +128,9 @@ describe("policies that are not whole", () => {
   test("a year without columns gives ND everywhere, each with its reason (P10)", () => {
     const results = computePolicy(seedPolicy(), 1999, defaultProfile);
     expect(results.indicators.every(({ progress1 }) => "reason" in progress1 && progress1.reason === "actual-no-column")).toBe(true);
-    expect(results.objectives.map(({ progress1 }) => progress1.progress)).toEqual(Array(3).fill({ value: ND, rule: "O3", reason: "all-nd" }));
+    expect(results.objectives.map(({ progress1 }) => progress1.progress)).toEqual(
+      Array(3).fill({ value: ND, rule: "O3", reason: "all-nd" }),
+    );
     expect(results.counts.service).toMatchObject({ noData: 44, total: 44 });
     expect(results.rating.level).toBe(1);
   });
@@ -133,8 +159,16 @@ describe("policies that are not whole", () => {
 });
 
 describe("the tool's conventions carry their warning", () => {
-  const compute = (direction: "ascending" | "descending" | "ceiling" | "floor", target: number, actual: number, descending: "targetOverActual" | "complement" = "targetOverActual") =>
-    computePolicy(policyOf([{ code: "i", direction, targets: { 2023: target }, actuals: { 2023: actual } }]), 2023, { ...defaultProfile, descending }).indicators[0]?.progress1;
+  const compute = (
+    direction: "ascending" | "descending" | "ceiling" | "floor",
+    target: number,
+    actual: number,
+    descending: "targetOverActual" | "complement" = "targetOverActual",
+  ) =>
+    computePolicy(policyOf([{ code: "i", direction, targets: { 2023: target }, actuals: { 2023: actual } }]), 2023, {
+      ...defaultProfile,
+      descending,
+    }).indicators[0]?.progress1;
 
   test("valor obtenido 0 in descendente is 100 with a warning (P13)", () => {
     expect(compute("descending", 30, 0)).toEqual({ value: 100, rule: "P13", warning: "actual-zero-descending" });

@@ -13,44 +13,64 @@ import { traceAsPrinted, traceProgress } from "../../../src/engine/domain/trace/
 import { traceRating } from "../../../src/engine/domain/trace/traceRating";
 import { policyOf, seedPolicy, type IndicatorWords } from "./policyOf";
 
-const locate: Locate = (indicator, role, period) => `Matriz!${role[0]}${indicator.row}${period ? `_${period.year}${period.semester ?? ""}` : ""}`;
+const locate: Locate = (indicator, role, period) =>
+  `Matriz!${role[0]}${indicator.row}${period ? `_${period.year}${period.semester ?? ""}` : ""}`;
 const bands: readonly Band[] = ["low", "medium", "high", "noData"];
 
 test("the trace of every figure of the seed evaluates to exactly that figure (P1, P6, O2, B4, B5, V2)", () => {
   const policy = seedPolicy();
-  for (const profile of [defaultProfile, { ...defaultProfile, ndInMean: "zero", ndInCounts: "asLow", mean: "weighted" } as const, { ...defaultProfile, clamp: false }]) expectTracesToEvaluate(policy, 2023, profile);
+  for (const profile of [
+    defaultProfile,
+    { ...defaultProfile, ndInMean: "zero", ndInCounts: "asLow", mean: "weighted" } as const,
+    { ...defaultProfile, clamp: false },
+  ])
+    expectTracesToEvaluate(policy, 2023, profile);
 });
 
-test("the trace of every figure evaluates to it under any cells, semesters, flows and profile (P2, P3, P4, P5, A2, A3, A4, O1, O3, O5)", () => {
-  const content = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -50, max: 500 }).map((tenths) => tenths / 10) }, { weight: 1, arbitrary: fc.constantFrom("ND", "NA", "vacío", "ilegible") });
-  const rows = fc.array(
-    fc.record({
-      direction: fc.constantFrom("ascending", "descending", "ceiling", "floor"),
-      aggregation: fc.constantFrom("cumulative", "nonCumulative"),
-      level: fc.constantFrom("objective", "service"),
-      relevance: fc.integer({ min: 1, max: 4 }),
-      baseline: content,
-      targets: fc.record({ 2021: content, 2022: content, 2023: content }),
-      actuals: fc.oneof(fc.record({ 2021: content, 2022: content, 2023: content }), fc.record({ 2021: content, 2022: content, "2023-I": content, "2023-II": content })),
-    }),
-    { minLength: 1, maxLength: 6 },
-  );
-  const profiles = fc.record({
-    ndInMean: fc.constantFrom("skip", "zero"),
-    mean: fc.constantFrom("simple", "weighted"),
-    clamp: fc.boolean(),
-    cumulative: fc.constantFrom("runningTotal", "yearlyFlows"),
-    descending: fc.constantFrom("targetOverActual", "complement"),
-    ndInCounts: fc.constantFrom("apart", "asLow"),
-  });
-  fc.assert(
-    fc.property(rows, profiles, (cells, choices) => {
-      const indicators = cells.map((row, index): IndicatorWords => ({ ...row, code: `I${index}`, objective: "OP.01", baselineYear: 2020 }));
-      expectTracesToEvaluate(policyOf(indicators, ["OP.01"]), 2023, { ...defaultProfile, ...choices });
-    }),
-    { numRuns: 150 },
-  );
-});
+test(
+  "the trace of every figure evaluates to it under any cells, semesters, flows and profile (P2, P3, P4, P5, A2, " + "A3, A4, O1, O3, O5)",
+  () => {
+    const content = fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: -50, max: 500 }).map((tenths) => tenths / 10) },
+      { weight: 1, arbitrary: fc.constantFrom("ND", "NA", "vacío", "ilegible") },
+    );
+    const rows = fc.array(
+      fc.record({
+        direction: fc.constantFrom("ascending", "descending", "ceiling", "floor"),
+        aggregation: fc.constantFrom("cumulative", "nonCumulative"),
+        level: fc.constantFrom("objective", "service"),
+        relevance: fc.integer({ min: 1, max: 4 }),
+        baseline: content,
+        targets: fc.record({ 2021: content, 2022: content, 2023: content }),
+        actuals: fc.oneof(
+          fc.record({ 2021: content, 2022: content, 2023: content }),
+          fc.record({ 2021: content, 2022: content, "2023-I": content, "2023-II": content }),
+        ),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    const profiles = fc.record({
+      ndInMean: fc.constantFrom("skip", "zero"),
+      mean: fc.constantFrom("simple", "weighted"),
+      clamp: fc.boolean(),
+      cumulative: fc.constantFrom("runningTotal", "yearlyFlows"),
+      descending: fc.constantFrom("targetOverActual", "complement"),
+      ndInCounts: fc.constantFrom("apart", "asLow"),
+    });
+    fc.assert(
+      fc.property(rows, profiles, (cells, choices) => {
+        const indicators = cells.map((row, index): IndicatorWords => ({
+          ...row,
+          code: `I${index}`,
+          objective: "OP.01",
+          baselineYear: 2020,
+        }));
+        expectTracesToEvaluate(policyOf(indicators, ["OP.01"]), 2023, { ...defaultProfile, ...choices });
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
 
 test("a trace names its rule, its operands and the cells they came from (P1)", () => {
   const policy = policyOf([{ code: "IOP.01.01", direction: "ascending", targets: { 2023: 8.9 }, actuals: { 2023: 6.9 } }]);
@@ -88,7 +108,14 @@ test("the trace of an ND names its reason and keeps its operands as evidence (P1
 
 test("yearly flows and semesters are traced to every cell that was added (A2, A3)", () => {
   const policy = policyOf([
-    { code: "i", direction: "ascending", aggregation: "cumulative", baselineYear: 2021, targets: { 2022: 10, 2023: 30 }, actuals: { 2022: 5, "2023-I": 10, "2023-II": 15 } },
+    {
+      code: "i",
+      direction: "ascending",
+      aggregation: "cumulative",
+      baselineYear: 2021,
+      targets: { 2022: 10, 2023: 30 },
+      actuals: { 2022: 5, "2023-I": 10, "2023-II": 15 },
+    },
   ]);
   const [indicator] = policy.indicators;
   if (!indicator) throw new Error("the policy has one indicator");

@@ -9,7 +9,12 @@ function trajectoryOf({ unit, name, ...words }: Words, cut = 2023): Trajectory |
   const policy = policyOf([{ code: "I", ...words }]);
   const [indicator] = policy.indicators;
   if (!indicator) throw new Error("The policy has one indicator.");
-  return computeTrajectory({ ...indicator, ...(unit && { unit }), ...(name !== undefined && { name }) }, policy.periods, cut, defaultProfile);
+  return computeTrajectory(
+    { ...indicator, ...(unit && { unit }), ...(name !== undefined && { name }) },
+    policy.periods,
+    cut,
+    defaultProfile,
+  );
 }
 
 function wholeOf(words: Words, cut?: number): Trajectory {
@@ -18,10 +23,20 @@ function wholeOf(words: Words, cut?: number): Trajectory {
   return trajectory;
 }
 
-const rising = { direction: "ascending", baselineYear: 2020, baseline: 40, targets: { 2023: 60, 2026: 80 }, actuals: { 2021: 42, 2022: "ND", 2023: 55 } } as const satisfies Words;
+const rising = {
+  direction: "ascending",
+  baselineYear: 2020,
+  baseline: 40,
+  targets: { 2023: 60, 2026: 80 },
+  actuals: { 2021: 42, 2022: "ND", 2023: 55 },
+} as const satisfies Words;
 
 test("línea base and known values are the points; ND years are left out (T1)", () => {
-  expect(wholeOf(rising).points).toEqual([{ year: 2020, value: 40 }, { year: 2021, value: 42 }, { year: 2023, value: 55 }]);
+  expect(wholeOf(rising).points).toEqual([
+    { year: 2020, value: 40 },
+    { year: 2021, value: 42 },
+    { year: 2023, value: 55 },
+  ]);
   expect(wholeOf({ ...rising, baselineYear: 2022, baseline: 50, actuals: { 2021: 42, 2022: 50, 2023: 55 } }).points).toHaveLength(3);
 });
 
@@ -41,22 +56,42 @@ test("the change observed goes from the first point to the last, the one needed 
 
 test("the compound pace exists between positive figures only, and then the linear one decides (T2, T6)", () => {
   const { compound, linear, verdict } = wholeOf({ ...rising, baseline: 0 });
-  expect(compound).toEqual({ observed: "ND", needed: expect.any(Number) as number, projected: "ND", isBounded: false, arrival: "ND", isOnTrack: undefined });
+  expect(compound).toEqual({
+    observed: "ND",
+    needed: expect.any(Number) as number,
+    projected: "ND",
+    isBounded: false,
+    arrival: "ND",
+    isOnTrack: undefined,
+  });
   expect([linear.isOnTrack, verdict]).toEqual([true, "onTrack"]);
 });
 
 test("a share stays within 0 and 100, what is never negative does not fall below 0, and a rate of change is free (T4)", () => {
-  const share = { direction: "ascending", baselineYear: 2020, baseline: 60, targets: { 2026: 95 }, actuals: { 2021: 70, 2022: 80, 2023: 90 }, unit: "percent" } as const satisfies Words;
+  const share = {
+    direction: "ascending",
+    baselineYear: 2020,
+    baseline: 60,
+    targets: { 2026: 95 },
+    actuals: { 2021: 70, 2022: 80, 2023: 90 },
+    unit: "percent",
+  } as const satisfies Words;
   expect(wholeOf(share).linear).toMatchObject({ projected: 100, isBounded: true, isOnTrack: true, arrival: 2024 });
   expect(wholeOf({ ...share, name: "Tasa de variación de la cobertura" }).linear).toMatchObject({ projected: 120, isBounded: false });
-  expect(wholeOf({ direction: "descending", baselineYear: 2020, baseline: 40, targets: { 2026: 5 }, actuals: { 2021: 30, 2022: 20, 2023: 10 } }).linear).toMatchObject({ projected: 0, isBounded: true });
+  expect(
+    wholeOf({ direction: "descending", baselineYear: 2020, baseline: 40, targets: { 2026: 5 }, actuals: { 2021: 30, 2022: 20, 2023: 10 } })
+      .linear,
+  ).toMatchObject({ projected: 0, isBounded: true });
 });
 
 test("the year of arrival is the first whole year that meets the logro esperado, by sentido (T5)", () => {
   expect(wholeOf(rising).linear.arrival).toBe(2028);
   expect(wholeOf({ ...rising, targets: { 2026: 50 } }).linear.arrival).toBe("reached");
   expect(wholeOf({ ...rising, actuals: { 2021: 42, 2023: 38 } }).linear.arrival).toBe("never");
-  expect(wholeOf({ direction: "descending", baselineYear: 2020, baseline: 40, targets: { 2026: 10 }, actuals: { 2021: 38, 2023: 34 } }).linear.arrival).toBe(2035);
+  expect(
+    wholeOf({ direction: "descending", baselineYear: 2020, baseline: 40, targets: { 2026: 10 }, actuals: { 2021: 38, 2023: 34 } }).linear
+      .arrival,
+  ).toBe(2035);
 });
 
 test("on track, off track, dependent on the pace, or closed where no year is left (T6)", () => {
@@ -70,7 +105,13 @@ test("repeating the change that is needed lands on the logro esperado, whatever 
   const figure = fc.integer({ min: 1, max: 1000 });
   fc.assert(
     fc.property(figure, figure, figure, fc.integer({ min: 2024, max: 2035 }), (baseline, actual, target, year) => {
-      const { linear, compound, yearsLeft } = wholeOf({ direction: "ascending", baselineYear: 2020, baseline, targets: { [year]: target }, actuals: { 2021: baseline, 2023: actual } });
+      const { linear, compound, yearsLeft } = wholeOf({
+        direction: "ascending",
+        baselineYear: 2020,
+        baseline,
+        targets: { [year]: target },
+        actuals: { 2021: baseline, 2023: actual },
+      });
       expect(actual + Number(linear.needed) * yearsLeft).toBeCloseTo(target, 6);
       expect(actual * (1 + Number(compound.needed) / 100) ** yearsLeft).toBeCloseTo(target, 6);
     }),

@@ -11,7 +11,18 @@ import { rollUp } from "../../../src/engine/domain/rollUp";
 import { roundHalfAway } from "../../../src/engine/domain/rounding";
 import { ndReasonShort } from "../../../src/engine/words/ndReasons";
 import { ratingLabel } from "../../../src/engine/words/labels";
-import { bandNamed, cell, directionNamed, figure, list, profileOf, progressVectors, publishedVectors, readCsv, type ProgressVector } from "../../vectors/readVectors";
+import {
+  bandNamed,
+  cell,
+  directionNamed,
+  figure,
+  list,
+  profileOf,
+  progressVectors,
+  publishedVectors,
+  readCsv,
+  type ProgressVector,
+} from "../../vectors/readVectors";
 import { indicatorOf, periodNamed } from "./policyOf";
 
 /** The CSV vectors through the engine; each title carries the rule of its row. */
@@ -25,16 +36,23 @@ test.each(progressVectors().map((vector) => [vector.rule, vector.title, vector] 
   expect(shortReason(progress2)).toBe(vector.reason2);
 });
 
-test.each(progressVectors().filter(({ rule }) => /^P([1-6]|1[1-6])$/.test(rule)).map((vector) => [vector.rule, vector.title, vector] as const))("%s is the rule named by the figure of: %s", (rule, _, vector) => {
+test.each(
+  progressVectors()
+    .filter(({ rule }) => /^P([1-6]|1[1-6])$/.test(rule))
+    .map((vector) => [vector.rule, vector.title, vector] as const),
+)("%s is the rule named by the figure of: %s", (rule, _, vector) => {
   const { progress1, progress2 } = progressOf(vector);
   expect([progress1.rule, progress2.rule]).toContain(rule);
 });
 
-test.each(publishedVectors().map((vector) => [vector.title, vector] as const))("P1, P6, P7, P8: the published figures of %s come out", (_, vector) => {
-  const { progress1, progress2 } = progressOf(vector);
-  expect(printed(progress1.value)).toBe(vector.progress1);
-  if (vector.progress2 !== undefined) expect(printed(progress2.value)).toBe(vector.progress2);
-});
+test.each(publishedVectors().map((vector) => [vector.title, vector] as const))(
+  "P1, P6, P7, P8: the published figures of %s come out",
+  (_, vector) => {
+    const { progress1, progress2 } = progressOf(vector);
+    expect(printed(progress1.value)).toBe(vector.progress1);
+    if (vector.progress2 !== undefined) expect(printed(progress2.value)).toBe(vector.progress2);
+  },
+);
 
 test.each(readCsv("series.csv").map((row) => [cell(row, "regla"), cell(row, "caso"), row] as const))("%s: %s", (_, __, row) => {
   const year = Number(cell(row, "anio"));
@@ -86,12 +104,17 @@ test.each(readCsv("redondeo.csv").map((row) => [cell(row, "regla"), cell(row, "c
 test.each(readCsv("valor_necesario.csv").map((row) => [cell(row, "regla"), cell(row, "caso"), row] as const))("%s: %s", (_, __, row) => {
   const band = cell(row, "nivel") === "alto" ? "high" : "medium";
   const direction = directionNamed(cell(row, "sentido")) ?? "ascending";
-  expect(neededActual({ target: figure(cell(row, "logro_esperado")) }, direction, band, profileOf(cell(row, "opcion")))).toBe(figure(cell(row, "valor_necesario")));
+  expect(neededActual({ target: figure(cell(row, "logro_esperado")) }, direction, band, profileOf(cell(row, "opcion")))).toBe(
+    figure(cell(row, "valor_necesario")),
+  );
 });
 
 test.each(readCsv("valoracion.csv").map((row) => [cell(row, "regla"), cell(row, "caso"), row] as const))("%s: %s", (_, __, row) => {
   const level = (header: string): RatingLevel => Number(cell(row, header)) as RatingLevel;
-  const rating = rateLevels({ objectives: level("nivel_objetivos"), services: level("nivel_servicios"), followUp: level("nivel_seguimiento") }, defaultProfile);
+  const rating = rateLevels(
+    { objectives: level("nivel_objetivos"), services: level("nivel_servicios"), followUp: level("nivel_seguimiento") },
+    defaultProfile,
+  );
   expect(rating.points).toBe(Number(cell(row, "puntos")));
   expect(rating.score).toBeCloseTo(Number(cell(row, "puntaje")), 12);
   expect(ratingLabel[rating.level].toLowerCase()).toBe(cell(row, "nivel"));
@@ -104,7 +127,10 @@ test("the vectors are at least 60 rows of Avances, with all four directions and 
   expect(publishedVectors().length).toBe(31);
 });
 
-function progressOf({ baseline, target, actual, direction }: ProgressVector): { readonly progress1: Progress; readonly progress2: Progress } {
+function progressOf({ baseline, target, actual, direction }: ProgressVector): {
+  readonly progress1: Progress;
+  readonly progress2: Progress;
+} {
   const reading = { baseline, target, actual };
   const type1 = progressType1(reading, direction ?? "ascending", defaultProfile);
   return { progress1: direction ? type1 : withDirectionAssumed(type1), progress2: progressType2(reading, direction) };

@@ -27,10 +27,17 @@ function table(codes: readonly string[], more: Partial<SheetContent> = {}): Shee
 }
 
 function standing(content: SheetContent): PresentCell[] {
-  return content.cells.flatMap(({ row, column, value, formula }) => (value === undefined && formula === undefined ? [] : [{ row, column, value: value ?? null, formula }]));
+  return content.cells.flatMap(({ row, column, value, formula }) =>
+    value === undefined && formula === undefined ? [] : [{ row, column, value: value ?? null, formula }],
+  );
 }
 
-function refreshed(content: SheetContent, present: readonly PresentCell[], trace: SheetTrace | undefined, name = "Resumen PNTP"): SheetRefresh {
+function refreshed(
+  content: SheetContent,
+  present: readonly PresentCell[],
+  trace: SheetTrace | undefined,
+  name = "Resumen PNTP",
+): SheetRefresh {
   const sorted = [...present].sort((a, b) => a.row - b.row || a.column - b.column);
   const outcome = refreshSheet({ name: "Resumen PNTP", content }, { name, trace, present: sorted, merges: [] });
   if (!outcome.ok) throw new Error(outcome.why);
@@ -51,7 +58,11 @@ describe("A sheet of ours written anew", () => {
   });
 
   test("leaves what she typed in its blank cells, also where it says the same as one of ours", () => {
-    const { own, moves } = refreshed(content, [...standing(content), note(1, 1), note(0, 1, "OP.02"), { row: 7, column: 1, value: 3 }], trace);
+    const { own, moves } = refreshed(
+      content,
+      [...standing(content), note(1, 1), note(0, 1, "OP.02"), { row: 7, column: 1, value: 3 }],
+      trace,
+    );
     expect(own.hers).toEqual([note(0, 1, "OP.02"), note(1, 1), { row: 7, column: 1, value: 3 }]);
     expect(moves).toEqual([]);
   });
@@ -65,12 +76,16 @@ describe("A sheet of ours written anew", () => {
   test("knows its cells after rows were put in, taken out or sorted", () => {
     const inserted = standing(content).map((cell) => (cell.row >= 3 ? { ...cell, row: cell.row + 2 } : cell));
     const sorted = standing(content).map((cell) => (cell.row >= 2 ? { ...cell, row: 6 - cell.row } : cell));
-    const deleted = standing(content).filter(({ row }) => row !== 3).map((cell) => (cell.row > 3 ? { ...cell, row: cell.row - 1 } : cell));
+    const deleted = standing(content)
+      .filter(({ row }) => row !== 3)
+      .map((cell) => (cell.row > 3 ? { ...cell, row: cell.row - 1 } : cell));
     for (const present of [inserted, sorted, deleted]) expect(refreshed(content, present, trace).own.hers).toEqual([]);
   });
 
   test("knows its formulas after the matrix moved under them or was renamed", () => {
-    const moved = standing(content).map((cell) => (cell.formula === undefined ? cell : { ...cell, formula: "=ROUND('Matriz 2024'!U40,1)", value: 12 }));
+    const moved = standing(content).map((cell) =>
+      cell.formula === undefined ? cell : { ...cell, formula: "=ROUND('Matriz 2024'!U40,1)", value: 12 },
+    );
     expect(refreshed(content, moved, trace).own.hers).toEqual([]);
   });
 
@@ -88,7 +103,11 @@ describe("A sheet of ours written anew", () => {
   test("keeps a column of notes in order where every row moves", () => {
     const longer = table(["OP.00", ...CODES]);
     const { moves } = refreshed(longer, [...standing(content), note(2, 5, "a"), note(3, 5, "b"), note(4, 5, "c")], trace);
-    expect(moves.map(({ from, to }) => [from.row, to.row, to.column])).toEqual([[2, 3, 5], [3, 4, 5], [4, 5, 5]]);
+    expect(moves.map(({ from, to }) => [from.row, to.row, to.column])).toEqual([
+      [2, 3, 5],
+      [3, 4, 5],
+      [4, 5, 5],
+    ]);
   });
 
   test("reads what is typed in an input cell as an answer, not as a note in the way", () => {
@@ -102,7 +121,10 @@ describe("A sheet of ours written anew", () => {
   test("is not ours where nothing of what we wrote is found", () => {
     const hers = [note(0, 0, "Código"), note(1, 0, "IOP.01.01")];
     for (const kept of [trace, undefined]) {
-      expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Matriz", trace: kept, present: hers, merges: [] })).toMatchObject({ ok: false, why: "notOurs" });
+      expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Matriz", trace: kept, present: hers, merges: [] })).toMatchObject({
+        ok: false,
+        why: "notOurs",
+      });
     }
   });
 
@@ -115,7 +137,11 @@ describe("A sheet of ours written anew", () => {
     const full = Array.from({ length: 12 }, (_, index) => note(0, 4 + index, `x${index}`));
     const typed = standing(content).map((cell) => (cell.row === 0 ? note(0, 0, "otro título") : cell));
     const present = [...typed, ...full].sort((a, b) => a.row - b.row || a.column - b.column);
-    expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Resumen PNTP", trace, present, merges: [] })).toMatchObject({ ok: false, why: "noRoom", at: { row: 0, column: 0 } });
+    expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Resumen PNTP", trace, present, merges: [] })).toMatchObject({
+      ok: false,
+      why: "noRoom",
+      at: { row: 0, column: 0 },
+    });
   });
 });
 
@@ -129,13 +155,24 @@ describe("The trace of what was written", () => {
 
   test("reads back as it was written, through names that a workbook can hold", () => {
     fc.assert(
-      fc.property(contents, fc.dictionary(fc.nat(400).map(String), fc.integer({ min: 1, max: 1600 }).map((quarters) => quarters / 4)), (cells, rowHeights) => {
-        const trace = traceOf(contentOf(cells, { rowHeights, names: { PNTP_Valoracion: { row: 0, column: 0, rows: 1, columns: 1 } } }));
-        expect(readTrace(writeTrace(trace))).toEqual(trace);
-        const names = traceNames("PNTP_Resumen", trace);
-        expect(names.every(({ formula }) => formula.length <= 8192 && [...formula.matchAll(/"([^"]*)"/g)].every(([, text = ""]) => text.length <= 255))).toBe(true);
-        expect(traceIn("PNTP_Resumen", (name) => names.find((each) => each.name === name)?.formula)).toEqual(trace);
-      }),
+      fc.property(
+        contents,
+        fc.dictionary(
+          fc.nat(400).map(String),
+          fc.integer({ min: 1, max: 1600 }).map((quarters) => quarters / 4),
+        ),
+        (cells, rowHeights) => {
+          const trace = traceOf(contentOf(cells, { rowHeights, names: { PNTP_Valoracion: { row: 0, column: 0, rows: 1, columns: 1 } } }));
+          expect(readTrace(writeTrace(trace))).toEqual(trace);
+          const names = traceNames("PNTP_Resumen", trace);
+          expect(
+            names.every(
+              ({ formula }) => formula.length <= 8192 && [...formula.matchAll(/"([^"]*)"/g)].every(([, text = ""]) => text.length <= 255),
+            ),
+          ).toBe(true);
+          expect(traceIn("PNTP_Resumen", (name) => names.find((each) => each.name === name)?.formula)).toEqual(trace);
+        },
+      ),
     );
   });
 
@@ -145,7 +182,11 @@ describe("The trace of what was written", () => {
         const cells = [{ row: 0, column: 65, value: "Resumen" }, ...others];
         const content = contentOf(cells);
         const added = note(row, 70);
-        const { own } = refreshed(content, [...standing(content).filter(({ value }) => value !== null && value !== ""), added], traceOf(content));
+        const { own } = refreshed(
+          content,
+          [...standing(content).filter(({ value }) => value !== null && value !== ""), added],
+          traceOf(content),
+        );
         expect(own.hers).toEqual([added]);
       }),
     );
@@ -153,14 +194,35 @@ describe("The trace of what was written", () => {
 
   test("cut short or of another kind is no trace", () => {
     const text = writeTrace(traceOf(table(CODES)));
-    for (const broken of ["", "2.AAA.", text.slice(0, -2).replace(/\.[^.]*$/, "").slice(0, 9), "1.%%%."]) expect(readTrace(broken)).toBeUndefined();
+    for (const broken of [
+      "",
+      "2.AAA.",
+      text
+        .slice(0, -2)
+        .replace(/\.[^.]*$/, "")
+        .slice(0, 9),
+      "1.%%%.",
+    ])
+      expect(readTrace(broken)).toBeUndefined();
   });
 
   test("of a table of 30,000 rows stays small, and the table is ours whole", () => {
-    const cells = Array.from({ length: 270_000 }, (_, index): CellWrite => ({ row: 5 + Math.floor(index / 9), column: index % 9, value: `hallazgo ${index}` }));
+    const cells = Array.from({ length: 270_000 }, (_, index): CellWrite => ({
+      row: 5 + Math.floor(index / 9),
+      column: index % 9,
+      value: `hallazgo ${index}`,
+    }));
     const trace = traceOf(contentOf(cells));
     expect(writeTrace(trace).length).toBeLessThan(72_000);
-    const { own } = refreshed(contentOf(cells), [{ row: 29_000, column: 3, value: "hallazgo 7" }, { row: 29_000, column: 12, value: "suyo" }, { row: 5, column: 0, value: "hallazgo 0" }], trace);
+    const { own } = refreshed(
+      contentOf(cells),
+      [
+        { row: 29_000, column: 3, value: "hallazgo 7" },
+        { row: 29_000, column: 12, value: "suyo" },
+        { row: 5, column: 0, value: "hallazgo 0" },
+      ],
+      trace,
+    );
     expect(own.hers).toEqual([{ row: 29_000, column: 12, value: "suyo" }]);
   });
 });

@@ -22,9 +22,12 @@ describe("codes of the hierarchy", () => {
     expect(readCode(text)).toMatchObject({ key, kind });
   });
 
-  test.each(["Servicio 24 horas", "PNTP 2023", "OP", "S1 de", "Total 5", "85%", "Porcentaje de 3 casos", "ODS 5", ""])("«%s» is no code", (text) => {
-    expect(readCode(text)?.kind).toBeUndefined();
-  });
+  test.each(["Servicio 24 horas", "PNTP 2023", "OP", "S1 de", "Total 5", "85%", "Porcentaje de 3 casos", "ODS 5", ""])(
+    "«%s» is no code",
+    (text) => {
+      expect(readCode(text)?.kind).toBeUndefined();
+    },
+  );
 
   test("what follows the code is the name", () => {
     expect(readCode("IOP.01.01 - Porcentaje de casos")).toMatchObject({ written: "IOP.01.01", rest: "Porcentaje de casos" });
@@ -32,7 +35,12 @@ describe("codes of the hierarchy", () => {
   });
 
   test("the code tells what stands above it, whether or not those rows are in the sheet", () => {
-    expect(readCode("ISS.02.05.01.02")).toMatchObject({ level: "service", objective: "OP.02", guideline: "LN.02.05", service: "SS.02.05.01" });
+    expect(readCode("ISS.02.05.01.02")).toMatchObject({
+      level: "service",
+      objective: "OP.02",
+      guideline: "LN.02.05",
+      service: "SS.02.05.01",
+    });
     expect(readCode("IOP.03.01")).toMatchObject({ level: "objective", objective: "OP.03" });
     expect(readCode("IAEI.01.02.01")).toMatchObject({ objective: "OEI.01", service: "AEI.01.02" });
     expect(readCode("IAEI.01.02.01")).not.toHaveProperty("guideline");
@@ -43,11 +51,17 @@ describe("codes of the hierarchy", () => {
     const prefixes = fc.constantFrom("OP", "LN", "SS", "IOP", "ISS", "OEI", "AEI", "IOEI", "IAEI", "OES", "IAES");
     const separators = fc.constantFrom(".", "-", "_");
     fc.assert(
-      fc.property(prefixes, fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 4 }), separators, fc.boolean(), (prefix, numbers, separator, isLower) => {
-        const key = [prefix, ...numbers.map((number) => String(number).padStart(2, "0"))].join(".");
-        const loose = [prefix, ...numbers].join(separator);
-        expect(readCode(isLower ? loose.toLowerCase() : loose)?.key).toBe(key);
-      }),
+      fc.property(
+        prefixes,
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 4 }),
+        separators,
+        fc.boolean(),
+        (prefix, numbers, separator, isLower) => {
+          const key = [prefix, ...numbers.map((number) => String(number).padStart(2, "0"))].join(".");
+          const loose = [prefix, ...numbers].join(separator);
+          expect(readCode(isLower ? loose.toLowerCase() : loose)?.key).toBe(key);
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,9 @@ import { scoreBook, type ExpectedBook, type Score } from "./corpusScore";
 
 const FOLDER = path.join(__dirname, "../../matrices");
 /** Drop a workbook and its .json in the folder and it is a test. */
-const names = readdirSync(FOLDER).filter((file) => file.endsWith(".xlsx")).map((file) => file.slice(0, -".xlsx".length));
+const names = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".xlsx"))
+  .map((file) => file.slice(0, -".xlsx".length));
 const scores = new Map<string, Score>();
 
 async function readBook(name: string): Promise<readonly Grid[]> {
@@ -23,7 +25,12 @@ function expectedBook(name: string): ExpectedBook {
 }
 
 function table(): string {
-  const lines = [...scores].map(([name, { cells, right, columns, flagged, unflagged }]) => `${name.padEnd(28)} ${String(right).padStart(5)}/${String(cells).padStart(5)}  ${cells === 0 ? "  —  " : `${((right / cells) * 100).toFixed(1)}%`.padStart(6)}  columnas ${columns}, dudosas ${flagged}, erradas ${unflagged}`);
+  const lines = [...scores].map(
+    ([name, { cells, right, columns, flagged, unflagged }]) =>
+      `${name.padEnd(28)} ${String(right).padStart(5)}/${String(cells).padStart(5)}  ` +
+      `${cells === 0 ? "  —  " : `${((right / cells) * 100).toFixed(1)}%`.padStart(6)}  columnas ${columns}, dudosas ` +
+      `${flagged}, erradas ${unflagged}`,
+  );
   return `\n${lines.join("\n")}\n`;
 }
 

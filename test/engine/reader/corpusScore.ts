@@ -24,7 +24,8 @@ export interface Score {
 export function scoreBook(outcome: ReadOutcome, expected: ExpectedBook): Score {
   const differences: string[] = [];
   const total = { cells: 0, right: 0, columns: 0, flagged: 0, unflagged: 0 };
-  if (outcome.matrices.length !== expected.matrices.length) differences.push(`${outcome.matrices.length} matrices, not ${expected.matrices.length}`);
+  if (outcome.matrices.length !== expected.matrices.length)
+    differences.push(`${outcome.matrices.length} matrices, not ${expected.matrices.length}`);
   expected.matrices.forEach((wanted, index) => {
     const matrix = outcome.matrices[index];
     scoreColumns(matrix, wanted, total, differences);
@@ -32,7 +33,8 @@ export function scoreBook(outcome: ReadOutcome, expected: ExpectedBook): Score {
     const extra = (matrix?.policy.indicators.length ?? 0) - wanted.rows.length;
     if (extra > 0) differences.push(`${extra} indicators too many`);
     if (wanted.title !== undefined && matrix?.policy.title !== wanted.title) differences.push(`title «${matrix?.policy.title ?? ""}»`);
-    for (const rule of wanted.findings) if (matrix?.findings.some((finding) => finding.rule === rule) !== true) differences.push(`no ${rule}`);
+    for (const rule of wanted.findings)
+      if (matrix?.findings.some((finding) => finding.rule === rule) !== true) differences.push(`no ${rule}`);
   });
   return { ...total, differences };
 }
@@ -58,7 +60,16 @@ function roleText({ role, period }: MatrixColumn): string {
 function scoreRow(matrix: Matrix | undefined, wanted: ExpectedRow, total: Total, differences: string[]): void {
   const indicator = matrix?.policy.indicators.find(({ row }) => row === wanted.row - 1);
   const read = indicator === undefined ? [] : wordsOf(indicator);
-  const expected = [wanted.code, wanted.key, wanted.unit, wanted.objective ?? "", wanted.service ?? "", ...(wanted.base === "none" ? ["", "none"] : wanted.base.split(" ")), ...wanted.targets.split(" "), ...wanted.actuals.split(" ")];
+  const expected = [
+    wanted.code,
+    wanted.key,
+    wanted.unit,
+    wanted.objective ?? "",
+    wanted.service ?? "",
+    ...(wanted.base === "none" ? ["", "none"] : wanted.base.split(" ")),
+    ...wanted.targets.split(" "),
+    ...wanted.actuals.split(" "),
+  ];
   const wrong = expected.filter((word, at) => !isSameWord(word, read[at]));
   total.cells += expected.length;
   total.right += expected.length - wrong.length;
@@ -66,10 +77,29 @@ function scoreRow(matrix: Matrix | undefined, wanted: ExpectedRow, total: Total,
 }
 
 function wordsOf({ code, key, unit, objective = "", service = "", baseline, targets, actuals }: Indicator): string[] {
-  return [code, key, unit, objective, service, String(baseline.year ?? ""), wordOf(baseline.value, baseline.kind), ...targets.figures.map((figure, at) => wordOf(figure, targets.kinds[at])), ...actuals.figures.map((figure, at) => wordOf(figure, actuals.kinds[at]))];
+  return [
+    code,
+    key,
+    unit,
+    objective,
+    service,
+    String(baseline.year ?? ""),
+    wordOf(baseline.value, baseline.kind),
+    ...targets.figures.map((figure, at) => wordOf(figure, targets.kinds[at])),
+    ...actuals.figures.map((figure, at) => wordOf(figure, actuals.kinds[at])),
+  ];
 }
 
-const WORDS: Readonly<Record<ReadingKind, string>> = { number: "", textNumber: "", nd: "ND", notApplicable: "NA", blank: "blank", error: "error", malformed: "malformed", noColumn: "none" };
+const WORDS: Readonly<Record<ReadingKind, string>> = {
+  number: "",
+  textNumber: "",
+  nd: "ND",
+  notApplicable: "NA",
+  blank: "blank",
+  error: "error",
+  malformed: "malformed",
+  noColumn: "none",
+};
 
 function wordOf(figure: Figure, kind: ReadingKind | undefined): string {
   return kind === "number" || kind === "textNumber" ? String(figure) : WORDS[kind ?? "noColumn"];

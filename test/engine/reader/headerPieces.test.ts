@@ -80,7 +80,10 @@ describe("header words", () => {
   });
 
   test("«Avance (%)» may be several things, and says so", () => {
-    expect(readHeaderWords("Avance (%)", "General", false)).toMatchObject({ strength: "doubtful", roles: ["progress1", "progress2", "actual"] });
+    expect(readHeaderWords("Avance (%)", "General", false)).toMatchObject({
+      strength: "doubtful",
+      roles: ["progress1", "progress2", "actual"],
+    });
   });
 
   test("a text that is no header says nothing", () => {

@@ -34,9 +34,12 @@ describe("numbers typed as text", () => {
     expect(readNumberText("1.718", ",")).toMatchObject({ value: 1718, other: 1.718 });
   });
 
-  test.each(["ND", "N.D.", "n.d.", "n/d", "s/d", "S/I", "-", "—", "…", "...", "No disponible", "(ND)", "Sin dato", "nd"])("%j is ND", (text) => {
-    expect(readNumberText(text, ".")).toEqual({ kind: "nd" });
-  });
+  test.each(["ND", "N.D.", "n.d.", "n/d", "s/d", "S/I", "-", "—", "…", "...", "No disponible", "(ND)", "Sin dato", "nd"])(
+    "%j is ND",
+    (text) => {
+      expect(readNumberText(text, ".")).toEqual({ kind: "nd" });
+    },
+  );
 
   test.each(["NA", "N.A.", "n/a", "No aplica", "no corresponde"])("%j is «no aplica», which is not ND", (text) => {
     expect(readNumberText(text, ".")).toEqual({ kind: "notApplicable" });
@@ -46,10 +49,13 @@ describe("numbers typed as text", () => {
     expect(readNumberText(text, ".")).toEqual({ kind: "blank" });
   });
 
-  test.each(["9.5.5%", "1,71,8", "12 de 30", "--5", "6?", "Sí", "85%%", "1 2", "(5", "5 casos"])("%j is malformed, never a number", (text) => {
-    expect(readNumberText(text, ".")).toEqual({ kind: "malformed" });
-    expect(readNumberText(text, ",")).toEqual({ kind: "malformed" });
-  });
+  test.each(["9.5.5%", "1,71,8", "12 de 30", "--5", "6?", "Sí", "85%%", "1 2", "(5", "5 casos"])(
+    "%j is malformed, never a number",
+    (text) => {
+      expect(readNumberText(text, ".")).toEqual({ kind: "malformed" });
+      expect(readNumberText(text, ",")).toEqual({ kind: "malformed" });
+    },
+  );
 
   test.each<[string, DecimalSeparator | undefined]>([
     ["62.2%", "."],
@@ -64,7 +70,13 @@ describe("numbers typed as text", () => {
   });
 
   test("a number written in a convention reads back the same in it", () => {
-    const written = fc.tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 4 }), fc.constantFrom<DecimalSeparator>(".", ","), fc.boolean(), fc.boolean());
+    const written = fc.tuple(
+      fc.integer({ min: -99_999_999, max: 99_999_999 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom<DecimalSeparator>(".", ","),
+      fc.boolean(),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(written, ([digits, decimals, separator, isGrouped, isPercent]) => {
         const value = digits / 10 ** decimals;

@@ -36,8 +36,30 @@ test.each([
 });
 
 test.each([
-  "=A1/0", "=MIN(A1/0,5)", "=D1+1", "=SUM(A2:C2)", "=AVERAGE(C1)", "=IF(A1>1,1,2)", "=Otra!A1", "=A1&B1", '="1"+1', "=SUM(A1:A3", "=1+", "=F6+1", "=SUM(E5:G7)", "=A1:A2*2", "=ROUND(A1)",
-  "=ROUND(A1,-1)", "=VLOOKUP(A1,A1:B2,2)", "=SUM(A1:XFD1048576)", "=LOG10(100)", "={1,2}", `=${"(".repeat(100)}1${")".repeat(100)}`, `=1${"+1".repeat(300)}`, "=A1B", "=1 2",
+  "=A1/0",
+  "=MIN(A1/0,5)",
+  "=D1+1",
+  "=SUM(A2:C2)",
+  "=AVERAGE(C1)",
+  "=IF(A1>1,1,2)",
+  "=Otra!A1",
+  "=A1&B1",
+  '="1"+1',
+  "=SUM(A1:A3",
+  "=1+",
+  "=F6+1",
+  "=SUM(E5:G7)",
+  "=A1:A2*2",
+  "=ROUND(A1)",
+  "=ROUND(A1,-1)",
+  "=VLOOKUP(A1,A1:B2,2)",
+  "=SUM(A1:XFD1048576)",
+  "=LOG10(100)",
+  "={1,2}",
+  `=${"(".repeat(100)}1${")".repeat(100)}`,
+  `=1${"+1".repeat(300)}`,
+  "=A1B",
+  "=1 2",
 ])("nothing is said of %s", (formula) => {
   expect(gives(formula)).toBeUndefined();
 });
@@ -50,16 +72,33 @@ test("nothing is said once the work that a reading may do is done", () => {
 describe("A figure whose stored result does not follow from its formula", () => {
   const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2024", "VO 2024"];
   const findings = (...cells: readonly TestCell[]) =>
-    readWorkbook([gridOf([HEADS, ...cells.map((cell, at): TestCell[] => [`IOP.01.0${at + 1}`, `Número de atenciones ${at}`, "ascendente", 10, 100, cell])])]).matrices[0]?.findings ?? [];
+    readWorkbook([
+      gridOf([
+        HEADS,
+        ...cells.map((cell, at): TestCell[] => [`IOP.01.0${at + 1}`, `Número de atenciones ${at}`, "ascendente", 10, 100, cell]),
+      ]),
+    ]).matrices[0]?.findings ?? [];
 
   test("is one error of the matrix that names the cells and both figures", () => {
-    const told = findings({ formula: "=1+1", value: 40 }, { formula: "=SUM(D3:E3)", value: 110 }, { formula: "=E4-D4", value: 95 }, { formula: "=E5-D5", value: "ND" });
+    const told = findings(
+      { formula: "=1+1", value: 40 },
+      { formula: "=SUM(D3:E3)", value: 110 },
+      { formula: "=E4-D4", value: 95 },
+      { formula: "=E5-D5", value: "ND" },
+    );
     expect(told.filter(({ rule }) => rule === "lectura.formula-desactualizada")).toEqual([
       {
         rule: "lectura.formula-desactualizada",
         severity: "error",
         cell: "Matriz!F2",
-        data: { cantidad: 3, ejemplos: ["Matriz!F2: guarda 40 y su cuenta da 2", "Matriz!F4: guarda 95 y su cuenta da 90", "Matriz!F5: guarda ND y su cuenta da 90"] },
+        data: {
+          cantidad: 3,
+          ejemplos: [
+            "Matriz!F2: guarda 40 y su cuenta da 2",
+            "Matriz!F4: guarda 95 y su cuenta da 90",
+            "Matriz!F5: guarda ND y su cuenta da 90",
+          ],
+        },
       },
     ]);
   });

@@ -5,7 +5,19 @@ import { findingText } from "../../../src/engine/words/findingTexts";
 import { readingTexts } from "../../../src/engine/words/findings/reading";
 import { gridOf, percentCell, type GridOptions, type TestCell } from "../gridOf";
 
-const TITLES: readonly TestCell[] = ["Código", "Indicador", "Responsable", "Sentido esperado", "Tipo de agregación", "Línea base", null, "Logros esperados", null, "Valores obtenidos", null];
+const TITLES: readonly TestCell[] = [
+  "Código",
+  "Indicador",
+  "Responsable",
+  "Sentido esperado",
+  "Tipo de agregación",
+  "Línea base",
+  null,
+  "Logros esperados",
+  null,
+  "Valores obtenidos",
+  null,
+];
 const YEARS: readonly TestCell[] = [null, null, null, null, null, "Año", "Valor", 2022, 2023, 2022, 2023];
 const MERGES = ["F1:G1", "H1:I1", "J1:K1"];
 
@@ -33,31 +45,69 @@ const CELLS: readonly TestCell[] = ["IOP.01.01", count, "ascendente", 10, 20, 15
 
 /** For each rule: a sheet that triggers it, and its nearest neighbour that must not. */
 const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: Sheet]>> = {
-  "lectura.columna-dudosa": [headed([...HEADS, "Avance (%)"], [...CELLS, 75]), headed([...HEADS, "Avance Tipo 1 (%) 2023"], [...CELLS, 75])],
+  "lectura.columna-dudosa": [
+    headed([...HEADS, "Avance (%)"], [...CELLS, 75]),
+    headed([...HEADS, "Avance Tipo 1 (%) 2023"], [...CELLS, 75]),
+  ],
   "lectura.rol-disputado": [headed([...HEADS, "VO 2023"], [...CELLS, 16]), headed([...HEADS, "VO 2022"], [...CELLS, 16])],
-  "lectura.falta-columna": [headed(["Código", "Indicador", "Sentido", "LE 2023", "VO 2023"], ["IOP.01.01", count, "ascendente", 20, 15]), headed(HEADS, CELLS)],
+  "lectura.falta-columna": [
+    headed(["Código", "Indicador", "Sentido", "LE 2023", "VO 2023"], ["IOP.01.01", count, "ascendente", 20, 15]),
+    headed(HEADS, CELLS),
+  ],
   "lectura.anio-deducido": [{ ...clean(row(count)), rows: [TITLES, [...YEARS.slice(0, 9), null, null], row(count)] }, clean(row(count))],
   "lectura.titulo-mal-combinado": [
-    { rows: [["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null], [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023], ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4]], options: { merges: ["E1:G1", "H1:I1"] } },
-    { rows: [["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null], [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023], ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4]], options: { merges: ["E1:G1", "H1:J1"] } },
+    {
+      rows: [
+        ["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null],
+        [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023],
+        ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4],
+      ],
+      options: { merges: ["E1:G1", "H1:I1"] },
+    },
+    {
+      rows: [
+        ["Código", "Indicador", "Sentido", "LB", "LE", null, null, "VO", null, null],
+        [null, null, null, null, 2021, 2022, 2023, 2021, 2022, 2023],
+        ["IOP.01.01", count, "ascendente", 1, 2, 3, 4, 2, 3, 4],
+      ],
+      options: { merges: ["E1:G1", "H1:J1"] },
+    },
   ],
   "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
-  "lectura.decimal-mezclado": [clean(row(share, { H: "61.86%", I: "63.36%", J: "62,2%" })), clean(row(share, { H: "61.86%", I: "63.36%", J: "62.2%" }))],
+  "lectura.decimal-mezclado": [
+    clean(row(share, { H: "61.86%", I: "63.36%", J: "62,2%" })),
+    clean(row(share, { H: "61.86%", I: "63.36%", J: "62.2%" })),
+  ],
   "lectura.escala-dudosa": [clean(row(share, { K: 0.85 })), clean(row(share, { K: percentCell(0.85) }))],
   "lectura.unidad-dudosa": [clean(row(count, { K: "25%" })), clean(row(share, { K: "25%" }))],
   "lectura.cifra-ilegible": [clean(row(share, { K: "9.5.5%" })), clean(row(share, { K: "9.5%", J: "n.d." }))],
   "lectura.celda-con-error": [clean(row(count, { K: { error: "#REF!" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
   "lectura.formula-sin-calcular": [clean(row(count, { K: { formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
-  "lectura.formula-desactualizada": [clean(row(count, { K: { value: 40, formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
-  "lectura.fecha-en-cifra": [clean(row(count, { K: { value: 45_356, format: "d-mmm" } })), clean(row(count, { F: { value: 44_196, format: "yyyy" } }))],
+  "lectura.formula-desactualizada": [
+    clean(row(count, { K: { value: 40, formula: "=5*5" } })),
+    clean(row(count, { K: { value: 25, formula: "=5*5" } })),
+  ],
+  "lectura.fecha-en-cifra": [
+    clean(row(count, { K: { value: 45_356, format: "d-mmm" } })),
+    clean(row(count, { F: { value: 44_196, format: "yyyy" } })),
+  ],
   "lectura.sentido-no-definido": [clean(row(count, { D: "No definido" })), clean(row(count, { D: "No definido (máximo permisible)" }))],
   "lectura.sentido-ilegible": [clean(row(count, { D: "trimestral" })), clean(row(count, { D: "Descendente" }))],
   "lectura.agregacion-ilegible": [clean(row(count, { E: "mensual" })), clean(row(count, { E: "No agregable" }))],
   "lectura.anio-base-ilegible": [clean(row(count, { F: 20 })), clean(row(count, { F: "Año 2020" }))],
   "lectura.codigo-deducido": [clean(["OP.01", "Objetivo"], row(count, {}, "1.1")), clean(["OP.01", "Objetivo"], row(count))],
-  "lectura.fila-sin-codigo": [clean(row(count), row("Número de víctimas", { A: null }, null)), clean(row(count), row("Total de indicadores", { A: null }, null))],
-  "lectura.nodo-con-cifras": [clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)), clean(["OP.01", "Objetivo"], row(count))],
-  "lectura.oculto": [{ ...clean(row(count)), options: { merges: MERGES, hiddenRows: [2] } }, { ...clean(row(count)), options: { merges: MERGES, hiddenRows: [40] } }],
+  "lectura.fila-sin-codigo": [
+    clean(row(count), row("Número de víctimas", { A: null }, null)),
+    clean(row(count), row("Total de indicadores", { A: null }, null)),
+  ],
+  "lectura.nodo-con-cifras": [
+    clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)),
+    clean(["OP.01", "Objetivo"], row(count)),
+  ],
+  "lectura.oculto": [
+    { ...clean(row(count)), options: { merges: MERGES, hiddenRows: [2] } },
+    { ...clean(row(count)), options: { merges: MERGES, hiddenRows: [40] } },
+  ],
   "lectura.mas-hallazgos": [clean(...manyRows({ K: { error: "#REF!" } }, 230)), clean(...manyRows({ K: { error: "#REF!" } }, 20))],
 };
 

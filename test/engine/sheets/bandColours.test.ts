@@ -39,7 +39,9 @@ describe("Band colours", () => {
   });
 
   test("tell the bands apart without colour: no two share weight and slant but those that differ by word", () => {
-    const looks = (["low", "medium", "high"] as const).map((band) => JSON.stringify([("bold" in bandStyle[band]), ("italic" in bandStyle[band])]));
+    const looks = (["low", "medium", "high"] as const).map((band) =>
+      JSON.stringify(["bold" in bandStyle[band], "italic" in bandStyle[band]]),
+    );
     expect(new Set(looks).size).toBe(3);
   });
 

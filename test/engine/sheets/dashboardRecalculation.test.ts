@@ -18,7 +18,13 @@ describe("The formulas of «Tablero PNTP» and «Ficha»", () => {
   whenLibreOffice("give the engine's answer in LibreOffice, for every profile and kind of trajectory", async () => {
     const grid = trajectoryMatrix();
     const profiles = ["", "ND como 0", "ponderado", "sin tope", "complemento"].map((name) => profileOf(name));
-    const plans: readonly Plan[] = [...profiles.map((profile) => dashboardPlan(grid, { profile })), ...["IOP.01.01", "IOP.01.02", "IOP.01.03", "IOP.02.01", "IOP.02.02", "IOP.02.03", "ISS.01.01.01.01"].map((code) => cardPlan(grid, code)), cardPlan(grid, "IOP.02.01", { year: 2022 })];
+    const plans: readonly Plan[] = [
+      ...profiles.map((profile) => dashboardPlan(grid, { profile })),
+      ...["IOP.01.01", "IOP.01.02", "IOP.01.03", "IOP.02.01", "IOP.02.02", "IOP.02.03", "ISS.01.01.01.01"].map((code) =>
+        cardPlan(grid, code),
+      ),
+      cardPlan(grid, "IOP.02.01", { year: 2022 }),
+    ];
     const books: Uint8Array[] = [];
     for (const plan of plans) {
       const host = openBook(await bookOfGrid(grid));
@@ -32,7 +38,13 @@ describe("The formulas of «Tablero PNTP» and «Ficha»", () => {
       const { name, content } = summaryOf(plan);
       const found = await hosts[index]?.readGrid(name);
       if (!found) throw new Error(`no sheet ${name}`);
-      const asShown = { ...found, value: (row: number, column: number) => { const value = found.value(row, column); return isCellError(value) ? value.error : value; } };
+      const asShown = {
+        ...found,
+        value: (row: number, column: number) => {
+          const value = found.value(row, column);
+          return isCellError(value) ? value.error : value;
+        },
+      };
       wrong.push(...disagreements(content.cells.map(shown), asShown, ({ row, column }) => `${name} ${index} ${cellAddress(row, column)}`));
     }
     expect(wrong).toEqual([]);

@@ -32,7 +32,12 @@ describe("The sheet «Tablero PNTP»", () => {
   test("writes formulas that every Excel since 2013 takes", () => {
     const formulas = content.cells.flatMap(({ formula }) => formula ?? []);
     expect(formulas.length).toBeGreaterThan(100);
-    expect(formulas.filter((formula) => !/^=[^=]/.test(formula) || formula.length > 8000 || /\b(LET|LAMBDA|TEXTJOIN|XLOOKUP|FILTER|IFS|MAXIFS)\(/.test(formula))).toEqual([]);
+    expect(
+      formulas.filter(
+        (formula) =>
+          !/^=[^=]/.test(formula) || formula.length > 8000 || /\b(LET|LAMBDA|TEXTJOIN|XLOOKUP|FILTER|IFS|MAXIFS)\(/.test(formula),
+      ),
+    ).toEqual([]);
   });
 
   test("stores in its charts the figures of the cells they follow", () => {
@@ -47,11 +52,18 @@ describe("The sheet «Tablero PNTP»", () => {
     const cut = series.find(({ name }) => name === "2024");
     expect(cut?.values[2]).toBeNull();
     expect(cellsAt(step, cut?.valuesRef ?? "")[2]).toEqual({ error: "#N/A" });
-    expect(series.filter(({ asLine }) => asLine).map(({ values }) => values)).toEqual([[75, 75, 75], [95, 95, 95]]);
+    expect(series.filter(({ asLine }) => asLine).map(({ values }) => values)).toEqual([
+      [75, 75, 75],
+      [95, 95, 95],
+    ]);
   });
 
   test("draws fewer years where there are many objectives", () => {
-    expect(dashboardOf(smallMatrix()).content.charts?.[0]?.series.filter(({ asLine }) => !asLine).map(({ name }) => name)).toEqual(["2022", "2023"]);
+    expect(
+      dashboardOf(smallMatrix())
+        .content.charts?.[0]?.series.filter(({ asLine }) => !asLine)
+        .map(({ name }) => name),
+    ).toEqual(["2022", "2023"]);
   });
 
   test("counts every indicator once by level, those without data apart (B4)", () => {
@@ -75,12 +87,16 @@ describe("The sheet «Tablero PNTP»", () => {
 
   test("joins the entities that are written in several ways, and their counts add up to all", () => {
     const header = content.cells.find(({ value }) => value === "Indicadores por responsable");
-    const rows = content.cells.filter(({ row, column }) => column === header?.column && row > (header?.row ?? 0)).map(({ row, value }) => ({ row, value }));
+    const rows = content.cells
+      .filter(({ row, column }) => column === header?.column && row > (header?.row ?? 0))
+      .map(({ row, value }) => ({ row, value }));
     expect(rows.map(({ value }) => value)).toEqual(expect.arrayContaining(["MIMP", "Todos"]));
     expect(rows.map(({ value }) => value)).not.toContain("Mimp");
     const total = rows.find(({ value }) => value === "Todos")?.row ?? 0;
     const counts = (row: number) => [9, 10, 11, 12].map((column) => Number(cellAt(content.cells, row, column)?.value));
-    const sum = rows.filter(({ row }) => row < total).reduce((all, { row }) => counts(row).map((count, index) => count + (all[index] ?? 0)), [0, 0, 0, 0]);
+    const sum = rows
+      .filter(({ row }) => row < total)
+      .reduce((all, { row }) => counts(row).map((count, index) => count + (all[index] ?? 0)), [0, 0, 0, 0]);
     expect(sum).toEqual(counts(total));
   });
 
@@ -92,7 +108,9 @@ describe("The sheet «Tablero PNTP»", () => {
   });
 
   test("follows the profile: limits, and what is outside them (B1, O3)", () => {
-    const other = summaryOf(dashboardPlan(trajectoryMatrix(), { profile: { ...profileOf("ND como 0"), thresholds: { medium: 60, high: 90 } } })).content;
+    const other = summaryOf(
+      dashboardPlan(trajectoryMatrix(), { profile: { ...profileOf("ND como 0"), thresholds: { medium: 60, high: 90 } } }),
+    ).content;
     const objectives = other.charts?.[0];
     expect(objectives?.series.filter(({ asLine }) => asLine).map(({ name }) => name)).toEqual(["Medio desde 60", "Alto desde 90"]);
     expect(objectives?.series.find(({ name }) => name === "2024")?.values[2]).toBe(0);

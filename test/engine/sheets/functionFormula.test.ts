@@ -16,7 +16,8 @@ const FUNCTIONS: Readonly<Record<string, (...values: readonly unknown[]) => unkn
 };
 
 /**
- * The value of =PNTP.X(…) with the arguments this product writes: cells told apart from empty ones, ranges, texts, and a sum that is ND unless every cell is a number.
+ * The value of =PNTP.X(…) with the arguments this product writes: cells told apart from empty ones, ranges, texts, and a sum that is ND
+ * unless every cell is a number.
  * A cell that is named alone is handed over as Excel for Windows does, empty as 0.
  */
 function evaluated(formula: string, read: (row: number, column: number) => unknown): unknown {
@@ -29,7 +30,9 @@ function argumentOf(text: string, read: (row: number, column: number) => unknown
   if (text.startsWith('"')) return text.slice(1, -1);
   const sum = /^IF\(COUNT\((.*)\)=(\d+),/.exec(text);
   if (sum) {
-    const values = splitArguments(sum[1] ?? "").flatMap((each) => rangeOf(each, read)).flat();
+    const values = splitArguments(sum[1] ?? "")
+      .flatMap((each) => rangeOf(each, read))
+      .flat();
     const numbers = values.filter((value): value is number => typeof value === "number");
     return numbers.length === Number(sum[2]) ? numbers.reduce((total, value) => total + value, 0) : "ND";
   }
@@ -45,7 +48,9 @@ function argumentOf(text: string, read: (row: number, column: number) => unknown
 function rangeOf(text: string, read: (row: number, column: number) => unknown): readonly (readonly unknown[])[] {
   const rect = parseRect(text);
   if (!rect) throw new Error(`not a reference: ${text}`);
-  return Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (__, column) => read(rect.row + row, rect.column + column)));
+  return Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (__, column) => read(rect.row + row, rect.column + column)),
+  );
 }
 
 /** Commas outside parentheses and texts part the arguments. */
@@ -62,24 +67,43 @@ function splitArguments(text: string): readonly string[] {
 }
 
 describe("PNTP functions in the Avance cells", () => {
-  test.each(["por defecto", "ND como 0", "ponderado", "cifras anuales", "complemento"])("give the engine's answer wherever they are written: %s", async (name) => {
-    const host = openBook(await vectorBook({ Vectores: progressRows(), Publicadas: publishedRows(), Series: seriesRows(), Textos: typedRows() }));
-    let functions = 0;
-    for (const sheet of ["Vectores", "Publicadas", "Series", "Textos"]) {
-      const read = await readMatrices(host, { sheet });
-      const matrix = read.outcome.matrices[0];
-      if (!matrix) throw new Error(`no matrix in ${sheet}`);
-      const grid: Grid = gridOf(read, matrix);
-      const profile = name === "por defecto" ? undefined : profileOf(name);
-      const cells = writtenCells(fillOf(planFill({ grid, matrix, year: 2023, mode: "functions", parts: { summary: false, bands: false }, ...(profile ? { profile } : {}) })).plan);
-      const written = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell.value]));
-      for (const { formula, value } of cells) {
-        if (formula === undefined || !formula.startsWith("=PNTP.")) continue;
-        functions++;
-        const answer = evaluated(formula, (row, column) => written.get(`${row} ${column}`) ?? grid.value(row, column));
-        expect([formula, typeof answer === "number" ? answer.toPrecision(10) : answer]).toEqual([formula, typeof value === "number" ? value.toPrecision(10) : value]);
+  test.each(["por defecto", "ND como 0", "ponderado", "cifras anuales", "complemento"])(
+    "give the engine's answer wherever they are written: %s",
+    async (name) => {
+      const host = openBook(
+        await vectorBook({ Vectores: progressRows(), Publicadas: publishedRows(), Series: seriesRows(), Textos: typedRows() }),
+      );
+      let functions = 0;
+      for (const sheet of ["Vectores", "Publicadas", "Series", "Textos"]) {
+        const read = await readMatrices(host, { sheet });
+        const matrix = read.outcome.matrices[0];
+        if (!matrix) throw new Error(`no matrix in ${sheet}`);
+        const grid: Grid = gridOf(read, matrix);
+        const profile = name === "por defecto" ? undefined : profileOf(name);
+        const cells = writtenCells(
+          fillOf(
+            planFill({
+              grid,
+              matrix,
+              year: 2023,
+              mode: "functions",
+              parts: { summary: false, bands: false },
+              ...(profile ? { profile } : {}),
+            }),
+          ).plan,
+        );
+        const written = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell.value]));
+        for (const { formula, value } of cells) {
+          if (formula === undefined || !formula.startsWith("=PNTP.")) continue;
+          functions++;
+          const answer = evaluated(formula, (row, column) => written.get(`${row} ${column}`) ?? grid.value(row, column));
+          expect([formula, typeof answer === "number" ? answer.toPrecision(10) : answer]).toEqual([
+            formula,
+            typeof value === "number" ? value.toPrecision(10) : value,
+          ]);
+        }
       }
-    }
-    expect(functions).toBeGreaterThan(250);
-  });
+      expect(functions).toBeGreaterThan(250);
+    },
+  );
 });

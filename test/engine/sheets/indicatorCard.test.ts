@@ -25,7 +25,12 @@ describe("The sheet «Ficha»", () => {
   test("writes formulas that every Excel since 2013 takes", () => {
     const formulas = card("IOP.01.02").content.cells.flatMap(({ formula }) => formula ?? []);
     expect(formulas.length).toBeGreaterThan(50);
-    expect(formulas.filter((formula) => !/^=[^=]/.test(formula) || formula.length > 8000 || /\b(LET|LAMBDA|TEXTJOIN|XLOOKUP|FILTER|IFS|MAXIFS)\(/.test(formula))).toEqual([]);
+    expect(
+      formulas.filter(
+        (formula) =>
+          !/^=[^=]/.test(formula) || formula.length > 8000 || /\b(LET|LAMBDA|TEXTJOIN|XLOOKUP|FILTER|IFS|MAXIFS)\(/.test(formula),
+      ),
+    ).toEqual([]);
   });
 
   test("says on track, off track or that it depends on the pace (T6)", () => {
@@ -42,7 +47,12 @@ describe("The sheet «Ficha»", () => {
 
   test("refuses a trajectory with fewer than three points, says why, and draws none (T1)", () => {
     const step = card("IOP.02.03");
-    expect(texts(step)).toEqual(expect.arrayContaining(["Sin trayectoria", expect.stringContaining("hacen falta tres puntos entre la línea base y los valores obtenidos, y solo hay uno (T1)")]));
+    expect(texts(step)).toEqual(
+      expect.arrayContaining([
+        "Sin trayectoria",
+        expect.stringContaining("hacen falta tres puntos entre la línea base y los valores obtenidos, y solo hay uno (T1)"),
+      ]),
+    );
     expect(step.content.charts?.[0]?.series.map(({ name }) => name)).toEqual(["Logro esperado", "Valor obtenido"]);
   });
 

@@ -8,19 +8,40 @@ import { openBook } from "./recalculated";
 import { progressRows, publishedRows, SCATTERED, seriesRows, typedRows, vectorBook } from "./vectorBook";
 
 /** Avance 1 and 2 of one row: sentido, línea base, logro esperado, valor obtenido in C to F… of row 3. */
-function formulasOf(direction: string, baseline: TestCell, target: TestCell, actual: TestCell, profile = profileOf("")): readonly (string | undefined)[] {
+function formulasOf(
+  direction: string,
+  baseline: TestCell,
+  target: TestCell,
+  actual: TestCell,
+  profile = profileOf(""),
+): readonly (string | undefined)[] {
   const grid = gridOf([
-    ["Código", "Indicador", "Sentido esperado", "Línea base", "", "Logros esperados", "Valores obtenidos", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)"],
+    [
+      "Código",
+      "Indicador",
+      "Sentido esperado",
+      "Línea base",
+      "",
+      "Logros esperados",
+      "Valores obtenidos",
+      "Avance Tipo 1 (%)",
+      "Avance Tipo 2 (%)",
+    ],
     ["", "", "", "Año", "Valor", 2023, 2023, 2023, 2023],
     ["ISS.01.01.01.01", "Prueba", direction, 2020, baseline, target, actual, null, null],
     ["ISS.01.01.01.02", "Otra", direction, 2020, 1, 2, 3, null, null],
   ]);
-  return writtenCells(fillOf(planFill({ ...requestFor(grid), year: 2023, profile })).plan).filter(({ row }) => row === 2).map(({ formula }) => formula);
+  return writtenCells(fillOf(planFill({ ...requestFor(grid), year: 2023, profile })).plan)
+    .filter(({ row }) => row === 2)
+    .map(({ formula }) => formula);
 }
 
 describe("A native formula", () => {
   test("of plain numbers names its cells and guards ND, blank, zero and signs (P1, P6, P10, P11, P15, P16)", () => {
-    expect(formulasOf("ascendente", 10, 20, 15)).toEqual(['=IF(COUNT(F3,G3)<2,"ND",IF(AND(F3>0,G3>=0),G3/F3*100,"ND"))', '=IF(COUNT(E3,F3,G3)<3,"ND",IF(F3=E3,"ND",(G3-E3)/(F3-E3)*100))']);
+    expect(formulasOf("ascendente", 10, 20, 15)).toEqual([
+      '=IF(COUNT(F3,G3)<2,"ND",IF(AND(F3>0,G3>=0),G3/F3*100,"ND"))',
+      '=IF(COUNT(E3,F3,G3)<3,"ND",IF(F3=E3,"ND",(G3-E3)/(F3-E3)*100))',
+    ]);
   });
 
   test.each([
@@ -72,25 +93,42 @@ describe("A native formula", () => {
     expect(cells[0]?.formula).toBeUndefined();
   });
 
-  test("of any vector, way of typing and profile keeps to what Excel 2016 and LibreOffice know, within Excel's length, and is recognised as ours", async () => {
-    const host = openBook(await vectorBook({ Vectores: progressRows(), [SCATTERED]: progressRows(), Publicadas: publishedRows(), Series: seriesRows(), Textos: typedRows() }));
-    for (const sheet of ["Vectores", SCATTERED, "Publicadas", "Series", "Textos"]) {
-      const read = await readMatrices(host, { sheet });
-      for (const options of ["", "complemento", "ponderado; ND como 0", "sin tope", "ponderado; Rmax 5", "cifras anuales"]) {
-        const matrix = read.outcome.matrices[0];
-        if (!matrix) throw new Error(`no matrix in ${sheet}`);
-        const { plan } = fillOf(planFill({ grid: gridRead(read, matrix), matrix, year: 2023, profile: profileOf(options) }));
-        const figures = writtenCells(plan).flatMap(({ formula }) => formula ?? []);
-        const all = [...figures, ...summaryOf(plan).content.cells.flatMap(({ formula }) => formula ?? [])];
-        expect(all.filter((formula) => FORBIDDEN.test(formula) || formula.length > 8192 || textsIn(formula).some((text) => /\d\.\d/.test(text)))).toEqual([]);
-        expect(figures.filter((formula) => !isOurFormula(formula))).toEqual([]);
+  test(
+    "of any vector, way of typing and profile keeps to what Excel 2016 and LibreOffice know, within Excel's length, " +
+      "and is recognised as ours",
+    async () => {
+      const host = openBook(
+        await vectorBook({
+          Vectores: progressRows(),
+          [SCATTERED]: progressRows(),
+          Publicadas: publishedRows(),
+          Series: seriesRows(),
+          Textos: typedRows(),
+        }),
+      );
+      for (const sheet of ["Vectores", SCATTERED, "Publicadas", "Series", "Textos"]) {
+        const read = await readMatrices(host, { sheet });
+        for (const options of ["", "complemento", "ponderado; ND como 0", "sin tope", "ponderado; Rmax 5", "cifras anuales"]) {
+          const matrix = read.outcome.matrices[0];
+          if (!matrix) throw new Error(`no matrix in ${sheet}`);
+          const { plan } = fillOf(planFill({ grid: gridRead(read, matrix), matrix, year: 2023, profile: profileOf(options) }));
+          const figures = writtenCells(plan).flatMap(({ formula }) => formula ?? []);
+          const all = [...figures, ...summaryOf(plan).content.cells.flatMap(({ formula }) => formula ?? [])];
+          expect(
+            all.filter(
+              (formula) => FORBIDDEN.test(formula) || formula.length > 8192 || textsIn(formula).some((text) => /\d\.\d/.test(text)),
+            ),
+          ).toEqual([]);
+          expect(figures.filter((formula) => !isOurFormula(formula))).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 /** Newer than Excel 2016, absent from LibreOffice, or a known trap; a decimal number inside a text would follow the regional setting. */
-const FORBIDDEN = /\b(LET|LAMBDA|FILTER|XLOOKUP|XMATCH|SORT|UNIQUE|SEQUENCE|IFS|SWITCH|TEXTJOIN|CONCAT|MAXIFS|MINIFS|AGGREGATE|INDIRECT|OFFSET)\(|--ISNUMBER|[#{}@]/;
+const FORBIDDEN =
+  /\b(LET|LAMBDA|FILTER|XLOOKUP|XMATCH|SORT|UNIQUE|SEQUENCE|IFS|SWITCH|TEXTJOIN|CONCAT|MAXIFS|MINIFS|AGGREGATE|INDIRECT|OFFSET)\(|--ISNUMBER|[#{}@]/;
 
 /** The texts of a formula, but for those that a cell is compared with. */
 function textsIn(formula: string): readonly string[] {
@@ -98,13 +136,32 @@ function textsIn(formula: string): readonly string[] {
 }
 
 test("formulas of other people are not taken for ours", () => {
-  expect(["=G3/F3*100", "=ROUND(G3/F3,2)", "=SUM(T6:T9)/4", "=IFERROR(G3/F3*100,0)", "=IF(F3=0,0,G3/F3)", "=AVERAGE(T6:T9)"].filter(isOurFormula)).toEqual([]);
+  expect(
+    ["=G3/F3*100", "=ROUND(G3/F3,2)", "=SUM(T6:T9)/4", "=IFERROR(G3/F3*100,0)", "=IF(F3=0,0,G3/F3)", "=AVERAGE(T6:T9)"].filter(
+      isOurFormula,
+    ),
+  ).toEqual([]);
 });
 
 test("a PNTP function is ours in each of the ways that Excel and files tell of it, and ours no more once something is done with it", () => {
   const call = `(IF(ISBLANK(R14),"",R14),IF(ISBLANK(M14),"",M14),"mínimo ) permisible")`;
-  const ways = [`=PNTP.AVANCE1${call}`, `=@PNTP.AVANCE1${call}`, `=_xldudf_PNTP_AVANCE1${call}`, `=@_xldudf_PNTP_AVANCE1${call}`, "=PNTP.PROMEDIO_OP(S9:S11)", "=SINGLE(PNTP.AVANCE1(R14,M14))", "=_xlfn.SINGLE(_xldudf_PNTP_AVANCE1(R14,M14))"];
+  const ways = [
+    `=PNTP.AVANCE1${call}`,
+    `=@PNTP.AVANCE1${call}`,
+    `=_xldudf_PNTP_AVANCE1${call}`,
+    `=@_xldudf_PNTP_AVANCE1${call}`,
+    "=PNTP.PROMEDIO_OP(S9:S11)",
+    "=SINGLE(PNTP.AVANCE1(R14,M14))",
+    "=_xlfn.SINGLE(_xldudf_PNTP_AVANCE1(R14,M14))",
+  ];
   expect(ways.filter((formula) => !isOurFormula(formula))).toEqual([]);
-  const others = [`=PNTP.AVANCE1${call}*0.9`, "=PNTP.AVANCE1(R14,M14)+PNTP.AVANCE1(R15,M15)", "=IFERROR(PNTP.AVANCE1(R14,M14),0)", "=OTRO.AVANCE1(R14)", '=PNTP.AVANCE1(R14,"', "=PNTP.AVANCE1"];
+  const others = [
+    `=PNTP.AVANCE1${call}*0.9`,
+    "=PNTP.AVANCE1(R14,M14)+PNTP.AVANCE1(R15,M15)",
+    "=IFERROR(PNTP.AVANCE1(R14,M14),0)",
+    "=OTRO.AVANCE1(R14)",
+    '=PNTP.AVANCE1(R14,"',
+    "=PNTP.AVANCE1",
+  ];
   expect(others.filter(isOurFormula)).toEqual([]);
 });

@@ -35,10 +35,17 @@ export function cellsAt({ name, content }: PutSheet, reference: string): readonl
 
 /** Where the figures stored in a chart are not those of the cells it follows; an error in a cell is no figure. */
 export function staleSeries(step: PutSheet, charts: readonly ChartSpec[]): readonly string[] {
-  const figures = (cells: readonly CellWrite["value"][]): readonly unknown[] => cells.map((value) => (typeof value === "number" || typeof value === "string" ? value : null));
+  const figures = (cells: readonly CellWrite["value"][]): readonly unknown[] =>
+    cells.map((value) => (typeof value === "number" || typeof value === "string" ? value : null));
   return charts.flatMap(({ id, series }) =>
     series.flatMap(({ name, nameRef, categoriesRef, categories, valuesRef, values }) => {
-      const same = JSON.stringify([name, categories, values]) === JSON.stringify([nameRef === undefined ? name : String(cellsAt(step, nameRef)[0]), figures(cellsAt(step, categoriesRef)), figures(cellsAt(step, valuesRef))]);
+      const same =
+        JSON.stringify([name, categories, values]) ===
+        JSON.stringify([
+          nameRef === undefined ? name : String(cellsAt(step, nameRef)[0]),
+          figures(cellsAt(step, categoriesRef)),
+          figures(cellsAt(step, valuesRef)),
+        ]);
       return same ? [] : [`${id} · ${name}`];
     }),
   );

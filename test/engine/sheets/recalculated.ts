@@ -23,7 +23,8 @@ export function openBook(bytes: Uint8Array): XlsxHost {
 
 /** The same plan with a wrong cached result in every formula: a figure that comes out right was computed by the spreadsheet. */
 export function withWrongCache(plan: Plan): Plan {
-  const wrong = (cells: readonly CellWrite[]): readonly CellWrite[] => cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: -987.654 }));
+  const wrong = (cells: readonly CellWrite[]): readonly CellWrite[] =>
+    cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: -987.654 }));
   return {
     ...plan,
     steps: plan.steps.map((step) => {
@@ -33,13 +34,21 @@ export function withWrongCache(plan: Plan): Plan {
   };
 }
 
-/** What differs between the results the engine gave and the values in the sheet: «T9: 77.5 ≠ ND  =IF(…)». Numbers agree to 1e-9 of their size. */
+/**
+ * What differs between the results the engine gave and the values in the sheet: «T9: 77.5 ≠ ND  =IF(…)». Numbers agree to 1e-9 of their
+ * size.
+ */
 export function disagreements(cells: readonly CellWrite[], grid: Grid, addressOf: (cell: CellWrite) => string): readonly string[] {
   return cells.flatMap((cell) => {
     if (cell.formula === undefined) return [];
     const found = grid.value(cell.row, cell.column);
     const expected = cell.value ?? null;
-    const agrees = typeof expected === "number" && typeof found === "number" ? Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected)) : (found ?? "") === (expected ?? "");
-    return agrees ? [] : [`${addressOf(cell)}: ${JSON.stringify(expected)} ≠ ${isCellError(found) ? found.error : JSON.stringify(found)}  ${cell.formula}`];
+    const agrees =
+      typeof expected === "number" && typeof found === "number"
+        ? Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected))
+        : (found ?? "") === (expected ?? "");
+    return agrees
+      ? []
+      : [`${addressOf(cell)}: ${JSON.stringify(expected)} ≠ ${isCellError(found) ? found.error : JSON.stringify(found)}  ${cell.formula}`];
   });
 }

@@ -33,7 +33,13 @@ async function fillSheet(host: XlsxHost, sheet: string, options: Partial<FillReq
   return outcome.fill;
 }
 
-const sheets = { Vectores: progressRows(), [SCATTERED]: progressRows().slice(0, 44), Publicadas: publishedRows(), Series: seriesRows(), Textos: typedRows() };
+const sheets = {
+  Vectores: progressRows(),
+  [SCATTERED]: progressRows().slice(0, 44),
+  Publicadas: publishedRows(),
+  Series: seriesRows(),
+  Textos: typedRows(),
+};
 
 describe("Native formulas", () => {
   whenLibreOffice("give the engine's answer in LibreOffice for every vector, way of typing and rule profile", async () => {
@@ -66,7 +72,9 @@ describe("Native formulas", () => {
     }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(5000);
-    const scattered = filled.flatMap(({ fill }) => fill.plan.steps.flatMap((step) => (step.step === "writeCells" && step.sheet === SCATTERED ? step.cells : [])));
+    const scattered = filled.flatMap(({ fill }) =>
+      fill.plan.steps.flatMap((step) => (step.step === "writeCells" && step.sheet === SCATTERED ? step.cells : [])),
+    );
     expect(scattered.some(({ formula }) => formula?.includes('"IOP.01.*"'))).toBe(true);
   });
 
@@ -92,7 +100,10 @@ describe("Native formulas", () => {
     const { results } = await fillSheet(after, "Vectores", { year: 2023, parts: { summary: false } });
     const { objective, service } = results.counts;
     expect(await namedValue(after, "PNTP_Sin_Dato")).toBe(objective.noData + service.noData);
-    const means = results.objectives.map(({ progress1 }) => progress1.progress.value).filter((value) => value !== "ND").map(Number);
+    const means = results.objectives
+      .map(({ progress1 }) => progress1.progress.value)
+      .filter((value) => value !== "ND")
+      .map(Number);
     expect(await namedValue(after, "PNTP_Promedio_Objetivos")).toBeCloseTo(means.reduce((sum, value) => sum + value, 0) / means.length, 9);
   });
 });
@@ -106,13 +117,22 @@ async function namedValue(host: XlsxHost, name: string): Promise<unknown> {
 }
 
 function mixesConventions({ targets, actuals, baseline }: Indicator): boolean {
-  const known = [...targets.figures.map((figure, index) => [figure, targets.factors?.[index]]), ...actuals.figures.map((figure, index) => [figure, actuals.factors?.[index]]), [baseline.value, baseline.factor]];
+  const known = [
+    ...targets.figures.map((figure, index) => [figure, targets.factors?.[index]]),
+    ...actuals.figures.map((figure, index) => [figure, actuals.factors?.[index]]),
+    [baseline.value, baseline.factor],
+  ];
   return new Set(known.filter(([figure]) => figure !== "ND" && figure !== 0).map(([, factor]) => factor ?? 1)).size > 1;
 }
 
-/** What a planner may type over the figures of the cut year, in turns; texts of numbers only where the row already has texts, since a formula of numbers takes them as ND. */
+/**
+ * What a planner may type over the figures of the cut year, in turns; texts of numbers only where the row already has texts, since a
+ * formula of numbers takes them as ND.
+ */
 function typeOver({ request: { matrix } }: Fill): Plan {
-  const columns = matrix.columns.filter(({ role, period }) => role === "baselineValue" || ((role === "target" || role === "actual") && period?.year === 2023));
+  const columns = matrix.columns.filter(
+    ({ role, period }) => role === "baselineValue" || ((role === "target" || role === "actual") && period?.year === 2023),
+  );
   const cells = matrix.policy.indicators.flatMap((indicator, index) => {
     const { row, unit } = indicator;
     const column = columns[index % columns.length];
@@ -121,7 +141,14 @@ function typeOver({ request: { matrix } }: Fill): Plan {
     // In a row of percentages Excel turns a typed 7 % into 0.07 with its format; in rows that mix conventions only a new run can tell.
     const isPercent = unit === "percent";
     if (isPercent && typeof value === "number" && mixesConventions(indicator)) return [];
-    return [{ row, column: column.column, value: isPercent && typeof value === "number" ? value / 100 : value, ...(isPercent ? { style: { numberFormat: "0.0%" } } : {}) }];
+    return [
+      {
+        row,
+        column: column.column,
+        value: isPercent && typeof value === "number" ? value / 100 : value,
+        ...(isPercent ? { style: { numberFormat: "0.0%" } } : {}),
+      },
+    ];
   });
   return { title: "Escribir encima", steps: [{ step: "writeCells", sheet: matrix.sheet, cells }], sources: [] };
 }

@@ -21,8 +21,15 @@ describe("The sheet «Resumen PNTP»", () => {
 
   test("takes every figure of the matrix from its cells by formula, with its result at hand", () => {
     const objectives = whole.cells.filter(({ row, column }) => (row === 12 || row === 13) && (column === 3 || column === 4));
-    expect(objectives.map(({ formula }) => formula)).toEqual(["='Matriz 2023'!K5", "='Matriz 2023'!L5", "='Matriz 2023'!K11", "='Matriz 2023'!L11"]);
-    const loose = whole.cells.filter(({ formula, value, style }) => formula === undefined && typeof value === "number" && style?.numberFormat === "0.0");
+    expect(objectives.map(({ formula }) => formula)).toEqual([
+      "='Matriz 2023'!K5",
+      "='Matriz 2023'!L5",
+      "='Matriz 2023'!K11",
+      "='Matriz 2023'!L11",
+    ]);
+    const loose = whole.cells.filter(
+      ({ formula, value, style }) => formula === undefined && typeof value === "number" && style?.numberFormat === "0.0",
+    );
     expect(loose).toEqual([]);
   });
 
@@ -33,14 +40,20 @@ describe("The sheet «Resumen PNTP»", () => {
     const lines = long.cells.filter(({ row, column, style }) => column === 1 && row < 5 && style?.bold).map(({ value }) => String(value));
     expect(lines.join(" ")).toBe(title);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
-    expect((long.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0) - (whole.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0)).toBe(lines.length - 1);
+    expect((long.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0) - (whole.names?.["PNTP_Promedio_Objetivos"]?.row ?? 0)).toBe(
+      lines.length - 1,
+    );
   });
 
   test("calls objectives and actions of a PEI by their names", () => {
     const { matrix, ...request } = requestFor(smallMatrix());
     const nodes = matrix.policy.nodes.map((node) => ({ ...node, code: node.code.replace(/^OP/, "OEI") }));
-    const pei = texts(summaryOf(fillOf(planFill({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, nodes } } })).plan).content.cells);
-    expect(pei).toEqual(expect.arrayContaining(["Objetivo estratégico", "Acciones en alto", "De acción", "Avance de los objetivos estratégicos"]));
+    const pei = texts(
+      summaryOf(fillOf(planFill({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, nodes } } })).plan).content.cells,
+    );
+    expect(pei).toEqual(
+      expect.arrayContaining(["Objetivo estratégico", "Acciones en alto", "De acción", "Avance de los objetivos estratégicos"]),
+    );
     expect(pei.some((text) => /prioritario|^De servicio/.test(String(text)))).toBe(false);
     expect(texts(whole.cells)).toEqual(expect.arrayContaining(["Objetivo prioritario", "Servicios en alto", "De servicio"]));
   });
@@ -57,9 +70,12 @@ describe("The sheet «Resumen PNTP»", () => {
   });
 
   test("counts both presentations of ND and names their rules; the profile says which comes first (B4, B5)", () => {
-    const shown = (cells: readonly CellWrite[]): readonly unknown[] => texts(cells).filter((text) => text === "ND aparte" || text === "ND dentro de bajo");
+    const shown = (cells: readonly CellWrite[]): readonly unknown[] =>
+      texts(cells).filter((text) => text === "ND aparte" || text === "ND dentro de bajo");
     expect(shown(whole.cells)).toEqual(["ND aparte", "ND dentro de bajo", "ND aparte", "ND dentro de bajo"]);
-    const asLow = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), profile: { ...profileOf(""), ndInCounts: "asLow" } })).plan).content;
+    const asLow = summaryOf(
+      fillOf(planFill({ ...requestFor(smallMatrix()), profile: { ...profileOf(""), ndInCounts: "asLow" } })).plan,
+    ).content;
     expect(shown(asLow.cells)).toEqual(["ND dentro de bajo", "ND aparte", "ND dentro de bajo", "ND aparte"]);
   });
 

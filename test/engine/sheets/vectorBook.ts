@@ -35,8 +35,15 @@ function addMatrix(book: ExcelJS.Workbook, name: string, rows: readonly BookRow[
   const periods = (pick: (row: BookRow) => object): readonly string[] => [...new Set(rows.flatMap((row) => Object.keys(pick(row))))].sort();
   const targets = periods((row) => row.targets);
   const actuals = periods((row) => row.actuals);
-  const years = (labels: readonly string[]): readonly (string | number)[] => labels.map((label) => (label.includes("-") ? label : Number(label)));
-  sheet.addRow([...HEADERS.slice(0, 6), "Línea base", "", ...targets.map((_, index) => (index === 0 ? "Logros esperados" : "")), ...actuals.map((_, index) => (index === 0 ? "Valores obtenidos" : ""))]);
+  const years = (labels: readonly string[]): readonly (string | number)[] =>
+    labels.map((label) => (label.includes("-") ? label : Number(label)));
+  sheet.addRow([
+    ...HEADERS.slice(0, 6),
+    "Línea base",
+    "",
+    ...targets.map((_, index) => (index === 0 ? "Logros esperados" : "")),
+    ...actuals.map((_, index) => (index === 0 ? "Valores obtenidos" : "")),
+  ]);
   sheet.addRow([...HEADERS.slice(0, 6).map(() => ""), "Año", "Valor", ...years(targets), ...years(actuals)]);
 
   rows.forEach((row, index) => {
@@ -46,7 +53,11 @@ function addMatrix(book: ExcelJS.Workbook, name: string, rows: readonly BookRow[
     const code = `IOP.${objective}.${String((index % size) + 1).padStart(2, "0")}`;
     const entity = ["Ministerio Público", "PNP", "MIMP"][index % 3];
     const added = sheet.addRow([code, `Indicador ${code}`, entity, row.direction, row.aggregation, row.relevance, row.baselineYear]);
-    const figures = [row.baseline, ...targets.map((label) => row.targets[label] ?? null), ...actuals.map((label) => row.actuals[label] ?? null)];
+    const figures = [
+      row.baseline,
+      ...targets.map((label) => row.targets[label] ?? null),
+      ...actuals.map((label) => row.actuals[label] ?? null),
+    ];
     figures.forEach((figure, at) => putFigure(added.getCell(8 + at), figure));
   });
 }
@@ -63,13 +74,19 @@ function putFigure(target: ExcelJS.Cell, figure: BookFigure): void {
 
 /** Every row of avances.csv as plain numbers and ND. */
 export function progressRows(): readonly BookRow[] {
-  return progressVectors().map(({ directionText, baseline, target, actual }, index) => ({ ...base(directionText, index), baseline, targets: { "2022": target, "2023": target }, actuals: { "2022": actual, "2023": actual } }));
+  return progressVectors().map(({ directionText, baseline, target, actual }, index) => ({
+    ...base(directionText, index),
+    baseline,
+    targets: { "2022": target, "2023": target },
+    actuals: { "2022": actual, "2023": actual },
+  }));
 }
 
 /** Every published row with its cells as the report prints them, text and all. */
 export function publishedRows(): readonly BookRow[] {
   return readCsv("publicadas_2023.csv").map((row, index) => {
-    const years = (prefix: string): Record<string, string> => Object.fromEntries(["2021", "2022", "2023"].map((year) => [year, cell(row, `${prefix}_${year}`)]));
+    const years = (prefix: string): Record<string, string> =>
+      Object.fromEntries(["2021", "2022", "2023"].map((year) => [year, cell(row, `${prefix}_${year}`)]));
     return { ...base(cell(row, "sentido"), index), baseline: cell(row, "linea_base"), targets: years("le"), actuals: years("vo") };
   });
 }
@@ -91,16 +108,40 @@ const percent = (ratio: number): BookFigure => [ratio, "0.0%"];
 /** Figures typed in every way that planners type them, and mixed within a row. */
 export function typedRows(): readonly BookRow[] {
   const pairs: readonly (readonly [BookFigure, BookFigure, BookFigure])[] = [
-    ["50%", "85%", "62,2%"], ["182", "1,718", "2,103"], [percent(0.5), percent(0.85), "62.2%"], [50, 85, "62,2%"], ["50 %", "85\u00a0%", "62.2 %"],
-    ["1\u00a0200", "1\u00a0718", "2\u00a0103"], [10, 20, "(5)"], ["ND", "85%", "N.D."], ["85%", "85%", "90%"], ["9.5.5%", "85%", "62%"],
-    [null, "85%", null], ["  ", "85%", "70%"], ["-", "120", "s/i"], [percent(0.5), percent(0.85), percent(0)], ["6,240%", "100%", "6,240%"],
-    [0, "1,5", "0,75"], ["10", 20, "15.0"], ["+10", "20", "15"], ["10", "20", "NA"], [percent(0.07), percent(0.07), "7%"],
-    ["100,000", "250,000", "1,234,567"], ["0.125", "0.5", "0.250"],
-    [true, 20, 15], [10, 20, true], ["10", false, "15"],
+    ["50%", "85%", "62,2%"],
+    ["182", "1,718", "2,103"],
+    [percent(0.5), percent(0.85), "62.2%"],
+    [50, 85, "62,2%"],
+    ["50 %", "85\u00a0%", "62.2 %"],
+    ["1\u00a0200", "1\u00a0718", "2\u00a0103"],
+    [10, 20, "(5)"],
+    ["ND", "85%", "N.D."],
+    ["85%", "85%", "90%"],
+    ["9.5.5%", "85%", "62%"],
+    [null, "85%", null],
+    ["  ", "85%", "70%"],
+    ["-", "120", "s/i"],
+    [percent(0.5), percent(0.85), percent(0)],
+    ["6,240%", "100%", "6,240%"],
+    [0, "1,5", "0,75"],
+    ["10", 20, "15.0"],
+    ["+10", "20", "15"],
+    ["10", "20", "NA"],
+    [percent(0.07), percent(0.07), "7%"],
+    ["100,000", "250,000", "1,234,567"],
+    ["0.125", "0.5", "0.250"],
+    [true, 20, 15],
+    [10, 20, true],
+    ["10", false, "15"],
   ];
   const directions = ["ascendente", "descendente", "máximo permisible", "mínimo permisible"];
   return pairs.flatMap(([baseline, target, actual], index) =>
-    directions.map((direction, turn) => ({ ...base(direction, index + turn), baseline, targets: { "2022": target, "2023": target }, actuals: { "2022": actual, "2023": actual } })),
+    directions.map((direction, turn) => ({
+      ...base(direction, index + turn),
+      baseline,
+      targets: { "2022": target, "2023": target },
+      actuals: { "2022": actual, "2023": actual },
+    })),
   );
 }
 
@@ -115,9 +156,13 @@ function typed(text: string): BookFigure {
 
 function periodFigures(text: string): Record<string, BookFigure> {
   return Object.fromEntries(
-    text.split("|").map((part) => part.trim()).filter((part) => part !== "").map((part) => {
-      const [period = "", figure = ""] = part.split(":").map((each) => each.trim());
-      return [period, typed(figure)];
-    }),
+    text
+      .split("|")
+      .map((part) => part.trim())
+      .filter((part) => part !== "")
+      .map((part) => {
+        const [period = "", figure = ""] = part.split(":").map((each) => each.trim());
+        return [period, typed(figure)];
+      }),
   );
 }

@@ -26,55 +26,90 @@ describe("explanations", () => {
   });
 
   test("what is left out of a mean, or counts as 0 in it, is named with its reason (O3, O4, O5)", () => {
-    expect(explainObjective("OP.03", 2)).toContain("OP.03: 0 = único indicador con cifra, 0 (-100 con tope). 1 de 2 indicadores con cifra. IOP.03.01 no entra: línea base ND.");
+    expect(explainObjective("OP.03", 2)).toContain(
+      "OP.03: 0 = único indicador con cifra, 0 (-100 con tope). 1 de 2 indicadores con cifra. IOP.03.01 no entra: línea base ND.",
+    );
     expect(explainObjective("OP.03", 2, { ...defaultProfile, ndInMean: "zero", mean: "weighted" })).toContain(
-      "OP.03: 0 = promedio ponderado por relevancia de 0 (IOP.03.01 en ND; peso 1) y 0 (-100 con tope; peso 1). 1 de 2 indicadores con cifra. IOP.03.01 cuenta como 0: línea base ND.",
+      "OP.03: 0 = promedio ponderado por relevancia de 0 (IOP.03.01 en ND; peso 1) y 0 (-100 con tope; peso 1). 1 de 2 " +
+        "indicadores con cifra. IOP.03.01 cuenta como 0: línea base ND.",
     );
     const alone = traceObjective(objectiveNode("OP.09"), seed, 2023, 1, defaultProfile, locate);
     expect(explanationText(explainTrace(alone))).toBe("OP.09: ND. El objetivo no tiene indicadores en la matriz.");
   });
 
   test("each rule of an indicator has its own words, and conventions are said (P1, P2, P3, P4, P5, P6, P13, P17)", () => {
-    const row = (words: Partial<IndicatorWords>, actual: number, target = 30) => explainIndicator({ code: "I", targets: { 2023: target }, actuals: { 2023: actual }, ...words });
-    expect(row({ direction: "descending" }, 40)).toBe("Avance Tipo 1 de I = 75: logro esperado 30 (Matriz!M5) entre valor obtenido 40 (Matriz!R5), por 100.");
-    expect(row({ direction: "ceiling" }, 20)).toBe("Avance Tipo 1 de I = 100: valor obtenido 20 (Matriz!R5) no se pasa del máximo permisible, logro esperado 30 (Matriz!M5).");
+    const row = (words: Partial<IndicatorWords>, actual: number, target = 30) =>
+      explainIndicator({ code: "I", targets: { 2023: target }, actuals: { 2023: actual }, ...words });
+    expect(row({ direction: "descending" }, 40)).toBe(
+      "Avance Tipo 1 de I = 75: logro esperado 30 (Matriz!M5) entre valor obtenido 40 (Matriz!R5), por 100.",
+    );
+    expect(row({ direction: "ceiling" }, 20)).toBe(
+      "Avance Tipo 1 de I = 100: valor obtenido 20 (Matriz!R5) no se pasa del máximo permisible, logro esperado 30 (Matriz!M5).",
+    );
     expect(row({ direction: "ceiling" }, 40)).toContain("se pasa del máximo permisible: logro esperado 30");
     expect(row({ direction: "floor" }, 40)).toContain("llega al mínimo permisible");
     expect(row({ direction: "floor" }, 15)).toContain("= 50: no llega al mínimo permisible: valor obtenido 15");
     expect(row({ direction: "descending" }, 0)).toContain("se toma 100 por regla de esta herramienta (P13)");
     expect(row({}, 15)).toContain("se calculó como ascendente (P17)");
-    expect(explainIndicator({ code: "I", direction: "descending", targets: { 2023: 30 }, actuals: { 2023: 40 } }, { ...defaultProfile, descending: "complement" })).toContain("66.7: 2 veces logro esperado 30");
-    expect(explainIndicator({ code: "I", direction: "ascending", baseline: 10, targets: { 2023: 30 }, actuals: { 2023: 15 } }, defaultProfile, 2)).toBe(
-      "Avance Tipo 2 de I = 25: de línea base 10 (Matriz!H5) a valor obtenido 15 (Matriz!R5), entre el tramo de la línea base a logro esperado 30 (Matriz!M5), por 100.",
+    expect(
+      explainIndicator(
+        { code: "I", direction: "descending", targets: { 2023: 30 }, actuals: { 2023: 40 } },
+        { ...defaultProfile, descending: "complement" },
+      ),
+    ).toContain("66.7: 2 veces logro esperado 30");
+    expect(
+      explainIndicator(
+        { code: "I", direction: "ascending", baseline: 10, targets: { 2023: 30 }, actuals: { 2023: 15 } },
+        defaultProfile,
+        2,
+      ),
+    ).toBe(
+      "Avance Tipo 2 de I = 25: de línea base 10 (Matriz!H5) a valor obtenido 15 (Matriz!R5), entre el tramo de la " +
+        "línea base a logro esperado 30 (Matriz!M5), por 100.",
     );
   });
 
   test("sums of semesters and years name every cell that was added (A2, A3, A4)", () => {
-    const words = { code: "I", direction: "ascending", baselineYear: 2021, targets: { 2022: 10, 2023: 30 }, actuals: { 2022: 5, "2023-I": 10, "2023-II": 15 } } as const;
+    const words = {
+      code: "I",
+      direction: "ascending",
+      baselineYear: 2021,
+      targets: { 2022: 10, 2023: 30 },
+      actuals: { 2022: 5, "2023-I": 10, "2023-II": 15 },
+    } as const;
     expect(explainIndicator({ ...words, aggregation: "cumulative" }, { ...defaultProfile, cumulative: "yearlyFlows" })).toContain(
       "valor obtenido 30 (suma de 2022: 5 (Matriz!R5) y 25 (suma de 2023-I: 10 (Matriz!R5) y 2023-II: 15 (Matriz!R5)))",
     );
-    expect(explainIndicator({ ...words, aggregation: "nonCumulative" })).toContain("valor obtenido 15 (último semestre, 2023-II: 15 (Matriz!R5))");
+    expect(explainIndicator({ ...words, aggregation: "nonCumulative" })).toContain(
+      "valor obtenido 15 (último semestre, 2023-II: 15 (Matriz!R5))",
+    );
   });
 
   test("an ND is explained by its reason (P10, P16)", () => {
     expect(explainIndicator({ code: "I", direction: "ascending", targets: { 2023: 30 }, actuals: { 2023: "vacío" } })).toBe(
-      "Avance Tipo 1 de I = ND: valor obtenido ND (Matriz!R5); logro esperado 30 (Matriz!M5). El valor obtenido está vacío: escribe el dato, o ND si no se tiene; vacío no es 0.",
+      "Avance Tipo 1 de I = ND: valor obtenido ND (Matriz!R5); logro esperado 30 (Matriz!M5). El valor obtenido está " +
+        "vacío: escribe el dato, o ND si no se tiene; vacío no es 0.",
     );
   });
 
   test("counts name what they count, a dozen at most; the rating names levels, weights and evidence (B4, V1, V3, V4, V5, V6)", () => {
-    const count = (band: "low" | "high" | "noData") => explanationText(explainTrace(traceCount(seed, 2023, "service", band, defaultProfile, locate)));
+    const count = (band: "low" | "high" | "noData") =>
+      explanationText(explainTrace(traceCount(seed, 2023, "service", band, defaultProfile, locate)));
     expect(count("noData")).toBe("3: ISS.otro.nd.1 (ND), ISS.otro.nd.2 (ND) y ISS.otro.nd.3 (ND).");
     expect(count("high")).toMatch(/^32: ISS\.02\.04\.03\.01 \(3157\.9\), .* y 20 más\.$/);
     expect(explanationText(explainTrace(traceRating(seed, 2023, defaultProfile, locate)))).toBe(
       "Valoración 1.8 = 18 puntos entre 10 de peso. " +
-        "Avance de los objetivos prioritarios: inicial (1) por 4 = 4 puntos; propuesta de la herramienta: OP.01 77.5, OP.02 81.8 y OP.03 50. " +
-        "Implementación de los servicios: intermedio (2) por 4 = 8 puntos; propuesta de la herramienta: 3 en medio y 32 en alto, de 44 indicadores de servicio. " +
-        "Sistema de seguimiento: avanzado (3) por 2 = 6 puntos; propuesta de la herramienta: 47 de 50 indicadores con logro esperado y valor obtenido.",
+        "Avance de los objetivos prioritarios: inicial (1) por 4 = 4 puntos; propuesta de la herramienta: OP.01 77.5, " +
+        "OP.02 81.8 y OP.03 50. " +
+        "Implementación de los servicios: intermedio (2) por 4 = 8 puntos; propuesta de la herramienta: 3 en medio y 32 " +
+        "en alto, de 44 indicadores de servicio. " +
+        "Sistema de seguimiento: avanzado (3) por 2 = 6 puntos; propuesta de la herramienta: 47 de 50 indicadores con " +
+        "logro esperado y valor obtenido.",
     );
     const chosen = { ...defaultProfile, ratingLevels: { objectives: 2, services: null, followUp: null } } as const;
-    expect(explanationText(explainTrace(traceRating(seed, 2023, chosen, locate)))).toContain("intermedio (2) por 4 = 8 puntos; nivel elegido en el perfil de reglas.");
+    expect(explanationText(explainTrace(traceRating(seed, 2023, chosen, locate)))).toContain(
+      "intermedio (2) por 4 = 8 puntos; nivel elegido en el perfil de reglas.",
+    );
   });
 
   test("the parts that stand for cells can be followed, and the decimal sign is the workbook's (P9)", () => {
@@ -99,14 +134,23 @@ describe("texts of rules and profile", () => {
     for (const field of Object.keys(profileTexts) as (keyof Profile)[]) {
       const text: ProfileText = profileTexts[field];
       const told = profileValueText(field, defaultProfile);
-      expect(field === "ratingCuts" || field === "ratingLevels" ? told.split("; ").every((each) => text.default.includes(each) || text.default.endsWith(each)) : told === text.default).toBe(true);
+      expect(
+        field === "ratingCuts" || field === "ratingLevels"
+          ? told.split("; ").every((each) => text.default.includes(each) || text.default.endsWith(each))
+          : told === text.default,
+      ).toBe(true);
     }
   });
 
   test("the choices that differ from the defaults are told", () => {
     expect(changedChoices(defaultProfile)).toEqual([]);
-    expect(changedChoices({ ...defaultProfile, ndInMean: "zero", thresholds: { medium: 60, high: 90 } })).toEqual(["ndInMean", "thresholds"]);
-    expect(profileValueText("thresholds", { ...defaultProfile, thresholds: { medium: 60, high: 90 } })).toBe("Medio desde 60; alto desde 90");
+    expect(changedChoices({ ...defaultProfile, ndInMean: "zero", thresholds: { medium: 60, high: 90 } })).toEqual([
+      "ndInMean",
+      "thresholds",
+    ]);
+    expect(profileValueText("thresholds", { ...defaultProfile, thresholds: { medium: 60, high: 90 } })).toBe(
+      "Medio desde 60; alto desde 90",
+    );
   });
 });
 

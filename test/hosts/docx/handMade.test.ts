@@ -102,7 +102,9 @@ const LETTERHEADS: Readonly<Record<string, readonly [parts: Readonly<Record<stri
   "a mark in a table, in pieces": [
     {
       [MAIN]: document(
-        `${p("Antes")}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{inf</w:t></w:r><w:r><w:t>orme}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>${p("Después")}${SECTION}`,
+        `${p("Antes")}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>{</w:t>` +
+          "</w:r><w:r><w:t>{inf</w:t></w:r><w:r><w:t>orme}}</w:t></w:r></w:p></w:tc></w:tr>" +
+          `</w:tbl>${p("Después")}${SECTION}`,
       ),
     },
   ],
@@ -137,10 +139,12 @@ describe("A letterhead by", () => {
 
   test("a value put where a mark begins keeps the looks of the text around", async () => {
     const body =
-      '<w:p><w:r><w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{an</w:t></w:r><w:r><w:t>io}} fin</w:t></w:r></w:p>';
+      '<w:p><w:r><w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{an</w:t></w:r><w:r>' +
+      "<w:t>io}} fin</w:t></w:r></w:p>";
     const { parts } = await writtenInto(wordFile({ [MAIN]: document(body + MARK + SECTION) }));
     expect(parts[MAIN]).toContain(
-      '<w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2023</w:t></w:r><w:r><w:t xml:space="preserve"> fin</w:t>',
+      '<w:t xml:space="preserve">Año </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2023</w:t></w:r>' +
+        '<w:r><w:t xml:space="preserve"> fin</w:t>',
     );
   });
 });
@@ -151,7 +155,9 @@ describe("What acts by itself in a template", () => {
     MARK,
     '<w:p><w:r><w:drawing><a:blip r:link="rId1"/></w:drawing></w:r></w:p>',
     '<w:altChunk r:id="rId2"/>',
-    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DD</w:instrText></w:r><w:r><w:instrText>EAUTO excel hoja </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>visto</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DD</w:instrText></w:r><w:r>' +
+      '<w:instrText>EAUTO excel hoja </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>' +
+      '<w:t>visto</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
     '<w:p><w:fldSimple w:instr=" INCLUDEPICTURE &quot;https://x/y.png&quot; "><w:r><w:t>imagen</w:t></w:r></w:fldSimple></w:p>',
     '<w:p><w:hyperlink r:id="rId3"><w:r><w:t>norma</w:t></w:r></w:hyperlink></w:p>',
   ].join("");
@@ -166,7 +172,10 @@ describe("What acts by itself in a template", () => {
       [MAIN]: document(body + SECTION),
       "word/trozo.html": "<p>x</p>",
       "word/vbaProject.bin": "macro",
-      "word/_rels/vbaProject.bin.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2006/relationships/wordVbaData" Target="macros/vbaData.xml"/></Relationships>`,
+      "word/_rels/vbaProject.bin.rels":
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
+        `Type="http://schemas.microsoft.com/office/2006/relationships/wordVbaData" Target="macros/vbaData.xml"/>` +
+        "</Relationships>",
       "word/macros/vbaData.xml": "<x/>",
     },
     {

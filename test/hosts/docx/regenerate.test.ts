@@ -14,7 +14,11 @@ function recoded(before: string, after: string, rows: readonly Row[] = SMALL_ROW
   return rows.map((row): Row => (row[0] === before ? [after, ...row.slice(1)] : row));
 }
 
-async function again(edited: Pick<EditedReport, "bytes">, rows: readonly Row[], choices: Partial<DraftRequest> = {}): Promise<{ readonly draft: Draft; readonly bytes: Uint8Array; readonly xml: string }> {
+async function again(
+  edited: Pick<EditedReport, "bytes">,
+  rows: readonly Row[],
+  choices: Partial<DraftRequest> = {},
+): Promise<{ readonly draft: Draft; readonly bytes: Uint8Array; readonly xml: string }> {
   const read = readEarlier("informe.docx", edited.bytes);
   if (!read.ok) throw new Error(read.message);
   const outcome = draftReport({ matrix: matrixOf(rows), dataDate: "2024-03-15", earlier: read.earlier, ...choices });
@@ -29,17 +33,27 @@ function changesOf({ changes }: Draft, change: string): readonly unknown[] {
 
 describe("Her texts", () => {
   test("stay with all their formatting when the figures change, and the figures are the new ones", async () => {
-    const edited = (await EditedReport.of(draftOf())).write("explicacion:IOP.01.01", `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Se contrató personal 😀.</w:t></w:r></w:p>${paragraph("Otro párrafo.")}`);
+    const edited = (await EditedReport.of(draftOf())).write(
+      "explicacion:IOP.01.01",
+      `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Se contrató personal 😀.</w:t></w:r></w:p>${paragraph("Otro párrafo.")}`,
+    );
     const { draft, xml } = await again(edited, changed("IOP.01.01", 11, 18));
     expect(xml).toContain("<w:rPr><w:b/></w:rPr><w:t>Se contrató personal 😀.</w:t>");
     expect(reportText(draft.document)).toContain("Otro párrafo.");
     expect(figuresOf(draft.document).get("IOP.01.01:avance1:2023:detalle")).toBe("90.0\u00a0%");
     expect(changesOf(draft, "texts-kept")).toEqual([{ change: "texts-kept", count: 1 }]);
-    expect(changesOf(draft, "figure-updated")).toContainEqual({ change: "figure-updated", about: "IOP.01.01:avance1:2023", before: "80.0\u00a0%", now: "90.0\u00a0%" });
+    expect(changesOf(draft, "figure-updated")).toContainEqual({
+      change: "figure-updated",
+      about: "IOP.01.01:avance1:2023",
+      before: "80.0\u00a0%",
+      now: "90.0\u00a0%",
+    });
   });
 
   test("go with their indicator when its code moves, also in a cell", async () => {
-    const edited = (await EditedReport.of(draftOf())).write("explicacion:IOP.01.01", paragraph("De los casos.")).write("mejora:IOP.01.01", "<w:r><w:t>Más personal.</w:t></w:r>");
+    const edited = (await EditedReport.of(draftOf()))
+      .write("explicacion:IOP.01.01", paragraph("De los casos."))
+      .write("mejora:IOP.01.01", "<w:r><w:t>Más personal.</w:t></w:r>");
     const { draft } = await again(edited, recoded("IOP.01.01", "IOP.01.03"));
     expect(reportText(draft.document)).toMatch(/IOP\.01\.03\. .*\n\nDe los casos\./);
     expect(reportText(draft.document)).toMatch(/\| IOP\.01\.03 \|.*\| Más personal\. \|/);
@@ -47,7 +61,9 @@ describe("Her texts", () => {
   });
 
   test("follow two indicators that change codes with each other", async () => {
-    const edited = (await EditedReport.of(draftOf())).write("explicacion:IOP.01.01", paragraph("De los casos.")).write("explicacion:IOP.01.02", paragraph("De la capacitación."));
+    const edited = (await EditedReport.of(draftOf()))
+      .write("explicacion:IOP.01.01", paragraph("De los casos."))
+      .write("explicacion:IOP.01.02", paragraph("De la capacitación."));
     const swapped = recoded("X", "IOP.01.02", recoded("IOP.01.02", "IOP.01.01", recoded("IOP.01.01", "X")));
     const { draft } = await again(edited, swapped);
     expect(reportText(draft.document)).toMatch(/IOP\.01\.01\. .*capacitadas[^\n]*\n\nDe la capacitación\./);
@@ -62,7 +78,10 @@ describe("Her texts", () => {
 
   test("of an indicator that is gone stand at the end, and come back with it", async () => {
     const edited = (await EditedReport.of(draftOf())).write("explicacion:IOP.01.02", paragraph("De la capacitación."));
-    const without = await again(edited, SMALL_ROWS.filter(([code]) => code !== "IOP.01.02"));
+    const without = await again(
+      edited,
+      SMALL_ROWS.filter(([code]) => code !== "IOP.01.02"),
+    );
     expect(reportText(without.draft.document)).toMatch(/# Textos por ubicar[^]*De la capacitación\./);
     expect(changesOf(without.draft, "text-without-place")).toHaveLength(1);
     const back = await again(EditedReport.from(without.bytes), SMALL_ROWS);
@@ -85,7 +104,11 @@ describe("Her texts", () => {
   test("written outside the places are not lost, nor a table, nor a paragraph of ours that she changed", async () => {
     const edited = (await EditedReport.of(draftOf()))
       .insertBefore("Tabla 2.", paragraph("Nota de la directora."))
-      .insertBefore("II. Servicios", `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph("Celda propia")}</w:tc></w:tr></w:tbl>`);
+      .insertBefore(
+        "II. Servicios",
+        `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:tc>` +
+          `<w:tcPr/>${paragraph("Celda propia")}</w:tc></w:tr></w:tbl>`,
+      );
     edited.xml = edited.xml.replace("Su avance es el de su único indicador.", "Su avance depende de un indicador.");
     const { draft, xml } = await again(edited, SMALL_ROWS);
     expect(changesOf(draft, "text-outside")).toEqual([
@@ -132,8 +155,13 @@ describe("Figures she typed over", () => {
 
   test("whose place is gone are told", async () => {
     const edited = (await EditedReport.of(draftOf())).type("IOP.01.02:vo:2023:detalle", "90\u00a0%");
-    const { draft } = await again(edited, SMALL_ROWS.filter(([code]) => code !== "IOP.01.02"));
-    expect(changesOf(draft, "typed-figure-gone")).toEqual([{ change: "typed-figure-gone", about: expect.stringContaining("IOP.01.02"), typed: "90\u00a0%", before: "84\u00a0%" }]);
+    const { draft } = await again(
+      edited,
+      SMALL_ROWS.filter(([code]) => code !== "IOP.01.02"),
+    );
+    expect(changesOf(draft, "typed-figure-gone")).toEqual([
+      { change: "typed-figure-gone", about: expect.stringContaining("IOP.01.02"), typed: "90\u00a0%", before: "84\u00a0%" },
+    ]);
   });
 });
 
@@ -161,7 +189,10 @@ describe("Her document", () => {
   test("is refused with what to do where it is not ours", async () => {
     const read = readEarlier("oficio.docx", await withBody(paragraph("Un oficio.")));
     if (!read.ok) throw new Error(read.message);
-    expect(draftReport({ matrix: matrixOf(SMALL_ROWS), earlier: read.earlier })).toEqual({ ok: false, message: expect.stringMatching(/no es un informe hecho con pntp/) });
+    expect(draftReport({ matrix: matrixOf(SMALL_ROWS), earlier: read.earlier })).toEqual({
+      ok: false,
+      message: expect.stringMatching(/no es un informe hecho con pntp/),
+    });
   });
 
   test("is refused with what to do where it is broken", async () => {
@@ -170,6 +201,9 @@ describe("Her document", () => {
   });
 
   test("is refused where it is no Word document at all", () => {
-    expect(readEarlier("x.docx", new Uint8Array([1, 2, 3]))).toEqual({ ok: false, message: expect.stringMatching(/dañado o no es un documento de Word/) });
+    expect(readEarlier("x.docx", new Uint8Array([1, 2, 3]))).toEqual({
+      ok: false,
+      message: expect.stringMatching(/dañado o no es un documento de Word/),
+    });
   });
 });

@@ -13,13 +13,23 @@ async function template(lines: readonly string[], footer: "numbered" | "plain" =
     sections: [
       {
         headers: { default: new Header({ children: [new Paragraph("Ministerio de Prueba · {{anio}}")] }) },
-        footers: { default: new Footer({ children: [new Paragraph({ children: footer === "numbered" ? [new TextRun({ children: [PageNumber.CURRENT] })] : [new TextRun("Lima")] })] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                children: footer === "numbered" ? [new TextRun({ children: [PageNumber.CURRENT] })] : [new TextRun("Lima")],
+              }),
+            ],
+          }),
+        },
         children: lines.map((line) => new Paragraph({ children: [...line].map((letter) => new TextRun(letter)) })),
       },
     ],
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
-  const spanish = strFromU8(parts["word/styles.xml"] ?? new Uint8Array()).replaceAll('"Heading1"', '"Ttulo1"').replace(/<w:name w:val="Heading 1"\/>/, '<w:name w:val="heading 1"/>');
+  const spanish = strFromU8(parts["word/styles.xml"] ?? new Uint8Array())
+    .replaceAll('"Heading1"', '"Ttulo1"')
+    .replace(/<w:name w:val="Heading 1"\/>/, '<w:name w:val="heading 1"/>');
   const opened = openWord("plantilla.docx", zipSync({ ...parts, "word/styles.xml": strToU8(spanish) }));
   if (!opened.ok) throw new Error(opened.message);
   return opened.parts;
@@ -37,7 +47,12 @@ describe("A report in an institution's template", () => {
     expect(text).toMatch(/^\s*Política de prueba, 2023.*Datos generales.*Anexo.*Contraportada$/s);
     expect(text).not.toContain("{{");
     expect(notes).toEqual([]);
-    expect(edited.paths.filter((name) => /header\d/.test(name)).map((name) => edited.part(name)).join()).toContain("Ministerio de Prueba · 2023");
+    expect(
+      edited.paths
+        .filter((name) => /header\d/.test(name))
+        .map((name) => edited.part(name))
+        .join(),
+    ).toContain("Ministerio de Prueba · 2023");
   });
 
   test("takes the template's headings by their name, whatever Word calls them inside, and brings the styles it lacks", async () => {
@@ -82,7 +97,10 @@ describe("A report in an institution's template", () => {
   });
 
   test("a text that goes to another template leaves its pictures behind, and that is said", async () => {
-    const edited = (await EditedReport.of(draftOf())).write("explicacion:IOP.01.01", `<w:p><w:r><w:t>Ver foto.</w:t></w:r><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId99"/></w:drawing></w:r></w:p>`);
+    const edited = (await EditedReport.of(draftOf())).write(
+      "explicacion:IOP.01.01",
+      `<w:p><w:r><w:t>Ver foto.</w:t></w:r><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId99"/></w:drawing></w:r></w:p>`,
+    );
     const read = readEarlier("informe.docx", edited.bytes);
     if (!read.ok) throw new Error(read.message);
     const outcome = draftReport({ matrix: matrixOf(SMALL_ROWS), earlier: read.earlier });

@@ -14,7 +14,10 @@ export interface WordFileChoices {
   readonly vocabulary?: string;
 }
 
-/** A Word document from its parts, with the links and types that programs write: «word/styles.xml» is linked as styles, «word/header1.xml» as header. Links get the ids rId1, rId2 … in order. */
+/**
+ * A Word document from its parts, with the links and types that programs write: «word/styles.xml» is linked as styles, «word/header1.xml»
+ * as header. Links get the ids rId1, rId2 … in order.
+ */
 export function wordFile(parts: Readonly<Record<string, string>>, choices: WordFileChoices = {}): Uint8Array {
   const { main = "word/document.xml", type = `${W}.document.main+xml`, links = [], vocabulary = RELATIONSHIPS } = choices;
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
@@ -27,11 +30,16 @@ export function wordFile(parts: Readonly<Record<string, string>>, choices: WordF
   });
   const relationships = [...named, ...links].map(
     ([kind, target, external], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${kind.includes("/") ? kind : `${vocabulary}/${kind}`}" Target="${target}"${external ? ' TargetMode="External"' : ""}/>`,
+      `<Relationship Id="rId${index + 1}" Type="${kind.includes("/") ? kind : `${vocabulary}/${kind}`}" ` +
+      `Target="${target}"${external ? ' TargetMode="External"' : ""}/>`,
   );
   const overrides = named.map(([kind, target]) => `<Override PartName="/${folder}${target}" ContentType="${W}.${kind}+xml"/>`);
   const written: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/${main}" ContentType="${type}"/>${overrides.join("")}</Types>`,
+    "[Content_Types].xml":
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ` +
+      `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ` +
+      `ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override ` +
+      `PartName="/${main}" ContentType="${type}"/>${overrides.join("")}</Types>`,
     "_rels/.rels": relationshipsXml(`<Relationship Id="rId1" Type="${vocabulary}/officeDocument" Target="${main}"/>`),
     ...(relationships.length === 0
       ? {}

@@ -40,7 +40,12 @@ function elementsOf(xml: string): readonly Element[] {
   });
   parser.on("opentag", ({ name, attributes }) => {
     const parent = open.at(-1);
-    const element: Element = { name, parent, children: [], attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])) };
+    const element: Element = {
+      name,
+      parent,
+      children: [],
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])),
+    };
     parent?.children.push(element);
     all.push(element);
     open.push(element);
@@ -52,12 +57,63 @@ function elementsOf(xml: string): readonly Element[] {
 
 /** Order of children that the WordprocessingML schema asks for (ISO/IEC 29500-1, annex A); only what we write. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  "w:pPr": ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr"],
-  "w:rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "strike", "color", "spacing", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "lang"],
+  "w:pPr": [
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+    "tabs",
+    "suppressAutoHyphens",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "jc",
+    "outlineLvl",
+    "rPr",
+    "sectPr",
+  ],
+  "w:rPr": [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "strike",
+    "color",
+    "spacing",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "shd",
+    "vertAlign",
+    "lang",
+  ],
   "w:sdt": ["sdtPr", "sdtEndPr", "sdtContent"],
   "w:sdtPr": ["rPr", "alias", "tag", "id", "lock", "placeholder", "temporary", "showingPlcHdr", "w15:appearance", "docPartObj", "text"],
   "w:tbl": ["tblPr", "tblGrid", "tr"],
-  "w:tblPr": ["tblStyle", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"],
+  "w:tblPr": [
+    "tblStyle",
+    "tblW",
+    "jc",
+    "tblCellSpacing",
+    "tblInd",
+    "tblBorders",
+    "shd",
+    "tblLayout",
+    "tblCellMar",
+    "tblLook",
+    "tblCaption",
+    "tblDescription",
+  ],
   "w:trPr": ["cantSplit", "trHeight", "tblHeader"],
   "w:tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"],
   "w:sectPr": ["headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "cols", "titlePg", "docGrid"],
@@ -71,16 +127,27 @@ describe("A report as .docx", () => {
         const order = ORDER[element.name];
         if (!order) continue;
         const places = element.children.map((child) => order.indexOf(child.name.replace(/^w:/, "")));
-        expect({ name, of: element.name, children: element.children.map((child) => child.name), places }).toEqual({ name, of: element.name, children: expect.anything(), places: [...places].sort((a, b) => a - b) });
-        expect({ of: element.name, unknown: element.children.filter((_, index) => places[index] === -1).map((child) => child.name) }).toEqual({ of: element.name, unknown: element.name === "w:trPr" ? expect.anything() : [] });
+        expect({ name, of: element.name, children: element.children.map((child) => child.name), places }).toEqual({
+          name,
+          of: element.name,
+          children: expect.anything(),
+          places: [...places].sort((a, b) => a - b),
+        });
+        expect({
+          of: element.name,
+          unknown: element.children.filter((_, index) => places[index] === -1).map((child) => child.name),
+        }).toEqual({ of: element.name, unknown: element.name === "w:trPr" ? expect.anything() : [] });
       }
     }
   });
 
   test("repeats no number of control or bookmark, no tag, and ends every cell with a paragraph", async () => {
     const elements = elementsOf((await partsOf(draftOf()))["word/document.xml"] ?? "");
-    const values = (name: string, attribute: string): readonly (string | undefined)[] => elements.filter((element) => element.name === name).map(({ attributes }) => attributes[attribute]);
-    const ids = elements.filter(({ name, parent }) => name === "w:id" && parent?.name === "w:sdtPr").map(({ attributes }) => attributes["w:val"]);
+    const values = (name: string, attribute: string): readonly (string | undefined)[] =>
+      elements.filter((element) => element.name === name).map(({ attributes }) => attributes[attribute]);
+    const ids = elements
+      .filter(({ name, parent }) => name === "w:id" && parent?.name === "w:sdtPr")
+      .map(({ attributes }) => attributes["w:val"]);
     for (const list of [ids, values("w:tag", "w:val"), values("w:bookmarkStart", "w:id"), values("w:bookmarkStart", "w:name")]) {
       expect(list.length).toBeGreaterThan(5);
       expect(new Set(list).size).toBe(list.length);
@@ -92,32 +159,43 @@ describe("A report as .docx", () => {
 
   test("has a control for every place and every figure, each figure with the text it was generated with", async () => {
     const draft = draftOf();
-    const tags = elementsOf((await partsOf(draft))["word/document.xml"] ?? "").filter(({ name }) => name === "w:tag").map(({ attributes }) => attributes["w:val"] ?? "");
+    const tags = elementsOf((await partsOf(draft))["word/document.xml"] ?? "")
+      .filter(({ name }) => name === "w:tag")
+      .map(({ attributes }) => attributes["w:val"] ?? "");
     for (const { id } of prosePlaces(draft.document)) expect(tags).toContain(`pntp:texto:${id}`);
     for (const [id, text] of figuresOf(draft.document)) expect(tags).toContain(`pntp:cifra:${id}=${text}`);
   });
 
-  test("uses Word's own headings and contents, repeats table headers, describes tables, turns the annex, speaks es-PE and asks nobody to update fields", async () => {
-    const parts = await partsOf(draftOf());
-    const document = parts["word/document.xml"] ?? "";
-    expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>/);
-    expect(document).toMatch(/<w:docPartGallery w:val="Table of Contents"\/>.*TOC \\o "1-2".*Datos generales.*Anexo\. Matriz/s);
-    const elements = elementsOf(document);
-    for (const table of elements.filter(({ name }) => name === "w:tbl")) {
-      expect(table.children[0]?.children.map(({ name }) => name)).toContain("w:tblDescription");
-    }
-    expect(elements.filter(({ name }) => name === "w:tblHeader").length).toBe(8);
-    expect(elements.filter(({ name }) => name === "w:pgSz").map(({ attributes }) => attributes["w:orient"])).toEqual(["portrait", "landscape"]);
-    expect(parts["word/styles.xml"]).toContain('w:val="es-PE"');
-    expect(`${parts["word/settings.xml"]}${document}`).not.toMatch(/updateFields|w:dirty="true"/);
-    expect(parts["word/footer1.xml"]).toMatch(/PAGE.*NUMPAGES/s);
-  });
+  test(
+    "uses Word's own headings and contents, repeats table headers, describes tables, turns the annex, speaks es-PE " +
+      "and asks nobody to update fields",
+    async () => {
+      const parts = await partsOf(draftOf());
+      const document = parts["word/document.xml"] ?? "";
+      expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+      expect(document).toMatch(/<w:docPartGallery w:val="Table of Contents"\/>.*TOC \\o "1-2".*Datos generales.*Anexo\. Matriz/s);
+      const elements = elementsOf(document);
+      for (const table of elements.filter(({ name }) => name === "w:tbl")) {
+        expect(table.children[0]?.children.map(({ name }) => name)).toContain("w:tblDescription");
+      }
+      expect(elements.filter(({ name }) => name === "w:tblHeader").length).toBe(8);
+      expect(elements.filter(({ name }) => name === "w:pgSz").map(({ attributes }) => attributes["w:orient"])).toEqual([
+        "portrait",
+        "landscape",
+      ]);
+      expect(parts["word/styles.xml"]).toContain('w:val="es-PE"');
+      expect(`${parts["word/settings.xml"]}${document}`).not.toMatch(/updateFields|w:dirty="true"/);
+      expect(parts["word/footer1.xml"]).toMatch(/PAGE.*NUMPAGES/s);
+    },
+  );
 
   test("names its parts in the content types and its relationships, and points at nothing that is missing", async () => {
     const parts = await partsOf(draftOf());
     for (const [name, xml] of Object.entries(parts).filter(([part]) => part.endsWith(".rels"))) {
       const folder = name.replace(/_rels\/[^/]*$/, "");
-      for (const { attributes } of elementsOf(xml).filter((element) => element.name === "Relationship" && element.attributes["TargetMode"] !== "External")) {
+      for (const { attributes } of elementsOf(xml).filter(
+        (element) => element.name === "Relationship" && element.attributes["TargetMode"] !== "External",
+      )) {
         const target = attributes["Target"] ?? "";
         const full = target.startsWith("/") ? target.slice(1) : path.posix.normalize(folder + target);
         expect(Object.keys(parts)).toContain(full);
@@ -173,6 +251,11 @@ describe("The report checks itself", () => {
     if (!review.ok || !review.review.narrative) throw new Error("The report was not checked.");
     const { judgements, contradictions } = review.review.narrative;
     expect(judgements.length).toBeGreaterThan(60);
-    return { figures: judgements.filter(({ verdict }) => verdict !== "cuadra").map(({ quote, text: figure, verdict }) => `${figure} · ${verdict} · ${quote}`), contradictions };
+    return {
+      figures: judgements
+        .filter(({ verdict }) => verdict !== "cuadra")
+        .map(({ quote, text: figure, verdict }) => `${figure} · ${verdict} · ${quote}`),
+      contradictions,
+    };
   }
 });

@@ -49,7 +49,12 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     await applied(6);
     const sheet = excel.book.findSheet("Matriz");
     expect(sheet?.lookAt(3, 7)).toMatchObject({ fill: "#1F3B5C", fontColor: "#FFFFFF", bold: true });
-    expect(sheet?.lookAt(4, 7)).toMatchObject({ fill: "#DDEBF7", horizontal: "Right", numberFormat: "0.0", borders: { bottom: { style: "Continuous", weight: "Thin" } } });
+    expect(sheet?.lookAt(4, 7)).toMatchObject({
+      fill: "#DDEBF7",
+      horizontal: "Right",
+      numberFormat: "0.0",
+      borders: { bottom: { style: "Continuous", weight: "Thin" } },
+    });
   });
 
   it("leaves every cell, format and conditional format that the plan does not name as it was", async () => {
@@ -66,7 +71,10 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     open(6);
     await applied(6);
     await applied(6);
-    const formats = excel.book.active.conditionalFormats.map(({ rule, look }) => [rule.type === "Custom" && rule.formula, look.fill?.toLowerCase()]);
+    const formats = excel.book.active.conditionalFormats.map(({ rule, look }) => [
+      rule.type === "Custom" && rule.formula,
+      look.fill?.toLowerCase(),
+    ]);
     expect(formats).toEqual([
       ['=AND(ISNUMBER(F5),F5>=95)+N("PNTP")', "#e3f4e1"],
       ['=AND(ISNUMBER(F5),F5<75)+N("PNTP")', "#fde7e9"],
@@ -83,11 +91,24 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
       tabColor: "#1F3B5C",
       showGridlines: false,
       frozen: { rows: 3, columns: 0 },
-      page: { orientation: "Portrait", paperSize: "A4", titleRows: [0, 2], zoom: PLATFORMS[platform].fitsPagesInPageLayoutOnly ? { scale: 100 } : { horizontalFitToPages: 1 }, headerFooter: { leftFooter: "Datos al 2023-12-31", rightFooter: "&P de &N" } },
-      columns: [{ at: 0, size: 161.25 }, { at: 1, size: 66.75 }, { at: 2, size: 66.75 }],
+      page: {
+        orientation: "Portrait",
+        paperSize: "A4",
+        titleRows: [0, 2],
+        zoom: PLATFORMS[platform].fitsPagesInPageLayoutOnly ? { scale: 100 } : { horizontalFitToPages: 1 },
+        headerFooter: { leftFooter: "Datos al 2023-12-31", rightFooter: "&P de &N" },
+      },
+      columns: [
+        { at: 0, size: 161.25 },
+        { at: 1, size: 66.75 },
+        { at: 2, size: 66.75 },
+      ],
     });
     expect(data?.page?.printArea).toEqual({ row: 0, column: 0, rows: 9, columns: 3 });
-    expect(sheet?.cell(3, 0)).toMatchObject({ value: "Indicador 1", hyperlink: { documentReference: "Matriz!B5", screenTip: "Ir a la matriz" } });
+    expect(sheet?.cell(3, 0)).toMatchObject({
+      value: "Indicador 1",
+      hyperlink: { documentReference: "Matriz!B5", screenTip: "Ir a la matriz" },
+    });
     expect(data?.charts).toMatchObject([{ name: "PNTP_Avances" }]);
     expect(excel.book.names.filter(({ visible }) => visible).map(({ name, formula }) => [name, formula])).toEqual([
       ["PNTP_Resumen", "='Resumen PNTP'!$A$1:$C$9"],
@@ -122,7 +143,10 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     await host.apply({ title: "Resumen", steps: [summaryStep(3)], sources: [] });
     excel.book.findSheet("Resumen PNTP")?.setContent(7, 1, { value: "mi nota" });
     const outcome = await host.apply({ title: "Resumen", steps: [summaryStep(6)], sources: [] });
-    expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ moved: [{ from: { row: 7, column: 1 }, to: { row: 7, column: 4 } }] }] } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      report: { sheets: [{ moved: [{ from: { row: 7, column: 1 }, to: { row: 7, column: 4 } }] }] },
+    });
     expect(excel.book.findSheet("Resumen PNTP")?.value(7, 4)).toBe("mi nota");
   });
 
@@ -130,7 +154,11 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     open(6, {}, [{ name: "Resumen PNTP" }]);
     const board = { ...summaryStep(6), name: "Tablero PNTP", owner: "PNTP_Tablero" };
     const cells = [{ row: 0, column: 0, formula: "='Resumen PNTP'!B4", value: 1 }];
-    await host.apply({ title: "Tablero", steps: [summaryStep(6), { ...board, content: { ...board.content, cells, names: {} } }], sources: [] });
+    await host.apply({
+      title: "Tablero",
+      steps: [summaryStep(6), { ...board, content: { ...board.content, cells, names: {} } }],
+      sources: [],
+    });
     expect(excel.book.findSheet("Tablero PNTP")?.cell(0, 0).formula).toBe("='Resumen PNTP (2)'!B4");
     expect(excel.book.findSheet("Tablero PNTP")?.charts[0]?.series[0]?.values).toContain("'Resumen PNTP (2)'!");
   });
@@ -146,7 +174,11 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
 
   it("empties a cell whose value is null", async () => {
     open(2);
-    await host.apply({ title: "Vaciar", steps: [{ step: "writeCells", sheet: "Matriz", cells: [{ row: 4, column: COLUMN.name, value: null }] }], sources: [] });
+    await host.apply({
+      title: "Vaciar",
+      steps: [{ step: "writeCells", sheet: "Matriz", cells: [{ row: 4, column: COLUMN.name, value: null }] }],
+      sources: [],
+    });
     expect(excel.book.active.value(4, COLUMN.name)).toBeNull();
   });
 
@@ -156,7 +188,10 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     excel.book.active.setContent(5, COLUMN.actual, { value: 99 });
     const before = asSeen(excel.book);
     const outcome = await host.apply(fillPlan(6), { expected: [grid] });
-    expect(outcome).toMatchObject({ ok: false, problem: { code: "sourcesChanged", at: { sheet: "Matriz", row: 5, column: COLUMN.actual } } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: "sourcesChanged", at: { sheet: "Matriz", row: 5, column: COLUMN.actual } },
+    });
     expect(!outcome.ok && outcome.problem.message).toContain("E6");
     expect(asSeen(excel.book)).toEqual(before);
   });

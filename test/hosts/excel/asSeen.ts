@@ -11,8 +11,12 @@ export function asSeen(book: WorkbookModel): WorkbookData {
 
 function seenCell({ style, ...cell }: CellData): CellData {
   if (style === undefined || typeof style === "number") return cell;
-  const parts = Object.entries(style).filter(([part, value]) => value !== PLAIN[part as keyof typeof PLAIN] && JSON.stringify(value) !== "{}");
-  const look = Object.fromEntries(parts.map(([part, value]) => [part, part === "fill" || part === "fontColor" ? String(value).toLowerCase() : value]));
+  const parts = Object.entries(style).filter(
+    ([part, value]) => value !== PLAIN[part as keyof typeof PLAIN] && JSON.stringify(value) !== "{}",
+  );
+  const look = Object.fromEntries(
+    parts.map(([part, value]) => [part, part === "fill" || part === "fontColor" ? String(value).toLowerCase() : value]),
+  );
   return { ...cell, ...(parts.length > 0 && { style: look }) };
 }
 

@@ -22,7 +22,8 @@ export async function bookFromFile(file: XlsxHost): Promise<WorkbookData> {
       for (let column = grid.area.column; column < grid.area.column + grid.area.columns; column++) {
         const value = grid.value(row, column);
         const formula = grid.formula(row, column);
-        if (value !== null) cells.push({ row, column, value, numberFormat: grid.numberFormat(row, column), ...(formula !== undefined && { formula }) });
+        if (value !== null)
+          cells.push({ row, column, value, numberFormat: grid.numberFormat(row, column), ...(formula !== undefined && { formula }) });
       }
     }
     return { name, cells, merges: grid.merges };

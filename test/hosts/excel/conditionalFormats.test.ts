@@ -23,8 +23,16 @@ afterEach(async () => {
 
 const actuals = { row: 4, column: COLUMN.actual, rows: 6, columns: 1 };
 const progress = { ...actuals, column: COLUMN.progress };
-const rule = (more: Partial<ConditionalFormatData> = {}): ConditionalFormatData => ({ areas: [actuals], rule: { type: "Custom", formula: "=$E5>40" }, format: { fill: "#ffff00" }, ...more });
-const cellValue = (areas: ConditionalFormatData["areas"], formula1: string): ConditionalFormatData => ({ areas, rule: { type: "CellValue", operator: "GreaterThan", formula1 } });
+const rule = (more: Partial<ConditionalFormatData> = {}): ConditionalFormatData => ({
+  areas: [actuals],
+  rule: { type: "Custom", formula: "=$E5>40" },
+  format: { fill: "#ffff00" },
+  ...more,
+});
+const cellValue = (areas: ConditionalFormatData["areas"], formula1: string): ConditionalFormatData => ({
+  areas,
+  rule: { type: "CellValue", operator: "GreaterThan", formula1 },
+});
 
 /** Rules of other people that Excel cannot read, or not all of. */
 const TROUBLES: readonly (readonly [string, readonly ConditionalFormatData[]])[] = [
@@ -34,8 +42,13 @@ const TROUBLES: readonly (readonly [string, readonly ConditionalFormatData[]])[]
   ["the planner's own traffic light on the Avance column", [cellValue([progress], "=95"), rule({ areas: [progress] })]],
 ];
 
-const ours = () => excel.book.findSheet("Matriz")?.conditionalFormats.flatMap(({ rule: found }) => ("formula" in found && found.formula.includes("PNTP") ? [found.formula] : [])) ?? [];
-const others = () => excel.book.findSheet("Matriz")?.conditionalFormats.filter(({ rule: found }) => !("formula" in found && found.formula.includes("PNTP"))).length;
+const ours = () =>
+  excel.book
+    .findSheet("Matriz")
+    ?.conditionalFormats.flatMap(({ rule: found }) => ("formula" in found && found.formula.includes("PNTP") ? [found.formula] : [])) ?? [];
+const others = () =>
+  excel.book.findSheet("Matriz")?.conditionalFormats.filter(({ rule: found }) => !("formula" in found && found.formula.includes("PNTP")))
+    .length;
 const OURS = ['=AND(ISNUMBER(F5),F5>=95)+N("PNTP")', '=AND(ISNUMBER(F5),F5<75)+N("PNTP")'];
 
 describe.each(PLATFORM_NAMES)("Conditional formats in Excel (%s)", (platform) => {
@@ -79,11 +92,16 @@ describe.each(PLATFORM_NAMES)("Conditional formats in Excel (%s)", (platform) =>
   it("a plan of colours alone says that it could not put them", async () => {
     open([rule({ areas: [progress], trouble: "restored" })]);
     const colours: Plan = { ...fillPlan(6), steps: fillPlan(6).steps.filter(({ step }) => step === "formatBands") };
-    expect(await host.apply(colours)).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/^Sin colores en «Matriz».*El libro quedó como estaba\.$/) as unknown } });
+    expect(await host.apply(colours)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringMatching(/^Sin colores en «Matriz».*El libro quedó como estaba\.$/) as unknown },
+    });
   });
 
   it("colours of an earlier session are put back as they were, formula for formula", async () => {
-    const former = OURS.map((formula, index) => rule({ areas: [progress], rule: { type: "Custom", formula: formula.replace("95", "90") }, format: { fill: `#00000${index}` } }));
+    const former = OURS.map((formula, index) =>
+      rule({ areas: [progress], rule: { type: "Custom", formula: formula.replace("95", "90") }, format: { fill: `#00000${index}` } }),
+    );
     open([...former, rule()]);
     const before = asSeen(excel.book);
     await apply();

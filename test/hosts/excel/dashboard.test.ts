@@ -22,7 +22,8 @@ beforeEach(() => {
   for (let row = 0; row < grid.area.rows; row++) {
     for (let column = 0; column < grid.area.columns; column++) {
       const value = grid.value(row, column);
-      if (value !== null && typeof value !== "object" && value !== "") cells.push({ row, column, value, numberFormat: grid.numberFormat(row, column) });
+      if (value !== null && typeof value !== "object" && value !== "")
+        cells.push({ row, column, value, numberFormat: grid.numberFormat(row, column) });
     }
   }
   excel = office.open({ sheets: [{ name: grid.sheet, cells }] });
@@ -45,9 +46,21 @@ describe.each(PLATFORM_NAMES)("Charts in Excel through Office.js (%s)", (platfor
   it("puts the three charts of «Tablero PNTP», with shapes, labels and limits as the plan says", async () => {
     await apply(dashboardPlan(grid));
     const charts = excel.book.findSheet("Tablero PNTP")?.charts ?? [];
-    expect(charts.map(({ name, type }) => [name, type])).toEqual([["objetivos", "ColumnClustered"], ["avances", "XYScatter"], ["niveles", "BarStacked100"]]);
+    expect(charts.map(({ name, type }) => [name, type])).toEqual([
+      ["objetivos", "ColumnClustered"],
+      ["avances", "XYScatter"],
+      ["niveles", "BarStacked100"],
+    ]);
     const [objectives, scatter, levels] = charts;
-    expect(objectives?.series.map(({ name, settings }) => [name, settings.get("chartType") ?? "own", settings.get("hasDataLabels") ?? false]).slice(-3)).toEqual([["2024", "own", true], ["Medio desde 75", "Line", false], ["Alto desde 95", "Line", false]]);
+    expect(
+      objectives?.series
+        .map(({ name, settings }) => [name, settings.get("chartType") ?? "own", settings.get("hasDataLabels") ?? false])
+        .slice(-3),
+    ).toEqual([
+      ["2024", "own", true],
+      ["Medio desde 75", "Line", false],
+      ["Alto desde 95", "Line", false],
+    ]);
     expect(scatter?.series.map(({ settings }) => settings.get("markerStyle")).slice(0, 3)).toEqual(["Circle", "Triangle", "Diamond"]);
     expect(scatter?.settings.get("legend.legendEntries.5.visible")).toBe(false);
     expect(levels?.settings.get("valueAxis.numberFormat")).toBe("0%");
@@ -70,6 +83,11 @@ describe.each(PLATFORM_NAMES)("Charts in Excel through Office.js (%s)", (platfor
     await apply(cardPlan(grid, "IOP.01.01"));
     const [chart] = excel.book.findSheet("Ficha IOP.01.01")?.charts ?? [];
     expect([chart?.type, chart?.settings.get("displayBlanksAs")]).toEqual(["LineMarkers", "Interplotted"]);
-    expect(chart?.series.map(({ name }) => name)).toEqual(["Logro esperado", "Valor obtenido", "Proyección lineal", "Proyección compuesta"]);
+    expect(chart?.series.map(({ name }) => name)).toEqual([
+      "Logro esperado",
+      "Valor obtenido",
+      "Proyección lineal",
+      "Proyección compuesta",
+    ]);
   });
 });

@@ -33,7 +33,11 @@ async function refusal(work: Promise<ApplyOutcome>): Promise<{ code: string; mes
   return outcome.problem;
 }
 
-const write = (...cells: CellWrite[]): Plan => ({ title: "Escribir", sources: [], steps: [{ step: "writeCells", sheet: "Matriz", cells }] });
+const write = (...cells: CellWrite[]): Plan => ({
+  title: "Escribir",
+  sources: [],
+  steps: [{ step: "writeCells", sheet: "Matriz", cells }],
+});
 const summary: Plan = { title: "Resumen", sources: [], steps: [summaryStep(6)] };
 
 describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
@@ -42,7 +46,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
   it("a protected sheet is not written and not unprotected, and the summary alone still works", async () => {
     open(book(6, { protection: {} }));
     const before = asSeen(excel.book);
-    expect(await refusal(host.apply(fillPlan(6)))).toMatchObject({ code: "sheetProtected", message: expect.stringContaining("«Matriz» está protegida") as unknown });
+    expect(await refusal(host.apply(fillPlan(6)))).toMatchObject({
+      code: "sheetProtected",
+      message: expect.stringContaining("«Matriz» está protegida") as unknown,
+    });
     expect(asSeen(excel.book)).toEqual(before);
     expect(await host.apply(summary)).toMatchObject({ ok: true });
     expect(excel.book.findSheet("Matriz")?.protection).toEqual({});
@@ -50,7 +57,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
 
   it("a workbook of protected structure takes no new sheet, but its matrix is filled", async () => {
     open({ ...book(6), isProtected: true });
-    expect(await refusal(host.apply(summary))).toMatchObject({ code: "sheetProtected", message: expect.stringContaining("Proteger libro") as unknown });
+    expect(await refusal(host.apply(summary))).toMatchObject({
+      code: "sheetProtected",
+      message: expect.stringContaining("Proteger libro") as unknown,
+    });
     expect(await host.apply(write({ row: 4, column: COLUMN.progress, value: 80 }))).toMatchObject({ ok: true });
   });
 
@@ -64,7 +74,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
     await host.readGrid("Matriz");
     const before = asSeen(excel.book);
     excel.faults.viewOnly = true;
-    expect(await refusal(host.apply(fillPlan(6)))).toMatchObject({ code: "readOnly", message: expect.stringContaining("solo lectura") as unknown });
+    expect(await refusal(host.apply(fillPlan(6)))).toMatchObject({
+      code: "readOnly",
+      message: expect.stringContaining("solo lectura") as unknown,
+    });
     excel.faults.viewOnly = false;
     expect(asSeen(excel.book)).toEqual(before);
   });
@@ -88,7 +101,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
 
   it("a covered cell of a merged area is refused with its place; its first cell is written", async () => {
     open(book(6, { merges: [{ row: 4, column: COLUMN.progress, rows: 2, columns: 1 }] }));
-    expect(await refusal(host.apply(write({ row: 5, column: COLUMN.progress, value: 1 })))).toMatchObject({ code: "mergedCell", at: { sheet: "Matriz", row: 5, column: COLUMN.progress } });
+    expect(await refusal(host.apply(write({ row: 5, column: COLUMN.progress, value: 1 })))).toMatchObject({
+      code: "mergedCell",
+      at: { sheet: "Matriz", row: 5, column: COLUMN.progress },
+    });
     expect(await host.apply(write({ row: 4, column: COLUMN.progress, value: 1 }))).toMatchObject({ ok: true });
   });
 
@@ -113,7 +129,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
       context.workbook.worksheets.getItem("Matriz").delete();
       await context.sync();
     });
-    expect(await refusal(host.apply(fillPlan(6), { expected: [grid] }))).toMatchObject({ code: "sheetMissing", message: expect.stringContaining("«Matriz»") as unknown });
+    expect(await refusal(host.apply(fillPlan(6), { expected: [grid] }))).toMatchObject({
+      code: "sheetMissing",
+      message: expect.stringContaining("«Matriz»") as unknown,
+    });
   });
 
   it("another sheet that took the name of the deleted one is not taken for it", async () => {
@@ -135,7 +154,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
       context.workbook.worksheets.getItem("Matriz").name = "Matriz 2023";
       await context.sync();
     });
-    expect(await refusal(host.apply(fillPlan(6), { expected: [grid] }))).toMatchObject({ code: "sheetMissing", message: expect.stringContaining("ahora se llama «Matriz 2023»") as unknown });
+    expect(await refusal(host.apply(fillPlan(6), { expected: [grid] }))).toMatchObject({
+      code: "sheetMissing",
+      message: expect.stringContaining("ahora se llama «Matriz 2023»") as unknown,
+    });
   });
 
   it("the plan goes to the sheet it was computed from, whatever sheet is in front", async () => {
@@ -151,7 +173,9 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
   it("with another workbook in front, going to a cell is told in Spanish", async () => {
     open(book(6));
     excel.faults.otherWorkbook = true;
-    await expect(host.select("Matriz", { row: 4, column: 1, rows: 1, columns: 1 })).rejects.toMatchObject({ problem: { message: expect.stringContaining("otro libro en primer plano") as unknown } });
+    await expect(host.select("Matriz", { row: 4, column: 1, rows: 1, columns: 1 })).rejects.toMatchObject({
+      problem: { message: expect.stringContaining("otro libro en primer plano") as unknown },
+    });
     excel.faults.otherWorkbook = false;
   });
 
@@ -164,7 +188,10 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
   it("tells of edits and of the selection until it is told to stop", async () => {
     open(book(6));
     const heard: string[] = [];
-    const stop = await host.watch({ onChange: (sheet) => heard.push(`cambió ${sheet ?? ""}`), onSelect: ({ sheet, area }) => heard.push(`${sheet} fila ${area.row + 1}`) });
+    const stop = await host.watch({
+      onChange: (sheet) => heard.push(`cambió ${sheet ?? ""}`),
+      onSelect: ({ sheet, area }) => heard.push(`${sheet} fila ${area.row + 1}`),
+    });
     await editAndSelect();
     await until(() => heard.length === 2);
     expect(heard).toEqual(["cambió Matriz", "Matriz fila 7"]);
@@ -206,11 +233,18 @@ describe.each(PLATFORM_NAMES)("Excel facts (%s)", (platform) => {
   it("halves a request that proves too big for Excel on the web", async () => {
     open(book(6));
     excel.faults.requestLimit = 60_000;
-    const cells = Array.from({ length: 3000 }, (_, row): CellWrite => ({ row: row + 20, column: 9, value: `texto ${row}`.padEnd(30, ".") }));
+    const cells = Array.from({ length: 3000 }, (_, row): CellWrite => ({
+      row: row + 20,
+      column: 9,
+      value: `texto ${row}`.padEnd(30, "."),
+    }));
     const outcome = await host.apply(write(...cells));
     excel.faults.requestLimit = 5 * 1024 * 1024;
     expect(outcome).toMatchObject({ ok: true, report: { cellsWritten: 3000 } });
-    expect([excel.book.active.value(20, 9), excel.book.active.value(3019, 9)]).toEqual(["texto 0".padEnd(30, "."), "texto 2999".padEnd(30, ".")]);
+    expect([excel.book.active.value(20, 9), excel.book.active.value(3019, 9)]).toEqual([
+      "texto 0".padEnd(30, "."),
+      "texto 2999".padEnd(30, "."),
+    ]);
   });
 });
 

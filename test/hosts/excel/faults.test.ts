@@ -12,7 +12,18 @@ import { asSeen } from "./asSeen";
 import { book, fillPlan } from "./sampleBook";
 
 /** Codes that Excel gives in ordinary use, whatever the request. */
-const COMMON_CODES = ["GeneralException", "AccessDenied", "InvalidArgument", "ItemNotFound", "InvalidReference", "InvalidOperation", "InactiveWorkbook", "Conflict", "RequestAborted", "ItemAlreadyExists"] as const;
+const COMMON_CODES = [
+  "GeneralException",
+  "AccessDenied",
+  "InvalidArgument",
+  "ItemNotFound",
+  "InvalidReference",
+  "InvalidOperation",
+  "InactiveWorkbook",
+  "Conflict",
+  "RequestAborted",
+  "ItemAlreadyExists",
+] as const;
 const INDICATORS = 5;
 
 let office: OfficeInNode;
@@ -102,7 +113,12 @@ function places(sizes: readonly number[]): Pick<PlannedFault, "request" | "when"
 }
 
 /** Every code in the Excel that most have; in the others the one that says least. */
-const CODES: readonly (readonly [PlatformName, readonly HostErrorCode[]])[] = [["windows", COMMON_CODES], ["mac", ["GeneralException"]], ["web", ["GeneralException"]], ["desktop2021", ["GeneralException"]]];
+const CODES: readonly (readonly [PlatformName, readonly HostErrorCode[]])[] = [
+  ["windows", COMMON_CODES],
+  ["mac", ["GeneralException"]],
+  ["web", ["GeneralException"]],
+  ["desktop2021", ["GeneralException"]],
+];
 
 describe.each(CODES)("When a request of the main click fails once (%s)", (platform, codes) => {
   beforeAll(async () => {
@@ -120,20 +136,27 @@ describe.each(CODES)("When a request of the main click fails once (%s)", (platfo
     }
   });
 
-  it.each(codes.filter((code) => /GeneralException|ItemNotFound|RequestAborted/.test(code)))("with %s, a fill over an earlier one is finished or untouched", async (code) => {
-    for (const place of places(actions.again)) {
-      open();
-      await click();
-      const { outcome, before, after } = await clickWithFault({ ...place, code });
-      const where = `${JSON.stringify(place)}: ${outcome.ok ? "" : outcome.problem.message}`;
-      expect([where, after]).toEqual([where, outcome.ok ? results.again : before]);
-    }
-  });
+  it.each(codes.filter((code) => /GeneralException|ItemNotFound|RequestAborted/.test(code)))(
+    "with %s, a fill over an earlier one is finished or untouched",
+    async (code) => {
+      for (const place of places(actions.again)) {
+        open();
+        await click();
+        const { outcome, before, after } = await clickWithFault({ ...place, code });
+        const where = `${JSON.stringify(place)}: ${outcome.ok ? "" : outcome.problem.message}`;
+        expect([where, after]).toEqual([where, outcome.ok ? results.again : before]);
+      }
+    },
+  );
 
   it("while a cell is being edited, refuses at once and writes nothing", async () => {
     for (const request of actions.first.keys()) {
       open();
-      const { outcome, before, after } = await clickWithFault({ request: request + 1, when: "before", code: "InvalidOperationInCellEditMode" });
+      const { outcome, before, after } = await clickWithFault({
+        request: request + 1,
+        when: "before",
+        code: "InvalidOperationInCellEditMode",
+      });
       expect(after).toEqual(outcome.ok ? results.first : before);
       if (!outcome.ok) expect(outcome.problem.message).toContain("hay una celda a medio escribir. Termina con Intro (o Esc)");
     }
@@ -162,7 +185,8 @@ describe.each(CODES)("When a request of the main click fails once (%s)", (platfo
   it("owns up when it could not go back, and says how to", async () => {
     open();
     await settle();
-    for (let request = writing; request < writing + 12; request++) excel.faults.failRequest({ request, when: request === writing ? 30 : "before", code: "RequestAborted" });
+    for (let request = writing; request < writing + 12; request++)
+      excel.faults.failRequest({ request, when: request === writing ? 30 : "before", code: "RequestAborted" });
     const outcome = await click();
     expect(!outcome.ok && outcome.problem.message).toContain("Parte de los cambios quedó escrita");
     expect(!outcome.ok && outcome.problem.message).toContain("Ctrl+Z");

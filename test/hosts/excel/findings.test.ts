@@ -52,7 +52,9 @@ describe.each(PLATFORM_NAMES)("«Hallazgos PNTP» in Excel (%s)", (platform) => 
       { row: FIRST_ROW, column: DISMISSED, value: "Sí" },
       { row: FIRST_ROW, column: DISMISSED + 1, value: "se verificó con la entidad" },
     ];
-    expect(await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet: SHEET, cells: typed }] })).toMatchObject({ ok: true });
+    expect(await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet: SHEET, cells: typed }] })).toMatchObject({
+      ok: true,
+    });
     const again = await write();
     expect(again.findings.filter(({ dismissed }) => dismissed === "se verificó con la entidad")).toHaveLength(1);
     const last = FIRST_ROW + findings.length - 1;

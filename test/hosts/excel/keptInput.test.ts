@@ -57,7 +57,11 @@ describe("A formula that Excel spells its own way", () => {
 
 describe("A formula whose spelling nobody here knows", () => {
   const at = { row: 1, column: 3 };
-  const cell = (input: string, result: string | number | boolean | { error: string } | undefined) => ({ ...at, input, ...(result !== undefined && { result }) });
+  const cell = (input: string, result: string | number | boolean | { error: string } | undefined) => ({
+    ...at,
+    input,
+    ...(result !== undefined && { result }),
+  });
 
   it.each([
     [50, 50 + 1e-11],

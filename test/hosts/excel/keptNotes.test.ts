@@ -24,7 +24,10 @@ const sheet = () => excel.book.findSheet("Resumen PNTP");
 
 /** The same block of figures, with room for two rows above it. */
 function twoRowsBelow(step: PutSheet): PutSheet {
-  const below = <Placed extends { readonly row: number }>(placed: Placed): Placed => ({ ...placed, row: placed.row < 3 ? placed.row : placed.row + 2 });
+  const below = <Placed extends { readonly row: number }>(placed: Placed): Placed => ({
+    ...placed,
+    row: placed.row < 3 ? placed.row : placed.row + 2,
+  });
   const names = Object.entries(step.content.names ?? {}).map(([name, area]) => [name, below(area)] as const);
   return { ...step, content: { ...step.content, cells: step.content.cells.map(below), names: Object.fromEntries(names) } };
 }
@@ -39,10 +42,17 @@ describe("What a planner put in our sheet, in Excel", () => {
     sheet()?.setContent(0, 0, { value: "Otro título" });
     const before = asSeen(excel.book);
     const outcome = await put(summaryStep(6));
-    expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ moved: [{ from: { row: 0, column: 0 } }, { from: { row: 7, column: 1 } }] }] } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      report: { sheets: [{ moved: [{ from: { row: 0, column: 0 } }, { from: { row: 7, column: 1 } }] }] },
+    });
     const [title, note] = outcome.ok ? (outcome.report.sheets[0]?.moved ?? []) : [];
     if (!title || !note) throw new Error("nothing was moved");
-    expect([sheet()?.value(title.to.row, title.to.column), sheet()?.value(note.to.row, note.to.column), sheet()?.value(1, 2)]).toEqual(["Otro título", "mi nota", 12]);
+    expect([sheet()?.value(title.to.row, title.to.column), sheet()?.value(note.to.row, note.to.column), sheet()?.value(1, 2)]).toEqual([
+      "Otro título",
+      "mi nota",
+      12,
+    ]);
     expect(sheet()?.lookAt(note.to.row, note.to.column)).toMatchObject({ fill: "#FFF2CC" });
     expect(sheet()?.value(7, 1)).not.toBe("mi nota");
     expect(await host.undo()).toMatchObject({ ok: true });

@@ -41,7 +41,11 @@ async function click(workbook: WorkbookHost): Promise<{ figures: unknown; outcom
   const planned = planFill({ grid, matrix, dataDate: "2023-12-31", ...(read.summary && { summary: read.summary }) });
   if (!planned.ok) throw new Error(planned.problem.message);
   const outcome = await workbook.apply(planned.fill.plan, { expected: [grid] });
-  const figures = planned.fill.results.indicators.map(({ indicator, progress1, progress2 }) => [indicator.code, progress1.value, progress2.value]);
+  const figures = planned.fill.results.indicators.map(({ indicator, progress1, progress2 }) => [
+    indicator.code,
+    progress1.value,
+    progress2.value,
+  ]);
   return { figures, outcome };
 }
 

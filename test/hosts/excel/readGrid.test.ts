@@ -37,16 +37,31 @@ function trips(): number {
   return excel.faults.requests.filter(({ body }) => !body.Actions.some(({ Name }) => Name === "_RemoveReference")).length;
 }
 
-const cell = (row: number, column: number, value: CellData["value"], more: Partial<CellData> = {}): CellData => ({ row, column, ...(value !== undefined && { value }), ...more });
+const cell = (row: number, column: number, value: CellData["value"], more: Partial<CellData> = {}): CellData => ({
+  row,
+  column,
+  ...(value !== undefined && { value }),
+  ...more,
+});
 
 describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
   beforeAll(() => office.on(PLATFORMS[platform]));
 
   it("gives values, formulas and number formats where they stand, and nothing outside the used part", async () => {
-    await open({ name: "Matriz", cells: [cell(3, 2, "Código"), cell(4, 3, 0.85, { numberFormat: "0%" }), cell(5, 3, true), cell(6, 4, 12, { formula: "=6*2" })] });
+    await open({
+      name: "Matriz",
+      cells: [cell(3, 2, "Código"), cell(4, 3, 0.85, { numberFormat: "0%" }), cell(5, 3, true), cell(6, 4, 12, { formula: "=6*2" })],
+    });
     const grid = await host.readGrid("Matriz");
     expect(grid.area).toEqual({ row: 3, column: 2, rows: 4, columns: 3 });
-    expect([grid.value(3, 2), grid.value(4, 3), grid.value(5, 3), grid.value(6, 4), grid.value(4, 4), grid.value(0, 0)]).toEqual(["Código", 0.85, true, 12, null, null]);
+    expect([grid.value(3, 2), grid.value(4, 3), grid.value(5, 3), grid.value(6, 4), grid.value(4, 4), grid.value(0, 0)]).toEqual([
+      "Código",
+      0.85,
+      true,
+      12,
+      null,
+      null,
+    ]);
     expect([grid.formula(6, 4), grid.formula(4, 3)]).toEqual(["=6*2", undefined]);
     expect([grid.numberFormat(4, 3), grid.numberFormat(3, 2), grid.numberFormat(99, 99)]).toEqual(["0%", "General", "General"]);
   });
@@ -60,7 +75,14 @@ describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
 
   it("gives merged areas, hidden rows and columns, and protection", async () => {
     const merge = { row: 0, column: 0, rows: 1, columns: 3 };
-    await open({ name: "Matriz", cells: [cell(0, 0, "Título"), cell(4, 4, 1)], merges: [merge], rows: [{ at: 2, hidden: true }], columns: [{ at: 3, hidden: true }], protection: {} });
+    await open({
+      name: "Matriz",
+      cells: [cell(0, 0, "Título"), cell(4, 4, 1)],
+      merges: [merge],
+      rows: [{ at: 2, hidden: true }],
+      columns: [{ at: 3, hidden: true }],
+      protection: {},
+    });
     const grid = await host.readGrid("Matriz");
     expect(grid.merges).toEqual([merge]);
     expect([[...grid.hiddenRows], [...grid.hiddenColumns], grid.isProtected]).toEqual([[2], [3], true]);
@@ -70,7 +92,11 @@ describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
     await open({ name: "A", cells: [cell(0, 0, 1)] }, { name: "B", cells: [cell(1, 1, 2)] }, { name: "C" });
     const grids = await Promise.all(["A", "B", "C"].map((sheet) => host.readGrid(sheet)));
     expect(trips()).toBe(2);
-    expect(grids.map(({ sheet, area }) => [sheet, area.rows])).toEqual([["A", 1], ["B", 1], ["C", 0]]);
+    expect(grids.map(({ sheet, area }) => [sheet, area.rows])).toEqual([
+      ["A", 1],
+      ["B", 1],
+      ["C", 0],
+    ]);
   });
 
   it("takes one trip when the part wanted is said, and gives no more than what is used of it", async () => {
@@ -100,14 +126,22 @@ describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
 
   it("says which sheet is missing, also when others were asked for in the same turn", async () => {
     await open({ name: "Matriz", cells: [cell(0, 0, 1)] });
-    const [found, missing] = await Promise.allSettled([host.readGrid("Matriz"), host.readGrid("Otra", { within: { row: 0, column: 0, rows: 2, columns: 2 } })]);
+    const [found, missing] = await Promise.allSettled([
+      host.readGrid("Matriz"),
+      host.readGrid("Otra", { within: { row: 0, column: 0, rows: 2, columns: 2 } }),
+    ]);
     expect(found.status).toBe("fulfilled");
-    expect(missing).toMatchObject({ status: "rejected", reason: { problem: { code: "sheetMissing", message: expect.stringContaining("«Otra»") as unknown } } });
+    expect(missing).toMatchObject({
+      status: "rejected",
+      reason: { problem: { code: "sheetMissing", message: expect.stringContaining("«Otra»") as unknown } },
+    });
   });
 
   it("refuses a used range that no matrix needs, before loading a single value", async () => {
     await open({ name: "Volcado", cells: [cell(0, 0, 1), cell(1_000_000, 16_000, 1)] });
-    await expect(host.readGrid("Volcado")).rejects.toMatchObject({ problem: { code: "tooLarge", message: expect.stringContaining("A1:WQK1000001") as unknown } });
+    await expect(host.readGrid("Volcado")).rejects.toMatchObject({
+      problem: { code: "tooLarge", message: expect.stringContaining("A1:WQK1000001") as unknown },
+    });
     expect(trips()).toBe(1);
   });
 
@@ -138,13 +172,16 @@ describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
   it("says in Spanish that a cell is being edited", async () => {
     await open({ name: "Matriz", cells: [cell(0, 0, 1)] });
     excel.faults.cellEditMode = true;
-    await expect(host.readGrid("Matriz")).rejects.toMatchObject({ problem: { code: "cellBeingEdited", message: expect.stringContaining("a medio escribir") as unknown } });
+    await expect(host.readGrid("Matriz")).rejects.toMatchObject({
+      problem: { code: "cellBeingEdited", message: expect.stringContaining("a medio escribir") as unknown },
+    });
     excel.endCellEdit();
   });
 });
 
 function bigSheet(rows: number, columns: number): SheetData {
   const cells: CellData[] = [];
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) cells.push({ row, column, value: row * columns + column });
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) cells.push({ row, column, value: row * columns + column });
   return { name: "Grande", cells };
 }

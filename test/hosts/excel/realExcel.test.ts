@@ -23,7 +23,11 @@ afterEach(async () => {
   expect(excel.bugs).toEqual([]);
 });
 
-const write = (...cells: CellWrite[]): Plan => ({ title: "Escribir", sources: [], steps: [{ step: "writeCells", sheet: "Matriz", cells }] });
+const write = (...cells: CellWrite[]): Plan => ({
+  title: "Escribir",
+  sources: [],
+  steps: [{ step: "writeCells", sheet: "Matriz", cells }],
+});
 
 describe.each(PLATFORM_NAMES)("Excel as it is (%s)", (platform) => {
   function open(...data: Parameters<typeof book>): void {
@@ -61,7 +65,13 @@ describe.each(PLATFORM_NAMES)("Excel as it is (%s)", (platform) => {
     // As in an Excel before ExcelApi 1.13, which tells of no merged area at all.
     office.on({ ...PLATFORMS[platform], requirementSets: { ...CURRENT, ExcelApi: "1.9" } });
     const outcome = await host.apply(write({ row: 5, column: COLUMN.progress, value: 1 }));
-    expect(outcome).toMatchObject({ ok: false, problem: { at: { sheet: "Matriz", row: 5, column: COLUMN.progress }, message: expect.stringContaining("celdas combinadas") as unknown } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: {
+        at: { sheet: "Matriz", row: 5, column: COLUMN.progress },
+        message: expect.stringContaining("celdas combinadas") as unknown,
+      },
+    });
     expect(asSeen(excel.book)).toEqual(before);
   });
 
@@ -81,7 +91,9 @@ describe.each(PLATFORM_NAMES)("Excel as it is (%s)", (platform) => {
     const merge = { row: 1, column: 1, rows: 1, columns: 3 };
     open(6, { merges: [merge] });
     await host.readGrid("Matriz");
-    excel.book.as("user", () => excel.book.active.tell({ kind: "cells", sheet: excel.book.active, area: { row: 9, column: 9, rows: 1, columns: 1 } }));
+    excel.book.as("user", () =>
+      excel.book.active.tell({ kind: "cells", sheet: excel.book.active, area: { row: 9, column: 9, rows: 1, columns: 1 } }),
+    );
     const steps = excel.undo.steps;
     expect(steps).toBeGreaterThan(0);
     const grid = await host.readGrid("Matriz", { isBackground: true });
@@ -162,7 +174,10 @@ describe.each(PLATFORM_NAMES)("Excel as it is (%s)", (platform) => {
       await excel.idle();
       excel.faults.clear();
       excel.faults.failRequest({ request, code: "GeneralException", when: Math.floor(Math.max(...sizes) * part) });
-      expect(await host.undo()).toMatchObject({ ok: false, problem: { message: expect.stringContaining("«Deshacer» otra vez") as unknown } });
+      expect(await host.undo()).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringContaining("«Deshacer» otra vez") as unknown },
+      });
       expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
       expect(asSeen(excel.book)).toEqual(before);
     }
@@ -172,7 +187,9 @@ describe.each(PLATFORM_NAMES)("Excel as it is (%s)", (platform) => {
 describe("What the host asks of Excel", () => {
   it("lies within what the stand-in implements: no branch is tried by nobody", () => {
     const folder = join(__dirname, "../../../src/hosts/excel");
-    const source = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+    const source = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "utf8"))
+      .join("\n");
     const asked = [...source.matchAll(/isSupported\("([\d.]+)"\)/g)].map(([, set = ""]) => set);
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.filter((set) => minor(set) > minor(CURRENT["ExcelApi"] ?? ""))).toEqual([]);

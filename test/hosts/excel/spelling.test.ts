@@ -28,7 +28,11 @@ describe.each(PLATFORM_NAMES)("An Excel that spells formulas in a way nobody her
     host = createExcelHost();
     const put = excel.book.active.setContent.bind(excel.book.active);
     excel.book.active.setContent = (row, column, content) =>
-      put(row, column, content.formula !== undefined && column === COLUMN.progress ? { formula: spell(content.formula, row), value: shows } : content);
+      put(
+        row,
+        column,
+        content.formula !== undefined && column === COLUMN.progress ? { formula: spell(content.formula, row), value: shows } : content,
+      );
   }
 
   const requestsThatWrite = () => excel.faults.requests.filter(({ body }) => body.Actions.some(({ Name }) => Name === "Formulas"));
@@ -57,8 +61,12 @@ describe.each(PLATFORM_NAMES)("An Excel that spells formulas in a way nobody her
     open((formula, row) => (row === 5 ? "=D7/E7" : formula), 2);
     const before = asSeen(excel.book);
     const plan = fillPlan(6);
-    const withNeighbour = (cell: CellWrite): CellWrite => (cell.row === 6 && cell.formula !== undefined ? { ...cell, formula: "=D8/E8" } : cell);
-    const unlike: Plan = { ...plan, steps: plan.steps.map((step) => (step.step === "writeCells" ? { ...step, cells: step.cells.map(withNeighbour) } : step)) };
+    const withNeighbour = (cell: CellWrite): CellWrite =>
+      cell.row === 6 && cell.formula !== undefined ? { ...cell, formula: "=D8/E8" } : cell;
+    const unlike: Plan = {
+      ...plan,
+      steps: plan.steps.map((step) => (step.step === "writeCells" ? { ...step, cells: step.cells.map(withNeighbour) } : step)),
+    };
     const outcome = await host.apply(unlike);
     expect(outcome).toMatchObject({ ok: false, problem: { at: { sheet: "Matriz", row: 5, column: COLUMN.progress } } });
     expect(asSeen(excel.book)).toEqual(before);

@@ -19,7 +19,11 @@ beforeAll(async () => {
 
 const mergedBook = path.join(__dirname, "../xlsx/kept/avance_combinado.xlsx");
 
-async function applied(): Promise<{ host: ExcelHost; merges: () => Promise<string[]>; type: (row: number, column: number, value: number) => void }> {
+async function applied(): Promise<{
+  host: ExcelHost;
+  merges: () => Promise<string[]>;
+  type: (row: number, column: number, value: number) => void;
+}> {
   const excel = office.open(await bookFromFile(openBook(new Uint8Array(readFileSync(mergedBook)))));
   const host = createExcelHost();
   const read = await readMatrices(host);

@@ -26,19 +26,38 @@ const PROGRESS = 3;
 /** A table of ROWS indicators: code, target, actual, Avance; `progress` gives what the last column holds. */
 function tableBook(progress: (row: number) => Partial<CellData>, rows = ROWS): WorkbookData {
   const cells: CellData[] = ["Código", "Logro", "Valor", "Avance"].map((value, column) => ({ row: 0, column, value }));
-  for (let row = 1; row <= rows; row++) cells.push({ row, column: 0, value: `IOP.01.0${row}` }, { row, column: 1, value: 10 }, { row, column: 2, value: row }, { row, column: PROGRESS, ...progress(row) });
-  return { sheets: [{ name: "Matriz", cells, tables: [{ name: "Indicadores", area: { row: 0, column: 0, rows: rows + 1, columns: 4 } }] }] };
+  for (let row = 1; row <= rows; row++)
+    cells.push(
+      { row, column: 0, value: `IOP.01.0${row}` },
+      { row, column: 1, value: 10 },
+      { row, column: 2, value: row },
+      { row, column: PROGRESS, ...progress(row) },
+    );
+  return {
+    sheets: [{ name: "Matriz", cells, tables: [{ name: "Indicadores", area: { row: 0, column: 0, rows: rows + 1, columns: 4 } }] }],
+  };
 }
 
 /** Ascending rows divide actual by target, descending ones the other way round: formulas of one column that differ. */
 const wanted = (row: number) => (row % 3 === 0 ? `=B${row + 1}/C${row + 1}*100` : `=C${row + 1}/B${row + 1}*100`);
-const writing = (...cells: CellWrite[]): Plan => ({ title: "Calcular", sources: [], steps: [{ step: "writeCells", sheet: "Matriz", cells }] });
-const progressOf = (rows: readonly number[], formula = wanted) => writing(...rows.map((row): CellWrite => ({ row, column: PROGRESS, formula: formula(row), value: 1 })));
+const writing = (...cells: CellWrite[]): Plan => ({
+  title: "Calcular",
+  sources: [],
+  steps: [{ step: "writeCells", sheet: "Matriz", cells }],
+});
+const progressOf = (rows: readonly number[], formula = wanted) =>
+  writing(...rows.map((row): CellWrite => ({ row, column: PROGRESS, formula: formula(row), value: 1 })));
 const every = (rows = ROWS) => Array.from({ length: rows }, (_, index) => index + 1);
 /** Nothing calculates here: what a formula gives is left out. */
 const asSeen = (book: StandIn["book"]) => {
   const data = seen(book);
-  return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells?.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })) })) };
+  return {
+    ...data,
+    sheets: data.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells?.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
+    })),
+  };
 };
 const formulas = (rows = ROWS) => every(rows).map((row) => excel.book.findSheet("Matriz")?.cell(row, PROGRESS).formula);
 
@@ -94,7 +113,14 @@ describe.each(PLATFORM_NAMES)("A matrix that is a table, in Excel (%s)", (platfo
 
   it("texts and numbers among the formulas stay texts and numbers", async () => {
     open(tableBook(() => ({})));
-    await apply(writing({ row: 1, column: PROGRESS, formula: "=C2", value: 1 }, { row: 2, column: PROGRESS, value: "ND" }, { row: 3, column: PROGRESS, value: 12.5 }, { row: 4, column: PROGRESS, formula: "=B5", value: 1 }));
+    await apply(
+      writing(
+        { row: 1, column: PROGRESS, formula: "=C2", value: 1 },
+        { row: 2, column: PROGRESS, value: "ND" },
+        { row: 3, column: PROGRESS, value: 12.5 },
+        { row: 4, column: PROGRESS, formula: "=B5", value: 1 },
+      ),
+    );
     expect(formulas().slice(0, 4)).toEqual(["=C2", undefined, undefined, "=B5"]);
     expect([2, 3].map((row) => excel.book.active.value(row, PROGRESS))).toEqual(["ND", 12.5]);
   });
@@ -113,9 +139,16 @@ describe.each(PLATFORM_NAMES)("A matrix that is a table, in Excel (%s)", (platfo
     open(tableBook((row) => (row === 2 ? { value: 5 } : {}), 2));
     const before = asSeen(excel.book);
     const stubborn = excel.book.active.setContent.bind(excel.book.active);
-    excel.book.active.setContent = (row, column, content) => stubborn(row, column, row === 1 && content.formula !== undefined ? { value: 7 } : content);
+    excel.book.active.setContent = (row, column, content) =>
+      stubborn(row, column, row === 1 && content.formula !== undefined ? { value: 7 } : content);
     const outcome = await host.apply(progressOf([1, 2]));
-    expect(outcome).toMatchObject({ ok: false, problem: { at: { sheet: "Matriz", row: 1, column: PROGRESS }, message: expect.stringMatching(/D2 de «Matriz».*El libro quedó como estaba\./) as unknown } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: {
+        at: { sheet: "Matriz", row: 1, column: PROGRESS },
+        message: expect.stringMatching(/D2 de «Matriz».*El libro quedó como estaba\./) as unknown,
+      },
+    });
     expect(asSeen(excel.book)).toEqual(before);
   });
 });

@@ -23,7 +23,10 @@ afterEach(async () => {
 });
 
 /** Runs of the main button before the one that is taken back: over the second the summary is refreshed. */
-const RUNS = [["a first fill", 1], ["a refresh", 2]] as const;
+const RUNS = [
+  ["a first fill", 1],
+  ["a refresh", 2],
+] as const;
 
 /** The main button; its summary is as long as asked. */
 async function fill(rows: number): Promise<ApplyOutcome> {
@@ -75,7 +78,12 @@ describe.each(PLATFORM_NAMES)("Deshacer that breaks (%s)", (platform) => {
       const first = await host.undo();
       const where = JSON.stringify(place);
       if (!first.ok) {
-        expect([where, first.problem.message]).toEqual([where, expect.stringMatching(/No se deshizo nada\.|Ya están? como antes \d+ de \d+ celdas?; falta .+\. Puedes pulsar «Deshacer» otra vez\./)]);
+        expect([where, first.problem.message]).toEqual([
+          where,
+          expect.stringMatching(
+            /No se deshizo nada\.|Ya están? como antes \d+ de \d+ celdas?; falta .+\. Puedes pulsar «Deshacer» otra vez\./,
+          ),
+        ]);
         expect([where, await host.undo()]).toMatchObject([where, { ok: true, kept: 0 }]);
       }
       expect([where, asSeen(excel.book)]).toEqual([where, before]);
@@ -102,7 +110,13 @@ describe.each(PLATFORM_NAMES)("Deshacer that breaks (%s)", (platform) => {
       excel.faults.failRequest({ request, when: Math.floor(biggest * part), code: "GeneralException" });
       for (let later = request + 1; later < request + 6; later++) excel.faults.failRequest({ request: later, code: "RequestAborted" });
       const outcome = await host.undo();
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "halfDone", message: expect.stringContaining("Excel no dice cuánto quedó deshecho. Puedes pulsar «Deshacer» otra vez") as unknown } });
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: {
+          code: "halfDone",
+          message: expect.stringContaining("Excel no dice cuánto quedó deshecho. Puedes pulsar «Deshacer» otra vez") as unknown,
+        },
+      });
       excel.faults.clear();
       expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
       expect(asSeen(excel.book)).toEqual(before);
@@ -119,7 +133,10 @@ describe.each(PLATFORM_NAMES)("Deshacer that breaks (%s)", (platform) => {
     excel.book.findSheet("Resumen PNTP")?.setContent(30, 0, { value: "nota" });
     const again = await host.undo();
     expect(again).toMatchObject({ ok: true, kept: 1 });
-    expect([excel.book.findSheet("Matriz")?.value(4, COLUMN.progress), excel.book.findSheet("Resumen PNTP")?.value(30, 0)]).toEqual([77, "nota"]);
+    expect([excel.book.findSheet("Matriz")?.value(4, COLUMN.progress), excel.book.findSheet("Resumen PNTP")?.value(30, 0)]).toEqual([
+      77,
+      "nota",
+    ]);
   });
 
   it("while a cell is being edited changes nothing, and says so", async () => {
@@ -166,7 +183,10 @@ describe.each(PLATFORM_NAMES)("Aplicar whose answer is lost (%s)", (platform) =>
     const writing = 1 + excel.faults.requests.map(({ body }) => body.Actions.some(({ Name }) => Name === "Formulas")).lastIndexOf(true);
     await settle();
     excel.faults.failRequest({ request: writing, when: "before", code: "GeneralException" });
-    expect(await fill(6)).toMatchObject({ ok: false, problem: { message: expect.stringContaining("El libro quedó como estaba.") as unknown } });
+    expect(await fill(6)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining("El libro quedó como estaba.") as unknown },
+    });
     expect(asSeen(excel.book)).toEqual(before);
   });
 
@@ -174,8 +194,12 @@ describe.each(PLATFORM_NAMES)("Aplicar whose answer is lost (%s)", (platform) =>
     const { writing } = await learn(runs);
     await filled(runs - 1);
     const before = asSeen(excel.book);
-    for (let request = writing; request < writing + 8; request++) excel.faults.failRequest({ request, when: request === writing ? 40 : "before", code: "RequestAborted" });
-    expect(await fill(6)).toMatchObject({ ok: false, problem: { code: "halfDone", message: expect.stringContaining("pulsa «Deshacer»") as unknown } });
+    for (let request = writing; request < writing + 8; request++)
+      excel.faults.failRequest({ request, when: request === writing ? 40 : "before", code: "RequestAborted" });
+    expect(await fill(6)).toMatchObject({
+      ok: false,
+      problem: { code: "halfDone", message: expect.stringContaining("pulsa «Deshacer»") as unknown },
+    });
     await settle();
     expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
     expect(asSeen(excel.book)).toEqual(before);

@@ -67,7 +67,11 @@ describe.each(PLATFORM_NAMES)("Deshacer of a first run (%s)", (platform) => {
     expect(outcome.kept).toBe(0);
     expect([summary()?.value(39, 1), summary()?.value(0, 0)]).toEqual(["Revisado con la DGPP", "Resumen PNTP"]);
     expect(asSeen(excel.book).sheets.find(({ name }) => name === "Resumen PNTP")?.page).toEqual(before);
-    expect([matrix()?.value(4, COLUMN.progress), matrix()?.value(5, COLUMN.progress), matrix()?.value(4, COLUMN.note + 1)]).toEqual([0, null, null]);
+    expect([matrix()?.value(4, COLUMN.progress), matrix()?.value(5, COLUMN.progress), matrix()?.value(4, COLUMN.note + 1)]).toEqual([
+      0,
+      null,
+      null,
+    ]);
   });
 
   it("and a sheet that stayed is refreshed in place by the next run, her words kept", async () => {
@@ -83,7 +87,11 @@ describe.each(PLATFORM_NAMES)("Deshacer of a first run (%s)", (platform) => {
     ["a formula of ours that she changed", () => summary()?.setContent(4, 1, { value: null, formula: "=Matriz!F6*2" }), "B5"],
     ["a figure typed over a formula", () => summary()?.setContent(4, 1, { value: 71.5 }), "B5"],
     ["a second cell that says what ours says", () => summary()?.setContent(12, 6, { value: "Indicador 1" }), "G13"],
-    ["notes in several cells", () => ["a", "b", "c"].forEach((value, index) => summary()?.setContent(20 + index, 7, { value })), "H21 y 2 celdas más"],
+    [
+      "notes in several cells",
+      () => ["a", "b", "c"].forEach((value, index) => summary()?.setContent(20 + index, 7, { value })),
+      "H21 y 2 celdas más",
+    ],
   ])("keeps %s", async (_, edit, where) => {
     edit();
     const before = texts();
@@ -128,7 +136,18 @@ describe.each(PLATFORM_NAMES)("Deshacer of a first run (%s)", (platform) => {
   it("leaves a sheet with a picture of hers", async () => {
     const sheet = summary();
     if (!sheet) throw new Error("no summary");
-    sheet.shapes.push({ id: "{1}", name: "Logo", type: "Image", left: 0, top: 0, width: 10, height: 10, visible: true, altTextTitle: "", altTextDescription: "" } as never);
+    sheet.shapes.push({
+      id: "{1}",
+      name: "Logo",
+      type: "Image",
+      left: 0,
+      top: 0,
+      width: 10,
+      height: 10,
+      visible: true,
+      altTextTitle: "",
+      altTextDescription: "",
+    } as never);
     expect(remarksOf(await host.undo())).toContain("tiene una imagen o un dibujo tuyo");
     expect(summary()).toBeDefined();
   });
@@ -200,11 +219,16 @@ describe.each(PLATFORM_NAMES)("Deshacer of a refresh (%s)", (platform) => {
     expect(summary()?.charts.map(({ name }) => name)).toEqual(["PNTP_Avances", "Mi gráfico"]);
   });
 
-  it.each([["Resumen PNTP", "2:2"], ["Matriz", "5:5"]])("leaves the sheet as it is where rows of «%s» were inserted since, and says so", async (sheet, rows) => {
+  it.each([
+    ["Resumen PNTP", "2:2"],
+    ["Matriz", "5:5"],
+  ])("leaves the sheet as it is where rows of «%s» were inserted since, and says so", async (sheet, rows) => {
     await put(summaryStep(6));
     await byHand(({ workbook }) => void workbook.worksheets.getItem(sheet).getRange(rows).insert("Down"));
     const before = asSeen(excel.book);
-    expect(remarksOf(await host.undo())).toContain("La hoja «Resumen PNTP» se queda como está: después de aplicar se insertaron, quitaron o movieron filas o columnas.");
+    expect(remarksOf(await host.undo())).toContain(
+      "La hoja «Resumen PNTP» se queda como está: después de aplicar se insertaron, quitaron o movieron filas o columnas.",
+    );
     expect(asSeen(excel.book)).toEqual(before);
   });
 

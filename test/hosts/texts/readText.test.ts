@@ -2,7 +2,9 @@ import { strToU8, zipSync } from "fflate";
 import { wordFile } from "../docx/wordFile";
 import { readText } from "../../../src/hosts/texts/readText";
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="wps" xmlns:v="v"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="wps" xmlns:v="v"';
 
 function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
   const document = `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`;
@@ -19,11 +21,17 @@ const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w
 const p = (inner: string): string => `<w:p>${inner}</w:p>`;
 
 test("runs of a paragraph are joined, and breaks are spaces", () => {
-  expect(paragraphs(docx(p(run("El avance ") + run("fue 77.5") + "<w:r><w:br/><w:t>%</w:t></w:r>")))).toEqual([{ text: "El avance fue 77.5 %" }]);
+  expect(paragraphs(docx(p(run("El avance ") + run("fue 77.5") + "<w:r><w:br/><w:t>%</w:t></w:r>")))).toEqual([
+    { text: "El avance fue 77.5 %" },
+  ]);
 });
 
 test("tracked changes are read as accepted", () => {
-  const body = p(run("Cumplió ") + `<w:del><w:r><w:delText>77.5</w:delText></w:r></w:del><w:ins>${run("78.0")}</w:ins>` + `<w:moveFrom>${run(" viejo")}</w:moveFrom>`);
+  const body = p(
+    run("Cumplió ") +
+      `<w:del><w:r><w:delText>77.5</w:delText></w:r></w:del><w:ins>${run("78.0")}</w:ins>` +
+      `<w:moveFrom>${run(" viejo")}</w:moveFrom>`,
+  );
   expect(paragraphs(docx(body))[0]?.text).toBe("Cumplió 78.0");
 });
 
@@ -34,18 +42,27 @@ test("a table gives a paragraph per row, with its header", () => {
 });
 
 test("text boxes are read once, footnotes at the end, field codes not at all", () => {
-  const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${p(run("En el cuadro: 45.5"))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:txbxContent>${p(run("En el cuadro: 45.5"))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`;
+  const box =
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>` +
+    `<w:txbxContent>${p(run("En el cuadro: 45.5"))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback>` +
+    `<w:txbxContent>${p(run("En el cuadro: 45.5"))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`;
   const notes = `<w:footnotes ${W}><w:footnote>${p(run("Nota con 230.0"))}</w:footnote></w:footnotes>`;
-  const texts = paragraphs(docx(p(run("Antes ") + "<w:r><w:instrText>PAGE 3</w:instrText></w:r>" + box + run("después")), { "word/footnotes.xml": notes })).map(({ text }) => text);
+  const texts = paragraphs(
+    docx(p(run("Antes ") + "<w:r><w:instrText>PAGE 3</w:instrText></w:r>" + box + run("después")), { "word/footnotes.xml": notes }),
+  ).map(({ text }) => text);
   expect(texts.filter((text) => text.includes("45.5"))).toHaveLength(1);
   expect(texts).toContain("Antes después");
   expect(texts.at(-1)).toBe("Nota con 230.0");
 });
 
 test("heading styles give their level, and the table of contents is passed over", () => {
-  const styles = `<w:styles ${W}><w:style w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="TDC1"><w:name w:val="toc 1"/></w:style></w:styles>`;
+  const styles =
+    `<w:styles ${W}><w:style w:styleId="Ttulo1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="TDC1">` +
+    `<w:name w:val="toc 1"/></w:style></w:styles>`;
   const styled = (id: string, text: string): string => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${run(text)}</w:p>`;
-  expect(paragraphs(docx(styled("TDC1", "Objetivos 3") + styled("Ttulo1", "Objetivos"), { "word/styles.xml": styles }))).toEqual([{ text: "Objetivos", heading: 1 }]);
+  expect(paragraphs(docx(styled("TDC1", "Objetivos 3") + styled("Ttulo1", "Objetivos"), { "word/styles.xml": styles }))).toEqual([
+    { text: "Objetivos", heading: 1 },
+  ]);
 });
 
 test("Markdown headings, tables and emphasis are understood", () => {

@@ -34,7 +34,9 @@ async function withObjective(book: Uint8Array): Promise<Uint8Array> {
 
 function rewritten(book: Uint8Array, change: (path: string, xml: string) => string): Uint8Array {
   const parts = Object.entries(partsOf(book));
-  return zipSync(Object.fromEntries(parts.map(([name, bytes]) => [name, /\.xml$/.test(name) ? strToU8(change(name, strFromU8(bytes))) : bytes])));
+  return zipSync(
+    Object.fromEntries(parts.map(([name, bytes]) => [name, /\.xml$/.test(name) ? strToU8(change(name, strFromU8(bytes))) : bytes])),
+  );
 }
 
 /** Her name, and a formula of hers in the matrix's sheet and in the summary. */
@@ -49,7 +51,9 @@ async function withReferences(book: Uint8Array, score: string): Promise<Uint8Arr
   );
   const [, column = "", row = ""] = /([A-Z]+)(\d+)/.exec(score) ?? [];
   const name = `<definedName name="MiPuntaje">'${SUMMARY}'!$${column}$${row}</definedName>`;
-  const validation = `<dataValidations count="1"><dataValidation type="list" sqref="E41"><formula1>"1,2,3"</formula1></dataValidation></dataValidations>`;
+  const validation =
+    `<dataValidations count="1"><dataValidation type="list" sqref="E41"><formula1>"1,2,3"</formula1></dataValidation>` +
+    "</dataValidations>";
   return rewritten(written, (part, xml) => {
     if (part === "xl/workbook.xml") return xml.replace("<definedNames>", `<definedNames>${name}`);
     return part.endsWith("sheet2.xml") ? xml.replace("<hyperlinks>", `${validation}<hyperlinks>`) : xml;

@@ -21,14 +21,20 @@ test("our conditional formats come after everybody's, with a lower priority", as
   expect(changedParts(before, after)).toEqual(["xl/styles.xml", SHEET1]);
   const sheet = textOfPart(after, SHEET1);
   checkWellFormed(sheet);
-  const ours = [...sheet.matchAll(/<conditionalFormatting sqref="E4:E8"><cfRule type="expression" dxfId="(\d)" priority="(\d+)"><formula>(.*?)<\/formula>/g)].map((match) => match.slice(1));
+  const ours = [
+    ...sheet.matchAll(
+      /<conditionalFormatting sqref="E4:E8"><cfRule type="expression" dxfId="(\d)" priority="(\d+)"><formula>(.*?)<\/formula>/g,
+    ),
+  ].map((match) => match.slice(1));
   expect(ours).toEqual([
     ["1", "8", 'AND(ISNUMBER(E4),E4&gt;=75,N("PNTP")=0)'],
     ["2", "9", 'AND(ISNUMBER(E4),E4&gt;=50,N("PNTP")=0)'],
     ["3", "10", 'AND(ISNUMBER(E4),E4&gt;=0,N("PNTP")=0)'],
   ]);
   expect(topLevelElements(sheet).filter((name) => name === "conditionalFormatting")).toHaveLength(4);
-  expect(sheet.replace(/<conditionalFormatting sqref="E4:E8"><cfRule type="expression" dxfId="[123]".*?<\/conditionalFormatting>/g, "")).toBe(textOfPart(before, SHEET1));
+  expect(
+    sheet.replace(/<conditionalFormatting sqref="E4:E8"><cfRule type="expression" dxfId="[123]".*?<\/conditionalFormatting>/g, ""),
+  ).toBe(textOfPart(before, SHEET1));
 });
 
 test("the second run gives the same bytes; other limits replace the old ones and reuse the looks", async () => {
@@ -47,13 +53,22 @@ test("an empty list takes ours away and nobody else's", async () => {
 
 test("a rule of ours that Excel merged with somebody else's is taken out of the group", async () => {
   const parts = kitchenSink();
-  parts[SHEET1] = String(parts[SHEET1]).replace("<formula>E4&lt;30</formula></cfRule>", '<formula>E4&lt;30</formula></cfRule><cfRule type="expression" dxfId="0" priority="9"><formula>AND(E4&gt;1,N(&quot;PNTP&quot;)=0)</formula></cfRule>');
+  parts[SHEET1] = String(parts[SHEET1]).replace(
+    "<formula>E4&lt;30</formula></cfRule>",
+    '<formula>E4&lt;30</formula></cfRule><cfRule type="expression" dxfId="0" priority="9">' +
+      "<formula>AND(E4&gt;1,N(&quot;PNTP&quot;)=0)</formula></cfRule>",
+  );
   const after = await edited(pack(parts), bands());
   expect(textOfPart(after, SHEET1)).toBe(textOfPart(pack(kitchenSink()), SHEET1));
 });
 
 test("in a sheet without conditional formats they go where the schema wants them", async () => {
   const after = await edited(pack(prefixed(kitchenSink())), { step: "formatBands", sheet: "Tabla PEI", rules: [rule("75", "#e3f4e1")] });
-  expect(topLevelElements(textOfPart(after, "xl/worksheets/sheet2.xml"))).toEqual(["dimension", "sheetData", "conditionalFormatting", "tableParts"]);
+  expect(topLevelElements(textOfPart(after, "xl/worksheets/sheet2.xml"))).toEqual([
+    "dimension",
+    "sheetData",
+    "conditionalFormatting",
+    "tableParts",
+  ]);
   checkWellFormed(textOfPart(after, "xl/styles.xml"));
 });

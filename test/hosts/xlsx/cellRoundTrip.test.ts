@@ -7,7 +7,13 @@ import { pack, smallWorkbook } from "./kitchenSink";
 const ROWS = 12;
 const COLUMNS = 10;
 
-const text = fc.string({ unit: fc.oneof(fc.constantFrom("a", "ñ", " ", "\n", "<", "&", '"', "'", "]]>", "_x0041_", "\u0001", "日", "😀", "="), fc.string({ minLength: 1, maxLength: 2 })), maxLength: 8 });
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom("a", "ñ", " ", "\n", "<", "&", '"', "'", "]]>", "_x0041_", "\u0001", "日", "😀", "="),
+    fc.string({ minLength: 1, maxLength: 2 }),
+  ),
+  maxLength: 8,
+});
 const value: fc.Arbitrary<CellValue> = fc.oneof(
   text,
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),
@@ -43,7 +49,9 @@ test("any edits read back as written, and every other cell as it was", async () 
       const now = await open(after).readGrid("Hoja");
       for (let row = 0; row < ROWS; row++) {
         for (let column = 0; column < COLUMNS; column++) {
-          const last = cells.filter((cell) => cell.row === row && cell.column === column && (cell.value !== undefined || cell.formula !== undefined)).at(-1);
+          const last = cells
+            .filter((cell) => cell.row === row && cell.column === column && (cell.value !== undefined || cell.formula !== undefined))
+            .at(-1);
           expect(now.formula(row, column)).toEqual(last ? last.formula : old.formula(row, column));
           expect(now.value(row, column)).toEqual(last ? last.value : old.value(row, column));
         }

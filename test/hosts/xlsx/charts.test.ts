@@ -12,8 +12,26 @@ function chart(kind: ChartSpec["kind"], changes: Partial<ChartSpec> = {}): Chart
     description: "OP.01 77,5; OP.02 81,8; OP.03 50,0",
     anchor: { row: 1, column: 4, rows: 14, columns: 7 },
     series: [
-      { name: "Avance", nameRef: "'Tablero PNTP'!$B$1", categoriesRef: "'Tablero PNTP'!$A$2:$A$4", valuesRef: "'Tablero PNTP'!$B$2:$B$4", categories: kind === "scatter" ? [10, 60, 80] : ["OP.01", "OP.02", "OP.03"], values: [77.5, null, 50], color: "#1f3b5c", pointColors: ["#2f8f2f", null, "#c4314b"] },
-      { name: "Límite medio", categoriesRef: "'Tablero PNTP'!$A$2:$A$4", valuesRef: "'Tablero PNTP'!$C$2:$C$4", categories: kind === "scatter" ? [0, 50, 100] : ["OP.01", "OP.02", "OP.03"], values: [75, 75, 75], color: "#8a8a8a", dashed: true, asLine: true },
+      {
+        name: "Avance",
+        nameRef: "'Tablero PNTP'!$B$1",
+        categoriesRef: "'Tablero PNTP'!$A$2:$A$4",
+        valuesRef: "'Tablero PNTP'!$B$2:$B$4",
+        categories: kind === "scatter" ? [10, 60, 80] : ["OP.01", "OP.02", "OP.03"],
+        values: [77.5, null, 50],
+        color: "#1f3b5c",
+        pointColors: ["#2f8f2f", null, "#c4314b"],
+      },
+      {
+        name: "Límite medio",
+        categoriesRef: "'Tablero PNTP'!$A$2:$A$4",
+        valuesRef: "'Tablero PNTP'!$C$2:$C$4",
+        categories: kind === "scatter" ? [0, 50, 100] : ["OP.01", "OP.02", "OP.03"],
+        values: [75, 75, 75],
+        color: "#8a8a8a",
+        dashed: true,
+        asLine: true,
+      },
     ],
     axis: { min: 0, max: 100, title: "Avance Tipo 1 (%)", numberFormat: '0.0"%"' },
     legend: true,
@@ -52,13 +70,17 @@ test.each(KINDS)("a %s chart is a native part, with its values cached, linked fr
   expect(xml).toContain("<c:f>'Tablero PNTP'!$B$2:$B$4</c:f>");
   expect(xml).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>77.5</c:v></c:pt><c:pt idx="2"><c:v>50</c:v></c:pt>');
   expect(textOfPart(after, DRAWING)).toContain(`name="PNTP ${kind} objetivos" descr="OP.01 77,5; OP.02 81,8; OP.03 50,0"`);
-  expect(textOfPart(after, "[Content_Types].xml")).toContain('PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"');
+  expect(textOfPart(after, "[Content_Types].xml")).toContain(
+    'PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"',
+  );
   expect(textOfPart(after, "xl/worksheets/_rels/sheet2.xml.rels")).toContain('Target="../drawings/drawing1.xml"');
 });
 
 test("band limits are lines over columns, on the same axes", async () => {
   const xml = textOfPart(await edited(before, dashboard(chart("column"))), CHART);
-  expect(xml).toMatch(/<c:barChart>.*<c:idx val="0"\/>.*<\/c:barChart><c:lineChart>.*<c:idx val="1"\/>.*<a:prstDash val="dash"\/>.*<\/c:lineChart>/);
+  expect(xml).toMatch(
+    /<c:barChart>.*<c:idx val="0"\/>.*<\/c:barChart><c:lineChart>.*<c:idx val="1"\/>.*<a:prstDash val="dash"\/>.*<\/c:lineChart>/,
+  );
   expect(xml.match(/<c:axId val="111111111"\/>/g)).toHaveLength(3);
 });
 
@@ -81,7 +103,16 @@ test("a refresh brings references and values up to date and leaves the place and
   const now = chart("column", {
     title: "Avance por objetivo 2024",
     description: "OP.01 90",
-    series: [{ ...first, valuesRef: "'Tablero PNTP'!$B$2:$B$5", values: [90, 81.8, 50, 10], categories: ["OP.01", "OP.02", "OP.03", "OP.04"], pointColors: [...BANDS, BANDS[0] ?? null] }, second],
+    series: [
+      {
+        ...first,
+        valuesRef: "'Tablero PNTP'!$B$2:$B$5",
+        values: [90, 81.8, 50, 10],
+        categories: ["OP.01", "OP.02", "OP.03", "OP.04"],
+        pointColors: [...BANDS, BANDS[0] ?? null],
+      },
+      second,
+    ],
   });
   const again = textOfPart(await edited(pack(parts), dashboard(now)), CHART);
   checkWellFormed(again);
@@ -93,7 +124,12 @@ test("a refresh brings references and values up to date and leaves the place and
   expect(again).toContain('<a:srgbClr val="7030A0"/>');
   expect(again).toContain("Avance por objetivo 2024");
   const colors = [...again.matchAll(/<c:dPt><c:idx val="(\d)"\/>.*?srgbClr val="(\w+)"/g)].map(([, index, color]) => [index, color]);
-  expect(colors).toEqual([["0", "C4314B"], ["1", "B57900"], ["2", "00FFFF"], ["3", "C4314B"]]);
+  expect(colors).toEqual([
+    ["0", "C4314B"],
+    ["1", "B57900"],
+    ["2", "00FFFF"],
+    ["3", "C4314B"],
+  ]);
   const drawing = textOfPart(await edited(pack(parts), dashboard(now)), DRAWING);
   expect(drawing).toContain("<xdr:col>9</xdr:col>");
   expect(drawing).toContain('descr="OP.01 90"');
@@ -124,7 +160,9 @@ test("a chart that is no longer made goes with its parts; the user's own stay", 
   parts[DRAWING] = textOfPart(both, DRAWING).replace('name="PNTP column objetivos"', 'name="Gráfico de Ana"');
   const own = pack(parts);
   const after = await edited(own, dashboard());
-  expect(changedParts(own, after)).toEqual(["[Content_Types].xml", "xl/charts/chart2.xml", DRAWING, "xl/drawings/_rels/drawing1.xml.rels"].sort());
+  expect(changedParts(own, after)).toEqual(
+    ["[Content_Types].xml", "xl/charts/chart2.xml", DRAWING, "xl/drawings/_rels/drawing1.xml.rels"].sort(),
+  );
   expect(Object.keys(partsOf(after))).toContain(CHART);
   expect(textOfPart(after, DRAWING)).toContain("Gráfico de Ana");
 });
@@ -132,7 +170,9 @@ test("a chart that is no longer made goes with its parts; the user's own stay", 
 test("new parts take free numbers, and no drawing of another sheet changes", async () => {
   const sink = pack(strict(kitchenSink()));
   const after = await edited(sink, dashboard(chart("column")));
-  expect(changedParts(sink, after)).toEqual(expect.arrayContaining(["xl/charts/chart2.xml", "xl/drawings/drawing2.xml", "xl/worksheets/sheet5.xml"]));
+  expect(changedParts(sink, after)).toEqual(
+    expect.arrayContaining(["xl/charts/chart2.xml", "xl/drawings/drawing2.xml", "xl/worksheets/sheet5.xml"]),
+  );
   expect(changedParts(sink, after)).not.toContain("xl/drawings/drawing1.xml");
   expect(textOfPart(after, "xl/charts/chart2.xml")).toContain("http://purl.oclc.org/ooxml/drawingml/chart");
 });

@@ -17,7 +17,10 @@ function pack(codec: Codec, bytes: Uint8Array, block: number): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-describe.each([["portable", portableCodec], ["Node", nodeCodec]])("the %s codec", (_name, codec) => {
+describe.each([
+  ["portable", portableCodec],
+  ["Node", nodeCodec],
+])("the %s codec", (_name, codec) => {
   it("writes what both codecs read back", () => {
     const packed = pack(codec, content, 262_144);
     expect(Buffer.from(nodeCodec.inflate(packed, content.length)).equals(content)).toBe(true);

@@ -29,7 +29,10 @@ describe("distinct texts of a sheet", () => {
   });
 
   it("keeps texts that were not read from the bytes apart, each once", () => {
-    const { bytes, places: [[from, to] = [0, 0]] } = laidOut(["#REF!"]);
+    const {
+      bytes,
+      places: [[from, to] = [0, 0]],
+    } = laidOut(["#REF!"]);
     const texts = new DistinctTexts(bytes);
     const numbers = [texts.add("#REF!"), texts.add(""), texts.numberOf(from, to, decode), texts.numberOf(0, 0, decode), texts.add("#REF!")];
 

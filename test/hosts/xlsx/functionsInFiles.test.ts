@@ -13,7 +13,8 @@ const SHEET1 = "xl/worksheets/sheet1.xml";
 const METADATA = "xl/metadata.xml";
 
 const spillBook = readFileSync(join(__dirname, "spill/desborda.xlsx"));
-const book = (rows = '<row r="1"><c r="A1"><v>20</v></c><c r="B1"><v>15</v></c></row>', calc = ""): Parts => withCalc(smallWorkbook({ Datos: `<sheetData>${rows}</sheetData>` }), calc);
+const book = (rows = '<row r="1"><c r="A1"><v>20</v></c><c r="B1"><v>15</v></c></row>', calc = ""): Parts =>
+  withCalc(smallWorkbook({ Datos: `<sheetData>${rows}</sheetData>` }), calc);
 
 function withCalc(parts: Parts, calc: string): Parts {
   return { ...parts, "xl/workbook.xml": String(parts["xl/workbook.xml"]).replace("</workbook>", `${calc}</workbook>`) };
@@ -32,7 +33,9 @@ describe("a PNTP function in a file", () => {
     expect(textOfPart(after, SHEET1)).toContain('<c r="C2" t="str" cm="1"><f t="array" ref="C2">');
     // Part, type and link are those that XlsxWriter gives to its own spilling formulas.
     expect(textOfPart(after, METADATA)).toBe(withoutPrologue(textOfPart(spillBook, METADATA)));
-    expect(textOfPart(after, "[Content_Types].xml")).toContain('PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"');
+    expect(textOfPart(after, "[Content_Types].xml")).toContain(
+      'PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"',
+    );
     expect(textOfPart(after, "xl/_rels/workbook.xml.rels")).toMatch(/relationships\/sheetMetadata" Target="metadata\.xml"/);
   });
 
@@ -44,10 +47,14 @@ describe("a PNTP function in a file", () => {
   });
 
   test("that Excel could not resolve, kept under its own name with #NAME?, is read as the function it is", async () => {
-    const stuck = pack(book('<row r="1"><c r="C1" t="e" cm="1"><f t="array" aca="1" ref="C1" ca="1">PNTP.AVANCE1(B1,A1)</f><v>#NAME?</v></c></row>'));
+    const stuck = pack(
+      book('<row r="1"><c r="C1" t="e" cm="1"><f t="array" aca="1" ref="C1" ca="1">PNTP.AVANCE1(B1,A1)</f><v>#NAME?</v></c></row>'),
+    );
     const grid = await open(stuck).readGrid("Datos");
     expect([grid.formula(0, 2), grid.value(0, 2)]).toEqual(["=PNTP.AVANCE1(B1,A1)", { error: "#NAME?" }]);
-    expect(textOfPart(await edited(stuck, writing(call(0))), SHEET1)).toContain(`<c r="C1" cm="1"><f t="array" ref="C1">${IN_FILE}</f><v>75</v></c>`);
+    expect(textOfPart(await edited(stuck, writing(call(0))), SHEET1)).toContain(
+      `<c r="C1" cm="1"><f t="array" ref="C1">${IN_FILE}</f><v>75</v></c>`,
+    );
   });
 
   test("that is there already keeps its bytes; another result or form is written anew", async () => {
@@ -65,7 +72,10 @@ describe("a PNTP function in a file", () => {
     const values = await edited(functions, writing({ row: 0, column: 2, value: 75 }));
     expect(textOfPart(values, SHEET1)).toContain('<c r="C1"><v>75</v></c>');
     const back = await edited(formulas, writing(call(0)));
-    expect([textOfPart(back, SHEET1), textOfPart(back, METADATA)]).toEqual([textOfPart(functions, SHEET1), textOfPart(functions, METADATA)]);
+    expect([textOfPart(back, SHEET1), textOfPart(back, METADATA)]).toEqual([
+      textOfPart(functions, SHEET1),
+      textOfPart(functions, METADATA),
+    ]);
   });
 
   test.each([
@@ -73,7 +83,8 @@ describe("a PNTP function in a file", () => {
     ["strict names", strict],
   ])("goes into a book with %s", async (_, dressed) => {
     const after = await edited(pack(dressed(book())), writing(call(0)));
-    for (const [path, bytes] of Object.entries(partsOf(after))) if (/\.(xml|rels)$/.test(path)) checkWellFormed(new TextDecoder().decode(bytes));
+    for (const [path, bytes] of Object.entries(partsOf(after)))
+      if (/\.(xml|rels)$/.test(path)) checkWellFormed(new TextDecoder().decode(bytes));
     expect(topLevelElements(textOfPart(after, METADATA))).toEqual(["metadataTypes", "futureMetadata", "cellMetadata"]);
     expect((await open(after).readGrid("Datos")).formula(0, 2)).toBe(CALL);
   });
@@ -90,15 +101,28 @@ describe("the metadata that a book has already", () => {
   const RICH = '<metadataType name="XLRICHVALUE" minSupportedVersion="120000" copy="1" pasteAll="1"/>';
   const richBook = (metadata: string): Uint8Array => {
     const parts = book();
-    const types = String(parts["[Content_Types].xml"]).replace("</Types>", '<Override PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"/></Types>');
-    const link = '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/>';
+    const types = String(parts["[Content_Types].xml"]).replace(
+      "</Types>",
+      '<Override PartName="/xl/metadata.xml" ' +
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"/></Types>',
+    );
+    const link =
+      '<Relationship Id="rId77" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/>';
     const rels = String(parts["xl/_rels/workbook.xml.rels"]).replace("</Relationships>", `${link}</Relationships>`);
     const root = '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
-    return pack({ ...parts, "[Content_Types].xml": types, "xl/_rels/workbook.xml.rels": rels, [METADATA]: `${XML_HEAD}${root}${metadata}</metadata>` });
+    return pack({
+      ...parts,
+      "[Content_Types].xml": types,
+      "xl/_rels/workbook.xml.rels": rels,
+      [METADATA]: `${XML_HEAD}${root}${metadata}</metadata>`,
+    });
   };
 
   test("of pictures in cells is kept, in the order of the schema, and counted on from", async () => {
-    const rich = `<metadataTypes count="1">${RICH}</metadataTypes><futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>`;
+    const rich =
+      `<metadataTypes count="1">${RICH}</metadataTypes><futureMetadata name="XLRICHVALUE" count="1"><bk/>` +
+      `</futureMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>`;
     const after = textOfPart(await edited(richBook(rich), writing(call(0))), METADATA);
     expect(topLevelElements(after)).toEqual(["metadataTypes", "futureMetadata", "futureMetadata", "cellMetadata", "valueMetadata"]);
     expect(after).toContain(`<metadataTypes count="2">${RICH}<metadataType name="XLDAPR"`);
@@ -106,12 +130,18 @@ describe("the metadata that a book has already", () => {
   });
 
   test("of other cells keeps its places: ours comes after them, and old array formulas are not taken for spilling ones", async () => {
-    const collapsed = '<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" fDynamic="1" fCollapsed="1"/></ext></extLst></bk>';
+    const collapsed =
+      '<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties ' +
+      'xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" fDynamic="1" fCollapsed="1"/>' +
+      "</ext></extLst></bk>";
     const mixed =
-      `<metadataTypes count="2">${RICH}<metadataType name="XLDAPR" minSupportedVersion="120000" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1">${collapsed}</futureMetadata>` +
+      `<metadataTypes count="2">${RICH}<metadataType name="XLDAPR" minSupportedVersion="120000" cellMeta="1"/>` +
+      `</metadataTypes><futureMetadata name="XLDAPR" count="1">${collapsed}</futureMetadata>` +
       '<cellMetadata count="2"><bk><rc t="2" v="0"/></bk><bk><rc t="1" v="0"/></bk></cellMetadata>';
     const after = await edited(richBook(mixed), writing(call(0)));
-    expect(textOfPart(after, METADATA)).toContain('<cellMetadata count="3"><bk><rc t="2" v="0"/></bk><bk><rc t="1" v="0"/></bk><bk><rc t="2" v="1"/></bk></cellMetadata>');
+    expect(textOfPart(after, METADATA)).toContain(
+      '<cellMetadata count="3"><bk><rc t="2" v="0"/></bk><bk><rc t="1" v="0"/></bk><bk><rc t="2" v="1"/></bk></cellMetadata>',
+    );
     expect(textOfPart(after, SHEET1)).toContain('<c r="C1" cm="3">');
   });
 });
@@ -131,16 +161,35 @@ describe("what Excel computes when it opens a book with PNTP functions", () => {
     expect(await calcOf(undefined, "", { row: 0, column: 2, value: 75 })).toBe('<calcPr fullCalcOnLoad="1"/>');
   });
 
-  const standing = (formula: string, value = "<v>1</v>"): string => `<row r="1"><c r="A1"><v>20</v></c><c r="F1"><f>${formula}</f>${value}</c></row>`;
+  const standing = (formula: string, value = "<v>1</v>"): string =>
+    `<row r="1"><c r="A1"><v>20</v></c><c r="F1"><f>${formula}</f>${value}</c></row>`;
 
-  test.each(["C1+1", "SUM(B:C)", "SUM(A1:D4)", "AVERAGE(1:1)", "Datos!C1", "'Datos'!$C$1", "OFFSET(A1,0,2)", 'INDIRECT("C1")', "Promedio*2", "SUM(Tabla1[Avance])", "IF(#REF!,C1,0)"])(
-    "is everything, where the planner's own formula looks, or may look, at what was written: %s",
-    async (formula) => {
-      expect(await calcOf(standing(formula), "", call(0))).toBe('<calcPr fullCalcOnLoad="1"/>');
-    },
-  );
+  test.each([
+    "C1+1",
+    "SUM(B:C)",
+    "SUM(A1:D4)",
+    "AVERAGE(1:1)",
+    "Datos!C1",
+    "'Datos'!$C$1",
+    "OFFSET(A1,0,2)",
+    'INDIRECT("C1")',
+    "Promedio*2",
+    "SUM(Tabla1[Avance])",
+    "IF(#REF!,C1,0)",
+  ])("is everything, where the planner's own formula looks, or may look, at what was written: %s", async (formula) => {
+    expect(await calcOf(standing(formula), "", call(0))).toBe('<calcPr fullCalcOnLoad="1"/>');
+  });
 
-  test.each(["A1+1", "SUM(D:F)", "Otra!C1", "'[1]Datos 2'!C1", '"C1"&amp;A1', "LOG10(A1)", '"&lt;"&amp;75-5E-10&amp;1.5E3', "IF(A1&gt;1,TRUE,FALSE)"])("is nothing for formulas that look elsewhere: %s", async (formula) => {
+  test.each([
+    "A1+1",
+    "SUM(D:F)",
+    "Otra!C1",
+    "'[1]Datos 2'!C1",
+    '"C1"&amp;A1',
+    "LOG10(A1)",
+    '"&lt;"&amp;75-5E-10&amp;1.5E3',
+    "IF(A1&gt;1,TRUE,FALSE)",
+  ])("is nothing for formulas that look elsewhere: %s", async (formula) => {
     expect(await calcOf(standing(formula), FORCED, call(0))).toBe('<calcPr calcId="191029"/>');
   });
 

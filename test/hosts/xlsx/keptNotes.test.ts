@@ -17,33 +17,52 @@ async function fill(host: XlsxHost, year?: number): Promise<ApplyReport> {
   const read = await readMatrices(host);
   const matrix = read.outcome.matrices[0];
   if (!matrix) throw new Error("no matrix in the workbook");
-  const request = { grid: gridOf(read, matrix), matrix, splitMerges: true, ...(read.summary && { summary: read.summary }), ...(year && { year }) };
+  const request = {
+    grid: gridOf(read, matrix),
+    matrix,
+    splitMerges: true,
+    ...(read.summary && { summary: read.summary }),
+    ...(year && { year }),
+  };
   const outcome = await host.apply(fillOf(planFill(request)).plan);
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.report;
 }
 
 async function type(host: XlsxHost, ...cells: CellWrite[]): Promise<void> {
-  expect(await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet: SUMMARY, cells }] })).toMatchObject({ ok: true });
+  expect(await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet: SUMMARY, cells }] })).toMatchObject({
+    ok: true,
+  });
 }
 
 describe("What a planner put in «Resumen PNTP»", () => {
-  it("with openpyxl stays: notes, figures, formulas, looks, a comment, hidden and taller rows; the title she typed over moves and is told", async () => {
-    const before = kept("resumen_con_notas.xlsx");
-    const host = openBook(before);
-    const report = await fill(host);
-    expect(report.sheets).toMatchObject([{ name: SUMMARY, created: false, moved: [{ from: { row: 0, column: 0 }, to: { row: 0, column: 10 } }] }]);
-    const grid = await host.readGrid(SUMMARY);
-    expect([grid.value(0, 0), grid.value(0, 10)]).toEqual(["Resumen de avance de la política", "Resumen para el viceministro"]);
-    expect([grid.value(3, 10), grid.value(6, 6), grid.formula(19, 10), grid.value(199, 0)]).toEqual(["sustento en oficio 12", 12, "=SUM(G7,1)", "Visto bueno: R. Salas"]);
-    const after = host.save();
-    const sheet = textOfPart(after, sheetPath(before));
-    expect(/<row [^>]*r="12"[^>]*>/.exec(sheet)?.[0]).toContain("hidden=");
-    expect(/<row [^>]*r="16"[^>]*>/.exec(sheet)?.[0]).toContain('ht="51"');
-    const comments = Object.keys(partsOf(before)).filter((part) => part.includes("comment"));
-    expect(comments.length).toBeGreaterThan(0);
-    for (const part of comments) expect(textOfPart(after, part)).toBe(textOfPart(before, part));
-  });
+  it(
+    "with openpyxl stays: notes, figures, formulas, looks, a comment, hidden and taller rows; the title she typed " +
+      "over moves and is told",
+    async () => {
+      const before = kept("resumen_con_notas.xlsx");
+      const host = openBook(before);
+      const report = await fill(host);
+      expect(report.sheets).toMatchObject([
+        { name: SUMMARY, created: false, moved: [{ from: { row: 0, column: 0 }, to: { row: 0, column: 10 } }] },
+      ]);
+      const grid = await host.readGrid(SUMMARY);
+      expect([grid.value(0, 0), grid.value(0, 10)]).toEqual(["Resumen de avance de la política", "Resumen para el viceministro"]);
+      expect([grid.value(3, 10), grid.value(6, 6), grid.formula(19, 10), grid.value(199, 0)]).toEqual([
+        "sustento en oficio 12",
+        12,
+        "=SUM(G7,1)",
+        "Visto bueno: R. Salas",
+      ]);
+      const after = host.save();
+      const sheet = textOfPart(after, sheetPath(before));
+      expect(/<row [^>]*r="12"[^>]*>/.exec(sheet)?.[0]).toContain("hidden=");
+      expect(/<row [^>]*r="16"[^>]*>/.exec(sheet)?.[0]).toContain('ht="51"');
+      const comments = Object.keys(partsOf(before)).filter((part) => part.includes("comment"));
+      expect(comments.length).toBeGreaterThan(0);
+      for (const part of comments) expect(textOfPart(after, part)).toBe(textOfPart(before, part));
+    },
+  );
 
   it("is not taken for ours, nor ours for hers, when the same is written again: the same bytes", async () => {
     const host = openBook(kept("resumen_con_notas.xlsx"));

@@ -26,17 +26,18 @@ const summary: PutSheet = {
   },
 };
 
-whenLibreOffice(
-  "LibreOffice opens the result, computes its formulas and finds the rest as it was",
-  async () => {
-    const cells = [3, 4, 5].map((row) => ({ row, column: 10, formula: `=IFERROR(D${row + 1}/C${row + 1}*100,"ND")` }));
-    const after = await edited(pack(kitchenSink()), { step: "writeCells", sheet: "Matriz", cells: [...cells, { row: 5, column: 1, value: 5 }] }, summary);
-    const rowsOf = await sheetsAsLibreOfficeReads(after);
-    const matriz = rowsOf("Matriz");
-    expect(matriz.slice(3, 6).map((row) => row[10])).toEqual([75, 75, 100]);
-    expect(matriz[3]?.slice(0, 5)).toEqual(["OP.01.01", 10.5, 20, 15, 75]);
-    expect(matriz[5]?.[1]).toBe(5);
-    expect(rowsOf("Resumen PNTP")[0]?.[0]).toBe("Promedio");
-    expect(rowsOf("Resumen PNTP")[0]?.[1]).toBeCloseTo(250 / 3, 9);
-  },
-);
+whenLibreOffice("LibreOffice opens the result, computes its formulas and finds the rest as it was", async () => {
+  const cells = [3, 4, 5].map((row) => ({ row, column: 10, formula: `=IFERROR(D${row + 1}/C${row + 1}*100,"ND")` }));
+  const after = await edited(
+    pack(kitchenSink()),
+    { step: "writeCells", sheet: "Matriz", cells: [...cells, { row: 5, column: 1, value: 5 }] },
+    summary,
+  );
+  const rowsOf = await sheetsAsLibreOfficeReads(after);
+  const matriz = rowsOf("Matriz");
+  expect(matriz.slice(3, 6).map((row) => row[10])).toEqual([75, 75, 100]);
+  expect(matriz[3]?.slice(0, 5)).toEqual(["OP.01.01", 10.5, 20, 15, 75]);
+  expect(matriz[5]?.[1]).toBe(5);
+  expect(rowsOf("Resumen PNTP")[0]?.[0]).toBe("Promedio");
+  expect(rowsOf("Resumen PNTP")[0]?.[1]).toBeCloseTo(250 / 3, 9);
+});

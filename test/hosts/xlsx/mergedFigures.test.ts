@@ -21,7 +21,10 @@ async function planned(host: XlsxHost, splitMerges: boolean): Promise<FillOutcom
 describe("Merged cells in a book of XlsxWriter", () => {
   it("stop the fill where they cover Avance cells, each named, and split on request", async () => {
     const host = openBook(kept("avance_combinado.xlsx"));
-    expect(await planned(host, false)).toMatchObject({ ok: false, problem: { code: "mergedCells", message: expect.stringMatching(/K4:L4.*K7:K8/) as string } });
+    expect(await planned(host, false)).toMatchObject({
+      ok: false,
+      problem: { code: "mergedCells", message: expect.stringMatching(/K4:L4.*K7:K8/) as string },
+    });
     const fill = fillOf(await planned(host, true));
     expect(await host.apply(fill.plan)).toMatchObject({ ok: true });
     const merges = (await host.readGrid("Matriz")).merges.map(({ row, column }) => cellAddress(row, column));

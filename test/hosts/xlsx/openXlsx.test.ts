@@ -17,7 +17,9 @@ function compoundFile(...streams: readonly string[]): Uint8Array {
 
 function packageOf(mainType: string): Parts {
   return {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/main/part.xml" ContentType="${mainType}"/></Types>`,
+    "[Content_Types].xml":
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ` +
+      `ContentType="application/xml"/><Override PartName="/main/part.xml" ContentType="${mainType}"/></Types>`,
     "_rels/.rels": links(["rId1", "officeDocument", "main/part.xml"]),
     "main/part.xml": "<x/>",
   };
@@ -56,10 +58,25 @@ const BAD: readonly (readonly [string, Uint8Array, keyof typeof FILE_PROBLEMS, s
   ["rows out of order", withSheet('<sheetData><row r="2"/><row r="1"/></sheetData>'), "damaged", "dañado"],
   ["cells out of order", withSheet('<sheetData><row r="1"><c r="B1"/><c r="A1"/></row></sheetData>'), "damaged", "dañado"],
   ["a workbook without sheets", withRaw("xl/workbook.xml", "<workbook><sheets/></workbook>"), "damaged", "dañado"],
-  ["a sheet with a DTD", withRaw("xl/worksheets/sheet1.xml", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'), "dtd", "DTD"],
+  [
+    "a sheet with a DTD",
+    withRaw("xl/worksheets/sheet1.xml", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'),
+    "dtd",
+    "DTD",
+  ],
   ["a workbook part with entities", withRaw("xl/workbook.xml", '<!DOCTYPE workbook [<!ENTITY a "b">]><workbook/>'), "dtd", "DTD"],
-  ["a control character in the table of texts", withRaw("xl/sharedStrings.xml", "<sst><si><t>Ca\u0003lle</t></si></sst>"), "damaged", "dañado"],
-  ["shared strings with entities", withRaw("xl/sharedStrings.xml", '<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>'), "dtd", "DTD"],
+  [
+    "a control character in the table of texts",
+    withRaw("xl/sharedStrings.xml", "<sst><si><t>Ca\u0003lle</t></si></sst>"),
+    "damaged",
+    "dañado",
+  ],
+  [
+    "shared strings with entities",
+    withRaw("xl/sharedStrings.xml", '<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>'),
+    "dtd",
+    "DTD",
+  ],
 ];
 
 test.each(BAD)("%s gets its own clear sentence", (_, bytes, problem, words) => {

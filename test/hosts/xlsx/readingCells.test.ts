@@ -80,12 +80,23 @@ test("a part of a sheet is read through a window", async () => {
 });
 
 test("cells and rows without their address are counted on from the one before", async () => {
-  const grid = await open(pack(smallWorkbook({ Hoja: '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="7"/><row><c><v>5</v></c></row></sheetData>' }))).readGrid("Hoja");
+  const grid = await open(
+    pack(
+      smallWorkbook({
+        Hoja:
+          '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="7"/>' +
+          "<row><c><v>5</v></c></row></sheetData>",
+      }),
+    ),
+  ).readGrid("Hoja");
   expect([grid.value(0, 0), grid.value(0, 3), grid.value(0, 4), grid.value(1, 0), grid.value(7, 0)]).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("comments, CDATA and character references inside cells are read as XML says", async () => {
-  const sheet = `<sheetData><!-- <row r="9"/> --><row r="1"><c r="A1" t="str"><v><![CDATA[a<b&c]]></v></c><!-- x --><c r="B1" t="inlineStr"><is><t>&#243;&#xF1;_x0041__x005F_x0041_</t></is></c><c r="C1"><extLst><ext><v>9</v></ext></extLst><v>7</v></c></row></sheetData>`;
+  const sheet =
+    `<sheetData><!-- <row r="9"/> --><row r="1"><c r="A1" t="str"><v><![CDATA[a<b&c]]></v></c><!-- x --><c r="B1" ` +
+    `t="inlineStr"><is><t>&#243;&#xF1;_x0041__x005F_x0041_</t></is></c><c r="C1"><extLst><ext><v>9</v></ext></extLst>` +
+    "<v>7</v></c></row></sheetData>";
   const grid = await open(pack(smallWorkbook({ Hoja: sheet }))).readGrid("Hoja");
   expect([grid.value(0, 0), grid.value(0, 1), grid.value(0, 2)]).toEqual(["a<b&c", "óñA_x0041_", 7]);
 });
@@ -100,7 +111,9 @@ test.each([
   ["-12.345678901234567", -12.345678901234567],
   ["0.0000000000000000000000000001234", 1.234e-28],
 ])("the number %s is read exactly", async (text, expected) => {
-  const grid = await open(pack(smallWorkbook({ Hoja: `<sheetData><row r="1"><c r="A1"><v>${text}</v></c></row></sheetData>` }))).readGrid("Hoja");
+  const grid = await open(pack(smallWorkbook({ Hoja: `<sheetData><row r="1"><c r="A1"><v>${text}</v></c></row></sheetData>` }))).readGrid(
+    "Hoja",
+  );
   expect(Object.is(grid.value(0, 0), expected)).toBe(true);
 });
 

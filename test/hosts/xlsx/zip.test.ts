@@ -11,7 +11,9 @@ function zipWith(content: Uint8Array): Zip {
 }
 
 test("what is packed piece by piece unpacks the same, and the same bytes whatever the pieces", () => {
-  const content = fc.uint8Array({ maxLength: 3000 }).map((bytes) => Uint8Array.from({ length: bytes.length * 200 }, (_, i) => bytes[i % (bytes.length || 1)] ?? 0));
+  const content = fc
+    .uint8Array({ maxLength: 3000 })
+    .map((bytes) => Uint8Array.from({ length: bytes.length * 200 }, (_, i) => bytes[i % (bytes.length || 1)] ?? 0));
   fc.assert(
     fc.property(content, fc.integer({ min: 1, max: 700_000 }), (bytes, size) => {
       const whole = new EntryPacker();

@@ -10,14 +10,39 @@ import { PlantedSheet, type ProgressStyle, type SheetRow } from "./plantedSheet"
 
 const ENTITIES = ["MIMP", "PNP", "Poder Judicial", "Ministerio Público", "SUTRAN", "MINSA", "MTPE", "Gobierno Regional de Loreto"];
 const TYPES = ["Cobertura", "Calidad", "Eficacia"];
-const ACTIONS = ["operativos interinstitucionales", "fiscales capacitados", "víctimas atendidas", "distritos supervisados", "campañas informativas", "expedientes resueltos", "denuncias formalizadas", "módulos implementados", "docentes acreditados", "albergues certificados", "protocolos difundidos", "brigadas desplegadas"];
-const PLACES = ["en zonas de frontera", "en terminales terrestres", "en regiones priorizadas", "en establecimientos de salud", "en instituciones educativas", "en puertos fluviales", "en corredores mineros", "en la selva central"];
+const ACTIONS = [
+  "operativos interinstitucionales",
+  "fiscales capacitados",
+  "víctimas atendidas",
+  "distritos supervisados",
+  "campañas informativas",
+  "expedientes resueltos",
+  "denuncias formalizadas",
+  "módulos implementados",
+  "docentes acreditados",
+  "albergues certificados",
+  "protocolos difundidos",
+  "brigadas desplegadas",
+];
+const PLACES = [
+  "en zonas de frontera",
+  "en terminales terrestres",
+  "en regiones priorizadas",
+  "en establecimientos de salud",
+  "en instituciones educativas",
+  "en puertos fluviales",
+  "en corredores mineros",
+  "en la selva central",
+];
 const WAYS = ["", "con enfoque de género", "durante el turno noche", "con pertinencia cultural", "por equipos itinerantes"];
 
 /** How the figures of a row are typed. */
 type Typing = "number" | "percentFormat" | "percentText" | "percentBare";
 
-/** A random matrix in which there is nothing to find: several objectives, both levels, every sentido, numbers and percents in several ways of typing. */
+/**
+ * A random matrix in which there is nothing to find: several objectives, both levels, every sentido, numbers and percents in several ways
+ * of typing.
+ */
 export function cleanSheet(random: Random, style: ProgressStyle = random.pick(["none", "typed", "formulas"])): PlantedSheet {
   for (;;) {
     const sheet = anySheet(random, style);
@@ -27,7 +52,9 @@ export function cleanSheet(random: Random, style: ProgressStyle = random.pick(["
 
 /** No objective stands where one decimal decides its band. */
 function hasClearMeans(sheet: PlantedSheet): boolean {
-  return resultsOf(sheet).objectives.every(({ progress1: { progress } }) => isKnown(progress.value) && [75, 95].every((limit) => Math.abs(Number(progress.value) - limit) > 0.1));
+  return resultsOf(sheet).objectives.every(
+    ({ progress1: { progress } }) => isKnown(progress.value) && [75, 95].every((limit) => Math.abs(Number(progress.value) - limit) > 0.1),
+  );
 }
 
 function anySheet(random: Random, style: ProgressStyle): PlantedSheet {
@@ -39,13 +66,20 @@ function anySheet(random: Random, style: ProgressStyle): PlantedSheet {
   for (let objective = 1; objective <= random.between(2, 3); objective++) {
     const op = `0${objective}`;
     sheet.rows.push({ kind: "objective", code: `OP.${op}`, name: `Objetivo de ${freshName(random, names)}`, ...structuredClone(bare) });
-    for (let number = 1; number <= random.between(2, 3); number++) sheet.rows.push(indicator("objectiveIndicator", `IOP.${op}.0${number}`, sheet, random, names));
+    for (let number = 1; number <= random.between(2, 3); number++)
+      sheet.rows.push(indicator("objectiveIndicator", `IOP.${op}.0${number}`, sheet, random, names));
     for (let guideline = 1; guideline <= random.between(1, 2); guideline++) {
-      sheet.rows.push({ kind: "guideline", code: `LN.${op}.0${guideline}`, name: `Lineamiento de ${freshName(random, names)}`, ...structuredClone(bare) });
+      sheet.rows.push({
+        kind: "guideline",
+        code: `LN.${op}.0${guideline}`,
+        name: `Lineamiento de ${freshName(random, names)}`,
+        ...structuredClone(bare),
+      });
       for (let service = 1; service <= random.between(2, 3); service++) {
         const code = `${op}.0${guideline}.0${service}`;
         sheet.rows.push({ kind: "service", code: `SS.${code}`, name: `Servicio de ${freshName(random, names)}`, ...structuredClone(bare) });
-        for (let number = 1; number <= random.between(1, 2); number++) sheet.rows.push(indicator("serviceIndicator", `ISS.${code}.0${number}`, sheet, random, names));
+        for (let number = 1; number <= random.between(1, 2); number++)
+          sheet.rows.push(indicator("serviceIndicator", `ISS.${code}.0${number}`, sheet, random, names));
       }
     }
   }
@@ -62,12 +96,17 @@ function freshName(random: Random, names: Set<string>): string {
   }
 }
 
-/** Figures that go the way they should: a baseline, a path of targets that never goes back, values obtained between the baseline and the next target. */
+/**
+ * Figures that go the way they should: a baseline, a path of targets that never goes back, values obtained between the baseline and the
+ * next target.
+ */
 function indicator(kind: SheetRow["kind"], code: string, sheet: PlantedSheet, random: Random, names: Set<string>): SheetRow {
   const isDown = random.chance(0.2);
   const isPercent = random.chance(0.5);
   // Text cannot be an operand of the planner's plain formulas.
-  const typing: Typing = !isPercent ? "number" : random.pick(sheet.progress === "formulas" ? ["percentFormat", "percentBare"] : ["percentFormat", "percentText", "percentBare"]);
+  const typing: Typing = !isPercent
+    ? "number"
+    : random.pick(sheet.progress === "formulas" ? ["percentFormat", "percentBare"] : ["percentFormat", "percentText", "percentBare"]);
   const figures = path(sheet, isDown, isPercent, random);
   const cell = (value: number): TestCell => typed(value, typing);
   const row: SheetRow = {
@@ -80,8 +119,12 @@ function indicator(kind: SheetRow["kind"], code: string, sheet: PlantedSheet, ra
     aggregation: !isDown && !isPercent && random.chance(0.25) ? "acumulado" : "no acumulado",
     baselineYear: figures.baselineYear,
     baseline: cell(figures.baseline),
-    targets: Object.fromEntries(sheet.years.map((year) => [year, figures.targets[year] === undefined ? "ND" : cell(figures.targets[year])])),
-    actuals: Object.fromEntries(sheet.years.map((year) => [year, figures.actuals[year] === undefined ? "ND" : cell(figures.actuals[year])])),
+    targets: Object.fromEntries(
+      sheet.years.map((year) => [year, figures.targets[year] === undefined ? "ND" : cell(figures.targets[year])]),
+    ),
+    actuals: Object.fromEntries(
+      sheet.years.map((year) => [year, figures.actuals[year] === undefined ? "ND" : cell(figures.actuals[year])]),
+    ),
   };
   return row;
 }
@@ -101,13 +144,28 @@ function path({ years, cut }: PlantedSheet, isDown: boolean, isPercent: boolean,
     const step = baseline * (random.between(6, 14) / 100) * (isDown ? -1 : 1);
     const targets: Record<number, number> = {};
     for (const year of years) if (year >= baselineYear) targets[year] = size(baseline + step * (year - baselineYear));
-    const actuals = actualsBetween(targets, years.slice(-random.between(2, 3)).filter((year) => year > baselineYear), size, random);
-    if (isClear(targets[cut] ?? 0, actuals[cut] ?? 0, isDown) && isPossible(Object.values(targets), isPercent) && isPossible(Object.values(actuals), isPercent)) return { baselineYear, baseline, targets, actuals };
+    const actuals = actualsBetween(
+      targets,
+      years.slice(-random.between(2, 3)).filter((year) => year > baselineYear),
+      size,
+      random,
+    );
+    if (
+      isClear(targets[cut] ?? 0, actuals[cut] ?? 0, isDown) &&
+      isPossible(Object.values(targets), isPercent) &&
+      isPossible(Object.values(actuals), isPercent)
+    )
+      return { baselineYear, baseline, targets, actuals };
   }
 }
 
 /** Each year lands between the target of the year before and its own. */
-function actualsBetween(targets: Readonly<Record<number, number>>, years: readonly number[], size: (value: number) => number, random: Random): Record<number, number> {
+function actualsBetween(
+  targets: Readonly<Record<number, number>>,
+  years: readonly number[],
+  size: (value: number) => number,
+  random: Random,
+): Record<number, number> {
   const actuals: Record<number, number> = {};
   for (const year of years) {
     const [own = 0, before = 0] = [targets[year], targets[year - 1]];
@@ -145,7 +203,8 @@ export function printProgress(sheet: PlantedSheet): void {
   const results = resultsOf(sheet);
   const byRow = new Map<number, readonly [Figure, Figure]>();
   for (const { indicator, progress1, progress2 } of results.indicators) byRow.set(indicator.row, [progress1.value, progress2.value]);
-  for (const { objective, progress1, progress2 } of results.objectives) byRow.set(objective.row, [progress1.progress.value, progress2.progress.value]);
+  for (const { objective, progress1, progress2 } of results.objectives)
+    byRow.set(objective.row, [progress1.progress.value, progress2.progress.value]);
   for (const row of sheet.rows) {
     const figures = byRow.get(sheet.rowNumber(row));
     if (!figures) continue;
@@ -164,12 +223,18 @@ function resultsOf(sheet: PlantedSheet): PolicyResults {
 export function formula1(sheet: PlantedSheet, row: SheetRow): string {
   if (row.kind === "objective") return mean(sheet, row, "progress1");
   const [actual, target] = [sheet.address(row, { actual: sheet.cut }), sheet.address(row, { target: sheet.cut })];
-  return String(row.direction).toLowerCase() === "descendente" ? `=IFERROR(${target}/${actual}*100,"ND")` : `=IFERROR(${actual}/${target}*100,"ND")`;
+  return String(row.direction).toLowerCase() === "descendente"
+    ? `=IFERROR(${target}/${actual}*100,"ND")`
+    : `=IFERROR(${actual}/${target}*100,"ND")`;
 }
 
 function formula2(sheet: PlantedSheet, row: SheetRow): string {
   if (row.kind === "objective") return mean(sheet, row, "progress2");
-  const [actual, target, baseline] = [sheet.address(row, { actual: sheet.cut }), sheet.address(row, { target: sheet.cut }), sheet.address(row, "baseline")];
+  const [actual, target, baseline] = [
+    sheet.address(row, { actual: sheet.cut }),
+    sheet.address(row, { target: sheet.cut }),
+    sheet.address(row, "baseline"),
+  ];
   return `=IFERROR((${actual}-${baseline})/(${target}-${baseline})*100,"ND")`;
 }
 

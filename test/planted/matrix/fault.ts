@@ -25,7 +25,15 @@ export const INDICATORS = ["objectiveIndicator", "serviceIndicator"] as const;
 export function faultOfRow(
   rule: string,
   change: (row: SheetRow, sheet: PlantedSheet, random: Random) => void,
-  { kinds = ["serviceIndicator"], isFit, brings = [] }: { readonly kinds?: readonly SheetRow["kind"][]; readonly isFit?: (row: SheetRow, sheet: PlantedSheet) => boolean; readonly brings?: readonly string[] } = {},
+  {
+    kinds = ["serviceIndicator"],
+    isFit,
+    brings = [],
+  }: {
+    readonly kinds?: readonly SheetRow["kind"][];
+    readonly isFit?: (row: SheetRow, sheet: PlantedSheet) => boolean;
+    readonly brings?: readonly string[];
+  } = {},
 ): Fault {
   return {
     rule,
@@ -52,10 +60,20 @@ export function isShare(row: SheetRow): boolean {
 }
 
 /** Plain figures for a row, one per year, so that a fault does not depend on what stood there. */
-export function setFigures(row: SheetRow, { years }: PlantedSheet, figures: { readonly baseline?: unknown; readonly targets?: readonly unknown[]; readonly actuals?: readonly unknown[] }): void {
-  const cell = (value: unknown): SheetRow["baseline"] => (typeof value === "number" || typeof value === "string" || value === null ? value : undefined);
+export function setFigures(
+  row: SheetRow,
+  { years }: PlantedSheet,
+  figures: { readonly baseline?: unknown; readonly targets?: readonly unknown[]; readonly actuals?: readonly unknown[] },
+): void {
+  const cell = (value: unknown): SheetRow["baseline"] =>
+    typeof value === "number" || typeof value === "string" || value === null ? value : undefined;
   const lastOf = (values: readonly unknown[]): Record<number, SheetRow["baseline"]> =>
-    Object.fromEntries(years.map((year, index) => [year, index < years.length - values.length ? "ND" : cell(values[index - (years.length - values.length)])]));
+    Object.fromEntries(
+      years.map((year, index) => [
+        year,
+        index < years.length - values.length ? "ND" : cell(values[index - (years.length - values.length)]),
+      ]),
+    );
   if ("baseline" in figures) row.baseline = cell(figures.baseline);
   if (figures.targets) {
     row.targets = lastOf(figures.targets);

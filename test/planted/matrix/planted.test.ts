@@ -26,7 +26,8 @@ test("of more than 300 planted faults at least 95 % are found, and false alarms 
   expect(score.planted).toBeGreaterThan(300);
   expect(score.found / score.planted).toBeGreaterThanOrEqual(0.95);
   expect(score.alarms / score.cleanFigures).toBeLessThanOrEqual(0.02);
-  for (const [rule, { planted, found }] of score.byRule) expect({ rule, isMostlyFound: found * 2 > planted || planted === 0 }).toEqual({ rule, isMostlyFound: true });
+  for (const [rule, { planted, found }] of score.byRule)
+    expect({ rule, isMostlyFound: found * 2 > planted || planted === 0 }).toEqual({ rule, isMostlyFound: true });
 });
 
 test("every rule of the audit has a fault that is planted", () => {
@@ -35,7 +36,10 @@ test("every rule of the audit has a fault that is planted", () => {
 });
 
 /** Findings that may stand beside one another in a cell, because they say different things of it. */
-const DIFFERENT_THINGS = ["resultados.banda-por-redondeo + resultados.rojo-enganoso", "estructura.salto-de-codigo + estructura.servicio-sin-indicador"];
+const DIFFERENT_THINGS = [
+  "resultados.banda-por-redondeo + resultados.rojo-enganoso",
+  "estructura.salto-de-codigo + estructura.servicio-sin-indicador",
+];
 
 test("no two rules say the same thing about the same cell", () => {
   const pairs = new Map<string, string>();

@@ -48,7 +48,9 @@ export class PlantedSheet {
   }
 
   grid(): Grid {
-    const titles = Array.from({ length: this.titleRows }, (_, index): TestCell[] => (index === 0 ? ["Matriz de seguimiento de la Política Nacional de Prueba"] : []));
+    const titles = Array.from({ length: this.titleRows }, (_, index): TestCell[] =>
+      index === 0 ? ["Matriz de seguimiento de la Política Nacional de Prueba"] : [],
+    );
     return gridOf([...titles, ...this.headers(), ...this.rows.map((row) => this.cells(row))]);
   }
 
@@ -75,7 +77,10 @@ export class PlantedSheet {
   }
 
   /** «P7». */
-  address(row: SheetRow, column: "baseline" | "progress1" | "progress2" | { readonly target: number } | { readonly actual: number }): string {
+  address(
+    row: SheetRow,
+    column: "baseline" | "progress1" | "progress2" | { readonly target: number } | { readonly actual: number },
+  ): string {
     return cellAddress(this.rowNumber(row), this.column(column));
   }
 
@@ -91,7 +96,21 @@ export class PlantedSheet {
     const blanks = this.years.slice(1).map((): TestCell => null);
     const progress: TestCell[] = this.progress === "none" ? [] : ["Avance Tipo 1 (%)", "Avance Tipo 2 (%)"];
     return [
-      ["Código", "Objetivo prioritario / Lineamiento / Servicio / Indicador", "Responsable de indicador", "Tipo de indicador", "Sentido esperado", "Tipo de agregación", "Línea base", null, "Logros esperados", ...blanks, "Valores obtenidos", ...blanks, ...progress],
+      [
+        "Código",
+        "Objetivo prioritario / Lineamiento / Servicio / Indicador",
+        "Responsable de indicador",
+        "Tipo de indicador",
+        "Sentido esperado",
+        "Tipo de agregación",
+        "Línea base",
+        null,
+        "Logros esperados",
+        ...blanks,
+        "Valores obtenidos",
+        ...blanks,
+        ...progress,
+      ],
       [null, null, null, null, null, null, "Año", "Valor", ...this.years, ...this.years, ...progress.map(() => this.cut)],
     ];
   }
@@ -99,6 +118,11 @@ export class PlantedSheet {
   private cells(row: SheetRow): TestCell[] {
     const figures = (series: Record<number, TestCell>): TestCell[] => this.years.map((year) => series[year] ?? null);
     const texts = [row.code, row.name, row.responsible, row.type, row.direction, row.aggregation, row.baselineYear, row.baseline];
-    return [...texts, ...figures(row.targets), ...figures(row.actuals), ...(this.progress === "none" ? [] : [row.progress1, row.progress2])];
+    return [
+      ...texts,
+      ...figures(row.targets),
+      ...figures(row.actuals),
+      ...(this.progress === "none" ? [] : [row.progress1, row.progress2]),
+    ];
   }
 }

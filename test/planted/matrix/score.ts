@@ -60,9 +60,14 @@ export function scorePlanted(reviewed: Iterable<ReviewedSheet>): PlantedScore {
     for (const finding of findings) {
       if (planted.some((fault) => isOf(finding, fault, sheet) || fault.brings?.includes(finding.rule))) continue;
       ruleScore(finding.rule).alarms++;
-      falseAlarms.push(`${seed}: ${finding.rule} en ${finding.code ?? ""} ${finding.cell ?? ""} ${JSON.stringify(finding.data)} [${planted.map((fault) => `${fault.rule} ${fault.row.code}`).join(", ")}]`);
+      falseAlarms.push(
+        `${seed}: ${finding.rule} en ${finding.code ?? ""} ${finding.cell ?? ""} ${JSON.stringify(finding.data)} ` +
+          `[${planted.map((fault) => `${fault.rule} ${fault.row.code}`).join(", ")}]`,
+      );
     }
-    cleanFigures += sheet.rows.filter((row) => row.kind.endsWith("Indicator") && !sheet.touched.has(row)).length * (1 + 2 * sheet.years.length + (sheet.progress === "none" ? 0 : 2));
+    cleanFigures +=
+      sheet.rows.filter((row) => row.kind.endsWith("Indicator") && !sheet.touched.has(row)).length *
+      (1 + 2 * sheet.years.length + (sheet.progress === "none" ? 0 : 2));
   }
   const total = (key: keyof RuleScore): number => [...byRule.values()].reduce((sum, score) => sum + score[key], 0);
   return { byRule, planted: total("planted"), found: total("found"), alarms: total("alarms"), cleanFigures, missed, falseAlarms };

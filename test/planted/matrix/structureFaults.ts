@@ -31,7 +31,9 @@ export const structureFaults: readonly Fault[] = [
     rule: "estructura.codigo-duplicado",
     stage: "rows",
     plant(sheet, random) {
-      const row = sheet.take(random, ["serviceIndicator"], ({ code }) => sheet.rows.some((other) => other.kind === "serviceIndicator" && other.code < code));
+      const row = sheet.take(random, ["serviceIndicator"], ({ code }) =>
+        sheet.rows.some((other) => other.kind === "serviceIndicator" && other.code < code),
+      );
       const earlier = row && sheet.rows.find((other) => other.kind === "serviceIndicator" && other !== row && !sheet.touched.has(other));
       if (!row || !earlier || sheet.rows.indexOf(earlier) > sheet.rows.indexOf(row)) return undefined;
       row.code = earlier.code;
@@ -43,7 +45,11 @@ export const structureFaults: readonly Fault[] = [
     rule: "estructura.salto-de-codigo",
     stage: "rows",
     plant(sheet, random) {
-      const gone = sheet.take(random, ["objectiveIndicator"], ({ code }) => code.endsWith(".02") && sheet.rows.some((other) => other.code === code.replace(/02$/, "03")));
+      const gone = sheet.take(
+        random,
+        ["objectiveIndicator"],
+        ({ code }) => code.endsWith(".02") && sheet.rows.some((other) => other.code === code.replace(/02$/, "03")),
+      );
       const next = gone && sheet.rows.find(({ code }) => code === gone.code.replace(/02$/, "03"));
       if (!gone || !next || sheet.touched.has(next)) return undefined;
       sheet.remove(gone);
@@ -56,7 +62,15 @@ export const structureFaults: readonly Fault[] = [
     stage: "rows",
     plant(sheet, random) {
       const row = sheet.take(random, ["serviceIndicator"]);
-      const earlier = row && sheet.rows.find((other) => (INDICATORS as readonly string[]).includes(other.kind) && other !== row && String(other.name).split(" ")[0] === String(row.name).split(" ")[0] && !sheet.touched.has(other));
+      const earlier =
+        row &&
+        sheet.rows.find(
+          (other) =>
+            (INDICATORS as readonly string[]).includes(other.kind) &&
+            other !== row &&
+            String(other.name).split(" ")[0] === String(row.name).split(" ")[0] &&
+            !sheet.touched.has(other),
+        );
       if (!row || !earlier || sheet.rows.indexOf(earlier) > sheet.rows.indexOf(row)) return undefined;
       sheet.touched.add(earlier);
       row.name = random.chance(0.5) ? earlier.name : String(earlier.name).toUpperCase();
@@ -69,7 +83,13 @@ export const structureFaults: readonly Fault[] = [
     plant(sheet, random) {
       const last = sheet.rows.at(-1)?.code.split(".")[1] ?? "03";
       const number = sheet.rows.filter(({ kind, code }) => kind === "guideline" && code.startsWith(`LN.${last}`)).length + 1;
-      const row = { kind: "guideline" as const, code: `LN.${last}.0${number}`, name: `Lineamiento de coordinación ${random.between(1, 99)}`, targets: {}, actuals: {} };
+      const row = {
+        kind: "guideline" as const,
+        code: `LN.${last}.0${number}`,
+        name: `Lineamiento de coordinación ${random.between(1, 99)}`,
+        targets: {},
+        actuals: {},
+      };
       if (sheet.rows.at(-1)?.kind === "guideline" || sheet.rows.at(-1)?.kind === "service") return undefined;
       sheet.rows.push(row);
       sheet.touched.add(row);
@@ -99,9 +119,13 @@ export const structureFaults: readonly Fault[] = [
     },
   },
   faultOfRow("estructura.sin-nombre", (row) => void (row.name = null), { kinds: ["service", "guideline", "objective"] }),
-  faultOfRow("estructura.sin-responsable", (row, _sheet, random) => void (row.responsible = random.pick([null, "  "])), { kinds: INDICATORS }),
+  faultOfRow("estructura.sin-responsable", (row, _sheet, random) => void (row.responsible = random.pick([null, "  "])), {
+    kinds: INDICATORS,
+  }),
   faultOfRow("estructura.tipo-vacio", (row) => void (row.type = null)),
-  faultOfRow("estructura.sin-sentido", (row, _sheet, random) => void (row.direction = random.pick([null, "No definido"])), { isFit: (row) => String(row.direction).toLowerCase() === "ascendente" }),
+  faultOfRow("estructura.sin-sentido", (row, _sheet, random) => void (row.direction = random.pick([null, "No definido"])), {
+    isFit: (row) => String(row.direction).toLowerCase() === "ascendente",
+  }),
   faultOfRow("estructura.sin-agregacion", (row) => void (row.aggregation = null)),
   {
     rule: "estructura.entidad-varias-formas",
@@ -113,7 +137,9 @@ export const structureFaults: readonly Fault[] = [
       if (!row || others.length < 2 || !official) return undefined;
       // Two rows write it as it is; the third one in another way.
       for (const other of others) other.responsible = official;
-      for (const any of sheet.rows) if (any.responsible === official || wrong.includes(String(any.responsible))) any.responsible = any === row ? any.responsible : official;
+      for (const any of sheet.rows)
+        if (any.responsible === official || wrong.includes(String(any.responsible)))
+          any.responsible = any === row ? any.responsible : official;
       row.responsible = random.pick(wrong);
       return { rule: this.rule, row };
     },
@@ -125,6 +151,8 @@ const SPELLINGS: readonly (readonly string[])[] = [
   ["Ministerio Público", "Ministerio Publico", "MINISTERIO PÚBLICO", "Min. Público", "Ministerio  Público.", "Minsterio Público"],
   ["PNP", "P.N.P.", "P. N. P.", "Pnp", "Policía Nacional del Perú"],
   ["Poder Judicial", "PODER JUDICIAL", "Poder  Judicial", "Poder judicial", "Poder Judical"],
-  ["Gobierno Regional de Loreto", "Gob. Regional de Loreto", "Gobierno Regional Loreto de", "GOBIERNO REGIONAL DE LORETO"].filter((text) => !text.endsWith(" de")),
+  ["Gobierno Regional de Loreto", "Gob. Regional de Loreto", "Gobierno Regional Loreto de", "GOBIERNO REGIONAL DE LORETO"].filter(
+    (text) => !text.endsWith(" de"),
+  ),
   ["SUTRAN", "Sutran", "S.U.T.R.A.N.", "SUTRÁN"],
 ];

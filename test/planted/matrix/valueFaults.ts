@@ -13,14 +13,18 @@ export const valueFaults: readonly Fault[] = [
     },
     { isFit: (row, sheet) => sheet.years.filter((year) => row.actuals[year] === "ND").length >= 2 },
   ),
-  faultOfRow("valores.obtenido-sin-meta", (row, { cut }, random) => void (row.targets[cut] = random.pick(["ND", null])), { brings: ["valores.sin-dato-mezclado"] }),
+  faultOfRow("valores.obtenido-sin-meta", (row, { cut }, random) => void (row.targets[cut] = random.pick(["ND", null])), {
+    brings: ["valores.sin-dato-mezclado"],
+  }),
   faultOfRow(
     "valores.numero-como-texto",
     (row, { cut, previous }, random) => {
       const year = random.pick([cut, previous]);
       row.targets[year] = String(row.targets[year]);
     },
-    { isFit: (row, { cut, previous }) => isCount(row) && typeof row.targets[cut] === "number" && typeof row.targets[previous] === "number" },
+    {
+      isFit: (row, { cut, previous }) => isCount(row) && typeof row.targets[cut] === "number" && typeof row.targets[previous] === "number",
+    },
   ),
   faultOfRow(
     "valores.porcentaje-sobre-100",
@@ -32,17 +36,23 @@ export const valueFaults: readonly Fault[] = [
     },
     { isFit: (row) => isShare(row) && isUp(row) },
   ),
-  faultOfRow("valores.escala-distinta", (row, sheet, random) => setFigures(row, sheet, { baseline: 400, targets: [400, 450, 500, 550], actuals: [460, random.pick([5.2, 5, 52000, 49500])] }), {
-    isFit: (row) => isCount(row) && isUp(row) && row.aggregation === "no acumulado",
-    brings: ["valores.conteo-con-decimales"],
-  }),
-  faultOfRow("valores.atipico", (row, sheet, random) => setFigures(row, sheet, { baseline: 200, targets: [200, 230, 260, 290], actuals: [212, 220, random.pick([1500, 2100, 35, 28])] }), {
-    isFit: (row) => isCount(row) && isUp(row) && row.aggregation === "no acumulado",
-  }),
-  faultOfRow("valores.acumulado-baja", (row, sheet, random) => setFigures(row, sheet, { baseline: 12, targets: [12, 20, 22, 24], actuals: [19, random.between(13, 18)] }), {
-    isFit: (row) => row.aggregation === "acumulado",
-    brings: ["resultados.rojo-enganoso"],
-  }),
+  faultOfRow(
+    "valores.escala-distinta",
+    (row, sheet, random) =>
+      setFigures(row, sheet, { baseline: 400, targets: [400, 450, 500, 550], actuals: [460, random.pick([5.2, 5, 52000, 49500])] }),
+    { isFit: (row) => isCount(row) && isUp(row) && row.aggregation === "no acumulado", brings: ["valores.conteo-con-decimales"] },
+  ),
+  faultOfRow(
+    "valores.atipico",
+    (row, sheet, random) =>
+      setFigures(row, sheet, { baseline: 200, targets: [200, 230, 260, 290], actuals: [212, 220, random.pick([1500, 2100, 35, 28])] }),
+    { isFit: (row) => isCount(row) && isUp(row) && row.aggregation === "no acumulado" },
+  ),
+  faultOfRow(
+    "valores.acumulado-baja",
+    (row, sheet, random) => setFigures(row, sheet, { baseline: 12, targets: [12, 20, 22, 24], actuals: [19, random.between(13, 18)] }),
+    { isFit: (row) => row.aggregation === "acumulado", brings: ["resultados.rojo-enganoso"] },
+  ),
   faultOfRow(
     "valores.acumulado-baja",
     (row, sheet) => {
@@ -51,11 +61,35 @@ export const valueFaults: readonly Fault[] = [
     },
     { isFit: (row) => isCount(row) && isUp(row) && row.aggregation === "no acumulado", brings: ["metas.nombre-acumulado"] },
   ),
-  faultOfRow("valores.cero-dudoso", (row, { cut }) => void (row.actuals[cut] = 0), { isFit: (row) => isUp(row) && row.aggregation === "no acumulado", kinds: ["serviceIndicator"] }),
-  faultOfRow("valores.negativo", (row, sheet) => setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45, -47] }), { isFit: (row) => isCount(row) && isUp(row), brings: ["valores.acumulado-baja"] }),
-  faultOfRow("valores.conteo-con-decimales", (row, sheet, random) => setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45.2, random.pick([50.5, 49.75, 51.2])] }), { isFit: (row) => isCount(row) && isUp(row) }),
-  faultOfRow("valores.repetido", (row, sheet) => setFigures(row, sheet, { baseline: 1500, targets: [1500, 1650, 1800, 1950], actuals: [1718, 1718] }), { isFit: (row) => isCount(row) && isUp(row) }),
-  faultOfRow("lectura.cifra-ilegible", (row, { cut }, random) => void (row.actuals[cut] = random.pick(["9.5.5%", "12 casos aprox", "ver anexo", "1.2.3"])), { kinds: INDICATORS, brings: ["resultados.objetivo-segun-nd", "resultados.objetivo-por-redondeo"] }),
-  faultOfRow("lectura.celda-con-error", (row, { cut }, random) => void (row.actuals[cut] = { value: { error: random.pick(["#REF!", "#N/A", "#DIV/0!"]) }, formula: "=Datos!B7" }), { brings: [] }),
+  faultOfRow("valores.cero-dudoso", (row, { cut }) => void (row.actuals[cut] = 0), {
+    isFit: (row) => isUp(row) && row.aggregation === "no acumulado",
+    kinds: ["serviceIndicator"],
+  }),
+  faultOfRow("valores.negativo", (row, sheet) => setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45, -47] }), {
+    isFit: (row) => isCount(row) && isUp(row),
+    brings: ["valores.acumulado-baja"],
+  }),
+  faultOfRow(
+    "valores.conteo-con-decimales",
+    (row, sheet, random) =>
+      setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45.2, random.pick([50.5, 49.75, 51.2])] }),
+    { isFit: (row) => isCount(row) && isUp(row) },
+  ),
+  faultOfRow(
+    "valores.repetido",
+    (row, sheet) => setFigures(row, sheet, { baseline: 1500, targets: [1500, 1650, 1800, 1950], actuals: [1718, 1718] }),
+    { isFit: (row) => isCount(row) && isUp(row) },
+  ),
+  faultOfRow(
+    "lectura.cifra-ilegible",
+    (row, { cut }, random) => void (row.actuals[cut] = random.pick(["9.5.5%", "12 casos aprox", "ver anexo", "1.2.3"])),
+    { kinds: INDICATORS, brings: ["resultados.objetivo-segun-nd", "resultados.objetivo-por-redondeo"] },
+  ),
+  faultOfRow(
+    "lectura.celda-con-error",
+    (row, { cut }, random) =>
+      void (row.actuals[cut] = { value: { error: random.pick(["#REF!", "#N/A", "#DIV/0!"]) }, formula: "=Datos!B7" }),
+    { brings: [] },
+  ),
   faultOfRow("calculo.sin-dato", (row, { cut }, random) => void (row.actuals[cut] = random.pick(["ND", "N.D.", "s/d"]))),
 ];

@@ -13,7 +13,8 @@ export function indicatorFilling({ matrix, previous }: Sample, result: Indicator
   const number = services.findIndex((node) => node.key === indicator.service) + 1;
   const service = services[number - 1];
   const percent = random.pick(["%", " %"]);
-  const raw = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1)}${indicator.unit === "percent" ? percent : ""}` : "ND");
+  const raw = (figure: Figure): string =>
+    isKnown(figure) ? `${roundHalfAway(figure, 1)}${indicator.unit === "percent" ? percent : ""}` : "ND";
   const avance = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1).toFixed(1)}${percent}` : "ND");
   return {
     code: indicator.code,
@@ -38,7 +39,16 @@ export function indicatorFilling({ matrix, previous }: Sample, result: Indicator
 export function objectiveFilling({ previous }: Sample, { objective, progress1, progress2 }: ObjectiveResult): Filling {
   const before = previous.objectives.find((one) => one.objective === objective)?.progress1.progress.value ?? "ND";
   const avance = (figure: Figure): string => (isKnown(figure) ? `${roundHalfAway(figure, 1).toFixed(1)}%` : "ND");
-  return { objective: objective.code, objectiveName: objective.name, objectiveNumber: String(Number(objective.key.split(".")[1])), year: "2023", prevYear: "2022", at1: avance(progress1.progress.value), at2: avance(progress2.progress.value), prevAt1: avance(before) };
+  return {
+    objective: objective.code,
+    objectiveName: objective.name,
+    objectiveNumber: String(Number(objective.key.split(".")[1])),
+    year: "2023",
+    prevYear: "2022",
+    at1: avance(progress1.progress.value),
+    at2: avance(progress2.progress.value),
+    prevAt1: avance(before),
+  };
 }
 
 /** Counts of service indicators by band, ND apart. */
@@ -50,7 +60,12 @@ export function countsFilling({ results }: Sample): Filling {
 /** Three parts and their total. */
 export function sumFilling(random: Random): Filling {
   const parts = [random.between(11, 99), random.between(11, 99), random.between(11, 99)];
-  return { total: String(parts.reduce((sum, part) => sum + part, 0)), part1: String(parts[0]), part2: String(parts[1]), part3: String(parts[2]) };
+  return {
+    total: String(parts.reduce((sum, part) => sum + part, 0)),
+    part1: String(parts[0]),
+    part2: String(parts[1]),
+    part3: String(parts[2]),
+  };
 }
 
 /** A part, its whole and the percentage. */

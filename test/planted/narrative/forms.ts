@@ -5,7 +5,25 @@ export interface StatementForm {
 }
 
 /** Placeholders that are figures. */
-export const FIGURES = ["vo", "le", "lb", "at1", "at2", "prevAt1", "low", "medium", "high", "noData", "total", "part", "part1", "part2", "part3", "whole", "share"] as const;
+export const FIGURES = [
+  "vo",
+  "le",
+  "lb",
+  "at1",
+  "at2",
+  "prevAt1",
+  "low",
+  "medium",
+  "high",
+  "noData",
+  "total",
+  "part",
+  "part1",
+  "part2",
+  "part3",
+  "whole",
+  "share",
+] as const;
 
 export type FigureName = (typeof FIGURES)[number];
 

@@ -21,13 +21,61 @@ export interface FaultReport {
 }
 
 /** Faults that any paragraph of a service may carry. */
-const IN_PARAGRAPH = ["narrativa.cifra-mal-formada", "narrativa.letras-y-cifras", "narrativa.partes-no-suman", "narrativa.x-de-y", "narrativa.sin-dato-y-cero", "narrativa.texto-de-plantilla", "cifra.nd-por-numero", "cifra.numero-por-nd"] as const satisfies readonly FaultKind[];
-const WORDS = ["tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés"];
-const TEMPLATES = ["[completar]", "[indicar la entidad]", "XX %", "XXXX", "<nombre de la entidad>", "__________", "…………", "[consignar detalle]"];
+const IN_PARAGRAPH = [
+  "narrativa.cifra-mal-formada",
+  "narrativa.letras-y-cifras",
+  "narrativa.partes-no-suman",
+  "narrativa.x-de-y",
+  "narrativa.sin-dato-y-cero",
+  "narrativa.texto-de-plantilla",
+  "cifra.nd-por-numero",
+  "cifra.numero-por-nd",
+] as const satisfies readonly FaultKind[];
+const WORDS = [
+  "tres",
+  "cuatro",
+  "cinco",
+  "seis",
+  "siete",
+  "ocho",
+  "nueve",
+  "diez",
+  "once",
+  "doce",
+  "trece",
+  "catorce",
+  "quince",
+  "dieciséis",
+  "diecisiete",
+  "dieciocho",
+  "diecinueve",
+  "veinte",
+  "veintiuno",
+  "veintidós",
+  "veintitrés",
+];
+const TEMPLATES = [
+  "[completar]",
+  "[indicar la entidad]",
+  "XX %",
+  "XXXX",
+  "<nombre de la entidad>",
+  "__________",
+  "…………",
+  "[consignar detalle]",
+];
 const FILLED = ["la PNP", "el MIMP (ver anexo 2)", "la SUTRAN [1]", "el Poder Judicial…"];
 
-/** A report on a sample, clean but for the faults that are not one wrong figure: each statement of a kind carries its fault one time in two. */
-export function plantedFaults(sample: Sample, forms: readonly StatementForm[], faultForms: readonly FaultForm[], random: Random): FaultReport {
+/**
+ * A report on a sample, clean but for the faults that are not one wrong figure: each statement of a kind carries its fault one time in
+ * two.
+ */
+export function plantedFaults(
+  sample: Sample,
+  forms: readonly StatementForm[],
+  faultForms: readonly FaultForm[],
+  random: Random,
+): FaultReport {
   return new Writer(sample, forms, faultForms, random).write();
 }
 
@@ -48,12 +96,24 @@ class Writer {
     this.say("counts", countsFilling(this.sample));
     for (const objective of objectives) {
       const others = objectives.filter((one) => one !== objective);
-      this.plant("narrativa.encabezado-ajeno", objectiveFilling(this.sample, objective), (filling) => ({ ...filling, objectiveName: this.random.pick(others).objective.name }), { heading: 2 });
-      this.writeServices(this.sample.results.indicators.filter((one) => one.indicator.level === "service" && one.indicator.objective === objective.objective.key));
+      this.plant(
+        "narrativa.encabezado-ajeno",
+        objectiveFilling(this.sample, objective),
+        (filling) => ({ ...filling, objectiveName: this.random.pick(others).objective.name }),
+        { heading: 2 },
+      );
+      this.writeServices(
+        this.sample.results.indicators.filter(
+          (one) => one.indicator.level === "service" && one.indicator.objective === objective.objective.key,
+        ),
+      );
     }
     this.writeTable();
     this.paragraphs.push({ text: "Nivel general de cumplimiento", heading: 1 });
-    this.plant("narrativa.conteos-distintos", countsFilling(this.sample), (filling) => ({ ...filling, high: String(Number(filling["high"]) + this.random.between(1, 3)) }));
+    this.plant("narrativa.conteos-distintos", countsFilling(this.sample), (filling) => ({
+      ...filling,
+      high: String(Number(filling["high"]) + this.random.between(1, 3)),
+    }));
     return { paragraphs: this.paragraphs, statements: this.statements };
   }
 
@@ -61,7 +121,13 @@ class Writer {
   private writeServices(services: readonly IndicatorResult[]): void {
     const fillings = services.map((service) => indicatorFilling(this.sample, service, this.random));
     const numbers = fillings.map((filling) => (filling["number"] ?? "").padStart(2, "0"));
-    const left = this.plant("narrativa.servicio-sin-parrafo", { year: "2023", list: `${numbers.slice(0, -1).join(", ")} y ${numbers.at(-1) ?? ""}` }, (filling) => filling) ? this.random.between(0, services.length - 1) : -1;
+    const left = this.plant(
+      "narrativa.servicio-sin-parrafo",
+      { year: "2023", list: `${numbers.slice(0, -1).join(", ")} y ${numbers.at(-1) ?? ""}` },
+      (filling) => filling,
+    )
+      ? this.random.between(0, services.length - 1)
+      : -1;
     services.forEach((service, position) => {
       const filling = fillings[position];
       if (!filling || position === left) return;
@@ -76,37 +142,55 @@ class Writer {
     const { actual } = result.reading;
     switch (kind) {
       case "narrativa.cifra-mal-formada":
-        if (/^\d{2,}\.\d%$/.test(filling["at1"] ?? "")) this.plant(kind, filling, (good) => ({ ...good, at1: this.malformed(good["at1"] ?? "") }));
+        if (/^\d{2,}\.\d%$/.test(filling["at1"] ?? ""))
+          this.plant(kind, filling, (good) => ({ ...good, at1: this.malformed(good["at1"] ?? "") }));
         return;
       case "narrativa.letras-y-cifras": {
         const value = this.random.between(3, 23);
-        this.plant(kind, { ...filling, words: WORDS[value - 3] ?? "", digits: String(value) }, (good) => ({ ...good, digits: String(value + this.random.pick([-1, 1, 10])) }));
+        this.plant(kind, { ...filling, words: WORDS[value - 3] ?? "", digits: String(value) }, (good) => ({
+          ...good,
+          digits: String(value + this.random.pick([-1, 1, 10])),
+        }));
         return;
       }
       case "narrativa.partes-no-suman":
-        this.plant(kind, { ...filling, ...sumFilling(this.random) }, (good) => ({ ...good, total: String(Number(good["total"]) + this.random.pick([-3, 1, 10])) }));
+        this.plant(kind, { ...filling, ...sumFilling(this.random) }, (good) => ({
+          ...good,
+          total: String(Number(good["total"]) + this.random.pick([-3, 1, 10])),
+        }));
         return;
       case "narrativa.x-de-y":
-        this.plant(kind, { ...filling, ...ratioFilling(this.random) }, (good) => ({ ...good, share: `${(Number.parseFloat(good["share"] ?? "") + this.random.pick([-2.3, 1.4, 9])).toFixed(1)}%` }));
+        this.plant(kind, { ...filling, ...ratioFilling(this.random) }, (good) => ({
+          ...good,
+          share: `${(Number.parseFloat(good["share"] ?? "") + this.random.pick([-2.3, 1.4, 9])).toFixed(1)}%`,
+        }));
         return;
       case "narrativa.sin-dato-y-cero":
         if (actual === 0) this.state(kind, filling, true);
         else if (!isKnown(actual)) this.state(kind, filling, false);
         return;
       case "narrativa.texto-de-plantilla":
-        this.plant(kind, { ...filling, template: this.random.pick(FILLED) }, (good) => ({ ...good, template: this.random.pick(TEMPLATES) }));
+        this.plant(kind, { ...filling, template: this.random.pick(FILLED) }, (good) => ({
+          ...good,
+          template: this.random.pick(TEMPLATES),
+        }));
         return;
       case "cifra.nd-por-numero":
         if (isKnown(actual) && isKnown(result.progress1.value)) this.plant(kind, filling, (good) => ({ ...good, at1: "ND", vo: "ND" }));
         return;
       case "cifra.numero-por-nd":
-        if (!isKnown(actual)) this.plant(kind, filling, (good) => ({ ...good, at1: `${this.random.between(20, 130)}.${this.random.between(1, 9)}%` }));
+        if (!isKnown(actual))
+          this.plant(kind, filling, (good) => ({ ...good, at1: `${this.random.between(20, 130)}.${this.random.between(1, 9)}%` }));
     }
   }
 
   private malformed(figure: string): string {
     const [digits = "", decimal = ""] = figure.replace("%", "").split(".");
-    return this.random.pick([`${digits.slice(0, 1)}.${digits.slice(1)}.${decimal}%`, `${digits}.${decimal}.${decimal}%`, `${digits},${decimal},${decimal}%`]);
+    return this.random.pick([
+      `${digits.slice(0, 1)}.${digits.slice(1)}.${decimal}%`,
+      `${digits}.${decimal}.${decimal}%`,
+      `${digits},${decimal},${decimal}%`,
+    ]);
   }
 
   /** The annex as a table, one row of three with a wrong figure. */
@@ -117,18 +201,29 @@ class Writer {
       if (!isKnown(result.reading.actual) || result.reading.actual === 0) continue;
       const filling = indicatorFilling(this.sample, result, this.random);
       const name = this.random.pick(["vo", "le", "at1"] as const);
-      const wrong = (text: string): string => text.replace(/[\d.]+/, (digits) => (Number(digits) * this.random.pick([1.2, 0.7]) + 1).toFixed(digits.split(".")[1]?.length ?? 0));
+      const wrong = (text: string): string =>
+        text.replace(/[\d.]+/, (digits) => (Number(digits) * this.random.pick([1.2, 0.7]) + 1).toFixed(digits.split(".")[1]?.length ?? 0));
       if (this.random.chance(0.5)) this.plant("cifra.tabla", filling, (good) => ({ ...good, [name]: wrong(good[name] ?? "") }), { header });
     }
   }
 
   private say(about: StatementForm["about"], filling: Filling): void {
     const form = this.random.pick(this.forms.filter((one) => one.about === about));
-    if ([...form.text.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => filling[name] !== undefined && filling[name] !== "ND")) this.sayWhole(render(form, filling).text, "relato", form.text);
-    else this.sayWhole(`${filling["service"] ?? ""} ${filling["serviceName"] ?? ""}. Cumplimiento en el año 2023: ${filling["at1"] ?? ""}.`, "relato");
+    if ([...form.text.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => filling[name] !== undefined && filling[name] !== "ND"))
+      this.sayWhole(render(form, filling).text, "relato", form.text);
+    else
+      this.sayWhole(
+        `${filling["service"] ?? ""} ${filling["serviceName"] ?? ""}. Cumplimiento en el año 2023: ${filling["at1"] ?? ""}.`,
+        "relato",
+      );
   }
 
-  private plant(kind: FaultKind, clean: Filling, spoil: (clean: Filling) => Filling, extra: Pick<TextParagraph, "heading" | "header"> = {}): boolean {
+  private plant(
+    kind: FaultKind,
+    clean: Filling,
+    spoil: (clean: Filling) => Filling,
+    extra: Pick<TextParagraph, "heading" | "header"> = {},
+  ): boolean {
     const isFault = this.random.chance(0.5);
     this.state(kind, isFault ? spoil(clean) : clean, isFault, extra);
     return isFault;

@@ -24,7 +24,10 @@ export interface PlantedReport {
   readonly figures: readonly KnownFigure[];
 }
 
-/** A report on a sample: every indicator, service and objective said once in one of the forms; one statement in three carries one planted fault. */
+/**
+ * A report on a sample: every indicator, service and objective said once in one of the forms; one statement in three carries one planted
+ * fault.
+ */
 export function plantedReport(sample: Sample, forms: readonly StatementForm[], random: Random): PlantedReport {
   const paragraphs: TextParagraph[] = [];
   const figures: KnownFigure[] = [];
@@ -42,7 +45,9 @@ export function plantedReport(sample: Sample, forms: readonly StatementForm[], r
     paragraphs.push({ text: `${objective.objective.code} ${objective.objective.name}`, heading: 2 });
     say("objective", objectiveFilling(sample, objective));
     for (const indicator of objective.indicators) say("objectiveIndicator", knownFilling(sample, indicator, random));
-    for (const service of sample.results.indicators.filter((one) => one.indicator.level === "service" && one.indicator.objective === objective.objective.key)) {
+    for (const service of sample.results.indicators.filter(
+      (one) => one.indicator.level === "service" && one.indicator.objective === objective.objective.key,
+    )) {
       const filling = knownFilling(sample, service, random);
       say("service", filling);
       if (random.chance(0.25)) say("sum", filling && { ...filling, ...sumFilling(random) });
@@ -65,12 +70,17 @@ function knownFigure(figure: RenderedFigure, isFault: boolean, paragraph: number
 function plant(form: StatementForm, filling: Filling, random: Random): { readonly filling: Filling; readonly index: number } | undefined {
   const { figures } = render(form, filling);
   // The parts and the whole of a tie can be told wrong only together: the fault is planted in what follows from them.
-  const candidates = figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => !["part", "whole", "part1", "part2", "part3"].includes(figure.name) && /\d/.test(figure.text));
+  const candidates = figures
+    .map((figure, index) => ({ figure, index }))
+    .filter(({ figure }) => !["part", "whole", "part1", "part2", "part3"].includes(figure.name) && /\d/.test(figure.text));
   if (candidates.length === 0) return undefined;
   const { figure, index } = random.pick(candidates);
   const value = Number(figure.text.replace(/[^\d.-]/g, ""));
   const decimals = figure.text.split(".")[1]?.replace(/\D/g, "").length ?? 0;
-  const shift = figure.name === "low" || figure.name === "medium" || figure.name === "high" || figure.name === "noData" ? random.between(1, 3) : Math.max(1, Math.abs(value) * (random.between(8, 60) / 100));
+  const shift =
+    figure.name === "low" || figure.name === "medium" || figure.name === "high" || figure.name === "noData"
+      ? random.between(1, 3)
+      : Math.max(1, Math.abs(value) * (random.between(8, 60) / 100));
   const wrong = roundHalfAway(random.chance(0.5) || value - shift < 0 ? value + shift : value - shift, decimals);
   const taken = new Set(figures.map(({ text }) => Number(text.replace(/[^\d.-]/g, ""))));
   if (taken.has(wrong)) return undefined;

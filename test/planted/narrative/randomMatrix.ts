@@ -16,9 +16,41 @@ export interface Sample {
 
 const ENTITIES = ["MIMP", "PNP", "Poder Judicial", "Ministerio Público", "SUTRAN", "MINSA", "MTPE"];
 const VERBS = ["Fortalecer", "Mejorar", "Ampliar", "Optimizar", "Promover"];
-const THINGS = ["la vigilancia preventiva del territorio", "la persecución penal del delito", "la reintegración social de las víctimas", "la fiscalización laboral en campo", "la articulación con gobiernos regionales"];
-const SUBJECTS = ["operativos interinstitucionales", "fiscales capacitados", "víctimas atendidas", "distritos supervisados", "campañas informativas", "expedientes resueltos", "denuncias formalizadas", "módulos implementados", "docentes acreditados", "albergues certificados", "protocolos difundidos", "brigadas desplegadas", "sentencias confirmadas", "talleres comunitarios", "visitas inopinadas"];
-const PLACES = ["en zonas de frontera", "en terminales terrestres", "en regiones priorizadas", "en establecimientos de salud", "en instituciones educativas", "en puertos fluviales", "en corredores mineros", "en la capital", "en la selva central"];
+const THINGS = [
+  "la vigilancia preventiva del territorio",
+  "la persecución penal del delito",
+  "la reintegración social de las víctimas",
+  "la fiscalización laboral en campo",
+  "la articulación con gobiernos regionales",
+];
+const SUBJECTS = [
+  "operativos interinstitucionales",
+  "fiscales capacitados",
+  "víctimas atendidas",
+  "distritos supervisados",
+  "campañas informativas",
+  "expedientes resueltos",
+  "denuncias formalizadas",
+  "módulos implementados",
+  "docentes acreditados",
+  "albergues certificados",
+  "protocolos difundidos",
+  "brigadas desplegadas",
+  "sentencias confirmadas",
+  "talleres comunitarios",
+  "visitas inopinadas",
+];
+const PLACES = [
+  "en zonas de frontera",
+  "en terminales terrestres",
+  "en regiones priorizadas",
+  "en establecimientos de salud",
+  "en instituciones educativas",
+  "en puertos fluviales",
+  "en corredores mineros",
+  "en la capital",
+  "en la selva central",
+];
 
 /** A random clean policy of three objectives and some twenty services, read by the real reader. */
 export function randomSample(seed: number): Sample {
@@ -26,7 +58,11 @@ export function randomSample(seed: number): Sample {
   const grid = gridOf([...headers(), ...rows(random)], { merges: ["G1:H1", "I1:L1", "M1:P1"] });
   const matrix = readWorkbook([grid]).matrices[0];
   if (!matrix) throw new Error("The random matrix was not found.");
-  return { matrix, results: computePolicy(matrix.policy, 2023, defaultProfile), previous: computePolicy(matrix.policy, 2022, defaultProfile) };
+  return {
+    matrix,
+    results: computePolicy(matrix.policy, 2023, defaultProfile),
+    previous: computePolicy(matrix.policy, 2022, defaultProfile),
+  };
 }
 
 /** The same sample with some actual figures of 2023 made 0 and others ND, taken in turn. */
@@ -36,16 +72,39 @@ export function withZerosAndGaps({ matrix }: Sample, random: Random): Sample {
     const change = random.pick(["zero", "gap", "none", "none", "none"] as const);
     if (change === "none") return indicator;
     const figures = indicator.actuals.figures.map((figure, position) => (position !== cut ? figure : change === "zero" ? 0 : ND));
-    const kinds = indicator.actuals.kinds.map((kind, position) => (position !== cut ? kind : change === "zero" ? ("number" as const) : ("nd" as const)));
+    const kinds = indicator.actuals.kinds.map((kind, position) =>
+      position !== cut ? kind : change === "zero" ? ("number" as const) : ("nd" as const),
+    );
     return { ...indicator, actuals: { ...indicator.actuals, figures, kinds } };
   });
   const changed: Matrix = { ...matrix, policy: { ...matrix.policy, indicators } };
-  return { matrix: changed, results: computePolicy(changed.policy, 2023, defaultProfile), previous: computePolicy(changed.policy, 2022, defaultProfile) };
+  return {
+    matrix: changed,
+    results: computePolicy(changed.policy, 2023, defaultProfile),
+    previous: computePolicy(changed.policy, 2022, defaultProfile),
+  };
 }
 
 function headers(): readonly (readonly TestCell[])[] {
   return [
-    ["Código", "Objetivo prioritario / Lineamiento / Servicio / Indicador", "Responsable de indicador", "Tipo de indicador", "Sentido esperado", "Tipo de agregación", "Línea base", null, "Logros esperados", null, null, null, "Valores obtenidos", null, null, null],
+    [
+      "Código",
+      "Objetivo prioritario / Lineamiento / Servicio / Indicador",
+      "Responsable de indicador",
+      "Tipo de indicador",
+      "Sentido esperado",
+      "Tipo de agregación",
+      "Línea base",
+      null,
+      "Logros esperados",
+      null,
+      null,
+      null,
+      "Valores obtenidos",
+      null,
+      null,
+      null,
+    ],
     [null, null, null, null, null, null, "Año", "Valor", 2020, 2021, 2022, 2023, 2020, 2021, 2022, 2023],
   ];
 }
@@ -70,7 +129,10 @@ function rows(random: Random): readonly (readonly TestCell[])[] {
 
 function freshName(random: Random, names: Set<string>): string {
   for (;;) {
-    const name = `${random.pick(SUBJECTS)} ${random.pick(PLACES)} ${random.pick(["", "con enfoque de género", "durante el turno noche", "con pertinencia cultural", "por equipos itinerantes"])}`.trim();
+    const name = (
+      `${random.pick(SUBJECTS)} ${random.pick(PLACES)} ` +
+      `${random.pick(["", "con enfoque de género", "durante el turno noche", "con pertinencia cultural", "por equipos itinerantes"])}`
+    ).trim();
     if (!names.has(name)) {
       names.add(name);
       return name;
@@ -85,10 +147,23 @@ function indicator(code: string, random: Random, names: Set<string>): TestCell[]
   const step = isPercent ? random.between(10, 90) / 10 : random.between(5, 120);
   const targets = [base, base + step, base + 2 * step, base + 3 * step];
   const isUnknown = random.chance(0.08);
-  const actual = (target: number): number | "ND" => (random.chance(0.05) ? "ND" : value(target * (random.between(20, 130) / 100), isPercent));
+  const actual = (target: number): number | "ND" =>
+    random.chance(0.05) ? "ND" : value(target * (random.between(20, 130) / 100), isPercent);
   const actuals = ["ND", "ND", actual(targets[2] ?? 0), isUnknown ? "ND" : actual(targets[3] ?? 0)];
-  const cell = (figure: number | string): TestCell => (typeof figure === "string" ? figure : isPercent ? { value: value(figure, true) / 100, format: "0.0%" } : value(figure, false));
-  return [code, name, random.pick(ENTITIES), "Cobertura", "ascendente", "no acumulado", 2020, cell(base), ...targets.map(cell), ...actuals.map(cell)];
+  const cell = (figure: number | string): TestCell =>
+    typeof figure === "string" ? figure : isPercent ? { value: value(figure, true) / 100, format: "0.0%" } : value(figure, false);
+  return [
+    code,
+    name,
+    random.pick(ENTITIES),
+    "Cobertura",
+    "ascendente",
+    "no acumulado",
+    2020,
+    cell(base),
+    ...targets.map(cell),
+    ...actuals.map(cell),
+  ];
 }
 
 function value(figure: number, isPercent: boolean): number {

@@ -48,8 +48,18 @@ export function scoreForms(forms: readonly StatementForm[], seeds: readonly numb
       }
     }
   }
-  const total = (key: "faults" | "found" | "clean" | "falseAlarms" | "verified"): number => [...byKind.values()].reduce((sum, row) => sum + row[key], 0);
-  return { faults: total("faults"), found: total("found"), clean: total("clean"), falseAlarms: total("falseAlarms"), verified: total("verified"), missed, alarms, byKind };
+  const total = (key: "faults" | "found" | "clean" | "falseAlarms" | "verified"): number =>
+    [...byKind.values()].reduce((sum, row) => sum + row[key], 0);
+  return {
+    faults: total("faults"),
+    found: total("found"),
+    clean: total("clean"),
+    falseAlarms: total("falseAlarms"),
+    verified: total("verified"),
+    missed,
+    alarms,
+    byKind,
+  };
 }
 
 type Said = "right" | "wrong" | "unverified";
@@ -58,9 +68,12 @@ type Said = "right" | "wrong" | "unverified";
 function verdictOf(figure: KnownFigure, report: PlantedReport, said: NarrativeReport): Said {
   const text = report.paragraphs[figure.paragraph]?.text ?? "";
   const sentence = sentencesOf(text).find(({ start, text: one }) => figure.start >= start && figure.start < start + one.length);
-  const judged = said.judgements.find((one) => one.paragraph === figure.paragraph && one.quote === sentence?.text && Math.abs(one.start + sentence.start - figure.start) <= 1);
+  const judged = said.judgements.find(
+    (one) => one.paragraph === figure.paragraph && one.quote === sentence?.text && Math.abs(one.start + sentence.start - figure.start) <= 1,
+  );
   if (judged?.verdict === "no_cuadra" || judged?.verdict === "cambia_banda") return "wrong";
-  if (figure.isFault && ["total", "share"].includes(figure.name) && said.contradictions.some((one) => one.paragraph === figure.paragraph)) return "wrong";
+  if (figure.isFault && ["total", "share"].includes(figure.name) && said.contradictions.some((one) => one.paragraph === figure.paragraph))
+    return "wrong";
   return judged?.verdict === "cuadra" || judged?.verdict === "redondeo" ? "right" : "unverified";
 }
 

@@ -48,7 +48,15 @@ export function scoreFaults(forms: readonly StatementForm[], faultForms: readonl
     }
   }
   const total = (key: keyof FaultRow): number => [...byKind.values()].reduce((sum, row) => sum + row[key], 0);
-  return { faults: total("faults"), found: total("found"), clean: total("clean"), falseAlarms: total("falseAlarms"), missed, alarms, byKind };
+  return {
+    faults: total("faults"),
+    found: total("found"),
+    clean: total("clean"),
+    falseAlarms: total("falseAlarms"),
+    missed,
+    alarms,
+    byKind,
+  };
 }
 
 function isFound({ kind, paragraph }: KnownStatement, { judgements, contradictions }: NarrativeReport): boolean {
@@ -59,5 +67,8 @@ function isFound({ kind, paragraph }: KnownStatement, { judgements, contradictio
 /** Anything said against a clean statement. */
 function alarmAt(paragraph: number, { judgements, contradictions }: NarrativeReport): string | undefined {
   const judged = judgements.find((one) => one.paragraph === paragraph && (one.verdict === "no_cuadra" || one.verdict === "cambia_banda"));
-  return contradictions.find((one) => one.paragraph === paragraph)?.rule ?? (judged && `${judged.text} ${judged.verdict} ${judged.code ?? ""} ${String(judged.expected)}`);
+  return (
+    contradictions.find((one) => one.paragraph === paragraph)?.rule ??
+    (judged && `${judged.text} ${judged.verdict} ${judged.code ?? ""} ${String(judged.expected)}`)
+  );
 }

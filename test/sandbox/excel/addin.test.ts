@@ -14,7 +14,8 @@ afterEach(() => {
 });
 
 /** The add-in's side, as its bundle does when it loads. */
-const associate = (id: string, call: (...args: never[]) => unknown) => CustomFunctions.associate(id, call as (...args: unknown[]) => unknown);
+const associate = (id: string, call: (...args: never[]) => unknown) =>
+  CustomFunctions.associate(id, call as (...args: unknown[]) => unknown);
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("Custom functions through the library's own runtime", () => {
@@ -22,9 +23,28 @@ describe("Custom functions through the library's own runtime", () => {
     associate("SUMAR", (a: number, b: number) => a + b);
     associate("DOBLE", (block: number[][]) => block.map((row) => row.map((value) => value * 2)));
     associate("LUEGO", async (x: number) => [[x, x * 2]]);
-    const calls = [host.functions.invoke("SUMAR", [2, 3]), host.functions.invoke("DOBLE", [[[1, 2], [3, 4]]]), host.functions.invoke("LUEGO", [4])];
+    const calls = [
+      host.functions.invoke("SUMAR", [2, 3]),
+      host.functions.invoke("DOBLE", [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+      host.functions.invoke("LUEGO", [4]),
+    ];
     const results = await Promise.all(calls.map(({ result }) => result));
-    expect(results).toEqual([{ ok: true, value: 5 }, { ok: true, value: [[2, 4], [6, 8]] }, { ok: true, value: [[4, 8]] }]);
+    expect(results).toEqual([
+      { ok: true, value: 5 },
+      {
+        ok: true,
+        value: [
+          [2, 4],
+          [6, 8],
+        ],
+      },
+      { ok: true, value: [[4, 8]] },
+    ]);
     expect(host.functions.isReady).toBe(true);
   });
 
@@ -42,8 +62,17 @@ describe("Custom functions through the library's own runtime", () => {
     associate("SE_ROMPE", () => {
       throw new Error("roto");
     });
-    const results = await Promise.all([["FALLA", notAvailable], ["FALLA", invalidValue], ["SE_ROMPE"], ["NO_EXISTE"]].map(([id = "", ...args]) => host.functions.invoke(id, args).result));
-    expect(results).toMatchObject([{ ok: false, error: "#N/A", message }, { ok: false, error: "#VALUE!", message }, { ok: false, error: "#VALUE!" }, { ok: false }]);
+    const results = await Promise.all(
+      [["FALLA", notAvailable], ["FALLA", invalidValue], ["SE_ROMPE"], ["NO_EXISTE"]].map(
+        ([id = "", ...args]) => host.functions.invoke(id, args).result,
+      ),
+    );
+    expect(results).toMatchObject([
+      { ok: false, error: "#N/A", message },
+      { ok: false, error: "#VALUE!", message },
+      { ok: false, error: "#VALUE!" },
+      { ok: false },
+    ]);
   });
 
   it("can stream results until they are cancelled", async () => {

@@ -25,7 +25,12 @@ const WIRE_ONLY = ["Worksheet.gridlines", "Worksheet.headings"];
 /** Every class of ours that has a name in the API. */
 async function findClasses(): Promise<WireClass[]> {
   const modules = await Promise.all(SOURCES.map((source) => import(source) as Promise<Record<string, unknown>>));
-  return modules.flatMap((module) => Object.values(module)).filter((value): value is WireClass => typeof value === "function" && value.prototype instanceof WireObject && (value as WireClass).className !== "Object");
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter(
+      (value): value is WireClass =>
+        typeof value === "function" && value.prototype instanceof WireObject && (value as WireClass).className !== "Object",
+    );
 }
 
 function libraryClass(name: string): LibraryClass | undefined {
@@ -54,15 +59,23 @@ describe("Every object of the sandbox's Excel", () => {
     const strangers = classes.flatMap((ours) => {
       const theirs = libraryClass(ours.className);
       if (!theirs || isKeptInside(ours)) return [];
-      const { _scalarPropertyNames: scalars = [], _scalarPropertyUpdateable: updateable = [], _navigationPropertyNames: navigation = [], _isCollection: isCollection } = theirs.prototype;
+      const {
+        _scalarPropertyNames: scalars = [],
+        _scalarPropertyUpdateable: updateable = [],
+        _navigationPropertyNames: navigation = [],
+        _isCollection: isCollection,
+      } = theirs.prototype;
       const { properties, methods } = membersOf(ours);
       const strange = (name: string, settable: boolean) => {
-        if (WIRE_ONLY.includes(`${ours.className}.${name}`) || navigation.includes(name) || (isCollection && name === "items")) return false;
+        if (WIRE_ONLY.includes(`${ours.className}.${name}`) || navigation.includes(name) || (isCollection && name === "items"))
+          return false;
         const at = scalars.indexOf(name);
         return at < 0 || (settable && updateable[at] !== true);
       };
       return [
-        ...[...properties.values()].filter(({ name, settable }) => strange(name, settable)).map(({ name, settable }) => `${ours.className}.${name}${settable ? " =" : ""}`),
+        ...[...properties.values()]
+          .filter(({ name, settable }) => strange(name, settable))
+          .map(({ name, settable }) => `${ours.className}.${name}${settable ? " =" : ""}`),
         ...[...methods.values()].filter((name) => !(name in theirs.prototype)).map((name) => `${ours.className}.${name}()`),
       ];
     });
@@ -73,7 +86,10 @@ describe("Every object of the sandbox's Excel", () => {
     for (const ours of classes) {
       const theirs = libraryClass(ours.className)?.prototype._navigationPropertyNames ?? [];
       const implemented = [...membersOf(ours).properties.values()].map(({ name }) => name).filter((name) => theirs.includes(name));
-      expect({ class: ours.className, navigation: [...ours.navigation].sort() }).toEqual({ class: ours.className, navigation: implemented.sort() });
+      expect({ class: ours.className, navigation: [...ours.navigation].sort() }).toEqual({
+        class: ours.className,
+        navigation: implemented.sort(),
+      });
     }
   });
 
@@ -81,7 +97,10 @@ describe("Every object of the sandbox's Excel", () => {
     for (const ours of classes.filter((one) => !isKeptInside(one))) {
       const handler = String(libraryClass(ours.className)?.prototype._handleIdResult ?? "");
       const wanted = /\b_?Id\b/.exec(handler)?.slice(0, 1) ?? [];
-      expect({ class: ours.className, identity: ours.identity === undefined ? [] : [ours.identity] }).toEqual({ class: ours.className, identity: wanted });
+      expect({ class: ours.className, identity: ours.identity === undefined ? [] : [ours.identity] }).toEqual({
+        class: ours.className,
+        identity: wanted,
+      });
     }
   });
 });

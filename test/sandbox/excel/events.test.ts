@@ -54,13 +54,22 @@ describe("Events", () => {
   it("tell what the add-in itself wrote, after the request, as its own", async () => {
     const told = await listen((workbook) => matrix(workbook).onChanged);
     await within((workbook) => (matrix(workbook).getRange("B2:B3").values = [[1], [2]]));
-    expect(told).toMatchObject([{ type: "WorksheetChanged", changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin", address: "B2:B3" }]);
+    expect(told).toMatchObject([
+      { type: "WorksheetChanged", changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin", address: "B2:B3" },
+    ]);
   });
 
   it("tell what a person typed, with the value before and after, and where", async () => {
     const told = await listen((workbook) => workbook.worksheets.onChanged);
     await type(1, 1, "ND");
-    expect(told).toMatchObject([{ address: "B2", triggerSource: "Unknown", worksheetId: host.book.active.id, details: { valueBefore: 5, valueAfter: "ND", valueTypeBefore: "Double", valueTypeAfter: "String" } }]);
+    expect(told).toMatchObject([
+      {
+        address: "B2",
+        triggerSource: "Unknown",
+        worksheetId: host.book.active.id,
+        details: { valueBefore: 5, valueAfter: "ND", valueTypeBefore: "Double", valueTypeAfter: "String" },
+      },
+    ]);
     await Excel.run(async (context) => {
       const range = told[0]?.getRange(context).load("values");
       await context.sync();

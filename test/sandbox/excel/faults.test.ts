@@ -41,17 +41,22 @@ describe("Requests can be counted", () => {
 });
 
 describe("Requests can be made to fail", () => {
-  it.each<HostErrorCode>(["GeneralException", "AccessDenied", "InvalidOperation", "RequestAborted", "InvalidReference"])("the second of them, with %s, before anything is done", async (code) => {
-    host.faults.failRequest({ request: 2, code });
-    await expect(work()).rejects.toMatchObject({ code });
-    expect(written()).toEqual([null, null]);
-    await work();
-    expect(written()).toEqual([1, 2]);
-  });
+  it.each<HostErrorCode>(["GeneralException", "AccessDenied", "InvalidOperation", "RequestAborted", "InvalidReference"])(
+    "the second of them, with %s, before anything is done",
+    async (code) => {
+      host.faults.failRequest({ request: 2, code });
+      await expect(work()).rejects.toMatchObject({ code });
+      expect(written()).toEqual([null, null]);
+      await work();
+      expect(written()).toEqual([1, 2]);
+    },
+  );
 
   it("halfway: what came before the action stays done", async () => {
     await work();
-    const action = host.faults.requests[1]?.body.Actions.findIndex(({ Name, ArgumentInfo }) => Name === "Values" && JSON.stringify(ArgumentInfo?.Arguments) === "[[[2]]]");
+    const action = host.faults.requests[1]?.body.Actions.findIndex(
+      ({ Name, ArgumentInfo }) => Name === "Values" && JSON.stringify(ArgumentInfo?.Arguments) === "[[[2]]]",
+    );
     host = office.open();
     host.faults.failRequest({ request: 2, code: "GeneralException", when: action ?? 0 });
     await expect(work()).rejects.toMatchObject({ code: "GeneralException" });

@@ -30,14 +30,19 @@ export interface LoadOptions extends DoorOptions {
  * Loads the unmodified office.js into this test file's own globals (Office, Excel, OfficeExtension, CustomFunctions), over a new host.
  * Once per test file; between tests open another workbook.
  */
-export async function loadOffice({ host = new ExcelHost(), enforceRequirements = false, ...door }: LoadOptions = {}): Promise<OfficeInNode> {
+export async function loadOffice({
+  host = new ExcelHost(),
+  enforceRequirements = false,
+  ...door
+}: LoadOptions = {}): Promise<OfficeInNode> {
   defineBrowser(hostInfo(host.locale));
   installDoor(globalThis, host, door);
   runScript(`${BASE}office.js`);
   await Office.onReady();
   while (!host.functions.isReady || !host.ribbon.isReady) await new Promise((resolve) => setTimeout(resolve, 5));
   // Internal name, so requirementFloor.test.ts proves that it still does what it says.
-  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = enforceRequirements;
+  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck =
+    enforceRequirements;
   sendUndoGroups(Excel, host.undo);
   return {
     host,
@@ -61,7 +66,9 @@ export async function loadOffice({ host = new ExcelHost(), enforceRequirements =
 /** The library takes its sets once, when it loads: here they change with the platform. */
 function declareRequirements(sets: RequirementSets): void {
   Office.context.requirements.isSetSupported = (name: string, least = "1.0") => {
-    const [major = 0, minor = 0] = String(sets[name] ?? "0.0").split(".").map(Number);
+    const [major = 0, minor = 0] = String(sets[name] ?? "0.0")
+      .split(".")
+      .map(Number);
     const [leastMajor = 0, leastMinor = 0] = String(least).split(".").map(Number);
     return major > leastMajor || (major === leastMajor && minor >= leastMinor);
   };
@@ -76,7 +83,14 @@ function runScript(url: string): void {
 /** As much of a browser as office.js' own script loader asks for. */
 function defineBrowser(info: string): void {
   const search = `?_host_Info=${info}`;
-  const element = (tag: string) => ({ tagName: tag.toUpperCase(), style: {}, setAttribute() {}, getAttribute: () => null, appendChild() {}, addEventListener() {} });
+  const element = (tag: string) => ({
+    tagName: tag.toUpperCase(),
+    style: {},
+    setAttribute() {},
+    getAttribute: () => null,
+    appendChild() {},
+    addEventListener() {},
+  });
   const script = { ...element("script"), src: `${BASE}office.js` };
   const head = {
     ...element("head"),
@@ -96,7 +110,17 @@ function defineBrowser(info: string): void {
     top: globalThis,
     opener: null,
     name: "",
-    location: { href: `https://localhost/taskpane.html${search}`, search, hash: "", protocol: "https:", origin: "https://localhost", host: "localhost", hostname: "localhost", port: "", pathname: "/taskpane.html" },
+    location: {
+      href: `https://localhost/taskpane.html${search}`,
+      search,
+      hash: "",
+      protocol: "https:",
+      origin: "https://localhost",
+      host: "localhost",
+      hostname: "localhost",
+      port: "",
+      pathname: "/taskpane.html",
+    },
     navigator: { userAgent: "Mozilla/5.0 (Node)", language: "es-PE", platform: "Node" },
     history: {},
     sessionStorage: storage(),
@@ -117,7 +141,8 @@ function defineBrowser(info: string): void {
       documentElement: element("html"),
     },
   };
-  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }
 
 function storage() {

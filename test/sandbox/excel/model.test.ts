@@ -8,7 +8,12 @@ import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import { shiftedArea } from "../../../src/sandbox/excel/model/shift";
 import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
-const area = fc.record({ row: fc.nat(40), column: fc.nat(12), rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 5 }) });
+const area = fc.record({
+  row: fc.nat(40),
+  column: fc.nat(12),
+  rows: fc.integer({ min: 1, max: 9 }),
+  columns: fc.integer({ min: 1, max: 5 }),
+});
 
 describe("A workbook as data", () => {
   const data: WorkbookData = {
@@ -29,7 +34,10 @@ describe("A workbook as data", () => {
           { row: 2, column: 0, value: { error: "#N/A" }, hyperlink: { documentReference: "Matriz!A1" } },
         ],
         merges: [{ row: 4, column: 0, rows: 1, columns: 3 }],
-        rows: [{ at: 7, size: 30 }, { at: 9, hidden: true }],
+        rows: [
+          { at: 7, size: 30 },
+          { at: 9, hidden: true },
+        ],
         columns: [{ at: 0, size: 120, style: { wrap: true } }],
         frozen: { rows: 2, columns: 1 },
         protection: { password: "clave", options: { allowFormatCells: true } },
@@ -37,9 +45,36 @@ describe("A workbook as data", () => {
         showGridlines: false,
         showHeadings: true,
         names: [],
-        tables: [{ name: "Tabla1", area: { row: 20, column: 0, rows: 3, columns: 2 }, hasHeaders: true, hasTotals: false, style: "TableStyleLight1", showFilterButton: false }],
-        conditionalFormats: [{ areas: [{ row: 1, column: 1, rows: 9, columns: 1 }], rule: { type: "Custom", formula: "=B2>95" }, format: { fill: "#C6EFCE" }, stopIfTrue: true }],
-        charts: [{ name: "Avance", type: "Line", left: 10, top: 20, width: 300, height: 200, settings: { "title.text": "Avance" }, series: [{ name: "AT1", values: "Matriz!$B$2:$B$9", settings: { markerStyle: "None" } }] }],
+        tables: [
+          {
+            name: "Tabla1",
+            area: { row: 20, column: 0, rows: 3, columns: 2 },
+            hasHeaders: true,
+            hasTotals: false,
+            style: "TableStyleLight1",
+            showFilterButton: false,
+          },
+        ],
+        conditionalFormats: [
+          {
+            areas: [{ row: 1, column: 1, rows: 9, columns: 1 }],
+            rule: { type: "Custom", formula: "=B2>95" },
+            format: { fill: "#C6EFCE" },
+            stopIfTrue: true,
+          },
+        ],
+        charts: [
+          {
+            name: "Avance",
+            type: "Line",
+            left: 10,
+            top: 20,
+            width: 300,
+            height: 200,
+            settings: { "title.text": "Avance" },
+            series: [{ name: "AT1", values: "Matriz!$B$2:$B$9", settings: { markerStyle: "None" } }],
+          },
+        ],
         autoFilter: { row: 0, column: 0, rows: 9, columns: 3 },
         page: { orientation: "Landscape", titleRows: [0, 1] },
       },
@@ -51,7 +86,18 @@ describe("A workbook as data", () => {
   });
 
   it("can say a look once for many cells, and a number format beside it", () => {
-    const book = loadWorkbook({ sheets: [{ name: "A", styles: [{ bold: true }], cells: [{ row: 0, column: 0, value: 1, style: 0 }, { row: 0, column: 1, value: 2, style: 0, numberFormat: "0.0" }] }] });
+    const book = loadWorkbook({
+      sheets: [
+        {
+          name: "A",
+          styles: [{ bold: true }],
+          cells: [
+            { row: 0, column: 0, value: 1, style: 0 },
+            { row: 0, column: 1, value: 2, style: 0, numberFormat: "0.0" },
+          ],
+        },
+      ],
+    });
     expect([book.active.lookAt(0, 0), book.active.lookAt(0, 1)]).toEqual([{ bold: true }, { bold: true, numberFormat: "0.0" }]);
     expect(book.isDirty).toBe(false);
   });
@@ -73,7 +119,13 @@ describe("Areas", () => {
   it("are parsed as they are written", () => {
     fc.assert(fc.property(area, (rect) => expect(parseArea(absoluteArea(rect))).toEqual(rect)));
     expect([parseArea("C:D"), parseArea("2:4")].map((rect) => rect && absoluteArea(rect))).toEqual(["$C:$D", "$2:$4"]);
-    expect(["A0", "A1:", "XFE1", "1048577:1048578", "hoja"].map(parseArea)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(["A0", "A1:", "XFE1", "1048577:1048578", "hoja"].map(parseArea)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("without a hole hold every cell but those of the hole, once", () => {
@@ -83,7 +135,11 @@ describe("Areas", () => {
       fc.property(area, area, (rect, hole) => {
         const shared = intersection(rect, hole);
         const taken = new Set(shared ? cells(shared) : []);
-        expect(without(rect, hole).flatMap(cells).sort()).toEqual(cells(rect).filter((cell) => !taken.has(cell)).sort());
+        expect(without(rect, hole).flatMap(cells).sort()).toEqual(
+          cells(rect)
+            .filter((cell) => !taken.has(cell))
+            .sort(),
+        );
       }),
     );
   });
@@ -101,13 +157,21 @@ describe("Areas", () => {
 
 describe("Formulas", () => {
   it("move their relative references when copied, and nothing that merely looks like one", () => {
-    expect(copiedFormula('=A1+$B$2+C$3+$D4&"A1"&Hoja1!E5+\'Mi hoja A1\'!F6+LOG10(G7)+PNTP_A1', 2, 1)).toBe('=B3+$B$2+D$3+$D6&"A1"&Hoja1!F7+\'Mi hoja A1\'!G8+LOG10(H9)+PNTP_A1');
+    expect(copiedFormula("=A1+$B$2+C$3+$D4&\"A1\"&Hoja1!E5+'Mi hoja A1'!F6+LOG10(G7)+PNTP_A1", 2, 1)).toBe(
+      "=B3+$B$2+D$3+$D6&\"A1\"&Hoja1!F7+'Mi hoja A1'!G8+LOG10(H9)+PNTP_A1",
+    );
     expect(copiedFormula("=A1:B2*2", 1, 0)).toBe("=A2:B3*2");
     expect(copiedFormula("=A1", -1, 0)).toBe("=#REF!");
   });
 
   it("copied away and back are the same", () => {
-    fc.assert(fc.property(fc.nat(30), fc.nat(10), (rows, columns) => expect(copiedFormula(copiedFormula("=IF(B5>=$C$1,SUM(B5:D9),X!A7)", rows, columns), -rows, -columns)).toBe("=IF(B5>=$C$1,SUM(B5:D9),X!A7)")));
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(10), (rows, columns) =>
+        expect(copiedFormula(copiedFormula("=IF(B5>=$C$1,SUM(B5:D9),X!A7)", rows, columns), -rows, -columns)).toBe(
+          "=IF(B5>=$C$1,SUM(B5:D9),X!A7)",
+        ),
+      ),
+    );
   });
 
   it("follow moved cells only of the sheet that moved", () => {
@@ -117,7 +181,9 @@ describe("Formulas", () => {
   });
 
   it("follow the new name of a sheet", () => {
-    expect(renamedFormula("=Matriz!A1+'Matriz'!$B$2:C3+Otra!A1+\"Matriz!A1\"", "matriz", "'Matriz 2023'")).toBe("='Matriz 2023'!A1+'Matriz 2023'!$B$2:C3+Otra!A1+\"Matriz!A1\"");
+    expect(renamedFormula("=Matriz!A1+'Matriz'!$B$2:C3+Otra!A1+\"Matriz!A1\"", "matriz", "'Matriz 2023'")).toBe(
+      "='Matriz 2023'!A1+'Matriz 2023'!$B$2:C3+Otra!A1+\"Matriz!A1\"",
+    );
   });
 });
 
@@ -138,7 +204,9 @@ describe("Texts of cells", () => {
   });
 
   it("are numbers only where Excel takes them for numbers (assumptions entry.*)", () => {
-    expect(["85%", "1,718", "ND", "9.5.5%", "OP.01", "2019-2020", "TRUE", "'85", ""].map((text) => parseEntry(text, "General").value)).toEqual([0.85, 1718, "ND", "9.5.5%", "OP.01", "2019-2020", true, "85", null]);
+    expect(
+      ["85%", "1,718", "ND", "9.5.5%", "OP.01", "2019-2020", "TRUE", "'85", ""].map((text) => parseEntry(text, "General").value),
+    ).toEqual([0.85, 1718, "ND", "9.5.5%", "OP.01", "2019-2020", true, "85", null]);
     expect(["85%", "=1", "'x"].map((text) => parseEntry(text, "@").value)).toEqual(["85%", "=1", "'x"]);
   });
 });

@@ -34,7 +34,11 @@ async function grouped(act: (sheet: Excel.Worksheet) => void): Promise<string> {
 }
 
 describe("An undo group", () => {
-  it.each<[PlatformName, string]>([["windows", "UndoNotSupported"], ["mac", "UndoNotSupported"], ["web", "hecho"]])("takes no placing of a sheet in Excel for %s: %s", async (platform, ending) => {
+  it.each<[PlatformName, string]>([
+    ["windows", "UndoNotSupported"],
+    ["mac", "UndoNotSupported"],
+    ["web", "hecho"],
+  ])("takes no placing of a sheet in Excel for %s: %s", async (platform, ending) => {
     open(platform);
     expect(await grouped((sheet) => (sheet.position = 1))).toBe(ending);
   });
@@ -57,9 +61,17 @@ describe("An undo group", () => {
 });
 
 describe("The user's undo stack", () => {
-  const edit = () => host.book.as("user", () => host.book.active.tell({ kind: "cells", sheet: host.book.active, area: { row: 0, column: 0, rows: 1, columns: 1 } }));
+  const edit = () =>
+    host.book.as("user", () =>
+      host.book.active.tell({ kind: "cells", sheet: host.book.active, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
+    );
 
-  it.each<[PlatformName, number]>([["windows", 0], ["desktop2021", 0], ["mac", 1], ["web", 1]])("after merged areas were asked for in Excel for %s holds %s of one edit", async (platform, left) => {
+  it.each<[PlatformName, number]>([
+    ["windows", 0],
+    ["desktop2021", 0],
+    ["mac", 1],
+    ["web", 1],
+  ])("after merged areas were asked for in Excel for %s holds %s of one edit", async (platform, left) => {
     open(platform);
     edit();
     await Excel.run(async (context) => {
@@ -89,8 +101,17 @@ describe("Requirement sets of a platform", () => {
   it("are told as that platform tells them", () => {
     const told = PLATFORM_NAMES.map((name) => {
       office.on(PLATFORMS[name]);
-      return [name, Office.context.requirements.isSetSupported("ExcelApi", "1.15"), Office.context.requirements.isSetSupported("ExcelApi", "1.20")];
+      return [
+        name,
+        Office.context.requirements.isSetSupported("ExcelApi", "1.15"),
+        Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
+      ];
     });
-    expect(told).toEqual([["windows", true, true], ["mac", true, true], ["web", true, true], ["desktop2021", false, false]]);
+    expect(told).toEqual([
+      ["windows", true, true],
+      ["mac", true, true],
+      ["web", true, true],
+      ["desktop2021", false, false],
+    ]);
   });
 });

@@ -9,7 +9,19 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  host = office.open({ sheets: [{ name: "Matriz 2023", cells: [{ row: 1, column: 1, value: 0.775, numberFormat: "0.0%" }, { row: 1, column: 2, value: 1718, numberFormat: "#,##0" }, { row: 2, column: 1, value: "ND" }, { row: 3, column: 1, value: { error: "#DIV/0!" } }] }] });
+  host = office.open({
+    sheets: [
+      {
+        name: "Matriz 2023",
+        cells: [
+          { row: 1, column: 1, value: 0.775, numberFormat: "0.0%" },
+          { row: 1, column: 2, value: 1718, numberFormat: "#,##0" },
+          { row: 2, column: 1, value: "ND" },
+          { row: 3, column: 1, value: { error: "#DIV/0!" } },
+        ],
+      },
+    ],
+  });
 });
 
 afterEach(() => {
@@ -29,8 +41,21 @@ async function within<Result>(act: (sheet: Excel.Worksheet, context: Excel.Reque
 
 describe("A range", () => {
   it("knows where it is: address with quoted sheet, indexes, counts, points", async () => {
-    const range = await within((sheet) => sheet.getRange("$C$3:B2").load("address,rowIndex,columnIndex,rowCount,columnCount,cellCount,top,left,width,height"));
-    expect(range.toJSON()).toMatchObject({ address: "'Matriz 2023'!B2:C3", rowIndex: 1, columnIndex: 1, rowCount: 2, columnCount: 2, cellCount: 4, top: 15, left: 48, width: 96, height: 30 });
+    const range = await within((sheet) =>
+      sheet.getRange("$C$3:B2").load("address,rowIndex,columnIndex,rowCount,columnCount,cellCount,top,left,width,height"),
+    );
+    expect(range.toJSON()).toMatchObject({
+      address: "'Matriz 2023'!B2:C3",
+      rowIndex: 1,
+      columnIndex: 1,
+      rowCount: 2,
+      columnCount: 2,
+      cellCount: 4,
+      top: 15,
+      left: 48,
+      width: 96,
+      height: 30,
+    });
   });
 
   it("leads to others: offset, resized, row, column, last cell, entire row, bounding, intersection, used, region", async () => {
@@ -56,19 +81,55 @@ describe("A range", () => {
       ];
       return reached.map((one) => one.load("address"));
     });
-    expect(addresses.map(({ address }) => address.split("!")[1])).toEqual(["D3:F6", "B2:E4", "B2", "B3:D3", "D2:D5", "B1", "D5", "B5:D5", "2:5", "B:D", "B2:F9", "C2:C3", "B6:D7", "A2:A5", "B2:C4", "B2:C4"]);
+    expect(addresses.map(({ address }) => address.split("!")[1])).toEqual([
+      "D3:F6",
+      "B2:E4",
+      "B2",
+      "B3:D3",
+      "D2:D5",
+      "B1",
+      "D5",
+      "B5:D5",
+      "2:5",
+      "B:D",
+      "B2:F9",
+      "C2:C3",
+      "B6:D7",
+      "A2:A5",
+      "B2:C4",
+      "B2:C4",
+    ]);
   });
 
   it("gives values, shown text, types and formats; es-PE writes 1,718 and 77.5 %", async () => {
     const range = await within((sheet) => sheet.getRange("B2:C4").load("values,text,valueTypes,numberFormat,formulas"));
-    expect(range.values).toEqual([[0.775, 1718], ["ND", ""], ["#DIV/0!", ""]]);
-    expect(range.text).toEqual([["77.5%", "1,718"], ["ND", ""], ["#DIV/0!", ""]]);
-    expect(range.valueTypes).toEqual([["Double", "Double"], ["String", "Empty"], ["Error", "Empty"]]);
-    expect(range.numberFormat).toEqual([["0.0%", "#,##0"], ["General", "General"], ["General", "General"]]);
+    expect(range.values).toEqual([
+      [0.775, 1718],
+      ["ND", ""],
+      ["#DIV/0!", ""],
+    ]);
+    expect(range.text).toEqual([
+      ["77.5%", "1,718"],
+      ["ND", ""],
+      ["#DIV/0!", ""],
+    ]);
+    expect(range.valueTypes).toEqual([
+      ["Double", "Double"],
+      ["String", "Empty"],
+      ["Error", "Empty"],
+    ]);
+    expect(range.numberFormat).toEqual([
+      ["0.0%", "#,##0"],
+      ["General", "General"],
+      ["General", "General"],
+    ]);
   });
 
   it("refuses formulas in the language of the interface, loudly", async () => {
-    await expect(within((sheet) => sheet.getRange("A1").load("formulasLocal"))).rejects.toMatchObject({ code: "NotImplemented", message: expect.stringMatching(/Range\.formulasLocal/) as string });
+    await expect(within((sheet) => sheet.getRange("A1").load("formulasLocal"))).rejects.toMatchObject({
+      code: "NotImplemented",
+      message: expect.stringMatching(/Range\.formulasLocal/) as string,
+    });
   });
 
   it("takes alignment, indent, wrap, orientation, borders and protection, and gives back what its cells share", async () => {
@@ -85,19 +146,39 @@ describe("A range", () => {
       edge.color = "#1F4E79";
       return sheet.getRange("A1:B2").format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel,protection/locked");
     });
-    expect(format.toJSON()).toMatchObject({ horizontalAlignment: "CenterAcrossSelection", verticalAlignment: "Top", wrapText: true, indentLevel: 2, protection: { locked: false } });
+    expect(format.toJSON()).toMatchObject({
+      horizontalAlignment: "CenterAcrossSelection",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+      protection: { locked: false },
+    });
     expect(host.book.active.lookAt(1, 0).borders).toEqual({ bottom: { style: "Continuous", weight: "Medium", color: "#1F4E79" } });
     expect(host.book.active.lookAt(0, 0).borders).toBeUndefined();
   });
 
   it("takes the looks of many cells, rows and columns in one call each", async () => {
     const read = await within((sheet) => {
-      sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous", color: "#00B050" } } } }, { format: { font: { bold: true } } }]]);
+      sheet
+        .getRange("A1:B1")
+        .setCellProperties([
+          [
+            { format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous", color: "#00B050" } } } },
+            { format: { font: { bold: true } } },
+          ],
+        ]);
       sheet.getRange("A1:B1").setColumnProperties([{ format: { columnWidth: 100 } }, { columnHidden: true }]);
       sheet.getRange("A1:A2").setRowProperties([{ format: { rowHeight: 40 } }, {}]);
-      return sheet.getRange("A1:B1").getCellProperties({ format: { fill: { color: true }, font: { bold: true }, borders: { style: true } } });
+      return sheet
+        .getRange("A1:B1")
+        .getCellProperties({ format: { fill: { color: true }, font: { bold: true }, borders: { style: true } } });
     });
-    expect(read.value).toMatchObject([[{ format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous" }, top: { style: "None" } } } }, { format: { fill: { color: "#FFFFFF" }, font: { bold: true } } }]]);
+    expect(read.value).toMatchObject([
+      [
+        { format: { fill: { color: "#FF0000" }, borders: { bottom: { style: "Continuous" }, top: { style: "None" } } } },
+        { format: { fill: { color: "#FFFFFF" }, font: { bold: true } } },
+      ],
+    ]);
     const { columns, rows } = host.book.active;
     expect([columns.sizeAt(0), columns.isHidden(1), rows.sizeAt(0)]).toEqual([100, true, 40]);
   });
@@ -134,7 +215,10 @@ describe("A range", () => {
       sheet.getRange("E10").copyFrom("A10", "Formulas");
     });
     const { active: sheet } = host.book;
-    expect([10, 11].map((row) => [sheet.cell(row, 0).formula, sheet.cell(row, 1).formula])).toEqual([["=B3*2", "=$B$2+C4"], ["=B4*2", "=$B$2+C5"]]);
+    expect([10, 11].map((row) => [sheet.cell(row, 0).formula, sheet.cell(row, 1).formula])).toEqual([
+      ["=B3*2", "=$B$2+C4"],
+      ["=B4*2", "=$B$2+C5"],
+    ]);
     expect([sheet.lookAt(11, 0).fill, sheet.lookAt(9, 3).fill, sheet.lookAt(9, 4).fill]).toEqual(["#FF0000", "#FF0000", undefined]);
     expect([sheet.cell(9, 3).formula, sheet.cell(9, 4).formula]).toEqual([undefined, "=F2*2"]);
   });
@@ -151,7 +235,9 @@ describe("A range", () => {
 
   it("refuses to tell more than 512 merged areas at once", async () => {
     host.book.active.merges = Array.from({ length: 513 }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 }));
-    await expect(within((sheet) => [sheet.getRange("A1:B513").getMergedAreasOrNullObject().load("address")])).rejects.toMatchObject({ code: "GeneralException" });
+    await expect(within((sheet) => [sheet.getRange("A1:B513").getMergedAreasOrNullObject().load("address")])).rejects.toMatchObject({
+      code: "GeneralException",
+    });
     const [half] = await within((sheet) => [sheet.getRange("A1:B512").getMergedAreasOrNullObject().load("address")]);
     expect(half?.isNullObject).toBe(false);
   });
@@ -161,7 +247,13 @@ describe("A range", () => {
       sheet.getRange("C3").formulas = [["=1+1"]];
       sheet.getRange("4:4").rowHidden = true;
       const range = sheet.getRange("B2:C4");
-      const asked: [Excel.SpecialCellType, Excel.SpecialCellValueType?][] = [["Constants" as Excel.SpecialCellType], ["Constants" as Excel.SpecialCellType, "Text" as Excel.SpecialCellValueType], ["Formulas" as Excel.SpecialCellType], ["Blanks" as Excel.SpecialCellType], ["Visible" as Excel.SpecialCellType]];
+      const asked: [Excel.SpecialCellType, Excel.SpecialCellValueType?][] = [
+        ["Constants" as Excel.SpecialCellType],
+        ["Constants" as Excel.SpecialCellType, "Text" as Excel.SpecialCellValueType],
+        ["Formulas" as Excel.SpecialCellType],
+        ["Blanks" as Excel.SpecialCellType],
+        ["Visible" as Excel.SpecialCellType],
+      ];
       return asked.map(([type, value]) => range.getSpecialCellsOrNullObject(type, value).load("address"));
     });
     expect(areas.map(({ address }) => address.replaceAll("'Matriz 2023'!", ""))).toEqual(["B2:C2,B3,B4", "B3", "C3", "C4", "B2:C2,B3:C3"]);
@@ -178,14 +270,23 @@ describe("A range", () => {
   it("inserts and deletes with what moves along: values, merges, formats, formulas of other sheets, names", async () => {
     host = office.open({
       sheets: [
-        { name: "A", cells: [{ row: 4, column: 0, value: 9 }], merges: [{ row: 6, column: 0, rows: 1, columns: 2 }], conditionalFormats: [{ areas: [{ row: 4, column: 0, rows: 3, columns: 1 }], rule: { type: "Custom", formula: "=A5>3" } }] },
+        {
+          name: "A",
+          cells: [{ row: 4, column: 0, value: 9 }],
+          merges: [{ row: 6, column: 0, rows: 1, columns: 2 }],
+          conditionalFormats: [{ areas: [{ row: 4, column: 0, rows: 3, columns: 1 }], rule: { type: "Custom", formula: "=A5>3" } }],
+        },
         { name: "B", cells: [{ row: 0, column: 0, formula: "=SUM(A!A5:A7)+A5" }] },
       ],
       names: [{ name: "Cifras", formula: "=A!$A$5:$A$7" }],
     });
     await within((sheet) => sheet.getRange("2:3").insert("Down"));
     const [a, b] = host.book.sheets;
-    expect([a?.value(6, 0), a?.merges, a?.conditionalFormats[0]?.areas]).toEqual([9, [{ row: 8, column: 0, rows: 1, columns: 2 }], [{ row: 6, column: 0, rows: 3, columns: 1 }]]);
+    expect([a?.value(6, 0), a?.merges, a?.conditionalFormats[0]?.areas]).toEqual([
+      9,
+      [{ row: 8, column: 0, rows: 1, columns: 2 }],
+      [{ row: 6, column: 0, rows: 3, columns: 1 }],
+    ]);
     expect([b?.cell(0, 0).formula, host.book.names[0]?.formula]).toEqual(["=SUM(A!A7:A9)+A5", "=A!$A$7:$A$9"]);
     await within((sheet) => void sheet.getRange("8:8").delete("Up"));
     expect(b?.cell(0, 0).formula).toBe("=SUM(A!A7:A8)+A5");
@@ -195,7 +296,10 @@ describe("A range", () => {
 
   it("selects, and tells which range is selected", async () => {
     await within((sheet) => sheet.getRange("B2:C4").select());
-    const [range, cell] = await within((_, { workbook }) => [workbook.getSelectedRange().load("address"), workbook.getActiveCell().load("address")]);
+    const [range, cell] = await within((_, { workbook }) => [
+      workbook.getSelectedRange().load("address"),
+      workbook.getActiveCell().load("address"),
+    ]);
     expect([range?.address, cell?.address]).toEqual(["'Matriz 2023'!B2:C4", "'Matriz 2023'!B2"]);
   });
 

@@ -24,12 +24,18 @@ describe("Requests of the real office.js over the sandbox's host", () => {
   it("write values and formats and read them back with the address", () =>
     Excel.run(async (context) => {
       const range = active(context).getRange("A1:B2");
-      range.values = [[1, "a"], [true, ""]];
+      range.values = [
+        [1, "a"],
+        [true, ""],
+      ];
       range.format.fill.color = "#FF0000";
       range.load("values,address,format/fill/color");
       await context.sync();
       expect(range.address).toBe("Hoja1!A1:B2");
-      expect(range.values).toEqual([[1, "a"], [true, ""]]);
+      expect(range.values).toEqual([
+        [1, "a"],
+        [true, ""],
+      ]);
       expect(range.format.fill.color).toBe("#FF0000");
     }));
 
@@ -69,7 +75,10 @@ describe("Requests of the real office.js over the sandbox's host", () => {
       const range = table.getRange().load("address");
       await context.sync();
       expect([used.isNullObject, table.isNullObject, range.isNullObject]).toEqual([true, true, true]);
-      active(context).getRange("B2:C3").values = [[1, 2], [3, 4]];
+      active(context).getRange("B2:C3").values = [
+        [1, 2],
+        [3, 4],
+      ];
       const again = active(context).getUsedRangeOrNullObject().load("address");
       await context.sync();
       expect(again.isNullObject).toBe(false);
@@ -94,7 +103,11 @@ describe("Requests of the real office.js over the sandbox's host", () => {
       context.workbook.worksheets.getItem("Falta").getRange("A1").values = [[2]];
       await context.sync();
     });
-    await expect(failing).rejects.toMatchObject({ code: "ItemNotFound", httpStatusCode: 404, debugInfo: { statement: expect.stringMatching(/getItem/) as string } });
+    await expect(failing).rejects.toMatchObject({
+      code: "ItemNotFound",
+      httpStatusCode: 404,
+      debugInfo: { statement: expect.stringMatching(/getItem/) as string },
+    });
     expect(host.book.active.value(0, 0)).toBe(1);
   });
 
@@ -104,7 +117,11 @@ describe("Requests of the real office.js over the sandbox's host", () => {
         act(context);
         await context.sync();
       });
-    await expect(run((context) => { active(context).getRange("A1:B2").values = [[1]]; })).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(
+      run((context) => {
+        active(context).getRange("A1:B2").values = [[1]];
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
     await expect(run((context) => void active(context).getRange("A0:Q"))).rejects.toMatchObject({ code: "InvalidArgument" });
     await expect(run((context) => void context.workbook.worksheets.add("hoja1"))).rejects.toMatchObject({ code: "ItemAlreadyExists" });
   });
@@ -112,14 +129,21 @@ describe("Requests of the real office.js over the sandbox's host", () => {
   it("take a range as an argument", () =>
     Excel.run(async (context) => {
       const range = active(context).getRange("A1:B3");
-      range.values = [["h1", "h2"], [1, 2], [3, 4]];
+      range.values = [
+        ["h1", "h2"],
+        [1, 2],
+        [3, 4],
+      ];
       const table = active(context).tables.add(range, true);
       table.name = "Avance";
       table.load("name,id");
       const body = table.getDataBodyRange().load("values");
       await context.sync();
       expect(table.name).toBe("Avance");
-      expect(body.values).toEqual([[1, 2], [3, 4]]);
+      expect(body.values).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
     }));
 
   it("write more than 1500 cells in the library's own blocks", () =>
@@ -150,7 +174,9 @@ describe("Requests of the real office.js over the sandbox's host", () => {
 
   it("set several properties at once with set()", () =>
     Excel.run(async (context) => {
-      active(context).getRange("A1").set({ values: [[9]], format: { fill: { color: "#0000FF" } } });
+      active(context)
+        .getRange("A1")
+        .set({ values: [[9]], format: { fill: { color: "#0000FF" } } });
       await context.sync();
       expect(host.book.active.value(0, 0)).toBe(9);
       expect(host.book.active.lookAt(0, 0).fill).toBe("#0000FF");

@@ -26,7 +26,13 @@ describe("With the requirement floor enforced", () => {
   it("isSetSupported says so beforehand", () => {
     const { requirements } = Office.context;
     expect([requirements.isSetSupported("ExcelApi", "1.9"), requirements.isSetSupported("ExcelApi", "1.10")]).toEqual([true, false]);
-    expect([requirements.isSetSupported("SharedRuntime", "1.1"), requirements.isSetSupported("SharedRuntime", "1.2")]).toEqual([true, false]);
-    expect([requirements.isSetSupported("CustomFunctionsRuntime", "1.3"), requirements.isSetSupported("CustomFunctionsRuntime", "1.4")]).toEqual([true, false]);
+    expect([requirements.isSetSupported("SharedRuntime", "1.1"), requirements.isSetSupported("SharedRuntime", "1.2")]).toEqual([
+      true,
+      false,
+    ]);
+    expect([
+      requirements.isSetSupported("CustomFunctionsRuntime", "1.3"),
+      requirements.isSetSupported("CustomFunctionsRuntime", "1.4"),
+    ]).toEqual([true, false]);
   });
 });

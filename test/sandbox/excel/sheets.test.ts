@@ -28,8 +28,23 @@ const names = () => host.book.sheets.map(({ name }) => name);
 
 describe("The sheets of a workbook", () => {
   it("can be counted, walked, moved, hidden, coloured and activated", async () => {
-    const [count, visible, next, last] = await within((_, sheets) => [sheets.getCount(), sheets.getCount(true), sheets.getItem("Matriz").getNext(true).load("name"), sheets.getLast().load("name,visibility,position")] as const);
-    expect([count.value, visible.value, next.name, last.name, last.visibility, last.position]).toEqual([3, 2, "Anexo", "Anexo", "Visible", 2]);
+    const [count, visible, next, last] = await within(
+      (_, sheets) =>
+        [
+          sheets.getCount(),
+          sheets.getCount(true),
+          sheets.getItem("Matriz").getNext(true).load("name"),
+          sheets.getLast().load("name,visibility,position"),
+        ] as const,
+    );
+    expect([count.value, visible.value, next.name, last.name, last.visibility, last.position]).toEqual([
+      3,
+      2,
+      "Anexo",
+      "Anexo",
+      "Visible",
+      2,
+    ]);
     await within((_, sheets) => {
       const sheet = sheets.getItem("Anexo");
       sheet.position = 0;
@@ -44,13 +59,21 @@ describe("The sheets of a workbook", () => {
   it("always keep one in sight", async () => {
     await within((_, sheets) => sheets.getItem("Anexo").delete());
     await expect(within((_, sheets) => sheets.getItem("Matriz").delete())).rejects.toMatchObject({ code: "InvalidOperation" });
-    await expect(within((_, sheets) => { sheets.getItem("Matriz").visibility = "Hidden"; })).rejects.toMatchObject({ code: "AccessDenied" });
+    await expect(
+      within((_, sheets) => {
+        sheets.getItem("Matriz").visibility = "Hidden";
+      }),
+    ).rejects.toMatchObject({ code: "AccessDenied" });
     expect(names()).toEqual(["Matriz", "Apuntes"]);
   });
 
   it("cannot be added, renamed or deleted while the structure is protected", async () => {
     host.book.isProtected = true;
-    const acts: ((sheets: Excel.WorksheetCollection) => unknown)[] = [(sheets) => sheets.add("Otra"), (sheets) => sheets.getItem("Anexo").delete(), (sheets) => (sheets.getItem("Anexo").name = "Otro")];
+    const acts: ((sheets: Excel.WorksheetCollection) => unknown)[] = [
+      (sheets) => sheets.add("Otra"),
+      (sheets) => sheets.getItem("Anexo").delete(),
+      (sheets) => (sheets.getItem("Anexo").name = "Otro"),
+    ];
     for (const act of acts) await expect(within((_, sheets) => act(sheets))).rejects.toMatchObject({ code: "AccessDenied" });
     expect(names()).toEqual(["Matriz", "Apuntes", "Anexo"]);
   });
@@ -81,7 +104,12 @@ describe("The sheets of a workbook", () => {
       pageLayout.headersFooters.defaultForAllPages.rightFooter = "Página &P de &N";
       return pageLayout.load("orientation,zoom,leftMargin,headersFooters/defaultForAllPages/rightFooter");
     });
-    expect(layout.toJSON()).toMatchObject({ orientation: "Landscape", zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, leftMargin: 36, headersFooters: { defaultForAllPages: { rightFooter: "Página &P de &N" } } });
+    expect(layout.toJSON()).toMatchObject({
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      leftMargin: 36,
+      headersFooters: { defaultForAllPages: { rightFooter: "Página &P de &N" } },
+    });
     expect(host.book.active.page).toMatchObject({ printArea: { row: 0, column: 0, rows: 40, columns: 8 }, titleRows: [0, 2] });
   });
 
@@ -90,16 +118,26 @@ describe("The sheets of a workbook", () => {
     host.book.active.rows.setHidden(3, 1, true);
     const filter = await within((_, sheets) => sheets.getItem("Matriz").autoFilter.load("enabled,isDataFiltered"));
     expect([filter.enabled, filter.isDataFiltered]).toEqual([true, true]);
-    await expect(within((_, sheets) => sheets.getItem("Matriz").autoFilter.apply("A1:C9", 0, { filterOn: "Values", values: ["a"] }))).rejects.toMatchObject({ code: "NotImplemented" });
+    await expect(
+      within((_, sheets) => sheets.getItem("Matriz").autoFilter.apply("A1:C9", 0, { filterOn: "Values", values: ["a"] })),
+    ).rejects.toMatchObject({ code: "NotImplemented" });
   });
 
   it("are protected with options and a password", async () => {
     await within((_, sheets) => sheets.getItem("Matriz").protection.protect({ allowFormatCells: true }, "clave"));
     const protection = await within((_, sheets) => sheets.getItem("Matriz").protection.load("protected,options"));
     expect([protection.protected, protection.options.allowFormatCells, protection.options.allowInsertRows]).toEqual([true, true, false]);
-    await within((_, sheets) => { sheets.getItem("Matriz").getRange("A1").format.fill.color = "#00FF00"; });
-    await expect(within((_, sheets) => { sheets.getItem("Matriz").getRange("A1").values = [[1]]; })).rejects.toMatchObject({ code: "AccessDenied" });
-    await expect(within((_, sheets) => sheets.getItem("Matriz").protection.unprotect("otra"))).rejects.toMatchObject({ code: "AccessDenied" });
+    await within((_, sheets) => {
+      sheets.getItem("Matriz").getRange("A1").format.fill.color = "#00FF00";
+    });
+    await expect(
+      within((_, sheets) => {
+        sheets.getItem("Matriz").getRange("A1").values = [[1]];
+      }),
+    ).rejects.toMatchObject({ code: "AccessDenied" });
+    await expect(within((_, sheets) => sheets.getItem("Matriz").protection.unprotect("otra"))).rejects.toMatchObject({
+      code: "AccessDenied",
+    });
     await within((_, sheets) => sheets.getItem("Matriz").protection.unprotect("clave"));
     expect(host.book.active.protection).toBeUndefined();
   });
@@ -108,14 +146,26 @@ describe("The sheets of a workbook", () => {
 describe("What the sandbox knows without drawing it", () => {
   it("pictures and shapes are listed, described and deleted", async () => {
     const place = { left: 0, top: 0, width: 100, height: 50, altTextTitle: "", altTextDescription: "", visible: true };
-    host = office.open({ sheets: [{ name: "Matriz", shapes: [{ name: "Escudo", type: "Image", ...place }, { name: "Flecha", type: "Line", ...place }] }] });
+    host = office.open({
+      sheets: [
+        {
+          name: "Matriz",
+          shapes: [
+            { name: "Escudo", type: "Image", ...place },
+            { name: "Flecha", type: "Line", ...place },
+          ],
+        },
+      ],
+    });
     const shapes = await within((_, sheets) => {
       const { shapes } = sheets.getItem("Matriz");
       shapes.getItem("Escudo").altTextDescription = "Escudo nacional";
       shapes.getItem("Flecha").delete();
       return shapes.load("items/name,items/type,items/altTextDescription");
     });
-    expect(shapes.items.map(({ name, type, altTextDescription }) => [name, type, altTextDescription])).toEqual([["Escudo", "Image", "Escudo nacional"]]);
+    expect(shapes.items.map(({ name, type, altTextDescription }) => [name, type, altTextDescription])).toEqual([
+      ["Escudo", "Image", "Escudo nacional"],
+    ]);
   });
 
   it("a workbook the add-in opens beside this one is handed to the page", async () => {
@@ -139,7 +189,14 @@ describe("Defined names", () => {
         workbook.names.getItemOrNullObject("Local"),
       ] as const;
     });
-    expect(range.toJSON()).toMatchObject({ name: "PNTP_Resumen", value: "Anexo!$A$1:$H$40", formula: "=Anexo!$A$1:$H$40", type: "Range", comment: "de PNTP", scope: "Workbook" });
+    expect(range.toJSON()).toMatchObject({
+      name: "PNTP_Resumen",
+      value: "Anexo!$A$1:$H$40",
+      formula: "=Anexo!$A$1:$H$40",
+      type: "Range",
+      comment: "de PNTP",
+      scope: "Workbook",
+    });
     expect([constant.value, constant.type, own.address, missing.isNullObject]).toEqual([0.85, "Double", "Matriz!B2", true]);
   });
 
@@ -161,11 +218,22 @@ describe("Tables and settings", () => {
   it("tables have columns, body and header, and are found from a range", async () => {
     const [columns, found, count] = await within((_, sheets) => {
       const sheet = sheets.getItem("Matriz");
-      sheet.getRange("A1:B3").values = [["Código", "Meta"], ["IOP.01", 85], ["IOP.02", 90]];
+      sheet.getRange("A1:B3").values = [
+        ["Código", "Meta"],
+        ["IOP.01", 85],
+        ["IOP.02", 90],
+      ];
       sheet.tables.add("A1:B3", true).name = "Indicadores";
-      return [sheet.tables.getItem("Indicadores").columns.load("items/name,items/values"), sheet.getRange("B2").getTables(false).load("items/name"), sheet.getRange("D9").getTables(false).getCount()] as const;
+      return [
+        sheet.tables.getItem("Indicadores").columns.load("items/name,items/values"),
+        sheet.getRange("B2").getTables(false).load("items/name"),
+        sheet.getRange("D9").getTables(false).getCount(),
+      ] as const;
     });
-    expect(columns.items.map(({ name, values }) => [name, values])).toEqual([["Código", [["Código"], ["IOP.01"], ["IOP.02"]]], ["Meta", [["Meta"], [85], [90]]]]);
+    expect(columns.items.map(({ name, values }) => [name, values])).toEqual([
+      ["Código", [["Código"], ["IOP.01"], ["IOP.02"]]],
+      ["Meta", [["Meta"], [85], [90]]],
+    ]);
     expect([found.items.map(({ name }) => name), count.value]).toEqual([["Indicadores"], 0]);
   });
 

@@ -6,7 +6,12 @@ const LOOKS: readonly Look[] = [
   {},
   { bold: true, italic: true, underline: "Single", strikethrough: true, fontName: "Arial", fontSize: 14, fontColor: "#1F3B5C" },
   { fill: "#E3F4E1", numberFormat: "0.0%", horizontal: "Right", vertical: "Top", wrap: true },
-  { borders: { top: { style: "Continuous", weight: "Thin", color: "#BFBFBF" }, left: { style: "Double", weight: "Thick", color: "#000000" } } },
+  {
+    borders: {
+      top: { style: "Continuous", weight: "Thin", color: "#BFBFBF" },
+      left: { style: "Double", weight: "Thick", color: "#000000" },
+    },
+  },
   { horizontal: "CenterAcrossSelection", indent: 2, orientation: 90 },
 ];
 
@@ -24,9 +29,12 @@ test("what a person sets with the grid's menus becomes the model's look, and the
   }
 });
 
-test.each([[null], [0], [-12.5], ["ND"], ["85%"], [true], [false], [{ error: "#N/A" }]])("the grid gives back the value %j as it was", (value) => {
-  expect(modelValue(gridContent({ value }), false)).toEqual(value);
-});
+test.each([[null], [0], [-12.5], ["ND"], ["85%"], [true], [false], [{ error: "#N/A" }]])(
+  "the grid gives back the value %j as it was",
+  (value) => {
+    expect(modelValue(gridContent({ value }), false)).toEqual(value);
+  },
+);
 
 test("a formula's empty text is a text, and an emptied cell is empty", () => {
   expect(modelValue({ v: "" }, true)).toBe("");

@@ -11,8 +11,11 @@ test.each([
   expect(readOptions(words)).toEqual({ ok: true, options: { port, opensBrowser } });
 });
 
-test.each([[["--puerto"]], [["--puerto", "0"]], [["--puerto", "70000"]], [["--puerto=ocho"]], [["--abrir"]]])("says what is wrong with %j and what there is", (words) => {
-  const outcome = readOptions(words);
-  expect(outcome.ok).toBe(false);
-  expect(outcome).toHaveProperty("message", expect.stringMatching(/--puerto/));
-});
+test.each([[["--puerto"]], [["--puerto", "0"]], [["--puerto", "70000"]], [["--puerto=ocho"]], [["--abrir"]]])(
+  "says what is wrong with %j and what there is",
+  (words) => {
+    const outcome = readOptions(words);
+    expect(outcome.ok).toBe(false);
+    expect(outcome).toHaveProperty("message", expect.stringMatching(/--puerto/));
+  },
+);

@@ -26,7 +26,18 @@ async function askedAndRead(plan: Plan): Promise<{ asked: readonly ChartSpec[]; 
 }
 
 /** What a reader of the chart sees, with what is left unsaid filled in: two descriptions that draw the same are the same. */
-function seen({ id, kind, title, anchor, series, axis = {}, categoryAxis = {}, legend, labels, labelFormat = axis.numberFormat }: ChartSpec) {
+function seen({
+  id,
+  kind,
+  title,
+  anchor,
+  series,
+  axis = {},
+  categoryAxis = {},
+  legend,
+  labels,
+  labelFormat = axis.numberFormat,
+}: ChartSpec) {
   const { numberFormat, ...limits } = axis;
   const told = series.map((each) => each.labels ?? (labels && !each.asLine));
   return {
@@ -38,18 +49,34 @@ function seen({ id, kind, title, anchor, series, axis = {}, categoryAxis = {}, l
     axis: kind === "barStacked100" ? limits : { ...limits, numberFormat },
     categoryAxis,
     labelFormat: told.includes(true) ? labelFormat : undefined,
-    series: series.map(({ name, categoriesRef, valuesRef, color, dashed = false, asLine = false, showMarkers = kind === "scatter" && !asLine, marker = "circle", labelColor, inLegend = true }, at) => ({
-      name,
-      categoriesRef,
-      valuesRef,
-      color: color.toUpperCase(),
-      dashed,
-      asLine,
-      marker: showMarkers ? marker : "none",
-      labels: told[at],
-      labelColor: told[at] ? labelColor?.toUpperCase() : undefined,
-      inLegend,
-    })),
+    series: series.map(
+      (
+        {
+          name,
+          categoriesRef,
+          valuesRef,
+          color,
+          dashed = false,
+          asLine = false,
+          showMarkers = kind === "scatter" && !asLine,
+          marker = "circle",
+          labelColor,
+          inLegend = true,
+        },
+        at,
+      ) => ({
+        name,
+        categoriesRef,
+        valuesRef,
+        color: color.toUpperCase(),
+        dashed,
+        asLine,
+        marker: showMarkers ? marker : "none",
+        labels: told[at],
+        labelColor: told[at] ? labelColor?.toUpperCase() : undefined,
+        inLegend,
+      }),
+    ),
   };
 }
 

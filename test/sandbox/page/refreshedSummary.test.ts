@@ -71,7 +71,11 @@ test("a refresh that changes no row leaves the summary's links, bands, print set
 
 test("a refresh that adds a row leaves the same summary as the .xlsx host makes of the same file", async () => {
   const more = open(filled);
-  await more.apply({ title: "Escribir", sources: [], steps: [{ step: "writeCells", sheet: "Matriz", cells: [{ row: 15, column: 17, value: "ND" }] }] });
+  await more.apply({
+    title: "Escribir",
+    sources: [],
+    steps: [{ step: "writeCells", sheet: "Matriz", cells: [{ row: 15, column: 17, value: "ND" }] }],
+  });
   const start = more.save();
   const expected = open(start);
   await fill(expected);
@@ -105,7 +109,10 @@ test("the planner's own print setup, header, link and note in the summary outliv
       .replace("</hyperlinks>", '<hyperlink ref="L5" location="Matriz!A1" tooltip="Mío"/></hyperlinks>'),
   );
   const { file, book } = openInExcel(zipSync(parts));
-  expect(book.findSheet("Resumen PNTP")?.page).toMatchObject({ orientation: "Landscape", headerFooter: { centerHeader: "Ministerio", leftFooter: "Corte 2023 · datos al 15/03/2024" } });
+  expect(book.findSheet("Resumen PNTP")?.page).toMatchObject({
+    orientation: "Landscape",
+    headerFooter: { centerHeader: "Ministerio", leftFooter: "Corte 2023 · datos al 15/03/2024" },
+  });
   await fill(createExcelHost());
   const bytes = await saved(file, book);
   const after = textOfPart(bytes, SUMMARY);
@@ -132,5 +139,8 @@ test("a cell typed and a column widened in a sheet of ours leave its chart and e
 
 async function formulas(bytes: Uint8Array): Promise<string[]> {
   const grid = await open(bytes).readGrid("Resumen PNTP");
-  return Array.from({ length: grid.area.rows * grid.area.columns }, (_, i) => grid.formula(Math.floor(i / grid.area.columns), i % grid.area.columns) ?? "");
+  return Array.from(
+    { length: grid.area.rows * grid.area.columns },
+    (_, i) => grid.formula(Math.floor(i / grid.area.columns), i % grid.area.columns) ?? "",
+  );
 }

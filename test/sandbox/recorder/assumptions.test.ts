@@ -23,11 +23,14 @@ describe.each(PLATFORM_NAMES)("What the sandbox assumes of Excel (%s)", (platfor
     office.open();
   });
 
-  it.each(Object.keys(ASSUMPTIONS) as AssumptionId[])("%s: the script that asks real Excel gets the assumed answer from the sandbox", async (id) => {
-    const { answers } = await recordAnswers({ ids: [id], platform });
-    expect(answers.map(({ answer }) => answer)).toEqual([expectedAnswer(id, platform)]);
-    expect(office.host.bugs).toEqual([]);
-  });
+  it.each(Object.keys(ASSUMPTIONS) as AssumptionId[])(
+    "%s: the script that asks real Excel gets the assumed answer from the sandbox",
+    async (id) => {
+      const { answers } = await recordAnswers({ ids: [id], platform });
+      expect(answers.map(({ answer }) => answer)).toEqual([expectedAnswer(id, platform)]);
+      expect(office.host.bugs).toEqual([]);
+    },
+  );
 });
 
 describe("The list of assumptions", () => {
@@ -36,7 +39,10 @@ describe("The list of assumptions", () => {
   it("says of each who confirms it, or that nobody is known to", () => {
     for (const source of sources) {
       if (source.kind === "unknown") expect(source.because.length).toBeGreaterThan(5);
-      else expect(source.where.filter((where) => /^(learn|support)\.microsoft\.com|^github\.com\/[\w-]+\/[\w-]+\/issues\/\d+$/.test(where))).toHaveLength(source.where.length);
+      else
+        expect(
+          source.where.filter((where) => /^(learn|support)\.microsoft\.com|^github\.com\/[\w-]+\/[\w-]+\/issues\/\d+$/.test(where)),
+        ).toHaveLength(source.where.length);
     }
     expect(sources.filter((source) => source.kind === "confirmed" && source.where.length === 0)).toEqual([]);
   });
@@ -72,7 +78,9 @@ describe("The recorder", () => {
 
   it("leaves the workbook as it was", async () => {
     const before = workbookData(office.host.book);
-    await recordAnswers({ ids: ["names.value", "protection.formats", "sheet.renameKeepsFormulas", "undo.delete", "tables.calculatedColumn", "merge.most"] });
+    await recordAnswers({
+      ids: ["names.value", "protection.formats", "sheet.renameKeepsFormulas", "undo.delete", "tables.calculatedColumn", "merge.most"],
+    });
     expect(workbookData(office.host.book)).toEqual(before);
   });
 });

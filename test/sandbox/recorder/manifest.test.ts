@@ -8,9 +8,15 @@ const schema = (fileName: string) => ({ fileName, contents: readFileSync(join(SC
 
 test("the recorder's manifest is valid by the schema of Office, and its icons are there", async () => {
   const contents = readFileSync(join(__dirname, "../../../src/sandbox/recorder/manifest.xml"), "utf8");
-  const preload = readdirSync(SCHEMAS).filter((name) => name.endsWith(".xsd") && name !== MAIN).map(schema);
+  const preload = readdirSync(SCHEMAS)
+    .filter((name) => name.endsWith(".xsd") && name !== MAIN)
+    .map(schema);
   const { errors } = await validateXML({ xml: { fileName: "manifest.xml", contents }, schema: schema(MAIN), preload });
   expect(errors.map(({ message }) => message)).toEqual([]);
-  const icons = [...contents.matchAll(/https:\/\/localhost:3000\/(assets\/[^"]+\.png)/g)].map(([, path = ""]) => readFileSync(join(__dirname, "../../..", path)).subarray(1, 4).toString());
+  const icons = [...contents.matchAll(/https:\/\/localhost:3000\/(assets\/[^"]+\.png)/g)].map(([, path = ""]) =>
+    readFileSync(join(__dirname, "../../..", path))
+      .subarray(1, 4)
+      .toString(),
+  );
   expect(icons).toEqual(["PNG", "PNG"]);
 });

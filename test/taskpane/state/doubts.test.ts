@@ -37,6 +37,9 @@ describe("doubts about the matrix", () => {
   test("a correction is kept with the earlier ones, and names the sheet it is for", () => {
     const matrix = matrixIn(exampleGrid());
     const first = correctColumns(matrix, {}, { 3: { role: "other" } });
-    expect(correctColumns(matrix, first, { 4: { role: "aggregation" } })).toEqual({ sheet: "Matriz", columns: { 3: { role: "other" }, 4: { role: "aggregation" } } });
+    expect(correctColumns(matrix, first, { 4: { role: "aggregation" } })).toEqual({
+      sheet: "Matriz",
+      columns: { 3: { role: "other" }, 4: { role: "aggregation" } },
+    });
   });
 });

@@ -2,7 +2,8 @@ import { filterIndicators, isNarrowed, listEntities, noFilter } from "../../../s
 import { exampleModel } from "./paneFixtures";
 
 const { indicators } = exampleModel().results;
-const codes = (filter: Parameters<typeof filterIndicators>[1]): readonly string[] => filterIndicators(indicators, filter).map(({ indicator }) => indicator.code);
+const codes = (filter: Parameters<typeof filterIndicators>[1]): readonly string[] =>
+  filterIndicators(indicators, filter).map(({ indicator }) => indicator.code);
 
 describe("the list of indicators", () => {
   test("shows all without a filter", () => {
@@ -25,7 +26,8 @@ describe("the list of indicators", () => {
   });
 
   test("lists each entity once, though it is spelt with and without accents", () => {
-    const spelt = exampleModel((rows) => rows.forEach((row) => row[0] === "ISS.02.05.01.01" && (row[2] = "ministerio publico"))).results.indicators;
+    const spelt = exampleModel((rows) => rows.forEach((row) => row[0] === "ISS.02.05.01.01" && (row[2] = "ministerio publico"))).results
+      .indicators;
     const ministries = listEntities(spelt).filter(({ key }) => key.startsWith("ministerio"));
     expect(ministries).toEqual([{ key: "ministerio publico", name: "Ministerio Público" }]);
   });

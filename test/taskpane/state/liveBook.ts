@@ -36,7 +36,8 @@ export class LiveMemoryBook implements PaneWorkbook {
 
   constructor(readonly host: MemoryHost) {}
 
-  listSheets: WorkbookHost["listSheets"] = () => (this.failure ? Promise.reject(Object.assign(new Error("fails"), { problem: this.failure })) : this.host.listSheets());
+  listSheets: WorkbookHost["listSheets"] = () =>
+    this.failure ? Promise.reject(Object.assign(new Error("fails"), { problem: this.failure })) : this.host.listSheets();
   /** Of each reading, whether nobody had asked for it. */
   readonly readings: boolean[] = [];
   readGrid: WorkbookHost["readGrid"] = (sheet, options) => {

@@ -7,7 +7,10 @@ import { buildModel, type PaneModel } from "../../../src/taskpane/state/paneMode
 import { gridOf, type TestCell } from "../../engine/gridOf";
 
 /** The example matrix as rows of cells; `change` edits them before they are read. */
-export function exampleGrid(change: (rows: TestCell[][]) => void = () => undefined, options: { readonly sheet?: string; readonly isProtected?: boolean } = {}): Grid {
+export function exampleGrid(
+  change: (rows: TestCell[][]) => void = () => undefined,
+  options: { readonly sheet?: string; readonly isProtected?: boolean } = {},
+): Grid {
   const rows: TestCell[][] = [];
   for (const { row, column, value, style } of buildExampleSheet().content.cells) {
     (rows[row] ??= [])[column] = style?.numberFormat ? { value: value ?? null, format: style.numberFormat } : (value ?? null);

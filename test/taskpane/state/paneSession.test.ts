@@ -45,7 +45,11 @@ describe("a pane over a workbook", () => {
     const { session, book } = await openOver([exampleGrid()]);
     book.undoing = { ok: false, problem: { code: "halfDone", message: "Falta algo." } };
     await session.writer.undo();
-    expect(session.store.current().task).toEqual({ kind: "refused", problem: { code: "halfDone", message: "Falta algo." }, wasUndoing: true });
+    expect(session.store.current().task).toEqual({
+      kind: "refused",
+      problem: { code: "halfDone", message: "Falta algo." },
+      wasUndoing: true,
+    });
   });
 
   test("a matrix edited after the preview is not written over: nothing changes and the cell is named", async () => {
@@ -61,7 +65,11 @@ describe("a pane over a workbook", () => {
   });
 
   test("«No aplica» of one finding keeps what somebody typed meanwhile in the sheet of findings on another", async () => {
-    const { session, book } = await openOver([exampleGrid((rows) => { for (const row of [6, 9]) (rows[row] ?? [])[17] = null; })]);
+    const { session, book } = await openOver([
+      exampleGrid((rows) => {
+        for (const row of [6, 9]) (rows[row] ?? [])[17] = null;
+      }),
+    ]);
     const findings = (): readonly ReviewedFinding[] => {
       const { book: read } = session.store.current();
       if (read.kind !== "ready") throw new Error("the book was not read");
@@ -72,10 +80,14 @@ describe("a pane over a workbook", () => {
     expect(String(sheet.value(5, 7))).not.toBe("");
     book.host.type("Hallazgos PNTP", "F6", "Sí");
     book.host.type("Hallazgos PNTP", "G6", "oficio 12");
-    const other = findings().find(({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)));
+    const other = findings().find(
+      ({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)),
+    );
     if (!other) throw new Error("the example has one finding only");
     await session.writer.decide(findings(), other, "se verificó");
-    const reasons = findings().flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed])).sort();
+    const reasons = findings()
+      .flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed]))
+      .sort();
     expect(reasons).toEqual(["oficio 12", "se verificó"]);
   });
 
@@ -140,7 +152,10 @@ describe("a pane over a workbook", () => {
     const next = new PaneSession(book, { later: () => () => undefined });
     await next.open();
     expect(next.store.current().settings.profile.thresholds).toEqual({ medium: 50, high: 80 });
-    expect(next.store.current().book).toMatchObject({ kind: "ready", model: { results: { objectives: [{}, { band: "high" }, { band: "medium" }] } } });
+    expect(next.store.current().book).toMatchObject({
+      kind: "ready",
+      model: { results: { objectives: [{}, { band: "high" }, { band: "medium" }] } },
+    });
   });
 
   test("rules of a hidden sheet are told at once, and stand among the findings with their sheet", async () => {
@@ -151,15 +166,23 @@ describe("a pane over a workbook", () => {
     const next = new PaneSession(book, { later: () => () => undefined });
     await next.open();
     await reviewed(next);
-    const told = expect.stringContaining("«Configuración PNTP», que está muy oculta, cambia las reglas: Límites de los niveles: Medio desde 50; alto desde 80") as unknown;
+    const told = expect.stringContaining(
+      "«Configuración PNTP», que está muy oculta, cambia las reglas: Límites de los niveles: Medio desde 50; alto desde 80",
+    ) as unknown;
     expect(next.store.current().remark).toMatchObject({ tone: "warning", text: told });
-    expect(next.store.current().book).toMatchObject({ findings: expect.arrayContaining([
-      expect.objectContaining({ finding: expect.objectContaining({ rule: "calculo.reglas-cambiadas", severity: "warning" }) as unknown }),
-    ]) as unknown });
+    expect(next.store.current().book).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ finding: expect.objectContaining({ rule: "calculo.reglas-cambiadas", severity: "warning" }) as unknown }),
+      ]) as unknown,
+    });
   });
 
   test("«No aplica» in a hidden sheet leaves the finding open, and the pane says so when one is decided", async () => {
-    const { session, book } = await openOver([exampleGrid((rows) => { for (const row of [6, 9]) (rows[row] ?? [])[17] = null; })]);
+    const { session, book } = await openOver([
+      exampleGrid((rows) => {
+        for (const row of [6, 9]) (rows[row] ?? [])[17] = null;
+      }),
+    ]);
     await reviewed(session);
     const findings = (): readonly ReviewedFinding[] => {
       const { book: read } = session.store.current();
@@ -171,7 +194,10 @@ describe("a pane over a workbook", () => {
     if (!first) throw new Error("the example has no finding");
     await session.writer.decide(findings(), first, "se verificó");
     await reviewed(session);
-    expect(session.store.current().remark).toMatchObject({ tone: "warning", text: expect.stringContaining("«Hallazgos PNTP», que está oculta") as unknown });
+    expect(session.store.current().remark).toMatchObject({
+      tone: "warning",
+      text: expect.stringContaining("«Hallazgos PNTP», que está oculta") as unknown,
+    });
     expect(findings().filter(({ dismissed }) => dismissed !== undefined)).toEqual([]);
     expect(findings().map(({ unseen }) => unseen)).toContain("se verificó");
     expect(findings().map(({ finding }) => finding.rule)).toContain("calculo.apartados-ocultos");
@@ -202,7 +228,10 @@ describe("a pane over a workbook", () => {
     expect(session.store.current().book).toMatchObject({ kind: "noMatrix" });
     session.startPointing();
     await session.reader.usePointed();
-    expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("No hay celdas seleccionadas") });
+    expect(session.store.current().task).toMatchObject({
+      kind: "pointing",
+      failed: expect.stringContaining("No hay celdas seleccionadas"),
+    });
     book.selection = { sheet: "Notas", area: rect("A1:B2") };
     await session.reader.usePointed();
     expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("Notas!A1:B2") });
@@ -215,8 +244,14 @@ describe("a pane over a workbook", () => {
   });
 
   test("a workbook that throws is told in its own words, and can be read again", async () => {
-    const { session, book } = await openOver([exampleGrid()], (opened) => (opened.failure = { code: "cellBeingEdited", message: "Hay una celda a medio escribir." }));
-    expect(session.store.current().book).toEqual({ kind: "unreadable", problem: { code: "cellBeingEdited", message: "Hay una celda a medio escribir." } });
+    const { session, book } = await openOver(
+      [exampleGrid()],
+      (opened) => (opened.failure = { code: "cellBeingEdited", message: "Hay una celda a medio escribir." }),
+    );
+    expect(session.store.current().book).toEqual({
+      kind: "unreadable",
+      problem: { code: "cellBeingEdited", message: "Hay una celda a medio escribir." },
+    });
     book.failure = undefined;
     await session.reader.read();
     expect(session.store.current().book.kind).toBe("ready");

@@ -13,7 +13,10 @@ const problem = { code: "sheetProtected", message: "La hoja «Matriz» está pro
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reducePane, initialState);
 const preview: PaneEvent = { on: "previewReady", preview: { fill: exampleFill(), changes: describeChanges(exampleFill()) } };
-const done: PaneEvent = { on: "written", done: { sheet: "Matriz", cells: 24, sheets: [{ wanted: "Resumen PNTP", name: "Resumen PNTP", created: true }] } };
+const done: PaneEvent = {
+  on: "written",
+  done: { sheet: "Matriz", cells: 24, sheets: [{ wanted: "Resumen PNTP", name: "Resumen PNTP", created: true }] },
+};
 
 describe("the state of the pane", () => {
   test("begins reading, and is busy until the matrix is read", () => {
@@ -81,7 +84,12 @@ describe("the state of the pane", () => {
   });
 
   test("pointing at the matrix survives a failed try and ends when it is read", () => {
-    const failed = after({ on: "matrixMissing", isEmpty: false, settings }, { on: "pointingStarted" }, { on: "matrixMissing", isEmpty: false, settings }, { on: "pointingFailed", why: "no" });
+    const failed = after(
+      { on: "matrixMissing", isEmpty: false, settings },
+      { on: "pointingStarted" },
+      { on: "matrixMissing", isEmpty: false, settings },
+      { on: "pointingFailed", why: "no" },
+    );
     expect(failed.task).toEqual({ kind: "pointing", failed: "no" });
     expect(reducePane(failed, read).task).toEqual({ kind: "idle" });
   });

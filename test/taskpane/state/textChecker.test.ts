@@ -97,7 +97,8 @@ function paneOver(first: PaneModel) {
     waiting.push(then);
     return () => undefined;
   });
-  const read = (model: PaneModel): void => store.send({ on: "matrixRead", matrices: [model.matrix], model, settings: initialState.settings, isStale: false });
+  const read = (model: PaneModel): void =>
+    store.send({ on: "matrixRead", matrices: [model.matrix], model, settings: initialState.settings, isStale: false });
   read(first);
   return {
     checker,

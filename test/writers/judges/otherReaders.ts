@@ -27,7 +27,12 @@ export function seenByOpenpyxl(books: ReadonlyMap<string, Uint8Array>): Readonly
   try {
     for (const [name, bytes] of books) writeFileSync(join(folder, name), bytes);
     const input = [...books.keys()].join("\n");
-    const answer = execFileSync(findOpenpyxl() ?? "", [join(__dirname, "openpyxlLoads.py")], { cwd: folder, input, encoding: "utf8", maxBuffer: 2 ** 24 });
+    const answer = execFileSync(findOpenpyxl() ?? "", [join(__dirname, "openpyxlLoads.py")], {
+      cwd: folder,
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 24,
+    });
     return new Map(Object.entries(JSON.parse(answer) as Record<string, Seen>));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,9 @@ export function bookFaults(written: WrittenPackage): readonly string[] {
     ...nameFaults(written),
     ...viewFaults(written),
     ...styleFaults(written),
-    ...written.sheets.flatMap((sheet) => (sheet.kind === "worksheet" && sheet.part !== undefined ? sheetFaults(written, sheet.part, sheet.name, styles) : [])),
+    ...written.sheets.flatMap((sheet) =>
+      sheet.kind === "worksheet" && sheet.part !== undefined ? sheetFaults(written, sheet.part, sheet.name, styles) : [],
+    ),
     ...chainFaults(written),
     ...titleFaults(written),
     ...drawingFaults(written),
@@ -30,9 +32,11 @@ function entryFaults(written: WrittenPackage): readonly string[] {
   ];
   for (const { name, sheetId, part, kind } of written.sheets) {
     if (name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) faults.push(`BOOK: «${name}» is no name of a sheet`);
-    if (!/^\d+$/.test(sheetId ?? "") || Number(sheetId) < 1 || Number(sheetId) > 65534) faults.push(`BOOK: sheetId ${sheetId} outside 1–65534`);
+    if (!/^\d+$/.test(sheetId ?? "") || Number(sheetId) < 1 || Number(sheetId) > 65534)
+      faults.push(`BOOK: sheetId ${sheetId} outside 1–65534`);
     if (part === undefined || !written.parts.has(part)) faults.push(`BOOK: «${name}» leads to no part`);
-    else if (kind === "worksheet" && !(written.typeOf(part) ?? "").endsWith("worksheet+xml")) faults.push(`TYPE ${part}: ${written.typeOf(part)}`);
+    else if (kind === "worksheet" && !(written.typeOf(part) ?? "").endsWith("worksheet+xml"))
+      faults.push(`TYPE ${part}: ${written.typeOf(part)}`);
   }
   return faults;
 }
@@ -42,13 +46,17 @@ function nameFaults(written: WrittenPackage): readonly string[] {
   return [
     ...twice.map((name) => `NAME: ${name} twice`),
     ...written.definedNames.filter(({ scope }) => scope?.startsWith("?")).map(({ name, scope }) => `NAME: ${name} of the sheet ${scope}`),
-    ...written.definedNames.filter(({ name }) => !/^(?:[\p{L}_][\p{L}\p{N}_.\\?]*|\\[\p{L}\p{N}_.\\]*)$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)).map(({ name }) => `NAME: «${name}» is no name`),
+    ...written.definedNames
+      .filter(({ name }) => !/^(?:[\p{L}_][\p{L}\p{N}_.\\?]*|\\[\p{L}\p{N}_.\\]*)$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name))
+      .map(({ name }) => `NAME: «${name}» is no name`),
   ];
 }
 
 function viewFaults(written: WrittenPackage): readonly string[] {
   return elementsOf(childNamed(written.workbook, "bookViews")).flatMap((view) =>
-    ["activeTab", "firstSheet"].filter((name) => Number(attribute(view, name) ?? 0) >= written.sheets.length).map((name) => `BOOK: ${name} past the last sheet`),
+    ["activeTab", "firstSheet"]
+      .filter((name) => Number(attribute(view, name) ?? 0) >= written.sheets.length)
+      .map((name) => `BOOK: ${name} past the last sheet`),
   );
 }
 
@@ -60,7 +68,8 @@ function chainFaults(written: WrittenPackage): readonly string[] {
     const id = attribute(cell, "i");
     if (id !== undefined) sheet = written.sheets.find(({ sheetId }) => sheetId === id)?.name;
     const address = attribute(cell, "r") ?? "";
-    const found = sheet === undefined ? undefined : readCells(written, sheet).cells.get(`${/\d+$/.exec(address)?.[0]},${columnOf(address)}`);
+    const found =
+      sheet === undefined ? undefined : readCells(written, sheet).cells.get(`${/\d+$/.exec(address)?.[0]},${columnOf(address)}`);
     return found?.formula !== undefined ? [] : [`CHAIN: ${sheet}!${address} holds no formula`];
   });
 }
@@ -78,10 +87,12 @@ function titleFaults(written: WrittenPackage): readonly string[] {
 }
 
 function drawingFaults(written: WrittenPackage): readonly string[] {
-  return [...written.parts.keys()].filter((key) => /drawings\/[^/]*\.xml$/.test(key)).flatMap((key) => {
-    const root = written.tree(key);
-    if (root === undefined) return [];
-    const ids = [...descendants(root)].filter(({ local }) => local === "cNvPr").map((node) => attribute(node, "id") ?? "");
-    return repeated(ids).map((id) => `DRAWING ${key}: id ${id} twice`);
-  });
+  return [...written.parts.keys()]
+    .filter((key) => /drawings\/[^/]*\.xml$/.test(key))
+    .flatMap((key) => {
+      const root = written.tree(key);
+      if (root === undefined) return [];
+      const ids = [...descendants(root)].filter(({ local }) => local === "cNvPr").map((node) => attribute(node, "id") ?? "");
+      return repeated(ids).map((id) => `DRAWING ${key}: id ${id} twice`);
+    });
 }

@@ -8,7 +8,8 @@ export function closureFaults(written: WrittenPackage): readonly string[] {
     if (/\.(xml|rels|vml)$/.test(key)) written.tree(key);
     if (key !== "[content_types].xml" && written.typeOf(key) === undefined) faults.push(`TYPE ${key}: no content type`);
   }
-  for (const key of written.overrides.keys()) if (!written.parts.has(key)) faults.push(`TYPE [Content_Types].xml: Override of a part that is not there: ${key}`);
+  for (const key of written.overrides.keys())
+    if (!written.parts.has(key)) faults.push(`TYPE [Content_Types].xml: Override of a part that is not there: ${key}`);
   for (const key of written.parts.keys()) {
     if (key.endsWith(".rels")) faults.push(...linkFaults(written, key));
     else if (key.endsWith(".xml") && !key.startsWith("customxml")) faults.push(...idFaults(written, key));
@@ -28,7 +29,8 @@ function linkFaults(written: WrittenPackage, rels: string): readonly string[] {
     if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(id)) faults.push(`RELS ${rels}: «${id}» is no id`);
     if (seen.has(id)) faults.push(`RELS ${rels}: ${id} twice`);
     seen.add(id);
-    if (to !== undefined && !target.startsWith("#") && !target.includes("NULL") && !written.parts.has(partKey(to))) faults.push(`RELS ${rels}: ${id} leads to ${target}, which is not there`);
+    if (to !== undefined && !target.startsWith("#") && !target.includes("NULL") && !written.parts.has(partKey(to)))
+      faults.push(`RELS ${rels}: ${id} leads to ${target}, which is not there`);
   }
   return faults;
 }

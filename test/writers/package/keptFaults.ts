@@ -8,7 +8,14 @@ const OUR_MARK = 'N("PNTP")';
 
 /** What a command lost or changed though no plan says so: parts, sheets, names, formats, cells outside the Avance columns. */
 export function keptFaults(before: WrittenPackage, after: WrittenPackage): readonly string[] {
-  return [...entriesKept(before, after), ...partsKept(before, after), ...workbookKept(before, after), ...linksKept(before, after), ...stylesKept(before, after), ...newSheetsUnselected(before, after)];
+  return [
+    ...entriesKept(before, after),
+    ...partsKept(before, after),
+    ...workbookKept(before, after),
+    ...linksKept(before, after),
+    ...stylesKept(before, after),
+    ...newSheetsUnselected(before, after),
+  ];
 }
 
 function newSheets(before: WrittenPackage, after: WrittenPackage): WrittenPackage["sheets"] {
@@ -24,7 +31,8 @@ function entriesKept(before: WrittenPackage, after: WrittenPackage): readonly st
   for (const old of before.sheets) {
     const found = now.get(old.name);
     for (const field of ["sheetId", "relationship", "state", "part"] as const) {
-      if (found !== undefined && found[field] !== old[field]) faults.push(`KEPT: sheet «${old.name}»: ${field} ${old[field]} → ${found[field]}`);
+      if (found !== undefined && found[field] !== old[field])
+        faults.push(`KEPT: sheet «${old.name}»: ${field} ${old[field]} → ${found[field]}`);
     }
   }
   return faults;
@@ -33,8 +41,18 @@ function entriesKept(before: WrittenPackage, after: WrittenPackage): readonly st
 function partsKept(before: WrittenPackage, after: WrittenPackage): readonly string[] {
   const chain = before.bookPart("calcChain");
   const titles = titlesPart(before);
-  const edited = new Set(["[content_types].xml", before.workbookPart, relationshipsKey(before.workbookPart), before.bookPart("styles"), before.bookPart("sheetMetadata"), chain, titles]);
-  const sheets = new Map(before.sheets.flatMap(({ part, name, kind }) => (part === undefined || kind !== "worksheet" ? [] : [[part, name] as const])));
+  const edited = new Set([
+    "[content_types].xml",
+    before.workbookPart,
+    relationshipsKey(before.workbookPart),
+    before.bookPart("styles"),
+    before.bookPart("sheetMetadata"),
+    chain,
+    titles,
+  ]);
+  const sheets = new Map(
+    before.sheets.flatMap(({ part, name, kind }) => (part === undefined || kind !== "worksheet" ? [] : [[part, name] as const])),
+  );
   const tables = new Set([...sheets.keys()].flatMap((part) => tablesOf(before, part).map((table) => table.part)));
   const ours = new Set(newSheets(before, after).flatMap(({ part }) => (part === undefined ? [] : [...after.reachedFrom(part)])));
   const faults: string[] = [];
@@ -50,7 +68,8 @@ function partsKept(before: WrittenPackage, after: WrittenPackage): readonly stri
     else faults.push(`KEPT ${key}: other bytes`);
   }
   for (const key of after.parts.keys()) {
-    if (!before.parts.has(key) && !ours.has(key) && key !== after.bookPart("styles") && key !== after.bookPart("sheetMetadata")) faults.push(`KEPT ${key}: a new part of no sheet of ours`);
+    if (!before.parts.has(key) && !ours.has(key) && key !== after.bookPart("styles") && key !== after.bookPart("sheetMetadata"))
+      faults.push(`KEPT ${key}: a new part of no sheet of ours`);
   }
   return faults;
 }
@@ -58,18 +77,23 @@ function partsKept(before: WrittenPackage, after: WrittenPackage): readonly stri
 function workbookKept(before: WrittenPackage, after: WrittenPackage): readonly string[] {
   const faults: string[] = [];
   const names = new Set(after.definedNames.map(nameText));
-  for (const name of before.definedNames) if (!names.has(nameText(name))) faults.push(`KEPT: the name ${name.name} (${name.scope ?? "book"}) = ${name.text} is gone or another`);
+  for (const name of before.definedNames)
+    if (!names.has(nameText(name))) faults.push(`KEPT: the name ${name.name} (${name.scope ?? "book"}) = ${name.text} is gone or another`);
   for (const node of elementsOf(before.workbook)) {
     if (["sheets", "definedNames", "calcPr", "bookViews"].includes(node.local)) continue;
-    if (!elementsOf(after.workbook).some((other) => canonical(other) === canonical(node))) faults.push(`KEPT: <${node.local}> of the workbook is gone or another`);
+    if (!elementsOf(after.workbook).some((other) => canonical(other) === canonical(node)))
+      faults.push(`KEPT: <${node.local}> of the workbook is gone or another`);
   }
-  const shown = (written: WrittenPackage, name: string) => written.sheets[Number(attribute(childNamed(childNamed(written.workbook, "bookViews"), "workbookView"), name) ?? 0)]?.name;
+  const shown = (written: WrittenPackage, name: string) =>
+    written.sheets[Number(attribute(childNamed(childNamed(written.workbook, "bookViews"), "workbookView"), name) ?? 0)]?.name;
   for (const name of ["activeTab", "firstSheet"]) {
-    if (childNamed(before.workbook, "bookViews") !== undefined && shown(before, name) !== shown(after, name)) faults.push(`KEPT: ${name} went from «${shown(before, name)}» to «${shown(after, name)}»`);
+    if (childNamed(before.workbook, "bookViews") !== undefined && shown(before, name) !== shown(after, name))
+      faults.push(`KEPT: ${name} went from «${shown(before, name)}» to «${shown(after, name)}»`);
   }
   const calculation = childNamed(after.workbook, "calcPr");
   for (const [name, value] of childNamed(before.workbook, "calcPr")?.attributes ?? []) {
-    if (name !== "fullCalcOnLoad" && attribute(calculation, name) !== value) faults.push(`KEPT: calcPr ${name} ${value} → ${attribute(calculation, name)}`);
+    if (name !== "fullCalcOnLoad" && attribute(calculation, name) !== value)
+      faults.push(`KEPT: calcPr ${name} ${value} → ${attribute(calculation, name)}`);
   }
   return faults;
 }
@@ -83,12 +107,16 @@ function linksKept(before: WrittenPackage, after: WrittenPackage): readonly stri
   const faults: string[] = [];
   for (const part of [before.workbookPart, ""]) {
     const now = new Set(after.links(part).map((link) => JSON.stringify(link)));
-    for (const link of before.links(part)) if (link.kind !== "calcChain" && !now.has(JSON.stringify(link))) faults.push(`KEPT ${relationshipsKey(part)}: ${link.id} → ${link.target} is gone or another`);
+    for (const link of before.links(part))
+      if (link.kind !== "calcChain" && !now.has(JSON.stringify(link)))
+        faults.push(`KEPT ${relationshipsKey(part)}: ${link.id} → ${link.target} is gone or another`);
   }
   for (const [key, type] of before.overrides) {
-    if (after.parts.has(key) && after.overrides.get(key) !== type) faults.push(`KEPT: type of ${key}: ${type} → ${after.overrides.get(key)}`);
+    if (after.parts.has(key) && after.overrides.get(key) !== type)
+      faults.push(`KEPT: type of ${key}: ${type} → ${after.overrides.get(key)}`);
   }
-  for (const [key, type] of before.defaults) if (after.defaults.get(key) !== type) faults.push(`KEPT: type by ending ${key}: ${type} → ${after.defaults.get(key)}`);
+  for (const [key, type] of before.defaults)
+    if (after.defaults.get(key) !== type) faults.push(`KEPT: type by ending ${key}: ${type} → ${after.defaults.get(key)}`);
   return faults;
 }
 
@@ -98,7 +126,8 @@ function stylesKept(before: WrittenPackage, after: WrittenPackage): readonly str
   const faults: string[] = [];
   for (const name of STYLE_LISTS) {
     const now = styleList(after, name);
-    if (styleList(before, name).some((node, index) => now[index] === undefined || canonical(now[index]) !== canonical(node))) faults.push(`KEPT styles: what was in ${name} changed`);
+    if (styleList(before, name).some((node, index) => now[index] === undefined || canonical(now[index]) !== canonical(node)))
+      faults.push(`KEPT styles: what was in ${name} changed`);
   }
   const lists: readonly string[] = STYLE_LISTS;
   for (const node of elementsOf(stylesRoot(before))) {
@@ -111,7 +140,9 @@ function stylesKept(before: WrittenPackage, after: WrittenPackage): readonly str
 function newSheetsUnselected(before: WrittenPackage, after: WrittenPackage): readonly string[] {
   return newSheets(before, after).flatMap(({ name, part }) => {
     const views = elementsOf(childNamed(after.tree(part ?? ""), "sheetViews"));
-    return views.some((view) => ["1", "true"].includes(attribute(view, "tabSelected") ?? "")) ? [`KEPT: «${name}» is selected together with the active sheet`] : [];
+    return views.some((view) => ["1", "true"].includes(attribute(view, "tabSelected") ?? ""))
+      ? [`KEPT: «${name}» is selected together with the active sheet`]
+      : [];
   });
 }
 
@@ -150,11 +181,13 @@ function sheetKept(before: WrittenPackage, after: WrittenPackage, key: string, n
 
 /** Everything but cells and dimension; formats of ours do not count, also where a program put them beside the user's. */
 function keptChildren(root: XmlNode): readonly string[] {
-  return elementsOf(root).filter(({ local }) => local !== "sheetData" && local !== "dimension").flatMap((child) => {
-    if (child.local !== "conditionalFormatting" || !holds(child, OUR_MARK)) return [canonical(child)];
-    if (childrenNamed(child, "cfRule").every((rule) => holds(rule, OUR_MARK))) return [];
-    return [canonical(child, (inner) => inner.local !== "cfRule" || !holds(inner, OUR_MARK))];
-  });
+  return elementsOf(root)
+    .filter(({ local }) => local !== "sheetData" && local !== "dimension")
+    .flatMap((child) => {
+      if (child.local !== "conditionalFormatting" || !holds(child, OUR_MARK)) return [canonical(child)];
+      if (childrenNamed(child, "cfRule").every((rule) => holds(rule, OUR_MARK))) return [];
+      return [canonical(child, (inner) => inner.local !== "cfRule" || !holds(inner, OUR_MARK))];
+    });
 }
 
 function cellsKept(before: WrittenPackage, after: WrittenPackage, name: string): readonly string[] {
@@ -167,13 +200,16 @@ function cellsKept(before: WrittenPackage, after: WrittenPackage, name: string):
     const [old, now] = [was.cells.get(place), is.cells.get(place)];
     if (!ours.has(column) && cellText(old) !== cellText(now)) faults.push(`${addressOf(row, column)}: ${cellText(old)} → ${cellText(now)}`);
   }
-  for (const [row, attributes] of was.rows) if (is.rows.get(row) !== attributes) faults.push(`row ${row}: ${attributes} → ${is.rows.get(row)}`);
+  for (const [row, attributes] of was.rows)
+    if (is.rows.get(row) !== attributes) faults.push(`row ${row}: ${attributes} → ${is.rows.get(row)}`);
   return faults;
 }
 
 /** The columns that a heading gives to Avance: those the plan may write. */
 export function avanceColumns(written: WrittenPackage, name: string): ReadonlySet<number> {
-  const heads = [...readCells(written, name).cells.values()].filter(({ type, value }) => type === "text" && /avance/i.test(value ?? "") && (value ?? "").length < 60);
+  const heads = [...readCells(written, name).cells.values()].filter(
+    ({ type, value }) => type === "text" && /avance/i.test(value ?? "") && (value ?? "").length < 60,
+  );
   const columns = new Set(heads.map(({ column }) => column));
   const part = written.sheets.find((sheet) => sheet.name === name)?.part ?? "";
   for (const merge of childrenNamed(childNamed(written.tree(part), "mergeCells"), "mergeCell")) {

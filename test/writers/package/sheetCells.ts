@@ -38,7 +38,13 @@ function readAnew(written: WrittenPackage, sheet: string): SheetRead {
   let row = 0;
   for (const rowNode of childrenNamed(childNamed(written.tree(part), "sheetData"), "row")) {
     row = Number(attribute(rowNode, "r") ?? row + 1);
-    rows.set(row, [...rowNode.attributes].filter(([name]) => name !== "r" && name !== "spans").sort().join(" "));
+    rows.set(
+      row,
+      [...rowNode.attributes]
+        .filter(([name]) => name !== "r" && name !== "spans")
+        .sort()
+        .join(" "),
+    );
     let column = 0;
     for (const node of childrenNamed(rowNode, "c")) {
       column = columnOf(attribute(node, "r")) ?? column + 1;
@@ -54,7 +60,8 @@ function contentOf(node: XmlNode, texts: readonly string[]): Omit<CellRead, "row
   const raw = stored === undefined ? undefined : textOf(stored);
   const inline = childNamed(node, "is");
   const f = childNamed(node, "f");
-  const formula = f === undefined ? undefined : `${attribute(f, "t") ?? ""}|${attribute(f, "ref") ?? ""}|${attribute(f, "si") ?? ""}|${textOf(f)}`;
+  const formula =
+    f === undefined ? undefined : `${attribute(f, "t") ?? ""}|${attribute(f, "ref") ?? ""}|${attribute(f, "si") ?? ""}|${textOf(f)}`;
   const [type, value] = ((): readonly [string | undefined, string | undefined] => {
     if (told === "inlineStr") return ["text", inline === undefined ? "" : plainText(inline)];
     if (raw === undefined) return [undefined, undefined];
@@ -62,7 +69,13 @@ function contentOf(node: XmlNode, texts: readonly string[]): Omit<CellRead, "row
     if (told === "str") return ["text", unescaped(raw)];
     return [told, told === "n" ? String(Number(raw)) : raw];
   })();
-  return { type, value, formula, style: attribute(node, "s") ?? "0", metadata: `${attribute(node, "cm") ?? ""}/${attribute(node, "vm") ?? ""}` };
+  return {
+    type,
+    value,
+    formula,
+    style: attribute(node, "s") ?? "0",
+    metadata: `${attribute(node, "cm") ?? ""}/${attribute(node, "vm") ?? ""}`,
+  };
 }
 
 export function sharedTexts(written: WrittenPackage): readonly string[] {
@@ -113,6 +126,7 @@ export function tablesOf(written: WrittenPackage, sheetPart: string): readonly {
 }
 
 export function holds(node: XmlNode, words: string): boolean {
-  for (const inner of descendants(node)) if (inner.children.some((child) => typeof child === "string" && child.includes(words))) return true;
+  for (const inner of descendants(node))
+    if (inner.children.some((child) => typeof child === "string" && child.includes(words))) return true;
   return false;
 }

@@ -15,21 +15,69 @@ const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 export function sheetFaults(written: WrittenPackage, part: string, name: string, styles: StyleSizes): readonly string[] {
   const root = written.tree(part);
   if (root === undefined) return [];
-  const faults = [...orderFaults(root), ...cellFaults(root, styles, sharedTexts(written).length, written), ...ruleFaults(root, styles), ...tableFaults(written, part, name)];
+  const faults = [
+    ...orderFaults(root),
+    ...cellFaults(root, styles, sharedTexts(written).length, written),
+    ...ruleFaults(root, styles),
+    ...tableFaults(written, part, name),
+  ];
   return faults.map((fault) => `SHEET ${part}: ${fault}`);
 }
 
 /** The schema's order of the children of a worksheet. */
-const CHILDREN = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter",
-  "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins",
-  "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF",
-  "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+const CHILDREN = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+];
 
 function orderFaults(root: XmlNode): readonly string[] {
-  const places = root.children.flatMap((child) => (typeof child === "string" || child.uri !== root.uri ? [] : [CHILDREN.indexOf(child.local)]));
+  const places = root.children.flatMap((child) =>
+    typeof child === "string" || child.uri !== root.uri ? [] : [CHILDREN.indexOf(child.local)],
+  );
   const faults = places.some((place, index) => place < (places[index - 1] ?? 0)) ? ["its parts are out of order"] : [];
   if (childrenNamed(root, "sheetData").length !== 1) faults.push("not one sheetData");
-  const tooMany = repeated(childrenNamed(root, "mergeCells").concat(childrenNamed(root, "cols"), childrenNamed(root, "hyperlinks")).map(({ local }) => local));
+  const tooMany = repeated(
+    childrenNamed(root, "mergeCells")
+      .concat(childrenNamed(root, "cols"), childrenNamed(root, "hyperlinks"))
+      .map(({ local }) => local),
+  );
   return [...faults, ...tooMany.map((local) => `<${local}> twice`)];
 }
 
@@ -47,7 +95,8 @@ function cellFaults(root: XmlNode, { formats }: StyleSizes, texts: number, writt
       const address = addressOf(row, own);
       if (own <= column) faults.push(`${address} out of order`);
       column = own;
-      if (attribute(cell, "r") !== undefined && attribute(cell, "r") !== address) faults.push(`${attribute(cell, "r")} stands in row ${row}`);
+      if (attribute(cell, "r") !== undefined && attribute(cell, "r") !== address)
+        faults.push(`${attribute(cell, "r")} stands in row ${row}`);
       if (Number(attribute(cell, "s") ?? 0) >= formats) faults.push(`${address}: format ${attribute(cell, "s")} of ${formats}`);
       const wrong = valueFault(cell, texts) ?? formulaFault(cell, masters, written);
       if (wrong !== undefined) faults.push(`${address}: ${wrong}`);
@@ -81,7 +130,9 @@ function formulaFault(cell: XmlNode, masters: Set<string>, written: WrittenPacka
   const free = text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
   if (free.split("(").length !== free.split(")").length) return `parentheses: ${text}`;
   const sheets = new Set([...written.sheets, ...written.definedNames].map(({ name }) => name.toLowerCase()));
-  for (const [, quoted, bare] of text.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/(?:'((?:[^']|'')+)'|(?<![\w\]'.])([\p{L}_][\p{L}\p{N}_.]*))!/gu)) {
+  for (const [, quoted, bare] of text
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .matchAll(/(?:'((?:[^']|'')+)'|(?<![\w\]'.])([\p{L}_][\p{L}\p{N}_.]*))!/gu)) {
     const sheet = (quoted ?? bare ?? "").replaceAll("''", "'");
     if (!/[[:]/.test(sheet) && !sheets.has(sheet.toLowerCase())) return `names the sheet «${sheet}», which is not there`;
   }
@@ -97,7 +148,8 @@ function ruleFaults(root: XmlNode, { dxfs }: StyleSizes): readonly string[] {
     if (Number(attribute(rule, "dxfId") ?? -1) >= dxfs) faults.push(`dxfId ${attribute(rule, "dxfId")} of ${dxfs}`);
   }
   for (const node of descendants(root)) {
-    if (/^(odd|even|first)(Header|Footer)$/.test(node.local) && textOf(node).length > 255) faults.push(`${node.local} of ${textOf(node).length} characters`);
+    if (/^(odd|even|first)(Header|Footer)$/.test(node.local) && textOf(node).length > 255)
+      faults.push(`${node.local} of ${textOf(node).length} characters`);
   }
   return faults;
 }
@@ -112,7 +164,8 @@ function tableFaults(written: WrittenPackage, part: string, name: string): reado
     const { cells } = readCells(written, name);
     columns.forEach((column, index) => {
       const head = cells.get(`${top},${left + index}`);
-      if (head?.type !== "text" || flat(head.value) !== flat(column)) faults.push(`${table}: heading «${head?.value}» and column «${column}»`);
+      if (head?.type !== "text" || flat(head.value) !== flat(column))
+        faults.push(`${table}: heading «${head?.value}» and column «${column}»`);
     });
     return faults;
   });
@@ -120,5 +173,8 @@ function tableFaults(written: WrittenPackage, part: string, name: string): reado
 
 /** A name of a column writes line ends as _x000a_. */
 function flat(text: string | undefined): string {
-  return (text ?? "").replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\s+/g, " ").trim();
+  return (text ?? "")
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -23,7 +23,9 @@ export function styleFaults(written: WrittenPackage): readonly string[] {
     const held = styleList(written, name).length;
     if (told !== undefined && Number(told) !== held) faults.push(`STYLES: ${name} tells ${told} and holds ${held}`);
   }
-  faults.push(...repeated(styleList(written, "numFmts").map((node) => attribute(node, "numFmtId") ?? "")).map((id) => `STYLES: numFmtId ${id} twice`));
+  faults.push(
+    ...repeated(styleList(written, "numFmts").map((node) => attribute(node, "numFmtId") ?? "")).map((id) => `STYLES: numFmtId ${id} twice`),
+  );
   const sizes = { fontId: "fonts", fillId: "fills", borderId: "borders", xfId: "cellStyleXfs" } as const;
   for (const format of styleList(written, "cellXfs")) {
     for (const [name, list] of Object.entries(sizes)) {

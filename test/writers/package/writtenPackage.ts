@@ -65,12 +65,24 @@ export class WrittenPackage {
     this.sheets = elementsOf(childNamed(this.workbook, "sheets")).map((sheet) => {
       const relationship = relationshipAttributes(sheet).find(([name]) => name === "id")?.[1];
       const link = relationship === undefined ? undefined : links.get(relationship);
-      return { name: attribute(sheet, "name") ?? "", sheetId: attribute(sheet, "sheetId"), relationship, state: attribute(sheet, "state") ?? "visible", kind: link?.kind, part: link?.to };
+      return {
+        name: attribute(sheet, "name") ?? "",
+        sheetId: attribute(sheet, "sheetId"),
+        relationship,
+        state: attribute(sheet, "state") ?? "visible",
+        kind: link?.kind,
+        part: link?.to,
+      };
     });
     this.definedNames = elementsOf(childNamed(this.workbook, "definedNames")).map((node) => {
       const scope = attribute(node, "localSheetId");
       const text = node.children.filter((child) => typeof child === "string").join("");
-      return { name: attribute(node, "name") ?? "", scope: scope === undefined ? undefined : (this.sheets[Number(scope)]?.name ?? `?${scope}`), text, node };
+      return {
+        name: attribute(node, "name") ?? "",
+        scope: scope === undefined ? undefined : (this.sheets[Number(scope)]?.name ?? `?${scope}`),
+        text,
+        node,
+      };
     });
   }
 
@@ -93,7 +105,12 @@ export class WrittenPackage {
     return elementsOf(this.tree(relationshipsKey(part))).map((node) => {
       const target = attribute(node, "Target") ?? "";
       const outside = attribute(node, "TargetMode") === "External";
-      return { id: attribute(node, "Id") ?? "", kind: (attribute(node, "Type") ?? "").split("/").at(-1) ?? "", target, to: outside ? undefined : resolved(part, target) };
+      return {
+        id: attribute(node, "Id") ?? "",
+        kind: (attribute(node, "Type") ?? "").split("/").at(-1) ?? "",
+        target,
+        to: outside ? undefined : resolved(part, target),
+      };
     });
   }
 
@@ -125,7 +142,8 @@ export class WrittenPackage {
     for (const node of elementsOf(this.tree("[content_types].xml"))) {
       const type = attribute(node, "ContentType") ?? "";
       const name = attribute(node, "PartName") ?? "";
-      const [table, key] = node.local === "Default" ? [this.defaults, (attribute(node, "Extension") ?? "").toLowerCase()] : [this.overrides, partKey(name)];
+      const [table, key] =
+        node.local === "Default" ? [this.defaults, (attribute(node, "Extension") ?? "").toLowerCase()] : [this.overrides, partKey(name)];
       if (node.local === "Override" && !name.startsWith("/")) this.faults.add(`TYPE [Content_Types].xml: ${name} does not begin with «/»`);
       if (table.has(key)) this.faults.add(`TYPE [Content_Types].xml: ${key} twice`);
       table.set(key, type);

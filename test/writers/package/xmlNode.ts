@@ -35,7 +35,9 @@ export function parseStrict(bytes: Uint8Array): XmlNode {
     const node: Open = {
       uri: tag.uri,
       local: tag.local,
-      attributes: new Map(own.filter(({ name }) => !isDeclaration(name)).map(({ uri, local, value }) => [uri === "" ? local : `{${uri}}${local}`, value])),
+      attributes: new Map(
+        own.filter(({ name }) => !isDeclaration(name)).map(({ uri, local, value }) => [uri === "" ? local : `{${uri}}${local}`, value]),
+      ),
       declares: new Map(own.filter(({ name }) => isDeclaration(name)).map(({ name, value }) => [name, value])),
       children: [],
       marks: [],
@@ -73,7 +75,10 @@ export function attribute(node: XmlNode | undefined, name: string): string | und
 /** `r:id` and its kin, whatever the prefix and in both vocabularies. */
 export function relationshipAttributes(node: XmlNode): readonly (readonly [name: string, id: string])[] {
   return [...node.attributes].flatMap(([name, value]) => {
-    const local = /^\{http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\}(\w+)$/.exec(name)?.[1];
+    const local =
+      /^\{http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships\}(\w+)$/.exec(
+        name,
+      )?.[1];
     return local === undefined || value === "" ? [] : [[local, value] as const];
   });
 }
@@ -93,7 +98,9 @@ export function* descendants(node: XmlNode): Iterable<XmlNode> {
 /** One text for one meaning: prefixes, order of attributes and ways of closing do not count; texts and comments do. */
 export function canonical(node: XmlNode, keep: (child: XmlNode) => boolean = () => true): string {
   const attributes = [...node.attributes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-  const children = node.children.map((child) => (typeof child === "string" ? JSON.stringify(child) : keep(child) ? canonical(child, keep) : ""));
+  const children = node.children.map((child) =>
+    typeof child === "string" ? JSON.stringify(child) : keep(child) ? canonical(child, keep) : "",
+  );
   return `<{${node.uri}}${node.local}${attributes.join("")}>${children.join("")}${node.marks.map((mark) => `<!${mark}>`).join("")}</>`;
 }
 

@@ -9,7 +9,9 @@ const END = 0x06054b50;
 const END_64_LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
 
-/** The items of a zip as its central directory tells them, every one with its checksum proved. Written apart from src/opc, which it judges. */
+/**
+ * The items of a zip as its central directory tells them, every one with its checksum proved. Written apart from src/opc, which it judges.
+ */
 export function readZip(file: Uint8Array): readonly ZipItem[] {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const { at: start, count } = findDirectory(bytes);
@@ -20,13 +22,18 @@ export function readZip(file: Uint8Array): readonly ZipItem[] {
     const nameLength = bytes.readUInt16LE(at + 28);
     const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + bytes.readUInt16LE(at + 30));
     const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-    const [size, packedSize, offset] = sizesOf(extra, [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)]);
+    const [size, packedSize, offset] = sizesOf(extra, [
+      bytes.readUInt32LE(at + 24),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt32LE(at + 42),
+    ]);
     const data = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const packed = bytes.subarray(data, data + packedSize);
     const content = bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     if (content.length !== size) throw new Error(`${name} has ${content.length} bytes and tells ${size}`);
     if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error(`${name} has another checksum`);
-    if (bytes.toString("utf8", offset + 30, offset + 30 + bytes.readUInt16LE(offset + 26)) !== name) throw new Error(`${name} has another name beside its content`);
+    if (bytes.toString("utf8", offset + 30, offset + 30 + bytes.readUInt16LE(offset + 26)) !== name)
+      throw new Error(`${name} has another name beside its content`);
     items.push({ name, bytes: content });
     at += 46 + nameLength + extra.length + bytes.readUInt16LE(at + 32);
   }

@@ -31,20 +31,52 @@ export const profileRows: readonly ProfileRow[] = [
     },
   },
   choice("clamp"),
-  number(settingsTexts.medium, profileTexts.thresholds.explanation, 0, 1000, (profile) => profile.thresholds.medium, (profile, medium) => ({ ...profile, thresholds: { ...profile.thresholds, medium } })),
-  number(settingsTexts.high, profileTexts.thresholds.explanation, 0, 1000, (profile) => profile.thresholds.high, (profile, high) => ({ ...profile, thresholds: { ...profile.thresholds, high } })),
+  number(
+    settingsTexts.medium,
+    profileTexts.thresholds.explanation,
+    0,
+    1000,
+    (profile) => profile.thresholds.medium,
+    (profile, medium) => ({ ...profile, thresholds: { ...profile.thresholds, medium } }),
+  ),
+  number(
+    settingsTexts.high,
+    profileTexts.thresholds.explanation,
+    0,
+    1000,
+    (profile) => profile.thresholds.high,
+    (profile, high) => ({ ...profile, thresholds: { ...profile.thresholds, high } }),
+  ),
   choice("bandOn"),
   choice("cumulative"),
   choice("descending"),
   choice("ndInCounts"),
   ...criteria().map((criterion) =>
-    number(settingsTexts.weight(criterionLabel[criterion]), profileTexts.ratingWeights.explanation, 0, 1000, (profile) => profile.ratingWeights[criterion], (profile, weight) => ({
-      ...profile,
-      ratingWeights: { ...profile.ratingWeights, [criterion]: weight },
-    })),
+    number(
+      settingsTexts.weight(criterionLabel[criterion]),
+      profileTexts.ratingWeights.explanation,
+      0,
+      1000,
+      (profile) => profile.ratingWeights[criterion],
+      (profile, weight) => ({ ...profile, ratingWeights: { ...profile.ratingWeights, [criterion]: weight } }),
+    ),
   ),
-  number(settingsTexts.cutIntermediate, profileTexts.ratingCuts.explanation, 1, 3, (profile) => profile.ratingCuts.intermediate, (profile, intermediate) => ({ ...profile, ratingCuts: { ...profile.ratingCuts, intermediate } })),
-  number(settingsTexts.cutAdvanced, profileTexts.ratingCuts.explanation, 1, 3, (profile) => profile.ratingCuts.advanced, (profile, advanced) => ({ ...profile, ratingCuts: { ...profile.ratingCuts, advanced } })),
+  number(
+    settingsTexts.cutIntermediate,
+    profileTexts.ratingCuts.explanation,
+    1,
+    3,
+    (profile) => profile.ratingCuts.intermediate,
+    (profile, intermediate) => ({ ...profile, ratingCuts: { ...profile.ratingCuts, intermediate } }),
+  ),
+  number(
+    settingsTexts.cutAdvanced,
+    profileTexts.ratingCuts.explanation,
+    1,
+    3,
+    (profile) => profile.ratingCuts.advanced,
+    (profile, advanced) => ({ ...profile, ratingCuts: { ...profile.ratingCuts, advanced } }),
+  ),
   ...criteria().map(levelRow),
 ];
 
@@ -66,7 +98,14 @@ function choice(field: ChoiceField): ProfileRow {
   };
 }
 
-function number(label: string, explanation: string, least: number, most: number, get: (profile: Profile) => number, set: (profile: Profile, value: number) => Profile): ProfileRow {
+function number(
+  label: string,
+  explanation: string,
+  least: number,
+  most: number,
+  get: (profile: Profile) => number,
+  set: (profile: Profile, value: number) => Profile,
+): ProfileRow {
   return {
     label,
     explanation,
@@ -106,6 +145,11 @@ function isText(value: CellValue, text: string): boolean {
 
 /** A number, or a number typed as text with comma or point. */
 function numberFrom(value: CellValue, least: number, most: number): number | undefined {
-  const found = typeof value === "number" ? value : typeof value === "string" && /^\s*\d+([.,]\d+)?\s*$/.test(value) ? Number(value.replace(",", ".")) : NaN;
+  const found =
+    typeof value === "number"
+      ? value
+      : typeof value === "string" && /^\s*\d+([.,]\d+)?\s*$/.test(value)
+        ? Number(value.replace(",", "."))
+        : NaN;
   return found >= least && found <= most ? found : undefined;
 }

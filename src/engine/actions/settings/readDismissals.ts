@@ -27,7 +27,13 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
     const text = (column: (typeof NEEDED)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
     if (text("rule") === "" || isNo(text("dismissed"))) continue;
     const cell = text("cell");
-    dismissals.push({ rule: text("rule"), about: text("code") || cell, ...(cell === "" ? {} : { cell }), evidence: text("evidence"), reason: text("reason") });
+    dismissals.push({
+      rule: text("rule"),
+      about: text("code") || cell,
+      ...(cell === "" ? {} : { cell }),
+      evidence: text("evidence"),
+      reason: text("reason"),
+    });
   }
   return dismissals;
 }

@@ -10,7 +10,10 @@ export interface RememberedSettings extends SettingsReading {
 }
 
 /** The sheet «Configuración PNTP» of the workbook, where there is one: the same rules for the pane and for the command line. */
-export async function readRememberedSettings(host: WorkbookHost, options: Pick<ReadOptions, "isBackground"> = {}): Promise<RememberedSettings> {
+export async function readRememberedSettings(
+  host: WorkbookHost,
+  options: Pick<ReadOptions, "isBackground"> = {},
+): Promise<RememberedSettings> {
   const found = await findDecisions(host, SETTINGS_OWNER);
   if (!found) return { profile: defaultProfile, choices: {}, ignored: [] };
   const { sheet, visibility } = found;

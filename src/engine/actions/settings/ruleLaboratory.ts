@@ -16,7 +16,12 @@ export interface TrialOutcome {
   readonly trial: Trial;
   readonly changes: readonly BandChange[];
   /** Present where the level of the valoración changes. */
-  readonly rating?: { readonly before: RatingLevel; readonly after: RatingLevel; readonly scoreBefore: number; readonly scoreAfter: number };
+  readonly rating?: {
+    readonly before: RatingLevel;
+    readonly after: RatingLevel;
+    readonly scoreBefore: number;
+    readonly scoreAfter: number;
+  };
 }
 
 export interface BandChange {
@@ -34,9 +39,12 @@ export function trialsFor(policy: Policy, profile: Profile): readonly Trial[] {
     trial(profile, "clamp", { clamp: !profile.clamp }),
     trial(profile, "bandOn", { bandOn: profile.bandOn === "unrounded" ? "rounded" : "unrounded" }),
   ];
-  if (has(({ relevance }) => relevance !== undefined)) trials.push(trial(profile, "mean", { mean: profile.mean === "simple" ? "weighted" : "simple" }));
-  if (has(({ aggregation }) => aggregation === "cumulative")) trials.push(trial(profile, "cumulative", { cumulative: profile.cumulative === "runningTotal" ? "yearlyFlows" : "runningTotal" }));
-  if (has(({ direction }) => direction === "descending" || direction === "ceiling")) trials.push(trial(profile, "descending", { descending: profile.descending === "complement" ? "targetOverActual" : "complement" }));
+  if (has(({ relevance }) => relevance !== undefined))
+    trials.push(trial(profile, "mean", { mean: profile.mean === "simple" ? "weighted" : "simple" }));
+  if (has(({ aggregation }) => aggregation === "cumulative"))
+    trials.push(trial(profile, "cumulative", { cumulative: profile.cumulative === "runningTotal" ? "yearlyFlows" : "runningTotal" }));
+  if (has(({ direction }) => direction === "descending" || direction === "ceiling"))
+    trials.push(trial(profile, "descending", { descending: profile.descending === "complement" ? "targetOverActual" : "complement" }));
   return trials;
 }
 
@@ -49,7 +57,16 @@ export function tryRules(policy: Policy, base: PolicyResults, trials: readonly T
   return trials.map((one) => {
     const after = computePolicy(policy, base.year, one.profile);
     const rating =
-      base.rating.level === after.rating.level ? {} : { rating: { before: base.rating.level, after: after.rating.level, scoreBefore: base.rating.score, scoreAfter: after.rating.score } };
+      base.rating.level === after.rating.level
+        ? {}
+        : {
+            rating: {
+              before: base.rating.level,
+              after: after.rating.level,
+              scoreBefore: base.rating.score,
+              scoreAfter: after.rating.score,
+            },
+          };
     return { trial: one, changes: [...objectiveChanges(base, after), ...indicatorChanges(base, after)], ...rating };
   });
 }
@@ -58,7 +75,14 @@ function objectiveChanges(before: PolicyResults, after: PolicyResults): readonly
   return before.objectives.flatMap((result, index): BandChange[] => {
     const other = after.objectives[index];
     if (!other || other.band === result.band) return [];
-    return [{ kind: "objective", code: result.objective.code, before: { figure: result.progress1.progress.value, band: result.band }, after: { figure: other.progress1.progress.value, band: other.band } }];
+    return [
+      {
+        kind: "objective",
+        code: result.objective.code,
+        before: { figure: result.progress1.progress.value, band: result.band },
+        after: { figure: other.progress1.progress.value, band: other.band },
+      },
+    ];
   });
 }
 
@@ -66,6 +90,13 @@ function indicatorChanges(before: PolicyResults, after: PolicyResults): readonly
   return before.indicators.flatMap((result, index): BandChange[] => {
     const other = after.indicators[index];
     if (!other || other.band === result.band) return [];
-    return [{ kind: "indicator", code: result.indicator.code, before: { figure: result.progress1.value, band: result.band }, after: { figure: other.progress1.value, band: other.band } }];
+    return [
+      {
+        kind: "indicator",
+        code: result.indicator.code,
+        before: { figure: result.progress1.value, band: result.band },
+        after: { figure: other.progress1.value, band: other.band },
+      },
+    ];
   });
 }

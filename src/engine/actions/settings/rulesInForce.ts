@@ -58,7 +58,9 @@ export function ruleFindings(rules: readonly RuleInForce[]): readonly Finding[] 
   return [...byPlace.values()].flatMap((group): Finding[] => {
     const [{ place } = {}] = group;
     const reglas = group.map(({ label, value, byDefault }) => `${label}: ${value} (por defecto: ${byDefault})`);
-    return [{ rule: "calculo.reglas-cambiadas", severity: place && !isSeen(place) ? "warning" : "note", data: { reglas, ...placeData(place) } }];
+    return [
+      { rule: "calculo.reglas-cambiadas", severity: place && !isSeen(place) ? "warning" : "note", data: { reglas, ...placeData(place) } },
+    ];
   });
 }
 

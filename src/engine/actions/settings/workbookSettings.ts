@@ -44,11 +44,23 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
   };
   put([settingsTexts.sheet], { bold: true, size: 16 });
   put([settingsTexts.note], noteStyle);
-  table(settingsTexts.rules, settingsTexts.rulesHeader, profileRows.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]));
+  table(
+    settingsTexts.rules,
+    settingsTexts.rulesHeader,
+    profileRows.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]),
+  );
   table(settingsTexts.reading, settingsTexts.readingHeader, readingRows(choices));
   const columns = Object.entries(choices.columns ?? {}).sort(([a], [b]) => Number(a) - Number(b));
   const corrected = row;
-  const end = table(settingsTexts.columns, settingsTexts.columnsHeader, columns.map(([column, { role, period }]) => [columnName(Number(column)), settingsTexts.roles[role], period ? writePeriod(period) : null]));
+  const end = table(
+    settingsTexts.columns,
+    settingsTexts.columnsHeader,
+    columns.map(([column, { role, period }]) => [
+      columnName(Number(column)),
+      settingsTexts.roles[role],
+      period ? writePeriod(period) : null,
+    ]),
+  );
   if (columns.length === 0) put([settingsTexts.noColumns], noteStyle);
   const area = { row: 0, column: 0, rows: Math.max(end, row), columns: 4 };
   return {

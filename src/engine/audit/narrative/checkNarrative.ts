@@ -59,7 +59,16 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     judgements.push(...rated.values());
     const rest = claims.filter(({ figure }, index) => !claimed.has(index) && !rated.has(figure));
     paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
-    for (const { figure } of rest) if (tied.has(figure)) judgements.push(...judgeTied(piece, rest.filter((claim) => claim.figure === figure), tied.get(figure), expectations));
+    for (const { figure } of rest)
+      if (tied.has(figure))
+        judgements.push(
+          ...judgeTied(
+            piece,
+            rest.filter((claim) => claim.figure === figure),
+            tied.get(figure),
+            expectations,
+          ),
+        );
     contradictions.push(...contradictionsOf(piece));
     const subject = links[0] ?? discourse.current;
     const zero = noDataAgainstZero(piece, subject === "unknown" ? undefined : subject?.subject, matrix, results, profile);
@@ -67,7 +76,15 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   });
   closeParagraph();
   for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
-  contradictions.push(...countContradictions(counts, results), ...foreignHeadings(pieces, index, matrix.policy.nodes.filter((node) => node.kind === "objective")), ...servicesWithoutParagraph(pieces, index));
+  contradictions.push(
+    ...countContradictions(counts, results),
+    ...foreignHeadings(
+      pieces,
+      index,
+      matrix.policy.nodes.filter((node) => node.kind === "objective"),
+    ),
+    ...servicesWithoutParagraph(pieces, index),
+  );
   const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);
@@ -84,32 +101,60 @@ function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, 
       const figure = originals[position];
       if (figure) tied.set(figure, tie);
     };
-    for (const { total, parts, sum, totalValue } of sumClaimsOf(piece)) if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
-    for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece)) if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+    for (const { total, parts, sum, totalValue } of sumClaimsOf(piece))
+      if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
+    for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece))
+      if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
   }
   return tied;
 }
 
-/** A tied figure that is also one of its row, or that the words say outright to be one, is judged as such; else the tie is what verifies it. A part is never the row's figure. */
+/**
+ * A tied figure that is also one of its row, or that the words say outright to be one, is judged as such; else the tie is what verifies
+ * it. A part is never the row's figure.
+ */
 function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
   return judgeParagraph(claims, expectations).map((judgement) => {
     const isPart = tie?.as === "sum" && tie.isPart;
     const isSaidOutright = claims.some(({ cue }) => cue?.isAdjacent) && judgement.verdict !== "no_verificable";
     if (tie === undefined || (!isPart && (judgement.verdict === "cuadra" || isSaidOutright))) return judgement;
-    return { paragraph: piece.paragraph, quote: piece.quote, start: judgement.start, end: judgement.end, text: judgement.text, figure: judgement.figure, verdict: "cuadra", expected: judgement.figure, basis: tie };
+    return {
+      paragraph: piece.paragraph,
+      quote: piece.quote,
+      start: judgement.start,
+      end: judgement.end,
+      text: judgement.text,
+      figure: judgement.figure,
+      verdict: "cuadra",
+      expected: judgement.figure,
+      basis: tie,
+    };
   });
 }
 
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {
-  const linked = judgements.filter(({ basis, code }) => code !== undefined || basis.as === "count" || basis.as === "sum" || basis.as === "ratio" || basis.as === "rating" || (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")));
-  return { figures: judgements.length, linked: linked.length, verified: judgements.filter(({ verdict }) => verdict !== "no_verificable").length };
+  const linked = judgements.filter(
+    ({ basis, code }) =>
+      code !== undefined ||
+      basis.as === "count" ||
+      basis.as === "sum" ||
+      basis.as === "ratio" ||
+      basis.as === "rating" ||
+      (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")),
+  );
+  return {
+    figures: judgements.length,
+    linked: linked.length,
+    verified: judgements.filter(({ verdict }) => verdict !== "no_verificable").length,
+  };
 }
 
 /** «línea 1818»: numbers inside names of the matrix, with the word before them. */
 function numbersInNames({ policy }: Matrix): ReadonlySet<string> {
   const numbers = new Set<string>();
   for (const { name } of [...policy.nodes, ...policy.indicators]) {
-    for (const [, word = "", number = ""] of name.matchAll(/([\p{L}°º.]+)\s+(\d[\d.,]*)/gu)) numbers.add(`${word.toLowerCase()} ${number.replace(/[.,]$/, "")}`);
+    for (const [, word = "", number = ""] of name.matchAll(/([\p{L}°º.]+)\s+(\d[\d.,]*)/gu))
+      numbers.add(`${word.toLowerCase()} ${number.replace(/[.,]$/, "")}`);
   }
   return numbers;
 }

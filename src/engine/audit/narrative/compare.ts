@@ -8,13 +8,16 @@ export type Agreement = "exact" | "rounding";
 /** Distance at one decimal that the published reports themselves have (METHOD §8: ±0.1). */
 const TOLERANCE = 0.1 + 1e-9;
 
-/** Whether a written figure is the expected one; undefined when it is another number. `isAvance`: the tolerance of printed Avances applies. */
+/**
+ * Whether a written figure is the expected one; undefined when it is another number. `isAvance`: the tolerance of printed Avances applies.
+ */
 export function agreement(written: TextFigure, expected: Figure, isAvance: boolean): Agreement | undefined {
   if (written.kind === "nd" || !isKnown(expected)) return written.kind === "nd" && !isKnown(expected) ? "exact" : undefined;
   let best: Agreement | undefined;
   for (const { value, decimals } of written.readings) {
     if (isSame(value, expected) || value === roundHalfAway(expected, Math.max(1, decimals))) return "exact";
-    if (isRounded(value, decimals, expected) || (isAvance && decimals > 0 && Math.abs(roundHalfAway(expected, 1) - value) <= TOLERANCE)) best = "rounding";
+    if (isRounded(value, decimals, expected) || (isAvance && decimals > 0 && Math.abs(roundHalfAway(expected, 1) - value) <= TOLERANCE))
+      best = "rounding";
   }
   return best;
 }

@@ -10,7 +10,8 @@ import { ratioClaimsOf, sumClaimsOf } from "./sums";
 import { contentWords, type Subject, type SubjectIndex } from "./subjects";
 
 /** Text of the template that nobody filled in. */
-const TEMPLATE = /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
+const TEMPLATE =
+  /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
 
 /** Contradictions that stand in one clause: malformed figures, words against digits, template text. */
 export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
@@ -19,7 +20,12 @@ export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
   if (template) yield { ...at, rule: "narrativa.texto-de-plantilla", data: { texto: template[0] } };
   for (const figure of piece.figures) {
     if (figure.kind === "malformed") yield { ...at, rule: "narrativa.cifra-mal-formada", data: { texto: figure.text } };
-    if (figure.spelled !== undefined) yield { ...at, rule: "narrativa.letras-y-cifras", data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 } };
+    if (figure.spelled !== undefined)
+      yield {
+        ...at,
+        rule: "narrativa.letras-y-cifras",
+        data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 },
+      };
   }
 }
 
@@ -27,25 +33,55 @@ export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
 export function* untiedFigures(piece: Piece): Iterable<Contradiction> {
   const at = { paragraph: piece.paragraph, quote: piece.quote };
   for (const { totalValue, sum, parts } of sumClaimsOf(piece)) {
-    if (sum !== totalValue) yield { ...at, rule: "narrativa.partes-no-suman", data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") } };
+    if (sum !== totalValue)
+      yield {
+        ...at,
+        rule: "narrativa.partes-no-suman",
+        data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") },
+      };
   }
   for (const { ties, partValue, wholeValue, stated } of ratioClaimsOf(piece)) {
-    if (!ties) yield { ...at, rule: "narrativa.x-de-y", data: { parte: partValue, total: wholeValue, dice: stated, sale: (partValue / wholeValue) * 100 } };
+    if (!ties)
+      yield {
+        ...at,
+        rule: "narrativa.x-de-y",
+        data: { parte: partValue, total: wholeValue, dice: stated, sale: (partValue / wholeValue) * 100 },
+      };
   }
 }
 
-const NO_DATA = /\b(?:no\s+(?:se\s+)?(?:cuenta|dispone|tiene|hay|existe|reporto|registro|remitio|report[oa]n?|fue\s+posible)\b[^.;]{0,40}\b(?:datos?|informacion|reporte|medicion)|sin\s+(?:datos?|informacion|reporte|medicion)\b|no\s+(?:determinado|disponible)\b|(?:es|fue|figura(?:\s+como)?|consigna|resultado\s+(?:es|fue))\s+nd\b)/;
+const NO_DATA =
+  /\b(?:no\s+(?:se\s+)?(?:cuenta|dispone|tiene|hay|existe|reporto|registro|remitio|report[oa]n?|fue\s+posible)\b[^.;]{0,40}\b(?:datos?|informacion|reporte|medicion)|sin\s+(?:datos?|informacion|reporte|medicion)\b|no\s+(?:determinado|disponible)\b|(?:es|fue|figura(?:\s+como)?|consigna|resultado\s+(?:es|fue))\s+nd\b)/;
 
 /** The text says that there is no data and the matrix holds a 0: what would change if it were ND. */
-export function noDataAgainstZero(piece: Piece, subject: Subject | undefined, matrix: Matrix, results: PolicyResults, profile: Profile): Contradiction | undefined {
-  if (subject?.kind !== "indicators" || !NO_DATA.test(fold(piece.quote)) || new RegExp(`\\b(?:${String(results.year - 1)}|${String(results.year - 2)})\\b`).test(piece.quote)) return undefined;
-  const zero = subject.indicators.map((indicator) => results.indicators.find((result) => result.indicator === indicator)).find((result) => result?.reading.actual === 0);
+export function noDataAgainstZero(
+  piece: Piece,
+  subject: Subject | undefined,
+  matrix: Matrix,
+  results: PolicyResults,
+  profile: Profile,
+): Contradiction | undefined {
+  if (
+    subject?.kind !== "indicators" ||
+    !NO_DATA.test(fold(piece.quote)) ||
+    new RegExp(`\\b(?:${String(results.year - 1)}|${String(results.year - 2)})\\b`).test(piece.quote)
+  )
+    return undefined;
+  const zero = subject.indicators
+    .map((indicator) => results.indicators.find((result) => result.indicator === indicator))
+    .find((result) => result?.reading.actual === 0);
   if (!zero) return undefined;
   const data = { codigo: zero.indicator.code, ...effectOfNd(zero.indicator.key, zero.indicator.objective, matrix, results, profile) };
   return { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.sin-dato-y-cero", data };
 }
 
-function effectOfNd(key: string, objective: string | undefined, matrix: Matrix, results: PolicyResults, profile: Profile): Contradiction["data"] {
+function effectOfNd(
+  key: string,
+  objective: string | undefined,
+  matrix: Matrix,
+  results: PolicyResults,
+  profile: Profile,
+): Contradiction["data"] {
   const before = results.objectives.find((result) => result.objective.key === objective);
   if (!before) return {};
   const isCut = (index: number): boolean => matrix.policy.periods[index]?.year === results.year;
@@ -61,13 +97,25 @@ function effectOfNd(key: string, objective: string | undefined, matrix: Matrix, 
           },
         },
   );
-  const after = computePolicy({ ...matrix.policy, indicators }, results.year, profile).objectives.find((result) => result.objective.key === objective);
+  const after = computePolicy({ ...matrix.policy, indicators }, results.year, profile).objectives.find(
+    (result) => result.objective.key === objective,
+  );
   if (!after) return {};
-  return { objetivo: before.objective.code, antes: before.progress1.progress.value, despues: after.progress1.progress.value, bandaAntes: before.band, bandaDespues: after.band };
+  return {
+    objetivo: before.objective.code,
+    antes: before.progress1.progress.value,
+    despues: after.progress1.progress.value,
+    bandaAntes: before.band,
+    bandaDespues: after.band,
+  };
 }
 
 /** A heading with the code of one objective and the name of another, or a block whose indicators are all of another objective. */
-export function* foreignHeadings(pieces: readonly Piece[], index: SubjectIndex, objectives: readonly PolicyNode[]): Iterable<Contradiction> {
+export function* foreignHeadings(
+  pieces: readonly Piece[],
+  index: SubjectIndex,
+  objectives: readonly PolicyNode[],
+): Iterable<Contradiction> {
   for (const [position, piece] of pieces.entries()) {
     const named = piece.mentions.find((mention) => mention.subject?.kind === "objective")?.subject;
     if (piece.heading === undefined || named?.kind !== "objective") continue;
@@ -77,9 +125,15 @@ export function* foreignHeadings(pieces: readonly Piece[], index: SubjectIndex, 
       yield { ...at, data: { codigo: named.objective.code, otro: byName.code } };
       continue;
     }
-    const next = pieces.findIndex((other, after) => after > position && other.heading !== undefined && other.heading <= (piece.heading ?? 1));
+    const next = pieces.findIndex(
+      (other, after) => after > position && other.heading !== undefined && other.heading <= (piece.heading ?? 1),
+    );
     const block = pieces.slice(position + 1, next < 0 ? undefined : next);
-    const owners = block.flatMap(({ mentions }) => mentions.flatMap(({ subject }) => (subject?.kind === "indicators" ? [subject.indicators[0]?.objective] : []))).filter((owner) => owner !== undefined);
+    const owners = block
+      .flatMap(({ mentions }) =>
+        mentions.flatMap(({ subject }) => (subject?.kind === "indicators" ? [subject.indicators[0]?.objective] : [])),
+      )
+      .filter((owner) => owner !== undefined);
     const other = owners[0];
     if (other !== undefined && owners.length >= 2 && owners.every((owner) => owner === other) && other !== named.objective.key) {
       const node = index.findByKey(other);
@@ -101,12 +155,21 @@ function objectiveByName(text: string, objectives: readonly PolicyNode[]): Polic
 
 /** Services that a list names by number and that have no paragraph of their own. An excerpt, where most have none, says nothing. */
 export function* servicesWithoutParagraph(pieces: readonly Piece[], index: SubjectIndex): Iterable<Contradiction> {
-  const withParagraph = new Set(pieces.filter((piece, position) => piece.paragraph !== pieces[position - 1]?.paragraph && serviceListSpans(piece.quote).length === 0).flatMap((piece) => servicesOf(piece, index)));
+  const withParagraph = new Set(
+    pieces
+      .filter((piece, position) => piece.paragraph !== pieces[position - 1]?.paragraph && serviceListSpans(piece.quote).length === 0)
+      .flatMap((piece) => servicesOf(piece, index)),
+  );
   for (const piece of pieces) {
     for (const { numbers } of serviceListSpans(piece.quote)) {
       const missing = numbers.filter((number) => !withParagraph.has(number));
       if (missing.length === 0 || missing.length * 2 > numbers.length) continue;
-      yield { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.servicio-sin-parrafo", data: { servicios: missing.map((number) => String(number).padStart(2, "0")) } };
+      yield {
+        paragraph: piece.paragraph,
+        quote: piece.quote,
+        rule: "narrativa.servicio-sin-parrafo",
+        data: { servicios: missing.map((number) => String(number).padStart(2, "0")) },
+      };
     }
   }
 }
@@ -117,5 +180,12 @@ function servicesOf({ mentions, quote, cells }: Piece, index: SubjectIndex): rea
   const byName = mentions.length === 0 ? index.findByName(quote) : undefined;
   const subjects = [...mentions.map(({ subject }) => subject), byName];
   const numbered = mentions.flatMap(({ serviceNumber }) => (serviceNumber === undefined ? [] : [serviceNumber]));
-  return [...numbered, ...subjects.flatMap((subject) => (subject?.kind === "indicators" ? subject.indicators.flatMap(({ service }) => index.services.findIndex(({ key }) => key === service) + 1 || []) : []))];
+  return [
+    ...numbered,
+    ...subjects.flatMap((subject) =>
+      subject?.kind === "indicators"
+        ? subject.indicators.flatMap(({ service }) => index.services.findIndex(({ key }) => key === service) + 1 || [])
+        : [],
+    ),
+  ];
 }

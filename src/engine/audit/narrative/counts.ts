@@ -22,12 +22,16 @@ const BAND_WORDS: readonly (readonly [RegExp, Band])[] = [
   [/^baj[oa]s?\b/, "low"],
   [/^(?:medi[oa]s?|intermedi[oa]s?)\b/, "medium"],
   [/^alt[oa]s?\b/, "high"],
-  [/^(?:sin\s+(?:dato|datos|informacion|avance|reporte)|nd\b|no\s+(?:determinad|disponib|cuent|tien|dispon|report|registr|present))/, "noData"],
+  [
+    /^(?:sin\s+(?:dato|datos|informacion|avance|reporte)|nd\b|no\s+(?:determinad|disponib|cuent|tien|dispon|report|registr|present))/,
+    "noData",
+  ],
   [/^[[(]?\s*0\s*[-–]\s*75/, "low"],
   [/^[[(]?\s*75\s*[-–]\s*95/, "medium"],
 ];
 const BAND_AHEAD = /(?:baj[oa]s?|medi[oa]s?|intermedi[oa]s?|alt[oa]s?|sin\s+(?:datos?|informacion|avance|reporte)|nd)\b/;
-const NOUN = /^\s*(?:\(\d+\)\s*)?(?:de\s+(?:los|las)\s+)?(?:\p{L}+\s+)?(indicador(?:es)?|servicios?|objetivos?(?:\s+prioritarios?)?|iop|iss)\b/u;
+const NOUN =
+  /^\s*(?:\(\d+\)\s*)?(?:de\s+(?:los|las)\s+)?(?:\p{L}+\s+)?(indicador(?:es)?|servicios?|objetivos?(?:\s+prioritarios?)?|iop|iss)\b/u;
 
 /** The counts by band and the totals that a sentence states. */
 export function countClaimsOf(piece: Piece, headingText: string): readonly CountClaim[] {
@@ -51,17 +55,29 @@ export function countClaimsOf(piece: Piece, headingText: string): readonly Count
 }
 
 /** A total is a claim only when the sentence says that they are all: «los 44 indicadores de servicio», «un total de 42 servicios». */
-function totalClaim(common: Omit<CountClaim, "what" | "level">, noun: string, right: string, level: CountLevel, piece: Piece, start: number): CountClaim[] {
+function totalClaim(
+  common: Omit<CountClaim, "what" | "level">,
+  noun: string,
+  right: string,
+  level: CountLevel,
+  piece: Piece,
+  start: number,
+): CountClaim[] {
   const left = fold(piece.quote.slice(Math.max(0, start - 30), start));
   if (!/(?:\blos|\btotal\s+de|\bcuenta\s+con|\btiene|\bcomprende)$/.test(left)) return [];
   if (/^\s*\p{L}+\s+(?:que|con|en|sin)\b/u.test(right)) return [];
   if (noun.startsWith("servicio")) return [{ ...common, what: "services", level: "service" }];
-  if (noun.startsWith("indicador")) return [{ ...common, what: "total", level: /^\s*indicador(?:es)?\s+de\s+(?:los\s+)?(?:servicio|objetivo)/.test(right) ? level : "any" }];
+  if (noun.startsWith("indicador"))
+    return [
+      { ...common, what: "total", level: /^\s*indicador(?:es)?\s+de\s+(?:los\s+)?(?:servicio|objetivo)/.test(right) ? level : "any" },
+    ];
   return [];
 }
 
 function bandAfter(right: string, hasNoun: boolean): Band | undefined {
-  const reach = hasNoun ? /^(.{0,75}?)(?=\b(?:baj[oa]s?\b|medi[oa]s?\b|intermedi[oa]s?\b|alt[oa]s?\b|sin\s+(?:dat|inf|ava|rep)|nd\b|no\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava))|[[(]\s*\d)/u : /^((?:\s|de|en|con|el|los|las|nivel|rango|banda|avance|estan|son|se|encuentran|ubican|tienen?|presentan?|registran?|muestran?|obtuvieron|obtienen|alcanzan|alcanzaron|lograron|quedan|quedaron|figuran|un|[("«])*?)(?=\b(?:baj|medi|intermedi|alt)|\bsin\s+(?:dat|inf|ava|rep)|\bnd\b|\bno\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava)|[[(]\s*\d)/u;
+  const reach = hasNoun
+    ? /^(.{0,75}?)(?=\b(?:baj[oa]s?\b|medi[oa]s?\b|intermedi[oa]s?\b|alt[oa]s?\b|sin\s+(?:dat|inf|ava|rep)|nd\b|no\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava))|[[(]\s*\d)/u
+    : /^((?:\s|de|en|con|el|los|las|nivel|rango|banda|avance|estan|son|se|encuentran|ubican|tienen?|presentan?|registran?|muestran?|obtuvieron|obtienen|alcanzan|alcanzaron|lograron|quedan|quedaron|figuran|un|[("«])*?)(?=\b(?:baj|medi|intermedi|alt)|\bsin\s+(?:dat|inf|ava|rep)|\bnd\b|\bno\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava)|[[(]\s*\d)/u;
   const found = reach.exec(right);
   if (!found) return undefined;
   const gap = found[1] ?? "";
@@ -75,7 +91,10 @@ function bandBefore(piece: Piece, position: number): Band | undefined {
   const figure = piece.figures[position];
   if (!figure) return undefined;
   const left = fold(piece.quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start));
-  const found = /(baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|sin\s+(?:dato|informacion|avance))\s*(?:[[(]?[^\])>]*[\])>])?\s*(?::|\(|=|,?\s*(?:se\s+)?(?:encuentran|ubican|hay|figuran|estan|tienen?|registran?|presentan?|son|fueron|suman)\s*(?:un\s+total\s+de)?)\s*$/.exec(left);
+  const found =
+    /(baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|sin\s+(?:dato|informacion|avance))\s*(?:[[(]?[^\])>]*[\])>])?\s*(?::|\(|=|,?\s*(?:se\s+)?(?:encuentran|ubican|hay|figuran|estan|tienen?|registran?|presentan?|son|fueron|suman)\s*(?:un\s+total\s+de)?)\s*$/.exec(
+      left,
+    );
   return found ? BAND_WORDS.find(([pattern]) => pattern.test(found[1] ?? ""))?.[1] : undefined;
 }
 
@@ -114,10 +133,18 @@ export function judgeCount(claim: CountClaim, piece: Piece, results: PolicyResul
   if (!figure) return undefined;
   const levels = claim.level === "any" ? (["service", "objective"] as const) : [claim.level];
   const options = levels.flatMap((level) => expectedCounts(claim, level, results, matrix));
-  if (claim.level === "any" && claim.what === "total") options.push({ count: matrix.policy.indicators.length, level: "any", presentation: "apart" });
+  if (claim.level === "any" && claim.what === "total")
+    options.push({ count: matrix.policy.indicators.length, level: "any", presentation: "apart" });
   const right = options.find(({ count }) => count === claim.stated);
   const expected = right ?? (claim.level === "any" ? undefined : options[0]);
-  const common = { paragraph: piece.paragraph, quote: piece.quote, start: figure.start, end: figure.end, text: figure.text.trim(), figure: claim.stated };
+  const common = {
+    paragraph: piece.paragraph,
+    quote: piece.quote,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text.trim(),
+    figure: claim.stated,
+  };
   if (!expected) return { ...common, verdict: "no_verificable", expected: null, basis: { as: "unlinked", why: "unclear-meaning" } };
   return {
     ...common,
@@ -133,7 +160,12 @@ interface CountOption {
   readonly presentation: "apart" | "published";
 }
 
-function expectedCounts({ what, scope }: CountClaim, level: "service" | "objective", results: PolicyResults, matrix: Matrix): CountOption[] {
+function expectedCounts(
+  { what, scope }: CountClaim,
+  level: "service" | "objective",
+  results: PolicyResults,
+  matrix: Matrix,
+): CountOption[] {
   if (what === "services") {
     const services = matrix.policy.nodes.filter((node) => node.kind === "service" && (scope === undefined || isUnder(node.key, scope)));
     return [{ count: services.length, level, presentation: "apart" }];
@@ -142,11 +174,15 @@ function expectedCounts({ what, scope }: CountClaim, level: "service" | "objecti
   const published = countsAsPublished(counts);
   const of = (one: BandCounts): number => (what === "total" ? one.total : one[what]);
   const apart: CountOption = { count: of(counts), level, presentation: "apart" };
-  return what === "low" || what === "noData" ? [apart, { count: of(published), level, presentation: "published" }].slice(0, what === "low" ? 2 : 1) as CountOption[] : [apart];
+  return what === "low" || what === "noData"
+    ? ([apart, { count: of(published), level, presentation: "published" }].slice(0, what === "low" ? 2 : 1) as CountOption[])
+    : [apart];
 }
 
 function countsUnder(scope: string, level: "service" | "objective", results: PolicyResults): BandCounts {
-  return countBands(results.indicators.filter(({ indicator }) => indicator.level === level && indicator.objective === scope).map(({ band }) => band));
+  return countBands(
+    results.indicators.filter(({ indicator }) => indicator.level === level && indicator.objective === scope).map(({ band }) => band),
+  );
 }
 
 /** SS.02.05.01 is under OP.02. */

@@ -52,12 +52,17 @@ export class Discourse {
     if (piece.cells !== undefined) return mentionLink(deepest(mentions));
     const respective = respectiveMention(piece, position);
     if (respective) return mentionLink(respective);
-    if (/\bdel?\s+(?:(?:este|dicho|ese)\s+)?objetivo(?:\s+prioritario)?\b(?!\s*(?:N|n|\d))[^.;\d]*$/u.test(quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start))) {
+    if (
+      /\bdel?\s+(?:(?:este|dicho|ese)\s+)?objetivo(?:\s+prioritario)?\b(?!\s*(?:N|n|\d))[^.;\d]*$/u.test(
+        quote.slice(piece.figures[position - 1]?.end ?? 0, figure.start),
+      )
+    ) {
       const objective = mentions.find(({ subject }) => subject?.kind === "objective");
       if (objective) return mentionLink(objective);
     }
     const behind = mentions.find((mention) => mention.start >= figure.end);
-    if (behind && /^\s*(?:%\s*)?(?:\(|(?:en|para|del?)\s+(?:el|la)?\s*)$/iu.test(quote.slice(figure.end, behind.start))) return mentionLink(behind);
+    if (behind && /^\s*(?:%\s*)?(?:\(|(?:en|para|del?)\s+(?:el|la)?\s*)$/iu.test(quote.slice(figure.end, behind.start)))
+      return mentionLink(behind);
     const before = mentions.filter((mention) => mention.end <= figure.start).at(-1);
     return mentionLink(before ?? mentions[0]);
   }

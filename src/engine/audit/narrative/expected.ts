@@ -57,7 +57,9 @@ export class Expectations {
   }
 
   private lookUp(subject: Subject, year: number): readonly Expected[] {
-    return subject.kind === "objective" ? this.ofObjective(subject, year) : subject.indicators.flatMap((indicator) => this.ofIndicator(indicator, year));
+    return subject.kind === "objective"
+      ? this.ofObjective(subject, year)
+      : subject.indicators.flatMap((indicator) => this.ofIndicator(indicator, year));
   }
 
   private ofObjective({ objective }: Extract<Subject, { kind: "objective" }>, year: number): readonly Expected[] {
@@ -86,11 +88,26 @@ export class Expectations {
       figure,
       unit: indicator.unit,
       cell: this.figureCell(indicator, meaning, year),
-      bandIf: (value) => bandOf(progressType1({ ...reading, [meaning]: value }, indicator.direction ?? "ascending", this.profile).value, this.profile),
+      bandIf: (value) =>
+        bandOf(progressType1({ ...reading, [meaning]: value }, indicator.direction ?? "ascending", this.profile).value, this.profile),
     });
     return [
-      { ...common, meaning: "progress1", figure: progress1.value, unit: "progress", cell: this.progressCell(indicator.row, "progress1", year), bandIf: (value) => bandOf(value, this.profile) },
-      { ...common, meaning: "progress2", figure: progress2.value, unit: "progress", cell: this.progressCell(indicator.row, "progress2", year), bandIf: () => band },
+      {
+        ...common,
+        meaning: "progress1",
+        figure: progress1.value,
+        unit: "progress",
+        cell: this.progressCell(indicator.row, "progress1", year),
+        bandIf: (value) => bandOf(value, this.profile),
+      },
+      {
+        ...common,
+        meaning: "progress2",
+        figure: progress2.value,
+        unit: "progress",
+        cell: this.progressCell(indicator.row, "progress2", year),
+        bandIf: () => band,
+      },
       own("actual", this.hasYear(year) ? reading.actual : ND),
       own("target", this.hasYear(year) ? reading.target : ND),
       own("baseline", indicator.baseline.value),

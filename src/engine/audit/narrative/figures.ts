@@ -40,7 +40,11 @@ const YEAR_WITH_PERCENT = /^(?:19|20)\d{2}\s?%$/;
 export function figuresOf(sentence: string): readonly TextFigure[] {
   const figures: TextFigure[] = [];
   for (const match of sentence.matchAll(FIGURE)) {
-    const figure = match.groups?.["spelled"] ? spelledFigure(match, sentence) : match.groups?.["nd"] ? ndFigure(match) : digitsFigure(match, sentence);
+    const figure = match.groups?.["spelled"]
+      ? spelledFigure(match, sentence)
+      : match.groups?.["nd"]
+        ? ndFigure(match)
+        : digitsFigure(match, sentence);
     if (figure) figures.push(figure);
   }
   return figures;
@@ -58,7 +62,13 @@ function spelledFigure(match: RegExpMatchArray, sentence: string): TextFigure | 
   const value = spelledNumber(fold(spelled));
   if (value === undefined) return undefined;
   const end = start + match[0].length;
-  if (inBrackets === undefined && !/^\s+(?:indicador|servicio|objetivo|lineamiento|de (?:los|las|ellos|ellas|estos)\b|(?:en|con) (?:nivel|avance)|tiene|present|no |se )/iu.test(sentence.slice(end))) return undefined;
+  if (
+    inBrackets === undefined &&
+    !/^\s+(?:indicador|servicio|objetivo|lineamiento|de (?:los|las|ellos|ellas|estos)\b|(?:en|con) (?:nivel|avance)|tiene|present|no |se )/iu.test(
+      sentence.slice(end),
+    )
+  )
+    return undefined;
   if (inBrackets === undefined && value === 1) return undefined;
   const digits = inBrackets === undefined ? value : Number(inBrackets);
   const figure = { start, end, text: match[0], kind: "number", readings: [{ value: digits, decimals: 0 }], isPercent: false } as const;

@@ -8,7 +8,8 @@ import type { Basis, Judgement, Verdict } from "./report";
 
 /**
  * Judges the claims of one paragraph together: what one sentence gets right is not asked again of the others.
- * A figure whose meaning the words do not tell is compared with every figure of its subject; where none is the same, it is not verifiable: never guessed.
+ * A figure whose meaning the words do not tell is compared with every figure of its subject; where none is the same, it is not verifiable:
+ * never guessed.
  */
 export function judgeParagraph(claims: readonly Claim[], expectations: Expectations): readonly Judgement[] {
   const first = claims.map((claim) => matchOf(claim, expectations));
@@ -37,13 +38,21 @@ function matchInYear(claim: Claim, expectations: Expectations): Match | undefine
   const meanings = meaningsOf(claim);
   const year = claim.year ?? expectations.cutYear;
   const inYear = expectations.of(claim.link.subject, year).filter((expected) => unitFits(claim.figure, expected));
-  const said = best(claim.figure, inYear.filter((expected) => meanings.includes(expected.meaning)));
+  const said = best(
+    claim.figure,
+    inYear.filter((expected) => meanings.includes(expected.meaning)),
+  );
   if (said) return said;
   if (claim.cue?.isAdjacent && claim.link.subject.kind === "indicators" && claim.figure.kind === "number") return undefined;
   const any = best(claim.figure, inYear);
   if (any?.verdict === "cuadra" && claim.figure.kind === "number") return any;
   if (claim.year !== undefined || claim.figure.kind !== "number") return undefined;
-  const before = best(claim.figure, expectations.of(claim.link.subject, expectations.cutYear - 1).filter((expected) => unitFits(claim.figure, expected) && expected.meaning !== "baseline"));
+  const before = best(
+    claim.figure,
+    expectations
+      .of(claim.link.subject, expectations.cutYear - 1)
+      .filter((expected) => unitFits(claim.figure, expected) && expected.meaning !== "baseline"),
+  );
   return before?.verdict === "cuadra" && isTelling(claim.figure) ? before : undefined;
 }
 
@@ -65,7 +74,8 @@ function best(figure: TextFigure, candidates: readonly Expected[]): Match | unde
 /** What the words allow a figure to be. An objective has only Avances: what it «obtained» is its Avance Tipo 1. */
 function meaningsOf({ cue, link, piece, figure }: Claim): readonly FigureMeaning[] {
   if (!cue || link === undefined || link === "unknown") return [];
-  if (link.subject.kind === "objective") return cue.meaning === "progress2" ? ["progress2"] : cue.meaning === "progress1" || cue.meaning === "actual" ? ["progress1"] : [];
+  if (link.subject.kind === "objective")
+    return cue.meaning === "progress2" ? ["progress2"] : cue.meaning === "progress1" || cue.meaning === "actual" ? ["progress1"] : [];
   // «… del 74.4% obtenido en el año 2022» in a sentence on compliance is the compliance of that year.
   const mayBeAvance = figure.isPercent || figure.kind === "nd" || figure.readings.some(({ decimals }) => decimals > 0);
   if (cue.meaning === "actual" && mayBeAvance && /cumplimiento|avance/i.test(piece.quote)) return ["actual", "progress1"];
@@ -94,7 +104,8 @@ function mismatch(claim: Claim, expectations: Expectations, matched: ReadonlySet
   const open = fitting.filter((expected) => !matched.has(placeOf(expected)));
   const target = nearest(figure, open.length > 0 ? open : cue.isAdjacent && figure.isPercent ? fitting : []);
   if (!target) return unlinked(claim, "unclear-meaning");
-  if (!cue.isAdjacent && (!isKnown(target.expected.figure) || (!figure.isPercent && target.expected.unit !== "progress"))) return unlinked(claim, "unclear-meaning");
+  if (!cue.isAdjacent && (!isKnown(target.expected.figure) || (!figure.isPercent && target.expected.unit !== "progress")))
+    return unlinked(claim, "unclear-meaning");
   return judgement(claim, changesBand(figure, target.expected) ? "cambia_banda" : "no_cuadra", target.expected);
 }
 

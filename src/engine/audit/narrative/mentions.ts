@@ -13,9 +13,12 @@ export interface Mention extends Span {
   readonly serviceNumber?: number;
 }
 
-const CODE = /(?<![\p{L}\p{N}])(?:I\.\s?O\.\s?P|O\.\s?P|I\.\s?S\.\s?S|S\.\s?S|I?OP|LN|I?SS|I?OE[ISRL]?|I?AE[ISRL]?|ILN)[ .°_-]{0,2}\d{1,2}(?:\s?\.\s?\d{1,2})*(?![\p{L}\p{N}%])/gu;
-const SERVICE = /(?<![\p{L}\p{N}])(?:S\s?\.\s?|S-?(?=\d)|(?:[Ss]ervicios?|SERVICIOS?)\s+(?:[Nn]\s*\.?\s*[°ºo]\s*|[Nn]ro\.?\s*|NRO\.?\s*|[Nn][uú]mero\s+|NÚMERO\s+)?S?\.?)(\d{1,3})(?![\p{L}\p{N}]|[.,]\d|\s?%)/gu;
-const OBJECTIVE = /\bobjetivo(?:\s+(?:prioritario|estrat[eé]gico))?\s+(?:n\s*\.?\s*[°ºo]\s*|nro\.?\s*|n[uú]mero\s+)?(\d{1,2})(?![\p{L}\p{N}%]|[.,]\d)/giu;
+const CODE =
+  /(?<![\p{L}\p{N}])(?:I\.\s?O\.\s?P|O\.\s?P|I\.\s?S\.\s?S|S\.\s?S|I?OP|LN|I?SS|I?OE[ISRL]?|I?AE[ISRL]?|ILN)[ .°_-]{0,2}\d{1,2}(?:\s?\.\s?\d{1,2})*(?![\p{L}\p{N}%])/gu;
+const SERVICE =
+  /(?<![\p{L}\p{N}])(?:S\s?\.\s?|S-?(?=\d)|(?:[Ss]ervicios?|SERVICIOS?)\s+(?:[Nn]\s*\.?\s*[°ºo]\s*|[Nn]ro\.?\s*|NRO\.?\s*|[Nn][uú]mero\s+|NÚMERO\s+)?S?\.?)(\d{1,3})(?![\p{L}\p{N}]|[.,]\d|\s?%)/gu;
+const OBJECTIVE =
+  /\bobjetivo(?:\s+(?:prioritario|estrat[eé]gico))?\s+(?:n\s*\.?\s*[°ºo]\s*|nro\.?\s*|n[uú]mero\s+)?(\d{1,2})(?![\p{L}\p{N}%]|[.,]\d)/giu;
 const ORDINAL_OBJECTIVE = /\b(primer|segundo|tercer|cuarto|quinto|sexto)\s+objetivo\b/giu;
 const ORDINALS = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto"];
 const INDICATOR = /\bindicador(?:es)?\s+(?:n\s*\.?\s*[°º]\s*|nro\.?\s*)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\p{L}\p{N}%])/giu;
@@ -34,7 +37,8 @@ export function mentionsOf(sentence: string, index: SubjectIndex): readonly Ment
   }
   for (const match of sentence.matchAll(INDICATOR)) add(match, { kind: "indicator", subject: indicatorByNumbers(match[1] ?? "", index) });
   for (const match of sentence.matchAll(OBJECTIVE)) add(match, { kind: "objective", subject: objectiveByNumber(Number(match[1]), index) });
-  for (const match of sentence.matchAll(ORDINAL_OBJECTIVE)) add(match, { kind: "objective", subject: objectiveByNumber(ORDINALS.indexOf(fold(match[1] ?? "")) + 1, index) });
+  for (const match of sentence.matchAll(ORDINAL_OBJECTIVE))
+    add(match, { kind: "objective", subject: objectiveByNumber(ORDINALS.indexOf(fold(match[1] ?? "")) + 1, index) });
   for (const match of sentence.matchAll(SERVICE)) {
     if (/servicios/i.test(match[0])) continue;
     const number = Number(match[1]);
@@ -45,7 +49,10 @@ export function mentionsOf(sentence: string, index: SubjectIndex): readonly Ment
 
 /** «3.2» is IOP.03.02; «2.5.1.1» is ISS.02.05.01.01. */
 function indicatorByNumbers(numbers: string, index: SubjectIndex): Subject | undefined {
-  const padded = numbers.split(".").map((number) => number.padStart(2, "0")).join(".");
+  const padded = numbers
+    .split(".")
+    .map((number) => number.padStart(2, "0"))
+    .join(".");
   for (const prefix of ["IOP", "ISS", "IOEI", "IAEI"]) {
     const subject = index.findByKey(`${prefix}.${padded}`);
     if (subject) return subject;

@@ -6,7 +6,10 @@ export interface Span {
 
 const MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre";
 
-/** Numbers that are no figure of an indicator: dates, laws, articles, places, telephones, hours, ages, horizons, money. Each pattern says what it lets pass. */
+/**
+ * Numbers that are no figure of an indicator: dates, laws, articles, places, telephones, hours, ages, horizons, money. Each pattern says
+ * what it lets pass.
+ */
 const patterns: readonly RegExp[] = [
   // 15 de marzo de 2023; 1 al 5 de mayo; 15/03/2023; 15-03-2023
   new RegExp(String.raw`\b\d{1,2}(?:\s+(?:al|y|a)\s+(?:el\s+)?\d{1,2})?\s+de\s+(?:${MONTHS})(?:\s+(?:de|del)(?:\s+año)?\s+\d{4})?`, "giu"),
@@ -64,7 +67,9 @@ export function years(sentence: string): readonly Span[] {
 
 function spansOf(sentence: string, among: readonly RegExp[]): readonly Span[] {
   if (!/\d/.test(sentence)) return [];
-  return among.flatMap((pattern) => [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+  return among.flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
 }
 
 export function isInside({ start, end }: Span, spans: readonly Span[]): boolean {

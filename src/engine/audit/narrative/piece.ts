@@ -34,16 +34,27 @@ function clausesOf({ text, heading }: TextParagraph): readonly Sentence[] {
   return heading === undefined ? sentencesOf(text) : [{ text: text.trim(), start: text.length - text.trimStart().length }];
 }
 
-function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>, heading?: number): Piece {
+function pieceOf(
+  { text: quote, start }: Sentence,
+  paragraph: number,
+  index: SubjectIndex,
+  nameNumbers: ReadonlySet<string>,
+  heading?: number,
+): Piece {
   const mentions = mentionsOf(quote, index);
   const names = namesAndDates(quote);
   const lists = serviceListSpans(quote);
-  const figures = figuresOf(mask(quote, [...names, ...years(quote), ...mentions])).filter((figure) => !isPartOfName(quote, figure, nameNumbers) && !isInside(figure, lists));
+  const figures = figuresOf(mask(quote, [...names, ...years(quote), ...mentions])).filter(
+    (figure) => !isPartOfName(quote, figure, nameNumbers) && !isInside(figure, lists),
+  );
   const cueText = mask(quote, [...names.filter(({ start: from, end }) => /\d{4}/.test(quote.slice(from, end))), ...figures]);
   return { paragraph, quote, start, cueText, figures, mentions, ...(heading === undefined ? {} : { heading }) };
 }
 
-/** Clauses that a semicolon joins, read as one: «48 eventos: 16 en Lima; 9 en Cusco». `originals` are its figures as they stand in their own pieces. */
+/**
+ * Clauses that a semicolon joins, read as one: «48 eventos: 16 en Lima; 9 en Cusco». `originals` are its figures as they stand in their
+ * own pieces.
+ */
 export interface Statement {
   readonly whole: Piece;
   readonly originals: readonly TextFigure[];
@@ -57,7 +68,8 @@ export function statementsOf(pieces: readonly Piece[], paragraphs: readonly Text
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && last.paragraph === piece.paragraph && last.quote.endsWith(";") && (groups.at(-1)?.length ?? 0) < MOST_CLAUSES) groups.at(-1)?.push(piece);
+    if (last !== undefined && last.paragraph === piece.paragraph && last.quote.endsWith(";") && (groups.at(-1)?.length ?? 0) < MOST_CLAUSES)
+      groups.at(-1)?.push(piece);
     else groups.push([piece]);
   }
   return groups.flatMap((group) => {
@@ -65,7 +77,9 @@ export function statementsOf(pieces: readonly Piece[], paragraphs: readonly Text
     if (!first || !last) return [];
     const originals = group.flatMap(({ figures }) => figures);
     if (group.length === 1) return [{ whole: first, originals }];
-    const moved = group.flatMap(({ figures, start }) => figures.map((figure) => ({ ...figure, start: figure.start + start - first.start, end: figure.end + start - first.start })));
+    const moved = group.flatMap(({ figures, start }) =>
+      figures.map((figure) => ({ ...figure, start: figure.start + start - first.start, end: figure.end + start - first.start })),
+    );
     const quote = (paragraphs[first.paragraph]?.text ?? "").slice(first.start, last.start + last.quote.length);
     return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions: group.flatMap(({ mentions }) => mentions) }, originals }];
   });
@@ -84,7 +98,13 @@ function mask(quote: string, spans: readonly Span[]): string {
 }
 
 /** A table row is read cell by cell, so that the header over each cell says what its figure is. */
-function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: number, index: SubjectIndex, nameNumbers: ReadonlySet<string>): Piece {
+function rowPiece(
+  paragraph: TextParagraph,
+  cells: readonly string[],
+  number: number,
+  index: SubjectIndex,
+  nameNumbers: ReadonlySet<string>,
+): Piece {
   const figures: TextFigure[] = [];
   const headers: string[] = [];
   const mentions: Mention[] = [];
@@ -111,10 +131,13 @@ function isPartOfName(quote: string, figure: TextFigure, nameNumbers: ReadonlySe
   return before !== undefined && nameNumbers.has(`${before.toLowerCase()} ${figure.text.trim()}`);
 }
 
-const SERVICE_LIST = /\bservicios\b[^.;\d]{0,80}?(?:N\s*[°º]\s*)?((?:S\.?\s?)?\d{1,2}(?:\s*(?:,|y|e)\s*(?:S\.?\s?)?\d{1,2}){2,})(?![\d%]|[.,]\d)/giu;
+const SERVICE_LIST =
+  /\bservicios\b[^.;\d]{0,80}?(?:N\s*[°º]\s*)?((?:S\.?\s?)?\d{1,2}(?:\s*(?:,|y|e)\s*(?:S\.?\s?)?\d{1,2}){2,})(?![\d%]|[.,]\d)/giu;
 
 /** Where a sentence lists services by number («los servicios 02, 03, 04 y 05»): judged as a list, not as figures. */
-export function serviceListSpans(quote: string): readonly { readonly start: number; readonly end: number; readonly numbers: readonly number[] }[] {
+export function serviceListSpans(
+  quote: string,
+): readonly { readonly start: number; readonly end: number; readonly numbers: readonly number[] }[] {
   return [...quote.matchAll(SERVICE_LIST)].map((match) => {
     const list = match[1] ?? "";
     const end = match.index + match[0].length;

@@ -8,7 +8,10 @@ import type { Judgement } from "./report";
 type Criterion = RatingCriterion["criterion"];
 type What = "score" | "points" | "weight";
 
-/** Figures of the valoración that a sentence or a row states: «un puntaje de 1.8», «18 puntos», «Sistema de seguimiento | 2 | Avanzado | 6». */
+/**
+ * Figures of the valoración that a sentence or a row states: «un puntaje de 1.8», «18 puntos», «Sistema de seguimiento | 2 | Avanzado |
+ * 6».
+ */
 export function ratingJudgements(piece: Piece, results: PolicyResults): ReadonlyMap<TextFigure, Judgement> {
   const judged = new Map<TextFigure, Judgement>();
   piece.figures.forEach((figure, position) => {
@@ -43,8 +46,11 @@ function sentenceClaim({ quote }: Piece, figure: TextFigure): RatingClaim | unde
   const folded = fold(quote);
   if (!/\bvaloracion|\bnivel general\b|\bpuntaje\b/.test(folded)) return undefined;
   const left = fold(quote.slice(Math.max(0, figure.start - 40), figure.start));
-  if (/\b(?:puntaje|valoracion)(?:\s+(?:general|total|final|global))?\s+(?:de|es|fue|:)(?:\s+de)?$/.test(left.trimEnd())) return { what: "score" };
-  return /^\s*puntos\b/.test(fold(quote.slice(figure.end, figure.end + 12))) && !/objetivo|servicio|seguimiento/.test(left) ? { what: "points" } : undefined;
+  if (/\b(?:puntaje|valoracion)(?:\s+(?:general|total|final|global))?\s+(?:de|es|fue|:)(?:\s+de)?$/.test(left.trimEnd()))
+    return { what: "score" };
+  return /^\s*puntos\b/.test(fold(quote.slice(figure.end, figure.end + 12))) && !/objetivo|servicio|seguimiento/.test(left)
+    ? { what: "points" }
+    : undefined;
 }
 
 const CRITERIA: readonly (readonly [RegExp, Criterion])[] = [
@@ -56,7 +62,13 @@ const CRITERIA: readonly (readonly [RegExp, Criterion])[] = [
 /** A row of a table with a column of points, for a criterion or for them all. */
 function rowClaim({ cells = [], headers = [] }: Piece, position: number): RatingClaim | undefined {
   const header = fold(headers[position] ?? "");
-  const what: What | undefined = /^puntos\b/.test(header) ? "points" : /^peso\b/.test(header) ? "weight" : /^puntaje\b/.test(header) ? "score" : undefined;
+  const what: What | undefined = /^puntos\b/.test(header)
+    ? "points"
+    : /^peso\b/.test(header)
+      ? "weight"
+      : /^puntaje\b/.test(header)
+        ? "score"
+        : undefined;
   if (what === undefined) return undefined;
   const label = fold(cells[0] ?? "");
   const criterion = CRITERIA.find(([pattern]) => pattern.test(label))?.[1];

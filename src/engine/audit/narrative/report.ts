@@ -26,7 +26,12 @@ export interface Judgement {
 
 export type Basis =
   | { readonly as: "figure"; readonly meaning: FigureMeaning; readonly year: number }
-  | { readonly as: "count"; readonly level: "objective" | "service" | "any"; readonly what: string; readonly presentation?: "apart" | "published" }
+  | {
+      readonly as: "count";
+      readonly level: "objective" | "service" | "any";
+      readonly what: string;
+      readonly presentation?: "apart" | "published";
+    }
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
   | { readonly as: "rating"; readonly what: "score" | "points" | "weight" }

@@ -60,12 +60,17 @@ export class SubjectIndex {
       .sort((a, b) => b.score * b.name.words.size - a.score * a.name.words.size || b.name.depth - a.name.depth);
     const [best, second] = scored;
     if (!best) return undefined;
-    const isTie = second !== undefined && second.name.words.size === best.name.words.size && second.score === best.score && second.name.depth === best.name.depth;
+    const isTie =
+      second !== undefined &&
+      second.name.words.size === best.name.words.size &&
+      second.score === best.score &&
+      second.name.depth === best.name.depth;
     return isTie ? undefined : best.name.subject;
   }
 
   private subjectOfNode(node: PolicyNode, indicators: readonly Indicator[], results: PolicyResults): Subject | undefined {
-    if (node.kind === "objective") return { kind: "objective", objective: node, result: results.objectives.find(({ objective }) => objective.key === node.key) };
+    if (node.kind === "objective")
+      return { kind: "objective", objective: node, result: results.objectives.find(({ objective }) => objective.key === node.key) };
     if (node.kind === "guideline") return undefined;
     const own = indicators.filter((indicator) => indicator.service === node.key);
     return own.length > 0 ? { kind: "indicators", indicators: own, service: node } : undefined;
@@ -88,7 +93,12 @@ function namedSubject(name: string, subject: Subject, depth: number): NamedSubje
   return { subject, words: contentWords(name), depth };
 }
 
-const EMPTY_WORDS = new Set("de del la las los el en y o u a al con por para que se su sus un una unos unas es son lo como no e ante cual cuales este esta estos estas numero porcentaje tasa total servicio indicador objetivo prioritario ano".split(" "));
+const EMPTY_WORDS = new Set(
+  (
+    "de del la las los el en y o u a al con por para que se su sus un una unos unas es son lo como no e ante cual " +
+    "cuales este esta estos estas numero porcentaje tasa total servicio indicador objetivo prioritario ano"
+  ).split(" "),
+);
 
 /** Words that carry meaning, folded, without plural endings. */
 export function contentWords(text: string): ReadonlySet<string> {

@@ -43,7 +43,8 @@ function countOf(figure: TextFigure | undefined): number | undefined {
   return figure?.kind === "number" && reading && !figure.isPercent && reading.decimals === 0 ? reading.value : undefined;
 }
 
-const OPENERS = /^[^.;:()\d]{0,60}?(?:\(|:|,?\s*(?:de|entre)\s+(?:los|las)\s+(?:cuales|que)\b|,?\s*(?:de|entre)\s+(?:ellos|ellas|estos|estas)\b|,?\s*(?:distribuid|desagregad|desglosad|dividid|conformad|compuest|repartid|clasificad|integrad|agrupad|segmentad|discriminad|diferenciad)[oa]s?\b|,?\s*(?:que\s+)?(?:se\s+)?(?:comprenden?|incluyen?|corresponden?|distribuyen?|dividen?|componen?|reparten?|desagregan?)\b|,?\s*(?:siendo|correspondiendo|incluyendo|distribuyendose)\b|,?\s*a\s+saber\b)/;
+const OPENERS =
+  /^[^.;:()\d]{0,60}?(?:\(|:|,?\s*(?:de|entre)\s+(?:los|las)\s+(?:cuales|que)\b|,?\s*(?:de|entre)\s+(?:ellos|ellas|estos|estas)\b|,?\s*(?:distribuid|desagregad|desglosad|dividid|conformad|compuest|repartid|clasificad|integrad|agrupad|segmentad|discriminad|diferenciad)[oa]s?\b|,?\s*(?:que\s+)?(?:se\s+)?(?:comprenden?|incluyen?|corresponden?|distribuyen?|dividen?|componen?|reparten?|desagregan?)\b|,?\s*(?:siendo|correspondiendo|incluyendo|distribuyendose)\b|,?\s*a\s+saber\b)/;
 
 /** «T …: a …, b … y c …», «T (a y b)», «T, de los cuales a … y b …». */
 function partsAfter(piece: Piece, total: TextFigure, position: number, totalValue: number): SumClaim | undefined {
@@ -71,7 +72,12 @@ function partsBefore(piece: Piece, position: number, totalValue: number): SumCla
   const previous = piece.figures[position - 1];
   if (!total || !previous) return undefined;
   const gap = fold(piece.quote.slice(previous.end, total.start));
-  if (!/(?:\bsuman|\bsumando|\bhaciendo|\bhacen|\ben\s+total|\bun\s+total\s+de|\btotalizando|\btotalizan|\bdando|\bdan|\bsumandose|\bel\s+total\s+(?:es|fue|asciende\s+a)|=),?:?\s*(?:un\s+total\s+de\s*)?$/.test(gap.trimEnd())) return undefined;
+  if (
+    !/(?:\bsuman|\bsumando|\bhaciendo|\bhacen|\ben\s+total|\bun\s+total\s+de|\btotalizando|\btotalizan|\bdando|\bdan|\bsumandose|\bel\s+total\s+(?:es|fue|asciende\s+a)|=),?:?\s*(?:un\s+total\s+de\s*)?$/.test(
+      gap.trimEnd(),
+    )
+  )
+    return undefined;
   const parts: { position: number; value: number }[] = [];
   for (let index = position - 1; index >= 0; index--) {
     const [figure, next] = [piece.figures[index], piece.figures[index + 1]];
@@ -86,10 +92,16 @@ function partsBefore(piece: Piece, position: number, totalValue: number): SumCla
 
 /** Between two parts of a list: a comma, «y», «+», «más»; no verb that starts another thought. */
 function isListGap(gap: string): boolean {
-  return /(?:,|;|\by\b|\be\b|\+|\bmás\b|\bmas\b)/iu.test(gap) && !/[.:]\s|\b(?:de\s+un\s+total|frente|respecto|representa|equivale|cumplimiento|esperad|mientras|año)\b/iu.test(gap);
+  return (
+    /(?:,|;|\by\b|\be\b|\+|\bmás\b|\bmas\b)/iu.test(gap) &&
+    !/[.:]\s|\b(?:de\s+un\s+total|frente|respecto|representa|equivale|cumplimiento|esperad|mientras|año)\b/iu.test(gap)
+  );
 }
 
-/** A partition: two parts or more, none far above the total, and a sum between half and twice it. Further off they are other things, not its parts. */
+/**
+ * A partition: two parts or more, none far above the total, and a sum between half and twice it. Further off they are other things, not
+ * its parts.
+ */
 function claimOf(total: number, totalValue: number, parts: readonly { position: number; value: number }[]): SumClaim | undefined {
   if (parts.length < 2 || totalValue === 0) return undefined;
   const sum = parts.reduce((before, { value }) => before + value, 0);
@@ -108,8 +120,21 @@ function percentageAhead(piece: Piece): readonly RatioClaim[] {
     const [first, second] = [piece.figures[position + 1], piece.figures[position + 2]];
     const [partValue, wholeValue, reading] = [countOf(first), countOf(second), percentage.readings[0]];
     if (!first || !second || !percentage.isPercent || partValue === undefined || !wholeValue || !reading) return [];
-    const isBracket = /^\s*\(\s*$/.test(piece.quote.slice(percentage.end, first.start)) && isPartOf(piece.quote.slice(first.end, second.start));
-    return isBracket ? [{ part: position + 1, whole: position + 2, percentage: position, partValue, wholeValue, stated: reading.value, ties: isShareOf(reading, partValue / wholeValue) }] : [];
+    const isBracket =
+      /^\s*\(\s*$/.test(piece.quote.slice(percentage.end, first.start)) && isPartOf(piece.quote.slice(first.end, second.start));
+    return isBracket
+      ? [
+          {
+            part: position + 1,
+            whole: position + 2,
+            percentage: position,
+            partValue,
+            wholeValue,
+            stated: reading.value,
+            ties: isShareOf(reading, partValue / wholeValue),
+          },
+        ]
+      : [];
   });
 }
 
@@ -121,7 +146,11 @@ function percentageBehind(piece: Piece): readonly RatioClaim[] {
     const after = fold(piece.quote.slice(second.end, percentage.start));
     if (after.length > 120 || /\b(?:cumplimiento|anterior)/.test(after)) return [];
     const isPartFirst = isPartOf(piece.quote.slice(first.end, second.start));
-    const isWholeFirst = !isPartFirst && /\b(?:de|del\s+(?:total|universo)\s+de)(?:\s+(?:los|las|un\s+(?:total|universo)\s+de))?\s*$/.test(fold(piece.quote.slice(0, first.start)));
+    const isWholeFirst =
+      !isPartFirst &&
+      /\b(?:de|del\s+(?:total|universo)\s+de)(?:\s+(?:los|las|un\s+(?:total|universo)\s+de))?\s*$/.test(
+        fold(piece.quote.slice(0, first.start)),
+      );
     const [partValue, wholeValue] = isWholeFirst ? [b, a] : [a, b];
     if (wholeValue === 0 || (!isPartFirst && !isWholeFirst)) return [];
     const ties = isShareOf(reading, partValue / wholeValue);
@@ -135,7 +164,9 @@ function percentageBehind(piece: Piece): readonly RatioClaim[] {
 /** Whether a written percentage is the share, at the decimals written or a tenth away. */
 function isShareOf({ value, decimals }: Reading, share: number): boolean {
   const exact = share * 100;
-  return isSame(value, exact) || Math.abs(value - exact) <= 0.1 * 10 ** -Math.max(0, decimals - 1) || value === roundHalfAway(exact, decimals);
+  return (
+    isSame(value, exact) || Math.abs(value - exact) <= 0.1 * 10 ** -Math.max(0, decimals - 1) || value === roundHalfAway(exact, decimals)
+  );
 }
 
 /** «… de», «… casos de un total de», «… de las»: the second number is the whole of the first. */

@@ -15,7 +15,8 @@ export interface Sentence {
 }
 
 /** A dot that ends nothing: «N.°», «D.S.», «art.», «OP.01», «S.21», «38.7». */
-const ABBREVIATION = /(?:\b(?:[A-ZÁÉÍÓÚÑ]|N|Nro|nro|n|art|Art|inc|núm|num|pág|págs|p|pp|Sr|Sra|Dr|Dra|Av|Jr|etc|aprox|cf|vs|ss|Min|Mag|Ing|Lic|Tel|ref|Ref|ISS|IOP|OP|SS|LN|OEI|AEI|Ud|EE|UU))\.$/u;
+const ABBREVIATION =
+  /(?:\b(?:[A-ZÁÉÍÓÚÑ]|N|Nro|nro|n|art|Art|inc|núm|num|pág|págs|p|pp|Sr|Sra|Dr|Dra|Av|Jr|etc|aprox|cf|vs|ss|Min|Mag|Ing|Lic|Tel|ref|Ref|ISS|IOP|OP|SS|LN|OEI|AEI|Ud|EE|UU))\.$/u;
 
 /** «Av. Abancay», «Sra. Quispe»: always followed by a name. */
 const BEFORE_A_NAME = /\b(?:Av|Jr|Ca|Psje|Urb|Sr|Sra|Dr|Dra|Ing|Lic|Mag|Abog|Gral|Cmdte)\.$/u;
@@ -42,7 +43,7 @@ const LONGEST_SENTENCE = 3000;
 function partsOf({ text, start }: Sentence): readonly Sentence[] {
   if (text.length <= LONGEST_SENTENCE) return [{ text, start }];
   const parts: Sentence[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE);
     const to = from + LONGEST_SENTENCE >= text.length ? text.length : space > from ? space : from + LONGEST_SENTENCE;
     push(parts, text, from, to);

@@ -7,7 +7,9 @@ import type { ReportSource } from "../reportSource";
 
 /** III. Every indicator below alto or without data, with a place for its measure. */
 export function improvementChapter(source: ReportSource): readonly Block[] {
-  const below = source.input.results.indicators.filter(({ band, progress1 }) => band !== "high" && !("reason" in progress1 && progress1.reason === "not-applicable"));
+  const below = source.input.results.indicators.filter(
+    ({ band, progress1 }) => band !== "high" && !("reason" in progress1 && progress1.reason === "not-applicable"),
+  );
   return [
     heading(1, reportTitles.improvement),
     ...(below.length === 0 ? [note(reportNotes.noImprovement)] : [improvementTable(source, below)]),

@@ -15,7 +15,10 @@ const MOST_YEARS = 5;
 export function matrixAnnex(source: ReportSource): readonly Block[] {
   const { results, earlier, matrix } = source.input;
   const all = [...new Set(matrix.policy.periods.map(({ year }) => year))];
-  const years = [results, ...earlier].filter(({ year }) => all.includes(year)).slice(0, MOST_YEARS).reverse();
+  const years = [results, ...earlier]
+    .filter(({ year }) => all.includes(year))
+    .slice(0, MOST_YEARS)
+    .reverse();
   const shown = years.map(({ year }) => year);
   return [
     heading(1, reportTitles.annex(source.year)),
@@ -36,11 +39,15 @@ function annexRows(source: ReportSource, years: readonly PolicyResults[]): reado
   const { matrix, results } = source.input;
   const objectives = new Map(results.objectives.map((result) => [result.objective, result]));
   const readings = new Map<Indicator, IndicatorResult[]>();
-  for (const { indicators } of years) for (const result of indicators) readings.set(result.indicator, [...(readings.get(result.indicator) ?? []), result]);
+  for (const { indicators } of years)
+    for (const result of indicators) readings.set(result.indicator, [...(readings.get(result.indicator) ?? []), result]);
   const width = 8 + years.length * 2;
   const rows = [
     ...matrix.policy.nodes.map((node) => ({ at: node.row, row: nodeRow(source, node, objectives.get(node), width) })),
-    ...results.indicators.map((result) => ({ at: result.indicator.row, row: indicatorRow(source, result, readings.get(result.indicator) ?? []) })),
+    ...results.indicators.map((result) => ({
+      at: result.indicator.row,
+      row: indicatorRow(source, result, readings.get(result.indicator) ?? []),
+    })),
   ];
   return rows.sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
@@ -51,10 +58,22 @@ function nodeRow(source: ReportSource, { code, name }: PolicyNode, result: Objec
   const empty = Array.from({ length: width - 2 }, () => cell());
   const figures = [1, 2] as const;
   const progress = { 1: result.progress1.progress.value, 2: result.progress2.progress.value };
-  return { isStrong: true, cells: [cell(code), cell(nameAsTitle(name)), ...empty, ...figures.map((type) => cell(source.progressInColumn(code, type, progress[type], "anexo")))] };
+  return {
+    isStrong: true,
+    cells: [
+      cell(code),
+      cell(nameAsTitle(name)),
+      ...empty,
+      ...figures.map((type) => cell(source.progressInColumn(code, type, progress[type], "anexo"))),
+    ],
+  };
 }
 
-function indicatorRow(source: ReportSource, { indicator, progress1, progress2 }: IndicatorResult, years: readonly IndicatorResult[]): TableRow {
+function indicatorRow(
+  source: ReportSource,
+  { indicator, progress1, progress2 }: IndicatorResult,
+  years: readonly IndicatorResult[],
+): TableRow {
   const { code } = indicator;
   return {
     cells: [

@@ -11,7 +11,10 @@ import { indicatorFacts } from "./indicatorFacts";
 import type { Block } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
-/** I. One block per objective: its Avances, then each indicator (obtained, expected, compliance, the year before, the baseline) with a place for what explains it. */
+/**
+ * I. One block per objective: its Avances, then each indicator (obtained, expected, compliance, the year before, the baseline) with a
+ * place for what explains it.
+ */
 export function objectiveChapter(source: ReportSource): readonly Block[] {
   return [heading(1, reportTitles.objectives), ...source.input.results.objectives.flatMap((result) => objectiveBlocks(source, result))];
 }

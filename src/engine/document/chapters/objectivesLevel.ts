@@ -12,7 +12,10 @@ import { cell, heading, note, paragraph, prose } from "../blocks";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
-/** Table of objectives with both Avances, four remarks (highest, lowest, against the year before, against the baseline) and the planner's own. */
+/**
+ * Table of objectives with both Avances, four remarks (highest, lowest, against the year before, against the baseline) and the planner's
+ * own.
+ */
 export function objectivesLevel(source: ReportSource): readonly Block[] {
   const { results, profile } = source.input;
   return [
@@ -64,8 +67,11 @@ function remarks(source: ReportSource, objectives: readonly ObjectiveResult[]): 
   const ordered = [...known].sort((a, b) => valueOf(b) - valueOf(a));
   const [highest, lowest] = [ordered[0], ordered.at(-1)];
   return [
-    highest && phrase`El mayor avance es el del ${highest.objective.code}, con ${avance(source, highest, 1)} de Avance Tipo 1, ${bandPlace[highest.band]}.`,
-    lowest && lowest !== highest ? phrase`El menor es el del ${lowest.objective.code}, con ${avance(source, lowest, 1)} de Avance Tipo 1, ${bandPlace[lowest.band]}.` : undefined,
+    highest &&
+      phrase`El mayor avance es el del ${highest.objective.code}, con ${avance(source, highest, 1)} de Avance Tipo 1, ${bandPlace[highest.band]}.`,
+    lowest && lowest !== highest
+      ? phrase`El menor es el del ${lowest.objective.code}, con ${avance(source, lowest, 1)} de Avance Tipo 1, ${bandPlace[lowest.band]}.`
+      : undefined,
     againstPrevious(source, known),
     againstBaseline(source, objectives),
   ].filter((remark) => remark !== undefined);
@@ -97,7 +103,11 @@ function againstBaseline(source: ReportSource, objectives: readonly ObjectiveRes
   const said = known.slice(0, MOST_COMPARED).map((result) => phrase`de ${avance(source, result, 2)} en el ${result.objective.code}`);
   return sentences(
     said.length > 0 ? phrase`Respecto de la línea base, el Avance Tipo 2 es ${listed(said)}.` : undefined,
-    ...unknown.map(({ objective, progress2: { progress } }) => ("reason" in progress ? phrase`El Avance Tipo 2 del ${objective.code} no se puede calcular: ${reasonInWords(progress.reason)}.` : undefined)),
+    ...unknown.map(({ objective, progress2: { progress } }) =>
+      "reason" in progress
+        ? phrase`El Avance Tipo 2 del ${objective.code} no se puede calcular: ${reasonInWords(progress.reason)}.`
+        : undefined,
+    ),
   );
 }
 

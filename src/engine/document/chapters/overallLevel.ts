@@ -12,7 +12,9 @@ export function overallLevel(source: ReportSource): readonly Block[] {
   const level = ratingLabel[rating.level].toLowerCase();
   return [
     heading(1, reportTitles.overall),
-    paragraph(phrase`El nivel general de la política en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${source.score("puntaje", rating.score)}.`),
+    paragraph(
+      phrase`El nivel general de la política en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${source.score("puntaje", rating.score)}.`,
+    ),
     {
       block: "table",
       caption: tableTitles.rating,
@@ -23,9 +25,22 @@ export function overallLevel(source: ReportSource): readonly Block[] {
       header: tableTitles.ratingHeader,
       rows: [
         ...rating.criteria.map(({ criterion, level: own, weight, points, chosen }) => ({
-          cells: [cell(criterionLabel[criterion]), cell(source.score(`${criterion}.peso`, weight)), cell(`${ratingLabel[own]}${chosen ? "" : " (propuesto)"}`), cell(source.score(`${criterion}.puntos`, points))],
+          cells: [
+            cell(criterionLabel[criterion]),
+            cell(source.score(`${criterion}.peso`, weight)),
+            cell(`${ratingLabel[own]}${chosen ? "" : " (propuesto)"}`),
+            cell(source.score(`${criterion}.puntos`, points)),
+          ],
         })),
-        { isStrong: true, cells: [cell(tableTitles.total), cell(source.score("pesos", weights)), cell(ratingLabel[rating.level]), cell(source.score("puntos", rating.points))] },
+        {
+          isStrong: true,
+          cells: [
+            cell(tableTitles.total),
+            cell(source.score("pesos", weights)),
+            cell(ratingLabel[rating.level]),
+            cell(source.score("puntos", rating.points)),
+          ],
+        },
       ],
     },
     note(reportNotes.ratingRule),

@@ -13,7 +13,10 @@ import { indicatorFacts } from "./indicatorFacts";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
-/** II. By objective, the services with some indicator in alto, best first: a paragraph each that ends in its compliance; the others in a table. */
+/**
+ * II. By objective, the services with some indicator in alto, best first: a paragraph each that ends in its compliance; the others in a
+ * table.
+ */
 export function serviceChapter(source: ReportSource): readonly Block[] {
   const { policy } = source.input.matrix;
   const objectives = policy.nodes.filter(({ kind }) => kind === "objective");
@@ -33,7 +36,11 @@ function objectiveServices(source: ReportSource, objective: PolicyNode): readonl
   const others = own.filter(({ indicator }) => !best.some(({ results: listed }) => listed.some((one) => one.indicator === indicator)));
   return [
     heading(2, `Servicios del ${objective.code}: ${nameAsTitle(objective.name)}`),
-    paragraph(bandCountsSentence(`El ${objective.code}`, counts, "servicio", (name, value) => source.count(`${objective.code}:conteo.${name}`, value, "detalle"))),
+    paragraph(
+      bandCountsSentence(`El ${objective.code}`, counts, "servicio", (name, value) =>
+        source.count(`${objective.code}:conteo.${name}`, value, "detalle"),
+      ),
+    ),
     ...(best.length === 0 ? [note(reportNotes.noBest)] : best.flatMap((service) => serviceBlocks(source, service))),
     ...(others.length === 0 ? [] : [othersTable(source, objective.code, others)]),
   ];
@@ -70,8 +77,15 @@ function serviceBlocks(source: ReportSource, { node, results }: ServiceGroup): r
     prose(`acciones:${code}`, placeTexts.service(code)),
     ...results.map((result) => {
       const facts = indicatorFacts(source, result, "detalle");
-      const opening: Phrase = [{ text: `${result.indicator.code}${result.indicator.responsible === undefined ? "" : ` (${result.indicator.responsible.trim()})`}.`, look: "strong" }];
-      return paragraph(sentences(opening, obtainedSentence(facts), previousSentence(facts), complianceSentence(facts, facts.previous !== undefined)));
+      const opening: Phrase = [
+        {
+          text: `${result.indicator.code}${result.indicator.responsible === undefined ? "" : ` (${result.indicator.responsible.trim()})`}.`,
+          look: "strong",
+        },
+      ];
+      return paragraph(
+        sentences(opening, obtainedSentence(facts), previousSentence(facts), complianceSentence(facts, facts.previous !== undefined)),
+      );
     }),
   ];
 }

@@ -16,7 +16,10 @@ export function servicesLevel(source: ReportSource): readonly Block[] {
     heading(1, reportTitles.servicesLevel),
     bandsTable(source),
     note(...noDataNote(source), reportNotes.bandOn(profile)),
-    ...remarks(source, results.indicators.filter(({ indicator }) => indicator.level === "service")).map((runs) => paragraph(runs, "remark")),
+    ...remarks(
+      source,
+      results.indicators.filter(({ indicator }) => indicator.level === "service"),
+    ).map((runs) => paragraph(runs, "remark")),
     prose("general.servicios", placeTexts.servicesRemarks),
   ];
 }
@@ -24,9 +27,12 @@ export function servicesLevel(source: ReportSource): readonly Block[] {
 function bandsTable(source: ReportSource): TableBlock {
   const { results, profile } = source.input;
   const asLow = profile.ndInCounts === "asLow";
-  const counts = asLow ? { objective: countsAsPublished(results.counts.objective), service: countsAsPublished(results.counts.service) } : results.counts;
+  const counts = asLow
+    ? { objective: countsAsPublished(results.counts.objective), service: countsAsPublished(results.counts.service) }
+    : results.counts;
   const bands: readonly Band[] = asLow ? ["low", "medium", "high"] : ["low", "medium", "high", "noData"];
-  const count = (level: "objective" | "service", what: Band | "total"): ReturnType<typeof cell> => cell(source.count(`conteo.${level}.${what}`, counts[level][what], "tabla"));
+  const count = (level: "objective" | "service", what: Band | "total"): ReturnType<typeof cell> =>
+    cell(source.count(`conteo.${level}.${what}`, counts[level][what], "tabla"));
   return {
     block: "table",
     caption: tableTitles.bands(source.year),
@@ -36,7 +42,14 @@ function bandsTable(source: ReportSource): TableBlock {
     align: "LCRR",
     header: tableTitles.bandsHeader,
     rows: [
-      ...bands.map((band) => ({ cells: [{ ...cell(bandLabel[band]), band }, cell(band === "noData" ? "" : bandRange(band, profile.thresholds)), count("objective", band), count("service", band)] })),
+      ...bands.map((band) => ({
+        cells: [
+          { ...cell(bandLabel[band]), band },
+          cell(band === "noData" ? "" : bandRange(band, profile.thresholds)),
+          count("objective", band),
+          count("service", band),
+        ],
+      })),
       { isStrong: true, cells: [cell(tableTitles.total), cell(), count("objective", "total"), count("service", "total")] },
     ],
   };
@@ -67,7 +80,9 @@ function lowest(source: ReportSource, services: readonly IndicatorResult[]): Phr
   const low = services.filter(({ band }) => band === "low").sort((a, b) => valueOf(a) - valueOf(b));
   if (low.length === 0) return phrase`Ningún indicador de servicio está en el nivel bajo.`;
   const named = low.slice(0, MOST_NAMED).map((result) => withProgress(source, result));
-  return low.length === 1 ? phrase`El único indicador de servicio en el nivel bajo es ${named[0] ?? []}.` : phrase`Los indicadores de servicio con menor cumplimiento son ${listed(named)}.`;
+  return low.length === 1
+    ? phrase`El único indicador de servicio en el nivel bajo es ${named[0] ?? []}.`
+    : phrase`Los indicadores de servicio con menor cumplimiento son ${listed(named)}.`;
 }
 
 /** From here a target was probably set too low, or the figure is of another scale (METHOD §8). */
@@ -77,7 +92,8 @@ function farAbove(source: ReportSource, services: readonly IndicatorResult[]): P
   const above = services.filter((result) => valueOf(result) > FAR_ABOVE).sort((a, b) => valueOf(b) - valueOf(a));
   if (above.length === 0) return undefined;
   const [only] = above;
-  if (only && above.length === 1) return phrase`El cumplimiento de ${only.indicator.code}, que es de ${source.progress(only.indicator.code, 1, only.progress1.value, "nota")}, duplica con creces lo esperado: conviene revisar su logro esperado o su dato.`;
+  if (only && above.length === 1)
+    return phrase`El cumplimiento de ${only.indicator.code}, que es de ${source.progress(only.indicator.code, 1, only.progress1.value, "nota")}, duplica con creces lo esperado: conviene revisar su logro esperado o su dato.`;
   const named = listed(above.slice(0, MOST_NAMED).map((result) => withProgress(source, result)));
   return phrase`Duplican con creces lo esperado${above.length > MOST_NAMED ? "," : ""} ${above.length > MOST_NAMED ? "entre otros, " : ""}${named}: conviene revisar sus logros esperados o sus datos.`;
 }
@@ -85,7 +101,12 @@ function farAbove(source: ReportSource, services: readonly IndicatorResult[]): P
 function hiddenFall(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
   const hidden = services.filter(({ band, progress2 }) => band === "high" && isKnown(progress2.value) && progress2.value < 0);
   if (hidden.length === 0) return undefined;
-  const named = hidden.slice(0, MOST_NAMED).map(({ indicator, progress2 }) => phrase`${indicator.code} (Avance Tipo 2 de ${source.progress(indicator.code, 2, progress2.value, "nota")})`);
+  const named = hidden
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ indicator, progress2 }) =>
+        phrase`${indicator.code} (Avance Tipo 2 de ${source.progress(indicator.code, 2, progress2.value, "nota")})`,
+    );
   return phrase`Un nivel alto puede ocultar un retroceso respecto de la línea base: es el caso de ${listed(named)}.`;
 }
 

@@ -1,7 +1,10 @@
 import { fold } from "../../reader/text/fold";
 import type { ReportRow } from "../reportDocument";
 
-/** Where each code of an earlier report stands now: the same row by name first, then by code where the name was only retouched; undefined: it is gone. */
+/**
+ * Where each code of an earlier report stands now: the same row by name first, then by code where the name was only retouched; undefined:
+ * it is gone.
+ */
 export function codeMoves(before: readonly ReportRow[], now: readonly ReportRow[]): ReadonlyMap<string, string | undefined> {
   const byName = uniqueByName(now);
   const byCode = new Map(now.map((row) => [row.code, row]));

@@ -20,7 +20,8 @@ export interface Merged {
 const WITHOUT_PLACE = "sin-lugar:";
 
 /**
- * The new report with the planner's texts of the earlier one: each goes with its indicator, whatever its code is now; figures are the new ones; what has no
+ * The new report with the planner's texts of the earlier one: each goes with its indicator, whatever its code is now; figures are the new
+ * ones; what has no
  * place any more stands in a section at the end. Nothing she wrote is left out.
  */
 export function mergeEarlier(document: ReportDocument, earlier: EarlierReport, typedFigures: TypedFigures): Merged {
@@ -57,9 +58,17 @@ export function mergeEarlier(document: ReportDocument, earlier: EarlierReport, t
   });
 
   if (placed.size > 0) changes.unshift({ change: "texts-kept", count: placed.size });
-  for (const gone of figures.values()) if (isTyped(gone)) changes.push({ change: "typed-figure-gone", about: aboutFigure(gone.id), typed: gone.text, before: gone.generated });
+  for (const gone of figures.values())
+    if (isTyped(gone)) changes.push({ change: "typed-figure-gone", about: aboutFigure(gone.id), typed: gone.text, before: gone.generated });
   const homeless = [...new Set([...earlier.texts.filter((text) => !placed.has(text)), ...doubled])];
-  changes.push(...homeless.map(({ id, about, text }): ReportChange => ({ change: "text-without-place", about, start: startOf(text), isStill: id.startsWith(WITHOUT_PLACE) })));
+  changes.push(
+    ...homeless.map(({ id, about, text }): ReportChange => ({
+      change: "text-without-place",
+      about,
+      start: startOf(text),
+      isStill: id.startsWith(WITHOUT_PLACE),
+    })),
+  );
   changes.push(...earlier.loose.map(({ under, text }): ReportChange => ({ change: "text-outside", under, start: startOf(text) })));
   changes.push(...rowChanges(earlier.rows, document.rows, moves));
   return { document: withLeftovers(merged, homeless, earlier), changes };
@@ -94,7 +103,14 @@ function isTyped({ generated, text }: EarlierFigure): boolean {
 
 function figureChange(id: string, before: EarlierFigure, now: string, typedFigures: TypedFigures): ReportChange | undefined {
   if (isTyped(before) && plain(before.text) !== plain(now)) {
-    return { change: "figure-typed", about: aboutFigure(id), typed: before.text, before: before.generated, now, kept: typedFigures === "keep" };
+    return {
+      change: "figure-typed",
+      about: aboutFigure(id),
+      typed: before.text,
+      before: before.generated,
+      now,
+      kept: typedFigures === "keep",
+    };
   }
   return before.generated === now ? undefined : { change: "figure-updated", about: aboutFigure(id), before: before.generated, now };
 }
@@ -119,12 +135,18 @@ function startOf(text: string): string {
   return text.length > 80 ? `${cutText(text, 79)}…` : text;
 }
 
-function rowChanges(before: readonly ReportRow[], now: readonly ReportRow[], moves: ReadonlyMap<string, string | undefined>): readonly ReportChange[] {
+function rowChanges(
+  before: readonly ReportRow[],
+  now: readonly ReportRow[],
+  moves: ReadonlyMap<string, string | undefined>,
+): readonly ReportChange[] {
   const known = new Set(moves.values());
   const gone = before.filter(({ code }) => moves.get(code) === undefined);
   return [
     ...gone.map(({ code, name }): ReportChange => ({ change: "row-gone", code, name })),
-    ...(before.length === 0 ? [] : now.filter(({ code }) => !known.has(code)).map(({ code, name }): ReportChange => ({ change: "row-new", code, name }))),
+    ...(before.length === 0
+      ? []
+      : now.filter(({ code }) => !known.has(code)).map(({ code, name }): ReportChange => ({ change: "row-new", code, name }))),
   ];
 }
 
@@ -135,11 +157,23 @@ function withLeftovers(document: ReportDocument, homeless: readonly EarlierText[
     heading(1, reportTitles.leftover),
     note(reportTitles.leftoverNote),
     ...homeless.flatMap((text) => leftover(`${WITHOUT_PLACE}${homeOf(text.id)}`, text.about, text)),
-    ...loose.flatMap((text, index) => leftover(`${WITHOUT_PLACE}suelto.${document.year}.${index + 1}`, text.under === "" ? reportTitles.looseAtStart : reportTitles.looseUnder(text.under), text)),
+    ...loose.flatMap((text, index) =>
+      leftover(
+        `${WITHOUT_PLACE}suelto.${document.year}.${index + 1}`,
+        text.under === "" ? reportTitles.looseAtStart : reportTitles.looseUnder(text.under),
+        text,
+      ),
+    ),
   ];
   const [first, ...others] = document.sections;
-  const gone = rows.filter(({ code }) => homeless.some(({ id }) => codeOfPlace(homeOf(id)) === code) && !document.rows.some((row) => row.code === code));
-  return { ...document, rows: [...document.rows, ...gone], sections: first ? [{ ...first, blocks: [...first.blocks, ...blocks] }, ...others] : others };
+  const gone = rows.filter(
+    ({ code }) => homeless.some(({ id }) => codeOfPlace(homeOf(id)) === code) && !document.rows.some((row) => row.code === code),
+  );
+  return {
+    ...document,
+    rows: [...document.rows, ...gone],
+    sections: first ? [{ ...first, blocks: [...first.blocks, ...blocks] }, ...others] : others,
+  };
 }
 
 function leftover(id: string, about: string, { text, content }: KeptText): readonly Block[] {

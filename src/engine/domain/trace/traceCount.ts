@@ -8,7 +8,8 @@ import { NOWHERE, constant } from "./traceOperand";
 import { traceProgress } from "./traceProgress";
 
 /**
- * How a count by band came about: one argument per indicator counted, with its Avance Tipo 1 (B1–B5). It follows the presentation of the profile:
+ * How a count by band came about: one argument per indicator counted, with its Avance Tipo 1 (B1–B5). It follows the presentation of the
+ * profile:
  * «bajo» has the ND inside where the profile presents them so. `band` «all» counts every indicator of the level.
  */
 export function traceCount(

@@ -8,7 +8,10 @@ import type { StepTrace, Trace } from "./trace";
 import { NOWHERE, constant } from "./traceOperand";
 import { traceProgress } from "./traceProgress";
 
-/** How the Avance of an objective came about: the mean of its indicators, each with its own trace and its clamp; ND ones stay in it and are left out of the mean (O1–O6). */
+/**
+ * How the Avance of an objective came about: the mean of its indicators, each with its own trace and its clamp; ND ones stay in it and are
+ * left out of the mean (O1–O6).
+ */
 export function traceObjective(
   objective: PolicyNode,
   policy: Policy,
@@ -19,13 +22,27 @@ export function traceObjective(
 ): StepTrace {
   const family = policy.indicators.filter((each) => each.level === "objective" && each.objective === objective.key);
   const [result] = computePolicy({ ...policy, nodes: [objective], indicators: family }, year, profile).objectives;
-  return result ? traceObjectiveResult(result, policy, type, profile, locate) : { op: "mean", rule: "O4", args: [], value: ND, of: objective.code, reason: "no-indicators" };
+  return result
+    ? traceObjectiveResult(result, policy, type, profile, locate)
+    : { op: "mean", rule: "O4", args: [], value: ND, of: objective.code, reason: "no-indicators" };
 }
 
 /** The same from a result already computed. */
-export function traceObjectiveResult(result: ObjectiveResult, policy: Pick<Policy, "periods">, type: 1 | 2, profile: Profile, locate: Locate): StepTrace {
+export function traceObjectiveResult(
+  result: ObjectiveResult,
+  policy: Pick<Policy, "periods">,
+  type: 1 | 2,
+  profile: Profile,
+  locate: Locate,
+): StepTrace {
   const { progress } = type === 1 ? result.progress1 : result.progress2;
-  const weights = profile.mean === "weighted" ? relevanceWeights(result.indicators.map(({ indicator }) => indicator), profile) : undefined;
+  const weights =
+    profile.mean === "weighted"
+      ? relevanceWeights(
+          result.indicators.map(({ indicator }) => indicator),
+          profile,
+        )
+      : undefined;
   const args = result.indicators.flatMap((each, index): Trace[] => {
     const share = traceShare(each, policy, type, profile, locate);
     return weights ? [share, constant(weights[index] ?? 1)] : [share];

@@ -23,7 +23,14 @@ export function constant(value: Figure): ConstantTrace {
 export function traceBaseline({ indicator, locate }: OperandContext): CellTrace {
   const { value, kind, year } = indicator.baseline;
   const cell = locate(indicator, "baseline", undefined);
-  return { op: "cell", role: "baseline", code: indicator.code, ...(year !== undefined && { year }), ...(cell !== undefined && { cell }), value: knownFigure(kind, value) };
+  return {
+    op: "cell",
+    role: "baseline",
+    code: indicator.code,
+    ...(year !== undefined && { year }),
+    ...(cell !== undefined && { cell }),
+    value: knownFigure(kind, value),
+  };
 }
 
 /** Trace of the logro esperado or the valor obtenido of a year: its cell, its semesters (A3, A4) or the sum of its years (A2). */
@@ -49,7 +56,13 @@ function traceYear(context: OperandContext, role: "target" | "actual", year: num
   return { op: "pick", rule: "A4", args: [last, ...others], value: last.value };
 }
 
-function traceCell({ indicator, locate }: OperandContext, role: "target" | "actual", series: Series, index: number, period: Period): CellTrace {
+function traceCell(
+  { indicator, locate }: OperandContext,
+  role: "target" | "actual",
+  series: Series,
+  index: number,
+  period: Period,
+): CellTrace {
   const cell = index < 0 ? undefined : locate(indicator, role, period);
   const value = knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND);
   return { op: "cell", role, code: indicator.code, ...period, ...(cell !== undefined && { cell }), value };

@@ -20,7 +20,8 @@ export function traceProgress(
   const context = { indicator, periods: policy.periods, profile, locate };
   const actual = traceOperand(context, "actual", year);
   const target = traceOperand(context, "target", year);
-  if (type === 1) return traceOf(result.progress1, [actual, target], indicator, () => ratioOf(result.progress1.rule, actual, target, profile));
+  if (type === 1)
+    return traceOf(result.progress1, [actual, target], indicator, () => ratioOf(result.progress1.rule, actual, target, profile));
   const baseline = traceBaseline(context);
   return traceOf(result.progress2, [actual, target, baseline], indicator, () => wayCovered(actual, target, baseline));
 }
@@ -33,10 +34,17 @@ export function traceAsPrinted(trace: Trace): StepTrace {
 
 function traceOf(progress: Progress, operands: readonly Trace[], indicator: Indicator, formula: () => Trace | undefined): StepTrace {
   const { value, rule } = progress;
-  const named = { rule, value, of: indicator.code, ...("reason" in progress && { reason: progress.reason }), ...("warning" in progress && { warning: progress.warning }) };
+  const named = {
+    rule,
+    value,
+    of: indicator.code,
+    ...("reason" in progress && { reason: progress.reason }),
+    ...("warning" in progress && { warning: progress.warning }),
+  };
   const step = value === ND ? undefined : formula();
   // A value that the rule fixes (100 for a ceiling not exceeded) has no arithmetic: the operands are its evidence.
-  if (step === undefined || !isStep(step) || evaluate(step) !== value) return { op: "given", args: [constant(value), ...operands], ...named };
+  if (step === undefined || !isStep(step) || evaluate(step) !== value)
+    return { op: "given", args: [constant(value), ...operands], ...named };
   return { ...step, ...named };
 }
 
@@ -51,7 +59,9 @@ function ratioOf(rule: string, actual: Trace, target: Trace, profile: Profile): 
     case "P3":
       return complement(rule, actual, target);
     case "P4":
-      return profile.descending === "complement" ? complement(rule, actual, target) : percentage(rule, arithmetic("divide", rule, [target, actual]));
+      return profile.descending === "complement"
+        ? complement(rule, actual, target)
+        : percentage(rule, arithmetic("divide", rule, [target, actual]));
     default:
       return undefined;
   }
@@ -63,7 +73,10 @@ function complement(rule: string, actual: Trace, target: Trace): Trace {
 }
 
 function wayCovered(actual: Trace, target: Trace, baseline: Trace): Trace {
-  return percentage("P6", arithmetic("divide", "P6", [arithmetic("subtract", "P6", [actual, baseline]), arithmetic("subtract", "P6", [target, baseline])]));
+  return percentage(
+    "P6",
+    arithmetic("divide", "P6", [arithmetic("subtract", "P6", [actual, baseline]), arithmetic("subtract", "P6", [target, baseline])]),
+  );
 }
 
 function percentage(rule: string, ratio: Trace): StepTrace {

@@ -28,13 +28,30 @@ export function traceRating(policy: Policy, year: number, profile: Profile, loca
 function traceLevel(criterion: RatingCriterion, results: PolicyResults, policy: Policy, profile: Profile, locate: Locate): StepTrace {
   const { level, chosen } = criterion;
   const rule = chosen ? "V6" : PROPOSAL_RULES[criterion.criterion];
-  return { op: "given", rule, args: [constant(level), ...evidence(criterion, results, policy, profile, locate)], value: level, of: criterion.criterion };
+  return {
+    op: "given",
+    rule,
+    args: [constant(level), ...evidence(criterion, results, policy, profile, locate)],
+    value: level,
+    of: criterion.criterion,
+  };
 }
 
 const PROPOSAL_RULES = { objectives: "V3", services: "V4", followUp: "V5" } as const;
 
-function evidence({ criterion, evidence }: RatingCriterion, results: PolicyResults, policy: Policy, profile: Profile, locate: Locate): readonly Trace[] {
+function evidence(
+  { criterion, evidence }: RatingCriterion,
+  results: PolicyResults,
+  policy: Policy,
+  profile: Profile,
+  locate: Locate,
+): readonly Trace[] {
   if (criterion === "objectives") return results.objectives.map((each) => traceObjectiveResult(each, policy, 1, profile, locate));
-  if (criterion === "services") return [traceCount(policy, results.year, "service", "medium", profile, locate), traceCount(policy, results.year, "service", "high", profile, locate), traceCount(policy, results.year, "service", "all", profile, locate)];
+  if (criterion === "services")
+    return [
+      traceCount(policy, results.year, "service", "medium", profile, locate),
+      traceCount(policy, results.year, "service", "high", profile, locate),
+      traceCount(policy, results.year, "service", "all", profile, locate),
+    ];
   return [constant(evidence["reached"] ?? 0), constant(evidence["total"] ?? 0)];
 }

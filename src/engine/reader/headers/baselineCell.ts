@@ -30,5 +30,7 @@ export function readYearAndValue(cell: CellValue, decimal: DecimalSeparator): Ye
   if (value === undefined || !isYear(year)) return undefined;
   const reading = readNumberText(value, decimal);
   if (reading.kind === "malformed") return undefined;
-  return reading.kind === "textNumber" ? { year, kind: "textNumber", value: reading.value, isPercent: reading.isPercent } : { year, kind: reading.kind, value: 0, isPercent: false };
+  return reading.kind === "textNumber"
+    ? { year, kind: "textNumber", value: reading.value, isPercent: reading.isPercent }
+    : { year, kind: reading.kind, value: 0, isPercent: false };
 }

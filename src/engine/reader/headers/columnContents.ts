@@ -25,7 +25,17 @@ const SAMPLE = 240;
 
 /** Looks at up to 240 rows, the first ones and then evenly spread, so that 100 000 rows cost no more than a few. */
 export function sampleColumn(grid: Grid, column: number, firstRow: number, lastRow: number): ColumnContents {
-  const contents = { filled: 0, codes: 0, indicatorCodes: 0, codedTexts: 0, figures: 0, years: 0, directions: 0, aggregations: 0, longTexts: 0 };
+  const contents = {
+    filled: 0,
+    codes: 0,
+    indicatorCodes: 0,
+    codedTexts: 0,
+    figures: 0,
+    years: 0,
+    directions: 0,
+    aggregations: 0,
+    longTexts: 0,
+  };
   for (const row of sampleRows(firstRow, lastRow)) {
     const value = grid.value(row, column);
     if (value === null || value === "") continue;

@@ -35,12 +35,22 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
   const period = toPeriod(words);
   const part = lowestFirst.find((cell) => cell.words.part !== undefined)?.words.part;
   const header = headerText(cells);
-  const common: Common = { column, header, isPercent: cells.some((cell) => cell.words.isPercent), ...(period === undefined ? {} : { period }), ...(part === undefined ? {} : { part }) };
-  if (words?.isQuarter === true) return doubtfulDraft(common, `«${header}» habla de un período que no es año ni semestre`, ["target", "actual"]);
+  const common: Common = {
+    column,
+    header,
+    isPercent: cells.some((cell) => cell.words.isPercent),
+    ...(period === undefined ? {} : { period }),
+    ...(part === undefined ? {} : { part }),
+  };
+  if (words?.isQuarter === true)
+    return doubtfulDraft(common, `«${header}» habla de un período que no es año ni semestre`, ["target", "actual"]);
 
-  const named = lowestFirst.find((cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined);
+  const named = lowestFirst.find(
+    (cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined,
+  );
   const doubtful = lowestFirst.find((cell) => cell.words.strength === "doubtful" && cell.words.part === undefined);
-  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named))) return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
+  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named)))
+    return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
   return named === undefined ? unnamedDraft(common, words?.year !== undefined) : namedDraft(common, named, lowestFirst, words);
 }
 
@@ -53,7 +63,15 @@ function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnR
 /** A year without a title over it may belong to a block; a text that names no role is another column. */
 function unnamedDraft(common: Common, isTitled: boolean): ColumnDraft {
   const why = common.header === "" ? "no tiene cabecera" : `«${common.header}» no es un dato de la matriz`;
-  return { ...common, role: "other", confidence: isTitled || common.part !== undefined ? "doubtful" : "sure", why, candidates: [], isTitled, strength: 0 };
+  return {
+    ...common,
+    role: "other",
+    confidence: isTitled || common.part !== undefined ? "doubtful" : "sure",
+    why,
+    candidates: [],
+    isTitled,
+    strength: 0,
+  };
 }
 
 function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly HeaderCell[], period: PeriodWords | undefined): ColumnDraft {
@@ -68,7 +86,9 @@ function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly Hea
     why: becauseOf(named, role, common.period),
     candidates: named.words.roles.filter((other) => other !== role),
     isTitled,
-    ...(named.origin === "own" && !isTitled ? {} : { title: { from: named.from, text: named.text, isCarried: named.origin === "carried" } }),
+    ...(named.origin === "own" && !isTitled
+      ? {}
+      : { title: { from: named.from, text: named.text, isCarried: named.origin === "carried" } }),
     strength: STRENGTHS[named.words.strength],
   };
 }
@@ -102,7 +122,11 @@ function joinPeriods(lowestFirst: readonly (PeriodWords | undefined)[]): PeriodW
   const year = said.find((words) => words.year !== undefined)?.year;
   const semester = said.find((words) => words.semester !== undefined)?.semester;
   if (year === undefined && semester === undefined) return undefined;
-  return { ...(year === undefined ? {} : { year }), ...(semester === undefined ? {} : { semester }), isQuarter: said.some((words) => words.isQuarter === true) };
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(semester === undefined ? {} : { semester }),
+    isQuarter: said.some((words) => words.isQuarter === true),
+  };
 }
 
 /** Words for a role and its period: «Valor obtenido 2023». */

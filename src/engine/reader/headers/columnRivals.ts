@@ -22,7 +22,9 @@ export function settleRivals(drafts: readonly ColumnDraft[]): readonly Rivalry[]
   }
   const rivalries: Rivalry[] = [];
   for (const rivals of claims.values()) {
-    const [kept, ...others] = [...rivals].sort((a, b) => RANK[b.confidence] - RANK[a.confidence] || b.strength - a.strength || a.column - b.column);
+    const [kept, ...others] = [...rivals].sort(
+      (a, b) => RANK[b.confidence] - RANK[a.confidence] || b.strength - a.strength || a.column - b.column,
+    );
     if (kept === undefined || others.length === 0) continue;
     const isClear = others.every((other) => other.strength <= 1 && kept.strength > 1);
     const role = kept.role;

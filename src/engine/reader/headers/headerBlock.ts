@@ -64,7 +64,8 @@ export function closestHeader(grid: Grid): HeaderBlock | undefined {
 export function lastDataRow(grid: Grid, { bottom, left, right }: HeaderBlock): number {
   const end = grid.area.row + grid.area.rows - 1;
   let last = bottom;
-  for (let row = bottom + 1; row <= end && row - last <= BLANK_ROWS_AT_THE_END; row += 1) if (!isBlankRow(grid, row, left, right)) last = row;
+  for (let row = bottom + 1; row <= end && row - last <= BLANK_ROWS_AT_THE_END; row += 1)
+    if (!isBlankRow(grid, row, left, right)) last = row;
   return last;
 }
 
@@ -79,7 +80,8 @@ function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock 
   let bottom = anchor;
   while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && isLowerHeader(grid, bottom + 1, left, right)) bottom += 1;
   // A blank row between the titles of the blocks and their years.
-  if (bottom + 2 <= lastRow && bottom - top < 2 && isBlankRow(grid, bottom + 1, left, right) && isYearRow(grid, bottom + 2, left, right)) bottom += 2;
+  if (bottom + 2 <= lastRow && bottom - top < 2 && isBlankRow(grid, bottom + 1, left, right) && isYearRow(grid, bottom + 2, left, right))
+    bottom += 2;
   return extent(grid, top, bottom, left, right);
 }
 
@@ -95,10 +97,13 @@ function extent(grid: Grid, top: number, bottom: number, left: number, right: nu
       last = Math.max(last, column);
       const words = wordsAt(grid, row, column);
       const [role] = words?.roles ?? [];
-      if (words !== undefined && role !== undefined && role !== "other" && words.strength !== "doubtful" && words.spareWords <= 3) roles.add(role);
+      if (words !== undefined && role !== undefined && role !== "other" && words.strength !== "doubtful" && words.spareWords <= 3)
+        roles.add(role);
     }
   }
-  for (const merge of grid.merges) if (merge.row <= bottom && merge.row + merge.rows > top && merge.column >= first && merge.column <= right) last = Math.max(last, Math.min(right, merge.column + merge.columns - 1));
+  for (const merge of grid.merges)
+    if (merge.row <= bottom && merge.row + merge.rows > top && merge.column >= first && merge.column <= right)
+      last = Math.max(last, Math.min(right, merge.column + merge.columns - 1));
   while (first > left && hasData(grid, bottom, first - 1)) first -= 1;
   while (last < right && hasData(grid, bottom, last + 1)) last += 1;
   return { top, bottom, left: first, right: last, roles };

@@ -15,7 +15,11 @@ export interface HeaderCell {
 }
 
 /** Header texts of every column of the block, from top to bottom; a text merged down several rows counts once. */
-export function readHeaderCells(grid: Grid, block: HeaderBlock, hasData: (column: number) => boolean): ReadonlyMap<number, readonly HeaderCell[]> {
+export function readHeaderCells(
+  grid: Grid,
+  block: HeaderBlock,
+  hasData: (column: number) => boolean,
+): ReadonlyMap<number, readonly HeaderCell[]> {
   const rows: (HeaderCell | undefined)[][] = [];
   const merges = grid.merges.filter((merge) => overlaps(merge, block));
   for (let row = block.top; row <= block.bottom; row += 1) {
@@ -28,7 +32,10 @@ export function readHeaderCells(grid: Grid, block: HeaderBlock, hasData: (column
   const byColumn = new Map<number, readonly HeaderCell[]>();
   for (let column = block.left; column <= block.right; column += 1) {
     const cells = rows.map((row) => row[column - block.left]).filter((cell) => cell !== undefined);
-    byColumn.set(column, cells.filter((cell, index) => cells.findIndex((other) => other.row === cell.row && other.from === cell.from) === index));
+    byColumn.set(
+      column,
+      cells.filter((cell, index) => cells.findIndex((other) => other.row === cell.row && other.from === cell.from) === index),
+    );
   }
   return byColumn;
 }
@@ -40,14 +47,22 @@ export function headerText(cells: readonly HeaderCell[]): string {
 }
 
 function headerCell(grid: Grid, row: number, column: number, merges: readonly Rect[]): HeaderCell | undefined {
-  const merge = merges.find((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  const merge = merges.find(
+    (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
   const from = merge?.column ?? column;
   const fromRow = merge?.row ?? row;
   const value = grid.value(fromRow, from);
   const text = textOf(value);
   if (text === "") return undefined;
   const words = readHeaderWords(value, typeof value === "number" ? grid.numberFormat(fromRow, from) : "General", grid.date1904);
-  return { text: words.period?.year !== undefined && typeof value === "number" ? String(words.period.year) : text, words, row: fromRow, origin: merge !== undefined && merge.columns > 1 ? "merged" : "own", from };
+  return {
+    text: words.period?.year !== undefined && typeof value === "number" ? String(words.period.year) : text,
+    words,
+    row: fromRow,
+    origin: merge !== undefined && merge.columns > 1 ? "merged" : "own",
+    from,
+  };
 }
 
 function textOf(value: CellValue): string {
@@ -57,7 +72,10 @@ function textOf(value: CellValue): string {
 
 const BLOCK_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "progress1", "progress2"]);
 
-/** Fills the blanks at the right of a block title («Logros esperados», «2023») that was not merged over its columns, or over too few of them. */
+/**
+ * Fills the blanks at the right of a block title («Logros esperados», «2023») that was not merged over its columns, or over too few of
+ * them.
+ */
 function carryTitles(rows: (HeaderCell | undefined)[][], block: HeaderBlock, hasData: (column: number) => boolean): void {
   const last = rows.length - 1;
   rows.forEach((row, index) => {
@@ -68,9 +86,13 @@ function carryTitles(rows: (HeaderCell | undefined)[][], block: HeaderBlock, has
       if (row[at] !== undefined || title === undefined || !isBlockTitle(title.words, index < last)) continue;
       // A header typed above names the column by itself: the title on the left stops there.
       if (rows.some((other, above) => above < index && isStandalone(other[at]))) continue;
-      const below = rows.slice(index + 1).map((other) => other[at]).filter((cell) => cell !== undefined);
+      const below = rows
+        .slice(index + 1)
+        .map((other) => other[at])
+        .filter((cell) => cell !== undefined);
       const continuesBelow = below.length > 0 && below.every(({ words }) => isSubHeader(words, title.words));
-      const isUntitledColumn = index === 0 && rows.every((other) => other[at] === undefined) && title.words.period === undefined && hasData(block.left + at);
+      const isUntitledColumn =
+        index === 0 && rows.every((other) => other[at] === undefined) && title.words.period === undefined && hasData(block.left + at);
       if (continuesBelow || isUntitledColumn) row[at] = { ...title, origin: "carried" };
     }
   });
@@ -78,7 +100,10 @@ function carryTitles(rows: (HeaderCell | undefined)[][], block: HeaderBlock, has
 
 function isBlockTitle(words: HeaderWords, hasRowsBelow: boolean): boolean {
   const [role] = words.roles;
-  return (role !== undefined && BLOCK_ROLES.has(role) && words.period === undefined) || (hasRowsBelow && role === undefined && words.period?.year !== undefined);
+  return (
+    (role !== undefined && BLOCK_ROLES.has(role) && words.period === undefined) ||
+    (hasRowsBelow && role === undefined && words.period?.year !== undefined)
+  );
 }
 
 function isStandalone(cell: HeaderCell | undefined): boolean {
@@ -90,10 +115,16 @@ function isStandalone(cell: HeaderCell | undefined): boolean {
 function isSubHeader(words: HeaderWords, title: HeaderWords): boolean {
   const [role] = words.roles;
   const isPeriodTitle = title.roles.length === 0;
-  if (isPeriodTitle) return words.period?.year === undefined && (words.period?.semester !== undefined || (role !== undefined && BLOCK_ROLES.has(role)));
+  if (isPeriodTitle)
+    return words.period?.year === undefined && (words.period?.semester !== undefined || (role !== undefined && BLOCK_ROLES.has(role)));
   return words.period !== undefined ? role === undefined : words.part !== undefined;
 }
 
 function overlaps(merge: Rect, block: HeaderBlock): boolean {
-  return merge.row <= block.bottom && merge.row + merge.rows > block.top && merge.column <= block.right && merge.column + merge.columns > block.left;
+  return (
+    merge.row <= block.bottom &&
+    merge.row + merge.rows > block.top &&
+    merge.column <= block.right &&
+    merge.column + merge.columns > block.left
+  );
 }

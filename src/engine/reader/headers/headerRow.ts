@@ -22,7 +22,10 @@ export function namedRoles(grid: Grid, row: number, left: number, right: number)
   return studyRow(grid, row, left, right).exact;
 }
 
-/** Above the row that was found: titles of blocks of figures, years over them, or the headers of the other columns; never a line of data about the report. */
+/**
+ * Above the row that was found: titles of blocks of figures, years over them, or the headers of the other columns; never a line of data
+ * about the report.
+ */
 export function isUpperHeader(grid: Grid, row: number, left: number, right: number): boolean {
   const { filled, headerish, hasCode, exact, figureRoles, periods } = studyRow(grid, row, left, right);
   if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
@@ -71,7 +74,12 @@ function studyRow(grid: Grid, row: number, left: number, right: number): RowStud
     study.filled += 1;
     if (typeof value === "string" && UNIT.test(value.trim())) study.units += 1;
     const number = typeof value === "number" ? value : typeof value === "string" ? columnNumberIn(value) : undefined;
-    if (number !== undefined && Number.isInteger(number) && number < 200 && (previous === undefined ? number <= 2 : number === previous + 1)) {
+    if (
+      number !== undefined &&
+      Number.isInteger(number) &&
+      number < 200 &&
+      (previous === undefined ? number <= 2 : number === previous + 1)
+    ) {
       study.numbered += 1;
       previous = number;
     }
@@ -83,7 +91,10 @@ function studyRow(grid: Grid, row: number, left: number, right: number): RowStud
   return study;
 }
 
-function addWords(study: { headerish: number; exact: number; figureRoles: number; periods: number; parts: number }, words: HeaderWords): void {
+function addWords(
+  study: { headerish: number; exact: number; figureRoles: number; periods: number; parts: number },
+  words: HeaderWords,
+): void {
   const [role] = words.roles;
   study.headerish += 1;
   if (words.strength === "exact") study.exact += 1;

@@ -49,7 +49,8 @@ function wordsOf(folded: string): HeaderWords {
   const listed = listedHierarchy(folded, plain);
   if (listed !== undefined) return { ...listed, ...said };
   const doubtful = doubtfulByStem.get(stems(plain));
-  if (doubtful !== undefined) return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
+  if (doubtful !== undefined)
+    return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
   if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
 
   const stemmed = stems(plain);
@@ -68,8 +69,13 @@ function halfAlone(folded: string): PeriodWords | undefined {
 
 /** «Objetivo prioritario / Lineamiento / Servicio / Indicador»: one column for the whole hierarchy. */
 function listedHierarchy(folded: string, plain: string): HeaderWords | undefined {
-  const levels = [/\bobjetivo|\bo[pe][isrl]?\b/, /\blineamiento|\bln\b/, /\bservicio|\baccion|\bss\b|\bae[isrl]?\b/, /\bindicador/].filter((level) => level.test(plain)).length;
-  const isList = levels >= 2 && /[/,;\n|]| y | - | o /.test(folded) && !/^(?:tipo|codigo|cod|responsable|entidad|unidad|sentido|linea|logro|valor|meta|ano|nivel|observ|medio)/.test(plain);
+  const levels = [/\bobjetivo|\bo[pe][isrl]?\b/, /\blineamiento|\bln\b/, /\bservicio|\baccion|\bss\b|\bae[isrl]?\b/, /\bindicador/].filter(
+    (level) => level.test(plain),
+  ).length;
+  const isList =
+    levels >= 2 &&
+    /[/,;\n|]| y | - | o /.test(folded) &&
+    !/^(?:tipo|codigo|cod|responsable|entidad|unidad|sentido|linea|logro|valor|meta|ano|nivel|observ|medio)/.test(plain);
   return isList ? { roles: ["name"], strength: "exact", isPercent: false, spareWords: 0 } : undefined;
 }
 
@@ -106,7 +112,9 @@ function stems(plain: string): string {
 
 const ARTICLES = new Set(["de", "del", "la", "el", "los", "las"]);
 const weakStems: ReadonlySet<string> = new Set([...weakSpellings].map(stems));
-const doubtfulByStem: ReadonlyMap<string, readonly ColumnRole[]> = new Map(Object.entries(doubtfulHeaders).map(([header, roles]) => [stems(header), roles]));
+const doubtfulByStem: ReadonlyMap<string, readonly ColumnRole[]> = new Map(
+  Object.entries(doubtfulHeaders).map(([header, roles]) => [stems(header), roles]),
+);
 
 /** Spelt phrases by their first word, so that a header is looked up and not searched through. */
 const phrasesByFirstWord = new Map<string, { readonly role: ColumnRole; readonly phrase: string }[]>();
@@ -123,18 +131,36 @@ for (const [role, phrases] of Object.entries(headerSpellings) as [ColumnRole, re
 function phrasesIn(plain: string): readonly FoundPhrase[] {
   const words = plain.split(" ");
   const found: FoundPhrase[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const rest = `${words.slice(at).join(" ")} `;
     const longest = (phrasesByFirstWord.get(words[at] ?? "") ?? [])
       .filter(({ phrase }) => rest.startsWith(`${phrase} `) && (phrase.length > 2 || at === 0))
-      .reduce<{ role: ColumnRole; phrase: string } | undefined>((best, each) => (best === undefined || each.phrase.length > best.phrase.length ? each : best), undefined);
+      .reduce<{ role: ColumnRole; phrase: string } | undefined>(
+        (best, each) => (best === undefined || each.phrase.length > best.phrase.length ? each : best),
+        undefined,
+      );
     if (longest !== undefined) found.push({ ...longest, at });
     at += longest === undefined ? 1 : longest.phrase.split(" ").length;
   }
   return found;
 }
 
-const FILLERS = new Set(["y", "o", "en", "al", "a", "por", "para", "anual", "indicador", "servicio", "total", "politica", "nacional", "ceplan"]);
+const FILLERS = new Set([
+  "y",
+  "o",
+  "en",
+  "al",
+  "a",
+  "por",
+  "para",
+  "anual",
+  "indicador",
+  "servicio",
+  "total",
+  "politica",
+  "nacional",
+  "ceplan",
+]);
 
 function countWords(text: string): number {
   return text.split(" ").filter((word) => word !== "" && !FILLERS.has(word)).length;

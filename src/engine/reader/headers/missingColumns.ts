@@ -14,7 +14,13 @@ export function settleBaseline(drafts: readonly ColumnDraft[], contents: Readonl
     } else if (draft.role === "baselineValue" && draft.part === "value") {
       draft.why = `${draft.why} y «Valor»`;
       if (draft.strength > 1) draft.confidence = "sure";
-    } else if (draft.role === "other" && draft.part === "value" && draft.strength === 0 && (previous?.part === "year" || previous?.role === "baselineYear") && previous.column === draft.column - 1) {
+    } else if (
+      draft.role === "other" &&
+      draft.part === "value" &&
+      draft.strength === 0 &&
+      (previous?.part === "year" || previous?.role === "baselineYear") &&
+      previous.column === draft.column - 1
+    ) {
       // «Año», «Valor» with the title above them lost.
       if (previous.role === "other") claim(previous, "baselineYear", "likely", "«Año» junto a «Valor» es la línea base");
       claim(draft, "baselineValue", "likely", "«Valor» junto a «Año» es la línea base");
@@ -24,18 +30,27 @@ export function settleBaseline(drafts: readonly ColumnDraft[], contents: Readonl
   const [year, value] = values;
   if (year === undefined || value === undefined || values.length !== 2 || drafts.some(({ role }) => role === "baselineYear")) return;
   const seen = contents.get(year.column);
-  if (seen !== undefined && seen.years * 2 > seen.filled) claim(year, "baselineYear", "likely", "está bajo «Línea base» y sus celdas son años");
+  if (seen !== undefined && seen.years * 2 > seen.filled)
+    claim(year, "baselineYear", "likely", "está bajo «Línea base» y sus celdas son años");
 }
 
 /** Gives roles that no header names to the columns whose cells say them: codes, names, sentido, agregación. */
 export function settleByContents(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
   settleCode(drafts, contents);
   settleName(drafts, contents);
-  for (const [role, count, said] of [["direction", "directions", "ascendente o descendente"], ["aggregation", "aggregations", "acumulado o no acumulado"]] as const) {
+  for (const [role, count, said] of [
+    ["direction", "directions", "ascendente o descendente"],
+    ["aggregation", "aggregations", "acumulado o no acumulado"],
+  ] as const) {
     if (drafts.some((draft) => draft.role === role)) continue;
     const found = drafts.find((draft) => {
       const seen = contents.get(draft.column);
-      return (draft.role === "other" || (draft.role === "kind" && draft.strength <= 1)) && seen !== undefined && seen.filled >= 3 && seen[count] >= seen.filled * 0.8;
+      return (
+        (draft.role === "other" || (draft.role === "kind" && draft.strength <= 1)) &&
+        seen !== undefined &&
+        seen.filled >= 3 &&
+        seen[count] >= seen.filled * 0.8
+      );
     });
     if (found !== undefined) claim(found, role, "likely", `sus celdas dicen ${said}`);
   }
@@ -45,12 +60,21 @@ export function settleByContents(drafts: readonly ColumnDraft[], contents: Reado
 
 /** A role is missing and a column with an unknown header could hold it: it is asked about, not taken. */
 function doubtUnknownHeaders(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
-  const missing = (roles: readonly ColumnRole[]): readonly ColumnRole[] => roles.filter((role) => !drafts.some((draft) => draft.role === role));
+  const missing = (roles: readonly ColumnRole[]): readonly ColumnRole[] =>
+    roles.filter((role) => !drafts.some((draft) => draft.role === role));
   const figureRoles = missing(["baselineYear", "baselineValue", "target", "actual"]);
   const textRoles = missing(["responsible"]);
   for (const draft of drafts) {
     const seen = contents.get(draft.column);
-    if (draft.role !== "other" || draft.strength > 0 || draft.header === "" || draft.confidence === "doubtful" || seen === undefined || seen.filled < 3) continue;
+    if (
+      draft.role !== "other" ||
+      draft.strength > 0 ||
+      draft.header === "" ||
+      draft.confidence === "doubtful" ||
+      seen === undefined ||
+      seen.filled < 3
+    )
+      continue;
     const candidates = seen.figures >= seen.filled * 0.6 ? figureRoles : textRoles;
     if (candidates.length === 0 || (candidates === figureRoles && candidates.every((role) => role === "baselineYear"))) continue;
     draft.confidence = "doubtful";
@@ -67,10 +91,17 @@ function settleCode(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number
   const named = drafts.filter(({ role }) => role === "code");
   const best = drafts
     .filter((draft) => draft.role === "code" || draft.role === "other" || isNodeName(draft.role))
-    .reduce<ColumnDraft | undefined>((most, draft) => (share(draft) > (most === undefined ? 0.5 : share(most)) && hasIndicatorCodes(contents.get(draft.column)) ? draft : most), undefined);
+    .reduce<ColumnDraft | undefined>(
+      (most, draft) =>
+        share(draft) > (most === undefined ? 0.5 : share(most)) && hasIndicatorCodes(contents.get(draft.column)) ? draft : most,
+      undefined,
+    );
   if (best === undefined || best.role === "code" || named.some((draft) => share(draft) > 0.2)) {
     // Of two columns called «Código», the one with the indicators' codes.
-    if (named.length > 1) for (const draft of named) if (share(draft) === 0) claim(draft, "other", "likely", `la cabecera dice «${draft.header}», pero sus celdas no son códigos de la matriz`);
+    if (named.length > 1)
+      for (const draft of named)
+        if (share(draft) === 0)
+          claim(draft, "other", "likely", `la cabecera dice «${draft.header}», pero sus celdas no son códigos de la matriz`);
     return;
   }
   for (const draft of named) claim(draft, "other", "likely", `la cabecera dice «${draft.header}», pero los códigos están en otra columna`);
@@ -87,14 +118,17 @@ function isNodeName(role: ColumnRole): boolean {
 
 function settleName(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
   if (drafts.some(({ role }) => role === "name")) return;
-  const texts = (draft: ColumnDraft): number => (contents.get(draft.column)?.longTexts ?? 0) + (contents.get(draft.column)?.codedTexts ?? 0);
+  const texts = (draft: ColumnDraft): number =>
+    (contents.get(draft.column)?.longTexts ?? 0) + (contents.get(draft.column)?.codedTexts ?? 0);
   const levels = drafts.filter(({ role }) => isNodeName(role));
   const [only] = levels;
   if (levels.length === 1 && only !== undefined) {
     claim(only, "name", "likely", `la cabecera dice «${only.header}» y es la única columna de nombres`);
     return;
   }
-  const found = drafts.filter((draft) => draft.role === "other" && draft.strength === 0 && texts(draft) > 0).sort((a, b) => texts(b) - texts(a))[0];
+  const found = drafts
+    .filter((draft) => draft.role === "other" && draft.strength === 0 && texts(draft) > 0)
+    .sort((a, b) => texts(b) - texts(a))[0];
   if (found !== undefined) claim(found, "name", "likely", "sus celdas son los nombres de los indicadores");
 }
 
@@ -125,7 +159,9 @@ export function settleMissingYears(drafts: readonly ColumnDraft[], titleYear: nu
         return;
       }
       draft.period = period;
-      draft.why = `${draft.why}; el año ${periodText(period)} se dedujo de ${without.length === 1 && block.length === 1 && titleYear === period.year ? "el título" : "los años del otro bloque"}`;
+      draft.why =
+        `${draft.why}; el año ${periodText(period)} se dedujo de ` +
+        `${without.length === 1 && block.length === 1 && titleYear === period.year ? "el título" : "los años del otro bloque"}`;
       deduced.push(draft);
     });
   }
@@ -133,16 +169,28 @@ export function settleMissingYears(drafts: readonly ColumnDraft[], titleYear: nu
   return deduced;
 }
 
-function yearsFor(role: "target" | "actual", block: readonly ColumnDraft[], drafts: readonly ColumnDraft[], titleYear: number | undefined): readonly (Period | undefined)[] {
+function yearsFor(
+  role: "target" | "actual",
+  block: readonly ColumnDraft[],
+  drafts: readonly ColumnDraft[],
+  titleYear: number | undefined,
+): readonly (Period | undefined)[] {
   const others = drafts.filter((draft) => draft.role === (role === "target" ? "actual" : "target")).map(({ period }) => period);
-  const fits = others.length === block.length && others.every((period) => period !== undefined) && block.every(({ period }, index) => period === undefined || period.year === others[index]?.year);
+  const fits =
+    others.length === block.length &&
+    others.every((period) => period !== undefined) &&
+    block.every(({ period }, index) => period === undefined || period.year === others[index]?.year);
   if (fits) return others;
-  return block.length === 1 && titleYear !== undefined && others.filter((period) => period !== undefined).length === 0 ? [{ year: titleYear }] : block.map(({ period }) => period);
+  return block.length === 1 && titleYear !== undefined && others.filter((period) => period !== undefined).length === 0
+    ? [{ year: titleYear }]
+    : block.map(({ period }) => period);
 }
 
 /** An Avance without a year is that of the last actual; several of them are those of the last ones, in order. */
 function settleProgressYears(drafts: readonly ColumnDraft[], deduced: ColumnDraft[]): void {
-  const years = [...new Set(drafts.filter(({ role, period }) => role === "actual" && period !== undefined).map(({ period }) => period?.year ?? 0))].sort((a, b) => a - b);
+  const years = [
+    ...new Set(drafts.filter(({ role, period }) => role === "actual" && period !== undefined).map(({ period }) => period?.year ?? 0)),
+  ].sort((a, b) => a - b);
   for (const role of ["progress1", "progress2"] as const) {
     const block = drafts.filter((draft) => draft.role === role);
     if (!block.every(({ period }) => period === undefined)) continue;
@@ -160,7 +208,8 @@ function settleProgressYears(drafts: readonly ColumnDraft[], deduced: ColumnDraf
 /** Target and actual periods of the columns, in time order. */
 export function periodsOf(drafts: readonly ColumnDraft[]): readonly Period[] {
   const periods = new Map<number, Period>();
-  for (const { role, period } of drafts) if ((role === "target" || role === "actual") && period !== undefined) periods.set(periodOrder(period), period);
+  for (const { role, period } of drafts)
+    if ((role === "target" || role === "actual") && period !== undefined) periods.set(periodOrder(period), period);
   return [...periods].sort(([a], [b]) => a - b).map(([, period]) => period);
 }
 

@@ -25,9 +25,17 @@ export interface ReadColumns {
 }
 
 /** Decides the role and period of every column of a header block, with a reason and a confidence; doubts become findings (lectura.*). */
-export function readColumns(grid: Grid, block: HeaderBlock, lastRow: number, titleYear: number | undefined, choices: ReaderChoices, findings: ReadingFindings): ReadColumns {
+export function readColumns(
+  grid: Grid,
+  block: HeaderBlock,
+  lastRow: number,
+  titleYear: number | undefined,
+  choices: ReaderChoices,
+  findings: ReadingFindings,
+): ReadColumns {
   const contents = new Map<number, ColumnContents>();
-  for (let column = block.left; column <= block.right; column += 1) contents.set(column, sampleColumn(grid, column, block.bottom + 1, lastRow));
+  for (let column = block.left; column <= block.right; column += 1)
+    contents.set(column, sampleColumn(grid, column, block.bottom + 1, lastRow));
   const cells = readHeaderCells(grid, block, (column) => (contents.get(column)?.figures ?? 0) > 0);
   const drafts = [...cells].map(([column, texts]) => draftColumn(column, texts));
 
@@ -40,7 +48,12 @@ export function readColumns(grid: Grid, block: HeaderBlock, lastRow: number, tit
 
   const at = (column: number): string => placeAddress({ sheet: grid.sheet, row: block.bottom, column });
   for (const { text, role, first, last } of wrongTitles) {
-    findings.add("lectura.titulo-mal-combinado", "note", { cell: placeAddress({ sheet: grid.sheet, row: block.top, column: first }) }, { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` });
+    findings.add(
+      "lectura.titulo-mal-combinado",
+      "note",
+      { cell: placeAddress({ sheet: grid.sheet, row: block.top, column: first }) },
+      { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` },
+    );
   }
   reportDeduced(deduced, at, findings);
   reportDoubts(drafts, rivalries, at, findings);
@@ -53,7 +66,13 @@ function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
     const choice = columns[draft.column];
     if (choice === undefined) continue;
     for (const rival of drafts) {
-      const isRival = rival !== draft && columns[rival.column] === undefined && choice.role !== "other" && rival.role === choice.role && rival.period?.year === choice.period?.year && rival.period?.semester === choice.period?.semester;
+      const isRival =
+        rival !== draft &&
+        columns[rival.column] === undefined &&
+        choice.role !== "other" &&
+        rival.role === choice.role &&
+        rival.period?.year === choice.period?.year &&
+        rival.period?.semester === choice.period?.semester;
       if (!isRival) continue;
       rival.role = "other";
       rival.why = "se eligió otra columna";
@@ -72,19 +91,49 @@ function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
 function reportDeduced(deduced: readonly ColumnDraft[], at: (column: number) => string, findings: ReadingFindings): void {
   const [first] = deduced;
   if (first === undefined) return;
-  findings.add("lectura.anio-deducido", "note", { cell: at(first.column) }, { columnas: deduced.map(({ column, role, period }) => `${columnName(column)}: ${roleText(role, period)}`) });
+  findings.add(
+    "lectura.anio-deducido",
+    "note",
+    { cell: at(first.column) },
+    { columnas: deduced.map(({ column, role, period }) => `${columnName(column)}: ${roleText(role, period)}`) },
+  );
 }
 
-function reportDoubts(drafts: readonly ColumnDraft[], rivalries: readonly Rivalry[], at: (column: number) => string, findings: ReadingFindings): void {
+function reportDoubts(
+  drafts: readonly ColumnDraft[],
+  rivalries: readonly Rivalry[],
+  at: (column: number) => string,
+  findings: ReadingFindings,
+): void {
   const rivals = new Set(rivalries.flatMap(({ kept, others }) => [kept, ...others]));
   for (const { kept, others } of rivalries) {
-    findings.add("lectura.rol-disputado", "warning", { cell: at(kept.column) }, { rol: roleText(kept.role, kept.period), elegida: columnName(kept.column), columnas: [kept, ...others].map(({ column, header }) => `${columnName(column)} «${header}»`) });
+    findings.add(
+      "lectura.rol-disputado",
+      "warning",
+      { cell: at(kept.column) },
+      {
+        rol: roleText(kept.role, kept.period),
+        elegida: columnName(kept.column),
+        columnas: [kept, ...others].map(({ column, header }) => `${columnName(column)} «${header}»`),
+      },
+    );
   }
   for (const draft of drafts) {
     if (draft.confidence !== "doubtful" || rivals.has(draft)) continue;
     if (draft.role === "other" && draft.candidates.length === 0 && draft.header === "") continue;
     const candidates = [draft.role, ...draft.candidates].filter((role, index, all) => all.indexOf(role) === index);
-    findings.add("lectura.columna-dudosa", "warning", { cell: at(draft.column) }, { columna: columnName(draft.column), cabecera: draft.header, rol: roleText(draft.role, draft.period), motivo: draft.why, candidatas: candidates.map((role) => roleNames[role]) });
+    findings.add(
+      "lectura.columna-dudosa",
+      "warning",
+      { cell: at(draft.column) },
+      {
+        columna: columnName(draft.column),
+        cabecera: draft.header,
+        rol: roleText(draft.role, draft.period),
+        motivo: draft.why,
+        candidatas: candidates.map((role) => roleNames[role]),
+      },
+    );
   }
 }
 
@@ -93,16 +142,41 @@ const NEEDED: readonly ColumnRole[] = ["code", "name", "baselineValue", "target"
 function reportMissing(drafts: readonly ColumnDraft[], grid: Grid, block: HeaderBlock, findings: ReadingFindings): void {
   const missing = NEEDED.filter((role) => !drafts.some((draft) => draft.role === role));
   const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
-  for (const role of missing) findings.add("lectura.falta-columna", role === "target" || role === "actual" ? "error" : "warning", { cell }, { rol: roleNames[role], cabeceras: rectAddress({ row: block.top, column: block.left, rows: block.bottom - block.top + 1, columns: block.right - block.left + 1 }) });
+  for (const role of missing)
+    findings.add(
+      "lectura.falta-columna",
+      role === "target" || role === "actual" ? "error" : "warning",
+      { cell },
+      {
+        rol: roleNames[role],
+        cabeceras: rectAddress({
+          row: block.top,
+          column: block.left,
+          rows: block.bottom - block.top + 1,
+          columns: block.right - block.left + 1,
+        }),
+      },
+    );
 }
 
 function summary(drafts: readonly ColumnDraft[]): ReadColumns {
   const headerYear = drafts.find(({ role }) => role === "baselineValue")?.period?.year;
   const unitColumn = drafts.find(({ role, header }) => role === "other" && /unidad(es)? de medida|^u\.? ?m\.?$/i.test(header))?.column;
   return {
-    columns: drafts.map(({ column, role, period, header, confidence, why }): MatrixColumn => ({ column, role, ...(period === undefined || !hasPeriod(role) ? {} : { period }), header, confidence, why })),
+    columns: drafts.map(({ column, role, period, header, confidence, why }): MatrixColumn => ({
+      column,
+      role,
+      ...(period === undefined || !hasPeriod(role) ? {} : { period }),
+      header,
+      confidence,
+      why,
+    })),
     periods: periodsOf(drafts),
-    percentColumns: new Set(drafts.filter(({ isPercent, role }) => isPercent && (role === "target" || role === "actual" || role === "baselineValue")).map(({ column }) => column)),
+    percentColumns: new Set(
+      drafts
+        .filter(({ isPercent, role }) => isPercent && (role === "target" || role === "actual" || role === "baselineValue"))
+        .map(({ column }) => column),
+    ),
     ...(headerYear === undefined ? {} : { baselineYear: headerYear }),
     ...(unitColumn === undefined ? {} : { unitColumn }),
   };

@@ -14,7 +14,8 @@ export interface WrongTitle {
 }
 
 /**
- * Decides the blocks by the sequence of years, which starts again where a block begins («2019 … 2023, 2019 … 2023»), and not by merges alone:
+ * Decides the blocks by the sequence of years, which starts again where a block begins («2019 … 2023, 2019 … 2023»), and not by merges
+ * alone:
  * in the published matrix «Valores obtenidos» spans four of its five years. Corrects the drafts in place.
  */
 export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTitle[] {
@@ -31,8 +32,20 @@ export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTi
       draft.confidence = "likely";
       draft.why = `la secuencia de años ${yearsOf(run)} es un solo bloque de «${roleNames[majority]}», aunque el título esté mal combinado`;
     }
-    if (strays.length === 0 && run.length > 1 && runs.some((other) => other !== run && yearsOf(other) === yearsOf(run) && other.length === run.length)) confirm(run, majority);
-    if (strays.length > 0 || run.some(({ title }) => title?.isCarried === true && run.some((other) => other.title?.from === title.from && !other.title.isCarried && other.title.from !== other.column))) {
+    if (
+      strays.length === 0 &&
+      run.length > 1 &&
+      runs.some((other) => other !== run && yearsOf(other) === yearsOf(run) && other.length === run.length)
+    )
+      confirm(run, majority);
+    if (
+      strays.length > 0 ||
+      run.some(
+        ({ title }) =>
+          title?.isCarried === true &&
+          run.some((other) => other.title?.from === title.from && !other.title.isCarried && other.title.from !== other.column),
+      )
+    ) {
       wrong.push(wrongTitle(run, majority));
     }
   });
@@ -61,7 +74,8 @@ function order(draft: ColumnDraft | undefined): number {
 
 function majorityRole(run: readonly ColumnDraft[]): ColumnRole {
   const counts = new Map<ColumnRole, number>();
-  for (const { role, title } of run) if (role !== "other") counts.set(role, (counts.get(role) ?? 0) + (title?.isCarried === true ? 1 : 1.01));
+  for (const { role, title } of run)
+    if (role !== "other") counts.set(role, (counts.get(role) ?? 0) + (title?.isCarried === true ? 1 : 1.01));
   return [...counts].reduce<[ColumnRole, number]>((best, each) => (each[1] > best[1] ? each : best), ["other", 0])[0];
 }
 
@@ -69,14 +83,19 @@ function majorityRole(run: readonly ColumnDraft[]): ColumnRole {
 function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly ColumnRole[]): void {
   runs.forEach((run, index) => {
     const role = majorities[index] ?? "other";
-    const rival = runs.findIndex((other, at) => at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSame(draft.period, period))));
+    const rival = runs.findIndex(
+      (other, at) => at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSame(draft.period, period))),
+    );
     const isOwnTitle = run.some(({ title, column }) => title?.from === column);
     if (role !== "other" && (rival < 0 || isOwnTitle)) return;
     const guess = (["target", "actual"] as const).find((wanted) => !majorities.includes(wanted));
     for (const draft of run) {
       draft.role = guess ?? "other";
       draft.confidence = "doubtful";
-      draft.why = guess === undefined ? `los años ${yearsOf(run)} no tienen título` : `los años ${yearsOf(run)} no tienen título propio; por su lugar serían «${roleNames[guess]}»`;
+      draft.why =
+        guess === undefined
+          ? `los años ${yearsOf(run)} no tienen título`
+          : `los años ${yearsOf(run)} no tienen título propio; por su lugar serían «${roleNames[guess]}»`;
       draft.candidates = (["target", "actual", "progress1", "progress2"] as const).filter((other) => other !== draft.role);
     }
   });

@@ -37,7 +37,12 @@ const NO_TROUBLES: readonly CellTrouble[] = [];
 /** Reads rows of figure cells; `columns` holds undefined where the matrix has no column. */
 export function figureCellsReader(grid: Grid, columns: readonly (number | undefined)[], decimal: DecimalSeparator): FigureCellsReader {
   const size = columns.length;
-  const cells: RowCells = { columns, kinds: new Array<ReadingKind>(size).fill("blank"), numbers: new Array<number>(size).fill(0), ways: new Array<Way>(size).fill("none") };
+  const cells: RowCells = {
+    columns,
+    kinds: new Array<ReadingKind>(size).fill("blank"),
+    numbers: new Array<number>(size).fill(0),
+    ways: new Array<Way>(size).fill("none"),
+  };
   const texts = new Map<string, NumberText>();
   let troubles: CellTrouble[] | undefined;
 
@@ -73,7 +78,8 @@ export function figureCellsReader(grid: Grid, columns: readonly (number | undefi
       return set(index, reading.kind);
     }
     if (reading.separator !== decimal) tell({ column, trouble: "otherConvention", text: value, reading: reading.value });
-    else if (reading.other !== undefined) tell({ column, trouble: "ambiguousText", text: value, reading: reading.value, other: reading.other });
+    else if (reading.other !== undefined)
+      tell({ column, trouble: "ambiguousText", text: value, reading: reading.value, other: reading.other });
     set(index, "textNumber", reading.value, reading.isPercent ? "percentText" : "bare");
   };
 

@@ -12,7 +12,8 @@ export interface PolicyTitle {
 const LABEL = /^(?:nombre de la )?(?:politica(?: nacional)?|plan|instrumento|nombre)(?: de la politica)?\s*:?$/;
 const NAMES_A_POLICY = /politica|\bplan\b|\bpei\b|pesem|pedn|programa/;
 /** Lines that stand above a matrix and name no policy. */
-const NO_TITLE = /^(?:matriz|seguimiento|datos|anexo|reporte|cuadro|tabla|formato|ministerio|fuente|nota|elabora|fecha|corte|periodo|pagina|hoja|sector|pliego|entidad|unidad|responsable)\b/;
+const NO_TITLE =
+  /^(?:matriz|seguimiento|datos|anexo|reporte|cuadro|tabla|formato|ministerio|fuente|nota|elabora|fecha|corte|periodo|pagina|hoja|sector|pliego|entidad|unidad|responsable)\b/;
 const LABEL_BEFORE = /^(?:nombre de la pol[ií]tica(?: nacional)?|pol[ií]tica|instrumento|nombre)\s*:\s*/i;
 
 /** Reads the title rows between the previous matrix and the header; a text that names a policy or plan wins over the others. */
@@ -30,7 +31,9 @@ export function readPolicyTitle(grid: Grid, fromRow: number, headerTop: number):
     if (title === undefined && LABEL.test(fold(text)) && typeof second === "string") title = oneLine(second.trim());
     else texts.push(text);
   }
-  title ??= texts.find((text) => NAMES_A_POLICY.test(fold(text)))?.replace(LABEL_BEFORE, "") ?? texts.find((text) => text.length > 8 && !NO_TITLE.test(fold(text)));
+  title ??=
+    texts.find((text) => NAMES_A_POLICY.test(fold(text)))?.replace(LABEL_BEFORE, "") ??
+    texts.find((text) => text.length > 8 && !NO_TITLE.test(fold(text)));
   return { ...(title === undefined || title === "" ? {} : { title }), ...(year === undefined ? {} : { year }) };
 }
 

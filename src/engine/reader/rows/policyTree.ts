@@ -24,7 +24,12 @@ export class PolicyTree {
   /** A row (or a cell at the left of the indicators) that opens an objective, guideline or service; `isKnown` only goes back to it. */
   open(code: Code & { readonly kind: PolicyNode["kind"] }, written: string, name: string, row: number, isKnown = false): void {
     const { kind, key } = code;
-    const parent = kind === "objective" ? undefined : kind === "guideline" ? (code.objective ?? this.position.objective) : (code.guideline ?? this.guidelineByPlace(code) ?? code.objective ?? this.position.objective);
+    const parent =
+      kind === "objective"
+        ? undefined
+        : kind === "guideline"
+          ? (code.objective ?? this.position.objective)
+          : (code.guideline ?? this.guidelineByPlace(code) ?? code.objective ?? this.position.objective);
     if (kind === "objective") {
       delete this.position.guideline;
       delete this.position.service;
@@ -36,7 +41,10 @@ export class PolicyTree {
     this.nodes.push({ kind, code: written, key, name, ...(parent === undefined ? {} : { parent }), row });
   }
 
-  /** Text of an objective, guideline or service column at the left of the indicators; a new text opens a node. true when its code had to be made up. */
+  /**
+   * Text of an objective, guideline or service column at the left of the indicators; a new text opens a node. true when its code had to be
+   * made up.
+   */
   openFromCell(kind: PolicyNode["kind"], text: string, indicator: Code | undefined, row: number): boolean {
     if (text === "" || this.lastTexts.get(kind) === text) return false;
     this.lastTexts.set(kind, text);
@@ -60,8 +68,16 @@ export class PolicyTree {
     if (code?.objective !== undefined && code.guideline !== undefined && code.service !== undefined) return code;
     if (level === "objective") return objective === undefined ? {} : { objective };
     const service = code?.service ?? position.service;
-    const guideline = code?.guideline ?? (service === undefined ? position.guideline : (this.guidelineOf.get(service) ?? (service === position.service ? position.guideline : undefined)));
-    return { ...(objective === undefined ? {} : { objective }), ...(guideline === undefined ? {} : { guideline }), ...(service === undefined ? {} : { service }) };
+    const guideline =
+      code?.guideline ??
+      (service === undefined
+        ? position.guideline
+        : (this.guidelineOf.get(service) ?? (service === position.service ? position.guideline : undefined)));
+    return {
+      ...(objective === undefined ? {} : { objective }),
+      ...(guideline === undefined ? {} : { guideline }),
+      ...(service === undefined ? {} : { service }),
+    };
   }
 
   /** Level of an indicator without a code: that of what stands above it. */
@@ -87,10 +103,18 @@ export class PolicyTree {
 
   private madeUpKey(kind: PolicyNode["kind"], text: string): string {
     const family = codePrefixes.get("OP");
-    const prefix = kind === "objective" ? (family?.objective ?? "") : kind === "guideline" ? (family?.guideline ?? "") : (family?.service ?? "");
+    const prefix =
+      kind === "objective" ? (family?.objective ?? "") : kind === "guideline" ? (family?.guideline ?? "") : (family?.service ?? "");
     const known = this.nodes.find((node) => node.kind === kind && fold(node.name) === fold(text));
     if (known !== undefined) return known.key;
-    const above = kind === "objective" ? "" : (this.position.guideline ?? this.position.objective ?? "").split(".").slice(1).map((number) => `.${number}`).join("");
+    const above =
+      kind === "objective"
+        ? ""
+        : (this.position.guideline ?? this.position.objective ?? "")
+            .split(".")
+            .slice(1)
+            .map((number) => `.${number}`)
+            .join("");
     const index = this.nodes.filter((node) => node.kind === kind && node.key.startsWith(`${prefix}${above}.`)).length + 1;
     return `${prefix}${above}.${String(index).padStart(2, "0")}`;
   }

@@ -26,7 +26,14 @@ export interface ReadRows {
 }
 
 /** Classifies every row below the header and reads the tree and the indicators, until another matrix or table, or `end`. */
-export function readRows(grid: Grid, block: HeaderBlock, end: number, columns: readonly MatrixColumn[], figures: RowFiguresReader, findings: ReadingFindings): ReadRows {
+export function readRows(
+  grid: Grid,
+  block: HeaderBlock,
+  end: number,
+  columns: readonly MatrixColumn[],
+  figures: RowFiguresReader,
+  findings: ReadingFindings,
+): ReadRows {
   const reader = new RowReader(grid, block, end, columns, figures, findings);
   let row = block.bottom + 1;
   while (row <= end && reader.readRow(row) !== "otherMatrix") row += 1;
@@ -69,7 +76,9 @@ class RowReader {
     const at: Partial<Record<ColumnRole, number>> = {};
     for (const { role, column } of columns) at[role] ??= column;
     this.at = at;
-    this.figureColumns = columns.filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue").map(({ column }) => column);
+    this.figureColumns = columns
+      .filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue")
+      .map(({ column }) => column);
     this.hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
     this.lastRow = block.bottom;
   }
@@ -86,11 +95,18 @@ class RowReader {
     const { findings } = this;
     if (this.withoutDirectionCount > 0) {
       const [cell] = this.withoutDirection;
-      findings.add("lectura.sentido-no-definido", "warning", cell === undefined ? {} : { cell }, { cantidad: this.withoutDirectionCount, celdas: this.withoutDirection, hayColumna: this.at.direction === undefined ? "no" : "si" });
+      findings.add("lectura.sentido-no-definido", "warning", cell === undefined ? {} : { cell }, {
+        cantidad: this.withoutDirectionCount,
+        celdas: this.withoutDirection,
+        hayColumna: this.at.direction === undefined ? "no" : "si",
+      });
     }
     if (this.madeUpCount > 0) {
       const [cell] = this.madeUp;
-      findings.add("lectura.codigo-deducido", "note", cell === undefined ? {} : { cell }, { cantidad: this.madeUpCount, celdas: this.madeUp });
+      findings.add("lectura.codigo-deducido", "note", cell === undefined ? {} : { cell }, {
+        cantidad: this.madeUpCount,
+        celdas: this.madeUp,
+      });
     }
     const rows = this.rows.filter(({ row }) => row <= this.lastRow);
     return { rows, nodes: this.tree.nodes, indicators: this.indicators, lastRow: this.lastRow, nextRow: this.restart ?? nextRow };
@@ -99,7 +115,10 @@ class RowReader {
   private kindOf(row: number): Seen {
     const codeText = this.codeText(row);
     const nameText = this.texts.own(row, this.at.name);
-    const code = (codeText === "" ? undefined : readCode(codeText)) ?? this.codeInName(codeText, nameText) ?? this.numericCode(row, codeText, nameText);
+    const code =
+      (codeText === "" ? undefined : readCode(codeText)) ??
+      this.codeInName(codeText, nameText) ??
+      this.numericCode(row, codeText, nameText);
     if (code !== undefined) return this.codedRow(row, code, codeText, nameText);
     if (isTotal(codeText) || isTotal(nameText)) return "total";
     const hasFigures = this.hasFigures(row);
@@ -142,17 +161,29 @@ class RowReader {
     if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name);
     const node = { ...code, kind: code.kind };
     const hasNumbers = this.hasNumbers(row);
-    if (hasNumbers && !this.hasIndicatorCodes(node.kind === "objective" ? "objective" : "service")) return this.indicatorOfNode(row, node, written, name);
-    if (hasNumbers) this.findings.add("lectura.nodo-con-cifras", "note", { cell: this.place(row, this.at.code ?? this.at.name ?? this.block.left), code: written }, { nivel: terms[node.kind].one });
+    if (hasNumbers && !this.hasIndicatorCodes(node.kind === "objective" ? "objective" : "service"))
+      return this.indicatorOfNode(row, node, written, name);
+    if (hasNumbers)
+      this.findings.add(
+        "lectura.nodo-con-cifras",
+        "note",
+        { cell: this.place(row, this.at.code ?? this.at.name ?? this.block.left), code: written },
+        { nivel: terms[node.kind].one },
+      );
     // «OP.02 (continuación)» at the top of a page goes on with the objective above it.
     this.tree.open(node, written, oneLine(name), row, CONTINUED.test(name) && this.tree.hasNode(node.key));
     return code.kind;
   }
 
-  /** A row that is a service (or objective) and its indicator at once: AEI.01.02 with figures, in a matrix whose indicators have no codes of their own. */
+  /**
+   * A row that is a service (or objective) and its indicator at once: AEI.01.02 with figures, in a matrix whose indicators have no codes
+   * of their own.
+   */
   private indicatorOfNode(row: number, node: Code & { readonly kind: PolicyNode["kind"] }, written: string, name: string): Seen {
-    const nodeColumn = node.kind === "objective" ? this.at.objectiveName : node.kind === "service" ? this.at.serviceName : this.at.guidelineName;
-    if (!this.tree.hasNode(node.key)) this.tree.open(node, written, oneLine(nameWithoutCode(this.texts.text(row, nodeColumn), node) || name), row);
+    const nodeColumn =
+      node.kind === "objective" ? this.at.objectiveName : node.kind === "service" ? this.at.serviceName : this.at.guidelineName;
+    if (!this.tree.hasNode(node.key))
+      this.tree.open(node, written, oneLine(nameWithoutCode(this.texts.text(row, nodeColumn), node) || name), row);
     const level = node.kind === "objective" ? "objective" : "service";
     const asIndicator: Code = { ...node, kind: "indicator", level, [node.kind]: node.key };
     this.noteMadeUp(row, this.at.code);
@@ -210,7 +241,11 @@ class RowReader {
 
   private openNodesAtTheLeft(row: number, code: Code | undefined): void {
     const { at, texts } = this;
-    for (const [kind, column] of [["objective", at.objectiveName], ["guideline", at.guidelineName], ["service", at.serviceName]] as const) {
+    for (const [kind, column] of [
+      ["objective", at.objectiveName],
+      ["guideline", at.guidelineName],
+      ["service", at.serviceName],
+    ] as const) {
       if (column === undefined) continue;
       if (kind !== "objective" && code?.level === "objective") continue;
       if (this.tree.openFromCell(kind, oneLine(texts.text(row, column)), code, row)) this.noteMadeUp(row, column);
@@ -222,7 +257,8 @@ class RowReader {
     const text = this.texts.text(row, column);
     const read = readDirection(text);
     if (read !== "undefined" && read !== "unreadable") return read;
-    if (read === "unreadable") this.findings.add("lectura.sentido-ilegible", "warning", { cell: this.place(row, column ?? 0), code }, { texto: text });
+    if (read === "unreadable")
+      this.findings.add("lectura.sentido-ilegible", "warning", { cell: this.place(row, column ?? 0), code }, { texto: text });
     else {
       this.withoutDirectionCount += 1;
       if (this.withoutDirection.length < 5) this.withoutDirection.push(this.place(row, column ?? this.at.code ?? this.block.left));
@@ -235,7 +271,13 @@ class RowReader {
     const text = this.texts.text(row, column);
     const read = readAggregation(text);
     // Where a year has semesters, it decides whether they are added up.
-    if (read === "unreadable") this.findings.add("lectura.agregacion-ilegible", this.hasSemesters ? "warning" : "note", { cell: this.place(row, column ?? 0), code }, { texto: text });
+    if (read === "unreadable")
+      this.findings.add(
+        "lectura.agregacion-ilegible",
+        this.hasSemesters ? "warning" : "note",
+        { cell: this.place(row, column ?? 0), code },
+        { texto: text },
+      );
     return read === "undefined" || read === "unreadable" ? undefined : read;
   }
 
@@ -248,7 +290,9 @@ class RowReader {
   private hasFigures(row: number): boolean {
     return this.figureColumns.some((column) => {
       const value = this.grid.value(row, column);
-      return typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readNumberText(value, ".").kind !== "malformed");
+      return (
+        typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readNumberText(value, ".").kind !== "malformed")
+      );
     });
   }
 

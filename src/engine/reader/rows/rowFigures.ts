@@ -37,8 +37,16 @@ export interface RowFiguresReader {
   finish(): void;
 }
 
-/** Reads línea base, logros esperados and valores obtenidos of indicator rows, each row in one unit, telling what is doubtful (lectura.*). */
-export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: DecimalEvidence, matrixColumns: readonly MatrixColumn[], findings: ReadingFindings): RowFiguresReader {
+/**
+ * Reads línea base, logros esperados and valores obtenidos of indicator rows, each row in one unit, telling what is doubtful (lectura.*).
+ */
+export function rowFiguresReader(
+  grid: Grid,
+  columns: FigureColumns,
+  decimal: DecimalEvidence,
+  matrixColumns: readonly MatrixColumn[],
+  findings: ReadingFindings,
+): RowFiguresReader {
   const { targets, actuals } = columns;
   const all = [columns.baselineValue, ...targets, ...actuals];
   const reader = figureCellsReader(grid, all, decimal.separator);
@@ -62,7 +70,8 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
     else if (trouble === "uncalculated") {
       uncalculatedCount += 1;
       if (uncalculated.length < 6) uncalculated.push(cell);
-    } else if (trouble === "date") findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
+    } else if (trouble === "date")
+      findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
     else if (trouble === "ambiguousText") {
       if (decimal.confidence === "sure") return;
       ambiguousCount += 1;
@@ -77,7 +86,10 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
     read(row, code, name) {
       const troubles = reader.read(row);
       for (const column of all) if (column !== undefined) stale.look(row, column);
-      const inOneCell = cells.kinds[0] === "malformed" && columns.baselineValue !== undefined ? readYearAndValue(grid.value(row, columns.baselineValue), decimal.separator) : undefined;
+      const inOneCell =
+        cells.kinds[0] === "malformed" && columns.baselineValue !== undefined
+          ? readYearAndValue(grid.value(row, columns.baselineValue), decimal.separator)
+          : undefined;
       for (const trouble of troubles) if (inOneCell === undefined || trouble.column !== columns.baselineValue) report(row, code, trouble);
       if (inOneCell !== undefined) {
         cells.kinds[0] = inOneCell.kind;
@@ -99,26 +111,49 @@ export function rowFiguresReader(grid: Grid, columns: FigureColumns, decimal: De
       const [doubt] = ambiguous;
       if (doubt !== undefined) {
         const { cell, text, candidates } = doubt;
-        findings.add("lectura.decimal-ambiguo", "warning", { cell }, { texto: text, leido: candidates[0] ?? "", candidatas: candidates, cantidad: ambiguousCount, celdas: ambiguous.map((each) => each.cell) });
+        findings.add(
+          "lectura.decimal-ambiguo",
+          "warning",
+          { cell },
+          {
+            texto: text,
+            leido: candidates[0] ?? "",
+            candidatas: candidates,
+            cantidad: ambiguousCount,
+            celdas: ambiguous.map((each) => each.cell),
+          },
+        );
       }
       const [formula] = uncalculated;
-      if (formula !== undefined) findings.add("lectura.formula-sin-calcular", "error", { cell: formula }, { cantidad: uncalculatedCount, celdas: uncalculated });
+      if (formula !== undefined)
+        findings.add("lectura.formula-sin-calcular", "error", { cell: formula }, { cantidad: uncalculatedCount, celdas: uncalculated });
       stale.tell(findings);
       const [first] = mixed;
-      if (first !== undefined) findings.add("lectura.decimal-mezclado", "warning", { cell: first.cell }, { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) });
+      if (first !== undefined)
+        findings.add(
+          "lectura.decimal-mezclado",
+          "warning",
+          { cell: first.cell },
+          { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) },
+        );
     },
   };
 }
 
 function baselineOf(cells: RowCells, factor: number, year: number | undefined): Baseline {
-  const baseline: { -readonly [Key in keyof Baseline]: Baseline[Key] } = { value: figureOf(cells, 0, factor), kind: cells.kinds[0] ?? "noColumn" };
+  const baseline: { -readonly [Key in keyof Baseline]: Baseline[Key] } = {
+    value: figureOf(cells, 0, factor),
+    kind: cells.kinds[0] ?? "noColumn",
+  };
   if (year !== undefined) baseline.year = year;
   if (factor !== 1) baseline.factor = factor;
   return baseline;
 }
 
 function reportUnit(grid: Grid, row: number, code: string, doubt: UnitDoubt, cells: RowCells, findings: ReadingFindings): void {
-  const places = doubt.cells.flatMap((index) => cells.columns[index] ?? []).map((column) => placeAddress({ sheet: grid.sheet, row, column }));
+  const places = doubt.cells
+    .flatMap((index) => cells.columns[index] ?? [])
+    .map((column) => placeAddress({ sheet: grid.sheet, row, column }));
   const [cell = placeAddress({ sheet: grid.sheet, row, column: grid.area.column })] = places;
   const at = { cell, ...(code === "" ? {} : { code }) };
   if (doubt.kind === "unit") {
@@ -128,10 +163,21 @@ function reportUnit(grid: Grid, row: number, code: string, doubt: UnitDoubt, cel
   const [index = 0] = doubt.cells;
   const number = cells.numbers[index] ?? 0;
   const readings = [number * 100, number].map((value) => `${Number(value.toPrecision(12))} %`);
-  findings.add("lectura.escala-dudosa", "warning", at, { celdas: places, valor: number, leido: doubt.factor === 100 ? (readings[0] ?? "") : (readings[1] ?? ""), candidatas: readings });
+  findings.add("lectura.escala-dudosa", "warning", at, {
+    celdas: places,
+    valor: number,
+    leido: doubt.factor === 100 ? (readings[0] ?? "") : (readings[1] ?? ""),
+    candidatas: readings,
+  });
 }
 
-function baselineYear(grid: Grid, row: number, code: string, { baselineYear: column, headerYear }: FigureColumns, findings: ReadingFindings): number | undefined {
+function baselineYear(
+  grid: Grid,
+  row: number,
+  code: string,
+  { baselineYear: column, headerYear }: FigureColumns,
+  findings: ReadingFindings,
+): number | undefined {
   if (column === undefined) return headerYear;
   const value = grid.value(row, column);
   if (typeof value === "number") {
@@ -142,6 +188,11 @@ function baselineYear(grid: Grid, row: number, code: string, { baselineYear: col
     if (year !== undefined) return year;
     if (readNumberText(value, ".").kind !== "malformed" && readNumberText(value, ".").kind !== "textNumber") return headerYear;
   } else if (value === null) return headerYear;
-  findings.add("lectura.anio-base-ilegible", "warning", { cell: placeAddress({ sheet: grid.sheet, row, column }), ...(code === "" ? {} : { code }) }, { texto: String(typeof value === "object" ? value.error : value) });
+  findings.add(
+    "lectura.anio-base-ilegible",
+    "warning",
+    { cell: placeAddress({ sheet: grid.sheet, row, column }), ...(code === "" ? {} : { code }) },
+    { texto: String(typeof value === "object" ? value.error : value) },
+  );
   return headerYear;
 }

@@ -1,11 +1,20 @@
 import type { RowCells } from "./figureCells";
 import { bareScale, shownScale, type StatedUnit } from "./unit";
 
-/** What must be asked about the unit of a row: the scale of its bare numbers, or % signs in a count. Indexes are those of the row's cells. */
-export type UnitDoubt = { readonly kind: "scale"; readonly cells: readonly number[]; readonly factor: 1 | 100 } | { readonly kind: "unit"; readonly cells: readonly number[]; readonly unit: "percent" | "number" };
+/**
+ * What must be asked about the unit of a row: the scale of its bare numbers, or % signs in a count. Indexes are those of the row's cells.
+ */
+export type UnitDoubt =
+  | { readonly kind: "scale"; readonly cells: readonly number[]; readonly factor: 1 | 100 }
+  | { readonly kind: "unit"; readonly cells: readonly number[]; readonly unit: "percent" | "number" };
 
 /** Decides whether the row is in percent (`factors` is filled) and what each cell's number is multiplied by. */
-export function settleUnit(cells: RowCells, factors: number[], stated: StatedUnit, doubt: (doubt: UnitDoubt) => void): "percent" | "number" {
+export function settleUnit(
+  cells: RowCells,
+  factors: number[],
+  stated: StatedUnit,
+  doubt: (doubt: UnitDoubt) => void,
+): "percent" | "number" {
   const { ways, numbers } = cells;
   let percents = 0;
   let bares = 0;
@@ -39,8 +48,16 @@ function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doub
   const isSmall = (index: number): boolean => ways[index] === "bare" && Math.abs(numbers[index] ?? 0) <= 1;
   const sure = indexes(ways, (way) => way !== "bare" && way !== "none").map(figure);
   // The next cells of the series tell best: 1 beside 1.25 is 1 %, 1 beside 95 is 100 %.
-  const beside = indexes(ways, (way) => way !== "none").filter((index) => !isSmall(index) && ((numbers[index - 1] !== 0 && isSmall(index - 1)) || (numbers[index + 1] !== 0 && isSmall(index + 1)))).map(figure);
-  const scale = bareScale(bare.map((index) => numbers[index] ?? 0), sure, beside);
+  const beside = indexes(ways, (way) => way !== "none")
+    .filter(
+      (index) => !isSmall(index) && ((numbers[index - 1] !== 0 && isSmall(index - 1)) || (numbers[index + 1] !== 0 && isSmall(index + 1))),
+    )
+    .map(figure);
+  const scale = bareScale(
+    bare.map((index) => numbers[index] ?? 0),
+    sure,
+    beside,
+  );
   const doubted: number[] = [];
   for (const index of bare) {
     const size = Math.abs(numbers[index] ?? 0);

@@ -10,7 +10,12 @@ export const CONTINUED = /\bcont(?:inuaci[oó]n|in[uú]a|\.)/i;
 export const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
 
 /** Levels (objetivo, servicio) whose indicators have codes of their own below the header. */
-export function levelsWithCodes(texts: RowTexts, columns: readonly (number | undefined)[], firstRow: number, lastRow: number): ReadonlySet<IndicatorLevel> {
+export function levelsWithCodes(
+  texts: RowTexts,
+  columns: readonly (number | undefined)[],
+  firstRow: number,
+  lastRow: number,
+): ReadonlySet<IndicatorLevel> {
   const levels = new Set<IndicatorLevel>();
   for (let row = firstRow; row <= lastRow && levels.size < 2; row += 1) {
     for (const column of columns) {

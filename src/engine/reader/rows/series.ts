@@ -11,7 +11,16 @@ export function seriesOf(cells: RowCells, factors: readonly number[], start: num
   return shared === undefined ? { figures, kinds } : { figures, kinds, factors: shared };
 }
 
-const KIND_DIGITS: Readonly<Record<ReadingKind, number>> = { number: 0, textNumber: 1, nd: 2, notApplicable: 3, blank: 4, error: 5, malformed: 6, noColumn: 7 };
+const KIND_DIGITS: Readonly<Record<ReadingKind, number>> = {
+  number: 0,
+  textNumber: 1,
+  nd: 2,
+  notApplicable: 3,
+  blank: 4,
+  error: 5,
+  malformed: 6,
+  noColumn: 7,
+};
 /** Longest series whose kinds fit in one exact integer. */
 const LONGEST_KEY = 16;
 const kindsByKey = new Map<number, readonly ReadingKind[]>();
@@ -34,7 +43,9 @@ function sharedFactors(factors: readonly number[], start: number, length: number
     areOnes &&= isOne;
   }
   if (areOnes) return undefined;
-  return length > LONGEST_KEY * 3 ? factors.slice(start, start + length) : shared(factorsByKey, key, () => factors.slice(start, start + length));
+  return length > LONGEST_KEY * 3
+    ? factors.slice(start, start + length)
+    : shared(factorsByKey, key, () => factors.slice(start, start + length));
 }
 
 function shared<Item>(known: Map<number, readonly Item[]>, key: number, make: () => readonly Item[]): readonly Item[] {

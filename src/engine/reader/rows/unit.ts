@@ -9,7 +9,8 @@ export function statedUnit(name: string, unitOfMeasure: string | undefined, isPe
 
 /* Tested on the text as written: folding every name of a large matrix would cost more than all the rest. */
 const PERCENT = /^[-.\s"'«]*(?:el |la )?(?:porcentaje|porcentual|%|\(%)|porcentual|\(\s*(?:en )?(?:%|porcentaje)\s*\)|% de /i;
-const NUMBER = /^[-.\s"'«]*(?:el |la )?(?:n[uú]mero|n[°º.]|nro|no\. |cantidad|total|[ií]ndice|conteo|promedio|raz[oó]n|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/i;
+const NUMBER =
+  /^[-.\s"'«]*(?:el |la )?(?:n[uú]mero|n[°º.]|nro|no\. |cantidad|total|[ií]ndice|conteo|promedio|raz[oó]n|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/i;
 
 function unitInText(text: string): StatedUnit {
   if (PERCENT.test(text)) return "percent";
@@ -25,7 +26,8 @@ export interface BareScale {
 }
 
 /**
- * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row that are
+ * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row
+ * that are
  * sure (those right beside it first) decide what is likelier, and a number between 0 and 1 is asked about all the same.
  */
 export function bareScale(bare: readonly number[], sure: readonly number[], beside: readonly number[] = []): BareScale {

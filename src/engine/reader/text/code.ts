@@ -18,7 +18,8 @@ export interface Code {
 }
 
 /**
- * Reads a code at the start of a text, with or without zeros, points and text behind: «OP.01», «OP1», «OP 01», «IOP.1.1», «Objetivo prioritario 1: …», «IND.01.OEI.02».
+ * Reads a code at the start of a text, with or without zeros, points and text behind: «OP.01», «OP1», «OP 01», «IOP.1.1», «Objetivo
+ * prioritario 1: …», «IND.01.OEI.02».
  * Undefined where the text does not begin with a code of a known family.
  */
 export function readCode(text: string): Code | undefined {
@@ -37,9 +38,11 @@ const CANONICAL = /^([A-Z]{2,4})\.(\d{2,6}(?:\.\d{2,6})*)$/;
 /** A code begins within this many characters; beyond it the pattern would go back on itself over any run of blanks. */
 const LONGEST_START = 200;
 /** Letters and soon a number, or one of the words: most names are told apart here, before anything is folded. */
-const STARTS_LIKE_A_CODE = /^[\s("'\u2022-]*(?:[A-Za-z]{1,5}(?:[\s._-]*[A-Za-z]{2,4})?[\s._:-]*(?:n[°º.o]{1,2}\s*)?#?\s*\d|(?:objetivo|lineamiento|servicio|acci[oó]n|serv)\b.{0,40}?\d)/is;
+const STARTS_LIKE_A_CODE =
+  /^[\s("'\u2022-]*(?:[A-Za-z]{1,5}(?:[\s._-]*[A-Za-z]{2,4})?[\s._:-]*(?:n[°º.o]{1,2}\s*)?#?\s*\d|(?:objetivo|lineamiento|servicio|acci[oó]n|serv)\b.{0,40}?\d)/is;
 /** A code in free spelling; behind it the text ends, or goes on after a space or a separator. */
-const LOOSE = /^([a-z](?:[a-z .]*[a-z])?)[ .:_-]*(?:n[°º.o]{1,2} ?)?(?:# ?)?(\d\d(?: \d\d(?!\d))+|\d{1,3}(?: ?[._-] ?\d{1,3})*)(?![\d%,]|\.\d|[a-z])[.)]?(?:$|(?=[\s:;.)\-/]))/;
+const LOOSE =
+  /^([a-z](?:[a-z .]*[a-z])?)[ .:_-]*(?:n[°º.o]{1,2} ?)?(?:# ?)?(\d\d(?: \d\d(?!\d))+|\d{1,3}(?: ?[._-] ?\d{1,3})*)(?![\d%,]|\.\d|[a-z])[.)]?(?:$|(?=[\s:;.)\-/]))/;
 /** «IND.01.OEI.02», «IND 1 AEI 02.03»: the indicator's own number stands first. */
 const INDICATOR_OF = /^ind(?:icador)?[ ._-]*(\d{1,3})[ ._-]+([a-z]{2,3})[ ._-]*(\d{1,3}(?:[ ._-]\d{1,3})*)(?![\d%,])/;
 
@@ -96,18 +99,27 @@ function addParents(code: { -readonly [Key in keyof Code]: Code[Key] }, prefix: 
   // Services and guidelines numbered straight through («S.21») have no objective in their code.
   if (numbers.length < 2) return;
   code.objective = keyOf(prefix.objective, 1);
-  if (prefix.guideline !== undefined && prefix.kind !== "guideline" && numbers.length >= (isOfGuideline ? 2 : 3)) code.guideline = keyOf(prefix.guideline, 2);
+  if (prefix.guideline !== undefined && prefix.kind !== "guideline" && numbers.length >= (isOfGuideline ? 2 : 3))
+    code.guideline = keyOf(prefix.guideline, 2);
 }
 
 /** Start of the text, where a code can be, folded without changing its length, so that a match's length holds in the text itself. */
 function foldStart(text: string): string {
   const start = text.slice(0, 80).replace(/^[\s("'\u2022-]+/, "");
-  return start.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\s/g, " ").toLowerCase();
+  return start
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s/g, " ")
+    .toLowerCase();
 }
 
 function splitAfter(text: string, matched: string): [written: string, rest: string] {
   const start = text.replace(/^[\s("'\u2022-]+/, "");
   const written = start.slice(0, matched.length).replace(/[\s.:;)\-–]+$/, "");
-  const rest = start.slice(matched.length).replace(/^[\s.:;)\-–—/]+/, "").trim();
+  const rest = start
+    .slice(matched.length)
+    .replace(/^[\s.:;)\-–—/]+/, "")
+    .trim();
   return [written, rest];
 }

@@ -11,7 +11,13 @@ export interface DecimalEvidence extends DecimalConvention {
  * Decides on evidence whether the texts of a matrix write decimals with a point or a comma: what they prove by themselves, then what the
  * numbers beside an ambiguous text («1,718») make likelier; a point, as es-PE writes, where nothing tells.
  */
-export function decideDecimal(grid: Grid, columns: readonly number[], firstRow: number, lastRow: number, chosen: DecimalSeparator | undefined): DecimalEvidence {
+export function decideDecimal(
+  grid: Grid,
+  columns: readonly number[],
+  firstRow: number,
+  lastRow: number,
+  chosen: DecimalSeparator | undefined,
+): DecimalEvidence {
   const texts = gatherTexts(grid, columns, firstRow, lastRow);
   const proven: Record<DecimalSeparator, string[]> = { ".": [], ",": [] };
   const ambiguous: TextCell[] = [];
@@ -29,9 +35,15 @@ export function decideDecimal(grid: Grid, columns: readonly number[], firstRow: 
   const separator = chosen ?? (commas > points ? "," : points > 0 ? "." : undefined);
   if (separator !== undefined) {
     const evidence = proven[separator][0] ?? first;
-    return { separator, isMixed, confidence: chosen !== undefined || !isMixed ? "sure" : "likely", ...(evidence === undefined ? {} : { evidence }) };
+    return {
+      separator,
+      isMixed,
+      confidence: chosen !== undefined || !isMixed ? "sure" : "likely",
+      ...(evidence === undefined ? {} : { evidence }),
+    };
   }
-  if (ambiguous.length === 0) return { separator: ".", isMixed: false, confidence: "sure", ...(first === undefined ? {} : { evidence: first }) };
+  if (ambiguous.length === 0)
+    return { separator: ".", isMixed: false, confidence: "sure", ...(first === undefined ? {} : { evidence: first }) };
   return byNeighbours(grid, columns, ambiguous);
 }
 
@@ -75,5 +87,10 @@ function byNeighbours(grid: Grid, columns: readonly number[], ambiguous: readonl
     decisive ??= text;
   }
   const evidence = decisive ?? ambiguous[0]?.text;
-  return { separator: votes < 0 ? "," : ".", isMixed: false, confidence: votes === 0 ? "doubtful" : "likely", ...(evidence === undefined ? {} : { evidence }) };
+  return {
+    separator: votes < 0 ? "," : ".",
+    isMixed: false,
+    confidence: votes === 0 ? "doubtful" : "likely",
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }

@@ -1,4 +1,7 @@
-/** Text as it is compared: lower case, no accents, one space between words, typographic dashes and quotes made plain («  AÑO\n2023 » → «ano 2023»). */
+/**
+ * Text as it is compared: lower case, no accents, one space between words, typographic dashes and quotes made plain («  AÑO\n2023 » → «ano
+ * 2023»).
+ */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   return text

@@ -3,9 +3,17 @@ import { fold } from "./fold";
 
 export type DecimalSeparator = "." | ",";
 
-/** What a text means where a figure is expected. `value` is the number as typed: 85 for «85%», with `isPercent` saying that a % follows it. */
+/**
+ * What a text means where a figure is expected. `value` is the number as typed: 85 for «85%», with `isPercent` saying that a % follows it.
+ */
 export type NumberText =
-  | { readonly kind: "textNumber"; readonly value: number; readonly isPercent: boolean; readonly separator: DecimalSeparator; readonly other?: number }
+  | {
+      readonly kind: "textNumber";
+      readonly value: number;
+      readonly isPercent: boolean;
+      readonly separator: DecimalSeparator;
+      readonly other?: number;
+    }
   | { readonly kind: "nd" | "notApplicable" | "blank" | "malformed" };
 
 /**
@@ -23,11 +31,19 @@ export function readNumberText(text: string, decimal: DecimalSeparator): NumberT
   const value = wanted ?? other;
   if (value === undefined) return { kind: "malformed" };
   const signed = (n: number): number => (typed.isNegative && n !== 0 ? -n : n);
-  const reading = { kind: "textNumber", value: signed(value), isPercent: typed.isPercent, separator: wanted === undefined ? otherDecimal : decimal } as const;
+  const reading = {
+    kind: "textNumber",
+    value: signed(value),
+    isPercent: typed.isPercent,
+    separator: wanted === undefined ? otherDecimal : decimal,
+  } as const;
   return wanted !== undefined && other !== undefined && other !== wanted ? { ...reading, other: signed(other) } : reading;
 }
 
-/** The decimal convention a text proves by itself: «62.2» a point, «1.234,5» a comma; undefined where it proves nothing («85», «1,718», «ND»). */
+/**
+ * The decimal convention a text proves by itself: «62.2» a point, «1.234,5» a comma; undefined where it proves nothing («85», «1,718»,
+ * «ND»).
+ */
 export function provenDecimal(text: string): DecimalSeparator | undefined {
   const typed = typedNumber(text);
   if (typed === undefined) return undefined;

@@ -70,15 +70,27 @@ class Arithmetic {
   }
 
   #sum(): number | undefined {
-    return this.#chain(["+", "-"], () => this.#product(), (sign, a, b) => (sign === "+" ? a + b : a - b));
+    return this.#chain(
+      ["+", "-"],
+      () => this.#product(),
+      (sign, a, b) => (sign === "+" ? a + b : a - b),
+    );
   }
 
   #product(): number | undefined {
-    return this.#chain(["*", "/"], () => this.#power(), (sign, a, b) => (sign === "*" ? a * b : a / b));
+    return this.#chain(
+      ["*", "/"],
+      () => this.#power(),
+      (sign, a, b) => (sign === "*" ? a * b : a / b),
+    );
   }
 
   #power(): number | undefined {
-    return this.#chain(["^"], () => this.#percent(), (_, a, b) => a ** b);
+    return this.#chain(
+      ["^"],
+      () => this.#percent(),
+      (_, a, b) => a ** b,
+    );
   }
 
   #chain(signs: readonly string[], operand: () => number | undefined, apply: Operation): number | undefined {

@@ -28,7 +28,8 @@ export class StaleFormulas {
     if (gives === undefined) return;
     if (typeof stored === "number" && isAsShown(stored, gives, grid.numberFormat(row, column))) return;
     this.#count++;
-    if (this.#named.length < NAMED) this.#named.push({ cell: placeAddress({ sheet: grid.sheet, row, column }), stored: String(stored), gives: roundHalfAway(gives, 4) });
+    if (this.#named.length < NAMED)
+      this.#named.push({ cell: placeAddress({ sheet: grid.sheet, row, column }), stored: String(stored), gives: roundHalfAway(gives, 4) });
   }
 
   tell(findings: ReadingFindings): void {

@@ -26,14 +26,24 @@ export interface SeriesTable {
 export function putSeries(canvas: SheetCanvas, header: number, input: CardInput): SeriesTable {
   const { years, matrix, grid, result, profile } = input;
   const { baseline } = result.indicator;
-  const source: FormulaSource = { finder: buildFigureFinder(grid, matrix), decimal: matrix.decimal.separator, prefix: `${quotedSheet(matrix.sheet)}!` };
+  const source: FormulaSource = {
+    finder: buildFigureFinder(grid, matrix),
+    decimal: matrix.decimal.separator,
+    prefix: `${quotedSheet(matrix.sheet)}!`,
+  };
   const factor = factorOfRow(input);
   const first = header + 1;
-  texts.header.forEach((value, column) => canvas.put(header, column, { value, style: column === 0 ? looks.header : column === at.band ? looks.headerCenter : looks.headerRight }));
+  texts.header.forEach((value, column) =>
+    canvas.put(header, column, { value, style: column === 0 ? looks.header : column === at.band ? looks.headerCenter : looks.headerRight }),
+  );
   canvas.rowHeights[header] = 32;
-  [texts.header[0] ?? "", texts.target, texts.actual, texts.projection.linear, texts.projection.compound].forEach((value, index) => canvas.put(header, chartColumn.year + index, { value, style: index === 0 ? looks.header : looks.headerRight }));
+  [texts.header[0] ?? "", texts.target, texts.actual, texts.projection.linear, texts.projection.compound].forEach((value, index) =>
+    canvas.put(header, chartColumn.year + index, { value, style: index === 0 ? looks.header : looks.headerRight }),
+  );
 
-  const actuals = years.map(({ year, reading }): Figure => (isKnown(reading.actual) || year !== baseline.year ? reading.actual : baseline.value));
+  const actuals = years.map(({ year, reading }): Figure =>
+    isKnown(reading.actual) || year !== baseline.year ? reading.actual : baseline.value,
+  );
   years.forEach((each, index) => {
     const row = first + index;
     const operands = source.finder.operands(each.indicator, each.year, profile);
@@ -41,21 +51,53 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
     canvas.putLook(row, looks.percent, at.linear, at.compound);
     canvas.put(row, at.year, { value: each.year, style: { ...looks.text, bold: each.year === result.year } });
     canvas.put(row, at.target, live(nativeFigure(operands.target, source, factor)?.slice(1), each.reading.target, figureLook));
-    canvas.put(row, at.actual, live(nativeFigure(isBaseline ? operands.baseline : operands.actual, source, factor)?.slice(1), actuals[index] ?? "ND", figureLook));
-    canvas.put(row, at.type1, live(nativeProgress1(each.indicator, operands, profile, source)?.slice(1), each.progress1.value, looks.percent));
+    canvas.put(
+      row,
+      at.actual,
+      live(nativeFigure(isBaseline ? operands.baseline : operands.actual, source, factor)?.slice(1), actuals[index] ?? "ND", figureLook),
+    );
+    canvas.put(
+      row,
+      at.type1,
+      live(nativeProgress1(each.indicator, operands, profile, source)?.slice(1), each.progress1.value, looks.percent),
+    );
     canvas.put(row, at.type2, live(nativeProgress2(operands, source)?.slice(1), each.progress2.value, looks.percent));
-    canvas.put(row, at.band, { formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`, value: bandLabel[each.band], style: looks.center });
+    canvas.put(row, at.band, {
+      formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`,
+      value: bandLabel[each.band],
+      style: looks.center,
+    });
     canvas.put(row, chartColumn.year, { formula: `=${cellAddress(row, at.year)}`, value: each.year, style: looks.text });
-    for (const [column, from, value] of [[chartColumn.target, at.target, each.reading.target], [chartColumn.actual, at.actual, actuals[index] ?? "ND"]] as const) {
+    for (const [column, from, value] of [
+      [chartColumn.target, at.target, each.reading.target],
+      [chartColumn.actual, at.actual, actuals[index] ?? "ND"],
+    ] as const) {
       canvas.put(row, column, drawn(cellAddress(row, from), value));
     }
   });
   const cut = years.map(({ year }) => year);
-  return { first, years: cut, targets: years.map(({ reading }) => reading.target), actuals, rowOf: (year) => first + cut.indexOf(year), next: first + years.length };
+  return {
+    first,
+    years: cut,
+    targets: years.map(({ reading }) => reading.target),
+    actuals,
+    rowOf: (year) => first + cut.indexOf(year),
+    next: first + years.length,
+  };
 }
 
-/** The projection of each pace from the last valor obtenido on; `change` is the cell with its observed change. Answers what the chart draws. */
-export function putProjection(canvas: SheetCanvas, table: SeriesTable, pace: Pace, change: string, bounded: (formula: string) => string, values: ReadonlyMap<number, Figure>): readonly (number | null)[] {
+/**
+ * The projection of each pace from the last valor obtenido on; `change` is the cell with its observed change. Answers what the chart
+ * draws.
+ */
+export function putProjection(
+  canvas: SheetCanvas,
+  table: SeriesTable,
+  pace: Pace,
+  change: string,
+  bounded: (formula: string) => string,
+  values: ReadonlyMap<number, Figure>,
+): readonly (number | null)[] {
   const from = Math.min(...values.keys());
   const [startYear, start] = [cellAddress(table.rowOf(from), at.year), cellAddress(table.rowOf(from), at.actual)];
   return table.years.map((year, index) => {
@@ -67,7 +109,11 @@ export function putProjection(canvas: SheetCanvas, table: SeriesTable, pace: Pac
     if (value === undefined) canvas.put(row, at[pace], { value: null, style: looks.percent });
     else {
       const grown = pace === "linear" ? `${start}+${change}*${years}` : `${start}*(1+${change}/100)^${years}`;
-      canvas.put(row, at[pace], { formula: `=IF(COUNT(${change},${start})<2,"ND",${bounded(grown)})`, value: value ?? "ND", style: { ...looks.percent, numberFormat: "#,##0.0", color: "#616161" } });
+      canvas.put(row, at[pace], {
+        formula: `=IF(COUNT(${change},${start})<2,"ND",${bounded(grown)})`,
+        value: value ?? "ND",
+        style: { ...looks.percent, numberFormat: "#,##0.0", color: "#616161" },
+      });
     }
     canvas.put(row, chartColumn[pace], drawn(cell, figure ?? "ND"));
     return figure;
@@ -77,7 +123,11 @@ export function putProjection(canvas: SheetCanvas, table: SeriesTable, pace: Pac
 const figureLook = { ...looks.percent, numberFormat: "General" } as const;
 
 function drawn(cell: string, value: Figure): CanvasCell {
-  return { formula: `=IF(ISNUMBER(${cell}),${cell},NA())`, value: isKnown(value) ? value : { error: "#N/A" }, style: { ...figureLook, color: "#8a8a8a" } };
+  return {
+    formula: `=IF(ISNUMBER(${cell}),${cell},NA())`,
+    value: isKnown(value) ? value : { error: "#N/A" },
+    style: { ...figureLook, color: "#8a8a8a" },
+  };
 }
 
 function live(formula: string | undefined, value: Figure, style: CanvasCell["style"]): CanvasCell {

@@ -21,7 +21,12 @@ const unitLook = { ...looks.longText, indent: 1 } as const;
 const ROWS = { observed: 1, needed: 2, expected: 3, projected: 4, arrival: 5, result: 6 } as const;
 
 /** Change observed and needed, value projected, year of arrival and result of both paces, as formulas on the series above (T1–T6). */
-export function putTrajectory(canvas: SheetCanvas, header: number, { trajectory, result }: CardInput, series: SeriesTable): TrajectoryTable {
+export function putTrajectory(
+  canvas: SheetCanvas,
+  header: number,
+  { trajectory, result }: CardInput,
+  series: SeriesTable,
+): TrajectoryTable {
   if ("refused" in trajectory) return putRefusal(canvas, header, trajectory);
   const { points, target, yearsLeft, bounds } = trajectory;
   const [first, last] = [points[0], points.at(-1)];
@@ -30,8 +35,16 @@ export function putTrajectory(canvas: SheetCanvas, header: number, { trajectory,
   const isPercent = result.indicator.unit === "percent";
   canvas.putLook(header, looks.header, 0, at.compound);
   canvas.rowHeights[header] = 20;
-  for (const pace of ["linear", "compound"] as const) canvas.put(header, paceColumn[pace], { value: texts.pace[pace], style: looks.headerRight });
-  const labels = [texts.observed(first.year, last.year), texts.needed(last.year, target.year), texts.expected(target.year), texts.projected(target.year), texts.arrival, texts.result];
+  for (const pace of ["linear", "compound"] as const)
+    canvas.put(header, paceColumn[pace], { value: texts.pace[pace], style: looks.headerRight });
+  const labels = [
+    texts.observed(first.year, last.year),
+    texts.needed(last.year, target.year),
+    texts.expected(target.year),
+    texts.projected(target.year),
+    texts.arrival,
+    texts.result,
+  ];
   labels.forEach((value, index) => {
     canvas.putLook(header + 1 + index, looks.longText, 0, at.compound);
     canvas.put(header + 1 + index, 0, { value, style: looks.longText });
@@ -44,7 +57,13 @@ export function putTrajectory(canvas: SheetCanvas, header: number, { trajectory,
   }
   const notes = [...texts.limits, texts.boundsNote(bounds.low, bounds.high), texts.few(points.length)].filter((note) => note !== "");
   notes.forEach((value, index) => canvas.put(header + 7 + index, 0, { value, style: looks.note }));
-  const projections = yearsLeft === 0 ? undefined : { linear: project(canvas, header, "linear", trajectory, series, place), compound: project(canvas, header, "compound", trajectory, series, place) };
+  const projections =
+    yearsLeft === 0
+      ? undefined
+      : {
+          linear: project(canvas, header, "linear", trajectory, series, place),
+          compound: project(canvas, header, "compound", trajectory, series, place),
+        };
   return { next: header + 7 + notes.length, verdict: verdictOf(header, trajectory), ...(projections ? { projections } : {}) };
 }
 
@@ -86,18 +105,34 @@ function putPace(canvas: SheetCanvas, header: number, pace: Pace, trajectory: Tr
   const column = paceColumn[pace];
   const cell = (row: keyof typeof ROWS): string => cellAddress(header + ROWS[row], column);
   const put = (row: keyof typeof ROWS, formula: string | undefined, value: Figure | string, numberFormat = "#,##0.0"): void =>
-    canvas.put(header + ROWS[row], column, { ...(formula === undefined ? {} : { formula: `=${formula}` }), value, style: { ...looks.percent, numberFormat, ...(row === "result" ? { bold: true } : {}) } });
+    canvas.put(header + ROWS[row], column, {
+      ...(formula === undefined ? {} : { formula: `=${formula}` }),
+      value,
+      style: { ...looks.percent, numberFormat, ...(row === "result" ? { bold: true } : {}) },
+    });
   const { vt, vn, sign } = place;
   const change = pace === "linear" ? "#,##0.0##" : "0.0";
   put("observed", changeFormula(pace, place.t0, place.v0, place.tn, place.vn), outlook.observed, change);
-  put("needed", trajectory.yearsLeft === 0 ? undefined : changeFormula(pace, place.tn, vn, place.tt, vt), trajectory.yearsLeft === 0 ? "–" : outlook.needed, change);
+  put(
+    "needed",
+    trajectory.yearsLeft === 0 ? undefined : changeFormula(pace, place.tn, vn, place.tt, vt),
+    trajectory.yearsLeft === 0 ? "–" : outlook.needed,
+    change,
+  );
   put("expected", vt, trajectory.target.value, "General");
-  const grown = pace === "linear" ? `${vn}+${cell("observed")}*(${place.tt}-${place.tn})` : `${vn}*(1+${cell("observed")}/100)^(${place.tt}-${place.tn})`;
+  const grown =
+    pace === "linear"
+      ? `${vn}+${cell("observed")}*(${place.tt}-${place.tn})`
+      : `${vn}*(1+${cell("observed")}/100)^(${place.tt}-${place.tn})`;
   put("projected", `IF(ISNUMBER(${cell("observed")}),${place.bounded(grown)},"ND")`, outlook.projected);
   put("arrival", arrivalFormula(pace, cell("observed"), place), arrivalValue(outlook), "0");
   const [yes, no] = resultWords(trajectory);
   // Noise of the ninth decimal does not take a projection across the logro esperado.
-  put("result", `IF(COUNT(${cell("projected")},${vt})<2,"ND",IF(ROUND(${cell("projected")},9)${sign}ROUND(${vt},9),"${yes}","${no}"))`, outlook.isOnTrack === undefined ? ND : outlook.isOnTrack ? yes : no);
+  put(
+    "result",
+    `IF(COUNT(${cell("projected")},${vt})<2,"ND",IF(ROUND(${cell("projected")},9)${sign}ROUND(${vt},9),"${yes}","${no}"))`,
+    outlook.isOnTrack === undefined ? ND : outlook.isOnTrack ? yes : no,
+  );
 }
 
 function changeFormula(pace: Pace, from: string, start: string, to: string, end: string): string {
@@ -125,10 +160,20 @@ function verdictOf(header: number, trajectory: Trajectory): TrajectoryTable["ver
   const [yes, no] = resultWords(trajectory);
   const word = ({ isOnTrack }: PaceOutlook): string => (isOnTrack === undefined ? ND : isOnTrack ? yes : no);
   const [a, b] = [word(trajectory.linear), word(trajectory.compound)];
-  return { formula: `=IF(OR(${compound}="ND",${compound}=${linear}),${linear},"${texts.depends}")`, value: b === ND || b === a ? a : texts.depends };
+  return {
+    formula: `=IF(OR(${compound}="ND",${compound}=${linear}),${linear},"${texts.depends}")`,
+    value: b === ND || b === a ? a : texts.depends,
+  };
 }
 
-function project(canvas: SheetCanvas, header: number, pace: Pace, { points, target, [pace]: outlook, bounds: { low = -Infinity, high = Infinity } }: Trajectory, series: SeriesTable, place: Places): readonly (number | null)[] {
+function project(
+  canvas: SheetCanvas,
+  header: number,
+  pace: Pace,
+  { points, target, [pace]: outlook, bounds: { low = -Infinity, high = Infinity } }: Trajectory,
+  series: SeriesTable,
+  place: Places,
+): readonly (number | null)[] {
   const last = points.at(-1);
   if (!last) return [];
   const { observed } = outlook;

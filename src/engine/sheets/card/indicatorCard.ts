@@ -23,7 +23,10 @@ export function cardOwner(code: string): string {
   return `PNTP_Ficha_${code.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "_")}`;
 }
 
-/** The sheet «Ficha <código>», one A4 page: what the indicator is, its series and chart, how its Avances came about and where it is heading (T1–T6). */
+/**
+ * The sheet «Ficha <código>», one A4 page: what the indicator is, its series and chart, how its Avances came about and where it is heading
+ * (T1–T6).
+ */
 export function buildIndicatorCard(input: CardInput): PutSheet {
   const { result, matrix, dataDate } = input;
   const { code } = result.indicator;
@@ -54,7 +57,12 @@ export function buildIndicatorCard(input: CardInput): PutSheet {
       rowHeights: canvas.rowHeights,
       bandRules: canvas.bandRules,
       showGridlines: false,
-      print: { orientation: "portrait", area: { row: 0, column: 0, rows: end, columns: CARD_COLUMNS }, footer: { left: texts.footerLeft(code, result.year, date), right: texts.footerRight }, pagesTall: 1 },
+      print: {
+        orientation: "portrait",
+        area: { row: 0, column: 0, rows: end, columns: CARD_COLUMNS },
+        footer: { left: texts.footerLeft(code, result.year, date), right: texts.footerRight },
+        pagesTall: 1,
+      },
       hyperlinks: canvas.hyperlinks,
       charts: [chartOf(name, { row: chartTop, column: 0, rows: CHART_ROWS, columns: CARD_COLUMNS }, input, series, trajectory)],
       tabColor: sheetColours.tab,
@@ -64,7 +72,10 @@ export function buildIndicatorCard(input: CardInput): PutSheet {
 
 /** What Excel takes as the name of a sheet. */
 function sheetName(code: string): string {
-  return texts.sheet(code).replace(/[\\/?*[\]:]/g, "-").slice(0, 31);
+  return texts
+    .sheet(code)
+    .replace(/[\\/?*[\]:]/g, "-")
+    .slice(0, 31);
 }
 
 /** Answers the first row of the strip of figures. */
@@ -74,7 +85,9 @@ function putFacts(canvas: SheetCanvas, { result: { indicator }, matrix }: CardIn
   canvas.rowHeights[0] = 28;
   const lines = textLines(indicator.name, 84);
   lines.forEach((value, index) => canvas.put(1 + index, 0, { value, style: { size: 13, bold: true } }));
-  const parent = policy.nodes.find(({ key }) => key === (indicator.level === "objective" ? indicator.objective : (indicator.service ?? indicator.objective)));
+  const parent = policy.nodes.find(
+    ({ key }) => key === (indicator.level === "objective" ? indicator.objective : (indicator.service ?? indicator.objective)),
+  );
   const { baseline } = indicator;
   const top = 1 + lines.length + 1;
   const column = findColumn(matrix, "code")?.column ?? matrix.area.column;
@@ -92,7 +105,12 @@ function putFacts(canvas: SheetCanvas, { result: { indicator }, matrix }: CardIn
     row += parts.length;
   }
   const pairs = [
-    [texts.direction, indicator.direction ? directionLabel[indicator.direction] : undefinedDirectionLabel, texts.aggregation, indicator.aggregation ? aggregationLabel[indicator.aggregation] : texts.notStated],
+    [
+      texts.direction,
+      indicator.direction ? directionLabel[indicator.direction] : undefinedDirectionLabel,
+      texts.aggregation,
+      indicator.aggregation ? aggregationLabel[indicator.aggregation] : texts.notStated,
+    ],
     [texts.kind, indicator.kind ?? texts.notStated, texts.unit, indicator.unit === "percent" ? texts.percentUnit : texts.numberUnit],
     [texts.baseline, `${baseline.year === undefined ? "" : `${baseline.year}: `}${valueText(baseline.value)}`, texts.row, place],
   ] as const;
@@ -106,7 +124,13 @@ function putFacts(canvas: SheetCanvas, { result: { indicator }, matrix }: CardIn
   return row + pairs.length + 1;
 }
 
-function putStrip(canvas: SheetCanvas, row: number, { result, trajectory }: CardInput, series: SeriesTable, { verdict }: TrajectoryTable): void {
+function putStrip(
+  canvas: SheetCanvas,
+  row: number,
+  { result, trajectory }: CardInput,
+  series: SeriesTable,
+  { verdict }: TrajectoryTable,
+): void {
   canvas.putLook(row, looks.figureLabel, 0, CARD_COLUMNS - 1);
   canvas.putLook(row + 2, looks.figureNote, 0, CARD_COLUMNS - 1);
   [16, 28, 16].forEach((height, index) => (canvas.rowHeights[row + index] = height));
@@ -141,7 +165,12 @@ function putSection(canvas: SheetCanvas, row: number, title: string): void {
 
 function colourBands(canvas: SheetCanvas, { first, years }: SeriesTable): void {
   const area = { row: first, column: at.band, rows: years.length, columns: 1 };
-  for (const band of BANDS) canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, at.band)}="${bandLabel[band]}")`, ...bandStyle[band] });
+  for (const band of BANDS)
+    canvas.bandRules.push({
+      area,
+      formula: `=AND(${BAND_MARK}=0,${cellAddress(first, at.band)}="${bandLabel[band]}")`,
+      ...bandStyle[band],
+    });
 }
 
 const lineLook = {
@@ -151,7 +180,13 @@ const lineLook = {
   compound: { color: "#2f8f2f", dashed: true, showMarkers: true, marker: "diamond" },
 } as const;
 
-function chartOf(sheet: string, anchor: Rect, { result: { indicator }, trajectory }: CardInput, series: SeriesTable, { projections }: TrajectoryTable): ChartSpec {
+function chartOf(
+  sheet: string,
+  anchor: Rect,
+  { result: { indicator }, trajectory }: CardInput,
+  series: SeriesTable,
+  { projections }: TrajectoryTable,
+): ChartSpec {
   const { first, years, targets, actuals } = series;
   const down = (column: number): string => cellsReference(sheet, { row: first, column, rows: years.length, columns: 1 });
   const line = (name: string, key: "target" | "actual" | Pace, values: readonly (number | null)[]): ChartSeries => ({
@@ -164,7 +199,8 @@ function chartOf(sheet: string, anchor: Rect, { result: { indicator }, trajector
     ...lineLook[key],
   });
   const known = (figures: SeriesTable["targets"]): readonly (number | null)[] => figures.map((figure) => (isKnown(figure) ? figure : null));
-  const told = (figures: SeriesTable["targets"]): string => years.flatMap((year, index) => (isKnown(figures[index] ?? "ND") ? [`${year}: ${valueText(figures[index])}`] : [])).join("; ");
+  const told = (figures: SeriesTable["targets"]): string =>
+    years.flatMap((year, index) => (isKnown(figures[index] ?? "ND") ? [`${year}: ${valueText(figures[index])}`] : [])).join("; ");
   const sentence = "refused" in trajectory ? texts.noTrajectory : verdictSentence(trajectory.verdict, trajectory.target.year);
   return {
     id: "serie",

@@ -52,9 +52,18 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
     id: "objetivos",
     kind: "column",
     title: texts.objectivesChart,
-    description: texts.objectivesDescription(years.map(({ year }) => year).join(", "), `${last?.year ?? ""}: ${figures}.`, profile.thresholds.medium, profile.thresholds.high),
+    description: texts.objectivesDescription(
+      years.map(({ year }) => year).join(", "),
+      `${last?.year ?? ""}: ${figures}.`,
+      profile.thresholds.medium,
+      profile.thresholds.high,
+    ),
     anchor,
-    series: [...columns, limit("medium", texts.mediumLimit(profile.thresholds.medium)), limit("high", texts.highLimit(profile.thresholds.high))],
+    series: [
+      ...columns,
+      limit("medium", texts.mediumLimit(profile.thresholds.medium)),
+      limit("high", texts.highLimit(profile.thresholds.high)),
+    ],
     axis: { min: 0, ...(profile.clamp ? { max: 100 } : {}), numberFormat: "0" },
     legend: true,
     labels: false,
@@ -65,7 +74,12 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
 /** Indicators by level: one bar of 100 % for objectives, one for services, with the count in each part. */
 export function levelsChart(anchor: Rect, { results }: DashboardInput, { header, counts }: LevelTable): ChartSpec {
   const categories = [texts.levels.objective, texts.levels.service];
-  const told = counts.map((each, index) => `${categories[index] ?? ""}: ${BAND_ORDER.map((band) => `${each[band]} ${bandLabel[band].toLowerCase()}`).join(", ")}`).join("; ");
+  const told = counts
+    .map(
+      (each, index) =>
+        `${categories[index] ?? ""}: ${BAND_ORDER.map((band) => `${each[band]} ${bandLabel[band].toLowerCase()}`).join(", ")}`,
+    )
+    .join("; ");
   return {
     id: "niveles",
     kind: "barStacked100",
@@ -88,12 +102,24 @@ export function levelsChart(anchor: Rect, { results }: DashboardInput, { header,
   };
 }
 
-/** Avance Tipo 1 against Avance Tipo 2, one point an indicator; those whose level misleads stand out. `lines` is the row of the header of the table of lines. */
-export function scatterChart(anchor: Rect, { results, profile }: DashboardInput, table: IndicatorTable, lines: number): ChartSpec | undefined {
+/**
+ * Avance Tipo 1 against Avance Tipo 2, one point an indicator; those whose level misleads stand out. `lines` is the row of the header of
+ * the table of lines.
+ */
+export function scatterChart(
+  anchor: Rect,
+  { results, profile }: DashboardInput,
+  table: IndicatorTable,
+  lines: number,
+): ChartSpec | undefined {
   const { first, shown, x, y, kinds } = table;
   const points = kinds.filter((kind) => kind !== undefined).length;
   if (points === 0) return undefined;
-  const codes = (wanted: "misleadingGreen" | "misleadingRed"): string => shown.filter((_, index) => kinds[index] === wanted).map(({ indicator }) => indicator.code).join(", ") || texts.none;
+  const codes = (wanted: "misleadingGreen" | "misleadingRed"): string =>
+    shown
+      .filter((_, index) => kinds[index] === wanted)
+      .map(({ indicator }) => indicator.code)
+      .join(", ") || texts.none;
   return {
     id: "avances",
     kind: "scatter",
@@ -134,8 +160,29 @@ export function scatterChart(anchor: Rect, { results, profile }: DashboardInput,
 export function scatterLines({ medium, high }: DashboardInput["profile"]["thresholds"]) {
   const { x, y } = scatterEdges;
   return [
-    { name: texts.mediumLimit(medium), look: limitLine.medium, points: [[medium, y.min], [medium, y.max]] },
-    { name: texts.highLimit(high), look: limitLine.high, points: [[high, y.min], [high, y.max]] },
-    { name: texts.asBaseline, look: { color: "#616161" }, points: [[x.min, 0], [x.max, 0]] },
+    {
+      name: texts.mediumLimit(medium),
+      look: limitLine.medium,
+      points: [
+        [medium, y.min],
+        [medium, y.max],
+      ],
+    },
+    {
+      name: texts.highLimit(high),
+      look: limitLine.high,
+      points: [
+        [high, y.min],
+        [high, y.max],
+      ],
+    },
+    {
+      name: texts.asBaseline,
+      look: { color: "#616161" },
+      points: [
+        [x.min, 0],
+        [x.max, 0],
+      ],
+    },
   ] as const;
 }

@@ -34,7 +34,10 @@ export function putLevelTable(canvas: SheetCanvas, header: number, { results }: 
     canvas.put(row, dataColumn.code, { value: texts.levels[level], style: looks.text });
     BAND_ORDER.forEach((band, at) => {
       const column = dataColumn.first + at;
-      const formula = isWhole && to > from ? `=COUNTIF(${absoluteRun({ first: table.first + from, last: table.first + to - 1 }, dataColumn.band)},${absoluteAddress(header, column)})` : undefined;
+      const formula =
+        isWhole && to > from
+          ? `=COUNTIF(${absoluteRun({ first: table.first + from, last: table.first + to - 1 }, dataColumn.band)},${absoluteAddress(header, column)})`
+          : undefined;
       canvas.put(row, column, { ...(formula === undefined ? {} : { formula }), value: results.counts[level][band], style: looks.count });
     });
   });
@@ -42,32 +45,62 @@ export function putLevelTable(canvas: SheetCanvas, header: number, { results }: 
 }
 
 /** Responsibles against bands as coloured cells: the darker, the more indicators. Answers the row after it. */
-export function putHeatTable(canvas: SheetCanvas, header: number, input: DashboardInput, table: IndicatorTable, entities: readonly Entity[]): number {
+export function putHeatTable(
+  canvas: SheetCanvas,
+  header: number,
+  input: DashboardInput,
+  table: IndicatorTable,
+  entities: readonly Entity[],
+): number {
   const shown = entities.length <= MOST_ENTITIES ? entities : entities.slice(0, MOST_ENTITIES - 1);
   const others = entities.slice(shown.length);
   const isWhole = table.shown.length === input.results.indicators.length;
   const total = header + 1 + shown.length + (others.length > 0 ? 1 : 0);
-  const countsOf = (some: readonly Entity[]): BandCounts => countBands(some.flatMap(({ indicators }) => indicators.map(({ band }) => band)));
+  const countsOf = (some: readonly Entity[]): BandCounts =>
+    countBands(some.flatMap(({ indicators }) => indicators.map(({ band }) => band)));
   const bandColumn = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.band);
   const nameColumn = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.responsible);
 
-  texts.heatHeader.forEach((value, index) => canvas.put(header, pageColumn.code + index, { value: value === "" ? null : value, style: index < 2 ? { ...looks.header, wrap: false } : looks.headerCenter }));
+  texts.heatHeader.forEach((value, index) =>
+    canvas.put(header, pageColumn.code + index, {
+      value: value === "" ? null : value,
+      style: index < 2 ? { ...looks.header, wrap: false } : looks.headerCenter,
+    }),
+  );
   canvas.rowHeights[header] = 20;
   const putRow = (row: number, name: string, counts: BandCounts, formulaOf: (column: number) => string): void => {
     canvas.rowHeights[row] = 18;
     canvas.putLook(row, smallText, pageColumn.code, pageColumn.trend);
     canvas.put(row, pageColumn.code, { value: name, style: smallText });
-    BAND_ORDER.forEach((band, index) => canvas.put(row, pageColumn.type1 + index, countCell(isWhole ? formulaOf(pageColumn.type1 + index) : undefined, counts[band])));
+    BAND_ORDER.forEach((band, index) =>
+      canvas.put(row, pageColumn.type1 + index, countCell(isWhole ? formulaOf(pageColumn.type1 + index) : undefined, counts[band])),
+    );
   };
   shown.forEach((entity, index) => {
     const row = header + 1 + index;
-    putRow(row, entity.name ?? texts.noResponsible, countsOf([entity]), (column) => `SUMPRODUCT((${nameColumn}=${absoluteAddress(row, pageColumn.code).replace(/\$(?=\d)/, "")})*(${bandColumn}=${cellAddress(header, column).replace(/(\d)/, "$$$1")}))`);
+    putRow(
+      row,
+      entity.name ?? texts.noResponsible,
+      countsOf([entity]),
+      (column) =>
+        `SUMPRODUCT((${nameColumn}=${absoluteAddress(row, pageColumn.code).replace(/\$(?=\d)/, "")})*(${bandColumn}=${cellAddress(header, column).replace(/(\d)/, "$$$1")}))`,
+    );
   });
   if (others.length > 0) {
     const row = total - 1;
-    putRow(row, texts.otherEntities(others.length), countsOf(others), (column) => `${cellAddress(total, column)}-SUM(${cellAddress(header + 1, column)}:${cellAddress(row - 1, column)})`);
+    putRow(
+      row,
+      texts.otherEntities(others.length),
+      countsOf(others),
+      (column) => `${cellAddress(total, column)}-SUM(${cellAddress(header + 1, column)}:${cellAddress(row - 1, column)})`,
+    );
   }
-  putRow(total, texts.allEntities, countsOf(entities), (column) => `COUNTIF(${bandColumn},${cellAddress(header, column).replace(/(\d)/, "$$$1")})`);
+  putRow(
+    total,
+    texts.allEntities,
+    countsOf(entities),
+    (column) => `COUNTIF(${bandColumn},${cellAddress(header, column).replace(/(\d)/, "$$$1")})`,
+  );
   canvas.putLook(total, { bold: true, borderTop: { weight: "thin", color: sheetColours.navy } }, pageColumn.code, pageColumn.trend);
   if (shown.length > 0) canvas.bandRules.push(...heatRules(header + 1, header + shown.length));
   return total + 1;
@@ -76,15 +109,38 @@ export function putHeatTable(canvas: SheetCanvas, header: number, input: Dashboa
 const smallText = { ...looks.longText, size: 9, valign: "center" } as const;
 
 function countCell(formula: string | undefined, value: number): CanvasCell {
-  return { ...(formula === undefined ? {} : { formula: `=${formula}` }), value, style: { ...looks.center, valign: "center", size: 9, numberFormat: '0;-0;"–"' } };
+  return {
+    ...(formula === undefined ? {} : { formula: `=${formula}` }),
+    value,
+    style: { ...looks.center, valign: "center", size: 9, numberFormat: '0;-0;"–"' },
+  };
 }
 
-/** Three strengths of each band: up to a third of the largest count, up to two thirds, and above. In a grey print they go from light to dark. */
+/**
+ * Three strengths of each band: up to a third of the largest count, up to two thirds, and above. In a grey print they go from light to
+ * dark.
+ */
 const STRENGTHS = {
-  low: [{ fill: "#fde7e9", color: "#8a1520" }, { fill: "#f0aab1", color: "#4a0a10" }, { fill: "#8a1520", color: "#ffffff" }],
-  medium: [{ fill: "#fff4ce", color: "#5d4500" }, { fill: "#f2c661", color: "#3d2d00" }, { fill: "#6b5000", color: "#ffffff" }],
-  high: [{ fill: "#e3f4e1", color: "#0b5a0b" }, { fill: "#9fd39c", color: "#063306" }, { fill: "#0b5a0b", color: "#ffffff" }],
-  noData: [{ fill: "#ededed", color: "#424242" }, { fill: "#c4c4c4", color: "#242424" }, { fill: "#424242", color: "#ffffff" }],
+  low: [
+    { fill: "#fde7e9", color: "#8a1520" },
+    { fill: "#f0aab1", color: "#4a0a10" },
+    { fill: "#8a1520", color: "#ffffff" },
+  ],
+  medium: [
+    { fill: "#fff4ce", color: "#5d4500" },
+    { fill: "#f2c661", color: "#3d2d00" },
+    { fill: "#6b5000", color: "#ffffff" },
+  ],
+  high: [
+    { fill: "#e3f4e1", color: "#0b5a0b" },
+    { fill: "#9fd39c", color: "#063306" },
+    { fill: "#0b5a0b", color: "#ffffff" },
+  ],
+  noData: [
+    { fill: "#ededed", color: "#424242" },
+    { fill: "#c4c4c4", color: "#242424" },
+    { fill: "#424242", color: "#ffffff" },
+  ],
 } as const satisfies Record<Band, readonly { readonly fill: string; readonly color: string }[]>;
 
 function heatRules(first: number, last: number): readonly BandRule[] {

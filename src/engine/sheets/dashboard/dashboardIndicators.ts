@@ -33,14 +33,31 @@ export interface IndicatorTable {
 }
 
 /** One row an indicator: both Avances, level, and where it stands in the scatter. */
-export function putIndicatorTable(canvas: SheetCanvas, input: DashboardInput, source: DashboardSource, entities: readonly Entity[]): IndicatorTable {
+export function putIndicatorTable(
+  canvas: SheetCanvas,
+  input: DashboardInput,
+  source: DashboardSource,
+  entities: readonly Entity[],
+): IndicatorTable {
   const { results } = input;
-  const level = (wanted: "objective" | "service"): readonly IndicatorResult[] => results.indicators.filter(({ indicator }) => indicator.level === wanted);
+  const level = (wanted: "objective" | "service"): readonly IndicatorResult[] =>
+    results.indicators.filter(({ indicator }) => indicator.level === wanted);
   const all = [...level("objective"), ...level("service")];
   const shown = all.slice(0, MOST_INDICATORS);
   const kinds = shown.map(pointKind);
   const first = DATA_TOP + 1;
-  const labels = [texts.code, texts.responsible, texts.type1, texts.type2, texts.band, texts.misleading, texts.x, ...POINT_KINDS.map((kind) => texts[kind]), texts.misleadingGreen, texts.misleadingRed];
+  const labels = [
+    texts.code,
+    texts.responsible,
+    texts.type1,
+    texts.type2,
+    texts.band,
+    texts.misleading,
+    texts.x,
+    ...POINT_KINDS.map((kind) => texts[kind]),
+    texts.misleadingGreen,
+    texts.misleadingRed,
+  ];
   labels.forEach((value, index) => canvas.put(DATA_TOP, at.indicator + index, { value, style: looks.header }));
 
   const names = new Map(entities.flatMap(({ name, rows }) => rows.map((row) => [row, name] as const)));
@@ -58,13 +75,20 @@ export function putIndicatorTable(canvas: SheetCanvas, input: DashboardInput, so
     shown,
     ofObjectives: shown.filter(({ indicator }) => indicator.level === "objective").length,
     x: shown.map(({ progress1 }) => (isKnown(progress1.value) ? within(progress1.value, scatterEdges.x) : 0)),
-    y: { plain: heights(shown, kinds, "plain"), misleadingGreen: heights(shown, kinds, "misleadingGreen"), misleadingRed: heights(shown, kinds, "misleadingRed") },
+    y: {
+      plain: heights(shown, kinds, "plain"),
+      misleadingGreen: heights(shown, kinds, "misleadingGreen"),
+      misleadingRed: heights(shown, kinds, "misleadingRed"),
+    },
     kinds,
     isLive,
   };
 }
 
-/** Alto with Avance Tipo 2 below 0 is a green that hides a fall; bajo with a third of the way covered, a red that hides progress. Undefined without both Avances. */
+/**
+ * Alto with Avance Tipo 2 below 0 is a green that hides a fall; bajo with a third of the way covered, a red that hides progress. Undefined
+ * without both Avances.
+ */
 export function pointKind({ progress1, progress2, band }: IndicatorResult): PointKind | undefined {
   if (!isKnown(progress1.value) || !isKnown(progress2.value)) return undefined;
   if (band === "high" && progress2.value < 0) return "misleadingGreen";
@@ -74,20 +98,44 @@ export function pointKind({ progress1, progress2, band }: IndicatorResult): Poin
 function putProgress(canvas: SheetCanvas, row: number, result: IndicatorResult, type: 1 | 2, source: DashboardSource): boolean {
   const formula = source.progress(result, type);
   const { value } = result[`progress${type}`];
-  canvas.put(row, type === 1 ? at.type1 : at.type2, { ...(formula === undefined ? {} : { formula: `=${formula}` }), value, style: looks.percent });
+  canvas.put(row, type === 1 ? at.type1 : at.type2, {
+    ...(formula === undefined ? {} : { formula: `=${formula}` }),
+    value,
+    style: looks.percent,
+  });
   // Without columns for a figure there is nothing to follow: its ND stays.
   return formula !== undefined || !isKnown(value);
 }
 
 /** The responsible as most rows write it: by formula where this row writes it so. */
-function putName(canvas: SheetCanvas, row: number, { indicator }: IndicatorResult, name: string | undefined, { matrix, grid }: DashboardInput, { summary }: DashboardSource): void {
+function putName(
+  canvas: SheetCanvas,
+  row: number,
+  { indicator }: IndicatorResult,
+  name: string | undefined,
+  { matrix, grid }: DashboardInput,
+  { summary }: DashboardSource,
+): void {
   const column = findColumn(matrix, "responsible")?.column;
   canvas.put(row, at.indicator, { value: indicator.code, style: looks.text, link: summary.place(indicator.row) });
-  const followed = column !== undefined && name !== undefined && grid.value(indicator.row, column) === name ? `=${summary.place(indicator.row, column)}` : undefined;
-  canvas.put(row, at.responsible, { ...(followed === undefined ? {} : { formula: followed }), value: name ?? texts.noResponsible, style: looks.longText });
+  const followed =
+    column !== undefined && name !== undefined && grid.value(indicator.row, column) === name
+      ? `=${summary.place(indicator.row, column)}`
+      : undefined;
+  canvas.put(row, at.responsible, {
+    ...(followed === undefined ? {} : { formula: followed }),
+    value: name ?? texts.noResponsible,
+    style: looks.longText,
+  });
 }
 
-function putPoint(canvas: SheetCanvas, row: number, { progress1, progress2, band }: IndicatorResult, kind: PointKind | undefined, { profile }: DashboardInput): void {
+function putPoint(
+  canvas: SheetCanvas,
+  row: number,
+  { progress1, progress2, band }: IndicatorResult,
+  kind: PointKind | undefined,
+  { profile }: DashboardInput,
+): void {
   const [type1, type2, word] = [cellAddress(row, at.type1), cellAddress(row, at.type2), cellAddress(row, at.band)];
   const header = (each: PointKind): string => absoluteAddress(DATA_TOP, at[each]);
   canvas.put(row, at.band, { formula: `=${bandWordFormula(type1, profile, bandLabel)}`, value: bandLabel[band], style: looks.center });
@@ -97,7 +145,11 @@ function putPoint(canvas: SheetCanvas, row: number, { progress1, progress2, band
     style: looks.longText,
   });
   const { x, y } = scatterEdges;
-  canvas.put(row, at.x, { formula: `=IF(ISNUMBER(${type1}),MIN(${x.max},MAX(${x.min},${type1})),0)`, value: isKnown(progress1.value) ? within(progress1.value, x) : 0, style: looks.percent });
+  canvas.put(row, at.x, {
+    formula: `=IF(ISNUMBER(${type1}),MIN(${x.max},MAX(${x.min},${type1})),0)`,
+    value: isKnown(progress1.value) ? within(progress1.value, x) : 0,
+    style: looks.percent,
+  });
   for (const each of POINT_KINDS) {
     canvas.put(row, at[each], {
       formula: `=IF(${cellAddress(row, at.kind)}=${header(each)},MIN(${y.max},MAX(${y.min},${type2})),NA())`,
@@ -108,7 +160,14 @@ function putPoint(canvas: SheetCanvas, row: number, { progress1, progress2, band
 }
 
 /** The codes that mislead so far, joined row by row: the last row has them all. */
-function putLists(canvas: SheetCanvas, row: number, isFirst: boolean, { indicator }: IndicatorResult, kind: PointKind | undefined, lists: Record<"misleadingGreen" | "misleadingRed", string>): void {
+function putLists(
+  canvas: SheetCanvas,
+  row: number,
+  isFirst: boolean,
+  { indicator }: IndicatorResult,
+  kind: PointKind | undefined,
+  lists: Record<"misleadingGreen" | "misleadingRed", string>,
+): void {
   for (const each of ["misleadingGreen", "misleadingRed"] as const) {
     const column = each === "misleadingGreen" ? at.greenList : at.redList;
     const is = `${cellAddress(row, at.kind)}=${absoluteAddress(DATA_TOP, at[each])}`;
@@ -119,8 +178,14 @@ function putLists(canvas: SheetCanvas, row: number, isFirst: boolean, { indicato
   }
 }
 
-function heights(shown: readonly IndicatorResult[], kinds: readonly (PointKind | undefined)[], wanted: PointKind): readonly (number | null)[] {
-  return shown.map(({ progress2 }, index) => (kinds[index] === wanted && isKnown(progress2.value) ? within(progress2.value, scatterEdges.y) : null));
+function heights(
+  shown: readonly IndicatorResult[],
+  kinds: readonly (PointKind | undefined)[],
+  wanted: PointKind,
+): readonly (number | null)[] {
+  return shown.map(({ progress2 }, index) =>
+    kinds[index] === wanted && isKnown(progress2.value) ? within(progress2.value, scatterEdges.y) : null,
+  );
 }
 
 function within(value: number, { min, max }: { readonly min: number; readonly max: number }): number {

@@ -2,12 +2,31 @@
 export const pageColumn = { left: 0, leftLast: 5, code: 7, name: 8, type1: 9, change: 10, band: 11, trend: 12 } as const;
 
 /** Columns of the data behind the charts, to the right of the page. */
-export const dataColumn = { code: 14, first: 15, indicator: 23, responsible: 24, type1: 25, type2: 26, band: 27, kind: 28, x: 29, plain: 30, misleadingGreen: 31, misleadingRed: 32, greenList: 33, redList: 34 } as const;
+export const dataColumn = {
+  code: 14,
+  first: 15,
+  indicator: 23,
+  responsible: 24,
+  type1: 25,
+  type2: 26,
+  band: 27,
+  kind: 28,
+  x: 29,
+  plain: 30,
+  misleadingGreen: 31,
+  misleadingRed: 32,
+  greenList: 33,
+  redList: 34,
+} as const;
 
 export const DASHBOARD_WIDTHS: readonly number[] = [
-  ...[12, 12, 12, 12, 12, 12], 2, ...[11, 31, 10, 10, 10, 12],
-  3, ...[18, 10, 10, 10, 10, 10, 10, 10],
-  3, ...[18, 30, 10, 10, 10, 26, 10, 14, 14, 14, 18, 18],
+  ...[12, 12, 12, 12, 12, 12],
+  2,
+  ...[11, 31, 10, 10, 10, 12],
+  3,
+  ...[18, 10, 10, 10, 10, 10, 10, 10],
+  3,
+  ...[18, 30, 10, 10, 10, 26, 10, 14, 14, 14, 18, 18],
 ];
 
 /** Columns of the page, all of them printed. */

@@ -17,32 +17,70 @@ export const BODY = 7;
 
 export function putHeading(canvas: SheetCanvas, { matrix, results, dataDate }: DashboardInput): void {
   canvas.put(0, 0, { value: texts.title, style: looks.title });
-  canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, results.year, dataDate && shortDate(dataDate)), style: looks.fact });
+  canvas.put(1, 0, {
+    value: texts.subtitle(matrix.policy.title ?? texts.untitled, results.year, dataDate && shortDate(dataDate)),
+    style: looks.fact,
+  });
   [26, 17, 8, 16, 28, 16, 9].forEach((height, row) => (canvas.rowHeights[row] = height));
 }
 
 /** The four figures a director looks at first, from the data of the charts. */
-export function putStrip(canvas: SheetCanvas, { results }: DashboardInput, years: YearTable, levels: LevelTable, table: IndicatorTable): void {
+export function putStrip(
+  canvas: SheetCanvas,
+  { results }: DashboardInput,
+  years: YearTable,
+  levels: LevelTable,
+  table: IndicatorTable,
+): void {
   const [label, figure, note] = [3, 4, 5] as const;
   canvas.putLook(label, looks.figureLabel, 0, PAGE_COLUMNS - 1);
   canvas.putLook(note, looks.figureNote, 0, PAGE_COLUMNS - 1);
   const last = years.years.at(-1);
   const known = (last?.values ?? []).filter((value) => value !== null);
-  const means = last && years.objectives.length > 0 ? `${cellAddress(years.header + 1, last.column)}:${cellAddress(years.header + years.objectives.length, last.column)}` : undefined;
-  const both = (index: number): string => `=SUM(${cellAddress(levels.header + 1, dataColumn.first + index)}:${cellAddress(levels.header + 2, dataColumn.first + index)})`;
+  const means =
+    last && years.objectives.length > 0
+      ? `${cellAddress(years.header + 1, last.column)}:${cellAddress(years.header + years.objectives.length, last.column)}`
+      : undefined;
+  const both = (index: number): string =>
+    `=SUM(${cellAddress(levels.header + 1, dataColumn.first + index)}:${cellAddress(levels.header + 2, dataColumn.first + index)})`;
   const { objective, service } = results.counts;
   const total = objective.total + service.total;
   const kinds = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.kind);
   const misleading = `=COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingGreen)})+COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingRed)})`;
   const blocks = [
-    { column: 0, label: texts.mean, format: "0.0", formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`, value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length, note: texts.meanNote },
+    {
+      column: 0,
+      label: texts.mean,
+      format: "0.0",
+      formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`,
+      value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length,
+      note: texts.meanNote,
+    },
     { column: 3, label: texts.high, format: "0", formula: both(2), value: objective.high + service.high, note: texts.ofIndicators(total) },
-    { column: at.code, label: texts.noData, format: "0", formula: both(3), value: objective.noData + service.noData, note: texts.ofIndicators(total) },
-    { column: at.type1, label: texts.misleading, format: "0", formula: misleading, value: table.kinds.filter((kind) => kind === "misleadingGreen" || kind === "misleadingRed").length, note: texts.misleadingNote },
+    {
+      column: at.code,
+      label: texts.noData,
+      format: "0",
+      formula: both(3),
+      value: objective.noData + service.noData,
+      note: texts.ofIndicators(total),
+    },
+    {
+      column: at.type1,
+      label: texts.misleading,
+      format: "0",
+      formula: misleading,
+      value: table.kinds.filter((kind) => kind === "misleadingGreen" || kind === "misleadingRed").length,
+      note: texts.misleadingNote,
+    },
   ];
   for (const block of blocks) {
     canvas.put(label, block.column, { value: block.label, style: looks.figureLabel });
-    canvas.put(figure, block.column, { formula: block.formula, value: block.value, style: { ...looks.figure, numberFormat: block.format } });
+    canvas.put(figure, block.column, {
+      formula: block.formula,
+      value: block.value,
+      style: { ...looks.figure, numberFormat: block.format },
+    });
     canvas.put(note, block.column, { value: block.note, style: looks.figureNote });
   }
 }
@@ -51,8 +89,14 @@ export function putStrip(canvas: SheetCanvas, { results }: DashboardInput, years
 export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardInput, source: DashboardSource, table: YearTable): number {
   const { years, objectives, header } = table;
   const [before, last] = [years.at(-2), years.at(-1)];
-  const labels = texts.trendHeader(results.year, before?.year, years.map(({ year }) => year));
-  labels.forEach((value, index) => canvas.put(BODY, at.code + index, { value, style: index < 2 ? looks.header : index < 4 ? looks.headerRight : looks.headerCenter }));
+  const labels = texts.trendHeader(
+    results.year,
+    before?.year,
+    years.map(({ year }) => year),
+  );
+  labels.forEach((value, index) =>
+    canvas.put(BODY, at.code + index, { value, style: index < 2 ? looks.header : index < 4 ? looks.headerRight : looks.headerCenter }),
+  );
   canvas.rowHeights[BODY] = 32;
   const shown = objectives.slice(0, MOST_OBJECTIVES);
   shown.forEach(({ objective, band }, index) => {
@@ -65,9 +109,21 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
     canvas.rowHeights[row] = 30;
     canvas.put(row, at.code, { value: objective.code, style: { ...looks.text, ...style }, link: source.summary.place(objective.row) });
     canvas.put(row, at.name, { value: shortened(objective.name), style: { ...looks.small, ...style } });
-    canvas.put(row, at.type1, { formula: now && `=IF(ISNUMBER(${now}),${now},"ND")`, value: value ?? "ND", style: { ...looks.percent, ...style, bold: true } });
-    canvas.put(row, at.change, { formula: now && then && `=IF(COUNT(${now},${then})=2,${now}-${then},"–")`, value: value === null || old === null ? "–" : value - old, style: { ...looks.change, ...style } });
-    canvas.put(row, at.band, { formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`, value: bandLabel[band], style: { ...looks.center, ...style } });
+    canvas.put(row, at.type1, {
+      formula: now && `=IF(ISNUMBER(${now}),${now},"ND")`,
+      value: value ?? "ND",
+      style: { ...looks.percent, ...style, bold: true },
+    });
+    canvas.put(row, at.change, {
+      formula: now && then && `=IF(COUNT(${now},${then})=2,${now}-${then},"–")`,
+      value: value === null || old === null ? "–" : value - old,
+      style: { ...looks.change, ...style },
+    });
+    canvas.put(row, at.band, {
+      formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`,
+      value: bandLabel[band],
+      style: { ...looks.center, ...style },
+    });
     canvas.put(row, at.trend, { ...trendCell(data, table, index), style: { ...looks.center, ...style, color: "#1f3b5c", size: 12 } });
   });
   if (shown.length === 0) canvas.put(BODY + 1, at.code, { value: texts.noObjectives, style: looks.fact });
@@ -86,9 +142,16 @@ export function putFootnotes(canvas: SheetCanvas, row: number, table: IndicatorT
   ] as const;
   lists.forEach(({ lead, column, kind }, index) => {
     const cell = cellAddress(last, column);
-    const codes = table.shown.filter((_, at) => table.kinds[at] === kind).map(({ indicator }) => indicator.code).join(", ");
+    const codes = table.shown
+      .filter((_, at) => table.kinds[at] === kind)
+      .map(({ indicator }) => indicator.code)
+      .join(", ");
     const formula = table.shown.length === 0 ? undefined : `="${lead}"&IF(${cell}="","${texts.none}",${cell})`;
-    canvas.put(row + index, 0, { formula, value: `${lead}${codes === "" ? texts.none : codes}`, style: { ...looks.note, color: "#242424" } });
+    canvas.put(row + index, 0, {
+      formula,
+      value: `${lead}${codes === "" ? texts.none : codes}`,
+      style: { ...looks.note, color: "#242424" },
+    });
     canvas.rowHeights[row + index] = 14;
   });
   rules.forEach((value, index) => {
@@ -100,7 +163,12 @@ export function putFootnotes(canvas: SheetCanvas, row: number, table: IndicatorT
 
 function colourWords(canvas: SheetCanvas, first: number, count: number): void {
   const area = { row: first, column: at.band, rows: count, columns: 1 };
-  for (const band of BANDS) canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, at.band)}="${bandLabel[band]}")`, ...bandStyle[band] });
+  for (const band of BANDS)
+    canvas.bandRules.push({
+      area,
+      formula: `=AND(${BAND_MARK}=0,${cellAddress(first, at.band)}="${bandLabel[band]}")`,
+      ...bandStyle[band],
+    });
 }
 
 /** What two lines of the column hold; the whole name is a click away, in the matrix. */

@@ -21,7 +21,8 @@ const LEVEL_ROWS = 9;
 const LEAST_BODY = 430;
 
 /**
- * The sheet «Tablero PNTP», one A4 page: four figures, objectives by year with the band limits, their trend, indicators by level, both Avances
+ * The sheet «Tablero PNTP», one A4 page: four figures, objectives by year with the band limits, their trend, indicators by level, both
+ * Avances
  * against each other, and responsibles against bands. The tables behind the charts stand to the right, as formulas on the matrix.
  */
 export function buildDashboardSheet(input: DashboardInput): PutSheet {
@@ -68,7 +69,12 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
       rowHeights: canvas.rowHeights,
       bandRules: canvas.bandRules,
       showGridlines: false,
-      print: { orientation: "landscape", area: { row: 0, column: 0, rows: end, columns: PAGE_COLUMNS }, footer: { left: texts.footerLeft(results.year, date), right: texts.footerRight }, pagesTall: 1 },
+      print: {
+        orientation: "landscape",
+        area: { row: 0, column: 0, rows: end, columns: PAGE_COLUMNS },
+        footer: { left: texts.footerLeft(results.year, date), right: texts.footerRight },
+        pagesTall: 1,
+      },
       names: canvas.names,
       hyperlinks: canvas.hyperlinks,
       charts,
@@ -79,7 +85,9 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
 
 /** The points that the lines of the scatter join. Answers the row of the next table. */
 function putLines(canvas: SheetCanvas, header: number, { profile }: DashboardInput): number {
-  [texts.limitsTable, texts.type1, texts.type2].forEach((value, index) => canvas.put(header, dataColumn.code + index, { value, style: index === 0 ? looks.header : looks.headerRight }));
+  [texts.limitsTable, texts.type1, texts.type2].forEach((value, index) =>
+    canvas.put(header, dataColumn.code + index, { value, style: index === 0 ? looks.header : looks.headerRight }),
+  );
   scatterLines(profile.thresholds).forEach(({ name, points }, index) => {
     points.forEach(([x, y], at) => {
       const row = header + 1 + index * 2 + at;

@@ -24,7 +24,13 @@ export function buildDashboardSource(input: DashboardInput): DashboardSource {
   const summary = buildSummarySource({ ...input, isFilled: false }, isLive);
   const native = ({ indicator, year }: IndicatorResult, type: 1 | 2): string | undefined => {
     const operands = summary.figures.finder.operands(indicator, year, profile);
-    return (type === 1 ? nativeProgress1(indicator, operands, profile, summary.figures) : nativeProgress2(operands, summary.figures))?.slice(1);
+    return (
+      type === 1 ? nativeProgress1(indicator, operands, profile, summary.figures) : nativeProgress2(operands, summary.figures)
+    )?.slice(1);
   };
-  return { summary, progress: (result, type) => summary.indicator(result, type) ?? native(result, type), ofYear: (result) => native(result, 1) };
+  return {
+    summary,
+    progress: (result, type) => summary.indicator(result, type) ?? native(result, type),
+    ofYear: (result) => native(result, 1),
+  };
 }

@@ -20,7 +20,9 @@ export interface YearTable {
   readonly next: number;
 }
 
-/** Avance Tipo 1 of the objectives in each year drawn: the mean of their indicators, which stand below with a formula on the matrix each. */
+/**
+ * Avance Tipo 1 of the objectives in each year drawn: the mean of their indicators, which stand below with a formula on the matrix each.
+ */
 export function putYearTable(canvas: SheetCanvas, input: DashboardInput, source: DashboardSource, below: number): YearTable {
   const { results, years, profile } = input;
   const { objectives } = results;
@@ -28,14 +30,23 @@ export function putYearTable(canvas: SheetCanvas, input: DashboardInput, source:
   const table: YearTable = {
     header: DATA_TOP,
     objectives,
-    years: years.map((each, index) => ({ year: each.year, column: dataColumn.first + index, values: objectives.map((objective) => meanOf(each, objective)) })),
+    years: years.map((each, index) => ({
+      year: each.year,
+      column: dataColumn.first + index,
+      values: objectives.map((objective) => meanOf(each, objective)),
+    })),
     limits,
     next: DATA_TOP + objectives.length + 2,
   };
   const indicatorTop = below + 1;
   const indicatorRows = rowsOfIndicators(objectives, indicatorTop);
 
-  putHeader(canvas, DATA_TOP, [texts.code, ...years.map(({ year }) => year), texts.mediumLimit(profile.thresholds.medium), texts.highLimit(profile.thresholds.high)]);
+  putHeader(canvas, DATA_TOP, [
+    texts.code,
+    ...years.map(({ year }) => year),
+    texts.mediumLimit(profile.thresholds.medium),
+    texts.highLimit(profile.thresholds.high),
+  ]);
   objectives.forEach((objective, index) => {
     const row = DATA_TOP + 1 + index;
     canvas.put(row, dataColumn.code, { value: objective.objective.code, style: looks.text });
@@ -53,13 +64,24 @@ export function putYearTable(canvas: SheetCanvas, input: DashboardInput, source:
   return table;
 }
 
-function putIndicators(canvas: SheetCanvas, header: number, { years }: DashboardInput, source: DashboardSource, rows: ReadonlyMap<number, number>): void {
+function putIndicators(
+  canvas: SheetCanvas,
+  header: number,
+  { years }: DashboardInput,
+  source: DashboardSource,
+  rows: ReadonlyMap<number, number>,
+): void {
   putHeader(canvas, header, [texts.yearsTable, ...years.map(({ year }) => year)]);
   years.forEach((each, at) => {
     for (const result of each.indicators) {
       const row = rows.get(result.indicator.row);
       if (row === undefined) continue;
-      if (at === 0) canvas.put(row, dataColumn.code, { value: result.indicator.code, style: looks.text, link: source.summary.place(result.indicator.row) });
+      if (at === 0)
+        canvas.put(row, dataColumn.code, {
+          value: result.indicator.code,
+          style: looks.text,
+          link: source.summary.place(result.indicator.row),
+        });
       canvas.put(row, dataColumn.first + at, cell(source.ofYear(result), result.progress1.value));
     }
   });
@@ -76,15 +98,27 @@ function meanOf(results: PolicyResults, { objective }: ObjectiveResult): number 
   return isKnown(value) ? value : null;
 }
 
-function meanOver(results: PolicyResults, { objective }: ObjectiveResult, rows: ReadonlyMap<number, number>, column: number, { profile }: DashboardInput): string | undefined {
+function meanOver(
+  results: PolicyResults,
+  { objective }: ObjectiveResult,
+  rows: ReadonlyMap<number, number>,
+  column: number,
+  { profile }: DashboardInput,
+): string | undefined {
   const result = results.objectives.find((each) => each.objective.row === objective.row);
   const items = result ? meanItems(result, 1) : [];
   if (items.length === 0) return undefined;
-  return meanFormula(items.map((item) => ({ ...item, row: rows.get(item.row) ?? 0 })), profile, { column, prefix: "", dataRows: [0, 0] });
+  return meanFormula(
+    items.map((item) => ({ ...item, row: rows.get(item.row) ?? 0 })),
+    profile,
+    { column, prefix: "", dataRows: [0, 0] },
+  );
 }
 
 function putHeader(canvas: SheetCanvas, row: number, labels: readonly (string | number)[]): void {
-  labels.forEach((value, index) => canvas.put(row, dataColumn.code + index, { value, style: index === 0 ? looks.header : looks.headerRight }));
+  labels.forEach((value, index) =>
+    canvas.put(row, dataColumn.code + index, { value, style: index === 0 ? looks.header : looks.headerRight }),
+  );
 }
 
 function cell(formula: string | undefined, value: CanvasCell["value"]): CanvasCell {

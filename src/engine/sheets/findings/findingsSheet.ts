@@ -20,7 +20,9 @@ const PRINTED_COLUMNS = 7;
 const HEADER_ROW = 4;
 /** «No aplica», and the reason beside it. */
 const DISMISSED_COLUMN = FINDINGS_COLUMNS.indexOf("dismissed");
-const severityStyle: Readonly<Record<Severity, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>> = {
+const severityStyle: Readonly<
+  Record<Severity, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>
+> = {
   error: bandStyle.low,
   warning: { fill: bandStyle.medium.fill, color: bandStyle.medium.color },
   note: { fill: bandStyle.noData.fill, color: bandStyle.noData.color },
@@ -32,12 +34,18 @@ export interface FindingsInput {
   readonly findings: readonly ReviewedFinding[];
 }
 
-/** The sheet «Hallazgos PNTP»: one row a finding, gravest first, equal ones together, with a link to its cell and the planner's «No aplica» kept; those set aside stand last. */
+/**
+ * The sheet «Hallazgos PNTP»: one row a finding, gravest first, equal ones together, with a link to its cell and the planner's «No aplica»
+ * kept; those set aside stand last.
+ */
 export function buildFindingsSheet(input: FindingsInput): PutSheet {
   const canvas = new SheetCanvas(WIDTHS);
   const rows = [...input.findings].sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
   putTitle(canvas, input);
-  canvas.putRow(HEADER_ROW, FINDINGS_COLUMNS.map((column) => ({ value: texts.headers[column], style: looks.header })));
+  canvas.putRow(
+    HEADER_ROW,
+    FINDINGS_COLUMNS.map((column) => ({ value: texts.headers[column], style: looks.header })),
+  );
   canvas.rowHeights[HEADER_ROW] = 24;
   rows.forEach((reviewed, index) => putFinding(canvas, HEADER_ROW + 1 + index, reviewed));
   if (rows.length === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
@@ -77,7 +85,10 @@ function putTitle(canvas: SheetCanvas, { matrix, year, findings }: FindingsInput
   canvas.put(0, 0, { value: texts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
   canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, year), style: looks.fact });
-  canvas.put(2, 0, { value: texts.counts(count("error"), count("warning"), count("note"), findings.length - open.length), style: { ...looks.fact, bold: true } });
+  canvas.put(2, 0, {
+    value: texts.counts(count("error"), count("warning"), count("note"), findings.length - open.length),
+    style: { ...looks.fact, bold: true },
+  });
   canvas.put(3, 0, { value: texts.how, style: looks.note });
 }
 
@@ -86,7 +97,11 @@ function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismi
   const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${withoutCell(finding)}`;
   canvas.putRow(row, [
     { value: severityWord(finding.severity), style: looks.center },
-    { value: finding.cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(finding.cell === undefined ? {} : { link: finding.cell }) },
+    {
+      value: finding.cell ?? "",
+      style: { ...looks.text, color: sheetColours.navy },
+      ...(finding.cell === undefined ? {} : { link: finding.cell }),
+    },
     { value: finding.code ?? "", style: looks.text },
     { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...looks.text, bold: true } },
     { value: sentence, style: looks.text },
@@ -109,6 +124,10 @@ function colourSeverities(canvas: SheetCanvas, last: number): void {
   const first = HEADER_ROW + 1;
   const area = { row: first, column: 0, rows: last - first + 1, columns: 1 };
   for (const severity of ["error", "warning", "note"] as const) {
-    canvas.bandRules.push({ area, formula: `=AND(${BAND_MARK}=0,${cellAddress(first, 0)}="${severityWord(severity)}")`, ...severityStyle[severity] });
+    canvas.bandRules.push({
+      area,
+      formula: `=AND(${BAND_MARK}=0,${cellAddress(first, 0)}="${severityWord(severity)}")`,
+      ...severityStyle[severity],
+    });
   }
 }

@@ -41,7 +41,13 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
 
   const merges = grid.merges.filter((merge) => merge.row + merge.rows - 1 >= matrix.dataRows[0] && merge.row <= matrix.dataRows[1]);
 
-  const cell = (indicator: Indicator, column: number | undefined, figure: Figure, kind: ReadingKind, factor: number): FigureCell | undefined => {
+  const cell = (
+    indicator: Indicator,
+    column: number | undefined,
+    figure: Figure,
+    kind: ReadingKind,
+    factor: number,
+  ): FigureCell | undefined => {
     if (column === undefined) return undefined;
     const anchor = figure === ND || merges.length === 0 ? undefined : anchorOf(grid, merges, indicator.row, column);
     const row = anchor?.row ?? indicator.row;
@@ -51,7 +57,13 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
 
   const seriesCell = (indicator: Indicator, role: Exclude<FigureRole, "baseline">, index: number): FigureCell | undefined => {
     const series = role === "target" ? indicator.targets : indicator.actuals;
-    return cell(indicator, columns[role][index], series.figures[index] ?? ND, series.kinds[index] ?? "noColumn", series.factors?.[index] ?? 1);
+    return cell(
+      indicator,
+      columns[role][index],
+      series.figures[index] ?? ND,
+      series.kinds[index] ?? "noColumn",
+      series.factors?.[index] ?? 1,
+    );
   };
 
   const yearCells = (indicator: Indicator, role: Exclude<FigureRole, "baseline">, year: number): readonly FigureCell[] | undefined => {
@@ -64,9 +76,15 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
     operands: (indicator, year, profile) => {
       const years = addsYears(indicator, profile) ? yearsOf(indicator, year, periods) : year;
       const operand = (role: Exclude<FigureRole, "baseline">): readonly FigureCell[] | undefined =>
-        typeof years === "number" ? yearCells(indicator, role, years) : years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
+        typeof years === "number"
+          ? yearCells(indicator, role, years)
+          : years && allOf(years.map((each) => yearCells(indicator, role, each)))?.flat();
       const { value, kind, factor } = indicator.baseline;
-      return { baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]), target: operand("target"), actual: operand("actual") };
+      return {
+        baseline: allOf([cell(indicator, columns.baseline, value, kind, factor ?? 1)]),
+        target: operand("target"),
+        actual: operand("actual"),
+      };
     },
   };
 }
@@ -87,7 +105,9 @@ function semestersOf(indicator: Indicator, first: number, second: number): reado
 /** Where the value of a known figure stands: itself, or the first cell of the merge that covers it. */
 function anchorOf(grid: Grid, merges: readonly Rect[], row: number, column: number): { readonly row: number; readonly column: number } {
   if (grid.value(row, column) !== null) return { row, column };
-  const merge = merges.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns);
+  const merge = merges.find(
+    (each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+  );
   return merge ? { row: merge.row, column: merge.column } : { row, column };
 }
 

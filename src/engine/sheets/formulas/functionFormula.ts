@@ -12,10 +12,23 @@ import { rowRuns, runAddress } from "../kit/rowRuns";
 const FUNCTION_NAMES = { progress1: "PNTP.AVANCE1", progress2: "PNTP.AVANCE2", mean: "PNTP.PROMEDIO_OP" } as const;
 
 /** Sentido as the third argument of PNTP.AVANCE1 takes it. */
-const DIRECTION_ARGUMENT = { ascending: "ascendente", descending: "descendente", ceiling: "máximo permisible", floor: "mínimo permisible" } as const satisfies Record<Direction, string>;
+const DIRECTION_ARGUMENT = {
+  ascending: "ascendente",
+  descending: "descendente",
+  ceiling: "máximo permisible",
+  floor: "mínimo permisible",
+} as const satisfies Record<Direction, string>;
 
-/** Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido), an empty cell as ""; undefined where the function alone would answer otherwise than the engine. */
-export function functionProgress1(indicator: Indicator, { target, actual }: OperandCells, profile: Profile, source: FormulaSource): string | undefined {
+/**
+ * Avance Tipo 1 as =PNTP.AVANCE1(valor_obtenido, logro_esperado, sentido), an empty cell as ""; undefined where the function alone would
+ * answer otherwise than the engine.
+ */
+export function functionProgress1(
+  indicator: Indicator,
+  { target, actual }: OperandCells,
+  profile: Profile,
+  source: FormulaSource,
+): string | undefined {
   if (!target || !actual) return undefined;
   const direction = indicator.direction ?? "ascending";
   if (profile.descending === "complement" && (direction === "descending" || direction === "ceiling")) return undefined;
@@ -34,7 +47,11 @@ export function functionProgress2({ baseline, target, actual }: OperandCells, so
  * The mean of an objective as =PNTP.PROMEDIO_OP(avances, nd, relevancias); undefined where the function cannot give it:
  * indicators that are not neighbours, «no aplica» that would count as 0, no clamp, relevancias that no column holds.
  */
-export function functionMean(all: readonly MeanItem[], profile: Profile, { column, prefix, relevanceColumn }: MeanPlace): string | undefined {
+export function functionMean(
+  all: readonly MeanItem[],
+  profile: Profile,
+  { column, prefix, relevanceColumn }: MeanPlace,
+): string | undefined {
   const [run, ...more] = rowRuns(all.map(({ row }) => row));
   if (!run || more.length > 0 || !profile.clamp || all.some(({ isExcluded }) => isExcluded)) return undefined;
   const cells = runAddress(run, column, prefix);
@@ -45,17 +62,25 @@ export function functionMean(all: readonly MeanItem[], profile: Profile, { colum
 }
 
 /** The cells where all are in the same unit and read alike; undefined where they would have to be prepared first. */
-function functionArguments(operands: readonly (readonly FigureCell[])[], { prefix, decimal }: FormulaSource): readonly string[] | undefined {
+function functionArguments(
+  operands: readonly (readonly FigureCell[])[],
+  { prefix, decimal }: FormulaSource,
+): readonly string[] | undefined {
   const cells = operands.flat();
   const style = operandStyle(cells, prefix, decimal);
   const plain = { ...style, readsText: false };
-  const sameUnit = cells.every((cell) => isReadAlike(cell) && (cell.factor ?? style.factor) === style.factor && !isTypedPercentAmongNumbers(cell, cells));
-  const isTrap = (cell: FigureCell): boolean => cell.figure === ND && (typeof cell.value === "number" || (typeof cell.value === "object" && cell.value !== null));
+  const sameUnit = cells.every(
+    (cell) => isReadAlike(cell) && (cell.factor ?? style.factor) === style.factor && !isTypedPercentAmongNumbers(cell, cells),
+  );
+  const isTrap = (cell: FigureCell): boolean =>
+    cell.figure === ND && (typeof cell.value === "number" || (typeof cell.value === "object" && cell.value !== null));
   if (!sameUnit || cells.some(isTrap)) return undefined;
   const texts = operands.map((each) => operandText(each, plain));
   const isSum = operands.some((each) => each.length > 1);
   if (isSum && style.readsText) return undefined;
-  return texts.map(({ expression, counted, count }) => (count === 1 ? blankGuarded(counted, expression) : `IF(COUNT(${counted})=${count},${expression},"ND")`));
+  return texts.map(({ expression, counted, count }) =>
+    count === 1 ? blankGuarded(counted, expression) : `IF(COUNT(${counted})=${count},${expression},"ND")`,
+  );
 }
 
 /** Excel for Windows and Mac hands an empty cell to a function as 0; an empty text is told from 0 everywhere. */

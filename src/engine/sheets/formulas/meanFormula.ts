@@ -36,17 +36,34 @@ export function meanFormula(all: readonly MeanItem[], profile: Profile, place: M
   const items = all.filter(({ isExcluded }) => !isExcluded);
   if (items.length === 0) return undefined;
   const runs = rowRuns(items.map(({ row }) => row));
-  const formula = profile.mean === "weighted" ? weightedFormula(items, all, runs, profile, place) : simpleFormula(items, runs, profile, place);
+  const formula =
+    profile.mean === "weighted" ? weightedFormula(items, all, runs, profile, place) : simpleFormula(items, runs, profile, place);
   return formula.length <= MAX_LENGTH && (runs.length <= MAX_ARGUMENTS || formula.includes("COUNTIFS(")) ? `=${formula}` : undefined;
 }
 
-function simpleFormula(items: readonly MeanItem[], runs: readonly RowRun[], profile: Profile, { column, prefix, codes, dataRows }: MeanPlace): string {
-  if (items.length === 1 && profile.ndInMean === "skip") return oneCell(runAddress(runs[0] ?? { first: 0, last: 0 }, column, prefix), profile);
-  const criterion = runs.length > MANY_RUNS ? codes?.findCriterion(items.map(({ row }) => row), prefix) : undefined;
+function simpleFormula(
+  items: readonly MeanItem[],
+  runs: readonly RowRun[],
+  profile: Profile,
+  { column, prefix, codes, dataRows }: MeanPlace,
+): string {
+  if (items.length === 1 && profile.ndInMean === "skip")
+    return oneCell(runAddress(runs[0] ?? { first: 0, last: 0 }, column, prefix), profile);
+  const criterion =
+    runs.length > MANY_RUNS
+      ? codes?.findCriterion(
+          items.map(({ row }) => row),
+          prefix,
+        )
+      : undefined;
   const cells = absoluteRun({ first: dataRows[0], last: dataRows[1] }, column, prefix);
   const addresses = runs.map((run) => runAddress(run, column, prefix));
   const numbers = criterion ? `COUNTIFS(${criterion},${cells},"<1E+300")` : `COUNT(${addresses.join(",")})`;
-  const sum = criterion ? sumByCode(cells, criterion, profile) : profile.clamp ? runs.map((run) => clampedSum(run, column, prefix)).join("+") : `SUM(${addresses.join(",")})`;
+  const sum = criterion
+    ? sumByCode(cells, criterion, profile)
+    : profile.clamp
+      ? runs.map((run) => clampedSum(run, column, prefix)).join("+")
+      : `SUM(${addresses.join(",")})`;
   if (profile.ndInMean === "zero") return `(${sum})/${items.length}`;
   const mean = !profile.clamp && !criterion ? `AVERAGE(${addresses.join(",")})` : `(${sum})/${numbers}`;
   return `IF(${numbers}=0,"ND",${mean})`;
@@ -69,13 +86,25 @@ function clampedSum(run: RowRun, column: number, prefix: string): string {
   return `SUMIFS(${cells},${cells},">0",${cells},"<100")+100*COUNTIF(${cells},">=100")`;
 }
 
-function weightedFormula(items: readonly MeanItem[], all: readonly MeanItem[], runs: readonly RowRun[], profile: Profile, place: MeanPlace): string {
+function weightedFormula(
+  items: readonly MeanItem[],
+  all: readonly MeanItem[],
+  runs: readonly RowRun[],
+  profile: Profile,
+  place: MeanPlace,
+): string {
   const [run] = runs;
-  const canFollow = runs.length === 1 && run && place.relevanceColumn !== undefined && profile.relevanceMax === null && items.length === all.length;
-  return canFollow ? weightedByColumn(run, columnName(place.relevanceColumn ?? 0), profile, place) : weightedByNumbers(items, all, profile, place);
+  const canFollow =
+    runs.length === 1 && run && place.relevanceColumn !== undefined && profile.relevanceMax === null && items.length === all.length;
+  return canFollow
+    ? weightedByColumn(run, columnName(place.relevanceColumn ?? 0), profile, place)
+    : weightedByNumbers(items, all, profile, place);
 }
 
-/** The weights follow the column of relevancias: Rmax + 1 − R. Text among the Avances counts as 0 where SUMPRODUCT takes it as its own argument. */
+/**
+ * The weights follow the column of relevancias: Rmax + 1 − R. Text among the Avances counts as 0 where SUMPRODUCT takes it as its own
+ * argument.
+ */
 function weightedByColumn(run: RowRun, relevance: string, profile: Profile, { column, prefix }: MeanPlace): string {
   const cells = runAddress(run, column, prefix);
   const ranks = `${prefix}${relevance}${run.first + 1}${run.first === run.last ? "" : `:${relevance}${run.last + 1}`}`;
@@ -90,9 +119,16 @@ function weightedByColumn(run: RowRun, relevance: string, profile: Profile, { co
 
 function weightedByNumbers(items: readonly MeanItem[], all: readonly MeanItem[], profile: Profile, { column, prefix }: MeanPlace): string {
   const allWeights = relevanceWeights(all, profile);
-  const weighted = items.map((item) => ({ cell: runAddress({ first: item.row, last: item.row }, column, prefix), weight: allWeights[all.indexOf(item)] ?? 1 }));
-  const sum = weighted.map(({ cell, weight }) => `IF(ISNUMBER(${cell}),${profile.clamp ? `MIN(100,MAX(0,${cell}))` : cell}*${weight},0)`).join("+");
+  const weighted = items.map((item) => ({
+    cell: runAddress({ first: item.row, last: item.row }, column, prefix),
+    weight: allWeights[all.indexOf(item)] ?? 1,
+  }));
+  const sum = weighted
+    .map(({ cell, weight }) => `IF(ISNUMBER(${cell}),${profile.clamp ? `MIN(100,MAX(0,${cell}))` : cell}*${weight},0)`)
+    .join("+");
   if (profile.ndInMean === "zero") return `(${sum})/${weighted.reduce((total, { weight }) => total + weight, 0)}`;
   const known = weighted.map(({ cell, weight }) => `ISNUMBER(${cell})*${weight}`).join("+");
-  return `IF(COUNT(${rowRuns(items.map(({ row }) => row)).map((run) => runAddress(run, column, prefix)).join(",")})=0,"ND",(${sum})/(${known}))`;
+  return `IF(COUNT(${rowRuns(items.map(({ row }) => row))
+    .map((run) => runAddress(run, column, prefix))
+    .join(",")})=0,"ND",(${sum})/(${known}))`;
 }

@@ -13,10 +13,16 @@ export interface FormulaSource {
 }
 
 /**
- * Avance Tipo 1 of an indicator as a formula that any Excel since 2013 and LibreOffice recalculate, with the answers of the domain (P1–P18):
+ * Avance Tipo 1 of an indicator as a formula that any Excel since 2013 and LibreOffice recalculate, with the answers of the domain
+ * (P1–P18):
  * «ND» where an operand is not a number. Undefined where no formula can give a figure: a column or the baseline year is missing.
  */
-export function nativeProgress1(indicator: Indicator, { target, actual }: OperandCells, profile: Profile, source: FormulaSource): string | undefined {
+export function nativeProgress1(
+  indicator: Indicator,
+  { target, actual }: OperandCells,
+  profile: Profile,
+  source: FormulaSource,
+): string | undefined {
   if (!target || !actual) return undefined;
   return guarded([target, actual], source, ([le, vo]) => type1Formula(le, vo, indicator.direction ?? "ascending", profile));
 }
@@ -27,7 +33,10 @@ export function nativeProgress2({ baseline, target, actual }: OperandCells, sour
   return guarded([baseline, target, actual], source, ([lb, le, vo]) => `IF(${le}=${lb},"ND",(${vo}-${lb})/(${le}-${lb})*100)`);
 }
 
-/** The figure of one operand itself, in the unit the engine reads it in (85 for 0.85 shown as 85 %); «ND» where it is not a number. A cell without a figure has the factor of its row, `factorOfBlanks`. */
+/**
+ * The figure of one operand itself, in the unit the engine reads it in (85 for 0.85 shown as 85 %); «ND» where it is not a number. A cell
+ * without a figure has the factor of its row, `factorOfBlanks`.
+ */
 export function nativeFigure(cells: readonly FigureCell[] | undefined, source: FormulaSource, factorOfBlanks = 1): string | undefined {
   if (!cells) return undefined;
   const isScaled = cells.some((cell) => cell.factor !== undefined);
@@ -43,7 +52,9 @@ function type1Formula(le: string, vo: string, direction: Direction, { descending
     case "ascending":
       return `IF(AND(${le}>0,${vo}>=0),${vo}/${le}*100,"ND")`;
     case "descending":
-      return unlessNegative(descending === "complement" ? `IF(${le}=0,IF(${vo}=0,100,0),${complement})` : `IF(${vo}=0,100,${le}/${vo}*100)`);
+      return unlessNegative(
+        descending === "complement" ? `IF(${le}=0,IF(${vo}=0,100,0),${complement})` : `IF(${vo}=0,100,${le}/${vo}*100)`,
+      );
     case "ceiling":
       return unlessNegative(`IF(${vo}<=${le},100,${descending === "complement" ? `IF(${le}=0,0,${complement})` : `${le}/${vo}*100`})`);
     case "floor":
@@ -62,7 +73,9 @@ function guarded(
   const [first = "", second = "", third = ""] = operands.map(({ expression }) => expression);
   const answer = formula([first, second, third]);
   // Joined, not concatenated: one flat text instead of a tree of pieces, which counts when there are 100 000 of them.
-  return (style.readsText ? ["=IFERROR(IF(", anyOf(missingOf(operands)), `,"ND",`, answer, `),"ND")`] : ["=", countedFirst(operands, answer)]).join("");
+  return (
+    style.readsText ? ["=IFERROR(IF(", anyOf(missingOf(operands)), `,"ND",`, answer, `),"ND")`] : ["=", countedFirst(operands, answer)]
+  ).join("");
 }
 
 function countedFirst(operands: readonly OperandText[], answer: string): string {

@@ -127,7 +127,10 @@ function reference(cell: FigureCell | undefined, prefix: string): string {
 /** «N6:P6» where the cells are neighbours in a row, else «N6,Q6». */
 function referenceList(cells: readonly FigureCell[], prefix: string): string {
   const [first] = cells;
-  const areNeighbours = first !== undefined && cells.length > 1 && cells.every(({ row, column }, index) => row === first.row && column === first.column + index);
+  const areNeighbours =
+    first !== undefined &&
+    cells.length > 1 &&
+    cells.every(({ row, column }, index) => row === first.row && column === first.column + index);
   if (!areNeighbours) return cells.map((cell) => reference(cell, prefix)).join(",");
   return `${reference(first, prefix)}:${columnName(first.column + cells.length - 1)}${first.row + 1}`;
 }

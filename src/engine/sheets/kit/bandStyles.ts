@@ -3,7 +3,9 @@ import type { Profile } from "../../domain/profile";
 import { roundHalfAway } from "../../domain/rounding";
 import { BAND_MARK, type BandRule } from "../../plan";
 
-/** Look of a band in cells. In grey print the weight of the figure tells them apart: bajo bold, medio italic, alto upright; ND is a word. */
+/**
+ * Look of a band in cells. In grey print the weight of the figure tells them apart: bajo bold, medio italic, alto upright; ND is a word.
+ */
 export const bandStyle = {
   low: { fill: "#fde7e9", color: "#8a1520", bold: true },
   medium: { fill: "#fff4ce", color: "#5d4500", italic: true },
@@ -14,7 +16,10 @@ export const bandStyle = {
 /** Order in which the rules are given; they exclude each other. */
 export const BANDS: readonly Band[] = ["high", "medium", "low", "noData"];
 
-/** Whether the Avance in `cell` is of the band, as a condition without «=» and with our mark (B1–B3). Literal thresholds: it works wherever the sheet goes. */
+/**
+ * Whether the Avance in `cell` is of the band, as a condition without «=» and with our mark (B1–B3). Literal thresholds: it works wherever
+ * the sheet goes.
+ */
 export function bandCondition(band: Band, cell: string, { thresholds, bandOn }: Profile): string {
   const decided = `ROUND(${cell},${bandOn === "rounded" ? 1 : 9})`;
   const mark = `${BAND_MARK}=0`;
@@ -37,7 +42,8 @@ export function bandWordFormula(cell: string, { thresholds, bandOn }: Profile, w
 }
 
 /**
- * Criteria of COUNTIFS that count the figures of a band over `cells`. The limit is joined with & so that the decimal mark of the regional setting is used,
+ * Criteria of COUNTIFS that count the figures of a band over `cells`. The limit is joined with & so that the decimal mark of the regional
+ * setting is used,
  * and lowered by half of the ninth decimal, as the domain decides.
  */
 export function bandCriteria(band: Exclude<Band, "noData">, cells: string, { thresholds, bandOn }: Profile): string {

@@ -2,7 +2,10 @@ import { absoluteAddress, quotedSheet, type Rect } from "../../address";
 import type { Band } from "../../domain/results";
 import { sheetColours } from "./sheetStyles";
 
-/** How a band fills a bar, and the colour of a figure on it (7:1 or near). Dark, light, middle, lightest in this order: neighbours stay apart in a grey print. */
+/**
+ * How a band fills a bar, and the colour of a figure on it (7:1 or near). Dark, light, middle, lightest in this order: neighbours stay
+ * apart in a grey print.
+ */
 export const bandFill = {
   low: { color: "#8a1520", labelColor: "#ffffff" },
   medium: { color: "#f2c661", labelColor: "#242424" },

@@ -5,7 +5,8 @@ import { findColumn, type Matrix } from "../../reader/matrix";
 /** Tells which rows of a matrix a wildcard such as «IOP.02.*» takes, so that a formula may name rows by their code. */
 export interface CodeIndex {
   /**
-   * The wildcard over the code column that takes just these rows of the data (the plainest one: «IOP*» before «IOP.02.*»), as two arguments of COUNTIFS and SUMIFS: «$A$6:$A$60,"IOP.02.*"».
+   * The wildcard over the code column that takes just these rows of the data (the plainest one: «IOP*» before «IOP.02.*»), as two
+   * arguments of COUNTIFS and SUMIFS: «$A$6:$A$60,"IOP.02.*"».
    * Undefined where the codes cannot tell them from the others.
    */
   findCriterion(rows: readonly number[], prefix: string): string | undefined;

@@ -10,7 +10,10 @@ export interface Entity {
   readonly name: string | undefined;
   readonly indicators: readonly IndicatorResult[];
   readonly rows: readonly number[];
-  /** Criterion of COUNTIFS for all its rows, given the cell where its name stands in the summary; undefined where the column cannot tell them. */
+  /**
+   * Criterion of COUNTIFS for all its rows, given the cell where its name stands in the summary; undefined where the column cannot tell
+   * them.
+   */
   readonly criterion: ((nameCell: string) => string) | undefined;
 }
 
@@ -25,7 +28,10 @@ export function listEntities(grid: Grid, matrix: Matrix, results: PolicyResults,
   }
   const written = rowsByWriting(grid, matrix);
   const entities = [...byName].map(([key, indicators]) => entityOf(key === "" ? undefined : mostUsed(indicators), indicators, written));
-  return entities.sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || b.rows.length - a.rows.length || compare(a.name ?? "", b.name ?? ""));
+  return entities.sort(
+    (a, b) =>
+      Number(a.name === undefined) - Number(b.name === undefined) || b.rows.length - a.rows.length || compare(a.name ?? "", b.name ?? ""),
+  );
 }
 
 interface Writing {
@@ -39,7 +45,14 @@ function entityOf(name: string | undefined, indicators: readonly IndicatorResult
   const rows = indicators.map(({ indicator }) => indicator.row);
   const texts = writing ? [...new Set(rows.map((row) => writing.textAt(row)))] : [];
   const only = texts.length === 1 ? texts[0] : undefined;
-  const canName = writing !== undefined && name !== undefined && only !== undefined && only === name.toLowerCase() && writing.uses.get(only) === rows.length && !/^[=<>]|[*?~]/.test(only) && only.length < 250;
+  const canName =
+    writing !== undefined &&
+    name !== undefined &&
+    only !== undefined &&
+    only === name.toLowerCase() &&
+    writing.uses.get(only) === rows.length &&
+    !/^[=<>]|[*?~]/.test(only) &&
+    only.length < 250;
   return { name, indicators, rows, criterion: canName ? (nameCell) => `${writing.range},${nameCell}` : undefined };
 }
 

@@ -1,7 +1,15 @@
 import type { CellStyle } from "../../plan";
 
 /** Colours of the sheets this tool makes; the bands have their own. */
-export const sheetColours = { navy: "#1f3b5c", white: "#ffffff", text: "#242424", grey: "#616161", rule: "#d1d1d1", input: "#eef4fb", tab: "#1f3b5c" } as const;
+export const sheetColours = {
+  navy: "#1f3b5c",
+  white: "#ffffff",
+  text: "#242424",
+  grey: "#616161",
+  rule: "#d1d1d1",
+  input: "#eef4fb",
+  tab: "#1f3b5c",
+} as const;
 
 const rule = { weight: "thin", color: sheetColours.rule } as const;
 
@@ -27,7 +35,13 @@ export const sheetStyles = {
   change: { align: "right", valign: "top", numberFormat: '"▲ "0.0;"▼ "0.0;0.0', borderBottom: rule },
   center: { align: "center", valign: "top", borderBottom: rule },
   bar: { align: "left", valign: "top", size: 8, color: sheetColours.navy, borderBottom: rule },
-  input: { align: "center", valign: "top", bold: true, fill: sheetColours.input, borderBottom: { weight: "medium", color: sheetColours.navy } },
+  input: {
+    align: "center",
+    valign: "top",
+    bold: true,
+    fill: sheetColours.input,
+    borderBottom: { weight: "medium", color: sheetColours.navy },
+  },
   total: { bold: true, align: "right", valign: "top", numberFormat: "#,##0", borderTop: { weight: "thin", color: sheetColours.navy } },
   totalText: { bold: true, align: "left", valign: "top", borderTop: { weight: "thin", color: sheetColours.navy } },
   note: { size: 9, color: sheetColours.grey, align: "left", valign: "top" },

@@ -2,7 +2,9 @@
 const LINE = 15;
 const MARGIN = 3;
 
-/** Height in points of a cell whose text wraps in `width` characters; estimated on the generous side, since no host here can measure fonts. */
+/**
+ * Height in points of a cell whose text wraps in `width` characters; estimated on the generous side, since no host here can measure fonts.
+ */
 export function wrappedHeight(text: string, width: number, size = 11, isBold = false): number {
   const capacity = Math.max(4, Math.floor((width * 11 * (isBold ? 0.98 : 1.06)) / size));
   const lines = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, capacity), 0);

@@ -8,13 +8,18 @@ import { BANDS, bandCondition, bandStyle } from "../kit/bandStyles";
 import { filledRows } from "../kit/filledRows";
 import { rowRuns, type RowRun } from "../kit/rowRuns";
 
-/** Colours the Avance Tipo 1 cells of indicators and objectives by band; our former colours of the sheet are replaced, other people's stay. */
+/**
+ * Colours the Avance Tipo 1 cells of indicators and objectives by band; our former colours of the sheet are replaced, other people's stay.
+ */
 export function buildBandColours(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile, column: number): FormatBands {
   const runs = joinOverEmpty(rowRuns(filledRows(grid, matrix, results, column)), (row) => grid.value(row, column) === null);
   return { step: "formatBands", sheet: matrix.sheet, rules: runs.flatMap((run) => rulesOf(run, column, profile)) };
 }
 
-/** One set of rules over several runs when nothing stands in the cells between them: a few rules are easier to find and to take away than forty. */
+/**
+ * One set of rules over several runs when nothing stands in the cells between them: a few rules are easier to find and to take away than
+ * forty.
+ */
 function joinOverEmpty(runs: readonly RowRun[], isEmpty: (row: number) => boolean): readonly RowRun[] {
   const joined: RowRun[] = [];
   for (const run of runs) {

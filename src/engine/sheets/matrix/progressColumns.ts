@@ -32,7 +32,10 @@ export function findProgressColumns(matrix: Matrix, year: number): { readonly ty
   return { ...(type1 === undefined ? {} : { type1 }), ...(type2 === undefined ? {} : { type2 }) };
 }
 
-/** The columns that stand there, completed with the first free ones directly to the right of the matrix; undefined where the sheet has no room. */
+/**
+ * The columns that stand there, completed with the first free ones directly to the right of the matrix; undefined where the sheet has no
+ * room.
+ */
 export function placeProgressColumns(grid: Grid, matrix: Matrix, year: number): ProgressColumns | undefined {
   const found = findProgressColumns(matrix, year);
   const created = ([1, 2] as const).filter((type) => found[`type${type}`] === undefined);
@@ -41,7 +44,10 @@ export function placeProgressColumns(grid: Grid, matrix: Matrix, year: number): 
   return { type1: found.type1 ?? first, type2: found.type2 ?? first + created.length - 1, created };
 }
 
-/** Fills the Avance cells of indicators and objectives; guideline and service rows stay as they are. Headers and look are made only for new columns. */
+/**
+ * Fills the Avance cells of indicators and objectives; guideline and service rows stay as they are. Headers and look are made only for new
+ * columns.
+ */
 export function buildProgressColumns(
   grid: Grid,
   matrix: Matrix,
@@ -94,7 +100,13 @@ function buildWriter(grid: Grid, matrix: Matrix, column: number, isCreated: bool
   return { column, template, cells, filled, write };
 }
 
-function formula1(indicator: Indicator, operands: OperandCells, mode: FormulaMode, profile: Profile, source: FormulaSource): string | undefined {
+function formula1(
+  indicator: Indicator,
+  operands: OperandCells,
+  mode: FormulaMode,
+  profile: Profile,
+  source: FormulaSource,
+): string | undefined {
   const asFunction = mode === "functions" ? functionProgress1(indicator, operands, profile, source) : undefined;
   return asFunction ?? nativeProgress1(indicator, operands, profile, source);
 }
@@ -109,7 +121,13 @@ function objectiveFormula(result: ObjectiveResult, type: 1 | 2, mode: FormulaMod
   return (mode === "functions" ? functionMean(items, profile, place) : undefined) ?? meanFormula(items, profile, place);
 }
 
-function newColumnCells(grid: Grid, matrix: Matrix, year: number, type: 1 | 2, { column, template, filled }: ColumnWriter): readonly CellWrite[] {
+function newColumnCells(
+  grid: Grid,
+  matrix: Matrix,
+  year: number,
+  type: 1 | 2,
+  { column, template, filled }: ColumnWriter,
+): readonly CellWrite[] {
   return [...headerCells(grid, matrix, year, type, column, template), ...plainLook(matrix, filled, column, template)];
 }
 
@@ -118,7 +136,11 @@ export function meanItems({ indicators }: ObjectiveResult, type: 1 | 2): readonl
   return indicators.map((result) => {
     const progress = result[`progress${type}`];
     const { row, relevance } = result.indicator;
-    return { row, ...(relevance === undefined ? {} : { relevance }), isExcluded: "reason" in progress && progress.reason === "not-applicable" };
+    return {
+      row,
+      ...(relevance === undefined ? {} : { relevance }),
+      isExcluded: "reason" in progress && progress.reason === "not-applicable",
+    };
   });
 }
 
@@ -127,7 +149,10 @@ export function relevanceColumn(grid: Grid, matrix: Matrix, results: PolicyResul
   const column = findColumn(matrix, "relevance")?.column;
   if (column === undefined) return {};
   const isFollowed = results.objectives.every(({ indicators }) =>
-    indicators.every(({ indicator }) => indicator.relevance !== undefined && indicator.relevance >= 1 && grid.value(indicator.row, column) === indicator.relevance),
+    indicators.every(
+      ({ indicator }) =>
+        indicator.relevance !== undefined && indicator.relevance >= 1 && grid.value(indicator.row, column) === indicator.relevance,
+    ),
   );
   return isFollowed ? { relevanceColumn: column } : {};
 }
@@ -153,7 +178,8 @@ function isFree(grid: Grid, matrix: Matrix, column: number): boolean {
   const [top] = matrix.headerRows;
   const [, bottom] = matrix.dataRows;
   for (let row = top; row <= bottom; row++) if (grid.value(row, column) !== null || grid.formula(row, column) !== undefined) return false;
-  const touches = (merge: Rect): boolean => column >= merge.column && column < merge.column + merge.columns && merge.row <= bottom && merge.row + merge.rows > top;
+  const touches = (merge: Rect): boolean =>
+    column >= merge.column && column < merge.column + merge.columns && merge.row <= bottom && merge.row + merge.rows > top;
   return !grid.merges.some(touches);
 }
 
@@ -168,12 +194,18 @@ function headerCells(grid: Grid, matrix: Matrix, year: number, type: 1 | 2, colu
   const look = (row: number): CellStyle => ({ like: firstOfMerge(grid, row, template), wrap: true });
   if (top === bottom) return [{ row: top, column, value: `${progressLabel[type]} ${year}`, style: look(top) }];
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-  return rows.map((row) => ({ row, column, ...(row === top ? { value: progressLabel[type] } : row === bottom ? { value: year } : {}), style: look(row) }));
+  return rows.map((row) => ({
+    row,
+    column,
+    ...(row === top ? { value: progressLabel[type] } : row === bottom ? { value: year } : {}),
+    style: look(row),
+  }));
 }
 
 /** The cell whose look is seen: the first one of a merge. */
 function firstOfMerge(grid: Grid, row: number, column: number): { readonly row: number; readonly column: number } {
-  const covers = (merge: Rect): boolean => row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns;
+  const covers = (merge: Rect): boolean =>
+    row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns;
   const merge = grid.merges.find(covers);
   return merge ? { row: merge.row, column: merge.column } : { row, column };
 }
@@ -185,7 +217,10 @@ function plainLook(matrix: Matrix, filled: ReadonlySet<number>, column: number, 
     .map(({ row }) => ({ row, column, style: { like: { row, column: template } } }));
 }
 
-/** A new cell takes the matrix's look; an existing one keeps its own, unless its number format would show a percent as another number or as text. */
+/**
+ * A new cell takes the matrix's look; an existing one keeps its own, unless its number format would show a percent as another number or as
+ * text.
+ */
 function styleOf(grid: Grid, row: number, column: number, template: number | undefined): CellStyle | undefined {
   if (template !== undefined) return { like: { row, column: template }, numberFormat: PROGRESS_FORMAT };
   const format = grid.numberFormat(row, column);

@@ -18,7 +18,10 @@ export interface BandTable {
   readonly service: number;
 }
 
-/** Indicators by level in both presentations: ND apart (B4), and inside «bajo» as in the 2023 report (B5); the profile says which comes first. */
+/**
+ * Indicators by level in both presentations: ND apart (B4), and inside «bajo» as in the 2023 report (B5); the profile says which comes
+ * first.
+ */
 export function putBandTable(canvas: SheetCanvas, row: number, { results, profile }: SummaryInput, source: SummarySource): BandTable {
   putSection(canvas, row, summaryTexts.bands);
   tableHeader(canvas, row + 1, summaryTexts.bandsHeader(profile), "LLLRRRRRR");
@@ -46,7 +49,13 @@ export function putEntityTable(canvas: SheetCanvas, row: number, input: SummaryI
   return row + 4 + entities.length;
 }
 
-function putEntity(canvas: SheetCanvas, row: number, number: number, { name, indicators, rows, criterion }: Entity, source: SummarySource): void {
+function putEntity(
+  canvas: SheetCanvas,
+  row: number,
+  number: number,
+  { name, indicators, rows, criterion }: Entity,
+  source: SummarySource,
+): void {
   const counts = countBands(indicators.map(({ band }) => band));
   const named = criterion?.(cellAddress(row, 1));
   canvas.put(row, 0, { value: number, style: looks.center });
@@ -55,7 +64,15 @@ function putEntity(canvas: SheetCanvas, row: number, number: number, { name, ind
   putFigures(canvas, row, counts, (band) => source.count(rows, band, named), source.total(rows, named));
 }
 
-function putCounts(canvas: SheetCanvas, row: number, label: CanvasCell, presentation: string, counts: BandCounts, count: Counter, total: string | undefined): void {
+function putCounts(
+  canvas: SheetCanvas,
+  row: number,
+  label: CanvasCell,
+  presentation: string,
+  counts: BandCounts,
+  count: Counter,
+  total: string | undefined,
+): void {
   canvas.put(row, 0, label);
   canvas.put(row, 1, { style: looks.longText });
   canvas.put(row, 2, { value: presentation, style: looks.text });
@@ -79,11 +96,19 @@ function putCountsAsLow(canvas: SheetCanvas, row: number, label: CanvasCell, apa
   canvas.put(row, 0, label);
   canvas.put(row, 1, { style: looks.longText });
   canvas.put(row, 2, { value: summaryTexts.asLow, style: looks.text });
-  canvas.put(row, countColumn.low, { formula: `=${from(countColumn.low)}+${from(countColumn.noData)}`, value: counts.low + counts.noData, style: looks.count });
+  canvas.put(row, countColumn.low, {
+    formula: `=${from(countColumn.low)}+${from(countColumn.noData)}`,
+    value: counts.low + counts.noData,
+    style: looks.count,
+  });
   canvas.put(row, countColumn.medium, { formula: `=${from(countColumn.medium)}`, value: counts.medium, style: looks.count });
   canvas.put(row, countColumn.high, { formula: `=${from(countColumn.high)}`, value: counts.high, style: looks.count });
   canvas.put(row, countColumn.noData, { value: "–", style: looks.count });
-  canvas.put(row, countColumn.total, { formula: `=SUM(${cellAddress(row, countColumn.low)}:${cellAddress(row, countColumn.high)})`, value: counts.total, style: looks.count });
+  canvas.put(row, countColumn.total, {
+    formula: `=SUM(${cellAddress(row, countColumn.low)}:${cellAddress(row, countColumn.high)})`,
+    value: counts.total,
+    style: looks.count,
+  });
   canvas.put(row, countColumn.share, shareCell(row, counts));
 }
 
@@ -96,7 +121,11 @@ const BAR_BLOCKS = 16;
 
 function shareBar(row: number, { high, total }: BandCounts): CanvasCell {
   const [of, all] = [cellAddress(row, countColumn.high), cellAddress(row, countColumn.total)];
-  return { formula: `=IF(${all}=0,"",REPT("█",ROUND(${of}/${all}*${BAR_BLOCKS},0)))`, value: "█".repeat(total === 0 ? 0 : Math.round((high / total) * BAR_BLOCKS)), style: looks.bar };
+  return {
+    formula: `=IF(${all}=0,"",REPT("█",ROUND(${of}/${all}*${BAR_BLOCKS},0)))`,
+    value: "█".repeat(total === 0 ? 0 : Math.round((high / total) * BAR_BLOCKS)),
+    style: looks.bar,
+  };
 }
 
 function figure(formula: string | undefined, value: number): CanvasCell {

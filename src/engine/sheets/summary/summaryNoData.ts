@@ -35,7 +35,11 @@ function putIndicator(canvas: SheetCanvas, row: number, result: IndicatorResult,
     { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
     { value: indicator.name, style: looks.text },
     { value: indicator.responsible ?? "", style: looks.text },
-    { ...(figure === undefined ? {} : { formula: `=IF(ISNUMBER(${now}),"${summaryTexts.nowHasData}","${reason}")` }), value: reason, style: looks.longText },
+    {
+      ...(figure === undefined ? {} : { formula: `=IF(ISNUMBER(${now}),"${summaryTexts.nowHasData}","${reason}")` }),
+      value: reason,
+      style: looks.longText,
+    },
   ]);
   canvas.put(row, columnOf.change, { ...(figure === undefined ? {} : { formula: `=${figure}` }), value: ND, style: looks.percent });
 }

@@ -37,13 +37,20 @@ export function putObjectives(canvas: SheetCanvas, row: number, input: SummaryIn
   tableHeader(canvas, row + 1, summaryTexts.objectivesHeader(previousYear, termsOf(results)), "LLLRRCCRR");
   const first = row + 2;
   const previous = new Map(previousResults?.objectives.map((each) => [each.objective.row, each]));
-  objectives.forEach((objective, index) => putObjective(canvas, first + index, objective, previous.get(objective.objective.row), input, source, listRows));
+  objectives.forEach((objective, index) =>
+    putObjective(canvas, first + index, objective, previous.get(objective.objective.row), input, source, listRows),
+  );
   const last = first + objectives.length - 1;
   if (objectives.length > 0) colourBandWords(canvas, first, last, columnOf.band);
   putNote(canvas, first + Math.max(objectives.length, 1), summaryTexts.meanNote(input.profile));
-  putNote(canvas, first + Math.max(objectives.length, 1) + 1, previousResults ? summaryTexts.changeNote : summaryTexts.previousMissing(previousYear));
+  putNote(
+    canvas,
+    first + Math.max(objectives.length, 1) + 1,
+    previousResults ? summaryTexts.changeNote : summaryTexts.previousMissing(previousYear),
+  );
 
-  const next = listRows.size > 0 ? putIndicators(canvas, listStart - 2, input, source, listRows) : first + Math.max(objectives.length, 1) + 3;
+  const next =
+    listRows.size > 0 ? putIndicators(canvas, listStart - 2, input, source, listRows) : first + Math.max(objectives.length, 1) + 3;
   return { next, rows: objectives.length > 0 ? [first, last] : undefined };
 }
 
@@ -64,15 +71,26 @@ function putObjective(
     barCell(row, progress1.progress),
     live(source.objective(result, 1), progress1.progress.value, looks.percent),
     live(source.objective(result, 2), progress2.progress.value, looks.percent),
-    { formula: `=${bandWordFormula(cellAddress(row, columnOf.type1), input.profile, bandLabel)}`, value: bandLabel[band], style: looks.center },
+    {
+      formula: `=${bandWordFormula(cellAddress(row, columnOf.type1), input.profile, bandLabel)}`,
+      value: bandLabel[band],
+      style: looks.center,
+    },
     live(source.considered(result), consideredText(progress1), looks.center),
-    previous ? live(previousMean(result, before, input, listRows), previous.progress.value, looks.percent) : { value: null, style: looks.percent },
+    previous
+      ? live(previousMean(result, before, input, listRows), previous.progress.value, looks.percent)
+      : { value: null, style: looks.percent },
     changeCell(row, progress1.progress, previous?.progress),
   ]);
 }
 
 /** Mean of the year before over the list of indicators below. */
-function previousMean(result: ObjectiveResult, before: ObjectiveResult | undefined, input: SummaryInput, listRows: ReadonlyMap<IndicatorResult, number>): string | undefined {
+function previousMean(
+  result: ObjectiveResult,
+  before: ObjectiveResult | undefined,
+  input: SummaryInput,
+  listRows: ReadonlyMap<IndicatorResult, number>,
+): string | undefined {
   const items = before ? meanItems(before, 1) : [];
   const rows = result.indicators.map((indicator) => listRows.get(indicator));
   if (items.length !== rows.length || rows.some((row) => row === undefined)) return undefined;
@@ -80,7 +98,13 @@ function previousMean(result: ObjectiveResult, before: ObjectiveResult | undefin
   return meanFormula(placed, input.profile, { column: columnOf.previous, prefix: "", dataRows: [0, 0] })?.slice(1);
 }
 
-function putIndicators(canvas: SheetCanvas, row: number, input: SummaryInput, source: SummarySource, listRows: ReadonlyMap<IndicatorResult, number>): number {
+function putIndicators(
+  canvas: SheetCanvas,
+  row: number,
+  input: SummaryInput,
+  source: SummarySource,
+  listRows: ReadonlyMap<IndicatorResult, number>,
+): number {
   const { results, previousResults, profile } = input;
   putSection(canvas, row, summaryTexts.objectiveIndicators);
   tableHeader(canvas, row + 1, summaryTexts.indicatorsHeader(results.year - 1), "LLLRRCLRR");
@@ -88,7 +112,12 @@ function putIndicators(canvas: SheetCanvas, row: number, input: SummaryInput, so
   for (const [result, at] of listRows) {
     const { indicator, progress1, progress2, band } = result;
     const previous = previousByRow.get(indicator.row);
-    const previousFormula = nativeProgress1(indicator, source.figures.finder.operands(indicator, results.year - 1, profile), profile, source.figures)?.slice(1);
+    const previousFormula = nativeProgress1(
+      indicator,
+      source.figures.finder.operands(indicator, results.year - 1, profile),
+      profile,
+      source.figures,
+    )?.slice(1);
     canvas.putRow(at, [
       { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
       { value: indicator.name, style: looks.text },
@@ -120,7 +149,11 @@ function live(formula: string | undefined, value: number | string, style: Canvas
 function barCell(row: number, progress: Progress): CanvasCell {
   const cell = cellAddress(row, columnOf.type1);
   const blocks = progress.value === ND ? 0 : Math.round((Math.min(100, Math.max(0, progress.value)) / 100) * BAR_BLOCKS);
-  return { formula: `=IF(ISNUMBER(${cell}),REPT("█",ROUND(MIN(100,MAX(0,${cell}))/100*${BAR_BLOCKS},0)),"")`, value: "█".repeat(blocks), style: looks.bar };
+  return {
+    formula: `=IF(ISNUMBER(${cell}),REPT("█",ROUND(MIN(100,MAX(0,${cell}))/100*${BAR_BLOCKS},0)),"")`,
+    value: "█".repeat(blocks),
+    style: looks.bar,
+  };
 }
 
 function changeCell(row: number, now: Progress, before: Progress | undefined): CanvasCell {

@@ -31,7 +31,10 @@ export function tableHeader(canvas: SheetCanvas, row: number, labels: readonly s
   canvas.rowHeights[row] = height;
   labels.forEach((value, column) => {
     const side = align[column];
-    canvas.put(row, column, { value: value === "" ? null : value, style: side === "R" ? looks.headerRight : side === "C" ? looks.headerCenter : looks.header });
+    canvas.put(row, column, {
+      value: value === "" ? null : value,
+      style: side === "R" ? looks.headerRight : side === "C" ? looks.headerCenter : looks.header,
+    });
   });
 }
 

@@ -20,12 +20,29 @@ export interface RatingPlaces {
   readonly bands: BandTable;
 }
 
-/** Valoración (V1–V6): the proposed level with its evidence, the level that stands (which may be typed over), weights and points; the score recomputes live. */
-export function putRating(canvas: SheetCanvas, row: number, input: SummaryInput, source: SummarySource, places: RatingPlaces): { readonly next: number; readonly total: number } {
+/**
+ * Valoración (V1–V6): the proposed level with its evidence, the level that stands (which may be typed over), weights and points; the score
+ * recomputes live.
+ */
+export function putRating(
+  canvas: SheetCanvas,
+  row: number,
+  input: SummaryInput,
+  source: SummarySource,
+  places: RatingPlaces,
+): { readonly next: number; readonly total: number } {
   const { rating } = input.results;
   putSection(canvas, row, summaryTexts.ratingSection);
   tableHeader(canvas, row + 1, summaryTexts.ratingHeader, "LLLCCCRRR");
-  rating.criteria.forEach((criterion, index) => putCriterion(canvas, row + 2 + index, criterion, termsOf(input.results).criteria[criterion.criterion], reachedFormula(criterion, input, source, places)));
+  rating.criteria.forEach((criterion, index) =>
+    putCriterion(
+      canvas,
+      row + 2 + index,
+      criterion,
+      termsOf(input.results).criteria[criterion.criterion],
+      reachedFormula(criterion, input, source, places),
+    ),
+  );
   const total = row + 2 + rating.criteria.length;
   putTotal(canvas, row + 2, total, rating, input);
   putNote(canvas, total + 1, summaryTexts.ratingNote(input.profile.ratingCuts));
@@ -43,9 +60,21 @@ function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriteri
 
   canvas.put(row, 0, { value: label, style: looks.longText });
   canvas.put(row, 1, { style: looks.longText });
-  canvas.put(row, column.evidence, { ...(canPropose ? { formula: `=(${reached})&"${words}"` } : {}), value: `${count}${words}`, style: looks.small });
-  canvas.put(row, column.proposed, { ...(canPropose ? { formula: `=IF(${percent}>=${advancedFrom},3,IF(${percent}>=${intermediateFrom},2,1))` } : {}), value: proposal, style: looks.center });
-  canvas.put(row, column.level, { ...(criterion.chosen ? {} : { formula: `=${at(column.proposed)}` }), value: criterion.level, style: looks.input });
+  canvas.put(row, column.evidence, {
+    ...(canPropose ? { formula: `=(${reached})&"${words}"` } : {}),
+    value: `${count}${words}`,
+    style: looks.small,
+  });
+  canvas.put(row, column.proposed, {
+    ...(canPropose ? { formula: `=IF(${percent}>=${advancedFrom},3,IF(${percent}>=${intermediateFrom},2,1))` } : {}),
+    value: proposal,
+    style: looks.center,
+  });
+  canvas.put(row, column.level, {
+    ...(criterion.chosen ? {} : { formula: `=${at(column.proposed)}` }),
+    value: criterion.level,
+    style: looks.input,
+  });
   canvas.put(row, column.word, { formula: `=${wordFormula(at(column.level))}`, value: ratingLabel[criterion.level], style: looks.center });
   canvas.put(row, column.weight, { value: criterion.weight, style: looks.count });
   canvas.put(row, column.points, { formula: `=${at(column.level)}*${at(column.weight)}`, value: criterion.points, style: looks.count });
@@ -60,9 +89,17 @@ function putTotal(canvas: SheetCanvas, first: number, row: number, rating: Ratin
   const level = `IF(ROUND(${score},9)>=ROUND(${advanced},9),"${ratingLabel[3]}",IF(ROUND(${score},9)>=ROUND(${intermediate},9),"${ratingLabel[2]}","${ratingLabel[1]}"))`;
   canvas.putLook(row, looks.totalText);
   canvas.put(row, 0, { value: summaryTexts.ratingTotal, style: looks.totalText });
-  canvas.put(row, column.level, { formula: `=${cellAddress(row, column.points)}/${cellAddress(row, column.weight)}`, value: rating.score, style: { ...looks.total, numberFormat: "0.0", align: "center" } });
+  canvas.put(row, column.level, {
+    formula: `=${cellAddress(row, column.points)}/${cellAddress(row, column.weight)}`,
+    value: rating.score,
+    style: { ...looks.total, numberFormat: "0.0", align: "center" },
+  });
   canvas.put(row, column.word, { formula: `=${level}`, value: ratingLabel[rating.level], style: { ...looks.totalText, align: "center" } });
-  canvas.put(row, column.weight, { formula: `=${sum(column.weight)}`, value: rating.criteria.reduce((total, { weight }) => total + weight, 0), style: looks.total });
+  canvas.put(row, column.weight, {
+    formula: `=${sum(column.weight)}`,
+    value: rating.criteria.reduce((total, { weight }) => total + weight, 0),
+    style: looks.total,
+  });
   canvas.put(row, column.points, { formula: `=${sum(column.points)}`, value: rating.points, style: looks.total });
   canvas.name("PNTP_Valoracion", row, column.level);
 }
@@ -72,7 +109,12 @@ function wordFormula(level: string): string {
 }
 
 /** How many reach what the criterion looks at, from the tables above; undefined where it cannot be counted from the Avance cells. */
-function reachedFormula({ criterion, evidence }: RatingCriterion, { results }: SummaryInput, source: SummarySource, { objectives, bands }: RatingPlaces): string | undefined {
+function reachedFormula(
+  { criterion, evidence }: RatingCriterion,
+  { results }: SummaryInput,
+  source: SummarySource,
+  { objectives, bands }: RatingPlaces,
+): string | undefined {
   switch (criterion) {
     case "objectives": {
       if (!objectives) return undefined;
@@ -82,8 +124,10 @@ function reachedFormula({ criterion, evidence }: RatingCriterion, { results }: S
     case "services":
       return `${cellAddress(bands.service, countColumn.medium)}+${cellAddress(bands.service, countColumn.high)}`;
     case "followUp": {
-      // A figure in Avance 1 and having both target and actual are the same but for edge cases (LE = 0, signs): where they differ the count is fixed.
-      const known = results.counts.objective.total - results.counts.objective.noData + results.counts.service.total - results.counts.service.noData;
+      // A figure in Avance 1 and having both target and actual are the same but for edge cases (LE = 0, signs): where they differ the
+      // count is fixed.
+      const known =
+        results.counts.objective.total - results.counts.objective.noData + results.counts.service.total - results.counts.service.noData;
       if (!source.isLive || known !== evidence["reached"]) return undefined;
       const withFigure = (row: number): string => `${cellAddress(row, countColumn.total)}-${cellAddress(row, countColumn.noData)}`;
       return `${withFigure(bands.objective)}+${withFigure(bands.service)}`;

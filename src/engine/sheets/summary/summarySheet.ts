@@ -23,7 +23,8 @@ const FACT_WIDTH = 100;
 const STRIP_ROWS = 3;
 
 /**
- * The sheet «Resumen PNTP», A4, ready to sign: facts and cut, four main figures, objectives, levels, responsibles, indicators without data, valoración and the rules used.
+ * The sheet «Resumen PNTP», A4, ready to sign: facts and cut, four main figures, objectives, levels, responsibles, indicators without
+ * data, valoración and the rules used.
  * Its figures follow the Avance cells of the matrix; where those do not stand there, or say otherwise, it holds plain figures and says so.
  */
 export function buildSummarySheet(input: SummaryInput): PutSheet {
@@ -58,7 +59,10 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
         orientation: "portrait",
         area: { row: 0, column: 0, rows: end, columns: SUMMARY_WIDTHS.length },
         titleRows: [0, 0],
-        footer: { left: summaryTexts.footerLeft(results.year, dataDate === undefined ? undefined : shortDate(dataDate)), right: summaryTexts.footerRight },
+        footer: {
+          left: summaryTexts.footerLeft(results.year, dataDate === undefined ? undefined : shortDate(dataDate)),
+          right: summaryTexts.footerRight,
+        },
       },
       names: canvas.names,
       inputs: Object.values(LEVEL_NAMES).flatMap((name) => canvas.names[name] ?? []),
@@ -83,13 +87,20 @@ function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResu
   const after = 1 + lines.length;
   canvas.putRow(after, [
     { value: summaryTexts.matrix, style: looks.label },
-    { value: summaryTexts.matrixFact(place, objective.total, service.total, termsOf(results)), style: looks.fact, link: placeAddress({ sheet, row: area.row, column: area.column }) },
+    {
+      value: summaryTexts.matrixFact(place, objective.total, service.total, termsOf(results)),
+      style: looks.fact,
+      link: placeAddress({ sheet, row: area.row, column: area.column }),
+    },
   ]);
   canvas.putRow(after + 1, [
     { value: summaryTexts.cut, style: looks.label },
     { value: summaryTexts.cutFact(results.year, previousResults?.year), style: looks.fact },
   ]);
-  canvas.putRow(after + 2, [{ value: summaryTexts.dataDate, style: looks.label }, serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date }]);
+  canvas.putRow(after + 2, [
+    { value: summaryTexts.dataDate, style: looks.label },
+    serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date },
+  ]);
   return after + 3;
 }
 
@@ -100,7 +111,14 @@ function withColumns(area: Rect, columns: SummaryInput["columns"]): Rect {
 }
 
 /** The four figures a director looks at first; each has a name for other sheets to use. */
-function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, objectives: ObjectiveTables, bands: BandTable, rating: number): void {
+function putStrip(
+  canvas: SheetCanvas,
+  row: number,
+  { results }: SummaryInput,
+  objectives: ObjectiveTables,
+  bands: BandTable,
+  rating: number,
+): void {
   const [labels, figures, notes] = [row, row + 1, row + 2] as const;
   canvas.rowHeights[labels] = 18;
   canvas.rowHeights[figures] = 28;
@@ -115,10 +133,42 @@ function putStrip(canvas: SheetCanvas, row: number, { results }: SummaryInput, o
   const service_ = (column: number): string => cellAddress(bands.service, column);
   const noData = `=${cellAddress(bands.objective, countColumn.noData)}+${service_(countColumn.noData)}`;
   const blocks = [
-    { column: 0, label: summaryTexts.meanOfObjectives, name: "PNTP_Promedio_Objetivos", format: "0.0", value: mean, formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`, note: { value: summaryTexts.meanOfObjectivesNote } },
-    { column: 2, label: termsOf(results).servicesHigh, name: "PNTP_Servicios_Alto", format: "0", value: service.high, formula: `=${service_(countColumn.high)}`, note: { value: summaryTexts.servicesHighNote(service.total) } },
-    { column: 4, label: summaryTexts.noData, name: "PNTP_Sin_Dato", format: "0", value: objective.noData + service.noData, formula: noData, note: { value: summaryTexts.noDataNote(objective.total + service.total) } },
-    { column: 7, label: summaryTexts.rating, name: "PNTP_Valoracion_General", format: "0.0", value: results.rating.score, formula: scoreCell(rating), note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) } },
+    {
+      column: 0,
+      label: summaryTexts.meanOfObjectives,
+      name: "PNTP_Promedio_Objetivos",
+      format: "0.0",
+      value: mean,
+      formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`,
+      note: { value: summaryTexts.meanOfObjectivesNote },
+    },
+    {
+      column: 2,
+      label: termsOf(results).servicesHigh,
+      name: "PNTP_Servicios_Alto",
+      format: "0",
+      value: service.high,
+      formula: `=${service_(countColumn.high)}`,
+      note: { value: summaryTexts.servicesHighNote(service.total) },
+    },
+    {
+      column: 4,
+      label: summaryTexts.noData,
+      name: "PNTP_Sin_Dato",
+      format: "0",
+      value: objective.noData + service.noData,
+      formula: noData,
+      note: { value: summaryTexts.noDataNote(objective.total + service.total) },
+    },
+    {
+      column: 7,
+      label: summaryTexts.rating,
+      name: "PNTP_Valoracion_General",
+      format: "0.0",
+      value: results.rating.score,
+      formula: scoreCell(rating),
+      note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) },
+    },
   ];
   for (const { column, label, name, format, value, formula, note } of blocks) {
     canvas.put(labels, column, { value: label, style: looks.figureLabel });
@@ -139,7 +189,10 @@ function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }
     const { label, rule, source } = profileTexts[field];
     canvas.putLook(at, looks.longText);
     canvas.put(at, 0, { value: `${label} (${rule})`, style: looks.longText });
-    canvas.put(at, 2, { value: `${choiceText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`, style: { ...looks.longText, bold: changed.has(field) } });
+    canvas.put(at, 2, {
+      value: `${choiceText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`,
+      style: { ...looks.longText, bold: changed.has(field) },
+    });
     canvas.put(at, 7, { value: source, style: looks.longText });
   });
   const end = row + 2 + fields.length;
@@ -156,7 +209,11 @@ function choiceText(field: keyof typeof profileTexts, profile: SummaryInput["pro
 
 function putSignatures(canvas: SheetCanvas, row: number): number {
   canvas.rowHeights[row] = 44;
-  const places = [[1, 1], [3, 5], [7, 8]] as const;
+  const places = [
+    [1, 1],
+    [3, 5],
+    [7, 8],
+  ] as const;
   places.forEach(([from, to], index) => {
     canvas.putLook(row + 1, looks.signature, from, to);
     canvas.put(row + 1, from, { value: summaryTexts.signatures[index] ?? "", style: looks.signature });

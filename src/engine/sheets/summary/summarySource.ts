@@ -103,13 +103,22 @@ function buildCounting(
 ): Pick<SummarySource, "count" | "known" | "total"> {
   const all = absoluteRun({ first: dataRows[0], last: dataRows[1] }, column, prefix);
   const lawful = (formula: string): string | undefined => (formula.length <= MAX_LENGTH ? formula : undefined);
-  const named = (rows: readonly number[], criterion: string | undefined): string | undefined => criterion ?? codes.findCriterion(rows, prefix);
+  const named = (rows: readonly number[], criterion: string | undefined): string | undefined =>
+    criterion ?? codes.findCriterion(rows, prefix);
   const overRuns = (rows: readonly number[], each: (cells: string) => string): string | undefined =>
-    lawful(rowRuns(rows).map((run) => each(runAddress(run, column, prefix))).join("+"));
+    lawful(
+      rowRuns(rows)
+        .map((run) => each(runAddress(run, column, prefix)))
+        .join("+"),
+    );
   return {
     count: (rows, band, criterion) => {
       const name = rows.length === 0 ? undefined : named(rows, criterion);
-      return name ? `COUNTIFS(${name},${bandCriteria(band, all, profile)})` : rows.length === 0 ? "0" : overRuns(rows, (cells) => `COUNTIFS(${bandCriteria(band, cells, profile)})`);
+      return name
+        ? `COUNTIFS(${name},${bandCriteria(band, all, profile)})`
+        : rows.length === 0
+          ? "0"
+          : overRuns(rows, (cells) => `COUNTIFS(${bandCriteria(band, cells, profile)})`);
     },
     known: (rows, criterion) => {
       const runs = rowRuns(rows);

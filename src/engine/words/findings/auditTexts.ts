@@ -6,4 +6,10 @@ import { targetTexts } from "./targets";
 import { valueTexts } from "./values";
 
 /** What people read about every rule of the matrix audit, by id. */
-export const auditTexts: Readonly<Record<string, FindingText>> = { ...structureTexts, ...valueTexts, ...targetTexts, ...resultTexts, ...formulaTexts };
+export const auditTexts: Readonly<Record<string, FindingText>> = {
+  ...structureTexts,
+  ...valueTexts,
+  ...targetTexts,
+  ...resultTexts,
+  ...formulaTexts,
+};

@@ -33,7 +33,8 @@ export const calculationTexts = {
   "calculo.apartados-ocultos": {
     title: "«No aplica» en una hoja oculta",
     sentence: ({ data }) =>
-      `La hoja «${String(data["hoja"])}» está ${hiddenWord(data)} y aparta ${counted(Number(data["cantidad"]), "hallazgo", "hallazgos")} con «No aplica»: no se toman por apartados. ` +
+      `La hoja «${String(data["hoja"])}» está ${hiddenWord(data)} y aparta ` +
+      `${counted(Number(data["cantidad"]), "hallazgo", "hallazgos")} con «No aplica»: no se toman por apartados. ` +
       `${howToShow(String(data["visibilidad"]))} y revisa cada motivo.`,
     triggers: "«Hallazgos PNTP» oculta, con «Sí» en «No aplica» de un hallazgo",
     silent: "«Hallazgos PNTP» visible, con «Sí» en «No aplica» de un hallazgo",
@@ -47,7 +48,9 @@ function rulesPlace(data: Finding["data"]): string {
 
 function rulesRemedy(data: Finding["data"]): string {
   const isHidden = data["visibilidad"] !== undefined && data["visibilidad"] !== "visible";
-  return isHidden ? `${howToShow(String(data["visibilidad"]))} y confirma que son tuyas.` : "Las cifras y los niveles salen con ellas: confirma que son las que corresponden.";
+  return isHidden
+    ? `${howToShow(String(data["visibilidad"]))} y confirma que son tuyas.`
+    : "Las cifras y los niveles salen con ellas: confirma que son las que corresponden.";
 }
 
 function hiddenWord(data: Finding["data"]): string {

@@ -47,10 +47,16 @@ export function judgementText(judgement: Judgement): string {
     case "rating":
       return verdict === "cuadra"
         ? `«${text}» cuadra con ${ratingWords[basis.what]} de la valoración.`
-        : `«${text}» no cuadra con ${ratingWords[basis.what]} de la valoración: el cálculo da ${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
+        : `«${text}» no cuadra con ${ratingWords[basis.what]} de la valoración: el cálculo da ` +
+            `${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
     case "figure": {
       const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
-      const matrixSays = expected === null ? "ND" : basis.meaning === "progress1" || basis.meaning === "progress2" ? figureText(expected) : valueText(expected);
+      const matrixSays =
+        expected === null
+          ? "ND"
+          : basis.meaning === "progress1" || basis.meaning === "progress2"
+            ? figureText(expected)
+            : valueText(expected);
       if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
       if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
       const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
@@ -63,7 +69,10 @@ const ratingWords = { score: "el puntaje", points: "los puntos", weight: "el pes
 
 /** One sentence on the figures that could not be checked for the same reason. */
 export function unlinkedText(figures: readonly string[], why: WhyUnlinked): string {
-  return `No se ${figures.length === 1 ? "pudo" : "pudieron"} comprobar ${listText(figures.map((figure) => `«${figure}»`))}: ${whyUnlinked[why]}.`;
+  return (
+    `No se ${figures.length === 1 ? "pudo" : "pudieron"} comprobar ` +
+    `${listText(figures.map((figure) => `«${figure}»`))}: ${whyUnlinked[why]}.`
+  );
 }
 
 function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "count" }>): string {
@@ -73,7 +82,14 @@ function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis,
   return `«${text}» no cuadra: la matriz tiene ${valueText(expected ?? undefined)} indicadores ${level} en ese grupo. Corrige el conteo.`;
 }
 
-const bandWords: Readonly<Record<string, string>> = { low: "bajo", medium: "medio", high: "alto", noData: "sin dato", total: "total", services: "servicios" };
+const bandWords: Readonly<Record<string, string>> = {
+  low: "bajo",
+  medium: "medio",
+  high: "alto",
+  noData: "sin dato",
+  total: "total",
+  services: "servicios",
+};
 
 /** What people read about each contradiction: its name, and the sentence. */
 export const contradictionTexts = {
@@ -87,20 +103,30 @@ export const contradictionTexts = {
   },
   "narrativa.x-de-y": {
     title: "«X de Y» que da otro porcentaje",
-    sentence: ({ data }) => `${valueText(data["parte"])} de ${valueText(data["total"])} es ${figureText(data["sale"])} %, y la oración dice ${valueText(data["dice"])} %. Corrige el porcentaje o las cantidades.`,
+    sentence: ({ data }) =>
+      `${valueText(data["parte"])} de ${valueText(data["total"])} es ${figureText(data["sale"])} %, y la oración dice ` +
+      `${valueText(data["dice"])} %. Corrige el porcentaje o las cantidades.`,
   },
   "narrativa.partes-no-suman": {
     title: "Partes que no suman el total",
-    sentence: ({ data }) => `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
+    sentence: ({ data }) =>
+      `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ` +
+      `${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o ` +
+      `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
   },
   "narrativa.conteos-distintos": {
     title: "El mismo conteo cambia de una sección a otra",
-    sentence: ({ data }) => `Aquí dice ${data["aqui"]} (${bandWords[String(data["que"])] ?? data["que"]}, indicadores de ${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». Deja el que cuadra con la matriz.`,
+    sentence: ({ data }) =>
+      `Aquí dice ${data["aqui"]} (${bandWords[String(data["que"])] ?? data["que"]}, indicadores de ` +
+      `${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». ` +
+      "Deja el que cuadra con la matriz.",
   },
   "narrativa.sin-dato-y-cero": {
     title: "El texto dice «sin dato» y la matriz tiene 0",
     sentence: ({ data }) =>
-      `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ${data["objetivo"] === undefined ? "" : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `}Confirma con la entidad y deja lo mismo en los dos.`,
+      `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ` +
+      `${data["objetivo"] === undefined ? "" : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} ` + `(${bandWords[String(data["bandaAntes"])] ?? ""}) a ${figureText(data["despues"])} ` + `(${bandWords[String(data["bandaDespues"])] ?? ""}). `}Confirma ` +
+      "con la entidad y deja lo mismo en los dos.",
   },
   "narrativa.encabezado-ajeno": {
     title: "Encabezado de otro objetivo",
@@ -108,7 +134,10 @@ export const contradictionTexts = {
   },
   "narrativa.servicio-sin-parrafo": {
     title: "Servicio de la lista sin su párrafo",
-    sentence: ({ data }) => `La lista nombra ${listOf(data["servicios"]).length === 1 ? "el servicio" : "los servicios"} ${listText(listOf(data["servicios"]))}, pero no hay párrafo ${listOf(data["servicios"]).length === 1 ? "suyo" : "suyos"}. Escríbelo o quítalo de la lista.`,
+    sentence: ({ data }) =>
+      `La lista nombra ${listOf(data["servicios"]).length === 1 ? "el servicio" : "los servicios"} ` +
+      `${listText(listOf(data["servicios"]))}, pero no hay párrafo ` +
+      `${listOf(data["servicios"]).length === 1 ? "suyo" : "suyos"}. Escríbelo o quítalo de la lista.`,
   },
   "narrativa.texto-de-plantilla": {
     title: "Texto de plantilla sin completar",

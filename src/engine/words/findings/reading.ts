@@ -13,79 +13,106 @@ export const readingTexts = {
   "lectura.columna-dudosa": {
     title: "Columna dudosa",
     sentence: ({ cell, data }) =>
-      `La columna ${data["columna"]} («${data["cabecera"]}», ${cell ?? ""}) no es segura: ${data["motivo"]}. Puede ser ${alternatives(listOf(data["candidatas"]))}; por ahora se lee como ${quoted(data["rol"])}. Indica cuál es en el mapa de la matriz, o corrige la cabecera.`,
+      `La columna ${data["columna"]} («${data["cabecera"]}», ${cell ?? ""}) no es segura: ${data["motivo"]}. Puede ser ` +
+      `${alternatives(listOf(data["candidatas"]))}; por ahora se lee como ${quoted(data["rol"])}. Indica cuál es en el ` +
+      "mapa de la matriz, o corrige la cabecera.",
     triggers: "Una columna «Avance (%)», sin decir si es Tipo 1 o Tipo 2",
     silent: "Una columna «Avance Tipo 1 (%)»",
   },
   "lectura.rol-disputado": {
     title: "Dos columnas para lo mismo",
     sentence: ({ data }) =>
-      `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ${listText(listOf(data["columnas"]))}. Se usa la ${data["elegida"]}. Indica cuál es en el mapa de la matriz, o cambia la cabecera de la otra.`,
+      `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ` +
+      `${listText(listOf(data["columnas"]))}. Se usa la ${data["elegida"]}. Indica cuál es en el mapa de la matriz, o ` +
+      "cambia la cabecera de la otra.",
     triggers: "Dos columnas «Valores obtenidos» de 2023",
     silent: "«Valores obtenidos» 2022 y 2023",
   },
   "lectura.falta-columna": {
     title: "Falta una columna",
-    sentence: ({ cell, data }) => `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.`,
+    sentence: ({ cell, data }) =>
+      `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda ` +
+      "en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.",
     triggers: "Una matriz sin «Línea base»",
     silent: "Una matriz con «Línea base» (Año, Valor)",
   },
   "lectura.anio-deducido": {
     title: "Año deducido",
-    sentence: ({ data }) => `Estas columnas no dicen su año y se dedujo por su lugar: ${listText(listOf(data["columnas"]))}. Comprueba que sean esos años, o escríbelos en la cabecera.`,
+    sentence: ({ data }) =>
+      `Estas columnas no dicen su año y se dedujo por su lugar: ${listText(listOf(data["columnas"]))}. Comprueba que ` +
+      "sean esos años, o escríbelos en la cabecera.",
     triggers: "Años solo bajo «Logros esperados»",
     silent: "Años bajo los dos bloques",
   },
   "lectura.titulo-mal-combinado": {
     title: "Título mal combinado",
-    sentence: ({ cell, data }) => `El título «${data["titulo"]}» (${cell ?? ""}) no está combinado sobre todos sus años. Las columnas ${data["columnas"]} se leen como ${quoted(data["rol"])} porque la secuencia de años lo muestra. No cambia ninguna cifra; conviene corregir la combinación de celdas.`,
+    sentence: ({ cell, data }) =>
+      `El título «${data["titulo"]}» (${cell ?? ""}) no está combinado sobre todos sus años. Las columnas ` +
+      `${data["columnas"]} se leen como ${quoted(data["rol"])} porque la secuencia de años lo muestra. No cambia ` +
+      "ninguna cifra; conviene corregir la combinación de celdas.",
     triggers: "«Valores obtenidos» combinado sobre 4 de sus 5 años",
     silent: "«Valores obtenidos» combinado sobre sus 5 años",
   },
   "lectura.decimal-ambiguo": {
     title: "¿Miles o decimales?",
     sentence: (finding) =>
-      `${where(finding)} dice «${finding.data["texto"]}»: puede ser ${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ${finding.data["leido"]}${sameDoubt(finding)}. Indica si el libro usa punto o coma decimal, o escribe las cifras como número.`,
+      `${where(finding)} dice «${finding.data["texto"]}»: puede ser ` +
+      `${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ` +
+      `${finding.data["leido"]}${sameDoubt(finding)}. Indica si el libro usa punto o coma decimal, o escribe las ` +
+      "cifras como número.",
     triggers: "«1,718» como único texto con coma de la matriz",
     silent: "«1,718» en una matriz que escribe «62.2%»",
   },
   "lectura.decimal-mezclado": {
     title: "Punto y coma decimal mezclados",
     sentence: ({ data }) =>
-      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero hay ${counted(data["cantidad"], "cifra", "cifras")} con ${data["convencion"] === "." ? "coma" : "punto"} (${listText(listOf(data["ejemplos"]))}). Se leyó así; escríbelas todas igual para que nadie las confunda.`,
+      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero hay ` +
+      `${counted(data["cantidad"], "cifra", "cifras")} con ${data["convencion"] === "." ? "coma" : "punto"} ` +
+      `(${listText(listOf(data["ejemplos"]))}). Se leyó así; escríbelas todas igual para que nadie las confunda.`,
     triggers: "«62,2%» en una matriz con «61.86%»",
     silent: "«62.2%» y «61.86%»",
   },
   "lectura.escala-dudosa": {
     title: "Escala de porcentaje dudosa",
     sentence: (finding) =>
-      `${where(finding)} vale ${finding.data["valor"]} sin formato de porcentaje, en un indicador que se mide en porcentaje: puede ser ${alternatives(listOf(finding.data["candidatas"]))}. Se leyó ${finding.data["leido"]}${others(finding.data["celdas"])}. Dale formato de porcentaje o escribe la cifra con su signo %.`,
+      `${where(finding)} vale ${finding.data["valor"]} sin formato de porcentaje, en un indicador que se mide en ` +
+      `porcentaje: puede ser ${alternatives(listOf(finding.data["candidatas"]))}. Se leyó ` +
+      `${finding.data["leido"]}${others(finding.data["celdas"])}. Dale formato de porcentaje o escribe la cifra con su ` +
+      "signo %.",
     triggers: "0.85 sin formato en «Porcentaje de…»",
     silent: "0.85 con formato 0 %, u 85, en «Porcentaje de…»",
   },
   "lectura.unidad-dudosa": {
     title: "Unidad dudosa",
-    sentence: (finding) => `${where(finding)} está escrita con %, pero el indicador dice ser un número${others(finding.data["celdas"])}. La fila se leyó en ${finding.data["unidad"]}. Revisa el formato de la celda o el nombre del indicador.`,
+    sentence: (finding) =>
+      `${where(finding)} está escrita con %, pero el indicador dice ser un número${others(finding.data["celdas"])}. La ` +
+      `fila se leyó en ${finding.data["unidad"]}. Revisa el formato de la celda o el nombre del indicador.`,
     triggers: "393 % en «Número de expedientes…»",
     silent: "393 en «Número de expedientes…»",
   },
   "lectura.cifra-ilegible": {
     title: "Cifra que no se puede leer",
-    sentence: (finding) => `${where(finding)}, en ${quoted(finding.data["columna"])}, dice «${finding.data["texto"]}», que no es un número ni «ND». Se trató como sin dato. Escribe la cifra, o «ND» con su motivo.`,
+    sentence: (finding) =>
+      `${where(finding)}, en ${quoted(finding.data["columna"])}, dice «${finding.data["texto"]}», que no es un número ` +
+      "ni «ND». Se trató como sin dato. Escribe la cifra, o «ND» con su motivo.",
     triggers: "«9.5.5%»",
     silent: "«9.5%», «ND», «n.d.»",
   },
   "lectura.celda-con-error": {
     title: "Celda con error",
-    sentence: (finding) => `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene el error ${finding.data["error"]}. Se trató como sin dato y el avance que depende de ella queda en ND. Corrige la fórmula o escribe el valor.`,
+    sentence: (finding) =>
+      `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene el error ${finding.data["error"]}. Se trató ` +
+      "como sin dato y el avance que depende de ella queda en ND. Corrige la fórmula o escribe el valor.",
     triggers: "#REF! en Valores obtenidos 2023",
     silent: "Una fórmula que da 38.7",
   },
   "lectura.formula-sin-calcular": {
     title: "Fórmula sin calcular",
     sentence: ({ data }) =>
-      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra que es una fórmula y no tiene" : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen`} su resultado guardado: ` +
-      `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. El programa que hizo el libro no las calculó, y sin resultado quedan en ND. ` +
+      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra que es una fórmula y no tiene" : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen`} ` +
+      "su resultado guardado: " +
+      `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. El ` +
+      "programa que hizo el libro no las calculó, y sin resultado quedan en ND. " +
       "Abre el libro en Excel, guárdalo y calcula de nuevo.",
     triggers: "Un valor obtenido que es una fórmula sin resultado guardado",
     silent: "Un valor obtenido que es una fórmula con su resultado",
@@ -94,7 +121,8 @@ export const readingTexts = {
     title: "Resultado guardado que no sale de su fórmula",
     sentence: ({ data }) =>
       `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra con fórmula cuyo resultado guardado no sale de ella" : `Hay ${String(data["cantidad"])} cifras con fórmula cuyo resultado guardado no sale de ellas`}: ` +
-      `${listText(listOf(data["ejemplos"]))}${Number(data["cantidad"]) > listOf(data["ejemplos"]).length ? "…" : ""}. Se usó lo guardado, que Excel cambiará al abrir. ` +
+      `${listText(listOf(data["ejemplos"]))}${Number(data["cantidad"]) > listOf(data["ejemplos"]).length ? "…" : ""}. ` +
+      "Se usó lo guardado, que Excel cambiará al abrir. " +
       "Abre el libro en Excel, guárdalo y calcula de nuevo.",
     triggers: "Un valor obtenido que es «=1+1» y guarda 40",
     silent: "Un valor obtenido que es «=1+1» y guarda 2",
@@ -103,8 +131,10 @@ export const readingTexts = {
     title: "Fecha donde va una cifra",
     sentence: (finding) =>
       finding.data["leido"] === ""
-        ? `${where(finding)}, en ${quoted(finding.data["columna"])}, es una fecha: Excel suele convertir así lo que se escribe como «5/3» o «5-3». Se trató como sin dato. Vuelve a escribir la cifra.`
-        : `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene formato de fecha. Se leyó como el número ${finding.data["leido"]}. Cambia el formato de la celda a número.`,
+        ? `${where(finding)}, en ${quoted(finding.data["columna"])}, es una fecha: Excel suele convertir así lo que se ` +
+          "escribe como «5/3» o «5-3». Se trató como sin dato. Vuelve a escribir la cifra."
+        : `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene formato de fecha. Se leyó como el número ` +
+          `${finding.data["leido"]}. Cambia el formato de la celda a número.`,
     triggers: "5/3 convertido por Excel en 5 de marzo",
     silent: "Un año bajo «Línea base · Año»",
   },
@@ -112,32 +142,45 @@ export const readingTexts = {
     title: "Sentido sin definir",
     sentence: ({ data }) =>
       data["hayColumna"] === "no"
-        ? `La matriz no tiene columna «Sentido esperado»: se calculan como ascendentes sus ${counted(data["cantidad"], "indicador", "indicadores")}. Agrega la columna si alguno es descendente.`
-        : `Sin sentido esperado: ${counted(data["cantidad"], "indicador", "indicadores")} (${cellsText(data["celdas"], Number(data["cantidad"]))}), que se calculan como ascendentes. Complétalo según la ficha del indicador.`,
+        ? "La matriz no tiene columna «Sentido esperado»: se calculan como ascendentes sus " +
+          `${counted(data["cantidad"], "indicador", "indicadores")}. Agrega la columna si alguno es descendente.`
+        : `Sin sentido esperado: ${counted(data["cantidad"], "indicador", "indicadores")} ` +
+          `(${cellsText(data["celdas"], Number(data["cantidad"]))}), que se calculan como ascendentes. Complétalo según la ` +
+          "ficha del indicador.",
     triggers: "Sentido esperado vacío o «No definido»",
     silent: "«Ascendente», «máximo permisible»",
   },
   "lectura.sentido-ilegible": {
     title: "Sentido que no se entiende",
-    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como sentido esperado y no se entiende: se calcula como ascendente. Escribe «ascendente», «descendente», «máximo permisible» o «mínimo permisible».`,
+    sentence: (finding) =>
+      `${where(finding)} dice «${finding.data["texto"]}» como sentido esperado y no se entiende: se calcula como ` +
+      "ascendente. Escribe «ascendente», «descendente», «máximo permisible» o «mínimo permisible».",
     triggers: "Sentido «trimestral»",
     silent: "Sentido «Descendente»",
   },
   "lectura.agregacion-ilegible": {
     title: "Agregación que no se entiende",
-    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no acumulado. ${AGGREGATION_EFFECT[finding.severity === "warning" ? "semesters" : "years"]} Escribe «acumulado» o «no acumulado».`,
+    sentence: (finding) =>
+      `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no ` +
+      `acumulado. ${AGGREGATION_EFFECT[finding.severity === "warning" ? "semesters" : "years"]} Escribe «acumulado» o ` +
+      "«no acumulado».",
     triggers: "Agregación «mensual»",
     silent: "Agregación «No agregable»",
   },
   "lectura.anio-base-ilegible": {
     title: "Año de línea base que no se entiende",
-    sentence: (finding) => `${where(finding)} dice «${finding.data["texto"]}» como año de la línea base y no es un año. Se deja sin año. Escribe el año con cuatro cifras.`,
+    sentence: (finding) =>
+      `${where(finding)} dice «${finding.data["texto"]}» como año de la línea base y no es un año. Se deja sin año. ` +
+      "Escribe el año con cuatro cifras.",
     triggers: "Año de línea base «20»",
     silent: "Año de línea base 2020",
   },
   "lectura.codigo-deducido": {
     title: "Código deducido",
-    sentence: ({ data }) => `Sin código propio: ${counted(data["cantidad"], "fila", "filas")} (${cellsText(data["celdas"], Number(data["cantidad"]))}). Se les dio uno por su lugar, solo para calcular, y no se escribió; agrega los códigos para que el informe los cite.`,
+    sentence: ({ data }) =>
+      `Sin código propio: ${counted(data["cantidad"], "fila", "filas")} ` +
+      `(${cellsText(data["celdas"], Number(data["cantidad"]))}). Se les dio uno por su lugar, solo para calcular, y no ` +
+      "se escribió; agrega los códigos para que el informe los cite.",
     triggers: "Objetivos escritos a la izquierda sin código",
     silent: "«OP.01 Reducir…» a la izquierda",
   },
@@ -145,26 +188,35 @@ export const readingTexts = {
     title: "Indicador sin código",
     sentence: ({ cell, data }) =>
       data["codigo"] === ""
-        ? `${cell ?? ""}: «${short(data["nombre"])}» tiene cifras pero no código. Se lee como indicador de lo que tiene encima. Escribe su código.`
-        : `${cell ?? ""}: «${short(data["nombre"])}» tiene el código «${data["codigo"]}», que no es de la jerarquía (OP, LN, SS, IOP, ISS, OEI, AEI…). Se lee como indicador de lo que tiene encima. Revisa el código.`,
+        ? `${cell ?? ""}: «${short(data["nombre"])}» tiene cifras pero no código. Se lee como indicador de lo que tiene ` +
+          "encima. Escribe su código."
+        : `${cell ?? ""}: «${short(data["nombre"])}» tiene el código «${data["codigo"]}», que no es de la jerarquía (OP, ` +
+          "LN, SS, IOP, ISS, OEI, AEI…). Se lee como indicador de lo que tiene encima. Revisa el código.",
     triggers: "Una fila con cifras y sin código",
     silent: "ISS.02.05.01.01 con cifras; una fila «Total»",
   },
   "lectura.nodo-con-cifras": {
     title: "Cifras en una fila que no es indicador",
-    sentence: (finding) => `${where(finding)} tiene cifras en las columnas de los indicadores, pero su código es de ${finding.data["nivel"]}. No se usan para calcular. Si la fila es un indicador, dale el código de un indicador; si no, borra las cifras.`,
+    sentence: (finding) =>
+      `${where(finding)} tiene cifras en las columnas de los indicadores, pero su código es de ` +
+      `${finding.data["nivel"]}. No se usan para calcular. Si la fila es un indicador, dale el código de un indicador; ` +
+      "si no, borra las cifras.",
     triggers: "OP.01 con valores obtenidos, junto a IOP.01.01",
     silent: "OP.01 sin cifras, junto a IOP.01.01",
   },
   "lectura.oculto": {
     title: "Filas o columnas ocultas",
-    sentence: ({ data }) => `La matriz (${data["rango"]}) tiene partes ocultas, que también se leen y se calculan: ${hiddenParts(data)}. Si no deben contar, elimínalas.`,
+    sentence: ({ data }) =>
+      `La matriz (${data["rango"]}) tiene partes ocultas, que también se leen y se calculan: ${hiddenParts(data)}. Si ` +
+      "no deben contar, elimínalas.",
     triggers: "Una fila de indicador oculta por un filtro",
     silent: "Ninguna fila oculta",
   },
   "lectura.mas-hallazgos": {
     title: "Más hallazgos iguales",
-    sentence: ({ data }) => `Hay ${data["cantidad"]} hallazgos más de «${readingTitle(String(data["regla"]))}» que no se listan. Corrige los primeros y vuelve a leer la matriz.`,
+    sentence: ({ data }) =>
+      `Hay ${data["cantidad"]} hallazgos más de «${readingTitle(String(data["regla"]))}» que no se listan. Corrige los ` +
+      "primeros y vuelve a leer la matriz.",
     triggers: "Más de 200 celdas con error",
     silent: "Tres celdas con error",
   },

@@ -11,16 +11,25 @@ export const actionTexts = {
     if (parts.progress) return `Calcular avances ${year}`;
     return parts.bands ? `Colorear niveles ${year}` : `Resumen PNTP ${year}`;
   },
-  convertTitle: (mode: "formulas" | "values" | "functions") => `Convertir a ${{ formulas: "fórmulas", values: "valores", functions: "funciones PNTP" }[mode]}`,
-  noIndicators: (sheet: string) => `La matriz de la hoja «${sheet}» no tiene filas de indicador: no hay avances que calcular. Revisa que cada indicador tenga su código (IOP…, ISS…).`,
-  noYear: "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena los valores obtenidos de un año, o elige el año que se verá sin dato.",
-  unknownYear: (year: number, years: readonly number[]) => `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
+  convertTitle: (mode: "formulas" | "values" | "functions") =>
+    `Convertir a ${{ formulas: "fórmulas", values: "valores", functions: "funciones PNTP" }[mode]}`,
+  noIndicators: (sheet: string) =>
+    `La matriz de la hoja «${sheet}» no tiene filas de indicador: no hay avances que calcular. Revisa que cada ` +
+    "indicador tenga su código (IOP…, ISS…).",
+  noYear:
+    "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena los valores obtenidos de un año, o elige " +
+    "el año que se verá sin dato.",
+  unknownYear: (year: number, years: readonly number[]) =>
+    `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
   sheetProtected: (sheet: string) =>
     `La hoja «${sheet}» está protegida: no escribo en ella. Desprotégela en Revisar › Desproteger hoja, o crea solo el resumen.`,
   mergedCells: (sheet: string, areas: readonly string[]) =>
     `En la hoja «${sheet}», las celdas combinadas ${listed(areas)} cubren celdas de Avance: no se escribió nada. ` +
-    `La cifra tapada no se guardaría y los promedios que la cuentan darían otra. Sepáralas en Inicio › Combinar y centrar › Separar celdas, y calcula de nuevo.`,
-  noRoom: (sheet: string) => `No hay columnas libres a la derecha de la matriz en la hoja «${sheet}». Libera dos columnas y calcula de nuevo.`,
+    "La cifra tapada no se guardaría y los promedios que la cuentan darían otra. Sepáralas en Inicio › Combinar y " +
+    "centrar › Separar celdas, y calcula de nuevo.",
+  noRoom: (sheet: string) =>
+    `No hay columnas libres a la derecha de la matriz en la hoja «${sheet}». Libera dos columnas y calcula de nuevo.`,
   noColumns: (year: number | undefined) =>
-    `La matriz no tiene las columnas Avance Tipo 1 y Avance Tipo 2${year === undefined ? "" : ` de ${year}`}. Usa primero «Calcular avances».`,
+    `La matriz no tiene las columnas Avance Tipo 1 y Avance Tipo 2${year === undefined ? "" : ` de ${year}`}. Usa ` +
+    "primero «Calcular avances».",
 } as const;

@@ -12,10 +12,13 @@ export const narrativeTexts = {
   checking: "Comprobando…",
   pasted: "Texto pegado",
   source: (name: string, paragraphs: number) => `${name} · ${paragraphs === 1 ? "1 párrafo" : `${paragraphs} párrafos`}`,
-  notOpened: (name: string) => `No se pudo abrir «${name}»: puede estar abierto en otro programa o sin descargar de la nube. Guárdalo en este equipo y elígelo de nuevo.`,
+  notOpened: (name: string) =>
+    `No se pudo abrir «${name}»: puede estar abierto en otro programa o sin descargar de la nube. Guárdalo en este ` +
+    "equipo y elígelo de nuevo.",
 
   coverage: (figures: number, linked: number, verified: number) =>
-    `${counted(figures, "cifra encontrada", "cifras encontradas")}, ${counted(linked, "vinculada", "vinculadas")}, ${counted(verified, "comprobada", "comprobadas")}`,
+    `${counted(figures, "cifra encontrada", "cifras encontradas")}, ${counted(linked, "vinculada", "vinculadas")}, ` +
+    `${counted(verified, "comprobada", "comprobadas")}`,
   noFigures: "En este texto no encontré cifras de indicadores. Revisa que sea el informe y que esté completo.",
   allTie: "Todas las cifras comprobadas cuadran con la matriz.",
   nothingVerified: "Ninguna cifra se pudo comprobar: mira abajo por qué.",

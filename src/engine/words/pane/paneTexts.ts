@@ -22,7 +22,10 @@ export const paneTexts = {
   seeColumns: "Ver columnas",
 
   tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe" },
-  modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<"formulas" | "values" | "functions", string>,
+  modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<
+    "formulas" | "values" | "functions",
+    string
+  >,
   modeNotes: {
     formulas: "Fórmulas nativas: se ven y se recalculan sin el complemento.",
     values: "Números fijos: no cambian aunque cambie la matriz.",
@@ -41,7 +44,9 @@ export const paneTexts = {
 
   reading: "Leyendo el libro…",
   loadingPanel: "Abriendo…",
-  bug: (detail: string) => `PNTP encontró un fallo propio y no escribió nada (${detail}). Pulsa «Actualizar»; si se repite, avisa a quien instaló el complemento con esta frase.`,
+  bug: (detail: string) =>
+    `PNTP encontró un fallo propio y no escribió nada (${detail}). Pulsa «Actualizar»; si se repite, avisa a quien ` +
+    "instaló el complemento con esta frase.",
   cancelledTitle: "Lectura cancelada",
   unreadableTitle: "No pude leer el libro",
 
@@ -49,7 +54,8 @@ export const paneTexts = {
     title: "No encuentro una matriz de indicadores en este libro",
     looked: "Busco una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
     emptyBook: "Las hojas de este libro están vacías.",
-    closest: (sheet: string, area: string | undefined) => `Lo más parecido está en la hoja «${sheet}»${area === undefined ? "" : ` (${area})`}.`,
+    closest: (sheet: string, area: string | undefined) =>
+      `Lo más parecido está en la hoja «${sheet}»${area === undefined ? "" : ` (${area})`}.`,
     has: (roles: readonly string[]) => `Tiene: ${list(roles)}.`,
     lacks: (roles: readonly string[]) => `Le falta: ${list(roles)}.`,
     showClosest: "Ver en la hoja",
@@ -63,13 +69,11 @@ export const paneTexts = {
     use: "Usar la selección",
     nothing: "No hay celdas seleccionadas. Selecciona la tabla en la hoja y vuelve a pulsar «Usar la selección».",
     tooSmall: (at: string) => `La selección (${at}) es de una sola celda. Selecciona la tabla completa, con su cabecera.`,
-    notMatrix: (at: string) => `En ${at} no reconozco una matriz: hacen falta las columnas de logros esperados y valores obtenidos. Revisa la selección o señala las columnas en «Columnas de la matriz».`,
+    notMatrix: (at: string) =>
+      `En ${at} no reconozco una matriz: hacen falta las columnas de logros esperados y valores obtenidos. Revisa la ` +
+      "selección o señala las columnas en «Columnas de la matriz».",
   },
-  choosing: {
-    title: (count: number) => `Hay ${count} matrices en este libro`,
-    ask: "¿Con cuál trabajo?",
-    choose: "Usar esta matriz",
-  },
+  choosing: { title: (count: number) => `Hay ${count} matrices en este libro`, ask: "¿Con cuál trabajo?", choose: "Usar esta matriz" },
   doubt: {
     title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
     isThis: "Es esta",
@@ -94,7 +98,8 @@ export const paneTexts = {
   fell: "baja",
   levels: { objective: "Indicadores de objetivo", service: "Indicadores de servicio" },
   levelCount: (level: string, count: number) => `${level} · ${count}`,
-  ndAsLow: (count: number) => `De los bajos, ${count} ${count === 1 ? "no tiene" : "no tienen"} dato: se cuentan ahí como en el reporte 2023 (regla B5).`,
+  ndAsLow: (count: number) =>
+    `De los bajos, ${count} ${count === 1 ? "no tiene" : "no tienen"} dato: se cuentan ahí como en el reporte 2023 (regla B5).`,
   moversTitle: (year: number) => `Lo que más cambió frente a ${year}`,
   noDataTitle: (count: number) => `Sin dato · ${count}`,
   indicatorsTitle: "Todos los indicadores",
@@ -117,27 +122,34 @@ export const paneTexts = {
     willWrite: "Esto se escribirá",
     progress: "Avance tipo 1 y 2",
     cells: (count: number) => (count === 1 ? "1 celda" : `${count} celdas`),
-    newColumns: (columns: readonly string[]) => (columns.length === 1 ? `Columna nueva junto a la matriz: ${list(columns)}.` : `Columnas nuevas junto a la matriz: ${list(columns)}.`),
+    newColumns: (columns: readonly string[]) =>
+      columns.length === 1 ? `Columna nueva junto a la matriz: ${list(columns)}.` : `Columnas nuevas junto a la matriz: ${list(columns)}.`,
     bands: "Colores de banda",
     sheetNew: "nueva",
     sheetRefreshed: "se actualiza",
     sheet: (name: string) => `Hoja «${name}»`,
-    split: (areas: readonly string[]) => (areas.length === 1 ? `Separar las celdas combinadas ${areas[0] ?? ""}` : `Separar ${areas.length} combinaciones: ${list(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`),
-    splitWhy: "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían otra. «Deshacer» las vuelve a combinar.",
+    split: (areas: readonly string[]) =>
+      areas.length === 1
+        ? `Separar las celdas combinadas ${areas[0] ?? ""}`
+        : `Separar ${areas.length} combinaciones: ${list(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`,
+    splitWhy:
+      "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían " +
+      "otra. «Deshacer» las vuelve a combinar.",
     overwritten: (count: number) => (count === 1 ? "1 celda con contenido se reemplaza." : `${count} celdas con contenido se reemplazan.`),
     changes: (changed: number, figures: number) => `Qué cambia · ${changed} de ${figures} cifras`,
-    nothing: (filled: number) => `Ninguna cifra cambia frente a lo que ya está escrito${filled === 0 ? "." : `; ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`}`,
+    nothing: (filled: number) =>
+      "Ninguna cifra cambia frente a lo que ya está " +
+      `escrito${filled === 0 ? "." : `; ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`}`,
     alsoFilled: (filled: number) => `Además, ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`,
     firstTime: (figures: number) => `Las columnas Avance están vacías: se escriben ${figures} cifras por primera vez.`,
     sameBand: "misma banda",
     type: (type: 1 | 2) => `Tipo ${type}`,
-    typed: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía un número escrito" : "tenían números escritos"} a mano: quedarán en «Deshacer».`,
-    otherFormulas: (cells: readonly string[]) => `${listSome(cells)} ${cells.length === 1 ? "tenía otra fórmula" : "tenían otras fórmulas"}: quedarán en «Deshacer».`,
+    typed: (cells: readonly string[]) =>
+      `${listSome(cells)} ${cells.length === 1 ? "tenía un número escrito" : "tenían números escritos"} a mano: quedarán en «Deshacer».`,
+    otherFormulas: (cells: readonly string[]) =>
+      `${listSome(cells)} ${cells.length === 1 ? "tenía otra fórmula" : "tenían otras fórmulas"}: quedarán en «Deshacer».`,
   },
-  writing: {
-    cancelling: "Cancelando… el libro quedará como estaba.",
-    percent: (done: number) => `${Math.round(done * 100)} %`,
-  },
+  writing: { cancelling: "Cancelando… el libro quedará como estaba.", percent: (done: number) => `${Math.round(done * 100)} %` },
   done: {
     title: "Listo.",
     cells: (count: number, sheet: string) => (count === 1 ? `1 celda en ${sheet}` : `${count} celdas en ${sheet}`),
@@ -148,7 +160,12 @@ export const paneTexts = {
     goToSheet: "Ir a la hoja",
     undone: (kept: number, remarks: readonly string[]) => {
       const cells = kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`;
-      const done = kept > 0 ? `Deshecho, salvo ${cells} después: se dejó lo tuyo.` : remarks.length > 0 ? "Deshecho." : "Deshecho. El libro quedó como estaba antes de «Aplicar».";
+      const done =
+        kept > 0
+          ? `Deshecho, salvo ${cells} después: se dejó lo tuyo.`
+          : remarks.length > 0
+            ? "Deshecho."
+            : "Deshecho. El libro quedó como estaba antes de «Aplicar».";
       return [done, ...remarks].join(" ");
     },
   },
@@ -161,11 +178,16 @@ export const paneTexts = {
   },
   office: {
     waiting: "Esperando a Excel…",
-    stillWaiting: "Excel todavía no responde; el panel sigue esperando y se abre solo. Si pasan varios minutos, cierra el panel y ábrelo de nuevo.",
+    stillWaiting:
+      "Excel todavía no responde; el panel sigue esperando y se abre solo. Si pasan varios minutos, cierra el panel y ábrelo de nuevo.",
     noLibrary: {
       title: "No se pudo cargar lo que une el panel con Excel",
       why: "El panel necesita un archivo de Microsoft (appsforoffice.microsoft.com) y la red no lo entregó.",
-      steps: ["Revisa tu conexión.", "Cierra el panel y ábrelo de nuevo.", "Si sigue igual, pide a tu área de sistemas que permita esa dirección."],
+      steps: [
+        "Revisa tu conexión.",
+        "Cierra el panel y ábrelo de nuevo.",
+        "Si sigue igual, pide a tu área de sistemas que permita esa dirección.",
+      ],
     },
   },
 
@@ -179,7 +201,8 @@ export const paneTexts = {
   findings: {
     none: "Sin hallazgos: todo lo que se leyó y calculó es consistente.",
     noneShown: "Ningún hallazgo cumple el filtro.",
-    shown: (shown: number, total: number) => (shown === total ? `${total} hallazgos, primero los errores` : `${shown} de ${total} hallazgos`),
+    shown: (shown: number, total: number) =>
+      shown === total ? `${total} hallazgos, primero los errores` : `${shown} de ${total} hallazgos`,
     severity: "Gravedad",
     allSeverities: "Todas",
     searchHint: "Código, celda o palabra",
@@ -216,7 +239,8 @@ export const paneTexts = {
   report: {
     title: "Lo que puedes entregar",
     summary: "Resumen",
-    summaryNote: "Una hoja A4 lista para imprimir: objetivos, bandas por nivel y entidad, indicadores sin dato y valoración. Se recalcula sola.",
+    summaryNote:
+      "Una hoja A4 lista para imprimir: objetivos, bandas por nivel y entidad, indicadores sin dato y valoración. Se recalcula sola.",
     dashboard: "Tablero",
     dashboardNote: "Una página A4 con estos gráficos de Excel, que siguen a la matriz, y los indicadores por responsable.",
     makeDashboard: "Hacer la hoja «Tablero PNTP»",
@@ -256,7 +280,10 @@ export const paneTexts = {
     trialChanges: (count: number, rating: boolean) =>
       count === 0 && !rating
         ? "No cambia ninguna banda ni la valoración."
-        : [...(count > 0 ? [count === 1 ? "1 cambio de banda" : `${count} cambios de banda`] : []), ...(rating ? ["cambia la valoración"] : [])].join(" y ") + ".",
+        : [
+            ...(count > 0 ? [count === 1 ? "1 cambio de banda" : `${count} cambios de banda`] : []),
+            ...(rating ? ["cambia la valoración"] : []),
+          ].join(" y ") + ".",
     tryIt: "Probar",
     objective: (code: string, from: string, to: string) => `${code}: de ${from} a ${to}`,
     objective2: (code: string, from: string, to: string) => `${code}, tipo 2: de ${from} a ${to}`,
@@ -272,10 +299,23 @@ export const paneTexts = {
     ignored: (cells: readonly string[]) => `En «Configuración PNTP» no entiendo ${list(cells)}: uso el valor por defecto.`,
   },
   roles: {
-    code: "Código", name: "Nombre", objectiveName: "Objetivo prioritario", guidelineName: "Lineamiento", serviceName: "Servicio", responsible: "Responsable",
-    kind: "Tipo de indicador", direction: "Sentido esperado", aggregation: "Tipo de agregación", relevance: "Relevancia",
-    baselineYear: "Línea base: año", baselineValue: "Línea base: valor", target: "Logro esperado", actual: "Valor obtenido",
-    progress1: "Avance tipo 1", progress2: "Avance tipo 2", other: "Otra (no se usa)",
+    code: "Código",
+    name: "Nombre",
+    objectiveName: "Objetivo prioritario",
+    guidelineName: "Lineamiento",
+    serviceName: "Servicio",
+    responsible: "Responsable",
+    kind: "Tipo de indicador",
+    direction: "Sentido esperado",
+    aggregation: "Tipo de agregación",
+    relevance: "Relevancia",
+    baselineYear: "Línea base: año",
+    baselineValue: "Línea base: valor",
+    target: "Logro esperado",
+    actual: "Valor obtenido",
+    progress1: "Avance tipo 1",
+    progress2: "Avance tipo 2",
+    other: "Otra (no se usa)",
   } satisfies Record<ColumnRole, string>,
 } as const;
 

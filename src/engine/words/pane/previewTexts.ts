@@ -8,24 +8,39 @@ export type DecimalMark = "." | ",";
 /** Sentences of the preview: what a plan will change, as a planner would say it. */
 export const previewTexts = {
   bandChange: (code: string, from: Band, to: Band, before: string, after: string, cell: string) =>
-    `${code} pasa de ${bandLabel[from].toLowerCase()} a ${bandLabel[to].toLowerCase()}: el Avance Tipo 1 pasa de ${before} a ${after} (${cell}).`,
+    `${code} pasa de ${bandLabel[from].toLowerCase()} a ${bandLabel[to].toLowerCase()}: el Avance Tipo 1 pasa de ` +
+    `${before} a ${after} (${cell}).`,
   moreBandChanges: (count: number) => (count === 1 ? "Otra fila cambia de nivel." : `Otras ${count} filas cambian de nivel.`),
-  noChange: (figures: number) => (figures === 1 ? "La cifra que hay no cambia." : `Ninguna de las ${count(figures)} cifras que hay cambia.`),
+  noChange: (figures: number) =>
+    figures === 1 ? "La cifra que hay no cambia." : `Ninguna de las ${count(figures)} cifras que hay cambia.`,
   filled: (cells: number) => (cells === 1 ? "Se llena 1 celda vacía." : `Se llenan ${count(cells)} celdas vacías.`),
   changed: (changed: number, figures: number) => `${count(changed)} de ${count(figures)} cifras ${changed === 1 ? "cambia" : "cambian"}.`,
   firstTime: (figures: number) => `Se llenan ${count(figures)} cifras que hoy están vacías.`,
-  change: (code: string, type: 1 | 2, before: string, after: string, cell: string) => `${code}: el Avance Tipo ${type} pasa de ${before} a ${after} (${cell}).`,
+  change: (code: string, type: 1 | 2, before: string, after: string, cell: string) =>
+    `${code}: el Avance Tipo ${type} pasa de ${before} a ${after} (${cell}).`,
   moreChanges: (more: number) => (more === 1 ? "Otra cifra cambia." : `Otras ${count(more)} cifras cambian.`),
   written: (cells: number, ranges: readonly string[], within: string, overwritten: number) =>
-    `Se ${cells === 1 ? "escribe 1 celda" : `escriben ${count(cells)} celdas`} ${ranges.length <= MOST_RANGES ? `en ${joined(ranges)}` : `dentro de ${within}`}; ${overwrittenPart(overwritten)}.`,
+    `Se ${cells === 1 ? "escribe 1 celda" : `escriben ${count(cells)} celdas`} ` +
+    `${ranges.length <= MOST_RANGES ? `en ${joined(ranges)}` : `dentro de ${within}`}; ` +
+    `${overwrittenPart(overwritten)}.`,
   typed: (cells: readonly string[], replacement: string) =>
-    `Se ${cells.length === 1 ? "reemplaza 1 cifra escrita" : `reemplazan ${count(cells.length)} cifras escritas`} a mano por ${replacement}: ${listed(cells)}.`,
+    `Se ${cells.length === 1 ? "reemplaza 1 cifra escrita" : `reemplazan ${count(cells.length)} cifras escritas`} a ` +
+    `mano por ${replacement}: ${listed(cells)}.`,
   otherFormulas: (cells: readonly string[]) =>
-    `Se ${cells.length === 1 ? "reemplaza 1 fórmula que no es" : `reemplazan ${count(cells.length)} fórmulas que no son`} de PNTP: ${listed(cells)}.`,
+    "Se " +
+    `${cells.length === 1 ? "reemplaza 1 fórmula que no es" : `reemplazan ${count(cells.length)} fórmulas que no son`} ` +
+    `de PNTP: ${listed(cells)}.`,
   newColumns: (columns: readonly string[]) =>
-    columns.length === 1 ? `Se crea 1 columna al lado de la matriz: ${columns[0] ?? ""}.` : `Se crean ${columns.length} columnas al lado de la matriz: ${columns.join(" y ")}.`,
-  unmerged: (areas: readonly string[]) => `Se ${areas.length === 1 ? "separa la combinación" : `separan ${count(areas.length)} combinaciones`} de celdas que ${areas.length === 1 ? "tapa" : "tapan"} Avances: ${listed(areas)}.`,
-  coloured: (ranges: readonly string[]) => `Se colorean los niveles en ${ranges.length <= MOST_RANGES ? joined(ranges) : `${count(ranges.length)} rangos de la columna Avance Tipo 1`}; los demás formatos no se tocan.`,
+    columns.length === 1
+      ? `Se crea 1 columna al lado de la matriz: ${columns[0] ?? ""}.`
+      : `Se crean ${columns.length} columnas al lado de la matriz: ${columns.join(" y ")}.`,
+  unmerged: (areas: readonly string[]) =>
+    `Se ${areas.length === 1 ? "separa la combinación" : `separan ${count(areas.length)} combinaciones`} de celdas ` +
+    `que ${areas.length === 1 ? "tapa" : "tapan"} Avances: ${listed(areas)}.`,
+  coloured: (ranges: readonly string[]) =>
+    "Se colorean los niveles en " +
+    `${ranges.length <= MOST_RANGES ? joined(ranges) : `${count(ranges.length)} rangos de la columna Avance Tipo 1`}; ` +
+    "los demás formatos no se tocan.",
   sheet: (name: string, refreshed: boolean) => (refreshed ? `Se actualiza la hoja «${name}».` : `Se crea la hoja «${name}».`),
   replacement: { formulas: "fórmulas", functions: "funciones PNTP", values: "valores calculados" },
 } as const;
@@ -42,7 +57,9 @@ const MOST_RANGES = 4;
 const MOST_CELLS = 12;
 
 function listed(items: readonly string[]): string {
-  return items.length <= MOST_CELLS ? joined(items) : `${items.slice(0, MOST_CELLS - 1).join(", ")} y ${count(items.length - MOST_CELLS + 1)} más`;
+  return items.length <= MOST_CELLS
+    ? joined(items)
+    : `${items.slice(0, MOST_CELLS - 1).join(", ")} y ${count(items.length - MOST_CELLS + 1)} más`;
 }
 
 function joined(items: readonly string[]): string {

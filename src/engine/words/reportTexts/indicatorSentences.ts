@@ -37,9 +37,13 @@ export function obtainedSentence(facts: IndicatorFacts): Phrase {
   const own = nameInSentence(name);
   const first = capitalised(own);
   if (facts.reason1 === "not-applicable") return phrase`${first} no aplica en ${String(year)}.`;
-  if (!actual) return target ? phrase`${first} no tiene valor obtenido en ${String(year)}; se esperaba ${target}.` : phrase`${first} no tiene logro esperado ni valor obtenido en ${String(year)}.`;
+  if (!actual)
+    return target
+      ? phrase`${first} no tiene valor obtenido en ${String(year)}; se esperaba ${target}.`
+      : phrase`${first} no tiene logro esperado ni valor obtenido en ${String(year)}.`;
   if (!target) return phrase`${first} llegó a ${actual} en ${String(year)}, un año para el que la matriz no fija logro esperado.`;
-  if (facts.isZero) return phrase`En ${String(year)}, el valor obtenido ${ofName(own)} fue ${actual}, frente a un logro esperado de ${target}.`;
+  if (facts.isZero)
+    return phrase`En ${String(year)}, el valor obtenido ${ofName(own)} fue ${actual}, frente a un logro esperado de ${target}.`;
   return variant<() => Phrase>(
     [
       () => phrase`${first} llegó a ${actual} en ${String(year)}, frente a un logro esperado de ${target}.`,
@@ -56,7 +60,9 @@ export function complianceSentence(facts: IndicatorFacts, isAfterPrevious = fals
   if (reason1 === "not-applicable") return phrase`No cuenta en el avance del año.`;
   if (!progress1) {
     if (!facts.actual) return phrase`Sin ese dato no se puede calcular su cumplimiento.`;
-    return facts.target && reason1 ? phrase`Su cumplimiento no se puede calcular: ${reasonInWords(reason1)}.` : phrase`Por eso no se puede calcular su cumplimiento.`;
+    return facts.target && reason1
+      ? phrase`Su cumplimiento no se puede calcular: ${reasonInWords(reason1)}.`
+      : phrase`Por eso no se puede calcular su cumplimiento.`;
   }
   if (isAfterPrevious) {
     return variant<() => Phrase>(
@@ -72,7 +78,10 @@ export function complianceSentence(facts: IndicatorFacts, isAfterPrevious = fals
     [
       () => phrase`Su cumplimiento es de ${progress1}, ${bandPlace[band]}.`,
       () => phrase`Con ello cumple el ${progress1} de lo esperado y se ubica ${bandPlace[band]}.`,
-      () => (band === "low" ? phrase`El cumplimiento queda en ${progress1}, ${bandPlace[band]}.` : phrase`El cumplimiento llega a ${progress1} y el indicador se ubica ${bandPlace[band]}.`),
+      () =>
+        band === "low"
+          ? phrase`El cumplimiento queda en ${progress1}, ${bandPlace[band]}.`
+          : phrase`El cumplimiento llega a ${progress1} y el indicador se ubica ${bandPlace[band]}.`,
     ],
     `${code} cumplimiento`,
   )();
@@ -103,7 +112,9 @@ export function baselineSentence(facts: IndicatorFacts): Phrase | undefined {
       ? phrase`Respecto de la línea base de ${baseline}, el Avance Tipo 2 es de ${progress2}: el resultado retrocede.`
       : phrase`Respecto de la línea base de ${baseline}, el Avance Tipo 2 es de ${progress2}.`;
   }
-  return reason2 === undefined || reason2 === reason1 ? undefined : phrase`El Avance Tipo 2 no se puede calcular: ${reasonInWords(reason2)}.`;
+  return reason2 === undefined || reason2 === reason1
+    ? undefined
+    : phrase`El Avance Tipo 2 no se puede calcular: ${reasonInWords(reason2)}.`;
 }
 
 /** «del porcentaje…», «de la tasa…». */

@@ -38,7 +38,9 @@ export function listed(pieces: readonly (string | Run | Phrase)[]): Phrase {
 
 /** Sentences of one paragraph, with a space between them. */
 export function sentences(...pieces: readonly (Phrase | undefined)[]): Phrase {
-  return pieces.filter((piece) => piece !== undefined && piece.length > 0).reduce<Phrase>((all, piece) => (all.length === 0 ? phrase`${piece ?? []}` : phrase`${all} ${piece ?? []}`), []);
+  return pieces
+    .filter((piece) => piece !== undefined && piece.length > 0)
+    .reduce<Phrase>((all, piece) => (all.length === 0 ? phrase`${piece ?? []}` : phrase`${all} ${piece ?? []}`), []);
 }
 
 /** The phrase as its reader sees it. */

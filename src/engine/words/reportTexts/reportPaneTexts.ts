@@ -3,7 +3,8 @@ export const reportPaneTexts = {
   title: "Reporte de cumplimiento",
   note: (year: number) => `El informe de ${year} en Word: cada cifra sale de la matriz y cada lugar para tu texto espera en gris.`,
   chapters: "Qué tendrá",
-  places: (places: number, written: number) => (written === 0 ? `${places} lugares para tu texto` : `${written} de ${places} lugares ya escritos`),
+  places: (places: number, written: number) =>
+    written === 0 ? `${places} lugares para tu texto` : `${written} de ${places} lugares ya escritos`,
   earlier: "Partir de un informe anterior…",
   earlierNote: "Se conservan tus textos y el aspecto de tu documento; las cifras se ponen al día.",
   template: "Usar una plantilla…",

@@ -8,10 +8,19 @@ export const reportTitles = {
   untitled: "(la matriz no tiene título: escríbelo aquí)",
   coverYear: (year: number) => `Año ${year}`,
   coverData: (date: string) => `Con los datos de la matriz al ${dayText(date)}`,
-  footer: (year: number, date: string | undefined) => `Reporte de cumplimiento ${year}${date === undefined ? "" : ` · datos al ${dayText(date)}`}`,
+  footer: (year: number, date: string | undefined) =>
+    `Reporte de cumplimiento ${year}${date === undefined ? "" : ` · datos al ${dayText(date)}`}`,
   contents: "Contenido",
   general: "Datos generales",
-  facts: { policy: "Política nacional", ministry: "Ministerio rector", problem: "Problema público", law: "Dispositivo legal", period: "Período evaluado", matrix: "Matriz", summary: "Resumen" },
+  facts: {
+    policy: "Política nacional",
+    ministry: "Ministerio rector",
+    problem: "Problema público",
+    law: "Dispositivo legal",
+    period: "Período evaluado",
+    matrix: "Matriz",
+    summary: "Resumen",
+  },
   periodFact: (year: number) => `Enero a diciembre de ${year}`,
   objectivesLevel: "Nivel de avance de los objetivos prioritarios",
   servicesLevel: "Nivel de implementación de los servicios",
@@ -22,7 +31,9 @@ export const reportTitles = {
   improvement: "III. Alternativas de mejora",
   annex: (year: number) => `Anexo. Matriz de indicadores, ${year}`,
   leftover: "Textos por ubicar",
-  leftoverNote: "Estos textos estaban en el informe anterior y su lugar ya no existe, o se escribieron fuera de los recuadros. Muévelos a donde correspondan o bórralos.",
+  leftoverNote:
+    "Estos textos estaban en el informe anterior y su lugar ya no existe, o se escribieron fuera de los recuadros. " +
+    "Muévelos a donde correspondan o bórralos.",
   leftoverPlace: "Escribe aquí.",
   looseAtStart: "Fuera de los recuadros, al comienzo",
   looseUnder: (heading: string) => `Fuera de los recuadros, en «${heading.length > 30 ? `${heading.slice(0, 29)}…` : heading}»`,
@@ -40,7 +51,10 @@ export const placeTexts = {
   servicesRemarks: ["Comentario sobre los servicios", "Escribe aquí tu comentario sobre la implementación de los servicios."],
   followUp: ["Comentario sobre el seguimiento", "Escribe aquí cómo se recogieron y verificaron los datos."],
   overall: ["Comentario general", "Escribe aquí la conclusión sobre el nivel general de la política."],
-  objective: (code: string): readonly [string, string] => [`Logros y dificultades · ${code}`, "Escribe aquí los logros y dificultades del objetivo."],
+  objective: (code: string): readonly [string, string] => [
+    `Logros y dificultades · ${code}`,
+    "Escribe aquí los logros y dificultades del objetivo.",
+  ],
   indicator: (code: string): readonly [string, string] => [`Explicación · ${code}`, "Escribe aquí qué explica el resultado."],
   service: (code: string): readonly [string, string] => [`Acciones · ${code}`, "Escribe aquí las acciones realizadas por la entidad."],
   improvement: (code: string): readonly [string, string] => [`Alternativa de mejora · ${code}`, "Escribe aquí las causas y la medida."],
@@ -52,7 +66,12 @@ export const tableTitles = {
   general: "Datos generales de la política",
   objectives: (year: number) => `Avance de los objetivos prioritarios, ${year}`,
   objectivesHeader: (year: number, previous: number | undefined) => [
-    "Código", "Objetivo prioritario", ...(previous === undefined ? [] : [`Avance Tipo 1 (%) ${previous}`]), `Avance Tipo 1 (%) ${year}`, `Avance Tipo 2 (%) ${year}`, "Nivel",
+    "Código",
+    "Objetivo prioritario",
+    ...(previous === undefined ? [] : [`Avance Tipo 1 (%) ${previous}`]),
+    `Avance Tipo 1 (%) ${year}`,
+    `Avance Tipo 2 (%) ${year}`,
+    "Nivel",
   ],
   bands: (year: number) => `Indicadores por nivel de Avance Tipo 1, ${year}`,
   bandsHeader: ["Nivel", "Rango (%)", "Indicadores de objetivo", "Indicadores de servicio"],
@@ -67,8 +86,18 @@ export const tableTitles = {
   rating: "Valoración de la política",
   ratingHeader: ["Criterio", "Peso", "Nivel", "Puntos"],
   annexHeader: (years: readonly number[], year: number) => [
-    "Código", "Objetivo, lineamiento, servicio o indicador", "Responsable", "Tipo", "Sentido", "Agregación", "Línea base (año)", "Línea base (valor)",
-    ...years.map((each) => `Logro esperado ${each}`), ...years.map((each) => `Valor obtenido ${each}`), `Avance Tipo 1 (%) ${year}`, `Avance Tipo 2 (%) ${year}`,
+    "Código",
+    "Objetivo, lineamiento, servicio o indicador",
+    "Responsable",
+    "Tipo",
+    "Sentido",
+    "Agregación",
+    "Línea base (año)",
+    "Línea base (valor)",
+    ...years.map((each) => `Logro esperado ${each}`),
+    ...years.map((each) => `Valor obtenido ${each}`),
+    `Avance Tipo 1 (%) ${year}`,
+    `Avance Tipo 2 (%) ${year}`,
   ],
   noResponsible: "No se indica",
 } as const;
@@ -76,17 +105,28 @@ export const tableTitles = {
 /** Notes that name the rule beside the table it decides. */
 export const reportNotes = {
   mean: ({ clamp, mean, ndInMean }: Profile) =>
-    `El avance de un objetivo es el promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus indicadores${clamp ? ", cada uno limitado a la escala de cero a cien" : ", sin límite"}; los que no tienen dato ${ndInMean === "skip" ? "no entran en él" : "cuentan como cero"}.`,
-  bandOn: ({ bandOn }: Profile) => (bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear." : "El nivel se decide con la cifra redondeada a un decimal."),
+    `El avance de un objetivo es el promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus ` +
+    `indicadores${clamp ? ", cada uno limitado a la escala de cero a cien" : ", sin límite"}; los que no tienen dato ` +
+    `${ndInMean === "skip" ? "no entran en él" : "cuentan como cero"}.`,
+  bandOn: ({ bandOn }: Profile) =>
+    bandOn === "unrounded"
+      ? "El nivel se decide con la cifra completa, sin redondear."
+      : "El nivel se decide con la cifra redondeada a un decimal.",
   changedRules: (profile: Profile) =>
     changedChoices(profile)
       .filter((field) => field !== "ratingLevels")
-      .map((field) => `${profileTexts[field].label}: ${profileValueText(field, profile)}; por defecto, ${profileValueText(field, defaultProfile)}.`),
+      .map(
+        (field) =>
+          `${profileTexts[field].label}: ${profileValueText(field, profile)}; por defecto, ${profileValueText(field, defaultProfile)}.`,
+      ),
   changedRulesTitle: "Reglas de cálculo distintas de las usuales.",
-  types: "El Avance Tipo 1 compara el valor obtenido con el logro esperado del año; el Avance Tipo 2, con el tramo entre la línea base y el logro esperado.",
+  types:
+    "El Avance Tipo 1 compara el valor obtenido con el logro esperado del año; el Avance Tipo 2, con el tramo entre " +
+    "la línea base y el logro esperado.",
   bestServices: "Se desarrollan los servicios con algún indicador en el nivel alto; los demás se listan en la tabla que sigue.",
   noBest: "Ningún servicio de este objetivo tiene un indicador en el nivel alto.",
-  ratingRule: "Puntos = nivel (inicial, intermedio o avanzado, en ese orden) por peso. La herramienta propone cada nivel y la entidad lo decide.",
+  ratingRule:
+    "Puntos = nivel (inicial, intermedio o avanzado, en ese orden) por peso. La herramienta propone cada nivel y la entidad lo decide.",
   annexYears: (years: readonly number[]) => `Se muestran los años ${years[0] ?? ""} a ${years.at(-1) ?? ""}; la matriz tiene otros más.`,
   noImprovement: "Todos los indicadores están en el nivel alto.",
   noNoData: "Todos los avances de Tipo 1 y de Tipo 2 se pueden calcular.",

@@ -48,7 +48,10 @@ export function operandParts(trace: Trace, options: ExplanationOptions): readonl
   if (trace.op === "constant") return [head];
   if (trace.op === "cell") return [head, ...place(trace.cell)];
   const kept = trace.op === "pick" ? trace.args.slice(0, 1) : trace.args.filter(({ op }) => op !== "constant");
-  const pieces = kept.map((arg) => [{ text: periodText(arg) + cellFigureText(arg.value, options) }, ...(arg.op === "cell" ? place(arg.cell) : nested(arg, options))]);
+  const pieces = kept.map((arg) => [
+    { text: periodText(arg) + cellFigureText(arg.value, options) },
+    ...(arg.op === "cell" ? place(arg.cell) : nested(arg, options)),
+  ]);
   const opening = trace.op === "pick" ? " (último semestre, " : trace.op === "sum" ? " (suma de " : " (";
   return [head, { text: opening }, ...joined(pieces), { text: ")" }];
 }

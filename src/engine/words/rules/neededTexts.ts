@@ -5,17 +5,30 @@ import { bandLabel } from "../labels";
 import { roundHalfAway } from "../../domain/rounding";
 
 /** «Para llegar a medio (75) hacía falta un valor obtenido de 63.75.»; «… de 64.» where the row counts units. */
-export function neededValueText({ band, limit, value }: NeededValue, result: IndicatorResult, options: ExplanationOptions): ExplanationSentence {
-  return sentence(`Para llegar a ${bandLabel[band].toLowerCase()} (${limit}) hacía falta un valor obtenido de ${shown(value, result, options)}${result.indicator.unit === "percent" ? " %" : ""}.`);
+export function neededValueText(
+  { band, limit, value }: NeededValue,
+  result: IndicatorResult,
+  options: ExplanationOptions,
+): ExplanationSentence {
+  return sentence(
+    `Para llegar a ${bandLabel[band].toLowerCase()} (${limit}) hacía falta un valor obtenido de ` +
+      `${shown(value, result, options)}${result.indicator.unit === "percent" ? " %" : ""}.`,
+  );
 }
 
 /** The cheapest way for an objective, one sentence. */
 export function neededForObjectiveText({ band, limit, steps }: NeededForObjective, options: ExplanationOptions): ExplanationSentence {
   const parts = steps.map(({ result, value, progress }) => {
     const unit = result.indicator.unit === "percent" ? " %" : "";
-    return `${result.indicator.code} de ${cellFigureText(result.reading.actual, options)} a ${shown(value, result, options)}${unit} (avance ${roundHalfAway(progress, 1)})`;
+    return (
+      `${result.indicator.code} de ${cellFigureText(result.reading.actual, options)} a ` +
+      `${shown(value, result, options)}${unit} (avance ${roundHalfAway(progress, 1)})`
+    );
   });
-  const way = parts.length === 1 ? `lo más cercano era llevar ${parts[0] ?? ""}` : `hacía falta llevar ${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
+  const way =
+    parts.length === 1
+      ? `lo más cercano era llevar ${parts[0] ?? ""}`
+      : `hacía falta llevar ${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
   return sentence(`Para llegar a ${bandLabel[band].toLowerCase()} (${limit}), ${way}.`);
 }
 

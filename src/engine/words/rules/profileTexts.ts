@@ -73,7 +73,9 @@ export const profileTexts = {
   },
   descending: {
     label: "Avance Tipo 1 descendente",
-    explanation: "Logro esperado entre valor obtenido, o el complemento: (2 × logro esperado − valor obtenido) entre logro esperado. El reporte 2023 no tiene filas descendentes.",
+    explanation:
+      "Logro esperado entre valor obtenido, o el complemento: (2 × logro esperado − valor obtenido) entre logro " +
+      "esperado. El reporte 2023 no tiene filas descendentes.",
     rule: "P2",
     source: "código público",
     options: { targetOverActual: "Logro esperado / valor obtenido", complement: "Complemento" },
@@ -125,7 +127,9 @@ export function profileValueText<Field extends keyof Profile>(field: Field, prof
     case "ratingCuts":
       return `${ratingCuts.intermediate.toFixed(2)} y ${ratingCuts.advanced.toFixed(2)}`;
     case "ratingLevels":
-      return [ratingLevels.objectives, ratingLevels.services, ratingLevels.followUp].map((level) => text.options?.[String(level)] ?? "").join("; ");
+      return [ratingLevels.objectives, ratingLevels.services, ratingLevels.followUp]
+        .map((level) => text.options?.[String(level)] ?? "")
+        .join("; ");
     default:
       return text.options?.[String(profile[field])] ?? "";
   }

@@ -1,12 +1,23 @@
 import type { FigureRole } from "../../domain/policy";
 import type { StepTrace, Trace } from "../../domain/trace/trace";
-import { figureText, operandParts, roleOf, sentence, type ExplanationOptions, type ExplanationPart, type ExplanationSentence } from "./explanation";
+import {
+  figureText,
+  operandParts,
+  roleOf,
+  sentence,
+  type ExplanationOptions,
+  type ExplanationPart,
+  type ExplanationSentence,
+} from "./explanation";
 import { ndReasonText, progressWarningText } from "../ndReasons";
 
 /** «Avance Tipo 1 de IOP.01.01 = 77.5: valor obtenido 6.9 (Matriz!R5) entre logro esperado 8.9 (Matriz!M5), por 100.» */
 export function explainProgress(trace: StepTrace, options: ExplanationOptions): readonly ExplanationSentence[] {
   const operands = operandsOf(trace);
-  const head = `Avance Tipo ${isType2(trace, operands) ? 2 : 1}${trace.of === undefined || trace.of === "" ? "" : ` de ${trace.of}`} = ${figureText(trace.value, options)}: `;
+  const head =
+    "Avance Tipo " +
+    `${isType2(trace, operands) ? 2 : 1}${trace.of === undefined || trace.of === "" ? "" : ` de ${trace.of}`} = ` +
+    `${figureText(trace.value, options)}: `;
   const sentences = [sentence(head, ...fillIn(templateOf(trace), operands, options))];
   if (trace.reason !== undefined) sentences.push(sentence(ndReasonText[trace.reason]));
   if (trace.warning !== undefined) sentences.push(sentence(progressWarningText[trace.warning]));
@@ -15,7 +26,10 @@ export function explainProgress(trace: StepTrace, options: ExplanationOptions): 
 
 /** What the rule does with its operands, {actual}, {target} and {baseline} standing for them. */
 function templateOf(trace: StepTrace): string {
-  const template = trace.op === "given" ? GIVEN_TEMPLATES[trace.reason === undefined ? trace.rule : "ND"] : FORMULA_TEMPLATES[hasComplement(trace) ? "P3" : trace.rule];
+  const template =
+    trace.op === "given"
+      ? GIVEN_TEMPLATES[trace.reason === undefined ? trace.rule : "ND"]
+      : FORMULA_TEMPLATES[hasComplement(trace) ? "P3" : trace.rule];
   return template ?? EVIDENCE_TEMPLATE;
 }
 

@@ -4,16 +4,23 @@ import { figureText, joined, sentence, type ExplanationOptions, type Explanation
 import { ndReasonShort, ndReasonText } from "../ndReasons";
 import { explainProgress } from "./progressTexts";
 
-/** «OP.02: 81.8 = promedio de 45.5, 100 (381.8 con tope) y 100 (230 con tope).», n de N, the ones left out, and each indicator in its turn. */
+/**
+ * «OP.02: 81.8 = promedio de 45.5, 100 (381.8 con tope) y 100 (230 con tope).», n de N, the ones left out, and each indicator in its turn.
+ */
 export function explainMean(trace: StepTrace, options: ExplanationOptions): readonly ExplanationSentence[] {
   const shares = sharesOf(trace);
   const counted = shares.filter(({ value }) => value !== ND);
   const head = trace.of === undefined ? "" : `${trace.of}: `;
-  if (counted.length === 0) return [sentence(`${head}ND. `, trace.reason === undefined ? "" : ndReasonText[trace.reason]), ...eachIndicator(shares, options)];
+  if (counted.length === 0)
+    return [sentence(`${head}ND. `, trace.reason === undefined ? "" : ndReasonText[trace.reason]), ...eachIndicator(shares, options)];
   const kind = trace.op === "weightedMean" ? "promedio ponderado por relevancia de " : "promedio de ";
   const first = counted.length === 1 ? "único indicador con cifra, " : kind;
   return [
-    sentence(`${head}${figureText(trace.value, options)} = ${first}`, ...joined(counted.map((share) => [{ text: shareText(share, options) }])), "."),
+    sentence(
+      `${head}${figureText(trace.value, options)} = ${first}`,
+      ...joined(counted.map((share) => [{ text: shareText(share, options) }])),
+      ".",
+    ),
     ...considered(shares),
     ...eachIndicator(shares, options),
   ];
@@ -42,12 +49,15 @@ interface Share {
 
 function sharesOf(trace: StepTrace): readonly Share[] {
   const step = trace.op === "weightedMean" ? 2 : 1;
-  return trace.args.flatMap((arg, index) => (index % step === 0 ? [{ value: arg.value, own: ownTrace(arg), weight: step === 2 ? trace.args[index + 1]?.value : undefined }] : []));
+  return trace.args.flatMap((arg, index) =>
+    index % step === 0 ? [{ value: arg.value, own: ownTrace(arg), weight: step === 2 ? trace.args[index + 1]?.value : undefined }] : [],
+  );
 }
 
 /** The indicator's own trace inside a clamp, or inside a value that a rule fixes for it. */
 function ownTrace(trace: Trace): Trace {
-  const inner = trace.op === "clamp" ? trace.args[0] : trace.op === "given" && (trace.rule === "O3" || trace.rule === "B3") ? trace.args[1] : undefined;
+  const inner =
+    trace.op === "clamp" ? trace.args[0] : trace.op === "given" && (trace.rule === "O3" || trace.rule === "B3") ? trace.args[1] : undefined;
   return inner ?? trace;
 }
 

@@ -4,9 +4,11 @@ import type { NoTrajectory, Pace, Trajectory } from "../../domain/trajectory";
 export const cardTexts = {
   sheet: (code: string) => `Ficha ${code}`,
   planTitle: (code: string) => `Ficha ${code}`,
-  footerLeft: (code: string, year: number, date: string | undefined) => `Ficha ${code} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
+  footerLeft: (code: string, year: number, date: string | undefined) =>
+    `Ficha ${code} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerRight: "Página &P de &N",
-  unknownCode: (code: string) => `La matriz no tiene un indicador con el código «${code}». Escribe el código como está en la matriz (IOP.01.01, ISS.01.01.01.01).`,
+  unknownCode: (code: string) =>
+    `La matriz no tiene un indicador con el código «${code}». Escribe el código como está en la matriz (IOP.01.01, ISS.01.01.01.01).`,
 
   policy: "Política",
   place: "Pertenece a",
@@ -31,13 +33,23 @@ export const cardTexts = {
   onType1: "sobre Avance Tipo 1",
 
   series: "Serie del indicador",
-  header: ["Año", "Logro esperado", "Valor obtenido", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Proyección lineal", "Proyección compuesta"],
+  header: [
+    "Año",
+    "Logro esperado",
+    "Valor obtenido",
+    "Avance Tipo 1 (%)",
+    "Avance Tipo 2 (%)",
+    "Nivel",
+    "Proyección lineal",
+    "Proyección compuesta",
+  ],
   target: "Logro esperado",
   actual: "Valor obtenido",
   projection: { linear: "Proyección lineal", compound: "Proyección compuesta" } satisfies Record<Pace, string>,
   seriesNote: "El año de la línea base lleva su valor en «Valor obtenido» cuando la matriz no tiene otro para ese año.",
   chart: (code: string) => `${code}: lo esperado, lo obtenido y hacia dónde va`,
-  description: (name: string, actuals: string, targets: string, verdict: string) => `Líneas por año de «${name}». Valor obtenido: ${actuals}. Logro esperado: ${targets}. ${verdict}`,
+  description: (name: string, actuals: string, targets: string, verdict: string) =>
+    `Líneas por año de «${name}». Valor obtenido: ${actuals}. Logro esperado: ${targets}. ${verdict}`,
 
   explanation: "De dónde sale",
   trajectorySection: (year: number) => `Trayectoria al último logro esperado, ${year}`,
@@ -63,9 +75,15 @@ export const cardTexts = {
     "Prolonga lo observado entre el primer punto y el último: no es un pronóstico, y no distingue una mejora pareja de un salto (T6).",
   ],
   boundsNote: (low: number | undefined, high: number | undefined) =>
-    high !== undefined ? `La proyección no sale de ${low ?? 0} a ${high}: el indicador es una parte de un total (T4).` : low !== undefined ? "La proyección no baja de 0: ninguna cifra de la serie es negativa (T4)." : "La proyección no tiene topes: la serie admite valores negativos o es una tasa de variación (T4).",
+    high !== undefined
+      ? `La proyección no sale de ${low ?? 0} a ${high}: el indicador es una parte de un total (T4).`
+      : low !== undefined
+        ? "La proyección no baja de 0: ninguna cifra de la serie es negativa (T4)."
+        : "La proyección no tiene topes: la serie admite valores negativos o es una tasa de variación (T4).",
   fewPoints: (count: number) =>
-    `No hay trayectoria: hacen falta tres puntos entre la línea base y los valores obtenidos, y ${count === 0 ? "no hay ninguno" : count === 1 ? "solo hay uno" : `hay ${count}`} (T1). Con menos, cualquier recta pasaría por ellos.`,
+    "No hay trayectoria: hacen falta tres puntos entre la línea base y los valores obtenidos, y " +
+    `${count === 0 ? "no hay ninguno" : count === 1 ? "solo hay uno" : `hay ${count}`} (T1). Con menos, cualquier ` +
+    "recta pasaría por ellos.",
   noTarget: "No hay trayectoria: la matriz no tiene un logro esperado del año del último valor obtenido ni de uno posterior (T1).",
   few: (count: number) => (count < 5 ? `Con ${count} puntos, un solo año fuera de lo común cambia el resultado.` : ""),
 } as const;
@@ -91,7 +109,6 @@ export function verdictSentence(verdict: Trajectory["verdict"], year: number): s
       return `El último logro esperado es de ${year}, el año del último valor obtenido: no quedan años por proyectar.`;
   }
 }
-
 
 /** What there is to say of a trajectory, or why there is none. */
 export function trajectorySentence(trajectory: Trajectory | NoTrajectory): string {

@@ -6,7 +6,8 @@ export const dashboardTexts = {
   planTitle: (year: number) => `Tablero PNTP ${year}`,
   title: "Tablero de la política",
   untitled: "(la matriz no tiene título)",
-  subtitle: (policy: string, year: number, date: string | undefined) => `${policy} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
+  subtitle: (policy: string, year: number, date: string | undefined) =>
+    `${policy} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerLeft: (year: number, date: string | undefined) => `Corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerRight: "Página &P de &N",
 
@@ -19,7 +20,12 @@ export const dashboardTexts = {
   noData: "Sin dato",
 
   trendHeader: (year: number, before: number | undefined, years: readonly number[]) => [
-    "Código", "Objetivo prioritario", `Tipo 1 (%) ${year}`, before === undefined ? "Cambio" : `Cambio desde ${before}`, "Nivel", years.length > 1 ? `${years[0] ?? year}–${years.at(-1) ?? year}` : String(year),
+    "Código",
+    "Objetivo prioritario",
+    `Tipo 1 (%) ${year}`,
+    before === undefined ? "Cambio" : `Cambio desde ${before}`,
+    "Nivel",
+    years.length > 1 ? `${years[0] ?? year}–${years.at(-1) ?? year}` : String(year),
   ],
   noObjectives: "La matriz no tiene filas de objetivo prioritario.",
   moreObjectives: (more: number) => `Y ${more} ${more === 1 ? "objetivo" : "objetivos"} más, en los datos de los gráficos.`,
@@ -30,17 +36,20 @@ export const dashboardTexts = {
 
   objectivesChart: "Avance Tipo 1 de los objetivos por año (%)",
   objectivesDescription: (years: string, figures: string, medium: number, high: number) =>
-    `Columnas con el Avance Tipo 1 de cada objetivo en ${years}, y dos líneas con los límites de medio (${medium}) y alto (${high}). ${figures}`,
+    `Columnas con el Avance Tipo 1 de cada objetivo en ${years}, y dos líneas con los límites de medio (${medium}) y ` +
+    `alto (${high}). ${figures}`,
   mediumLimit: (limit: number) => `Medio desde ${limit}`,
   highLimit: (limit: number) => `Alto desde ${limit}`,
   levelsChart: (year: number) => `Indicadores por nivel, ${year}`,
-  levelsDescription: (figures: string) => `Barras de 100 % con los indicadores de objetivo y de servicio en cada nivel, los que no tienen dato aparte. ${figures}`,
+  levelsDescription: (figures: string) =>
+    `Barras de 100 % con los indicadores de objetivo y de servicio en cada nivel, los que no tienen dato aparte. ${figures}`,
   levels: { objective: "De objetivo", service: "De servicio" },
   scatterChart: (year: number) => `Avance Tipo 1 y Avance Tipo 2 de cada indicador, ${year}`,
   scatterX: (medium: number, high: number) => `Avance Tipo 1 (%), con los límites de medio (${medium}) y alto (${high})`,
   scatterY: "Avance Tipo 2 (%)",
   scatterDescription: (points: number, green: string, red: string) =>
-    `Un punto por cada uno de los ${points} indicadores con ambos avances. Verde que oculta una caída (alto con Avance Tipo 2 negativo): ${green}. Rojo que oculta un avance (bajo, con un tercio del camino hecho): ${red}.`,
+    `Un punto por cada uno de los ${points} indicadores con ambos avances. Verde que oculta una caída (alto con ` +
+    `Avance Tipo 2 negativo): ${green}. Rojo que oculta un avance (bajo, con un tercio del camino hecho): ${red}.`,
   plain: "Nivel acorde",
   misleadingGreen: "Verde que oculta una caída",
   misleadingRed: "Rojo que oculta un avance",
@@ -49,7 +58,8 @@ export const dashboardTexts = {
   greenList: "Verde que oculta una caída: ",
   redList: "Rojo que oculta un avance: ",
   drawnNote: (isLive: boolean) =>
-    `En el cuadro de puntos, lo que se sale de los ejes se dibuja en el borde. ${isLive ? "Todo son fórmulas sobre la matriz: cambia con ella." : "Algunas cifras son valores a la fecha: ninguna fórmula puede darlas."}`,
+    "En el cuadro de puntos, lo que se sale de los ejes se dibuja en el borde. " +
+    `${isLive ? "Todo son fórmulas sobre la matriz: cambia con ella." : "Algunas cifras son valores a la fecha: ninguna fórmula puede darlas."}`,
 
   dataTitle: "Datos de los gráficos",
   dataNote: "Fuera de la página impresa. Son fórmulas sobre la matriz; los gráficos las siguen.",

@@ -5,9 +5,22 @@ export const findingsSheetTexts = {
   subtitle: (policy: string, year: number) => `${policy} · corte ${year}`,
   untitled: "Matriz de indicadores",
   counts: (errors: number, warnings: number, notes: number, dismissed: number) =>
-    `${plural(errors, "error", "errores")} · ${plural(warnings, "advertencia", "advertencias")} · ${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}`,
-  how: "Para apartar un hallazgo, escribe «Sí» en «No aplica» y por qué en «Motivo». Se conserva al revisar de nuevo, y vuelve si la cifra cambia.",
-  headers: { severity: "Gravedad", cell: "Celda", code: "Código", title: "Hallazgo", finding: "Detalle", dismissed: "No aplica", reason: "Motivo", rule: "Regla", evidence: "Se vio" },
+    `${plural(errors, "error", "errores")} · ${plural(warnings, "advertencia", "advertencias")} · ` +
+    `${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}`,
+  how:
+    "Para apartar un hallazgo, escribe «Sí» en «No aplica» y por qué en «Motivo». Se conserva al revisar de nuevo, y " +
+    "vuelve si la cifra cambia.",
+  headers: {
+    severity: "Gravedad",
+    cell: "Celda",
+    code: "Código",
+    title: "Hallazgo",
+    finding: "Detalle",
+    dismissed: "No aplica",
+    reason: "Motivo",
+    rule: "Regla",
+    evidence: "Se vio",
+  },
   yes: "Sí",
   reopened: (reason: string) => `Se había apartado («${reason}»), pero la cifra cambió: revísalo otra vez. `,
   none: "Ningún hallazgo: la matriz cuadra con sus reglas.",

@@ -3,7 +3,9 @@ import { paneTexts } from "../pane/paneTexts";
 /** Words of the sheet «Configuración PNTP», written for people and read back by the reader of settings. */
 export const settingsTexts = {
   sheet: "Configuración PNTP",
-  note: "Aquí guarda PNTP lo que se decidió para este libro. Se puede cambiar la columna «Valor»: el panel la lee al abrir. Vacío es lo mismo que por defecto.",
+  note:
+    "Aquí guarda PNTP lo que se decidió para este libro. Se puede cambiar la columna «Valor»: el panel la lee al " +
+    "abrir. Vacío es lo mismo que por defecto.",
   page: "Página &P de &N",
   rules: "Reglas de cálculo",
   rulesHeader: ["Regla", "Valor", "Por defecto", "Qué decide"],

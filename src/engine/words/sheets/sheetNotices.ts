@@ -3,7 +3,10 @@ import type { ApplyReport, WrittenSheet } from "../../host";
 
 const MOST_NAMED = 6;
 
-/** What a planner must know of her own content after a plan was written: cells of hers that gave way, merges split, sheets left out. A sentence each. */
+/**
+ * What a planner must know of her own content after a plan was written: cells of hers that gave way, merges split, sheets left out. A
+ * sentence each.
+ */
 export function sheetNotices({ sheets, omitted = [] }: Pick<ApplyReport, "sheets" | "omitted">): readonly string[] {
   return [...sheets.flatMap(noticesOf), ...omitted.map(omittedNotice)];
 }
@@ -11,10 +14,19 @@ export function sheetNotices({ sheets, omitted = [] }: Pick<ApplyReport, "sheets
 function noticesOf({ name, moved = [], split = [], astray = [], doubtful = [] }: WrittenSheet): readonly string[] {
   const moves = moved.map(({ from, to }) => `${cellAddress(from.row, from.column)} → ${cellAddress(to.row, to.column)}`);
   return [
-    ...(moves.length > 0 ? [`En «${name}», lo que escribiste donde ahora va contenido de PNTP se movió, sin perderse: ${listed(moves)}.`] : []),
+    ...(moves.length > 0
+      ? [`En «${name}», lo que escribiste donde ahora va contenido de PNTP se movió, sin perderse: ${listed(moves)}.`]
+      : []),
     ...(split.length > 0 ? [`En «${name}» se separaron celdas combinadas que tapaban contenido: ${listed(split.map(rectAddress))}.`] : []),
     ...(astray.length > 0 ? [astrayNotice(name, astray)] : []),
-    ...(doubtful.length > 0 ? [doubtfulNotice(name, doubtful.map(({ row, column }) => cellAddress(row, column)))] : []),
+    ...(doubtful.length > 0
+      ? [
+          doubtfulNotice(
+            name,
+            doubtful.map(({ row, column }) => cellAddress(row, column)),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -12,7 +12,9 @@ export const summaryTexts = {
   policy: "Política",
   untitled: "(la matriz no tiene título)",
   matrix: "Matriz",
-  matrixFact: (at: string, objectives: number, services: number, { ofService }: HierarchyTerms) => `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} ${ofService.toLowerCase()}`,
+  matrixFact: (at: string, objectives: number, services: number, { ofService }: HierarchyTerms) =>
+    `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} ` +
+    `${ofService.toLowerCase()}`,
   cut: "Corte",
   cutFact: (year: number, previous: number | undefined) => (previous === undefined ? `${year}` : `${year}, comparado con ${previous}`),
   dataDate: "Datos al",
@@ -28,20 +30,51 @@ export const summaryTexts = {
   rating: "Valoración",
 
   objectives: (year: number, { objectives }: HierarchyTerms) => `${objectives}, ${year}`,
-  objectivesHeader: (previous: number, { objective }: HierarchyTerms) => ["Código", objective, "Avance", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "n de N", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
+  objectivesHeader: (previous: number, { objective }: HierarchyTerms) => [
+    "Código",
+    objective,
+    "Avance",
+    "Avance Tipo 1 (%)",
+    "Avance Tipo 2 (%)",
+    "Nivel",
+    "n de N",
+    `Tipo 1 en ${previous}`,
+    "Cambio (puntos)",
+  ],
   objectiveIndicators: "Indicadores de los objetivos",
-  indicatorsHeader: (previous: number) => ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel", "Motivo de ND", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
+  indicatorsHeader: (previous: number) => [
+    "Código",
+    "Indicador",
+    "Responsable",
+    "Avance Tipo 1 (%)",
+    "Avance Tipo 2 (%)",
+    "Nivel",
+    "Motivo de ND",
+    `Tipo 1 en ${previous}`,
+    "Cambio (puntos)",
+  ],
   meanNote: ({ clamp, mean, ndInMean }: Profile) =>
-    `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia (O5)" : "simple (O2)"} de sus indicadores${clamp ? ", cada uno con tope de 0 a 100 (O1)" : ", sin tope"}; los ND ${ndInMean === "skip" ? "no entran" : "cuentan como 0"} (O3).`,
-  bandOnNote: ({ bandOn }: Profile) => (bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear (B2)." : "El nivel se decide con la cifra a un decimal (B2)."),
+    `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia (O5)" : "simple (O2)"} de sus ` +
+    `indicadores${clamp ? ", cada uno con tope de 0 a 100 (O1)" : ", sin tope"}; los ND ` +
+    `${ndInMean === "skip" ? "no entran" : "cuentan como 0"} (O3).`,
+  bandOnNote: ({ bandOn }: Profile) =>
+    bandOn === "unrounded"
+      ? "El nivel se decide con la cifra completa, sin redondear (B2)."
+      : "El nivel se decide con la cifra a un decimal (B2).",
   previousMissing: (previous: number) => `${previous} no tiene valores obtenidos: no se compara.`,
   changeNote: "Cambio en puntos: ▲ sube, ▼ baja.",
 
   bands: "Indicadores por nivel de Avance Tipo 1",
   bandsHeader: ({ thresholds }: Profile) => [
-    "Indicadores", "", "Presentación",
-    `${bandLabel.low}\n${bandRange("low", thresholds)}`, `${bandLabel.medium}\n${bandRange("medium", thresholds)}`, `${bandLabel.high}\n${bandRange("high", thresholds)}`,
-    bandLabel.noData, "Total", "% en alto",
+    "Indicadores",
+    "",
+    "Presentación",
+    `${bandLabel.low}\n${bandRange("low", thresholds)}`,
+    `${bandLabel.medium}\n${bandRange("medium", thresholds)}`,
+    `${bandLabel.high}\n${bandRange("high", thresholds)}`,
+    bandLabel.noData,
+    "Total",
+    "% en alto",
   ],
   bandRows: ({ ofService }: HierarchyTerms) => ({ objective: "De objetivo", service: ofService }),
   apart: "ND aparte",
@@ -52,7 +85,17 @@ export const summaryTexts = {
       : "Primero con los indicadores sin dato aparte (B4); debajo, como los presenta el reporte 2023, con los ND dentro de bajo (B5).",
 
   entities: "Indicadores por responsable",
-  entitiesHeader: ["N.°", "Responsable", "Parte en alto", bandLabel.low, bandLabel.medium, bandLabel.high, bandLabel.noData, "Total", "% en alto"],
+  entitiesHeader: [
+    "N.°",
+    "Responsable",
+    "Parte en alto",
+    bandLabel.low,
+    bandLabel.medium,
+    bandLabel.high,
+    bandLabel.noData,
+    "Total",
+    "% en alto",
+  ],
   noResponsible: "Sin responsable en la matriz",
   entitiesNote: "Indicadores de objetivo y de servicio. Los nombres escritos de varias formas se cuentan juntos.",
 
@@ -67,8 +110,10 @@ export const summaryTexts = {
   ratingHeader: ["Criterio", "", "Evidencia", "Nivel propuesto", "Nivel (1 a 3)", "Valoración", "Peso", "Puntos", ""],
   ratingTotal: "Puntaje de la política",
   ratingNote: (cuts: { readonly intermediate: number; readonly advanced: number }) =>
-    `Puntaje = puntos / pesos (V1). Inicial por debajo de ${cuts.intermediate.toFixed(2)}, intermedio desde ${cuts.intermediate.toFixed(2)}, avanzado desde ${cuts.advanced.toFixed(2)} (V2).`,
-  ratingEditNote: "La columna «Nivel» se puede cambiar: escribe 1, 2 o 3 y el puntaje se recalcula. Se conserva al actualizar el resumen (V6).",
+    `Puntaje = puntos / pesos (V1). Inicial por debajo de ${cuts.intermediate.toFixed(2)}, intermedio desde ` +
+    `${cuts.intermediate.toFixed(2)}, avanzado desde ${cuts.advanced.toFixed(2)} (V2).`,
+  ratingEditNote:
+    "La columna «Nivel» se puede cambiar: escribe 1, 2 o 3 y el puntaje se recalcula. Se conserva al actualizar el resumen (V6).",
   evidence: {
     objectives: (of: number) => ` de ${of} en medio o alto`,
     services: (of: number) => ` de ${of} en medio o alto`,
@@ -77,13 +122,18 @@ export const summaryTexts = {
 
   rulesSection: "Reglas de cálculo usadas",
   rulesHeader: ["Regla", "", "Elección", "", "", "", "", "Origen", ""],
-  rulesNote: "«De esta herramienta»: convención propia, que el reporte 2023 no permite comprobar. «Código público»: leída en código independiente que sigue la misma guía.",
+  rulesNote:
+    "«De esta herramienta»: convención propia, que el reporte 2023 no permite comprobar. «Código público»: leída en " +
+    "código independiente que sigue la misma guía.",
   rulesPlace: (sheet: string, visibility: SheetVisibility) =>
-    `Hay reglas cambiadas en la hoja «${sheet}»${visibility === "visible" ? "" : `, que está ${visibilityWord[visibility]}: confirma que son las que corresponden`}.`,
+    "Hay reglas cambiadas en la hoja " +
+    `«${sheet}»${visibility === "visible" ? "" : `, que está ${visibilityWord[visibility]}: confirma que son las que corresponden`}.`,
   rulesChanged: " (cambiada)",
 
   liveNote: "Las cifras son fórmulas sobre la matriz: cambian con ella.",
-  plainNote: "Las cifras son valores a la fecha de este resumen: las columnas Avance no están en la matriz o no coinciden con lo calculado. Usa «Calcular avances».",
+  plainNote:
+    "Las cifras son valores a la fecha de este resumen: las columnas Avance no están en la matriz o no coinciden con " +
+    "lo calculado. Usa «Calcular avances».",
   greyNote: "En impresión en gris: bajo va en negrita y medio en cursiva.",
   signatures: ["Elaborado por", "Revisado por", "Aprobado por"],
 } as const;

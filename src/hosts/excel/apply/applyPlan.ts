@@ -14,11 +14,13 @@ export interface Applied {
   readonly snapshot?: Snapshot;
 }
 
-const HALF_DONE = "Parte de los cambios quedó escrita: pulsa «Deshacer» para quitarla; si no basta, usa Ctrl+Z o cierra el libro sin guardar.";
+const HALF_DONE =
+  "Parte de los cambios quedó escrita: pulsa «Deshacer» para quitarla; si no basta, usa Ctrl+Z o cierra el libro sin guardar.";
 
 /**
  * Carries out a plan: one request reads how things stand and checks them, one writes and reads back, one puts the colours. Whatever fails,
- * the workbook ends up either with the whole plan (perhaps without colours, which is told) or as it was, and the outcome's message says which.
+ * the workbook ends up either with the whole plan (perhaps without colours, which is told) or as it was, and the outcome's message says
+ * which.
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions, known: KnownBook): Promise<Applied> {
   const first = await attempt(plan, options, known, true);
@@ -26,7 +28,12 @@ export async function applyPlan(plan: Plan, options: ApplyOptions, known: KnownB
   return first.isPrinterMissing ? attempt(plan, options, known, false) : first;
 }
 
-async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, withPrint: boolean): Promise<Applied & { isPrinterMissing?: boolean }> {
+async function attempt(
+  plan: Plan,
+  options: ApplyOptions,
+  known: KnownBook,
+  withPrint: boolean,
+): Promise<Applied & { isPrinterMissing?: boolean }> {
   const limit = findLimitProblem(plan);
   if (limit) return refused(limit);
 
@@ -39,7 +46,11 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
     const failure = failureOf(error, doing);
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? sheetGone(plan) : failure.problem;
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
-    if (!isBack) return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), ...(commit.snapshot && { snapshot: commit.snapshot }) };
+    if (!isBack)
+      return {
+        ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }),
+        ...(commit.snapshot && { snapshot: commit.snapshot }),
+      };
     return { ...refused(saidUntouched(problem)), isPrinterMissing: withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "") };
   }
 }
@@ -48,7 +59,11 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
 async function goBack(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<boolean> {
   for (let tries = 0; tries < 3; tries++) {
     try {
-      const { remarks } = await inExcel("volver atrás", (context) => restoreSnapshot(context, snapshot, known, { keepEdits: false, withBands }), { waitForEdit: true });
+      const { remarks } = await inExcel(
+        "volver atrás",
+        (context) => restoreSnapshot(context, snapshot, known, { keepEdits: false, withBands }),
+        { waitForEdit: true },
+      );
       return remarks.length === 0;
     } catch {
       continue;
@@ -67,5 +82,8 @@ function saidUntouched(problem: HostProblem): HostProblem {
 
 function sheetGone(plan: Plan): HostProblem {
   const names = [...new Set(plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [`«${step.sheet}»`])))].join(", ");
-  return { code: "sheetMissing", message: `La hoja ${names} ya no está en el libro: no se escribió nada. Elige la hoja de la matriz y calcula de nuevo.` };
+  return {
+    code: "sheetMissing",
+    message: `La hoja ${names} ya no está en el libro: no se escribió nada. Elige la hoja de la matriz y calcula de nuevo.`,
+  };
 }

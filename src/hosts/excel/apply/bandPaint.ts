@@ -16,7 +16,15 @@ export interface BandJob {
 export async function paintBands(batch: Batch, jobs: readonly BandJob[]): Promise<readonly string[]> {
   const known = jobs.filter(({ first }) => first !== undefined);
   const blind = jobs.filter(({ first }) => first === undefined);
-  if (known.length > 0 && !(await succeeds(syncInPacks(batch, known.flatMap(({ first }) => first ?? []))))) {
+  if (
+    known.length > 0 &&
+    !(await succeeds(
+      syncInPacks(
+        batch,
+        known.flatMap(({ first }) => first ?? []),
+      ),
+    ))
+  ) {
     for (const job of known) if (!(await succeeds(paintAgain(batch, job)))) blind.push(job);
   }
   return [...new Set(blind.map(({ sheetName }) => sheetName))];
@@ -24,7 +32,10 @@ export async function paintBands(batch: Batch, jobs: readonly BandJob[]): Promis
 
 /** Reads, in two requests at most, what stands of ours in some sheets. */
 export async function readBands(batch: Batch, searches: readonly BandSearch[]): Promise<void> {
-  await syncInPacks(batch, searches.map((search) => search.listPiece()));
+  await syncInPacks(
+    batch,
+    searches.map((search) => search.listPiece()),
+  );
   const details = searches.flatMap((search) => search.detailPieces());
   if (details.length > 0) await syncInPacks(batch, details);
 }
@@ -33,7 +44,10 @@ export async function readBands(batch: Batch, searches: readonly BandSearch[]): 
 export function colourRemarks(sheets: readonly string[]): string[] {
   if (sheets.length === 0) return [];
   const where = sheets.map((name) => `«${name}»`).join(", ");
-  return [`Sin colores en ${where}: hay ahí un formato condicional que Excel no deja leer ni cambiar. Bórralo en Inicio › Formato condicional › Administrar reglas, y pulsa «Colorear».`];
+  return [
+    `Sin colores en ${where}: hay ahí un formato condicional que Excel no deja leer ni cambiar. Bórralo en Inicio › ` +
+      "Formato condicional › Administrar reglas, y pulsa «Colorear».",
+  ];
 }
 
 async function paintAgain(batch: Batch, { search, again }: BandJob): Promise<void> {
@@ -44,5 +58,8 @@ async function paintAgain(batch: Batch, { search, again }: BandJob): Promise<voi
 }
 
 async function succeeds(work: Promise<void>): Promise<boolean> {
-  return work.then(() => true, () => false);
+  return work.then(
+    () => true,
+    () => false,
+  );
 }

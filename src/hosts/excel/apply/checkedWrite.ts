@@ -26,14 +26,18 @@ export function checkPieces(writes: readonly CheckedCells[]): Piece[] {
 }
 
 /**
- * Writes again what Excel replaced by something else, and throws, with the first such cell, where it does not give in. Formulas in a spelling
+ * Writes again what Excel replaced by something else, and throws, with the first such cell, where it does not give in. Formulas in a
+ * spelling
  * that is not known are judged by what they show. Costs no request when all is well.
  */
 export async function settleWrites(batch: Batch, writes: readonly CheckedCells[]): Promise<void> {
   let changed = await changedWrites(batch, writes);
   for (let attempt = 0; attempt < ATTEMPTS && changed.length > 0; attempt++) {
     await syncInPacks(batch, [...changed.flatMap(againPieces), ...checkPieces(changed.map(({ write }) => write))]);
-    changed = await changedWrites(batch, changed.map(({ write }) => write));
+    changed = await changedWrites(
+      batch,
+      changed.map(({ write }) => write),
+    );
   }
   const [first] = changed;
   const [cell] = first?.wrong ?? [];
@@ -53,7 +57,10 @@ async function changedWrites(batch: Batch, writes: readonly CheckedCells[]): Pro
   });
   if (asked.length === 0) return [];
   const withResult = (cells: readonly InputCell[]) => cells.filter(({ result }) => result !== undefined);
-  await syncInPacks(batch, asked.flatMap(({ write: { sheet }, wrong, shown }) => readBackPieces(sheet, withResult(wrong), shown, "values")));
+  await syncInPacks(
+    batch,
+    asked.flatMap(({ write: { sheet }, wrong, shown }) => readBackPieces(sheet, withResult(wrong), shown, "values")),
+  );
   return asked.flatMap(({ write, wrong, shown }) => {
     const isKeptHere = valueJudge(write, shown);
     const left = wrong.filter((cell) => !isKeptHere(cell));
@@ -71,7 +78,8 @@ function valueJudge({ cells, bystanders = [], written }: CheckedCells, shown: Re
 }
 
 /**
- * In the columns where a cell was changed, numbers go first where formulas are to be: beside an exception Excel leaves alone a formula put in
+ * In the columns where a cell was changed, numbers go first where formulas are to be: beside an exception Excel leaves alone a formula put
+ * in
  * a column of a table. Then the formulas that were changed, then the others, and at last what is no formula.
  */
 function againPieces({ write: { sheet, cells, bystanders = [] }, wrong }: ChangedWrite): Piece[] {
@@ -99,6 +107,8 @@ function notKept(sheet: string, { row, column }: InputCell): HostProblem {
   return {
     code: "hostFailure",
     at: { sheet, row, column },
-    message: `Excel cambió lo que se escribió en ${cellAddress(row, column)} de «${sheet}» (${why}). Convierte la tabla en rango o separa las celdas, y calcula de nuevo.`,
+    message:
+      `Excel cambió lo que se escribió en ${cellAddress(row, column)} de «${sheet}» (${why}). Convierte la tabla en ` +
+      "rango o separa las celdas, y calcula de nuevo.",
   };
 }

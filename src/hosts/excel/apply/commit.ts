@@ -24,7 +24,12 @@ export class Commit {
   hasPainted = false;
   #hasWritten = false;
 
-  constructor(private readonly plan: Plan, private readonly options: ApplyOptions, private readonly known: KnownBook, private readonly withPrint: boolean) {}
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: ApplyOptions,
+    private readonly known: KnownBook,
+    private readonly withPrint: boolean,
+  ) {}
 
   async run(context: Excel.RequestContext): Promise<ApplyOutcome> {
     const { plan, options, known } = this;
@@ -44,7 +49,9 @@ export class Commit {
     const report = reportOf(before, homes);
     stopIfCancelled(options.signal);
     const writes = [
-      ...user.map((left, index) => checked(left, () => context.workbook.worksheets.getItem(idOf(left.sheetName)), before.writes[index]?.bystanders)),
+      ...user.map((left, index) =>
+        checked(left, () => context.workbook.worksheets.getItem(idOf(left.sheetName)), before.writes[index]?.bystanders),
+      ),
       ...ours.map((left, index) => checked(left, targets[index]?.sheet ?? (() => context.workbook.worksheets.getItem(left.sheetName)))),
     ];
     const pieces = [...this.#pieces(context, before, idOf, homes.settled, targets), namesPiece(context.workbook, homes.names, before)];
@@ -64,12 +71,21 @@ export class Commit {
     return { ok: true, report: { ...report, ...(remarks.length > 0 && { remarks }) } };
   }
 
-  /** false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only make the user wait. */
+  /**
+   * false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only
+   * make the user wait.
+   */
   mayHaveWritten(failure: ExcelFailure): boolean {
     return this.#hasWritten || !isRefusedWhole(failure);
   }
 
-  #pieces({ workbook }: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): Piece[] {
+  #pieces(
+    { workbook }: Excel.RequestContext,
+    before: BeforeState,
+    idOf: (sheet: string) => string,
+    homes: readonly SettledHome[],
+    targets: readonly SheetTarget[],
+  ): Piece[] {
     const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
     return [
       ...before.splits.map(({ sheet, areas }) => splitPiece(sheetOf(sheet), areas)),
@@ -83,12 +99,32 @@ export class Commit {
 
   #targetOf({ workbook }: Excel.RequestContext, { home, name }: SettledHome, renamings: SheetTarget["renamings"]): SheetTarget {
     const { refresh } = home;
-    const former = refresh && { area: home.area, charts: home.charts, cleared: refresh.cleared, movedInputs: refresh.movedInputs, movedLooks: refresh.movedLooks };
-    return { name, renamings, sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name), workbook: () => workbook, former, chartSources: this.known.charts, withPrint: this.withPrint };
+    const former = refresh && {
+      area: home.area,
+      charts: home.charts,
+      cleared: refresh.cleared,
+      movedInputs: refresh.movedInputs,
+      movedLooks: refresh.movedLooks,
+    };
+    return {
+      name,
+      renamings,
+      sheet: () => workbook.worksheets.getItem(home.exists ? home.id : name),
+      workbook: () => workbook,
+      former,
+      chartSources: this.known.charts,
+      withPrint: this.withPrint,
+    };
   }
 
   /** Colours that cannot be put are told; they are a failure only where the plan is nothing else. */
-  async #paint(context: Excel.RequestContext, before: BeforeState, idOf: (sheet: string) => string, homes: readonly SettledHome[], targets: readonly SheetTarget[]): Promise<string[]> {
+  async #paint(
+    context: Excel.RequestContext,
+    before: BeforeState,
+    idOf: (sheet: string) => string,
+    homes: readonly SettledHome[],
+    targets: readonly SheetTarget[],
+  ): Promise<string[]> {
     const { texts } = this.known;
     const jobs = [
       ...before.bands.map((target) => userJob(target, () => context.workbook.worksheets.getItem(idOf(target.step.sheet)), this.known)),
@@ -98,7 +134,19 @@ export class Commit {
         if (!sheet || rules.length === 0) return [];
         const again: BandJob["again"] = (standing) => bandsPiece(sheet, standing, rules, texts);
         // Clearing its cells took the former ones away.
-        return [{ sheetName: name, first: again([]), again, search: () => new BandSearch(sheet, rules.map(({ area }) => area), texts) }];
+        return [
+          {
+            sheetName: name,
+            first: again([]),
+            again,
+            search: () =>
+              new BandSearch(
+                sheet,
+                rules.map(({ area }) => area),
+                texts,
+              ),
+          },
+        ];
       }),
     ];
     if (jobs.length === 0) return [];
@@ -107,7 +155,8 @@ export class Commit {
     const remarks = colourRemarks(await paintBands(context, jobs));
     this.options.onProgress?.(1, "Escribiendo en la hoja");
     const [remark] = remarks;
-    if (remark !== undefined && this.plan.steps.every(({ step }) => step === "formatBands")) throw new ExcelFailure({ code: "hostFailure", message: remark });
+    if (remark !== undefined && this.plan.steps.every(({ step }) => step === "formatBands"))
+      throw new ExcelFailure({ code: "hostFailure", message: remark });
     return remarks;
   }
 }
@@ -117,7 +166,11 @@ function leftIn(target: SheetTarget, settled: SettledHome | undefined): InputCel
 }
 
 /** What is read back: the user's cells with their table columns, and the cells of our own sheets. */
-function checked({ sheetName, cells, written }: LeftCells, sheet: () => Excel.Worksheet, bystanders: readonly InputCell[] = []): CheckedCells {
+function checked(
+  { sheetName, cells, written }: LeftCells,
+  sheet: () => Excel.Worksheet,
+  bystanders: readonly InputCell[] = [],
+): CheckedCells {
   return { sheetName, sheet, cells, bystanders, written };
 }
 
@@ -125,14 +178,25 @@ function checked({ sheetName, cells, written }: LeftCells, sheet: () => Excel.Wo
 function madePieces({ workbook }: Excel.RequestContext, { made, madeIds }: Snapshot): Piece[] {
   return made.map(({ sheetName }): Piece => {
     let sheet: Excel.Worksheet;
-    return { size: 300, queue: () => void (sheet = workbook.worksheets.getItem(sheetName).load("id")), settle: () => madeIds.set(sheetName, sheet.id) };
+    return {
+      size: 300,
+      queue: () => void (sheet = workbook.worksheets.getItem(sheetName).load("id")),
+      settle: () => madeIds.set(sheetName, sheet.id),
+    };
   });
 }
 
 /** Looks up what became of a request whose answer is missing: Excel works in order, and the names go last. */
-async function isCarriedOut(context: Excel.RequestContext, { made, names, cells, homes }: Snapshot, readBack: readonly Piece[], left: readonly LeftCells[]): Promise<boolean> {
+async function isCarriedOut(
+  context: Excel.RequestContext,
+  { made, names, cells, homes }: Snapshot,
+  readBack: readonly Piece[],
+  left: readonly LeftCells[],
+): Promise<boolean> {
   // Where the cells held all of it already, they cannot tell.
-  const wouldTell = made.length > 0 || [...cells, ...homes].some((before) => before.cells.some((cell) => before.left.has(cell) && !before.left.isAsLeft(cell, cell.input)));
+  const wouldTell =
+    made.length > 0 ||
+    [...cells, ...homes].some((before) => before.cells.some((cell) => before.left.has(cell) && !before.left.isAsLeft(cell, cell.input)));
   if (!wouldTell) return false;
   try {
     const standing = context.workbook.names.load("items/name");
@@ -147,7 +211,17 @@ async function isCarriedOut(context: Excel.RequestContext, { made, names, cells,
 
 function userJob({ step, search }: BandTarget, sheet: () => Excel.Worksheet, { texts }: KnownBook): BandJob {
   const again: BandJob["again"] = (standing) => bandsPiece(sheet, standing, step.rules, texts);
-  return { sheetName: step.sheet, first: search.isBlind ? undefined : again(search.standing), again, search: () => new BandSearch(sheet, step.rules.map(({ area }) => area), texts) };
+  return {
+    sheetName: step.sheet,
+    first: search.isBlind ? undefined : again(search.standing),
+    again,
+    search: () =>
+      new BandSearch(
+        sheet,
+        step.rules.map(({ area }) => area),
+        texts,
+      ),
+  };
 }
 
 function reportOf(before: BeforeState, { settled, omitted }: Homes): ApplyReport {
@@ -159,5 +233,9 @@ function reportOf(before: BeforeState, { settled, omitted }: Homes): ApplyReport
     const told = { ...(moved.length > 0 && { moved }), ...(astray.length > 0 && { astray }), ...(doubtful.length > 0 && { doubtful }) };
     return { wanted: home.step.name, name, created: !home.exists, ...told };
   });
-  return { cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0), sheets, ...(omitted.length > 0 && { omitted }) };
+  return {
+    cellsWritten: before.writes.reduce((sum, { step }) => sum + step.cells.length, 0),
+    sheets,
+    ...(omitted.length > 0 && { omitted }),
+  };
 }

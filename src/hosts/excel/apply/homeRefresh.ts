@@ -29,7 +29,11 @@ export class HomeRefresh {
   readonly #refresh: SheetRefresh | undefined;
   readonly #clearsAll: boolean;
 
-  constructor(private readonly step: PutSheet, private readonly found: FoundSheet, private readonly span: Rect) {
+  constructor(
+    private readonly step: PutSheet,
+    private readonly found: FoundSheet,
+    private readonly span: Rect,
+  ) {
     const trace = traceIn(step.owner, (name) => found.formulaOf(name));
     // Cells under a merge are split as they are cleared: Excel tells of merges at the price of the user's undo.
     const outcome = refreshSheet(step, { name: found.name, trace, present: presentCells(found), merges: [] });
@@ -108,13 +112,21 @@ function* cellsOf({ row: top, column: left, rows, columns }: Rect): Generator<Ce
   for (let row = top; row < top + rows; row++) for (let column = left; column < left + columns; column++) yield { row, column };
 }
 
-function problemOf({ owner }: PutSheet, { name }: FoundSheet, { why, at }: { readonly why: "notOurs" | "noRoom"; readonly at?: Cell }): HostProblem {
+function problemOf(
+  { owner }: PutSheet,
+  { name }: FoundSheet,
+  { why, at }: { readonly why: "notOurs" | "noRoom"; readonly at?: Cell },
+): HostProblem {
   if (why === "notOurs") {
-    const message = `El nombre «${owner}» del libro apunta a la hoja «${name}», que no reconozco como hecha por PNTP: no se escribió nada. Elimina ese nombre en Fórmulas › Administrador de nombres y calcula de nuevo.`;
+    const message =
+      `El nombre «${owner}» del libro apunta a la hoja «${name}», que no reconozco como hecha por PNTP: no se escribió ` +
+      "nada. Elimina ese nombre en Fórmulas › Administrador de nombres y calcula de nuevo.";
     return { code: "unsupported", message };
   }
   const cell = at ?? { row: 0, column: 0 };
-  const message = `La celda ${cellAddress(cell.row, cell.column)} de «${name}» tiene contenido tuyo justo donde la hoja necesita escribir, y a su derecha no hay sitio: no se escribió nada. Mueve ese contenido a otra hoja, y calcula de nuevo.`;
+  const message =
+    `La celda ${cellAddress(cell.row, cell.column)} de «${name}» tiene contenido tuyo justo donde la hoja necesita ` +
+    "escribir, y a su derecha no hay sitio: no se escribió nada. Mueve ese contenido a otra hoja, y calcula de nuevo.";
   return { code: "unsupported", at: { sheet: name, ...cell }, message };
 }
 

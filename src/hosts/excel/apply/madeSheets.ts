@@ -33,7 +33,10 @@ export interface Homes {
 /** Where each of our sheets goes: where it stands, or under a free name. */
 export function homesOf(before: BeforeState): Homes {
   const isOmitted = (home: SheetHome): boolean => !home.exists && home.step.optional === true && before.isStructureProtected;
-  const settled = settle(before, before.homes.filter((home) => !isOmitted(home)));
+  const settled = settle(
+    before,
+    before.homes.filter((home) => !isOmitted(home)),
+  );
   return {
     settled,
     omitted: before.homes.filter(isOmitted).map(({ step }) => step.name),

@@ -23,7 +23,9 @@ export function gatherLooks(cells: readonly PaintedCell[]): PaintedArea[] {
     groups.set(key, group);
     group.cells.push(cell);
   }
-  return [...groups.values()].flatMap((group) => tileCells(group.cells).flatMap((rect) => cutForBorders(rect, group.look).map((part) => ({ rect: part, look: group.look }))));
+  return [...groups.values()].flatMap((group) =>
+    tileCells(group.cells).flatMap((rect) => cutForBorders(rect, group.look).map((part) => ({ rect: part, look: group.look }))),
+  );
 }
 
 /** Queues the painting of one area. */
@@ -49,10 +51,16 @@ export const PAINT_SIZE = 2500;
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** Every cell has its own borders: inside a rectangle they are its inner lines, one for both neighbours, which is why `cutForBorders` keeps apart what would clash. */
+/**
+ * Every cell has its own borders: inside a rectangle they are its inner lines, one for both neighbours, which is why `cutForBorders` keeps
+ * apart what would clash.
+ */
 function edgesOf(rect: Rect, { borders = {} }: CellLook): [Edge, BorderLook][] {
   const edges: [Edge, BorderLook | undefined][] = [
-    ["EdgeTop", borders.top], ["EdgeBottom", borders.bottom], ["EdgeLeft", borders.left], ["EdgeRight", borders.right],
+    ["EdgeTop", borders.top],
+    ["EdgeBottom", borders.bottom],
+    ["EdgeLeft", borders.left],
+    ["EdgeRight", borders.right],
     ["InsideHorizontal", rect.rows > 1 ? (borders.bottom ?? borders.top) : undefined],
     ["InsideVertical", rect.columns > 1 ? (borders.right ?? borders.left) : undefined],
   ];
@@ -60,8 +68,12 @@ function edgesOf(rect: Rect, { borders = {} }: CellLook): [Edge, BorderLook][] {
 }
 
 function cutForBorders(rect: Rect, { borders = {} }: CellLook): Rect[] {
-  const rows = canShare(borders, "top", "bottom") ? [rect] : Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
-  return canShare(borders, "left", "right") ? rows : rows.flatMap((band) => Array.from({ length: band.columns }, (_, index) => ({ ...band, column: band.column + index, columns: 1 })));
+  const rows = canShare(borders, "top", "bottom")
+    ? [rect]
+    : Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
+  return canShare(borders, "left", "right")
+    ? rows
+    : rows.flatMap((band) => Array.from({ length: band.columns }, (_, index) => ({ ...band, column: band.column + index, columns: 1 })));
 }
 
 /** true when the two sides of a cell can be one line between neighbours: they are equal, or only one is asked for. */

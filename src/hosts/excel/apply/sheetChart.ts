@@ -13,14 +13,24 @@ const types = {
   doughnut: "Doughnut",
 } as const satisfies Record<ChartSpec["kind"], string>;
 
-/** Charts of a sheet of ours. One that stands there under its id keeps its place and look, and follows its new cells; the others are made. */
+/**
+ * Charts of a sheet of ours. One that stands there under its id keeps its place and look, and follows its new cells; the others are made.
+ */
 export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], standing: readonly StandingChart[]): Piece[] {
   return charts.map((spec) => {
     const stands = standing.find(({ name }) => name === spec.id);
     return {
       size: 4000 + spec.series.length * 3000,
       queue: () => (stands ? followCells(target, spec, stands.series) : makeChart(target, spec)),
-      settle: () => target.chartSources.remember(target.name, spec.id, spec.series.map(({ valuesRef, categoriesRef }) => ({ values: renamed(valuesRef, target.renamings), categories: renamed(categoriesRef, target.renamings) }))),
+      settle: () =>
+        target.chartSources.remember(
+          target.name,
+          spec.id,
+          spec.series.map(({ valuesRef, categoriesRef }) => ({
+            values: renamed(valuesRef, target.renamings),
+            categories: renamed(categoriesRef, target.renamings),
+          })),
+        ),
     };
   });
 }
@@ -73,9 +83,16 @@ function feed(target: SheetTarget, made: Excel.ChartSeries, series: ChartSeries)
   made.setXAxisValues(sourceOf(target, series.categoriesRef));
 }
 
-const markers = { circle: "Circle", triangle: "Triangle", diamond: "Diamond", square: "Square" } as const satisfies Record<NonNullable<ChartSeries["marker"]>, string>;
+const markers = { circle: "Circle", triangle: "Triangle", diamond: "Diamond", square: "Square" } as const satisfies Record<
+  NonNullable<ChartSeries["marker"]>,
+  string
+>;
 
-function dress(made: Excel.ChartSeries, { color, pointColors, dashed, showMarkers, asLine, marker = "circle", labels, labelColor }: ChartSeries, spec: ChartSpec): void {
+function dress(
+  made: Excel.ChartSeries,
+  { color, pointColors, dashed, showMarkers, asLine, marker = "circle", labels, labelColor }: ChartSeries,
+  spec: ChartSpec,
+): void {
   const isLine = asLine ?? spec.kind === "line";
   if (asLine) made.chartType = spec.kind === "scatter" ? Excel.ChartType.xyscatterLinesNoMarkers : Excel.ChartType.line;
   if (isLine) {

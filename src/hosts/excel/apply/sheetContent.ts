@@ -20,7 +20,10 @@ export function contentPieces(target: SheetTarget, content: SheetContent): Piece
     ...(former ? [clearPiece(sheet, former)] : [setUpPiece(sheet, content)]),
     ...(content.hyperlinks?.length ? [linksPiece(target, content.hyperlinks)] : []),
     ...writePieces(sheet, contentInputs(target, content)),
-    ...gatherLooks([...looks, ...(former?.movedLooks ?? [])]).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
+    ...gatherLooks([...looks, ...(former?.movedLooks ?? [])]).map((area): Piece => ({
+      size: PAINT_SIZE,
+      queue: () => paintArea(sheet(), area),
+    })),
     ...(content.autoFilter ? [filterPiece(sheet, content.autoFilter)] : []),
     ...(target.withPrint ? [printPiece(sheet, content.print, content.columnWidths, !former)] : []),
     ...chartPieces(target, content.charts ?? [], former?.charts ?? []),
@@ -34,8 +37,15 @@ export function contentInputs(target: SheetTarget, content: SheetContent): Input
 
 function inputCell(cell: CellWrite, target: SheetTarget): InputCell {
   const { row, column, formula, value, style } = cell;
-  const input: CellInput | undefined = formula !== undefined ? renamed(formula, target.renamings) : value !== undefined ? inputOf(value) : undefined;
-  return { row, column, ...(input !== undefined && { input }), ...resultOf(cell), ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }) };
+  const input: CellInput | undefined =
+    formula !== undefined ? renamed(formula, target.renamings) : value !== undefined ? inputOf(value) : undefined;
+  return {
+    row,
+    column,
+    ...(input !== undefined && { input }),
+    ...resultOf(cell),
+    ...(style?.numberFormat !== undefined && { numberFormat: style.numberFormat }),
+  };
 }
 
 function clearPiece(sheet: () => Excel.Worksheet, { cleared }: FormerSheet): Piece {
@@ -58,8 +68,10 @@ function setUpPiece(sheet: () => Excel.Worksheet, content: SheetContent): Piece 
       target.showGridlines = content.showGridlines;
       if (content.tabColor !== undefined) target.tabColor = content.tabColor;
       if (content.frozenRows) target.freezePanes.freezeRows(content.frozenRows);
-      for (const { first, count, width } of equalWidths(content.columnWidths)) target.getRangeByIndexes(0, first, 1, count).format.columnWidth = pointsOf(width);
-      for (const [row, height] of Object.entries(content.rowHeights ?? {})) target.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = height;
+      for (const { first, count, width } of equalWidths(content.columnWidths))
+        target.getRangeByIndexes(0, first, 1, count).format.columnWidth = pointsOf(width);
+      for (const [row, height] of Object.entries(content.rowHeights ?? {}))
+        target.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = height;
     },
   };
 }
@@ -69,7 +81,10 @@ function linksPiece(target: SheetTarget, links: readonly Hyperlink[]): Piece {
     size: links.length * 600,
     queue: () => {
       for (const { row, column, to, tip } of links) {
-        target.sheet().getCell(row, column).hyperlink = { documentReference: renamed(to, target.renamings), ...(tip !== undefined && { screenTip: tip }) };
+        target.sheet().getCell(row, column).hyperlink = {
+          documentReference: renamed(to, target.renamings),
+          ...(tip !== undefined && { screenTip: tip }),
+        };
       }
     },
   };
@@ -80,7 +95,12 @@ function filterPiece(sheet: () => Excel.Worksheet, area: Rect): Piece {
 }
 
 /** A4, one page wide. On a refresh only what follows the size of the content. */
-function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows, footer, pagesTall }: PrintSetup, widths: readonly number[], isNew: boolean): Piece {
+function printPiece(
+  sheet: () => Excel.Worksheet,
+  { orientation, area, titleRows, footer, pagesTall }: PrintSetup,
+  widths: readonly number[],
+  isNew: boolean,
+): Piece {
   return {
     size: 3000,
     queue: () => {
@@ -89,7 +109,8 @@ function printPiece(sheet: () => Excel.Worksheet, { orientation, area, titleRows
       if (!isNew) return;
       pageLayout.paperSize = Excel.PaperType.a4;
       pageLayout.orientation = orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-      // Excel takes the fit only while its Page Layout tab is shown (office-js #1860): the scale that fits the width stays where it does not.
+      // Excel takes the fit only while its Page Layout tab is shown (office-js #1860): the scale that fits the width stays where it does
+      // not.
       pageLayout.zoom = { scale: scaleToWidth(widths, orientation) };
       pageLayout.zoom = { horizontalFitToPages: 1, ...(pagesTall && { verticalFitToPages: pagesTall }) };
       if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);

@@ -18,7 +18,10 @@ export interface WorkbookNames {
   hasSheet(name: string): boolean;
 }
 
-/** What is found of a sheet of ours. Every link of the chain may be a null object: where the sheet does not exist, so are all the things asked of it. */
+/**
+ * What is found of a sheet of ours. Every link of the chain may be a null object: where the sheet does not exist, so are all the things
+ * asked of it.
+ */
 interface FoundHome {
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
@@ -35,7 +38,12 @@ export class SheetHome {
   #sources: readonly (readonly AskedSource[])[] | undefined;
 
   /** `workbookNames` are asked once everything was read. */
-  constructor(private readonly batch: Batch, readonly step: PutSheet, private readonly known: KnownBook, private readonly workbookNames: WorkbookNames) {
+  constructor(
+    private readonly batch: Batch,
+    readonly step: PutSheet,
+    private readonly known: KnownBook,
+    private readonly workbookNames: WorkbookNames,
+  ) {
     this.#bands = new BandSearch(() => this.#range().worksheet, areasOf(step.content.bandRules ?? []), known.texts);
   }
 
@@ -49,7 +57,12 @@ export class SheetHome {
         range.load(rectProperties);
         sheet.load("id,name");
         sheet.protection.load("protected");
-        this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address") };
+        this.#found = {
+          range,
+          sheet,
+          charts: sheet.charts.load("items/name,items/series/items/name"),
+          printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
+        };
       },
     };
     return [find, this.#bands.listPiece()];
@@ -98,7 +111,11 @@ export class SheetHome {
     if (!this.exists) return undefined;
     const { name, area, reach } = this;
     const formulaOf = (wanted: string) => this.workbookNames.formulaOf(wanted);
-    return (this.#refresh ??= new HomeRefresh(this.step, { name, area, reach, formulaOf, at: (row, column) => this.at(row, column) }, spanOf(this.step)));
+    return (this.#refresh ??= new HomeRefresh(
+      this.step,
+      { name, area, reach, formulaOf, at: (row, column) => this.at(row, column) },
+      spanOf(this.step),
+    ));
   }
 
   /** Names for its main cells; one that the user gave to something else is hers, and what points to nothing any more is free. */
@@ -128,7 +145,9 @@ export class SheetHome {
     return this.#now.charts.items.map(({ name, series }, index) => ({
       name,
       series: series.items.length,
-      sources: this.#sources?.[index]?.map(({ values, categories }) => ({ values: values.value, categories: categories.value })) ?? this.known.charts.of(this.name, name),
+      sources:
+        this.#sources?.[index]?.map(({ values, categories }) => ({ values: values.value, categories: categories.value })) ??
+        this.known.charts.of(this.name, name),
     }));
   }
 

@@ -14,7 +14,11 @@ const CELLS_PER_PIECE = 25_000;
 export class SourceCheck {
   #problem: HostProblem | undefined;
 
-  constructor(private readonly sheetOf: (name: string) => Excel.Worksheet, private readonly sources: readonly SourceRange[], private readonly expected: readonly Grid[]) {}
+  constructor(
+    private readonly sheetOf: (name: string) => Excel.Worksheet,
+    private readonly sources: readonly SourceRange[],
+    private readonly expected: readonly Grid[],
+  ) {}
 
   pieces(): Piece[] {
     return this.sources.flatMap(({ sheet, area }) => {
@@ -37,7 +41,8 @@ export class SourceCheck {
         range.load("values,formulas");
       },
       settle: () => this.#compare(seen, rect, range),
-      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(seen, half))),
+      split: () =>
+        rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(seen, half)),
     };
   }
 
@@ -63,5 +68,11 @@ function isBlank(value: CellValue): boolean {
 }
 
 function changed(at: { sheet: string; row: number; column: number }): HostProblem {
-  return { code: "sourcesChanged", at, message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)} de «${at.sheet}»). No se escribió nada. Calcula de nuevo.` };
+  return {
+    code: "sourcesChanged",
+    at,
+    message:
+      `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)} de «${at.sheet}»). No se ` +
+      "escribió nada. Calcula de nuevo.",
+  };
 }

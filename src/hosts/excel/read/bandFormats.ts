@@ -7,7 +7,10 @@ import { rangeOf } from "./sheetRange";
 export interface StandingBand {
   readonly id: string;
   readonly address: string;
-  /** Relative to the first cell of the first area; undefined where Excel does not tell it, "" where colours of ours stopped before giving it. */
+  /**
+   * Relative to the first cell of the first area; undefined where Excel does not tell it, "" where colours of ours stopped before giving
+   * it.
+   */
   readonly formula: string | undefined;
   readonly fill: string;
   readonly color: string;
@@ -16,7 +19,8 @@ export interface StandingBand {
 }
 
 /**
- * Formulas of the rules we made, by the rule's id. A formula is told relative to the range its rule was fetched through (office-js #5194), so
+ * Formulas of the rules we made, by the rule's id. A formula is told relative to the range its rule was fetched through (office-js #5194),
+ * so
  * what we know we do not read back.
  */
 export class BandTexts {
@@ -34,13 +38,30 @@ export class BandTexts {
 type Look = Pick<BandRule, "formula" | "fill" | "color" | "bold" | "italic">;
 
 /** Takes ours away and puts the rules, the first one on top. */
-export function bandsPiece(sheet: () => Excel.Worksheet, old: readonly StandingBand[], rules: readonly BandRule[], texts: BandTexts): Piece {
-  return paintPiece(sheet, old, rules.map(({ area, ...look }) => ({ look, target: () => rangeOf(sheet(), area) })), texts);
+export function bandsPiece(
+  sheet: () => Excel.Worksheet,
+  old: readonly StandingBand[],
+  rules: readonly BandRule[],
+  texts: BandTexts,
+): Piece {
+  return paintPiece(
+    sheet,
+    old,
+    rules.map(({ area, ...look }) => ({ look, target: () => rangeOf(sheet(), area) })),
+    texts,
+  );
 }
 
 /** Puts back bands as they stood. */
-export function restoreBandsPiece(sheet: () => Excel.Worksheet, present: readonly StandingBand[], bands: readonly StandingBand[], texts: BandTexts): Piece {
-  const told = bands.flatMap(({ formula, address, ...look }) => (formula === undefined || formula === "" ? [] : [{ look: { ...look, formula }, target: () => rangesAt(sheet(), address) }]));
+export function restoreBandsPiece(
+  sheet: () => Excel.Worksheet,
+  present: readonly StandingBand[],
+  bands: readonly StandingBand[],
+  texts: BandTexts,
+): Piece {
+  const told = bands.flatMap(({ formula, address, ...look }) =>
+    formula === undefined || formula === "" ? [] : [{ look: { ...look, formula }, target: () => rangesAt(sheet(), address) }],
+  );
   return paintPiece(sheet, present, told, texts);
 }
 
@@ -62,7 +83,10 @@ function paintPiece(sheet: () => Excel.Worksheet, old: readonly StandingBand[], 
 }
 
 /** Excel puts each new format on top of the earlier ones, hence the reversed order of the caller. */
-function addBand(target: Excel.Range | Excel.RangeAreas, { formula, fill, color, bold = false, italic = false }: Look): Excel.ConditionalFormat {
+function addBand(
+  target: Excel.Range | Excel.RangeAreas,
+  { formula, fill, color, bold = false, italic = false }: Look,
+): Excel.ConditionalFormat {
   const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { custom } = format;
   custom.rule.formula = formula;

@@ -17,8 +17,10 @@ interface FoundBand extends Omit<StandingBand, "formula"> {
 }
 
 /**
- * Finds our conditional formats in a sheet: those whose formula carries the mark. Each question is doubtful by itself, since one rule of other
- * people that Excel cannot read fails every request that touches it (office-js #6827, #6835, #6396); of other people's nothing more than kind
+ * Finds our conditional formats in a sheet: those whose formula carries the mark. Each question is doubtful by itself, since one rule of
+ * other
+ * people that Excel cannot read fails every request that touches it (office-js #6827, #6835, #6396); of other people's nothing more than
+ * kind
  * and formula is asked.
  */
 export class BandSearch {
@@ -26,14 +28,19 @@ export class BandSearch {
   readonly #found = new Map<string, FoundBand>();
 
   /** `areas`: where ours are looked for when the sheet's rules cannot be listed. */
-  constructor(private readonly sheet: () => Excel.Worksheet, private readonly areas: readonly Rect[], private readonly texts: BandTexts) {}
+  constructor(
+    private readonly sheet: () => Excel.Worksheet,
+    private readonly areas: readonly Rect[],
+    private readonly texts: BandTexts,
+  ) {}
 
   /** true when the rules could not be listed: ours may be among them. */
   isBlind = false;
 
   /** First request: the rules of the sheet, of which kind they are. */
   listPiece(): Piece {
-    const parts = () => (this.areas.length === 0 ? undefined : this.areas.map((area) => this.#listPiece(() => rangeOf(this.sheet(), area).conditionalFormats)));
+    const parts = () =>
+      this.areas.length === 0 ? undefined : this.areas.map((area) => this.#listPiece(() => rangeOf(this.sheet(), area).conditionalFormats));
     return this.#listPiece(() => this.sheet().getRange().conditionalFormats, parts);
   }
 
@@ -60,7 +67,11 @@ export class BandSearch {
         formats = listing();
         formats.load("items/id,items/type");
       },
-      settle: () => void (formats.isNullObject || formats.items.filter(({ type }) => String(type) === "Custom").forEach(({ id }) => this.#candidates.set(id, { id, listing }))),
+      settle: () =>
+        void (
+          formats.isNullObject ||
+          formats.items.filter(({ type }) => String(type) === "Custom").forEach(({ id }) => this.#candidates.set(id, { id, listing }))
+        ),
       split: parts,
       refused: () => void (this.isBlind = true),
     };
@@ -78,14 +89,26 @@ export class BandSearch {
           return { id, custom, areas: format.getRanges().load("address") };
         });
       },
-      settle: () => asked.filter(({ custom }) => isOurs(custom.rule)).forEach(({ id, custom: { format, rule }, areas }) => this.#found.set(id, this.#bandOf(id, rule, format, areas.address))),
-      split: () => (candidates.length < 2 ? undefined : [candidates.slice(0, half), candidates.slice(half)].map((some) => this.#detailPiece(some))),
+      settle: () =>
+        asked
+          .filter(({ custom }) => isOurs(custom.rule))
+          .forEach(({ id, custom: { format, rule }, areas }) => this.#found.set(id, this.#bandOf(id, rule, format, areas.address))),
+      split: () =>
+        candidates.length < 2 ? undefined : [candidates.slice(0, half), candidates.slice(half)].map((some) => this.#detailPiece(some)),
       refused: () => undefined,
     };
   }
 
   #bandOf(id: string, { formula }: Excel.ConditionalFormatRule, { fill, font }: Excel.ConditionalRangeFormat, address: string): FoundBand {
-    return { id, address, formula: formula === "" ? "" : this.texts.of(id), fill: fill.color, color: font.color, bold: font.bold, italic: font.italic };
+    return {
+      id,
+      address,
+      formula: formula === "" ? "" : this.texts.of(id),
+      fill: fill.color,
+      color: font.color,
+      bold: font.bold,
+      italic: font.italic,
+    };
   }
 
   #textPiece(band: FoundBand): Piece {
@@ -102,7 +125,10 @@ export class BandSearch {
   }
 }
 
-/** People cannot make a rule without a formula: such a one is left of colours of ours that stopped between making it and telling its formula. */
+/**
+ * People cannot make a rule without a formula: such a one is left of colours of ours that stopped between making it and telling its
+ * formula.
+ */
 function isOurs({ formula }: Excel.ConditionalFormatRule): boolean {
   return formula === "" || formula.includes(BAND_MARK);
 }

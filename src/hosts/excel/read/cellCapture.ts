@@ -23,11 +23,18 @@ const CONTENT_BYTES = 160;
 const LOOK_BYTES = 600;
 const CELLS_PER_PIECE = 4_000;
 
-/** Reads how some rectangles of a sheet stand before they are written: for «Deshacer», for looks to start from, and for what must not be lost. */
+/**
+ * Reads how some rectangles of a sheet stand before they are written: for «Deshacer», for looks to start from, and for what must not be
+ * lost.
+ */
 export class CellCapture {
   readonly #bands: { readonly rect: Rect; readonly states: (CellState | undefined)[][] }[] = [];
 
-  constructor(private readonly sheet: () => Excel.Worksheet, private readonly rects: readonly Rect[], private readonly withLooks: boolean) {}
+  constructor(
+    private readonly sheet: () => Excel.Worksheet,
+    private readonly rects: readonly Rect[],
+    private readonly withLooks: boolean,
+  ) {}
 
   pieces(): Piece[] {
     return this.rects.flatMap((rect) => rowBands(rect, CELLS_PER_PIECE)).map((rect) => this.#piece(rect));

@@ -36,7 +36,12 @@ export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputC
 type ReadWhat = "formulas" | "values";
 
 /** Pieces that read back what the cells hold now, or what they show, into `read`. */
-export function readBackPieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], read: WrittenInputs, what: ReadWhat = "formulas"): Piece[] {
+export function readBackPieces(
+  sheet: () => Excel.Worksheet,
+  cells: readonly InputCell[],
+  read: WrittenInputs,
+  what: ReadWhat = "formulas",
+): Piece[] {
   const written = cells.filter(({ input }) => input !== undefined);
   return blocksOf(written).map(({ rect, cells: inside }) => readBackPiece(sheet, rect, inside, read, what));
 }

@@ -31,7 +31,11 @@ const weights = { thin: "Thin", medium: "Medium" } as const;
 /** Look a plan's style asks for, over the look of the cell it starts from. */
 export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
   const { bold, italic, size, color, fill, align, valign, wrap, indent, borderTop, borderBottom } = style;
-  const borders = { ...drawn(like?.borders), ...(borderTop && { top: borderLook(borderTop) }), ...(borderBottom && { bottom: borderLook(borderBottom) }) };
+  const borders = {
+    ...drawn(like?.borders),
+    ...(borderTop && { top: borderLook(borderTop) }),
+    ...(borderBottom && { bottom: borderLook(borderBottom) }),
+  };
   return {
     ...like,
     ...(fill !== undefined && { fill }),
@@ -68,7 +72,12 @@ export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
     ...told({ fontName: font.name, bold: font.bold, italic: font.italic, underline: font.underline, size: font.size, color: font.color }),
     ...told({ align: format.horizontalAlignment, valign: format.verticalAlignment, wrap: format.wrapText, indent: format.indentLevel }),
     ...(format.fill && isFilled(format.fill) && { fill: format.fill.color }),
-    borders: { top: borderAsRead(borders.top), bottom: borderAsRead(borders.bottom), left: borderAsRead(borders.left), right: borderAsRead(borders.right) },
+    borders: {
+      top: borderAsRead(borders.top),
+      bottom: borderAsRead(borders.bottom),
+      left: borderAsRead(borders.left),
+      right: borderAsRead(borders.right),
+    },
   };
 }
 
@@ -79,11 +88,23 @@ function isFilled({ color, pattern, tintAndShade }: Excel.CellPropertiesFill): b
 }
 
 /** A cell nobody has touched, its font apart. */
-export const plainLook: CellLook = { fill: null, bold: false, italic: false, underline: "None", color: "#000000", align: "General", valign: "Bottom", wrap: false, indent: 0 };
+export const plainLook: CellLook = {
+  fill: null,
+  bold: false,
+  italic: false,
+  underline: "None",
+  color: "#000000",
+  align: "General",
+  valign: "Bottom",
+  wrap: false,
+  indent: 0,
+};
 
 /** Of a whole look, only what another one touches: what painting it changed and must be put back. */
 export function sameParts(look: CellLook, touched: CellLook): CellLook {
-  const borders = Object.fromEntries(Object.keys(touched.borders ?? {}).map((side) => [side, look.borders?.[side as Side] ?? { style: "None" }]));
+  const borders = Object.fromEntries(
+    Object.keys(touched.borders ?? {}).map((side) => [side, look.borders?.[side as Side] ?? { style: "None" }]),
+  );
   const parts = Object.fromEntries(Object.entries(look).filter(([part]) => part !== "borders" && part in touched));
   return { ...parts, ...(touched.borders && { borders }) };
 }

@@ -8,7 +8,10 @@ export interface EmptyCells {
 /** Addresses asked for in one turn go to Excel together: a recalculation asks for hundreds. */
 let waiting: Map<string, Promise<EmptyCells | undefined>> | undefined;
 
-/** Looks at the cells of «Matriz!R14» or «'Hoja 2'!S:S»; undefined where Excel does not answer: another workbook, a sheet that is gone, too many cells. */
+/**
+ * Looks at the cells of «Matriz!R14» or «'Hoja 2'!S:S»; undefined where Excel does not answer: another workbook, a sheet that is gone, too
+ * many cells.
+ */
 export function emptyCellsOf(address: string): Promise<EmptyCells | undefined> {
   const asked = waiting ?? startTurn();
   let answer = asked.get(address);

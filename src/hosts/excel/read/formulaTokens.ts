@@ -35,9 +35,15 @@ const KINDS = new RegExp(
   "gu",
 );
 
-/** The tokens of a formula, without what Excel adds or takes away: blanks, «@», SINGLE, prefixes of functions it does not know, a leading «+». */
+/**
+ * The tokens of a formula, without what Excel adds or takes away: blanks, «@», SINGLE, prefixes of functions it does not know, a leading
+ * «+».
+ */
 export function formulaTokens(formula: string): FormulaTokens {
-  const tokens = withoutCallsOf("SINGLE", [...formula.slice(1).matchAll(KINDS)].flatMap(({ groups = {} }) => tokenOf(groups)));
+  const tokens = withoutCallsOf(
+    "SINGLE",
+    [...formula.slice(1).matchAll(KINDS)].flatMap(({ groups = {} }) => tokenOf(groups)),
+  );
   const isPlus = tokens[0]?.text === "+";
   return withoutEmptyCalls(isPlus ? tokens.slice(1) : tokens);
 }
@@ -57,14 +63,24 @@ function relativeEnd(end: ReferenceEnd, row: number, column: number): string {
 const SEPARATOR = "\u0000";
 
 export function tokenKey(formula: string): string {
-  return formulaTokens(formula).map(({ text }) => text).join(SEPARATOR);
+  return formulaTokens(formula)
+    .map(({ text }) => text)
+    .join(SEPARATOR);
 }
 
 function tokenOf(groups: Record<string, string | undefined>): FormulaToken[] {
   const { blank, text, sheet, area, number, columns, word, sign, error } = groups;
   if (blank !== undefined || sign === "@") return [];
   if (text !== undefined) return [{ text }];
-  if (sheet !== undefined) return [{ text: sheet.replace(/^'([\s\S]*)'!$/, "$1!").replaceAll("''", "'").toUpperCase() }];
+  if (sheet !== undefined)
+    return [
+      {
+        text: sheet
+          .replace(/^'([\s\S]*)'!$/, "$1!")
+          .replaceAll("''", "'")
+          .toUpperCase(),
+      },
+    ];
   if (area !== undefined) return [areaToken(area)];
   if (number !== undefined) return [{ text: numberText(number) }];
   if (columns !== undefined) return [{ text: columnsText(columns) }];
@@ -83,7 +99,10 @@ function columnsText(columns: string): string {
 }
 
 function wordText(word: string): string {
-  return word.toUpperCase().replace(/^_XLDUDF_PNTP_/, "PNTP.").replace(/^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/, "");
+  return word
+    .toUpperCase()
+    .replace(/^_XLDUDF_PNTP_/, "PNTP.")
+    .replace(/^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/, "");
 }
 
 /** A reference: «A:A» is «A1:A1048576», «B2:A1» is «A1:B2». */

@@ -19,7 +19,10 @@ export interface SheetFacts {
   readonly isProtected: boolean;
 }
 
-/** Office.js already gives dates of 1904 workbooks as serial numbers of the workbook, and says nowhere which system it is: formats decide, as in 1900. */
+/**
+ * Office.js already gives dates of 1904 workbooks as serial numbers of the workbook, and says nowhere which system it is: formats decide,
+ * as in 1900.
+ */
 const date1904 = false;
 
 /** A grid over the blocks as they came: values are looked at when asked, formulas and formats are kept once per distinct text. */
@@ -51,5 +54,8 @@ export function buildGrid(facts: SheetFacts, blocks: readonly LoadedBlock[]): Gr
 
 /** An empty sheet. */
 export function emptyGrid(facts: Omit<SheetFacts, "area" | "merges" | "hiddenRows" | "hiddenColumns">): Grid {
-  return buildGrid({ ...facts, area: { row: 0, column: 0, rows: 0, columns: 0 }, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }, []);
+  return buildGrid(
+    { ...facts, area: { row: 0, column: 0, rows: 0, columns: 0 }, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() },
+    [],
+  );
 }

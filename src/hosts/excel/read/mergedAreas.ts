@@ -12,7 +12,10 @@ export class MergedAreas {
   readonly reach: Rect;
   readonly #found: Rect[] = [];
 
-  constructor(private readonly sheet: () => Excel.Worksheet, { row, column, rows, columns }: Rect) {
+  constructor(
+    private readonly sheet: () => Excel.Worksheet,
+    { row, column, rows, columns }: Rect,
+  ) {
     this.reach = { row: 0, column: 0, rows: row + rows, columns: column + columns };
   }
 
@@ -53,4 +56,3 @@ export class KnownMerges {
     this.#bySheet.set(sheetId, [...areas, ...beyond]);
   }
 }
-

@@ -37,7 +37,11 @@ export class PresentState {
   readonly #cells = new Map<string, Map<string, unknown>>();
   #made: readonly AskedSheet[] = [];
 
-  constructor(private readonly context: Excel.RequestContext, private readonly snapshot: Snapshot, private readonly asked: Asked) {
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly snapshot: Snapshot,
+    private readonly asked: Asked,
+  ) {
     this.#sheets = context.workbook.worksheets;
     this.#names = context.workbook.names;
     this.bands = asked.bands.map((band) => ({ ...band, search: new BandSearch(() => this.#sheet(band.sheetId), band.areas, asked.texts) }));
@@ -54,8 +58,14 @@ export class PresentState {
   async #readMade(): Promise<void> {
     this.#made = this.madeSheets().map((id) => new AskedSheet(id, this.#sheet(id)));
     if (this.#made.length === 0) return;
-    await syncInPacks(this.context, this.#made.map((sheet) => sheet.listPiece()));
-    await syncInPacks(this.context, this.#made.flatMap((sheet) => sheet.contentPieces()));
+    await syncInPacks(
+      this.context,
+      this.#made.map((sheet) => sheet.listPiece()),
+    );
+    await syncInPacks(
+      this.context,
+      this.#made.flatMap((sheet) => sheet.contentPieces()),
+    );
   }
 
   #pieces(): Piece[] {
@@ -64,7 +74,8 @@ export class PresentState {
       queue: () => {
         this.#sheets.load("items/id,items/name,items/visibility");
         this.#names.load("items/name,items/formula");
-        for (const { sheetId } of this.snapshot.homes) this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
+        for (const { sheetId } of this.snapshot.homes)
+          this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
       },
     };
     const { cells, homes } = this.snapshot;
@@ -130,20 +141,24 @@ export class PresentState {
   #cellPieces({ sheetId, cells }: { readonly sheetId: string; readonly cells: readonly Cell[] }): Piece[] {
     const found = this.#cells.get(sheetId) ?? new Map<string, unknown>();
     this.#cells.set(sheetId, found);
-    return coverCells(cells).flatMap((rect) => rowBands(rect, 10_000)).map((rect): Piece => {
-      let range: Excel.Range;
-      return {
-        size: rect.rows * rect.columns * 200,
-        queue: () => {
-          range = rangeOf(this.#sheet(sheetId), rect);
-          range.load("formulas");
-        },
-        settle: () => {
-          if (range.isNullObject) return;
-          (range.formulas as unknown[][]).forEach((line, row) => line.forEach((formula, column) => found.set(cellKey({ row: rect.row + row, column: rect.column + column }), formula)));
-        },
-      };
-    });
+    return coverCells(cells)
+      .flatMap((rect) => rowBands(rect, 10_000))
+      .map((rect): Piece => {
+        let range: Excel.Range;
+        return {
+          size: rect.rows * rect.columns * 200,
+          queue: () => {
+            range = rangeOf(this.#sheet(sheetId), rect);
+            range.load("formulas");
+          },
+          settle: () => {
+            if (range.isNullObject) return;
+            (range.formulas as unknown[][]).forEach((line, row) =>
+              line.forEach((formula, column) => found.set(cellKey({ row: rect.row + row, column: rect.column + column }), formula)),
+            );
+          },
+        };
+      });
   }
 }
 
@@ -157,7 +172,10 @@ class AskedSheet {
   #charts: Excel.ChartCollection | undefined;
   #shapes: Excel.ShapeCollection | undefined;
 
-  constructor(readonly id: string, private readonly sheet: Excel.Worksheet) {}
+  constructor(
+    readonly id: string,
+    private readonly sheet: Excel.Worksheet,
+  ) {}
 
   listPiece(): Piece {
     return {
@@ -194,7 +212,8 @@ class AskedSheet {
           }),
         );
       },
-      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half))),
+      split: () =>
+        rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half)),
     };
   }
 }

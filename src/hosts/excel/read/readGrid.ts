@@ -27,7 +27,8 @@ const CELLS_PER_PIECE = 25_000;
 const MOST_CELLS = 4_000_000;
 
 /**
- * Reads a sheet. Two requests when it is of ordinary size: the first counts the cells, the second loads them; one when the caller says which
+ * Reads a sheet. Two requests when it is of ordinary size: the first counts the cells, the second loads them; one when the caller says
+ * which
  * part it wants (`within`) and that part is small.
  */
 export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, known: KnownBook): Promise<Grid> {
@@ -40,11 +41,17 @@ export async function readGrid(batch: Batch, sheet: string, options: ReadOptions
   reading.queueArea();
   await batch.sync();
   reading.settleArea();
-  await syncInPacks(batch, reading.pieces(), { signal: options.signal, onShare: (share) => options.onProgress?.(share, `Leyendo «${sheet}»`) });
+  await syncInPacks(batch, reading.pieces(), {
+    signal: options.signal,
+    onShare: (share) => options.onProgress?.(share, `Leyendo «${sheet}»`),
+  });
   return reading.result();
 }
 
-/** Everything in one request; false when it was refused (the sheet is missing, the answer too big, too many merged areas) and the cautious way must find out why. */
+/**
+ * Everything in one request; false when it was refused (the sheet is missing, the answer too big, too many merged areas) and the cautious
+ * way must find out why.
+ */
 async function readDirectly(batch: Batch, reading: Reading): Promise<boolean> {
   const piece = reading.directPiece();
   try {
@@ -69,7 +76,12 @@ class Reading {
   #facts: AreaFacts | undefined;
   #merges: MergedAreas | undefined;
 
-  constructor(workbook: Excel.Workbook, readonly name: string, readonly options: ReadOptions, private readonly known: KnownBook) {
+  constructor(
+    workbook: Excel.Workbook,
+    readonly name: string,
+    readonly options: ReadOptions,
+    private readonly known: KnownBook,
+  ) {
     this.#sheet = workbook.worksheets.getItemOrNullObject(known.ids.keyOf(name));
     this.#used = this.#sheet.getUsedRangeOrNullObject(true);
   }
@@ -121,7 +133,10 @@ class Reading {
     if (this.#merges) this.known.merges.remember(this.#sheet.id, this.#merges);
     const merges = this.#merges?.areas ?? this.known.merges.of(this.#sheet.id);
     const { hiddenRows = new Set<number>(), hiddenColumns = new Set<number>() } = this.#facts ?? {};
-    return buildGrid({ ...facts, area, merges: merges.filter((merge) => intersect(merge, area)), hiddenRows, hiddenColumns }, this.#blocks.map((block) => crop(block, area)));
+    return buildGrid(
+      { ...facts, area, merges: merges.filter((merge) => intersect(merge, area)), hiddenRows, hiddenColumns },
+      this.#blocks.map((block) => crop(block, area)),
+    );
   }
 
   #contentPiece(rect: Rect): Piece {
@@ -133,13 +148,15 @@ class Reading {
         range.load("values,formulas,numberFormat");
       },
       settle: () => this.#blocks.push({ rect, values: range.values, formulas: range.formulas, numberFormats: range.numberFormat }),
-      split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half))),
+      split: () =>
+        rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half)),
     };
   }
 
   /** `false` in the used range's own rowHidden means that none is; before it is known, or when it is mixed, each row is asked. */
   #factsPiece(rect: Rect): Piece {
-    const mayHide = (property: "rowHidden" | "columnHidden") => this.area === undefined || (this.#used[property] as boolean | null) !== false;
+    const mayHide = (property: "rowHidden" | "columnHidden") =>
+      this.area === undefined || (this.#used[property] as boolean | null) !== false;
     const asksRows = mayHide("rowHidden");
     const asksColumns = mayHide("columnHidden");
     let rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
@@ -179,7 +196,8 @@ function crop(block: LoadedBlock, area: Rect): LoadedBlock {
 
   const top = rect.row - block.rect.row;
   const left = rect.column - block.rect.column;
-  const cut = (table: readonly (readonly unknown[])[]) => table.slice(top, top + rect.rows).map((row) => row.slice(left, left + rect.columns));
+  const cut = (table: readonly (readonly unknown[])[]) =>
+    table.slice(top, top + rect.rows).map((row) => row.slice(left, left + rect.columns));
   return { rect, values: cut(block.values), formulas: cut(block.formulas), numberFormats: cut(block.numberFormats) };
 }
 
@@ -188,13 +206,18 @@ function isSameSheet(a: string, b: string): boolean {
 }
 
 function missing(sheet: string): ExcelFailure {
-  return new ExcelFailure({ code: "sheetMissing", message: `La hoja «${sheet}» ya no está en el libro con ese nombre. Elige la hoja de la matriz y calcula de nuevo.` });
+  return new ExcelFailure({
+    code: "sheetMissing",
+    message: `La hoja «${sheet}» ya no está en el libro con ese nombre. Elige la hoja de la matriz y calcula de nuevo.`,
+  });
 }
 
 function tooLarge(sheet: string, area: Rect): ExcelFailure {
   const cells = cellCount(area).toLocaleString("en-US");
   return new ExcelFailure({
     code: "tooLarge",
-    message: `La hoja «${sheet}» ocupa ${rectAddress(area)} (${cells} celdas): es demasiado para una matriz. Suele haber datos sueltos muy abajo o muy a la derecha; bórralos, o pasa la matriz a otra hoja.`,
+    message:
+      `La hoja «${sheet}» ocupa ${rectAddress(area)} (${cells} celdas): es demasiado para una matriz. Suele haber ` +
+      "datos sueltos muy abajo o muy a la derecha; bórralos, o pasa la matriz a otra hoja.",
   });
 }

@@ -12,7 +12,9 @@ export function coverCells(cells: Iterable<Cell>): Rect[] {
   for (const [column, runs] of columnRuns(cells)) {
     const next: typeof open = [];
     for (const run of runs) {
-      const neighbour = open.find(({ rect, cells: held }) => rect.column + rect.columns === column && worthJoining(join(rect, run), held + run.rows));
+      const neighbour = open.find(
+        ({ rect, cells: held }) => rect.column + rect.columns === column && worthJoining(join(rect, run), held + run.rows),
+      );
       if (neighbour) {
         open = open.filter((other) => other !== neighbour);
         next.push({ rect: join(neighbour.rect, run), cells: neighbour.cells + run.rows });
@@ -60,7 +62,12 @@ export function contains(rect: Rect, { row, column }: Cell): boolean {
 export function join(a: Rect, b: Rect): Rect {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
 }
 
 /** The part common to both, or undefined. */
@@ -81,7 +88,16 @@ function columnRuns(cells: Iterable<Cell>, gap = TOLERATED_GAP): [number, Rect[]
     const rows = columns.get(column) ?? new Set<number>();
     columns.set(column, rows.add(row));
   }
-  return [...columns].sort(([a], [b]) => a - b).map(([column, rows]) => [column, runsOf(column, [...rows].sort((a, b) => a - b), gap)]);
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([column, rows]) => [
+      column,
+      runsOf(
+        column,
+        [...rows].sort((a, b) => a - b),
+        gap,
+      ),
+    ]);
 }
 
 function runsOf(column: number, rows: readonly number[], gap: number): Rect[] {

@@ -41,7 +41,10 @@ export interface SheetTarget {
 
 /** Formula, link or reference of the plan, where the sheet had to take another name. */
 export function renamed(text: string, renamings: readonly Renaming[]): string {
-  return renamings.reduce((result, { wanted, name }) => result.replaceAll(`'${wanted.replaceAll("'", "''")}'!`, `${quotedSheet(name)}!`), text);
+  return renamings.reduce(
+    (result, { wanted, name }) => result.replaceAll(`'${wanted.replaceAll("'", "''")}'!`, `${quotedSheet(name)}!`),
+    text,
+  );
 }
 
 /** «='Resumen PNTP'!$A$1:$H$40», as a defined name holds it. */

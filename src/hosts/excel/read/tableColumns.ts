@@ -7,14 +7,18 @@ import { inputAsRead } from "./typedText";
 const STRIP_BYTES = 100_000;
 
 /**
- * The whole of the table columns that a plan writes into: Excel may fill a column of a table with one of the formulas put in it, also in rows
+ * The whole of the table columns that a plan writes into: Excel may fill a column of a table with one of the formulas put in it, also in
+ * rows
  * that the plan does not name (office-js #2093), and what stood there must be known to be put back.
  */
 export class TableColumns {
   readonly cells: InputCell[] = [];
   #tables: Excel.TableCollection | undefined;
 
-  constructor(private readonly sheet: () => Excel.Worksheet, private readonly columns: readonly number[]) {}
+  constructor(
+    private readonly sheet: () => Excel.Worksheet,
+    private readonly columns: readonly number[],
+  ) {}
 
   /** First request: which tables there are. */
   listPiece(): Piece {
@@ -33,13 +37,18 @@ export class TableColumns {
       size: STRIP_BYTES,
       queue: () => {
         const sheet = this.sheet();
-        strip = sheet.tables.getItem(table).getDataBodyRange().getIntersectionOrNullObject(sheet.getRangeByIndexes(0, column, MAX_ROWS, 1));
+        strip = sheet.tables
+          .getItem(table)
+          .getDataBodyRange()
+          .getIntersectionOrNullObject(sheet.getRangeByIndexes(0, column, MAX_ROWS, 1));
         strip.load(`${rectProperties},values,formulas`);
       },
       settle: () => {
         if (strip.isNullObject) return;
         const { row } = rectOf(strip);
-        (strip.formulas as unknown[][]).forEach(([formula], index) => this.cells.push({ row: row + index, column, input: inputAsRead(formula, strip.values[index]?.[0]) }));
+        (strip.formulas as unknown[][]).forEach(([formula], index) =>
+          this.cells.push({ row: row + index, column, input: inputAsRead(formula, strip.values[index]?.[0]) }),
+        );
       },
       // A column too long to be read in one go: the cells that are written are still read back.
       refused: () => undefined,

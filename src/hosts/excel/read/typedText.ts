@@ -3,7 +3,10 @@ import { isCellError, type CellValue } from "../../../engine/grid";
 /** What Excel takes in `formulas`: constants, or a formula in English. */
 export type CellInput = string | number | boolean;
 
-/** A constant as it must be sent so that the cell holds exactly it: text that Excel would read as formula, number, date or logical value goes with an apostrophe. */
+/**
+ * A constant as it must be sent so that the cell holds exactly it: text that Excel would read as formula, number, date or logical value
+ * goes with an apostrophe.
+ */
 export function inputOf(value: CellValue): CellInput {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
@@ -12,7 +15,10 @@ export function inputOf(value: CellValue): CellInput {
   return wouldChange(value) ? `'${value}` : value;
 }
 
-/** A cell as `formulas` gave it, made fit to be written back: formulas stay, text is protected. `shown` is its value, which tells «'=A1» (text) from «=A1». */
+/**
+ * A cell as `formulas` gave it, made fit to be written back: formulas stay, text is protected. `shown` is its value, which tells «'=A1»
+ * (text) from «=A1».
+ */
 export function inputAsRead(formula: unknown, shown: unknown): CellInput {
   if (typeof formula === "number" || typeof formula === "boolean") return formula;
   if (typeof formula !== "string") return "";
@@ -25,10 +31,19 @@ export function isFormula(formula: unknown, shown: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && formula.length > 1 && formula !== shown;
 }
 
-const errorNames = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
+const errorNames =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
 
 const spanishErrors: Readonly<Record<string, string>> = {
-  "#¡NULO!": "#NULL!", "#¡DIV/0!": "#DIV/0!", "#¡VALOR!": "#VALUE!", "#¡REF!": "#REF!", "#¿NOMBRE?": "#NAME?", "#¡NUM!": "#NUM!", "#N/D": "#N/A", "#¡DESBORDAMIENTO!": "#SPILL!", "#¡CALC!": "#CALC!",
+  "#¡NULO!": "#NULL!",
+  "#¡DIV/0!": "#DIV/0!",
+  "#¡VALOR!": "#VALUE!",
+  "#¡REF!": "#REF!",
+  "#¿NOMBRE?": "#NAME?",
+  "#¡NUM!": "#NUM!",
+  "#N/D": "#N/A",
+  "#¡DESBORDAMIENTO!": "#SPILL!",
+  "#¡CALC!": "#CALC!",
 };
 
 /** A value as Excel gives it: errors come as text («#REF!», or «#¡REF!» where Excel speaks Spanish), empty cells as "". */
@@ -42,7 +57,14 @@ export function valueAsRead(shown: unknown, hasFormula: boolean): CellValue {
   return errorNames.test(error) ? { error } : shown;
 }
 
-/** Signs that start a formula; digits, currency and brackets that start a number or date; words Excel turns into logical values, errors or months. */
+/**
+ * Signs that start a formula; digits, currency and brackets that start a number or date; words Excel turns into logical values, errors or
+ * months.
+ */
 function wouldChange(text: string): boolean {
-  return /^\s*['=+\-@#\d.,($€£¥%]/.test(text) || /^\s*(S\/|true|false|verdadero|falso)/i.test(text) || /^\s*(ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|set|sep|oct|nov|dic|dec)\p{L}*\.?[\s/-]*\d/iu.test(text);
+  return (
+    /^\s*['=+\-@#\d.,($€£¥%]/.test(text) ||
+    /^\s*(S\/|true|false|verdadero|falso)/i.test(text) ||
+    /^\s*(ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|set|sep|oct|nov|dic|dec)\p{L}*\.?[\s/-]*\d/iu.test(text)
+  );
 }

@@ -5,7 +5,11 @@ import { errorText } from "./errorTexts";
 export class ExcelFailure extends Error {
   override readonly name = "ExcelFailure";
 
-  constructor(readonly problem: HostProblem, readonly officeCode?: string, readonly location?: string) {
+  constructor(
+    readonly problem: HostProblem,
+    readonly officeCode?: string,
+    readonly location?: string,
+  ) {
     super(problem.message);
   }
 }
@@ -25,7 +29,9 @@ export function isPayloadFailure(error: unknown): boolean {
 
 /** true when what was asked is not the reason: a cell is being edited, Excel is busy or not to be reached. */
 export function isPassingFailure(error: unknown): boolean {
-  return /CellEditMode|cancelled|ActivityLimitReached|ConnectionFailure|ServiceNotAvailable|Timeout|TimedOutSession|HostRestartNeeded|Unauthenticated/.test(codeOf(error));
+  return /CellEditMode|cancelled|ActivityLimitReached|ConnectionFailure|ServiceNotAvailable|Timeout|TimedOutSession|HostRestartNeeded|Unauthenticated/.test(
+    codeOf(error),
+  );
 }
 
 /** true when Excel refuses such a request before its first action. */

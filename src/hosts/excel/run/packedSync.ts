@@ -7,7 +7,10 @@ export interface Batch {
   sync(): Promise<void>;
 }
 
-/** Part of the work that is sent to Excel whole. It makes its objects anew each time it is queued: those of a refused request are of no use. */
+/**
+ * Part of the work that is sent to Excel whole. It makes its objects anew each time it is queued: those of a refused request are of no
+ * use.
+ */
 export interface Piece {
   /** Estimated bytes of the request or of its answer, whichever is bigger. */
   readonly size: number;
@@ -17,7 +20,8 @@ export interface Piece {
   /** Two smaller pieces that do the same, or undefined when it cannot be cut. */
   split?(): readonly Piece[] | undefined;
   /**
-   * A question that Excel may refuse by itself, for things of other people in the sheet: it never stops the others. It is asked again apart,
+   * A question that Excel may refuse by itself, for things of other people in the sheet: it never stops the others. It is asked again
+   * apart,
    * cut where it can be, and told when it got no answer.
    */
   refused?(error: unknown): void;
@@ -32,7 +36,10 @@ export interface PackedSync {
 /** Excel on the web refuses requests and answers above 5 MB; the rest is room for what the estimate misses. */
 export const REQUEST_BUDGET = 4_000_000;
 
-/** Sends the pieces in order in as few requests as fit the limit: one for a workbook of ordinary size. Too big a request is halved and sent again. */
+/**
+ * Sends the pieces in order in as few requests as fit the limit: one for a workbook of ordinary size. Too big a request is halved and sent
+ * again.
+ */
 export async function syncInPacks(batch: Batch, pieces: readonly Piece[], { signal, onShare }: PackedSync = {}): Promise<void> {
   const total = sizeOf(pieces);
   let done = 0;
@@ -65,7 +72,8 @@ async function syncPack(batch: Batch, pack: readonly Piece[]): Promise<void> {
 function apart(pack: readonly Piece[], error: unknown): (readonly Piece[])[] | undefined {
   const doubtful = pack.filter(({ refused }) => refused !== undefined);
   if (doubtful.length === 0 || isPassingFailure(error)) return undefined;
-  if (pack.length > 1) return [pack.filter(({ refused }) => refused === undefined), ...doubtful.map((piece) => [piece])].filter(({ length }) => length > 0);
+  if (pack.length > 1)
+    return [pack.filter(({ refused }) => refused === undefined), ...doubtful.map((piece) => [piece])].filter(({ length }) => length > 0);
 
   const [piece] = doubtful;
   const smaller = piece?.split?.();

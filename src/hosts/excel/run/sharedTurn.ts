@@ -32,7 +32,10 @@ export class SharedTurn {
   }
 }
 
-/** Runs the jobs over one context, and gives back those that failed: one bad request spoils the trip for all, so each of them is then run alone. */
+/**
+ * Runs the jobs over one context, and gives back those that failed: one bad request spoils the trip for all, so each of them is then run
+ * alone.
+ */
 async function runTogether(jobs: readonly WaitingJob[]): Promise<WaitingJob[]> {
   const failed = new Set<WaitingJob>();
   try {
@@ -56,7 +59,10 @@ async function runTogether(jobs: readonly WaitingJob[]): Promise<WaitingJob[]> {
 class SharedTrip {
   #waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
 
-  constructor(private readonly context: Excel.RequestContext, private jobs: number) {}
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private jobs: number,
+  ) {}
 
   sync(): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -26,7 +26,12 @@ export class BeforeState {
   readonly homes: readonly SheetHome[];
   readonly sources: SourceCheck;
 
-  constructor(private readonly context: Excel.RequestContext, plan: Plan, expected: readonly Grid[], known: KnownBook) {
+  constructor(
+    private readonly context: Excel.RequestContext,
+    plan: Plan,
+    expected: readonly Grid[],
+    known: KnownBook,
+  ) {
     const { workbook } = context;
     const { ids, texts } = known;
     this.sheets = workbook.worksheets;
@@ -34,7 +39,10 @@ export class BeforeState {
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
     this.splits = steps(plan, "unmergeCells");
     this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
-    this.bands = steps(plan, "formatBands").map((step) => ({ step, search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts) }));
+    this.bands = steps(plan, "formatBands").map((step) => ({
+      step,
+      search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts),
+    }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, this));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected);
   }
@@ -52,7 +60,11 @@ export class BeforeState {
       options,
     );
     const searches = this.bands.map(({ search }) => search);
-    const standing = [...searches.flatMap((search) => search.detailPieces()), ...this.homes.flatMap((home) => home.capturePieces()), ...this.writes.flatMap((target) => target.tables.stripPieces())];
+    const standing = [
+      ...searches.flatMap((search) => search.detailPieces()),
+      ...this.homes.flatMap((home) => home.capturePieces()),
+      ...this.writes.flatMap((target) => target.tables.stripPieces()),
+    ];
     if (standing.length > 0) await syncInPacks(this.context, standing, options);
     const texts = [...searches.flatMap((search) => search.textPieces()), ...this.homes.flatMap((home) => home.textPieces())];
     if (texts.length > 0) await syncInPacks(this.context, texts, options);
@@ -113,12 +125,22 @@ export class WriteTarget {
   readonly tables: TableColumns;
   readonly #merged: MergedAreas | undefined;
 
-  constructor(sheet: () => Excel.Worksheet, readonly step: WriteCells, private readonly split: readonly Rect[]) {
+  constructor(
+    sheet: () => Excel.Worksheet,
+    readonly step: WriteCells,
+    private readonly split: readonly Rect[],
+  ) {
     const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
     const rects = coverCells(touched);
-    this.cells = new CellCapture(sheet, rects, step.cells.some(({ style }) => style !== undefined));
+    this.cells = new CellCapture(
+      sheet,
+      rects,
+      step.cells.some(({ style }) => style !== undefined),
+    );
     this.#merged = rects.length > 0 ? new MergedAreas(sheet, rects.reduce(join)) : undefined;
-    this.tables = new TableColumns(sheet, [...new Set(step.cells.filter(({ formula, value }) => formula !== undefined || value !== undefined).map(({ column }) => column))]);
+    this.tables = new TableColumns(sheet, [
+      ...new Set(step.cells.filter(({ formula, value }) => formula !== undefined || value !== undefined).map(({ column }) => column)),
+    ]);
   }
 
   pieces(): Piece[] {

@@ -8,7 +8,10 @@ export class LeftCells {
   readonly written: WrittenInputs = new Map();
   readonly #planned: ReadonlyMap<string, InputCell>;
 
-  constructor(readonly sheetName: string, readonly cells: readonly InputCell[]) {
+  constructor(
+    readonly sheetName: string,
+    readonly cells: readonly InputCell[],
+  ) {
     this.#planned = new Map(cells.filter(({ input }) => input !== undefined).map((cell) => [cellKey(cell), cell]));
   }
 

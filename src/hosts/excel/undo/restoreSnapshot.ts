@@ -35,7 +35,12 @@ export interface RestoreOptions {
  * Puts everything a plan touched back as it stood: cells, formats, conditional formats and sheets of ours, defined names.
  * It does not matter how much of the plan had been written.
  */
-export async function restoreSnapshot(context: Excel.RequestContext, snapshot: Snapshot, { texts, charts }: KnownBook, { keepEdits, withBands, onShare }: RestoreOptions): Promise<Restored> {
+export async function restoreSnapshot(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  { texts, charts }: KnownBook,
+  { keepEdits, withBands, onShare }: RestoreOptions,
+): Promise<Restored> {
   const now = new PresentState(context, snapshot, { withCells: keepEdits, bands: withBands ? snapshot.bands : [], texts });
   await now.read();
   const scope = keepEdits ? untouchedScope(snapshot, now) : wholeScope(snapshot, now);
@@ -56,17 +61,36 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: S
   await settleWrites(context, writes);
   for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
   const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
-  return { cells: cells.reduce((sum, each) => sum + each.cells.length, 0), kept: scope.kept, remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)] };
+  return {
+    cells: cells.reduce((sum, each) => sum + each.cells.length, 0),
+    kept: scope.kept,
+    remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)],
+  };
 }
 
 /** Charts made in an earlier session whose cells this Excel does not tell. */
 function lostCharts({ sheetName, charts }: HomeBefore): string[] {
   const lost = charts.some(({ series, sources }) => series > 0 && sources.length === 0);
-  return lost ? [`Un gráfico de «${sheetName}» sigue las celdas nuevas: esta versión de Excel no dice cuáles seguía antes. Bórralo y crea la hoja otra vez.`] : [];
+  return lost
+    ? [
+        `Un gráfico de «${sheetName}» sigue las celdas nuevas: esta versión de Excel no dice cuáles seguía antes. ` +
+          "Bórralo y crea la hoja otra vez.",
+      ]
+    : [];
 }
 
-function checkedCells(context: Excel.RequestContext, { sheetId, cells, ...rest }: Pick<CellsBefore, "sheetId" | "cells"> & { readonly bystanders?: CellsBefore["bystanders"] }, now: PresentState): CheckedCells {
-  return { sheetName: now.sheetName(sheetId), sheet: () => sheetOf(context, sheetId), cells, bystanders: rest.bystanders ?? [], written: new Map() };
+function checkedCells(
+  context: Excel.RequestContext,
+  { sheetId, cells, ...rest }: Pick<CellsBefore, "sheetId" | "cells"> & { readonly bystanders?: CellsBefore["bystanders"] },
+  now: PresentState,
+): CheckedCells {
+  return {
+    sheetName: now.sheetName(sheetId),
+    sheet: () => sheetOf(context, sheetId),
+    cells,
+    bystanders: rest.bystanders ?? [],
+    written: new Map(),
+  };
 }
 
 /** Our colours in the user's sheets, and in the sheets of ours that were refreshed: clearing those took them away. */
@@ -76,14 +100,19 @@ function bandJobs(context: Excel.RequestContext, now: PresentState, homes: reado
     const again: BandJob["again"] = (standing) => restoreBandsPiece(sheet, standing, bands, texts);
     return { sheetName: now.sheetName(sheetId), first: first && again(first), again, search: () => new BandSearch(sheet, areas, texts) };
   };
-  const user = now.bands.filter(({ sheetId }) => now.hasSheet(sheetId)).map((before) => job(before, before.search.isBlind ? undefined : before.search.standing));
+  const user = now.bands
+    .filter(({ sheetId }) => now.hasSheet(sheetId))
+    .map((before) => job(before, before.search.isBlind ? undefined : before.search.standing));
   const ours = homes.filter(({ bands }) => bands.length > 0).map((home) => job({ ...home, areas: [home.reach] }, []));
   return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
 }
 
 function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">): Piece[] {
   const sheet = () => sheetOf(context, sheetId);
-  return [...writePieces(sheet, cells), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
+  return [
+    ...writePieces(sheet, cells),
+    ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
+  ];
 }
 
 /** Once the cells they cover are empty again. */
@@ -95,7 +124,10 @@ function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece
 function homePieces(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece[] {
   const sheet = () => sheetOf(context, home.sheetId);
   const clear: Piece = { size: home.touched.length * 500, queue: () => home.touched.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
-  const links: Piece = { size: home.links.length * 600, queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)) };
+  const links: Piece = {
+    size: home.links.length * 600,
+    queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)),
+  };
   const layout: Piece = {
     size: 1000 + home.charts.length * 2000,
     queue: () => {

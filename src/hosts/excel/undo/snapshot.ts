@@ -90,7 +90,12 @@ export interface Intended {
   readonly ours: readonly LeftCells[];
 }
 
-export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: string) => string, { homes, user, ours }: Intended): Snapshot {
+export function takeSnapshot(
+  title: string,
+  before: BeforeState,
+  idOf: (sheet: string) => string,
+  { homes, user, ours }: Intended,
+): Snapshot {
   const puts = homes.settled.flatMap((settled, index) => {
     const left = ours[index];
     const charts = settled.home.step.content.charts ?? [];
@@ -109,13 +114,18 @@ export function takeSnapshot(title: string, before: BeforeState, idOf: (sheet: s
       return left ? [cellsBefore(target, idOf(target.step.sheet), left)] : [];
     }),
     // What cannot be listed is not touched either.
-    bands: before.bands.filter(({ search }) => !search.isBlind).map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing, areas: areasOf(step.rules) })),
+    bands: before.bands
+      .filter(({ search }) => !search.isBlind)
+      .map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing, areas: areasOf(step.rules) })),
     homes: puts.flatMap(({ settled, ...put }) => (settled.home.exists ? [homeBefore(settled, put)] : [])),
   };
 }
 
 /** Look a cell of a plan gets: its own style over that of the cell it takes after. */
-export function lookOfWrite({ style }: CellWrite, at: (row: number, column: number) => CellState | undefined): { look?: CellLook; numberFormat?: string } {
+export function lookOfWrite(
+  { style }: CellWrite,
+  at: (row: number, column: number) => CellState | undefined,
+): { look?: CellLook; numberFormat?: string } {
   if (!style) return {};
 
   const like = style.like && at(style.like.row, style.like.column);
@@ -133,7 +143,11 @@ function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, shee
     const place = { row: cell.row, column: cell.column };
     const { look, numberFormat } = lookOfWrite(cell, at);
     const isWritten = cell.formula !== undefined || cell.value !== undefined;
-    before.push({ ...place, ...(isWritten && { input: state.input }), ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }) });
+    before.push({
+      ...place,
+      ...(isWritten && { input: state.input }),
+      ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }),
+    });
     if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
   }
   return { sheetId, cells: before, looks, merges: splitMerges, bystanders, left };
@@ -157,7 +171,21 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
     }
   }
   const { id, name, area, bands, charts, printArea } = home;
-  return { ...put, sheetId: id, sheetName: name, area, reach, touched: tileCells(touched), cells, looks, links, bands, charts, printArea, moves: home.refresh?.moves ?? [] };
+  return {
+    ...put,
+    sheetId: id,
+    sheetName: name,
+    area,
+    reach,
+    touched: tileCells(touched),
+    cells,
+    looks,
+    links,
+    bands,
+    charts,
+    printArea,
+    moves: home.refresh?.moves ?? [],
+  };
 }
 
 /** A cleared cell already looks plain: only what differs from that is painted again. */

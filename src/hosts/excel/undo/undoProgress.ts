@@ -19,7 +19,8 @@ export interface UndoProgress {
 }
 
 /**
- * Reads how far an undo came that failed. What it left half-way in the cells is remembered as ours, so that pressing again does not take it for
+ * Reads how far an undo came that failed. What it left half-way in the cells is remembered as ours, so that pressing again does not take
+ * it for
  * an edit.
  */
 export async function lookUpUndo(context: Excel.RequestContext, snapshot: Snapshot, { texts }: KnownBook): Promise<UndoProgress> {

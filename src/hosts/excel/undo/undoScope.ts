@@ -70,7 +70,11 @@ function stayingSheet(made: MadeSheet, now: PresentState, going: ReadonlySet<str
   const sheet = now.madeSheet(made.sheetName);
   if (!sheet) return undefined;
   const { id, name } = sheet;
-  const stays = (why: string): StayingSheet => ({ id, made, remark: `La hoja «${name}» se queda: ${why}. Si ya no la necesitas, elimínala.` });
+  const stays = (why: string): StayingSheet => ({
+    id,
+    made,
+    remark: `La hoja «${name}» se queda: ${why}. Si ya no la necesitas, elimínala.`,
+  });
   const [first, ...others] = typedIn(made.left, sheet.cells);
   if (first) return stays(`tiene contenido tuyo en ${cellAddress(first.row, first.column)}${moreCells(others.length)}`);
   if (sheet.charts.some((name) => !made.planCharts.includes(name))) return stays("tiene un gráfico tuyo");

@@ -23,7 +23,10 @@ export function targetPieces(target: WriteTarget, sheet: () => Excel.Worksheet):
     const { look } = lookOfWrite(cell, (r, c) => target.cells.at(r, c));
     return look ? [{ row: cell.row, column: cell.column, look }] : [];
   });
-  return [...writePieces(sheet, targetInputs(target)), ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) }))];
+  return [
+    ...writePieces(sheet, targetInputs(target)),
+    ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
+  ];
 }
 
 /** Splits merged areas. */

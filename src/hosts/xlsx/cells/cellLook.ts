@@ -6,7 +6,23 @@ import { attributeOf } from "../../../opc/xml/xmlTag";
 import { childOf, rootOf, tagOf, type XmlElement } from "../../../opc/xml/xmlText";
 
 /** The schema leaves the order free; this is the one in which Excel writes. */
-const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 const BORDER_ORDER = childOrder("x:Border");
 const HORIZONTAL = { left: "left", center: "center", right: "right", centerAcross: "centerContinuous" } as const;
 
@@ -27,7 +43,10 @@ export function fontWith(font: string, scope: XmlScope, style: CellStyle): strin
 }
 
 export function fillFor(color: string): string {
-  return `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(color)}"/><x:bgColor indexed="64"/></x:patternFill></x:fill>`;
+  return (
+    `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(color)}"/><x:bgColor indexed="64"/>` +
+    "</x:patternFill></x:fill>"
+  );
 }
 
 export function borderWith(border: string, scope: XmlScope, style: CellStyle): string {
@@ -49,7 +68,13 @@ export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string,
   if (asked.length === 0) return splices.toString();
   splices.setAttribute(root, "applyAlignment", 1);
   if (alignment) for (const [name, value] of asked) splices.setAttribute(alignment, name, value);
-  else splices.insertInOrder(root, "alignment", `<x:alignment${asked.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`, childOrder("x:Xf"));
+  else
+    splices.insertInOrder(
+      root,
+      "alignment",
+      `<x:alignment${asked.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`,
+      childOrder("x:Xf"),
+    );
   return splices.toString();
 }
 
@@ -58,11 +83,17 @@ export function dxfFor({ fill, color, bold, italic }: Pick<BandRule, "fill" | "c
   const flag = (name: string, isOn: boolean | undefined) => (isOn === undefined ? "" : isOn ? `<x:${name}/>` : `<x:${name} val="0"/>`);
   return (
     `<x:dxf><x:font>${flag("b", bold)}${flag("i", italic)}<x:color rgb="${colorHex(color)}"/></x:font>` +
-    `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(fill)}"/><x:bgColor rgb="${colorHex(fill)}"/></x:patternFill></x:fill></x:dxf>`
+    `<x:fill><x:patternFill patternType="solid"><x:fgColor rgb="${colorHex(fill)}"/><x:bgColor ` +
+    `rgb="${colorHex(fill)}"/></x:patternFill></x:fill></x:dxf>`
   );
 }
 
-const APPLY: Readonly<Record<string, string>> = { numFmtId: "applyNumberFormat", fontId: "applyFont", fillId: "applyFill", borderId: "applyBorder" };
+const APPLY: Readonly<Record<string, string>> = {
+  numFmtId: "applyNumberFormat",
+  fontId: "applyFont",
+  fillId: "applyFill",
+  borderId: "applyBorder",
+};
 
 function alignmentOf(style: CellStyle): (readonly [string, string | number])[] {
   return [

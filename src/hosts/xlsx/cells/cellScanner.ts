@@ -20,7 +20,8 @@ const HIGHEST_STYLE = 0xffff;
 export type CellKind = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
 
 /**
- * Walks the rows and cells of a sheet in its bytes, without making an object or a string per cell: a matrix of three million cells is read this way.
+ * Walks the rows and cells of a sheet in its bytes, without making an object or a string per cell: a matrix of three million cells is read
+ * this way.
  * After `nextRow` and `nextCell` the fields tell about the current one; offsets are into the bytes.
  */
 export class CellScanner extends ByteTags {
@@ -206,7 +207,6 @@ export class CellScanner extends ByteTags {
     const at = this.nameStart;
     return this.nameEnd - at === 3 && byte(this.bytes, at) === R && byte(this.bytes, at + 1) === O && byte(this.bytes, at + 2) === W;
   }
-
 }
 
 function afterBlanks(bytes: Uint8Array, from: number, end: number): number {
@@ -240,6 +240,7 @@ function readStyle(bytes: Uint8Array, from: number, to: number): number {
 
 function readKind(bytes: Uint8Array, from: number, to: number): CellKind {
   const first = byte(bytes, from);
-  if (to - from === 1) return first === S ? "shared" : first === 98 ? "boolean" : first === 101 ? "error" : first === 100 ? "date" : "number";
+  if (to - from === 1)
+    return first === S ? "shared" : first === 98 ? "boolean" : first === 101 ? "error" : first === 100 ? "date" : "number";
   return first === S ? "text" : "inline";
 }

@@ -54,7 +54,10 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
   return isNegative && number !== 0 ? -number : number;
 }
 
-/** Text of <si> or <is>: its <t> and those of its runs, without the phonetic ones. In one pass: texts can be nested, and as long as the file. */
+/**
+ * Text of <si> or <is>: its <t> and those of its runs, without the phonetic ones. In one pass: texts can be nested, and as long as the
+ * file.
+ */
 export function richText(xml: string): string {
   const walker = new TagWalker(xml);
   let text = "";
@@ -124,4 +127,3 @@ function slowNumber(bytes: Uint8Array, from: number, to: number): number | undef
   if (text === "" || !Number.isFinite(number)) return undefined;
   return number === 0 ? 0 : number;
 }
-

@@ -1,6 +1,9 @@
 const FIRST_SIZE = 1024;
 
-/** The distinct texts of a sheet: bytes that were seen before are known again without making a string of them, which most cells of a matrix are. */
+/**
+ * The distinct texts of a sheet: bytes that were seen before are known again without making a string of them, which most cells of a matrix
+ * are.
+ */
 export class DistinctTexts {
   readonly texts: string[] = [];
   readonly #starts: number[] = [];

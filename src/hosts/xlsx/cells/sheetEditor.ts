@@ -139,7 +139,8 @@ class CellSplicing {
     const { cellStart, cellTagEnd, cellEnd, style: oldStyle, formulaStart } = this.#scanner;
     const style = this.edit.styleOf(write);
     if (!changesContent(write) || this.#holdsAlready(write)) {
-      if (style !== oldStyle) this.#splice(cellStart, cellTagEnd, withAttribute(decodeBytes(this.edit.bytes, cellStart, cellTagEnd), "s", style));
+      if (style !== oldStyle)
+        this.#splice(cellStart, cellTagEnd, withAttribute(decodeBytes(this.edit.bytes, cellStart, cellTagEnd), "s", style));
       if (formulaStart >= 0 && this.#unshared.size > 0) this.#unshareCell();
       return;
     }
@@ -165,7 +166,11 @@ class CellSplicing {
     const metadata = this.#metadataOf(write);
     if (metadata === undefined) return kind !== "array" && kind !== "dataTable" && holds(this.edit.grid, write);
     const isInItsForm = kind === "array" && attributeOf(tag, "ref") === cellAddress(write.row, write.column);
-    return isInItsForm && attributeOf(decodeBytes(this.edit.bytes, cellStart, cellTagEnd), "cm") === String(metadata) && holds(this.edit.grid, write);
+    return (
+      isInItsForm &&
+      attributeOf(decodeBytes(this.edit.bytes, cellStart, cellTagEnd), "cm") === String(metadata) &&
+      holds(this.edit.grid, write)
+    );
   }
 
   /** A cell whose formula was read from one that is gone gets its own. */
@@ -175,7 +180,11 @@ class CellSplicing {
     const master = attributeOf(tag, "t") === "shared" ? this.#unshared.get(attributeOf(tag, "si") ?? "") : undefined;
     if (!master) return;
     const p = this.edit.prefix;
-    this.#splice(formulaStart, formulaEnd, `<${p}f>${escapeText(shiftFormula(master.text, row - master.row, column - master.column))}</${p}f>`);
+    this.#splice(
+      formulaStart,
+      formulaEnd,
+      `<${p}f>${escapeText(shiftFormula(master.text, row - master.row, column - master.column))}</${p}f>`,
+    );
   }
 
   #mastersOverwritten(): Map<string, SharedMaster> {
@@ -231,4 +240,3 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
   return a === b;
 }
-

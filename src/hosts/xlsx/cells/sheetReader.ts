@@ -95,7 +95,10 @@ class SheetReading {
       return;
     }
     if (kind === "text") {
-      this.#setOwnText(cell, valueStart < 0 ? this.#ownTexts.numberOf(0, 0, decodeText) : this.#ownTexts.numberOf(valueStart, valueEnd, decodePlainText));
+      this.#setOwnText(
+        cell,
+        valueStart < 0 ? this.#ownTexts.numberOf(0, 0, decodeText) : this.#ownTexts.numberOf(valueStart, valueEnd, decodePlainText),
+      );
       return;
     }
     if (valueStart < 0 || valueEnd === valueStart) return;
@@ -168,7 +171,8 @@ class SheetReading {
     }
     const area = kind === "array" || kind === "dataTable" ? parseRect(attributeOf(tag, "ref") ?? "") : undefined;
     if (area && area.rows * area.columns > 1) this.#arrays.push({ area, isSpill: kind === "dataTable" || this.#hasCellMetadata() });
-    if (kind === "dataTable") this.#formulaAt[cell] = this.#formulas.push(`TABLE(${attributeOf(tag, "r1") ?? ""},${attributeOf(tag, "r2") ?? ""})`);
+    if (kind === "dataTable")
+      this.#formulaAt[cell] = this.#formulas.push(`TABLE(${attributeOf(tag, "r1") ?? ""},${attributeOf(tag, "r2") ?? ""})`);
     else if (text !== "") this.#formulaAt[cell] = this.#formulas.push(text);
   }
 
@@ -211,7 +215,12 @@ class SheetReading {
     const used =
       this.#lastRow < 0
         ? undefined
-        : { row: this.#firstRow, column: this.#firstColumn, rows: this.#lastRow - this.#firstRow + 1, columns: this.#lastColumn - this.#firstColumn + 1 };
+        : {
+            row: this.#firstRow,
+            column: this.#firstColumn,
+            rows: this.#lastRow - this.#firstRow + 1,
+            columns: this.#lastColumn - this.#firstColumn + 1,
+          };
     return new SheetCells(
       Int32Array.from(this.#rows),
       Int32Array.from(this.#rowFirst),

@@ -7,7 +7,10 @@ import { openedTag } from "../../../opc/xml/xmlTag";
 import { XmlFault } from "../../../opc/xml/xmlFault";
 import { childrenNamed, rootOf, type XmlElement } from "../../../opc/xml/xmlText";
 
-/** A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's worth). */
+/**
+ * A sheet part cut in three: what stands before its cells and after them as text, the cells as bytes (they can be most of a gigabyte's
+ * worth).
+ */
 export interface WorksheetXml {
   /** Up to and including the tag <sheetData>, never self-closed here. */
   readonly head: string;

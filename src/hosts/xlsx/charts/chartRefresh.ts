@@ -39,7 +39,8 @@ function refreshSeries(splices: TextSplices, standing: XmlElement, spec: ChartSp
     yVal: (child) => valuesXml(series, "scatter", formatOf(xml, child) ?? valueFormat(spec)),
   };
   for (const [local, replacement] of Object.entries(replacements)) {
-    for (const child of childrenNamed(xml, standing, local)) splices.replace(child.start, child.end, fragmentFor(standing, replacement(child)));
+    for (const child of childrenNamed(xml, standing, local))
+      splices.replace(child.start, child.end, fragmentFor(standing, replacement(child)));
   }
   if (series.pointColors) refreshPoints(splices, standing, series.pointColors, kind);
 }
@@ -53,7 +54,8 @@ function refreshPoints(splices: TextSplices, standing: XmlElement, colors: reado
   for (const point of points) {
     const [color] = elementsNamed(xml, "srgbClr", DRAWING, point);
     const value = color && attributeOf(tagOf(xml, color), "val");
-    if (value === undefined || !ours.has(value.toUpperCase())) kept.set(Number(valueOf(xml, point, "idx")), xml.slice(point.start, point.end));
+    if (value === undefined || !ours.has(value.toUpperCase()))
+      kept.set(Number(valueOf(xml, point, "idx")), xml.slice(point.start, point.end));
     splices.remove(point);
   }
   const made = [...new Set([...kept.keys(), ...colors.keys()])]
@@ -64,11 +66,19 @@ function refreshPoints(splices: TextSplices, standing: XmlElement, colors: reado
     });
   const order = childOrder(SERIES_TYPE[kind]);
   const following = new Set(order.slice(order.indexOf("dPt") + 1));
-  const place = points[0]?.start ?? childrenOf(xml, standing).find((child) => child.namespace === CHART && following.has(child.local))?.start ?? standing.innerEnd;
+  const place =
+    points[0]?.start ??
+    childrenOf(xml, standing).find((child) => child.namespace === CHART && following.has(child.local))?.start ??
+    standing.innerEnd;
   splices.replace(place, place, made.join(""));
 }
 
-const SERIES_TYPE: Readonly<Record<SeriesKind, string>> = { bar: "c:BarSer", line: "c:LineSer", scatter: "c:ScatterSer", doughnut: "c:PieSer" };
+const SERIES_TYPE: Readonly<Record<SeriesKind, string>> = {
+  bar: "c:BarSer",
+  line: "c:LineSer",
+  scatter: "c:ScatterSer",
+  doughnut: "c:PieSer",
+};
 /** Solid colours of the bands, which our charts have always used. */
 const BAND_SOLIDS = ["C4314B", "B57900", "2F8F2F", "8A8A8A"];
 
@@ -91,7 +101,9 @@ function drawnAs(xml: string, series: XmlElement): SeriesKind | undefined {
     ["doughnutChart", "doughnut"],
     ["pieChart", "doughnut"],
   ];
-  return kinds.find(([local]) => elementsNamed(xml, local, CHART).some((group) => group.start < series.start && series.end <= group.end))?.[1];
+  return kinds.find(([local]) =>
+    elementsNamed(xml, local, CHART).some((group) => group.start < series.start && series.end <= group.end),
+  )?.[1];
 }
 
 function refreshTitle(splices: TextSplices, title: string, givenTitle: string | undefined): void {

@@ -13,7 +13,7 @@ export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, k
     kind === "bar" ? '<c:invertIfNegative val="0"/>' : "",
     kind === "line" || kind === "scatter" ? markerXml(series, kind) : "",
     pointsXml(series.pointColors ?? [], kind),
-    series.labels ?? (spec.labels && !series.asLine) ? labelsXml(spec.labelFormat ?? valueFormat(spec), kind, series.labelColor) : "",
+    (series.labels ?? (spec.labels && !series.asLine)) ? labelsXml(spec.labelFormat ?? valueFormat(spec), kind, series.labelColor) : "",
     categoriesXml(series, kind),
     valuesXml(series, kind, valueFormat(spec)),
     kind === "line" || kind === "scatter" ? '<c:smooth val="0"/>' : "",
@@ -47,9 +47,16 @@ export function pointsXml(colors: readonly (string | null)[], kind: SeriesKind):
 
 export function pointXml(index: number, color: string, kind: SeriesKind): string {
   const fill = `<a:solidFill><a:srgbClr val="${rgb(color)}"/></a:solidFill>`;
-  if (kind === "line" || kind === "scatter") return `<c:dPt><c:idx val="${index}"/>${pointMarker(fill)}<c:bubble3D val="0"/>${kind === "scatter" ? `<c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>` : ""}</c:dPt>`;
+  if (kind === "line" || kind === "scatter")
+    return (
+      `<c:dPt><c:idx val="${index}"/>${pointMarker(fill)}<c:bubble3D ` +
+      `val="0"/>${kind === "scatter" ? `<c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>` : ""}</c:dPt>`
+    );
   const border = kind === "doughnut" ? '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' : "";
-  return `<c:dPt><c:idx val="${index}"/>${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}<c:bubble3D val="0"/><c:spPr>${fill}${border}</c:spPr></c:dPt>`;
+  return (
+    `<c:dPt><c:idx val="${index}"/>${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}<c:bubble3D val="0"/>` +
+    `<c:spPr>${fill}${border}</c:spPr></c:dPt>`
+  );
 }
 
 export function rgb(color: string): string {
@@ -60,7 +67,10 @@ function shapeXml(series: ChartSeries, kind: SeriesKind): string {
   const fill = `<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`;
   if (kind === "bar") return `<c:spPr>${fill}</c:spPr>`;
   if (kind === "scatter" && !series.asLine) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
-  return `<c:spPr><a:ln w="${series.asLine ? 15875 : 28575}" cap="rnd">${fill}${series.dashed ? '<a:prstDash val="dash"/>' : ""}<a:round/></a:ln></c:spPr>`;
+  return (
+    `<c:spPr><a:ln w="${series.asLine ? 15875 : 28575}" ` +
+    `cap="rnd">${fill}${series.dashed ? '<a:prstDash val="dash"/>' : ""}<a:round/></a:ln></c:spPr>`
+  );
 }
 
 function markerXml(series: ChartSeries, kind: SeriesKind): string {
@@ -74,11 +84,16 @@ function pointMarker(fill: string, shape = "circle"): string {
 }
 
 function labelsXml(format: string, kind: SeriesKind, color: string | undefined): string {
-  const look = color === undefined ? '<a:defRPr sz="900"/>' : `<a:defRPr sz="900" b="1"><a:solidFill><a:srgbClr val="${rgb(color)}"/></a:solidFill></a:defRPr>`;
+  const look =
+    color === undefined
+      ? '<a:defRPr sz="900"/>'
+      : `<a:defRPr sz="900" b="1"><a:solidFill><a:srgbClr val="${rgb(color)}"/></a:solidFill></a:defRPr>`;
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="es-PE"/></a:p></c:txPr>`;
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}` +
-    `${kind === "line" ? '<c:dLblPos val="t"/>' : ""}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>${kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`
+    `${kind === "line" ? '<c:dLblPos val="t"/>' : ""}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName ` +
+    `val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize ` +
+    `val="0"/>${kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""}</c:dLbls>`
   );
 }
 
@@ -87,7 +102,10 @@ function stringReference(reference: string, values: readonly (string | number | 
 }
 
 function numberReference(reference: string, values: readonly (string | number | null)[], format: string): string {
-  return `<c:numRef><c:f>${escapeText(reference)}</c:f><c:numCache><c:formatCode>${escapeText(format)}</c:formatCode>${cachedPoints(values)}</c:numCache></c:numRef>`;
+  return (
+    `<c:numRef><c:f>${escapeText(reference)}</c:f><c:numCache>` +
+    `<c:formatCode>${escapeText(format)}</c:formatCode>${cachedPoints(values)}</c:numCache></c:numRef>`
+  );
 }
 
 function cachedPoints(values: readonly (string | number | null)[]): string {

@@ -41,9 +41,11 @@ export function withChart(xml: string, spec: ChartSpec, relationshipId: string):
   const texts = `name="PNTP ${escapeXml(spec.id)}" descr="${escapeXml(spec.description)}" title="${escapeXml(spec.title)}"`;
   const anchor =
     `<xdr:twoCellAnchor editAs="oneCell">${corner("from", column, row)}${corner("to", column + columns, row + rows)}` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${freeShapeId(xml)}" ${texts}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${freeShapeId(xml)}" ${texts}/>` +
+    "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>" +
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
-    `<a:graphic><a:graphicData uri="${chart}"><c:chart r:id="${relationshipId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+    `<a:graphic><a:graphicData uri="${chart}"><c:chart r:id="${relationshipId}"/></a:graphicData></a:graphic>` +
+    "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>";
   const splices = new TextSplices(xml);
   splices.append(root, anchor);
   return splices.toString();

@@ -15,12 +15,16 @@ export interface ChartedSheet {
   readonly elements: SheetElements;
 }
 
-/** Adds the charts of a sheet of ours, refreshes those that stand and takes away those no longer made. Charts of the user are not ours to touch. */
+/**
+ * Adds the charts of a sheet of ours, refreshes those that stand and takes away those no longer made. Charts of the user are not ours to
+ * touch.
+ */
 export function putCharts(pkg: Package, sheet: ChartedSheet, charts: readonly ChartSpec[]): void {
   const known = drawingPath(pkg, sheet);
   if (known === undefined && charts.length === 0) return;
   const path = known ?? addDrawing(pkg, sheet);
-  for (const frame of chartFrames(pkg.text(path) ?? "")) if (frame.id !== undefined && !charts.some((spec) => spec.id === frame.id)) removeChart(pkg, path, frame);
+  for (const frame of chartFrames(pkg.text(path) ?? ""))
+    if (frame.id !== undefined && !charts.some((spec) => spec.id === frame.id)) removeChart(pkg, path, frame);
   for (const spec of charts) {
     const standing = chartFrames(pkg.text(path) ?? "").filter((frame) => frame.id === spec.id);
     if (standing.length === 0) addChart(pkg, path, spec);

@@ -27,7 +27,12 @@ export function astrayReferences(from: Workbook, sheet: RefreshedSheet, all: rea
 }
 
 /** Formulas of other sheets; those of ours that were written anew are no longer what they were. */
-function* otherFormulas(from: Workbook, ours: RefreshedSheet, all: readonly RefreshedSheet[], search: AstraySearch): Generator<AstrayReference> {
+function* otherFormulas(
+  from: Workbook,
+  ours: RefreshedSheet,
+  all: readonly RefreshedSheet[],
+  search: AstraySearch,
+): Generator<AstrayReference> {
   for (const entry of from.part.sheets) {
     const cells = isSame(entry.name, ours.name) ? undefined : from.grid(entry)?.cells;
     if (!cells?.formulaAt || !mentions(cells, search)) continue;

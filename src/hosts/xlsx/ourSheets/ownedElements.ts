@@ -21,7 +21,10 @@ export interface LinkPlaces {
   movedTo(row: number, column: number): string | undefined;
 }
 
-/** Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added or chose since (zoom, header, widths, a filter …) stays. */
+/**
+ * Everything of a sheet of ours but its cells, conditional formats and drawings. What the user added or chose since (zoom, header, widths,
+ * a filter …) stays.
+ */
 export function putSheetElements(elements: SheetElements, content: SheetContent, places: LinkPlaces, isStanding: boolean): void {
   putProperties(elements, content.tabColor);
   putView(elements, content);
@@ -44,7 +47,8 @@ function putProperties(elements: SheetElements, tabColor: string | undefined): v
 
 function putView(elements: SheetElements, { frozenRows, showGridlines }: SheetContent): void {
   const views = elements.find("sheetViews");
-  if (!views || !childOf(elements.xml, views, "sheetView")) elements.put("sheetViews", '<x:sheetViews><x:sheetView workbookViewId="0"/></x:sheetViews>');
+  if (!views || !childOf(elements.xml, views, "sheetView"))
+    elements.put("sheetViews", '<x:sheetViews><x:sheetView workbookViewId="0"/></x:sheetViews>');
   elements.editInside("sheetViews", (splices, standing) => {
     const view = childOf(splices.xml, standing, "sheetView");
     if (!view) return;
@@ -61,7 +65,12 @@ function freezeRows(splices: TextSplices, view: XmlElement, frozenRows: number):
   const order = childOrder("x:SheetView");
   const frozen = `<x:pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
   splices.putChild(view, "pane", frozenRows === 0 ? "" : frozen, order);
-  splices.putChild(view, "selection", frozenRows === 0 ? "" : `<x:selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`, order);
+  splices.putChild(
+    view,
+    "selection",
+    frozenRows === 0 ? "" : `<x:selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`,
+    order,
+  );
 }
 
 /** Our widths where the column has none yet; whether a column is hidden or grouped, and its look, is the user's. */
@@ -81,7 +90,9 @@ function putColumns(elements: SheetElements, widths: readonly number[], isStandi
   if (ours.length + beyond.length === 0) return;
   elements.editInside("cols", (splices, list) => {
     const bare = fragmentFor(list, "<x:col/>");
-    const columns = [...ours, ...beyond].map(({ standing, attributes }) => Object.entries(attributes).reduce((tag, [name, value]) => withAttribute(tag, name, value), standing ?? bare));
+    const columns = [...ours, ...beyond].map(({ standing, attributes }) =>
+      Object.entries(attributes).reduce((tag, [name, value]) => withAttribute(tag, name, value), standing ?? bare),
+    );
     splices.appendText(list, columns.join(""));
   });
 }

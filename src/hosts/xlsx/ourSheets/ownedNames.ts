@@ -9,9 +9,13 @@ import type { Workbook } from "../workbook";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 import { absoluteReference, parseReference, type WorkbookPart } from "../parts/workbookPart";
 
-/** The step with names that are free for it: one that the user gave to something else is hers. `home`: our sheet, where it stands already. */
+/**
+ * The step with names that are free for it: one that the user gave to something else is hers. `home`: our sheet, where it stands already.
+ */
 export function withFreeNames({ part }: Workbook, step: PutSheet, home: string | undefined): PutSheet {
-  const texts = new Map(part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]));
+  const texts = new Map(
+    part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]),
+  );
   const isHers = (name: string): boolean => {
     const text = texts.get(name.toLowerCase());
     if (text === undefined || text.includes("#REF!")) return false;
@@ -24,7 +28,9 @@ export function withFreeNames({ part }: Workbook, step: PutSheet, home: string |
   return step.content.names ? { ...step, content: { ...step.content, names: outcome.names } } : step;
 }
 
-/** Names of a sheet of ours: the owner's mark and what it remembers of what was written, the main cells, what is printed, what is filtered. */
+/**
+ * Names of a sheet of ours: the owner's mark and what it remembers of what was written, the main cells, what is printed, what is filtered.
+ */
 export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet): void {
   const { owner, content } = step;
   const entry = part.findSheet(sheet);
@@ -39,13 +45,16 @@ export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet
   const titles = content.print.titleRows;
   if (titles) part.setName("_xlnm.Print_Titles", `${quotedSheet(sheet)}!$${titles[0] + 1}:$${titles[1] + 1}`, { localSheet: index });
   else part.removeName("_xlnm.Print_Titles", index);
-  if (content.autoFilter) part.setName("_xlnm._FilterDatabase", absoluteReference(sheet, content.autoFilter), { localSheet: index, isHidden: true });
+  if (content.autoFilter)
+    part.setName("_xlnm._FilterDatabase", absoluteReference(sheet, content.autoFilter), { localSheet: index, isHidden: true });
   else if (!hasFilter) part.removeName("_xlnm._FilterDatabase", index);
 }
 
 /** Main cells that we named last time and that are no longer made. Any other name is the user's. */
 function dropFormerNames(part: WorkbookPart, owner: string, names: Readonly<Record<string, Rect>>): void {
-  const formulas = new Map(part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]));
+  const formulas = new Map(
+    part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]),
+  );
   const former = traceIn(owner, (name) => formulas.get(name.toLowerCase()))?.names ?? [];
   for (const name of former) if (names[name] === undefined) part.removeName(name);
 }
@@ -53,6 +62,7 @@ function dropFormerNames(part: WorkbookPart, owner: string, names: Readonly<Reco
 /** Hidden names that tell ours from hers the next time. */
 export function rememberNames(part: WorkbookPart, owner: string, wanted: readonly TraceName[]): void {
   const kept = new Set(wanted.map(({ name }) => name.toLowerCase()));
-  for (const { name, localSheet } of part.names) if (localSheet === undefined && isTraceName(owner, name) && !kept.has(name.toLowerCase())) part.removeName(name);
+  for (const { name, localSheet } of part.names)
+    if (localSheet === undefined && isTraceName(owner, name) && !kept.has(name.toLowerCase())) part.removeName(name);
   for (const { name, formula } of wanted) part.setName(name, formula.slice(1), { isHidden: true });
 }

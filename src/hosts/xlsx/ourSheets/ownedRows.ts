@@ -129,7 +129,8 @@ function keptCell(rows: OwnedRows, scanner: CellScanner, { row, column }: { read
   const tag = text(cellStart, cellTagEnd);
   const isThere = row === scanner.row && column === scanner.column && /\sr\s*=/.test(tag);
   const addressed = isThere ? tag : withAttribute(tag, "r", cellAddress(row, column));
-  if (formulaStart < 0 || !/\bt\s*=\s*["']shared/.test(text(formulaStart, formulaTagEnd))) return { column, xml: addressed + text(cellTagEnd, cellEnd) };
+  if (formulaStart < 0 || !/\bt\s*=\s*["']shared/.test(text(formulaStart, formulaTagEnd)))
+    return { column, xml: addressed + text(cellTagEnd, cellEnd) };
   const cell = rows.grid.cells.find(scanner.row, scanner.column);
   const formula = rows.grid.cells.fileFormula(cell, scanner.row, scanner.column) ?? "";
   const own = `<${rows.prefix}f>${escapeText(formula)}</${rows.prefix}f>`;

@@ -26,7 +26,10 @@ export interface OwnedSheet {
   readonly step: PutSheet;
 }
 
-/** Finds the sheet that the owner's name and what we wrote in it mark as ours, or makes it under a free name. Undefined: it may not be made and the plan can do without it. */
+/**
+ * Finds the sheet that the owner's name and what we wrote in it mark as ours, or makes it under a free name. Undefined: it may not be made
+ * and the plan can do without it.
+ */
 export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet | undefined {
   const { name, owner, position, optional } = asked;
   const { part, pkg } = workbook;
@@ -38,7 +41,10 @@ export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet
     const refresh = step.isStanding ? replaceSheet(marked.area) : planRefresh(workbook, step, grid);
     return { name: entry.name, path, refresh, step };
   }
-  const free = freeSheetName(name, part.sheets.map((sheet) => sheet.name));
+  const free = freeSheetName(
+    name,
+    part.sheets.map((sheet) => sheet.name),
+  );
   if (part.isStructureLocked && optional) return undefined;
   if (part.isStructureLocked) throw new ProblemFound(problems.structureProtected(free));
   return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined, step };
@@ -73,7 +79,8 @@ function ourPlaces({ cells }: SheetContent, refresh: SheetRefresh | undefined): 
   const written = new Set((refresh?.writesOf(cells) ?? cells).map(({ row, column }) => cellAddress(row, column)));
   const moved = new Map(refresh?.moves.map(({ from, to }) => [cellAddress(from.row, from.column), cellAddress(to.row, to.column)]));
   return {
-    isOurs: (row, column) => !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
+    isOurs: (row, column) =>
+      !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
     movedTo: (row, column) => moved.get(cellAddress(row, column)),
   };
 }

@@ -34,7 +34,9 @@ export function isProtected(elements: SheetElements): boolean {
 function readMerges(elements: SheetElements): Rect[] {
   const list = elements.find("mergeCells");
   if (!list) return [];
-  return childrenNamed(elements.xml, list, "mergeCell").flatMap((element) => parseRect(attributeOf(tagOf(elements.xml, element), "ref") ?? "") ?? []);
+  return childrenNamed(elements.xml, list, "mergeCell").flatMap(
+    (element) => parseRect(attributeOf(tagOf(elements.xml, element), "ref") ?? "") ?? [],
+  );
 }
 
 function readColumns(elements: SheetElements): ColumnRun[] {

@@ -8,7 +8,10 @@ import { childrenNamed, elementsNamed, tagOf, textOf, type XmlElement } from "..
 /** The schema keeps priorities in 32 bits. */
 const LAST_PRIORITY = 2_147_483_647;
 
-/** Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep winning. */
+/**
+ * Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep
+ * winning.
+ */
 export function replaceBands(elements: SheetElements, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {
   removeOurs(elements);
   if (rules.length === 0) return;
@@ -16,7 +19,8 @@ export function replaceBands(elements: SheetElements, rules: readonly BandRule[]
   const formats = rules.map((rule, i) => {
     const formula = escapeText(formulaForFile(rule.formula));
     return (
-      `<x:conditionalFormatting sqref="${rectAddress(rule.area)}"><x:cfRule type="expression" dxfId="${formatOf(rule)}" priority="${priorities[i]}">` +
+      `<x:conditionalFormatting sqref="${rectAddress(rule.area)}"><x:cfRule type="expression" ` +
+      `dxfId="${formatOf(rule)}" priority="${priorities[i]}">` +
       `<x:formula>${formula}</x:formula></x:cfRule></x:conditionalFormatting>`
     );
   });
@@ -46,6 +50,7 @@ function freePriorities(xml: string, count: number): number[] {
   let highest = 0;
   for (const priority of taken) if (priority > highest) highest = priority;
   const free: number[] = [];
-  for (let priority = Math.min(highest + count, LAST_PRIORITY); free.length < count; priority--) if (!taken.has(priority)) free.unshift(priority);
+  for (let priority = Math.min(highest + count, LAST_PRIORITY); free.length < count; priority--)
+    if (!taken.has(priority)) free.unshift(priority);
   return free;
 }

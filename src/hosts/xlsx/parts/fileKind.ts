@@ -34,8 +34,12 @@ function includesUtf16(bytes: Uint8Array, text: string): boolean {
 /** First characters, when the bytes look like text at all. */
 function textStart(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 2048);
-  const encoding = sample[0] === 0xff && sample[1] === 0xfe ? "utf-16le" : sample[0] === 0xfe && sample[1] === 0xff ? "utf-16be" : "windows-1252";
+  const encoding =
+    sample[0] === 0xff && sample[1] === 0xfe ? "utf-16le" : sample[0] === 0xfe && sample[1] === 0xff ? "utf-16be" : "windows-1252";
   const isBinary = encoding === "windows-1252" && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
   if (isBinary) return undefined;
-  return new TextDecoder(encoding).decode(sample).replace(/^(?:\ufeff|ï»¿)/, "").trimStart();
+  return new TextDecoder(encoding)
+    .decode(sample)
+    .replace(/^(?:\ufeff|ï»¿)/, "")
+    .trimStart();
 }

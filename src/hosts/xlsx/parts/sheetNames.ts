@@ -6,7 +6,11 @@ const MAX_LENGTH = 31;
 /** A name Excel accepts for a sheet, close to the one wanted and free: «Resumen PNTP», else «Resumen PNTP (2)» … */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean = wanted.replace(/[\\/?*[\]:]/g, "-").replace(/^'+|'+$/g, "").trim() || "Hoja";
+  const clean =
+    wanted
+      .replace(/[\\/?*[\]:]/g, "-")
+      .replace(/^'+|'+$/g, "")
+      .trim() || "Hoja";
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const name = clean.slice(0, MAX_LENGTH - suffix.length) + suffix;

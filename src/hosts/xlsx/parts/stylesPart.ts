@@ -15,7 +15,14 @@ type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 const LISTS: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"];
 const ORDER = childOrder("x:Stylesheet");
-const ITEMS: Readonly<Record<ListName, string>> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf", dxfs: "dxf" };
+const ITEMS: Readonly<Record<ListName, string>> = {
+  numFmts: "numFmt",
+  fonts: "font",
+  fills: "fill",
+  borders: "border",
+  cellXfs: "xf",
+  dxfs: "dxf",
+};
 const MAX_CELL_FORMATS = 65_000;
 /** numFmtId is a 32-bit number in the schema; Excel itself keeps it in 16 bits. */
 const LAST_FORMAT_ID = 65_535;
@@ -120,7 +127,8 @@ export class StylesPart {
     if (style.bold !== undefined || style.italic !== undefined || style.size !== undefined || style.color !== undefined)
       ids.fontId = this.#derived("fonts", idOf("fontId"), (font, scope) => fontWith(font, scope, style));
     if (style.fill !== undefined) ids.fillId = this.#indexOf("fills", this.#ours("fills", fillFor(style.fill)));
-    if (style.borderTop || style.borderBottom) ids.borderId = this.#derived("borders", idOf("borderId"), (border, scope) => borderWith(border, scope, style));
+    if (style.borderTop || style.borderBottom)
+      ids.borderId = this.#derived("borders", idOf("borderId"), (border, scope) => borderWith(border, scope, style));
     const built = xfWith(from, this.#scope("cellXfs"), ids, style);
     if (built === formats[base]) return base;
     const index = this.#indexOf("cellXfs", built);
@@ -224,6 +232,7 @@ function freeFormatId(taken: ReadonlySet<number>): number {
 /** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
 function lookAsked(style: CellStyle): string {
   let asked = "";
-  for (const [name, value] of Object.entries(style)) if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
+  for (const [name, value] of Object.entries(style))
+    if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
   return asked;
 }

@@ -81,12 +81,12 @@ export const BY_HAND = {
   "functions.blank": {
     behaviour: "Una celda vacía llega a una función personalizada como 0 en el escritorio y como null en la web.",
     source: confirmed(issue("OfficeDev/office-js#4702"), issue("OfficeDev/office-js#5262"), issue("OfficeDev/office-js#1951")),
-    steps: "Con el complemento PNTP instalado, escribe =PNTP.AVANCE1(A1;20;\"ascendente\") con A1 vacía. ¿Qué muestra: ND o 0?",
+    steps: 'Con el complemento PNTP instalado, escribe =PNTP.AVANCE1(A1;20;"ascendente") con A1 vacía. ¿Qué muestra: ND o 0?',
   },
   "functions.errorArguments": {
     behaviour: "Un error en un argumento no llega a la función, salvo con allowErrorForDataTypeAny.",
     source: confirmed(docs("excel/custom-functions-json")),
-    steps: "Escribe =PNTP.AVANCE1(#N/A;20;\"ascendente\"). ¿Qué muestra: ND o #N/A?",
+    steps: 'Escribe =PNTP.AVANCE1(#N/A;20;"ascendente"). ¿Qué muestra: ND o #N/A?',
   },
   "undo.mergedAreas": {
     behaviour: "Preguntar por las zonas combinadas vacía la pila de deshacer de la persona en Excel para Windows.",

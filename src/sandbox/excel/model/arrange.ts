@@ -10,10 +10,14 @@ export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";
 /** Joins an area into one cell, or each of its rows: only the first value stays. */
 export function mergeCells(sheet: SheetModel, area: Rect, across: boolean): void {
   const merges = across ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
-  sheet.merges = [...sheet.merges.filter((merge) => !intersection(merge, area)), ...merges.filter(({ rows, columns }) => rows * columns > 1)];
+  sheet.merges = [
+    ...sheet.merges.filter((merge) => !intersection(merge, area)),
+    ...merges.filter(({ rows, columns }) => rows * columns > 1),
+  ];
   for (const merge of merges) {
     for (const { row, column, cell } of [...sheet.cells.within(merge)]) {
-      if (row !== merge.row || column !== merge.column) sheet.cells.set(row, column, { value: null, ...(cell.look && { look: cell.look }) });
+      if (row !== merge.row || column !== merge.column)
+        sheet.cells.set(row, column, { value: null, ...(cell.look && { look: cell.look }) });
     }
   }
   sheet.tell({ kind: "merges", sheet, area });
@@ -63,7 +67,14 @@ export function clearConditionalFormats(sheet: SheetModel, areas: readonly Rect[
 }
 
 /** Copies cells from one place to another; what is copied is repeated where the target is a multiple of it. */
-export function copyCells(from: SheetModel, source: Rect, to: SheetModel, target: Rect, what: CopyWhat, { skipBlanks = false, transpose = false } = {}): Rect {
+export function copyCells(
+  from: SheetModel,
+  source: Rect,
+  to: SheetModel,
+  target: Rect,
+  what: CopyWhat,
+  { skipBlanks = false, transpose = false } = {},
+): Rect {
   const [height, width] = transpose ? [source.columns, source.rows] : [source.rows, source.columns];
   const rows = target.rows % height === 0 ? target.rows : height;
   const columns = target.columns % width === 0 ? target.columns : width;
@@ -74,7 +85,13 @@ export function copyCells(from: SheetModel, source: Rect, to: SheetModel, target
       const [r, c] = [(row - area.row) % height, (column - area.column) % width];
       const [fromRow, fromColumn] = transpose ? [source.row + c, source.column + r] : [source.row + r, source.column + c];
       const look = from.lookAt(fromRow, fromColumn);
-      copied.push({ row, column, fromRow, fromColumn, cell: { ...from.cell(fromRow, fromColumn), ...(Object.keys(look).length > 0 && { look }) } });
+      copied.push({
+        row,
+        column,
+        fromRow,
+        fromColumn,
+        cell: { ...from.cell(fromRow, fromColumn), ...(Object.keys(look).length > 0 && { look }) },
+      });
     }
   }
   for (const { row, column, cell, fromRow, fromColumn } of copied) {
@@ -92,7 +109,13 @@ function pasted(before: Cell, copied: Cell, what: CopyWhat, rows: number, column
     ...(copied.formula !== undefined && what !== "Values" && { formula: copiedFormula(copied.formula, rows, columns) }),
   };
   const look = (cell: Cell) => cell.look && { look: cell.look };
-  if (what === "Formats") return { value: before.value, ...(before.formula !== undefined && { formula: before.formula }), ...(before.hyperlink && { hyperlink: before.hyperlink }), ...look(copied) };
+  if (what === "Formats")
+    return {
+      value: before.value,
+      ...(before.formula !== undefined && { formula: before.formula }),
+      ...(before.hyperlink && { hyperlink: before.hyperlink }),
+      ...look(copied),
+    };
   if (what === "All") return { ...content, ...(copied.hyperlink && { hyperlink: copied.hyperlink }), ...look(copied) };
   return { ...content, ...look(before) };
 }

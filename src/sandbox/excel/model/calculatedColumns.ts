@@ -7,7 +7,8 @@ import { tableBody, type TableModel } from "./book/table";
 import type { WorkbookModel } from "./book/workbook";
 
 /**
- * A formula put in a column of a table fills the whole of it where the rest is empty or holds the column's own formula: «calculated columns»,
+ * A formula put in a column of a table fills the whole of it where the rest is empty or holds the column's own formula: «calculated
+ * columns»,
  * by design also for what add-ins write (office-js #2093, #1916, #5909, #6745). Where another cell is an exception (a constant, another
  * formula) it stays alone (support.microsoft.com, «Usar columnas calculadas en una tabla de Excel»).
  */
@@ -37,7 +38,8 @@ export function findCalculatedColumns(sheet: SheetModel, table: TableModel): voi
   for (let at = 0; at < body.columns; at++) {
     const formulas = rowsOf(body).map((row) => sheet.cell(row, body.column + at).formula);
     const [first] = formulas;
-    if (first !== undefined && formulas.every((formula, index) => formula === copiedFormula(first, index, 0))) table.calculated.set(at, first);
+    if (first !== undefined && formulas.every((formula, index) => formula === copiedFormula(first, index, 0)))
+      table.calculated.set(at, first);
   }
 }
 

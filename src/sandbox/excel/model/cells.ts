@@ -46,7 +46,10 @@ export class Cells {
 
   /** The smallest area with everything that was ever written, or with values and formulas only. */
   used(valuesOnly: boolean): Rect | undefined {
-    this.#used ??= { content: this.#bounds((cell) => cell.value !== null || cell.formula !== undefined), everything: this.#bounds(() => true) };
+    this.#used ??= {
+      content: this.#bounds((cell) => cell.value !== null || cell.formula !== undefined),
+      everything: this.#bounds(() => true),
+    };
     return valuesOnly ? this.#used.content : this.#used.everything;
   }
 

@@ -9,8 +9,18 @@ export type Change<Sheet> =
   | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Rect; readonly before?: CellBefore }
   | { readonly kind: "shifted"; readonly sheet: Sheet; readonly area: Rect; readonly shift: "Right" | "Down" | "Left" | "Up" }
   | { readonly kind: "look" | "merges"; readonly sheet: Sheet; readonly area: Rect }
-  | { readonly kind: "lines"; readonly sheet: Sheet; readonly axis: "rows" | "columns"; readonly from: number; readonly count: number; readonly hiddenChanged: boolean }
-  | { readonly kind: "conditionalFormats" | "charts" | "shapes" | "tables" | "frozen" | "page" | "filter" | "sheetLook"; readonly sheet: Sheet }
+  | {
+      readonly kind: "lines";
+      readonly sheet: Sheet;
+      readonly axis: "rows" | "columns";
+      readonly from: number;
+      readonly count: number;
+      readonly hiddenChanged: boolean;
+    }
+  | {
+      readonly kind: "conditionalFormats" | "charts" | "shapes" | "tables" | "frozen" | "page" | "filter" | "sheetLook";
+      readonly sheet: Sheet;
+    }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"; readonly sheet: Sheet }
   | { readonly kind: "sheetRenamed"; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: "sheetMoved"; readonly sheet: Sheet; readonly before: number }

@@ -8,7 +8,20 @@ export interface Entry {
   readonly numberFormat?: string;
 }
 
-const ERRORS = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!", "#GETTING_DATA"]);
+const ERRORS = new Set([
+  "#N/A",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#FIELD!",
+  "#GETTING_DATA",
+]);
 
 /**
  * What Excel makes of something written to `values` or `formulas` (assumptions entry.*): text that looks like a number, a percentage, a

@@ -18,7 +18,11 @@ const REFERENCE = new RegExp(
 /** The formula as it reads when copied so many rows down and columns right: relative references move, «$» ones stay. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const move = (corner: Corner): Corner => ({ ...corner, row: corner.row + (corner.fixedRow ? 0 : rows), column: corner.column + (corner.fixedColumn ? 0 : columns) });
+  const move = (corner: Corner): Corner => ({
+    ...corner,
+    row: corner.row + (corner.fixedRow ? 0 : rows),
+    column: corner.column + (corner.fixedColumn ? 0 : columns),
+  });
   return rewritten(formula, (_, first, last) => [move(first), last && move(last)]);
 }
 
@@ -43,7 +47,11 @@ export function renamedFormula(formula: string, before: string, quotedAfter: str
   });
 }
 
-type Rewrite = (sheet: string | undefined, first: Corner, last: Corner | undefined) => readonly [Corner, Corner | undefined] | "gone" | undefined;
+type Rewrite = (
+  sheet: string | undefined,
+  first: Corner,
+  last: Corner | undefined,
+) => readonly [Corner, Corner | undefined] | "gone" | undefined;
 
 function rewritten(formula: string, rewrite: Rewrite): string {
   return formula.replace(REFERENCE, (token: string, prefix?: string, first?: string, last?: string) => {
@@ -56,7 +64,10 @@ function rewritten(formula: string, rewrite: Rewrite): string {
 }
 
 function sheetName(prefix: string | undefined): string | undefined {
-  return prefix?.slice(0, -1).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+  return prefix
+    ?.slice(0, -1)
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'");
 }
 
 function corner(text: string): Corner {

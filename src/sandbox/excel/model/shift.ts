@@ -7,7 +7,10 @@ import type { WorkbookModel } from "./book/workbook";
 
 export type Shift = "Down" | "Right" | "Up" | "Left";
 
-/** Makes room at an area (Down, Right) or takes it out (Up, Left): cells, looks, merges, formats, tables, names and the formulas that refer to them move along. */
+/**
+ * Makes room at an area (Down, Right) or takes it out (Up, Left): cells, looks, merges, formats, tables, names and the formulas that refer
+ * to them move along.
+ */
 export function shiftCells(book: WorkbookModel, sheet: SheetModel, area: Rect, shift: Shift): void {
   moveCells(sheet, area, shift);
   const amount = shift === "Down" || shift === "Up" ? area.rows : area.columns;
@@ -18,7 +21,8 @@ export function shiftCells(book: WorkbookModel, sheet: SheetModel, area: Rect, s
   const moveAll = (areas: readonly Rect[]) => areas.flatMap((one) => move(one) ?? []);
   sheet.merges = moveAll(sheet.merges);
   for (const format of sheet.conditionalFormats) format.areas = moveAll(format.areas);
-  for (const gone of sheet.conditionalFormats.filter(({ areas }) => areas.length === 0)) sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(gone), 1);
+  for (const gone of sheet.conditionalFormats.filter(({ areas }) => areas.length === 0))
+    sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(gone), 1);
   for (const table of sheet.tables) table.area = move(table.area) ?? table.area;
   sheet.autoFilter = sheet.autoFilter && move(sheet.autoFilter);
   rewriteFormulas(book, (formula, home) => movedFormula(formula, home, sheet.name, move));

@@ -10,7 +10,12 @@ import type { WorkbookModel } from "./book/workbook";
 export type Scalar = string | number | boolean;
 
 /** Writes what `values` or `formulas` gives, cell by cell; null leaves a cell as it is. Told once for the whole area. */
-export function writeCells(book: WorkbookModel, sheet: SheetModel, area: Rect, inputAt: (row: number, column: number) => Scalar | null): void {
+export function writeCells(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  area: Rect,
+  inputAt: (row: number, column: number) => Scalar | null,
+): void {
   const isOne = area.rows === 1 && area.columns === 1;
   const before = isOne ? { before: { value: sheet.value(area.row, area.column) } } : {};
   for (let r = 0; r < area.rows; r++) {
@@ -37,5 +42,6 @@ function writeCell(book: WorkbookModel, sheet: SheetModel, row: number, column: 
   if (formula === undefined) sheet.setContent(row, column, { value });
   else sheet.setContent(row, column, { value: book.calculator.evaluate(formula, sheet, row, column) ?? NOT_CALCULATED, formula });
   if (formula !== undefined && book.fillsTableColumns) fillCalculatedColumn(book, sheet, row, column, formula);
-  if (recognised !== undefined) sheet.cells.set(row, column, { ...sheet.cell(row, column), look: lookWith(sheet.lookAt(row, column), { numberFormat: recognised }) });
+  if (recognised !== undefined)
+    sheet.cells.set(row, column, { ...sheet.cell(row, column), look: lookWith(sheet.lookAt(row, column), { numberFormat: recognised }) });
 }

@@ -32,7 +32,16 @@ export function oneOf<Word extends string>(words: readonly Word[], value: unknow
 }
 
 const COLOUR_NAMES: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080", lightgray: "#D3D3D3",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  lightgray: "#D3D3D3",
 };
 
 /** «#1f4e79», «1f4e79» or a colour name → «#1F4E79»; empty text stays empty. */

@@ -7,7 +7,10 @@ export interface EventSource extends WireObject {
   readonly host: HostObjects;
 }
 
-/** Gives a class the members by which the library asks for events: «DataChangedEvent» → _RegisterDataChangedEvent and _UnregisterDataChangedEvent. */
+/**
+ * Gives a class the members by which the library asks for events: «DataChangedEvent» → _RegisterDataChangedEvent and
+ * _UnregisterDataChangedEvent.
+ */
 export function addEvents<Source extends EventSource>(
   wireClass: { readonly prototype: Source },
   targetOf: (source: Source) => string,

@@ -4,7 +4,10 @@ import type { WorkbookModel } from "../model/book/workbook";
 import type { Platform } from "../platform";
 import type { WireObject } from "../wire/wireObject";
 
-/** What the objects of the API ask of the host that serves them; objects of other classes are made here, so that files need not know each other. */
+/**
+ * What the objects of the API ask of the host that serves them; objects of other classes are made here, so that files need not know each
+ * other.
+ */
 export interface HostObjects {
   readonly book: WorkbookModel;
   readonly locale: string;

@@ -20,7 +20,8 @@ export function requireWritable(sheet: SheetModel, area: Rect): void {
 /** Refuses what a protected sheet does not allow: formats, rows, columns, sorting… */
 export function requireAllowed(sheet: SheetModel, option: keyof ProtectionOptions): void {
   requireSheet(sheet);
-  if (sheet.protection && sheet.protection.options?.[option] !== true) throw accessDenied("You cannot perform the requested operation: the sheet is protected.");
+  if (sheet.protection && sheet.protection.options?.[option] !== true)
+    throw accessDenied("You cannot perform the requested operation: the sheet is protected.");
 }
 
 /** Refuses changes of the set of sheets in a workbook whose structure is protected. */

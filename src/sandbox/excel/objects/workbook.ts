@@ -15,7 +15,16 @@ import { textArgument } from "./arguments";
 /** Excel.Workbook: where every object path begins. */
 export class Workbook extends WireObject {
   static override readonly className = "Workbook";
-  static override readonly navigation = ["worksheets", "names", "tables", "application", "settings", "properties", "protection", "_Runtime"];
+  static override readonly navigation = [
+    "worksheets",
+    "names",
+    "tables",
+    "application",
+    "settings",
+    "properties",
+    "protection",
+    "_Runtime",
+  ];
   readonly host: HostObjects;
 
   constructor(host: HostObjects) {

@@ -21,7 +21,11 @@ export function addProperty<Self extends WireObject>(
 }
 
 /** Adds a method to a class of the API. */
-export function addMethod<Self extends WireObject>(wireClass: { readonly prototype: Self }, name: string, call: (self: Self, ...args: readonly unknown[]) => unknown): void {
+export function addMethod<Self extends WireObject>(
+  wireClass: { readonly prototype: Self },
+  name: string,
+  call: (self: Self, ...args: readonly unknown[]) => unknown,
+): void {
   Object.defineProperty(wireClass.prototype, name, {
     configurable: true,
     value(this: Self, ...args: readonly unknown[]) {

@@ -26,7 +26,10 @@ export interface ExecuteOptions {
 
 type Found = WireObject | null;
 
-/** Reads the wire: resolves object paths and does the actions in order. It knows nothing of Excel; what came before a failing action stays done. */
+/**
+ * Reads the wire: resolves object paths and does the actions in order. It knows nothing of Excel; what came before a failing action stays
+ * done.
+ */
 export class Interpreter {
   readonly #options: InterpreterOptions;
   readonly #references = new Map<string, WireObject>();
@@ -65,7 +68,17 @@ export class Interpreter {
         Results.push({ ActionId: action.Id, Value: around(() => this.#act(action, body.ObjectPaths, found)) ?? null });
       } catch (error) {
         const { code, message, httpStatus } = this.#asHostError(error);
-        return { Results, TraceIds, Error: { Code: code, Message: message, HttpStatusCode: httpStatus, ActionIndex: index, Location: location(action, body.ObjectPaths) } };
+        return {
+          Results,
+          TraceIds,
+          Error: {
+            Code: code,
+            Message: message,
+            HttpStatusCode: httpStatus,
+            ActionIndex: index,
+            Location: location(action, body.ObjectPaths),
+          },
+        };
       }
     }
     return { Results, TraceIds };
@@ -209,4 +222,3 @@ function location(action: Action, paths: RequestBody["ObjectPaths"]): string {
   if (action.Name && action.ActionType !== ActionType.instantiate) return `${path?.Name ?? "Object"}.${lowerFirst(action.Name)}`;
   return `${owner}.${path?.Name ? lowerFirst(path.Name) : "getItem"}`;
 }
-

@@ -53,4 +53,13 @@ export interface ResponseError {
 
 export const PathType = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, referenceId: 6, nullObject: 7 } as const;
 
-export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 } as const;
+export const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;

@@ -27,7 +27,11 @@ function wantedFrom({ Select = [], Expand = [] }: QueryInfo): Wanted {
   for (const path of [...Select, ...Expand.map((name) => `${name}/*`)]) {
     // Asked for in many samples; the library knows it by itself.
     if (/^isNullObject$/i.test(path)) root.below(NOTHING);
-    else path.split(/[/.]/).filter(Boolean).reduce((level, name) => level.below(name), root);
+    else
+      path
+        .split(/[/.]/)
+        .filter(Boolean)
+        .reduce((level, name) => level.below(name), root);
   }
   return root;
 }
@@ -49,17 +53,25 @@ function projectObject(object: WireObject, wanted: Wanted, spelling: Spelling, q
 }
 
 /** In a query on a collection, names are those of its items unless they are properties of the collection itself. */
-function projectCollection(object: WireCollection, wanted: Wanted, spelling: Spelling, { Skip = 0, Top }: QueryInfo): Record<string, unknown> {
+function projectCollection(
+  object: WireCollection,
+  wanted: Wanted,
+  spelling: Spelling,
+  { Skip = 0, Top }: QueryInfo,
+): Record<string, unknown> {
   const { properties } = membersOf(classOf(object));
   const answer = identityOf(object);
   const ofItems = new Wanted();
   for (const [name, below] of wanted.names) {
     if (name.toLowerCase() === "items") for (const [deeper, rest] of below.names) ofItems.names.set(deeper, rest);
-    else if (properties.has(name.toLowerCase())) answer[spell(ownName(object, name), spelling)] = valueOf(object, ownName(object, name), below, spelling);
+    else if (properties.has(name.toLowerCase()))
+      answer[spell(ownName(object, name), spelling)] = valueOf(object, ownName(object, name), below, spelling);
     else ofItems.names.set(name, below);
   }
   const items = object.items.slice(Skip, Top === undefined ? undefined : Skip + Top);
-  answer[spelling === "wire" ? "_Items" : "items"] = items.map((item) => projectObject(item, ofItems.names.size ? ofItems : everything(), spelling));
+  answer[spelling === "wire" ? "_Items" : "items"] = items.map((item) =>
+    projectObject(item, ofItems.names.size ? ofItems : everything(), spelling),
+  );
   return answer;
 }
 
@@ -68,7 +80,9 @@ function namesIn(object: WireObject, wanted: Wanted): Map<string, Wanted> {
   for (const [asked, below] of (wanted.names.size ? wanted : everything()).names) {
     if (asked === NOTHING) continue;
     if (asked !== "*") names.set(ownName(object, asked), below);
-    else for (const { name } of membersOf(classOf(object)).properties.values()) if (!isNavigation(object, name) && !names.has(name)) names.set(name, new Wanted());
+    else
+      for (const { name } of membersOf(classOf(object)).properties.values())
+        if (!isNavigation(object, name) && !names.has(name)) names.set(name, new Wanted());
   }
   return names;
 }

@@ -22,5 +22,14 @@ export default function SpecChart({ spec }: { readonly spec: ChartSpec }) {
 
 const useStyles = makeStyles({
   // White in every theme, as the sheet it will stand on: its colours are those of the print.
-  frame: { position: "relative", height: "270px", minWidth: 0, padding: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralForegroundStaticInverted, color: tokens.colorNeutralForeground1Static, borderRadius: tokens.borderRadiusMedium },
+  frame: {
+    position: "relative",
+    height: "270px",
+    minWidth: 0,
+    padding: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralForegroundStaticInverted,
+    color: tokens.colorNeutralForeground1Static,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });

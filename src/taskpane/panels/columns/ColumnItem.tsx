@@ -28,7 +28,12 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
   return (
     <li className={styles.item}>
       <div className={styles.line}>
-        <Link as="button" className={styles.letter} aria-label={texts.select(letter)} onClick={() => void session.select(matrix.sheet, { row, rows, column: column.column, columns: 1 })}>
+        <Link
+          as="button"
+          className={styles.letter}
+          aria-label={texts.select(letter)}
+          onClick={() => void session.select(matrix.sheet, { row, rows, column: column.column, columns: 1 })}
+        >
           {letter}
         </Link>
         <span className={styles.header}>{texts.header(column.header)}</span>
@@ -43,7 +48,12 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
           ))}
         </Select>
         {hasPeriod(role) && (
-          <Select size="small" aria-label={texts.period(letter)} value={period ? periodKey(period) : ""} onChange={(_event, { value }) => correctPeriod(value)}>
+          <Select
+            size="small"
+            aria-label={texts.period(letter)}
+            value={period ? periodKey(period) : ""}
+            onChange={(_event, { value }) => correctPeriod(value)}
+          >
             <option value="">{texts.noPeriod}</option>
             {periodChoices(matrix).map((each) => (
               <option key={periodKey(each)} value={periodKey(each)}>
@@ -63,15 +73,31 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
   }
 
   function correctPeriod(value: string): void {
-    draft.correct(column, role, periodChoices(matrix).find((each) => periodKey(each) === value));
+    draft.correct(
+      column,
+      role,
+      periodChoices(matrix).find((each) => periodKey(each) === value),
+    );
   }
 }
 
 const useStyles = makeStyles({
-  item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  item: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   letter: { minWidth: "24px", fontWeight: tokens.fontWeightSemibold, textAlign: "left" },
   header: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   yours: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  choices: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", gap: tokens.spacingHorizontalS, paddingLeft: "32px" },
+  choices: {
+    display: "grid",
+    gridAutoFlow: "column",
+    gridAutoColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    paddingLeft: "32px",
+  },
 });

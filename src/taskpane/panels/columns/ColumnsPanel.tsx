@@ -48,5 +48,9 @@ export default function ColumnsPanel({ model: { matrix } }: { readonly model: Pa
 }
 
 function effectText({ matrix, years, results }: PaneModel): string {
-  return [paneTexts.indicators(results.indicators.length), paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0), paneTexts.confidence[matrix.confidence].toLowerCase()].join(" · ");
+  return [
+    paneTexts.indicators(results.indicators.length),
+    paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
+    paneTexts.confidence[matrix.confidence].toLowerCase(),
+  ].join(" · ");
 }

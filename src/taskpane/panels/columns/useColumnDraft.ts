@@ -26,7 +26,10 @@ export function useColumnDraft(matrix: Matrix): ColumnDraft {
   const { settings } = state;
   const [draft, setDraft] = useState<Corrections>({});
   const isChanged = Object.keys(draft).length > 0;
-  const choices = useMemo(() => (isChanged ? correctColumns(matrix, settings.choices, draft) : settings.choices), [matrix, settings, draft, isChanged]);
+  const choices = useMemo(
+    () => (isChanged ? correctColumns(matrix, settings.choices, draft) : settings.choices),
+    [matrix, settings, draft, isChanged],
+  );
   const effect = useMemo(() => session.reader.tryOut({ profile: settings.profile, choices }), [session, settings, choices]);
   const kept: Corrections = settings.choices.columns ?? {};
   return {
@@ -39,7 +42,12 @@ export function useColumnDraft(matrix: Matrix): ColumnDraft {
     save: () => session.writer.saveSettings({ ...settings, choices }),
     discard: () => {
       const { sheet, area, decimal, headerRows } = settings.choices;
-      const choices = { ...(sheet !== undefined && { sheet }), ...(area && { area }), ...(decimal && { decimal }), ...(headerRows && { headerRows }) };
+      const choices = {
+        ...(sheet !== undefined && { sheet }),
+        ...(area && { area }),
+        ...(decimal && { decimal }),
+        ...(headerRows && { headerRows }),
+      };
       return session.writer.saveSettings({ ...settings, choices });
     },
   };

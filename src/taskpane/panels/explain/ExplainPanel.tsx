@@ -27,7 +27,11 @@ export default function ExplainPanel({ model }: { readonly model: PaneModel }) {
   return (
     <div className={styles.content}>
       <FocusChoice model={model} focus={story && state.focus} />
-      {story ? <Story story={story} focus={state.focus ?? ""} separator={model.matrix.decimal.separator} /> : <p className={styles.hint}>{texts.hint}</p>}
+      {story ? (
+        <Story story={story} focus={state.focus ?? ""} separator={model.matrix.decimal.separator} />
+      ) : (
+        <p className={styles.hint}>{texts.hint}</p>
+      )}
     </div>
   );
 }
@@ -98,7 +102,9 @@ function Figure({ figure, band, separator }: { readonly figure: ExplainedFigure;
       aside={
         <span className={styles.figure}>
           {band && <BandTag band={band} />}
-          <strong className={styles.number}>{Number.isInteger(figure.value) && figure.trace.op === "count" ? figure.value : figureText(figure.value, separator)}</strong>
+          <strong className={styles.number}>
+            {Number.isInteger(figure.value) && figure.trace.op === "count" ? figure.value : figureText(figure.value, separator)}
+          </strong>
         </span>
       }
     >
@@ -113,7 +119,13 @@ function Sentences({ sentences }: { readonly sentences: readonly ExplanationSent
     <>
       {sentences.map((sentence, index) => (
         <p key={index} className={styles.sentence}>
-          {sentence.map(({ text, cell }, part) => (cell === undefined ? <span key={part}>{text}</span> : <CellLink key={part} cell={cell} label={text.slice(text.lastIndexOf("!") + 1)} />))}
+          {sentence.map(({ text, cell }, part) =>
+            cell === undefined ? (
+              <span key={part}>{text}</span>
+            ) : (
+              <CellLink key={part} cell={cell} label={text.slice(text.lastIndexOf("!") + 1)} />
+            ),
+          )}
         </p>
       ))}
     </>
@@ -121,12 +133,22 @@ function Sentences({ sentences }: { readonly sentences: readonly ExplanationSent
 }
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   code: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   name: { margin: 0, overflowWrap: "anywhere" },
   small: { fontSize: tokens.fontSizeBase200 },
   figure: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexShrink: 0 },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: "26px", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: "26px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
   sentence: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: "anywhere" },
 });

@@ -28,7 +28,13 @@ export function FocusChoice({ model, focus }: { readonly model: PaneModel; reado
         <Field label={texts.pick} size="small" className={styles.pick}>
           <Select size="small" value={focus ?? ""} onChange={(_event, { value }) => value !== "" && void session.selectRow(value)}>
             <option value="">{texts.none}</option>
-            {([[texts.objectives, groups.objectives], [texts.indicators, groups.indicators], [texts.counts, groups.counts]] as const).map(([label, choices]) => (
+            {(
+              [
+                [texts.objectives, groups.objectives],
+                [texts.indicators, groups.indicators],
+                [texts.counts, groups.counts],
+              ] as const
+            ).map(([label, choices]) => (
               <optgroup key={label} label={label}>
                 {choices.map((choice) => (
                   <option key={choice.key} value={choice.key}>
@@ -50,11 +56,21 @@ export function FocusChoice({ model, focus }: { readonly model: PaneModel; reado
   );
 }
 
-function choicesOf({ results }: PaneModel): { readonly objectives: readonly Choice[]; readonly indicators: readonly Choice[]; readonly counts: readonly Choice[] } {
-  const label = ({ key, code, name }: { readonly key: string; readonly code: string; readonly name: string }): Choice => ({ key, label: `${code} ${name}` });
+function choicesOf({ results }: PaneModel): {
+  readonly objectives: readonly Choice[];
+  readonly indicators: readonly Choice[];
+  readonly counts: readonly Choice[];
+} {
+  const label = ({ key, code, name }: { readonly key: string; readonly code: string; readonly name: string }): Choice => ({
+    key,
+    label: `${code} ${name}`,
+  });
   const bands = Object.keys(bandCode) as Band[];
   const count = (level: "service" | "objective", word: string): readonly Choice[] =>
-    bands.map((band) => ({ key: `${word}:${bandCode[band]}`, label: `${paneTexts.levels[level]}: ${bandLabel[band].toLowerCase()} (${results.counts[level][band]})` }));
+    bands.map((band) => ({
+      key: `${word}:${bandCode[band]}`,
+      label: `${paneTexts.levels[level]}: ${bandLabel[band].toLowerCase()} (${results.counts[level][band]})`,
+    }));
   return {
     objectives: results.objectives.map(({ objective }) => label(objective)),
     indicators: results.indicators.map(({ indicator }) => label(indicator)),

@@ -62,7 +62,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     "& th": { textAlign: "left", fontWeight: tokens.fontWeightSemibold },
-    "& th, & td": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "bottom" },
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      verticalAlign: "bottom",
+    },
     "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   },
   number: { textAlign: "right !important" as "right", fontVariantNumeric: "tabular-nums" },

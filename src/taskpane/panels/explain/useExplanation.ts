@@ -40,7 +40,10 @@ function tell(model: PaneModel, focus: string): FigureStory | undefined {
 }
 
 function rowOf({ results }: PaneModel, key: string): { readonly code: string; readonly row: number } | undefined {
-  return results.indicators.find(({ indicator }) => indicator.key === key)?.indicator ?? results.objectives.find(({ objective }) => objective.key === key)?.objective;
+  return (
+    results.indicators.find(({ indicator }) => indicator.key === key)?.indicator ??
+    results.objectives.find(({ objective }) => objective.key === key)?.objective
+  );
 }
 
 function historyOf({ matrix, profile }: PaneModel, key: string): readonly YearFigures[] {
@@ -48,7 +51,11 @@ function historyOf({ matrix, profile }: PaneModel, key: string): readonly YearFi
     const results = computePolicy(matrix.policy, year, profile);
     const indicator = results.indicators.find((each) => each.indicator.key === key);
     const objective = results.objectives.find((each) => each.objective.key === key);
-    return indicator ? [indicatorYear(indicator)] : objective ? [{ year, progress1: objective.progress1.progress.value, band: objective.band }] : [];
+    return indicator
+      ? [indicatorYear(indicator)]
+      : objective
+        ? [{ year, progress1: objective.progress1.progress.value, band: objective.band }]
+        : [];
   });
 }
 

@@ -74,7 +74,14 @@ function ReasonForm({ onSave, onCancel }: { readonly onSave: (reason: string) =>
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
-  actions: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& button, & a": { fontSize: "inherit" } },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& button, & a": { fontSize: "inherit" },
+  },
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
   why: { flexGrow: 1, flexBasis: "100%", minWidth: 0 },
 });

@@ -15,7 +15,10 @@ import { FindingItem } from "./FindingItem";
 const texts = paneTexts.findings;
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
-/** «Hallazgos»: what the reading, the calculation and the audit found, check by check, the grave ones first; each goes to its cell, or is set aside. */
+/**
+ * «Hallazgos»: what the reading, the calculation and the audit found, check by check, the grave ones first; each goes to its cell, or is
+ * set aside.
+ */
 export default function FindingsPanel({ findings }: { readonly findings: readonly ReviewedFinding[] }) {
   const styles = useStyles();
   const lists = useListStyles();
@@ -53,7 +56,13 @@ export default function FindingsPanel({ findings }: { readonly findings: readonl
           </Select>
         </Field>
         <Field label={paneTexts.search} size="small">
-          <SearchBox size="small" className={styles.search} placeholder={texts.searchHint} value={filter.text} onChange={(_event, { value }) => setFilter({ ...filter, text: value })} />
+          <SearchBox
+            size="small"
+            className={styles.search}
+            placeholder={texts.searchHint}
+            value={filter.text}
+            onChange={(_event, { value }) => setFilter({ ...filter, text: value })}
+          />
         </Field>
       </div>
       <div className={styles.line}>
@@ -82,7 +91,17 @@ function Group({ group: { rule, severity, findings }, all }: { readonly group: F
         <h2 className={styles.title}>{findings.length === 1 ? title : `${title} · ${findings.length}`}</h2>
         <SeverityTag severity={severity} />
       </div>
-      <ShowMore items={findings} step={3} render={(reviewed) => <FindingItem key={`${reviewed.finding.code ?? ""} ${reviewed.finding.cell ?? ""} ${reviewed.evidence}`} reviewed={reviewed} all={all} />} />
+      <ShowMore
+        items={findings}
+        step={3}
+        render={(reviewed) => (
+          <FindingItem
+            key={`${reviewed.finding.code ?? ""} ${reviewed.finding.cell ?? ""} ${reviewed.evidence}`}
+            reviewed={reviewed}
+            all={all}
+          />
+        )}
+      />
     </li>
   );
 }
@@ -93,11 +112,27 @@ function withSeverity({ text }: FindingFilter, value: string): FindingFilter {
 }
 
 const useStyles = makeStyles({
-  content: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  content: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
   toText: { alignSelf: "flex-start" },
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: tokens.spacingHorizontalS, "& > *": { minWidth: 0 }, "& input, & select": { minWidth: 0, width: "100%" } },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    gap: tokens.spacingHorizontalS,
+    "& > *": { minWidth: 0 },
+    "& input, & select": { minWidth: 0, width: "100%" },
+  },
   search: { maxWidth: "100%", minWidth: 0 },
-  group: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":first-child": { borderTopColor: "transparent", paddingTop: tokens.spacingVerticalXS } },
+  group: {
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTopColor: "transparent", paddingTop: tokens.spacingVerticalXS },
+  },
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
 });

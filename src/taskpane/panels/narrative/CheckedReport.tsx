@@ -77,12 +77,22 @@ function Contradictions({ contradictions }: { readonly contradictions: readonly 
 }
 
 const useStyles = makeStyles({
-  source: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  source: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
   name: { margin: 0, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, ":focus": { outline: "none" } },
   change: { flexShrink: 0 },
   coverage: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   checking: { justifyContent: "flex-start", marginTop: tokens.spacingVerticalXS },
-  contradiction: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTopColor: "transparent", paddingTop: 0 } },
+  contradiction: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":first-child": { borderTopColor: "transparent", paddingTop: 0 },
+  },
   title: { margin: 0, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },
   sentence: { margin: 0, overflowWrap: "anywhere" },
 });

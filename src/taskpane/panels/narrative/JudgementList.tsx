@@ -7,7 +7,17 @@ import { CellLink } from "../../parts/CellLink";
 import { Section } from "../../parts/Section";
 import { ShowMore } from "../../parts/ShowMore";
 import { useListStyles } from "../../parts/plainList.styles";
-import { explanationsOf, filterJudgements, groupByVerdict, quoteParts, verdictOrder, type Explanation, type JudgedSentence, type JudgementFilter, type VerdictGroup } from "../../state/verdictGroups";
+import {
+  explanationsOf,
+  filterJudgements,
+  groupByVerdict,
+  quoteParts,
+  verdictOrder,
+  type Explanation,
+  type JudgedSentence,
+  type JudgementFilter,
+  type VerdictGroup,
+} from "../../state/verdictGroups";
 import { Quote } from "./Quote";
 import { VerdictTag, verdictTitle } from "./VerdictTag";
 
@@ -35,7 +45,13 @@ export function JudgementList({ judgements }: { readonly judgements: readonly Ju
           </Select>
         </Field>
         <Field label={paneTexts.search} size="small">
-          <SearchBox size="small" className={styles.search} placeholder={texts.searchHint} value={filter.text} onChange={(_event, { value }) => setFilter({ ...filter, text: value })} />
+          <SearchBox
+            size="small"
+            className={styles.search}
+            placeholder={texts.searchHint}
+            value={filter.text}
+            onChange={(_event, { value }) => setFilter({ ...filter, text: value })}
+          />
         </Field>
       </div>
       {groups.length === 0 && (
@@ -57,7 +73,11 @@ function Group({ group: { verdict, figures, sentences } }: { readonly group: Ver
       <h3 className={styles.title}>
         <VerdictTag verdict={verdict} /> <span className={styles.count}>{figures}</span>
       </h3>
-      <ShowMore items={sentences} step={FIRST_SHOWN[verdict]} render={(sentence) => <SentenceItem key={sentence.key} sentence={sentence} />} />
+      <ShowMore
+        items={sentences}
+        step={FIRST_SHOWN[verdict]}
+        render={(sentence) => <SentenceItem key={sentence.key} sentence={sentence} />}
+      />
     </div>
   );
 }
@@ -97,7 +117,14 @@ function withVerdict({ text }: JudgementFilter, value: string): JudgementFilter 
 }
 
 const useStyles = makeStyles({
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS, "& > *": { minWidth: 0 }, "& input, & select": { minWidth: 0, width: "100%" } },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+    "& > *": { minWidth: 0 },
+    "& input, & select": { minWidth: 0, width: "100%" },
+  },
   search: { maxWidth: "100%", minWidth: 0 },
   group: { padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },

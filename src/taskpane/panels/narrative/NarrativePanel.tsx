@@ -6,7 +6,10 @@ import { Page } from "../Page";
 import { CheckedReport } from "./CheckedReport";
 import { TextForm } from "./TextForm";
 
-/** «Texto del informe»: the planner's text, pasted or from a file, with every figure judged against the matrix; again whenever the matrix changes. */
+/**
+ * «Texto del informe»: the planner's text, pasted or from a file, with every figure judged against the matrix; again whenever the matrix
+ * changes.
+ */
 export default function NarrativePanel({ model }: { readonly model: PaneModel }) {
   const { state, session } = usePane();
   const { taken } = state.reportText;

@@ -33,7 +33,15 @@ export function TextForm({ text: { pasted, problem } }: { readonly text: ReportT
   return (
     <div className={styles.form}>
       <Field label={texts.box} hint={texts.boxHint} size="small">
-        <Textarea className={styles.box} textarea={{ ref: box, className: styles.area }} resize="vertical" value={pasted} onChange={(_event, { value }) => session.checker.type(value)} onPaste={onPaste} spellCheck={false} />
+        <Textarea
+          className={styles.box}
+          textarea={{ ref: box, className: styles.area }}
+          resize="vertical"
+          value={pasted}
+          onChange={(_event, { value }) => session.checker.type(value)}
+          onPaste={onPaste}
+          spellCheck={false}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={pasted.trim() === ""} onClick={() => void session.checker.checkPasted()}>

@@ -18,7 +18,11 @@ export function CalculationFields({ model, matrices }: { readonly model: PaneMod
   return (
     <div className={styles.fields}>
       <Field label={paneTexts.sheet} size="small">
-        <Select size="small" value={matrices.indexOf(model.matrix)} onChange={(_event, { value }) => (value === EVERYWHERE ? void session.reader.lookEverywhere() : chooseMatrix(Number(value)))}>
+        <Select
+          size="small"
+          value={matrices.indexOf(model.matrix)}
+          onChange={(_event, { value }) => (value === EVERYWHERE ? void session.reader.lookEverywhere() : chooseMatrix(Number(value)))}
+        >
           {matrices.map((matrix, index) => (
             <option key={index} value={index}>
               {optionLabel(matrix, matrices)}
@@ -37,7 +41,11 @@ export function CalculationFields({ model, matrices }: { readonly model: PaneMod
         </Select>
       </Field>
       <Field label={paneTexts.mode} size="small">
-        <Select size="small" value={state.mode} onChange={(_event, { value }) => session.setMode(modes.find((mode) => mode === value) ?? "formulas")}>
+        <Select
+          size="small"
+          value={state.mode}
+          onChange={(_event, { value }) => session.setMode(modes.find((mode) => mode === value) ?? "formulas")}
+        >
           {modes.map((mode) => (
             <option key={mode} value={mode}>
               {paneTexts.modes[mode]}
@@ -60,5 +68,11 @@ function optionLabel(matrix: Matrix, matrices: readonly Matrix[]): string {
 }
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "minmax(0, 5fr) minmax(76px, 3fr) minmax(0, 5fr)", gap: tokens.spacingHorizontalS, "& > *": { minWidth: 0 }, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(76px, 3fr) minmax(0, 5fr)",
+    gap: tokens.spacingHorizontalS,
+    "& > *": { minWidth: 0 },
+    "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  },
 });

@@ -24,7 +24,11 @@ export function DoubtCard({ model: { matrix } }: { readonly model: PaneModel }) 
         {doubt.answers.map((answer) => (
           <li key={labelOf(answer)} className={styles.answer}>
             <AnswerLabel answer={answer} sheet={matrix.sheet} rows={[matrix.headerRows[0], matrix.dataRows[1]]} />
-            <Button size="small" aria-label={`${texts.isThis}: ${labelOf(answer)}`} onClick={() => void session.writer.saveSettings({ ...state.settings, choices: answer.choices })}>
+            <Button
+              size="small"
+              aria-label={`${texts.isThis}: ${labelOf(answer)}`}
+              onClick={() => void session.writer.saveSettings({ ...state.settings, choices: answer.choices })}
+            >
               {texts.isThis}
             </Button>
           </li>
@@ -35,13 +39,25 @@ export function DoubtCard({ model: { matrix } }: { readonly model: PaneModel }) 
   );
 }
 
-function AnswerLabel({ answer, sheet, rows: [top, bottom] }: { readonly answer: DoubtAnswer; readonly sheet: string; readonly rows: readonly [number, number] }) {
+function AnswerLabel({
+  answer,
+  sheet,
+  rows: [top, bottom],
+}: {
+  readonly answer: DoubtAnswer;
+  readonly sheet: string;
+  readonly rows: readonly [number, number];
+}) {
   const styles = useStyles();
   const { session } = usePane();
   const { column } = answer;
   if (column === undefined) return <span className={styles.label}>{labelOf(answer)}</span>;
   return (
-    <Link as="button" className={styles.label} onClick={() => void session.select(sheet, { row: top, column: column.column, rows: bottom - top + 1, columns: 1 })}>
+    <Link
+      as="button"
+      className={styles.label}
+      onClick={() => void session.select(sheet, { row: top, column: column.column, rows: bottom - top + 1, columns: 1 })}
+    >
       {labelOf(answer)}
     </Link>
   );
@@ -65,7 +81,13 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: "anywhere" },
   answers: { listStyle: "none", margin: 0, padding: 0 },
-  answer: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
+  answer: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
   label: { textAlign: "left", minWidth: 0, overflowWrap: "anywhere" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -19,16 +19,38 @@ export function FigureChanges({ changes, matrix }: { readonly changes: ChangePre
   const names = new Map([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => [code, name]));
   return (
     <Section title={title}>
-      {figureChanges.length === 0 && <p className={lists.note}>{overwritten === 0 ? paneTexts.preview.firstTime(figures) : paneTexts.preview.nothing(filled)}</p>}
-      <ShowMore items={figureChanges} step={8} render={(change) => <Change key={change.cell} change={change} name={names.get(change.code)} separator={matrix.decimal.separator} />} />
+      {figureChanges.length === 0 && (
+        <p className={lists.note}>{overwritten === 0 ? paneTexts.preview.firstTime(figures) : paneTexts.preview.nothing(filled)}</p>
+      )}
+      <ShowMore
+        items={figureChanges}
+        step={8}
+        render={(change) => <Change key={change.cell} change={change} name={names.get(change.code)} separator={matrix.decimal.separator} />}
+      />
       {figureChanges.length > 0 && filled > 0 && <p className={lists.note}>{paneTexts.preview.alsoFilled(filled)}</p>}
-      {typedFigures.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}</p>}
-      {otherFormulas.length > 0 && <p className={mergeClasses(lists.note, styles.losses)}>{paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}</p>}
+      {typedFigures.length > 0 && (
+        <p className={mergeClasses(lists.note, styles.losses)}>
+          {paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}
+        </p>
+      )}
+      {otherFormulas.length > 0 && (
+        <p className={mergeClasses(lists.note, styles.losses)}>
+          {paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}
+        </p>
+      )}
     </Section>
   );
 }
 
-function Change({ change, name, separator }: { readonly change: FigureChange; readonly name: string | undefined; readonly separator: "." | "," }) {
+function Change({
+  change,
+  name,
+  separator,
+}: {
+  readonly change: FigureChange;
+  readonly name: string | undefined;
+  readonly separator: "." | ",";
+}) {
   const styles = usePreviewStyles();
   const { code, cell, type, before, after, bandBefore, bandAfter } = change;
   return (
@@ -38,7 +60,8 @@ function Change({ change, name, separator }: { readonly change: FigureChange; re
       </span>
       <div className={styles.under}>
         <span className={styles.figures}>
-          {`${paneTexts.preview.type(type)}: ${previewFigure(before, separator)} → ${previewFigure(after, separator)}`} · <CellLink cell={cell} label={withoutSheet(cell)} />
+          {`${paneTexts.preview.type(type)}: ${previewFigure(before, separator)} → ${previewFigure(after, separator)}`} ·{" "}
+          <CellLink cell={cell} label={withoutSheet(cell)} />
         </span>
         <span className={styles.bands}>
           {changesBand(change) && bandBefore && bandAfter ? (

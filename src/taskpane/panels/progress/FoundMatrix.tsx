@@ -10,11 +10,20 @@ export function FoundMatrix({ model: { matrix, years } }: { readonly model: Pane
   const styles = useStyles();
   const { session } = usePane();
   const known = matrix.columns.filter(({ role }) => role !== "other").length;
-  const facts = [paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0), paneTexts.decimal(matrix.decimal.separator), paneTexts.knownColumns(known, matrix.columns.length)];
+  const facts = [
+    paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
+    paneTexts.decimal(matrix.decimal.separator),
+    paneTexts.knownColumns(known, matrix.columns.length),
+  ];
   return (
     <div className={styles.card}>
       <div className={styles.line}>
-        <Link as="button" className={styles.where} onClick={() => void session.select(matrix.sheet, matrix.area)} aria-label={paneTexts.matrixAt(`${matrix.sheet}, ${rectAddress(matrix.area)}`)}>
+        <Link
+          as="button"
+          className={styles.where}
+          onClick={() => void session.select(matrix.sheet, matrix.area)}
+          aria-label={paneTexts.matrixAt(`${matrix.sheet}, ${rectAddress(matrix.area)}`)}
+        >
           {`${quotedSheet(matrix.sheet)}!${rectAddress(matrix.area)}`}
         </Link>
         <ConfidenceTag confidence={matrix.confidence} />
@@ -30,7 +39,11 @@ export function FoundMatrix({ model: { matrix, years } }: { readonly model: Pane
 }
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   where: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere", textAlign: "left" },
   facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

@@ -23,10 +23,20 @@ export function IndicatorSearch({ model }: { readonly model: PaneModel }) {
     <Section title={paneTexts.indicatorsTitle}>
       <div className={styles.filters} role="search">
         <Field label={paneTexts.search} size="small" className={styles.wide}>
-          <SearchBox size="small" placeholder={paneTexts.searchHint} value={filter.text} onChange={(_event, { value }) => change({ text: value })} className={styles.search} />
+          <SearchBox
+            size="small"
+            placeholder={paneTexts.searchHint}
+            value={filter.text}
+            onChange={(_event, { value }) => change({ text: value })}
+            className={styles.search}
+          />
         </Field>
         <Field label={paneTexts.band} size="small">
-          <Select size="small" value={filter.band ?? ""} onChange={(_event, { value }) => change({ band: bands.find((band) => band === value) })}>
+          <Select
+            size="small"
+            value={filter.band ?? ""}
+            onChange={(_event, { value }) => change({ band: bands.find((band) => band === value) })}
+          >
             <option value="">{paneTexts.all}</option>
             {bands.map((band) => (
               <option key={band} value={band}>
@@ -36,7 +46,11 @@ export function IndicatorSearch({ model }: { readonly model: PaneModel }) {
           </Select>
         </Field>
         <Field label={paneTexts.level} size="small">
-          <Select size="small" value={filter.level ?? ""} onChange={(_event, { value }) => change({ level: levels.find((level) => level === value) })}>
+          <Select
+            size="small"
+            value={filter.level ?? ""}
+            onChange={(_event, { value }) => change({ level: levels.find((level) => level === value) })}
+          >
             <option value="">{paneTexts.allLevels}</option>
             {levels.map((level) => (
               <option key={level} value={level}>
@@ -46,7 +60,11 @@ export function IndicatorSearch({ model }: { readonly model: PaneModel }) {
           </Select>
         </Field>
         <Field label={paneTexts.entity} size="small" className={styles.wide}>
-          <Select size="small" value={filter.entity ?? ""} onChange={(_event, { value }) => change({ entity: value === "" ? undefined : value })}>
+          <Select
+            size="small"
+            value={filter.entity ?? ""}
+            onChange={(_event, { value }) => change({ entity: value === "" ? undefined : value })}
+          >
             <option value="">{paneTexts.all}</option>
             {entities.map(({ key, name }) => (
               <option key={key} value={key}>
@@ -59,7 +77,12 @@ export function IndicatorSearch({ model }: { readonly model: PaneModel }) {
       <p className={lists.note} role="status">
         {shown.length === 0 ? paneTexts.noneShown : paneTexts.shown(shown.length, model.results.indicators.length)}
       </p>
-      <ShowMore key={JSON.stringify(filter)} items={shown} step={10} render={(result) => <IndicatorRow key={result.indicator.row} result={result} separator={model.matrix.decimal.separator} />} />
+      <ShowMore
+        key={JSON.stringify(filter)}
+        items={shown}
+        step={10}
+        render={(result) => <IndicatorRow key={result.indicator.row} result={result} separator={model.matrix.decimal.separator} />}
+      />
       {shown.length === 0 && isNarrowed(filter) && (
         <Button size="small" onClick={() => change(noFilter)}>
           {paneTexts.clearFilter}
@@ -70,7 +93,12 @@ export function IndicatorSearch({ model }: { readonly model: PaneModel }) {
 }
 
 const useStyles = makeStyles({
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalS },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
   wide: { gridColumn: "1 / -1", minWidth: 0 },
   search: { maxWidth: "100%" },
 });

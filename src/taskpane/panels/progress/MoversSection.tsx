@@ -15,7 +15,12 @@ export function MoversSection({ model }: { readonly model: PaneModel }) {
     <Section title={paneTexts.moversTitle(model.year - 1)}>
       <ul className={lists.list}>
         {movers.map(({ now, change }) => (
-          <IndicatorRow key={now.indicator.row} result={now} separator={separator} aside={<Movement change={change} year={model.year - 1} separator={separator} />} />
+          <IndicatorRow
+            key={now.indicator.row}
+            result={now}
+            separator={separator}
+            aside={<Movement change={change} year={model.year - 1} separator={separator} />}
+          />
         ))}
       </ul>
     </Section>

@@ -12,7 +12,13 @@ export function NoDataSection({ model }: { readonly model: PaneModel }) {
   if (missing.length === 0) return null;
   return (
     <Section title={paneTexts.noDataTitle(missing.length)}>
-      <ShowMore items={missing} step={4} render={(result) => <IndicatorRow key={result.indicator.row} result={result} separator={model.matrix.decimal.separator} aside={reasonOf(result)} />} />
+      <ShowMore
+        items={missing}
+        step={4}
+        render={(result) => (
+          <IndicatorRow key={result.indicator.row} result={result} separator={model.matrix.decimal.separator} aside={reasonOf(result)} />
+        )}
+      />
     </Section>
   );
 }

@@ -31,7 +31,13 @@ function ObjectiveItem({ objective: result, model }: { readonly objective: Objec
   const isFocused = state.focus === objective.key;
   return (
     <li className={mergeClasses(rows.item, isFocused && rows.focused)}>
-      <button type="button" className={rows.button} title={paneTexts.goToRow(objective.row + 1)} onClick={() => void session.selectRow(objective.key)} aria-current={isFocused || undefined}>
+      <button
+        type="button"
+        className={rows.button}
+        title={paneTexts.goToRow(objective.row + 1)}
+        onClick={() => void session.selectRow(objective.key)}
+        aria-current={isFocused || undefined}
+      >
         <span className={rows.line}>
           <span className={rows.name}>
             <strong className={rows.code}>{objective.code}</strong> {objective.name}
@@ -45,7 +51,9 @@ function ObjectiveItem({ objective: result, model }: { readonly objective: Objec
             <ObjectiveMovement model={model} objective={result} />
           </span>
           <span className={rows.aside}>
-            <span title={paneTexts.consideredLong(progress1.considered, progress1.total)}>{paneTexts.considered(progress1.considered, progress1.total)}</span>
+            <span title={paneTexts.consideredLong(progress1.considered, progress1.total)}>
+              {paneTexts.considered(progress1.considered, progress1.total)}
+            </span>
             {" · "}
             {paneTexts.type2(figureText(progress2.progress.value, separator))}
           </span>
@@ -66,11 +74,21 @@ function ObjectiveMovement({ model, objective }: { readonly model: PaneModel; re
   const before = previousObjective(model, objective);
   if (before === undefined) return null;
   const change = objectiveChange(model, objective);
-  return change === undefined ? <span>{before.progress1.progress.value === "ND" ? paneTexts.wasNd(before.year) : null}</span> : <Movement change={change} year={before.year} separator={model.matrix.decimal.separator} />;
+  return change === undefined ? (
+    <span>{before.progress1.progress.value === "ND" ? paneTexts.wasNd(before.year) : null}</span>
+  ) : (
+    <Movement change={change} year={before.year} separator={model.matrix.decimal.separator} />
+  );
 }
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
-  figure: { flexShrink: 0, fontSize: tokens.fontSizeBase500, lineHeight: "26px", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  figure: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: "26px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
 });

@@ -39,7 +39,11 @@ export function PreviewPanel({ preview: { fill, changes } }: { readonly preview:
             )}
             {changes.unmerged.length > 0 && (
               <li className={styles.item}>
-                <Checkbox checked={splits} label={paneTexts.preview.split(changes.unmerged)} onChange={(_, { checked }) => setSplits(checked === true)} />
+                <Checkbox
+                  checked={splits}
+                  label={paneTexts.preview.split(changes.unmerged)}
+                  onChange={(_, { checked }) => setSplits(checked === true)}
+                />
                 <p className={lists.note}>{paneTexts.preview.splitWhy}</p>
               </li>
             )}

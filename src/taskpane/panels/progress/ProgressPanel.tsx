@@ -36,6 +36,11 @@ export function ProgressPanel({ book: { model, matrices } }: { readonly book: Re
 }
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
   found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });

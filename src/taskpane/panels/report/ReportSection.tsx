@@ -29,20 +29,46 @@ export function ReportSection({ model }: { readonly model: PaneModel }) {
           ))}
         </ul>
         <p className={lists.note}>{texts.places(draft.places, draft.written)}</p>
-        <FileChoice label={texts.earlier} note={texts.earlierNote} chosen={choices.earlier?.name} onFile={(file) => void chooseEarlier(file)} onRemove={() => remove("earlier")} />
+        <FileChoice
+          label={texts.earlier}
+          note={texts.earlierNote}
+          chosen={choices.earlier?.name}
+          onFile={(file) => void chooseEarlier(file)}
+          onRemove={() => remove("earlier")}
+        />
         {choices.earlier && (
           <div>
             <h3 className={styles.title}>{texts.changes}</h3>
-            {changes.length === 0 ? <p className={lists.note}>{texts.noChanges}</p> : <ul className={styles.chapters}>{changes.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+            {changes.length === 0 ? (
+              <p className={lists.note}>{texts.noChanges}</p>
+            ) : (
+              <ul className={styles.chapters}>
+                {changes.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
           </div>
         )}
         {hasTyped && (
-          <RadioGroup aria-label={texts.typedFigures} value={choices.typedFigures} onChange={(_event, { value }) => choose({ typedFigures: value === "recalculate" ? "recalculate" : "keep" })}>
+          <RadioGroup
+            aria-label={texts.typedFigures}
+            value={choices.typedFigures}
+            onChange={(_event, { value }) => choose({ typedFigures: value === "recalculate" ? "recalculate" : "keep" })}
+          >
             <Radio value="keep" label={texts.keepTyped} />
             <Radio value="recalculate" label={texts.recalculate} />
           </RadioGroup>
         )}
-        {canHandFile && <FileChoice label={texts.template} note={texts.templateNote} chosen={choices.template?.name} onFile={(file) => void chooseTemplate(file)} onRemove={() => remove("template")} />}
+        {canHandFile && (
+          <FileChoice
+            label={texts.template}
+            note={texts.templateNote}
+            chosen={choices.template?.name}
+            onFile={(file) => void chooseTemplate(file)}
+            onRemove={() => remove("template")}
+          />
+        )}
         <Checkbox label={texts.final} checked={choices.isFinal} onChange={(_event, { checked }) => choose({ isFinal: checked === true })} />
         {!canHandFile && <p className={lists.note}>{texts.noDownload}</p>}
         <div className={styles.buttons}>
@@ -73,7 +99,13 @@ function OutcomeNotice({ outcome }: { readonly outcome: Outcome | undefined }) {
         </MessageBar>
       )}
       {outcome && outcome.kind !== "busy" && outcome.text !== undefined && (
-        <Textarea aria-label={texts.textBox} className={styles.box} readOnly value={outcome.text} onFocus={(event) => event.currentTarget.select()} />
+        <Textarea
+          aria-label={texts.textBox}
+          className={styles.box}
+          readOnly
+          value={outcome.text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       )}
     </div>
   );

@@ -19,7 +19,9 @@ export function download(name: string, bytes: Uint8Array): void {
 /** Puts the report in the clipboard with its headings and tables; false where the host does not let us. */
 export async function copy(html: string, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) }),
+    ]);
     return true;
   } catch {
     return copyAsBefore(html, text);

@@ -15,9 +15,9 @@ interface ChosenFile<Content> {
   readonly content: Content;
 }
 
-
 /** What became of the last thing asked for. */
-export type Outcome = { readonly kind: "busy" } | { readonly kind: "done" | "problem"; readonly messages: readonly string[]; readonly text?: string };
+export type Outcome =
+  { readonly kind: "busy" } | { readonly kind: "done" | "problem"; readonly messages: readonly string[]; readonly text?: string };
 
 export interface ReportChoices {
   readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: WordPackage }>;
@@ -26,12 +26,23 @@ export interface ReportChoices {
   readonly isFinal: boolean;
 }
 
-/** The report as it would be made now, the choices it is made with, and the ways to hand it over. Reading and writing Word documents loads on demand. */
+/**
+ * The report as it would be made now, the choices it is made with, and the ways to hand it over. Reading and writing Word documents loads
+ * on demand.
+ */
 export function useReport({ matrix, profile, year }: PaneModel) {
   const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", isFinal: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const draft = useMemo((): Draft | undefined => {
-    const made = draftReport({ matrix, profile, year, dataDate: today(), typedFigures: choices.typedFigures, isFinal: choices.isFinal, ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}) });
+    const made = draftReport({
+      matrix,
+      profile,
+      year,
+      dataDate: today(),
+      typedFigures: choices.typedFigures,
+      isFinal: choices.isFinal,
+      ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}),
+    });
     return made.ok ? made.draft : undefined;
   }, [matrix, profile, year, choices]);
 
@@ -101,7 +112,10 @@ export function useReport({ matrix, profile, year }: PaneModel) {
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  return file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
 }
 
 function today(): string {

@@ -36,9 +36,7 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
         <Section title={texts.effect}>
           {!draft.isChanged && <p className={lists.note}>{texts.notSaved}</p>}
           {draft.isChanged && draft.effect.length === 0 && <p className={lists.note}>{texts.noEffect}</p>}
-          <ul className={lists.list}>
-            {draft.isChanged && draft.effect.map((sentence) => <li key={sentence}>{sentence}</li>)}
-          </ul>
+          <ul className={lists.list}>{draft.isChanged && draft.effect.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
         </Section>
       </div>
       <Footer>
@@ -72,7 +70,13 @@ function RuleField({ row, draft, saysWhy }: RuleFieldProps) {
           ))}
         </Select>
       ) : (
-        <Input size="small" inputMode="decimal" value={draft.textOf(row)} placeholder={standard} onChange={(_event, { value }) => draft.change(row, value)} />
+        <Input
+          size="small"
+          inputMode="decimal"
+          value={draft.textOf(row)}
+          placeholder={standard}
+          onChange={(_event, { value }) => draft.change(row, value)}
+        />
       )}
     </Field>
   );

@@ -10,14 +10,19 @@ const MOST_NAMED = 6;
 
 /** What changes between two profiles, in sentences: objectives, bands of the indicators, rating. Empty when nothing does. */
 export function ruleEffect(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
-  return [...objectiveSentences(before, after, separator), ...bandSentences(before, after, separator), ...ratingSentence(before, after, separator)];
+  return [
+    ...objectiveSentences(before, after, separator),
+    ...bandSentences(before, after, separator),
+    ...ratingSentence(before, after, separator),
+  ];
 }
 
 function objectiveSentences(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
   return after.objectives.flatMap((objective, index): string[] => {
     const old = before.objectives[index];
     if (old === undefined) return [];
-    const said = (result: typeof objective): string => `${figureText(result.progress1.progress.value, separator)} (${bandLabel[result.band].toLowerCase()})`;
+    const said = (result: typeof objective): string =>
+      `${figureText(result.progress1.progress.value, separator)} (${bandLabel[result.band].toLowerCase()})`;
     const type2 = (result: typeof objective): string => figureText(result.progress2.progress.value, separator);
     const { code } = objective.objective;
     return [
@@ -28,13 +33,19 @@ function objectiveSentences(before: PolicyResults, after: PolicyResults, separat
 }
 
 function bandSentences(before: PolicyResults, after: PolicyResults, separator: "." | ","): readonly string[] {
-  const figures = after.indicators.filter(({ progress1 }, index) => differs(progress1.value, before.indicators[index]?.progress1.value)).length;
+  const figures = after.indicators.filter(({ progress1 }, index) =>
+    differs(progress1.value, before.indicators[index]?.progress1.value),
+  ).length;
   const changed = after.indicators.flatMap((result, index): string[] => {
     const old = before.indicators[index];
     return old && old.band !== result.band ? [texts.objective(result.indicator.code, said(old, separator), said(result, separator))] : [];
   });
   const more = changed.length - MOST_NAMED;
-  return [...changed.slice(0, MOST_NAMED), ...(more > 0 ? [texts.moreBands(more)] : []), ...(figures > 0 ? [texts.figuresChange(figures)] : [])];
+  return [
+    ...changed.slice(0, MOST_NAMED),
+    ...(more > 0 ? [texts.moreBands(more)] : []),
+    ...(figures > 0 ? [texts.figuresChange(figures)] : []),
+  ];
 }
 
 /** «75.3 (medio)» */

@@ -61,7 +61,8 @@ export class BookReader {
       const reading = await tellIfSlow(work, this.later, () => this.store.send({ on: "tookASecond" }));
       if (turn !== this.turn) return;
       this.show(reading, false);
-      if (reading.ignored.length > 0) this.store.send({ on: "remarked", remark: { tone: "warning", text: paneTexts.settings.ignored(reading.ignored) } });
+      if (reading.ignored.length > 0)
+        this.store.send({ on: "remarked", remark: { tone: "warning", text: paneTexts.settings.ignored(reading.ignored) } });
       const hidden = hiddenRules(reading);
       if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: findingText(hidden) } });
     } catch (error) {
@@ -122,7 +123,8 @@ export class BookReader {
       }
       this.chosen = undefined;
       await this.read({ ...this.store.current().settings, choices: found.choices });
-      if (this.store.current().book.kind === "noMatrix") this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
+      if (this.store.current().book.kind === "noMatrix")
+        this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
     } catch (error) {
       this.store.send({ on: "pointingFailed", why: problemOf(error).message });
     }
@@ -138,9 +140,15 @@ export class BookReader {
 
   private show(reading: BookReading, byPeople: boolean): void {
     this.last = reading;
-    const { settings, read: { outcome: { matrices, nearMiss } } } = reading;
+    const {
+      settings,
+      read: {
+        outcome: { matrices, nearMiss },
+      },
+    } = reading;
     const matrix = this.pick(matrices);
-    if (matrices.length === 0) this.store.send({ on: "matrixMissing", settings, isEmpty: reading.read.grids.length === 0, ...(nearMiss && { nearMiss }) });
+    if (matrices.length === 0)
+      this.store.send({ on: "matrixMissing", settings, isEmpty: reading.read.grids.length === 0, ...(nearMiss && { nearMiss }) });
     else if (matrix === undefined) this.store.send({ on: "matricesFound", matrices, settings });
     else this.showMatrix(matrix, matrices, settings, byPeople, this.store.current().year);
   }
@@ -180,7 +188,9 @@ export class BookReader {
 
 /** Rules that a hidden sheet changes: the figures must not be read before they are known. */
 function hiddenRules({ settings, place }: BookReading): Finding | undefined {
-  return ruleFindings(rulesInForce(settings.profile, { settings: { ...settings, ...(place && { place }) } })).find(({ severity }) => severity === "warning");
+  return ruleFindings(rulesInForce(settings.profile, { settings: { ...settings, ...(place && { place }) } })).find(
+    ({ severity }) => severity === "warning",
+  );
 }
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -59,9 +59,13 @@ export class BookWriter {
   async apply(): Promise<void> {
     const { task } = this.store.current();
     if (task.kind !== "preview") return;
-    const { fill: { plan, request }, changes } = task.preview;
+    const {
+      fill: { plan, request },
+      changes,
+    } = task.preview;
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
-    if (outcome.ok) this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...madeIn(outcome.report) } });
+    if (outcome.ok)
+      this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...madeIn(outcome.report) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
@@ -89,7 +93,9 @@ export class BookWriter {
     this.store.send({ on: "taskClosed" });
     this.store.send({ on: "pageClosed" });
     await this.reader.read(settings);
-    const text = outcome.ok ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "") : paneTexts.settings.notSaved(outcome.problem.message);
+    const text = outcome.ok
+      ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "")
+      : paneTexts.settings.notSaved(outcome.problem.message);
     this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });
   }
 
@@ -107,7 +113,9 @@ export class BookWriter {
     const outcome = await this.putFindings(findings, (each) => (each.finding === finding ? decided : each));
     if (outcome === undefined) return;
     this.store.send({ on: "taskClosed" });
-    const remark: Remark = outcome.ok ? await this.decidedIn(outcome.report.sheets[0]?.name ?? "") : { tone: "error", text: outcome.problem.message };
+    const remark: Remark = outcome.ok
+      ? await this.decidedIn(outcome.report.sheets[0]?.name ?? "")
+      : { tone: "error", text: outcome.problem.message };
     this.store.send({ on: "remarked", remark });
     await this.reader.refresh({ byPeople: false });
   }
@@ -128,7 +136,10 @@ export class BookWriter {
 
   /** «Ficha» of an indicator, likewise. */
   async draftCard(code: string): Promise<SheetDraft | undefined> {
-    const [{ planIndicatorCard }, { trajectorySentence }] = await Promise.all([import("../../../engine/actions/buildIndicatorCard"), import("../../../engine/words/sheets/cardTexts")]);
+    const [{ planIndicatorCard }, { trajectorySentence }] = await Promise.all([
+      import("../../../engine/actions/buildIndicatorCard"),
+      import("../../../engine/words/sheets/cardTexts"),
+    ]);
     const outcome = this.draft((request) => planIndicatorCard({ ...request, code }));
     return outcome?.ok ? { plan: outcome.plan, note: trajectorySentence(outcome.trajectory) } : undefined;
   }
@@ -151,18 +162,34 @@ export class BookWriter {
     if (book.kind !== "ready" || !reading) return undefined;
     const { matrix, year } = book.model;
     const { summary } = reading.read;
-    return build({ grid: gridOf(reading.read, matrix), matrix, year, profile: settings.profile, sources: this.reader.sources, dataDate: this.today(), ...(summary && { summary }) });
+    return build({
+      grid: gridOf(reading.read, matrix),
+      matrix,
+      year,
+      profile: settings.profile,
+      sources: this.reader.sources,
+      dataDate: this.today(),
+      ...(summary && { summary }),
+    });
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
-  private async putFindings(findings: readonly ReviewedFinding[], decide: (each: ReviewedFinding) => ReviewedFinding): Promise<ApplyOutcome | Refusal | undefined> {
+  private async putFindings(
+    findings: readonly ReviewedFinding[],
+    decide: (each: ReviewedFinding) => ReviewedFinding,
+  ): Promise<ApplyOutcome | Refusal | undefined> {
     const { book } = this.store.current();
     if (book.kind !== "ready") return undefined;
     const { buildFindingsSheet, FINDINGS_OWNER } = await import("../../../engine/sheets/findings/findingsSheet");
     const { matrix, year } = book.model;
     return this.write(findingsSheetTexts.sheet, async (options) => {
       const isThere = (await this.workbook.findName(FINDINGS_OWNER)) !== undefined;
-      const typed = isThere ? withDismissals(findings.map(({ finding }) => finding), await readDismissals(this.workbook)) : findings;
+      const typed = isThere
+        ? withDismissals(
+            findings.map(({ finding }) => finding),
+            await readDismissals(this.workbook),
+          )
+        : findings;
       const step = buildFindingsSheet({ matrix, year, findings: typed.map(decide) });
       return this.workbook.apply({ title: step.name, steps: [step], sources: [] }, options);
     });
@@ -186,7 +213,17 @@ export class BookWriter {
     const { matrix, year } = book.model;
     const { summary } = reading.read;
     // Merges over the Avance cells are split only once the preview's box says so.
-    const outcome = build({ grid: gridOf(reading.read, matrix), matrix, year, mode, splitMerges: true, profile: settings.profile, sources: this.reader.sources, dataDate: this.today(), ...(summary && { summary }) });
+    const outcome = build({
+      grid: gridOf(reading.read, matrix),
+      matrix,
+      year,
+      mode,
+      splitMerges: true,
+      profile: settings.profile,
+      sources: this.reader.sources,
+      dataDate: this.today(),
+      ...(summary && { summary }),
+    });
     if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
   }

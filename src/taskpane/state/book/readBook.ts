@@ -31,10 +31,22 @@ export interface ReadBookOptions {
 }
 
 /** Reads what the workbook remembers, and then its matrices in that light. */
-export async function readBook(host: WorkbookHost, { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {}): Promise<BookReading> {
-  const found = given === undefined ? await readRememberedSettings(host, { isBackground }) : { ...given, ignored: [], ...(await placeOfSettings(host)) };
+export async function readBook(
+  host: WorkbookHost,
+  { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {},
+): Promise<BookReading> {
+  const found =
+    given === undefined
+      ? await readRememberedSettings(host, { isBackground })
+      : { ...given, ignored: [], ...(await placeOfSettings(host)) };
   const { ignored, place, ...settings } = found;
-  const reading = readMatrices(host, { choices: settings.choices, isBackground, ...(sheet !== undefined && { sheet }), ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  const reading = readMatrices(host, {
+    choices: settings.choices,
+    isBackground,
+    ...(sheet !== undefined && { sheet }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  });
   const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
   return { read, settings, ignored, dismissals, ...(place && { place }) };
 }

@@ -2,7 +2,10 @@ import type { NarrativeReport } from "../../../engine/audit/narrative/report";
 import type { TextParagraph } from "../../../engine/audit/narrative/text";
 import type { PaneModel } from "../paneModel";
 
-/** The planner's report in the pane: what is in the box, what was taken from it or from a file, and what came of checking it. It stays in the pane. */
+/**
+ * The planner's report in the pane: what is in the box, what was taken from it or from a file, and what came of checking it. It stays in
+ * the pane.
+ */
 export interface ReportText {
   readonly pasted: string;
   readonly taken?: TakenText;

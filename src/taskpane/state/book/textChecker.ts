@@ -79,11 +79,17 @@ export class TextChecker {
   private async check(turn: number): Promise<void> {
     try {
       const { checkNarrative } = await import("../../../engine/audit/narrative/checkNarrative");
-      const { book, reportText: { taken } } = this.store.current();
+      const {
+        book,
+        reportText: { taken },
+      } = this.store.current();
       if (turn !== this.turn || book.kind !== "ready" || taken === undefined) return;
       const { model } = book;
       const { matrix, results, profile } = model;
-      this.store.send({ on: "textChecked", checked: { taken, model, report: checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile }) } });
+      this.store.send({
+        on: "textChecked",
+        checked: { taken, model, report: checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile }) },
+      });
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }

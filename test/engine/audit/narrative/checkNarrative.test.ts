@@ -18,15 +18,24 @@ describe("a figure is linked to what its sentence names", () => {
     ["El número de operativos de prevención tuvo un cumplimiento de 193.3% (S.18).", ["193.3% cuadra ISS.02.03.01.01"]],
   ])("«%s»", async (sentence, expected) => {
     if (expected.length > 0) expect(await verdicts(sentence)).toEqual(expected);
-    else expect((await checkPasted(sentence)).judgements.every(({ verdict }) => verdict === "cuadra" || verdict === "no_verificable")).toBe(true);
+    else
+      expect((await checkPasted(sentence)).judgements.every(({ verdict }) => verdict === "cuadra" || verdict === "no_verificable")).toBe(
+        true,
+      );
   });
 
   test("a service of two indicators is judged against both", async () => {
-    expect(await verdicts("El servicio 16 obtuvo cumplimientos de 84.0% y 50.0%.")).toEqual(["84.0% cuadra ISS.02.01.02.01", "50.0% cuadra ISS.02.01.02.02"]);
+    expect(await verdicts("El servicio 16 obtuvo cumplimientos de 84.0% y 50.0%.")).toEqual([
+      "84.0% cuadra ISS.02.01.02.01",
+      "50.0% cuadra ISS.02.01.02.02",
+    ]);
   });
 
   test("what a paragraph opened with holds for the sentences that follow, and a heading for the paragraphs under it", async () => {
-    expect(await verdicts("S.18 El Ministerio Público hizo operativos. Fueron 661. El cumplimiento fue de 193.3%.")).toEqual(["661 cuadra ISS.02.03.01.01", "193.3% cuadra ISS.02.03.01.01"]);
+    expect(await verdicts("S.18 El Ministerio Público hizo operativos. Fueron 661. El cumplimiento fue de 193.3%.")).toEqual([
+      "661 cuadra ISS.02.03.01.01",
+      "193.3% cuadra ISS.02.03.01.01",
+    ]);
     expect(await verdicts("## OP.02\n\nEl avance promedio es de 81.8%.")).toEqual(["81.8% cuadra OP.02"]);
   });
 
@@ -42,7 +51,10 @@ describe("a figure is judged as what the words say it is", () => {
     ["S.04 obtuvo un cumplimiento del 162.3 %.", ["162.3 % cuadra ISS.01.01.04.01"]],
     ["S.22 En 2022 se obtuvo el 62,2%.", ["62,2% cuadra ISS.02.05.01.01"]],
     ["S.06 obtuvo un cumplimiento de 111.7 en el año 2023%.", ["111.7 cuadra ISS.01.02.02.01"]],
-    ["S.19 obtuvo un cumplimiento de 787.5%, del 74.4% obtenido en el año 2022.", ["787.5% cuadra ISS.02.04.01.01", "74.4% cuadra ISS.02.04.01.01"]],
+    [
+      "S.19 obtuvo un cumplimiento de 787.5%, del 74.4% obtenido en el año 2022.",
+      ["787.5% cuadra ISS.02.04.01.01", "74.4% cuadra ISS.02.04.01.01"],
+    ],
     ["S.08 obtuvo un cumplimiento de ND, del ND obtenido en el año 2022.", ["ND cuadra ISS.01.02.04.01", "ND cuadra ISS.01.02.04.01"]],
     ["S.37 Se asistió a seis (6) casos de connacionales.", ["seis (6) cuadra ISS.03.03.07.01"]],
     ["S.22 obtuvo un Avance Tipo 2 de -90.7.", ["-90.7 cuadra ISS.02.05.01.01"]],
@@ -72,45 +84,75 @@ describe("a figure is judged as what the words say it is", () => {
   });
 
   test("rows of a table are read under their headers", async () => {
-    const table = "| Indicador | Logro esperado 2023 | Valor obtenido 2023 | Avance Tipo 1 (%) 2023 |\n|---|---|---|---|\n| IOP.02.01 | 85 % | 38.7 % | 54.5 |";
+    const table =
+      "| Indicador | Logro esperado 2023 | Valor obtenido 2023 | Avance Tipo 1 (%) 2023 |\n|---|---|---|---|\n| " +
+      "IOP.02.01 | 85 % | 38.7 % | 54.5 |";
     expect(await verdicts(table)).toEqual(["85 % cuadra IOP.02.01", "38.7 % cuadra IOP.02.01", "54.5 no_cuadra IOP.02.01"]);
   });
 
   test("figures of nothing in the matrix are left out: dates, laws, phones, places, money, years, limits of the bands", async () => {
-    const text = "S.18 Mediante la Ley N° 28950, de fecha 16 de enero de 2007, y el D.S. N° 009-2021-IN, en la Av. Abancay 500, piso 3, teléfono 625-5555, a las 10:30, en el periodo 2019-2023, por S/ 1,250.00, con la Línea 1818 las 24 horas, en el rango [75-95>.";
+    const text =
+      "S.18 Mediante la Ley N° 28950, de fecha 16 de enero de 2007, y el D.S. N° 009-2021-IN, en la Av. Abancay 500, " +
+      "piso 3, teléfono 625-5555, a las 10:30, en el periodo 2019-2023, por S/ 1,250.00, con la Línea 1818 las 24 " +
+      "horas, en el rango [75-95>.";
     expect(await verdicts(text)).toEqual([]);
   });
 
   test("a count of something else in the paragraph is not taken for the row's figure", async () => {
-    expect(await verdicts("S.18 Se ejecutaron 12 talleres. El cumplimiento fue de 193.3%.")).toEqual(["12 no_verificable", "193.3% cuadra ISS.02.03.01.01"]);
+    expect(await verdicts("S.18 Se ejecutaron 12 talleres. El cumplimiento fue de 193.3%.")).toEqual([
+      "12 no_verificable",
+      "193.3% cuadra ISS.02.03.01.01",
+    ]);
   });
 });
 
 describe("counts by level", () => {
   test.each([
     ["Se tiene 9 indicadores de nivel bajo, 3 de nivel medio y 32 de nivel alto, en los servicios.", ["9 cuadra", "3 cuadra", "32 cuadra"]],
-    ["Se tiene 6 indicadores de servicio de nivel bajo, 3 de nivel medio, 32 de nivel alto y 3 sin dato.", ["6 cuadra", "3 cuadra", "32 cuadra", "3 cuadra"]],
+    [
+      "Se tiene 6 indicadores de servicio de nivel bajo, 3 de nivel medio, 32 de nivel alto y 3 sin dato.",
+      ["6 cuadra", "3 cuadra", "32 cuadra", "3 cuadra"],
+    ],
     ["Hay 8 indicadores de servicio de nivel bajo.", ["8 no_cuadra"]],
     ["Son treinta y dos indicadores de servicio en nivel alto.", ["treinta y dos cuadra"]],
-    ["De los 6 indicadores de objetivo prioritario, 2 tienen nivel bajo, 1 nivel medio y 3 nivel alto.", ["6 cuadra", "2 cuadra", "1 cuadra", "3 cuadra"]],
+    [
+      "De los 6 indicadores de objetivo prioritario, 2 tienen nivel bajo, 1 nivel medio y 3 nivel alto.",
+      ["6 cuadra", "2 cuadra", "1 cuadra", "3 cuadra"],
+    ],
   ])("«%s»", async (sentence, expected) => {
     expect(await verdicts(sentence)).toEqual(expected);
   });
 
   test.each([
     ["3 + 1 + 1 of 6", "De los 6 indicadores de objetivo, 3 tienen nivel alto, 1 nivel medio y 1 nivel bajo."],
-    ["9 + 3 + 32 plus 3 without data", "Se tiene 9 indicadores de servicio de nivel bajo, 3 de nivel medio, 32 de nivel alto y 3 sin dato."],
+    [
+      "9 + 3 + 32 plus 3 without data",
+      "Se tiene 9 indicadores de servicio de nivel bajo, 3 de nivel medio, 32 de nivel alto y 3 sin dato.",
+    ],
   ])("%s do not add up", async (_, sentence) => {
     expect(await contradictions(sentence)).toEqual(["narrativa.partes-no-suman"]);
   });
 
   test("those without data said to be among the low ones add up", async () => {
-    expect(await contradictions("De los 44 indicadores de servicio, 9 son de nivel bajo (de los cuales 3 no cuentan con información), 3 de nivel medio y 32 de nivel alto.")).toEqual([]);
+    expect(
+      await contradictions(
+        "De los 44 indicadores de servicio, 9 son de nivel bajo (de los cuales 3 no cuentan con información), 3 de nivel " +
+          "medio y 32 de nivel alto.",
+      ),
+    ).toEqual([]);
   });
 
   test("a count that changes between sections is told", async () => {
-    expect(await contradictions("Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 31 indicadores de servicio tienen nivel alto.")).toEqual(["narrativa.conteos-distintos"]);
-    expect(await contradictions("Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 32 indicadores de servicio tienen nivel alto.")).toEqual([]);
+    expect(
+      await contradictions(
+        "Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 31 indicadores de servicio tienen nivel alto.",
+      ),
+    ).toEqual(["narrativa.conteos-distintos"]);
+    expect(
+      await contradictions(
+        "Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 32 indicadores de servicio tienen nivel alto.",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -119,14 +161,38 @@ describe("contradictions of the text with itself", () => {
     ["narrativa.cifra-mal-formada", "S.17 obtuvo un cumplimiento de 9.5.5%.", "S.17 obtuvo un cumplimiento de 102.2%."],
     ["narrativa.letras-y-cifras", "S.37 Se asistió a cinco (6) connacionales.", "S.37 Se asistió a seis (6) connacionales."],
     ["narrativa.letras-y-cifras", "S.37 Se asistió a 6 (cinco) connacionales.", "S.37 Se asistió a 6 (seis) connacionales."],
-    ["narrativa.partes-no-suman", "S.35 Se acogió a 263 víctimas (220 mujeres y 46 hombres).", "S.35 Se acogió a 266 víctimas (220 mujeres y 46 hombres)."],
-    ["narrativa.x-de-y", "S.29 Aprobaron 762 de 794 operadores, que representan el 93.9%.", "S.29 Aprobaron 762 de 794 operadores, que representan el 95.9%."],
+    [
+      "narrativa.partes-no-suman",
+      "S.35 Se acogió a 263 víctimas (220 mujeres y 46 hombres).",
+      "S.35 Se acogió a 266 víctimas (220 mujeres y 46 hombres).",
+    ],
+    [
+      "narrativa.x-de-y",
+      "S.29 Aprobaron 762 de 794 operadores, que representan el 93.9%.",
+      "S.29 Aprobaron 762 de 794 operadores, que representan el 95.9%.",
+    ],
     ["narrativa.x-de-y", "IOP.03.01 alcanzó el 15.1% (18 de 121 NNA).", "IOP.03.01 alcanzó el 15.1% (18 de 119 NNA)."],
-    ["narrativa.sin-dato-y-cero", "Para el indicador 3.2 no se cuenta con información del año 2023.", "Para el servicio 14 no se cuenta con información del año 2023."],
+    [
+      "narrativa.sin-dato-y-cero",
+      "Para el indicador 3.2 no se cuenta con información del año 2023.",
+      "Para el servicio 14 no se cuenta con información del año 2023.",
+    ],
     ["narrativa.texto-de-plantilla", "S.18 [Completar con las actividades del semestre]", "S.18 Actividades del semestre [1]"],
-    ["narrativa.encabezado-ajeno", "## OP.02 Fortalecer la atención y el proceso de reintegración de las personas afectadas por el delito de trata de personas", "## OP.03 Fortalecer la atención y el proceso de reintegración de las personas afectadas por el delito de trata de personas"],
-    ["narrativa.encabezado-ajeno", "## Objetivo prioritario 1\n\nEl IOP.02.01 avanzó.\n\nEl IOP.02.02 también.", "## Objetivo prioritario 2\n\nEl IOP.02.01 avanzó.\n\nEl IOP.02.02 también."],
-    ["narrativa.servicio-sin-parrafo", "Destacan los servicios 02, 03, 04.\n\nS.02 Texto.\n\nS.04 Texto.", "Destacan los servicios 02, 03, 04.\n\nS.02 Texto.\n\nEl servicio 03 avanzó.\n\nServicio N° 04: texto."],
+    [
+      "narrativa.encabezado-ajeno",
+      "## OP.02 Fortalecer la atención y el proceso de reintegración de las personas afectadas por el delito de trata de personas",
+      "## OP.03 Fortalecer la atención y el proceso de reintegración de las personas afectadas por el delito de trata de personas",
+    ],
+    [
+      "narrativa.encabezado-ajeno",
+      "## Objetivo prioritario 1\n\nEl IOP.02.01 avanzó.\n\nEl IOP.02.02 también.",
+      "## Objetivo prioritario 2\n\nEl IOP.02.01 avanzó.\n\nEl IOP.02.02 también.",
+    ],
+    [
+      "narrativa.servicio-sin-parrafo",
+      "Destacan los servicios 02, 03, 04.\n\nS.02 Texto.\n\nS.04 Texto.",
+      "Destacan los servicios 02, 03, 04.\n\nS.02 Texto.\n\nEl servicio 03 avanzó.\n\nServicio N° 04: texto.",
+    ],
   ])("%s speaks of «%s» and not of «%s»", async (rule, wrong, right) => {
     expect(await contradictions(wrong)).toEqual([rule]);
     expect(await contradictions(right)).toEqual([]);
@@ -145,25 +211,49 @@ describe("contradictions of the text with itself", () => {
 
   test("a zero told as no data says what the objective would be", async () => {
     const { contradictions: told } = await checkPasted("El IOP.03.02 figura sin dato en el año 2023.");
-    expect(told[0]?.data).toMatchObject({ codigo: "IOP.03.02", objetivo: "OP.03", antes: 50, despues: 100, bandaAntes: "low", bandaDespues: "high" });
+    expect(told[0]?.data).toMatchObject({
+      codigo: "IOP.03.02",
+      objetivo: "OP.03",
+      antes: 50,
+      despues: 100,
+      bandaAntes: "low",
+      bandaDespues: "high",
+    });
   });
 });
 
 describe("text as it comes", () => {
   test("lines broken at the margin are one paragraph", async () => {
-    expect(await verdicts("S.18 El Ministerio Público ejecutó operativos, con un\ncumplimiento de 193.3%, del\n151.7% obtenido en el año 2022.")).toEqual(["193.3% cuadra ISS.02.03.01.01", "151.7% cuadra ISS.02.03.01.01"]);
+    expect(
+      await verdicts("S.18 El Ministerio Público ejecutó operativos, con un\ncumplimiento de 193.3%, del\n151.7% obtenido en el año 2022."),
+    ).toEqual(["193.3% cuadra ISS.02.03.01.01", "151.7% cuadra ISS.02.03.01.01"]);
   });
 
   test("a long sentence with clauses between keeps each figure to its own", async () => {
     const long =
-      "S.20 La Dirección de Derechos Fundamentales del MININTER, en cumplimiento de la Ley N° 28950, y pese a las limitaciones presupuestales señaladas en el Informe N° 12-2024, capacitó, entre los meses de marzo y diciembre, a 2605 policías, lo que supera los 1654 esperados, por lo que, según lo comunicado el 15 de febrero de 2024, se obtuvo un cumplimiento de 157.5% en el año 2023, mayor al 131.6% obtenido en el año 2022.";
+      "S.20 La Dirección de Derechos Fundamentales del MININTER, en cumplimiento de la Ley N° 28950, y pese a las " +
+      "limitaciones presupuestales señaladas en el Informe N° 12-2024, capacitó, entre los meses de marzo y diciembre, " +
+      "a 2605 policías, lo que supera los 1654 esperados, por lo que, según lo comunicado el 15 de febrero de 2024, se " +
+      "obtuvo un cumplimiento de 157.5% en el año 2023, mayor al 131.6% obtenido en el año 2022.";
     expect(await verdicts(long)).toEqual(["2605", "1654", "157.5%", "131.6%"].map((figure) => `${figure} cuadra ISS.02.04.02.01`));
   });
 
   test.each([
-    ["figures told respectively", "En el objetivo prioritario 3, el IOP.03.01 y el IOP.03.02 alcanzaron un cumplimiento de 151.0% y 0.0%, respectivamente, por lo que el avance del objetivo es de 50.0%."],
-    ["a year that is of the figure before", "S.27 Se puso a disposición a 140 víctimas (46.7 % de cumplimiento), cifra mayor a las 60 del año 2022, pero menor a las 300 esperadas."],
-    ["what is compared with the year before", "S.31 Se tuvo una tasa de variación de 78 % respecto al año anterior, frente al 1.25 % esperado, con un cumplimiento de 6,240.0 % en el año 2023."],
+    [
+      "figures told respectively",
+      "En el objetivo prioritario 3, el IOP.03.01 y el IOP.03.02 alcanzaron un cumplimiento de 151.0% y 0.0%, " +
+        "respectivamente, por lo que el avance del objetivo es de 50.0%.",
+    ],
+    [
+      "a year that is of the figure before",
+      "S.27 Se puso a disposición a 140 víctimas (46.7 % de cumplimiento), cifra mayor a las 60 del año 2022, pero " +
+        "menor a las 300 esperadas.",
+    ],
+    [
+      "what is compared with the year before",
+      "S.31 Se tuvo una tasa de variación de 78 % respecto al año anterior, frente al 1.25 % esperado, con un " +
+        "cumplimiento de 6,240.0 % en el año 2023.",
+    ],
   ])("%s cuadran", async (_, sentence) => {
     for (const { verdict, text } of (await checkPasted(sentence)).judgements) expect([text, verdict]).toEqual([text, "cuadra"]);
   });

@@ -4,7 +4,9 @@ import { sentencesOf } from "../../../../src/engine/audit/narrative/text";
 import { cueOf, yearOf } from "../../../../src/engine/audit/narrative/cues";
 
 const read = (sentence: string): string[] =>
-  figuresOf(sentence).map(({ kind, readings, isPercent }) => (kind === "number" ? `${readings.map(({ value }) => value).join("/")}${isPercent ? "%" : ""}` : kind));
+  figuresOf(sentence).map(({ kind, readings, isPercent }) =>
+    kind === "number" ? `${readings.map(({ value }) => value).join("/")}${isPercent ? "%" : ""}` : kind,
+  );
 
 describe("figures of a sentence", () => {
   test.each([
@@ -40,7 +42,9 @@ describe("figures of a sentence", () => {
 describe("numbers that are no figure of an indicator", () => {
   const left = (sentence: string): string[] => {
     const spans = notFigures(sentence);
-    return figuresOf(sentence).filter((figure) => !isInside(figure, spans)).map(({ text }) => text.trim());
+    return figuresOf(sentence)
+      .filter((figure) => !isInside(figure, spans))
+      .map(({ text }) => text.trim());
   };
   test.each([
     ["El 15 de marzo de 2023 se aprobó", []],

@@ -16,7 +16,10 @@ let sample: Matrix | undefined;
 /** The matrix of the sample workbook, read once. */
 export async function sampleMatrix(): Promise<Matrix> {
   if (sample) return sample;
-  const opened = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../../../../assets/ejemplo/matriz_trata_2023.xlsx"))), nodeCodec);
+  const opened = openXlsx(
+    new Uint8Array(readFileSync(path.join(__dirname, "../../../../assets/ejemplo/matriz_trata_2023.xlsx"))),
+    nodeCodec,
+  );
   if (!opened.ok) throw new Error(opened.problem.message);
   const grids = await Promise.all((await opened.host.listSheets()).map(({ name }) => opened.host.readGrid(name)));
   sample = readWorkbook(grids).matrices[0];
@@ -37,7 +40,9 @@ export function checkPasted(text: string): Promise<NarrativeReport> {
 
 /** «77.5 cuadra IOP.01.01» for each figure. */
 export async function verdicts(text: string): Promise<readonly string[]> {
-  return (await checkPasted(text)).judgements.map(({ text: figure, verdict, code }) => [figure, verdict, code].filter((part) => part !== undefined).join(" "));
+  return (await checkPasted(text)).judgements.map(({ text: figure, verdict, code }) =>
+    [figure, verdict, code].filter((part) => part !== undefined).join(" "),
+  );
 }
 
 /** Rules of the contradictions of a text. */

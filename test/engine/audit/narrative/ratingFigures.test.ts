@@ -27,10 +27,22 @@ test.each([
 });
 
 test.each([
-  [["Avance de los objetivos prioritarios", "4", "Inicial", "4"], ["4 cuadra", "4 cuadra"]],
-  [["Implementación de los servicios", "4", "Intermedio", "12"], ["4 cuadra", "12 no_cuadra"]],
-  [["Sistema de seguimiento", "2", "Avanzado", "6"], ["2 cuadra", "6 cuadra"]],
-  [["Total", "10", "Intermedio", "18"], ["10 cuadra", "18 cuadra"]],
+  [
+    ["Avance de los objetivos prioritarios", "4", "Inicial", "4"],
+    ["4 cuadra", "4 cuadra"],
+  ],
+  [
+    ["Implementación de los servicios", "4", "Intermedio", "12"],
+    ["4 cuadra", "12 no_cuadra"],
+  ],
+  [
+    ["Sistema de seguimiento", "2", "Avanzado", "6"],
+    ["2 cuadra", "6 cuadra"],
+  ],
+  [
+    ["Total", "10", "Intermedio", "18"],
+    ["10 cuadra", "18 cuadra"],
+  ],
 ])("the row %j of the table of the valoración is judged by its criterion (V1)", (cells, verdicts) => {
   expect(judged({ text: cells.join(" | "), cells, header })).toEqual(verdicts);
 });

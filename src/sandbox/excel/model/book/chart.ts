@@ -33,7 +33,12 @@ export function chartFrom(id: string, { name, type, series = [], settings = {}, 
     ...NEW_CHART,
     ...place,
     settings: new Map(Object.entries(settings)),
-    series: series.map(({ name: seriesName, values, categories, settings: own = {} }) => ({ name: seriesName, values, categories, settings: new Map(Object.entries(own)) })),
+    series: series.map(({ name: seriesName, values, categories, settings: own = {} }) => ({
+      name: seriesName,
+      values,
+      categories,
+      settings: new Map(Object.entries(own)),
+    })),
   };
 }
 

@@ -1,4 +1,7 @@
-/** What a part of a chart was given, by its path in the Office.js API: «title.text», «valueAxis.maximum», «legend.position», «format.fill.color». */
+/**
+ * What a part of a chart was given, by its path in the Office.js API: «title.text», «valueAxis.maximum», «legend.position»,
+ * «format.fill.color».
+ */
 export type ChartSettings = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A chart as plain data; what is not said is automatic. Position and size in points from the corner of the sheet. */

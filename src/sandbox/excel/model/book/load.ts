@@ -40,7 +40,16 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
 
 function fillTables(book: WorkbookModel, sheet: SheetModel, tables: readonly TableData[]): void {
   for (const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2", showFilterButton = true } of tables) {
-    const table: TableModel = { id: String(book.newNumber()), name, area, hasHeaders, hasTotals, style, showFilterButton, calculated: new Map() };
+    const table: TableModel = {
+      id: String(book.newNumber()),
+      name,
+      area,
+      hasHeaders,
+      hasTotals,
+      style,
+      showFilterButton,
+      calculated: new Map(),
+    };
     findCalculatedColumns(sheet, table);
     sheet.tables.push(table);
   }
@@ -64,7 +73,11 @@ function fillView(sheet: SheetModel, data: SheetData): void {
   sheet.page = data.page ?? {};
 }
 
-function fillCell(sheet: SheetModel, { row, column, value, formula, numberFormat, style, hyperlink }: CellData, styles: readonly Look[]): void {
+function fillCell(
+  sheet: SheetModel,
+  { row, column, value, formula, numberFormat, style, hyperlink }: CellData,
+  styles: readonly Look[],
+): void {
   const named: Look | undefined = typeof style === "number" ? styles[style] : style;
   const look = numberFormat === undefined ? named : lookWith(named ?? {}, { numberFormat });
   sheet.cells.set(row, column, {

@@ -33,7 +33,13 @@ export function sheetData(sheet: SheetModel): SheetData {
     showHeadings: sheet.showHeadings,
     names: sheet.names.map(nameData),
     tables: sheet.tables.map(({ id: _, calculated: __, ...table }) => table),
-    conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, look, stopIfTrue, trouble }) => ({ areas, rule, format: look, stopIfTrue, ...(trouble && { trouble }) })),
+    conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, look, stopIfTrue, trouble }) => ({
+      areas,
+      rule,
+      format: look,
+      stopIfTrue,
+      ...(trouble && { trouble }),
+    })),
     charts: sheet.charts.map(chartData),
     ...(sheet.shapes.length > 0 && { shapes: sheet.shapes.map(({ id: _, ...shape }) => shape) }),
     ...(sheet.autoFilter && { autoFilter: sheet.autoFilter }),
@@ -58,7 +64,14 @@ function cellsData(sheet: SheetModel): CellData[] {
 }
 
 function linesData(sheet: SheetModel, axis: "rows" | "columns"): LineData[] {
-  return sheet[axis].entries().map(([at, { size, hidden, look }]) => ({ at, ...(size !== undefined && { size }), ...(hidden && { hidden }), ...(look && { style: look }) }));
+  return sheet[axis]
+    .entries()
+    .map(([at, { size, hidden, look }]) => ({
+      at,
+      ...(size !== undefined && { size }),
+      ...(hidden && { hidden }),
+      ...(look && { style: look }),
+    }));
 }
 
 function nameData({ name, formula, comment, visible }: NameModel): NameData {

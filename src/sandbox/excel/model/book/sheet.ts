@@ -22,7 +22,10 @@ export interface SheetHome {
   tell(change: Change<SheetModel>): void;
 }
 
-/** One sheet of the workbook: what is in it and how it looks. It does what it is told; who may tell it is decided by the objects in `objects/`. */
+/**
+ * One sheet of the workbook: what is in it and how it looks. It does what it is told; who may tell it is decided by the objects in
+ * `objects/`.
+ */
 export class SheetModel {
   readonly #home: SheetHome;
   readonly id: string;
@@ -87,13 +90,15 @@ export class SheetModel {
       changed.set(look, known);
       return known;
     };
-    const setLook = (row: number, column: number) => this.cells.set(row, column, { ...this.cells.at(row, column), look: patched(this.lookAt(row, column), row, column) });
+    const setLook = (row: number, column: number) =>
+      this.cells.set(row, column, { ...this.cells.at(row, column), look: patched(this.lookAt(row, column), row, column) });
     if (isEntireColumns(area) || isEntireRows(area)) {
       for (const { row, column } of [...this.cells.within(area)]) setLook(row, column);
       if (isEntireColumns(area)) this.columns.changeLook(area.column, area.columns, (look, column) => patched(look, 0, column));
       else this.rows.changeLook(area.row, area.rows, (look, row) => patched(look, row, 0));
     } else {
-      for (let row = area.row; row <= bottom(area); row++) for (let column = area.column; column <= right(area); column++) setLook(row, column);
+      for (let row = area.row; row <= bottom(area); row++)
+        for (let column = area.column; column <= right(area); column++) setLook(row, column);
     }
     this.tell({ kind: "look", sheet: this, area });
   }

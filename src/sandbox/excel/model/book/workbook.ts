@@ -122,7 +122,14 @@ export class WorkbookModel {
   }
 
   tell(change: Change<SheetModel>): void {
-    if (this.#origin !== "load" && this.#origin !== "calculation" && change.kind !== "selection" && change.kind !== "sheetActivated" && change.kind !== "sheetDeactivated") this.isDirty = true;
+    if (
+      this.#origin !== "load" &&
+      this.#origin !== "calculation" &&
+      change.kind !== "selection" &&
+      change.kind !== "sheetActivated" &&
+      change.kind !== "sheetDeactivated"
+    )
+      this.isDirty = true;
     if (change.kind === "cells" && this.#origin !== "calculation") this.calculator.changed?.(change.sheet, change.area);
     for (const listener of [...this.#listeners]) listener(change, this.#origin);
   }

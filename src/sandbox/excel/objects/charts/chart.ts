@@ -99,7 +99,14 @@ export class Chart extends ChartPart {
         },
       );
     }
-    addStored(this, { showAllFieldButtons: false, showDataLabelsOverMaximum: true, style: 2, displayBlanksAs: "NotPlotted", plotBy: "Columns", plotVisibleOnly: true });
+    addStored(this, {
+      showAllFieldButtons: false,
+      showDataLabelsOverMaximum: true,
+      style: 2,
+      displayBlanksAs: "NotPlotted",
+      plotBy: "Columns",
+      plotVisibleOnly: true,
+    });
     addPart(this, "title", ChartTitle);
     addPart(this, "legend", ChartLegend);
     addPart(this, "dataLabels", ChartDataLabels);

@@ -98,7 +98,13 @@ function seriesFrom(sheet: SheetModel, area: Rect, by: "Auto" | "Columns" | "Row
   return Array.from({ length: byColumns ? inner.columns : inner.rows }, (_, index) => {
     const values: Rect = byColumns ? { ...inner, column: inner.column + index, columns: 1 } : { ...inner, row: inner.row + index, rows: 1 };
     const named = byColumns ? hasTopTexts && sheet.value(area.row, values.column) : hasLeftTexts && sheet.value(values.row, area.column);
-    const categories: Rect | undefined = byColumns ? (hasLeftTexts ? { ...inner, column: area.column, columns: 1 } : undefined) : hasTopTexts ? { ...inner, row: area.row, rows: 1 } : undefined;
+    const categories: Rect | undefined = byColumns
+      ? hasLeftTexts
+        ? { ...inner, column: area.column, columns: 1 }
+        : undefined
+      : hasTopTexts
+        ? { ...inner, row: area.row, rows: 1 }
+        : undefined;
     return {
       name: typeof named === "string" || typeof named === "number" ? String(named) : `Serie${index + 1}`,
       values: reference(values),

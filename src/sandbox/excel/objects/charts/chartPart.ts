@@ -23,7 +23,10 @@ export abstract class ChartPart extends WireObject {
 }
 
 /** Gives a part the properties it merely stores, each with what it is until it is set; null stands for «automatic». */
-export function addStored<Part extends ChartPart>(wireClass: { readonly prototype: Part }, defaults: Readonly<Record<string, Setting>>): void {
+export function addStored<Part extends ChartPart>(
+  wireClass: { readonly prototype: Part },
+  defaults: Readonly<Record<string, Setting>>,
+): void {
   for (const [name, absent] of Object.entries(defaults)) {
     addProperty(
       wireClass,
@@ -35,7 +38,11 @@ export function addStored<Part extends ChartPart>(wireClass: { readonly prototyp
 }
 
 /** Gives a part a property that is another part. */
-export function addPart<Part extends ChartPart>(wireClass: { readonly prototype: Part }, name: string, partClass: new (store: ChartStore, path: string) => ChartPart): void {
+export function addPart<Part extends ChartPart>(
+  wireClass: { readonly prototype: Part },
+  name: string,
+  partClass: new (store: ChartStore, path: string) => ChartPart,
+): void {
   addProperty(wireClass, name, ({ store, path }) => new partClass(store, joined(path, name)));
 }
 

@@ -73,7 +73,15 @@ export class ChartTitle extends ChartPart {
   static override readonly className = "ChartTitle";
   static override readonly navigation = ["format"];
   static {
-    addStored(this, { text: "", visible: true, overlay: false, horizontalAlignment: "Center", verticalAlignment: "Top", position: "Top", textOrientation: 0 });
+    addStored(this, {
+      text: "",
+      visible: true,
+      overlay: false,
+      horizontalAlignment: "Center",
+      verticalAlignment: "Top",
+      position: "Top",
+      textOrientation: 0,
+    });
     addPart(this, "format", ChartTitleFormat);
   }
 }
@@ -243,4 +251,3 @@ export class ChartPlotArea extends ChartPart {
     addStored(this, { left: 0, top: 0, width: 0, height: 0, position: "Automatic" });
   }
 }
-

@@ -36,7 +36,12 @@ export class ChartSeriesCollection extends WireObject {
     const { length } = this.chart.series;
     const at = index === null || index === undefined ? length : integerArgument(index);
     if (at < 0 || at > length) throw invalidArgument();
-    const series: SeriesModel = { name: typeof name === "string" ? name : `Serie${length + 1}`, values: undefined, categories: undefined, settings: new Map() };
+    const series: SeriesModel = {
+      name: typeof name === "string" ? name : `Serie${length + 1}`,
+      values: undefined,
+      categories: undefined,
+      settings: new Map(),
+    };
     this.chart.series.splice(at, 0, series);
     this.sheet.tell({ kind: "charts", sheet: this.sheet });
     return new ChartSeries(this.host, this.sheet, this.chart, series);
@@ -104,7 +109,10 @@ export class ChartSeries extends ChartPart {
 
   getDimensionDataSourceString(dimension: unknown) {
     const isCategories = oneOf(["Values", "Categories", "XValues", "YValues"], dimension);
-    return ((isCategories === "Categories" || isCategories === "XValues" ? this.series.categories : this.series.values) ?? "").replaceAll("$", "");
+    return ((isCategories === "Categories" || isCategories === "XValues" ? this.series.categories : this.series.values) ?? "").replaceAll(
+      "$",
+      "",
+    );
   }
 
   getDimensionValues(dimension: unknown) {
@@ -217,7 +225,8 @@ export class ChartPointFormat extends ChartPart {
 export function seriesValues(host: HostObjects, home: SheetModel, reference: string): (string | number | boolean)[] {
   const { sheet, area } = areaArgument(reference, home, (name) => host.book.findSheet(name));
   const values: (string | number | boolean)[] = [];
-  for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) values.push(wireValue(sheet.value(row, column)));
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) values.push(wireValue(sheet.value(row, column)));
   return values;
 }
 

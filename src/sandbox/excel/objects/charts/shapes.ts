@@ -77,9 +77,26 @@ export class Shape extends WireObject {
   }
 
   static {
-    for (const name of ["name", "altTextTitle", "altTextDescription"] as const) addProperty(this, name, ({ model }) => model[name], (shape, text) => change(shape, { [name]: textArgument(text) }));
-    for (const side of ["left", "top", "width", "height"] as const) addProperty(this, side, ({ model }) => model[side], (shape, points) => change(shape, { [side]: numberArgument(points) }));
-    addProperty(this, "visible", ({ model }) => model.visible, (shape, visible) => change(shape, { visible: booleanArgument(visible) }));
+    for (const name of ["name", "altTextTitle", "altTextDescription"] as const)
+      addProperty(
+        this,
+        name,
+        ({ model }) => model[name],
+        (shape, text) => change(shape, { [name]: textArgument(text) }),
+      );
+    for (const side of ["left", "top", "width", "height"] as const)
+      addProperty(
+        this,
+        side,
+        ({ model }) => model[side],
+        (shape, points) => change(shape, { [side]: numberArgument(points) }),
+      );
+    addProperty(
+      this,
+      "visible",
+      ({ model }) => model.visible,
+      (shape, visible) => change(shape, { visible: booleanArgument(visible) }),
+    );
   }
 }
 

@@ -17,7 +17,14 @@ type RuleOf<Type extends ConditionalRule["type"]> = Extract<ConditionalRule, { t
 export class ConditionalFormat extends WireObject {
   static override readonly className = "ConditionalFormat";
   static override readonly identity = "Id";
-  static override readonly navigation = ["custom", "customOrNullObject", "cellValue", "cellValueOrNullObject", "textComparison", "textComparisonOrNullObject"];
+  static override readonly navigation = [
+    "custom",
+    "customOrNullObject",
+    "cellValue",
+    "cellValueOrNullObject",
+    "textComparison",
+    "textComparisonOrNullObject",
+  ];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
   readonly model: ConditionalFormatModel;
@@ -155,7 +162,10 @@ export class CustomConditionalFormat extends RulePart {
   }
 }
 
-/** Excel.ConditionalFormatRule: the formula, relative to the first cell of the range it was fetched through (assumption cf.relativeToFetch). */
+/**
+ * Excel.ConditionalFormatRule: the formula, relative to the first cell of the range it was fetched through (assumption
+ * cf.relativeToFetch).
+ */
 export class ConditionalFormatRule extends WireObject {
   static override readonly className = "ConditionalFormatRule";
   readonly sheet: SheetModel;
@@ -179,7 +189,10 @@ export class ConditionalFormatRule extends WireObject {
     if (text.trim() === "" || text.trim() === "=") throw invalidArgument();
     const [home = this.via] = this.model.areas;
     const told = text.startsWith("=") ? text : `=${text}`;
-    setRule(this, { ...ruleOf(this.model, "Custom"), formula: copiedFormula(told, home.row - this.via.row, home.column - this.via.column) });
+    setRule(this, {
+      ...ruleOf(this.model, "Custom"),
+      formula: copiedFormula(told, home.row - this.via.row, home.column - this.via.column),
+    });
   }
 }
 
@@ -232,7 +245,8 @@ function requireThere({ model }: ConditionalFormat): void {
 function requireReadable(format: ConditionalFormat): void {
   requireThere(format);
   const isOneOfTwo = format.model.rule.type === "CellValue" && overlaps(format, ({ rule }) => rule.type === "CellValue");
-  if (isOneOfTwo || format.model.trouble === "duplicated") throw new HostError("GeneralException", "There was an internal error while processing the request.");
+  if (isOneOfTwo || format.model.trouble === "duplicated")
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
 }
 
 function overlaps({ sheet, model }: ConditionalFormat, counts: (other: ConditionalFormatModel) => boolean): boolean {

@@ -39,7 +39,13 @@ export class ConditionalFormatCollection extends WireObject {
   /** A new format takes the first priority (assumption cf.newIsFirst). */
   add(type: unknown) {
     requireAllowed(this.sheet, "allowFormatCells");
-    const format: ConditionalFormatModel = { id: this.host.book.newId(), areas: this.areas, rule: newRule(textArgument(type)), look: {}, stopIfTrue: false };
+    const format: ConditionalFormatModel = {
+      id: this.host.book.newId(),
+      areas: this.areas,
+      rule: newRule(textArgument(type)),
+      look: {},
+      stopIfTrue: false,
+    };
     this.sheet.conditionalFormats.unshift(format);
     this.sheet.tell({ kind: "conditionalFormats", sheet: this.sheet });
     return new ConditionalFormat(this.host, this.sheet, format, this.#via);

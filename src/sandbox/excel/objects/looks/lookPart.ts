@@ -26,7 +26,8 @@ export function common<Field extends keyof Look>({ sheet, areas }: LookPart, fie
       add(sheet.rows.lookAt(area.row) ?? sheet.columns.lookAt(area.column) ?? {});
       for (const { row, column } of sheet.cells.within(area)) add(sheet.lookAt(row, column));
     } else {
-      for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) add(sheet.lookAt(row, column));
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++) add(sheet.lookAt(row, column));
     }
   }
   return found.size === 1 ? [...found][0] : null;

@@ -8,7 +8,16 @@ import { requireAllowed } from "../permission";
 import { invalidArgument } from "../../wire/hostError";
 
 /** Excel.BorderIndex: the outer edges of the range, the lines inside it, the diagonals of its cells. */
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
 type Side = (typeof SIDES)[number];
 
 const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
@@ -99,7 +108,10 @@ const EDGES: Readonly<Record<Side, (cell: CellPlace) => readonly CellEdge[]>> = 
   EdgeLeft: ({ isFirstColumn }) => (isFirstColumn ? ["left"] : []),
   EdgeRight: ({ isLastColumn }) => (isLastColumn ? ["right"] : []),
   InsideHorizontal: ({ isFirstRow, isLastRow }) => [...(isFirstRow ? [] : ["top" as const]), ...(isLastRow ? [] : ["bottom" as const])],
-  InsideVertical: ({ isFirstColumn, isLastColumn }) => [...(isFirstColumn ? [] : ["left" as const]), ...(isLastColumn ? [] : ["right" as const])],
+  InsideVertical: ({ isFirstColumn, isLastColumn }) => [
+    ...(isFirstColumn ? [] : ["left" as const]),
+    ...(isLastColumn ? [] : ["right" as const]),
+  ],
   DiagonalDown: () => ["diagonalDown"],
   DiagonalUp: () => ["diagonalUp"],
 };
@@ -115,7 +127,12 @@ function* edges({ areas, side }: RangeBorder): Generator<{ row: number; column: 
   for (const area of areas) {
     for (let row = area.row; row <= bottom(area); row++) {
       for (let column = area.column; column <= right(area); column++) {
-        const place = { isFirstRow: row === area.row, isLastRow: row === bottom(area), isFirstColumn: column === area.column, isLastColumn: column === right(area) };
+        const place = {
+          isFirstRow: row === area.row,
+          isLastRow: row === bottom(area),
+          isFirstColumn: column === area.column,
+          isLastColumn: column === right(area),
+        };
         for (const edge of EDGES[side](place)) yield { row, column, edge };
       }
     }

@@ -59,7 +59,9 @@ export class Range extends RangeContent {
 
   setCellProperties(said: unknown) {
     const rows = list(said, this.area.rows);
-    rows.forEach((cells, row) => list(cells, this.area.columns).forEach((cell, column) => writeProperties(part(this, { row, column }), cell)));
+    rows.forEach((cells, row) =>
+      list(cells, this.area.columns).forEach((cell, column) => writeProperties(part(this, { row, column }), cell)),
+    );
   }
 
   setRowProperties(said: unknown) {

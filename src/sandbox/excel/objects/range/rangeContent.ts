@@ -65,9 +65,12 @@ export abstract class RangeContent extends RangeGeometry {
 function read<T>({ sheet, area }: RangeGeometry, valueAt: (cell: Cell, look: Look) => T): T[][] | null {
   requireSheet(sheet);
   if (isUnbounded(area)) return null;
-  if (area.rows * area.columns > MOST_CELLS) throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+  if (area.rows * area.columns > MOST_CELLS)
+    throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
   return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) => valueAt(sheet.cell(area.row + r, area.column + c), sheet.lookAt(area.row + r, area.column + c))),
+    Array.from({ length: area.columns }, (__, c) =>
+      valueAt(sheet.cell(area.row + r, area.column + c), sheet.lookAt(area.row + r, area.column + c)),
+    ),
   );
 }
 

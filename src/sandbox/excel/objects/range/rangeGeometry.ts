@@ -131,17 +131,23 @@ export abstract class RangeGeometry extends WireObject implements CellArea {
 
   getRowsBelow(count: unknown = 1) {
     const rows = count === null ? 1 : integerArgument(count);
-    return rows > 0 ? at(this, { ...this.area, row: bottom(this.area) + 1, rows }) : at(this, { ...this.area, row: bottom(this.area) + 1 + rows, rows: -rows });
+    return rows > 0
+      ? at(this, { ...this.area, row: bottom(this.area) + 1, rows })
+      : at(this, { ...this.area, row: bottom(this.area) + 1 + rows, rows: -rows });
   }
 
   getColumnsBefore(count: unknown = 1) {
     const columns = count === null ? 1 : integerArgument(count);
-    return columns > 0 ? at(this, { ...this.area, column: this.area.column - columns, columns }) : at(this, { ...this.area, columns: -columns });
+    return columns > 0
+      ? at(this, { ...this.area, column: this.area.column - columns, columns })
+      : at(this, { ...this.area, columns: -columns });
   }
 
   getColumnsAfter(count: unknown = 1) {
     const columns = count === null ? 1 : integerArgument(count);
-    return columns > 0 ? at(this, { ...this.area, column: right(this.area) + 1, columns }) : at(this, { ...this.area, column: right(this.area) + 1 + columns, columns: -columns });
+    return columns > 0
+      ? at(this, { ...this.area, column: right(this.area) + 1, columns })
+      : at(this, { ...this.area, column: right(this.area) + 1 + columns, columns: -columns });
   }
 
   getBoundingRect(other: unknown) {

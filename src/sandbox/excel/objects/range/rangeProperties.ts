@@ -9,7 +9,9 @@ type Asked = Readonly<Record<string, unknown>>;
 /** Range.getCellProperties: the look of each cell, only what was asked for. */
 export function cellProperties(sheet: SheetModel, { row, column, rows, columns }: Rect, asked: unknown): unknown[][] {
   const wanted = treeOf(asked);
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => pick(cellTree(sheet, row + r, column + c), wanted)));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => pick(cellTree(sheet, row + r, column + c), wanted)),
+  );
 }
 
 /** Range.getRowProperties and getColumnProperties: what each row or column is. */
@@ -18,7 +20,10 @@ export function lineProperties(sheet: SheetModel, axis: "rows" | "columns", from
   const [hidden, index, size] = axis === "rows" ? ["rowHidden", "rowIndex", "rowHeight"] : ["columnHidden", "columnIndex", "columnWidth"];
   return Array.from({ length: count }, (_, at) => {
     const line = from + at;
-    return pick({ [hidden ?? ""]: sheet[axis].isHidden(line), [index ?? ""]: line, format: { [size ?? ""]: sheet[axis].sizeAt(line) } }, wanted);
+    return pick(
+      { [hidden ?? ""]: sheet[axis].isHidden(line), [index ?? ""]: line, format: { [size ?? ""]: sheet[axis].sizeAt(line) } },
+      wanted,
+    );
   });
 }
 
@@ -33,8 +38,23 @@ function lookTree(look: Look): Asked {
     format: {
       // White where there is none, and no pattern in either case: only tintAndShade tells them apart (office-js #4900, #6218).
       fill: { color: look.fill ?? "#FFFFFF", pattern: null, tintAndShade: look.fill === undefined ? null : 0 },
-      font: { name: whole.fontName, size: whole.fontSize, color: whole.fontColor, bold: whole.bold, italic: whole.italic, underline: whole.underline, strikethrough: whole.strikethrough },
-      borders: { top: line("top"), bottom: line("bottom"), left: line("left"), right: line("right"), diagonalDown: line("diagonalDown"), diagonalUp: line("diagonalUp") },
+      font: {
+        name: whole.fontName,
+        size: whole.fontSize,
+        color: whole.fontColor,
+        bold: whole.bold,
+        italic: whole.italic,
+        underline: whole.underline,
+        strikethrough: whole.strikethrough,
+      },
+      borders: {
+        top: line("top"),
+        bottom: line("bottom"),
+        left: line("left"),
+        right: line("right"),
+        diagonalDown: line("diagonalDown"),
+        diagonalUp: line("diagonalUp"),
+      },
       horizontalAlignment: whole.horizontal,
       verticalAlignment: whole.vertical,
       wrapText: whole.wrap,
@@ -56,7 +76,8 @@ function pick(tree: Asked, asked: Asked): Asked {
       const part = tree[name];
       if (part === undefined) throw invalidArgument();
       if (wanted === true || !isTree(part)) return [name, part];
-      if (name === "borders") return [name, Object.fromEntries(Object.entries(part).map(([side, line]) => [side, pick(line as Asked, wanted as Asked)]))];
+      if (name === "borders")
+        return [name, Object.fromEntries(Object.entries(part).map(([side, line]) => [side, pick(line as Asked, wanted as Asked)]))];
       return [name, pick(part, wanted as Asked)];
     }),
   );

@@ -6,7 +6,23 @@ import { notImplemented } from "../../wire/hostError";
 import { oneOf } from "../arguments";
 
 const KINDS = ["Blanks", "Constants", "Formulas", "Visible"] as const;
-const VALUE_TYPES = ["All", "Errors", "ErrorsLogical", "ErrorsNumbers", "ErrorsText", "ErrorsLogicalNumber", "ErrorsLogicalText", "ErrorsNumberText", "Logical", "LogicalNumbers", "LogicalText", "LogicalNumbersText", "Numbers", "NumbersText", "Text"] as const;
+const VALUE_TYPES = [
+  "All",
+  "Errors",
+  "ErrorsLogical",
+  "ErrorsNumbers",
+  "ErrorsText",
+  "ErrorsLogicalNumber",
+  "ErrorsLogicalText",
+  "ErrorsNumberText",
+  "Logical",
+  "LogicalNumbers",
+  "LogicalText",
+  "LogicalNumbersText",
+  "Numbers",
+  "NumbersText",
+  "Text",
+] as const;
 
 /** Cells of a kind in an area, as runs within rows; like Excel it looks only at the used part of the sheet. */
 export function specialCells(sheet: SheetModel, area: Rect, cellType: unknown, cellValueType: unknown): readonly Rect[] {

@@ -31,7 +31,8 @@ export class AutoFilter extends WireObject {
 
   apply(range: unknown, columnIndex: unknown, criteria: unknown) {
     requireAllowed(this.sheet, "allowAutoFilter");
-    if ((criteria !== null && criteria !== undefined) || typeof columnIndex === "number") throw notImplemented("AutoFilter.apply with criteria");
+    if ((criteria !== null && criteria !== undefined) || typeof columnIndex === "number")
+      throw notImplemented("AutoFilter.apply with criteria");
     this.sheet.autoFilter = areaArgument(range, this.sheet, (name) => this.host.book.findSheet(name)).area;
     this.sheet.tell({ kind: "filter", sheet: this.sheet });
   }

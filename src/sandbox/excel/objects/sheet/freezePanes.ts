@@ -19,7 +19,11 @@ export class FreezePanes extends WireObject {
 
   freezeAt(range: unknown) {
     const { area } = areaArgument(range, this.sheet, (name) => this.host.book.findSheet(name));
-    freeze(this, area.row + area.rows === MAX_ROWS ? 0 : area.row + area.rows, area.column + area.columns === MAX_COLUMNS ? 0 : area.column + area.columns);
+    freeze(
+      this,
+      area.row + area.rows === MAX_ROWS ? 0 : area.row + area.rows,
+      area.column + area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,
+    );
   }
 
   freezeRows(count: unknown = 1) {

@@ -27,7 +27,12 @@ export class NamedItemCollection extends WireObject {
     const wanted = textArgument(name);
     if (!isValidName(wanted)) throw invalidArgument();
     if (findName(namesOf(this), wanted)) throw itemAlreadyExists();
-    const made: NameModel = { name: wanted, formula: formulaOf(reference), comment: typeof comment === "string" ? comment : "", visible: true };
+    const made: NameModel = {
+      name: wanted,
+      formula: formulaOf(reference),
+      comment: typeof comment === "string" ? comment : "",
+      visible: true,
+    };
     namesOf(this).push(made);
     this.host.book.tell({ kind: "names" });
     return new NamedItem(this.host, made, this.sheet);
@@ -76,7 +81,15 @@ export class NamedItem extends WireObject {
   get type() {
     if (areaOf(this)) return "Range";
     const value = constant(this.model.formula);
-    return value === undefined ? "Error" : typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : Number.isInteger(value) ? "Integer" : "Double";
+    return value === undefined
+      ? "Error"
+      : typeof value === "string"
+        ? "String"
+        : typeof value === "boolean"
+          ? "Boolean"
+          : Number.isInteger(value)
+            ? "Integer"
+            : "Double";
   }
 
   get value() {

@@ -7,7 +7,23 @@ import { WireObject } from "../../wire/wireObject";
 import { areaArgument, booleanArgument, numberArgument, oneOf, textArgument } from "../arguments";
 import type { HostObjects } from "../hostObjects";
 
-const PAPERS = ["Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio", "Quatro"] as const;
+const PAPERS = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+] as const;
 /** Points: Excel's «normal» margins. */
 const MARGINS: Readonly<Record<PageMargin, number>> = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
 
@@ -97,7 +113,9 @@ export class PageLayout extends WireObject {
 
   getPrintTitleColumnsOrNullObject() {
     const columns = this.sheet.page.titleColumns;
-    return columns ? this.host.range(this.sheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 }) : null;
+    return columns
+      ? this.host.range(this.sheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 })
+      : null;
   }
 
   static {
@@ -179,5 +197,9 @@ function zoomArgument(value: unknown): NonNullable<PageData["zoom"]> {
   const [percent, wide, tall] = [given(scale), given(horizontalFitToPages), given(verticalFitToPages)];
   const fits = wide !== undefined || tall !== undefined;
   if (percent === undefined ? !fits : fits || percent < 10 || percent > 400) throw invalidArgument();
-  return { ...(percent !== undefined && { scale: percent }), ...(wide !== undefined && { horizontalFitToPages: wide }), ...(tall !== undefined && { verticalFitToPages: tall }) };
+  return {
+    ...(percent !== undefined && { scale: percent }),
+    ...(wide !== undefined && { horizontalFitToPages: wide }),
+    ...(tall !== undefined && { verticalFitToPages: tall }),
+  };
 }

@@ -39,7 +39,9 @@ export class Table extends WireObject {
   set name(name: unknown) {
     const wanted = textArgument(name);
     if (!isValidName(wanted)) throw invalidArgument();
-    const taken = this.host.book.sheets.some(({ tables }) => tables.some((other) => other !== this.model && other.name.toLowerCase() === wanted.toLowerCase()));
+    const taken = this.host.book.sheets.some(({ tables }) =>
+      tables.some((other) => other !== this.model && other.name.toLowerCase() === wanted.toLowerCase()),
+    );
     if (taken) throw itemAlreadyExists();
     change(this, { name: wanted });
   }

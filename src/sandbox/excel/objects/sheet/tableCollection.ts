@@ -37,10 +37,21 @@ export class TableCollection extends WireObject {
     const { sheet, area } = areaArgument(address, this.sheet ?? book.active, (name) => book.findSheet(name));
     requireSheet(sheet);
     requireWritable(sheet, area);
-    if (sheet.tables.some((table) => intersection(table.area, area))) throw new HostError("InvalidArgument", "A table cannot overlap another table.");
-    if (sheet.merges.some((merge) => intersection(merge, area))) throw new HostError("MergedRangeConflict", "A table cannot hold merged cells.");
+    if (sheet.tables.some((table) => intersection(table.area, area)))
+      throw new HostError("InvalidArgument", "A table cannot overlap another table.");
+    if (sheet.merges.some((merge) => intersection(merge, area)))
+      throw new HostError("MergedRangeConflict", "A table cannot hold merged cells.");
     const headed = booleanArgument(hasHeaders);
-    const table: TableModel = { id: String(book.newNumber()), name: freeName(this), area, hasHeaders: true, hasTotals: false, style: "TableStyleMedium2", showFilterButton: true, calculated: new Map() };
+    const table: TableModel = {
+      id: String(book.newNumber()),
+      name: freeName(this),
+      area,
+      hasHeaders: true,
+      hasTotals: false,
+      style: "TableStyleMedium2",
+      showFilterButton: true,
+      calculated: new Map(),
+    };
     if (!headed) table.area = { ...area, rows: area.rows + 1 };
     writeHeaders(sheet, table, headed);
     sheet.tables.push(table);

@@ -136,13 +136,20 @@ export class Worksheet extends WireObject {
   }
 
   getRanges(address: unknown) {
-    const areas = textArgument(address ?? "").split(",").map((one) => areaArgument(one, this.sheet, (name) => this.host.book.findSheet(name)).area);
+    const areas = textArgument(address ?? "")
+      .split(",")
+      .map((one) => areaArgument(one, this.sheet, (name) => this.host.book.findSheet(name)).area);
     return this.host.rangeAreas(this.sheet, areas);
   }
 
   getRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown) {
     requireSheet(this.sheet);
-    const area = { row: integerArgument(row), column: integerArgument(column), rows: integerArgument(rows), columns: integerArgument(columns) };
+    const area = {
+      row: integerArgument(row),
+      column: integerArgument(column),
+      rows: integerArgument(rows),
+      columns: integerArgument(columns),
+    };
     if (!isInsideSheet(area)) throw invalidArgument();
     return this.host.range(this.sheet, area);
   }
@@ -211,7 +218,8 @@ export class Worksheet extends WireObject {
     const { book } = this.host;
     requireSheet(this.sheet);
     requireStructure(book);
-    if (!book.sheets.some((other) => other !== this.sheet && other.visibility === "Visible")) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (!book.sheets.some((other) => other !== this.sheet && other.visibility === "Visible"))
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     if (this.sheet.visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
     book.deleteSheet(this.sheet);
   }
@@ -257,4 +265,3 @@ function beside(relativeTo: unknown, where: "Before" | "After"): number {
 function notThere(): never {
   throw itemNotFound();
 }
-

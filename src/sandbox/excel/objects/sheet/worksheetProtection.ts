@@ -55,7 +55,8 @@ export class WorksheetProtection extends WireObject {
   unprotect(password: unknown) {
     if (!this.sheet.protection) return;
     const needed = this.sheet.protection.password;
-    if (needed !== undefined && needed !== (password === null || password === undefined ? undefined : textArgument(password))) throw accessDenied("The password is not correct.");
+    if (needed !== undefined && needed !== (password === null || password === undefined ? undefined : textArgument(password)))
+      throw accessDenied("The password is not correct.");
     this.sheet.protection = undefined;
     this.sheet.tell({ kind: "protection", sheet: this.sheet });
   }

@@ -1,10 +1,15 @@
-/** Writes, into the folder given, the report of the small matrix as a planner would leave it, for other programs to save. Run by `make.sh`. */
+/**
+ * Writes, into the folder given, the report of the small matrix as a planner would leave it, for other programs to save. Run by `make.sh`.
+ */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { draftOf } from "../../../../engine/document/reportMatrix";
 import { EditedReport, paragraph } from "../../editedReport";
 
-const OWN_TABLE = `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2500"/><w:gridCol w:w="2500"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph("Región propia")}</w:tc><w:tc><w:tcPr/>${paragraph("Puno")}</w:tc></w:tr></w:tbl>`;
+const OWN_TABLE =
+  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2500"/><w:gridCol ` +
+  `w:w="2500"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph("Región propia")}</w:tc><w:tc>` +
+  `<w:tcPr/>${paragraph("Puno")}</w:tc></w:tr></w:tbl>`;
 
 async function write(folder: string): Promise<void> {
   const edited = (await EditedReport.of(draftOf()))
