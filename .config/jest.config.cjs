@@ -9,23 +9,5 @@ module.exports = {
   // office.js still reads its globals from timers after a test file is over.
   testEnvironmentOptions: { globalsCleanup: "off" },
   reporters: ["default", "<rootDir>/test/missingReporter.cjs"],
-  transform: {
-    "^.+\\.tsx?$": [
-      "ts-jest",
-      {
-        tsconfig: {
-          module: "CommonJS",
-          moduleResolution: "Node10",
-          target: "ES2022",
-          jsx: "react-jsx",
-          esModuleInterop: true,
-          isolatedModules: true,
-          verbatimModuleSyntax: false,
-          resolveJsonModule: true,
-          ignoreDeprecations: "5.0",
-        },
-        diagnostics: false,
-      },
-    ],
-  },
+  transform: { "^.+\\.tsx?$": "<rootDir>/.config/esbuildTransform.cjs" },
 };

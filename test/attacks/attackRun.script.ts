@@ -1,5 +1,5 @@
 /**
- * `tsx --expose-gc attackRun.script.ts FOLDER FIRST LAST make|few|all`: makes the files (in a process of its own: its memory is not the
+ * `attackRun.script.ts FOLDER FIRST LAST make|few|all`: makes the files (in a process of its own: its memory is not the
  * command's), or runs the attacks from a number to another, with one command each or with all of them;
  * one line of JSON when a command begins and one when it ends. Run by attacks.test.ts.
  */

@@ -2,13 +2,14 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { builtTestScript } from "../builtScripts";
 import type { Outcome } from "./attack";
 import { attacks } from "./attacks";
 
 /** One command for each attack, another from attack to attack; `PNTP_ATAQUES=all` runs every command. */
 const MANY = process.env["PNTP_ATAQUES"] === "all" ? "all" : "few";
 const ROOT = path.join(__dirname, "../..");
-const SCRIPT = path.join(__dirname, "attackRun.script.ts");
+const SCRIPT = "test/attacks/attackRun.script.ts";
 /** Megabytes of heap that a process of attacks has; more is a death, and a death is a failure. */
 const HEAP_MB = 400;
 /** Silence for this long is a hang: the process is ended, and the attack has failed. */
@@ -56,7 +57,7 @@ function run(first: number, last: number, many: string, tell: (line: string) => 
   const heap = many === "make" ? 2000 : HEAP_MB;
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${heap}`, "--expose-gc", "--import", "tsx", SCRIPT, folder, String(first), String(last), many],
+    [`--max-old-space-size=${heap}`, "--expose-gc", builtTestScript(SCRIPT), folder, String(first), String(last), many],
     { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] },
   );
   let rest = "";

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { LAUNCHER } from "../builtScripts";
 import { folderOfItsOwn, SAMPLE, type Said } from "./calls";
 
 const folder = folderOfItsOwn();
@@ -15,8 +16,7 @@ function start(
     ...process.env,
     ...(options.npmFrom === undefined ? { npm_lifecycle_event: "test" } : { npm_lifecycle_event: "pntp", INIT_CWD: options.npmFrom }),
   };
-  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const child = spawn(process.execPath, [tsx, path.join(ROOT, "src/cli/main.ts"), ...args], { cwd: options.cwd ?? ROOT, env });
+  const child = spawn(process.execPath, [LAUNCHER, ...args], { cwd: options.cwd ?? ROOT, env });
   const said = { out: "", err: "" };
   child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
   if (options.closeStdout) child.stdout.destroy();

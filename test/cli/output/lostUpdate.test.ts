@@ -7,7 +7,8 @@ import { TurnTaken } from "../../../src/cli/output/writingTurn";
 import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "../calls";
-import { buildCli, buildReplacing, start, type Ended } from "./builtCli";
+import { builtCli, builtTestScript } from "../../builtScripts";
+import { start, type Ended } from "./startProcess";
 
 const folder = folderOfItsOwn();
 const NEW = new TextEncoder().encode("nuevo");
@@ -122,14 +123,14 @@ async function until(isSo: () => boolean): Promise<void> {
 describe("a process of its own", () => {
   let script = "";
   beforeAll(() => {
-    script = buildCli(folder);
+    script = builtCli();
   });
 
   // A hundred moments in all, each signal in a test of its own: none of them long enough to pass for a hang on a loaded machine.
   test.each(SIGNALS)(
     "ended by %s at any of 25 moments of writing leaves one whole file, and nothing beside it that the next order does not clear",
     async (signal) => {
-      const replacing = buildReplacing(folder);
+      const replacing = builtTestScript("test/cli/output/replaceOften.script.ts");
       const target = path.join(work, "a.xlsx");
       for (let turn = 0; turn < 25; turn++) {
         const { child, ended } = start(replacing, [target], { cwd: work });

@@ -1,22 +1,4 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
-import { buildSync } from "esbuild";
-
-/** `pntp` as one plain script, so that a process of it costs little: for tests that kill it, or make the disk fail under it. */
-export function buildCli(folder: string): string {
-  return build(path.join(__dirname, "../../../src/cli/main.ts"), path.join(folder, "pntp.cjs"));
-}
-
-/** Only the writing of a file, over and over: `replaceOften.script.ts`. */
-export function buildReplacing(folder: string): string {
-  return build(path.join(__dirname, "replaceOften.script.ts"), path.join(folder, "reemplaza.cjs"));
-}
-
-function build(source: string, script: string): string {
-  buildSync({ entryPoints: [source], outfile: script, bundle: true, platform: "node", format: "cjs", logLevel: "silent" });
-  return script;
-}
-
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
