@@ -31,13 +31,19 @@ module.exports = {
     only(
       "reader-knows-domain-and-glossary",
       "^src/engine/reader/",
-      "^src/engine/(reader|domain|words/glossary|grid|address)",
+      "^src/engine/(reader|domain|words/glossary|formula|grid|address)",
       "The reader turns a grid into a matrix: spellings come from the glossary, nothing from reports or hosts.",
+    ),
+    only(
+      "formulas-are-text",
+      "^src/engine/formula/",
+      "^src/engine/(formula|address)",
+      "A formula as text is cells and signs: it knows no sheet, matrix or host.",
     ),
     only(
       "sheets-build-plans",
       "^src/engine/sheets/",
-      "^src/engine/(sheets|domain|reader|words|audit|grid|address|plan)",
+      "^src/engine/(sheets|domain|reader|words|audit|formula|grid|address|plan)",
       "Sheets turn results into plans: they do not know actions or hosts.",
     ),
     only(
@@ -70,7 +76,7 @@ module.exports = {
       "^src/hosts/([^/]+)/",
       [
         "^src/opc/",
-        "^src/engine/(host|grid|plan|address)",
+        "^src/engine/(host|grid|plan|address|formula)",
         "^src/engine/ownership/",
         "^src/engine/document/",
         "^src/engine/sheets/kit/bandStyles",

@@ -1,5 +1,4 @@
 import { MAX_COLUMNS, type Rect } from "../../address";
-import type { Indicator } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
 import type { ObjectiveResult, PolicyResults } from "../../domain/results";
 import type { Grid } from "../../grid";
@@ -7,12 +6,12 @@ import type { CellStyle, CellWrite, WriteCells } from "../../plan";
 import { findColumn, type Matrix } from "../../reader/matrix";
 import { progressLabel } from "../../words/labels";
 import { buildCodeIndex } from "../kit/codeIndex";
-import { buildFigureFinder, type OperandCells } from "../formulas/figureCell";
+import { buildFigureFinder } from "../formulas/figureCell";
 import { coveredTest, ownRowObjectives } from "../kit/filledRows";
 import type { FormulaMode } from "../formulas/formulaMode";
-import { functionMean, functionProgress1, functionProgress2 } from "../formulas/functionFormula";
-import { meanFormula, type MeanItem, type MeanPlace } from "../formulas/meanFormula";
-import { nativeProgress1, nativeProgress2, type FormulaSource } from "../formulas/nativeFormula";
+import type { MeanItem } from "../formulas/meanFormula";
+import type { FormulaSource } from "../formulas/nativeFormula";
+import { objectiveFormula, progressFormula } from "../formulas/progressFormula";
 
 /** Where Avance Tipo 1 and Avance Tipo 2 of a year stand, or will stand. Zero-based sheet columns. */
 export interface ProgressColumns {
@@ -62,13 +61,15 @@ export function buildProgressColumns(
 
   for (const result of ownRowObjectives(matrix, results)) {
     const { row } = result.objective;
-    writer1.write(row, result.progress1.progress.value, objectiveFormula(result, 1, mode, profile, { ...place, column: columns.type1 }));
-    writer2.write(row, result.progress2.progress.value, objectiveFormula(result, 2, mode, profile, { ...place, column: columns.type2 }));
+    const mean = (type: 1 | 2): string | undefined =>
+      objectiveFormula(meanItems(result, type), mode, profile, { ...place, column: columns[`type${type}`] });
+    writer1.write(row, result.progress1.progress.value, mean(1));
+    writer2.write(row, result.progress2.progress.value, mean(2));
   }
   for (const { indicator, year, progress1, progress2 } of results.indicators) {
     const operands = mode === "values" ? undefined : source.finder.operands(indicator, year, profile);
-    writer1.write(indicator.row, progress1.value, operands && formula1(indicator, operands, mode, profile, source));
-    writer2.write(indicator.row, progress2.value, operands && formula2(operands, mode, source));
+    writer1.write(indicator.row, progress1.value, operands && progressFormula(1, indicator, operands, mode, profile, source));
+    writer2.write(indicator.row, progress2.value, operands && progressFormula(2, indicator, operands, mode, profile, source));
   }
   const made = columns.created.flatMap((type) => newColumnCells(grid, matrix, results.year, type, type === 1 ? writer1 : writer2));
   const cells = [...made, ...writer1.cells, ...writer2.cells].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -98,27 +99,6 @@ function buildWriter(grid: Grid, matrix: Matrix, column: number, isCreated: bool
     cells.push(style ? { ...content, style } : content);
   };
   return { column, template, cells, filled, write };
-}
-
-function formula1(
-  indicator: Indicator,
-  operands: OperandCells,
-  mode: FormulaMode,
-  profile: Profile,
-  source: FormulaSource,
-): string | undefined {
-  const asFunction = mode === "functions" ? functionProgress1(indicator, operands, profile, source) : undefined;
-  return asFunction ?? nativeProgress1(indicator, operands, profile, source);
-}
-
-function formula2(operands: OperandCells, mode: FormulaMode, source: FormulaSource): string | undefined {
-  return (mode === "functions" ? functionProgress2(operands, source) : undefined) ?? nativeProgress2(operands, source);
-}
-
-function objectiveFormula(result: ObjectiveResult, type: 1 | 2, mode: FormulaMode, profile: Profile, place: MeanPlace): string | undefined {
-  if (mode === "values") return undefined;
-  const items = meanItems(result, type);
-  return (mode === "functions" ? functionMean(items, profile, place) : undefined) ?? meanFormula(items, profile, place);
 }
 
 function newColumnCells(

@@ -2,7 +2,7 @@ import { cellMark } from "../../../engine/ownership/cellMark";
 import { findOwnCells, type PresentCell } from "../../../engine/ownership/ownCells";
 import type { CellValue } from "../../../engine/grid";
 import { cellKey } from "../read/cellInputs";
-import { formulaTokens } from "../read/formulaTokens";
+import { formulaTokens } from "../../../engine/formula/formulaTokens";
 import { isFormulaInput } from "../read/keptInput";
 import type { LeftCells } from "../undo/leftCells";
 import type { Cell } from "../read/rectangles";

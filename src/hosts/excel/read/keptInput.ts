@@ -1,6 +1,6 @@
 import { isCellError } from "../../../engine/grid";
 import type { InputCell } from "./cellInputs";
-import { relativeKey, tokenKey } from "./formulaTokens";
+import { relativeKey, tokenKey } from "../../../engine/formula/formulaTokens";
 import { valueAsRead, type CellInput } from "./typedText";
 
 /**

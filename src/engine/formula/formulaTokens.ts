@@ -1,5 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, columnNumber } from "../../../engine/address";
-import type { Cell } from "./rectangles";
+import { MAX_COLUMNS, MAX_ROWS, columnName, columnNumber } from "../address";
 
 /** A formula in the form in which two spellings of it are the same list. */
 export type FormulaTokens = readonly FormulaToken[];
@@ -9,6 +8,12 @@ export interface FormulaToken {
   readonly text: string;
   /** Only of a reference: its ends, the first one above and left of the last. */
   readonly ends?: readonly ReferenceEnd[];
+}
+
+/** A cell of any sheet, zero-based. */
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
 interface ReferenceEnd extends Cell {
@@ -66,6 +71,20 @@ export function tokenKey(formula: string): string {
   return formulaTokens(formula)
     .map(({ text }) => text)
     .join(SEPARATOR);
+}
+
+/** A formula as this tool would spell it: no blanks, capitals, «S9» for «S9:S9». */
+export function plainSpelling(formula: string): string {
+  return formulaTokens(formula)
+    .map(({ text, ends }) => (ends ? endsText(ends) : text))
+    .join("");
+}
+
+function endsText(ends: readonly ReferenceEnd[]): string {
+  const [first = "", last = ""] = ends.map(
+    ({ row, column, isRowFixed, isColumnFixed }) => `${isColumnFixed ? "$" : ""}${columnName(column)}${isRowFixed ? "$" : ""}${row + 1}`,
+  );
+  return first === last ? first : `${first}:${last}`;
 }
 
 function tokenOf(groups: Record<string, string | undefined>): FormulaToken[] {
