@@ -1,4 +1,5 @@
 import { ND, type Figure } from "../engine/domain/figure";
+import { defaultProfile } from "../engine/domain/profile";
 import type { Direction, ReadingKind } from "../engine/domain/policy";
 import { fold } from "../engine/reader/text/fold";
 import { readNumberText } from "../engine/reader/text/numberText";
@@ -82,9 +83,9 @@ export function readChoice<T>(name: string, value: unknown, choices: Readonly<Re
 
 /** Limits of the bands as options, medio below alto (B1). */
 export function readThresholds(medium: unknown, high: unknown): { readonly medium: number; readonly high: number } | FunctionFailure {
-  const from = readOption("medio_desde", medium, 75);
+  const from = readOption("medio_desde", medium, defaultProfile.thresholds.medium);
   if (isFailure(from)) return from;
-  const to = readOption("alto_desde", high, 95);
+  const to = readOption("alto_desde", high, defaultProfile.thresholds.high);
   if (isFailure(to)) return to;
   return from <= to ? { medium: from, high: to } : invalid(`El límite de medio (${from}) no puede ser mayor que el de alto (${to}).`);
 }

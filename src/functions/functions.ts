@@ -6,7 +6,7 @@ import { answerProgress1, answerProgress2, answerProgressBlock } from "./progres
 import { answerLevel, answerRating } from "./ratingFunctions";
 
 /*
- * The PNTP functions as Excel sees them. Their help (descriptions, arguments, examples) is what stands here: generateMetadata.ts turns it into functions.json.
+ * The PNTP functions as Excel sees them. Their help (descriptions, arguments, examples) is what stands here: generateMetadata.ts turns it into functions.json, with the default limits of the levels for {medio} and {alto}.
  * Names and order of the arguments are kept in people's workbooks: they never change. Where they stand in the sheet tells an empty cell from a 0.
  */
 
@@ -68,8 +68,8 @@ export function avances(
  * @customfunction BANDA
  * @requiresParameterAddresses
  * @param avance Avance Tipo 1 en porcentaje (77.5), o ND. Una celda o un rango.
- * @param medio_desde Opcional. Desde qué avance es Medio; 75 si se omite.
- * @param alto_desde Opcional. Desde qué avance es Alto; 95 si se omite.
+ * @param medio_desde Opcional. Desde qué avance es Medio; {medio} si se omite.
+ * @param alto_desde Opcional. Desde qué avance es Alto; {alto} si se omite.
  */
 export function banda(
   avance: unknown[][],
@@ -104,8 +104,8 @@ export function promedioOp(
  * @param avances Avances Tipo 1 en porcentaje, o ND.
  * @param banda bajo, medio, alto, sin dato o total.
  * @param nd_en_bajo Opcional. sí: los ND cuentan en bajo, como en el reporte 2023; no: aparte (si se omite).
- * @param medio_desde Opcional. Desde qué avance es Medio; 75 si se omite.
- * @param alto_desde Opcional. Desde qué avance es Alto; 95 si se omite.
+ * @param medio_desde Opcional. Desde qué avance es Medio; {medio} si se omite.
+ * @param alto_desde Opcional. Desde qué avance es Alto; {alto} si se omite.
  */
 export function contarBanda(
   avances: unknown[][],
@@ -161,8 +161,8 @@ export function nivel(
  * @param logro_esperado Logro esperado del año. Una celda o un rango.
  * @param sentido Opcional. ascendente (si se omite), descendente, máximo permisible o mínimo permisible.
  * @param banda Opcional. alto (si se omite) o medio.
- * @param medio_desde Opcional. Desde qué avance es Medio; 75 si se omite.
- * @param alto_desde Opcional. Desde qué avance es Alto; 95 si se omite.
+ * @param medio_desde Opcional. Desde qué avance es Medio; {medio} si se omite.
+ * @param alto_desde Opcional. Desde qué avance es Alto; {alto} si se omite.
  */
 export function valorNecesario(
   logro_esperado: unknown[][],

@@ -1,5 +1,5 @@
 import type { Trial } from "../../engine/actions/settings/ruleLaboratory";
-import type { Profile } from "../../engine/domain/profile";
+import { defaultProfile, type Profile } from "../../engine/domain/profile";
 import { fold } from "../../engine/reader/text/fold";
 import { Refusal } from "../refusal";
 
@@ -22,11 +22,11 @@ function ownKeys<Value>(entries: Readonly<Record<string, Value>>): Readonly<Reco
   return Object.assign(Object.create(null) as Record<string, Value>, entries);
 }
 
-/** «nd=omitir|cero, tope=si|no …, medio=75, alto=95», for the help. */
+/** «nd=omitir|cero, tope=si|no …», then the limits with their defaults, for the help. */
 export const RULE_CHOICES = [
   ...Object.entries(RULES).map(([name, { values }]) => `${name}=${Object.keys(values).join("|")}`),
-  "medio=75",
-  "alto=95",
+  `medio=${defaultProfile.thresholds.medium}`,
+  `alto=${defaultProfile.thresholds.high}`,
 ].join(", ");
 
 /** `--regla nd=cero,alto=90`: one trial with all of them together. */

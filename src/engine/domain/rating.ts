@@ -1,6 +1,6 @@
 import { isKnown } from "./figure";
-import type { Profile, RatingLevel } from "./profile";
-import type { BandCounts, IndicatorResult, ObjectiveResult, Rating, RatingCriterion } from "./results";
+import { defaultProfile, type Profile, type RatingLevel } from "./profile";
+import type { BandCounts, IndicatorResult, ObjectiveResult, Rating, RatingCriterion, RatingEvidence } from "./results";
 import { bandOf, countBands } from "./band";
 import { reaches } from "./rounding";
 
@@ -78,7 +78,7 @@ export function levelOfScore(score: number, { intermediate, advanced }: Profile[
 
 interface Proposal {
   readonly level: RatingLevel;
-  readonly evidence: Readonly<Record<string, number>>;
+  readonly evidence: RatingEvidence;
 }
 
 /** Share of the objectives with Avance Tipo 1 at least «medio»; an objective without a figure counts as not reaching it (V3). */
@@ -104,9 +104,9 @@ function followUpProposal({ indicators }: RatingInput): Proposal {
   return shareProposal(complete, total, COMPLETENESS_CUTS);
 }
 
-/** In percent, from which share a criterion is proposed as intermedio and as avanzado. */
-const SHARE_CUTS = { intermediate: 75, advanced: 95 };
-const COMPLETENESS_CUTS = { intermediate: 75, advanced: 90 };
+/** In percent, from which share a criterion is proposed as intermedio and as avanzado: the default limits of the levels (V3–V5). */
+const SHARE_CUTS = { intermediate: defaultProfile.thresholds.medium, advanced: defaultProfile.thresholds.high };
+const COMPLETENESS_CUTS = { intermediate: defaultProfile.thresholds.medium, advanced: 90 };
 
 function shareProposal(reached: number, total: number, cuts: typeof SHARE_CUTS): Proposal {
   const share = total === 0 ? 0 : (reached / total) * 100;

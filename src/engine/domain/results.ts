@@ -96,7 +96,16 @@ export interface RatingCriterion {
   readonly weight: number;
   readonly points: number;
   /** Figures behind the proposal; words say them. */
-  readonly evidence: Readonly<Record<string, number>>;
+  readonly evidence: RatingEvidence;
+}
+
+/** How many of how many reach what the criterion asks, the share in percent, and from which share each level is proposed. */
+export interface RatingEvidence {
+  readonly reached: number;
+  readonly total: number;
+  readonly share: number;
+  readonly intermediateFrom: number;
+  readonly advancedFrom: number;
 }
 
 /** All the figures of a policy for one cut year. */

@@ -9,6 +9,6 @@ export const PaneContext = createContext<PaneSession | undefined>(undefined);
 export function usePane(): { readonly state: PaneState; readonly session: PaneSession } {
   const session = useContext(PaneContext);
   if (session === undefined) throw new Error("usePane is used outside a PaneContext");
-  const state = useSyncExternalStore(session.store.subscribe, session.store.current);
+  const state = useSyncExternalStore(session.store.subscribe, session.store.current, session.store.current);
   return { state, session };
 }

@@ -47,7 +47,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   pieces.forEach((piece, position) => {
     if (pieces[position - 1]?.paragraph !== piece.paragraph) closeParagraph();
     const links = discourse.enter(piece);
-    const claimed = new Map(countClaimsOf(piece, discourse.headingText).map((claim) => [claim.position, claim]));
+    const claimed = new Map(countClaimsOf(piece, discourse.headingText, profile.thresholds).map((claim) => [claim.position, claim]));
     for (const claim of claimed.values()) {
       const judgement = judgeCount(claim, piece, results, matrix);
       if (judgement) judgements.push(judgement);

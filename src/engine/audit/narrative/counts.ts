@@ -1,6 +1,7 @@
 import type { Band, BandCounts, PolicyResults } from "../../domain/results";
 import { countBands, countsAsPublished } from "../../domain/band";
 import { fold } from "../../reader/text/fold";
+import type { Profile } from "../../domain/profile";
 import type { Matrix } from "../../reader/matrix";
 import type { Piece } from "./piece";
 import type { Judgement } from "./report";
@@ -26,16 +27,24 @@ const BAND_WORDS: readonly (readonly [RegExp, Band])[] = [
     /^(?:sin\s+(?:dato|datos|informacion|avance|reporte)|nd\b|no\s+(?:determinad|disponib|cuent|tien|dispon|report|registr|present))/,
     "noData",
   ],
-  [/^[[(]?\s*0\s*[-–]\s*75/, "low"],
-  [/^[[(]?\s*75\s*[-–]\s*95/, "medium"],
 ];
 const BAND_AHEAD = /(?:baj[oa]s?|medi[oa]s?|intermedi[oa]s?|alt[oa]s?|sin\s+(?:datos?|informacion|avance|reporte)|nd)\b/;
+/** The band that a text begins by naming: by its word, or by the interval of the rules in force, «[0-75>». */
+function bandSaid(text: string, { medium, high }: Profile["thresholds"]): Band | undefined {
+  const word = BAND_WORDS.find(([pattern]) => pattern.test(text))?.[1];
+  if (word !== undefined) return word;
+  const interval = /^[[(]?\s*(\d+(?:[.,]\d+)?)\s*[-–]\s*(\d+(?:[.,]\d+)?)/.exec(text);
+  const [from, to] = [interval?.[1], interval?.[2]].map((limit) => Number(limit?.replace(",", ".")));
+  if (from === 0 && to === medium) return "low";
+  return from === medium && to === high ? "medium" : undefined;
+}
+
 const NOUN =
   /^\s*(?:\(\d+\)\s*)?(?:de\s+(?:los|las)\s+)?(?:\p{L}+\s+)?(indicador(?:es)?|servicios?|objetivos?(?:\s+prioritarios?)?|iop|iss)\b/u;
 
 /** The counts by band and the totals that a sentence states. */
-export function countClaimsOf(piece: Piece, headingText: string): readonly CountClaim[] {
-  if (piece.cells !== undefined) return tableClaims(piece, headingText);
+export function countClaimsOf(piece: Piece, headingText: string, thresholds: Profile["thresholds"]): readonly CountClaim[] {
+  if (piece.cells !== undefined) return tableClaims(piece, headingText, thresholds);
   const folded = fold(piece.quote);
   const speaksOfCounts = /\b(?:indicador|servicio|objetivo|nivel|banda|rango)/.test(folded);
   if (!speaksOfCounts) return [];
@@ -45,7 +54,7 @@ export function countClaimsOf(piece: Piece, headingText: string): readonly Count
     if (!stated || figure.isPercent || stated.decimals > 0 || figure.kind !== "number") return [];
     const right = fold(piece.quote.slice(figure.end, piece.figures[position + 1]?.start ?? figure.end + 110)).slice(0, 110);
     const noun = NOUN.exec(right);
-    const band = bandAfter(right, noun !== null) ?? bandBefore(piece, position);
+    const band = bandAfter(right, noun !== null, thresholds) ?? bandBefore(piece, position);
     const level = levelOf(noun?.[1], right, folded, headingText);
     const common = { position, stated: stated.value, ...(scope === undefined ? {} : { scope }) };
     if (band !== undefined) return [{ ...common, what: band, level }];
@@ -74,7 +83,7 @@ function totalClaim(
   return [];
 }
 
-function bandAfter(right: string, hasNoun: boolean): Band | undefined {
+function bandAfter(right: string, hasNoun: boolean, thresholds: Profile["thresholds"]): Band | undefined {
   const reach = hasNoun
     ? /^(.{0,75}?)(?=\b(?:baj[oa]s?\b|medi[oa]s?\b|intermedi[oa]s?\b|alt[oa]s?\b|sin\s+(?:dat|inf|ava|rep)|nd\b|no\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava))|[[(]\s*\d)/u
     : /^((?:\s|de|en|con|el|los|las|nivel|rango|banda|avance|estan|son|se|encuentran|ubican|tienen?|presentan?|registran?|muestran?|obtuvieron|obtienen|alcanzan|alcanzaron|lograron|quedan|quedaron|figuran|un|[("«])*?)(?=\b(?:baj|medi|intermedi|alt)|\bsin\s+(?:dat|inf|ava|rep)|\bnd\b|\bno\s+(?:cuent|tien|dispon|report|registr|present)\p{L}+\s+(?:con\s+|de\s+)?(?:dat|inf|rep|ava)|[[(]\s*\d)/u;
@@ -83,7 +92,7 @@ function bandAfter(right: string, hasNoun: boolean): Band | undefined {
   const gap = found[1] ?? "";
   if (/[,;.]/.test(gap) || (hasNoun && gap.split(/\s+/).length > 12)) return undefined;
   const word = right.slice(gap.length);
-  return BAND_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+  return bandSaid(word, thresholds);
 }
 
 /** «en nivel bajo se encuentran 9», «bajo: 9», «nivel alto (32)». */
@@ -114,9 +123,13 @@ function scopeOf({ mentions }: Piece): string | undefined {
 }
 
 /** «Bajo | 9» under «Indicadores de servicio». */
-function tableClaims({ cells = [], figures, headers = [] }: Piece, headingText: string): readonly CountClaim[] {
+function tableClaims(
+  { cells = [], figures, headers = [] }: Piece,
+  headingText: string,
+  thresholds: Profile["thresholds"],
+): readonly CountClaim[] {
   const label = fold(cells[0] ?? "").replace(/^(?:nivel|banda|rango)\s+/, "");
-  const what = BAND_WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? (/^total\b/.test(label) ? "total" : undefined);
+  const what = bandSaid(label, thresholds) ?? (/^total\b/.test(label) ? "total" : undefined);
   if (what === undefined) return [];
   return figures.flatMap((figure, position) => {
     const stated = figure.readings[0];

@@ -53,5 +53,5 @@ function evidence(
       traceCount(policy, results.year, "service", "high", profile, locate),
       traceCount(policy, results.year, "service", "all", profile, locate),
     ];
-  return [constant(evidence["reached"] ?? 0), constant(evidence["total"] ?? 0)];
+  return [constant(evidence.reached), constant(evidence.total)];
 }

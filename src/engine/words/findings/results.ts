@@ -1,4 +1,6 @@
 import type { Finding } from "../../domain/finding";
+import { defaultProfile } from "../../domain/profile";
+import { roundHalfAway } from "../../domain/rounding";
 import { figureText, valueText } from "../figureText";
 import { listOf, listText, where, type FindingText } from "./findingText";
 
@@ -15,6 +17,13 @@ function deciding({ data }: Finding): string {
 
 function otherReading({ data }: Finding): string {
   return data["decide"] === "rounded" ? "la cifra completa" : `a un decimal (${figureText(data["redondeado"])})`;
+}
+
+const { medium, high } = defaultProfile.thresholds;
+
+/** A figure of an example that just misses a limit. */
+function nearly(limit: number, by: number): number {
+  return roundHalfAway(limit - by, 2);
 }
 
 /** Sentences of resultados.*: bands and printed Avance figures. */
@@ -70,8 +79,8 @@ export const resultTexts = {
       `${where(finding)}: el avance es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y con ` +
       `la otra lectura, ${otherReading(finding)}, sería ${bandName(finding.data["otraBanda"])}. Aquí decide ` +
       `${deciding(finding)}. Di en el informe cuál usaste.`,
-    triggers: "94.97 se imprime 95.0",
-    silent: "94.9 se imprime 94.9",
+    triggers: `${nearly(high, 0.03)} se imprime ${high.toFixed(1)}`,
+    silent: `${nearly(high, 0.1)} se imprime ${nearly(high, 0.1)}`,
   },
   "resultados.banda-segun-nd": {
     title: "Banda que depende de cómo se lee un ND parcial",
@@ -88,8 +97,8 @@ export const resultTexts = {
       `${where(finding)}: el promedio es ${valueText(finding.data["avance"])} (${bandName(finding.data["banda"])}) y ` +
       `con la otra lectura, ${otherReading(finding)}, sería ${bandName(finding.data["otraBanda"])}. Aquí decide ` +
       `${deciding(finding)}. Di en el informe cuál usaste.`,
-    triggers: "Promedio 74.96, impreso 75.0",
-    silent: "Promedio 74.9, impreso 74.9",
+    triggers: `Promedio ${nearly(medium, 0.04)}, impreso ${medium.toFixed(1)}`,
+    silent: `Promedio ${nearly(medium, 0.1)}, impreso ${nearly(medium, 0.1)}`,
   },
   "resultados.objetivo-segun-nd": {
     title: "Banda de un objetivo que depende de cómo se lee ND",

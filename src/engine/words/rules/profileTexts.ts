@@ -53,7 +53,7 @@ export const profileTexts = {
     explanation: "Desde qué Avance Tipo 1, en %, empieza cada nivel: medio y alto.",
     rule: "B1",
     source: "reporte 2023",
-    default: "Medio desde 75; alto desde 95",
+    default: limitsText(defaultProfile),
   },
   bandOn: {
     label: "Cifra que decide el nivel",
@@ -113,13 +113,13 @@ export const profileTexts = {
   },
 } as const satisfies Record<keyof Profile, ProfileText>;
 
-/** A value of the profile in words: «Omitir los ND», «Medio desde 75; alto desde 95». */
+/** A value of the profile in words: «Omitir los ND», «Simple». */
 export function profileValueText<Field extends keyof Profile>(field: Field, profile: Profile): string {
-  const { thresholds, ratingWeights, ratingCuts, ratingLevels, relevanceMax } = profile;
+  const { ratingWeights, ratingCuts, ratingLevels, relevanceMax } = profile;
   const text: ProfileText = profileTexts[field];
   switch (field) {
     case "thresholds":
-      return `Medio desde ${thresholds.medium}; alto desde ${thresholds.high}`;
+      return limitsText(profile);
     case "relevanceMax":
       return relevanceMax === null ? text.default : String(relevanceMax);
     case "ratingWeights":
@@ -133,6 +133,10 @@ export function profileValueText<Field extends keyof Profile>(field: Field, prof
     default:
       return text.options?.[String(profile[field])] ?? "";
   }
+}
+
+function limitsText({ thresholds }: Pick<Profile, "thresholds">): string {
+  return `Medio desde ${thresholds.medium}; alto desde ${thresholds.high}`;
 }
 
 /** The choices of a profile that differ from the defaults, in the profile's order. */
