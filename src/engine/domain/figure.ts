@@ -17,10 +17,6 @@ export function percent(value: number): Percent {
   return value as Percent;
 }
 
-export function percentOf(ratio: Ratio): Percent {
-  return (ratio * 100) as Percent;
-}
-
 export function isKnown(figure: Figure): figure is number {
   return figure !== ND;
 }

@@ -33,11 +33,3 @@ function watchAppearance(officeTheme: OfficeTheme | undefined, onChange: () => v
     stop?.();
   };
 }
-
-/** Whether a background such as «#1f1f1f» is dark (relative luminance below one half in sRGB steps). */
-export function isDarkColour(colour: string): boolean | undefined {
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
-  if (!match) return undefined;
-  const [red = 255, green = 255, blue = 255] = match.slice(1).map((part) => parseInt(part, 16));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
-}

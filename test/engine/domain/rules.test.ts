@@ -47,8 +47,8 @@ function sourceFiles(): readonly string[] {
   const folder = join(root, "src/engine/domain");
   const words = join(root, "src/engine/words");
   const files = [
-    ...readdirSync(folder)
-      .filter((file) => file.endsWith(".ts") && file !== "policy.ts" && file !== "finding.ts" && file !== "trace.ts")
+    ...readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !["policy.ts", "finding.ts", join("trace", "trace.ts")].includes(file))
       .map((file) => join(folder, file)),
     join(words, "ndReasons.ts"),
   ];

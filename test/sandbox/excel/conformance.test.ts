@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { membersOf, WireObject, type WireClass } from "../../../src/sandbox/excel/wire/wireObject";
 import { loadOffice } from "./loadOffice";
@@ -18,9 +18,17 @@ interface LibraryClass {
 declare const OfficeCore: Record<string, LibraryClass>;
 
 const OBJECTS = join(__dirname, "../../../src/sandbox/excel/objects");
-const SOURCES = [...readdirSync(OBJECTS).map((file) => join(OBJECTS, file)), join(OBJECTS, "../pane.ts"), join(OBJECTS, "../ribbon.ts")];
+const SOURCES = [
+  ...readdirSync(OBJECTS, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(OBJECTS, file)),
+  join(OBJECTS, "../pane.ts"),
+  join(OBJECTS, "../ribbon.ts"),
+];
 /** Setters under another name than the property: the library itself writes showGridlines and showHeadings so. */
-const WIRE_ONLY = ["Worksheet.gridlines", "Worksheet.headings"];
+const WIRE_ONLY = ["Worksheet.gridlines", "Worksheet.headings", "RangeBorder.sideIndex"];
+/** Made in a series, one for each side of the page. */
+const PAGE_SIDE = /Margin$/;
 
 /** Every class of ours that has a name in the API. */
 async function findClasses(): Promise<WireClass[]> {
@@ -40,6 +48,13 @@ function libraryClass(name: string): LibraryClass | undefined {
 /** The library builds the class of this service at run time, without a prototype to look at. */
 function isKeptInside({ className }: WireClass): boolean {
   return className === "AddinInternalService";
+}
+
+/** All code in a folder but the objects' own, where every member is named. */
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !join(folder, file).startsWith(OBJECTS) && !join(folder, file).includes("conformance"))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
 let classes: readonly WireClass[];
@@ -80,6 +95,22 @@ describe("Every object of the sandbox's Excel", () => {
       ];
     });
     expect(strangers).toEqual([]);
+  });
+
+  it("has no member that neither the add-in, the recorder nor a test asks for", () => {
+    const users = ["src/hosts/excel", "src/taskpane", "src/commands", "src/functions", "src/sandbox", "test"].map((folder) =>
+      join(__dirname, "../../..", folder),
+    );
+    const words = new Set(users.flatMap(sourcesIn).flatMap((text) => text.match(/(?<=[.?{,\s[("'/])[A-Za-z]\w*/g) ?? []));
+    const unused = classes.flatMap((ours) => {
+      const { properties, methods } = membersOf(ours);
+      return [...[...properties.values()].map(({ name }) => name), ...methods.values()]
+        .filter((name) => ![name, name.replace(/OrNullObject$/, ""), `${name}OrNullObject`].some((word) => words.has(word)))
+        .filter((name) => !name.startsWith("_") && !PAGE_SIDE.test(name) && !WIRE_ONLY.includes(`${ours.className}.${name}`))
+        .map((name) => `${ours.className}.${name}`);
+    });
+    expect(words.size).toBeGreaterThan(1000);
+    expect(unused).toEqual([]);
   });
 
   it("names as navigation exactly those of its properties that are objects in the library", () => {

@@ -22,20 +22,12 @@ export class Application extends WireObject {
     this.host.book.calculationMode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"], mode);
   }
 
-  get calculationState() {
-    return "Done";
-  }
-
   get decimalSeparator() {
     return separators(this.host.locale).decimal;
   }
 
   get thousandsSeparator() {
     return separators(this.host.locale).group;
-  }
-
-  get useSystemSeparators() {
-    return true;
   }
 
   calculate(type: unknown) {
@@ -47,12 +39,6 @@ export class Application extends WireObject {
     const file = base64File === null || base64File === undefined ? undefined : textArgument(base64File);
     return new WorkbookCreated(this.host.book.newId(), () => this.host.openNewWorkbook(file));
   }
-
-  /** The grid draws after each request anyway. */
-  suspendScreenUpdatingUntilNextSync() {}
-
-  /** The calculator computes after each request anyway. */
-  suspendApiCalculationUntilNextSync() {}
 }
 
 function separators(locale: string): { decimal: string; group: string } {

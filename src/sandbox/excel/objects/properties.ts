@@ -14,7 +14,7 @@ export class DocumentProperties extends WireObject {
   }
 
   static {
-    for (const property of ["title", "subject", "author", "keywords", "comments", "category", "manager", "company"]) {
+    for (const property of ["title", "author", "comments", "manager"]) {
       addProperty(
         this,
         property,

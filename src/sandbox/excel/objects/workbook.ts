@@ -48,14 +48,6 @@ export class Workbook extends WireObject {
     this.host.book.isDirty = dirty === true;
   }
 
-  get autoSave() {
-    return false;
-  }
-
-  get previouslySaved() {
-    return true;
-  }
-
   get worksheets() {
     return new WorksheetCollection(this.host);
   }

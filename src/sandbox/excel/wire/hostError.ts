@@ -57,9 +57,6 @@ export const invalidArgument = (message = "The argument is invalid or missing or
 
 export const accessDenied = (message = "You cannot perform the requested operation.") => new HostError("AccessDenied", message);
 
-export const invalidOperation = (message = "The operation attempted is invalid on the object.") =>
-  new HostError("InvalidOperation", message);
-
 export const notImplemented = (apiName: string) =>
   new HostError(
     "NotImplemented",

@@ -65,11 +65,3 @@ export const PLAIN = {
 export function lookWith(look: Look, patch: LookPatch): Look {
   return Object.fromEntries(Object.entries({ ...look, ...patch }).filter(([, value]) => value !== undefined));
 }
-
-export function sameLook(a: Look, b: Look): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(look: Look): unknown {
-  return Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1));
-}

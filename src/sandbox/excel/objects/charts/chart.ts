@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from "../../wire/hostError";
 import { addProperty } from "../../wire/addMembers";
 import { areaArgument, numberArgument, textArgument } from "../arguments";
 import { addPart, addStored, ChartPart } from "./chartPart";
-import { ChartAreaFormat, ChartAxes, ChartDataLabels, ChartLegend, ChartPlotArea, ChartTitle } from "./chartParts";
+import { ChartAreaFormat, ChartAxes, ChartDataLabels, ChartLegend, ChartTitle } from "./chartParts";
 import { ChartSeriesCollection } from "./chartSeries";
 import type { HostObjects } from "../hostObjects";
 
@@ -12,7 +12,7 @@ import type { HostObjects } from "../hostObjects";
 export class Chart extends ChartPart {
   static override readonly className = "Chart";
   static override readonly identity = "Id";
-  static override readonly navigation = ["title", "dataLabels", "legend", "series", "axes", "format", "worksheet", "plotArea"];
+  static override readonly navigation = ["title", "dataLabels", "legend", "series", "axes", "format", "worksheet"];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
   readonly model: ChartModel;
@@ -99,18 +99,10 @@ export class Chart extends ChartPart {
         },
       );
     }
-    addStored(this, {
-      showAllFieldButtons: false,
-      showDataLabelsOverMaximum: true,
-      style: 2,
-      displayBlanksAs: "NotPlotted",
-      plotBy: "Columns",
-      plotVisibleOnly: true,
-    });
+    addStored(this, { style: 2, displayBlanksAs: "NotPlotted" });
     addPart(this, "title", ChartTitle);
     addPart(this, "legend", ChartLegend);
     addPart(this, "dataLabels", ChartDataLabels);
     addPart(this, "format", ChartAreaFormat);
-    addPart(this, "plotArea", ChartPlotArea);
   }
 }

@@ -63,9 +63,6 @@ export class ChartDataLabelFormat extends ChartTitleFormat {
 
 export class ChartAreaFormat extends ChartTitleFormat {
   static override readonly className = "ChartAreaFormat";
-  static {
-    addStored(this, { roundedCorners: false });
-  }
 }
 
 /** Excel.ChartTitle. */
@@ -73,15 +70,7 @@ export class ChartTitle extends ChartPart {
   static override readonly className = "ChartTitle";
   static override readonly navigation = ["format"];
   static {
-    addStored(this, {
-      text: "",
-      visible: true,
-      overlay: false,
-      horizontalAlignment: "Center",
-      verticalAlignment: "Top",
-      position: "Top",
-      textOrientation: 0,
-    });
+    addStored(this, { text: "", visible: true, horizontalAlignment: "Center", verticalAlignment: "Top", position: "Top" });
     addPart(this, "format", ChartTitleFormat);
   }
 }
@@ -96,7 +85,7 @@ export class ChartLegend extends ChartPart {
   }
 
   static {
-    addStored(this, { visible: true, overlay: false, position: "Right" });
+    addStored(this, { visible: true, position: "Right" });
     addPart(this, "format", ChartLegendFormat);
   }
 }
@@ -129,38 +118,8 @@ export class ChartDataLabels extends ChartPart {
   static override readonly className = "ChartDataLabels";
   static override readonly navigation = ["format"];
   static {
-    addStored(this, {
-      position: "OutsideEnd",
-      showValue: true,
-      showSeriesName: false,
-      showCategoryName: false,
-      showLegendKey: false,
-      showPercentage: false,
-      showBubbleSize: false,
-      separator: "; ",
-      numberFormat: "General",
-      linkNumberFormat: true,
-    });
+    addStored(this, { position: "OutsideEnd", separator: "; ", numberFormat: "General" });
     addPart(this, "format", ChartDataLabelFormat);
-  }
-}
-
-/** Excel.ChartGridlinesFormat. */
-export class ChartGridlinesFormat extends ChartPart {
-  static override readonly className = "ChartGridlinesFormat";
-  static override readonly navigation = ["line"];
-  static {
-    addPart(this, "line", ChartLineFormat);
-  }
-}
-
-/** Excel.ChartGridlines. */
-export class ChartGridlines extends ChartPart {
-  static override readonly className = "ChartGridlines";
-  static override readonly navigation = ["format"];
-  static {
-    addStored(this, { visible: false });
-    addPart(this, "format", ChartGridlinesFormat);
   }
 }
 
@@ -169,7 +128,7 @@ export class ChartAxisTitle extends ChartPart {
   static override readonly className = "ChartAxisTitle";
   static override readonly navigation = ["format"];
   static {
-    addStored(this, { visible: true, textOrientation: 0 });
+    addStored(this, { visible: true });
     addProperty(
       this,
       "text",
@@ -194,32 +153,17 @@ export class ChartAxisFormat extends ChartPart {
 /** Excel.ChartAxis; the limits and units are automatic until set. */
 export class ChartAxis extends ChartPart {
   static override readonly className = "ChartAxis";
-  static override readonly navigation = ["majorGridlines", "minorGridlines", "title", "format"];
+  static override readonly navigation = ["title", "format"];
   static {
     addStored(this, {
-      majorUnit: null,
-      minorUnit: null,
       maximum: null,
       minimum: null,
       visible: true,
       reversePlotOrder: false,
       numberFormat: "General",
-      linkNumberFormat: true,
-      majorTickMark: "None",
-      minorTickMark: "None",
-      tickLabelPosition: "NextToAxis",
-      scaleType: "Linear",
-      categoryType: "Automatic",
-      displayUnit: "None",
-      textOrientation: 0,
       offset: 100,
       position: "Automatic",
-      isBetweenCategories: true,
-      tickLabelSpacing: null,
-      tickMarkSpacing: 1,
     });
-    addPart(this, "majorGridlines", ChartGridlines);
-    addPart(this, "minorGridlines", ChartGridlines);
     addPart(this, "title", ChartAxisTitle);
     addPart(this, "format", ChartAxisFormat);
   }
@@ -241,13 +185,5 @@ export class ChartAxes extends ChartPart {
   getItem(type: unknown, group: unknown = "Primary") {
     const axis = oneOf(["Category", "Value"], type) === "Category" ? "categoryAxis" : "valueAxis";
     return new ChartAxis(this.store, oneOf(["Primary", "Secondary"], group ?? "Primary") === "Primary" ? axis : `secondary.${axis}`);
-  }
-}
-
-/** Excel.ChartPlotArea. */
-export class ChartPlotArea extends ChartPart {
-  static override readonly className = "ChartPlotArea";
-  static {
-    addStored(this, { left: 0, top: 0, width: 0, height: 0, position: "Automatic" });
   }
 }

@@ -115,12 +115,6 @@ export class ChartSeries extends ChartPart {
     );
   }
 
-  getDimensionValues(dimension: unknown) {
-    const isCategories = oneOf(["Values", "Categories", "XValues", "YValues"], dimension);
-    const reference = isCategories === "Categories" || isCategories === "XValues" ? this.series.categories : this.series.values;
-    return reference === undefined ? [] : seriesValues(this.host, this.sheet, reference);
-  }
-
   delete() {
     const at = this.chart.series.indexOf(this.series);
     if (at < 0) throw itemNotFound();
@@ -132,20 +126,10 @@ export class ChartSeries extends ChartPart {
     addStored(this, {
       hasDataLabels: false,
       filtered: false,
-      markerSize: 5,
       markerStyle: "Automatic",
       markerBackgroundColor: "",
       markerForegroundColor: "",
-      smooth: false,
-      axisGroup: "Primary",
-      gapWidth: 219,
       overlap: -27,
-      doughnutHoleSize: 75,
-      explosion: 0,
-      firstSliceAngle: 0,
-      invertIfNegative: false,
-      varyByCategories: false,
-      showShadow: false,
     });
     addPart(this, "dataLabels", ChartDataLabels);
   }
@@ -203,7 +187,7 @@ export class ChartPoint extends ChartPart {
   static override readonly className = "ChartPoint";
   static override readonly navigation = ["format"];
   static {
-    addStored(this, { hasDataLabel: false, markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "", markerForegroundColor: "" });
+    addStored(this, { markerStyle: "Automatic", markerBackgroundColor: "", markerForegroundColor: "" });
   }
 
   get format() {

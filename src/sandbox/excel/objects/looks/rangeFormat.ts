@@ -1,5 +1,3 @@
-import { autofitColumn, autofitRow } from "../../model/autofit";
-import { intersection } from "../../model/rect";
 import { invalidArgument } from "../../wire/hostError";
 import { booleanArgument, integerArgument, numberArgument, oneOf } from "../arguments";
 import { change, common, LookPart } from "./lookPart";
@@ -65,16 +63,6 @@ export class RangeFormat extends LookPart {
     change(this, { indent });
   }
 
-  get textOrientation() {
-    return common(this, "orientation");
-  }
-
-  set textOrientation(degrees: unknown) {
-    const orientation = integerArgument(degrees);
-    if (orientation !== 180 && Math.abs(orientation) > 90) throw invalidArgument();
-    change(this, { orientation });
-  }
-
   get shrinkToFit() {
     return common(this, "shrink");
   }
@@ -97,42 +85,6 @@ export class RangeFormat extends LookPart {
 
   set rowHeight(height: unknown) {
     resize(this, "rows", numberArgument(height));
-  }
-
-  get useStandardWidth() {
-    return commonLine(this, "columns", (line) => this.sheet.columns.isStandard(line));
-  }
-
-  set useStandardWidth(standard: unknown) {
-    if (booleanArgument(standard)) resize(this, "columns", undefined);
-  }
-
-  get useStandardHeight() {
-    return commonLine(this, "rows", (line) => this.sheet.rows.isStandard(line));
-  }
-
-  set useStandardHeight(standard: unknown) {
-    if (booleanArgument(standard)) resize(this, "rows", undefined);
-  }
-
-  autofitColumns() {
-    requireAllowed(this.sheet, "allowFormatColumns");
-    const used = this.sheet.cells.used(false);
-    for (const { column, columns } of this.areas) {
-      const fitted = used && intersection(used, { row: 0, column, rows: 1_048_576, columns });
-      for (let at = fitted?.column ?? 0; fitted && at < fitted.column + fitted.columns; at++) autofitColumn(this.sheet, at);
-      this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "columns", from: column, count: columns, hiddenChanged: false });
-    }
-  }
-
-  autofitRows() {
-    requireAllowed(this.sheet, "allowFormatRows");
-    const used = this.sheet.cells.used(false);
-    for (const { row, rows } of this.areas) {
-      const fitted = used && intersection(used, { row, column: 0, rows, columns: 16_384 });
-      for (let at = fitted?.row ?? 0; fitted && at < fitted.row + fitted.rows; at++) autofitRow(this.sheet, at);
-      this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "rows", from: row, count: rows, hiddenChanged: false });
-    }
   }
 }
 

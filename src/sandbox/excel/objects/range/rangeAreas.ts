@@ -27,10 +27,6 @@ export class RangeAreas extends WireObject {
     return this.rects.map((area) => `${quotedSheet(this.sheet.name)}!${localAddress(area)}`).join(",");
   }
 
-  get areaCount() {
-    return this.rects.length;
-  }
-
   get cellCount() {
     return this.rects.reduce((count, { rows, columns }) => count + rows * columns, 0);
   }

@@ -48,14 +48,6 @@ export abstract class RangeGeometry extends WireObject implements CellArea {
     return count > 2 ** 31 - 1 ? -1 : count;
   }
 
-  get isEntireColumn() {
-    return isEntireColumns(this.area);
-  }
-
-  get isEntireRow() {
-    return isEntireRows(this.area);
-  }
-
   get top() {
     return this.sheet.rows.offsetOf(this.area.row);
   }
@@ -100,10 +92,6 @@ export abstract class RangeGeometry extends WireObject implements CellArea {
     return at(this, { ...this.area, row: bottom(this.area), rows: 1 });
   }
 
-  getLastColumn() {
-    return at(this, { ...this.area, column: right(this.area), columns: 1 });
-  }
-
   getEntireRow() {
     return at(this, { ...this.area, column: 0, columns: MAX_COLUMNS });
   }
@@ -124,11 +112,6 @@ export abstract class RangeGeometry extends WireObject implements CellArea {
     return at(this, { ...this.area, rows: integerArgument(rows), columns: integerArgument(columns) });
   }
 
-  getRowsAbove(count: unknown = 1) {
-    const rows = count === null ? 1 : integerArgument(count);
-    return rows > 0 ? at(this, { ...this.area, row: this.area.row - rows, rows }) : at(this, { ...this.area, rows: -rows });
-  }
-
   getRowsBelow(count: unknown = 1) {
     const rows = count === null ? 1 : integerArgument(count);
     return rows > 0
@@ -141,13 +124,6 @@ export abstract class RangeGeometry extends WireObject implements CellArea {
     return columns > 0
       ? at(this, { ...this.area, column: this.area.column - columns, columns })
       : at(this, { ...this.area, columns: -columns });
-  }
-
-  getColumnsAfter(count: unknown = 1) {
-    const columns = count === null ? 1 : integerArgument(count);
-    return columns > 0
-      ? at(this, { ...this.area, column: right(this.area) + 1, columns })
-      : at(this, { ...this.area, column: right(this.area) + 1 + columns, columns: -columns });
   }
 
   getBoundingRect(other: unknown) {

@@ -37,17 +37,13 @@ export class AutoFilter extends WireObject {
     this.sheet.tell({ kind: "filter", sheet: this.sheet });
   }
 
-  clearCriteria() {
-    requireAllowed(this.sheet, "allowAutoFilter");
-    const area = this.sheet.autoFilter;
-    if (!area) return;
-    this.sheet.rows.setHidden(area.row + 1, area.rows - 1, false);
-    this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "rows", from: area.row + 1, count: area.rows - 1, hiddenChanged: true });
-  }
-
   remove() {
     requireAllowed(this.sheet, "allowAutoFilter");
-    this.clearCriteria();
+    const area = this.sheet.autoFilter;
+    if (area) {
+      this.sheet.rows.setHidden(area.row + 1, area.rows - 1, false);
+      this.sheet.tell({ kind: "lines", sheet: this.sheet, axis: "rows", from: area.row + 1, count: area.rows - 1, hiddenChanged: true });
+    }
     this.sheet.autoFilter = undefined;
     this.sheet.tell({ kind: "filter", sheet: this.sheet });
   }

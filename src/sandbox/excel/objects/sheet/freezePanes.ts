@@ -1,8 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../engine/address";
 import type { SheetModel } from "../../model/book/sheet";
-import { invalidArgument, itemNotFound } from "../../wire/hostError";
+import { invalidArgument } from "../../wire/hostError";
 import { WireObject } from "../../wire/wireObject";
-import { areaArgument, integerArgument } from "../arguments";
+import { integerArgument } from "../arguments";
 import type { HostObjects } from "../hostObjects";
 
 /** Excel.WorksheetFreezePanes: rows and columns kept in sight. */
@@ -17,31 +17,8 @@ export class FreezePanes extends WireObject {
     this.sheet = sheet;
   }
 
-  freezeAt(range: unknown) {
-    const { area } = areaArgument(range, this.sheet, (name) => this.host.book.findSheet(name));
-    freeze(
-      this,
-      area.row + area.rows === MAX_ROWS ? 0 : area.row + area.rows,
-      area.column + area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,
-    );
-  }
-
   freezeRows(count: unknown = 1) {
     freeze(this, integerArgument(count ?? 1), 0);
-  }
-
-  freezeColumns(count: unknown = 1) {
-    freeze(this, 0, integerArgument(count ?? 1));
-  }
-
-  unfreeze() {
-    freeze(this, 0, 0);
-  }
-
-  getLocation() {
-    const location = this.getLocationOrNullObject();
-    if (!location) throw itemNotFound();
-    return location;
   }
 
   getLocationOrNullObject() {

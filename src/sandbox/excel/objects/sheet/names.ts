@@ -58,7 +58,7 @@ export class NamedItemCollection extends WireObject {
 export class NamedItem extends WireObject {
   static override readonly className = "NamedItem";
   static override readonly identity = "_Id";
-  static override readonly navigation = ["worksheet", "worksheetOrNullObject"];
+  static override readonly navigation = ["worksheet"];
   readonly host: HostObjects;
   readonly model: NameModel;
   readonly sheet: SheetModel | undefined;
@@ -132,10 +132,6 @@ export class NamedItem extends WireObject {
   get worksheet() {
     if (!this.sheet) throw itemNotFound();
     return this.host.worksheet(this.sheet);
-  }
-
-  get worksheetOrNullObject() {
-    return this.sheet ? this.host.worksheet(this.sheet) : null;
   }
 
   getRange() {

@@ -1,4 +1,3 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../engine/address";
 import type { SheetModel } from "../../model/book/sheet";
 import type { PageData, PageMargin } from "../../model/book/workbookData";
 import { invalidArgument } from "../../wire/hostError";
@@ -75,14 +74,6 @@ export class PageLayout extends WireObject {
     change(this.sheet, { centerHorizontally: booleanArgument(center) });
   }
 
-  get centerVertically() {
-    return this.sheet.page.centerVertically ?? false;
-  }
-
-  set centerVertically(center: unknown) {
-    change(this.sheet, { centerVertically: booleanArgument(center) });
-  }
-
   get headersFooters() {
     return new HeaderFooterGroup(this.sheet);
   }
@@ -99,23 +90,6 @@ export class PageLayout extends WireObject {
   setPrintTitleRows(rows: unknown) {
     const area = areaOf(this, rows);
     change(this.sheet, { titleRows: [area.row, area.row + area.rows - 1] });
-  }
-
-  getPrintTitleRowsOrNullObject() {
-    const rows = this.sheet.page.titleRows;
-    return rows ? this.host.range(this.sheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: MAX_COLUMNS }) : null;
-  }
-
-  setPrintTitleColumns(columns: unknown) {
-    const area = areaOf(this, columns);
-    change(this.sheet, { titleColumns: [area.column, area.column + area.columns - 1] });
-  }
-
-  getPrintTitleColumnsOrNullObject() {
-    const columns = this.sheet.page.titleColumns;
-    return columns
-      ? this.host.range(this.sheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 })
-      : null;
   }
 
   static {

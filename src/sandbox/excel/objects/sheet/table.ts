@@ -46,14 +46,6 @@ export class Table extends WireObject {
     change(this, { name: wanted });
   }
 
-  get showHeaders() {
-    return this.model.hasHeaders;
-  }
-
-  get showTotals() {
-    return this.model.hasTotals;
-  }
-
   get style() {
     return this.model.style;
   }
@@ -91,20 +83,10 @@ export class Table extends WireObject {
     return this.host.range(this.sheet, tableBody(this.model));
   }
 
-  getTotalRowRange() {
-    if (!this.model.hasTotals) throw itemNotFound();
-    return this.host.range(this.sheet, { ...this.model.area, row: this.model.area.row + this.model.area.rows - 1, rows: 1 });
-  }
-
   resize(newRange: unknown) {
     const { sheet, area } = areaArgument(newRange, this.sheet, (name) => this.host.book.findSheet(name));
     if (sheet !== this.sheet || area.row !== this.model.area.row || !intersection(area, this.model.area)) throw invalidArgument();
     change(this, { area });
-  }
-
-  convertToRange() {
-    remove(this);
-    return this.host.range(this.sheet, this.model.area);
   }
 
   delete() {

@@ -111,12 +111,6 @@ export class TableScopedCollection extends WireObject {
     return this.items.length;
   }
 
-  getFirst() {
-    const [first] = this.items;
-    if (!first) throw itemNotFound();
-    return first;
-  }
-
   getItem(key: unknown) {
     const table = this.getItemOrNullObject(key);
     if (!table) throw itemNotFound();

@@ -174,18 +174,6 @@ export class Worksheet extends WireObject {
     return neighbour(this, 1, visibleOnly) ?? notThere();
   }
 
-  getNextOrNullObject(visibleOnly: unknown) {
-    return neighbour(this, 1, visibleOnly);
-  }
-
-  getPrevious(visibleOnly: unknown) {
-    return neighbour(this, -1, visibleOnly) ?? notThere();
-  }
-
-  getPreviousOrNullObject(visibleOnly: unknown) {
-    return neighbour(this, -1, visibleOnly);
-  }
-
   /** How the library finds again a sheet it got from another sheet. */
   _GetSheetById(id: unknown) {
     return sheetById(this, id);

@@ -49,10 +49,6 @@ export class WorksheetCollection extends WireObject {
     return sheetsOf(this, visibleOnly).length;
   }
 
-  getFirst(visibleOnly: unknown) {
-    return orNotFound(this, sheetsOf(this, visibleOnly)[0]);
-  }
-
   getLast(visibleOnly: unknown) {
     return orNotFound(this, sheetsOf(this, visibleOnly).at(-1));
   }
