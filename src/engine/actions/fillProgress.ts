@@ -1,4 +1,5 @@
-import { computePolicy, latestYear, yearsWithActuals } from "../domain/computePolicy";
+import { computeYearBefore } from "../domain/comparison";
+import { computePolicy, latestYear } from "../domain/computePolicy";
 import type { DecisionPlace } from "../audit/dismissals";
 import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
@@ -64,7 +65,7 @@ function buildFill(
   const { year } = results;
   const grid = split.length > 0 ? withoutMerges(request.grid, split) : request.grid;
   const profile = profileOf(request);
-  const previousResults = yearsWithActuals(matrix.policy).includes(year - 1) ? computePolicy(matrix.policy, year - 1, profile) : undefined;
+  const previousResults = computeYearBefore(matrix.policy, year, profile);
   const known = { ...(previousResults ? { previousResults } : {}), ...(columns ? { columns } : {}) };
 
   const steps: PlanStep[] = split.length > 0 ? [{ step: "unmergeCells", sheet: matrix.sheet, areas: split }] : [];

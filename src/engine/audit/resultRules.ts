@@ -1,18 +1,15 @@
 import { bandOf } from "../domain/band";
 import { computePolicy } from "../domain/computePolicy";
 import { isKnown, type Figure } from "../domain/figure";
+import { misleads, type Misleading } from "../domain/misleading";
 import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import type { ObjectiveResult } from "../domain/results";
 import { roundHalfAway } from "../domain/rounding";
 import type { AuditContext } from "./context";
-import { isWorse } from "./direction";
 import { disagreement, type ProgressRole } from "./printed";
 import { bandByOtherReading } from "./otherReadings";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
-
-/** Share of the way from baseline to target (Avance Tipo 2) from which a red band hides progress [OURS]. */
-export const HIDDEN_PROGRESS = 100 / 3;
 
 /** Where a formula is at fault (formulas.*), that finding tells of the figure too. */
 const FORMULA_FAULTS = ["formulas.constante", "formulas.distinta", "formulas.rango-corto", "formulas.otro-libro", "formulas.error"];
@@ -26,8 +23,8 @@ export const resultRules: readonly AuditRule[] = [
     yieldsTo: FORMULA_FAULTS,
   }),
   { id: "resultados.objetivo-no-sale", severity: "error", yieldsTo: FORMULA_FAULTS, find: printedObjectives },
-  ruleOfIndicator("resultados.verde-enganoso", "warning", misleadingGreen),
-  ruleOfIndicator("resultados.rojo-enganoso", "note", misleadingRed, { yieldsTo: ["valores.acumulado-baja"] }),
+  ruleOfIndicator("resultados.verde-enganoso", "warning", (indicator, context) => misleading(indicator, context, "green")),
+  ruleOfIndicator("resultados.rojo-enganoso", "note", (indicator, context) => misleading(indicator, context, "red")),
   ruleOfIndicator("resultados.banda-por-redondeo", "warning", bandByRounding),
   ruleOfIndicator("resultados.banda-segun-nd", "warning", bandByOtherReading),
   { id: "resultados.objetivo-por-redondeo", severity: "warning", find: objectiveBandByRounding },
@@ -58,32 +55,14 @@ function* printedObjectives(context: AuditContext): Iterable<Sighting> {
   }
 }
 
-/** AT1 in the high band while the value obtained is worse than the baseline: green that hides a fall. */
-function misleadingGreen(indicator: Indicator, context: AuditContext): Look {
+/** The level says the contrary of what happened since the baseline (B6, B7). */
+function misleading(indicator: Indicator, context: AuditContext, wanted: Misleading): Look {
   const result = context.result(indicator);
-  const { value: baseline } = indicator.baseline;
-  if (
-    result?.band !== "high" ||
-    !isKnown(result.reading.actual) ||
-    !isKnown(baseline) ||
-    !isWorse(result.reading.actual, baseline, indicator.direction)
-  )
-    return undefined;
+  if (!result || misleads(result) !== wanted) return undefined;
+  const { progress1, progress2, reading } = result;
   return {
     cell: context.figureCell(indicator, "actual", context.year),
-    data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline },
-  };
-}
-
-function misleadingRed(indicator: Indicator, context: AuditContext): Look {
-  const result = context.result(indicator);
-  const { value: baseline } = indicator.baseline;
-  if (result?.band !== "low" || !isKnown(result.progress2.value) || !isKnown(result.reading.actual) || !isKnown(baseline)) return undefined;
-  const improved = result.reading.actual !== baseline && !isWorse(result.reading.actual, baseline, indicator.direction);
-  if (!improved || result.progress2.value < HIDDEN_PROGRESS) return undefined;
-  return {
-    cell: context.figureCell(indicator, "actual", context.year),
-    data: { avance1: result.progress1.value, avance2: result.progress2.value, obtenido: result.reading.actual, base: baseline },
+    data: { avance1: progress1.value, avance2: progress2.value, obtenido: reading.actual, base: reading.baseline },
   };
 }
 

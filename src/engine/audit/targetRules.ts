@@ -1,13 +1,10 @@
 import { isKnown } from "../domain/figure";
+import { isDownward, isFarAbove, isWorse } from "../domain/misleading";
 import type { Indicator } from "../domain/policy";
 import { fold } from "../reader/text/fold";
 import { findColumn } from "../reader/matrix";
 import type { AuditContext } from "./context";
-import { isDownward, isWorse } from "./direction";
 import { ruleOfIndicator, UNREADABLE, type AuditRule, type Sighting } from "./rule";
-
-/** Avance Tipo 1 above which a target is called too low to say anything (METHOD §8). */
-export const TRIVIAL_PROGRESS = 200;
 
 /** Targets: línea base and logros esperados against the direction, the type and what was already obtained. */
 export const targetRules: readonly AuditRule[] = [
@@ -93,18 +90,15 @@ function alreadyPassed(indicator: Indicator, context: AuditContext): Look {
   const before = context.points(indicator, "actual", context.year - 1).at(-1);
   if (target === undefined || !before || indicator.direction === "ceiling" || indicator.direction === "floor") return undefined;
   if (!isWorse(target, before.value, indicator.direction)) return undefined;
-  const progress = context.result(indicator)?.progress1.value;
-  const isTrivial = progress !== undefined && isKnown(progress) && progress > TRIVIAL_PROGRESS;
-  return {
-    cell: targetCell(indicator, context),
-    data: { meta: target, antes: before.value, anioAntes: before.period.year, ...(isTrivial ? { avance: progress } : {}) },
-  };
+  const result = context.result(indicator);
+  const trivial = result && isFarAbove(result) ? { avance: result.progress1.value } : {};
+  return { cell: targetCell(indicator, context), data: { meta: target, antes: before.value, anioAntes: before.period.year, ...trivial } };
 }
 
 function tooLow(indicator: Indicator, context: AuditContext): Look {
-  const progress = context.result(indicator)?.progress1.value;
-  if (progress === undefined || !isKnown(progress) || progress <= TRIVIAL_PROGRESS) return undefined;
-  return { cell: targetCell(indicator, context), data: { meta: targetOf(indicator, context) ?? 0, avance: progress } };
+  const result = context.result(indicator);
+  if (!result || !isFarAbove(result)) return undefined;
+  return { cell: targetCell(indicator, context), data: { meta: targetOf(indicator, context) ?? 0, avance: result.progress1.value } };
 }
 
 function baselineMissing(indicator: Indicator, context: AuditContext): Look {

@@ -24,6 +24,12 @@ export function countBands(bands: Iterable<Band>): BandCounts {
   return counts;
 }
 
+/** Indicators of objectives and of services together. */
+export function bothLevels({ objective, service }: Readonly<Record<"objective" | "service", BandCounts>>): BandCounts {
+  const sum = (band: keyof BandCounts): number => objective[band] + service[band];
+  return { low: sum("low"), medium: sum("medium"), high: sum("high"), noData: sum("noData"), total: sum("total") };
+}
+
 /** The counts as the published 2023 report presents them: ND inside «bajo» (B5). */
 export function countsAsPublished(counts: BandCounts): BandCounts {
   return { ...counts, low: counts.low + counts.noData, noData: 0 };

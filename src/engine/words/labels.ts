@@ -1,3 +1,4 @@
+import type { Misleading } from "../domain/misleading";
 import type { Aggregation, Direction, FigureRole } from "../domain/policy";
 import type { RatingLevel } from "../domain/profile";
 import type { Band, RatingCriterion } from "../domain/results";
@@ -7,6 +8,12 @@ export const bandLabel = { low: "Bajo", medium: "Medio", high: "Alto", noData: "
 
 /** Word of each band in the JSON of the command line and in lists of choices: bajo, medio, alto, sinDato. */
 export const bandCode = { low: "bajo", medium: "medio", high: "alto", noData: "sinDato" } as const satisfies Record<Band, string>;
+
+/** A level that says the contrary of what happened since the baseline (B6, B7). */
+export const misleadingLabel = { green: "Verde que oculta una caída", red: "Rojo que oculta un avance" } as const satisfies Record<
+  Misleading,
+  string
+>;
 
 /** Interval of each band as the published report writes it, with the thresholds of the profile. */
 export function bandRange(band: Band, thresholds: { readonly medium: number; readonly high: number }): string {

@@ -1,4 +1,5 @@
-import { computePolicy, latestYear, yearsWithActuals } from "../../engine/domain/computePolicy";
+import { changeSince, computeYearBefore } from "../../engine/domain/comparison";
+import { computePolicy, latestYear } from "../../engine/domain/computePolicy";
 import { isKnown } from "../../engine/domain/figure";
 import type { Profile } from "../../engine/domain/profile";
 import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../../engine/domain/results";
@@ -24,8 +25,8 @@ export function buildModel(matrix: Matrix, profile: Profile, askedYear?: number)
   const year = askedYear !== undefined && years.includes(askedYear) ? askedYear : (latestYear(matrix.policy) ?? newest);
   const results = computePolicy(matrix.policy, year, profile);
   const model = { matrix, profile, year, years, results };
-  const hasYearBefore = yearsWithActuals(matrix.policy).includes(year - 1);
-  return hasYearBefore ? { ...model, previous: computePolicy(matrix.policy, year - 1, profile) } : model;
+  const previous = computeYearBefore(matrix.policy, year, profile);
+  return previous ? { ...model, previous } : model;
 }
 
 /** An indicator whose Avance Tipo 1 moved since the year before. */
@@ -41,7 +42,7 @@ export function findMovers({ results, previous }: PaneModel, most = 5): readonly
   if (previous === undefined) return [];
   const movers = results.indicators.flatMap((now, index): Mover[] => {
     const before = previous.indicators[index];
-    const change = before && changeOf(before, now);
+    const change = changeSince(before?.progress1.value, now.progress1.value);
     return before && change !== undefined && change !== 0 ? [{ now, before, change }] : [];
   });
   return movers.sort((a, b) => cappedChange(b) - cappedChange(a) || Math.abs(b.change) - Math.abs(a.change)).slice(0, most);
@@ -49,9 +50,7 @@ export function findMovers({ results, previous }: PaneModel, most = 5): readonly
 
 /** Change of an objective against the year before; undefined where either is ND, or there is no year before. */
 export function objectiveChange(model: PaneModel, objective: ObjectiveResult): number | undefined {
-  const before = previousObjective(model, objective)?.progress1.progress.value;
-  const now = objective.progress1.progress.value;
-  return before !== undefined && isKnown(before) && isKnown(now) ? now - before : undefined;
+  return changeSince(previousObjective(model, objective)?.progress1.progress.value, objective.progress1.progress.value);
 }
 
 export function previousObjective({ results, previous }: PaneModel, objective: ObjectiveResult): ObjectiveResult | undefined {
@@ -65,11 +64,6 @@ export function withoutData({ results }: PaneModel): readonly IndicatorResult[] 
 
 function yearsOf({ policy }: Matrix): readonly number[] {
   return [...new Set(policy.periods.map(({ year }) => year))].sort((a, b) => b - a);
-}
-
-function changeOf(before: IndicatorResult, now: IndicatorResult): number | undefined {
-  const [from, to] = [before.progress1.value, now.progress1.value];
-  return isKnown(from) && isKnown(to) ? to - from : undefined;
 }
 
 function cappedChange({ before, now }: Mover): number {

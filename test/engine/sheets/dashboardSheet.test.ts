@@ -78,7 +78,7 @@ describe("The sheet «Tablero PNTP»", () => {
     const { series, description } = chart("avances");
     const [plain, green, red] = series;
     expect([plain?.marker, green?.marker, red?.marker]).toEqual(["circle", "triangle", "diamond"]);
-    expect(description).toContain("alto con Avance Tipo 2 negativo): ninguno");
+    expect(description).toContain("(alto, con el valor obtenido peor que la línea base): IOP.01.03.");
     expect(red?.values.filter((value) => value !== null)).toEqual([62.5, 64]);
     expect(description).toContain("hecho): IOP.02.02, ISS.01.01.01.02.");
     const note = content.cells.find(({ value }) => value === "Rojo que oculta un avance: IOP.02.02, ISS.01.01.01.02");

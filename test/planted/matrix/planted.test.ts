@@ -38,6 +38,7 @@ test("every rule of the audit has a fault that is planted", () => {
 /** Findings that may stand beside one another in a cell, because they say different things of it. */
 const DIFFERENT_THINGS = [
   "resultados.banda-por-redondeo + resultados.rojo-enganoso",
+  "resultados.rojo-enganoso + valores.acumulado-baja",
   "estructura.salto-de-codigo + estructura.servicio-sin-indicador",
 ];
 

@@ -1,6 +1,7 @@
+import { changeSince } from "../../domain/comparison";
 import { isKnown } from "../../domain/figure";
+import { againstBaseline } from "../../domain/misleading";
 import type { IndicatorResult } from "../../domain/results";
-import { roundHalfAway } from "../../domain/rounding";
 import type { IndicatorFacts, PreviousFacts } from "../../words/reportTexts/indicatorSentences";
 import type { FigurePlace, ReportSource } from "../reportSource";
 
@@ -14,7 +15,7 @@ export function indicatorFacts(source: ReportSource, result: IndicatorResult, pl
     year,
     band,
     isZero: reading.actual === 0,
-    isBelowBaseline: isKnown(progress2.value) && progress2.value < 0,
+    isBelowBaseline: againstBaseline(result) === "worse",
     ...(isKnown(reading.actual) && { actual: source.value(indicator, "vo", reading.actual, place) }),
     ...(isKnown(reading.target) && { target: source.value(indicator, "le", reading.target, place) }),
     ...(isKnown(reading.baseline) && { baseline: source.value(indicator, "lb", reading.baseline, place) }),
@@ -28,9 +29,9 @@ export function indicatorFacts(source: ReportSource, result: IndicatorResult, pl
 
 function previousFacts(source: ReportSource, result: IndicatorResult, place: FigurePlace): PreviousFacts | undefined {
   const previous = source.previousOf(result);
-  const [now, before] = [result.progress1.value, previous?.progress1.value];
-  if (!previous || before === undefined || !isKnown(now) || !isKnown(before)) return undefined;
-  const change = roundHalfAway(now, 1) - roundHalfAway(before, 1);
+  const before = previous?.progress1.value;
+  const change = changeSince(before, result.progress1.value);
+  if (!previous || before === undefined || change === undefined) return undefined;
   const trend = change > 0 ? "up" : change < 0 ? "down" : "same";
   return { year: previous.year, trend, progress1: source.progress(result.indicator.code, 1, before, place, previous.year) };
 }

@@ -1,7 +1,7 @@
+import { changeSince } from "../../domain/comparison";
 import { isKnown } from "../../domain/figure";
 import type { Profile } from "../../domain/profile";
 import type { ObjectiveResult } from "../../domain/results";
-import { roundHalfAway } from "../../domain/rounding";
 import { bandLabel } from "../../words/labels";
 import { bandPlace } from "../../words/reportTexts/bandPhrases";
 import { listed, phrase, sentences, type Phrase } from "../../words/reportTexts/phrase";
@@ -9,6 +9,7 @@ import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { reasonInWords } from "../../words/reportTexts/reasonWords";
 import { cell, heading, note, paragraph, prose } from "../blocks";
+import { misleadingLevels } from "./misleadingLevels";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
@@ -91,7 +92,7 @@ const MOST_COMPARED = 4;
 
 function comparison(source: ReportSource, result: ObjectiveResult, previous: ObjectiveResult): Phrase {
   const { code } = result.objective;
-  const change = roundHalfAway(valueOf(result), 1) - roundHalfAway(valueOf(previous), 1);
+  const change = changeSince(valueOf(previous), valueOf(result)) ?? 0;
   const before = source.progress(code, 1, valueOf(previous), "nota", previous.year);
   if (change === 0) return phrase`El ${code} mantiene el avance de ${String(previous.year)}, que fue de ${before}.`;
   return phrase`El ${code} ${change > 0 ? "sube" : "baja"} frente a ${String(previous.year)}, cuando su avance fue de ${before}.`;
@@ -108,6 +109,7 @@ function againstBaseline(source: ReportSource, objectives: readonly ObjectiveRes
         ? phrase`El Avance Tipo 2 del ${objective.code} no se puede calcular: ${reasonInWords(progress.reason)}.`
         : undefined,
     ),
+    misleadingLevels(source, "objective"),
   );
 }
 

@@ -1,4 +1,4 @@
-import { countBands, countsAsPublished } from "../../domain/band";
+import { countBands, presentedCounts } from "../../domain/band";
 import { isKnown } from "../../domain/figure";
 import type { PolicyNode } from "../../domain/policy";
 import type { IndicatorResult } from "../../domain/results";
@@ -28,8 +28,7 @@ function objectiveServices(source: ReportSource, objective: PolicyNode): readonl
   const { results, profile } = source.input;
   const own = results.indicators.filter(({ indicator }) => indicator.level === "service" && indicator.objective === objective.key);
   if (own.length === 0) return [];
-  const bands = countBands(own.map(({ band }) => band));
-  const counts = profile.ndInCounts === "asLow" ? countsAsPublished(bands) : bands;
+  const counts = presentedCounts(countBands(own.map(({ band }) => band)), profile);
   const services = groupByService(source, own);
   const isWritten = ({ node }: ServiceGroup): boolean => node !== undefined && source.input.written?.has(node.code) === true;
   const best = services.filter((service) => service.best !== undefined || isWritten(service)).sort((a, b) => (b.best ?? 0) - (a.best ?? 0));

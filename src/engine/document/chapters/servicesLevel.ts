@@ -1,15 +1,17 @@
-import { countsAsPublished } from "../../domain/band";
+import { bothLevels, presentedCounts } from "../../domain/band";
 import { isKnown } from "../../domain/figure";
+import { isFarAbove } from "../../domain/misleading";
 import type { Band, IndicatorResult } from "../../domain/results";
 import { bandLabel, bandRange } from "../../words/labels";
 import { bandCountsSentence } from "../../words/reportTexts/bandPhrases";
 import { listed, phrase, type Phrase } from "../../words/reportTexts/phrase";
 import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
 import { cell, heading, note, paragraph, prose } from "../blocks";
+import { misleadingLevels } from "./misleadingLevels";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
-/** Table of bands, four remarks (counts, lowest, far above target, high that hides a fall) and the planner's own. */
+/** Table of bands, four remarks (counts, lowest, far above target, levels that mislead) and the planner's own. */
 export function servicesLevel(source: ReportSource): readonly Block[] {
   const { results, profile } = source.input;
   return [
@@ -26,11 +28,11 @@ export function servicesLevel(source: ReportSource): readonly Block[] {
 
 function bandsTable(source: ReportSource): TableBlock {
   const { results, profile } = source.input;
-  const asLow = profile.ndInCounts === "asLow";
-  const counts = asLow
-    ? { objective: countsAsPublished(results.counts.objective), service: countsAsPublished(results.counts.service) }
-    : results.counts;
-  const bands: readonly Band[] = asLow ? ["low", "medium", "high"] : ["low", "medium", "high", "noData"];
+  const counts = {
+    objective: presentedCounts(results.counts.objective, profile),
+    service: presentedCounts(results.counts.service, profile),
+  };
+  const bands: readonly Band[] = profile.ndInCounts === "asLow" ? ["low", "medium", "high"] : ["low", "medium", "high", "noData"];
   const count = (level: "objective" | "service", what: Band | "total"): ReturnType<typeof cell> =>
     cell(source.count(`conteo.${level}.${what}`, counts[level][what], "tabla"));
   return {
@@ -57,7 +59,7 @@ function bandsTable(source: ReportSource): TableBlock {
 
 /** How indicators without data are counted, said beside the table. */
 function noDataNote({ input: { results, profile } }: ReportSource): readonly string[] {
-  if (results.counts.service.noData + results.counts.objective.noData === 0) return [];
+  if (bothLevels(results.counts).noData === 0) return [];
   return profile.ndInCounts === "asLow"
     ? ["Los indicadores sin dato están contados en el nivel bajo, como en el reporte de 2023."]
     : ["Los indicadores sin dato van aparte; el reporte de 2023 los suma a los del nivel bajo."];
@@ -65,12 +67,12 @@ function noDataNote({ input: { results, profile } }: ReportSource): readonly str
 
 function remarks(source: ReportSource, services: readonly IndicatorResult[]): readonly Phrase[] {
   const { service } = source.input.results.counts;
-  const shown = source.input.profile.ndInCounts === "asLow" ? countsAsPublished(service) : service;
+  const shown = presentedCounts(service, source.input.profile);
   return [
     bandCountsSentence("La política", shown, "servicio", (name, value) => source.count(`conteo.service.${name}`, value, "nota")),
     lowest(source, services),
     farAbove(source, services),
-    hiddenFall(source, services),
+    misleadingLevels(source, "service"),
   ].filter((remark) => remark !== undefined);
 }
 
@@ -85,29 +87,14 @@ function lowest(source: ReportSource, services: readonly IndicatorResult[]): Phr
     : phrase`Los indicadores de servicio con menor cumplimiento son ${listed(named)}.`;
 }
 
-/** From here a target was probably set too low, or the figure is of another scale (METHOD §8). */
-const FAR_ABOVE = 200;
-
 function farAbove(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
-  const above = services.filter((result) => valueOf(result) > FAR_ABOVE).sort((a, b) => valueOf(b) - valueOf(a));
+  const above = services.filter(isFarAbove).sort((a, b) => valueOf(b) - valueOf(a));
   if (above.length === 0) return undefined;
   const [only] = above;
   if (only && above.length === 1)
     return phrase`El cumplimiento de ${only.indicator.code}, que es de ${source.progress(only.indicator.code, 1, only.progress1.value, "nota")}, duplica con creces lo esperado: conviene revisar su logro esperado o su dato.`;
   const named = listed(above.slice(0, MOST_NAMED).map((result) => withProgress(source, result)));
   return phrase`Duplican con creces lo esperado${above.length > MOST_NAMED ? "," : ""} ${above.length > MOST_NAMED ? "entre otros, " : ""}${named}: conviene revisar sus logros esperados o sus datos.`;
-}
-
-function hiddenFall(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
-  const hidden = services.filter(({ band, progress2 }) => band === "high" && isKnown(progress2.value) && progress2.value < 0);
-  if (hidden.length === 0) return undefined;
-  const named = hidden
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ indicator, progress2 }) =>
-        phrase`${indicator.code} (Avance Tipo 2 de ${source.progress(indicator.code, 2, progress2.value, "nota")})`,
-    );
-  return phrase`Un nivel alto puede ocultar un retroceso respecto de la línea base: es el caso de ${listed(named)}.`;
 }
 
 function withProgress(source: ReportSource, { indicator, progress1 }: IndicatorResult): Phrase {

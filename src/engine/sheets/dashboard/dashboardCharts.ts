@@ -5,7 +5,7 @@ import { figureText } from "../../words/figureText";
 import { bandLabel } from "../../words/labels";
 import { bandFill, cellsReference, limitLine, pointLook, yearColours } from "../kit/chartStyles";
 import { BAND_ORDER, type LevelTable } from "./dashboardCounts";
-import { POINT_KINDS, scatterEdges, type IndicatorTable } from "./dashboardIndicators";
+import { listedCodes, POINT_KINDS, scatterEdges, type IndicatorTable } from "./dashboardIndicators";
 import { DATA_TOP, dataColumn } from "./dashboardLayout";
 import type { DashboardInput } from "./dashboardSource";
 import type { YearTable } from "./dashboardYears";
@@ -112,19 +112,14 @@ export function scatterChart(
   table: IndicatorTable,
   lines: number,
 ): ChartSpec | undefined {
-  const { first, shown, x, y, kinds } = table;
-  const points = kinds.filter((kind) => kind !== undefined).length;
+  const { first, shown, x, y } = table;
+  const points = POINT_KINDS.reduce((sum, kind) => sum + y[kind].filter((height) => height !== null).length, 0);
   if (points === 0) return undefined;
-  const codes = (wanted: "misleadingGreen" | "misleadingRed"): string =>
-    shown
-      .filter((_, index) => kinds[index] === wanted)
-      .map(({ indicator }) => indicator.code)
-      .join(", ") || texts.none;
   return {
     id: "avances",
     kind: "scatter",
     title: texts.scatterChart(results.year),
-    description: texts.scatterDescription(points, codes("misleadingGreen"), codes("misleadingRed")),
+    description: texts.scatterDescription(points, listedCodes(table, "green"), listedCodes(table, "red")),
     anchor,
     series: [
       ...POINT_KINDS.map((kind): ChartSeries => ({

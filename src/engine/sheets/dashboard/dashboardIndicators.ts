@@ -1,12 +1,13 @@
-import { HIDDEN_PROGRESS } from "../../audit/resultRules";
 import { absoluteAddress, cellAddress } from "../../address";
-import { isKnown } from "../../domain/figure";
+import { isKnown, ND } from "../../domain/figure";
+import { againstBaseline, HIDDEN_PROGRESS, misleadingOf, misleads, type Misleading } from "../../domain/misleading";
 import type { IndicatorResult } from "../../domain/results";
+import { roundHalfAway } from "../../domain/rounding";
 import { findColumn } from "../../reader/matrix";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
 import { bandLabel } from "../../words/labels";
 import { bandWordFormula } from "../kit/bandStyles";
-import { DATA_TOP, dataColumn as at, MOST_INDICATORS } from "./dashboardLayout";
+import { DATA_TOP, dataColumn as at, MOST_INDICATORS, MOST_LISTED } from "./dashboardLayout";
 import type { DashboardInput, DashboardSource } from "./dashboardSource";
 import type { Entity } from "../kit/entities";
 import type { SheetCanvas } from "../kit/sheetCanvas";
@@ -25,9 +26,13 @@ export interface IndicatorTable {
   /** In the order of their rows. */
   readonly shown: readonly IndicatorResult[];
   readonly ofObjectives: number;
+  /** Indicators of the matrix, with or without a row here. */
+  readonly total: number;
   readonly x: readonly number[];
   readonly y: Readonly<Record<PointKind, readonly (number | null)[]>>;
   readonly kinds: readonly (PointKind | undefined)[];
+  /** Of all indicators, with or without a row here. */
+  readonly misleading: Readonly<Record<Misleading, readonly IndicatorResult[]>>;
   /** Whether every figure has its formula and every indicator its row. */
   readonly isLive: boolean;
 }
@@ -57,6 +62,7 @@ export function putIndicatorTable(
     ...POINT_KINDS.map((kind) => texts[kind]),
     texts.misleadingGreen,
     texts.misleadingRed,
+    texts.way,
   ];
   labels.forEach((value, index) => canvas.put(DATA_TOP, at.indicator + index, { value, style: looks.header }));
 
@@ -66,6 +72,7 @@ export function putIndicatorTable(
   shown.forEach((result, index) => {
     const row = first + index;
     for (const type of [1, 2] as const) isLive = putProgress(canvas, row, result, type, source) && isLive;
+    isLive = putWay(canvas, row, result, source) && isLive;
     putName(canvas, row, result, names.get(result.indicator.row), input, source);
     putPoint(canvas, row, result, kinds[index], input);
     putLists(canvas, row, row === first, result, kinds[index], lists);
@@ -74,6 +81,7 @@ export function putIndicatorTable(
     first,
     shown,
     ofObjectives: shown.filter(({ indicator }) => indicator.level === "objective").length,
+    total: all.length,
     x: shown.map(({ progress1 }) => (isKnown(progress1.value) ? within(progress1.value, scatterEdges.x) : 0)),
     y: {
       plain: heights(shown, kinds, "plain"),
@@ -81,18 +89,25 @@ export function putIndicatorTable(
       misleadingRed: heights(shown, kinds, "misleadingRed"),
     },
     kinds,
+    misleading: misleadingOf(results),
     isLive,
   };
 }
 
-/**
- * Alto with Avance Tipo 2 below 0 is a green that hides a fall; bajo with a third of the way covered, a red that hides progress. Undefined
- * without both Avances.
- */
-export function pointKind({ progress1, progress2, band }: IndicatorResult): PointKind | undefined {
-  if (!isKnown(progress1.value) || !isKnown(progress2.value)) return undefined;
-  if (band === "high" && progress2.value < 0) return "misleadingGreen";
-  return band === "low" && progress2.value >= HIDDEN_PROGRESS ? "misleadingRed" : "plain";
+const KIND_OF = { green: "misleadingGreen", red: "misleadingRed" } as const satisfies Record<Misleading, PointKind>;
+
+/** What misleads is called so also where Avance Tipo 2 is ND and there is no point to draw; else undefined without both Avances. */
+function pointKind(result: IndicatorResult): PointKind | undefined {
+  const misleading = misleads(result);
+  if (misleading) return KIND_OF[misleading];
+  return isKnown(result.progress1.value) && isKnown(result.progress2.value) ? "plain" : undefined;
+}
+
+/** The codes of what misleads, as a list at the foot of the page says them. */
+export function listedCodes({ misleading }: IndicatorTable, wanted: Misleading): string {
+  const codes = misleading[wanted].map(({ indicator }) => indicator.code);
+  if (codes.length === 0) return texts.none;
+  return `${codes.slice(0, MOST_LISTED).join(", ")}${codes.length > MOST_LISTED ? texts.moreListed(codes.length - MOST_LISTED) : ""}`;
 }
 
 function putProgress(canvas: SheetCanvas, row: number, result: IndicatorResult, type: 1 | 2, source: DashboardSource): boolean {
@@ -105,6 +120,19 @@ function putProgress(canvas: SheetCanvas, row: number, result: IndicatorResult, 
   });
   // Without columns for a figure there is nothing to follow: its ND stays.
   return formula !== undefined || !isKnown(value);
+}
+
+const WAY = { better: 1, same: 0, worse: -1 } as const;
+
+function putWay(canvas: SheetCanvas, row: number, result: IndicatorResult, source: DashboardSource): boolean {
+  const formula = source.way(result);
+  const way = againstBaseline(result);
+  canvas.put(row, at.way, {
+    ...(formula === undefined ? {} : { formula: `=${formula}` }),
+    value: way === undefined ? ND : WAY[way],
+    style: looks.count,
+  });
+  return formula !== undefined || way === undefined;
 }
 
 /** The responsible as most rows write it: by formula where this row writes it so. */
@@ -137,10 +165,15 @@ function putPoint(
   { profile }: DashboardInput,
 ): void {
   const [type1, type2, word] = [cellAddress(row, at.type1), cellAddress(row, at.type2), cellAddress(row, at.band)];
+  const way = cellAddress(row, at.way);
   const header = (each: PointKind): string => absoluteAddress(DATA_TOP, at[each]);
   canvas.put(row, at.band, { formula: `=${bandWordFormula(type1, profile, bandLabel)}`, value: bandLabel[band], style: looks.center });
   canvas.put(row, at.kind, {
-    formula: `=IF(COUNT(${type1},${type2})<2,"",IF(AND(${word}="${bandLabel.high}",${type2}<0),${header("misleadingGreen")},IF(AND(${word}="${bandLabel.low}",${type2}>=100/3),${header("misleadingRed")},${header("plain")})))`,
+    // N() because AND looks at all its terms: «ND» would be an error in ROUND, and more than any number in a comparison.
+    formula:
+      `=IF(AND(${word}="${bandLabel.high}",N(${way})<0),${header("misleadingGreen")},` +
+      `IF(AND(${word}="${bandLabel.low}",N(${way})>0,ROUND(N(${type2}),9)>=${roundHalfAway(HIDDEN_PROGRESS, 9)}),${header("misleadingRed")},` +
+      `IF(COUNT(${type1},${type2})<2,"",${header("plain")})))`,
     value: kind === undefined ? "" : texts[kind],
     style: looks.longText,
   });
@@ -152,7 +185,7 @@ function putPoint(
   });
   for (const each of POINT_KINDS) {
     canvas.put(row, at[each], {
-      formula: `=IF(${cellAddress(row, at.kind)}=${header(each)},MIN(${y.max},MAX(${y.min},${type2})),NA())`,
+      formula: `=IF(AND(${cellAddress(row, at.kind)}=${header(each)},ISNUMBER(${type2})),MIN(${y.max},MAX(${y.min},${type2})),NA())`,
       value: kind === each && isKnown(progress2.value) ? within(progress2.value, y) : { error: "#N/A" },
       style: { ...looks.percent, color: "#8a8a8a" },
     });

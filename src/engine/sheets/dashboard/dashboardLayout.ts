@@ -17,6 +17,7 @@ export const dataColumn = {
   misleadingRed: 32,
   greenList: 33,
   redList: 34,
+  way: 35,
 } as const;
 
 export const DASHBOARD_WIDTHS: readonly number[] = [
@@ -26,7 +27,7 @@ export const DASHBOARD_WIDTHS: readonly number[] = [
   3,
   ...[18, 10, 10, 10, 10, 10, 10, 10],
   3,
-  ...[18, 30, 10, 10, 10, 26, 10, 14, 14, 14, 18, 18],
+  ...[18, 30, 10, 10, 10, 26, 10, 14, 14, 14, 18, 18, 12],
 ];
 
 /** Columns of the page, all of them printed. */
@@ -47,3 +48,6 @@ export const MOST_ENTITIES = 9;
 
 /** Most indicators with a row in the data; beyond it the sheet would be as long as the matrix. */
 export const MOST_INDICATORS = 1500;
+
+/** Most codes in a list at the foot of the page. */
+export const MOST_LISTED = 500;

@@ -1,13 +1,16 @@
 import { cellAddress } from "../../address";
+import { bothLevels } from "../../domain/band";
+import { changeSince, meanOfObjectives } from "../../domain/comparison";
 import { BAND_MARK } from "../../plan";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
 import { bandLabel } from "../../words/labels";
 import { BANDS, bandStyle, bandWordFormula } from "../kit/bandStyles";
 import type { LevelTable } from "./dashboardCounts";
-import type { IndicatorTable } from "./dashboardIndicators";
-import { DATA_TOP, dataColumn, MOST_OBJECTIVES, PAGE_COLUMNS, pageColumn as at } from "./dashboardLayout";
+import { listedCodes, type IndicatorTable } from "./dashboardIndicators";
+import { DATA_TOP, dataColumn, MOST_LISTED, MOST_OBJECTIVES, PAGE_COLUMNS, pageColumn as at } from "./dashboardLayout";
 import type { DashboardInput, DashboardSource } from "./dashboardSource";
 import { trendCell, type YearTable } from "./dashboardYears";
+import { changeFormula, NO_CHANGE } from "../kit/changeCell";
 import { absoluteRun } from "../kit/rowRuns";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
@@ -36,15 +39,14 @@ export function putStrip(
   canvas.putLook(label, looks.figureLabel, 0, PAGE_COLUMNS - 1);
   canvas.putLook(note, looks.figureNote, 0, PAGE_COLUMNS - 1);
   const last = years.years.at(-1);
-  const known = (last?.values ?? []).filter((value) => value !== null);
   const means =
     last && years.objectives.length > 0
       ? `${cellAddress(years.header + 1, last.column)}:${cellAddress(years.header + years.objectives.length, last.column)}`
       : undefined;
   const both = (index: number): string =>
     `=SUM(${cellAddress(levels.header + 1, dataColumn.first + index)}:${cellAddress(levels.header + 2, dataColumn.first + index)})`;
-  const { objective, service } = results.counts;
-  const total = objective.total + service.total;
+  const all = bothLevels(results.counts);
+  const isWhole = table.total === table.shown.length;
   const kinds = absoluteRun({ first: table.first, last: table.first + table.shown.length - 1 }, dataColumn.kind);
   const misleading = `=COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingGreen)})+COUNTIF(${kinds},${cellAddress(DATA_TOP, dataColumn.misleadingRed)})`;
   const blocks = [
@@ -53,24 +55,17 @@ export function putStrip(
       label: texts.mean,
       format: "0.0",
       formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`,
-      value: known.length === 0 ? "ND" : known.reduce((sum, each) => sum + each, 0) / known.length,
+      value: meanOfObjectives(results),
       note: texts.meanNote,
     },
-    { column: 3, label: texts.high, format: "0", formula: both(2), value: objective.high + service.high, note: texts.ofIndicators(total) },
-    {
-      column: at.code,
-      label: texts.noData,
-      format: "0",
-      formula: both(3),
-      value: objective.noData + service.noData,
-      note: texts.ofIndicators(total),
-    },
+    { column: 3, label: texts.high, format: "0", formula: both(2), value: all.high, note: texts.ofIndicators(all.total) },
+    { column: at.code, label: texts.noData, format: "0", formula: both(3), value: all.noData, note: texts.ofIndicators(all.total) },
     {
       column: at.type1,
       label: texts.misleading,
       format: "0",
-      formula: misleading,
-      value: table.kinds.filter((kind) => kind === "misleadingGreen" || kind === "misleadingRed").length,
+      formula: isWhole ? misleading : undefined,
+      value: table.misleading.green.length + table.misleading.red.length,
       note: texts.misleadingNote,
     },
   ];
@@ -88,7 +83,8 @@ export function putStrip(
 /** Objectives with the figure of the cut year, its change, level and line of years. Answers the row after it. */
 export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardInput, source: DashboardSource, table: YearTable): number {
   const { years, objectives, header } = table;
-  const [before, last] = [years.at(-2), years.at(-1)];
+  const before = years.find(({ year }) => year === results.year - 1);
+  const last = years.at(-1);
   const labels = texts.trendHeader(
     results.year,
     before?.year,
@@ -115,8 +111,8 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
       style: { ...looks.percent, ...style, bold: true },
     });
     canvas.put(row, at.change, {
-      formula: now && then && `=IF(COUNT(${now},${then})=2,${now}-${then},"–")`,
-      value: value === null || old === null ? "–" : value - old,
+      formula: now && then && changeFormula(now, then),
+      value: (value === null ? undefined : changeSince(old ?? undefined, value)) ?? NO_CHANGE,
       style: { ...looks.change, ...style },
     });
     canvas.put(row, at.band, {
@@ -136,22 +132,16 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
 /** What misleads, by code, and the rules behind the page. Answers the row after it. */
 export function putFootnotes(canvas: SheetCanvas, row: number, table: IndicatorTable, rules: readonly string[]): number {
   const last = table.first + table.shown.length - 1;
+  const isWhole = table.total === table.shown.length;
   const lists = [
-    { lead: texts.greenList, column: dataColumn.greenList, kind: "misleadingGreen" },
-    { lead: texts.redList, column: dataColumn.redList, kind: "misleadingRed" },
+    { lead: texts.greenList, column: dataColumn.greenList, kind: "green" },
+    { lead: texts.redList, column: dataColumn.redList, kind: "red" },
   ] as const;
   lists.forEach(({ lead, column, kind }, index) => {
     const cell = cellAddress(last, column);
-    const codes = table.shown
-      .filter((_, at) => table.kinds[at] === kind)
-      .map(({ indicator }) => indicator.code)
-      .join(", ");
-    const formula = table.shown.length === 0 ? undefined : `="${lead}"&IF(${cell}="","${texts.none}",${cell})`;
-    canvas.put(row + index, 0, {
-      formula,
-      value: `${lead}${codes === "" ? texts.none : codes}`,
-      style: { ...looks.note, color: "#242424" },
-    });
+    const isLong = table.misleading[kind].length > MOST_LISTED;
+    const formula = table.shown.length === 0 || isLong || !isWhole ? undefined : `="${lead}"&IF(${cell}="","${texts.none}",${cell})`;
+    canvas.put(row + index, 0, { formula, value: `${lead}${listedCodes(table, kind)}`, style: { ...looks.note, color: "#242424" } });
     canvas.rowHeights[row + index] = 14;
   });
   rules.forEach((value, index) => {

@@ -1,6 +1,6 @@
 import type { IndicatorResult, PolicyResults } from "../../domain/results";
 import { isFilledAsComputed } from "../matrix/liveColumns";
-import { nativeProgress1, nativeProgress2 } from "../formulas/nativeFormula";
+import { nativeWay, nativeProgress1, nativeProgress2 } from "../formulas/nativeFormula";
 import { buildSummarySource, type SummaryInput, type SummarySource } from "../summary/summarySource";
 
 /** What the dashboard is built from. */
@@ -16,6 +16,8 @@ export interface DashboardSource {
   progress(result: IndicatorResult, type: 1 | 2): string | undefined;
   /** Avance Tipo 1 of a year, on its LE and VO. */
   ofYear(result: IndicatorResult): string | undefined;
+  /** The value obtained against the baseline. */
+  way(result: IndicatorResult): string | undefined;
 }
 
 export function buildDashboardSource(input: DashboardInput): DashboardSource {
@@ -32,5 +34,7 @@ export function buildDashboardSource(input: DashboardInput): DashboardSource {
     summary,
     progress: (result, type) => summary.indicator(result, type) ?? native(result, type),
     ofYear: (result) => native(result, 1),
+    way: ({ indicator, year }) =>
+      nativeWay(indicator, summary.figures.finder.operands(indicator, year, profile), summary.figures)?.slice(1),
   };
 }

@@ -1,3 +1,4 @@
+import { isDownward } from "../../domain/misleading";
 import type { Direction, Indicator } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
 import type { FigureCell, FigureFinder, OperandCells } from "./figureCell";
@@ -31,6 +32,16 @@ export function nativeProgress1(
 export function nativeProgress2({ baseline, target, actual }: OperandCells, source: FormulaSource): string | undefined {
   if (!baseline || !target || !actual) return undefined;
   return guarded([baseline, target, actual], source, ([lb, le, vo]) => `IF(${le}=${lb},"ND",(${vo}-${lb})/(${le}-${lb})*100)`);
+}
+
+/**
+ * The value obtained against the baseline: 1 better in that direction, 0 the same number, −1 worse; «ND» where one of them is none
+ * (B6, B7).
+ */
+export function nativeWay(indicator: Indicator, { baseline, actual }: OperandCells, source: FormulaSource): string | undefined {
+  if (!baseline || !actual) return undefined;
+  const [more, less] = isDownward(indicator.direction) ? [-1, 1] : [1, -1];
+  return guarded([baseline, actual], source, ([lb, vo]) => `IF(${vo}=${lb},0,IF(${vo}>${lb},${more},${less}))`);
 }
 
 /**

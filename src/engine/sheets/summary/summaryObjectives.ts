@@ -1,10 +1,12 @@
 import { absoluteAddress, cellAddress } from "../../address";
+import { changeSince } from "../../domain/comparison";
 import { ND } from "../../domain/figure";
 import type { IndicatorResult, ObjectiveResult, Progress, RollUp } from "../../domain/results";
 import { bandLabel } from "../../words/labels";
 import { ndReasonShort } from "../../words/ndReasons";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { bandWordFormula } from "../kit/bandStyles";
+import { changeFormula, NO_CHANGE } from "../kit/changeCell";
 import { nativeProgress1 } from "../formulas/nativeFormula";
 import { meanFormula } from "../formulas/meanFormula";
 import { meanItems } from "../matrix/progressColumns";
@@ -159,8 +161,7 @@ function barCell(row: number, progress: Progress): CanvasCell {
 function changeCell(row: number, now: Progress, before: Progress | undefined): CanvasCell {
   if (!before) return { value: null, style: looks.change };
   const [a, b] = [cellAddress(row, columnOf.type1), cellAddress(row, columnOf.previous)];
-  const value = now.value === ND || before.value === ND ? "–" : now.value - before.value;
-  return { formula: `=IF(COUNT(${a},${b})=2,${a}-${b},"–")`, value, style: looks.change };
+  return { formula: changeFormula(a, b), value: changeSince(before.value, now.value) ?? NO_CHANGE, style: looks.change };
 }
 
 function consideredText({ considered, total }: RollUp): string {

@@ -1,5 +1,6 @@
 import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "../../address";
-import { isKnown, ND } from "../../domain/figure";
+import { bothLevels } from "../../domain/band";
+import { meanOfObjectives } from "../../domain/comparison";
 import type { PutSheet } from "../../plan";
 import { ratingLabel } from "../../words/labels";
 import { profileTexts, profileValueText, changedChoices } from "../../words/rules/profileTexts";
@@ -126,10 +127,9 @@ function putStrip(
   canvas.putLook(labels, looks.figureLabel);
   canvas.putLook(notes, looks.figureNote);
 
-  const known = results.objectives.map(({ progress1 }) => progress1.progress.value).filter((value) => isKnown(value));
-  const mean = known.length === 0 ? ND : known.reduce((sum, value) => sum + Number(value), 0) / known.length;
   const range = objectives.rows && objectivesRange(objectives.rows, columnOf.type1);
-  const { service, objective } = results.counts;
+  const { service } = results.counts;
+  const all = bothLevels(results.counts);
   const service_ = (column: number): string => cellAddress(bands.service, column);
   const noData = `=${cellAddress(bands.objective, countColumn.noData)}+${service_(countColumn.noData)}`;
   const blocks = [
@@ -138,7 +138,7 @@ function putStrip(
       label: summaryTexts.meanOfObjectives,
       name: "PNTP_Promedio_Objetivos",
       format: "0.0",
-      value: mean,
+      value: meanOfObjectives(results),
       formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`,
       note: { value: summaryTexts.meanOfObjectivesNote },
     },
@@ -156,9 +156,9 @@ function putStrip(
       label: summaryTexts.noData,
       name: "PNTP_Sin_Dato",
       format: "0",
-      value: objective.noData + service.noData,
+      value: all.noData,
       formula: noData,
-      note: { value: summaryTexts.noDataNote(objective.total + service.total) },
+      note: { value: summaryTexts.noDataNote(all.total) },
     },
     {
       column: 7,

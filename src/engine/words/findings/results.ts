@@ -2,6 +2,7 @@ import type { Finding } from "../../domain/finding";
 import { defaultProfile } from "../../domain/profile";
 import { roundHalfAway } from "../../domain/rounding";
 import { figureText, valueText } from "../figureText";
+import { misleadingLabel } from "../labels";
 import { listOf, listText, where, type FindingText } from "./findingText";
 
 const bandWord: Readonly<Record<string, string>> = { low: "bajo", medium: "medio", high: "alto", noData: "sin dato" };
@@ -55,7 +56,7 @@ export const resultTexts = {
     silent: "Objetivo impreso 81.8",
   },
   "resultados.verde-enganoso": {
-    title: "Verde que esconde una caída",
+    title: misleadingLabel.green,
     sentence: (finding) =>
       `${where(finding)} está en alto (${figureText(finding.data["avance1"])}) y sin embargo el valor obtenido ` +
       `(${valueText(finding.data["obtenido"])}) es peor que la línea base (${valueText(finding.data["base"])}): Avance ` +
@@ -65,7 +66,7 @@ export const resultTexts = {
     silent: "Línea base 61.9, meta 63.4, obtenido 62.5",
   },
   "resultados.rojo-enganoso": {
-    title: "Rojo que esconde un avance",
+    title: misleadingLabel.red,
     sentence: (finding) =>
       `${where(finding)} está en bajo (${figureText(finding.data["avance1"])}), pero mejoró de ` +
       `${valueText(finding.data["base"])} a ${valueText(finding.data["obtenido"])}: ya recorrió ` +

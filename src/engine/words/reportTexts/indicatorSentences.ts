@@ -20,7 +20,7 @@ export interface IndicatorFacts {
   readonly reason1?: NdReason;
   readonly reason2?: NdReason;
   readonly band: Band;
-  /** Avance Tipo 2 below zero: the value is worse than at the baseline. */
+  /** The value obtained is worse than at the baseline. */
   readonly isBelowBaseline: boolean;
   readonly previous?: PreviousFacts;
 }

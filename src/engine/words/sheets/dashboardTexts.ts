@@ -1,4 +1,4 @@
-import { bandLabel } from "../labels";
+import { bandLabel, misleadingLabel } from "../labels";
 
 /** Words of the sheet «Tablero PNTP». */
 export const dashboardTexts = {
@@ -48,15 +48,17 @@ export const dashboardTexts = {
   scatterX: (medium: number, high: number) => `Avance Tipo 1 (%), con los límites de medio (${medium}) y alto (${high})`,
   scatterY: "Avance Tipo 2 (%)",
   scatterDescription: (points: number, green: string, red: string) =>
-    `Un punto por cada uno de los ${points} indicadores con ambos avances. Verde que oculta una caída (alto con ` +
-    `Avance Tipo 2 negativo): ${green}. Rojo que oculta un avance (bajo, con un tercio del camino hecho): ${red}.`,
+    `Un punto por cada uno de los ${points} indicadores con ambos avances. ${misleadingLabel.green} (alto, con el valor ` +
+    `obtenido peor que la línea base): ${green}. ${misleadingLabel.red} (bajo, con un tercio del camino hecho): ${red}.`,
   plain: "Nivel acorde",
-  misleadingGreen: "Verde que oculta una caída",
-  misleadingRed: "Rojo que oculta un avance",
+  misleadingGreen: misleadingLabel.green,
+  misleadingRed: misleadingLabel.red,
   asBaseline: "Sin cambio (LB)",
   none: "ninguno",
-  greenList: "Verde que oculta una caída: ",
-  redList: "Rojo que oculta un avance: ",
+  greenList: `${misleadingLabel.green}: `,
+  redList: `${misleadingLabel.red}: `,
+  moreListed: (more: number) => ` y ${more} más`,
+  way: "Frente a la LB: 1 mejor, −1 peor",
   drawnNote: (isLive: boolean) =>
     "En el cuadro de puntos, lo que se sale de los ejes se dibuja en el borde. " +
     `${isLive ? "Todo son fórmulas sobre la matriz: cambia con ella." : "Algunas cifras son valores a la fecha: ninguna fórmula puede darlas."}`,
