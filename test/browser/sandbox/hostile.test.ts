@@ -1,0 +1,120 @@
+import type { Page } from "playwright-core";
+import { bookOfEntities, CANARY, hostileBook } from "../../attacks/hostileBook";
+import { findChromium, whenChromium } from "../../requirements";
+import { pane, PATIENCE, SandboxBrowser, save } from "./sandboxPage";
+
+let browser: SandboxBrowser;
+let page: Page;
+/** What a book must never bring about: a dialog, another window, a socket, a page that goes elsewhere. */
+const events: string[] = [];
+
+beforeAll(async () => {
+  if (findChromium() === undefined) return;
+  browser = await SandboxBrowser.launch();
+  page = await browser.open();
+  const [address] = page.url().split("?");
+  page.on("dialog", (dialog) => {
+    events.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("websocket", (socket) => events.push(`socket: ${socket.url()}`));
+  page.on("popup", (popup) => events.push(`window: ${popup.url()}`));
+  page.on("framenavigated", (frame) => {
+    const own = new URL(address ?? "").origin;
+    if (frame.url() !== "about:blank" && new URL(frame.url()).origin !== own) events.push(`went to ${frame.url()}`);
+    if (frame === page.mainFrame()) events.push(`the page went to ${frame.url()}`);
+  });
+}, PATIENCE);
+
+afterAll(async () => {
+  if (findChromium() !== undefined) await browser.close();
+});
+
+/** Nothing ran, nothing was asked of elsewhere, and no text of hers became an element. */
+async function nothingHappened(): Promise<void> {
+  expect(browser.faults).toEqual([]);
+  expect(events).toEqual([]);
+  expect(page.context().pages()).toHaveLength(1);
+  for (const frame of page.frames()) {
+    const made = await frame.evaluate((canary) => {
+      const obeying = [...document.querySelectorAll("*")].filter((element) =>
+        [...element.attributes].some(({ name, value }) => (name.startsWith("on") && value.includes(canary)) || (/^(?:href|src|action|data|style|srcdoc)$/.test(name) && /ataque\.test|pntpCanario|^javascript:/i.test(value))),
+      );
+      const scripts = [...document.querySelectorAll("script, style")].filter(({ textContent }) => textContent?.includes(canary) || textContent?.includes("ataque.test"));
+      return { ran: canary in window, obeying: obeying.map(({ outerHTML }) => outerHTML.slice(0, 200)), scripts: scripts.length };
+    }, CANARY);
+    expect({ url: frame.url(), ...made }).toEqual({ url: frame.url(), ran: false, obeying: [], scripts: 0 });
+  }
+}
+
+async function openBook(name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted || document.querySelector("#notices")?.textContent?.includes(wanted), name);
+}
+
+const press = (name: string): Promise<void> => pane(page).getByRole("button", { name, exact: true }).first().click();
+const tab = (name: string): Promise<void> => pane(page).getByRole("tab", { name }).click();
+const option = async (name: string): Promise<void> => {
+  await press("Opciones");
+  await pane(page).getByRole("menuitem", { name }).click();
+};
+
+whenChromium(
+  "a hostile book is read, calculated, explained, reviewed, reported and saved: no script of it runs, nothing is asked of elsewhere",
+  async () => {
+    await openBook("hostil.xlsx", hostileBook());
+    await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor();
+    await nothingHappened();
+
+    await press("Calcular avances");
+    await press("Aplicar");
+    await pane(page).getByText("Listo.").waitFor();
+    await nothingHappened();
+
+    await tab("Hallazgos");
+    await press("Pasar a una hoja");
+    await pane(page).getByText("Listo.").waitFor();
+    await press("Comprobar el texto del informe");
+    await pane(page).getByLabel("Pega aquí el texto").fill(`El indicador IOP.01.03 <img src=x onerror="top.${CANARY}=1"> avanzó 12,3 %.`);
+    await pane(page).getByRole("button", { name: "Comprobar", exact: true }).click();
+    await pane(page).getByRole("heading", { name: "Cifra por cifra" }).waitFor();
+    await press("Volver");
+    await nothingHappened();
+
+    await tab("Explicar");
+    const focus = pane(page).getByLabel("Indicador, objetivo o conteo");
+    const choices = await focus.locator("option").evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ""));
+    expect(choices.length).toBeGreaterThan(20);
+    for (const choice of choices.slice(0, 8)) await focus.selectOption(choice);
+    await nothingHappened();
+
+    await tab("Informe");
+    await press("Hacer la hoja «Tablero PNTP»");
+    await pane(page).getByText("Listo.").waitFor();
+    const [report] = await Promise.all([page.waitForEvent("download"), press("Descargar el informe (.docx)")]);
+    expect(report.suggestedFilename()).toMatch(/\.docx$/);
+    await nothingHappened();
+
+    await option("Columnas de la matriz");
+    await press("Volver");
+    await option("Reglas de cálculo");
+    await press("Volver");
+    for (const sheet of await page.locator("[data-u-comp=slide-tab-item]").all()) await sheet.click();
+    for (const name of ["Resumen", "Colorear"]) await page.getByRole("toolbar", { name: "PNTP" }).getByRole("button", { name }).click();
+    await nothingHappened();
+
+    expect((await save(page)).length).toBeGreaterThan(1000);
+    await nothingHappened();
+  },
+  PATIENCE,
+);
+
+whenChromium(
+  "a book whose entities ask for files is refused in the page, and nothing is asked",
+  async () => {
+    await openBook("entidades.xlsx", bookOfEntities());
+    await page.getByText("No se abrió «entidades.xlsx».").waitFor();
+    await nothingHappened();
+  },
+  PATIENCE,
+);
