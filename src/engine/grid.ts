@@ -25,6 +25,8 @@ export interface Grid {
   readonly isProtected: boolean;
   /** true when serial dates of this workbook count from 1904. */
   readonly date1904: boolean;
+  /** Characters of the longest text, where the host knows it without looking at every cell. */
+  readonly longestText?: number;
   value(row: number, column: number): CellValue;
   /** Formula text in English (Office.js `formulas`) with its «=», or undefined where the cell holds a constant. */
   formula(row: number, column: number): string | undefined;
@@ -34,4 +36,20 @@ export interface Grid {
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
+}
+
+/** No name, owner or heading of a matrix has as many characters. */
+const LONGEST_READ = 1000;
+
+/**
+ * A value as a matrix is read: of an endless text its beginning, ended by «…». A text that thousands of cells share is in the file once,
+ * and would be in what we write as often as it is said.
+ */
+export function asRead(value: CellValue): CellValue {
+  return typeof value === "string" && value.length > LONGEST_READ ? `${value.slice(0, LONGEST_READ - 1)}…` : value;
+}
+
+/** Whether every text of a grid is read whole. */
+export function isReadWhole({ longestText }: Grid): boolean {
+  return longestText !== undefined && longestText <= LONGEST_READ;
 }

@@ -25,10 +25,10 @@ export const BUDGET = {
   documentElements: 250_000,
   /** Characters of its text, or of a text to be checked; a thousand pages have some three millions. */
   documentText: 4_000_000,
+  /** Marks of a template that are filled: each becomes a text as long as the name of a policy. */
+  marks: 2_000,
   /** Paragraphs of a text that is checked against the matrix; a thousand pages have some thirty thousand. */
   paragraphs: 100_000,
-  /** Indicators of a report: Word opens no document of many more, and ours grows with them. */
-  reportIndicators: 1_000,
   /** Attributes of one element; the richest of Office have some fifty. */
   attributes: 1000,
   /** Elements inside one another; libxml2, and with it LibreOffice, reads no deeper. */
@@ -50,6 +50,7 @@ export type Excess =
   | "elements"
   | "documentElements"
   | "documentText"
+  | "marks"
   | "depth";
 
 /** A file that asks for more than its budget. `where` is the part, or "" for the whole file. */
@@ -93,6 +94,7 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   textPart: `ocupa más de ${BUDGET.textPart / 2 ** 20} MB de texto`,
   elements: `tiene más de ${count(BUDGET.elements)} elementos`,
   documentElements: `tiene más de ${count(BUDGET.documentElements)} elementos`,
+  marks: `tiene más de ${count(BUDGET.marks)} marcas por llenar`,
   documentText: `tiene más de ${BUDGET.documentText / 1_000_000} millones de letras`,
   text: "tiene una celda con más de 32 767 caracteres, el máximo de Excel",
   paragraphs: `tiene más de ${count(BUDGET.paragraphs)} párrafos`,

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { nodeCodec } from "../../src/opc/nodeCodec";
-import { Zip } from "../../src/opc/zip";
-import { unpack } from "../../src/opc/zipEntry";
+import { nodeCodec } from "../../src/opc/zip/nodeCodec";
+import { Zip } from "../../src/opc/zip/zip";
+import { unpack } from "../../src/opc/zip/zipEntry";
 import { folderOfItsOwn, pntp } from "../cli/calls";
 import { bookOfEntities, hostileBook, OUTSIDE } from "./hostileBook";
 
@@ -16,7 +16,11 @@ beforeAll(() => {
 
 /** The XML parts of a file, by name. */
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(Zip.open(bytes).entries.filter(({ name }) => /\.(?:xml|rels|vml)$/.test(name)).map((entry) => [entry.name, new TextDecoder().decode(unpack(entry, nodeCodec))]));
+  return new Map(
+    Zip.open(bytes)
+      .entries.filter(({ name }) => /\.(?:xml|rels|vml)$/.test(name))
+      .map((entry) => [entry.name, new TextDecoder().decode(unpack(entry, nodeCodec))]),
+  );
 }
 
 function all(parts: ReadonlyMap<string, string>, pattern: RegExp): string[] {
@@ -25,7 +29,12 @@ function all(parts: ReadonlyMap<string, string>, pattern: RegExp): string[] {
 
 /** Formulas without what stands between quotes in them: what they would do. */
 const FORMULAS = /<(?:\w+:)?(?:f|formula|formula1|formula2|definedName)\b[^>]*>([^<]+)</g;
-const bare = (formula: string): string => formula.replace(/&(?:quot|#34);/g, '"').replace(/&(?:apos|#39);/g, "'").replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
+const bare = (formula: string): string =>
+  formula
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .replace(/'(?:[^']|'')*'/g, "''");
 const ACTS = /HYPERLINK|WEBSERVICE|IMAGE|FILTERXML|RTD|CALL|cmd|\||\[\d/i;
 
 describe.each([
@@ -42,7 +51,9 @@ describe.each([
     const before = partsOf(hostileBook());
     const after = partsOf(readFileSync(file(output)));
 
-    expect(all(after, FORMULAS).filter((text) => ACTS.test(bare(text)))).toEqual(all(before, FORMULAS).filter((text) => ACTS.test(bare(text))));
+    expect(all(after, FORMULAS).filter((text) => ACTS.test(bare(text)))).toEqual(
+      all(before, FORMULAS).filter((text) => ACTS.test(bare(text))),
+    );
     expect(all(after, FORMULAS).length).toBeGreaterThan(all(before, FORMULAS).length);
     const outside = /<Relationship\b([^>]*TargetMode="External"[^>]*)/g;
     expect(all(before, outside)).toHaveLength(7);
@@ -57,8 +68,12 @@ it("makes no field, link or picture of hers in the report", async () => {
   expect(code).toBe(0);
   const parts = partsOf(readFileSync(file("informe.docx")));
 
-  expect(new Set(all(parts, /<w:instrText[^>]*>([^<]*)/g).map((text) => text.trim().split(" ")[0]))).toEqual(new Set(["NUMPAGES", "PAGE", "TOC"]));
-  expect(all(parts, /<(w:fldSimple|w:altChunk|w:object|w:pict|a:blip|v:imagedata|w:control|o:OLEObject|w:attachedTemplate|w:dataBinding)\b/g)).toEqual([]);
+  expect(new Set(all(parts, /<w:instrText[^>]*>([^<]*)/g).map((text) => text.trim().split(" ")[0]))).toEqual(
+    new Set(["NUMPAGES", "PAGE", "TOC"]),
+  );
+  expect(
+    all(parts, /<(w:fldSimple|w:altChunk|w:object|w:pict|a:blip|v:imagedata|w:control|o:OLEObject|w:attachedTemplate|w:dataBinding)\b/g),
+  ).toEqual([]);
   expect(all(parts, /<Relationship\b([^>]*TargetMode[^>]*)/g)).toEqual([]);
   const links = all(parts, /<w:hyperlink\b([^>]*)>/g);
   expect(links.length).toBeGreaterThan(0);
@@ -66,10 +81,13 @@ it("makes no field, link or picture of hers in the report", async () => {
   expect(all(parts, /(<w:t[^>]*>[^<]*)/g).join("\n")).toContain(OUTSIDE);
 });
 
-it.each(["calcular", "revisar", "tablero", "informe"])("a book whose entities ask for a file of the computer is refused by %s, which writes nothing", async (command) => {
-  const output = command === "informe" ? "no.docx" : "no.xlsx";
-  const { code, err } = await pntp(folder, [command, "entidades.xlsx", "--salida", output]);
-  expect(code).toBe(2);
-  expect(err.trimEnd().split("\n").length).toBeLessThanOrEqual(4);
-  expect(() => readFileSync(file(output))).toThrow("ENOENT");
-});
+it.each(["calcular", "revisar", "tablero", "informe"])(
+  "a book whose entities ask for a file of the computer is refused by %s, which writes nothing",
+  async (command) => {
+    const output = command === "informe" ? "no.docx" : "no.xlsx";
+    const { code, err } = await pntp(folder, [command, "entidades.xlsx", "--salida", output]);
+    expect(code).toBe(2);
+    expect(err.trimEnd().split("\n").length).toBeLessThanOrEqual(4);
+    expect(() => readFileSync(file(output))).toThrow("ENOENT");
+  },
+);

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
 import type { TypedFigures } from "../../engine/document/earlier/mergeEarlier";
-import { BUDGET } from "../../opc/budget";
 import { readEarlier, type ReadEarlier } from "../../hosts/docx/read/readEarlier";
 import { openWord, type OpenedWord } from "../../hosts/docx/read/wordPackage";
 import type { Call, Command } from "../command";
@@ -131,12 +130,6 @@ function draftOf(
   { matrix, settings, host }: OpenBook,
   choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">,
 ): Draft | Refusal {
-  const { length } = matrix.policy.indicators;
-  if (length > BUDGET.reportIndicators)
-    return new Refusal(
-      `La matriz tiene ${length} indicadores, y un informe de más de ${BUDGET.reportIndicators} no se abre en Word.`,
-      "Divide la matriz por objetivos en varios libros y haz un informe de cada uno.",
-    );
   const dataDate = host.lastSaved();
   const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(dataDate === undefined ? {} : { dataDate }) });
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);
@@ -149,13 +142,18 @@ async function write(
   output: OutputFile,
 ): Promise<readonly string[] | Refusal> {
   // Loaded here: the Word library is large, and the other commands do not need it.
-  const { writeDocx } = await import("../../hosts/docx/writeDocx");
-  const { bytes, notes } = await writeDocx(document, {
-    ...(earlier ? { earlier: earlier.parts } : {}),
-    ...(template ? { template: template.parts } : {}),
-    keepsOutside,
-  });
-  return (await writeOutput(output, bytes)) ?? notes;
+  const { writeDocx, ReportTooLarge } = await import("../../hosts/docx/writeDocx");
+  try {
+    const { bytes, notes } = await writeDocx(document, {
+      ...(earlier ? { earlier: earlier.parts } : {}),
+      ...(template ? { template: template.parts } : {}),
+      keepsOutside,
+    });
+    return (await writeOutput(output, bytes)) ?? notes;
+  } catch (error) {
+    if (error instanceof ReportTooLarge) return new Refusal(error.problem.message);
+    throw error;
+  }
 }
 
 /** «matriz.xlsx» → «matriz-informe.docx». */

@@ -41,6 +41,8 @@ export type DraftOutcome = { readonly ok: true; readonly draft: Draft } | { read
 export function draftReport(request: DraftRequest): DraftOutcome {
   const { matrix, year: wanted, profile = defaultProfile } = request;
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
+  const { length } = matrix.policy.indicators;
+  if (length > MOST_INDICATORS) return { ok: false, message: docxTexts.tooManyIndicators(length, MOST_INDICATORS) };
   const year = wanted ?? latestYear(matrix.policy);
   if (year === undefined) return { ok: false, message: actionTexts.noYear };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
@@ -112,3 +114,5 @@ function earlierYears(years: readonly number[], year: number): readonly number[]
 const MOST_YEARS = 5;
 /** Far above what anyone writes in a report. */
 const MOST_TEXTS = 5000;
+/** Word opens no document of many more: each brings some 270 elements with their attributes. */
+const MOST_INDICATORS = 900;

@@ -2,6 +2,7 @@ import type { Grid } from "../grid";
 import type { CancelSignal, Progress, SheetInfo, WorkbookHost } from "../host";
 import type { Profile } from "../domain/profile";
 import type { Matrix, ReaderChoices, ReadOutcome } from "../reader/matrix";
+import { withTextsAsRead } from "../reader/partOfGrid";
 import { readWorkbook } from "../reader/readWorkbook";
 import { chosenLevel, LEVEL_NAMES, SUMMARY_OWNER, type SummaryState } from "../sheets/kit/summaryState";
 import { OWNERS } from "../sheets/kit/ourSheets";
@@ -73,7 +74,7 @@ async function readSheets(
       shares[index] = done;
       onProgress?.(shares.reduce((sum, share) => sum + share, 0) / sheets.length, doing);
     };
-  const grids = await Promise.all(
+  const whole = await Promise.all(
     sheets.map(({ name, used }, index) =>
       host.readGrid(name, {
         isBackground,
@@ -83,6 +84,7 @@ async function readSheets(
       }),
     ),
   );
+  const grids = whole.map(withTextsAsRead);
   return { grids, outcome: readWorkbook(grids, choices) };
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from "../address";
-import type { Grid } from "../grid";
+import { asRead, isReadWhole, type Grid } from "../grid";
 
 /** The same grid seen through a smaller area. */
 export function restrict(grid: Grid, area: Grid["area"]): Grid {
@@ -9,6 +9,11 @@ export function restrict(grid: Grid, area: Grid["area"]): Grid {
 /** The grid as it will be once these merged areas are split. */
 export function withoutMerges(grid: Grid, split: readonly Rect[]): Grid {
   return { ...facing(grid), merges: grid.merges.filter((merge) => !split.includes(merge)) };
+}
+
+/** The grid with its endless texts cut. */
+export function withTextsAsRead(grid: Grid): Grid {
+  return isReadWhole(grid) ? grid : { ...facing(grid), value: (row, column) => asRead(grid.value(row, column)) };
 }
 
 /** A plain object over the grid, which may be of a class whose members a spread would lose. */

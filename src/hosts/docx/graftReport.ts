@@ -5,7 +5,7 @@ import { wordElement } from "./fragment";
 import { scanBody, type BodyScan } from "./read/scanBody";
 import { firstSection, sectionEnd, withReferencesOf } from "./sections";
 import { joinStyles, renameStyles, usedStyles } from "./stylePart";
-import { fillMarks, hasReportMark, markValues } from "./read/templateMarks";
+import { fillMarks, hasReportMark, markValues, type MarkTally } from "./read/templateMarks";
 import { MC, W, WORD_TYPE } from "./read/wordNames";
 import type { WordPackage } from "./read/wordPackage";
 
@@ -32,9 +32,9 @@ export interface Grafted {
 export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlNode, base: BaseDocument): Grafted {
   const word = base.parts.fork();
   const active = leaveOutActive(word, base.keepsOutside);
-  const unknown = new Set<string>();
+  const tally: MarkTally = { unknown: new Set(), filled: 0 };
   const document = word.document();
-  if (base.kind === "template") fillTemplate(word, document, report, unknown);
+  if (base.kind === "template") fillTemplate(word, document, report, tally);
   const scan = scanBody(document);
   const place = placeOf(base.kind, report, scan);
   renameStyles(ours, joinedStyles(word, own, usedStyles(ours)));
@@ -44,19 +44,19 @@ export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlN
   word.setType(word.main, WORD_TYPE.document);
   return {
     word,
-    unknownMarks: [...unknown],
+    unknownMarks: [...tally.unknown],
     hasLostText: place.hasLostText,
     hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word),
     active,
   };
 }
 
-function fillTemplate(word: WordPackage, document: XmlNode, report: ReportDocument, unknown: Set<string>): void {
+function fillTemplate(word: WordPackage, document: XmlNode, report: ReportDocument, tally: MarkTally): void {
   const values = markValues(report);
-  fillMarks(document, values, unknown);
+  fillMarks(document, values, tally);
   for (const path of headersAndFooters(word)) {
     const tree = word.tree(path);
-    if (fillMarks(tree, values, unknown)) word.setTree(path, tree);
+    if (fillMarks(tree, values, tally)) word.setTree(path, tree);
   }
 }
 

@@ -1,7 +1,9 @@
 import { fingerprint } from "../../engine/document/fingerprint";
 import type { ReportDocument } from "../../engine/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
+import { BudgetFault } from "../../opc/budget";
 import { checkWritten } from "../../opc/check/checkWritten";
+import { DoorRefusal } from "../../opc/documentDoor";
 import { Package } from "../../opc/package";
 import type { XmlNode } from "../../opc/xml/xmlTree";
 import { Zip } from "../../opc/zip/zip";
@@ -42,9 +44,7 @@ export async function writeDocx(
 ): Promise<WrittenDocx> {
   const day = report.dataDate ?? SOME_DAY;
   const kept = new KeptTexts(template !== undefined);
-  const own = WordPackage.open(await packOwn(report, kept));
-  const document = own.document();
-  settleBody(document, kept);
+  const { own, document } = await ownReport(report, kept);
   const index = { year: report.year, rows: report.rows, ...generatedTexts(document) };
   const parts = template ?? earlier;
   if (!parts) {
@@ -62,6 +62,22 @@ export async function writeDocx(
   const { bytes, pkg } = grafted.word.pkg.written();
   checkWritten(pkg, parts.pkg);
   return { bytes, notes: notesOf(grafted, base.kind, kept.hasLost) };
+}
+
+/** A report that would be more than any document may be: what is wrong is the size of the matrix, not a file of hers. */
+export class ReportTooLarge extends Error {
+  readonly problem = { code: "tooLarge", message: docxTexts.reportTooLarge } as const;
+}
+
+async function ownReport(report: ReportDocument, kept: KeptTexts): Promise<{ readonly own: WordPackage; readonly document: XmlNode }> {
+  try {
+    const own = WordPackage.open(await packOwn(report, kept));
+    const document = own.document();
+    settleBody(document, kept);
+    return { own, document };
+  } catch (error) {
+    throw error instanceof BudgetFault || error instanceof DoorRefusal ? new ReportTooLarge() : error;
+  }
 }
 
 /** What was generated, as it will be compared when the document comes back. */

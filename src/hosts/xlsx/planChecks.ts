@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, rectAddress, type Rect } from "../../engine/address";
-import type { Grid } from "../../engine/grid";
+import { asRead, type Grid } from "../../engine/grid";
 import type { CellWrite, Plan, SourceRange } from "../../engine/plan";
 import { changesContent } from "./cells/cellEdits";
 import type { CompactGrid } from "./cells/compactGrid";
@@ -57,7 +57,7 @@ function compareSource({ area }: SourceRange, before: Grid, now: CompactGrid): v
   if (isSameReading(before, now)) return;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      if (!sameValue(before.value(row, column), now.value(row, column)))
+      if (!sameValue(asRead(before.value(row, column)), asRead(now.value(row, column))))
         throw new ProblemFound(problems.sourcesChanged({ sheet: now.sheet, row, column }));
     }
   }

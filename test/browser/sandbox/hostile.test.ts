@@ -38,9 +38,15 @@ async function nothingHappened(): Promise<void> {
   for (const frame of page.frames()) {
     const made = await frame.evaluate((canary) => {
       const obeying = [...document.querySelectorAll("*")].filter((element) =>
-        [...element.attributes].some(({ name, value }) => (name.startsWith("on") && value.includes(canary)) || (/^(?:href|src|action|data|style|srcdoc)$/.test(name) && /ataque\.test|pntpCanario|^javascript:/i.test(value))),
+        [...element.attributes].some(
+          ({ name, value }) =>
+            (name.startsWith("on") && value.includes(canary)) ||
+            (/^(?:href|src|action|data|style|srcdoc)$/.test(name) && /ataque\.test|pntpCanario|^javascript:/i.test(value)),
+        ),
       );
-      const scripts = [...document.querySelectorAll("script, style")].filter(({ textContent }) => textContent?.includes(canary) || textContent?.includes("ataque.test"));
+      const scripts = [...document.querySelectorAll("script, style")].filter(
+        ({ textContent }) => textContent?.includes(canary) || textContent?.includes("ataque.test"),
+      );
       return { ran: canary in window, obeying: obeying.map(({ outerHTML }) => outerHTML.slice(0, 200)), scripts: scripts.length };
     }, CANARY);
     expect({ url: frame.url(), ...made }).toEqual({ url: frame.url(), ran: false, obeying: [], scripts: 0 });
@@ -49,7 +55,10 @@ async function nothingHappened(): Promise<void> {
 
 async function openBook(name: string, bytes: Uint8Array): Promise<void> {
   await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted || document.querySelector("#notices")?.textContent?.includes(wanted), name);
+  await page.waitForFunction(
+    (wanted) => document.querySelector("h1")?.textContent === wanted || document.querySelector("#notices")?.textContent?.includes(wanted),
+    name,
+  );
 }
 
 const press = (name: string): Promise<void> => pane(page).getByRole("button", { name, exact: true }).first().click();
@@ -83,7 +92,9 @@ whenChromium(
 
     await tab("Explicar");
     const focus = pane(page).getByLabel("Indicador, objetivo o conteo");
-    const choices = await focus.locator("option").evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ""));
+    const choices = await focus
+      .locator("option")
+      .evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ""));
     expect(choices.length).toBeGreaterThan(20);
     for (const choice of choices.slice(0, 8)) await focus.selectOption(choice);
     await nothingHappened();

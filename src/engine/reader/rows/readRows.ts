@@ -41,6 +41,9 @@ export function readRows(
   return reader.result(row);
 }
 
+/** Characters of a text taken for a code. */
+const LONGEST_CODE = 60;
+
 type Seen = RowKind | "otherMatrix";
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
@@ -199,7 +202,13 @@ class RowReader {
     const cell = this.place(row, this.at.name ?? this.block.left);
     if (NUMERIC_CODE.test(codeText)) this.noteMadeUp(row, this.at.code);
     else this.findings.add("lectura.fila-sin-codigo", "warning", { cell }, { nombre: oneLine(nameText), codigo: codeText });
-    return this.indicator(row, undefined, codeText, codeText === "" ? `FILA.${row + 1}` : fold(codeText).toUpperCase(), nameText);
+    return this.indicator(
+      row,
+      undefined,
+      briefCode(codeText),
+      codeText === "" ? `FILA.${row + 1}` : fold(codeText).toUpperCase(),
+      nameText,
+    );
   }
 
   private indicator(row: number, code: Code | undefined, written: string, key: string, name: string): Seen {
@@ -311,4 +320,9 @@ class RowReader {
   private place(row: number, column: number): string {
     return placeAddress({ sheet: this.grid.sheet, row, column });
   }
+}
+
+/** What stands in the place of a code and is none may be a paragraph; a code is said wherever its row is. */
+function briefCode(text: string): string {
+  return text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE - 1)}…` : text;
 }

@@ -1,6 +1,8 @@
 /** Points that a line of text takes at 11 points, and what is kept free above and below. */
 const LINE = 15;
 const MARGIN = 3;
+/** What Excel lets a row be; for more it refuses the whole of what is written. */
+const TALLEST = 409;
 
 /**
  * Height in points of a cell whose text wraps in `width` characters; estimated on the generous side, since no host here can measure fonts.
@@ -8,7 +10,7 @@ const MARGIN = 3;
 export function wrappedHeight(text: string, width: number, size = 11, isBold = false): number {
   const capacity = Math.max(4, Math.floor((width * 11 * (isBold ? 0.98 : 1.06)) / size));
   const lines = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, capacity), 0);
-  return lines * LINE * (size / 11) + MARGIN;
+  return Math.min(TALLEST, lines * LINE * (size / 11) + MARGIN);
 }
 
 function wrappedLines(text: string, capacity: number): number {

@@ -17,8 +17,12 @@ export function where({ code, cell }: Finding): string {
   return cell === undefined ? code : `${code} (${cell})`;
 }
 
+/** Names of a list that a sentence says. */
+const MOST_NAMED = 40;
+
 /** «A, B y C». */
 export function listText(items: readonly string[]): string {
+  if (items.length > MOST_NAMED) return `${items.slice(0, MOST_NAMED).join(", ")} y ${items.length - MOST_NAMED} más`;
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} y ${items.at(-1) ?? ""}`;
 }

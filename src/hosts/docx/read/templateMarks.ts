@@ -1,5 +1,6 @@
 import { dayText } from "../../../engine/words/reportTexts/dayText";
 import type { ReportDocument } from "../../../engine/document/reportDocument";
+import { BUDGET, BudgetFault } from "../../../opc/budget";
 import { XML } from "../../../opc/xml/namespaces";
 import { elementsIn, type XmlNode } from "../../../opc/xml/xmlTree";
 import { W } from "./wordNames";
@@ -20,10 +21,16 @@ export function markValues({ subject, year, title, dataDate }: ReportDocument): 
 /** Names of the marks that may be used, for messages. */
 export const MARK_NAMES = ["politica", "anio", "titulo", "fecha", REPORT_MARK] as const;
 
+/** What was met in all the parts of a document. */
+export interface MarkTally {
+  readonly unknown: Set<string>;
+  filled: number;
+}
+
 /** Fills the marks of a part, and tells those it does not know; says whether there was one to fill. */
-export function fillMarks(root: XmlNode, values: ReadonlyMap<string, string>, unknown: Set<string>): boolean {
+export function fillMarks(root: XmlNode, values: ReadonlyMap<string, string>, tally: MarkTally): boolean {
   const paragraphs = elementsIn(root).filter((node) => node.is(W, "p"));
-  return paragraphs.map((paragraph) => fillParagraph(textNodes(paragraph), values, unknown)).includes(true);
+  return paragraphs.map((paragraph) => fillParagraph(textNodes(paragraph), values, tally)).includes(true);
 }
 
 /** Whether an element has the mark of the report. */
@@ -68,14 +75,16 @@ function plainName(name: string): string {
 }
 
 /** Word cuts a mark in pieces at will: its value goes where it begins, and the other pieces lose theirs. */
-function fillParagraph(nodes: readonly XmlNode[], values: ReadonlyMap<string, string>, unknown: Set<string>): boolean {
+function fillParagraph(nodes: readonly XmlNode[], values: ReadonlyMap<string, string>, tally: MarkTally): boolean {
   const texts = nodes.map(({ text }) => text);
   const whole = texts.join("");
   const filled = marksOf(whole).filter((mark) => {
-    if (!values.has(mark.name) && mark.name !== REPORT_MARK) unknown.add(whole.slice(mark.start, mark.end));
+    if (!values.has(mark.name) && mark.name !== REPORT_MARK) tally.unknown.add(whole.slice(mark.start, mark.end));
     return values.has(mark.name);
   });
   if (filled.length === 0) return false;
+  tally.filled += filled.length;
+  if (tally.filled > BUDGET.marks) throw new BudgetFault("marks");
   let start = 0;
   let first = 0;
   nodes.forEach((node, index) => {

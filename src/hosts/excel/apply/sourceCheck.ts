@@ -1,5 +1,5 @@
 import { cellAddress, type Rect } from "../../../engine/address";
-import { isCellError, type CellValue, type Grid } from "../../../engine/grid";
+import { asRead, isCellError, type CellValue, type Grid } from "../../../engine/grid";
 import type { HostProblem } from "../../../engine/host";
 import type { SourceRange } from "../../../engine/plan";
 import type { Piece } from "../run/packedSync";
@@ -52,7 +52,7 @@ export class SourceCheck {
         const shown: unknown = values[row]?.[column];
         const now = valueAsRead(shown, isFormula(formulas[row]?.[column], shown));
         const place = { row: rect.row + row, column: rect.column + column };
-        if (!isSame(now, seen.value(place.row, place.column))) this.#problem = changed({ sheet: seen.sheet, ...place });
+        if (!isSame(asRead(now), asRead(seen.value(place.row, place.column)))) this.#problem = changed({ sheet: seen.sheet, ...place });
       }
     }
   }

@@ -23,6 +23,7 @@ export class CompactGrid implements Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly isProtected: boolean;
   readonly date1904: boolean;
+  readonly longestText: number;
 
   constructor(
     readonly sheet: string,
@@ -36,6 +37,7 @@ export class CompactGrid implements Grid {
     this.hiddenColumns = frame.hiddenColumns;
     this.isProtected = frame.isProtected;
     this.date1904 = frame.date1904;
+    this.longestText = Math.max(longestOf(cells.sharedTexts), longestOf(cells.ownTexts));
   }
 
   value(row: number, column: number): CellValue {
@@ -71,4 +73,17 @@ export function intersection(a: Rect, b: Rect): Rect {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : NOTHING;
+}
+
+/** Found once for each table of texts: the sheets of a book share theirs. */
+const longest = new WeakMap<readonly string[], number>();
+
+function longestOf(texts: readonly string[]): number {
+  let most = longest.get(texts);
+  if (most === undefined) {
+    most = 0;
+    for (const { length } of texts) if (length > most) most = length;
+    longest.set(texts, most);
+  }
+  return most;
 }
