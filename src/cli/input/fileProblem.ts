@@ -4,10 +4,18 @@ type Deed = "leer" | "escribir";
 
 /** What a system error means for the person, and what to do. An error that is not of the file system is a bug and goes on up. */
 export function fileProblem(error: unknown, deed: Deed, shown: string): Refusal {
-  const code = (error as NodeJS.ErrnoException).code;
-  const reason = code === undefined ? undefined : REASONS[code];
-  if (!reason) throw error;
-  return new Refusal(`No se pudo ${deed} «${shown}»: ${reason[0]}.`, reason[1], ...(deed === "escribir" ? ["No se escribió nada."] : []));
+  const [why, remedy] = reasonOf(error);
+  return new Refusal(`No se pudo ${deed} «${shown}»: ${why}.`, remedy, ...(deed === "escribir" ? ["No se escribió nada."] : []));
+}
+
+/** Why, and what to do about it; throws the error where the system did not give it. */
+export function reasonOf(error: unknown): readonly [string, string] {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const known = code === undefined ? undefined : REASONS[code];
+  if (known) return known;
+  // A descriptor of ours that is not open is a bug; whatever else the system says is of the disk.
+  if (code === undefined || syscall === undefined || code === "EBADF") throw error;
+  return [`el sistema no lo permite (${code})`, "Revisa que el disco o la carpeta de red respondan y repite la orden."];
 }
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,7 +1,8 @@
 import { closeSync, openSync } from "node:fs";
-import { link, open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { link, open, realpath, rename, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
-import { stateOfFile, type FileState } from "./fileState";
+import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
+import { isOneFile, takeAway } from "./takeAway";
 import { endingWithProcess, isWithoutLinks, temporaryBeside } from "./temporaryFile";
 import { inTurn } from "./writingTurn";
 
@@ -13,61 +14,77 @@ export class FileChanged extends Error {
   }
 }
 
+/** The disk failed at the very moment of putting the file in its place, and does not tell what is there now. */
+export class PlacingUnknown extends Error {
+  constructor(override readonly cause: unknown) {
+    super("whether the file was put in its place is not known");
+    this.name = "PlacingUnknown";
+  }
+}
+
 /**
- * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that
- * is still
- * what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
+ * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that is
+ * still what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
  */
 export async function writeWhole(target: string, bytes: Uint8Array, before: FileState): Promise<void> {
   // Through a link the file it leads to is replaced, not the link.
   const real = await realpath(target).catch((error: unknown) => ifMissing(error, target));
   const temporary = temporaryBeside(real);
   await endingWithProcess(temporary, async () => {
-    const mode = await modeOf(real);
-    // Made in one go: a signal that takes it away must not find it still being made.
-    closeSync(openSync(temporary, "wx", mode ?? 0o666));
     try {
+      const mode = await modeOf(real);
+      // Made in one go: a signal that takes it away must not find it still being made.
+      closeSync(openSync(temporary, "wx", mode ?? 0o666));
       await fill(await open(temporary, "r+"), bytes, mode);
-      await inTurn(real, () => (before === undefined ? putNew(temporary, real) : putOver(temporary, real, before)));
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      throw error;
+      const state = stateOfBytes(bytes);
+      await inTurn(real, () => (before === undefined ? putNew(temporary, real, state) : putOver(temporary, real, before, state)));
+    } finally {
+      takeAway(temporary);
     }
   });
   await flushFolder(path.dirname(real));
 }
 
-async function putOver(temporary: string, real: string, before: FileState): Promise<void> {
+async function putOver(temporary: string, real: string, before: FileState, state: FileState): Promise<void> {
   const now = await stateOfFile(real);
   if (now !== before) throw new FileChanged(now !== undefined);
-  await rename(temporary, real);
+  await rename(temporary, real).catch((error: unknown) => unlessInPlace(error, async () => (await stateOfFile(real)) === state));
 }
 
 /** Never over a file that appeared meanwhile. */
-async function putNew(temporary: string, real: string): Promise<void> {
+async function putNew(temporary: string, real: string, state: FileState): Promise<void> {
   try {
-    await link(temporary, real);
+    await link(temporary, real).catch((error: unknown) => unlessInPlace(error, () => isOneFile(temporary, real)));
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") throw new FileChanged(true);
     if (!isWithoutLinks(code)) throw error;
-    return claimAndPut(temporary, real);
+    await claimAndPut(temporary, real, state);
   }
-  await unlink(temporary);
 }
 
 /** An empty file made exclusively keeps the place until ours is in it. */
-async function claimAndPut(temporary: string, real: string): Promise<void> {
+async function claimAndPut(temporary: string, real: string, state: FileState): Promise<void> {
   const claim = await open(real, "wx").catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EEXIST" ? new FileChanged(true) : error;
   });
-  await claim.close();
   try {
-    await rename(temporary, real);
+    await claim.close();
+    await rename(temporary, real).catch((error: unknown) => unlessInPlace(error, async () => (await stateOfFile(real)) === state));
   } catch (error) {
-    await unlink(real).catch(() => undefined);
+    if (!(error instanceof PlacingUnknown)) takeAway(real);
     throw error;
   }
+}
+
+/** A shared folder may do what it was asked and lose the answer: what stands there is looked up before it is called a failure. */
+async function unlessInPlace(error: unknown, isInPlace: () => boolean | Promise<boolean>): Promise<void> {
+  const found = await Promise.resolve()
+    .then(isInPlace)
+    .catch(() => {
+      throw new PlacingUnknown(error);
+    });
+  if (!found) throw error;
 }
 
 async function fill(file: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {
@@ -94,15 +111,9 @@ function ifMissing<T>(error: unknown, answer: T): T {
   throw error;
 }
 
-/** Makes the rename itself last; systems that cannot flush a folder (Windows) do it on their own. */
+/** Makes the rename itself last; systems that cannot flush a folder (Windows) do it on their own. Nothing is lost: the file is in place. */
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
-  if (!handle) return;
-  try {
-    await handle.sync();
-  } catch {
-    // Nothing is lost: the file is already in place.
-  } finally {
-    await handle.close();
-  }
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
-import { fileProblem } from "../input/fileProblem";
+import { fileProblem, reasonOf } from "../input/fileProblem";
 import { Refusal } from "../refusal";
 import type { OutputFile } from "./outputFile";
-import { FileChanged, writeWhole } from "./wholeFile";
+import { FileChanged, PlacingUnknown, writeWhole } from "./wholeFile";
 import { TurnTaken } from "./writingTurn";
 
 /**
@@ -15,6 +15,7 @@ export async function writeOutput({ path, shown, before }: OutputFile, bytes: Ui
   } catch (error) {
     if (error instanceof FileChanged) return changed(shown, before === undefined, error.isThere);
     if (error instanceof TurnTaken) return turnTaken(shown, error.lock);
+    if (error instanceof PlacingUnknown) return placingUnknown(shown, error.cause);
     return fileProblem(error, "escribir", shown);
   }
 }
@@ -36,6 +37,15 @@ function changed(shown: string, wasMissing: boolean, isThere: boolean): Refusal 
     `«${shown}» cambió mientras se calculaba: alguien lo guardó, y escribir ahora borraría lo suyo.`,
     "No se escribió nada.",
     "Repite la orden: se leerá lo último guardado.",
+  );
+}
+
+function placingUnknown(shown: string, cause: unknown): Refusal {
+  const [why, remedy] = reasonOf(cause);
+  return new Refusal(
+    `Al poner «${shown}» en su lugar, ${why}.`,
+    "No se sabe si quedó lo nuevo o lo de antes: ábrelo y compruébalo.",
+    remedy,
   );
 }
 

@@ -1,6 +1,6 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { unlink } from "node:fs/promises";
+import { linkSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isOneFile, takeAway } from "./takeAway";
 import { endingWithProcess, hostMark, isRunning, isWithoutLinks, temporaryBeside } from "./temporaryFile";
 
 /** Another order of ours is writing the same file. */
@@ -29,7 +29,7 @@ export async function inTurn<T>(target: string, work: () => Promise<T>): Promise
     try {
       return await work();
     } finally {
-      await unlink(lock).catch(() => undefined);
+      takeAway(lock);
     }
   });
 }
@@ -41,17 +41,27 @@ export async function inTurn<T>(target: string, work: () => Promise<T>): Promise
 function take(lock: string): boolean {
   const signed = temporaryBeside(lock);
   const content = `${hostMark()} ${process.pid}\n`;
-  writeFileSync(signed, content, { flag: "wx" });
   try {
-    linkSync(signed, lock);
-    return true;
+    writeFileSync(signed, content, { flag: "wx" });
+    return isLinked(signed, lock);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return clearAbandoned(lock);
     if (!isWithoutLinks(code)) throw error;
     return takeWithoutLinks(lock, content);
   } finally {
-    rmSync(signed, { force: true });
+    takeAway(signed);
+  }
+}
+
+/** A shared folder may make the link and lose the answer. */
+function isLinked(signed: string, lock: string): true {
+  try {
+    linkSync(signed, lock);
+    return true;
+  } catch (error) {
+    if (isOneFile(signed, lock)) return true;
+    throw error;
   }
 }
 
@@ -60,14 +70,16 @@ function takeWithoutLinks(lock: string, content: string): boolean {
     writeFileSync(lock, content, { flag: "wx" });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return clearAbandoned(lock);
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return clearAbandoned(lock);
+    // Half-written it would have no owner, and nobody might clear it.
+    takeAway(lock);
+    throw error;
   }
 }
 
 /** Never the turn itself: whoever finds it free next may have it. */
 function clearAbandoned(lock: string): false {
-  if (isAbandoned(lock)) rmSync(lock, { force: true });
+  if (isAbandoned(lock)) takeAway(lock);
   return false;
 }
 

@@ -8,7 +8,7 @@ import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "../calls";
 import { builtCli, builtTestScript } from "../../builtScripts";
-import { start, type Ended } from "./startProcess";
+import { start } from "./startProcess";
 
 const folder = folderOfItsOwn();
 const NEW = new TextEncoder().encode("nuevo");
@@ -169,38 +169,19 @@ describe("a process of its own", () => {
     }
   });
 
-  test(
-    "with a disk that fails each of its calls once ends with 2 and a sentence, or does its work; the book is whole " + "in either case",
-    async () => {
-      const book = path.join(work, "matriz.xlsx");
-      const sample = readFileSync(SAMPLE);
-      const preload = path.join(__dirname, "failingDisk.cjs");
-      const args = ["calcular", "matriz.xlsx", "--salida", "matriz.xlsx", "--reemplazar"];
-      const outcomes: Ended[] = [];
-      for (let call = 1; call < 60; call++) {
-        writeFileSync(book, sample);
-        const ended = await start(script, args, { cwd: work, preload, env: { FAIL_CALL: String(call) } }).ended;
-        outcomes.push(ended);
-        expect([call, ended.code, ended.err.trim().split("\n").length <= 4]).toEqual([call, ended.code === 0 ? 0 : 2, true]);
-        if (ended.code === 2) expect(readFileSync(book).equals(sample)).toBe(true);
-        else expect(openXlsx(readFileSync(book), nodeCodec).ok).toBe(true);
-        expect(readdirSync(work)).toEqual(["matriz.xlsx"]);
-        if (!ended.err.includes("FAILED_CALL")) break;
-      }
-      expect(outcomes.length).toBeGreaterThan(8);
-      expect(outcomes.filter(({ code }) => code === 2).length).toBeGreaterThan(4);
-    },
-  );
-
   test("on a disk without hard links a new file is written all the same, and never over one that appears", async () => {
     copyFileSync(SAMPLE, path.join(work, "matriz.xlsx"));
-    const preload = path.join(__dirname, "failingDisk.cjs");
+    const preload = path.join(__dirname, "../disk/faultyDisk.cjs");
     const args = ["tablero", "matriz.xlsx", "--salida", "tablero.xlsx"];
-    const { code } = await start(script, args, { cwd: work, preload, env: { NO_LINKS: "1" } }).ended;
+    const { code } = await start(script, args, { cwd: work, preload, env: { DISK_FOLDER: work, DISK_NO_LINKS: "1" } }).ended;
     expect(code).toBe(0);
     expect(openXlsx(readFileSync(path.join(work, "tablero.xlsx")), nodeCodec).ok).toBe(true);
     rmSync(path.join(work, "tablero.xlsx"));
-    const late = await start(script, args, { cwd: work, preload, env: { NO_LINKS: "1", APPEARS: path.join(work, "tablero.xlsx") } }).ended;
+    const late = await start(script, args, {
+      cwd: work,
+      preload,
+      env: { DISK_FOLDER: work, DISK_NO_LINKS: "1", DISK_APPEARS: path.join(work, "tablero.xlsx") },
+    }).ended;
     expect(late.code).toBe(2);
     expect(readFileSync(path.join(work, "tablero.xlsx"), "utf8")).toBe("de otra persona");
     expect(readdirSync(work).sort()).toEqual(["matriz.xlsx", "tablero.xlsx"]);

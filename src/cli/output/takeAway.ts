@@ -1,0 +1,27 @@
+import { statSync, unlinkSync } from "node:fs";
+
+const TRIES = 4;
+const PAUSE_MS = 20;
+
+/**
+ * Takes a file of ours away; a disk may refuse at first (an antivirus looks at what is new). What it refuses to the end is cleared by the
+ * next order, which says so.
+ */
+export function takeAway(file: string): void {
+  for (let tries = 0; tries < TRIES && !isTakenAway(file); tries++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+}
+
+/** Whether two paths lead to one file: what a link made that says it failed. */
+export function isOneFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+function isTakenAway(file: string): boolean {
+  try {
+    unlinkSync(file);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT";
+  }
+}
