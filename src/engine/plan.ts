@@ -72,8 +72,7 @@ export interface PutSheet {
   readonly optional?: boolean;
   /**
    * The content is the sheet whole, as it stands in the program that saves it, the user's cells in our area included: there is nothing to
-   * tell apart,
-   * and that program knows what is ours.
+   * tell apart, and that program knows what is ours.
    */
   readonly isStanding?: boolean;
   /** `end`, or right after a named sheet. */

@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
-import { Suspense, lazy, useRef } from "react";
+import { Suspense, lazy, useRef, useEffect, type RefObject } from "react";
 import { paneTexts } from "../engine/words/pane/paneTexts";
 import { PreviewPanel } from "./panels/progress/PreviewPanel";
 import { ProgressPanel } from "./panels/progress/ProgressPanel";
@@ -7,15 +7,27 @@ import { Footer } from "./shell/Footer";
 import { Notices } from "./shell/Notices";
 import { PaneHeader } from "./shell/PaneHeader";
 import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
-import { useReturnFocus } from "./shell/useReturnFocus";
 import { usePane } from "./state/PaneContext";
-import type { Book, Page } from "./state/paneState";
+import type { Book, Page, PaneState } from "./state/paneState";
 import { ChooseMatrix } from "./states/ChooseMatrix";
 import { Loading } from "./states/Loading";
 import { NoMatrix } from "./states/NoMatrix";
 import { Pointing } from "./states/Pointing";
 import { Unreadable } from "./states/Unreadable";
 import { Working } from "./states/Working";
+
+/** When a preview or a page closes, the keyboard goes on from where it was opened, not from the top of the document. */
+function useReturnFocus({ task, page, tab }: PaneState, main: RefObject<HTMLElement | null>): void {
+  const before = useRef({ task: task.kind, page });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { task: task.kind, page };
+    const closedPreview = (was.task === "preview" || was.task === "writing") && task.kind !== "preview" && task.kind !== "writing";
+    const closedPage = was.page !== undefined && page === undefined;
+    if (closedPreview) main.current?.querySelector<HTMLElement>("footer button:last-of-type")?.focus();
+    else if (closedPage) document.getElementById(`tab-${tab}`)?.focus();
+  }, [task.kind, page, tab, main]);
+}
 
 const FindingsPanel = lazy(() => import("./panels/findings/FindingsPanel"));
 const ExplainPanel = lazy(() => import("./panels/explain/ExplainPanel"));

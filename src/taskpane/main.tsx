@@ -5,7 +5,7 @@ import { whereItRuns } from "./officeReady";
 import { PaneApp } from "./PaneApp";
 import { browserSight, hasSharedRuntime, whenSeen } from "./paneSight";
 import type { OfficeTheme } from "./theme/appearance";
-import { sayWaiting } from "./waitingForExcel";
+import { sayWaiting } from "./officeReady";
 
 /** Office does not tell when its theme changes: it is looked at again when the pane comes back to the front. */
 const officeTheme: OfficeTheme = {

@@ -1,5 +1,5 @@
 import { whereItRuns } from "../../src/taskpane/officeReady";
-import { sayWaiting } from "../../src/taskpane/waitingForExcel";
+import { sayWaiting } from "../../src/taskpane/officeReady";
 
 /** The library as far as it says where it runs. */
 function withOffice(ready: Promise<{ readonly host: string | null }> | undefined): void {

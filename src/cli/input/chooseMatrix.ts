@@ -9,8 +9,7 @@ import { Refusal } from "../refusal";
 
 /**
  * The matrix to work on: the only one, or the one of `--hoja`. `--hoja` takes a sheet («Matriz»), or a sheet and its range
- * («Matriz!A6:U90»)
- * where one sheet holds several. Never a guess between two.
+ * («Matriz!A6:U90») where one sheet holds several. Never a guess between two.
  */
 export function chooseMatrix(
   matrices: readonly Matrix[],

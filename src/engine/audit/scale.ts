@@ -11,8 +11,7 @@ const NEAR = 0.25;
 
 /**
  * The «scale doctor»: proposes, never edits. 8500 beside a target of 95 is 85 multiplied twice by 100; 3000 is 210/7, a whole number of
- * times
- * the universe: numerator and denominator changed places (7/210 = 3.3 %); 118.5 counts cases that are not in the universe.
+ * times the universe: numerator and denominator changed places (7/210 = 3.3 %); 118.5 counts cases that are not in the universe.
  */
 export function likelyScale(value: number, expected: readonly number[]): LikelyScale {
   const halved = value / 100;

@@ -17,9 +17,8 @@ interface Candidate extends Spelling {
 
 /**
  * Groups spellings of one name («Ministerio Publico», «MINISTERIO PÚBLICO», «Min. Público», «Minsterio Público»; «P.N.P.», «PNP», «Policía
- * Nacional del Perú»)
- * and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name of one word, the
- * most used.
+ * Nacional del Perú») and proposes one: with accents before without, mixed case before upper, then the most used; for an acronym or a name
+ * of one word, the most used.
  */
 export function similarSpellings(
   spellings: readonly Spelling[],

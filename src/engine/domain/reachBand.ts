@@ -42,9 +42,8 @@ export interface NeededForObjective {
 
 /**
  * The cheapest way for an objective to reach the next band (N2): the one indicator that needs the smallest change in proportion to what it
- * obtained;
- * where none is enough alone, the ones with most to give are taken to 100 first and the last one to what is left.
- * Undefined where it is high, or no values obtained could take it there.
+ * obtained; where none is enough alone, the ones with most to give are taken to 100 first and the last one to what is left. Undefined where
+ * it is high, or no values obtained could take it there.
  */
 export function neededForObjective(result: ObjectiveResult, profile: Profile): NeededForObjective | undefined {
   const mean = result.progress1.progress.value;

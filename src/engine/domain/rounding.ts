@@ -1,7 +1,6 @@
 /**
  * Rounds to `decimals` (0–12), half away from zero, as a planner does on paper: the number is taken as its 15 significant decimal digits
- * (what Excel shows),
- * so that 1.005 gives 1.01 and 94.99999999999999 (0.285 / 0.3) gives 95. Never −0 (R1).
+ * (what Excel shows), so that 1.005 gives 1.01 and 94.99999999999999 (0.285 / 0.3) gives 95. Never −0 (R1).
  */
 export function roundHalfAway(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;

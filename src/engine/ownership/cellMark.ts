@@ -7,9 +7,8 @@ export const MARK_LENGTH = 4;
 
 /**
  * Four characters that tell one content from another, the same after Excel, LibreOffice or a program rewrote the file: texts without the
- * forms of
- * a line break, numbers to twelve digits, formulas by the functions they call (references move when rows are inserted). Undefined where
- * there is nothing.
+ * forms of a line break, numbers to twelve digits, formulas by the functions they call (references move when rows are inserted). Undefined
+ * where there is nothing.
  */
 export function cellMark(value: CellValue | undefined, formula: string | undefined): string | undefined {
   if (formula !== undefined) return hash(`=${functionsOf(formula)}`);

@@ -1,8 +1,21 @@
 import type { Finding, Severity } from "../domain/finding";
-import { auditTexts } from "./findings/auditTexts";
 import { calculationTexts } from "./findings/calculation";
 import type { FindingText } from "./findings/findingText";
 import { readingTexts } from "./findings/reading";
+import { formulaTexts } from "./findings/formulas";
+import { resultTexts } from "./findings/results";
+import { structureTexts } from "./findings/structure";
+import { targetTexts } from "./findings/targets";
+import { valueTexts } from "./findings/values";
+
+/** What people read about every rule of the matrix audit, by id. */
+export const auditTexts: Readonly<Record<string, FindingText>> = {
+  ...structureTexts,
+  ...valueTexts,
+  ...targetTexts,
+  ...resultTexts,
+  ...formulaTexts,
+};
 
 /** What people read about every rule of every family, by id. */
 export const findingTexts: Readonly<Record<string, FindingText>> = { ...readingTexts, ...calculationTexts, ...auditTexts };

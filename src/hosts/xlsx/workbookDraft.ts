@@ -150,9 +150,8 @@ export class WorkbookDraft {
 
   /**
    * Excel is asked to compute everything when it opens the workbook, but not where it holds PNTP functions: on a computer without the
-   * add-in each
-   * would become #NAME?, and the figures kept in the file are right. Unless a formula of somebody else needs it: an old figure is worse
-   * than an error.
+   * add-in each would become #NAME?, and the figures kept in the file are right. Unless a formula of somebody else needs it: an old figure
+   * is worse than an error.
    */
   #settleCalculation(): void {
     const { part } = this.workbook;

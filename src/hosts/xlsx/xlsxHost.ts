@@ -79,8 +79,7 @@ export class XlsxHost implements WorkbookHost {
 
   /**
    * The workbook as it is now, as the bytes of a file that was read back. Throws `ProblemFound` above 4 GB and where a part that was to be
-   * changed
-   * came damaged, `WrittenFault` (a defect of ours) where the bytes are not as they must be.
+   * changed came damaged, `WrittenFault` (a defect of ours) where the bytes are not as they must be.
    */
   save(): Uint8Array {
     try {

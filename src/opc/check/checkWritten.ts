@@ -16,9 +16,8 @@ const SHOWN = 2;
 
 /**
  * The last step before a file is handed over. Every part that we made or changed is read anew, from the packed bytes, as the strictest of
- * programs
- * would read it, and the package must close. What was wrong in the file as it came is not ours: it stays. But a part that no strict program
- * could read may not be copied on: `XmlFault`, with its name. `before` is undefined for a package that is all ours.
+ * programs would read it, and the package must close. What was wrong in the file as it came is not ours: it stays. But a part that no
+ * strict program could read may not be copied on: `XmlFault`, with its name. `before` is undefined for a package that is all ours.
  */
 export function checkWritten(after: Package, before?: Package): void {
   const faults: string[] = [];

@@ -25,10 +25,8 @@ export interface SchemaChild {
 
 /**
  * The tables are lines «type: children @ attributes», wrapped: children in their order, «?» optional, «*» and «+» repeated, in parentheses
- * where
- * they go in any order, «=Type» where the table says what is inside; attributes with «!» are required. «<element> type» are document
- * elements.
- * They keep the prefixes of `xmlFragment.ts`.
+ * where they go in any order, «=Type» where the table says what is inside; attributes with «!» are required. «<element> type» are document
+ * elements. They keep the prefixes of `xmlFragment.ts`.
  */
 const { roots, types } = readTables([WORKBOOK_SCHEMA, WORD_SCHEMA, CHART_SCHEMA, PACKAGE_SCHEMA]);
 

@@ -10,10 +10,27 @@ import { saveBook } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
 import { download, takeDroppedFiles } from "./files";
-import { Notices } from "./notices";
 import { goBetweenRegions } from "./regions";
 import { drawRibbon } from "./ribbonBar";
 import { WatchedHost } from "./watchedHost";
+
+/** Lines under the bar: what happened, why and what to do. The same line is not said twice. */
+class Notices {
+  readonly #place = element("notices", HTMLDivElement);
+
+  say(text: string, { code }: { readonly code?: string } = {}): void {
+    if ([...this.#place.querySelectorAll("p")].some((line) => line.textContent === `${text}${code ?? ""}`)) return;
+    const line = make("p", {}, text, ...(code === undefined ? [] : [make("code", {}, code)]));
+    const close = make("button", { type: "button" }, "Cerrar");
+    const notice = make("div", { className: "notice" }, line, close);
+    close.addEventListener("click", () => notice.remove());
+    this.#place.append(notice);
+  }
+
+  clear(): void {
+    this.#place.replaceChildren();
+  }
+}
 
 /** Puts everything on the page: the grid, the add-in beside it, the bar, and the first sample. */
 export async function startDesk(): Promise<void> {

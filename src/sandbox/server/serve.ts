@@ -1,13 +1,28 @@
-import { open, readFile, stat } from "node:fs/promises";
+import { open, readFile, stat, readdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { buildAddIn } from "./addInBuild";
-import { addInPage, DOOR_SCRIPT } from "./addInPage";
 import { makePage, type Served } from "./pageBundle";
-import { OFFICE_JS, ROOT } from "./places";
-import { sampleList } from "./samples";
+import { OFFICE_JS, ROOT, SAMPLES } from "./places";
 import { SECURITY_HEADERS } from "./security";
+
+/** The sample matrices there are, by file name. */
+async function sampleList(): Promise<readonly string[]> {
+  const files = await readdir(SAMPLES).catch(() => []);
+  return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$")).sort();
+}
+
+/** Excel's window.external, before office.js asks for it. */
+const DOOR_SCRIPT = "if (window.parent !== window) window.parent.pntpSandbox?.openDoor(window);\n";
+
+const DOOR = `<link rel="alternate" data-sandbox href="/" />\n    <script src="/complemento/puerta.js"></script>`;
+
+/** The add-in's page as it was built, and before anything else in it the door that Excel opens by itself. */
+async function addInPage(built: string): Promise<string> {
+  const page = await readFile(join(built, "taskpane.html"), "utf8");
+  return page.replace("<head>", `<head>\n    ${DOOR}`);
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

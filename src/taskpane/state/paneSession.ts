@@ -5,13 +5,24 @@ import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
 import type { IndicatorFilter } from "./indicatorFilter";
-import type { Page, Tab } from "./paneState";
-import { isBusy } from "./paneState";
+import { type Page, type Tab, isBusy } from "./paneState";
 import { PaneStore } from "./paneStore";
 import { problemOf } from "./problem";
-import { keyAtRow, rowOfKey } from "./rowLookup";
 import { browserLater, type Later } from "./book/slowWork";
 import { TextChecker } from "./book/textChecker";
+import type { Matrix } from "../../engine/reader/matrix";
+
+/** Key of the indicator or objective that stands in a row of the matrix. */
+function keyAtRow({ policy }: Matrix, row: number): string | undefined {
+  const indicator = policy.indicators.find((each) => each.row === row);
+  return indicator?.key ?? policy.nodes.find((node) => node.kind === "objective" && node.row === row)?.key;
+}
+
+/** The cells of an indicator's or objective's row inside the matrix. */
+function rowOfKey({ policy, area }: Matrix, key: string): Rect | undefined {
+  const found = policy.indicators.find((each) => each.key === key) ?? policy.nodes.find((node) => node.key === key);
+  return found && { row: found.row, column: area.column, rows: 1, columns: area.columns };
+}
 
 export interface SessionOptions {
   readonly later?: Later;

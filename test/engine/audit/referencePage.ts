@@ -1,6 +1,6 @@
 import { auditRules } from "../../../src/engine/audit/auditMatrix";
 import type { AuditRule } from "../../../src/engine/audit/rule";
-import { auditTexts } from "../../../src/engine/words/findings/auditTexts";
+import { auditTexts } from "../../../src/engine/words/findingTexts";
 import { calculationTexts } from "../../../src/engine/words/findings/calculation";
 import type { FindingText } from "../../../src/engine/words/findings/findingText";
 import { readingTexts } from "../../../src/engine/words/findings/reading";

@@ -1,5 +1,5 @@
 import { auditRules } from "../../../src/engine/audit/auditMatrix";
-import { auditTexts } from "../../../src/engine/words/findings/auditTexts";
+import { auditTexts } from "../../../src/engine/words/findingTexts";
 import { findingText } from "../../../src/engine/words/findingTexts";
 import { findingsOf } from "../../planted/matrix/score";
 import { fixedSheet, rowOf } from "./fixedSheet";

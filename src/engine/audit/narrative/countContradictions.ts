@@ -56,8 +56,7 @@ function statementsOf(counts: readonly PlacedCount[]): readonly (readonly Placed
 
 /**
  * Bands against their total. «9 bajo, 3 medio, 32 alto y 3 sin dato» of 44: the published count has those without data inside «bajo»
- * already;
- * it ties where the text says so («de los cuales 3 sin dato»).
+ * already; it ties where the text says so («de los cuales 3 sin dato»).
  */
 function brokenTotal(statement: readonly PlacedCount[], results: PolicyResults): Contradiction["data"] | undefined {
   const claims = statement.map(({ claim }) => claim);

@@ -21,8 +21,7 @@ const WITHOUT_PLACE = "sin-lugar:";
 
 /**
  * The new report with the planner's texts of the earlier one: each goes with its indicator, whatever its code is now; figures are the new
- * ones; what has no
- * place any more stands in a section at the end. Nothing she wrote is left out.
+ * ones; what has no place any more stands in a section at the end. Nothing she wrote is left out.
  */
 export function mergeEarlier(document: ReportDocument, earlier: EarlierReport, typedFigures: TypedFigures): Merged {
   const moves = codeMoves(earlier.rows, document.rows);

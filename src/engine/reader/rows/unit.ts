@@ -26,9 +26,8 @@ export interface BareScale {
 }
 
 /**
- * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row
- * that are
- * sure (those right beside it first) decide what is likelier, and a number between 0 and 1 is asked about all the same.
+ * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row that
+ * are sure (those right beside it first) decide what is likelier, and a number between 0 and 1 is asked about all the same.
  */
 export function bareScale(bare: readonly number[], sure: readonly number[], beside: readonly number[] = []): BareScale {
   const sizes = bare.map(Math.abs).filter((size) => size > 0);

@@ -22,8 +22,7 @@ const LEAST_BODY = 430;
 
 /**
  * The sheet «Tablero PNTP», one A4 page: four figures, objectives by year with the band limits, their trend, indicators by level, both
- * Avances
- * against each other, and responsibles against bands. The tables behind the charts stand to the right, as formulas on the matrix.
+ * Avances against each other, and responsibles against bands. The tables behind the charts stand to the right, as formulas on the matrix.
  */
 export function buildDashboardSheet(input: DashboardInput): PutSheet {
   const { matrix, results, grid, fold, profile, dataDate } = input;

@@ -43,8 +43,7 @@ export function bandWordFormula(cell: string, { thresholds, bandOn }: Profile, w
 
 /**
  * Criteria of COUNTIFS that count the figures of a band over `cells`. The limit is joined with & so that the decimal mark of the regional
- * setting is used,
- * and lowered by half of the ninth decimal, as the domain decides.
+ * setting is used, and lowered by half of the ninth decimal, as the domain decides.
  */
 export function bandCriteria(band: Exclude<Band, "noData">, cells: string, { thresholds, bandOn }: Profile): string {
   const limit = (threshold: number): string =>

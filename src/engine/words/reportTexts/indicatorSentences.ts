@@ -3,7 +3,17 @@ import { bandPlace } from "./bandPhrases";
 import { capitalised, nameInSentence } from "./indicatorName";
 import { phrase, type Phrase, type Run } from "./phrase";
 import { reasonInWords } from "./reasonWords";
-import { variant } from "./variation";
+
+/** One of several ways to say the same, always the same for the same code: a report made twice from the same data reads the same. */
+function variant<Way>(ways: readonly [Way, ...Way[]], code: string): Way {
+  return ways[sumOf(code) % ways.length] ?? ways[0];
+}
+
+function sumOf(code: string): number {
+  let sum = 7;
+  for (const letter of code) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum;
+}
 
 /** What the sentences of an indicator say; a figure that is not known is absent. */
 export interface IndicatorFacts {

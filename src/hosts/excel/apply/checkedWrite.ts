@@ -27,8 +27,7 @@ export function checkPieces(writes: readonly CheckedCells[]): Piece[] {
 
 /**
  * Writes again what Excel replaced by something else, and throws, with the first such cell, where it does not give in. Formulas in a
- * spelling
- * that is not known are judged by what they show. Costs no request when all is well.
+ * spelling that is not known are judged by what they show. Costs no request when all is well.
  */
 export async function settleWrites(batch: Batch, writes: readonly CheckedCells[]): Promise<void> {
   let changed = await changedWrites(batch, writes);
@@ -79,8 +78,7 @@ function valueJudge({ cells, bystanders = [], written }: CheckedCells, shown: Re
 
 /**
  * In the columns where a cell was changed, numbers go first where formulas are to be: beside an exception Excel leaves alone a formula put
- * in
- * a column of a table. Then the formulas that were changed, then the others, and at last what is no formula.
+ * in a column of a table. Then the formulas that were changed, then the others, and at last what is no formula.
  */
 function againPieces({ write: { sheet, cells, bystanders = [] }, wrong }: ChangedWrite): Piece[] {
   const keys = new Set(wrong.map(cellKey));

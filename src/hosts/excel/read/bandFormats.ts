@@ -20,8 +20,7 @@ export interface StandingBand {
 
 /**
  * Formulas of the rules we made, by the rule's id. A formula is told relative to the range its rule was fetched through (office-js #5194),
- * so
- * what we know we do not read back.
+ * so what we know we do not read back.
  */
 export class BandTexts {
   readonly #byId = new Map<string, string>();

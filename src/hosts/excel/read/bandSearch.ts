@@ -18,10 +18,8 @@ interface FoundBand extends Omit<StandingBand, "formula"> {
 
 /**
  * Finds our conditional formats in a sheet: those whose formula carries the mark. Each question is doubtful by itself, since one rule of
- * other
- * people that Excel cannot read fails every request that touches it (office-js #6827, #6835, #6396); of other people's nothing more than
- * kind
- * and formula is asked.
+ * other people that Excel cannot read fails every request that touches it (office-js #6827, #6835, #6396); of other people's nothing more
+ * than kind and formula is asked.
  */
 export class BandSearch {
   readonly #candidates = new Map<string, Candidate>();

@@ -28,8 +28,7 @@ const MOST_CELLS = 4_000_000;
 
 /**
  * Reads a sheet. Two requests when it is of ordinary size: the first counts the cells, the second loads them; one when the caller says
- * which
- * part it wants (`within`) and that part is small.
+ * which part it wants (`within`) and that part is small.
  */
 export async function readGrid(batch: Batch, sheet: string, options: ReadOptions, known: KnownBook): Promise<Grid> {
   if (options.within && cellCount(options.within) <= CELLS_PER_PIECE) {

@@ -1,7 +1,6 @@
 /**
  * Which sheet each name stood for when it was read. What is computed from a sheet goes back to that very sheet: if it was renamed, deleted
- * or
- * replaced by another of the same name in between, the commit finds out.
+ * or replaced by another of the same name in between, the commit finds out.
  */
 export class SheetIds {
   readonly #ids = new Map<string, string>();

@@ -8,8 +8,7 @@ const STRIP_BYTES = 100_000;
 
 /**
  * The whole of the table columns that a plan writes into: Excel may fill a column of a table with one of the formulas put in it, also in
- * rows
- * that the plan does not name (office-js #2093), and what stood there must be known to be put back.
+ * rows that the plan does not name (office-js #2093), and what stood there must be known to be put back.
  */
 export class TableColumns {
   readonly cells: InputCell[] = [];

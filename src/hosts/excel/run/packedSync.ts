@@ -21,8 +21,7 @@ export interface Piece {
   split?(): readonly Piece[] | undefined;
   /**
    * A question that Excel may refuse by itself, for things of other people in the sheet: it never stops the others. It is asked again
-   * apart,
-   * cut where it can be, and told when it got no answer.
+   * apart, cut where it can be, and told when it got no answer.
    */
   refused?(error: unknown): void;
 }

@@ -19,9 +19,8 @@ export interface UndoProgress {
 }
 
 /**
- * Reads how far an undo came that failed. What it left half-way in the cells is remembered as ours, so that pressing again does not take
- * it for
- * an edit.
+ * Reads how far an undo came that failed. What it left half-way in the cells is remembered as ours, so that pressing again does not take it
+ * for an edit.
  */
 export async function lookUpUndo(context: Excel.RequestContext, snapshot: Snapshot, { texts }: KnownBook): Promise<UndoProgress> {
   const now = new PresentState(context, snapshot, { withCells: true, bands: [], texts });

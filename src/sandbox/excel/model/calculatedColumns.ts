@@ -8,9 +8,8 @@ import type { WorkbookModel } from "./book/workbook";
 
 /**
  * A formula put in a column of a table fills the whole of it where the rest is empty or holds the column's own formula: «calculated
- * columns»,
- * by design also for what add-ins write (office-js #2093, #1916, #5909, #6745). Where another cell is an exception (a constant, another
- * formula) it stays alone (support.microsoft.com, «Usar columnas calculadas en una tabla de Excel»).
+ * columns», by design also for what add-ins write (office-js #2093, #1916, #5909, #6745). Where another cell is an exception (a constant,
+ * another formula) it stays alone (support.microsoft.com, «Usar columnas calculadas en una tabla de Excel»).
  */
 export function fillCalculatedColumn(book: WorkbookModel, sheet: SheetModel, row: number, column: number, formula: string): void {
   const table = sheet.tables.find((one) => intersection(tableBody(one), { row, column, rows: 1, columns: 1 }));

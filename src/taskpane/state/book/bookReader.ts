@@ -1,19 +1,28 @@
-import type { Rect } from "../../../engine/address";
+import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
 import type { Grid } from "../../../engine/grid";
 import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
 import type { Finding } from "../../../engine/domain/finding";
 import { readWorkbook } from "../../../engine/reader/readWorkbook";
-import type { Matrix } from "../../../engine/reader/matrix";
+import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import { findingText } from "../../../engine/words/findingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
-import type { PaneWorkbook } from "../../paneWorkbook";
+import type { PaneWorkbook, SelectedCells } from "../../paneWorkbook";
 import { buildModel, type PaneModel } from "../paneModel";
 import type { Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
-import { choicesFromSelection } from "./pointing";
 import { problemOf, type Problem } from "../problem";
 import { readBook, withSheetRead, type BookReading } from "./readBook";
 import { tellIfSlow, type Later } from "./slowWork";
+
+/** The choices that a selection of the user stands for, or why it cannot be a matrix. */
+function choicesFromSelection(
+  selected: SelectedCells | undefined,
+): { readonly choices: ReaderChoices; readonly at: string } | { readonly why: string } {
+  if (selected === undefined) return { why: paneTexts.pointing.nothing };
+  const { sheet, area } = selected;
+  if (area.rows < 2 || area.columns < 2) return { why: paneTexts.pointing.tooSmall(rectAddress(area)) };
+  return { choices: { sheet, area }, at: `${quotedSheet(sheet)}!${rectAddress(area)}` };
+}
 
 interface RefreshOptions {
   /** People edited something: the Avance columns may be stale. */

@@ -6,7 +6,24 @@ import { WireObject } from "../../wire/wireObject";
 import { areaArgument, integerArgument } from "../arguments";
 import type { CellArea, HostObjects } from "../hostObjects";
 import { requireSheet } from "../permission";
-import { surroundingRegion } from "../../model/region";
+
+/** Excel's current region (Ctrl+*): grown from an area until blank rows and columns enclose it. */
+function surroundingRegion(sheet: SheetModel, area: Rect): Rect {
+  let region = area;
+  for (;;) {
+    const ring = intersection(
+      { row: region.row - 1, column: region.column - 1, rows: region.rows + 2, columns: region.columns + 2 },
+      WHOLE,
+    );
+    let grown = region;
+    for (const { row, column, cell } of sheet.cells.within(ring ?? region)) {
+      if (cell.value !== null || cell.formula !== undefined) grown = boundingRect(grown, { row, column, rows: 1, columns: 1 });
+    }
+    if (bottom(grown) === bottom(region) && right(grown) === right(region) && grown.row === region.row && grown.column === region.column)
+      return region;
+    region = grown;
+  }
+}
 
 /** Where a range is, and the ranges that can be reached from it. */
 export abstract class RangeGeometry extends WireObject implements CellArea {
