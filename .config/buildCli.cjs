@@ -1,4 +1,4 @@
-/** `pntp` built into build/: by `npm ci` (prepare), and again by bin/pntp.cjs where a source changed. */
+/** `pntp` built into build/: by `npm ci` (prepare), and again by src/cli/pntp.cjs where a source changed. */
 const { builtScript } = require("./builtScript.cjs");
 
 /** Undefined where `pntp` is now what its sources give; otherwise why it could not be built, in two lines. */

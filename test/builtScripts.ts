@@ -14,4 +14,4 @@ export function builtTestScript(source: string): string {
 }
 
 /** What a person starts: it looks whether a source changed. */
-export const LAUNCHER = path.join(ROOT, "bin/pntp.cjs");
+export const LAUNCHER = path.join(ROOT, "src/cli/pntp.cjs");

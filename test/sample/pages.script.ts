@@ -26,7 +26,7 @@ async function printAll(): Promise<void> {
 
 async function print(command: string, file: string, pages: readonly number[]): Promise<void> {
   const made = path.join(folder, file);
-  execFileSync(process.execPath, [path.join(ROOT, "bin/pntp.cjs"), command, SAMPLE, "--salida", made], { cwd: ROOT });
+  execFileSync(process.execPath, [path.join(ROOT, "src/cli/pntp.cjs"), command, SAMPLE, "--salida", made], { cwd: ROOT });
   const pdf = path.join(folder, `${path.parse(file).name}.pdf`);
   const printed = await converted(new Map([[file, readFileSync(made)]]), "pdf");
   writeFileSync(pdf, printed.get(path.basename(pdf)) ?? "");

@@ -59,12 +59,12 @@ describe("a script built from its sources", () => {
 
 describe("pntp started by its launcher", () => {
   const run = (root: string, ...args: string[]) =>
-    spawnSync(process.execPath, [path.join(root, "bin/pntp.cjs"), ...args], { encoding: "utf8", cwd: folder });
+    spawnSync(process.execPath, [path.join(root, "src/cli/pntp.cjs"), ...args], { encoding: "utf8", cwd: folder });
 
   /** A copy of the project without packages: nothing can be built there. */
   function workTree(name: string): string {
     const root = path.join(folder, name);
-    for (const part of ["bin/pntp.cjs", ".config/buildCli.cjs", ".config/builtScript.cjs", "package.json"])
+    for (const part of ["src/cli/pntp.cjs", ".config/buildCli.cjs", ".config/builtScript.cjs", "package.json"])
       cpSync(path.join(ROOT, part), path.join(root, part));
     mkdirSync(path.join(root, "src/cli"), { recursive: true });
     return root;
@@ -82,7 +82,7 @@ describe("pntp started by its launcher", () => {
   test("a source that is no program is told with its place", () => {
     const root = workTree("con-falta");
     writeFileSync(path.join(root, "src/cli/main.ts"), "const a = ;\n");
-    const { status, stderr } = spawnSync(process.execPath, [path.join(root, "bin/pntp.cjs")], {
+    const { status, stderr } = spawnSync(process.execPath, [path.join(root, "src/cli/pntp.cjs")], {
       encoding: "utf8",
       env: { ...process.env, NODE_PATH: path.join(ROOT, "node_modules") },
     });
@@ -113,7 +113,13 @@ describe("the package", () => {
       }),
     ) as readonly Packed[];
     const files = packed?.files.map(({ path: name }) => name) ?? [];
-    expect(files.sort()).toEqual(["README.md", "assets/ejemplo/matriz_trata_2023.xlsx", "bin/pntp.cjs", "build/pntp.cjs", "package.json"]);
+    expect(files.sort()).toEqual([
+      "README.md",
+      "assets/ejemplo/matriz_trata_2023.xlsx",
+      "build/pntp.cjs",
+      "package.json",
+      "src/cli/pntp.cjs",
+    ]);
     expect(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"))).not.toHaveProperty("dependencies");
 
     const installed = path.join(folder, "node_modules/pntp");
@@ -123,7 +129,7 @@ describe("the package", () => {
     }
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [path.join(installed, "bin/pntp.cjs"), "calcular", SAMPLE, "--sin-archivo", "--json"],
+      [path.join(installed, "src/cli/pntp.cjs"), "calcular", SAMPLE, "--sin-archivo", "--json"],
       { encoding: "utf8", cwd: folder },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

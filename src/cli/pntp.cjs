@@ -3,10 +3,10 @@
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
-const builder = join(__dirname, "../.config/buildCli.cjs");
+const builder = join(__dirname, "../../.config/buildCli.cjs");
 const why = existsSync(builder) ? require(builder).whyNotBuilt() : undefined;
 
-if (why === undefined) require("../build/pntp.cjs");
+if (why === undefined) require("../../build/pntp.cjs");
 else {
   process.stderr.write(`${why}\n`);
   process.exitCode = 70;
