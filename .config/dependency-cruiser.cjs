@@ -77,7 +77,7 @@ module.exports = {
       [
         "^src/opc/",
         "^src/engine/(host|grid|plan|address|formula)",
-        "^src/engine/ownership/",
+        "^src/engine/(ownership|inverse|checks)/",
         "^src/engine/document/",
         "^src/engine/sheets/kit/bandStyles",
         "^src/engine/words/",

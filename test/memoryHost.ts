@@ -1,53 +1,38 @@
-import type { Place, Rect } from "../src/engine/address";
+import type { Rect } from "../src/engine/address";
 import { cellAddress, parseRect, rectAddress } from "../src/engine/address";
 import type { CellValue, Grid, SheetVisibility } from "../src/engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost, WrittenSheet } from "../src/engine/host";
-import { refreshSheet, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
-import { traceOf, type SheetTrace } from "../src/engine/ownership/sheetTrace";
-import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
-
-interface MemoryCell {
-  value: CellValue;
-  formula?: string;
-  format: string;
-  style?: CellStyle;
-}
-
-interface MemorySheet {
-  name: string;
-  readonly cells: Map<string, { row: number; column: number; cell: MemoryCell }>;
-  merges: readonly Rect[];
-  readonly isProtected: boolean;
-  rules: readonly BandRule[];
-}
+import { findPlanProblem, type BookFacts, type SheetFacts } from "../src/engine/checks/findPlanProblem";
+import { planProblems } from "../src/engine/checks/planProblems";
+import { isInverse, type InversePlan } from "../src/engine/inverse/steps";
+import { takeBack } from "../src/engine/inverse/takeBack";
+import { freeSheetName } from "../src/engine/ownership/freeSheetName";
+import { refreshSheet, type CellMove, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
+import { traceOf } from "../src/engine/ownership/sheetTrace";
+import { BAND_MARK, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
+import { copyOf, dumpOf, writeCell, type MemoryBook, type MemoryCell, type MemorySheet } from "./memory/memoryBook";
+import { bookNow, inverseOf } from "./memory/memoryInverse";
 
 /** A workbook in memory: the simplest host there is, for tests of what the engine asks of a host. Formulas keep their cached value. */
 export class MemoryHost implements WorkbookHost {
-  readonly #sheets: MemorySheet[] = [];
-  readonly #names = new Map<string, { sheet: MemorySheet; area: Rect }>();
-  readonly #traces = new Map<string, SheetTrace>();
-
-  readonly #hidden = new Map<string, SheetVisibility>();
+  readonly #book: MemoryBook = { sheets: [], names: new Map(), traces: new Map() };
+  #made = 0;
 
   static of(grids: readonly Grid[]): MemoryHost {
     const host = new MemoryHost();
-    for (const grid of grids) host.#sheets.push(sheetFrom(grid));
+    for (const grid of grids) host.#book.sheets.push(sheetFrom(grid, host.#freeId()));
     return host;
   }
 
   hide(sheet: string, visibility: SheetVisibility): void {
-    this.#hidden.set(sheet, visibility);
+    const found = this.#find(sheet);
+    if (found) found.visibility = visibility;
   }
 
   async listSheets(): Promise<readonly SheetInfo[]> {
-    return this.#sheets.map((sheet) => {
+    return this.#book.sheets.map((sheet) => {
       const used = usedArea(sheet);
-      return {
-        name: sheet.name,
-        visibility: this.#hidden.get(sheet.name) ?? "visible",
-        isProtected: sheet.isProtected,
-        ...(used ? { used } : {}),
-      };
+      return { name: sheet.name, visibility: sheet.visibility, isProtected: sheet.isProtected, ...(used ? { used } : {}) };
     });
   }
 
@@ -58,42 +43,44 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {
-    const found = this.#names.get(name);
-    return found && { sheet: found.sheet.name, area: found.area };
+    const found = this.#book.names.get(name);
+    const sheet = found && this.#byId(found.sheet);
+    return sheet && { sheet: sheet.name, area: found.area };
   }
 
-  async apply(plan: Plan, { expected = [] }: ApplyOptions = {}): Promise<ApplyOutcome> {
+  async apply(plan: Plan | InversePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+    const before = copyOf(this.#book);
+    const refreshed = new Map<string, readonly CellMove[]>();
+    const outcome = isInverse(plan) ? this.#takeBack(plan) : await this.#apply(plan, options, refreshed);
+    const title = isInverse(plan) ? plan.inverseOf : plan.title;
+    const after = copyOf(this.#book);
+    return outcome.ok ? { ...outcome, inverse: () => inverseOf(title, before, after, refreshed) } : outcome;
+  }
+
+  /** What a person does to the workbook by hand. */
+  edit(change: (book: MemoryBook) => void): void {
+    change(this.#book);
+  }
+
+  #takeBack(plan: InversePlan): ApplyOutcome {
+    const { cells, kept, remarks } = takeBack(plan, bookNow(this.#book));
+    return {
+      ok: true,
+      report: { cellsWritten: cells, sheets: [], ...(kept.length > 0 && { kept }), ...(remarks.length > 0 && { remarks }) },
+    };
+  }
+
+  async #apply(plan: Plan, { expected = [] }: ApplyOptions, refreshed: Map<string, readonly CellMove[]>): Promise<ApplyOutcome> {
     for (const { sheet, area } of plan.sources) {
       const grid = expected.find((each) => each.sheet === sheet);
       const at = grid && firstDifference(grid, await this.readGrid(sheet), area);
-      if (at)
-        return {
-          ok: false,
-          problem: {
-            code: "sourcesChanged",
-            at: { sheet, ...at },
-            message: `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)}). Calcula de nuevo.`,
-          },
-        };
+      if (at) return { ok: false, problem: planProblems.sourcesChanged({ sheet, ...at }) };
     }
-    const blocked = plan.steps.find((step) => step.step !== "putSheet" && this.#find(step.sheet)?.isProtected !== false);
-    if (blocked && blocked.step !== "putSheet") {
-      const code = this.#find(blocked.sheet) ? "sheetProtected" : "sheetMissing";
-      return { ok: false, problem: { code, message: `No se escribió nada en la hoja «${blocked.sheet}».` } };
-    }
+    const problem = findPlanProblem(plan, this.#facts());
+    if (problem) return { ok: false, problem };
     const foreign = this.#notOurs(plan);
     if (foreign) return { ok: false, problem: foreign };
-    const covered = this.#coveredWrite(plan);
-    if (covered)
-      return {
-        ok: false,
-        problem: {
-          code: "mergedCell",
-          at: covered,
-          message: `La celda ${cellAddress(covered.row, covered.column)} está combinada con otras: no se escribió nada.`,
-        },
-      };
-    const sheets = plan.steps.flatMap((step) => this.#carryOut(step));
+    const sheets = plan.steps.flatMap((step) => this.#carryOut(step, refreshed));
     const cellsWritten = plan.steps.reduce(
       (sum, step) => sum + (step.step === "writeCells" ? step.cells.length : step.step === "putSheet" ? step.content.cells.length : 0),
       0,
@@ -101,15 +88,8 @@ export class MemoryHost implements WorkbookHost {
     return { ok: true, report: { cellsWritten, sheets } };
   }
 
-  /** Everything the workbook holds, as text that two workbooks can be compared by. */
   dump(): string {
-    return this.#sheets
-      .map((sheet) => {
-        const cells = [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-        const lines = cells.map(({ row, column, cell }) => `${cellAddress(row, column)} ${JSON.stringify(cell)}`);
-        return [`## ${sheet.name}`, ...lines, ...sheet.rules.map((rule) => JSON.stringify(rule))].join("\n");
-      })
-      .join("\n");
+    return dumpOf(this.#book);
   }
 
   /** Types a value over a cell, as a user would. */
@@ -117,49 +97,49 @@ export class MemoryHost implements WorkbookHost {
     const rect = parseRect(address);
     const found = this.#find(sheet);
     if (!rect || !found) throw new Error(`no such cell: ${sheet}!${address}`);
-    write(found, { row: rect.row, column: rect.column, value });
+    writeCell(found, { row: rect.row, column: rect.column, value });
   }
 
-  #carryOut(step: PlanStep): readonly WrittenSheet[] {
-    if (step.step === "putSheet") return [this.#putSheet(step)];
+  #carryOut(step: PlanStep, refreshed: Map<string, readonly CellMove[]>): readonly WrittenSheet[] {
+    if (step.step === "putSheet") return [this.#putSheet(step, refreshed)];
     const sheet = this.#find(step.sheet);
     if (!sheet) throw new Error(`no such sheet: ${step.sheet}`);
     if (step.step === "unmergeCells")
       sheet.merges = sheet.merges.filter((merge) => !step.areas.some((area) => rectAddress(area) === rectAddress(merge)));
-    else if (step.step === "writeCells") for (const cell of step.cells) write(sheet, cell);
+    else if (step.step === "writeCells") for (const cell of step.cells) writeCell(sheet, cell);
     else sheet.rules = [...sheet.rules.filter(({ formula }) => !formula.includes(BAND_MARK)), ...step.rules];
     return [];
   }
 
-  /** A cell with content that a merge would hide once the plan has split those it splits. */
-  #coveredWrite(plan: Plan): Place | undefined {
-    const split = plan.steps.flatMap((step) =>
-      step.step === "unmergeCells" ? step.areas.map((area) => `${step.sheet}!${rectAddress(area)}`) : [],
-    );
-    for (const step of plan.steps) {
-      if (step.step !== "writeCells") continue;
-      const merges = (this.#find(step.sheet)?.merges ?? []).filter((merge) => !split.includes(`${step.sheet}!${rectAddress(merge)}`));
-      for (const { row, column, value, formula } of step.cells) {
-        const hides = (merge: Rect): boolean => isInside(merge, row, column) && (merge.row !== row || merge.column !== column);
-        if ((formula !== undefined || (value ?? null) !== null) && merges.some(hides)) return { sheet: step.sheet, row, column };
-      }
-    }
-    return undefined;
+  #facts(): BookFacts {
+    const factsOf = (sheet: MemorySheet): SheetFacts => ({ ...sheet, arrays: [], tables: [] });
+    return {
+      isReadOnly: false,
+      isStructureLocked: false,
+      sheet: (name) => {
+        const found = this.#find(name);
+        return found && factsOf(found);
+      },
+      ownSheet: (step) => this.#owned(step),
+    };
   }
 
-  #putSheet(step: PutSheet): WrittenSheet {
-    const owned = this.#names.get(step.owner)?.sheet;
+  #putSheet(step: PutSheet, refreshed: Map<string, readonly CellMove[]>): WrittenSheet {
+    const owned = this.#owned(step);
     const refresh = owned && this.#refreshOf(step, owned);
     if (refresh && !refresh.ok) throw new Error(`the sheet cannot be refreshed: ${refresh.why}`);
     const moves = refresh?.refresh.moves ?? [];
-    const sheet = owned ?? { name: this.#freeName(step.name), cells: new Map(), merges: [], isProtected: false, rules: [] };
-    if (!owned) this.#sheets.push(sheet);
-    if (refresh) clearOurs(sheet, refresh.refresh);
-    for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) write(sheet, cell);
+    const sheet = owned ?? emptySheet(this.#freeName(step), this.#freeId());
+    if (!owned) this.#book.sheets.push(sheet);
+    if (refresh) {
+      clearOurs(sheet, refresh.refresh);
+      refreshed.set(sheet.id, moves);
+    }
+    for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) writeCell(sheet, cell);
     sheet.rules = step.content.bandRules ?? [];
-    this.#names.set(step.owner, { sheet, area: step.content.print.area });
-    this.#traces.set(step.owner, traceOf(step.content));
-    for (const [name, area] of Object.entries(step.content.names ?? {})) this.#names.set(name, { sheet, area });
+    this.#book.names.set(step.owner, { sheet: sheet.id, area: step.content.print.area });
+    this.#book.traces.set(step.owner, traceOf(step.content));
+    for (const [name, area] of Object.entries(step.content.names ?? {})) this.#book.names.set(name, { sheet: sheet.id, area });
     return { wanted: step.name, name: sheet.name, created: !owned, ...(moves.length > 0 && { moved: moves }) };
   }
 
@@ -168,32 +148,50 @@ export class MemoryHost implements WorkbookHost {
     const present = cells.flatMap(({ row, column, cell: { value, formula } }) =>
       value === null && formula === undefined ? [] : [{ row, column, value, formula }],
     );
-    return refreshSheet(step, { name: sheet.name, trace: this.#traces.get(step.owner), present, merges: sheet.merges });
+    return refreshSheet(step, { name: sheet.name, trace: this.#book.traces.get(step.owner), present, merges: sheet.merges });
   }
 
   /** A sheet with the name of one of ours that somebody else made. */
   #notOurs(plan: Plan): HostProblem | undefined {
     for (const step of plan.steps) {
-      const sheet = step.step === "putSheet" ? this.#names.get(step.owner)?.sheet : undefined;
+      const sheet = step.step === "putSheet" ? this.#owned(step) : undefined;
       if (step.step !== "putSheet" || !sheet || this.#refreshOf(step, sheet).ok) continue;
-      return { code: "unsupported", message: `El nombre «${step.owner}» apunta a «${sheet.name}», que no hizo PNTP. No se escribió nada.` };
+      return planProblems.notOurSheet(sheet.name, step.owner);
     }
     return undefined;
   }
 
-  #freeName(wanted: string): string {
-    let name = wanted;
-    for (let number = 2; this.#find(name); number++) name = `${wanted} (${number})`;
-    return name;
+  #freeName({ name }: PutSheet): string {
+    return freeSheetName(
+      name,
+      this.#book.sheets.map((sheet) => sheet.name),
+    );
+  }
+
+  #owned({ owner }: PutSheet): MemorySheet | undefined {
+    const named = this.#book.names.get(owner);
+    return named && this.#byId(named.sheet);
+  }
+
+  #byId(id: string): MemorySheet | undefined {
+    return this.#book.sheets.find((sheet) => sheet.id === id);
+  }
+
+  #freeId(): string {
+    return `{${++this.#made}}`;
   }
 
   #find(name: string): MemorySheet | undefined {
-    return this.#sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    return this.#book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 }
 
-function sheetFrom(grid: Grid): MemorySheet {
-  const sheet: MemorySheet = { name: grid.sheet, cells: new Map(), merges: grid.merges, isProtected: grid.isProtected, rules: [] };
+function emptySheet(name: string, id: string): MemorySheet {
+  return { id, name, cells: new Map(), merges: [], isProtected: false, visibility: "visible", rules: [] };
+}
+
+function sheetFrom(grid: Grid, id: string): MemorySheet {
+  const sheet: MemorySheet = { ...emptySheet(grid.sheet, id), merges: grid.merges, isProtected: grid.isProtected };
   const { row: top, column: left, rows, columns } = grid.area;
   for (let row = top; row < top + rows; row++) {
     for (let column = left; column < left + columns; column++) {
@@ -205,26 +203,6 @@ function sheetFrom(grid: Grid): MemorySheet {
     }
   }
   return sheet;
-}
-
-function write(sheet: MemorySheet, { row, column, value, formula, style }: CellWrite): void {
-  const key = cellAddress(row, column);
-  const before = sheet.cells.get(key)?.cell;
-  const like = style?.like && sheet.cells.get(cellAddress(style.like.row, style.like.column))?.cell.format;
-  const cell: MemoryCell = { value: before?.value ?? null, format: style?.numberFormat ?? like ?? before?.format ?? "General" };
-  const joined = {
-    ...before?.style,
-    ...Object.fromEntries(Object.entries(style ?? {}).filter(([key]) => key !== "like" && key !== "numberFormat")),
-  };
-  if (Object.keys(joined).length > 0) cell.style = joined;
-  if (before?.formula !== undefined && value === undefined) cell.formula = before.formula;
-  if (value !== undefined) cell.value = value;
-  if (formula !== undefined) cell.formula = formula;
-  sheet.cells.set(key, { row, column, cell });
-}
-
-function isInside(area: Rect, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** Takes our cells away, and sets those of the user that give way where they go. */

@@ -1,5 +1,6 @@
 import type { Place, Rect } from "./address";
 import type { Grid, SheetVisibility } from "./grid";
+import type { InversePlan } from "./inverse/steps";
 import type { AstrayReference } from "./ownership/astraySearch";
 import type { CellPlace } from "./ownership/ownCells";
 import type { CellMove } from "./ownership/refreshSheet";
@@ -13,7 +14,7 @@ export interface WorkbookHost {
   /** Area of a workbook-level defined name, if it points to cells. */
   findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined>;
   /** Applies every step or none of them; what was not done is said, never half-done. */
-  apply(plan: Plan, options?: ApplyOptions): Promise<ApplyOutcome>;
+  apply(plan: Plan | InversePlan, options?: ApplyOptions): Promise<ApplyOutcome>;
 }
 
 export interface SheetInfo {
@@ -46,7 +47,13 @@ export interface CancelSignal {
   readonly aborted: boolean;
 }
 
-export type ApplyOutcome = { readonly ok: true; readonly report: ApplyReport } | { readonly ok: false; readonly problem: HostProblem };
+export type ApplyOutcome =
+  | { readonly ok: true; readonly report: ApplyReport; readonly inverse?: Inverse }
+  /** `inverse`: what takes back the part of it that is done. */
+  | { readonly ok: false; readonly problem: HostProblem; readonly inverse?: Inverse };
+
+/** The plan that takes back what was done, made when it is asked for. It is data: it can be kept, and applied in a later session. */
+export type Inverse = () => InversePlan;
 
 export interface ApplyReport {
   readonly cellsWritten: number;
@@ -56,6 +63,8 @@ export interface ApplyReport {
   readonly omitted?: readonly string[];
   /** What could not be done beside the figures, which were written; sentences for the user. */
   readonly remarks?: readonly string[];
+  /** Of a plan that takes another one back: cells that stay as they are, since somebody edited them. */
+  readonly kept?: readonly Place[];
 }
 
 export interface WrittenSheet {

@@ -8,6 +8,8 @@ import { MemoryHost } from "../memoryHost";
 import { loadOffice, type OfficeInNode } from "../sandbox/excel/loadOffice";
 import { describeHost, type ContractSheet } from "./contract";
 import { bookFromFile, openSample } from "./excel/bookFromFile";
+import { editFile } from "./xlsx/byHand";
+import { open as openBytes } from "./xlsx/packageParts";
 
 let office: OfficeInNode;
 
@@ -18,7 +20,14 @@ beforeAll(async () => {
 describeHost("The workbook in memory", {
   open: async (sheets) => {
     const host = MemoryHost.of(sheets.map(gridFrom));
-    return { host, type: async (sheet, row, column, value) => host.type(sheet, cellAddress(row, column), value) };
+    return {
+      host,
+      type: async (sheet, row, column, value) => host.type(sheet, cellAddress(row, column), value),
+      protect: async (name) => {
+        host.edit(({ sheets: all }) => all.filter((sheet) => sheet.name === name).forEach((sheet) => (sheet.isProtected = true)));
+        return host;
+      },
+    };
   },
   openSample: async () => {
     const file = openSample();
@@ -35,7 +44,7 @@ describeHost("An .xlsx file", {
     const type = async (sheet: string, row: number, column: number, value: number): Promise<void> => {
       await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet, cells: [{ row, column, value }] }] });
     };
-    return { host, type };
+    return { host, type, protect: async (sheet) => openBytes(editFile(host.save(), (file) => file.protect(sheet))) };
   },
   openSample: async () => openSample(),
 });
@@ -53,6 +62,13 @@ describeHost("Excel, over the real Office.js,", {
     return {
       host: createExcelHost(),
       type: async (sheet, row, column, value) => excel.book.findSheet(sheet)?.setContent(row, column, { value }),
+      protect: async (sheet) => {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(sheet).protection.protect();
+          await context.sync();
+        });
+        return createExcelHost();
+      },
     };
   },
   openSample: async () => {

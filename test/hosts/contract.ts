@@ -4,6 +4,7 @@ import type { CellValue, Grid } from "../../src/engine/grid";
 import type { ApplyOutcome, WorkbookHost } from "../../src/engine/host";
 import type { Rect } from "../../src/engine/address";
 import type { CellWrite, Plan, PlanStep, PutSheet } from "../../src/engine/plan";
+import { ourSheet, REFUSED_PLANS } from "./refusedPlans";
 
 /** A workbook as simple as every host can be given one. */
 export interface ContractSheet {
@@ -17,6 +18,8 @@ export interface HostUnderContract {
   readonly host: WorkbookHost;
   /** Types a value over a cell, as a user would. */
   type(sheet: string, row: number, column: number, value: number): Promise<void>;
+  /** Protects a sheet, as a user would; the host that has it open from then on. */
+  protect(sheet: string): Promise<WorkbookHost>;
 }
 
 export interface ContractOptions {
@@ -104,22 +107,36 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       expect(outcome).toMatchObject({ ok: true, report: { cellsWritten: 2, sheets: [] } });
     });
 
-    it("does not write a protected sheet, and then does none of the plan", async () => {
-      const { host } = await open([matrix, { name: "Cerrada", rows: [[1]], isProtected: true }]);
-      const outcome = await host.apply(
-        plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Cerrada", cells: [{ row: 0, column: 0, value: 2 }] }),
-      );
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetProtected" } });
-      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    it.each(REFUSED_PLANS.map((refused) => [refused.about, refused] as const))(
+      "refuses %s with the one sentence for it, and does none of the plan",
+      async (_, { sheets, steps, code, message }) => {
+        const { host } = await open(sheets);
+        const before = await Promise.all(sheets.map(async (sheet) => valuesOf(await host.readGrid(sheet.name))));
+        expect(await host.apply(plan(...steps))).toMatchObject({ ok: false, problem: { code, message } });
+        expect(await Promise.all(sheets.map(async (sheet) => valuesOf(await host.readGrid(sheet.name))))).toEqual(before);
+        expect((await host.listSheets()).map((sheet) => sheet.name)).toEqual(sheets.map((sheet) => sheet.name));
+      },
+    );
+
+    it("does not write a sheet of ours that she protected", async () => {
+      const { host, protect } = await open([matrix]);
+      await done(host.apply(plan(ownSheet("uno"))));
+      const reopened = await protect("Prueba PNTP");
+      const outcome = await reopened.apply(plan(write({ row: 1, column: 3, value: 1 }), ownSheet("dos")));
+      expect(outcome).toMatchObject({
+        ok: false,
+        problem: { code: "sheetProtected", message: expect.stringContaining("«Prueba PNTP»") as unknown },
+      });
+      expect((await reopened.readGrid("Prueba PNTP")).value(0, 0)).toBe("uno");
+      expect(valuesOf(await reopened.readGrid("Matriz"))).toEqual(matrix.rows);
     });
 
-    it("does nothing of a plan with a sheet that is not there", async () => {
-      const { host } = await open([matrix]);
-      const outcome = await host.apply(
-        plan(write({ row: 1, column: 3, value: 1 }), { step: "writeCells", sheet: "Otra", cells: [{ row: 0, column: 0, value: 2 }] }),
-      );
-      expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetMissing" } });
-      expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
+    it("makes its sheet under the longest name that Excel takes, also where that is taken", async () => {
+      const wanted = `Resumen de la política ${"x".repeat(20)}`;
+      const { host } = await open([matrix, { name: wanted.slice(0, 31), rows: [["mío"]] }]);
+      const outcome = await host.apply(plan(ourSheet(wanted)));
+      expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ wanted, name: `${wanted.slice(0, 27)} (2)`, created: true }] } });
+      expect((await host.listSheets()).map((sheet) => sheet.name.length)).toEqual([6, 31, 31]);
     });
 
     it("refuses when a source no longer holds what the plan saw, and says which cell", async () => {

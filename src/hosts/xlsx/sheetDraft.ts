@@ -15,7 +15,6 @@ export class SheetDraft {
   readonly #xml: WorksheetXml;
   readonly #elements: SheetElements;
   #writes: CellWrite[] = [];
-  #merges: readonly Rect[];
 
   constructor(
     private readonly pkg: Package,
@@ -26,23 +25,15 @@ export class SheetDraft {
   ) {
     this.#xml = splitWorksheet(pkg.xmlBytes(path) ?? new Uint8Array(0));
     this.#elements = new SheetElements(this.#xml);
-    this.#merges = grid.merges;
   }
 
   write(cells: readonly CellWrite[]): void {
     this.#writes = this.#writes.length === 0 ? [...cells] : [...this.#writes, ...cells];
   }
 
-  /** Merged areas of the sheet as it will be. */
-  get merges(): readonly Rect[] {
-    return this.#merges;
-  }
-
   /** Splits these merged areas; one that is no longer there needs no splitting. */
   unmerge(areas: readonly Rect[]): void {
-    const gone = new Set(areas.map(rectAddress));
-    this.#merges = this.#merges.filter((merge) => !gone.has(rectAddress(merge)));
-    dropMerges(this.#elements, gone);
+    dropMerges(this.#elements, new Set(areas.map(rectAddress)));
   }
 
   putBands(rules: readonly BandRule[]): void {

@@ -1,9 +1,10 @@
+import { planProblems } from "../../engine/checks/planProblems";
 import type { PutSheet } from "../../engine/plan";
 import { refreshSheet, type SheetRefresh } from "../../engine/ownership/refreshSheet";
 import type { PresentCell } from "../../engine/ownership/ownCells";
 import { traceIn } from "../../engine/ownership/traceNames";
 import type { CompactGrid } from "./cells/compactGrid";
-import { ProblemFound, problems } from "./problems";
+import { ProblemFound } from "./problems";
 import type { Workbook } from "./workbook";
 
 /**
@@ -16,9 +17,9 @@ export function planRefresh({ part }: Workbook, step: PutSheet, grid: CompactGri
   );
   const trace = traceIn(step.owner, (name) => formulas.get(name.toLowerCase()));
   const outcome = refreshSheet(step, { name: grid.sheet, trace, present: contentsOf(grid), merges: grid.merges });
-  if (!outcome.ok && outcome.why === "notOurs") throw new ProblemFound(problems.notOurSheet(grid.sheet, step.owner));
+  if (!outcome.ok && outcome.why === "notOurs") throw new ProblemFound(planProblems.notOurSheet(grid.sheet, step.owner));
   if (!outcome.ok)
-    throw new ProblemFound(problems.ownedSheetInUse({ sheet: grid.sheet, row: outcome.at?.row ?? 0, column: outcome.at?.column ?? 0 }));
+    throw new ProblemFound(planProblems.ownedSheetInUse({ sheet: grid.sheet, row: outcome.at?.row ?? 0, column: outcome.at?.column ?? 0 }));
   for (const { from } of outcome.refresh.moves) refuseArray(grid, from);
   return outcome.refresh;
 }
@@ -43,5 +44,5 @@ function refuseArray(grid: CompactGrid, { row, column }: { readonly row: number;
   const isInArray = grid.cells.arrays.some(
     ({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
   );
-  if (isInArray) throw new ProblemFound(problems.ownedSheetInUse({ sheet: grid.sheet, row, column }));
+  if (isInArray) throw new ProblemFound(planProblems.ownedSheetInUse({ sheet: grid.sheet, row, column }));
 }

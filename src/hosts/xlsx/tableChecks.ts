@@ -1,37 +1,31 @@
+import type { TableFacts } from "../../engine/checks/findPlanProblem";
 import type { CellWrite } from "../../engine/plan";
 import { changesContent } from "./cells/cellEdits";
-import { ProblemFound, problems } from "./problems";
 import { contains } from "./cells/sheetCells";
-import { readTables, renameTableColumn, type SheetTable } from "./cells/tables";
+import { readTables, renameTableColumn } from "./cells/tables";
 import type { Workbook } from "./workbook";
 
-/** Keeps the tables of a sheet whole under these writes: a new header renames its column, what would break the table is refused. */
-export function keepTables(workbook: Workbook, sheet: string, sheetPath: string, cells: readonly CellWrite[]): void {
+/** The tables of a sheet, for the check of a plan. */
+export function tablesOf(workbook: Workbook, sheetPath: string): TableFacts[] {
+  const isNamedInFormulas = (column: string) => isNamed(workbook, column);
+  return readTables(workbook.pkg, sheetPath).map((table) => ({ ...table, isNamedInFormulas }));
+}
+
+/** Keeps the tables of a sheet whole under writes that were found good: a new header renames its column. */
+export function keepTables(workbook: Workbook, sheetPath: string, cells: readonly CellWrite[]): void {
   for (const table of readTables(workbook.pkg, sheetPath)) {
-    for (const write of cells)
-      if (changesContent(write) && contains(table.area, write.row, write.column)) keepTable(workbook, sheet, table, write);
+    const { area, headerRows, columns } = table;
+    for (const write of cells) {
+      const { row, column, value } = write;
+      const isHeader = contains(area, row, column) && row - area.row < headerRows;
+      if (isHeader && changesContent(write) && typeof value === "string" && value !== columns[column - area.column])
+        renameTableColumn(workbook.pkg, table, column - area.column, value);
+    }
   }
 }
 
-function keepTable(workbook: Workbook, sheet: string, table: SheetTable, write: CellWrite): void {
-  const at = { sheet, row: write.row, column: write.column };
-  const rowInTable = write.row - table.area.row;
-  if (rowInTable >= table.area.rows - table.totalsRows) throw new ProblemFound(problems.tableTotals(at, table.name));
-  if (rowInTable >= table.headerRows) return;
-  const refuse = (reason: string) => new ProblemFound(problems.tableHeader(at, table.name, reason));
-  const index = write.column - table.area.column;
-  const { value } = write;
-  if (write.formula !== undefined || typeof value !== "string" || value.trim() === "") throw refuse("Excel solo admite ahí un texto");
-  const name = table.columns[index] ?? "";
-  if (value === name) return;
-  const isTaken = table.columns.some((other, i) => i !== index && other.toLowerCase() === value.toLowerCase());
-  if (isTaken) throw refuse(`ya hay otra columna llamada «${value}»`);
-  if (isNamedInFormulas(workbook, name)) throw refuse(`hay fórmulas que usan la columna «${name}» por su nombre`);
-  renameTableColumn(workbook.pkg, table, index, value);
-}
-
 /** Structured references write the name of a column between brackets: Tabla1[[#Data],[Avance]]. */
-function isNamedInFormulas(workbook: Workbook, column: string): boolean {
+function isNamed(workbook: Workbook, column: string): boolean {
   const wanted = column.toLowerCase();
   const names = (text: string | undefined) => text !== undefined && text.includes("[") && text.toLowerCase().includes(wanted);
   const inSheets = workbook.part.sheets.some((entry) => {

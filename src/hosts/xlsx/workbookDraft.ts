@@ -8,7 +8,7 @@ import { nameSheet } from "./ourSheets/ownedNames";
 import { fillSheet, findOrMakeSheet } from "./ourSheets/ownedSheet";
 import { Package } from "../../opc/package";
 import { folderOf } from "../../opc/partName";
-import { checkCells, findWritableSheet } from "./planChecks";
+import { findWritableSheet } from "./planChecks";
 import { SheetDraft } from "./sheetDraft";
 import { areaOf } from "./cells/cellEdits";
 import { spillMetadata } from "./parts/metadataPart";
@@ -59,9 +59,8 @@ export class WorkbookDraft {
   }
 
   #writeCells({ sheet, cells }: WriteCells): void {
-    const { entry, path, grid } = findWritableSheet(this.workbook, sheet);
-    checkCells(grid, cells, this.#sheet(sheet).merges);
-    keepTables(this.workbook, entry.name, path, cells);
+    const { entry, path } = findWritableSheet(this.workbook, sheet);
+    keepTables(this.workbook, path, cells);
     this.#sheet(sheet).write(cells);
     this.#wrote({ sheet: entry.name, cells });
   }

@@ -1,3 +1,4 @@
+import { planProblems } from "../../engine/checks/planProblems";
 import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
@@ -6,7 +7,7 @@ import { lastSaved } from "./parts/lastSaved";
 import type { TraceName } from "../../engine/ownership/traceNames";
 import { rememberNames } from "./ourSheets/ownedNames";
 import { isSigned } from "./parts/signedPackage";
-import { checkSources } from "./planChecks";
+import { checkPlan, checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
 import type { Workbook } from "./workbook";
 import { WorkbookDraft } from "./workbookDraft";
@@ -34,7 +35,7 @@ export class XlsxHost implements WorkbookHost {
   async readGrid(sheet: string, options: ReadOptions = {}): Promise<Grid> {
     const entry = this.#workbook.part.findSheet(sheet);
     const grid = entry && this.#workbook.grid(entry, options.within);
-    if (!grid) throw new ProblemFound(problems.sheetMissing(sheet));
+    if (!grid) throw new ProblemFound(planProblems.sheetMissing(sheet));
     options.onProgress?.(1, `Leyendo «${grid.sheet}»`);
     return grid;
   }
@@ -45,6 +46,7 @@ export class XlsxHost implements WorkbookHost {
 
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
     try {
+      checkPlan(this.#workbook, plan);
       checkSources(this.#workbook, plan, options.expected ?? []);
       const draft = new WorkbookDraft(this.#workbook);
       plan.steps.forEach((step, i) => {
@@ -95,7 +97,7 @@ export class XlsxHost implements WorkbookHost {
 }
 
 function refuseIfCancelled({ signal }: ApplyOptions): void {
-  if (signal?.aborted) throw new ProblemFound(problems.cancelled());
+  if (signal?.aborted) throw new ProblemFound(planProblems.cancelled());
 }
 
 /** What was foreseen has its sentence; anything else is a bug and must be seen as one. */

@@ -1,9 +1,10 @@
+import { findLimitProblem } from "../../../engine/checks/findPlanProblem";
+import { planProblems } from "../../../engine/checks/planProblems";
 import type { ApplyOptions, ApplyOutcome, HostProblem } from "../../../engine/host";
 import type { Plan } from "../../../engine/plan";
 import { Commit } from "./commit";
 import { failureOf } from "../run/excelFailure";
 import { inExcel } from "../run/excelRun";
-import { findLimitProblem } from "./planProblems";
 import type { KnownBook } from "../read/readGrid";
 import { restoreSnapshot } from "../undo/restoreSnapshot";
 import type { Snapshot } from "../undo/snapshot";
@@ -44,7 +45,7 @@ async function attempt(
     return { outcome, ...(outcome.ok && commit.snapshot && { snapshot: commit.snapshot }) };
   } catch (error) {
     const failure = failureOf(error, doing);
-    const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? sheetGone(plan) : failure.problem;
+    const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? await sheetGone(plan) : failure.problem;
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
     if (!isBack)
       return {
@@ -80,10 +81,17 @@ function saidUntouched(problem: HostProblem): HostProblem {
   return /no se escribió nada/i.test(problem.message) ? problem : { ...problem, message: `${problem.message} El libro quedó como estaba.` };
 }
 
-function sheetGone(plan: Plan): HostProblem {
-  const names = [...new Set(plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [`«${step.sheet}»`])))].join(", ");
-  return {
-    code: "sheetMissing",
-    message: `La hoja ${names} ya no está en el libro: no se escribió nada. Elige la hoja de la matriz y calcula de nuevo.`,
-  };
+/** A request names many sheets, and Excel does not say which one it did not find. */
+async function sheetGone({ steps }: Plan): Promise<HostProblem> {
+  const wanted = steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet]));
+  const standing = await inExcel("buscar las hojas", async (context) => {
+    const { items } = await loaded(context, context.workbook.worksheets.load("items/name"));
+    return new Set(items.map(({ name }) => name.toLocaleLowerCase("es")));
+  }).catch(() => new Set<string>());
+  return planProblems.sheetMissing(wanted.find((name) => !standing.has(name.toLocaleLowerCase("es"))) ?? wanted[0] ?? "");
+}
+
+async function loaded<T>(context: Excel.RequestContext, object: T): Promise<T> {
+  await context.sync();
+  return object;
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../../../engine/plan";
 import { bandsPiece } from "../read/bandFormats";
 import { colourRemarks, paintBands, type BandJob } from "./bandPaint";
 import { BandSearch } from "../read/bandSearch";
-import { BeforeState, type BandTarget } from "../undo/beforeState";
+import { BeforeState, type BandTarget } from "./beforeState";
 import type { InputCell } from "../read/cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
 import { ExcelFailure, isRefusedWhole, mayBeDone } from "../run/excelFailure";
@@ -15,7 +15,7 @@ import type { KnownBook } from "../read/readGrid";
 import { contentInputs, contentPieces } from "./sheetContent";
 import type { SheetTarget } from "../read/sheetTarget";
 import { takeSnapshot, type Snapshot } from "../undo/snapshot";
-import { splitPiece, targetInputs, targetPieces } from "../undo/userCells";
+import { splitPiece, targetInputs, targetPieces } from "./userCells";
 
 /** One commit, from the look at the workbook to the last colour. */
 export class Commit {
@@ -35,7 +35,7 @@ export class Commit {
     const { plan, options, known } = this;
     const before = new BeforeState(context, plan, options.expected ?? [], known);
     await before.read({ signal: options.signal, onShare: (share) => options.onProgress?.(share * 0.3, "Comprobando la hoja") });
-    const problem = findProblem(before, known.ids);
+    const problem = findProblem(plan, before, known.ids);
     if (problem) return { ok: false, problem };
 
     const homes = homesOf(before);

@@ -1,4 +1,5 @@
-import { cellAddress, type Rect } from "../../../engine/address";
+import type { Rect } from "../../../engine/address";
+import { planProblems } from "../../../engine/checks/planProblems";
 import type { HostProblem } from "../../../engine/host";
 import { AstraySearch, type AstrayReference } from "../../../engine/ownership/astraySearch";
 import type { CellPlace, PresentCell } from "../../../engine/ownership/ownCells";
@@ -117,17 +118,8 @@ function problemOf(
   { name }: FoundSheet,
   { why, at }: { readonly why: "notOurs" | "noRoom"; readonly at?: Cell },
 ): HostProblem {
-  if (why === "notOurs") {
-    const message =
-      `El nombre «${owner}» del libro apunta a la hoja «${name}», que no reconozco como hecha por PNTP: no se escribió ` +
-      "nada. Elimina ese nombre en Fórmulas › Administrador de nombres y calcula de nuevo.";
-    return { code: "unsupported", message };
-  }
-  const cell = at ?? { row: 0, column: 0 };
-  const message =
-    `La celda ${cellAddress(cell.row, cell.column)} de «${name}» tiene contenido tuyo justo donde la hoja necesita ` +
-    "escribir, y a su derecha no hay sitio: no se escribió nada. Mueve ese contenido a otra hoja, y calcula de nuevo.";
-  return { code: "unsupported", at: { sheet: name, ...cell }, message };
+  if (why === "notOurs") return planProblems.notOurSheet(name, owner);
+  return planProblems.ownedSheetInUse({ sheet: name, ...(at ?? { row: 0, column: 0 }) });
 }
 
 function key({ row, column }: Cell): string {

@@ -1,7 +1,8 @@
 import type { PutSheet } from "../../../engine/plan";
+import { freeSheetName } from "../../../engine/ownership/freeSheetName";
 import { traceOf } from "../../../engine/ownership/sheetTrace";
 import { isTraceName, traceNames } from "../../../engine/ownership/traceNames";
-import type { BeforeState } from "../undo/beforeState";
+import type { BeforeState } from "./beforeState";
 import type { Piece } from "../run/packedSync";
 import { spanOf, type SheetHome } from "./sheetHome";
 import { nameFormula, type Renaming } from "../read/sheetTarget";
@@ -73,12 +74,11 @@ export function namesPiece(workbook: Excel.Workbook, names: readonly DefinedName
 }
 
 function settle(before: BeforeState, homes: readonly SheetHome[]): SettledHome[] {
-  const taken = new Set(before.sheets.items.map(({ name }) => name.toLocaleLowerCase("es")));
+  const taken = before.sheets.items.map(({ name }) => name);
   return homes.map((home) => {
     if (home.exists) return { home, name: home.name };
-    let name = home.step.name;
-    for (let number = 2; taken.has(name.toLocaleLowerCase("es")); number++) name = `${home.step.name} (${number})`;
-    taken.add(name.toLocaleLowerCase("es"));
+    const name = freeSheetName(home.step.name, taken);
+    taken.push(name);
     return { home, name };
   });
 }

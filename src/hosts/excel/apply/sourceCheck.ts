@@ -1,4 +1,5 @@
-import { cellAddress, type Rect } from "../../../engine/address";
+import type { Rect } from "../../../engine/address";
+import { planProblems } from "../../../engine/checks/planProblems";
 import { asRead, isCellError, type CellValue, type Grid } from "../../../engine/grid";
 import type { HostProblem } from "../../../engine/host";
 import type { SourceRange } from "../../../engine/plan";
@@ -52,7 +53,8 @@ export class SourceCheck {
         const shown: unknown = values[row]?.[column];
         const now = valueAsRead(shown, isFormula(formulas[row]?.[column], shown));
         const place = { row: rect.row + row, column: rect.column + column };
-        if (!isSame(asRead(now), asRead(seen.value(place.row, place.column)))) this.#problem = changed({ sheet: seen.sheet, ...place });
+        if (!isSame(asRead(now), asRead(seen.value(place.row, place.column))))
+          this.#problem = planProblems.sourcesChanged({ sheet: seen.sheet, ...place });
       }
     }
   }
@@ -65,14 +67,4 @@ function isSame(a: CellValue, b: CellValue): boolean {
 
 function isBlank(value: CellValue): boolean {
   return value === null || value === "";
-}
-
-function changed(at: { sheet: string; row: number; column: number }): HostProblem {
-  return {
-    code: "sourcesChanged",
-    at,
-    message:
-      `La matriz cambió después de la vista previa (${cellAddress(at.row, at.column)} de «${at.sheet}»). No se ` +
-      "escribió nada. Calcula de nuevo.",
-  };
 }

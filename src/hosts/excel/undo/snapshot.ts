@@ -1,5 +1,5 @@
 import type { CellMove } from "../../../engine/ownership/refreshSheet";
-import type { BeforeState, WriteTarget } from "./beforeState";
+import type { BeforeState, WriteTarget } from "../apply/beforeState";
 import { areasOf, type StandingBand } from "../read/bandFormats";
 import type { InputCell } from "../read/cellInputs";
 import type { CellState } from "../read/cellCapture";

@@ -1,9 +1,11 @@
 import { cellAddress } from "../../../engine/address";
 import { cellKey, type InputCell } from "../read/cellInputs";
-import { hasShifted, typedIn } from "../apply/editedCells";
+import { hasShifted, typedIn, type HeldCell, type LeftInSheet } from "../../../engine/inverse/ownEdits";
+import { heldOf, sameInExcel } from "../read/heldContent";
 import { isKept } from "../read/keptInput";
 import type { PresentState } from "../read/presentState";
 import { contains, tileCells, type Cell } from "../read/rectangles";
+import type { LeftCells } from "./leftCells";
 import type { CellsBefore, HomeBefore, MadeSheet, Snapshot } from "./snapshot";
 
 /** What of a snapshot is put back, now that somebody may have worked in the sheets since. */
@@ -30,7 +32,7 @@ export function wholeScope({ cells, homes, names }: Snapshot, now: PresentState)
 export function untouchedScope(snapshot: Snapshot, now: PresentState): UndoScope {
   const whole = wholeScope(snapshot, now);
   const cells = whole.cells.map((before) => withoutEdits(before, now));
-  const moved = whole.homes.filter((home) => hasShifted(home.left, presentOf(home, now), editsIn(home, now)));
+  const moved = whole.homes.filter((home) => hasShifted(leftIn(home.left), presentOf(home, now).map(heldCell), editsIn(home, now)));
   const homes = whole.homes.filter((home) => !moved.includes(home)).map((home) => homeWithoutEdits(home, now));
   const staying = stayingSheets(snapshot.made, now);
   const kept = [...cells, ...homes].reduce((sum, each) => sum + each.kept, 0);
@@ -75,12 +77,23 @@ function stayingSheet(made: MadeSheet, now: PresentState, going: ReadonlySet<str
     made,
     remark: `La hoja «${name}» se queda: ${why}. Si ya no la necesitas, elimínala.`,
   });
-  const [first, ...others] = typedIn(made.left, sheet.cells);
+  const [first, ...others] = typedIn(leftIn(made.left), sheet.cells.map(heldCell));
   if (first) return stays(`tiene contenido tuyo en ${cellAddress(first.row, first.column)}${moreCells(others.length)}`);
   if (sheet.charts.some((name) => !made.planCharts.includes(name))) return stays("tiene un gráfico tuyo");
   if (sheet.drawings > 0) return stays("tiene una imagen o un dibujo tuyo");
   if (sheet.name !== made.sheetName) return stays("le cambiaste el nombre");
   return now.canDelete(sheet.id, going) ? undefined : stays("Excel no deja quitar la única hoja visible, ni una muy oculta");
+}
+
+function leftIn(left: LeftCells): LeftInSheet {
+  const cells = left.cells
+    .filter((cell) => left.has(cell))
+    .map(({ row, column }) => ({ row, column, content: left.contentOf({ row, column }) }));
+  return { cells: cells.map(heldCell), same: sameInExcel };
+}
+
+function heldCell({ row, column, content }: Cell & { readonly content: unknown }): HeldCell {
+  return { row, column, held: heldOf(content) };
 }
 
 function moreCells(count: number): string {

@@ -1,10 +1,11 @@
+import { planProblems } from "../../../engine/checks/planProblems";
 import { quotedSheet, type Rect } from "../../../engine/address";
 import type { PutSheet } from "../../../engine/plan";
 import { freeNames } from "../../../engine/ownership/freeNames";
 import { traceOf } from "../../../engine/ownership/sheetTrace";
 import { isTraceName, traceIn, traceNames, type TraceName } from "../../../engine/ownership/traceNames";
 import { areaOf } from "../cells/cellEdits";
-import { ProblemFound, problems } from "../problems";
+import { ProblemFound } from "../problems";
 import type { Workbook } from "../workbook";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 import { absoluteReference, parseReference, type WorkbookPart } from "../parts/workbookPart";
@@ -24,7 +25,7 @@ export function withFreeNames({ part }: Workbook, step: PutSheet, home: string |
     return !isGone && (home === undefined || place?.sheet.toLowerCase() !== home.toLowerCase());
   };
   const outcome = isHers(step.owner) ? { ok: false as const, taken: step.owner } : freeNames(step.content, isHers);
-  if (!outcome.ok) throw new ProblemFound(problems.nameTaken(outcome.taken));
+  if (!outcome.ok) throw new ProblemFound(planProblems.nameTaken(outcome.taken));
   return step.content.names ? { ...step, content: { ...step.content, names: outcome.names } } : step;
 }
 

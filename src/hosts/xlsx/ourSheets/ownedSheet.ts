@@ -1,4 +1,6 @@
+import { planProblems } from "../../../engine/checks/planProblems";
 import { cellAddress, rectAddress, type Rect } from "../../../engine/address";
+import { freeSheetName } from "../../../engine/ownership/freeSheetName";
 import { replaceSheet, type SheetRefresh } from "../../../engine/ownership/refreshSheet";
 import type { CellWrite, PutSheet, SheetContent } from "../../../engine/plan";
 import { replaceBands } from "../parts/bandFormats";
@@ -7,10 +9,9 @@ import { addEmptySheet } from "./newSheet";
 import { putSheetElements, type LinkPlaces } from "./ownedElements";
 import { withFreeNames } from "./ownedNames";
 import { ownedRowsXml } from "./ownedRows";
-import { checkLimits, findWritableSheet } from "../planChecks";
-import { ProblemFound, problems } from "../problems";
+import { findWritableSheet } from "../planChecks";
+import { ProblemFound } from "../problems";
 import { putCharts } from "../charts/sheetCharts";
-import { freeSheetName } from "../parts/sheetNames";
 import { planRefresh } from "../standingSheet";
 import type { StylesPart } from "../parts/stylesPart";
 import type { Workbook } from "../workbook";
@@ -46,7 +47,6 @@ export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet
     part.sheets.map((sheet) => sheet.name),
   );
   if (part.isStructureLocked && optional) return undefined;
-  if (part.isStructureLocked) throw new ProblemFound(problems.structureProtected(free));
   return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined, step };
 }
 
@@ -57,8 +57,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const entry = part.findSheet(sheet.name);
   const grid = entry && workbook.grid(entry);
   const bytes = pkg.xmlBytes(sheet.path);
-  if (!grid || !bytes) throw new ProblemFound(problems.sheetMissing(sheet.name));
-  for (const write of content.cells) checkLimits(sheet.name, write);
+  if (!grid || !bytes) throw new ProblemFound(planProblems.sheetMissing(sheet.name));
   const xml = splitWorksheet(bytes);
   const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
 

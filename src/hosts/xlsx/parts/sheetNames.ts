@@ -1,23 +1,6 @@
 import { quotedSheet } from "../../../engine/address";
 import type { ChartSeries, SheetContent } from "../../../engine/plan";
 
-const MAX_LENGTH = 31;
-
-/** A name Excel accepts for a sheet, close to the one wanted and free: «Resumen PNTP», else «Resumen PNTP (2)» … */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean =
-    wanted
-      .replace(/[\\/?*[\]:]/g, "-")
-      .replace(/^'+|'+$/g, "")
-      .trim() || "Hoja";
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = clean.slice(0, MAX_LENGTH - suffix.length) + suffix;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
-
 /** The content with the references to its own sheet following the name the sheet really got. */
 export function followSheetName(content: SheetContent, wanted: string, name: string): SheetContent {
   const follow = (text: string) => text.replaceAll(`${quotedSheet(wanted)}!`, `${quotedSheet(name)}!`);

@@ -2,9 +2,9 @@ import type { Rect } from "../../../engine/address";
 import type { WriteTarget } from "./beforeState";
 import { resultOf, writePieces, type InputCell } from "../read/cellInputs";
 import type { Piece } from "../run/packedSync";
-import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "../apply/paintCells";
+import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "./paintCells";
 import { rangeOf } from "../read/sheetRange";
-import { lookOfWrite } from "./snapshot";
+import { lookOfWrite } from "../undo/snapshot";
 import { inputOf } from "../read/typedText";
 
 /** What the cells of a user's sheet are to hold. */

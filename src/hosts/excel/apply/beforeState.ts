@@ -8,8 +8,8 @@ import { cellKey, type InputCell } from "../read/cellInputs";
 import { MergedAreas } from "../read/mergedAreas";
 import { coverCells, join } from "../read/rectangles";
 import type { KnownBook } from "../read/readGrid";
-import { SheetHome } from "../apply/sheetHome";
-import { SourceCheck } from "../apply/sourceCheck";
+import { SheetHome } from "./sheetHome";
+import { SourceCheck } from "./sourceCheck";
 import { TableColumns } from "../read/tableColumns";
 import { rectAddress, type Rect } from "../../../engine/address";
 
@@ -153,17 +153,13 @@ export class WriteTarget {
     return this.tables.cells.filter((cell) => !written.has(cellKey(cell)));
   }
 
-  /** Merged areas that will still stand when the cells are written. */
-  get merges(): readonly Rect[] {
-    return this.#standing.filter((merge) => !this.split.some((area) => rectAddress(area) === rectAddress(merge)));
-  }
-
   /** Merged areas that the plan splits and that are there to be split: what «Deshacer» joins again. */
   get splitMerges(): readonly Rect[] {
-    return this.#standing.filter((merge) => this.split.some((area) => rectAddress(area) === rectAddress(merge)));
+    return this.standingMerges.filter((merge) => this.split.some((area) => rectAddress(area) === rectAddress(merge)));
   }
 
-  get #standing(): readonly Rect[] {
+  /** As far as it is written. */
+  get standingMerges(): readonly Rect[] {
     return this.#merged?.areas ?? [];
   }
 }
