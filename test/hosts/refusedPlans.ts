@@ -44,6 +44,15 @@ export const REFUSED_PLANS: readonly RefusedPlan[] = [
       "No encuentro la hoja «Otra» en el libro: quizá se renombró o se eliminó. No se escribió nada. Revisa el nombre y calcula de nuevo.",
   },
   {
+    about: "cells of a sheet that the plan itself makes, which are its content",
+    sheets: [matrix],
+    steps: [ourSheet("Prueba PNTP"), write("Prueba PNTP", good)],
+    code: "sheetMissing",
+    message:
+      "No encuentro la hoja «Prueba PNTP» en el libro: quizá se renombró o se eliminó. No se escribió nada. Revisa el nombre y calcula de " +
+      "nuevo.",
+  },
+  {
     about: "a protected sheet, after one that is not",
     sheets: [matrix, closed],
     steps: [write("Matriz", good), write("Cerrada", good)],

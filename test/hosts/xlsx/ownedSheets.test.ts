@@ -340,10 +340,3 @@ test("a workbook whose structure is protected takes no new sheet", async () => {
     problem: { code: "sheetProtected", message: expect.stringContaining("estructura del libro está protegida") },
   });
 });
-
-test("cells written to a sheet made by the same plan land in it", async () => {
-  const extra: CellWrite = { row: 8, column: 0, value: "pie" };
-  const after = await edited(pack(kitchenSink()), putting(), { step: "writeCells", sheet: "Resumen PNTP", cells: [extra] });
-  const grid = await open(after).readGrid("Resumen PNTP");
-  expect([grid.value(8, 0), grid.value(3, 1)]).toEqual(["pie", 75]);
-});
