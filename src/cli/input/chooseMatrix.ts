@@ -2,8 +2,8 @@ import { rectAddress } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import { fold } from "../../engine/reader/text/fold";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
-import { roleNames } from "../../engine/words/glossary";
 import { counted } from "../../engine/words/counted";
+import { nearMissSentences } from "../../engine/words/nearMissTexts";
 import { closest } from "./closest";
 import { Refusal } from "../refusal";
 
@@ -84,14 +84,10 @@ function choiceText({ sheet, area }: Matrix): string {
 }
 
 function noMatrix(where: string, nearMiss: NearMiss | undefined): Refusal {
-  const roles = (list: NearMiss["found"]): string => list.map((role) => roleNames[role]).join(", ");
   return new Refusal(
     `No encontré una matriz de indicadores en ${where}.`,
     "Se busca una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
-    nearMiss
-      ? `Lo más parecido está en «${nearMiss.sheet}»${nearMiss.area ? ` (${rectAddress(nearMiss.area)})` : ""}: tiene ` +
-          `${roles(nearMiss.found)}; le falta ${roles(nearMiss.missing)}.`
-      : "No hay ninguna hoja que se le parezca.",
+    nearMiss ? nearMissSentences(nearMiss).join(" ") : "No hay ninguna hoja que se le parezca.",
     "Revisa que sea el libro correcto y que la fila de encabezados tenga esos nombres.",
   );
 }

@@ -89,6 +89,8 @@ export interface NearMiss {
   readonly area?: Rect;
   readonly found: readonly ColumnRole[];
   readonly missing: readonly ColumnRole[];
+  /** The header would do: what is missing are rows of indicators below it. */
+  readonly lacksRows?: boolean;
 }
 
 export interface ReadOutcome {

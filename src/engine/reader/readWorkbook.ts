@@ -17,7 +17,9 @@ export function readWorkbook(grids: readonly Grid[], choices: ReaderChoices = {}
   );
   let closest: NearMiss | undefined;
   const seen = (miss: NearMiss): void => {
-    if (closest === undefined || miss.found.length > closest.found.length) closest = miss;
+    const isNearer = closest === undefined || miss.found.length > closest.found.length;
+    // The same header met again says less than when it was read with the rows below it.
+    if (isNearer || (miss.lacksRows === true && miss.found.length === closest?.found.length)) closest = miss;
   };
   const matrices = searched.flatMap((grid) => readSheet(grid, choices, seen));
   if (matrices.length > 0) return { matrices };
@@ -54,7 +56,7 @@ function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss)
       if (matrix !== undefined) {
         matrices.push(matrix);
         titlesFrom = Math.max(titlesFrom, matrix.area.row + matrix.area.rows);
-      } else if (block !== undefined) seen(nearMissOf(grid, block));
+      } else if (block !== undefined) seen({ ...nearMissOf(grid, block), lacksRows: true });
     });
     row = Math.max((blocks[0]?.bottom ?? row) + 1, ...readings.map(({ nextRow }) => nextRow));
   }

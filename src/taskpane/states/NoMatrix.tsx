@@ -1,6 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
-import { rectAddress } from "../../engine/address";
 import type { NearMiss } from "../../engine/reader/matrix";
+import { nearMissSentences } from "../../engine/words/nearMissTexts";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { Footer } from "../shell/Footer";
 import { usePane } from "../state/PaneContext";
@@ -19,9 +19,11 @@ export function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | 
         <p className={styles.text}>{texts.looked}</p>
         {nearMiss && (
           <div className={styles.box}>
-            <p className={styles.text}>{texts.closest(nearMiss.sheet, nearMiss.area && rectAddress(nearMiss.area))}</p>
-            {nearMiss.found.length > 0 && <p className={styles.note}>{texts.has(rolesText(nearMiss.found))}</p>}
-            {nearMiss.missing.length > 0 && <p className={styles.note}>{texts.lacks(rolesText(nearMiss.missing))}</p>}
+            {nearMissSentences(nearMiss).map((sentence, index) => (
+              <p key={sentence} className={index === 0 ? styles.text : styles.note}>
+                {sentence}
+              </p>
+            ))}
             {nearMiss.area && <ShowLink sheet={nearMiss.sheet} area={nearMiss.area} />}
           </div>
         )}
@@ -44,8 +46,4 @@ function ShowLink({ sheet, area }: { readonly sheet: string; readonly area: NonN
       {texts.showClosest}
     </Link>
   );
-}
-
-function rolesText(roles: NearMiss["found"]): readonly string[] {
-  return roles.map((role) => paneTexts.roles[role]);
 }

@@ -1,6 +1,7 @@
 import type { Rect } from "../../address";
 import type { Grid } from "../../grid";
 import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUpperHeader, isYearRow, namedRoles, wordsAt } from "./headerRow";
+import { mayNameFigures } from "./headerWords";
 import type { ColumnRole } from "../matrix";
 
 /** Rows and columns where the headers of one matrix stand (zero-based, inclusive). */
@@ -17,8 +18,6 @@ const FEWEST_ROLES = 3;
 const TALLEST_HEADER = 6;
 /** A sheet, or a matrix in it, ends after this many rows without anything in them. */
 const BLANK_ROWS_AT_THE_END = 1000;
-/** Words that any header of a matrix has; looked for before a row is studied. */
-const ANCHOR = /l[ií]nea|logro|meta|valor|obten|avance|ejecut|program|resultad|alcanz|\b[lv]\.?[eob]\b/i;
 
 /** The first header of a matrix at or below `fromRow`, as one block per matrix standing side by side; `seen` hears what came close. */
 export function findHeader(grid: Grid, fromRow: number, seen: (block: HeaderBlock) => void): readonly HeaderBlock[] | undefined {
@@ -42,7 +41,7 @@ function lookForAnchor(grid: Grid, row: number): "anchor" | "other" | "blank" {
   for (let column = left; column < left + columns; column += 1) {
     const value = grid.value(row, column);
     if (value !== null) isBlankRow = false;
-    if (typeof value === "string" && value.length <= 120 && ANCHOR.test(value)) return "anchor";
+    if (typeof value === "string" && mayNameFigures(value)) return "anchor";
   }
   return isBlankRow ? "blank" : "other";
 }

@@ -1,9 +1,6 @@
 import { isCellError, type Grid } from "../../grid";
 import { readCode } from "../text/code";
-import { readHeaderWords, type HeaderWords } from "./headerWords";
-import type { ColumnRole } from "../matrix";
-
-const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "baselineYear", "progress1", "progress2"]);
+import { FIGURE_ROLES, readHeaderWords, type HeaderWords } from "./headerWords";
 
 /** true where the row says what headers say: roles, years, «Año», «Valor», units, column numbers, and no code. */
 export function isHeaderLike(grid: Grid, row: number, left: number, right: number): boolean {

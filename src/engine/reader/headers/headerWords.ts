@@ -4,6 +4,16 @@ import { fold } from "../text/fold";
 import type { ColumnRole } from "../matrix";
 import { periodInText, readPeriod, type PeriodWords } from "../period";
 
+/** Roles whose columns hold figures of the indicators; one of them names every header of a matrix. */
+export const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set([
+  "target",
+  "actual",
+  "baselineValue",
+  "baselineYear",
+  "progress1",
+  "progress2",
+]);
+
 /** What the text of one header cell says by itself. */
 export interface HeaderWords {
   /** Roles it could mean, the likeliest first; empty where it says none. */
@@ -27,6 +37,16 @@ export function readHeaderWords(value: CellValue, format: string, date1904: bool
     return period === undefined ? SILENT : { ...SILENT, period };
   }
   return typeof value === "string" ? headerTextWords(value) : SILENT;
+}
+
+/** Longer texts are notes. */
+const LONGEST_TITLE = 120;
+
+/** Whether a text may be the header of a column of figures: what is looked for before a row is studied. */
+export function mayNameFigures(text: string): boolean {
+  if (text.length > LONGEST_TITLE || !(FIGURE_WORD.test(text) || NEEDS_FOLDING.test(text))) return false;
+  const { roles, strength, part } = headerTextWords(text);
+  return strength === "doubtful" || part === "value" || roles.some((role) => FIGURE_ROLES.has(role));
 }
 
 const memory = new Map<string, HeaderWords>();
@@ -53,6 +73,8 @@ function wordsOf(folded: string): HeaderWords {
     return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
   if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
 
+  const own = roleBySpelling.get(stems(folded.replace(/[^a-z0-9]+/g, " ").trim()));
+  if (own !== undefined) return { roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact", spareWords: 0, ...said };
   const stemmed = stems(plain);
   const found = phrasesIn(stemmed);
   const [best] = found;
@@ -110,6 +132,8 @@ function stems(plain: string): string {
     .join(" ");
 }
 
+const WITH_ACCENT: Readonly<Record<string, string>> = { a: "[aá]", e: "[eé]", i: "[ií]", o: "[oó]", u: "[uúü]", n: "[nñ]" };
+
 const ARTICLES = new Set(["de", "del", "la", "el", "los", "las"]);
 const weakStems: ReadonlySet<string> = new Set([...weakSpellings].map(stems));
 const doubtfulByStem: ReadonlyMap<string, readonly ColumnRole[]> = new Map(
@@ -126,6 +150,37 @@ for (const [role, phrases] of Object.entries(headerSpellings) as [ColumnRole, re
     phrasesByFirstWord.set(first, list);
   }
 }
+
+/** «Línea base año» loses its last word as «Meta año 2023» does: what is a spelling as it stands is read so. */
+const roleBySpelling: ReadonlyMap<string, ColumnRole> = new Map(
+  (Object.entries(headerSpellings) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) =>
+    phrases.map((phrase) => [stems(phrase), role] as const),
+  ),
+);
+
+/**
+ * A word that begins a spelling of a figure, as it is typed: a reading of the whole text costs a hundred times as much, and most cells of a
+ * book are data.
+ */
+const FIGURE_WORD = new RegExp(
+  `(?:^|[^a-záéíóúüñ])(?:${[
+    ...new Set(
+      [
+        ...(Object.entries(headerSpellings) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) =>
+          FIGURE_ROLES.has(role) ? phrases : [],
+        ),
+        ...Object.keys(doubtfulHeaders),
+        ...valueSpellings,
+      ].map((phrase) => stems(phrase).split(" ")[0] ?? ""),
+    ),
+  ]
+    .map((word) => word.replace(/[aeioun]/g, (letter) => WITH_ACCENT[letter] ?? letter))
+    .join("|")})(?:e?s)?(?![a-záéíóúüñ])`,
+  "i",
+);
+
+/** What fold() takes out of a word or joins. */
+const NEEDS_FOLDING = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]|-[ \t]*\r?\n/;
 
 /** Phrases in the order they stand in the header; of those that start together only the longest, and none inside a longer one. */
 function phrasesIn(plain: string): readonly FoundPhrase[] {

@@ -54,10 +54,6 @@ export const paneTexts = {
     title: "No encuentro una matriz de indicadores en este libro",
     looked: "Busco una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
     emptyBook: "Las hojas de este libro están vacías.",
-    closest: (sheet: string, area: string | undefined) =>
-      `Lo más parecido está en la hoja «${sheet}»${area === undefined ? "" : ` (${area})`}.`,
-    has: (roles: readonly string[]) => `Tiene: ${list(roles)}.`,
-    lacks: (roles: readonly string[]) => `Le falta: ${list(roles)}.`,
     showClosest: "Ver en la hoja",
     point: "Señalar la matriz",
     example: "Abrir un ejemplo",
