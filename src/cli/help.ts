@@ -21,11 +21,11 @@ export function generalHelp(commands: readonly Command[]): string {
 /** Help of one command: usage, operands, options. */
 export function commandHelp(command: Command): string {
   const option = (name: string, value: string | undefined): string => `--${name}${value === undefined ? "" : ` ${value}`}`;
+  const options = command.options.map(({ name, value }) => `[${option(name, value)}]`);
   return [
     command.summary,
     "",
-    `Uso: pntp ${command.name} ` +
-      `${command.operands.map(({ name }) => name).join(" ")}${command.options.map(({ name, value }) => ` [${option(name, value)}]`).join("")}`,
+    ["Uso: pntp", command.name, ...command.operands.map(({ name }) => name), ...options].join(" "),
     "",
     ...aligned(command.operands.map(({ name, help }) => [name, help])),
     ...aligned([...command.options.map(({ name, value, help }) => [option(name, value), help] as const), ...COMMON]),

@@ -220,7 +220,8 @@ function sheets(count: number, rows: string): Bytes {
     types: each
       .map(
         (i) =>
-          `<Override PartName="/xl/worksheets/h${i}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+          `<Override PartName="/xl/worksheets/h${i}.xml" ` +
+          `ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
       )
       .join(""),
     parts: Object.fromEntries(each.map((i) => [`xl/worksheets/h${i}.xml`, worksheet(rows)])),

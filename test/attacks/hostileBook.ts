@@ -110,7 +110,10 @@ function rows(): Cell[][] {
   return [[`Política nacional ${EVERYTHING}`], [], ...whole];
 }
 
-/** A workbook that attacks whoever shows it: cells, headers, sheets, names, comments, charts, links, formulas, pictures and books of elsewhere. */
+/**
+ * A workbook that attacks whoever shows it: cells, headers, sheets, names, comments, charts, links, formulas, pictures and books of
+ * elsewhere.
+ */
 export function hostileBook(): Bytes {
   const outside = ' TargetMode="External"';
   const links = ["javascript:top.pntpCanario=1", "data:text/html,x", `${OUTSIDE}/enlace`, "file:///etc/passwd", "\\\\ataque.test\\c$\\x"];
@@ -121,15 +124,21 @@ export function hostileBook(): Bytes {
     names: `<definedNames>${PAYLOADS.map((text, i) => `<definedName name="n${i}" comment="${escaped(text)}">"${escaped(text.replaceAll('"', '""'))}"</definedName>`).join("")}</definedNames>`,
     head: '<sheetViews><sheetView workbookViewId="0"/></sheetViews>',
     tail:
-      `<conditionalFormatting sqref="A1:J40"><cfRule type="expression" priority="1"><formula>${escaped(`WEBSERVICE("${OUTSIDE}/cf")=1`)}</formula></cfRule></conditionalFormatting>` +
-      `<dataValidations count="1"><dataValidation type="list" sqref="D5:D9" showInputMessage="1" promptTitle="${escaped(at(0))}" prompt="${escaped(at(1))}"><formula1>${escaped(`"${at(4)},b"`)}</formula1></dataValidation></dataValidations>` +
+      `<conditionalFormatting sqref="A1:J40"><cfRule type="expression" priority="1">` +
+      `<formula>${escaped(`WEBSERVICE("${OUTSIDE}/cf")=1`)}</formula></cfRule></conditionalFormatting>` +
+      `<dataValidations count="1"><dataValidation type="list" sqref="D5:D9" showInputMessage="1" ` +
+      `promptTitle="${escaped(at(0))}" prompt="${escaped(at(1))}"><formula1>${escaped(`"${at(4)},b"`)}</formula1>` +
+      "</dataValidation></dataValidations>" +
       `<hyperlinks>${links.map((_, i) => `<hyperlink ref="B${i + 6}" r:id="h${i}" tooltip="${escaped(at(1))}"/>`).join("")}</hyperlinks>` +
       `<headerFooter><oddHeader>&amp;L${escaped(escaped(at(0)))}</oddHeader></headerFooter><drawing r:id="d1"/><legacyDrawing r:id="v1"/>`,
     workbookLinks: `${link("rId9", "worksheet", "worksheets/sheet2.xml")}${link("x1", "externalLink", "externalLinks/externalLink1.xml")}`,
     types:
-      `<Override PartName="/xl/worksheets/sheet2.xml" ContentType="${SHEETS}.worksheet+xml"/><Override PartName="/xl/comments1.xml" ContentType="${SHEETS}.comments+xml"/>` +
-      `<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="${SHEETS}.externalLink+xml"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="${OFFICE}.drawing+xml"/>` +
-      `<Override PartName="/xl/charts/chart1.xml" ContentType="${OFFICE}.drawingml.chart+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet2.xml" ContentType="${SHEETS}.worksheet+xml"/><Override ` +
+      `PartName="/xl/comments1.xml" ContentType="${SHEETS}.comments+xml"/>` +
+      `<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="${SHEETS}.externalLink+xml"/><Override ` +
+      `PartName="/xl/drawings/drawing1.xml" ContentType="${OFFICE}.drawing+xml"/>` +
+      `<Override PartName="/xl/charts/chart1.xml" ContentType="${OFFICE}.drawingml.chart+xml"/><Override ` +
+      `PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
       '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
     numFmts: `<numFmts count="1"><numFmt numFmtId="164" formatCode="${escaped(`"${at(1).replaceAll('"', "'")}"0`)}"/></numFmts>`,
     parts: {
@@ -140,16 +149,25 @@ export function hostileBook(): Bytes {
           link("v1", "vmlDrawing", "../drawings/v1.vml") +
           link("d1", "drawing", "../drawings/drawing1.xml"),
       ),
-      "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors><author>${escaped(at(1))}</author></authors><commentList>${PAYLOADS.map((text, i) => `<comment ref="A${i + 5}" authorId="0"><text><t>${escaped(text)}</t></text></comment>`).join("")}</commentList></comments>`,
-      "xl/drawings/v1.vml": `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="s" style="background:url(${OUTSIDE}/vml)"><v:imagedata src="${OUTSIDE}/vml.png"/></v:shape></xml>`,
+      "xl/comments1.xml":
+        `<comments xmlns="${MAIN}"><authors><author>${escaped(at(1))}</author></authors>` +
+        `<commentList>${PAYLOADS.map((text, i) => `<comment ref="A${i + 5}" authorId="0"><text><t>${escaped(text)}</t></text></comment>`).join("")}</commentList>` +
+        "</comments>",
+      "xl/drawings/v1.vml":
+        `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="s" style="background:url(${OUTSIDE}/vml)">` +
+        `<v:imagedata src="${OUTSIDE}/vml.png"/></v:shape></xml>`,
       "xl/drawings/drawing1.xml": drawing(),
       "xl/drawings/_rels/drawing1.xml.rels": relationships(
         link("g1", "chart", "../charts/chart1.xml") + link("p1", "image", `${OUTSIDE}/foto.png`, outside),
       ),
       "xl/charts/chart1.xml": chart(EVERYTHING),
-      "xl/externalLinks/externalLink1.xml": `<externalLink xmlns="${MAIN}" xmlns:r="${LINKS}"><externalBook r:id="e1"><sheetNames><sheetName val="${escaped(at(1))}"/></sheetNames></externalBook></externalLink>`,
+      "xl/externalLinks/externalLink1.xml":
+        `<externalLink xmlns="${MAIN}" xmlns:r="${LINKS}"><externalBook r:id="e1"><sheetNames><sheetName ` +
+        `val="${escaped(at(1))}"/></sheetNames></externalBook></externalLink>`,
       "xl/externalLinks/_rels/externalLink1.xml.rels": relationships(link("e1", "externalLinkPath", `${OUTSIDE}/otro.xlsx`, outside)),
-      "docProps/core.xml": `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(EVERYTHING)}</dc:title></cp:coreProperties>`,
+      "docProps/core.xml":
+        `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+        `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(EVERYTHING)}</dc:title></cp:coreProperties>`,
     },
   });
 }
@@ -173,12 +191,28 @@ const XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing
 
 function drawing(): string {
   const place =
-    "<xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>16</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>";
-  const frame = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${escaped(at(1))}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" r:id="g1"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
-  const picture = `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="3" name="foto" descr="${escaped(at(0))}"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:link="p1"/><a:stretch/></xdr:blipFill><xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:pic>`;
-  return `<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${A}" xmlns:r="${LINKS}">${[frame, picture].map((one) => `<xdr:twoCellAnchor>${place}${one}<xdr:clientData/></xdr:twoCellAnchor>`).join("")}</xdr:wsDr>`;
+    "<xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff>" +
+    "</xdr:from><xdr:to><xdr:col>16</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff>" +
+    "</xdr:to>";
+  const frame =
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${escaped(at(1))}"/>` +
+    `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
+    `<a:graphic><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" r:id="g1"/></a:graphicData></a:graphic>` +
+    "</xdr:graphicFrame>";
+  const picture =
+    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="3" name="foto" descr="${escaped(at(0))}"/><xdr:cNvPicPr/></xdr:nvPicPr>` +
+    `<xdr:blipFill><a:blip r:link="p1"/><a:stretch/></xdr:blipFill><xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr>` +
+    "</xdr:pic>";
+  return (
+    `<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${A}" ` +
+    `xmlns:r="${LINKS}">${[frame, picture].map((one) => `<xdr:twoCellAnchor>${place}${one}<xdr:clientData/></xdr:twoCellAnchor>`).join("")}</xdr:wsDr>`
+  );
 }
 
 function chart(title: string): string {
-  return `<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escaped(title)}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:layout/></c:plotArea></c:chart></c:chartSpace>`;
+  return (
+    `<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r>` +
+    `<a:t>${escaped(title)}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:layout/></c:plotArea></c:chart>` +
+    "</c:chartSpace>"
+  );
 }

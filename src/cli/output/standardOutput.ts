@@ -3,7 +3,8 @@ import { exitCode } from "../exitCode";
 import { reasonOf } from "../input/fileProblem";
 
 /**
- * What an order prints, whole or with a word about it. Node writes to a file once and takes no notice of what the disk left out: a full disk
+ * What an order prints, whole or with a word about it. Node writes to a file once and takes no notice of what the disk left out: a full
+ * disk
  * would cut a JSON in two with exit code 0.
  */
 export function standardOutput(): (text: string) => void {

@@ -23,7 +23,8 @@ export class PlacingUnknown extends Error {
 }
 
 /**
- * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that is
+ * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that
+ * is
  * still what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
  */
 export async function writeWhole(target: string, bytes: Uint8Array, before: FileState): Promise<void> {

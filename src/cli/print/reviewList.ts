@@ -39,13 +39,11 @@ function entriesOf(findings: readonly Finding[], terminal: Terminal): readonly s
     if (!first) return [];
     const head = paint.severity(first.severity)(severityWord(first.severity).toLowerCase());
     if (group.length < TOLD_TOGETHER) return group.map((finding) => `  ${head}: ${withCell(finding)}`);
+    const more = others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : "";
     return [
       `  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`,
       `    ${withCell(first)}`,
-      oneLine(
-        "    También: " +
-          `${others.slice(0, NAMED).map(shortPlace).join(", ")}${others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : ""}.`,
-      ),
+      oneLine(`    También: ${others.slice(0, NAMED).map(shortPlace).join(", ")}${more}.`),
     ];
   });
 }

@@ -5,7 +5,10 @@ import { reaches, roundHalfAway } from "./rounding";
 
 type BandRules = Pick<Profile, "thresholds" | "bandOn">;
 
-/** Nivel of an Avance Tipo 1 in percent: bajo below the limit of medio, medio below that of alto, alto, or sin dato; negative is bajo (B1–B3). */
+/**
+ * Nivel of an Avance Tipo 1 in percent: bajo below the limit of medio, medio below that of alto, alto, or sin dato; negative is bajo
+ * (B1–B3).
+ */
 export function bandOf(value: Figure, profile: BandRules): Band {
   if (value === ND) return "noData";
   const { medium, high } = profile.thresholds;

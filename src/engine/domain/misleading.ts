@@ -27,7 +27,8 @@ export function misleadingOf({ indicators }: Pick<PolicyResults, "indicators">):
 }
 
 /**
- * The value obtained against the baseline, in the sentido of the indicator; undefined where one of them is ND. Not the sign of Avance Tipo 2:
+ * The value obtained against the baseline, in the sentido of the indicator; undefined where one of them is ND. Not the sign of Avance Tipo
+ * 2:
  * where the target lies on the wrong side of the baseline that sign is turned round, and where it repeats it there is none (P16).
  */
 export function againstBaseline({ indicator, reading }: IndicatorResult): "better" | "same" | "worse" | undefined {

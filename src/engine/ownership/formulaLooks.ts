@@ -7,6 +7,10 @@ export interface Look {
 }
 
 /** What a formula is made of, as far as it can look somewhere. */
+const COLUMN = "\\$?[A-Z]{1,3}";
+const ROW = "\\$?\\d{1,7}";
+const CELL = COLUMN + ROW;
+
 const PARTS = new RegExp(
   [
     // Texts and errors.
@@ -15,7 +19,7 @@ const PARTS = new RegExp(
     // The sheet of what follows.
     `(?:'((?:[^']|'')*)'|((?:\\[\\d+\\])?[\\p{L}_][\\p{L}\\p{N}_.]*))!`,
     // Cells, columns, rows.
-    `(\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?|\\$?[A-Z]{1,3}:\\$?[A-Z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\p{L}\\p{N}_.(])`,
+    `(${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\\p{L}\\p{N}_.(])`,
     // Numbers.
     `\\d[\\d.]*(?:E[+-]?\\d+)?`,
     // Functions, and whatever else has a name or stands in brackets.

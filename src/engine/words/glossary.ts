@@ -203,8 +203,10 @@ export const prefixSpellings: ReadonlyMap<string, string> = new Map([
   ["L", "LN"], ["LI", "LN"], ["LIN", "LN"], ["LP", "LN"], ["LINEAMIENTO", "LN"], ["LINEAMIENTO DE POLITICA", "LN"],
   ["S", "SS"], ["SE", "SS"], ["SER", "SS"], ["SERV", "SS"], ["SERVICIO", "SS"],
   ["OBJ", "OP"], ["OBJETIVO", "OP"], ["OBJETIVO PRIORITARIO", "OP"],
-  ["OBJETIVO ESTRATEGICO", "OE"], ["OBJETIVO ESTRATEGICO INSTITUCIONAL", "OEI"], ["OBJETIVO ESTRATEGICO SECTORIAL", "OES"], ["OBJETIVO ESTRATEGICO REGIONAL", "OER"], ["OBJETIVO ESTRATEGICO LOCAL", "OEL"],
-  ["ACCION ESTRATEGICA", "AE"], ["ACCION ESTRATEGICA INSTITUCIONAL", "AEI"], ["ACCION ESTRATEGICA SECTORIAL", "AES"], ["ACCION ESTRATEGICA REGIONAL", "AER"], ["ACCION ESTRATEGICA LOCAL", "AEL"],
+  ["OBJETIVO ESTRATEGICO", "OE"], ["OBJETIVO ESTRATEGICO INSTITUCIONAL", "OEI"], ["OBJETIVO ESTRATEGICO SECTORIAL", "OES"],
+  ["OBJETIVO ESTRATEGICO REGIONAL", "OER"], ["OBJETIVO ESTRATEGICO LOCAL", "OEL"],
+  ["ACCION ESTRATEGICA", "AE"], ["ACCION ESTRATEGICA INSTITUCIONAL", "AEI"], ["ACCION ESTRATEGICA SECTORIAL", "AES"],
+  ["ACCION ESTRATEGICA REGIONAL", "AER"], ["ACCION ESTRATEGICA LOCAL", "AEL"],
   ["IS", "ISS"], ["ISE", "ISS"], ["ISER", "ISS"],
 ]);
 
@@ -227,18 +229,39 @@ function family(objective: string, service: string, guideline?: string): [string
 /** Sentido esperado, as fold() gives it. */
 // prettier-ignore
 export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" | "ceiling" | "floor" | "undefined"> = new Map([
-  ...spelt("ascending", "ascendente", "ascendent", "asc", "asc.", "creciente", "crecimiento", "incremento", "incrementar", "aumento", "aumentar", "aumenta", "positivo", "mayor es mejor", "sube", "a", "\u2191", "\u25b2"),
-  ...spelt("descending", "descendente", "descendent", "desc", "desc.", "des", "decreciente", "decrecimiento", "reduccion", "reducir", "disminucion", "disminuir", "disminuye", "negativo", "menor es mejor", "baja", "d", "\u2193", "\u25bc"),
-  ...spelt("ceiling", "maximo permisible", "maximo permitido", "max. permisible", "max permisible", "maximo", "techo", "tope", "no mayor que", "no definido (maximo permisible)", "no definido - maximo permisible"),
-  ...spelt("floor", "minimo permisible", "minimo permitido", "min. permisible", "min permisible", "minimo", "piso", "no menor que", "no definido (minimo permisible)", "no definido - minimo permisible"),
-  ...spelt("undefined", "no definido", "no definida", "indefinido", "sin definir", "constante", "estable", "mantener", "se mantiene", "mantenimiento", "no aplica", "na", "n.a.", "n/a", "nd", "n.d.", "-", "s/d"),
+  ...spelt("ascending",
+    "ascendente", "ascendent", "asc", "asc.", "creciente", "crecimiento", "incremento", "incrementar", "aumento", "aumentar", "aumenta",
+    "positivo", "mayor es mejor", "sube", "a", "\u2191", "\u25b2",
+  ),
+  ...spelt("descending",
+    "descendente", "descendent", "desc", "desc.", "des", "decreciente", "decrecimiento", "reduccion", "reducir", "disminucion", "disminuir",
+    "disminuye", "negativo", "menor es mejor", "baja", "d", "\u2193", "\u25bc",
+  ),
+  ...spelt("ceiling",
+    "maximo permisible", "maximo permitido", "max. permisible", "max permisible", "maximo", "techo", "tope", "no mayor que",
+    "no definido (maximo permisible)", "no definido - maximo permisible",
+  ),
+  ...spelt("floor",
+    "minimo permisible", "minimo permitido", "min. permisible", "min permisible", "minimo", "piso", "no menor que",
+    "no definido (minimo permisible)", "no definido - minimo permisible",
+  ),
+  ...spelt("undefined",
+    "no definido", "no definida", "indefinido", "sin definir", "constante", "estable", "mantener", "se mantiene", "mantenimiento",
+    "no aplica", "na", "n.a.", "n/a", "nd", "n.d.", "-", "s/d",
+  ),
 ]);
 
 /** Tipo de agregación, as fold() gives it. */
 // prettier-ignore
 export const aggregationSpellings: ReadonlyMap<string, "cumulative" | "nonCumulative"> = new Map([
-  ...spelt("cumulative", "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum.", "suma", "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos"),
-  ...spelt("nonCumulative", "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum", "no acum.", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final"),
+  ...spelt("cumulative",
+    "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum.", "suma",
+    "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos",
+  ),
+  ...spelt("nonCumulative",
+    "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum",
+    "no acum.", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final",
+  ),
 ]);
 
 function spelt<Meaning extends string>(meaning: Meaning, ...spellings: string[]): [string, Meaning][] {

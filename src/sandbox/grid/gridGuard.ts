@@ -2,8 +2,28 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import type { WorkbookModel } from "../excel/model/book/workbook";
 
 /** What the grid can do and a saved file would not have: a person is told, and it is not done. */
-const NOT_SAVED =
-  /^sheet\.command\.(insert-(row|col|multi|range|sheet|cell)|append-row|remove-(row|col|sheet|worksheet-merge|confirm)|delete-range|copy-(sheet|worksheet)|set-worksheet-(name|order|hid|show)|move-(range|rows?|cols?|columns?)|add-worksheet-merge|reorder-range|(set|add|delete|move)-conditional-rule|add-.*-conditional-rule|clear-.*-conditional|hide-|set-(col|rows)-hidden|(insert|set|remove)-defined-name|set-tab-color|toggle-gridlines|split-text)/;
+const NOT_SAVED = new RegExp(
+  `^sheet\\.command\\.(${[
+    "insert-(row|col|multi|range|sheet|cell)",
+    "append-row",
+    "remove-(row|col|sheet|worksheet-merge|confirm)",
+    "delete-range",
+    "copy-(sheet|worksheet)",
+    "set-worksheet-(name|order|hid|show)",
+    "move-(range|rows?|cols?|columns?)",
+    "add-worksheet-merge",
+    "reorder-range",
+    "(set|add|delete|move)-conditional-rule",
+    "add-.*-conditional-rule",
+    "clear-.*-conditional",
+    "hide-",
+    "set-(col|rows)-hidden",
+    "(insert|set|remove)-defined-name",
+    "set-tab-color",
+    "toggle-gridlines",
+    "split-text",
+  ].join("|")})`,
+);
 
 /** Keeps a person from changes that saving would lose, and from writing where a sheet is protected. */
 export class GridGuard {

@@ -31,7 +31,8 @@ function completeness(source: ReportSource): Phrase {
   const year = String(results.year);
   if (reached === total) return phrase`Los ${all} indicadores de la matriz tienen logro esperado y valor obtenido en ${year}.`;
   if (reached === 0) return phrase`Ningún indicador de la matriz tiene logro esperado y valor obtenido en ${year}.`;
-  return phrase`La matriz tiene ${all} indicadores: ${complete} con logro esperado y valor obtenido en ${year}, y ${incomplete} ${total - reached === 1 ? "al que le" : "a los que les"} falta alguno de los dos.`;
+  const lacking = phrase`${incomplete} ${total - reached === 1 ? "al que le" : "a los que les"} falta alguno de los dos`;
+  return phrase`La matriz tiene ${all} indicadores: ${complete} con logro esperado y valor obtenido en ${year}, y ${lacking}.`;
 }
 
 function noDataTable(missing: readonly IndicatorResult[]): TableBlock {

@@ -4,7 +4,9 @@ import type { IndicatorResult } from "../../domain/results";
 import { listed, phrase, sentences, type Phrase } from "../../words/reportTexts/phrase";
 import type { ReportSource } from "../reportSource";
 
-/** All the indicators of a level whose nivel says the contrary of what happened since the baseline, with the figures that show it (B6, B7). */
+/**
+ * All the indicators of a level whose nivel says the contrary of what happened since the baseline, with the figures that show it (B6, B7).
+ */
 export function misleadingLevels(source: ReportSource, level: IndicatorLevel): Phrase | undefined {
   const { green, red } = misleadingOf(source.input.results);
   const falls = named(green, level, ({ indicator, reading }) => {

@@ -41,8 +41,9 @@ function levelSentence(source: ReportSource, { objective: { code }, progress1, p
   const { progress } = progress1;
   if ("reason" in progress) return phrase`El ${code} no tiene avance en ${year}: ${reasonInWords(progress.reason)}.`;
   const type1 = source.progress(code, 1, progress.value, "detalle");
-  if (!isKnown(progress2.progress.value)) return phrase`En ${year}, el ${code} registra un Avance Tipo 1 de ${type1}, ${bandPlace[band]}.`;
-  return phrase`En ${year}, el ${code} registra un Avance Tipo 1 de ${type1}, ${bandPlace[band]}, y un Avance Tipo 2 de ${source.progress(code, 2, progress2.progress.value, "detalle")}.`;
+  const first = phrase`En ${year}, el ${code} registra un Avance Tipo 1 de ${type1}, ${bandPlace[band]}`;
+  if (!isKnown(progress2.progress.value)) return phrase`${first}.`;
+  return phrase`${first}, y un Avance Tipo 2 de ${source.progress(code, 2, progress2.progress.value, "detalle")}.`;
 }
 
 /** How many indicators it has, and which of them have no figure. */

@@ -67,12 +67,11 @@ function remarks(source: ReportSource, objectives: readonly ObjectiveResult[]): 
   const known = objectives.filter(({ progress1 }) => isKnown(progress1.progress.value));
   const ordered = [...known].sort((a, b) => valueOf(b) - valueOf(a));
   const [highest, lowest] = [ordered[0], ordered.at(-1)];
+  const told = (result: ObjectiveResult): Phrase =>
+    phrase`es el del ${result.objective.code}, con ${avance(source, result, 1)} de Avance Tipo 1, ${bandPlace[result.band]}.`;
   return [
-    highest &&
-      phrase`El mayor avance es el del ${highest.objective.code}, con ${avance(source, highest, 1)} de Avance Tipo 1, ${bandPlace[highest.band]}.`,
-    lowest && lowest !== highest
-      ? phrase`El menor es el del ${lowest.objective.code}, con ${avance(source, lowest, 1)} de Avance Tipo 1, ${bandPlace[lowest.band]}.`
-      : undefined,
+    highest && phrase`El mayor avance ${told(highest)}`,
+    lowest && lowest !== highest ? phrase`El menor ${told(lowest)}` : undefined,
     againstPrevious(source, known),
     againstBaseline(source, objectives),
   ].filter((remark) => remark !== undefined);

@@ -10,10 +10,11 @@ export function overallLevel(source: ReportSource): readonly Block[] {
   const { rating } = source.input.results;
   const weights = rating.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const level = ratingLabel[rating.level].toLowerCase();
+  const score = source.score("puntaje", rating.score);
   return [
     heading(1, reportTitles.overall),
     paragraph(
-      phrase`El nivel general de la política en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${source.score("puntaje", rating.score)}.`,
+      phrase`El nivel general de la política en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${score}.`,
     ),
     {
       block: "table",

@@ -91,10 +91,15 @@ function farAbove(source: ReportSource, services: readonly IndicatorResult[]): P
   const above = services.filter(isFarAbove).sort((a, b) => valueOf(b) - valueOf(a));
   if (above.length === 0) return undefined;
   const [only] = above;
-  if (only && above.length === 1)
-    return phrase`El cumplimiento de ${only.indicator.code}, que es de ${source.progress(only.indicator.code, 1, only.progress1.value, "nota")}, duplica con creces lo esperado: conviene revisar su logro esperado o su dato.`;
+  if (only && above.length === 1) {
+    const { code } = only.indicator;
+    const progress = source.progress(code, 1, only.progress1.value, "nota");
+    const advice = "conviene revisar su logro esperado o su dato";
+    return phrase`El cumplimiento de ${code}, que es de ${progress}, duplica con creces lo esperado: ${advice}.`;
+  }
   const named = listed(above.slice(0, MOST_NAMED).map((result) => withProgress(source, result)));
-  return phrase`Duplican con creces lo esperado${above.length > MOST_NAMED ? "," : ""} ${above.length > MOST_NAMED ? "entre otros, " : ""}${named}: conviene revisar sus logros esperados o sus datos.`;
+  const among = above.length > MOST_NAMED ? ", entre otros," : "";
+  return phrase`Duplican con creces lo esperado${among} ${named}: conviene revisar sus logros esperados o sus datos.`;
 }
 
 function withProgress(source: ReportSource, { indicator, progress1 }: IndicatorResult): Phrase {

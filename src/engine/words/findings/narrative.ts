@@ -125,8 +125,11 @@ export const contradictionTexts = {
     title: "El texto dice «sin dato» y la matriz tiene 0",
     sentence: ({ data }) =>
       `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ` +
-      `${data["objetivo"] === undefined ? "" : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} ` + `(${bandWords[String(data["bandaAntes"])] ?? ""}) a ${figureText(data["despues"])} ` + `(${bandWords[String(data["bandaDespues"])] ?? ""}). `}Confirma ` +
-      "con la entidad y deja lo mismo en los dos.",
+      (data["objetivo"] === undefined
+        ? ""
+        : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) ` +
+          `a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `) +
+      "Confirma con la entidad y deja lo mismo en los dos.",
   },
   "narrativa.encabezado-ajeno": {
     title: "Encabezado de otro objetivo",

@@ -109,7 +109,9 @@ export const readingTexts = {
   "lectura.formula-sin-calcular": {
     title: "Fórmula sin calcular",
     sentence: ({ data }) =>
-      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra que es una fórmula y no tiene" : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen`} ` +
+      (Number(data["cantidad"]) === 1
+        ? "Hay 1 cifra que es una fórmula y no tiene "
+        : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen `) +
       "su resultado guardado: " +
       `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. El ` +
       "programa que hizo el libro no las calculó, y sin resultado quedan en ND. " +
@@ -120,7 +122,9 @@ export const readingTexts = {
   "lectura.formula-desactualizada": {
     title: "Resultado guardado que no sale de su fórmula",
     sentence: ({ data }) =>
-      `${Number(data["cantidad"]) === 1 ? "Hay 1 cifra con fórmula cuyo resultado guardado no sale de ella" : `Hay ${String(data["cantidad"])} cifras con fórmula cuyo resultado guardado no sale de ellas`}: ` +
+      (Number(data["cantidad"]) === 1
+        ? "Hay 1 cifra con fórmula cuyo resultado guardado no sale de ella: "
+        : `Hay ${String(data["cantidad"])} cifras con fórmula cuyo resultado guardado no sale de ellas: `) +
       `${listText(listOf(data["ejemplos"]))}${Number(data["cantidad"]) > listOf(data["ejemplos"]).length ? "…" : ""}. ` +
       "Se usó lo guardado, que Excel cambiará al abrir. " +
       "Abre el libro en Excel, guárdalo y calcula de nuevo.",

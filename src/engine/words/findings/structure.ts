@@ -15,7 +15,9 @@ export const structureTexts = {
     title: "La matriz empieza a la mitad",
     sentence: (finding) =>
       `La matriz empieza en ${where(finding)}: ` +
-      `${finding.data["filas"] === 1 ? "una fila está antes del primer objetivo y no tiene" : `${finding.data["filas"]} filas están antes del primer objetivo y no tienen`} ` +
+      (finding.data["filas"] === 1
+        ? "una fila está antes del primer objetivo y no tiene "
+        : `${finding.data["filas"]} filas están antes del primer objetivo y no tienen `) +
       "a la vista su nivel superior. Los indicadores se calculan igual; los promedios de esos objetivos no. Si es un " +
       "extracto, no hay nada que hacer; si no, busca las filas que faltan.",
     triggers: "La primera fila es ISS.02.04.03.01 y OP.02 no está",

@@ -30,5 +30,6 @@ export function bandCountsSentence(
   if (counts.total === 1) return phrase`${owner} tiene un solo indicador de ${kind}, que está ${bandPlace[only]}.`;
   const total = count("total", counts.total);
   if (present.length === 1) return phrase`${owner} tiene ${total} indicadores de ${kind}, y todos están ${bandPlace[only]}.`;
-  return phrase`${owner} tiene ${total} indicadores de ${kind}: ${listed(present.map((band) => phrase`${count(band, counts[band])} ${bandItem[band]}`))}.`;
+  const bands = present.map((band) => phrase`${count(band, counts[band])} ${bandItem[band]}`);
+  return phrase`${owner} tiene ${total} indicadores de ${kind}: ${listed(bands)}.`;
 }

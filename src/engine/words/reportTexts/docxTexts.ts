@@ -24,10 +24,12 @@ export const docxTexts = {
       "archivo). Divide el documento.",
   },
   tooManyIndicators: (count: number, most: number) =>
-    `La matriz tiene ${count} indicadores, y Word no abre bien un informe de más de ${most}. Divide la matriz por objetivos en varios libros ` +
+    `La matriz tiene ${count} indicadores, y Word no abre bien un informe de más de ${most}. Divide la matriz por ` +
+    "objetivos en varios libros " +
     "y haz un informe de cada uno.",
   reportTooLarge:
-    "El informe de esta matriz saldría más grande de lo que Word abre bien. Divide la matriz por objetivos en varios libros y haz un informe " +
+    "El informe de esta matriz saldría más grande de lo que Word abre bien. Divide la matriz por objetivos en varios " +
+    "libros y haz un informe " +
     "de cada uno.",
   tooManyTexts: (count: number) =>
     `El informe anterior tiene ${count} textos que no son los generados, más de los que caben en «Textos por ` +

@@ -27,11 +27,13 @@ export function isPayloadFailure(error: unknown): boolean {
   return /PayloadSizeLimitExceeded|RangeExceedsLimit|OperationCellsExceedLimit|MemoryLimitReached/.test(codeOf(error));
 }
 
+const PASSING =
+  "CellEditMode cancelled ActivityLimitReached ConnectionFailure ServiceNotAvailable Timeout TimedOutSession " +
+  "HostRestartNeeded Unauthenticated";
+
 /** true when what was asked is not the reason: a cell is being edited, Excel is busy or not to be reached. */
 export function isPassingFailure(error: unknown): boolean {
-  return /CellEditMode|cancelled|ActivityLimitReached|ConnectionFailure|ServiceNotAvailable|Timeout|TimedOutSession|HostRestartNeeded|Unauthenticated/.test(
-    codeOf(error),
-  );
+  return PASSING.split(" ").some((code) => codeOf(error).includes(code));
 }
 
 /** true when Excel refuses such a request before its first action. */

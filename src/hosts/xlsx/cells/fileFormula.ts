@@ -36,7 +36,8 @@ const FILE_PREFIXES = new RegExp(`${QUOTED}|_xlfn\\._xlws\\.|_xlfn\\.|_xlfngnume
 /** Text of <f> → formula with its «=», as Office.js gives it. */
 export function formulaFromFile(text: string): string {
   if (!text.includes("_x")) return `=${text}`;
-  return `=${text.replace(FILE_PREFIXES, (found) => (isQuoted(found) ? found : found.toLowerCase() === OWN_PREFIX.toLowerCase() ? "PNTP." : ""))}`;
+  const shown = (prefix: string): string => (prefix.toLowerCase() === OWN_PREFIX.toLowerCase() ? "PNTP." : "");
+  return `=${text.replace(FILE_PREFIXES, (found) => (isQuoted(found) ? found : shown(found)))}`;
 }
 
 /** Formula with its «=» → text of <f>, not yet escaped for XML. */

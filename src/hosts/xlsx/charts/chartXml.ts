@@ -18,11 +18,10 @@ type AxisSpec = NonNullable<ChartSpec["axis"]>;
  * Excels pass over #N/A anyway.
  */
 export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Namespaces): string {
-  const legend = spec.legend
-    ? "<c:legend><c:legendPos " +
-      `val="b"/>${spec.series.map(({ inLegend }, i) => (inLegend === false ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : "")).join("")}<c:overlay ` +
-      `val="0"/>${GREY_TEXT}</c:legend>`
-    : "";
+  const unlisted = spec.series.map(({ inLegend }, i) =>
+    inLegend === false ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : "",
+  );
+  const legend = spec.legend ? `<c:legend><c:legendPos val="b"/>${unlisted.join("")}<c:overlay val="0"/>${GREY_TEXT}</c:legend>` : "";
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${chart}" xmlns:a="${drawing}" xmlns:r="${relationships}"><c:date1904 ` +
     `val="0"/><c:roundedCorners val="0"/>` +

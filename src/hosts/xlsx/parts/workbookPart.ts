@@ -110,7 +110,8 @@ export class WorkbookPart {
   setName(name: string, text: string, options: { readonly localSheet?: number; readonly isHidden?: boolean } = {}): void {
     const { xml, root } = this.#read();
     const local = options.localSheet;
-    const attributes = `name="${escapeXml(name)}"${local === undefined ? "" : ` localSheetId="${local}"`}${options.isHidden ? ' hidden="1"' : ""}`;
+    const place = local === undefined ? "" : ` localSheetId="${local}"`;
+    const attributes = `name="${escapeXml(name)}"${place}${options.isHidden ? ' hidden="1"' : ""}`;
     const element = `<x:definedName ${attributes}>${escapeText(text)}</x:definedName>`;
     const splices = new TextSplices(xml);
     const list = childOf(xml, root, "definedNames");
