@@ -1,9 +1,11 @@
 import { ND, type Figure } from "../engine/domain/figure";
-import { defaultProfile } from "../engine/domain/profile";
+import type { LimitKind } from "../engine/domain/limits";
+import { defaultProfile, type Profile } from "../engine/domain/profile";
 import type { Direction, ReadingKind } from "../engine/domain/policy";
 import { fold } from "../engine/reader/text/fold";
 import { readNumberText } from "../engine/reader/text/numberText";
 import { directionSpellings } from "../engine/words/glossary";
+import { limitProblem, type LimitSaid } from "../engine/words/rules/limitTexts";
 import { invalid, isFailure, type FunctionFailure } from "./functionAnswer";
 
 /**
@@ -65,13 +67,6 @@ export function readDirection(value: unknown): Direction | undefined | FunctionF
   return found === "undefined" ? undefined : found;
 }
 
-/** A limit or weight given as an option: the number, or `otherwise` where it was left out. */
-export function readOption(name: string, value: unknown, otherwise: number): number | FunctionFailure {
-  if (isBlank(alone(value))) return otherwise;
-  const { figure } = readFigure(alone(value));
-  return figure === ND ? invalid(`El argumento ${name} debe ser un número; se recibió «${said(alone(value))}».`) : figure;
-}
-
 /** One of a few words; `otherwise` where it was left out. */
 export function readChoice<T>(name: string, value: unknown, choices: Readonly<Record<string, T>>, otherwise: T): T | FunctionFailure {
   const single = alone(value);
@@ -81,13 +76,27 @@ export function readChoice<T>(name: string, value: unknown, choices: Readonly<Re
   return invalid(`No se reconoce «${said(single)}» en ${name}: escribe ${Object.keys(choices).join(", ")}.`);
 }
 
-/** Limits of the bands as options, medio below alto (B1). */
-export function readThresholds(medium: unknown, high: unknown): { readonly medium: number; readonly high: number } | FunctionFailure {
-  const from = readOption("medio_desde", medium, defaultProfile.thresholds.medium);
-  if (isFailure(from)) return from;
-  const to = readOption("alto_desde", high, defaultProfile.thresholds.high);
-  if (isFailure(to)) return to;
-  return from <= to ? { medium: from, high: to } : invalid(`El límite de medio (${from}) no puede ser mayor que el de alto (${to}).`);
+/** Limits of the bands as options (B1). */
+export function readThresholds(medium: unknown, high: unknown): Profile["thresholds"] | FunctionFailure {
+  const { thresholds } = defaultProfile;
+  const limits = readLimits("levels", ["medio_desde", medium, thresholds.medium], ["alto_desde", high, thresholds.high]);
+  return isFailure(limits) ? limits : { medium: limits[0], high: limits[1] };
+}
+
+type LimitGiven = readonly [name: string, value: unknown, otherwise: number];
+
+/** Two limits as options, each as given or else as by default; the lower first. */
+export function readLimits(kind: LimitKind, lower: LimitGiven, upper: LimitGiven): readonly [number, number] | FunctionFailure {
+  const [from, to] = [limitSaid(lower), limitSaid(upper)];
+  const problem = limitProblem(kind, from, to);
+  return problem === undefined ? [from.value, to.value] : invalid(problem);
+}
+
+function limitSaid([name, value, otherwise]: LimitGiven): LimitSaid {
+  const given = alone(value);
+  if (isBlank(given)) return { name, value: otherwise, typed: "" };
+  const { figure } = readFigure(given);
+  return { name, value: figure === ND ? NaN : figure, typed: said(given) };
 }
 
 /** The value of an argument that is one cell. */

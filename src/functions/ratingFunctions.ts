@@ -2,7 +2,7 @@ import { defaultProfile, type RatingLevel } from "../engine/domain/profile";
 import { levelOfScore, rateLevels } from "../engine/domain/rating";
 import { ND } from "../engine/domain/figure";
 import { ratingLabel } from "../engine/words/labels";
-import { alone, isBlank, readChoice, readFigure, readOption, said } from "./argument";
+import { alone, isBlank, readChoice, readFigure, readLimits, said } from "./argument";
 import { invalid, isFailure, notAvailable, type Answer, type FunctionFailure } from "./functionAnswer";
 
 /** PNTP.VALORACION: puntaje (1–3), puntos or nivel of the policy from the levels of its three criteria, weighted 4, 4 and 2 (V1, V2). */
@@ -22,12 +22,14 @@ export function answerLevel(score: unknown, intermediateFrom?: unknown, advanced
   if (kind === "blank" || kind === "nd" || kind === "notApplicable") return [[ND]];
   if (figure === ND || figure < 1 || figure > 3)
     return invalid(`El puntaje debe ser un número entre 1 y 3; se recibió «${said(alone(score))}».`);
-  const intermediate = readOption("intermedio_desde", intermediateFrom, defaultProfile.ratingCuts.intermediate);
-  if (isFailure(intermediate)) return intermediate;
-  const advanced = readOption("avanzado_desde", advancedFrom, defaultProfile.ratingCuts.advanced);
-  if (isFailure(advanced)) return advanced;
-  if (intermediate > advanced)
-    return invalid(`El corte de intermedio (${intermediate}) no puede ser mayor que el de avanzado (${advanced}).`);
+  const { ratingCuts } = defaultProfile;
+  const cuts = readLimits(
+    "rating",
+    ["intermedio_desde", intermediateFrom, ratingCuts.intermediate],
+    ["avanzado_desde", advancedFrom, ratingCuts.advanced],
+  );
+  if (isFailure(cuts)) return cuts;
+  const [intermediate, advanced] = cuts;
   return [[ratingLabel[levelOfScore(figure, { intermediate, advanced })]]];
 }
 

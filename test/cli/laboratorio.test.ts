@@ -63,7 +63,7 @@ test("the rules that are already in force change nothing, and it says so", async
 test.each([
   ["a rule that does not exist", "tapa=no", "«tapa»"],
   ["a value that it does not have", "nd=quizas", "nd=omitir, nd=cero"],
-  ["a threshold that is no number", "medio=mucho", "«medio=mucho»"],
+  ["a threshold that is no number", "medio=mucho", "«medio» dice «mucho»"],
   ["thresholds that cross", "medio=96", "medio"],
   ["nothing", "=", "tope=si|no"],
 ])("%s ends with 2 and says what there is", async (_case, rule, named) => {

@@ -1,3 +1,4 @@
+import "./otherThresholds";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createElement } from "react";
@@ -13,7 +14,7 @@ import type { Grid } from "../../src/engine/grid";
 import type { Matrix } from "../../src/engine/reader/matrix";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";
 import { findingTexts } from "../../src/engine/words/findingTexts";
-import { changedChoices, profileTexts, profileValueText } from "../../src/engine/words/rules/profileTexts";
+import { changedChoices, choices, choiceText } from "../../src/engine/words/rules/choices";
 import { answerBand, answerBandCount } from "../../src/functions/bandFunctions";
 import { generateMetadata } from "../../src/functions/generateMetadata";
 import { answerNeeded } from "../../src/functions/neededFunction";
@@ -29,11 +30,8 @@ import { buildModel } from "../../src/taskpane/state/paneModel";
 import { folderOfItsOwn, pntp } from "../cli/calls";
 import { functionReference } from "../functions/functionReference";
 import { planText } from "../golden/planText";
-import type * as OtherThresholds from "./otherThresholds";
 import { limitsBook } from "./limitsBook";
 import { shownInPane } from "./shownInPane";
-
-jest.mock("../../src/engine/domain/profile", () => jest.requireActual<typeof OtherThresholds>("./otherThresholds").withOtherThresholds());
 
 /** A limit of today as a number of its own: not the 75 of 175, 75.3 or A75. */
 const LIMIT_OF_TODAY = /(?<![\p{L}\d.,$])(?:75|95)(?![\d%]|[.,][1-9])/u;
@@ -55,6 +53,7 @@ beforeAll(async () => {
 
 /** Nothing in the text is a limit of today, and the others are there. */
 function expectOtherLimits(text: string): void {
+  expect(defaultProfile.thresholds).toEqual({ medium: 70, high: 90 });
   expect(text.split("\n").filter((line) => LIMIT_OF_TODAY.test(line))).toEqual([]);
   expect(text).toMatch(/(?<!\d)70(?!\d)/);
   expect(text).toMatch(/(?<!\d)90(?!\d)/);
@@ -141,9 +140,9 @@ describe("with other default limits of the levels, 70 and 90, every front has th
   });
 
   test("words: choices, laboratory, examples of findings", () => {
-    expectOtherLimits(profileValueText("thresholds", defaultProfile));
+    expectOtherLimits(choiceText("thresholds", defaultProfile));
     expect(changedChoices(defaultProfile)).toEqual([]);
-    expect(JSON.stringify(profileTexts)).not.toMatch(LIMIT_OF_TODAY);
+    expect(JSON.stringify(choices)).not.toMatch(LIMIT_OF_TODAY);
     const trials = trialsFor(matrix.policy, defaultProfile);
     expect(trials.length).toBeGreaterThan(2);
     for (const { profile } of trials) expect(profile.thresholds).toEqual({ medium: 70, high: 90 });
@@ -153,7 +152,7 @@ describe("with other default limits of the levels, 70 and 90, every front has th
   test("the pane: rules panel, bars and figures", () => {
     const model = buildModel(matrix, defaultProfile);
     if (!model) throw new Error("no model");
-    expectOtherLimits(shownInPane(createElement(RulesPanel, { model }), defaultProfile));
+    expectOtherLimits(shownInPane(createElement(RulesPanel, { model }), defaultProfile).replaceAll("><", ">\n<"));
     expect(shownInPane(createElement(ObjectiveList, { model }), defaultProfile)).toMatch(/left:70%.*left:90%/);
   });
 });

@@ -99,11 +99,11 @@ describe("blocks, bands and means", () => {
     expect(answerBand([[60], ["ND"], [""], [90]], 60, 90)).toEqual([["Medio"], ["Sin dato"], [""], ["Alto"]]);
     expect(answerBand(60, 90, 60)).toMatchObject({
       error: "invalidValue",
-      message: "El límite de medio (90) no puede ser mayor que el de alto (60).",
+      message: "«medio_desde» es 90 y «alto_desde» es 60: el primero debe ser menor que el segundo.",
     });
     expect(answerBand(60, "mucho")).toMatchObject({
       error: "invalidValue",
-      message: "El argumento medio_desde debe ser un número; se recibió «mucho».",
+      message: "«medio_desde» dice «mucho»: debe ser un número mayor que 0 y hasta 1000.",
     });
   });
 

@@ -12,7 +12,8 @@ import { chooseMatrix, sheetOfChoice } from "./chooseMatrix";
 import type { InputFile } from "./inputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
-import type { Terminal } from "../terminal";
+import { settingsTexts } from "../../engine/words/sheets/settingsTexts";
+import { oneLine, type Terminal } from "../terminal";
 
 /** A workbook open for a command: one matrix chosen, and the rules the workbook remembers. */
 export interface OpenBook {
@@ -49,8 +50,8 @@ export async function openBook(
 
 async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {
   const settings = await readRememberedSettings(host);
-  for (const cell of settings.ignored)
-    terminal.err(`Aviso: no se entiende ${settings.place?.sheet ?? ""}!${cell}; ahí se usa el valor por defecto.\n`);
+  for (const sentence of settings.refused)
+    terminal.err(`Aviso: ${oneLine(settingsTexts.refused(settings.place?.sheet ?? settingsTexts.sheet, [sentence]))}\n`);
   return settings;
 }
 

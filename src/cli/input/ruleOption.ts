@@ -1,71 +1,48 @@
+import { choiceLines, limitProblems, type ChoiceLine } from "../../engine/actions/settings/choiceLines";
 import type { Trial } from "../../engine/actions/settings/ruleLaboratory";
 import { defaultProfile, type Profile } from "../../engine/domain/profile";
 import { fold } from "../../engine/reader/text/fold";
+import { choiceOf } from "../../engine/words/rules/choices";
 import { Refusal } from "../refusal";
 
-interface RuleName {
-  readonly field: keyof Profile;
-  readonly values: Readonly<Record<string, Partial<Profile>>>;
+/** «nd=omitir|cero, …», every rule with its values or its default, for the help. */
+export const RULE_CHOICES = choiceLines.map(choicesOf).join(", ");
+
+function choicesOf(line: ChoiceLine): string {
+  const standard = line.write(defaultProfile);
+  return `${line.token}=${line.options?.map(({ token }) => token).join("|") ?? (typeof standard === "number" ? numberText(standard) : "N")}`;
 }
 
-const RULES = ownKeys<RuleName>({
-  nd: { field: "ndInMean", values: { omitir: { ndInMean: "skip" }, cero: { ndInMean: "zero" } } },
-  tope: { field: "clamp", values: { si: { clamp: true }, no: { clamp: false } } },
-  promedio: { field: "mean", values: { simple: { mean: "simple" }, ponderado: { mean: "weighted" } } },
-  banda: { field: "bandOn", values: { completa: { bandOn: "unrounded" }, redondeada: { bandOn: "rounded" } } },
-  acumulado: { field: "cumulative", values: { corrido: { cumulative: "runningTotal" }, anual: { cumulative: "yearlyFlows" } } },
-  descendente: { field: "descending", values: { cociente: { descending: "targetOverActual" }, complemento: { descending: "complement" } } },
-});
-
-/** Only what was put there: «__proto__» and «constructor» are no rules. */
-function ownKeys<Value>(entries: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.assign(Object.create(null) as Record<string, Value>, entries);
+function numberText(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }
-
-/** «nd=omitir|cero, tope=si|no …», then the limits with their defaults, for the help. */
-export const RULE_CHOICES = [
-  ...Object.entries(RULES).map(([name, { values }]) => `${name}=${Object.keys(values).join("|")}`),
-  `medio=${defaultProfile.thresholds.medium}`,
-  `alto=${defaultProfile.thresholds.high}`,
-].join(", ");
 
 /** `--regla nd=cero,alto=90`: one trial with all of them together. */
 export function readTrials(typed: string, base: Profile): readonly Trial[] | Refusal {
   let profile = base;
-  let field: keyof Profile = "thresholds";
+  let field: keyof Profile | undefined;
+  const given = new Map<ChoiceLine, string>();
   for (const pair of typed.split(",")) {
     const [name = "", value = ""] = pair.split("=").map((part) => fold(part));
-    const changed = name === "medio" || name === "alto" ? withThreshold(profile, name, value) : withChoice(profile, name, value);
-    if (changed instanceof Refusal) return changed;
-    field = RULES[name]?.field ?? "thresholds";
-    profile = changed;
+    const line = choiceLines.find(({ token }) => token === name);
+    if (!line) return new Refusal(`No hay una regla «${name}».`, `Se puede: ${RULE_CHOICES}.`);
+    const changed = line.read(value, profile);
+    given.set(line, value);
+    if (changed) profile = changed;
+    else if (!isLimit(line)) return new Refusal(`La regla «${name}» no tiene el valor «${value}».`, `Se puede: ${valuesOf(line)}.`);
+    field ??= line.field;
   }
-  return [{ field, profile }];
+  // Judged when all are read: «medio=96,alto=98» serves, whichever is typed first.
+  const [problem] = limitProblems(profile, { typed: (line) => given.get(line), name: ({ token }) => token });
+  if (problem) return new Refusal(`Con --regla ${typed}, ${problem.sentence}`, "Por ejemplo: --regla medio=70,alto=90");
+  return [{ field: field ?? "thresholds", profile }];
 }
 
-function withChoice(profile: Profile, name: string, value: string): Profile | Refusal {
-  const rule = RULES[name];
-  const change = rule && ownKeys(rule.values)[value];
-  if (change) return { ...profile, ...change };
-  return new Refusal(
-    rule ? `La regla «${name}» no tiene el valor «${value}».` : `No hay una regla «${name}».`,
-    `Se puede: ${
-      rule
-        ? Object.keys(rule.values)
-            .map((one) => `${name}=${one}`)
-            .join(", ")
-        : RULE_CHOICES
-    }.`,
-  );
+function isLimit({ field }: ChoiceLine): boolean {
+  return choiceOf(field).limits !== undefined;
 }
 
-function withThreshold(profile: Profile, name: "medio" | "alto", value: string): Profile | Refusal {
-  const limit = Number(value);
-  const thresholds = { ...profile.thresholds, [name === "medio" ? "medium" : "high"]: limit };
-  if (value !== "" && Number.isFinite(limit) && thresholds.medium > 0 && thresholds.medium < thresholds.high)
-    return { ...profile, thresholds };
-  return new Refusal(
-    `«${name}=${value}» no sirve como límite de banda.`,
-    "Es un número mayor que 0, y medio va por debajo de alto; por ejemplo: medio=70,alto=90",
-  );
+/** «nd=omitir, nd=cero», or what number it takes. */
+function valuesOf({ token, options, expected }: ChoiceLine): string {
+  return options?.map((option) => `${token}=${option.token}`).join(", ") ?? `${token}=${expected}`;
 }

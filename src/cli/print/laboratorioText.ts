@@ -4,7 +4,7 @@ import { isKnown, type Figure } from "../../engine/domain/figure";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { figureText } from "../../engine/words/figureText";
 import { bandCode, bandLabel, ratingLabel } from "../../engine/words/labels";
-import { changedChoices, profileTexts, profileValueText } from "../../engine/words/rules/profileTexts";
+import { changedChoices, choiceOf, choiceText } from "../../engine/words/rules/choices";
 import type { Profile } from "../../engine/domain/profile";
 import { paintFor } from "./paint";
 import { textTable } from "./textTable";
@@ -49,13 +49,9 @@ function changesTable(changes: readonly BandChange[], terminal: Terminal): strin
 
 /** «ND en el promedio del objetivo: Contar los ND como 0 (ahora: Omitir los ND)». */
 function trialTitle(tried: Profile, base: Profile): string {
-  const fields = (Object.keys(profileTexts) as (keyof Profile)[]).filter(
-    (field) => JSON.stringify(tried[field]) !== JSON.stringify(base[field]),
-  );
+  const fields = changedChoices(tried, base);
   if (fields.length === 0) return changedChoices(base).length === 0 ? "Las mismas reglas de ahora" : "Las mismas reglas del libro";
-  return fields
-    .map((field) => `${profileTexts[field].label}: ${profileValueText(field, tried)} (ahora: ${profileValueText(field, base)})`)
-    .join("\n");
+  return fields.map((field) => `${choiceOf(field).label}: ${choiceText(field, tried)} (ahora: ${choiceText(field, base)})`).join("\n");
 }
 
 /** What `pntp laboratorio --json` prints. */

@@ -1,6 +1,6 @@
 /**
  * Perfil de reglas: every choice that METHOD leaves to us ([OURS], [3RD]), with its default. Each field names the rule of RULES.md it
- * governs; how each is told to the user is in words/profileTexts. Changing it changes results through every front.
+ * governs; how each is told to the user is in words/rules/choices. Changing it changes results through every front.
  */
 export interface Profile {
   /** ND inside the mean of an objective: skipped, or counted as 0 (O3). */

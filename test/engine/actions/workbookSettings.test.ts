@@ -19,7 +19,7 @@ const profiles: fc.Arbitrary<Profile> = fc.record({
   mean: fc.constantFrom("simple", "weighted"),
   relevanceMax: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 1000 })),
   clamp: fc.boolean(),
-  thresholds: ordered(0, 1000).map(([medium, high]) => ({ medium, high })),
+  thresholds: ordered(0.001, 1000).map(([medium, high]) => ({ medium, high })),
   bandOn: fc.constantFrom("unrounded", "rounded"),
   cumulative: fc.constantFrom("runningTotal", "yearlyFlows"),
   descending: fc.constantFrom("targetOverActual", "complement"),
@@ -59,14 +59,14 @@ describe("workbook settings", () => {
     fc.assert(
       fc.property(profiles, choices, (profile, chosen) => {
         const read = readSettings(gridFrom(buildSettingsSheet(profile, chosen)));
-        expect(read).toEqual({ profile, choices: chosen, ignored: [] });
+        expect(read).toEqual({ profile, choices: chosen, refused: [] });
       }),
       { numRuns: 200 },
     );
   });
 
   test("an empty sheet, or a sheet of something else, reads as the defaults", () => {
-    expect(readSettings(gridOf([]))).toEqual({ profile: defaultProfile, choices: {}, ignored: [] });
+    expect(readSettings(gridOf([]))).toEqual({ profile: defaultProfile, choices: {}, refused: [] });
     expect(
       readSettings(
         gridOf([
@@ -74,7 +74,7 @@ describe("workbook settings", () => {
           [null, "x"],
         ]),
       ),
-    ).toEqual({ profile: defaultProfile, choices: {}, ignored: [] });
+    ).toEqual({ profile: defaultProfile, choices: {}, refused: [] });
   });
 
   test("a rule left blank takes its default, and one that is not understood is named by its cell", () => {
@@ -86,7 +86,9 @@ describe("workbook settings", () => {
     rows.splice(wrong, 1, ["Tope en el promedio del objetivo", "quizás"]);
     const read = readSettings(gridOf(rows));
     expect(read.profile).toEqual(defaultProfile);
-    expect(read.ignored).toEqual([`B${wrong + 1}`]);
+    expect(read.refused).toEqual([
+      `«Tope en el promedio del objetivo» (B${wrong + 1}) dice «quizás»: se puede «Con tope de 0 a 100», «Sin tope».`,
+    ]);
   });
 
   test("words typed by a person are read without case or accents, and numbers with a comma", () => {
@@ -101,11 +103,6 @@ describe("workbook settings", () => {
     const { profile, choices: read } = readSettings(gridOf(rows));
     expect(profile).toEqual({ ...defaultProfile, ndInMean: "zero", thresholds: { medium: 72.5, high: 95 } });
     expect(read).toEqual({ decimal: "," });
-  });
-
-  test("limits in the wrong order are not taken", () => {
-    const rows = rowsFrom(buildSettingsSheet({ ...defaultProfile, thresholds: { medium: 95, high: 75 } }, {}));
-    expect(readSettings(gridOf(rows)).profile.thresholds).toEqual(defaultProfile.thresholds);
   });
 
   test("no text of the sheet can be taken for a formula, and every row names its default", () => {

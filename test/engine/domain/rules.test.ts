@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { profileTexts } from "../../../src/engine/words/rules/profileTexts";
+import { choices } from "../../../src/engine/words/rules/choices";
 import { cell, readCsv } from "../../vectors/readVectors";
 
 const root = join(__dirname, "../../..");
@@ -23,7 +23,7 @@ test("every rule of RULES.md is cited by the title of a test, and every rule cit
 });
 
 test("every rule that the code, the profile or RULES.md itself names exists in RULES.md", () => {
-  const named = new Set([...sourceFiles().flatMap(rulesIn), ...Object.values(profileTexts).map(({ rule }) => rule), ...rulesIn(rulesPage)]);
+  const named = new Set([...sourceFiles().flatMap(rulesIn), ...Object.values(choices).map(({ rule }) => rule), ...rulesIn(rulesPage)]);
   expect([...named].filter((id) => !numbered.includes(id))).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { traceObjective } from "../../../src/engine/domain/trace/traceObjective"
 import { traceAsPrinted, traceProgress } from "../../../src/engine/domain/trace/traceProgress";
 import { traceRating } from "../../../src/engine/domain/trace/traceRating";
 import { explanationText } from "../../../src/engine/words/rules/explanation";
-import { changedChoices, profileTexts, profileValueText, type ProfileText } from "../../../src/engine/words/rules/profileTexts";
+import { changedChoices, choiceText } from "../../../src/engine/words/rules/choices";
 import { ruleLabel, ruleNames } from "../../../src/engine/words/rules/ruleNames";
 import { explainTrace } from "../../../src/engine/words/rules/ruleTexts";
 import { objectiveNode, policyOf, seedPolicy, type IndicatorWords } from "../domain/policyOf";
@@ -130,27 +130,13 @@ describe("texts of rules and profile", () => {
     expect(ruleLabel("X1")).toBe("X1");
   });
 
-  test("every choice of the profile tells its default in the words of its values", () => {
-    for (const field of Object.keys(profileTexts) as (keyof Profile)[]) {
-      const text: ProfileText = profileTexts[field];
-      const told = profileValueText(field, defaultProfile);
-      expect(
-        field === "ratingCuts" || field === "ratingLevels"
-          ? told.split("; ").every((each) => text.default.includes(each) || text.default.endsWith(each))
-          : told === text.default,
-      ).toBe(true);
-    }
-  });
-
   test("the choices that differ from the defaults are told", () => {
     expect(changedChoices(defaultProfile)).toEqual([]);
     expect(changedChoices({ ...defaultProfile, ndInMean: "zero", thresholds: { medium: 60, high: 90 } })).toEqual([
       "ndInMean",
       "thresholds",
     ]);
-    expect(profileValueText("thresholds", { ...defaultProfile, thresholds: { medium: 60, high: 90 } })).toBe(
-      "Medio desde 60; alto desde 90",
-    );
+    expect(choiceText("thresholds", { ...defaultProfile, thresholds: { medium: 60, high: 90 } })).toBe("Medio desde 60; alto desde 90");
   });
 });
 

@@ -15,7 +15,7 @@ export async function readRememberedSettings(
   options: Pick<ReadOptions, "isBackground"> = {},
 ): Promise<RememberedSettings> {
   const found = await findDecisions(host, SETTINGS_OWNER);
-  if (!found) return { profile: defaultProfile, choices: {}, ignored: [] };
+  if (!found) return { profile: defaultProfile, choices: {}, refused: [] };
   const { sheet, visibility } = found;
   return { ...readSettings(await host.readGrid(sheet, options)), place: { sheet, visibility } };
 }

@@ -3,10 +3,12 @@ import type { Figure } from "../../domain/figure";
 import type { Policy } from "../../domain/policy";
 import type { Profile, RatingLevel } from "../../domain/profile";
 import type { Band, PolicyResults } from "../../domain/results";
+import { choiceFields, choiceOf, type Choice } from "../../words/rules/choices";
+import { choiceLines } from "./choiceLines";
 
 /** Another set of rules to try: one choice of the profile changed, usually. */
 export interface Trial {
-  /** «ndInMean=zero»; how it is told to people is in words/trialTexts. */
+  /** «ndInMean=zero»; how it is told to people is in words/rules/choices. */
   readonly field: keyof Profile;
   readonly profile: Profile;
 }
@@ -31,21 +33,20 @@ export interface BandChange {
   readonly after: { readonly figure: Figure; readonly band: Band };
 }
 
-/** The trials worth making of a policy: every other value of each choice that it could feel. */
+/** The trials worth making of a policy: every other value of each choice that it could feel; first those that any could. */
 export function trialsFor(policy: Policy, profile: Profile): readonly Trial[] {
-  const has = (test: (indicator: Policy["indicators"][number]) => boolean): boolean => policy.indicators.some(test);
-  const trials: Trial[] = [
-    trial(profile, "ndInMean", { ndInMean: profile.ndInMean === "skip" ? "zero" : "skip" }),
-    trial(profile, "clamp", { clamp: !profile.clamp }),
-    trial(profile, "bandOn", { bandOn: profile.bandOn === "unrounded" ? "rounded" : "unrounded" }),
+  const tried = (isWanted: (choice: Choice) => boolean) => choiceFields.filter((field) => isWanted(choiceOf(field)));
+  const fields = [
+    ...tried(({ trial: when }) => when === "always"),
+    ...tried(({ trial: when }) => typeof when === "function" && when(policy)),
   ];
-  if (has(({ relevance }) => relevance !== undefined))
-    trials.push(trial(profile, "mean", { mean: profile.mean === "simple" ? "weighted" : "simple" }));
-  if (has(({ aggregation }) => aggregation === "cumulative"))
-    trials.push(trial(profile, "cumulative", { cumulative: profile.cumulative === "runningTotal" ? "yearlyFlows" : "runningTotal" }));
-  if (has(({ direction }) => direction === "descending" || direction === "ceiling"))
-    trials.push(trial(profile, "descending", { descending: profile.descending === "complement" ? "targetOverActual" : "complement" }));
-  return trials;
+  return fields.flatMap((field) =>
+    choiceLines
+      .filter((line) => line.field === field)
+      .flatMap((line) => line.options?.map(({ text }) => line.read(text, profile) ?? profile) ?? [])
+      .filter((other) => other[field] !== profile[field])
+      .map((other) => ({ field, profile: other })),
+  );
 }
 
 export function trial(profile: Profile, field: keyof Profile, change: Partial<Profile>): Trial {

@@ -3,7 +3,7 @@ import type { DecisionPlace } from "../../audit/dismissals";
 import type { Finding } from "../../domain/finding";
 import { defaultProfile, type Profile } from "../../domain/profile";
 import type { ReaderChoices } from "../../reader/matrix";
-import { changedChoices, profileTexts, profileValueText } from "../../words/rules/profileTexts";
+import { changedChoices, choiceOf, choiceText } from "../../words/rules/choices";
 import { settingsTexts } from "../../words/sheets/settingsTexts";
 import { isSeen } from "./decisionPlace";
 import { writePeriod } from "./settingsPeriod";
@@ -31,9 +31,9 @@ export function rulesInForce(profile: Profile, { settings, summary }: RuleSource
   const placed = (place: DecisionPlace | undefined) => (place ? { place } : {});
   const isRemembered = (field: keyof Profile) => JSON.stringify(settings.profile[field]) === JSON.stringify(profile[field]);
   const calculation = changedChoices(profile).map((field): RuleInForce => ({
-    label: profileTexts[field].label,
-    value: profileValueText(field, profile),
-    byDefault: profileValueText(field, defaultProfile),
+    label: choiceOf(field).label,
+    value: choiceText(field, profile),
+    byDefault: choiceText(field, defaultProfile),
     ...placed(isRemembered(field) ? settings.place : summary),
   }));
   const reading = readingRows(settings.choices).flatMap(([label, value, byDefault]): RuleInForce[] =>

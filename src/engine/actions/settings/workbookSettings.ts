@@ -1,12 +1,13 @@
 import { cellAddress, columnName, columnNumber, parseRect, rectAddress } from "../../address";
 import { defaultProfile, type Profile } from "../../domain/profile";
-import type { Grid } from "../../grid";
+import type { CellValue, Grid } from "../../grid";
 import type { CellStyle, CellWrite, PutSheet } from "../../plan";
 import { fold } from "../../reader/text/fold";
 import type { ColumnRole, ReaderChoices } from "../../reader/matrix";
+import { choiceOf } from "../../words/rules/choices";
 import { settingsTexts } from "../../words/sheets/settingsTexts";
 import { readPeriod, writePeriod } from "./settingsPeriod";
-import { profileRows } from "./profileRows";
+import { choiceLines, limitProblems, withLimitsInOrder, type ChoiceLine } from "./choiceLines";
 
 /** Name of the sheet where the workbook remembers the rules and the reading; people read it, and may edit it. */
 export const SETTINGS_SHEET = settingsTexts.sheet;
@@ -20,9 +21,9 @@ export interface WorkbookSettings {
   readonly choices: ReaderChoices;
 }
 
-/** What was read, and the cells («B7») that could not be understood: there the default stands. */
+/** What was read, and what was refused of it, each in a sentence that names the line and its cell («B7»): there the default stands. */
 export interface SettingsReading extends WorkbookSettings {
-  readonly ignored: readonly string[];
+  readonly refused: readonly string[];
 }
 
 /** The sheet «Configuración PNTP»: rules with their default and what they decide, the reading of the matrix, the corrected columns. */
@@ -47,7 +48,7 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
   table(
     settingsTexts.rules,
     settingsTexts.rulesHeader,
-    profileRows.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]),
+    choiceLines.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]),
   );
   table(settingsTexts.reading, settingsTexts.readingHeader, readingRows(choices));
   const columns = Object.entries(choices.columns ?? {}).sort(([a], [b]) => Number(a) - Number(b));
@@ -83,20 +84,29 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
 /** Reads the sheet back, edited by people or not. What is missing or not understood is as by default. */
 export function readSettings(grid: Grid): SettingsReading {
   const lines = labelledRows(grid);
-  const ignored: string[] = [];
-  const valueAt = (row: number) => grid.value(row, grid.area.column + 1);
+  const column = grid.area.column + 1;
+  const cellOf = ({ label }: ChoiceLine): string | undefined => {
+    const row = lines.get(fold(label));
+    return row === undefined ? undefined : cellAddress(row, column);
+  };
+  const typed = ({ label }: ChoiceLine): CellValue | undefined => {
+    const row = lines.get(fold(label));
+    const value = row === undefined ? null : grid.value(row, column);
+    return value === null || value === "" ? undefined : value;
+  };
+  const refused: string[] = [];
   let profile = defaultProfile;
-  for (const each of profileRows) {
-    const row = lines.get(fold(each.label));
-    const value = row === undefined ? null : valueAt(row);
-    if (row === undefined || value === null || value === "") continue;
-    const changed = each.read(value, profile);
-    if (changed === undefined) ignored.push(cellAddress(row, grid.area.column + 1));
-    else profile = changed;
+  for (const line of choiceLines) {
+    const value = typed(line);
+    if (value === undefined) continue;
+    const changed = line.read(value, profile);
+    if (changed !== undefined) profile = changed;
+    else if (choiceOf(line.field).limits === undefined)
+      refused.push(settingsTexts.notUnderstood(line.label, cellOf(line) ?? "", String(value), line.expected));
   }
-  if (profile.thresholds.medium >= profile.thresholds.high) profile = { ...profile, thresholds: defaultProfile.thresholds };
-  if (profile.ratingCuts.intermediate >= profile.ratingCuts.advanced) profile = { ...profile, ratingCuts: defaultProfile.ratingCuts };
-  return { profile, choices: readChoices(grid, lines, ignored), ignored };
+  const problems = limitProblems(profile, { typed, cell: cellOf });
+  refused.push(...problems.map(({ sentence }) => sentence));
+  return { profile: withLimitsInOrder(profile, problems), choices: readChoices(grid, lines, refused), refused };
 }
 
 const headerStyle: CellStyle = { bold: true, color: "#ffffff", fill: "#1f3b5c", wrap: true };
@@ -124,7 +134,7 @@ function labelledRows(grid: Grid): ReadonlyMap<string, number> {
   return lines;
 }
 
-function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, ignored: string[]): ReaderChoices {
+function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: string[]): ReaderChoices {
   const { labels } = settingsTexts;
   const column = grid.area.column + 1;
   const read = <Value>(label: string, parse: (text: string) => Value | undefined): Value | undefined => {
@@ -132,14 +142,14 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, ignored: st
     const value = row === undefined ? null : grid.value(row, column);
     if (row === undefined || value === null || value === "") return undefined;
     const parsed = typeof value === "object" ? undefined : parse(String(value));
-    if (parsed === undefined) ignored.push(cellAddress(row, column));
+    if (parsed === undefined) refused.push(settingsTexts.notUnderstood(label, cellAddress(row, column), String(value)));
     return parsed;
   };
   const sheet = read(labels.sheet, (text) => text);
   const area = read(labels.area, parseRect);
   const headerRows = read(labels.headerRows, parseRows);
   const decimal = read(labels.decimal, (text) => ([".", ","] as const).find((each) => fold(settingsTexts.decimals[each]) === fold(text)));
-  const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), ignored);
+  const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), refused);
   return {
     ...(sheet !== undefined && { sheet }),
     ...(area && { area }),
@@ -157,18 +167,21 @@ function parseRows(text: string): readonly [number, number] | undefined {
   return first >= 0 && last >= first ? [first, last] : undefined;
 }
 
-function readColumns(grid: Grid, title: number | undefined, ignored: string[]): ReaderChoices["columns"] {
+function readColumns(grid: Grid, title: number | undefined, refused: string[]): ReaderChoices["columns"] {
   if (title === undefined) return undefined;
   const columns: Record<number, { role: ColumnRole; period?: { year: number; semester?: 1 | 2 } }> = {};
   const { column: first, row: top, rows } = grid.area;
   for (let row = title + 2; row < top + rows; row++) {
     const letters = grid.value(row, first);
     if (typeof letters !== "string" || !/^\s*[A-Za-z]{1,3}\s*$/.test(letters)) break;
+    const refuse = (name: string, column: number): void =>
+      void refused.push(settingsTexts.notUnderstood(name, cellAddress(row, column), String(grid.value(row, column) ?? "")));
     const role = roleNamed(grid.value(row, first + 1));
     const periodValue = grid.value(row, first + 2);
     const period = periodValue === null || periodValue === "" ? undefined : readPeriod(periodValue);
-    if (role === undefined) ignored.push(cellAddress(row, first + 1));
-    else if (periodValue !== null && periodValue !== "" && period === undefined) ignored.push(cellAddress(row, first + 2));
+    const [, content, when] = settingsTexts.columnsHeader;
+    if (role === undefined) refuse(content, first + 1);
+    else if (periodValue !== null && periodValue !== "" && period === undefined) refuse(when, first + 2);
     else columns[columnNumber(letters.trim())] = period ? { role, period } : { role };
   }
   return Object.keys(columns).length > 0 ? columns : undefined;

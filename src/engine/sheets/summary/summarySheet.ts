@@ -3,7 +3,7 @@ import { bothLevels } from "../../domain/band";
 import { meanOfObjectives } from "../../domain/comparison";
 import type { PutSheet } from "../../plan";
 import { ratingLabel } from "../../words/labels";
-import { profileTexts, profileValueText, changedChoices } from "../../words/rules/profileTexts";
+import { changedChoices, choiceFields, choiceOf, choiceText } from "../../words/rules/choices";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { isFilledAsComputed } from "../matrix/liveColumns";
 import { SheetCanvas } from "../kit/sheetCanvas";
@@ -183,19 +183,18 @@ function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }
   putSection(canvas, row, summaryTexts.rulesSection);
   tableHeader(canvas, row + 1, summaryTexts.rulesHeader, "LLLLLLLLL");
   const changed = new Set<string>(changedChoices(profile));
-  const fields = Object.keys(profileTexts) as (keyof typeof profileTexts)[];
-  fields.forEach((field, index) => {
+  choiceFields.forEach((field, index) => {
     const at = row + 2 + index;
-    const { label, rule, source } = profileTexts[field];
+    const { label, rule, source } = choiceOf(field);
     canvas.putLook(at, looks.longText);
     canvas.put(at, 0, { value: `${label} (${rule})`, style: looks.longText });
     canvas.put(at, 2, {
-      value: `${choiceText(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`,
+      value: `${choiceOnce(field, profile)}${changed.has(field) ? summaryTexts.rulesChanged : ""}`,
       style: { ...looks.longText, bold: changed.has(field) },
     });
     canvas.put(at, 7, { value: source, style: looks.longText });
   });
-  const end = row + 2 + fields.length;
+  const end = row + 2 + choiceFields.length;
   putNote(canvas, end, summaryTexts.rulesNote);
   putNote(canvas, end + 1, isLive ? summaryTexts.liveNote : summaryTexts.plainNote);
   rulePlaces.forEach(({ sheet, visibility }, index) => putNote(canvas, end + 2 + index, summaryTexts.rulesPlace(sheet, visibility)));
@@ -203,8 +202,8 @@ function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }
 }
 
 /** The choice in words; levels that are all the same are said once. */
-function choiceText(field: keyof typeof profileTexts, profile: SummaryInput["profile"]): string {
-  return [...new Set(profileValueText(field, profile).split("; "))].join("; ");
+function choiceOnce(field: keyof SummaryInput["profile"], profile: SummaryInput["profile"]): string {
+  return [...new Set(choiceText(field, profile).split("; "))].join("; ");
 }
 
 function putSignatures(canvas: SheetCanvas, row: number): number {

@@ -268,7 +268,7 @@ export const paneTexts = {
     effect: "Qué cambia con estas reglas",
     noEffect: "Con estas reglas ninguna cifra cambia.",
     figuresChange: (count: number) => (count === 1 ? "1 indicador cambia de cifra." : `${count} indicadores cambian de cifra.`),
-    wrong: "Escribe un número válido para esta regla.",
+    wrong: (expected: string) => `Escribe ${expected}.`,
     moreBands: (count: number) => (count === 1 ? "Otro indicador cambia de banda." : `Otros ${count} indicadores cambian de banda.`),
     laboratory: "Laboratorio de reglas",
     laboratoryNote: "Qué cambiaría de banda con otra regla. Probarla no la guarda.",
@@ -292,7 +292,6 @@ export const paneTexts = {
     saving: "Guardar configuración",
     saved: (sheet: string) => `Guardado en la hoja «${sheet}».`,
     notSaved: (why: string) => `Vale mientras el panel esté abierto, pero no se pudo guardar en el libro. ${why}`,
-    ignored: (cells: readonly string[]) => `En «Configuración PNTP» no entiendo ${list(cells)}: uso el valor por defecto.`,
   },
   roles: {
     code: "Código",

@@ -1,5 +1,5 @@
 import { defaultProfile, type Profile } from "../../domain/profile";
-import { changedChoices, profileTexts, profileValueText } from "../rules/profileTexts";
+import { changedChoices, choiceOf, choiceText } from "../rules/choices";
 import { dayText } from "./dayText";
 
 /** Headings, places and notes of the Reporte de cumplimiento. */
@@ -115,10 +115,7 @@ export const reportNotes = {
   changedRules: (profile: Profile) =>
     changedChoices(profile)
       .filter((field) => field !== "ratingLevels")
-      .map(
-        (field) =>
-          `${profileTexts[field].label}: ${profileValueText(field, profile)}; por defecto, ${profileValueText(field, defaultProfile)}.`,
-      ),
+      .map((field) => `${choiceOf(field).label}: ${choiceText(field, profile)}; por defecto, ${choiceText(field, defaultProfile)}.`),
   changedRulesTitle: "Reglas de cálculo distintas de las usuales.",
   types:
     "El Avance Tipo 1 compara el valor obtenido con el logro esperado del año; el Avance Tipo 2, con el tramo entre " +

@@ -15,12 +15,12 @@ export const settingsTexts = {
   columnsHeader: ["Columna", "Contenido", "Periodo"],
   noColumns: "Ninguna: las columnas se leen por su cabecera.",
   automatic: "Lo que se encuentre",
-  medium: "Límite inferior de medio (%)",
-  high: "Límite inferior de alto (%)",
-  weight: (criterion: string) => `Peso: ${criterion}`,
-  cutIntermediate: "Corte de la valoración: intermedio",
-  cutAdvanced: "Corte de la valoración: avanzado",
-  level: (criterion: string) => `Nivel: ${criterion}`,
+  aNumber: "un número",
+  aNumberBetween: (least: number, most: number) => `un número de ${least} a ${most}`,
+  notUnderstood: (name: string, cell: string, typed: string, expected?: string) =>
+    `«${name}» (${cell}) dice «${typed}»${expected === undefined ? " y no se entiende" : `: se puede ${expected}`}.`,
+  /** What was refused of the sheet, and what stands instead. */
+  refused: (sheet: string, sentences: readonly string[]) => `En «${sheet}», ${sentences.join(" ")} Ahí vale lo que es por defecto.`,
   labels: { sheet: "Hoja de la matriz", area: "Rango de la matriz", headerRows: "Filas de cabecera", decimal: "Decimales en los textos" },
   explanations: {
     sheet: "Hoja que se lee cuando el libro tiene varias matrices.",

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { trialsFor, tryRules, type TrialOutcome } from "../../../engine/actions/settings/ruleLaboratory";
 import type { Profile } from "../../../engine/domain/profile";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
-import { profileTexts, profileValueText } from "../../../engine/words/rules/profileTexts";
+import { choiceOf, choiceText } from "../../../engine/words/rules/choices";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import type { PaneModel } from "../../state/paneModel";
@@ -41,7 +41,7 @@ export function RuleLaboratory({ model, onTry }: RuleLaboratoryProps) {
 }
 
 function titleOf({ trial: { field, profile } }: TrialOutcome): string {
-  return texts.trial(profileTexts[field].label, profileValueText(field, profile));
+  return texts.trial(choiceOf(field).label, choiceText(field, profile));
 }
 
 const useStyles = makeStyles({

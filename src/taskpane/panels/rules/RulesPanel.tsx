@@ -1,5 +1,5 @@
 import { Button, Field, Input, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { profileRows, type ProfileRow } from "../../../engine/actions/settings/profileRows";
+import { choiceLines, type ChoiceLine } from "../../../engine/actions/settings/choiceLines";
 import { defaultProfile } from "../../../engine/domain/profile";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
@@ -22,8 +22,8 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
   return (
     <>
       <Page title={texts.title} intro={texts.intro}>
-        {profileRows.map((row, index) => (
-          <RuleField key={row.label} row={row} draft={draft} saysWhy={row.explanation !== profileRows[index + 1]?.explanation} />
+        {choiceLines.map((line, index) => (
+          <RuleField key={line.label} row={line} draft={draft} saysWhy={line.explanation !== choiceLines[index + 1]?.explanation} />
         ))}
         {!draft.isDefault && (
           <Link as="button" className={styles.reset} onClick={draft.reset}>
@@ -50,7 +50,7 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
 }
 
 interface RuleFieldProps {
-  readonly row: ProfileRow;
+  readonly row: ChoiceLine;
   readonly draft: ReturnType<typeof useRuleDraft>;
   /** Rules of one family share their explanation: the last of them says it. */
   readonly saysWhy: boolean;
@@ -58,14 +58,19 @@ interface RuleFieldProps {
 
 function RuleField({ row, draft, saysWhy }: RuleFieldProps) {
   const standard = String(row.write(defaultProfile));
-  const isWrong = draft.isWrong(row);
+  const problem = draft.problemOf(row);
   return (
-    <Field label={row.label} size="small" {...(saysWhy && { hint: row.explanation })} {...(isWrong && { validationMessage: texts.wrong })}>
+    <Field
+      label={row.label}
+      size="small"
+      {...(saysWhy && { hint: row.explanation })}
+      {...(problem !== undefined && { validationMessage: problem })}
+    >
       {row.options ? (
         <Select size="small" value={draft.textOf(row)} onChange={(_event, { value }) => draft.change(row, value)}>
-          {row.options.map((option) => (
-            <option key={option} value={option}>
-              {option === standard ? `${option} (${texts.default})` : option}
+          {row.options.map(({ text }) => (
+            <option key={text} value={text}>
+              {text === standard ? `${text} (${texts.default})` : text}
             </option>
           ))}
         </Select>

@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
-import { profileRows, type ProfileRow } from "../../../engine/actions/settings/profileRows";
+import { choiceLines, limitProblems, type ChoiceLine } from "../../../engine/actions/settings/choiceLines";
+import { choiceOf } from "../../../engine/words/rules/choices";
+import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { defaultProfile, type Profile } from "../../../engine/domain/profile";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
@@ -7,9 +9,10 @@ import { ruleEffect } from "./ruleEffect";
 
 interface RuleDraft {
   /** What the control of a rule shows. */
-  readonly textOf: (row: ProfileRow) => string;
-  readonly isWrong: (row: ProfileRow) => boolean;
-  readonly change: (row: ProfileRow, text: string) => void;
+  readonly textOf: (row: ChoiceLine) => string;
+  /** Why what stands in the control of a rule is not taken, in a sentence. */
+  readonly problemOf: (row: ChoiceLine) => string | undefined;
+  readonly change: (row: ChoiceLine, text: string) => void;
   readonly isChanged: boolean;
   readonly isDefault: boolean;
   readonly canSave: boolean;
@@ -27,23 +30,26 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
   const { settings } = state;
   const [draft, setDraft] = useState<Profile>(settings.profile);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const isWrong = (row: ProfileRow): boolean => {
+  const limits = limitProblems(draft, { typed: ({ label }) => typed[label] });
+  const problemOf = (row: ChoiceLine): string | undefined => {
     const text = typed[row.label];
-    return text !== undefined && row.read(text, draft) === undefined;
+    if (choiceOf(row.field).limits !== undefined) return limits.find(({ lines }) => lines.includes(row))?.sentence;
+    return text !== undefined && row.read(text, draft) === undefined ? paneTexts.rules.wrong(row.expected) : undefined;
   };
-  const isOrdered = draft.thresholds.medium < draft.thresholds.high && draft.ratingCuts.intermediate < draft.ratingCuts.advanced;
+  const isSound = !choiceLines.some((line) => problemOf(line) !== undefined);
   const isChanged = !isSame(draft, settings.profile);
   const effect = useMemo(() => {
+    if (!isSound) return [];
     const tried = session.reader.tryOut({ ...settings, profile: draft });
     return tried ? ruleEffect(model.results, tried.results, model.matrix.decimal.separator) : [];
-  }, [session, settings, model, draft]);
+  }, [session, settings, model, draft, isSound]);
   const take = (profile: Profile): void => {
     setTyped({});
     setDraft(profile);
   };
   return {
     textOf: (row) => typed[row.label] ?? shown(row, draft),
-    isWrong,
+    problemOf,
     change: (row, text) => {
       setTyped({ ...typed, [row.label]: text });
       const next = row.read(text, draft);
@@ -51,7 +57,7 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
     },
     isChanged,
     isDefault: isSame(draft, defaultProfile),
-    canSave: isChanged && isOrdered && !profileRows.some(isWrong),
+    canSave: isChanged && isSound,
     effect,
     reset: () => take(defaultProfile),
     take,
@@ -60,7 +66,7 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
 }
 
 /** A number as it is typed; a rule left to the tool shows nothing. */
-function shown(row: ProfileRow, profile: Profile): string {
+function shown(row: ChoiceLine, profile: Profile): string {
   const value = row.write(profile);
   if (typeof value === "number") return String(Math.round(value * 1e4) / 1e4);
   return row.options ? value : "";

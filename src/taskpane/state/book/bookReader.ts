@@ -6,6 +6,7 @@ import { readWorkbook } from "../../../engine/reader/readWorkbook";
 import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import { findingText } from "../../../engine/words/findingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { settingsTexts } from "../../../engine/words/sheets/settingsTexts";
 import type { PaneWorkbook, SelectedCells } from "../../paneWorkbook";
 import { buildModel, type PaneModel } from "../paneModel";
 import type { Settings } from "../paneState";
@@ -70,8 +71,10 @@ export class BookReader {
       const reading = await tellIfSlow(work, this.later, () => this.store.send({ on: "tookASecond" }));
       if (turn !== this.turn) return;
       this.show(reading, false);
-      if (reading.ignored.length > 0)
-        this.store.send({ on: "remarked", remark: { tone: "warning", text: paneTexts.settings.ignored(reading.ignored) } });
+      if (reading.refused.length > 0) {
+        const text = settingsTexts.refused(reading.place?.sheet ?? settingsTexts.sheet, reading.refused);
+        this.store.send({ on: "remarked", remark: { tone: "warning", text } });
+      }
       const hidden = hiddenRules(reading);
       if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: findingText(hidden) } });
     } catch (error) {

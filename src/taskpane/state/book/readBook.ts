@@ -11,8 +11,8 @@ import type { Settings } from "../paneState";
 export interface BookReading {
   readonly read: MatricesRead;
   readonly settings: Settings;
-  /** Cells of «Configuración PNTP» that were not understood. */
-  readonly ignored: readonly string[];
+  /** What was refused of «Configuración PNTP», each in a sentence. */
+  readonly refused: readonly string[];
   /** The sheet that remembers the settings. */
   readonly place?: DecisionPlace;
   /** Findings set aside in «Hallazgos PNTP». */
@@ -38,8 +38,8 @@ export async function readBook(
   const found =
     given === undefined
       ? await readRememberedSettings(host, { isBackground })
-      : { ...given, ignored: [], ...(await placeOfSettings(host)) };
-  const { ignored, place, ...settings } = found;
+      : { ...given, refused: [], ...(await placeOfSettings(host)) };
+  const { refused, place, ...settings } = found;
   const reading = readMatrices(host, {
     choices: settings.choices,
     isBackground,
@@ -48,7 +48,7 @@ export async function readBook(
     ...(signal && { signal }),
   });
   const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
-  return { read, settings, ignored, dismissals, ...(place && { place }) };
+  return { read, settings, refused, dismissals, ...(place && { place }) };
 }
 
 /** A reading with one of its sheets read again. */
