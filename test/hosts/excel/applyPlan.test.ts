@@ -231,6 +231,20 @@ describe.each(PLATFORM_NAMES)("Deshacer in Excel (%s)", (platform) => {
     expect(excel.book.findSheet("Matriz")?.value(6, COLUMN.progress)).toBe(2);
   });
 
+  it("does not repaint a cell that she edited since", async () => {
+    open(6);
+    await applied(6);
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Matriz").getCell(4, COLUMN.note + 1);
+      cell.values = [[99]];
+      cell.format.fill.color = "#FFF2CC";
+      await context.sync();
+    });
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 1 });
+    const edited = asSeen(excel.book).sheets[0]?.cells?.find(({ row, column }) => row === 4 && column === COLUMN.note + 1);
+    expect(edited).toMatchObject({ value: 99, style: { fill: "#fff2cc" } });
+  });
+
   it("says that there is nothing to undo when nothing was applied", async () => {
     open(2);
     expect(await host.undo()).toMatchObject({ ok: false, problem: { code: "unsupported" } });

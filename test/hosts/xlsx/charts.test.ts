@@ -154,6 +154,19 @@ test("series that come are added, and those that go are taken away", async () =>
   expect(textOfPart(one, CHART)).toBe(textOfPart(once, CHART));
 });
 
+test("a series that she added to our chart stays when ours go; one over cells of the sheet that are no longer made goes with them", async () => {
+  const [first, second] = chart("line").series as [ChartSpec["series"][number], ChartSpec["series"][number]];
+  const two = await edited(before, dashboard(chart("line", { series: [first, second] })));
+  const ours = /<c:ser>(?:(?!<\/c:ser>).)*<c:idx val="1"\/>(?:(?!<\/c:ser>).)*<\/c:ser>/s.exec(textOfPart(two, CHART))?.[0] ?? "";
+  expect(ours).toContain("'Tablero PNTP'!$C$2:$C$4");
+  const hers = ours.replace('<c:idx val="1"/>', '<c:idx val="2"/>').replaceAll("'Tablero PNTP'!", "'Mis metas'!");
+  const parts: Record<string, string | Uint8Array> = { ...partsOf(two) };
+  parts[CHART] = textOfPart(two, CHART).replace(ours, ours + hers);
+  const after = textOfPart(await edited(pack(parts), dashboard(chart("line", { series: [first] }))), CHART);
+  expect(after.match(/<c:ser>/g)).toHaveLength(2);
+  expect(after).toContain(hers);
+});
+
 test("a chart that is no longer made goes with its parts; the user's own stay", async () => {
   const both = await edited(before, dashboard(chart("column"), chart("doughnut")));
   const parts: Record<string, string | Uint8Array> = { ...partsOf(both) };
