@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
+import { BUDGET, BudgetFault } from "../../../src/opc/budget";
 import { EntryPacker } from "../../../src/opc/zip/entryPacker";
 import { Zip } from "../../../src/opc/zip/zip";
 import { unpack, ZipFault } from "../../../src/opc/zip/zipEntry";
@@ -9,6 +10,25 @@ const date = { mtime: new Date(2020, 1, 1) };
 function zipWith(content: Uint8Array): Zip {
   return Zip.open(zipSync({ "uno.bin": [content, date], "dos.txt": [new TextEncoder().encode("hola"), { ...date, level: 0 }] }));
 }
+
+test("parts that are each within bounds, and together are not, are refused before any is unpacked", () => {
+  const parts = 100;
+  const zip = zipSync(Object.fromEntries(Array.from({ length: parts }, (_, i) => [`${i}.bin`, [Uint8Array.of(1), { ...date, level: 0 }]])));
+  const declare = (size: number): Uint8Array => {
+    const bytes = zip.slice();
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let entries = 0;
+    for (let at = 0; at < bytes.length - 28; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      view.setUint32(at + 24, size, true);
+      entries++;
+    }
+    expect(entries).toBe(parts);
+    return bytes;
+  };
+  expect(() => Zip.open(declare((BUDGET.ratioCountsFrom / parts) | 0))).not.toThrow(BudgetFault);
+  expect(() => Zip.open(declare(((BUDGET.ratioCountsFrom / parts) | 0) + 1))).toThrow(BudgetFault);
+});
 
 test("what is packed piece by piece unpacks the same, and the same bytes whatever the pieces", () => {
   const content = fc
