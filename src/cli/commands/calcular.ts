@@ -1,12 +1,12 @@
 import { rectAddress } from "../../engine/address";
-import { calculationFindings } from "../../engine/actions/calculationFindings";
+import { calculationFindings, keptFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesInForce";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import { calcularJson } from "../print/calcularJson";
-import { calcularTable } from "../print/calcularTable";
+import { calcularTable, lossLines } from "../print/calcularTable";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { readInputFile } from "../input/inputFile";
@@ -39,6 +39,7 @@ export const calcular: Command = {
     },
     { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
+    { name: "conservar-formulas", help: "Deja como están tus fórmulas de las columnas Avance; sin esto se reemplazan, y se dice cuáles." },
     { name: "separar-combinadas", help: "Separa las celdas combinadas que tapan celdas de Avance, para poder escribirlas." },
     UNSIGN_OPTION,
     { name: "sin-archivo", help: "Solo muestra las cifras; no escribe nada." },
@@ -71,6 +72,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
       mode: MODES[values["modo"] as keyof typeof MODES],
       parts,
       splitMerges: switches.has("separar-combinadas"),
+      keepFormulas: switches.has("conservar-formulas"),
     });
     if (isRefusal(fill)) return fill;
     const written = output && (await write(book, fill, output, progress));
@@ -86,9 +88,13 @@ interface Asked {
   readonly mode: FormulaMode | undefined;
   readonly parts: FillParts;
   readonly splitMerges: boolean;
+  readonly keepFormulas: boolean;
 }
 
-function buildFill({ matrix, grid, read, settings, sources, host }: OpenBook, { year, mode, parts, splitMerges }: Asked): Fill | Refusal {
+function buildFill(
+  { matrix, grid, read, settings, sources, host }: OpenBook,
+  { year, mode, parts, splitMerges, keepFormulas }: Asked,
+): Fill | Refusal {
   const dataDate = host.lastSaved();
   const outcome = planFill({
     grid,
@@ -97,6 +103,7 @@ function buildFill({ matrix, grid, read, settings, sources, host }: OpenBook, { 
     sources,
     parts,
     splitMerges,
+    keepFormulas,
     ...(year === undefined ? {} : { year }),
     ...(mode ? { mode } : {}),
     ...(dataDate === undefined ? {} : { dataDate }),
@@ -134,11 +141,12 @@ async function report(
   terminal: Terminal,
 ): Promise<void> {
   const rules = rulesInForce(fill.profile, sources);
-  const findings = [...matrix.findings, ...calculationFindings(fill), ...ruleFindings(rules)];
+  const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ruleFindings(rules)];
   if (asJson) {
     terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host))));
     return;
   }
   terminal.out(calcularTable(fill, findings, terminal));
+  terminal.out(lossLines(fill, written !== undefined));
   terminal.out(`\n${written ?? "No se escribió ningún archivo (--sin-archivo).\n"}`);
 }

@@ -4,6 +4,8 @@ import type { Fill } from "../../engine/actions/fill";
 import { isKnown, type Figure } from "../../engine/domain/figure";
 import type { BandCounts } from "../../engine/domain/results";
 import type { Finding } from "../../engine/domain/finding";
+import { isCellError } from "../../engine/grid";
+import { isHerFormula, type HerCell } from "../../engine/sheets/matrix/herCells";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { findingText } from "../../engine/words/findingTexts";
 import { bandCode } from "../../engine/words/labels";
@@ -33,6 +35,10 @@ export function calcularJson(fill: Fill, findings: readonly Finding[], rules: re
     bandas: { objetivo: bandCounts(fill.results.counts.objective), servicio: bandCounts(fill.results.counts.service) },
     reglas: rulesJson(rules),
     apartados: dismissalsJson(dismissals),
+    formulasPropias: fill.hers
+      .filter(isHerFormula)
+      .map((each) => ({ ...hersJson(each), formula: each.formula, conservada: fill.request.keepFormulas ?? false })),
+    cifrasEscritas: fill.hers.filter((each) => !isHerFormula(each)).map(hersJson),
     hallazgos: findings.map((finding) => ({
       regla: finding.rule,
       gravedad: severityKey[finding.severity],
@@ -40,6 +46,12 @@ export function calcularJson(fill: Fill, findings: readonly Finding[], rules: re
       mensaje: findingText(finding),
     })),
   };
+}
+
+/** A cell of hers: what it shows now and what is computed for it, to one decimal; a text or an error as it is. */
+function hersJson({ cell, code, type, shows, computed }: HerCell) {
+  const muestra = typeof shows === "number" ? roundHalfAway(shows, 1) : isCellError(shows) ? shows.error : shows;
+  return { celda: cell, codigo: code, avance: type, muestra, calculado: oneDecimal(computed) };
 }
 
 function oneDecimal(figure: Figure): number | null {

@@ -1,4 +1,5 @@
 import { rectAddress } from "../../engine/address";
+import { lossesOf } from "../../engine/actions/changeSentences";
 import type { Fill } from "../../engine/actions/fill";
 import { countsAsPublished } from "../../engine/domain/band";
 import type { Finding } from "../../engine/domain/finding";
@@ -22,6 +23,14 @@ export function calcularTable(fill: Fill, findings: readonly Finding[], terminal
     bandsTable(fill, terminal),
     findingsTable(findings, terminal),
   ].join("\n");
+}
+
+/** What of hers the writing replaces or keeps, or would; empty where there is nothing. */
+export function lossLines(fill: Fill, isWritten: boolean): string {
+  const { typed, formulas } = lossesOf(fill, isWritten ? "now" : "ifWritten");
+  const remedy = formulas !== undefined && !fill.request.keepFormulas ? " Para que se queden: --conservar-formulas." : "";
+  const lines = [...(typed === undefined ? [] : [typed]), ...(formulas === undefined ? [] : [`${formulas}${remedy}`])];
+  return lines.length === 0 ? "" : `\n${lines.map((line) => `${oneLine(line)}\n`).join("")}`;
 }
 
 function titleOf({ request: { matrix }, year, results }: Fill): string {

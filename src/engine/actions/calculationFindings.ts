@@ -1,5 +1,7 @@
 import type { Finding, Severity } from "../domain/finding";
 import { ND } from "../domain/figure";
+import { roundHalfAway } from "../domain/rounding";
+import { isCellError } from "../grid";
 import type { FigureRole, Locate } from "../domain/policy";
 import type { IndicatorResult, NdReason } from "../domain/results";
 import { locateIn } from "../reader/locate";
@@ -25,6 +27,17 @@ export function calculationFindings({ request: { matrix }, results }: Pick<Fill,
         data: { motivo: about.reason },
       },
     ];
+  });
+}
+
+/** Formulas of hers that stay and give another figure than the one computed, which averages, summary and report have. */
+export function keptFindings({ request, hers }: Fill): readonly Finding[] {
+  if (!request.keepFormulas) return [];
+  return hers.flatMap(({ cell, code, type, formula, shows, computed, agrees }): Finding | readonly Finding[] => {
+    if (formula === undefined || agrees) return [];
+    const muestra = typeof shows === "number" ? roundHalfAway(shows, 1) : isCellError(shows) ? shows.error : String(shows ?? "");
+    const calculado = typeof computed === "number" ? roundHalfAway(computed, 1) : computed;
+    return [{ rule: "calculo.formula-conservada", severity: "warning", code, cell, data: { avance: type, muestra, calculado } }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Band } from "../domain/results";
-import type { Figure } from "../domain/figure";
+import { ND, type Figure } from "../domain/figure";
+import { isCellError, type CellValue } from "../grid";
+import type { HerCell, HerFormula } from "../sheets/matrix/herCells";
 
 /** What a plan will change, as data and as the sentences a planner would say. */
 export interface ChangePreview {
@@ -16,10 +18,12 @@ export interface ChangePreview {
   readonly figureChanges: readonly FigureChange[];
   /** Avance cells that are empty today and get a figure or ND. */
   readonly filled: number;
-  /** Figures typed by hand that a formula or a computed value replaces, whether they differ or not. */
-  readonly typedFigures: readonly FigureChange[];
-  /** Formulas that are not ours and will be replaced. */
-  readonly otherFormulas: readonly { readonly cell: string; readonly formula: string }[];
+  /** Figures typed by hand that a formula replaces, whether they differ or not. */
+  readonly typedFigures: readonly HerCell[];
+  /** Formulas that are not ours: replaced, or kept. */
+  readonly herFormulas: readonly HerFormula[];
+  readonly keepsFormulas: boolean;
+  readonly losses: Losses;
   /** New Avance columns: «T», «U». */
   readonly newColumns: readonly string[];
   /** Merged areas that are split so that their Avance cells can be written: «M4:N4». */
@@ -29,6 +33,12 @@ export interface ChangePreview {
   readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];
   /** Band changes first. */
   readonly sentences: readonly string[];
+}
+
+/** What of hers is replaced or kept, as sentences; absent where there is nothing. */
+export interface Losses {
+  readonly typed?: string;
+  readonly formulas?: string;
 }
 
 /** A figure of the Avance columns before and after. */
@@ -47,4 +57,12 @@ export interface FigureChange {
 
 export function changesBand({ bandBefore, bandAfter }: FigureChange): boolean {
   return bandBefore !== bandAfter;
+}
+
+/** What stands in a cell, as a figure where it is one. */
+export function asStanding(value: CellValue): FigureChange["before"] {
+  if (value === null || typeof value === "number") return value;
+  if (isCellError(value)) return value.error;
+  const text = String(value).trim();
+  return text.toUpperCase() === ND ? ND : text === "" ? null : text;
 }

@@ -29,7 +29,9 @@ export function planConversion(request: ConversionRequest): FillOutcome {
   const steps = fill.plan.steps
     .map((step) => (step.step === "writeCells" && columns ? onlyFilled(step, fill, columns) : step))
     .filter(hasEffect);
-  return { ok: true, fill: { ...fill, plan: { ...fill.plan, title: actionTexts.convertTitle(request.mode), steps } } };
+  const written = new Set(steps.flatMap((step) => (step.step === "writeCells" ? step.cells.map(placeKey) : [])));
+  const hers = fill.hers.filter((each) => request.keepFormulas || written.has(placeKey(each)));
+  return { ok: true, fill: { ...fill, hers, plan: { ...fill.plan, title: actionTexts.convertTitle(request.mode), steps } } };
 }
 
 /**
@@ -56,6 +58,10 @@ function onlyFilled(
 
 function contains(area: Rect, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row},${column}`;
 }
 
 function hasEffect(step: PlanStep): boolean {

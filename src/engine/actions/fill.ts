@@ -5,6 +5,7 @@ import type { Profile } from "../domain/profile";
 import type { Plan } from "../plan";
 import type { Matrix } from "../reader/matrix";
 import type { FormulaMode } from "../sheets/formulas/formulaMode";
+import type { HerCell } from "../sheets/matrix/herCells";
 import type { ProgressColumns } from "../sheets/matrix/progressColumns";
 import type { SummaryState } from "../sheets/kit/summaryState";
 import type { RuleSources } from "./settings/rulesInForce";
@@ -22,10 +23,12 @@ export interface FillRequest {
   readonly sources?: RuleSources;
   /** Date of the data as AAAA-MM-DD; the front gives it, the engine has no clock. */
   readonly dataDate?: string;
-  /** What is built; default: all three. */
+  /** What is built; default: all three. None of them: figures are shown, and what a writing would replace. */
   readonly parts?: FillParts;
   /** Merged areas that cover Avance cells are split first; without it they are a problem, since a figure under a merge cannot be stored. */
   readonly splitMerges?: boolean;
+  /** Formulas of the Avance cells that are not ours stay; default: they are replaced, and named. */
+  readonly keepFormulas?: boolean;
   /** Our summary sheet as it stands (from `readMatrices`): the levels the planner typed in it are kept. */
   readonly summary?: SummaryState;
 }
@@ -48,6 +51,8 @@ export interface Fill {
   readonly previousResults?: PolicyResults;
   /** Merged areas that the plan splits, because they cover Avance cells. */
   readonly split: readonly Rect[];
+  /** What of hers stands in the Avance cells: it is replaced, but for the formulas where `keepFormulas` asked for them to stay. */
+  readonly hers: readonly HerCell[];
   /** Where the Avance columns of the year stand, or will stand. Absent when the plan neither finds nor makes them. */
   readonly columns?: ProgressColumns;
 }

@@ -7,6 +7,7 @@ import { rectAddress, type Rect } from "../address";
 import type { PlanStep, SourceRange } from "../plan";
 import { buildBandColours } from "../sheets/matrix/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
+import { besideHerFormulas, findHerCells, isHerFormula } from "../sheets/matrix/herCells";
 import { buildSummarySheet } from "../sheets/summary/summarySheet";
 import { mergesOverFigures } from "../sheets/kit/filledRows";
 import { findLiveColumns } from "../sheets/matrix/liveColumns";
@@ -30,7 +31,7 @@ export function planFill(request: FillRequest): FillOutcome {
   if (problem) return refuse(problem);
 
   const { grid, matrix } = request;
-  const columns = parts.progress ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
+  const columns = fillsColumns(parts) ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
   if (!columns && parts.progress) return refuse({ code: "noRoom", message: actionTexts.noRoom(matrix.sheet) });
   if (!columns && parts.bands) return refuse({ code: "noColumns", message: actionTexts.noColumns(year) });
   const results = computePolicy(matrix.policy, year, profileOf(request));
@@ -38,6 +39,11 @@ export function planFill(request: FillRequest): FillOutcome {
   if (covering.length > 0 && !request.splitMerges)
     return refuse({ code: "mergedCells", message: actionTexts.mergedCells(matrix.sheet, covering.map(rectAddress)) });
   return { ok: true, fill: buildFill(request, parts, results, covering, columns) };
+}
+
+/** Where nothing is written, what would be is still compared with what stands there. */
+function fillsColumns({ progress, bands, summary }: Required<FillParts>): boolean {
+  return progress || !(bands || summary);
 }
 
 function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
@@ -69,7 +75,10 @@ function buildFill(
   const known = { ...(previousResults ? { previousResults } : {}), ...(columns ? { columns } : {}) };
 
   const steps: PlanStep[] = split.length > 0 ? [{ step: "unmergeCells", sheet: matrix.sheet, areas: split }] : [];
-  if (parts.progress && columns) steps.push(buildProgressColumns(grid, matrix, results, columns, { mode, profile }));
+  const written = columns && fillsColumns(parts) ? buildProgressColumns(grid, matrix, results, columns, { mode, profile }) : undefined;
+  const hers = written && columns ? findHerCells({ grid, matrix, results, profile }, columns, written, mode) : [];
+  const kept = request.keepFormulas ? hers.filter(isHerFormula) : [];
+  if (parts.progress && written) steps.push(kept.length > 0 ? besideHerFormulas(written, kept, { matrix, results }) : written);
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) {
     const dated = dataDate === undefined ? {} : { dataDate };
@@ -80,7 +89,8 @@ function buildFill(
       profile,
       ...known,
       ...dated,
-      isFilled: parts.progress,
+      // A kept formula that gives another figure is hers to show, not the summary's.
+      isFilled: parts.progress && kept.every(({ agrees }) => agrees),
       rulePlaces: rulePlaces(request, profile),
       fold,
     });
@@ -88,7 +98,7 @@ function buildFill(
     steps.push(parts.progress || parts.bands ? { ...sheet, optional: true } : sheet);
   }
   const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
-  return { plan, request, year, mode, profile, results, split, ...known };
+  return { plan, request, year, mode, profile, results, split, hers, ...known };
 }
 
 /** The sheets that change rules, each once. */

@@ -2,12 +2,12 @@ import { cellAddress, placeAddress, quotedSheet, rectAddress } from "../address"
 import { bandOf } from "../domain/band";
 import { ND, type Figure } from "../domain/figure";
 import { roundHalfAway } from "../domain/rounding";
-import { isCellError, type CellValue } from "../grid";
+import type { CellValue } from "../grid";
 import type { CellWrite, WriteCells } from "../plan";
-import { isOurFormula } from "../sheets/formulas/ownFormula";
+import { codesByRow, isHerFormula } from "../sheets/matrix/herCells";
 import { rowRuns } from "../sheets/kit/rowRuns";
-import { changesBand, type ChangePreview, type FigureChange } from "./changePreview";
-import { sentencesOf } from "./changeSentences";
+import { asStanding, changesBand, type ChangePreview, type FigureChange } from "./changePreview";
+import { lossesOf, sentencesOf } from "./changeSentences";
 import type { Fill } from "./fill";
 
 /**
@@ -19,6 +19,10 @@ export function describeChanges(fill: Fill): ChangePreview {
   const compared = compareCells(fill, writes);
   const preview = {
     ...compared,
+    typedFigures: fill.hers.filter((each) => !isHerFormula(each)),
+    herFormulas: fill.hers.filter(isHerFormula),
+    keepsFormulas: fill.request.keepFormulas ?? false,
+    losses: lossesOf(fill, "now"),
     figureChanges: [...compared.figureChanges].sort(byImportance),
     ranges: writes.flatMap(rangesOf),
     within: boundsOf(writes),
@@ -36,23 +40,12 @@ export function describeChanges(fill: Fill): ChangePreview {
   return { ...preview, sentences: sentencesOf(preview, fill) };
 }
 
-type Compared = Pick<
-  ChangePreview,
-  "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges" | "typedFigures" | "otherFormulas"
->;
+type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges">;
 
 function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
   const { grid } = fill.request;
-  const codes = codesByRow(fill);
-  const found = {
-    cellsWritten: 0,
-    overwritten: 0,
-    figures: 0,
-    filled: 0,
-    figureChanges: [] as FigureChange[],
-    typedFigures: [] as FigureChange[],
-    otherFormulas: [] as { cell: string; formula: string }[],
-  };
+  const codes = codesByRow(fill.results);
+  const found = { cellsWritten: 0, overwritten: 0, figures: 0, filled: 0, figureChanges: [] as FigureChange[] };
   for (const step of writes) {
     for (const cell of step.cells) {
       if (cell.value === undefined && cell.formula === undefined) continue;
@@ -68,15 +61,13 @@ function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
       if (standing === null) found.filled++;
       const change = figureChange(fill, cell, type, code, standing);
       if (isDifferent(change.before, change.after)) found.figureChanges.push(change);
-      if (formula === undefined && typeof standing === "number" && fill.mode !== "values") found.typedFigures.push(change);
-      if (formula !== undefined && !isOurFormula(formula)) found.otherFormulas.push({ cell: change.cell, formula });
     }
   }
   return found;
 }
 
 function figureChange(fill: Fill, cell: CellWrite, type: 1 | 2, code: string, standing: CellValue): FigureChange {
-  const before = asBefore(standing);
+  const before = asStanding(standing);
   const after: Figure = cell.value === ND || typeof cell.value === "number" ? cell.value : ND;
   const change = {
     code,
@@ -89,24 +80,10 @@ function figureChange(fill: Fill, cell: CellWrite, type: 1 | 2, code: string, st
   return hasBand ? { ...change, bandBefore: bandOf(before, fill.profile), bandAfter: bandOf(after, fill.profile) } : change;
 }
 
-function asBefore(standing: CellValue): FigureChange["before"] {
-  if (standing === null || typeof standing === "number") return standing;
-  if (isCellError(standing)) return standing.error;
-  const text = String(standing).trim();
-  return text.toUpperCase() === ND ? ND : text === "" ? null : text;
-}
-
 /** Figures are printed to one decimal: what prints the same is no change. */
 function isDifferent(before: FigureChange["before"], after: Figure): boolean {
   if (typeof before === "number" && typeof after === "number") return roundHalfAway(before, 1) !== roundHalfAway(after, 1);
   return before !== null && before !== after;
-}
-
-function codesByRow({ results }: Fill): ReadonlyMap<number, string> {
-  const codes = new Map<number, string>();
-  for (const { objective } of results.objectives) codes.set(objective.row, objective.code);
-  for (const { indicator } of results.indicators) codes.set(indicator.row, indicator.code);
-  return codes;
 }
 
 function typeOf({ columns }: Fill, { column }: CellWrite): 1 | 2 | undefined {

@@ -23,6 +23,7 @@ export type PaneEvent =
     }
   | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[] }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
+  | { readonly on: "keepAsked"; readonly keeps: boolean }
   | { readonly on: "previewReady"; readonly preview: FillPreview }
   | { readonly on: "writingStarted"; readonly title: string }
   | { readonly on: "progressed"; readonly done: number; readonly doing: string }

@@ -16,6 +16,8 @@ export interface PaneState {
   readonly settings: Settings;
   readonly year?: number;
   readonly mode: FormulaMode;
+  /** «Conservar mis fórmulas», as the box was left in this session. */
+  readonly keepsFormulas: boolean;
   readonly task: Task;
   /** The sheet was edited after the figures were read: they include the edit, the Avance columns do not. */
   readonly isStale: boolean;
@@ -92,6 +94,7 @@ export const initialState: PaneState = {
   book: { kind: "reading" },
   settings: { profile: defaultProfile, choices: {} },
   mode: "formulas",
+  keepsFormulas: false,
   task: { kind: "idle" },
   isStale: false,
   tab: "progress",

@@ -27,6 +27,7 @@ const reducers: Reducers = {
   reviewed: (state, { model, findings }) =>
     state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state,
   modeAsked: (state, { mode }) => ({ ...state, mode }),
+  keepAsked: (state, { keeps }) => ({ ...state, keepsFormulas: keeps }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
   writingStarted: (state, { title }) => ({ ...withoutRemark(state), task: { kind: "writing", title, cancelling: false } }),
   progressed: (state, { done, doing }) => working(state, (before) => ({ done, doing, isSlow: before?.isSlow ?? false })),

@@ -21,13 +21,18 @@ describe("The preview", () => {
   });
 
   test("names the figures typed by hand and the formulas of others that are replaced", () => {
-    expect(preview.typedFigures.map(({ cell, before }) => [cell, before])).toEqual([
+    expect(preview.typedFigures.map(({ cell, shows }) => [cell, shows])).toEqual([
       ["'Matriz 2023'!K5", 80],
       ["'Matriz 2023'!K6", 75],
       ["'Matriz 2023'!L6", 66.7],
       ["'Matriz 2023'!K7", 96],
     ]);
-    expect(preview.otherFormulas).toEqual([{ cell: "'Matriz 2023'!L7", formula: "=ROUND((J7-F7)/(H7-F7)*100,1)" }]);
+    expect(preview.herFormulas).toMatchObject([
+      { cell: "'Matriz 2023'!L7", code: "IOP.01.02", formula: "=ROUND((J7-F7)/(H7-F7)*100,1)", shows: 34.9, agrees: true },
+    ]);
+    expect(preview.sentences).toContain(
+      "Se reemplaza 1 fórmula que no es de PNTP por fórmulas: IOP.01.02 (L7) «=ROUND((J7-F7)/(H7-F7)*100,1)» da 34,9, como PNTP.",
+    );
   });
 
   test("a figure that prints the same at one decimal is no change", () => {
@@ -42,7 +47,7 @@ describe("The preview", () => {
       const again = describeChanges(await fillFrom(host, { mode }));
       expect(again.figureChanges).toEqual([]);
       expect(again.typedFigures).toEqual([]);
-      expect(again.otherFormulas).toEqual([]);
+      expect(again.herFormulas).toEqual([]);
       expect(again.sentences).toContain("Ninguna de las 14 cifras que hay cambia.");
       expect(again.sentences).toContain("Se actualiza la hoja «Resumen PNTP».");
     }

@@ -22,7 +22,7 @@ export interface DashboardSource {
 
 export function buildDashboardSource(input: DashboardInput): DashboardSource {
   const { grid, results, columns, profile } = input;
-  const isLive = columns !== undefined && isFilledAsComputed(grid, results, columns);
+  const isLive = columns !== undefined && isFilledAsComputed(grid, input.matrix, results, columns);
   const summary = buildSummarySource({ ...input, isFilled: false }, isLive);
   const native = ({ indicator, year }: IndicatorResult, type: 1 | 2): string | undefined => {
     const operands = summary.figures.finder.operands(indicator, year, profile);

@@ -41,14 +41,26 @@ export function meanFormula(all: readonly MeanItem[], profile: Profile, place: M
   return formula.length <= MAX_LENGTH && (runs.length <= MAX_ARGUMENTS || formula.includes("COUNTIFS(")) ? `=${formula}` : undefined;
 }
 
-function simpleFormula(
+/** How the mean of one indicator was written before `oneCell`; it still stands in workbooks. */
+export function longMeanOfOne(all: readonly MeanItem[], profile: Profile, place: MeanPlace): string | undefined {
+  const items = all.filter(({ isExcluded }) => !isExcluded);
+  if (items.length !== 1 || profile.mean === "weighted" || profile.ndInMean === "zero") return undefined;
+  return `=${meanOfCells(items, rowRuns(items.map(({ row }) => row)), profile, place)}`;
+}
+
+function simpleFormula(items: readonly MeanItem[], runs: readonly RowRun[], profile: Profile, place: MeanPlace): string {
+  const [run] = runs;
+  return items.length === 1 && run && profile.ndInMean === "skip"
+    ? oneCell(runAddress(run, place.column, place.prefix), profile)
+    : meanOfCells(items, runs, profile, place);
+}
+
+function meanOfCells(
   items: readonly MeanItem[],
   runs: readonly RowRun[],
   profile: Profile,
   { column, prefix, codes, dataRows }: MeanPlace,
 ): string {
-  if (items.length === 1 && profile.ndInMean === "skip")
-    return oneCell(runAddress(runs[0] ?? { first: 0, last: 0 }, column, prefix), profile);
   const criterion =
     runs.length > MANY_RUNS
       ? codes?.findCriterion(

@@ -30,7 +30,7 @@ const STRIP_ROWS = 3;
  */
 export function buildSummarySheet(input: SummaryInput): PutSheet {
   const { matrix, results, grid, columns, dataDate } = input;
-  const isLive = columns !== undefined && (input.isFilled || isFilledAsComputed(grid, results, columns));
+  const isLive = columns !== undefined && (input.isFilled || isFilledAsComputed(grid, input.matrix, results, columns));
   const source = buildSummarySource(input, isLive);
   const canvas = new SheetCanvas(SUMMARY_WIDTHS);
 

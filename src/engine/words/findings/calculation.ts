@@ -24,6 +24,14 @@ export const calculationTexts = {
     triggers: "Sentido descendente, logro esperado 5, valor obtenido 0",
     silent: "Sentido descendente, logro esperado 5, valor obtenido 1",
   },
+  "calculo.formula-conservada": {
+    title: "Fórmula propia con otra cifra",
+    sentence: (finding) =>
+      `${where(finding)} conserva su fórmula, que ${givesText(finding.data["muestra"])}; el Avance Tipo ${String(finding.data["avance"])} ` +
+      `calculado es ${String(finding.data["calculado"])}, y es el que llevan promedios, resumen y reporte. Revisa la fórmula.`,
+    triggers: "«Conservar mis fórmulas», y en una celda de Avance =ROUND(R6/M6*90,1)",
+    silent: "«Conservar mis fórmulas», y en la misma celda =ROUND(R6/M6*100,1)",
+  },
   "calculo.reglas-cambiadas": {
     title: "Reglas distintas de las de la herramienta",
     sentence: ({ data }) => `${rulesPlace(data)} las reglas: ${listOf(data["reglas"]).join("; ")}. ${rulesRemedy(data)}`,
@@ -40,6 +48,10 @@ export const calculationTexts = {
     silent: "«Hallazgos PNTP» visible, con «Sí» en «No aplica» de un hallazgo",
   },
 } as const satisfies Record<string, FindingText>;
+
+function givesText(shown: unknown): string {
+  return shown === "" || shown === null ? "no tiene resultado guardado" : `da ${String(shown)}`;
+}
 
 function rulesPlace(data: Finding["data"]): string {
   if (data["hoja"] === undefined) return "Las opciones elegidas cambian";

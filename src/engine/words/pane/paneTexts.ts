@@ -140,10 +140,12 @@ export const paneTexts = {
     firstTime: (figures: number) => `Las columnas Avance están vacías: se escriben ${figures} cifras por primera vez.`,
     sameBand: "misma banda",
     type: (type: 1 | 2) => `Tipo ${type}`,
-    typed: (cells: readonly string[]) =>
-      `${listSome(cells)} ${cells.length === 1 ? "tenía un número escrito" : "tenían números escritos"} a mano: quedarán en «Deshacer».`,
-    otherFormulas: (cells: readonly string[]) =>
-      `${listSome(cells)} ${cells.length === 1 ? "tenía otra fórmula" : "tenían otras fórmulas"}: quedarán en «Deshacer».`,
+    keep: "Conservar mis fórmulas",
+    herFormulas: (count: number) => (count === 1 ? "1 fórmula tuya" : `${count} fórmulas tuyas`),
+    kept: "Se quedan como están. Donde dan otra cifra, los promedios y el resumen llevan la de PNTP.",
+    replaced: "Se reemplazan; quedan en «Deshacer».",
+    gives: (shows: string, computed: string | undefined) =>
+      computed === undefined ? `da ${shows}, como PNTP` : `da ${shows} · PNTP ${computed}`,
   },
   writing: { cancelling: "Cancelando… el libro quedará como estaba.", percent: (done: number) => `${Math.round(done * 100)} %` },
   done: {
@@ -320,9 +322,4 @@ export function list(parts: readonly string[]): string {
   if (last === undefined) return "";
   if (parts.length === 1) return last;
   return `${parts.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
-}
-
-function listSome(parts: readonly string[]): string {
-  const most = 4;
-  return parts.length <= most ? list(parts) : `${parts.slice(0, most).join(", ")} y ${parts.length - most} más`;
 }

@@ -23,13 +23,17 @@ export const previewTexts = {
     `Se ${cells === 1 ? "escribe 1 celda" : `escriben ${count(cells)} celdas`} ` +
     `${ranges.length <= MOST_RANGES ? `en ${joined(ranges)}` : `dentro de ${within}`}; ` +
     `${overwrittenPart(overwritten)}.`,
-  typed: (cells: readonly string[], replacement: string) =>
-    `Se ${cells.length === 1 ? "reemplaza 1 cifra escrita" : `reemplazan ${count(cells.length)} cifras escritas`} a ` +
+  typed: (cells: readonly string[], replacement: string, when: When) =>
+    `${verb("reemplazar", cells, when)} ${cells.length === 1 ? "1 cifra escrita" : `${count(cells.length)} cifras escritas`} a ` +
     `mano por ${replacement}: ${listed(cells)}.`,
-  otherFormulas: (cells: readonly string[]) =>
-    "Se " +
-    `${cells.length === 1 ? "reemplaza 1 fórmula que no es" : `reemplazan ${count(cells.length)} fórmulas que no son`} ` +
-    `de PNTP: ${listed(cells)}.`,
+  replacedFormulas: (cells: readonly string[], replacement: string, when: When) =>
+    `${verb("reemplazar", cells, when)} ${foreign(cells)} por ${replacement}: ${listed(cells, "; ")}.`,
+  keptFormulas: (cells: readonly string[], haveOtherFigures: boolean, when: When) =>
+    `${verb("conservar", cells, when)} ${foreign(cells)}: ${listed(cells, "; ")}.` +
+    (haveOtherFigures ? " Donde dan otra cifra, los promedios y el resumen llevan la de PNTP." : ""),
+  /** `computed`: only where it is another figure. */
+  herFormula: (code: string, cell: string, formula: string, shows: string, computed: string | undefined) =>
+    `${code} (${cell}) ${shortFormula(formula)} ` + (computed === undefined ? `da ${shows}, como PNTP` : `da ${shows} y PNTP ${computed}`),
   newColumns: (columns: readonly string[]) =>
     columns.length === 1
       ? `Se crea 1 columna al lado de la matriz: ${columns[0] ?? ""}.`
@@ -53,17 +57,36 @@ export function previewFigure(figure: Figure | string | null, decimal: DecimalMa
   return decimal === "," ? text.replace(".", ",") : text;
 }
 
+/** Whether it is done now, or would be if the file were written. */
+type When = "now" | "ifWritten";
+
+function verb(infinitive: "reemplazar" | "conservar", { length }: readonly string[], when: When): string {
+  if (when === "ifWritten") return `Se ${infinitive}ía${length === 1 ? "" : "n"}`;
+  return `Se ${infinitive.slice(0, -1)}${length === 1 ? "" : "n"}`;
+}
+
+function foreign({ length }: readonly string[]): string {
+  return length === 1 ? "1 fórmula que no es de PNTP" : `${count(length)} fórmulas que no son de PNTP`;
+}
+
+/** A formula as a sentence quotes it. */
+export function shortFormula(formula: string): string {
+  return `«${formula.length <= MOST_FORMULA ? formula : `${formula.slice(0, MOST_FORMULA - 1)}…`}»`;
+}
+
+const MOST_FORMULA = 60;
+
 const MOST_RANGES = 4;
 const MOST_CELLS = 12;
 
-function listed(items: readonly string[]): string {
+function listed(items: readonly string[], separator = ", "): string {
   return items.length <= MOST_CELLS
-    ? joined(items)
-    : `${items.slice(0, MOST_CELLS - 1).join(", ")} y ${count(items.length - MOST_CELLS + 1)} más`;
+    ? joined(items, separator)
+    : `${items.slice(0, MOST_CELLS - 1).join(separator)} y ${count(items.length - MOST_CELLS + 1)} más`;
 }
 
-function joined(items: readonly string[]): string {
-  return items.length <= 1 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} y ${items.at(-1) ?? ""}`;
+function joined(items: readonly string[], separator = ", "): string {
+  return items.length <= 1 ? (items[0] ?? "") : `${items.slice(0, -1).join(separator)} y ${items.at(-1) ?? ""}`;
 }
 
 function overwrittenPart(overwritten: number): string {

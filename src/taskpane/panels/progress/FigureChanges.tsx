@@ -14,7 +14,7 @@ import { usePreviewStyles } from "./PreviewPanel.styles";
 export function FigureChanges({ changes, matrix }: { readonly changes: ChangePreview; readonly matrix: Matrix }) {
   const styles = usePreviewStyles();
   const lists = useListStyles();
-  const { figures, figureChanges, filled, overwritten, typedFigures, otherFormulas } = changes;
+  const { figures, figureChanges, filled, overwritten, losses } = changes;
   const title = paneTexts.preview.changes(figureChanges.length, figures);
   const names = new Map([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => [code, name]));
   return (
@@ -28,16 +28,7 @@ export function FigureChanges({ changes, matrix }: { readonly changes: ChangePre
         render={(change) => <Change key={change.cell} change={change} name={names.get(change.code)} separator={matrix.decimal.separator} />}
       />
       {figureChanges.length > 0 && filled > 0 && <p className={lists.note}>{paneTexts.preview.alsoFilled(filled)}</p>}
-      {typedFigures.length > 0 && (
-        <p className={mergeClasses(lists.note, styles.losses)}>
-          {paneTexts.preview.typed(typedFigures.map(({ cell }) => withoutSheet(cell)))}
-        </p>
-      )}
-      {otherFormulas.length > 0 && (
-        <p className={mergeClasses(lists.note, styles.losses)}>
-          {paneTexts.preview.otherFormulas(otherFormulas.map(({ cell }) => withoutSheet(cell)))}
-        </p>
-      )}
+      {losses.typed !== undefined && <p className={mergeClasses(lists.note, styles.losses)}>{losses.typed}</p>}
     </Section>
   );
 }

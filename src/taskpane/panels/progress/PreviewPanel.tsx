@@ -7,6 +7,7 @@ import { Footer } from "../../shell/Footer";
 import { usePane } from "../../state/PaneContext";
 import type { FillPreview } from "../../state/book/fillPreview";
 import { FigureChanges } from "./FigureChanges";
+import { HerFormulas } from "./HerFormulas";
 import { usePreviewStyles } from "./PreviewPanel.styles";
 
 /** What «Aplicar» will write and change, before anything is written. */
@@ -45,6 +46,11 @@ export function PreviewPanel({ preview: { fill, changes } }: { readonly preview:
                   onChange={(_, { checked }) => setSplits(checked === true)}
                 />
                 <p className={lists.note}>{paneTexts.preview.splitWhy}</p>
+              </li>
+            )}
+            {changes.herFormulas.length > 0 && (
+              <li className={styles.item}>
+                <HerFormulas changes={changes} separator={fill.request.matrix.decimal.separator} />
               </li>
             )}
             {changes.coloured.length > 0 && (

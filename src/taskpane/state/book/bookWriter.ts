@@ -26,6 +26,8 @@ import { tellIfSlow, type Later } from "./slowWork";
 /** Prepares what a button writes, shows it, and writes it only when told to. */
 export class BookWriter {
   private signal = { aborted: false };
+  /** How the preview that is shown was made. */
+  private build: Build = planFill;
 
   constructor(
     private readonly workbook: PaneWorkbook,
@@ -64,9 +66,13 @@ export class BookWriter {
       changes,
     } = task.preview;
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
-    if (outcome.ok)
-      this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...madeIn(outcome.report) } });
-    else this.store.send({ on: "refused", problem: outcome.problem });
+    if (outcome.ok) {
+      const made = madeIn(outcome.report);
+      const { formulas } = changes.losses;
+      const remarks = [...(made.remarks ?? []), ...(changes.keepsFormulas && formulas !== undefined ? [formulas] : [])];
+      const done: DoneWork = { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...made, ...(remarks.length > 0 && { remarks }) };
+      this.store.send({ on: "written", done });
+    } else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
 
@@ -157,12 +163,18 @@ export class BookWriter {
   }
 
   private draft<Outcome>(build: (request: Omit<FillRequest, "parts" | "mode">) => Outcome): Outcome | undefined {
+    const request = this.request();
+    return request && build(request);
+  }
+
+  /** The matrix as it was last read, with the choices in force. */
+  private request(): Omit<FillRequest, "parts" | "mode"> | undefined {
     const { book, settings } = this.store.current();
     const { reading } = this.reader;
     if (book.kind !== "ready" || !reading) return undefined;
     const { matrix, year } = book.model;
     const { summary } = reading.read;
-    return build({
+    return {
       grid: gridOf(reading.read, matrix),
       matrix,
       year,
@@ -170,7 +182,7 @@ export class BookWriter {
       sources: this.reader.sources,
       dataDate: this.today(),
       ...(summary && { summary }),
-    });
+    };
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
@@ -204,26 +216,26 @@ export class BookWriter {
     else this.store.send({ on: "remarked", remark: { tone: "error", text: outcome.problem.message } });
   }
 
-  private async prepare(build: (request: FillRequest) => FillOutcome): Promise<void> {
+  /** «Conservar mis fórmulas»: the preview with them kept, or replaced. */
+  keepFormulas(keeps: boolean): void {
+    const { task } = this.store.current();
+    this.store.send({ on: "keepAsked", keeps });
+    if (task.kind === "preview") this.preview({ ...task.preview.fill.request, keepFormulas: keeps });
+  }
+
+  private async prepare(build: Build): Promise<void> {
     const problem = await this.reader.refresh({ byPeople: false });
-    const { book, mode, settings } = this.store.current();
-    const { reading } = this.reader;
+    const { mode, keepsFormulas } = this.store.current();
     if (problem) this.store.send({ on: "refused", problem });
-    if (problem || book.kind !== "ready" || !reading) return;
-    const { matrix, year } = book.model;
-    const { summary } = reading.read;
+    const request = problem ? undefined : this.request();
+    if (!request) return;
+    this.build = build;
     // Merges over the Avance cells are split only once the preview's box says so.
-    const outcome = build({
-      grid: gridOf(reading.read, matrix),
-      matrix,
-      year,
-      mode,
-      splitMerges: true,
-      profile: settings.profile,
-      sources: this.reader.sources,
-      dataDate: this.today(),
-      ...(summary && { summary }),
-    });
+    this.preview({ ...request, mode, splitMerges: true, keepFormulas: keepsFormulas });
+  }
+
+  private preview(request: FillRequest): void {
+    const outcome = this.build(request);
     if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
   }
@@ -245,6 +257,8 @@ export class BookWriter {
     }
   }
 }
+
+type Build = (request: FillRequest) => FillOutcome;
 
 function madeIn({ sheets, omitted, remarks }: ApplyReport): Pick<DoneWork, "sheets" | "omitted" | "remarks"> {
   return { sheets, ...(omitted && { omitted }), ...(remarks && { remarks }) };
