@@ -222,3 +222,45 @@ describe("merged cells over the Avance columns", () => {
     expect([code, out]).toEqual([0, expect.stringContaining("celdas combinadas separadas: K4:L4, K7:K8") as string]);
   });
 });
+
+describe("her formulas in the Avance columns", () => {
+  const keep = async (args: readonly string[]) => {
+    const bytes = await bookWith(["Matriz"], (workbook) => {
+      const sheet = workbook.getWorksheet("Matriz");
+      if (!sheet) throw new Error("no sheet");
+      sheet.getCell("K1").value = "Avance Tipo 1 (%) 2023";
+      sheet.getCell("L1").value = "Avance Tipo 2 (%) 2023";
+      sheet.getCell("K4").value = { formula: "ROUND(J4/H4*90,1)", result: 72 };
+    });
+    writeFileSync(path.join(folder, "suyas.xlsx"), bytes);
+    return pntp(folder, ["calcular", "suyas.xlsx", "--salida", "suyas-pntp.xlsx", "--reemplazar", ...args]);
+  };
+
+  it("are named with both figures where they are replaced, in JSON too, and before anything is written", async () => {
+    const said = await keep([]);
+    expect(said.code).toBe(0);
+    expect(said.out).toContain(
+      "Se reemplaza 1 fórmula que no es de PNTP por fórmulas: IOP.01.01 (K4) «=ROUND(J4/H4*90,1)» da 72.0 y PNTP 80.0.",
+    );
+    expect(said.out).toContain("Para que se queden: --conservar-formulas.");
+    expect((await pntp(folder, ["calcular", "suyas.xlsx", "--sin-archivo"])).out).toContain("Se reemplazaría 1 fórmula que no es de PNTP");
+    const told = (await json(["calcular", "suyas.xlsx", "--sin-archivo"])) as unknown as { formulasPropias: unknown };
+    expect(told.formulasPropias).toEqual([
+      { celda: "Matriz!K4", codigo: "IOP.01.01", avance: 1, formula: "=ROUND(J4/H4*90,1)", muestra: 72, calculado: 80, conservada: false },
+    ]);
+  });
+
+  it.each(["formulas", "valores", "funciones"])(
+    "stay with --conservar-formulas and --modo %s, and the other figure is a finding",
+    async (mode) => {
+      const said = await keep(["--conservar-formulas", "--modo", mode]);
+      expect(said.code).toBe(0);
+      expect(said.out).toContain("Se conserva 1 fórmula que no es de PNTP");
+      expect(said.out).toContain("IOP.01.01 (Matriz!K4) conserva su fórmula, que da 72; el Avance Tipo 1 calculado es 80");
+      const opened = openXlsx(new Uint8Array(readFileSync(path.join(folder, "suyas-pntp.xlsx"))));
+      if (!opened.ok) throw new Error("the written book does not open");
+      const grid = await opened.host.readGrid("Matriz");
+      expect([grid.formula(3, 10), grid.value(3, 10), grid.value(2, 10)]).toEqual(["=ROUND(J4/H4*90,1)", 72, 80]);
+    },
+  );
+});

@@ -7,7 +7,7 @@ import { rectAddress, type Rect } from "../address";
 import type { PlanStep, SourceRange } from "../plan";
 import { buildBandColours } from "../sheets/matrix/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
-import { besideHerFormulas, findHerCells, isHerFormula } from "../sheets/matrix/herCells";
+import { besideHerFormulas, findHerCells, isHerFormula, withoutRepeated } from "../sheets/matrix/herCells";
 import { buildSummarySheet } from "../sheets/summary/summarySheet";
 import { mergesOverFigures } from "../sheets/kit/filledRows";
 import { findLiveColumns } from "../sheets/matrix/liveColumns";
@@ -76,9 +76,11 @@ function buildFill(
 
   const steps: PlanStep[] = split.length > 0 ? [{ step: "unmergeCells", sheet: matrix.sheet, areas: split }] : [];
   const written = columns && fillsColumns(parts) ? buildProgressColumns(grid, matrix, results, columns, { mode, profile }) : undefined;
-  const hers = written && columns ? findHerCells({ grid, matrix, results, profile }, columns, written, mode) : [];
-  const kept = request.keepFormulas ? hers.filter(isHerFormula) : [];
-  if (parts.progress && written) steps.push(kept.length > 0 ? besideHerFormulas(written, kept, { matrix, results }) : written);
+  const found = written && columns ? findHerCells({ grid, matrix, results, profile }, columns, written, mode) : [];
+  const kept = request.keepFormulas ? found.filter(isHerFormula) : [];
+  const beside = written && kept.length > 0 ? besideHerFormulas(written, kept, { matrix, results }) : written;
+  const hers = beside ? withoutRepeated(found, beside) : found;
+  if (parts.progress && beside) steps.push(beside);
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) {
     const dated = dataDate === undefined ? {} : { dataDate };

@@ -29,6 +29,26 @@ describe("a pane over a workbook", () => {
     expect(grid.value(6, 18)).toBeCloseTo(77.5281, 3);
   });
 
+  test("«Conservar mis fórmulas» makes the preview again, is remembered, and tells what stayed", async () => {
+    const grid = exampleGrid();
+    const hers = {
+      ...grid,
+      formula: (row: number, column: number) => (row === 6 && column === 18 ? "=R7/M7*90" : grid.formula(row, column)),
+    };
+    const { session, book } = await openOver([hers]);
+    await session.writer.calculate();
+    expect(previewOf(session)).toMatchObject({ keepsFormulas: false, herFormulas: [{ cell: "Matriz!S7", formula: "=R7/M7*90" }] });
+    session.writer.keepFormulas(true);
+    expect(previewOf(session).losses.formulas).toMatch(/^Se conserva 1 fórmula que no es de PNTP: /);
+    session.cancel();
+    await session.writer.calculate();
+    expect(previewOf(session).keepsFormulas).toBe(true);
+    await session.writer.apply();
+    const { task } = session.store.current();
+    expect(task).toMatchObject({ kind: "done", done: { remarks: [expect.stringContaining("Se conserva 1 fórmula")] } });
+    expect((await book.host.readGrid("Matriz")).formula(6, 18)).toBe("=R7/M7*90");
+  });
+
   test("«Deshacer» tells with its result what stayed, and never that the book is as it was when a sheet of hers stays", async () => {
     const { session, book } = await openOver([exampleGrid()]);
     const remark = "La hoja «Resumen PNTP» se queda: tiene contenido tuyo en B40. Si ya no la necesitas, elimínala.";
@@ -321,4 +341,10 @@ async function reviewed(session: PaneSession): Promise<void> {
     return book.kind === "ready" && book.findings !== undefined;
   };
   while (!isThere()) await new Promise((done) => setImmediate(done));
+}
+
+function previewOf(session: PaneSession) {
+  const { task } = session.store.current();
+  if (task.kind !== "preview") throw new Error(`the task is ${task.kind}`);
+  return task.preview.changes;
 }

@@ -66,6 +66,13 @@ export function codesByRow({ objectives, indicators }: PolicyResults): ReadonlyM
   ]);
 }
 
+/** Without the numbers that a step writes as they stand: nothing of hers gives way. */
+export function withoutRepeated(hers: readonly HerCell[], { cells }: WriteCells): readonly HerCell[] {
+  if (hers.length === 0) return hers;
+  const numbers = new Map(cells.flatMap(({ row, column, formula, value }) => (formula === undefined ? [[`${row},${column}`, value]] : [])));
+  return hers.filter(({ row, column, formula, shows }) => formula !== undefined || numbers.get(`${row},${column}`) !== shows);
+}
+
 /**
  * The step without the cells of hers. The mean of an objective cannot follow a cell that says another figure than the engine's: it is
  * written as the figure itself.

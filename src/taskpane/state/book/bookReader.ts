@@ -1,4 +1,6 @@
 import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
+import type { FillRequest } from "../../../engine/actions/fill";
+import { gridOf } from "../../../engine/actions/readMatrices";
 import type { Grid } from "../../../engine/grid";
 import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
 import type { Finding } from "../../../engine/domain/finding";
@@ -56,6 +58,17 @@ export class BookReader {
   get sources(): RuleSources {
     const place = this.last?.place;
     return { settings: { ...this.store.current().settings, ...(place && { place }) } };
+  }
+
+  /** What a button asks for the matrix as it was last read, with the choices in force. */
+  request(dataDate: string): Omit<FillRequest, "parts" | "mode"> | undefined {
+    const { book, settings } = this.store.current();
+    if (book.kind !== "ready" || !this.last) return undefined;
+    const { matrix, year } = book.model;
+    const { summary } = this.last.read;
+    const { sources } = this;
+    const grid = gridOf(this.last.read, matrix);
+    return { grid, matrix, year, profile: settings.profile, sources, dataDate, ...(summary && { summary }) };
   }
 
   /** Reads everything, as when the pane opens. `settings`: in force instead of those the workbook remembers. */

@@ -67,11 +67,12 @@ export class BookWriter {
     } = task.preview;
     const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
     if (outcome.ok) {
-      const made = madeIn(outcome.report);
-      const { formulas } = changes.losses;
-      const remarks = [...(made.remarks ?? []), ...(changes.keepsFormulas && formulas !== undefined ? [formulas] : [])];
-      const done: DoneWork = { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...made, ...(remarks.length > 0 && { remarks }) };
-      this.store.send({ on: "written", done });
+      const remarks = [
+        ...(outcome.report.remarks ?? []),
+        ...[changes.losses.formulas].flatMap((text) => (request.keepFormulas ? (text ?? []) : [])),
+      ];
+      const made = madeIn({ ...outcome.report, ...(remarks.length > 0 && { remarks }) });
+      this.store.send({ on: "written", done: { sheet: request.matrix.sheet, cells: changes.cellsWritten, ...made } });
     } else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
@@ -163,26 +164,8 @@ export class BookWriter {
   }
 
   private draft<Outcome>(build: (request: Omit<FillRequest, "parts" | "mode">) => Outcome): Outcome | undefined {
-    const request = this.request();
+    const request = this.reader.request(this.today());
     return request && build(request);
-  }
-
-  /** The matrix as it was last read, with the choices in force. */
-  private request(): Omit<FillRequest, "parts" | "mode"> | undefined {
-    const { book, settings } = this.store.current();
-    const { reading } = this.reader;
-    if (book.kind !== "ready" || !reading) return undefined;
-    const { matrix, year } = book.model;
-    const { summary } = reading.read;
-    return {
-      grid: gridOf(reading.read, matrix),
-      matrix,
-      year,
-      profile: settings.profile,
-      sources: this.reader.sources,
-      dataDate: this.today(),
-      ...(summary && { summary }),
-    };
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
@@ -227,7 +210,7 @@ export class BookWriter {
     const problem = await this.reader.refresh({ byPeople: false });
     const { mode, keepsFormulas } = this.store.current();
     if (problem) this.store.send({ on: "refused", problem });
-    const request = problem ? undefined : this.request();
+    const request = problem ? undefined : this.reader.request(this.today());
     if (!request) return;
     this.build = build;
     // Merges over the Avance cells are split only once the preview's box says so.
