@@ -23,7 +23,7 @@ const LETTERS = "abcdefghijklmnñopqrstuvwxyzáéíóúABCDEFGHIJKLMNOPQRSTUVWXY
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 /** Rows of indicators. */
-const ROWS = 300;
+const ROWS = 150;
 
 /** The cell that takes a text of the table: some twenty bytes, whatever the text is long. */
 const shared = (index: number): Cell => ({ xml: `<c t="s"><v>${index}</v></c>` });
@@ -114,20 +114,20 @@ export const longTexts: readonly AmplifyingBook[] = [
 ];
 
 export const shapes: readonly AmplifyingBook[] = [
-  shaped("rows with findings", () => headed(Array.from({ length: 1000 }, (_, i) => faulty(i)))),
-  shaped("one code", () => headed(Array.from({ length: 1000 }, (_, i) => ["IOP.01.01", ...usual(i).slice(1)]))),
-  shaped("one name", () => headed(Array.from({ length: 1000 }, (_, i) => [`IOP.01.${i}`, "Número de casos", ...usual(i).slice(2)]))),
+  shaped("rows with findings", () => headed(Array.from({ length: 300 }, (_, i) => faulty(i)))),
+  shaped("one code", () => headed(Array.from({ length: 300 }, (_, i) => ["IOP.01.01", ...usual(i).slice(1)]))),
+  shaped("one name", () => headed(Array.from({ length: 300 }, (_, i) => [`IOP.01.${i}`, "Número de casos", ...usual(i).slice(2)]))),
   shaped("reds that hide progress", () =>
     headed([
       ["OP.01", "Mejorar"],
-      ...Array.from({ length: 1500 }, (_, i) => [`IOP.01.${i}`, `Casos ${i}`, `E${i}`, "ascendente", 2020, 5, 15, 20, 10, 12]),
+      ...Array.from({ length: 600 }, (_, i) => [`IOP.01.${i}`, `Casos ${i}`, `E${i}`, "ascendente", 2020, 5, 15, 20, 10, 12]),
     ]),
   ),
-  shaped("objectives", () => headed(Array.from({ length: 1000 }, (_, i) => [`OP.${i + 1}`, "x"]))),
-  shaped("objectives of one code", () => headed(Array.from({ length: 1000 }, () => ["OP.01", "x"]))),
-  shaped("codes alone", () => headed(Array.from({ length: 1000 }, (_, i) => [`IOP.01.${i}`]))),
-  shaped("short codes", () => headed(Array.from({ length: 1000 }, () => ["I1", 1]))),
-  shaped("responsibles", () => headed(Array.from({ length: 1000 }, (_, i) => [...usual(i).slice(0, 2), `E${i}`, ...usual(i).slice(3)]))),
+  shaped("objectives", () => headed(Array.from({ length: 300 }, (_, i) => [`OP.${i + 1}`, "x"]))),
+  shaped("objectives of one code", () => headed(Array.from({ length: 300 }, () => ["OP.01", "x"]))),
+  shaped("codes alone", () => headed(Array.from({ length: 300 }, (_, i) => [`IOP.01.${i}`]))),
+  shaped("short codes", () => headed(Array.from({ length: 300 }, () => ["I1", 1]))),
+  shaped("responsibles", () => headed(Array.from({ length: 300 }, (_, i) => [...usual(i).slice(0, 2), `E${i}`, ...usual(i).slice(3)]))),
   shaped("responsibles in one cell", () =>
     headed(
       Array.from({ length: 400 }, (_, i) => [
@@ -137,35 +137,35 @@ export const shapes: readonly AmplifyingBook[] = [
       ]),
     ),
   ),
-  shaped("years", () => wide(500, 40, (i) => 1900 + i)),
-  shaped("years of one number", () => wide(500, 40, () => 2023)),
-  shaped("years and one row", () => wide(2500, 1, (i) => 1900 + i)),
-  shaped("blocks", () => Array.from({ length: 800 }, () => [...headed([["OP.01", "a"], usual(0)]), []]).flat()),
+  shaped("years", () => wide(150, 20, (i) => 1900 + i)),
+  shaped("years of one number", () => wide(150, 20, () => 2023)),
+  shaped("years and one row", () => wide(800, 1, (i) => 1900 + i)),
+  shaped("blocks", () => Array.from({ length: 100 }, () => [...headed([["OP.01", "a"], usual(0)]), []]).flat()),
   shaped(
     "letters that XML escapes",
     () => headed(Array.from({ length: 200 }, (_, i) => [`IOP.01.${i}`, shared(0), shared(0), ...usual(i).slice(3)])),
     () => ({ strings: `<si><t>${"&amp;".repeat(LONGEST)}</t></si>` }),
   ),
-  shaped("an Avance column of one shared formula", () => avance("(I4-F4)/(G4-F4)*100+".repeat(380) + "0", 2000, 2000)),
-  shaped("an Avance column of a shared formula beyond the matrix", () => avance("(I4-F4)/(G4-F4)*100+".repeat(380) + "0", 2, 2000)),
-  shaped("an Avance column of a short shared formula beyond the matrix", () => avance("$A$1048576+".repeat(180) + "0", 2, 8000)),
-  shaped("a shared formula beyond the last column", () => avance("XFD1048576+".repeat(700) + "0", 2, 2000)),
+  shaped("an Avance column of one shared formula", () => avance("(I4-F4)/(G4-F4)*100+".repeat(380) + "0", 300, 300)),
+  shaped("an Avance column of a shared formula beyond the matrix", () => avance("(I4-F4)/(G4-F4)*100+".repeat(380) + "0", 2, 300)),
+  shaped("an Avance column of a short shared formula beyond the matrix", () => avance("$A$1048576+".repeat(180) + "0", 2, 600)),
+  shaped("a shared formula beyond the last column", () => avance("XFD1048576+".repeat(700) + "0", 2, 300)),
   {
     name: "formats",
     make: () =>
       book({
         rows: rowsOf(
           headed(
-            Array.from({ length: 1000 }, (_, i) =>
-              usual(i).map((cell, j) => (typeof cell === "number" ? { xml: `<c s="${(i * 7 + j) % 30_000}"><v>${cell}</v></c>` } : cell)),
+            Array.from({ length: 300 }, (_, i) =>
+              usual(i).map((cell, j) => (typeof cell === "number" ? { xml: `<c s="${(i * 7 + j) % 3_000}"><v>${cell}</v></c>` } : cell)),
             ),
           ),
         ),
-        xfs: XF.repeat(30_000),
+        xfs: XF.repeat(3_000),
       }),
   },
-  { name: "sheets", make: () => sheets(400, rowsOf(headed([["OP.01", "a"], usual(0)]))) },
-  { name: "sheets on one part", make: () => book({ sheets: Array.from({ length: 1000 }, (_, i) => sheetTag(i + 1, `H${i}`)).join("") }) },
+  { name: "sheets", make: () => sheets(60, rowsOf(headed([["OP.01", "a"], usual(0)]))) },
+  { name: "sheets on one part", make: () => book({ sheets: Array.from({ length: 300 }, (_, i) => sheetTag(i + 1, `H${i}`)).join("") }) },
 ];
 
 function wide(years: number, rows: number, year: (i: number) => number): Cell[][] {

@@ -17,6 +17,7 @@ import { fileLinks } from "./fileLinks";
 import { fileLooks, type FileLooks } from "./fileLooks";
 import { readFrame } from "./sheetFrame";
 import { readPage } from "./sheetPage";
+import { tooManyCells, tooManyMarks } from "./shownLimits";
 import { undrawnIn } from "./undrawn";
 
 /** A workbook file as the sandbox shows it; its bytes stay the source of what is saved. */
@@ -36,7 +37,16 @@ export function openBook(name: string, bytes: Uint8Array): OpenBookOutcome {
   const outcome = openXlsx(bytes);
   if (!outcome.ok) return outcome;
   const workbook = new Workbook(new Package(Zip.open(bytes)));
-  return { ok: true, book: { bytes, data: readBook(name, workbook), undrawn: undrawnIn(workbook), fixed: fixedIn(workbook) } };
+  const cells = tooManyCells(workbook);
+  if (cells !== undefined) return refused(cells);
+  const data = readBook(name, workbook);
+  const marks = tooManyMarks(data);
+  if (marks !== undefined) return refused(marks);
+  return { ok: true, book: { bytes, data, undrawn: undrawnIn(workbook), fixed: fixedIn(workbook) } };
+}
+
+function refused(message: string): OpenBookOutcome {
+  return { ok: false, problem: { code: "tooLarge", message } };
 }
 
 function fixedIn(workbook: Workbook): Map<string, readonly Rect[]> {

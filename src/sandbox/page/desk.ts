@@ -41,6 +41,9 @@ export async function startDesk(): Promise<void> {
   await desk.listSamples();
 }
 
+/** Bytes of a file that the page reads at once. */
+const LARGEST_FILE = 200 * 2 ** 20;
+
 /** What changes on the screen and not in the file. */
 const UNSAVED_VIEW: ReadonlySet<string> = new Set(["selection", "sheetActivated", "sheetDeactivated"]);
 
@@ -96,17 +99,24 @@ class Desk {
   }
 
   async openFile(file: File): Promise<void> {
-    this.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (file.size > LARGEST_FILE) {
+      this.notices.say(`No se abrió «${file.name}». Ocupa más de 200 MB, y esta hoja de prueba no lee tanto. Ábrelo en Excel, o usa pntp.`);
+      return;
+    }
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes) this.open(file.name, new Uint8Array(bytes));
+    else this.notices.say(`No se abrió «${file.name}». El navegador no lo pudo leer: puede haberse movido o borrado. Elígelo otra vez.`);
   }
 
   open(name: string, bytes: Uint8Array): void {
     const outcome = openBook(name, bytes);
     if (!outcome.ok) return this.notices.say(`No se abrió «${name}». ${outcome.problem.message}`);
+    const loaded = loadWorkbook(outcome.book.data);
     this.notices.clear();
     this.#book = outcome.book;
     this.#charts?.close();
     this.#mirror?.close();
-    this.host.book = loadWorkbook(outcome.book.data);
+    this.host.book = loaded;
     this.#mirror = new GridMirror(this.#grid, this.host.book, (sentence) => this.notices.say(sentence));
     this.#charts = new ChartLayer(this.#grid, this.host.book, element("grid", HTMLElement));
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid);

@@ -34,6 +34,14 @@ export class SandboxBrowser {
     return new SandboxBrowser(sandbox, browser);
   }
 
+  /** The processes that the pages run in, with the seconds that each has taken. */
+  async renderers(): Promise<readonly { readonly id: number; readonly cpuTime: number }[]> {
+    const session = await this.browser.newBrowserCDPSession();
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    await session.detach();
+    return processInfo.filter(({ type }) => type === "renderer");
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.sandbox.close();
