@@ -46,8 +46,18 @@ const LONGEST_READ = 1000;
  * and would be in what we write as often as it is said.
  */
 export function asRead(value: CellValue): CellValue {
-  return typeof value === "string" && value.length > LONGEST_READ ? `${value.slice(0, LONGEST_READ - 1)}…` : value;
+  if (typeof value !== "string" || value.length <= LONGEST_READ) return value;
+  let beginning = beginnings.get(value);
+  if (beginning === undefined) {
+    if (beginnings.size >= MOST_BEGINNINGS) beginnings.clear();
+    beginnings.set(value, (beginning = `${value.slice(0, LONGEST_READ - 1)}…`));
+  }
+  return beginning;
 }
+
+/** Texts are shared by thousands of cells: each is cut once, and known again where it is compared. */
+const beginnings = new Map<string, string>();
+const MOST_BEGINNINGS = 1000;
 
 /** Whether every text of a grid is read whole. */
 export function isReadWhole({ longestText }: Grid): boolean {

@@ -43,7 +43,8 @@ function kindOfPackage(pkg: Package): FileProblem | undefined {
   return pkg.has(main) ? undefined : "damaged";
 }
 
-function problemOf(fault: unknown, bytes: Uint8Array): HostProblem {
+/** What is wrong with a file, where a reader of it threw; throws again what is a bug of ours. */
+export function problemOf(fault: unknown, bytes: Uint8Array): HostProblem {
   if (fault instanceof ProblemFound) return fault.problem;
   if (fault instanceof BudgetFault) return { code: "tooLarge", message: excessText(fault) };
   if (fault instanceof XmlFault) return damagedPart(fault);

@@ -1,6 +1,6 @@
 import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
-import { openXlsx } from "../../hosts/xlsx/openXlsx";
+import { openXlsx, problemOf } from "../../hosts/xlsx/openXlsx";
 import { Package } from "../../opc/package";
 import { EMPTY_STYLES, StylesPart } from "../../hosts/xlsx/parts/stylesPart";
 import { Workbook } from "../../hosts/xlsx/workbook";
@@ -36,6 +36,15 @@ export type OpenBookOutcome = { readonly ok: true; readonly book: OpenBook } | {
 export function openBook(name: string, bytes: Uint8Array): OpenBookOutcome {
   const outcome = openXlsx(bytes);
   if (!outcome.ok) return outcome;
+  try {
+    return readForPage(name, bytes);
+  } catch (fault) {
+    // Looks, rules and frames are read here alone: their damage is told like that of the cells.
+    return { ok: false, problem: problemOf(fault, bytes) };
+  }
+}
+
+function readForPage(name: string, bytes: Uint8Array): OpenBookOutcome {
   const workbook = new Workbook(new Package(Zip.open(bytes)));
   const cells = tooManyCells(workbook);
   if (cells !== undefined) return refused(cells);
