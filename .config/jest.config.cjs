@@ -9,5 +9,7 @@ module.exports = {
   // office.js still reads its globals from timers after a test file is over.
   testEnvironmentOptions: { globalsCleanup: "off" },
   reporters: ["default", "<rootDir>/test/missingReporter.cjs"],
+  globalSetup: "<rootDir>/test/lo/runStart.cjs",
+  globalTeardown: "<rootDir>/test/lo/runEnd.cjs",
   transform: { "^.+\\.tsx?$": "<rootDir>/.config/esbuildTransform.cjs" },
 };

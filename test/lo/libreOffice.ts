@@ -2,26 +2,16 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { findLibreOffice } from "../requirements";
+import { profileIn, sharedOffice } from "./officeProfile";
 
 export const AS_WORKBOOK = "xlsx:Calc MS Excel 2007 XML";
 /** A file for each sheet, numbers with all their digits and not as their format shows them. */
 export const AS_ROWS = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1";
 
-/** LibreOffice trusts the results stored in a file unless told otherwise: here it computes every formula anew. */
-const ALWAYS_RECALCULATE =
-  `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" ` +
-  `xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item ` +
-  `oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">` +
-  `<value>0</value></prop></item>
-</oor:items>`;
-
 /**
- * What LibreOffice makes of the files, by name; one that it cannot open has no result. One start of the program, in a profile of its own,
- * for many.
+ * What LibreOffice makes of the files, by name; one that it cannot open has no result. One start of the program for many; where a
+ * run of tests shares one, it hands them to that.
  */
 export async function converted(files: ReadonlyMap<string, Uint8Array>, filter: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const program = findLibreOffice();
@@ -29,17 +19,14 @@ export async function converted(files: ReadonlyMap<string, Uint8Array>, filter: 
   const folder = await mkdtemp(join(tmpdir(), "pntp-lo-"));
   try {
     await mkdir(join(folder, "salida"));
-    await mkdir(join(folder, "perfil", "user"), { recursive: true });
-    await writeFile(join(folder, "perfil", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "perfil")).href}`;
-    const names = [...files.keys()];
-    for (let at = 0; at < names.length; at += AT_ONCE)
-      await ended(program, [profile, "--headless", "--convert-to", filter, "--outdir", "salida", ...names.slice(at, at + AT_ONCE)], folder);
-    const made = await readdir(join(folder, "salida"));
-    return new Map(
-      await Promise.all(made.map(async (name) => [name, new Uint8Array(await readFile(join(folder, "salida", name)))] as const)),
-    );
+    const profile = (await sharedOffice(program)) ?? profileIn(folder);
+    const made = join(folder, "salida");
+    const paths = [...files.keys()].map((name) => join(folder, name));
+    for (let at = 0; at < paths.length; at += AT_ONCE)
+      await ended(program, [profile, "--headless", "--convert-to", filter, "--outdir", made, ...paths.slice(at, at + AT_ONCE)], folder);
+    const names = await readdir(made);
+    return new Map(await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(made, name)))] as const)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
