@@ -16,7 +16,7 @@ const { Compilation, sources } = require("webpack");
 const DEFAULT_URL = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted";
 /** First paint of the pane, all its scripts together. */
-const FIRST_PAINT_LIMIT = 300 * 1024;
+const FIRST_PAINT_LIMIT = 230 * 1024;
 
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const url = addressOf(env.url);

@@ -1,4 +1,3 @@
-import { livePane } from "../taskpane/livePane";
 import type { BookWriter } from "../taskpane/state/book/bookWriter";
 
 /**
@@ -37,6 +36,7 @@ async function answerButton(prepare: (writer: BookWriter) => Promise<void>, even
 
 /** A button may be the first thing pressed: the pane reads the workbook, with its remembered rules, before anything is prepared. */
 async function prepareWhenRead(prepare: (writer: BookWriter) => Promise<void>): Promise<void> {
+  const { livePane } = await import("../taskpane/livePane");
   const session = livePane();
   const { store, writer } = session;
   // A pane that nobody has seen yet has read nothing.

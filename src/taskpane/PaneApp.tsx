@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { Pane } from "./Pane";
 import { PaneContext } from "./state/PaneContext";
 import type { PaneSession } from "./state/paneSession";
-import { NotInExcel } from "./states/NotInExcel";
+import { NotInExcel, type MissingFile } from "./states/NotInExcel";
 import { useAppearance, type OfficeTheme } from "./theme/appearance";
 import { paneThemes } from "./theme/paneTheme";
 
@@ -12,12 +12,12 @@ interface PaneAppProps {
   readonly officeTheme?: OfficeTheme | undefined;
   /** Address of the sandbox, where it runs. */
   readonly sandbox?: string | undefined;
-  /** Excel opened the page, and its library did not load. */
-  readonly isLibraryMissing?: boolean;
+  /** Excel opened the page, and its library or a part of ours did not load. */
+  readonly missing?: MissingFile | undefined;
 }
 
 /** The pane in Office's theme. */
-export function PaneApp({ session, officeTheme, sandbox, isLibraryMissing = false }: PaneAppProps) {
+export function PaneApp({ session, officeTheme, sandbox, missing }: PaneAppProps) {
   const appearance = useAppearance(officeTheme);
   return (
     <FluentProvider theme={paneThemes[appearance]}>
@@ -26,7 +26,7 @@ export function PaneApp({ session, officeTheme, sandbox, isLibraryMissing = fals
           <Pane />
         </PaneContext.Provider>
       ) : (
-        <NotInExcel sandbox={sandbox} isLibraryMissing={isLibraryMissing} />
+        <NotInExcel sandbox={sandbox} missing={missing} />
       )}
     </FluentProvider>
   );

@@ -1,11 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { readOfficeTheme } from "../hosts/excel/officeTheme";
-import { livePane } from "./livePane";
 import { whereItRuns } from "./officeReady";
 import { PaneApp } from "./PaneApp";
 import { browserSight, hasSharedRuntime, whenSeen } from "./paneSight";
 import type { OfficeTheme } from "./theme/appearance";
 import { sayWaiting } from "./officeReady";
+
+/** What reads and writes the workbook, asked for at once: it comes while Office gets ready, and the pane can be painted without it. */
+const engine = import("./livePane").then(
+  ({ livePane }) => livePane,
+  () => undefined,
+);
 
 /** Office does not tell when its theme changes: it is looked at again when the pane comes back to the front. */
 const officeTheme: OfficeTheme = {
@@ -22,10 +27,14 @@ async function start(container: HTMLElement): Promise<void> {
   stopSaying();
   const root = createRoot(container);
   if (where !== "excel") {
-    root.render(<PaneApp session={undefined} sandbox={sandboxAddress()} isLibraryMissing={where === "noLibrary"} />);
+    root.render(<PaneApp session={undefined} sandbox={sandboxAddress()} missing={where === "noLibrary" ? "library" : undefined} />);
     return;
   }
-  const session = livePane();
+  const session = (await engine)?.();
+  if (session === undefined) {
+    root.render(<PaneApp session={undefined} officeTheme={officeTheme} missing="part" />);
+    return;
+  }
   root.render(<PaneApp session={session} officeTheme={officeTheme} />);
   whenSeen(browserSight(window, hasSharedRuntime()), () => void session.open());
 }

@@ -178,6 +178,11 @@ export const paneTexts = {
     waiting: "Esperando a Excel…",
     stillWaiting:
       "Excel todavía no responde; el panel sigue esperando y se abre solo. Si pasan varios minutos, cierra el panel y ábrelo de nuevo.",
+    noPart: {
+      title: "No se pudo cargar una parte del panel",
+      why: "La red no entregó un archivo de PNTP, del mismo servidor que este panel.",
+      steps: ["Revisa tu conexión.", "Cierra el panel y ábrelo de nuevo.", "Si sigue igual, avisa a quien publicó PNTP en tu institución."],
+    },
     noLibrary: {
       title: "No se pudo cargar lo que une el panel con Excel",
       why: "El panel necesita un archivo de Microsoft (appsforoffice.microsoft.com) y la red no lo entregó.",
