@@ -8,7 +8,7 @@ import {
   tokens,
   type MessageBarIntent,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 

@@ -12,7 +12,7 @@ import {
   useMenuList_unstable,
   type MenuListProps,
 } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, useRef, type KeyboardEvent } from "react";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
