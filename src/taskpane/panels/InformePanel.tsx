@@ -20,7 +20,7 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
   const { rating } = model.results;
   const { separator } = model.matrix.decimal;
   // A new model, a new draft: the charts follow the matrix.
-  const draft = useCallback(() => (model ? session.writer.draftDashboard() : Promise.resolve(undefined)), [model, session]);
+  const draft = useCallback(() => (model ? session.drafter.dashboard() : Promise.resolve(undefined)), [model, session]);
   return (
     <div className={styles.content}>
       <Section
@@ -46,7 +46,7 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
       </Section>
       <Section title={texts.dashboard}>
         <p className={styles.text}>{texts.dashboardNote}</p>
-        <PlannedCharts draft={draft} action={texts.makeDashboard} onMake={(plan) => void session.writer.makeSheet(plan)} />
+        <PlannedCharts draft={draft} action={texts.makeDashboard} onMake={(made) => void session.writer.makeSheet(made)} />
       </Section>
       <ReportSection model={model} />
     </div>

@@ -4,6 +4,7 @@ import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
+import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
 import { PaneStore } from "./paneStore";
@@ -38,6 +39,7 @@ export class PaneSession {
   readonly store = new PaneStore();
   readonly reader: BookReader;
   readonly writer: BookWriter;
+  readonly drafter: SheetDrafter;
   readonly checker: TextChecker;
   private readonly later: Later;
   private opening: Promise<void> | undefined;
@@ -51,6 +53,7 @@ export class PaneSession {
     this.later = later;
     this.reader = new BookReader(workbook, this.store, later);
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
+    this.drafter = new SheetDrafter(this.store, this.reader, today);
     this.checker = new TextChecker(this.store, later);
   }
 

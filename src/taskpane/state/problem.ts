@@ -17,3 +17,9 @@ export function problemOf(error: unknown): Problem {
 function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "message" in value && typeof value.message === "string" && "code" in value;
 }
+
+/** Work that was not done, and why. */
+export interface Refusal {
+  readonly ok: false;
+  readonly problem: Problem | HostProblem;
+}

@@ -20,9 +20,14 @@ const reducers: Reducers = {
     ...withoutPage(state),
     settings: event.settings,
     book: noMatrix(event),
-    task: keepIf(state.task, "pointing"),
+    task: keepIf(state.task, "pointing", "refused"),
   }),
-  matricesFound: (state, { matrices, settings }) => ({ ...withoutPage(state), settings, book: { kind: "choosing", matrices }, task: idle }),
+  matricesFound: (state, { matrices, settings }) => ({
+    ...withoutPage(state),
+    settings,
+    book: { kind: "choosing", matrices },
+    task: keepIf(state.task, "refused"),
+  }),
   matrixRead,
   reviewed: (state, { model, findings }) =>
     state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state,
@@ -82,8 +87,8 @@ function working(state: PaneState, next: (before: WorkProgress | undefined, titl
   return state;
 }
 
-function keepIf(task: Task, kind: Task["kind"]): Task {
-  return task.kind === kind ? task : idle;
+function keepIf(task: Task, ...kinds: readonly Task["kind"][]): Task {
+  return kinds.includes(task.kind) ? task : idle;
 }
 
 type Changing = { -readonly [Key in keyof PaneState]: PaneState[Key] };

@@ -93,24 +93,33 @@ export function faultsIn(
   { said, before, after }: Pick<DiskRun, "said" | "before" | "after">,
   whole: Pick<DiskRun, "said" | "after">,
 ): readonly string[] {
-  const lines = said.err.trim().split("\n");
   const isDone = said.code === whole.said.code;
-  const stands = same(after, before)
-    ? "as before"
-    : same(after, whole.after)
-      ? "whole"
-      : `neither: ${differences(after, isDone ? whole.after : before)}`;
+  const lines = said.err.trim().split("\n");
   return [
     ...(isDone || said.code === 2 ? [] : [`exit code ${said.code}: ${said.err}`]),
     ...(lines.length > 4 ? [`${lines.length} lines: ${said.err}`] : []),
-    ...(isDone && !same(after, whole.after) ? [`done, and the files are ${stands}`] : []),
-    ...(isDone && said.out !== whole.said.out ? [`done, and said otherwise: ${said.out.slice(0, 80)}`] : []),
-    ...(said.code === 2 && !/«[^»]+\.(xlsx|docx|md)»/.test(said.err) ? [`names no file: ${said.err}`] : []),
-    ...(said.code === 2 && /\bat |planned|Error/.test(said.err) ? [`not for people: ${said.err}`] : []),
-    ...(said.code === 2 && stands.startsWith("neither") ? [`refused, and the files are ${stands}`] : []),
-    ...(said.code === 2 && stands === "whole" && !same(before, after) && said.err.includes("No se escribió nada")
-      ? ["says that nothing was written, and it was"]
-      : []),
+    ...(isDone ? doneFaults({ said, after }, whole) : []),
+    ...(said.code === 2 ? refusedFaults({ said, before, after }, whole) : []),
+  ];
+}
+
+function doneFaults({ said, after }: Pick<DiskRun, "said" | "after">, whole: Pick<DiskRun, "said" | "after">): readonly string[] {
+  return [
+    ...(same(after, whole.after) ? [] : [`done, and these differ: ${differences(after, whole.after)}`]),
+    ...(said.out === whole.said.out ? [] : [`done, and said otherwise: ${said.out.slice(0, 80)}`]),
+  ];
+}
+
+function refusedFaults(
+  { said, before, after }: Pick<DiskRun, "said" | "before" | "after">,
+  whole: Pick<DiskRun, "after">,
+): readonly string[] {
+  const isWritten = same(after, whole.after) && !same(before, after);
+  return [
+    ...(/«[^»]+\.(xlsx|docx|md)»/.test(said.err) ? [] : [`names no file: ${said.err}`]),
+    ...(/\bat |planned|Error/.test(said.err) ? [`not for people: ${said.err}`] : []),
+    ...(same(after, before) || isWritten ? [] : [`refused, and these differ: ${differences(after, before)}`]),
+    ...(isWritten && said.err.includes("No se escribió nada") ? ["says that nothing was written, and it was"] : []),
   ];
 }
 

@@ -109,7 +109,7 @@ function watchCallback(name) {
     const callback = given.at(-1);
     if (!isOurs(place) || typeof callback !== "function") return real.apply(this, given);
     const due = noted(name, place);
-    if (due?.how === "before") return void setImmediate(() => callback(errorOf(due.code, name, place)));
+    if (due?.how === "before") return void process.nextTick(() => callback(errorOf(due.code, name, place)));
     const answered = (error, ...results) => {
       if (!error && name === "open") fds.set(results[0], place);
       if (name === "close") fds.delete(given[0]);

@@ -12,7 +12,7 @@ const read: PaneEvent = { on: "matrixRead", matrices: [model.matrix], model, set
 const problem = { code: "sheetProtected", message: "La hoja «Matriz» está protegida." };
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reducePane, initialState);
-const preview: PaneEvent = { on: "previewReady", preview: { fill: exampleFill(), changes: describeChanges(exampleFill()) } };
+const preview: PaneEvent = { on: "previewReady", preview: { fill: exampleFill(), changes: describeChanges(exampleFill()), settings } };
 const done: PaneEvent = {
   on: "written",
   done: { sheet: "Matriz", cells: 24, sheets: [{ wanted: "Resumen PNTP", name: "Resumen PNTP", created: true }] },

@@ -24,25 +24,25 @@ describe("Sheets that the pane drafts and makes", () => {
   test("a draft of «Tablero PNTP» writes nothing; making it puts the sheet and says so", async () => {
     const { session, host } = await openOver();
     const before = host.dump();
-    const draft = await session.writer.draftDashboard();
+    const draft = await session.drafter.dashboard();
     expect(host.dump()).toBe(before);
     if (!draft) throw new Error("no draft");
-    await session.writer.makeSheet(draft.plan);
+    await session.writer.makeSheet(draft);
     expect(session.store.current().task).toMatchObject({ kind: "done", done: { sheets: [{ name: "Tablero PNTP", created: true }] } });
   });
 
   test("a card tells its trajectory before it is made, and there is none for a code that is not there", async () => {
     const { session } = await openOver();
-    expect((await session.writer.draftCard("IOP.01.01"))?.note).toMatch(/^No hay trayectoria|logro esperado/);
-    expect(await session.writer.draftCard("IOP.77.77")).toBeUndefined();
+    expect((await session.drafter.card("IOP.01.01"))?.note).toMatch(/^No hay trayectoria|logro esperado/);
+    expect(await session.drafter.card("IOP.77.77")).toBeUndefined();
   });
 
   test("a draft is not made over a matrix that changed since", async () => {
     const { session, host } = await openOver();
-    const draft = await session.writer.draftDashboard();
+    const draft = await session.drafter.dashboard();
     if (!draft) throw new Error("no draft");
     host.type("Matriz", "R7", 0.09);
-    await session.writer.makeSheet(draft.plan);
+    await session.writer.makeSheet(draft);
     expect(session.store.current().task).toMatchObject({ kind: "refused", problem: { code: "sourcesChanged" } });
   });
 });

@@ -299,6 +299,13 @@ export const paneTexts = {
     saving: "Guardar configuración",
     saved: (sheet: string) => `Guardado en la hoja «${sheet}».`,
     notSaved: (why: string) => `Vale mientras el panel esté abierto, pero no se pudo guardar en el libro. ${why}`,
+    overtaken:
+      "Las reglas del libro cambiaron desde que se leyeron (las guardó otra ventana o alguien editó su hoja): las tuyas no se guardaron. " +
+      "Mira las que rigen ahora y, si hace falta, cámbialas y guarda otra vez.",
+    changed: (sheet: string | undefined) =>
+      sheet === undefined
+        ? "Las reglas cambiaron desde que se leyó el libro, que ya no guarda las suyas: no se escribió nada. Calcula de nuevo."
+        : `Las reglas de «${sheet}» cambiaron desde que se leyeron: no se escribió nada. Calcula de nuevo.`,
   },
   roles: {
     code: "Código",

@@ -82,8 +82,8 @@ function saidUntouched(problem: HostProblem): HostProblem {
 }
 
 /** A request names many sheets, and Excel does not say which one it did not find. */
-async function sheetGone({ steps }: Plan): Promise<HostProblem> {
-  const wanted = steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet]));
+async function sheetGone({ steps, sources }: Plan): Promise<HostProblem> {
+  const wanted = [...steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet])), ...sources.map(({ sheet }) => sheet)];
   const standing = await inExcel("buscar las hojas", async (context) => {
     const { items } = await loaded(context, context.workbook.worksheets.load("items/name"));
     return new Set(items.map(({ name }) => name.toLocaleLowerCase("es")));

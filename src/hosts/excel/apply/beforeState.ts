@@ -44,7 +44,7 @@ export class BeforeState {
       search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts),
     }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, this));
-    this.sources = new SourceCheck(sheetOf, plan.sources, expected);
+    this.sources = new SourceCheck(sheetOf, plan.sources, expected, this.writes);
   }
 
   async read(options: PackedSync): Promise<void> {

@@ -7,7 +7,9 @@ import type { BeforeState } from "./beforeState";
 
 /** Why a plan cannot be carried out as the workbook stands now, or undefined. Nothing has been written when this is asked. */
 export function findProblem(plan: Plan, before: BeforeState, ids: SheetIds): HostProblem | undefined {
-  return findPlanProblem(plan, factsOf(before, ids)) ?? before.sources.problem ?? homeProblem(before);
+  return (
+    findPlanProblem(plan, factsOf(before, ids)) ?? sourceSheetProblem(plan, before, ids) ?? before.sources.problem ?? homeProblem(before)
+  );
 }
 
 /** Excel itself refuses what is not told here: formulas over several cells, headers of tables. */
@@ -30,6 +32,16 @@ function sheetFacts(before: BeforeState, name: string, ids: SheetIds): SheetFact
   if (sheet.name !== name) return planProblems.sheetRenamed(name, sheet.name);
   const merges = before.writes.flatMap((target) => (target.step.sheet === name ? target.standingMerges : []));
   return { name, isProtected: sheet.protection.protected, merges, arrays: [], tables: [] };
+}
+
+/** A sheet that formulas of the plan look at, though nothing is written in it. */
+function sourceSheetProblem({ sources }: Plan, before: BeforeState, ids: SheetIds): HostProblem | undefined {
+  for (const { sheet } of sources) {
+    const facts = sheetFacts(before, sheet, ids);
+    if (facts === undefined) return planProblems.sheetMissing(sheet);
+    if ("code" in facts) return facts;
+  }
+  return undefined;
 }
 
 /** Our own sheets that stand already, and the names that they need. */

@@ -3,6 +3,9 @@ import { planProblems } from "../../../engine/checks/planProblems";
 import { asRead, isCellError, type CellValue, type Grid } from "../../../engine/grid";
 import type { HostProblem } from "../../../engine/host";
 import type { SourceRange } from "../../../engine/plan";
+import type { WriteTarget } from "./beforeState";
+import type { CellState } from "../read/cellCapture";
+import { isFormulaInput, isKept } from "../read/keptInput";
 import type { Piece } from "../run/packedSync";
 import { cellCount, rowBands } from "../read/rectangles";
 import { rangeOf } from "../read/sheetRange";
@@ -11,7 +14,7 @@ import { isFormula, valueAsRead } from "../read/typedText";
 const BYTES_PER_CELL = 110;
 const CELLS_PER_PIECE = 25_000;
 
-/** Reads again the cells a plan was computed from, and finds the first that no longer holds what the plan saw. */
+/** Reads again the cells a plan was computed from, and finds the first that no longer holds what the plan saw: one of those, or one that it writes. */
 export class SourceCheck {
   #problem: HostProblem | undefined;
 
@@ -19,6 +22,7 @@ export class SourceCheck {
     private readonly sheetOf: (name: string) => Excel.Worksheet,
     private readonly sources: readonly SourceRange[],
     private readonly expected: readonly Grid[],
+    private readonly writes: readonly WriteTarget[],
   ) {}
 
   pieces(): Piece[] {
@@ -30,7 +34,14 @@ export class SourceCheck {
 
   /** The sentence with the first cell that changed, or undefined. */
   get problem(): HostProblem | undefined {
-    return this.#problem;
+    return this.#problem ?? this.writes.map((target) => this.#targetProblem(target)).find(Boolean);
+  }
+
+  /** What was typed since where the plan writes, and nobody saw when it was previewed. */
+  #targetProblem({ step, cells }: WriteTarget): HostProblem | undefined {
+    const seen = this.expected.find((grid) => grid.sheet === step.sheet);
+    const changedCell = seen && step.cells.find(({ row, column }) => !isAsSeen(cells.at(row, column), seen, row, column));
+    return changedCell && planProblems.sourcesChanged({ sheet: step.sheet, row: changedCell.row, column: changedCell.column });
   }
 
   #piece(seen: Grid, rect: Rect): Piece {
@@ -58,6 +69,13 @@ export class SourceCheck {
       }
     }
   }
+}
+
+function isAsSeen(state: CellState | undefined, seen: Grid, row: number, column: number): boolean {
+  if (!state) return true;
+  const formula = seen.formula(row, column);
+  if (formula !== undefined || isFormulaInput(state.input)) return formula !== undefined && isKept(formula, state.input);
+  return isSame(asRead(state.value), asRead(seen.value(row, column)));
 }
 
 function isSame(a: CellValue, b: CellValue): boolean {

@@ -52,7 +52,9 @@ export class PresentState {
     await syncInPacks(this.context, this.#pieces());
     const details = this.bands.flatMap(({ search }) => search.detailPieces());
     if (details.length > 0) await syncInPacks(this.context, details);
-    if (this.asked.withCells) await this.#readMade();
+    const { made, madeIds } = this.snapshot;
+    const isKnown = made.every(({ sheetName }) => madeIds.has(sheetName));
+    if (this.asked.withCells || !isKnown) await this.#readMade();
   }
 
   async #readMade(): Promise<void> {

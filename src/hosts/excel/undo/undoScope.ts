@@ -22,10 +22,22 @@ export interface UndoScope {
 }
 
 /** Everything, as a plan that failed half-way goes back. */
-export function wholeScope({ cells, homes, names }: Snapshot, now: PresentState): UndoScope {
+export function wholeScope({ cells, homes, names, made, madeIds }: Snapshot, now: PresentState): UndoScope {
   const isThere = ({ sheetId }: { readonly sheetId: string }) => now.hasSheet(sheetId);
-  const doomed = now.madeSheets().map((id) => ({ id, name: now.sheetName(id) }));
+  const others = made
+    .filter((each) => !madeIds.has(each.sheetName) && isSomebodyElses(each, now))
+    .map((each) => now.madeSheet(each.sheetName)?.id);
+  const going = now.madeSheets().filter((id) => !others.includes(id));
+  const doomed = going.map((id) => ({ id, name: now.sheetName(id) }));
   return { cells: cells.filter(isThere), homes: homes.filter(isThere), doomed, names, kept: 0, remarks: [] };
+}
+
+/** A sheet known by nothing but the name that the plan wanted to give: somebody may have been quicker. */
+function isSomebodyElses(made: MadeSheet, now: PresentState): boolean {
+  const sheet = now.madeSheet(made.sheetName);
+  if (!sheet) return false;
+  const hasOtherChart = sheet.charts.some((name) => !made.planCharts.includes(name));
+  return typedIn(leftIn(made.left), sheet.cells.map(heldCell)).length > 0 || hasOtherChart || sheet.drawings > 0;
 }
 
 /** What nobody has touched since: what is hers by now stays, and is told. */

@@ -10,7 +10,7 @@ interface PlannedChartsProps {
   /** Plans the sheet again whenever it changes. Writes nothing. */
   readonly draft: () => Promise<SheetDraft | undefined>;
   readonly action: string;
-  readonly onMake: (plan: Plan) => void;
+  readonly onMake: (made: SheetDraft) => void;
 }
 
 /** The charts of a sheet that can be made, as it would be now, and the button that makes it. */
@@ -29,7 +29,7 @@ export function PlannedCharts({ draft, action, onMake }: PlannedChartsProps) {
       </Suspense>
       {note !== undefined && <p className={lists.note}>{note}</p>}
       <div className={styles.action}>
-        <Button onClick={() => onMake(plan)}>{action}</Button>
+        <Button onClick={() => onMake(made)}>{action}</Button>
       </div>
     </>
   );

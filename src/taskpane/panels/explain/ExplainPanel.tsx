@@ -49,7 +49,7 @@ function Story({ story, focus, separator }: StoryProps) {
   const { session } = usePane();
   const { code, name, band, figures, needed } = explanation;
   const isIndicator = history.some(({ actual }) => actual !== undefined);
-  const draft = useCallback(() => (story ? session.writer.draftCard(code) : Promise.resolve(undefined)), [code, session, story]);
+  const draft = useCallback(() => (story ? session.drafter.card(code) : Promise.resolve(undefined)), [code, session, story]);
   return (
     <>
       <div>
@@ -78,7 +78,7 @@ function Story({ story, focus, separator }: StoryProps) {
       )}
       {isIndicator && (
         <Section title={texts.card}>
-          <PlannedCharts draft={draft} action={texts.makeCard(code)} onMake={(plan) => void session.writer.makeSheet(plan)} />
+          <PlannedCharts draft={draft} action={texts.makeCard(code)} onMake={(made) => void session.writer.makeSheet(made)} />
         </Section>
       )}
       <Section title={texts.rules}>

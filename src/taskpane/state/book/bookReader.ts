@@ -2,6 +2,8 @@ import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
 import type { FillRequest } from "../../../engine/actions/fill";
 import { gridOf } from "../../../engine/actions/readMatrices";
 import type { Grid } from "../../../engine/grid";
+import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
+import type { HostProblem } from "../../../engine/host";
 import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
 import type { Finding } from "../../../engine/domain/finding";
 import { readWorkbook } from "../../../engine/reader/readWorkbook";
@@ -14,7 +16,7 @@ import { buildModel, type PaneModel } from "../paneModel";
 import type { Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
 import { problemOf, type Problem } from "../problem";
-import { readBook, withSheetRead, type BookReading } from "./readBook";
+import { isSameSettings, readBook, withSheetRead, type BookReading } from "./readBook";
 import { tellIfSlow, type Later } from "./slowWork";
 
 /** The choices that a selection of the user stands for, or why it cannot be a matrix. */
@@ -103,7 +105,10 @@ export class BookReader {
       const known = this.last;
       // Only the matrix's own sheet: what people edit elsewhere does not change it.
       const sheet = book.kind === "ready" && !withSettings && known ? book.model.matrix.sheet : undefined;
-      const read = await readBook(this.workbook, { isBackground: byPeople, ...(!withSettings && { settings, sheet }) });
+      const read = await readBook(this.workbook, {
+        isBackground: byPeople,
+        ...(!withSettings && { settings, sheet, remembered: known?.remembered }),
+      });
       if (turn !== this.turn) return undefined;
       const isThere = read.read.outcome.matrices.length > 0;
       if (sheet !== undefined && known && isThere) this.show(withSheetRead(known, read, sheet), byPeople);
@@ -113,6 +118,14 @@ export class BookReader {
     } catch (error) {
       return problemOf(error);
     }
+  }
+
+  /** Why what was made under these settings no longer holds: other rules are in force by now, here or in the workbook (another window writes it too). */
+  async rulesProblem({ profile, choices }: Settings): Promise<HostProblem | undefined> {
+    const { settings } = this.store.current();
+    const now = await readRememberedSettings(this.workbook, { isBackground: true });
+    const holds = isSameSettings(settings, { profile, choices }) && (!this.last || isSameSettings(this.last.remembered, now));
+    return holds ? undefined : { code: "sourcesChanged", message: paneTexts.settings.changed(now.place?.sheet) };
   }
 
   cancel(): void {

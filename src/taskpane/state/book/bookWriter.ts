@@ -19,7 +19,7 @@ import type { PaneWorkbook } from "../../paneWorkbook";
 import type { BookReader } from "./bookReader";
 import type { DoneWork, Remark, Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
-import { problemOf, type Problem } from "../problem";
+import { problemOf, type Problem, type Refusal } from "../problem";
 import type { SheetDraft } from "./sheetDraft";
 import { tellIfSlow, type Later } from "./slowWork";
 
@@ -64,8 +64,11 @@ export class BookWriter {
     const {
       fill: { plan, request },
       changes,
+      settings,
     } = task.preview;
-    const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [request.grid] }));
+    const outcome = await this.write(plan.title, settings, (options) =>
+      this.workbook.apply(plan, { ...options, expected: [request.grid] }),
+    );
     if (outcome.ok) {
       const remarks = [
         ...(outcome.report.remarks ?? []),
@@ -80,7 +83,7 @@ export class BookWriter {
   /** «Deshacer»: the workbook as it was before «Aplicar», but for what the planner did since. */
   async undo(): Promise<void> {
     let kept = 0;
-    const outcome = await this.write(paneTexts.undo, async () => {
+    const outcome = await this.write(paneTexts.undo, undefined, async () => {
       const undone = await this.workbook.undo();
       kept = undone.kept ?? 0;
       return undone;
@@ -94,15 +97,17 @@ export class BookWriter {
     this.signal.aborted = true;
   }
 
-  /** Takes the settings, and remembers them in the workbook (sheet «Configuración PNTP»). */
+  /** Takes the settings, and remembers them in the workbook (sheet «Configuración PNTP»), unless somebody changed those meanwhile. */
   async saveSettings(settings: Settings): Promise<void> {
-    const outcome = await this.putSheet(paneTexts.settings.saving, buildSettingsSheet(settings.profile, settings.choices));
+    const sheet = buildSettingsSheet(settings.profile, settings.choices);
+    const outcome = await this.putSheet(paneTexts.settings.saving, this.store.current().settings, sheet);
+    const isOvertaken = !outcome.ok && outcome.problem.code === "sourcesChanged";
     this.store.send({ on: "taskClosed" });
     this.store.send({ on: "pageClosed" });
-    await this.reader.read(settings);
-    const text = outcome.ok
-      ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "")
-      : paneTexts.settings.notSaved(outcome.problem.message);
+    await this.reader.read(isOvertaken ? undefined : settings);
+    const why = outcome.ok ? "" : outcome.problem.message;
+    const notSaved = isOvertaken ? paneTexts.settings.overtaken : paneTexts.settings.notSaved(why);
+    const text = outcome.ok ? paneTexts.settings.saved(outcome.report.sheets[0]?.name ?? "") : notSaved;
     this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });
   }
 
@@ -110,7 +115,7 @@ export class BookWriter {
   async writeFindings(findings: readonly ReviewedFinding[]): Promise<void> {
     const outcome = await this.putFindings(findings, (each) => each);
     if (outcome?.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
-    else if (outcome) this.store.send({ on: "refused", problem: outcome.problem });
+    else if (outcome) await this.refuse(outcome.problem);
   }
 
   /** «No aplica», with its reason, or undefined to consider it again; remembered in «Hallazgos PNTP». */
@@ -124,7 +129,12 @@ export class BookWriter {
       ? await this.decidedIn(outcome.report.sheets[0]?.name ?? "")
       : { tone: "error", text: outcome.problem.message };
     this.store.send({ on: "remarked", remark });
-    await this.reader.refresh({ byPeople: false });
+    await this.reader.refresh({ byPeople: !outcome.ok });
+  }
+
+  private async refuse(problem: Problem | HostProblem): Promise<void> {
+    this.store.send({ on: "refused", problem });
+    await this.reader.refresh({ byPeople: problem.code === "sourcesChanged" });
   }
 
   /** What is set aside in a hidden sheet does not hold: better told now than found later. */
@@ -134,38 +144,12 @@ export class BookWriter {
     return { tone: "warning", text: `${paneTexts.findings.decidedHidden(sheet)} ${howToShow(visibility)}.` };
   }
 
-  /** «Tablero PNTP» as it would be made from the matrix as it was last read. Writes nothing. */
-  async draftDashboard(): Promise<SheetDraft | undefined> {
-    const { planDashboard } = await import("../../../engine/actions/buildDashboard");
-    const outcome = this.draft(planDashboard);
-    return outcome?.ok ? { plan: outcome.plan } : undefined;
-  }
-
-  /** «Ficha» of an indicator, likewise. */
-  async draftCard(code: string): Promise<SheetDraft | undefined> {
-    const [{ planIndicatorCard }, { trajectorySentence }] = await Promise.all([
-      import("../../../engine/actions/buildIndicatorCard"),
-      import("../../../engine/words/sheets/cardTexts"),
-    ]);
-    const outcome = this.draft((request) => planIndicatorCard({ ...request, code }));
-    return outcome?.ok ? { plan: outcome.plan, note: trajectorySentence(outcome.trajectory) } : undefined;
-  }
-
-  /** Makes or refreshes the sheet of a draft, unless the matrix changed since. */
-  async makeSheet(plan: Plan): Promise<void> {
-    const { reading } = this.reader;
-    const { book } = this.store.current();
-    if (!reading || book.kind !== "ready") return;
-    const grid = gridOf(reading.read, book.model.matrix);
-    const outcome = await this.write(plan.title, (options) => this.workbook.apply(plan, { ...options, expected: [grid] }));
+  /** Makes or refreshes the sheet of a draft, unless the matrix or the rules changed since. */
+  async makeSheet({ plan, grid, settings }: SheetDraft): Promise<void> {
+    const outcome = await this.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected: [grid] }));
     if (outcome.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
-  }
-
-  private draft<Outcome>(build: (request: Omit<FillRequest, "parts" | "mode">) => Outcome): Outcome | undefined {
-    const request = this.reader.request(this.today());
-    return request && build(request);
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
@@ -173,11 +157,13 @@ export class BookWriter {
     findings: readonly ReviewedFinding[],
     decide: (each: ReviewedFinding) => ReviewedFinding,
   ): Promise<ApplyOutcome | Refusal | undefined> {
-    const { book } = this.store.current();
-    if (book.kind !== "ready") return undefined;
+    const { book, settings } = this.store.current();
+    const { reading } = this.reader;
+    if (book.kind !== "ready" || !reading) return undefined;
     const { buildFindingsSheet, FINDINGS_OWNER } = await import("../../../engine/sheets/findings/findingsSheet");
     const { matrix, year } = book.model;
-    return this.write(findingsSheetTexts.sheet, async (options) => {
+    const grid = gridOf(reading.read, matrix);
+    return this.write(findingsSheetTexts.sheet, settings, async (options) => {
       const isThere = (await this.workbook.findName(FINDINGS_OWNER)) !== undefined;
       const typed = isThere
         ? withDismissals(
@@ -186,14 +172,16 @@ export class BookWriter {
           )
         : findings;
       const step = buildFindingsSheet({ matrix, year, findings: typed.map(decide) });
-      return this.workbook.apply({ title: step.name, steps: [step], sources: [] }, options);
+      // Findings tell cells: of another matrix than the one that was checked they would tell the wrong ones.
+      const sources = [{ sheet: matrix.sheet, area: matrix.area }];
+      return this.workbook.apply({ title: step.name, steps: [step], sources }, { ...options, expected: [grid] });
     });
   }
 
   /** Writes the sample matrix in a new sheet and reads it. */
   async openExample(): Promise<void> {
     const { buildExampleSheet } = await import("../../../engine/actions/exampleSheet");
-    const outcome = await this.putSheet(paneTexts.noMatrix.example, buildExampleSheet());
+    const outcome = await this.putSheet(paneTexts.noMatrix.example, this.store.current().settings, buildExampleSheet());
     this.store.send({ on: "taskClosed" });
     if (outcome.ok) await this.reader.read();
     else this.store.send({ on: "remarked", remark: { tone: "error", text: outcome.problem.message } });
@@ -218,23 +206,36 @@ export class BookWriter {
   }
 
   private preview(request: FillRequest): void {
+    const { settings } = this.store.current();
     const outcome = this.build(request);
-    if (outcome.ok) this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill) } });
+    if (outcome.ok)
+      this.store.send({ on: "previewReady", preview: { fill: outcome.fill, changes: describeChanges(outcome.fill), settings } });
     else this.store.send({ on: "refused", problem: outcome.problem });
   }
 
-  private putSheet(title: string, step: PutSheet): Promise<ApplyOutcome | Refusal> {
+  private putSheet(title: string, basis: Settings, step: PutSheet): Promise<ApplyOutcome | Refusal> {
     const plan: Plan = { title, steps: [step], sources: [] };
-    return this.write(title, (options) => this.workbook.apply(plan, options));
+    return this.write(title, basis, (options) => this.workbook.apply(plan, options));
   }
 
-  /** Runs one write with progress and cancel; whatever a host throws becomes a problem. */
-  private async write(title: string, work: (options: ApplyOptions) => Promise<ApplyOutcome>): Promise<ApplyOutcome | Refusal> {
+  /**
+   * Runs one write with progress and cancel, unless other rules than those it was made under (`basis`) are in force by now; whatever a host
+   * throws becomes a problem.
+   */
+  private async write(
+    title: string,
+    basis: Settings | undefined,
+    work: (options: ApplyOptions) => Promise<ApplyOutcome>,
+  ): Promise<ApplyOutcome | Refusal> {
     this.signal = { aborted: false };
     this.store.send({ on: "writingStarted", title });
+    const onProgress = (done: number, doing: string): void => this.store.send({ on: "progressed", done, doing });
+    const writing = async (): Promise<ApplyOutcome | Refusal> => {
+      const problem = basis && (await this.reader.rulesProblem(basis));
+      return problem ? { ok: false, problem } : work({ signal: this.signal, onProgress });
+    };
     try {
-      const writing = work({ signal: this.signal, onProgress: (done, doing) => this.store.send({ on: "progressed", done, doing }) });
-      return await tellIfSlow(writing, this.later, () => this.store.send({ on: "tookASecond" }));
+      return await tellIfSlow(writing(), this.later, () => this.store.send({ on: "tookASecond" }));
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
     }
@@ -245,9 +246,4 @@ type Build = (request: FillRequest) => FillOutcome;
 
 function madeIn({ sheets, omitted, remarks }: ApplyReport): Pick<DoneWork, "sheets" | "omitted" | "remarks"> {
   return { sheets, ...(omitted && { omitted }), ...(remarks && { remarks }) };
-}
-
-interface Refusal {
-  readonly ok: false;
-  readonly problem: Problem | HostProblem;
 }

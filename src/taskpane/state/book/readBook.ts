@@ -1,8 +1,6 @@
-import { findDecisions } from "../../../engine/actions/settings/decisionPlace";
 import { readDismissals } from "../../../engine/actions/settings/readDismissals";
 import { readMatrices, type MatricesRead } from "../../../engine/actions/readMatrices";
 import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
-import { SETTINGS_OWNER } from "../../../engine/actions/settings/workbookSettings";
 import type { DecisionPlace, Dismissal } from "../../../engine/audit/dismissals";
 import type { CancelSignal, Progress, WorkbookHost } from "../../../engine/host";
 import type { Settings } from "../paneState";
@@ -15,6 +13,8 @@ export interface BookReading {
   readonly refused: readonly string[];
   /** The sheet that remembers the settings. */
   readonly place?: DecisionPlace;
+  /** What the workbook itself remembers, which is not always what is in force here. */
+  readonly remembered: Settings;
   /** Findings set aside in «Hallazgos PNTP». */
   readonly dismissals: readonly Dismissal[];
 }
@@ -22,6 +22,8 @@ export interface BookReading {
 export interface ReadBookOptions {
   /** Settings in force that the workbook does not remember yet; without them, those of the workbook. */
   readonly settings?: Settings;
+  /** What it remembered when `settings` were taken: where somebody changed it since, what it says now is in force. */
+  readonly remembered?: Settings | undefined;
   /** Only this sheet is read. */
   readonly sheet?: string | undefined;
   /** Nobody asked for it: it must leave no trace in what the person is doing. */
@@ -33,13 +35,12 @@ export interface ReadBookOptions {
 /** Reads what the workbook remembers, and then its matrices in that light. */
 export async function readBook(
   host: WorkbookHost,
-  { settings: given, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {},
+  { settings: given, remembered: before, sheet, isBackground = false, onProgress, signal }: ReadBookOptions = {},
 ): Promise<BookReading> {
-  const found =
-    given === undefined
-      ? await readRememberedSettings(host, { isBackground })
-      : { ...given, refused: [], ...(await placeOfSettings(host)) };
-  const { refused, place, ...settings } = found;
+  const { refused: unread, place, ...remembered } = await readRememberedSettings(host, { isBackground });
+  const isInForce = given !== undefined && (before === undefined || isSameSettings(before, remembered));
+  const settings = isInForce ? given : remembered;
+  const refused = isInForce ? [] : unread;
   const reading = readMatrices(host, {
     choices: settings.choices,
     isBackground,
@@ -48,7 +49,11 @@ export async function readBook(
     ...(signal && { signal }),
   });
   const [read, dismissals] = await Promise.all([reading, readDismissals(host, { isBackground })]);
-  return { read, settings, refused, dismissals, ...(place && { place }) };
+  return { read, settings, refused, remembered, dismissals, ...(place && { place }) };
+}
+
+export function isSameSettings(a: Settings, b: Settings): boolean {
+  return JSON.stringify([a.profile, a.choices]) === JSON.stringify([b.profile, b.choices]);
 }
 
 /** A reading with one of its sheets read again. */
@@ -56,9 +61,4 @@ export function withSheetRead(before: BookReading, { read, ...rest }: BookReadin
   const grids = [...before.read.grids.filter((grid) => grid.sheet !== sheet), ...read.grids];
   const matrices = [...before.read.outcome.matrices.filter((matrix) => matrix.sheet !== sheet), ...read.outcome.matrices];
   return { ...rest, read: { ...read, grids, outcome: { ...before.read.outcome, matrices } } };
-}
-
-async function placeOfSettings(host: WorkbookHost): Promise<{ readonly place?: DecisionPlace }> {
-  const found = await findDecisions(host, SETTINGS_OWNER);
-  return found ? { place: { sheet: found.sheet, visibility: found.visibility } } : {};
 }
