@@ -67,14 +67,14 @@ function requestFor(
   { matrix, grid, read, settings, sources, host }: OpenBook,
   year: number | undefined,
 ): Omit<FillRequest, "parts" | "mode"> {
-  const dataDate = host.lastSaved();
+  const savedOn = host.lastSaved();
   return {
     grid,
     matrix,
     profile: settings.profile,
     sources,
     ...(year === undefined ? {} : { year }),
-    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(savedOn === undefined ? {} : { stamp: { savedOn } }),
     ...(read.summary ? { summary: read.summary } : {}),
   };
 }

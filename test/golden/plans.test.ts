@@ -21,7 +21,7 @@ function fillOf(outcome: FillOutcome): Fill {
 
 describe("Plans as text", () => {
   test("the fill of a small matrix is as accepted: formulas, colours and summary", () => {
-    const fill = fillOf(planFill({ ...request(smallMatrix()), dataDate: "2024-03-31" }));
+    const fill = fillOf(planFill({ ...request(smallMatrix()), stamp: { savedOn: "2024-03-31" } }));
     expectGolden("calcular.txt", planText(fill.plan));
     expectGolden("vista-previa.txt", `${describeChanges(fill).sentences.join("\n")}\n`);
   });

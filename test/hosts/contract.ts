@@ -291,7 +291,7 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       const read = await readMatrices(host);
       const [found] = read.outcome.matrices;
       if (!found) throw new Error("no matrix was found");
-      const planned = planFill({ grid: gridOf(read, found), matrix: found, dataDate: "2023-12-31" });
+      const planned = planFill({ grid: gridOf(read, found), matrix: found, stamp: { savedOn: "2023-12-31" } });
       if (!planned.ok) throw new Error(planned.problem.message);
       const objectives = planned.fill.results.objectives.map(({ objective, progress1, progress2 }) => [
         objective.key,

@@ -100,7 +100,7 @@ async function planned(
   const [matrix] = read.outcome.matrices;
   if (!matrix) throw new Error("no matrix was found");
   const grid = gridOf(read, matrix);
-  const outcome = planFill({ grid, matrix, mode, dataDate: "2023-12-31" });
+  const outcome = planFill({ grid, matrix, mode, stamp: { savedOn: "2023-12-31" } });
   if (!outcome.ok) throw new Error(outcome.problem.message);
   const [step] = outcome.fill.plan.steps;
   if (step?.step !== "writeCells") throw new Error("the plan does not write the Avance columns first");

@@ -95,7 +95,7 @@ function buildFill(
   { matrix, grid, read, settings, sources, host }: OpenBook,
   { year, mode, parts, splitMerges, keepFormulas }: Asked,
 ): Fill | Refusal {
-  const dataDate = host.lastSaved();
+  const savedOn = host.lastSaved();
   const outcome = planFill({
     grid,
     matrix,
@@ -106,7 +106,7 @@ function buildFill(
     keepFormulas,
     ...(year === undefined ? {} : { year }),
     ...(mode ? { mode } : {}),
-    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(savedOn === undefined ? {} : { stamp: { savedOn } }),
     ...(read.summary ? { summary: read.summary } : {}),
   });
   return outcome.ok ? outcome.fill : refusalOf(outcome.problem, matrix.sheet);
@@ -143,7 +143,7 @@ async function report(
   const rules = rulesInForce(fill.profile, sources);
   const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ruleFindings(rules)];
   if (asJson) {
-    terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host))));
+    terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host), host.lastSaved())));
     return;
   }
   terminal.out(calcularTable(fill, findings, terminal));

@@ -130,8 +130,8 @@ function draftOf(
   { matrix, settings, host }: OpenBook,
   choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">,
 ): Draft | Refusal {
-  const dataDate = host.lastSaved();
-  const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(dataDate === undefined ? {} : { dataDate }) });
+  const savedOn = host.lastSaved();
+  const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(savedOn === undefined ? {} : { stamp: { savedOn } }) });
   return outcome.ok ? outcome.draft : new Refusal(outcome.message);
 }
 

@@ -75,7 +75,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     terminal.out(
       switches.has("json")
-        ? jsonText(revisarJson(outcome.review, dismissals))
+        ? jsonText(revisarJson(outcome.review, dismissals, book.host.lastSaved()))
         : revisarTable(outcome.review, dismissals, terminal) + (written ?? ""),
     );
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;

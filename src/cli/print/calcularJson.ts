@@ -9,15 +9,23 @@ import { isHerFormula, type HerCell } from "../../engine/sheets/matrix/herCells"
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { findingText } from "../../engine/words/findingTexts";
 import { bandCode } from "../../engine/words/labels";
+import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp calcular --json` prints, and nothing else on stdout. */
-export function calcularJson(fill: Fill, findings: readonly Finding[], rules: readonly RuleInForce[], dismissals: readonly Dismissal[]) {
+export function calcularJson(
+  fill: Fill,
+  findings: readonly Finding[],
+  rules: readonly RuleInForce[],
+  dismissals: readonly Dismissal[],
+  savedOn: string | undefined,
+) {
   const { matrix } = fill.request;
   return {
     hoja: matrix.sheet,
     anio: fill.year,
+    ...datesJson(matrix.policy, fill.year, savedOn),
     indicadores: fill.results.indicators.map(({ indicator, progress1, progress2, band }) => ({
       codigo: indicator.code,
       responsable: indicator.responsible ?? null,

@@ -1,4 +1,5 @@
 import type { Draft } from "../../engine/actions/draftReport";
+import { stampedDay } from "../../engine/days";
 import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
 import type { OutputFile } from "../output/outputFile";
 
@@ -21,6 +22,8 @@ export function informeJson({ document, places, written, changes }: Draft, notes
   return {
     archivo: output.shown,
     anio: document.year,
+    datosAl: document.cut,
+    libroGuardadoEl: document.stamp ? stampedDay(document.stamp) : null,
     lugares: places,
     escritos: written,
     cambios: changeSentences(changes),

@@ -3,15 +3,17 @@ import type { Dismissal } from "../../engine/audit/dismissals";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
 import { findingText } from "../../engine/words/findingTexts";
+import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp revisar --json` prints, and nothing else on stdout. Findings set aside with «No aplica» are not listed. */
-export function revisarJson(review: Review, dismissals: readonly Dismissal[]) {
+export function revisarJson(review: Review, dismissals: readonly Dismissal[], savedOn: string | undefined) {
   const { narrative } = review;
   return {
     hoja: review.matrix.sheet,
     anio: review.year,
+    ...datesJson(review.matrix.policy, review.year, savedOn),
     reglas: rulesJson(review.rules),
     apartados: dismissalsJson(dismissals),
     hallazgos: openFindings(review).map((finding) => ({

@@ -15,7 +15,7 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
   const outcome = planFill({ ...request, parts: { progress: false, bands: false, summary: false } });
   if (!outcome.ok) return outcome;
   const { fill } = outcome;
-  const { grid, matrix, dataDate } = request;
+  const { grid, matrix, stamp } = request;
   const { year, profile, results, columns } = fill;
   const drawn = yearsWithActuals(matrix.policy)
     .filter((each) => each < year)
@@ -30,7 +30,7 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
     profile,
     fold,
     ...(columns ? { columns } : {}),
-    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(stamp === undefined ? {} : { stamp }),
   });
   return { ok: true, fill, plan: { title: dashboardTexts.planTitle(year), steps: [sheet], sources: fill.plan.sources } };
 }

@@ -30,7 +30,7 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
   const { fill } = outcome;
   const result = findIndicator(fill, request.code);
   if (!result) return { ok: false, problem: { code: "unknownCode", message: cardTexts.unknownCode(request.code) } };
-  const { matrix, grid, dataDate } = request;
+  const { matrix, grid, stamp } = request;
   const { profile, year, plan } = fill;
   const { policy } = matrix;
   const trajectory = computeTrajectory(result.indicator, policy.periods, year, profile);
@@ -48,7 +48,7 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
     trajectory,
     explanation,
     profile,
-    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(stamp === undefined ? {} : { stamp }),
   });
   return {
     ok: true,

@@ -6,7 +6,7 @@ import { actionTexts } from "../words/pane/actionTexts";
 import type { Fill, FillOutcome, FillRequest } from "./fill";
 import { planFill } from "./fillProgress";
 
-export interface ConversionRequest extends Omit<FillRequest, "parts" | "mode" | "summary" | "dataDate"> {
+export interface ConversionRequest extends Omit<FillRequest, "parts" | "mode" | "summary" | "stamp"> {
   /** What the Avance cells become. */
   readonly mode: FormulaMode;
 }

@@ -1,3 +1,4 @@
+import type { BookStamp } from "../days";
 import { computePolicy, latestYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
 import { buildReportDocument } from "../document/buildReportDocument";
@@ -16,8 +17,8 @@ export interface DraftRequest {
   /** Cut year; default: the latest with an obtained value. */
   readonly year?: number;
   readonly profile?: Profile;
-  /** AAAA-MM-DD, of the data. */
-  readonly dataDate?: string;
+  /** When the book was saved or the figures computed. */
+  readonly stamp?: BookStamp;
   /** The report of before, as the planner left it. */
   readonly earlier?: EarlierReport;
   /** For figures that she typed over: hers with the calculation beside it (default), or the calculation. */
@@ -80,18 +81,13 @@ function settle(
   return settleUnmarked(earlier, earlier.unmarked, reports) ?? "other";
 }
 
-function buildDocument(
-  { matrix, dataDate, earlier }: DraftRequest,
-  year: number,
-  years: readonly number[],
-  profile: Profile,
-): ReportDocument {
+function buildDocument({ matrix, stamp, earlier }: DraftRequest, year: number, years: readonly number[], profile: Profile): ReportDocument {
   return buildReportDocument({
     matrix,
     results: computePolicy(matrix.policy, year, profile),
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
     profile,
-    ...(dataDate === undefined ? {} : { dataDate }),
+    ...(stamp === undefined ? {} : { stamp }),
     ...(earlier
       ? {
           written: writtenCodes(

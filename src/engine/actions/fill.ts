@@ -1,3 +1,4 @@
+import type { BookStamp } from "../days";
 import type { Rect } from "../address";
 import type { Grid } from "../grid";
 import type { PolicyResults } from "../domain/results";
@@ -21,8 +22,8 @@ export interface FillRequest {
   readonly profile?: Profile;
   /** Where the rules in force come from, for the summary to say. */
   readonly sources?: RuleSources;
-  /** Date of the data as AAAA-MM-DD; the front gives it, the engine has no clock. */
-  readonly dataDate?: string;
+  /** When the book was saved or the figures computed; the front gives it, the engine has no clock. */
+  readonly stamp?: BookStamp;
   /** What is built; default: all three. None of them: figures are shown, and what a writing would replace. */
   readonly parts?: FillParts;
   /** Merged areas that cover Avance cells are split first; without it they are a problem, since a figure under a merge cannot be stored. */

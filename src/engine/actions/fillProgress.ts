@@ -67,7 +67,7 @@ function buildFill(
   split: readonly Rect[],
   columns: ProgressColumns | undefined,
 ): Fill {
-  const { matrix, dataDate, mode = "formulas" } = request;
+  const { matrix, stamp, mode = "formulas" } = request;
   const { year } = results;
   const grid = split.length > 0 ? withoutMerges(request.grid, split) : request.grid;
   const profile = profileOf(request);
@@ -83,7 +83,7 @@ function buildFill(
   if (parts.progress && beside) steps.push(beside);
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
   if (parts.summary) {
-    const dated = dataDate === undefined ? {} : { dataDate };
+    const dated = stamp === undefined ? {} : { stamp };
     const sheet = buildSummarySheet({
       grid,
       matrix,

@@ -1,3 +1,6 @@
+import { cutDay } from "../domain/cutDay";
+import { stampText } from "../words/dateTexts";
+import { dayText } from "../words/reportTexts/dayText";
 import { reportTitles } from "../words/reportTexts/reportTitles";
 import { followUpSection } from "./chapters/followUpSection";
 import { generalData, policyName } from "./chapters/generalData";
@@ -28,26 +31,31 @@ export function buildReportDocument(input: ReportInput): ReportDocument {
     ...improvementChapter(source),
     { block: "signatures", roles: reportTitles.signatures },
   ];
+  const cut = cutDay(policy, year);
   return legal({
     title: reportTitles.title,
     subject: policyName(policy.title),
     year,
-    ...(input.dataDate === undefined ? {} : { dataDate: input.dataDate }),
-    footer: reportTitles.footer(year, input.dataDate),
+    cut,
+    ...(input.stamp === undefined ? {} : { stamp: input.stamp }),
+    footer: reportTitles.footer(year, cut),
     sections: [
-      { orientation: "portrait", blocks: numbered([cover(input, year), { block: "contents", title: reportTitles.contents }, ...body]) },
+      {
+        orientation: "portrait",
+        blocks: numbered([cover(input, year, cut), { block: "contents", title: reportTitles.contents }, ...body]),
+      },
       { orientation: "landscape", blocks: matrixAnnex(source) },
     ],
     rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
   });
 }
 
-function cover({ matrix, dataDate }: ReportInput, year: number): Block {
+function cover({ matrix, stamp }: ReportInput, year: number, cut: string): Block {
   return {
     block: "cover",
     title: reportTitles.title,
     policy: policyName(matrix.policy.title),
-    lines: [reportTitles.coverYear(year), ...(dataDate === undefined ? [] : [reportTitles.coverData(dataDate)])],
+    lines: [reportTitles.coverYear(year), reportTitles.coverData(cut), ...(stamp ? [stampText(stamp, dayText)] : [])],
   };
 }
 

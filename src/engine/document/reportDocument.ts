@@ -1,3 +1,4 @@
+import type { BookStamp } from "../days";
 import type { Band } from "../domain/results";
 import type { Phrase } from "../words/reportTexts/phrase";
 
@@ -7,8 +8,10 @@ export interface ReportDocument {
   /** Política. */
   readonly subject: string;
   readonly year: number;
-  /** AAAA-MM-DD, of the data. */
-  readonly dataDate?: string;
+  /** Fecha de corte, AAAA-MM-DD. */
+  readonly cut: string;
+  /** When the book was saved or the figures computed. */
+  readonly stamp?: BookStamp;
   readonly footer: string;
   readonly sections: readonly DocumentSection[];
   /** Codes with their names: text follows its indicator by name when codes move. */

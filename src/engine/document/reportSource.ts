@@ -1,3 +1,4 @@
+import type { BookStamp } from "../days";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
@@ -14,8 +15,8 @@ export interface ReportInput {
   /** Results of earlier years with figures, nearest first. */
   readonly earlier: readonly PolicyResults[];
   readonly profile: Profile;
-  /** AAAA-MM-DD. */
-  readonly dataDate?: string;
+  /** When the book was saved or the figures computed. */
+  readonly stamp?: BookStamp;
   /** Codes with the planner's text of an earlier report: their places stay. */
   readonly written?: ReadonlySet<string>;
 }

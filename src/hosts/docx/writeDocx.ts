@@ -1,3 +1,4 @@
+import { stampedDay } from "../../engine/days";
 import { fingerprint } from "../../engine/document/fingerprint";
 import type { ReportDocument } from "../../engine/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
@@ -34,7 +35,7 @@ export interface WrittenDocx {
   readonly notes: readonly string[];
 }
 
-/** Where the data have no date. */
+/** Where nothing says when the data were saved. */
 const SOME_DAY = "2000-01-01";
 
 /** The report as a Word document. Over an earlier report the document stays hers: looks, pictures, notes, and the pages around it. */
@@ -42,7 +43,7 @@ export async function writeDocx(
   report: ReportDocument,
   { earlier, template, keepsOutside = false }: WriteChoices = {},
 ): Promise<WrittenDocx> {
-  const day = report.dataDate ?? SOME_DAY;
+  const day = report.stamp ? stampedDay(report.stamp) : SOME_DAY;
   const kept = new KeptTexts(template !== undefined);
   const { own, document } = await ownReport(report, kept);
   const index = { year: report.year, rows: report.rows, ...generatedTexts(document) };

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, useRef, type KeyboardEvent } from "react";
+import { cutDay } from "../../engine/domain/cutDay";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
 import { isBusy } from "../state/paneState";
@@ -75,7 +76,7 @@ export function PaneHeader() {
       {model && (
         <div className={styles.cut}>
           {[
-            paneTexts.cut(model.year),
+            paneTexts.cut(model.year, cutDay(model.matrix.policy, model.year)),
             paneTexts.indicators(model.results.indicators.length),
             paneTexts.objectives(model.results.objectives.length),
           ].join(" · ")}

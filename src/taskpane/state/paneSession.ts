@@ -1,4 +1,5 @@
 import type { Rect } from "../../engine/address";
+import { limaDay } from "../../engine/days";
 import { SETTINGS_SHEET } from "../../engine/actions/settings/workbookSettings";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
@@ -27,7 +28,7 @@ function rowOfKey({ policy, area }: Matrix, key: string): Rect | undefined {
 
 export interface SessionOptions {
   readonly later?: Later;
-  /** Date of the data for the summary, AAAA-MM-DD. */
+  /** Day in Lima, AAAA-MM-DD, on which it computes. */
   readonly today?: () => string;
 }
 
@@ -48,7 +49,7 @@ export class PaneSession {
 
   constructor(
     private readonly workbook: PaneWorkbook,
-    { later = browserLater, today = () => new Date().toISOString().slice(0, 10) }: SessionOptions = {},
+    { later = browserLater, today = () => limaDay(Date.now()) }: SessionOptions = {},
   ) {
     this.later = later;
     this.reader = new BookReader(workbook, this.store, later);

@@ -16,9 +16,9 @@ describe("The fill plan", () => {
     for (const mode of ["formulas", "values", "functions"] as const) {
       for (const withColumns of [true, false]) {
         const host = MemoryHost.of([smallMatrix({ withColumns })]);
-        await host.apply((await fillFrom(host, { mode, dataDate: "2024-03-31" })).plan);
+        await host.apply((await fillFrom(host, { mode, stamp: { savedOn: "2024-03-31" } })).plan);
         const once = host.dump();
-        await host.apply((await fillFrom(host, { mode, dataDate: "2024-03-31" })).plan);
+        await host.apply((await fillFrom(host, { mode, stamp: { savedOn: "2024-03-31" } })).plan);
         expect(host.dump()).toBe(once);
       }
     }

@@ -87,7 +87,7 @@ export function matrixOf(rows: readonly Row[]): Matrix {
 }
 
 export function draftOf(rows: readonly Row[] = SMALL_ROWS, choices: Omit<DraftRequest, "matrix"> = {}): Draft {
-  const outcome = draftReport({ matrix: matrixOf(rows), dataDate: "2024-03-15", ...choices });
+  const outcome = draftReport({ matrix: matrixOf(rows), stamp: { savedOn: "2024-03-15" }, ...choices });
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.draft;
 }

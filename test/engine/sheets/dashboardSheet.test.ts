@@ -6,7 +6,7 @@ import { cellAt, summaryOf } from "../actions/fillRequest";
 import { cellsAt, dashboardOf, dashboardPlan, staleSeries } from "./planOnGrid";
 import { trajectoryMatrix } from "./trajectoryMatrix";
 
-const step = dashboardOf(trajectoryMatrix(), { dataDate: "2025-03-31" });
+const step = dashboardOf(trajectoryMatrix(), { stamp: { savedOn: "2025-03-31" } });
 const { content } = step;
 const charts = content.charts ?? [];
 const chart = (id: string) => {
@@ -17,7 +17,7 @@ const chart = (id: string) => {
 
 describe("The sheet «Tablero PNTP»", () => {
   test("is as accepted: cells, charts and colours", () => {
-    expectGolden("tablero.txt", planText(dashboardPlan(smallMatrix(), { dataDate: "2024-03-31" })));
+    expectGolden("tablero.txt", planText(dashboardPlan(smallMatrix(), { stamp: { savedOn: "2024-03-31" } })));
   });
 
   test("is one A4 landscape page; the data of its charts stand outside what is printed", () => {

@@ -11,7 +11,7 @@ const texts = ({ content }: PutSheet): readonly unknown[] => content.cells.map((
 
 describe("The sheet «Ficha»", () => {
   test("is as accepted: data, series, chart, trajectory and explanation", () => {
-    expectGolden("ficha.txt", planText(cardPlan(trajectoryMatrix(), "IOP.01.01", { dataDate: "2025-03-31" })));
+    expectGolden("ficha.txt", planText(cardPlan(trajectoryMatrix(), "IOP.01.01", { stamp: { savedOn: "2025-03-31" } })));
   });
 
   test("stores in its chart the figures of the cells it follows, without the years that are ND", () => {

@@ -6,7 +6,7 @@ import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
 import { fillFrom, fillOf, requestFor, summaryOf } from "../actions/fillRequest";
 
-const whole = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), dataDate: "2024-03-31" })).plan).content;
+const whole = summaryOf(fillOf(planFill({ ...requestFor(smallMatrix()), stamp: { savedOn: "2024-03-31" } })).plan).content;
 
 function texts(cells: readonly CellWrite[]): readonly unknown[] {
   return cells.map(({ value }) => value);
@@ -96,9 +96,9 @@ describe("The sheet «Resumen PNTP»", () => {
     expect(texts(changed.cells)).toContain("Sin tope (cambiada)");
   });
 
-  test("writes the date of the data as a date, in the sheet and in the footer", () => {
-    expect(whole.cells.find(({ value }) => value === 45382)?.style?.numberFormat).toBe("dd/mm/yyyy");
-    expect(whole.print.footer.left).toBe("Corte 2023 · datos al 31/03/2024");
+  test("writes the cut as the date of the data, and the day the book was saved apart from it", () => {
+    expect(whole.cells.find(({ value }) => value === 45291)?.style?.numberFormat).toBe("dd/mm/yyyy");
+    expect(whole.print.footer.left).toBe("Corte 2023 · datos al 31/12/2023 · libro guardado el 31/03/2024");
   });
 
   test("alone over Avance cells that do not say what is computed, holds plain figures and says so", () => {
@@ -111,7 +111,7 @@ describe("The sheet «Resumen PNTP»", () => {
     const host = MemoryHost.of([smallMatrix()]);
     await host.apply((await fillFrom(host)).plan);
     const { grid, matrix } = requestFor(await host.readGrid("Matriz 2023"));
-    const alone = summaryOf(fillOf(planSummary({ grid, matrix, dataDate: "2024-03-31" })).plan).content;
+    const alone = summaryOf(fillOf(planSummary({ grid, matrix, stamp: { savedOn: "2024-03-31" } })).plan).content;
     expect(alone.cells).toEqual(whole.cells);
   });
 });

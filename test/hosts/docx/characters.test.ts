@@ -39,7 +39,7 @@ describe("A character that XML forbids", () => {
     const matrix = matrixOf(SMALL_ROWS);
     const outcome = draftReport({
       matrix: { ...matrix, policy: { ...matrix.policy, title: "Política \u0002de \ufffeprueba" } },
-      dataDate: "2024-03-15",
+      stamp: { savedOn: "2024-03-15" },
     });
     if (!outcome.ok) throw new Error(outcome.message);
     const parts = unzipSync((await writeDocx(outcome.draft.document)).bytes);
@@ -53,7 +53,7 @@ describe("A character that XML forbids", () => {
     const rows = named("IOP.01.01", "Número de \u0002casos \u0003atendidos\u0004 por\u0005 año");
     const read = readEarlier("informe.docx", (await partsOf(rows)).bytes);
     if (!read.ok) throw new Error(read.message);
-    const outcome = draftReport({ matrix: matrixOf(rows), dataDate: "2024-03-15", earlier: read.earlier });
+    const outcome = draftReport({ matrix: matrixOf(rows), stamp: { savedOn: "2024-03-15" }, earlier: read.earlier });
     expect(outcome.ok ? outcome.draft.changes : outcome.message).toEqual([]);
   });
 });

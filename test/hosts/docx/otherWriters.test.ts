@@ -22,7 +22,7 @@ interface Again {
 async function again(bytes: Uint8Array, rows: readonly Row[] = SMALL_ROWS): Promise<Again> {
   const read = readEarlier("informe.docx", bytes);
   if (!read.ok) throw new Error(read.message);
-  const outcome = draftReport({ matrix: matrixOf(rows), dataDate: "2024-03-15", earlier: read.earlier });
+  const outcome = draftReport({ matrix: matrixOf(rows), stamp: { savedOn: "2024-03-15" }, earlier: read.earlier });
   if (!outcome.ok) throw new Error(outcome.message);
   const written = await writeDocx(outcome.draft.document, { earlier: read.parts });
   return { draft: outcome.draft, bytes: written.bytes, text: textOf(written.bytes) };

@@ -21,7 +21,7 @@ async function again(
 ): Promise<{ readonly draft: Draft; readonly bytes: Uint8Array; readonly xml: string }> {
   const read = readEarlier("informe.docx", edited.bytes);
   if (!read.ok) throw new Error(read.message);
-  const outcome = draftReport({ matrix: matrixOf(rows), dataDate: "2024-03-15", earlier: read.earlier, ...choices });
+  const outcome = draftReport({ matrix: matrixOf(rows), stamp: { savedOn: "2024-03-15" }, earlier: read.earlier, ...choices });
   if (!outcome.ok) throw new Error(outcome.message);
   const { bytes } = await writeDocx(outcome.draft.document, { earlier: read.parts });
   return { draft: outcome.draft, bytes, xml: strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()) };

@@ -87,7 +87,7 @@ describe("A report in an institution's template", () => {
     edited.write("explicacion:IOP.01.01", paragraph("De los casos."));
     const read = readEarlier("informe.docx", edited.bytes);
     if (!read.ok) throw new Error(read.message);
-    const outcome = draftReport({ matrix: matrixOf(SMALL_ROWS), dataDate: "2024-03-15", earlier: read.earlier });
+    const outcome = draftReport({ matrix: matrixOf(SMALL_ROWS), stamp: { savedOn: "2024-03-15" }, earlier: read.earlier });
     if (!outcome.ok) throw new Error(outcome.message);
     expect(outcome.draft.changes).toEqual([{ change: "texts-kept", count: 1 }]);
     const after = EditedReport.from((await writeDocx(outcome.draft.document, { earlier: read.parts })).bytes);

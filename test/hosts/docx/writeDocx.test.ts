@@ -242,7 +242,7 @@ describe("The report checks itself", () => {
   });
 
   async function unverified(matrix: Matrix, grid: Parameters<typeof reviewMatrix>[0]["grid"]): Promise<unknown> {
-    const outcome = draftReport({ matrix, dataDate: "2024-03-15" });
+    const outcome = draftReport({ matrix, stamp: { savedOn: "2024-03-15" } });
     if (!outcome.ok) throw new Error(outcome.message);
     const { bytes } = await writeDocx(outcome.draft.document);
     const text = readText("informe.docx", bytes);

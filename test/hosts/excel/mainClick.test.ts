@@ -38,7 +38,7 @@ async function click(workbook: WorkbookHost): Promise<{ figures: unknown; outcom
   const [matrix] = read.outcome.matrices;
   if (!matrix) throw new Error("no matrix was found");
   const grid = gridOf(read, matrix);
-  const planned = planFill({ grid, matrix, dataDate: "2023-12-31", ...(read.summary && { summary: read.summary }) });
+  const planned = planFill({ grid, matrix, stamp: { savedOn: "2023-12-31" }, ...(read.summary && { summary: read.summary }) });
   if (!planned.ok) throw new Error(planned.problem.message);
   const outcome = await workbook.apply(planned.fill.plan, { expected: [grid] });
   const figures = planned.fill.results.indicators.map(({ indicator, progress1, progress2 }) => [

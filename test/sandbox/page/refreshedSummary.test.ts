@@ -26,12 +26,12 @@ beforeAll(async () => {
 });
 
 /** «Calcular avances» and «Aplicar» over whatever host. */
-async function fill(host: WorkbookHost, dataDate = "2024-03-15"): Promise<void> {
+async function fill(host: WorkbookHost, savedOn = "2024-03-15"): Promise<void> {
   const read = await readMatrices(host);
   const [matrix] = read.outcome.matrices;
   if (!matrix) throw new Error("no matrix was found");
   const grid = gridOf(read, matrix);
-  const planned = planFill({ grid, matrix, dataDate, ...(read.summary && { summary: read.summary }) });
+  const planned = planFill({ grid, matrix, stamp: { savedOn }, ...(read.summary && { summary: read.summary }) });
   if (!planned.ok) throw new Error(planned.problem.message);
   const outcome = await host.apply(planned.fill.plan, { expected: [grid] });
   if (!outcome.ok) throw new Error(outcome.problem.message);
@@ -111,7 +111,7 @@ test("the planner's own print setup, header, link and note in the summary outliv
   const { file, book } = openInExcel(zipSync(parts));
   expect(book.findSheet("Resumen PNTP")?.page).toMatchObject({
     orientation: "Landscape",
-    headerFooter: { centerHeader: "Ministerio", leftFooter: "Corte 2023 · datos al 15/03/2024" },
+    headerFooter: { centerHeader: "Ministerio", leftFooter: "Corte 2023 · datos al 31/12/2023 · libro guardado el 15/03/2024" },
   });
   await fill(createExcelHost());
   const bytes = await saved(file, book);

@@ -1,3 +1,4 @@
+import type { BookStamp } from "../../days";
 import type { Profile } from "../../domain/profile";
 import type { IndicatorResult } from "../../domain/results";
 import type { NoTrajectory, Trajectory } from "../../domain/trajectory";
@@ -15,6 +16,6 @@ export interface CardInput {
   /** How both Avances came about, in words. */
   readonly explanation: readonly string[];
   readonly profile: Profile;
-  /** AAAA-MM-DD. */
-  readonly dataDate?: string;
+  /** When the book was saved or the figures computed. */
+  readonly stamp?: BookStamp;
 }

@@ -1,3 +1,5 @@
+import { cutDay } from "../../domain/cutDay";
+import { cutText } from "../../words/dateTexts";
 import { cellAddress, placeAddress, type Rect } from "../../address";
 import { isKnown } from "../../domain/figure";
 import type { Pace } from "../../domain/trajectory";
@@ -28,7 +30,7 @@ export function cardOwner(code: string): string {
  * (T1–T6).
  */
 export function buildIndicatorCard(input: CardInput): PutSheet {
-  const { result, matrix, dataDate } = input;
+  const { result, matrix, stamp } = input;
   const { code } = result.indicator;
   const canvas = new SheetCanvas(CARD_WIDTHS);
   const name = sheetName(code);
@@ -45,7 +47,6 @@ export function buildIndicatorCard(input: CardInput): PutSheet {
   const trajectory = putTrajectory(canvas, series.next + 3, input, series);
   putStrip(canvas, strip, input, series, trajectory);
   const end = putExplanation(canvas, trajectory.next + 1, input);
-  const date = dataDate?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
   return {
     step: "putSheet",
     name,
@@ -60,7 +61,7 @@ export function buildIndicatorCard(input: CardInput): PutSheet {
       print: {
         orientation: "portrait",
         area: { row: 0, column: 0, rows: end, columns: CARD_COLUMNS },
-        footer: { left: texts.footerLeft(code, result.year, date), right: texts.footerRight },
+        footer: { left: `${name} · ${cutText(result.year, cutDay(matrix.policy, result.year), stamp)}`, right: texts.footerRight },
         pagesTall: 1,
       },
       hyperlinks: canvas.hyperlinks,

@@ -1,8 +1,10 @@
 import { cellAddress } from "../../address";
 import { bothLevels } from "../../domain/band";
 import { changeSince, meanOfObjectives } from "../../domain/comparison";
+import { cutDay } from "../../domain/cutDay";
 import { BAND_MARK } from "../../plan";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
+import { cutText } from "../../words/dateTexts";
 import { bandLabel } from "../../words/labels";
 import { BANDS, bandStyle, bandWordFormula } from "../kit/bandStyles";
 import type { LevelTable } from "./dashboardCounts";
@@ -18,10 +20,10 @@ import { sheetStyles as looks } from "../kit/sheetStyles";
 /** First row under the strip of figures. */
 export const BODY = 7;
 
-export function putHeading(canvas: SheetCanvas, { matrix, results, dataDate }: DashboardInput): void {
+export function putHeading(canvas: SheetCanvas, { matrix, results, stamp }: DashboardInput): void {
   canvas.put(0, 0, { value: texts.title, style: looks.title });
   canvas.put(1, 0, {
-    value: texts.subtitle(matrix.policy.title ?? texts.untitled, results.year, dataDate && shortDate(dataDate)),
+    value: `${matrix.policy.title ?? texts.untitled} · ${cutText(results.year, cutDay(matrix.policy, results.year), stamp)}`,
     style: looks.fact,
   });
   [26, 17, 8, 16, 28, 16, 9].forEach((height, row) => (canvas.rowHeights[row] = height));
@@ -169,8 +171,4 @@ function shortened(name: string): string {
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 20));
   // Not «… de…»: a short word at the end says nothing.
   return `${whole.replace(/(?:[\s,;:.]+\p{L}{1,3})*[\s,;:.]*$/u, "")}…`;
-}
-
-export function shortDate(iso: string): string {
-  return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 }

@@ -1,12 +1,15 @@
 import type { Rect } from "../../address";
+import { cutDay } from "../../domain/cutDay";
 import type { ChartSpec, PutSheet } from "../../plan";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
+import { cutText } from "../../words/dateTexts";
+import { capitalised } from "../../words/reportTexts/indicatorName";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { levelsChart, objectivesChart, scatterChart, scatterLines } from "./dashboardCharts";
 import { putHeatTable, putLevelTable } from "./dashboardCounts";
 import { putIndicatorTable } from "./dashboardIndicators";
 import { DASHBOARD_WIDTHS, DATA_TOP, dataColumn, PAGE_COLUMNS, pageColumn } from "./dashboardLayout";
-import { BODY, putFootnotes, putHeading, putStrip, putTrends, shortDate } from "./dashboardPage";
+import { BODY, putFootnotes, putHeading, putStrip, putTrends } from "./dashboardPage";
 import { buildDashboardSource, type DashboardInput } from "./dashboardSource";
 import { putYearTable } from "./dashboardYears";
 import { listEntities } from "../kit/entities";
@@ -25,7 +28,7 @@ const LEAST_BODY = 430;
  * Avances against each other, and responsibles against bands. The tables behind the charts stand to the right, as formulas on the matrix.
  */
 export function buildDashboardSheet(input: DashboardInput): PutSheet {
-  const { matrix, results, grid, fold, profile, dataDate } = input;
+  const { matrix, results, grid, fold, profile, stamp } = input;
   const source = buildDashboardSource(input);
   const entities = listEntities(grid, matrix, results, fold);
   const canvas = new SheetCanvas(DASHBOARD_WIDTHS);
@@ -56,7 +59,6 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
     scatterChart(left(half, bodyEnd), input, table, lines),
     levelsChart({ row: bars, column: pageColumn.code, rows: LEVEL_ROWS, columns: PAGE_COLUMNS - pageColumn.code }, input, levels),
   ].filter((chart): chart is ChartSpec => chart !== undefined);
-  const date = dataDate === undefined ? undefined : shortDate(dataDate);
   return {
     step: "putSheet",
     name: texts.sheet,
@@ -71,7 +73,7 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
       print: {
         orientation: "landscape",
         area: { row: 0, column: 0, rows: end, columns: PAGE_COLUMNS },
-        footer: { left: texts.footerLeft(results.year, date), right: texts.footerRight },
+        footer: { left: capitalised(cutText(results.year, cutDay(matrix.policy, results.year), stamp)), right: texts.footerRight },
         pagesTall: 1,
       },
       names: canvas.names,

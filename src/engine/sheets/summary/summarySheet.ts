@@ -1,11 +1,14 @@
 import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "../../address";
 import { bothLevels } from "../../domain/band";
 import { meanOfObjectives } from "../../domain/comparison";
+import { cutDay } from "../../domain/cutDay";
 import type { PutSheet } from "../../plan";
 import { ratingLabel } from "../../words/labels";
 import { changedChoices, choiceFields, choiceOf, choiceText } from "../../words/rules/choices";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { isFilledAsComputed } from "../matrix/liveColumns";
+import { cutText, stampText } from "../../words/dateTexts";
+import { capitalised } from "../../words/reportTexts/indicatorName";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { countColumn, putBandTable, putEntityTable, type BandTable } from "./summaryCounts";
@@ -29,7 +32,7 @@ const STRIP_ROWS = 3;
  * Its figures follow the Avance cells of the matrix; where those do not stand there, or say otherwise, it holds plain figures and says so.
  */
 export function buildSummarySheet(input: SummaryInput): PutSheet {
-  const { matrix, results, grid, columns, dataDate } = input;
+  const { matrix, results, grid, columns, stamp } = input;
   const isLive = columns !== undefined && (input.isFilled || isFilledAsComputed(grid, input.matrix, results, columns));
   const source = buildSummarySource(input, isLive);
   const canvas = new SheetCanvas(SUMMARY_WIDTHS);
@@ -60,10 +63,7 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
         orientation: "portrait",
         area: { row: 0, column: 0, rows: end, columns: SUMMARY_WIDTHS.length },
         titleRows: [0, 0],
-        footer: {
-          left: summaryTexts.footerLeft(results.year, dataDate === undefined ? undefined : shortDate(dataDate)),
-          right: summaryTexts.footerRight,
-        },
+        footer: { left: capitalised(cutText(results.year, cutDay(matrix.policy, results.year), stamp)), right: summaryTexts.footerRight },
       },
       names: canvas.names,
       inputs: Object.values(LEVEL_NAMES).flatMap((name) => canvas.names[name] ?? []),
@@ -74,14 +74,13 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
 }
 
 /** The facts, and the row after them. */
-function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResults, columns }: SummaryInput): number {
+function putFacts(canvas: SheetCanvas, { matrix, results, stamp, previousResults, columns }: SummaryInput): number {
   const { sheet, policy } = matrix;
   const area = withColumns(matrix.area, columns);
   const { objective, service } = results.counts;
   const place = `${quotedSheet(sheet)}!${rectAddress(area)}`;
   canvas.put(0, 0, { value: summaryTexts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
-  const serial = dataDate === undefined ? undefined : dateSerial(dataDate);
   canvas.put(1, 0, { value: summaryTexts.policy, style: looks.label });
   const lines = textLines(policy.title ?? summaryTexts.untitled, FACT_WIDTH);
   lines.forEach((value, index) => canvas.put(1 + index, 1, { value, style: { ...looks.fact, bold: true } }));
@@ -100,7 +99,8 @@ function putFacts(canvas: SheetCanvas, { matrix, results, dataDate, previousResu
   ]);
   canvas.putRow(after + 2, [
     { value: summaryTexts.dataDate, style: looks.label },
-    serial === undefined ? { value: summaryTexts.noDate, style: looks.fact } : { value: serial, style: looks.date },
+    { value: dateSerial(cutDay(policy, results.year)), style: looks.date },
+    ...(stamp ? [{ value: stampText(stamp), style: looks.fact }] : []),
   ]);
   return after + 3;
 }
@@ -221,12 +221,6 @@ function putSignatures(canvas: SheetCanvas, row: number): number {
 }
 
 /** «2024-03-31» → serial number of Excel (days since 1899-12-30). */
-function dateSerial(iso: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) return undefined;
-  return Math.round(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000) + 25_569;
-}
-
-function shortDate(iso: string): string {
-  return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+function dateSerial(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 }

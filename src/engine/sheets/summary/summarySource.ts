@@ -1,3 +1,4 @@
+import type { BookStamp } from "../../days";
 import { cellAddress, quotedSheet } from "../../address";
 import type { DecisionPlace } from "../../audit/dismissals";
 import type { Profile } from "../../domain/profile";
@@ -21,8 +22,8 @@ export interface SummaryInput {
   /** Results of the year before, where it has figures. */
   readonly previousResults?: PolicyResults;
   readonly profile: Profile;
-  /** AAAA-MM-DD. */
-  readonly dataDate?: string;
+  /** When the book was saved or the figures computed. */
+  readonly stamp?: BookStamp;
   /** Avance columns of the year; absent where the matrix has none and none are made. */
   readonly columns?: ProgressColumns;
   /** true: the same plan fills those columns. */

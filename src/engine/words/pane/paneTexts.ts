@@ -1,3 +1,4 @@
+import { dataDateText } from "../dateTexts";
 import type { ColumnRole, Confidence } from "../../reader/matrix";
 
 /** Words of the task pane. The names of the main controls are fixed: people and guides rely on them. */
@@ -33,7 +34,7 @@ export const paneTexts = {
   } satisfies Record<"formulas" | "values" | "functions", string>,
   confidence: { sure: "Segura", likely: "Probable", doubtful: "Dudosa" } satisfies Record<Confidence, string>,
 
-  cut: (year: number) => `Corte ${year}`,
+  cut: (year: number, cut: string) => `Corte ${year} · ${dataDateText(cut)}`,
   indicators: (count: number) => (count === 1 ? "1 indicador" : `${count} indicadores`),
   objectives: (count: number) => (count === 1 ? "1 objetivo" : `${count} objetivos`),
   years: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),

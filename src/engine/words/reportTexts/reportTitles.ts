@@ -7,9 +7,8 @@ export const reportTitles = {
   title: "Reporte de cumplimiento de la política nacional",
   untitled: "(la matriz no tiene título: escríbelo aquí)",
   coverYear: (year: number) => `Año ${year}`,
-  coverData: (date: string) => `Con los datos de la matriz al ${dayText(date)}`,
-  footer: (year: number, date: string | undefined) =>
-    `Reporte de cumplimiento ${year}${date === undefined ? "" : ` · datos al ${dayText(date)}`}`,
+  coverData: (cut: string) => `Con los datos de la matriz al ${dayText(cut)}`,
+  footer: (year: number, cut: string) => `Reporte de cumplimiento ${year} · datos al ${dayText(cut)}`,
   contents: "Contenido",
   general: "Datos generales",
   facts: {

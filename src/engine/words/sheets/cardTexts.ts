@@ -4,8 +4,6 @@ import type { NoTrajectory, Pace, Trajectory } from "../../domain/trajectory";
 export const cardTexts = {
   sheet: (code: string) => `Ficha ${code}`,
   planTitle: (code: string) => `Ficha ${code}`,
-  footerLeft: (code: string, year: number, date: string | undefined) =>
-    `Ficha ${code} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerRight: "Página &P de &N",
   unknownCode: (code: string) =>
     `La matriz no tiene un indicador con el código «${code}». Escribe el código como está en la matriz (IOP.01.01, ISS.01.01.01.01).`,

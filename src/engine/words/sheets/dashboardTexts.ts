@@ -6,9 +6,6 @@ export const dashboardTexts = {
   planTitle: (year: number) => `Tablero PNTP ${year}`,
   title: "Tablero de la política",
   untitled: "(la matriz no tiene título)",
-  subtitle: (policy: string, year: number, date: string | undefined) =>
-    `${policy} · corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
-  footerLeft: (year: number, date: string | undefined) => `Corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerRight: "Página &P de &N",
 
   mean: "Promedio de los objetivos",

@@ -18,8 +18,6 @@ export const summaryTexts = {
   cut: "Corte",
   cutFact: (year: number, previous: number | undefined) => (previous === undefined ? `${year}` : `${year}, comparado con ${previous}`),
   dataDate: "Datos al",
-  noDate: "fecha no indicada",
-  footerLeft: (year: number, date: string | undefined) => `Corte ${year}${date === undefined ? "" : ` · datos al ${date}`}`,
   footerRight: "Página &P de &N",
 
   meanOfObjectives: "Promedio de los objetivos",

@@ -9,12 +9,12 @@ import { W } from "./wordNames";
 const REPORT_MARK = "informe";
 
 /** What a template's marks stand for: «{{politica}}», «{{anio}}», «{{titulo}}», «{{fecha}}». */
-export function markValues({ subject, year, title, dataDate }: ReportDocument): ReadonlyMap<string, string> {
+export function markValues({ subject, year, title, cut }: ReportDocument): ReadonlyMap<string, string> {
   return new Map([
     ["politica", subject],
     ["anio", String(year)],
     ["titulo", title],
-    ["fecha", dataDate === undefined ? "" : dayText(dataDate)],
+    ["fecha", dayText(cut)],
   ]);
 }
 

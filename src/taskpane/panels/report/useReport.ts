@@ -6,6 +6,7 @@ import { reportHtml } from "../../../engine/document/reportHtml";
 import { reportText } from "../../../engine/document/reportText";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
 import type { WordPackage } from "../../../hosts/docx/read/wordPackage";
+import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { problemOf } from "../../state/problem";
 import { copy, download } from "./handOver";
@@ -31,6 +32,7 @@ export interface ReportChoices {
  * on demand.
  */
 export function useReport({ matrix, profile, year }: PaneModel) {
+  const { session } = usePane();
   const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", isFinal: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const draft = useMemo((): Draft | undefined => {
@@ -38,13 +40,13 @@ export function useReport({ matrix, profile, year }: PaneModel) {
       matrix,
       profile,
       year,
-      dataDate: today(),
+      stamp: { computedOn: session.writer.today() },
       typedFigures: choices.typedFigures,
       isFinal: choices.isFinal,
       ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}),
     });
     return made.ok ? made.draft : undefined;
-  }, [matrix, profile, year, choices]);
+  }, [matrix, profile, year, choices, session]);
 
   const attempt = useCallback(async (work: () => Promise<Outcome | undefined>): Promise<void> => {
     setOutcome({ kind: "busy" });
@@ -116,8 +118,4 @@ async function bytesOf(file: File): Promise<Uint8Array | undefined> {
     (buffer) => new Uint8Array(buffer),
     () => undefined,
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

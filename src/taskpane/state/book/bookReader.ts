@@ -63,14 +63,14 @@ export class BookReader {
   }
 
   /** What a button asks for the matrix as it was last read, with the choices in force. */
-  request(dataDate: string): Omit<FillRequest, "parts" | "mode"> | undefined {
+  request(computedOn: string): Omit<FillRequest, "parts" | "mode"> | undefined {
     const { book, settings } = this.store.current();
     if (book.kind !== "ready" || !this.last) return undefined;
     const { matrix, year } = book.model;
     const { summary } = this.last.read;
     const { sources } = this;
     const grid = gridOf(this.last.read, matrix);
-    return { grid, matrix, year, profile: settings.profile, sources, dataDate, ...(summary && { summary }) };
+    return { grid, matrix, year, profile: settings.profile, sources, stamp: { computedOn }, ...(summary && { summary }) };
   }
 
   /** Reads everything, as when the pane opens. `settings`: in force instead of those the workbook remembers. */

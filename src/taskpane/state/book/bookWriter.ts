@@ -34,7 +34,7 @@ export class BookWriter {
     private readonly store: PaneStore,
     private readonly reader: BookReader,
     private readonly later: Later,
-    private readonly today: () => string,
+    readonly today: () => string,
   ) {}
 
   /** «Calcular avances»: reads the matrix as it is now and shows what would be written. Writes nothing. */
