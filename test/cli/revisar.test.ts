@@ -85,7 +85,7 @@ describe("exit codes", () => {
 describe("--json", () => {
   test("has exactly the agreed keys, with the codes as the sheet writes them", async () => {
     const report = await json(SAMPLE);
-    expect(Object.keys(report)).toEqual(["hoja", "anio", "reglas", "apartados", "hallazgos", "texto"]);
+    expect(Object.keys(report)).toEqual(["hoja", "anio", "datosAl", "libroGuardadoEl", "reglas", "apartados", "hallazgos", "texto"]);
     expect([report.hoja, report.anio, report.texto]).toEqual(["Matriz", 2023, null]);
     for (const finding of report.hallazgos) {
       expect(Object.keys(finding)).toEqual(["regla", "gravedad", "celda", "codigo", "mensaje"]);
@@ -111,7 +111,10 @@ describe("--json", () => {
   });
 
   test("is an empty list, with texto null, where there is nothing", async () => {
-    expect(await json("limpio.xlsx")).toEqual({ hoja: "Matriz", anio: 2023, reglas: [], apartados: [], hallazgos: [], texto: null });
+    expect(await json("limpio.xlsx")).toEqual({
+      ...{ hoja: "Matriz", anio: 2023, datosAl: "2023-12-31", libroGuardadoEl: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
+      ...{ reglas: [], apartados: [], hallazgos: [], texto: null },
+    });
   });
 
   test("takes the sheet of --hoja and the year of --anio", async () => {
