@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { builtCli, builtTestScript } from "../builtScripts";
 import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
 import { CHECK_ALONE } from "./stageNames";
@@ -53,23 +54,23 @@ async function main(): Promise<void> {
 async function benchSize(size: number, folder: string): Promise<void> {
   const input = path.join(folder, `matriz-${size}.xlsx`);
   await writeBenchMatrix(input, size);
-  const engine = await measure(["test/bench/stages.ts", "engine", input, path.join(folder, "motor.xlsx")]);
-  const again = size > REPEATED_UP_TO ? undefined : await measure(["test/bench/stages.ts", "again", input]);
-  const cli = await measure(["src/cli/main.ts", "calcular", input, "--salida", path.join(folder, "cli.xlsx"), "--reemplazar"]);
-  const exceljs = await measure(["test/bench/stages.ts", "exceljs", input, path.join(folder, "exceljs.xlsx")]);
+  const engine = await measure([builtTestScript("test/bench/stages.ts"), "engine", input, path.join(folder, "motor.xlsx")]);
+  const again = size > REPEATED_UP_TO ? undefined : await measure([builtTestScript("test/bench/stages.ts"), "again", input]);
+  const cli = await measure([builtCli(), "calcular", input, "--salida", path.join(folder, "cli.xlsx"), "--reemplazar"]);
+  const exceljs = await measure([builtTestScript("test/bench/stages.ts"), "exceljs", input, path.join(folder, "exceljs.xlsx")]);
   console.log(`${size} indicadores × 12 años · ${(statSync(input).size / 2 ** 20).toFixed(1)} MB`);
   console.log(table(size, engine, again, cli, exceljs));
 }
 
 async function benchFunctions(): Promise<void> {
-  console.log(stagesTable("Funciones PNTP", await measure(["test/bench/stages.ts", "functions"])));
+  console.log(stagesTable("Funciones PNTP", await measure([builtTestScript("test/bench/stages.ts"), "functions"])));
 }
 
 /** Audit, report and text; issue 5 asks for 60 pages in 500 ms, issue 6 for the report of 100 indicators in a second. */
 async function benchReview(folder: string): Promise<void> {
   const input = path.join(folder, "matriz-100.xlsx");
   await writeBenchMatrix(input, 100);
-  console.log(stagesTable("Revisión e informe", await measure(["test/bench/stages.ts", "review", input])));
+  console.log(stagesTable("Revisión e informe", await measure([builtTestScript("test/bench/stages.ts"), "review", input])));
 }
 
 function stagesTable(title: string, job: Job | string): string {
@@ -132,11 +133,11 @@ function figure(value: number): string {
   return value.toFixed(value < 10 ? 1 : 0);
 }
 
-/** Runs a TypeScript file in a process of its own; a string says why it did not end well. */
+/** Runs a built script in a process of its own; a string says why it did not end well. */
 function measure(args: readonly string[]): Promise<Job | string> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ["--require", path.join(__dirname, "processCost.cjs"), "--import", "tsx", ...args], {
+    const child = spawn(process.execPath, ["--require", path.join(__dirname, "processCost.cjs"), ...args], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       timeout: LIMIT_MS,
