@@ -1,7 +1,7 @@
 import { bandOf, countBands, countsAsPublished } from "../engine/domain/band";
 import { ND, percent } from "../engine/domain/figure";
 import { defaultProfile } from "../engine/domain/profile";
-import type { Band, BandCounts } from "../engine/domain/results";
+import type { Band, BandCounts, Progress } from "../engine/domain/results";
 import { rollUp, type RollUpItem } from "../engine/domain/rollUp";
 import { bandLabel } from "../engine/words/labels";
 import {
@@ -102,9 +102,9 @@ function meanItem(value: unknown, relevance: unknown): RollUpItem | FunctionFail
   // An error is a datum that is missing, as for the native formula of the mean.
   if (kind === "malformed" || (kind === "error" && !isErrorCell(value)))
     return invalid(`«${said(value)}» no es un avance: cada celda debe tener un número o ND.`);
-  const progress =
+  const progress: Progress =
     figure === ND
-      ? ({ value: ND, rule: "P10", reason: kind === "notApplicable" ? "not-applicable" : "actual-nd" } as const)
+      ? { value: ND, rule: "P10", reason: kind === "notApplicable" ? "not-applicable" : "actual-nd" }
       : { value: percent(figure), rule: "P1" };
   const read = readFigure(relevance).figure;
   return read === ND ? { progress } : { progress, relevance: read };

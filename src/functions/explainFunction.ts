@@ -39,6 +39,7 @@ function indicatorOf({ figures: { actual, target, baseline }, direction }: Indic
     name: "",
     level: "objective",
     unit: "number",
+    measure: "amount",
     row: 0,
     ...(direction && { direction }),
     baseline: { value: baseline?.figure ?? "ND", kind: baseline?.kind ?? "blank" },

@@ -1,9 +1,5 @@
-import { answerBand, answerBandCount, answerMean } from "./bandFunctions";
-import { answerExplanation } from "./explainFunction";
+import { ANSWERS } from "./answers";
 import { answerCall } from "./functionCall";
-import { answerNeeded } from "./neededFunction";
-import { answerProgress1, answerProgress2, answerProgressBlock } from "./progressFunctions";
-import { answerLevel, answerRating } from "./ratingFunctions";
 
 /*
  * The PNTP functions as Excel sees them. Their help (descriptions, arguments, examples) is what stands here: generateMetadata.ts turns it into functions.json, with the default limits of the levels for {medio} and {alto}.
@@ -24,7 +20,7 @@ export function avance1(
   sentido?: unknown[][],
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerProgress1, [valor_obtenido, logro_esperado, sentido], invocation);
+  return answerCall(ANSWERS.AVANCE1, [valor_obtenido, logro_esperado, sentido], invocation);
 }
 
 /**
@@ -41,7 +37,7 @@ export function avance2(
   linea_base: unknown[][],
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerProgress2, [valor_obtenido, logro_esperado, linea_base], invocation);
+  return answerCall(ANSWERS.AVANCE2, [valor_obtenido, logro_esperado, linea_base], invocation);
 }
 
 /**
@@ -60,7 +56,7 @@ export function avances(
   sentidos?: unknown[][],
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerProgressBlock, [valores_obtenidos, logros_esperados, lineas_base, sentidos], invocation);
+  return answerCall(ANSWERS.AVANCES, [valores_obtenidos, logros_esperados, lineas_base, sentidos], invocation);
 }
 
 /**
@@ -77,7 +73,7 @@ export function banda(
   alto_desde?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerBand, [avance, medio_desde, alto_desde], invocation);
+  return answerCall(ANSWERS.BANDA, [avance, medio_desde, alto_desde], invocation);
 }
 
 /**
@@ -94,7 +90,7 @@ export function promedioOp(
   relevancias?: unknown[][],
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerMean, [avances, nd, relevancias], invocation);
+  return answerCall(ANSWERS.PROMEDIO_OP, [avances, nd, relevancias], invocation);
 }
 
 /**
@@ -115,7 +111,7 @@ export function contarBanda(
   alto_desde?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerBandCount, [avances, banda, nd_en_bajo, medio_desde, alto_desde], invocation);
+  return answerCall(ANSWERS.CONTAR_BANDA, [avances, banda, nd_en_bajo, medio_desde, alto_desde], invocation);
 }
 
 /**
@@ -134,7 +130,7 @@ export function valoracion(
   resultado?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerRating, [nivel_objetivos, nivel_servicios, nivel_seguimiento, resultado], invocation);
+  return answerCall(ANSWERS.VALORACION, [nivel_objetivos, nivel_servicios, nivel_seguimiento, resultado], invocation);
 }
 
 /**
@@ -151,7 +147,7 @@ export function nivel(
   avanzado_desde?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerLevel, [puntaje, intermedio_desde, avanzado_desde], invocation);
+  return answerCall(ANSWERS.NIVEL, [puntaje, intermedio_desde, avanzado_desde], invocation);
 }
 
 /**
@@ -172,7 +168,7 @@ export function valorNecesario(
   alto_desde?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerNeeded, [logro_esperado, sentido, banda, medio_desde, alto_desde], invocation);
+  return answerCall(ANSWERS.VALOR_NECESARIO, [logro_esperado, sentido, banda, medio_desde, alto_desde], invocation);
 }
 
 /**
@@ -191,5 +187,5 @@ export function explicar(
   sentido?: unknown,
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  return answerCall(answerExplanation, [valor_obtenido, logro_esperado, linea_base, sentido], invocation);
+  return answerCall(ANSWERS.EXPLICAR, [valor_obtenido, logro_esperado, linea_base, sentido], invocation);
 }

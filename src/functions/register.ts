@@ -1,3 +1,4 @@
+import type { FunctionId } from "./answers";
 import { avance1, avance2, avances, banda, contarBanda, explicar, nivel, promedioOp, valoracion, valorNecesario } from "./functions";
 
 /** The functions by their ids, as functions.json lists them. Ids are kept in people's workbooks: they never change. */
@@ -12,7 +13,7 @@ export const FUNCTIONS = {
   NIVEL: nivel,
   VALOR_NECESARIO: valorNecesario,
   EXPLICAR: explicar,
-} as const;
+} as const satisfies Record<FunctionId, unknown>;
 
 /** Tells Excel which code answers each function; called once when the runtime starts. */
 export function registerFunctions(): void {

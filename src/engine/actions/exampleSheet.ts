@@ -1,8 +1,6 @@
 import type { CellStyle, CellWrite, PutSheet } from "../plan";
 import { exampleTexts } from "../words/sheets/exampleTexts";
-
-/** Workbook name that marks the example as ours; it is read as any other matrix. */
-const EXAMPLE_OWNER = "PNTP_Ejemplo";
+import { ourSheets } from "../words/sheets/ourSheets";
 
 /** A short matrix with figures of the published 2023 report, in a new sheet: somewhere to try the pane without one's own matrix. */
 export function buildExampleSheet(): PutSheet {
@@ -15,7 +13,7 @@ export function buildExampleSheet(): PutSheet {
   return {
     step: "putSheet",
     name: exampleTexts.sheet,
-    owner: EXAMPLE_OWNER,
+    owner: ourSheets.example.owner,
     content: {
       cells,
       columnWidths: [17, 60, 18, 14, 14, 16, 8, 9, ...YEARS.map(() => 9), ...YEARS.map(() => 9), 12, 12],

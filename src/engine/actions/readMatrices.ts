@@ -4,8 +4,8 @@ import type { Profile } from "../domain/profile";
 import type { Matrix, ReaderChoices, ReadOutcome } from "../reader/matrix";
 import { withTextsAsRead } from "../reader/partOfGrid";
 import { readWorkbook } from "../reader/readWorkbook";
-import { chosenLevel, LEVEL_NAMES, SUMMARY_OWNER, type SummaryState } from "../sheets/kit/summaryState";
-import { OWNERS } from "../sheets/kit/ourSheets";
+import { chosenLevel, LEVEL_NAMES, type SummaryState } from "../sheets/kit/summaryState";
+import { ourSheets, OWNERS } from "../words/sheets/ourSheets";
 
 export interface ReadRequest {
   /** Only this sheet is read. */
@@ -104,7 +104,7 @@ interface LevelCells {
 type NamedPlace = NonNullable<Awaited<ReturnType<WorkbookHost["findName"]>>>;
 
 async function findLevelCells(host: WorkbookHost): Promise<LevelCells> {
-  const names = [SUMMARY_OWNER, LEVEL_NAMES.objectives, LEVEL_NAMES.services, LEVEL_NAMES.followUp];
+  const names = [ourSheets.summary.owner, LEVEL_NAMES.objectives, LEVEL_NAMES.services, LEVEL_NAMES.followUp];
   const [owner, objectives, services, followUp] = await Promise.all(names.map((name) => host.findName(name)));
   return { owner, objectives, services, followUp };
 }

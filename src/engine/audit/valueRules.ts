@@ -89,23 +89,9 @@ function numbersAsText(indicator: Indicator, context: AuditContext): Look {
   };
 }
 
-function isShare(indicator: Indicator): boolean {
-  const name = fold(indicator.name);
-  return indicator.unit === "percent" && !/\b(tasa|variacion|incremento|crecimiento|reduccion)\b/.test(name);
-}
-
-/** Counts units, one by one: not a mean, a rate or an amount of money or time. */
-function isCount(indicator: Indicator): boolean {
-  const name = fold(indicator.name);
-  return (
-    /^(?:numero|n[°º]|nro|n\.|cantidad|total)(?:\P{L}|$)/u.test(name) &&
-    !/\b(?:por cada|promedio|medi[oa]|indice|tasa|razon|ratio|horas|soles|monto|hectareas|toneladas|kilometros|km)\b/.test(name)
-  );
-}
-
 /** The worst place first: what was obtained in the cut year, then what was expected, then the years before; one finding a row. */
 function shareAbove100(indicator: Indicator, context: AuditContext): Look {
-  if (!isShare(indicator)) return undefined;
+  if (indicator.measure !== "share") return undefined;
   const [targets, actuals] = [context.points(indicator, "target", Infinity), context.points(indicator, "actual")];
   const above = [...actuals.filter(({ period }) => period.year === context.year), ...targets, ...actuals].find(
     ({ value }) => value > 100 + 1e-9,
@@ -181,13 +167,13 @@ function doubtfulZero(indicator: Indicator, context: AuditContext): Look {
 }
 
 function negativeCount(indicator: Indicator, context: AuditContext): Look {
-  if (!isCount(indicator) && !isShare(indicator)) return undefined;
+  if (indicator.measure !== "count" && indicator.measure !== "share") return undefined;
   const point = [...context.points(indicator, "target", Infinity), ...context.points(indicator, "actual")].find(({ value }) => value < 0);
   return point && { cell: context.cell(indicator.row, point.column), data: { valor: point.value } };
 }
 
 function fractionalCount(indicator: Indicator, context: AuditContext): Look {
-  if (!isCount(indicator) || indicator.unit === "percent") return undefined;
+  if (indicator.measure !== "count") return undefined;
   const point = context
     .points(indicator, "actual")
     .filter(({ value }) => !Number.isInteger(value))

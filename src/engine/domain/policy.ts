@@ -33,6 +33,12 @@ export interface Baseline {
   readonly factor?: number;
 }
 
+/**
+ * What the figures of an indicator are: units counted one by one, a part of a whole (0–100 %), a rate (may pass 100), a change between two
+ * moments (may be negative), or any other amount (a mean, an index, money, hours).
+ */
+export type Measure = "count" | "share" | "rate" | "change" | "amount";
+
 /** Indicador: one row with línea base, logros esperados and valores obtenidos. */
 export interface Indicator {
   /** As the sheet writes it. */
@@ -54,6 +60,7 @@ export interface Indicator {
   readonly aggregation?: Aggregation;
   /** percent: its figures are in percent (85 = 85 %). */
   readonly unit: "percent" | "number";
+  readonly measure: Measure;
   /** Relevancia: 1 is the most relevant. */
   readonly relevance?: number;
   readonly baseline: Baseline;

@@ -4,6 +4,7 @@ import type { Direction } from "./policy";
 import type { Profile } from "./profile";
 import type { NdReason, Progress, ProgressWarning, YearReading } from "./results";
 import { isSame } from "./rounding";
+import type { RuleId } from "./ruleId";
 
 /** Why each operand is ND, as far as the reading of the year knows it. */
 export interface OperandReasons {
@@ -72,7 +73,7 @@ function descending(actual: number, target: number, profile: DescendingFormula):
 }
 
 /** Names the ceiling or floor rule where the ratio of the neighbour rule was used; edge cases keep their own name. */
-function as(rule: string, progress: Progress): Progress {
+function as(rule: RuleId, progress: Progress): Progress {
   const plainRatio =
     progress.value !== ND && (progress.rule === "P1" || progress.rule === "P2" || progress.rule === "P3" || progress.rule === "P12");
   return plainRatio ? { ...progress, rule } : progress;
@@ -105,19 +106,19 @@ function reasonOf(figure: Figure, known: NdReason | undefined, otherwise: NdReas
   return Number.isFinite(figure) ? undefined : "out-of-range";
 }
 
-const RULE_OF_REASON: Partial<Record<NdReason, string>> = {
+const RULE_OF_REASON: Partial<Record<NdReason, RuleId>> = {
   "nd-inside-sum": "A5",
   "no-baseline-year": "A6",
   "year-not-after-baseline": "A6",
   "out-of-range": "P19",
 };
 
-function computed(value: number, rule: string, warning?: ProgressWarning): Progress {
+function computed(value: number, rule: RuleId, warning?: ProgressWarning): Progress {
   const figure = asFigure(value);
   if (figure === ND) return notComputed("P19", "out-of-range");
   return warning === undefined ? { value: percent(figure), rule } : { value: percent(figure), rule, warning };
 }
 
-function notComputed(rule: string, reason: NdReason): Progress {
+function notComputed(rule: RuleId, reason: NdReason): Progress {
   return { value: ND, rule, reason };
 }

@@ -1,6 +1,7 @@
 import type { Figure, Percent, ND } from "./figure";
 import type { Indicator, PolicyNode } from "./policy";
 import type { RatingLevel } from "./profile";
+import type { RuleId } from "./ruleId";
 
 /** Band of an Avance: bajo, medio, alto, or sin dato. */
 export type Band = "low" | "medium" | "high" | "noData";
@@ -35,8 +36,8 @@ export type ProgressWarning = "actual-zero-descending" | "target-zero-descending
 
 /** An Avance: a percent, or ND with the one reason. Never NaN, Infinity or −0. */
 export type Progress =
-  | { readonly value: Percent; readonly rule: string; readonly warning?: ProgressWarning }
-  | { readonly value: ND; readonly rule: string; readonly reason: NdReason };
+  | { readonly value: Percent; readonly rule: RuleId; readonly warning?: ProgressWarning }
+  | { readonly value: ND; readonly rule: RuleId; readonly reason: NdReason };
 
 /** The operands of one indicator for one year, after semesters and flows were resolved. */
 export interface YearReading {

@@ -147,11 +147,11 @@ function meets(value: number, target: number, direction: Direction): boolean {
  * A percentage whose figures all stand within 0–100, and that is no rate of change, is a share and stays there; figures that are never
  * negative stay so (T4).
  */
-function naturalBounds({ unit, name }: Indicator, known: readonly YearPoint[]): Bounds {
+function naturalBounds({ unit, measure }: Indicator, known: readonly YearPoint[]): Bounds {
   const values = known.map(({ value }) => value);
   if (values.some((value) => value < 0)) return {};
-  const isRate = /variaci[oó]n|crecimiento|reducci[oó]n|incremento/i.test(name);
-  return unit === "percent" && !isRate && values.every((value) => value <= 100) ? { low: 0, high: 100 } : isRate ? {} : { low: 0 };
+  if (measure === "change") return {};
+  return unit === "percent" && values.every((value) => value <= 100) ? { low: 0, high: 100 } : { low: 0 };
 }
 
 function within(value: number, { low = -Infinity, high = Infinity }: Bounds): number {

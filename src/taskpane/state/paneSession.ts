@@ -1,6 +1,5 @@
 import type { Rect } from "../../engine/address";
 import { limaDay } from "../../engine/days";
-import { SETTINGS_SHEET } from "../../engine/actions/settings/workbookSettings";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
@@ -13,6 +12,7 @@ import { problemOf } from "./problem";
 import { browserLater, type Later } from "./book/slowWork";
 import { TextChecker } from "./book/textChecker";
 import type { Matrix } from "../../engine/reader/matrix";
+import { ourSheets } from "../../engine/words/sheets/ourSheets";
 
 /** Key of the indicator or objective that stands in a row of the matrix. */
 function keyAtRow({ policy }: Matrix, row: number): string | undefined {
@@ -152,7 +152,7 @@ export class PaneSession {
   /** Waits for the typing to rest; what was edited outside the matrix and its settings does not matter. */
   private sheetEdited(sheet: string | undefined): void {
     const { book } = this.store.current();
-    const isSettings = sheet === SETTINGS_SHEET;
+    const isSettings = sheet === ourSheets.settings.title;
     if (book.kind === "ready" && sheet !== undefined && sheet !== book.model.matrix.sheet && !isSettings) return;
     this.callOffRefresh?.();
     this.callOffRefresh = this.later(400, () => {

@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import type { Band } from "../../engine/domain/results";
+import { bandPalette } from "../../engine/sheets/kit/bandPalette";
 
 /** How Office is shown. Contrast: the system's own colours; the word alone tells the band. */
 export type Appearance = "light" | "dark" | "contrast";
@@ -10,18 +11,18 @@ export type PaneTheme = Theme & BandColours;
 type BandColours = { readonly [name in `${Band}${"Fill" | "Text" | "Solid"}`]: string };
 
 const lightBands: BandColours = {
-  lowFill: "#fde7e9",
-  lowText: "#8a1520",
-  lowSolid: "#c4314b",
-  mediumFill: "#fff4ce",
-  mediumText: "#5d4500",
-  mediumSolid: "#b57900",
-  highFill: "#e3f4e1",
-  highText: "#0b5a0b",
-  highSolid: "#2f8f2f",
-  noDataFill: "#ededed",
-  noDataText: "#424242",
-  noDataSolid: "#8a8a8a",
+  lowFill: bandPalette.low.fill,
+  lowText: bandPalette.low.text,
+  lowSolid: bandPalette.low.solid,
+  mediumFill: bandPalette.medium.fill,
+  mediumText: bandPalette.medium.text,
+  mediumSolid: bandPalette.medium.solid,
+  highFill: bandPalette.high.fill,
+  highText: bandPalette.high.text,
+  highSolid: bandPalette.high.solid,
+  noDataFill: bandPalette.noData.fill,
+  noDataText: bandPalette.noData.text,
+  noDataSolid: bandPalette.noData.solid,
 };
 
 const darkBands: BandColours = {

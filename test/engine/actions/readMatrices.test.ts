@@ -1,10 +1,10 @@
 import { gridOf as gridRead, readMatrices } from "../../../src/engine/actions/readMatrices";
 import type { WorkbookHost } from "../../../src/engine/host";
-import { SUMMARY_OWNER } from "../../../src/engine/sheets/kit/summaryState";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf } from "../gridOf";
 import { fillFrom } from "./fillRequest";
+import { ourSheets } from "../../../src/engine/words/sheets/ourSheets";
 
 test("a matrix that a name of ours points into is found all the same, where there is no other", async () => {
   const host = MemoryHost.of([smallMatrix()]);
@@ -13,7 +13,7 @@ test("a matrix that a name of ours points into is found all the same, where ther
     readGrid: (sheet, options) => host.readGrid(sheet, options),
     apply: (plan, options) => host.apply(plan, options),
     findName: async (name) =>
-      name === SUMMARY_OWNER ? { sheet: "Matriz 2023", area: { row: 0, column: 0, rows: 3, columns: 3 } } : undefined,
+      name === ourSheets.summary.owner ? { sheet: "Matriz 2023", area: { row: 0, column: 0, rows: 3, columns: 3 } } : undefined,
   };
   expect((await readMatrices(named)).outcome.matrices).toHaveLength(1);
 });

@@ -32,6 +32,7 @@ export function indicatorOf(words: IndicatorWords, periods: readonly Period[], r
     key: code,
     name: code,
     unit: "number",
+    measure: "amount",
     baseline: { ...(baselineYear !== undefined && { year: baselineYear }), ...figureAndKind(baseline) } satisfies Baseline,
     targets: seriesOf(targets, periods),
     actuals: seriesOf(actuals, periods),

@@ -113,7 +113,7 @@ test("the mean of equal Avances is that Avance, without noise, whatever the weig
   const relevances = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 9 });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1000 }), relevances, fc.constantFrom("simple", "weighted"), (tenths, all, mean) => {
-      const items = all.map((relevance) => ({ progress: { value: percent(tenths / 10), rule: "P1" }, relevance }));
+      const items = all.map((relevance) => ({ progress: { value: percent(tenths / 10), rule: "P1" as const }, relevance }));
       expect(rollUp(items, { ...defaultProfile, mean }).progress.value).toBe(tenths / 10);
     }),
     { numRuns: 500 },

@@ -2,19 +2,15 @@ import fc from "fast-check";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { computeTrajectory, type NoTrajectory, type Trajectory } from "../../../src/engine/domain/trajectory";
 import { policyOf, type IndicatorWords } from "./policyOf";
+import type { Measure } from "../../../src/engine/domain/policy";
 
-type Words = Omit<IndicatorWords, "code"> & { readonly unit?: "percent"; readonly name?: string };
+type Words = Omit<IndicatorWords, "code"> & { readonly unit?: "percent"; readonly measure?: Measure };
 
-function trajectoryOf({ unit, name, ...words }: Words, cut = 2023): Trajectory | NoTrajectory {
+function trajectoryOf({ unit, measure, ...words }: Words, cut = 2023): Trajectory | NoTrajectory {
   const policy = policyOf([{ code: "I", ...words }]);
   const [indicator] = policy.indicators;
   if (!indicator) throw new Error("The policy has one indicator.");
-  return computeTrajectory(
-    { ...indicator, ...(unit && { unit }), ...(name !== undefined && { name }) },
-    policy.periods,
-    cut,
-    defaultProfile,
-  );
+  return computeTrajectory({ ...indicator, ...(unit && { unit }), ...(measure && { measure }) }, policy.periods, cut, defaultProfile);
 }
 
 function wholeOf(words: Words, cut?: number): Trajectory {
@@ -77,7 +73,7 @@ test("a share stays within 0 and 100, what is never negative does not fall below
     unit: "percent",
   } as const satisfies Words;
   expect(wholeOf(share).linear).toMatchObject({ projected: 100, isBounded: true, isOnTrack: true, arrival: 2024 });
-  expect(wholeOf({ ...share, name: "Tasa de variación de la cobertura" }).linear).toMatchObject({ projected: 120, isBounded: false });
+  expect(wholeOf({ ...share, measure: "change" }).linear).toMatchObject({ projected: 120, isBounded: false });
   expect(
     wholeOf({ direction: "descending", baselineYear: 2020, baseline: 40, targets: { 2026: 5 }, actuals: { 2021: 30, 2022: 20, 2023: 10 } })
       .linear,

@@ -127,7 +127,6 @@ describe("texts of rules and profile", () => {
     const headings = [...page.matchAll(/^### (\w+) · (.+) \[(\w+)\]$/gm)].map(([, id, name, source]) => [id, { name, source }]);
     expect(ruleNames).toEqual(Object.fromEntries(headings));
     expect(ruleLabel("P13")).toBe("P13 · VO = 0, descendente (convención de esta herramienta)");
-    expect(ruleLabel("X1")).toBe("X1");
   });
 
   test("the choices that differ from the defaults are told", () => {

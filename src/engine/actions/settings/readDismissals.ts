@@ -2,13 +2,14 @@ import type { Dismissal } from "../../audit/dismissals";
 import type { Grid } from "../../grid";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";
-import { FINDINGS_OWNER, type FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
+import { type FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
 import { findDecisions } from "./decisionPlace";
 import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** The findings set aside in «Hallazgos PNTP» of the workbook; none where there is no such sheet. */
 export async function readDismissals(host: WorkbookHost, options: Pick<ReadOptions, "isBackground"> = {}): Promise<readonly Dismissal[]> {
-  const found = await findDecisions(host, FINDINGS_OWNER);
+  const found = await findDecisions(host, ourSheets.findings.owner);
   if (!found) return [];
   const { sheet, visibility } = found;
   return dismissalsOf(await host.readGrid(sheet, options)).map((each) => ({ ...each, place: { sheet, visibility } }));

@@ -2,7 +2,8 @@ import { defaultProfile } from "../../domain/profile";
 import type { DecisionPlace } from "../../audit/dismissals";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { findDecisions } from "./decisionPlace";
-import { readSettings, SETTINGS_OWNER, type SettingsReading } from "./workbookSettings";
+import { readSettings, type SettingsReading } from "./workbookSettings";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** What the workbook remembers, and where; without a place it remembers nothing, and everything is as by default. */
 export interface RememberedSettings extends SettingsReading {
@@ -14,7 +15,7 @@ export async function readRememberedSettings(
   host: WorkbookHost,
   options: Pick<ReadOptions, "isBackground"> = {},
 ): Promise<RememberedSettings> {
-  const found = await findDecisions(host, SETTINGS_OWNER);
+  const found = await findDecisions(host, ourSheets.settings.owner);
   if (!found) return { profile: defaultProfile, choices: {}, refused: [] };
   const { sheet, visibility } = found;
   return { ...readSettings(await host.readGrid(sheet, options)), place: { sheet, visibility } };

@@ -8,12 +8,7 @@ import { choiceOf } from "../../words/rules/choices";
 import { settingsTexts } from "../../words/sheets/settingsTexts";
 import { readPeriod, writePeriod } from "./settingsPeriod";
 import { choiceLines, limitProblems, withLimitsInOrder, type ChoiceLine } from "./choiceLines";
-
-/** Name of the sheet where the workbook remembers the rules and the reading; people read it, and may edit it. */
-export const SETTINGS_SHEET = settingsTexts.sheet;
-
-/** Workbook name that marks the sheet as ours. */
-export const SETTINGS_OWNER = "PNTP_Configuracion";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** What a workbook remembers. */
 export interface WorkbookSettings {
@@ -66,8 +61,8 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
   const area = { row: 0, column: 0, rows: Math.max(end, row), columns: 4 };
   return {
     step: "putSheet",
-    name: SETTINGS_SHEET,
-    owner: SETTINGS_OWNER,
+    name: ourSheets.settings.title,
+    owner: ourSheets.settings.owner,
     content: {
       cells,
       columnWidths: [38, 34, 34, 70],

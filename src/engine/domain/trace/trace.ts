@@ -1,6 +1,7 @@
 import type { FigureRole } from "../policy";
 import type { Figure } from "../figure";
 import type { NdReason, ProgressWarning } from "../results";
+import type { RuleId } from "../ruleId";
 
 /**
  * How a figure came about: a tree whose leaves are cells and constants. `evaluate(trace)` gives the figure again, and the explanation
@@ -33,7 +34,7 @@ export interface StepTrace {
    * pick(v, …others): v is the argument that the rule takes (the last semester).
    */
   readonly op: "sum" | "subtract" | "multiply" | "divide" | "clamp" | "mean" | "weightedMean" | "round" | "count" | "given" | "pick";
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly args: readonly Trace[];
   readonly value: Figure;
   /** What this node is, for the explanation: code of the objective or indicator it stands for. */

@@ -4,6 +4,7 @@ import type { Indicator, Locate, Period, Series } from "../policy";
 import type { Profile } from "../profile";
 import type { CellTrace, ConstantTrace, StepTrace, Trace } from "./trace";
 import { addsYears, columnsOfYear, knownFigure, yearsToAdd } from "../yearReading";
+import type { RuleId } from "../ruleId";
 
 /** What the traces of an indicator are built from. */
 export interface OperandContext {
@@ -68,7 +69,7 @@ function traceCell(
   return { op: "cell", role, code: indicator.code, ...period, ...(cell !== undefined && { cell }), value };
 }
 
-function sum(rule: string, args: readonly Trace[]): StepTrace {
+function sum(rule: RuleId, args: readonly Trace[]): StepTrace {
   const step: StepTrace = { op: "sum", rule, args, value: ND };
   const value = evaluate(step);
   if (value !== ND) return { ...step, value };

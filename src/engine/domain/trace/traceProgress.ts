@@ -6,6 +6,7 @@ import { evaluate } from "../evaluate";
 import type { Progress } from "../results";
 import type { StepTrace, Trace } from "./trace";
 import { NOWHERE, constant, traceBaseline, traceOperand } from "./traceOperand";
+import type { RuleId } from "../ruleId";
 
 /** How the Avance Tipo 1 or 2 of an indicator came about, down to its cells; `evaluate` of it is exactly that Avance. */
 export function traceProgress(
@@ -48,7 +49,7 @@ function traceOf(progress: Progress, operands: readonly Trace[], indicator: Indi
   return { ...step, ...named };
 }
 
-function ratioOf(rule: string, actual: Trace, target: Trace, profile: Profile): Trace | undefined {
+function ratioOf(rule: RuleId, actual: Trace, target: Trace, profile: Profile): Trace | undefined {
   switch (rule) {
     case "P1":
     case "P5":
@@ -67,7 +68,7 @@ function ratioOf(rule: string, actual: Trace, target: Trace, profile: Profile): 
   }
 }
 
-function complement(rule: string, actual: Trace, target: Trace): Trace {
+function complement(rule: RuleId, actual: Trace, target: Trace): Trace {
   const twice = arithmetic("multiply", rule, [constant(2), target]);
   return percentage(rule, arithmetic("divide", rule, [arithmetic("subtract", rule, [twice, actual]), target]));
 }
@@ -79,11 +80,11 @@ function wayCovered(actual: Trace, target: Trace, baseline: Trace): Trace {
   );
 }
 
-function percentage(rule: string, ratio: Trace): StepTrace {
+function percentage(rule: RuleId, ratio: Trace): StepTrace {
   return arithmetic("multiply", rule, [ratio, constant(100)]);
 }
 
-function arithmetic(op: "sum" | "subtract" | "multiply" | "divide", rule: string, args: readonly Trace[]): StepTrace {
+function arithmetic(op: "sum" | "subtract" | "multiply" | "divide", rule: RuleId, args: readonly Trace[]): StepTrace {
   const step: StepTrace = { op, rule, args, value: ND };
   const value: Figure = evaluate(step);
   return { ...step, value };

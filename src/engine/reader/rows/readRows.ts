@@ -14,6 +14,7 @@ import { readNumberText } from "../text/numberText";
 import { CONTINUED, isTotal, levelsWithCodes, nameWithoutCode, NUMERIC_CODE } from "./rowWords";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts, type RowTexts } from "./rowTexts";
+import { measureOf } from "./measure";
 
 export interface ReadRows {
   readonly rows: readonly MatrixRow[];
@@ -224,7 +225,9 @@ class RowReader {
     this.keys.add(key);
     const { objective, guideline, service } = this.tree.parentsOf(code, level);
     const { unit, baseline, targets, actuals } = this.figures.read(row, written, name);
-    const indicator: Mutable<Indicator> = { code: written, key, name: oneLine(name), level, unit, baseline, targets, actuals, row };
+    const title = oneLine(name);
+    const measure = measureOf(title, unit);
+    const indicator: Mutable<Indicator> = { code: written, key, name: title, level, unit, measure, baseline, targets, actuals, row };
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;
     if (service !== undefined) indicator.service = service;

@@ -13,17 +13,13 @@ import { CARD_COLUMNS, CARD_WIDTHS, cardColumn as at, chartColumn, LINE } from "
 import type { CardInput } from "./cardSource";
 import { putSeries, type SeriesTable } from "./cardSeries";
 import { putTrajectory, type TrajectoryTable } from "./cardTrajectory";
-import { cellsReference } from "../kit/chartStyles";
+import { cellsReference, limitLine } from "../kit/chartStyles";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { textLines } from "../kit/textLines";
+import { cardSheet } from "../../words/sheets/ourSheets";
 
 const CHART_ROWS = 14;
-
-/** Workbook name that marks the card of an indicator as ours. */
-export function cardOwner(code: string): string {
-  return `PNTP_Ficha_${code.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "_")}`;
-}
 
 /**
  * The sheet «Ficha <código>», one A4 page: what the indicator is, its series and chart, how its Avances came about and where it is heading
@@ -50,7 +46,7 @@ export function buildIndicatorCard(input: CardInput): PutSheet {
   return {
     step: "putSheet",
     name,
-    owner: cardOwner(code),
+    owner: cardSheet(code).owner,
     position: { after: matrix.sheet },
     content: {
       cells: canvas.finish(),
@@ -177,8 +173,8 @@ function colourBands(canvas: SheetCanvas, { first, years }: SeriesTable): void {
 const lineLook = {
   target: { color: "#8a8a8a", dashed: true, showMarkers: true, marker: "square" },
   actual: { color: sheetColours.navy, showMarkers: true, marker: "circle", labels: true },
-  linear: { color: "#b57900", dashed: true, showMarkers: true, marker: "triangle" },
-  compound: { color: "#2f8f2f", dashed: true, showMarkers: true, marker: "diamond" },
+  linear: { color: limitLine.medium.color, dashed: true, showMarkers: true, marker: "triangle" },
+  compound: { color: limitLine.high.color, dashed: true, showMarkers: true, marker: "diamond" },
 } as const;
 
 function chartOf(

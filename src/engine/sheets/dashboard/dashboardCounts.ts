@@ -11,6 +11,7 @@ import type { Entity } from "../kit/entities";
 import { absoluteRun } from "../kit/rowRuns";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
+import { bandPalette } from "../kit/bandPalette";
 
 /** Order of the bands in every table and chart of the dashboard; those without data stand last, apart (B4). */
 export const BAND_ORDER: readonly Band[] = ["low", "medium", "high", "noData"];
@@ -121,27 +122,21 @@ function countCell(formula: string | undefined, value: number): CanvasCell {
  * dark.
  */
 const STRENGTHS = {
-  low: [
-    { fill: "#fde7e9", color: "#8a1520" },
-    { fill: "#f0aab1", color: "#4a0a10" },
-    { fill: "#8a1520", color: "#ffffff" },
-  ],
-  medium: [
-    { fill: "#fff4ce", color: "#5d4500" },
-    { fill: "#f2c661", color: "#3d2d00" },
-    { fill: "#6b5000", color: "#ffffff" },
-  ],
-  high: [
-    { fill: "#e3f4e1", color: "#0b5a0b" },
-    { fill: "#9fd39c", color: "#063306" },
-    { fill: "#0b5a0b", color: "#ffffff" },
-  ],
-  noData: [
-    { fill: "#ededed", color: "#424242" },
-    { fill: "#c4c4c4", color: "#242424" },
-    { fill: "#424242", color: "#ffffff" },
-  ],
+  low: strengths("low", "#4a0a10"),
+  medium: strengths("medium", "#3d2d00"),
+  high: strengths("high", "#063306"),
+  noData: strengths("noData", "#242424"),
 } as const satisfies Record<Band, readonly { readonly fill: string; readonly color: string }[]>;
+
+/** `onStrong`: the colour of figures on the middle step. */
+function strengths(band: Band, onStrong: string) {
+  const { fill, text, strong, strongest } = bandPalette[band];
+  return [
+    { fill, color: text },
+    { fill: strong, color: onStrong },
+    { fill: strongest, color: sheetColours.white },
+  ] as const;
+}
 
 function heatRules(first: number, last: number): readonly BandRule[] {
   const all = `${absoluteAddress(first, pageColumn.type1)}:${absoluteAddress(last, pageColumn.trend)}`;

@@ -15,9 +15,7 @@ import { putYearTable } from "./dashboardYears";
 import { listEntities } from "../kit/entities";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
-
-/** Workbook name that marks «Tablero PNTP» as ours. */
-export const DASHBOARD_OWNER = "PNTP_Tablero";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** Rows that the chart of levels covers; they grow where the tables are short, so that the body of the page keeps its height in points. */
 const LEVEL_ROWS = 9;
@@ -62,7 +60,7 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
   return {
     step: "putSheet",
     name: texts.sheet,
-    owner: DASHBOARD_OWNER,
+    owner: ourSheets.dashboard.owner,
     position: { after: matrix.sheet },
     content: {
       cells: canvas.finish(),

@@ -8,9 +8,7 @@ import { cellAddress } from "../../address";
 import { bandStyle } from "../kit/bandStyles";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
-
-/** Workbook name that marks «Hallazgos PNTP» as ours. */
-export const FINDINGS_OWNER = "PNTP_Hallazgos";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** Columns of the table, in order. The last two are how a decision is found again: they stand outside what is printed. */
 export const FINDINGS_COLUMNS = ["severity", "cell", "code", "title", "finding", "dismissed", "reason", "rule", "evidence"] as const;
@@ -55,7 +53,7 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
   return {
     step: "putSheet",
     name: texts.sheet,
-    owner: FINDINGS_OWNER,
+    owner: ourSheets.findings.owner,
     position: { after: input.matrix.sheet },
     content: {
       cells: canvas.finish(),

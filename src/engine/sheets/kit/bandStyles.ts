@@ -2,15 +2,16 @@ import type { Band } from "../../domain/results";
 import type { Profile } from "../../domain/profile";
 import { roundHalfAway } from "../../domain/rounding";
 import { BAND_MARK, type BandRule } from "../../plan";
+import { bandPalette } from "./bandPalette";
 
 /**
  * Look of a band in cells. In grey print the weight of the figure tells them apart: bajo bold, medio italic, alto upright; ND is a word.
  */
 export const bandStyle = {
-  low: { fill: "#fde7e9", color: "#8a1520", bold: true },
-  medium: { fill: "#fff4ce", color: "#5d4500", italic: true },
-  high: { fill: "#e3f4e1", color: "#0b5a0b" },
-  noData: { fill: "#ededed", color: "#424242", italic: true },
+  low: { fill: bandPalette.low.fill, color: bandPalette.low.text, bold: true },
+  medium: { fill: bandPalette.medium.fill, color: bandPalette.medium.text, italic: true },
+  high: { fill: bandPalette.high.fill, color: bandPalette.high.text },
+  noData: { fill: bandPalette.noData.fill, color: bandPalette.noData.text, italic: true },
 } as const satisfies Record<Band, Pick<BandRule, "fill" | "color" | "bold" | "italic">>;
 
 /** Order in which the rules are given; they exclude each other. */

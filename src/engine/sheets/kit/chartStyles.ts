@@ -1,5 +1,6 @@
 import { absoluteAddress, quotedSheet, type Rect } from "../../address";
 import type { Band } from "../../domain/results";
+import { bandPalette } from "./bandPalette";
 import { sheetColours } from "./sheetStyles";
 
 /**
@@ -7,19 +8,19 @@ import { sheetColours } from "./sheetStyles";
  * apart in a grey print.
  */
 export const bandFill = {
-  low: { color: "#8a1520", labelColor: "#ffffff" },
-  medium: { color: "#f2c661", labelColor: "#242424" },
-  high: { color: "#237b23", labelColor: "#ffffff" },
-  noData: { color: "#dedede", labelColor: "#242424" },
+  low: { color: bandPalette.low.bar, labelColor: "#ffffff" },
+  medium: { color: bandPalette.medium.bar, labelColor: "#242424" },
+  high: { color: bandPalette.high.bar, labelColor: "#ffffff" },
+  noData: { color: bandPalette.noData.bar, labelColor: "#242424" },
 } as const satisfies Record<Band, { readonly color: string; readonly labelColor: string }>;
 
 /** Lines of the band limits: the one of alto is whole, the one of medio dashed. */
-export const limitLine = { medium: { color: "#b57900", dashed: true }, high: { color: "#2f8f2f" } } as const;
+export const limitLine = { medium: { color: bandPalette.medium.solid, dashed: true }, high: { color: bandPalette.high.solid } } as const;
 
 /** Points of the scatter by what they say; shape tells them apart where colour does not. */
 export const pointLook = {
   plain: { color: "#a3a3a3", marker: "circle" },
-  misleadingGreen: { color: "#c4314b", marker: "triangle" },
+  misleadingGreen: { color: bandPalette.low.solid, marker: "triangle" },
   misleadingRed: { color: sheetColours.navy, marker: "diamond" },
 } as const;
 

@@ -1,8 +1,5 @@
 import type { Profile, RatingLevel } from "../../domain/profile";
 
-/** Workbook names of our sheets; each spans what we wrote in its sheet. Readers of matrices leave these sheets out. */
-export const SUMMARY_OWNER = "PNTP_Resumen";
-
 /** Names of the three level cells of the summary, which the planner may type over. */
 export const LEVEL_NAMES = {
   objectives: "PNTP_Nivel_Objetivos",

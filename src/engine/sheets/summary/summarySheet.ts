@@ -17,8 +17,9 @@ import { objectivesRange, putObjectives, type ObjectiveTables } from "./summaryO
 import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader, termsOf } from "./summaryParts";
 import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
 import { buildSummarySource, type SummaryInput } from "./summarySource";
-import { LEVEL_NAMES, SUMMARY_OWNER } from "../kit/summaryState";
+import { LEVEL_NAMES } from "../kit/summaryState";
 import { textLines } from "../kit/textLines";
+import { ourSheets } from "../../words/sheets/ourSheets";
 
 /** Characters of a fact in bold that fit beside its label, to the right edge of the page. */
 const FACT_WIDTH = 100;
@@ -50,7 +51,7 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   return {
     step: "putSheet",
     name: summaryTexts.sheet,
-    owner: SUMMARY_OWNER,
+    owner: ourSheets.summary.owner,
     position: { after: matrix.sheet },
     content: {
       cells: canvas.finish(),

@@ -1,8 +1,8 @@
 import type { LimitKind } from "../../domain/limits";
 import type { Policy } from "../../domain/policy";
 import { defaultProfile, type Profile } from "../../domain/profile";
+import type { RuleId } from "../../domain/ruleId";
 import { criterionLabel, ratingLabel } from "../labels";
-import type { RuleId } from "./ruleNames";
 
 /** One of the few values that a choice may take. */
 export interface ChoiceOption {

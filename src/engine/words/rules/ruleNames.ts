@@ -1,3 +1,5 @@
+import type { RuleId } from "../../domain/ruleId";
+
 /** Where a rule comes from: proved on the 2023 report, read in public code, or a convention of this tool. */
 export type RuleSource = "SEED" | "3RD" | "OURS";
 
@@ -58,9 +60,7 @@ export const ruleNames = {
   T4: { name: "Valor proyectado y topes naturales", source: "OURS" },
   T5: { name: "Año de llegada", source: "OURS" },
   T6: { name: "En camino", source: "OURS" },
-} as const satisfies Readonly<Record<string, { readonly name: string; readonly source: RuleSource }>>;
-
-export type RuleId = keyof typeof ruleNames;
+} as const satisfies Readonly<Record<RuleId, { readonly name: string; readonly source: RuleSource }>>;
 
 /** Source of a rule as the interface says it. */
 export const ruleSourceLabel = {
@@ -69,12 +69,8 @@ export const ruleSourceLabel = {
   OURS: "convención de esta herramienta",
 } as const satisfies Record<RuleSource, string>;
 
-/** «P13 · VO = 0, descendente (convención de esta herramienta)»; the bare number when it is not in RULES.md. */
-export function ruleLabel(id: string): string {
-  const rule = isRule(id) ? ruleNames[id] : undefined;
-  return rule ? `${id} · ${rule.name} (${ruleSourceLabel[rule.source]})` : id;
-}
-
-function isRule(id: string): id is RuleId {
-  return Object.hasOwn(ruleNames, id);
+/** «P13 · VO = 0, descendente (convención de esta herramienta)». */
+export function ruleLabel(id: RuleId): string {
+  const { name, source } = ruleNames[id];
+  return `${id} · ${name} (${ruleSourceLabel[source]})`;
 }

@@ -1,8 +1,9 @@
 import type { NoTrajectory, Pace, Trajectory } from "../../domain/trajectory";
+import { cardSheet } from "./ourSheets";
 
 /** Words of the sheet «Ficha <código>». */
 export const cardTexts = {
-  sheet: (code: string) => `Ficha ${code}`,
+  sheet: (code: string) => cardSheet(code).title,
   planTitle: (code: string) => `Ficha ${code}`,
   footerRight: "Página &P de &N",
   unknownCode: (code: string) =>

@@ -1,8 +1,9 @@
 import { bandLabel, misleadingLabel } from "../labels";
+import { ourSheets } from "./ourSheets";
 
 /** Words of the sheet «Tablero PNTP». */
 export const dashboardTexts = {
-  sheet: "Tablero PNTP",
+  sheet: ourSheets.dashboard.title,
   planTitle: (year: number) => `Tablero PNTP ${year}`,
   title: "Tablero de la política",
   untitled: "(la matriz no tiene título)",

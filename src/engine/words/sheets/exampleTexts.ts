@@ -1,6 +1,8 @@
+import { ourSheets } from "./ourSheets";
+
 /** Words of the example matrix that the pane offers to those who have none at hand. */
 export const exampleTexts = {
-  sheet: "Matriz de ejemplo",
+  sheet: ourSheets.example.title,
   title: "Política Nacional frente a la Trata de Personas (extracto de ejemplo)",
   note: "Cifras publicadas en el reporte de cumplimiento 2023. Lo que el reporte no publica está como ND. Puedes borrar esta hoja.",
   page: "Página &P de &N",

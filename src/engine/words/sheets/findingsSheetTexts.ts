@@ -1,6 +1,8 @@
+import { ourSheets } from "./ourSheets";
+
 /** Words of the sheet «Hallazgos PNTP». The headers are also how its decisions are found again. */
 export const findingsSheetTexts = {
-  sheet: "Hallazgos PNTP",
+  sheet: ourSheets.findings.title,
   title: "Hallazgos de la revisión",
   subtitle: (policy: string, year: number) => `${policy} · corte ${year}`,
   untitled: "Matriz de indicadores",

@@ -1,8 +1,9 @@
 import { paneTexts } from "../pane/paneTexts";
+import { ourSheets } from "./ourSheets";
 
 /** Words of the sheet «Configuración PNTP», written for people and read back by the reader of settings. */
 export const settingsTexts = {
-  sheet: "Configuración PNTP",
+  sheet: ourSheets.settings.title,
   note:
     "Aquí guarda PNTP lo que se decidió para este libro. Se puede cambiar la columna «Valor»: el panel la lee al " +
     "abrir. Vacío es lo mismo que por defecto.",

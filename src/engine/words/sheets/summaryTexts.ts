@@ -4,10 +4,11 @@ import { counted } from "../counted";
 import type { HierarchyTerms } from "../hierarchyTerms";
 import { bandLabel, bandRange } from "../labels";
 import { visibilityWord } from "../visibilityWord";
+import { ourSheets } from "./ourSheets";
 
 /** Words of the sheet «Resumen PNTP». */
 export const summaryTexts = {
-  sheet: "Resumen PNTP",
+  sheet: ourSheets.summary.title,
   title: "Resumen de avance de la política",
   policy: "Política",
   untitled: "(la matriz no tiene título)",

@@ -5,6 +5,7 @@ import type { Figure } from "../../../engine/domain/figure";
 import type { Band, IndicatorResult } from "../../../engine/domain/results";
 import type { Trace } from "../../../engine/domain/trace/trace";
 import type { PaneModel } from "../../state/paneModel";
+import type { RuleId } from "../../../engine/domain/ruleId";
 
 /** What «Explicar» says of one figure. */
 export interface FigureStory {
@@ -12,7 +13,7 @@ export interface FigureStory {
   /** Sheet row, one-based; counts and valoración have none. */
   readonly row?: number;
   /** Rules of RULES.md that the figures apply. */
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly history: readonly YearFigures[];
 }
 
@@ -63,6 +64,6 @@ function indicatorYear({ year, reading: { target, actual }, progress1, band }: I
   return { year, target, actual, progress1: progress1.value, band };
 }
 
-function rulesOf(trace: Trace): readonly string[] {
+function rulesOf(trace: Trace): readonly RuleId[] {
   return trace.op === "cell" || trace.op === "constant" ? [] : [trace.rule, ...trace.args.flatMap(rulesOf)];
 }

@@ -22,6 +22,7 @@ import type { PaneStore } from "../paneStore";
 import { problemOf, type Problem, type Refusal } from "../problem";
 import type { SheetDraft } from "./sheetDraft";
 import { tellIfSlow, type Later } from "./slowWork";
+import { ourSheets } from "../../../engine/words/sheets/ourSheets";
 
 /** Prepares what a button writes, shows it, and writes it only when told to. */
 export class BookWriter {
@@ -160,11 +161,11 @@ export class BookWriter {
     const { book, settings } = this.store.current();
     const { reading } = this.reader;
     if (book.kind !== "ready" || !reading) return undefined;
-    const { buildFindingsSheet, FINDINGS_OWNER } = await import("../../../engine/sheets/findings/findingsSheet");
+    const { buildFindingsSheet } = await import("../../../engine/sheets/findings/findingsSheet");
     const { matrix, year } = book.model;
     const grid = gridOf(reading.read, matrix);
     return this.write(findingsSheetTexts.sheet, settings, async (options) => {
-      const isThere = (await this.workbook.findName(FINDINGS_OWNER)) !== undefined;
+      const isThere = (await this.workbook.findName(ourSheets.findings.owner)) !== undefined;
       const typed = isThere
         ? withDismissals(
             findings.map(({ finding }) => finding),

@@ -1,0 +1,26 @@
+/** A sheet this tool makes. */
+export interface OurSheet {
+  /** Workbook name that marks it as ours. Kept in people's workbooks: it never changes. */
+  readonly owner: string;
+  /** Its title, where the workbook has no other sheet of that name. */
+  readonly title: string;
+  /** It is read as any other matrix. */
+  readonly isMatrix?: true;
+}
+
+/** Every sheet that this tool makes, but the cards: there is one for each indicator (`cardSheet`). */
+export const ourSheets = {
+  summary: { owner: "PNTP_Resumen", title: "Resumen PNTP" },
+  dashboard: { owner: "PNTP_Tablero", title: "Tablero PNTP" },
+  findings: { owner: "PNTP_Hallazgos", title: "Hallazgos PNTP" },
+  settings: { owner: "PNTP_Configuracion", title: "Configuración PNTP" },
+  example: { owner: "PNTP_Ejemplo", title: "Matriz de ejemplo", isMatrix: true },
+} as const satisfies Record<string, OurSheet>;
+
+/** The sheet «Ficha <código>» of an indicator. */
+export function cardSheet(code: string): OurSheet {
+  return { owner: `PNTP_Ficha_${code.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "_")}`, title: `Ficha ${code}` };
+}
+
+/** Workbook names of the sheets that hold no matrix of the user. */
+export const OWNERS: readonly string[] = Object.values<OurSheet>(ourSheets).flatMap(({ owner, isMatrix }) => (isMatrix ? [] : [owner]));

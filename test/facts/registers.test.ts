@@ -1,0 +1,83 @@
+import { planDashboard } from "../../src/engine/actions/buildDashboard";
+import { planIndicatorCard } from "../../src/engine/actions/buildIndicatorCard";
+import { buildExampleSheet } from "../../src/engine/actions/exampleSheet";
+import { planFill } from "../../src/engine/actions/fillProgress";
+import { buildSettingsSheet } from "../../src/engine/actions/settings/workbookSettings";
+import { defaultProfile } from "../../src/engine/domain/profile";
+import type { Plan, PutSheet } from "../../src/engine/plan";
+import { readWorkbook } from "../../src/engine/reader/readWorkbook";
+import { buildFindingsSheet } from "../../src/engine/sheets/findings/findingsSheet";
+import { bandPalette } from "../../src/engine/sheets/kit/bandPalette";
+import { cardSheet, ourSheets, OWNERS, type OurSheet } from "../../src/engine/words/sheets/ourSheets";
+import { ANSWERS } from "../../src/functions/answers";
+import { generateMetadata } from "../../src/functions/generateMetadata";
+import { PNTP_FUNCTIONS } from "../../src/sandbox/grid/pntpFunctions";
+import { smallMatrix } from "../golden/smallMatrix";
+import { literalsOf, sourceFiles } from "./sourceFiles";
+
+const grid = smallMatrix();
+const [matrix] = readWorkbook([grid]).matrices;
+if (!matrix) throw new Error("no matrix");
+
+function sheetIn(outcome: { readonly ok: boolean; readonly plan?: Plan }): PutSheet {
+  const sheet = outcome.plan?.steps.find((step) => step.step === "putSheet");
+  if (sheet?.step !== "putSheet") throw new Error("no sheet in the plan");
+  return sheet;
+}
+
+const fill = planFill({ grid, matrix });
+const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
+  summary: sheetIn(fill.ok ? { ok: true, plan: fill.fill.plan } : { ok: false }),
+  dashboard: sheetIn(planDashboard({ grid, matrix })),
+  findings: buildFindingsSheet({ findings: [], matrix, year: 2023 }),
+  settings: buildSettingsSheet(defaultProfile, {}),
+  example: buildExampleSheet(),
+};
+
+test.each(Object.entries<OurSheet>(ourSheets))(
+  "%s: its builder marks it and names it as the register says",
+  (key, { owner, title, isMatrix }) => {
+    const sheet = built[key as keyof typeof ourSheets];
+    expect([sheet.owner, sheet.name]).toEqual([owner, title]);
+    expect(OWNERS.includes(owner)).toBe(isMatrix !== true);
+  },
+);
+
+test("the card of an indicator has a mark and a title of its own", () => {
+  const { owner, name } = sheetIn(planIndicatorCard({ grid, matrix, code: "IOP.01.01" }));
+  expect({ owner, title: name }).toEqual(cardSheet("IOP.01.01"));
+});
+
+test("marks of our sheets are written in their register and nowhere else", () => {
+  const owners = [...OWNERS, ourSheets.example.owner, "PNTP_Ficha_"];
+  const found = [...sourceFiles()].flatMap(([name, code]) => {
+    const literals = literalsOf(name, code).map((literal) => literal.slice(1));
+    return owners.some((owner) => literals.some((literal) => literal === `${owner}"` || literal.startsWith("PNTP_Ficha_"))) ? [name] : [];
+  });
+  expect(found).toEqual(["engine/words/sheets/ourSheets.ts"]);
+});
+
+test("the sandbox computes every function that Excel lists, by the same answers", async () => {
+  const { functions } = JSON.parse(await generateMetadata()) as { readonly functions: readonly { readonly id: string }[] };
+  const ids = functions.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(10);
+  expect(Object.keys(ANSWERS)).toEqual(ids);
+  expect(Object.keys(PNTP_FUNCTIONS)).toEqual(ids.map((id) => `PNTP.${id}`));
+  for (const id of ids) expect(PNTP_FUNCTIONS[`PNTP.${id}`]).toBe(ANSWERS[id as keyof typeof ANSWERS]);
+});
+
+/** Colours of the bands that stand elsewhere, and why. */
+const OTHER_COLOURS: Readonly<Record<string, string>> = {
+  "hosts/xlsx/charts/chartRefresh.ts": "colours that charts of earlier years have",
+  "taskpane/theme/paneTheme.ts": "a colour of the dark pane is that of the bars",
+};
+
+test("colours of bajo, medio and alto are written in one palette", () => {
+  const colours = [bandPalette.low, bandPalette.medium, bandPalette.high].flatMap((band) =>
+    Object.values(band).map((each) => each.slice(1)),
+  );
+  expect(colours.length).toBeGreaterThan(15);
+  const any = new RegExp(colours.join("|"), "i");
+  const found = [...sourceFiles()].flatMap(([name, code]) => (literalsOf(name, code).some((literal) => any.test(literal)) ? [name] : []));
+  expect(found.sort()).toEqual([...Object.keys(OTHER_COLOURS), "engine/sheets/kit/bandPalette.ts"].sort());
+});
