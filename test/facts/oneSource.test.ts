@@ -8,7 +8,6 @@ const { medium, high } = defaultProfile.thresholds;
 /** Literals that are a limit of the levels by chance, and what each is. */
 const OTHER_FACTS: Readonly<Record<string, string>> = {
   "hosts/xlsx/cells/fileFormula.ts": "code of the character _",
-  "sandbox/excel/objects/charts/chartSeries.ts": "hole of a ring, as Excel has it by default",
 };
 
 test("the default limits of the levels are written in domain/profile.ts and nowhere else", () => {

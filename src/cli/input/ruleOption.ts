@@ -34,7 +34,7 @@ export function readTrials(typed: string, base: Profile): readonly Trial[] | Ref
   }
   // Judged when all are read: «medio=96,alto=98» serves, whichever is typed first.
   const [problem] = limitProblems(profile, { typed: (line) => given.get(line), name: ({ token }) => token });
-  if (problem) return new Refusal(`Con --regla ${typed}, ${problem.sentence}`, "Por ejemplo: --regla medio=70,alto=90");
+  if (problem) return new Refusal(`Con --regla ${typed}, ${problem.sentence}`, `Por ejemplo: --regla ${exampleOf(problem.lines)}`);
   return [{ field: field ?? "thresholds", profile }];
 }
 
@@ -45,4 +45,9 @@ function isLimit({ field }: ChoiceLine): boolean {
 /** «nd=omitir, nd=cero», or what number it takes. */
 function valuesOf({ token, options, expected }: ChoiceLine): string {
   return options?.map((option) => `${token}=${option.token}`).join(", ") ?? `${token}=${expected}`;
+}
+
+/** Limits that serve: those by default. */
+function exampleOf(lines: readonly ChoiceLine[]): string {
+  return lines.map(({ token, write }) => `${token}=${numberText(Number(write(defaultProfile)))}`).join(",");
 }
