@@ -25,7 +25,7 @@ module.exports = {
     only(
       "words-know-domain-and-findings",
       "^src/engine/words/",
-      "^src/engine/(words|domain|audit|reader/matrix|address|plan|host|grid)",
+      "^src/engine/(words|domain|audit|reader/matrix|address|days|plan|host|grid)",
       "Words turn data into Spanish: they import the data's types, not the code that makes it.",
     ),
     only(
@@ -43,13 +43,13 @@ module.exports = {
     only(
       "sheets-build-plans",
       "^src/engine/sheets/",
-      "^src/engine/(sheets|domain|reader|words|audit|formula|grid|address|plan)",
+      "^src/engine/(sheets|domain|reader|words|audit|formula|grid|address|days|plan)",
       "Sheets turn results into plans: they do not know actions or hosts.",
     ),
     only(
       "document-is-data",
       "^src/engine/document/",
-      "^src/engine/(document|sheets|domain|reader|words|audit|grid|address|plan)",
+      "^src/engine/(document|sheets|domain|reader|words|audit|grid|address|days|plan)",
       "The yearly report is data made of results and words: it does not know actions or who writes it.",
     ),
     only(
@@ -76,7 +76,7 @@ module.exports = {
       "^src/hosts/([^/]+)/",
       [
         "^src/opc/",
-        "^src/engine/(host|grid|plan|address|formula)",
+        "^src/engine/(host|grid|plan|address|days|formula)",
         "^src/engine/(ownership|inverse|checks)/",
         "^src/engine/document/",
         "^src/engine/sheets/kit/bandStyles",
