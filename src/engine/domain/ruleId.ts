@@ -29,6 +29,7 @@ export type RuleId =
   | "A4"
   | "A5"
   | "A6"
+  | "A7"
   | "O1"
   | "O2"
   | "O3"
