@@ -1,7 +1,7 @@
 import { rectAddress, parseRect, type Rect } from "../../engine/address";
-import type { BandRule, CellWrite } from "../../engine/plan";
+import type { BandRule } from "../../engine/plan";
 import { replaceBands } from "./parts/bandFormats";
-import { areaOf, CellEdits } from "./cells/cellEdits";
+import { areaOf, CellEdits, type FileWrite } from "./cells/cellEdits";
 import type { CompactGrid } from "./cells/compactGrid";
 import type { Package } from "../../opc/package";
 import { editCells, type EditEffect } from "./cells/sheetEditor";
@@ -14,7 +14,7 @@ import { attributeOf, withAttribute } from "../../opc/xml/xmlTag";
 export class SheetDraft {
   readonly #xml: WorksheetXml;
   readonly #elements: SheetElements;
-  #writes: CellWrite[] = [];
+  #writes: FileWrite[] = [];
 
   constructor(
     private readonly pkg: Package,
@@ -27,13 +27,18 @@ export class SheetDraft {
     this.#elements = new SheetElements(this.#xml);
   }
 
-  write(cells: readonly CellWrite[]): void {
+  write(cells: readonly FileWrite[]): void {
     this.#writes = this.#writes.length === 0 ? [...cells] : [...this.#writes, ...cells];
   }
 
   /** Splits these merged areas; one that is no longer there needs no splitting. */
   unmerge(areas: readonly Rect[]): void {
     dropMerges(this.#elements, new Set(areas.map(rectAddress)));
+  }
+
+  /** The sheet without its cells, to be edited. */
+  get elements(): SheetElements {
+    return this.#elements;
   }
 
   putBands(rules: readonly BandRule[]): void {
@@ -68,8 +73,9 @@ export class SheetDraft {
     return effect;
   }
 
-  #styleOf(write: CellWrite): number {
-    const { row, column, style } = write;
+  #styleOf(write: FileWrite): number {
+    const { row, column, style, format: given } = write;
+    if (given !== undefined) return given;
     const base = this.grid.cellFormat(style?.like?.row ?? row, style?.like?.column ?? column);
     const format = style ? this.styles().cellFormat(base, style) : base;
     const isText = write.formula === undefined && (write.value === undefined || typeof write.value === "string");

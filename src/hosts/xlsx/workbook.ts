@@ -8,6 +8,7 @@ import { readSharedStrings } from "./parts/sharedStrings";
 import type { SheetCells } from "./cells/sheetCells";
 import { readSheetFrame } from "./ourSheets/sheetFrame";
 import { readSheetCells } from "./cells/sheetReader";
+import { LookMarks } from "./parts/lookMarks";
 import { EMPTY_STYLES, StylesPart } from "./parts/stylesPart";
 import { WorkbookPart, type SheetEntry } from "./parts/workbookPart";
 import { XmlFault } from "../../opc/xml/xmlFault";
@@ -18,6 +19,7 @@ export class Workbook {
   readonly part: WorkbookPart;
   #date1904: boolean | undefined;
   #styles: StylesPart | undefined;
+  #looks: LookMarks | undefined;
   #sharedStrings: { readonly version: unknown; readonly texts: readonly string[] } | undefined;
   readonly #grids = new Map<string, { readonly version: unknown; readonly grid: CompactGrid }>();
 
@@ -93,6 +95,15 @@ export class Workbook {
     const grid = new CompactGrid(name, cells, frame);
     this.#grids.set(path, { version, grid });
     return grid;
+  }
+
+  /** The looks of the workbook. */
+  get formats(): StylesPart {
+    return this.#formats();
+  }
+
+  get looks(): LookMarks {
+    return (this.#looks ??= new LookMarks(this.#formats()));
   }
 
   #texts(): readonly string[] {

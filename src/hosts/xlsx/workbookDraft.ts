@@ -2,6 +2,11 @@ import type { ApplyReport, WrittenSheet } from "../../engine/host";
 import type { OwnCells } from "../../engine/ownership/ownCells";
 import type { CellWrite, FormatBands, PlanStep, PutSheet, WriteCells } from "../../engine/plan";
 import { CONTENT_TYPE } from "../../opc/contentTypes";
+import type { InversePlan } from "../../engine/inverse/steps";
+import { takeBack, type TakenBack } from "../../engine/inverse/takeBack";
+import { bookInFile } from "./inverse/bookInFile";
+import type { RefreshedSheets } from "./inverse/invert";
+import type { FileUnderWork } from "./inverse/sheetInFile";
 import { keepTitles } from "./parts/appTitles";
 import { astrayReferences, type RefreshedSheet } from "./ourSheets/astrayReferences";
 import { nameSheet } from "./ourSheets/ownedNames";
@@ -42,6 +47,28 @@ export class WorkbookDraft {
     else if (step.step === "writeCells") this.#writeCells(step);
     else if (step.step === "formatBands") this.#formatBands(step);
     else this.#putSheet(step);
+  }
+
+  /** Takes another plan back, as far as nobody has edited since what it left. */
+  takeBack(plan: InversePlan): TakenBack {
+    const file: FileUnderWork = {
+      workbook: this.workbook,
+      draft: (sheet) => this.#sheet(sheet),
+      write: (sheet, cells) => this.#writeCells({ step: "writeCells", sheet, cells }),
+      bandFormat: (rule) => this.styles().bandFormat(rule),
+      removeSheet: (entry) => {
+        this.#flushAll();
+        this.workbook.part.removeSheet(entry);
+        this.#note({ formulasChanged: true, contentChanged: true, isChanged: true });
+        keepTitles(this.workbook.pkg, this.workbook.part);
+      },
+    };
+    return takeBack(plan, bookInFile(file));
+  }
+
+  /** Sheets of ours that were written anew, by their part. */
+  get refreshed(): RefreshedSheets {
+    return new Map(this.#refreshed.map(({ path, owner, names, refresh }) => [path, { names: [owner, ...names], moves: refresh.moves }]));
   }
 
   finish(): { workbook: Workbook; report: ApplyReport } {

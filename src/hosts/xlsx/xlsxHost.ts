@@ -3,6 +3,8 @@ import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
 import type { Plan } from "../../engine/plan";
+import { isInverse, type InversePlan } from "../../engine/inverse/steps";
+import { invert } from "./inverse/invert";
 import { lastSaved } from "./parts/lastSaved";
 import type { TraceName } from "../../engine/ownership/traceNames";
 import { rememberNames } from "./ourSheets/ownedNames";
@@ -44,8 +46,9 @@ export class XlsxHost implements WorkbookHost {
     return this.#workbook.part.findName(name);
   }
 
-  async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+  async apply(plan: Plan | InversePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
     try {
+      if (isInverse(plan)) return this.#takeBack(plan);
       checkPlan(this.#workbook, plan);
       checkSources(this.#workbook, plan, options.expected ?? []);
       const draft = new WorkbookDraft(this.#workbook);
@@ -56,12 +59,27 @@ export class XlsxHost implements WorkbookHost {
       });
       const { workbook, report } = draft.finish();
       refuseIfCancelled(options);
+      const before = this.#workbook;
       this.#workbook = workbook;
       options.onProgress?.(1, plan.title);
-      return { ok: true, report };
+      return { ok: true, report, inverse: () => invert(plan.title, before, workbook, draft.refreshed) };
     } catch (fault) {
       return { ok: false, problem: problemOf(fault) };
     }
+  }
+
+  #takeBack(plan: InversePlan): ApplyOutcome {
+    const before = this.#workbook;
+    const draft = new WorkbookDraft(before);
+    const { cells, kept, remarks } = draft.takeBack(plan);
+    const { workbook } = draft.finish();
+    this.#workbook = workbook;
+    const told = { ...(kept.length > 0 && { kept }), ...(remarks.length > 0 && { remarks }) };
+    return {
+      ok: true,
+      report: { cellsWritten: cells, sheets: [], ...told },
+      inverse: () => invert(plan.inverseOf, before, workbook, draft.refreshed),
+    };
   }
 
   /** True while it carries a digital signature; a plan that changes anything takes it away. */

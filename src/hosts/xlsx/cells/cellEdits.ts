@@ -1,16 +1,22 @@
 import type { CellWrite } from "../../../engine/plan";
 import type { Rect } from "../../../engine/address";
 
+/** A write that says all of a cell: as the file spelled it, with a cell format of the file. */
+export interface FileWrite extends CellWrite {
+  readonly spelling?: string;
+  readonly format?: number;
+}
+
 /** The writes of one sheet in reading order, one per cell: what is written later wins. */
 export class CellEdits {
-  readonly #writes: readonly CellWrite[];
+  readonly #writes: readonly FileWrite[];
 
-  constructor(writes: readonly CellWrite[]) {
+  constructor(writes: readonly FileWrite[]) {
     if (areInOrder(writes)) {
       this.#writes = writes;
       return;
     }
-    const merged: CellWrite[] = [];
+    const merged: FileWrite[] = [];
     for (const write of [...writes].sort((a, b) => a.row - b.row || a.column - b.column)) {
       const last = merged[merged.length - 1];
       if (last && last.row === write.row && last.column === write.column) merged[merged.length - 1] = laterWins(last, write);
@@ -23,17 +29,17 @@ export class CellEdits {
     return this.#writes.length;
   }
 
-  at(index: number): CellWrite | undefined {
+  at(index: number): FileWrite | undefined {
     return this.#writes[index];
   }
 
   /** The write of a cell, if there is one. */
-  find(row: number, column: number): CellWrite | undefined {
+  find(row: number, column: number): FileWrite | undefined {
     let low = 0;
     let high = this.#writes.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const write = this.#writes[middle] as CellWrite;
+      const write = this.#writes[middle] as FileWrite;
       if (write.row === row && write.column === column) return write;
       if (write.row < row || (write.row === row && write.column < column)) low = middle + 1;
       else high = middle - 1;
@@ -43,7 +49,7 @@ export class CellEdits {
 }
 
 /** One write per cell, in reading order: as the engine plans the cells of a matrix. */
-function areInOrder(writes: readonly CellWrite[]): boolean {
+function areInOrder(writes: readonly FileWrite[]): boolean {
   return writes.every(({ row, column }, index) => {
     const before = writes[index - 1];
     return before === undefined || before.row < row || (before.row === row && before.column < column);
@@ -71,7 +77,7 @@ export function changesContent(write: CellWrite): boolean {
   return write.value !== undefined || write.formula !== undefined;
 }
 
-function laterWins(first: CellWrite, second: CellWrite): CellWrite {
+function laterWins(first: FileWrite, second: FileWrite): FileWrite {
   const style = first.style || second.style ? { style: { ...first.style, ...second.style } } : {};
   return changesContent(second) ? { ...second, ...style } : { ...first, ...style };
 }

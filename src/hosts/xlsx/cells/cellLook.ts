@@ -88,6 +88,20 @@ export function dxfFor({ fill, color, bold, italic }: Pick<BandRule, "fill" | "c
   );
 }
 
+/** The other way round, of a look that we made, also as another program wrote it. */
+export function lookOfDxf(xml: string): Pick<BandRule, "fill" | "color" | "bold" | "italic"> {
+  const colorIn = (element: string) =>
+    new RegExp(`<(?:\\w+:)?${element}\\b[^>]*\\brgb="(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})"`).exec(xml)?.[1];
+  const flag = (name: string): boolean | undefined => {
+    const tag = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?/?>`).exec(xml)?.[0];
+    return tag === undefined ? undefined : !/val="(?:0|false)"/.test(tag);
+  };
+  const [bold, italic] = [flag("b"), flag("i")];
+  const fill = `#${(colorIn("bgColor") ?? "FFFFFF").toLowerCase()}`;
+  const color = `#${(colorIn("color") ?? "000000").toLowerCase()}`;
+  return { fill, color, ...(bold !== undefined && { bold }), ...(italic !== undefined && { italic }) };
+}
+
 const APPLY: Readonly<Record<string, string>> = {
   numFmtId: "applyNumberFormat",
   fontId: "applyFont",
@@ -110,4 +124,12 @@ function side(name: string, border: Border): string {
 
 function pieceOf(xml: string, scope: XmlScope): { readonly splices: TextSplices; readonly root: XmlElement } {
   return { splices: new TextSplices(xml), root: rootOf(xml, scope) };
+}
+
+/** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
+export function lookAsked(style: CellStyle): string {
+  let asked = "";
+  for (const [name, value] of Object.entries(style))
+    if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
+  return asked;
 }

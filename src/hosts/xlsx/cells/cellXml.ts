@@ -1,7 +1,8 @@
 import { cellAddress } from "../../../engine/address";
 import { isCellError, type CellValue } from "../../../engine/grid";
 import { escapeXstring } from "./cellText";
-import { escapeText } from "../../../opc/xml/xmlTag";
+import type { FileWrite } from "./cellEdits";
+import { attributeOf, escapeText, withAttribute } from "../../../opc/xml/xmlTag";
 
 /** What a cell is to hold, ready to be written. */
 export interface CellContent {
@@ -30,6 +31,20 @@ export function cellXml(prefix: string, row: number, column: number, { formula, 
   const text = escapeText(escapeXstring(value));
   if (f !== "") return whole(' t="str"', text);
   return `${start} t="inlineStr"><${p}is><${p}t${keepsSpace(value)}>${text}</${p}t></${p}is></${p}c>`;
+}
+
+/** A cell put back as the file spelled it; one that tells its text by number, only while that number is the same text. */
+export function spelledCell(
+  { row, column, value, spelling }: FileWrite,
+  style: number,
+  sharedTexts: readonly string[],
+): string | undefined {
+  if (spelling === undefined) return undefined;
+  const tag = /^<[^>]*[^/>]\/?>/.exec(spelling)?.[0] ?? "";
+  const number = /<(?:\w+:)?v>(\d+)</.exec(spelling)?.[1];
+  if (attributeOf(tag, "t") === "s" && sharedTexts[Number(number)] !== value) return undefined;
+  const placed = withAttribute(withAttribute(tag, "r", cellAddress(row, column)), "s", style === 0 ? undefined : style);
+  return placed + spelling.slice(tag.length);
 }
 
 function numberText(value: number): string {

@@ -1,10 +1,10 @@
 import { cellAddress } from "../../../engine/address";
 import { isCellError, type CellValue } from "../../../engine/grid";
 import type { CellWrite } from "../../../engine/plan";
-import { changesContent, type CellEdits } from "./cellEdits";
+import { changesContent, type CellEdits, type FileWrite } from "./cellEdits";
 import { CellScanner } from "./cellScanner";
 import { decodeBytes } from "./cellText";
-import { cellXml } from "./cellXml";
+import { cellXml, spelledCell } from "./cellXml";
 import type { CompactGrid } from "./compactGrid";
 import { callsOurFunction, formulaForFile } from "./fileFormula";
 import { shiftFormula } from "./sharedFormula";
@@ -34,7 +34,7 @@ export interface SheetEdit {
   readonly grid: CompactGrid;
   readonly edits: CellEdits;
   /** Cell format of a write, from the look the cell has now. */
-  styleOf(write: CellWrite): number;
+  styleOf(write: FileWrite): number;
   /** The `cm` of formulas that spill by themselves; the part that it counts in is made when it is first asked for. */
   spillMetadata(): number;
 }
@@ -127,7 +127,7 @@ class CellSplicing {
   }
 
   /** Empty when the cell would show nothing that it does not show without being there. */
-  #newCell(write: CellWrite): string {
+  #newCell(write: FileWrite): string {
     const style = this.edit.styleOf(write);
     const isBlank = write.formula === undefined && (write.value ?? null) === null;
     if (isBlank && style === this.edit.grid.cellFormat(write.row, write.column)) return "";
@@ -135,7 +135,7 @@ class CellSplicing {
     return this.#cellXml(write, style);
   }
 
-  #replaceCell(write: CellWrite): void {
+  #replaceCell(write: FileWrite): void {
     const { cellStart, cellTagEnd, cellEnd, style: oldStyle, formulaStart } = this.#scanner;
     const style = this.edit.styleOf(write);
     if (!changesContent(write) || this.#holdsAlready(write)) {
@@ -148,7 +148,9 @@ class CellSplicing {
     this.#splice(cellStart, cellEnd, this.#cellXml(write, style));
   }
 
-  #cellXml(write: CellWrite, style: number): string {
+  #cellXml(write: FileWrite, style: number): string {
+    const spelled = spelledCell(write, style, this.edit.grid.cells.sharedTexts);
+    if (spelled !== undefined) return spelled;
     const formula = write.formula === undefined ? {} : { formula: formulaForFile(write.formula), metadata: this.#metadataOf(write) };
     return cellXml(this.edit.prefix, write.row, write.column, { ...formula, value: write.value ?? null, style });
   }

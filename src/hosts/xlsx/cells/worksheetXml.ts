@@ -72,6 +72,13 @@ export class SheetElements {
     this.edit((splices, root) => splices.insertInOrder(root, local, fragment, ORDER));
   }
 
+  /** Puts XML that was taken from this very sheet back where the schema wants it. */
+  insertText(local: string, text: string): void {
+    this.insert(local, `<x:${local}/>`);
+    const placed = this.all(local).at(-1);
+    if (placed) this.replace(placed, text);
+  }
+
   /** Puts XML of ours in place of the element of that name, adds it, or takes it away (undefined). */
   put(local: string, fragment: string | undefined): void {
     this.edit((splices, root) => splices.putChild(root, local, fragment ?? "", ORDER));

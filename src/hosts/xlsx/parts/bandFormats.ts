@@ -1,6 +1,6 @@
 import { rectAddress } from "../../../engine/address";
 import { BAND_MARK, type BandRule } from "../../../engine/plan";
-import { formulaForFile } from "../cells/fileFormula";
+import { formulaForFile, formulaFromFile } from "../cells/fileFormula";
 import type { SheetElements } from "../cells/worksheetXml";
 import { attributeOf, escapeText } from "../../../opc/xml/xmlTag";
 import { childrenNamed, elementsNamed, tagOf, textOf, type XmlElement } from "../../../opc/xml/xmlText";
@@ -12,14 +12,44 @@ const LAST_PRIORITY = 2_147_483_647;
  * Replaces our conditional formats in a sheet, known by `BAND_MARK`, by these. Ours come after everyone else's, so that theirs keep
  * winning.
  */
-export function replaceBands(elements: SheetElements, rules: readonly BandRule[], formatOf: (rule: BandRule) => number): void {
+export function replaceBands(
+  elements: SheetElements,
+  rules: readonly BandRule[],
+  formatOf: (rule: Omit<BandRule, "area">) => number,
+): void {
+  putBands(
+    elements,
+    rules.map(({ area, ...rule }) => ({ ...rule, sqref: rectAddress(area) })),
+    formatOf,
+  );
+}
+
+/** A conditional format of ours as the file holds it; its areas may be several, where rows were put in. */
+export interface FileBand extends Omit<BandRule, "area"> {
+  readonly sqref: string;
+}
+
+/** Ours, in the order in which they are tried. */
+export function bandsIn(elements: SheetElements, lookOf: (dxf: number) => Omit<FileBand, "sqref" | "formula">): FileBand[] {
+  const { xml } = elements;
+  return elements.all("conditionalFormatting").flatMap((format) =>
+    childrenNamed(xml, format, "cfRule").flatMap((rule): FileBand[] => {
+      const [formula] = childrenNamed(xml, rule, "formula");
+      if (!formula || !isOurs(xml, rule)) return [];
+      const sqref = attributeOf(tagOf(xml, format), "sqref") ?? "";
+      return [{ sqref, formula: formulaFromFile(textOf(xml, formula)), ...lookOf(Number(attributeOf(tagOf(xml, rule), "dxfId") ?? 0)) }];
+    }),
+  );
+}
+
+export function putBands(elements: SheetElements, rules: readonly FileBand[], formatOf: (rule: FileBand) => number): void {
   removeOurs(elements);
   if (rules.length === 0) return;
   const priorities = freePriorities(elements.xml, rules.length);
   const formats = rules.map((rule, i) => {
     const formula = escapeText(formulaForFile(rule.formula));
     return (
-      `<x:conditionalFormatting sqref="${rectAddress(rule.area)}"><x:cfRule type="expression" ` +
+      `<x:conditionalFormatting sqref="${rule.sqref}"><x:cfRule type="expression" ` +
       `dxfId="${formatOf(rule)}" priority="${priorities[i]}">` +
       `<x:formula>${formula}</x:formula></x:cfRule></x:conditionalFormatting>`
     );

@@ -18,3 +18,12 @@ export function followSheetName(content: SheetContent, wanted: string, name: str
     ...(content.charts && { charts: content.charts.map((chart) => ({ ...chart, series: chart.series.map(followSeries) })) }),
   };
 }
+
+/** Whether a formula looks at a sheet. */
+export function mentions(formula: string, sheet: string): boolean {
+  const text = formula.toLowerCase();
+  const name = sheet.toLowerCase();
+  if (text.includes(`'${name.replaceAll("'", "''")}'!`)) return true;
+  const plain = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}_.'])${plain}!`, "u").test(text);
+}

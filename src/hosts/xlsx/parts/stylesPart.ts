@@ -1,5 +1,5 @@
 import type { BandRule, CellStyle } from "../../../engine/plan";
-import { borderWith, dxfFor, fillFor, fontWith, xfWith } from "../cells/cellLook";
+import { borderWith, dxfFor, lookAsked, lookOfDxf, fillFor, fontWith, xfWith } from "../cells/cellLook";
 import { BUILT_IN_FORMATS, builtInFormatNumber, FIRST_CUSTOM_FORMAT } from "../cells/numberFormats";
 import { TRANSITIONAL, XML_HEAD, type Namespaces } from "../../../opc/xml/namespaces";
 import { ProblemFound, problems } from "../problems";
@@ -78,6 +78,23 @@ export class StylesPart {
     let index = this.#memo.get(key);
     if (index === undefined) this.#memo.set(key, (index = this.#buildCellFormat(base, style)));
     return index;
+  }
+
+  /** All that a cell format says, whatever its numbers are. */
+  wholeLook(cellFormat: number): string {
+    const xf = this.#list("cellXfs")[cellFormat] ?? "";
+    const item = (list: ListName, id: string) => this.#list(list)[Number(attributeOf(xf, id) ?? 0)] ?? "";
+    const rest = xf.replace(/\s(?:numFmtId|fontId|fillId|borderId|apply\w+)="[^"]*"/g, "");
+    return [item("fonts", "fontId"), item("fills", "fillId"), item("borders", "borderId"), this.numberFormat(cellFormat), rest].join("\n");
+  }
+
+  get formatCount(): number {
+    return this.#list("cellXfs").length;
+  }
+
+  /** Look of a conditional format of ours. */
+  bandLook(index: number): Pick<BandRule, "fill" | "color" | "bold" | "italic"> {
+    return lookOfDxf(this.#list("dxfs")[index] ?? "");
   }
 
   /** The same cell format without the mark of a text typed with an apostrophe: under it Excel shows a formula as its text. */
@@ -227,12 +244,4 @@ function freeFormatId(taken: ReadonlySet<number>): number {
   next = FIRST_CUSTOM_FORMAT;
   while (taken.has(next)) next++;
   return next;
-}
-
-/** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
-function lookAsked(style: CellStyle): string {
-  let asked = "";
-  for (const [name, value] of Object.entries(style))
-    if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;
-  return asked;
 }

@@ -1,6 +1,7 @@
 import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../../engine/address";
 import type { SheetInfo } from "../../../engine/host";
 import type { Package } from "../../../opc/package";
+import { freeSheetId, shiftSheetNumbers } from "./sheetNumbers";
 import { TRANSITIONAL } from "../../../opc/xml/namespaces";
 import { relationshipsPath } from "../../../opc/relationships";
 import { childOrder } from "../../../opc/schema/schemaTable";
@@ -27,11 +28,10 @@ export interface DefinedName {
   readonly text: string;
   /** Index of the sheet it belongs to; undefined at workbook level. */
   readonly localSheet: number | undefined;
+  readonly isHidden: boolean;
 }
 
 const ORDER = childOrder("x:Workbook");
-/** Excel takes no higher one. */
-const LAST_SHEET_ID = 65_534;
 
 /** workbook.xml: the sheets in their order, the names, and how it is to be recalculated. Edits go to the package at once. */
 export class WorkbookPart {
@@ -150,6 +150,26 @@ export class WorkbookPart {
     this.#write(splices);
   }
 
+  /** Takes a sheet off the list, with the names that belong to it. */
+  removeSheet({ index, name }: SheetEntry): void {
+    for (const { name: local, localSheet } of this.names) if (localSheet === index) this.removeName(local, index);
+    const { xml, root } = this.#read();
+    const element = childrenNamed(xml, childOf(xml, root, "sheets") ?? root, "sheet")[index];
+    const id = element && foreignAttribute(xml, element, TRANSITIONAL.relationships, "id");
+    const path = this.findSheet(name)?.path;
+    if (!element || id === undefined || path === undefined) throw new XmlFault("damaged", this.path);
+    const splices = new TextSplices(xml);
+    splices.remove(element);
+    shiftSheetNumbers(xml, root, index + 1, splices, -1);
+    this.#write(splices);
+    this.#package.unlink(this.path, id);
+    for (const link of this.#package.links(path)) {
+      this.#package.unlink(path, link.id);
+      if (link.path !== undefined) this.#package.dropPart(link.path);
+    }
+    this.#package.dropPart(path);
+  }
+
   /** Every value is to be computed again when the workbook is next opened. */
   requestFullCalculation(): void {
     const { xml, root } = this.#read();
@@ -212,34 +232,14 @@ export function absoluteReference(sheet: string, { row, column, rows, columns }:
 function readName(xml: string, element: XmlElement): DefinedName {
   const tag = tagOf(xml, element);
   const local = attributeOf(tag, "localSheetId");
-  return { name: attributeOf(tag, "name") ?? "", text: textOf(xml, element), localSheet: local === undefined ? undefined : Number(local) };
+  return {
+    name: attributeOf(tag, "name") ?? "",
+    text: textOf(xml, element),
+    localSheet: local === undefined ? undefined : Number(local),
+    isHidden: isTrue(attributeOf(tag, "hidden")),
+  };
 }
 
 function isNamed(entry: DefinedName, name: string, localSheet: number | undefined): boolean {
   return entry.name.toLowerCase() === name.toLowerCase() && entry.localSheet === localSheet;
-}
-
-/** The next number; where that is taken up to the last one allowed, the lowest free. */
-function freeSheetId(taken: readonly number[]): number {
-  const used = new Set(taken);
-  const highest = taken.reduce((high, id) => Math.max(high, id), 0);
-  if (highest < LAST_SHEET_ID) return highest + 1;
-  let free = 1;
-  while (used.has(free)) free++;
-  return free;
-}
-
-/** A sheet put before others moves their numbers up: names of one sheet, the active tab, the first tab in sight. */
-function shiftSheetNumbers(xml: string, root: XmlElement, index: number, splices: TextSplices): void {
-  const shift = (list: string, item: string, attributes: readonly string[]) => {
-    const parent = childOf(xml, root, list);
-    for (const element of parent ? childrenNamed(xml, parent, item) : []) {
-      for (const attribute of attributes) {
-        const number = Number(attributeOf(tagOf(xml, element), attribute) ?? -1);
-        if (number >= index) splices.setAttribute(element, attribute, number + 1);
-      }
-    }
-  };
-  shift("definedNames", "definedName", ["localSheetId"]);
-  shift("bookViews", "workbookView", ["activeTab", "firstSheet"]);
 }
