@@ -242,12 +242,7 @@ describe("Taking the main button back in the sample", () => {
     const read = await readMatrices(host);
     const [found] = read.outcome.matrices;
     if (!found) throw new Error("no matrix was found");
-    const planned = planFill({
-      grid: gridOf(read, found),
-      matrix: found,
-      dataDate: "2023-12-31",
-      ...(read.summary && { summary: read.summary }),
-    });
+    const planned = planFill({ grid: gridOf(read, found), matrix: found, ...(read.summary && { summary: read.summary }) });
     if (!planned.ok) throw new Error(planned.problem.message);
     return planned.fill.plan;
   };
