@@ -9,6 +9,7 @@ import { buildBandColours } from "../sheets/matrix/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
 import { besideHerFormulas, findHerCells, isHerFormula, withoutRepeated } from "../sheets/matrix/herCells";
 import { buildSummarySheet } from "../sheets/summary/summarySheet";
+import type { SummaryInput } from "../sheets/summary/summarySource";
 import { mergesOverFigures } from "../sheets/kit/filledRows";
 import { findLiveColumns } from "../sheets/matrix/liveColumns";
 import { withoutMerges } from "../reader/partOfGrid";
@@ -67,7 +68,7 @@ function buildFill(
   split: readonly Rect[],
   columns: ProgressColumns | undefined,
 ): Fill {
-  const { matrix, stamp, mode = "formulas" } = request;
+  const { matrix, mode = "formulas" } = request;
   const { year } = results;
   const grid = split.length > 0 ? withoutMerges(request.grid, split) : request.grid;
   const profile = profileOf(request);
@@ -82,25 +83,23 @@ function buildFill(
   const hers = beside ? withoutRepeated(found, beside) : found;
   if (parts.progress && beside) steps.push(beside);
   if (parts.bands && columns) steps.push(buildBandColours(grid, matrix, results, profile, columns.type1));
-  if (parts.summary) {
-    const dated = stamp === undefined ? {} : { stamp };
-    const sheet = buildSummarySheet({
-      grid,
-      matrix,
-      results,
-      profile,
-      ...known,
-      ...dated,
-      // A kept formula that gives another figure is hers to show, not the summary's.
-      isFilled: parts.progress && kept.every(({ agrees }) => agrees),
-      rulePlaces: rulePlaces(request, profile),
-      fold,
-    });
-    // The Avance columns are worth writing without it, where the workbook takes no new sheet.
-    steps.push(parts.progress || parts.bands ? { ...sheet, optional: true } : sheet);
-  }
+  // A kept formula that gives another figure is hers to show, not the summary's.
+  const isFilled = parts.progress && kept.every(({ agrees }) => agrees);
+  if (parts.summary) steps.push(summaryStep({ ...request, grid }, parts, { results, profile, ...known, isFilled }));
   const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
   return { plan, request, year, mode, profile, results, split, hers, ...known };
+}
+
+function summaryStep(
+  request: FillRequest,
+  parts: Required<FillParts>,
+  known: Pick<SummaryInput, "results" | "profile" | "previousResults" | "columns" | "isFilled">,
+): PlanStep {
+  const { grid, matrix, stamp } = request;
+  const dated = stamp === undefined ? {} : { stamp };
+  const sheet = buildSummarySheet({ grid, matrix, ...known, ...dated, rulePlaces: rulePlaces(request, known.profile), fold });
+  // The Avance columns are worth writing without it, where the workbook takes no new sheet.
+  return parts.progress || parts.bands ? { ...sheet, optional: true } : sheet;
 }
 
 /** The sheets that change rules, each once. */
