@@ -11,7 +11,7 @@ afterAll(() => browser?.close());
 describe("the pane in Chromium", () => {
   whenChromium("by mouse: it opens, says what it understood, previews, applies, and takes it back", async () => {
     const page = await (await launch()).open({ book: books.sampleBook() });
-    await page.getByText("Corte 2023 · 50 indicadores · 3 objetivos").waitFor();
+    await page.getByText("Corte 2023 · datos al 31/12/2023 · 50 indicadores · 3 objetivos").waitFor();
     await expectObjectives(page);
     expect(await page.getByText("Bajo 6").count()).toBe(1);
     const before = await cellsOf(page);

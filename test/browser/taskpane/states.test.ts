@@ -37,7 +37,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByText("No hay celdas seleccionadas").waitFor();
       await page.getByRole("button", { name: "Cancelar" }).click();
       await page.getByRole("button", { name: "Abrir un ejemplo" }).click();
-      await page.getByText("Corte 2023 · 9 indicadores · 3 objetivos").waitFor();
+      await page.getByText("Corte 2023 · datos al 31/12/2023 · 9 indicadores · 3 objetivos").waitFor();
     });
   });
 
@@ -97,7 +97,7 @@ describe("the states of the pane in Chromium", () => {
       expect(await page.getByLabel("Tope en el promedio del objetivo", { exact: true }).inputValue()).toBe("Sin tope");
       await page.getByText(/^OP\.02: de 81\.8 \(medio\) a 219\.1 \(alto\)$/).waitFor();
       await page.getByLabel("Límite inferior de medio (%)").fill("muchos");
-      await page.getByText("Escribe un número válido para esta regla.").waitFor();
+      await page.getByText("«Límite inferior de medio (%)» dice «muchos»: debe ser un número mayor que 0 y hasta 1000.").first().waitFor();
       expect(await page.getByRole("button", { name: "Guardar" }).isDisabled()).toBe(true);
       await page.getByLabel("Límite inferior de medio (%)").fill("80");
       await page.getByRole("button", { name: "Guardar" }).click();

@@ -1,3 +1,4 @@
+import { enumerated } from "../counted";
 import { dataDateText } from "../dateTexts";
 import type { ColumnRole, Confidence } from "../../reader/matrix";
 
@@ -120,7 +121,9 @@ export const paneTexts = {
     progress: "Avance tipo 1 y 2",
     cells: (count: number) => (count === 1 ? "1 celda" : `${count} celdas`),
     newColumns: (columns: readonly string[]) =>
-      columns.length === 1 ? `Columna nueva junto a la matriz: ${list(columns)}.` : `Columnas nuevas junto a la matriz: ${list(columns)}.`,
+      columns.length === 1
+        ? `Columna nueva junto a la matriz: ${enumerated(columns)}.`
+        : `Columnas nuevas junto a la matriz: ${enumerated(columns)}.`,
     bands: "Colores de banda",
     sheetNew: "nueva",
     sheetRefreshed: "se actualiza",
@@ -128,7 +131,7 @@ export const paneTexts = {
     split: (areas: readonly string[]) =>
       areas.length === 1
         ? `Separar las celdas combinadas ${areas[0] ?? ""}`
-        : `Separar ${areas.length} combinaciones: ${list(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`,
+        : `Separar ${areas.length} combinaciones: ${enumerated(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`,
     splitWhy:
       "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían " +
       "otra. «Deshacer» las vuelve a combinar.",
@@ -328,11 +331,3 @@ export const paneTexts = {
     other: "Otra (no se usa)",
   } satisfies Record<ColumnRole, string>,
 } as const;
-
-/** «a, b y c» (e before i-). */
-export function list(parts: readonly string[]): string {
-  const last = parts.at(-1);
-  if (last === undefined) return "";
-  if (parts.length === 1) return last;
-  return `${parts.slice(0, -1).join(", ")} ${/^h?i(?!e)/i.test(last) ? "e" : "y"} ${last}`;
-}
