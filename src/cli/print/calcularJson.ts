@@ -4,7 +4,7 @@ import type { Fill } from "../../engine/actions/fill";
 import { isKnown, type Figure } from "../../engine/domain/figure";
 import type { BandCounts } from "../../engine/domain/results";
 import type { Finding } from "../../engine/domain/finding";
-import { isCellError } from "../../engine/grid";
+import { asRead, isCellError } from "../../engine/grid";
 import { isHerFormula, type HerCell } from "../../engine/sheets/matrix/herCells";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { findingText } from "../../engine/words/findingTexts";
@@ -45,7 +45,7 @@ export function calcularJson(
     apartados: dismissalsJson(dismissals),
     formulasPropias: fill.hers
       .filter(isHerFormula)
-      .map((each) => ({ ...hersJson(each), formula: each.formula, conservada: fill.request.keepFormulas ?? false })),
+      .map((each) => ({ ...hersJson(each), formula: asRead(each.formula), conservada: fill.request.keepFormulas ?? false })),
     cifrasEscritas: fill.hers.filter((each) => !isHerFormula(each)).map(hersJson),
     hallazgos: findings.map((finding) => ({
       regla: finding.rule,

@@ -4,6 +4,9 @@ import { fingerprint } from "../fingerprint";
 import { prosePlaces, type Cell, type ReportDocument, type TableBlock } from "../reportDocument";
 import { skeleton } from "./skeleton";
 
+/** The cover of an earlier report may tell the day of another cut: its month is a word. */
+const EVERY_MONTH = Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, "0")}-15`);
+
 /** A text of the report, and whether figures stand in it. */
 export interface GeneratedText {
   readonly text: string;
@@ -32,6 +35,7 @@ export class GeneratedTexts {
 
   constructor(readonly document: ReportDocument) {
     let under = "";
+    for (const day of EVERY_MONTH) this.#addPhrase([{ text: reportTitles.coverData(day) }], under);
     for (const { blocks } of document.sections) {
       for (const block of blocks) {
         if (block.block === "heading") {
