@@ -67,6 +67,22 @@ describe.each(PLATFORM_NAMES)("Charts in Excel through Office.js (%s)", (platfor
     expect(levels?.series[0]?.settings.get("dataLabels.numberFormat")).toBe("0;;;");
   });
 
+  it("keeps a series that she added to a chart of ours", async () => {
+    await apply(dashboardPlan(grid));
+    const [chart] = excel.book.findSheet("Tablero PNTP")?.charts ?? [];
+    if (!chart) throw new Error("no chart");
+    const ours = chart.series.length;
+    chart.series.push({
+      name: "Mi meta",
+      values: `'${grid.sheet}'!$H$3:$H$5`,
+      categories: `'${grid.sheet}'!$A$3:$A$5`,
+      settings: new Map(),
+    });
+    await apply(dashboardPlan(grid));
+    const [after] = excel.book.findSheet("Tablero PNTP")?.charts ?? [];
+    expect(after?.series.map(({ name }) => name).slice(ours)).toEqual(["Mi meta"]);
+  });
+
   it("refreshes them in place: what the user moved or coloured stays", async () => {
     await apply(dashboardPlan(grid));
     const [chart] = excel.book.findSheet("Tablero PNTP")?.charts ?? [];

@@ -21,7 +21,7 @@ export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], s
     const stands = standing.find(({ name }) => name === spec.id);
     return {
       size: 4000 + spec.series.length * 3000,
-      queue: () => (stands ? followCells(target, spec, stands.series) : makeChart(target, spec)),
+      queue: () => (stands ? followCells(target, spec, stands) : makeChart(target, spec)),
       settle: () =>
         target.chartSources.remember(
           target.name,
@@ -45,14 +45,18 @@ export function restoreChart(batch: Batch, sheet: Excel.Worksheet, { name, sourc
   });
 }
 
-function followCells(target: SheetTarget, spec: ChartSpec, seriesNow: number): void {
+/** A series too many goes where it follows cells of our sheet; another one, or one of which nothing is known, is hers. */
+function followCells(target: SheetTarget, spec: ChartSpec, { series: seriesNow, sources }: StandingChart): void {
   const chart = target.sheet().charts.getItem(spec.id);
   spec.series.forEach((series, index) => {
     const made = index < seriesNow ? chart.series.getItemAt(index) : chart.series.add(series.name);
     feed(target, made, series);
     if (index >= seriesNow) dress(made, series, spec);
   });
-  for (let index = seriesNow - 1; index >= spec.series.length; index--) chart.series.getItemAt(index).delete();
+  for (let index = seriesNow - 1; index >= spec.series.length; index--) {
+    const source = sources[index];
+    if (source && splitReference(source.values).sheet === target.name) chart.series.getItemAt(index).delete();
+  }
 }
 
 function makeChart(target: SheetTarget, spec: ChartSpec): void {
@@ -132,8 +136,12 @@ function sourceOf(target: SheetTarget, reference: string): Excel.Range {
 
 /** «'Tablero PNTP'!$B$5:$B$9» → the range, in whatever sheet it is. */
 function rangeAt(workbook: Excel.Workbook, reference: string): Excel.Range {
+  const { sheet, cells } = splitReference(reference);
+  return workbook.worksheets.getItem(sheet).getRange(cells.replaceAll("$", ""));
+}
+
+function splitReference(reference: string): { readonly sheet: string; readonly cells: string } {
   const text = reference.replace(/^=/, "");
   const cut = text.lastIndexOf("!");
-  const sheet = text.slice(0, cut).replace(/^'|'$/g, "").replaceAll("''", "'");
-  return workbook.worksheets.getItem(sheet).getRange(text.slice(cut + 1).replaceAll("$", ""));
+  return { sheet: text.slice(0, cut).replace(/^'|'$/g, "").replaceAll("''", "'"), cells: text.slice(cut + 1) };
 }
