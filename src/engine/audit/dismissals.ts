@@ -75,7 +75,9 @@ export function withDismissals(findings: readonly Finding[], dismissals: readonl
   const left = new Map<string, Dismissal[]>();
   for (const dismissal of dismissals) {
     const key = `${dismissal.rule}|${dismissal.about}`;
-    left.set(key, [...(left.get(key) ?? []), dismissal]);
+    const held = left.get(key);
+    if (held) held.push(dismissal);
+    else left.set(key, [dismissal]);
   }
   const take = ({ finding, evidence }: ReviewedFinding, isWanted: Matcher): Dismissal | undefined => {
     const group = left.get(`${finding.rule}|${aboutOf(finding)}`) ?? [];

@@ -96,7 +96,9 @@ function* missingParents(context: AuditContext): Iterable<Sighting> {
   for (const row of rowsInOrder(context)) {
     const parent = expectedParent(row);
     if (parent === undefined || present.has(parent) || row.row < start) continue;
-    orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
+    const held = orphans.get(parent);
+    if (held) held.push(row);
+    else orphans.set(parent, [row]);
   }
   for (const [parent, [first, ...others]] of orphans) {
     if (first)
@@ -175,7 +177,9 @@ function* entitySpellings(context: AuditContext): Iterable<Sighting> {
   const uses = new Map<string, Indicator[]>();
   for (const indicator of context.indicators) {
     const name = indicator.responsible?.trim();
-    if (name) uses.set(name, [...(uses.get(name) ?? []), indicator]);
+    const held = uses.get(name ?? "");
+    if (held) held.push(indicator);
+    else if (name) uses.set(name, [indicator]);
   }
   for (const { proposed, others } of similarSpellings([...uses].map(([text, rows]) => ({ text, count: rows.length })))) {
     for (const other of others) {

@@ -70,7 +70,10 @@ export class GeneratedTexts {
     const text = before + plainText(runs);
     this.#add(text);
     const key = skeleton(text);
-    this.paragraphs.set(key, [...(this.paragraphs.get(key) ?? []), { text, under, hasFigures: runs.some((run) => "figure" in run) }]);
+    const paragraph = { text, under, hasFigures: runs.some((run) => "figure" in run) };
+    const held = this.paragraphs.get(key);
+    if (held) held.push(paragraph);
+    else this.paragraphs.set(key, [paragraph]);
   }
 
   /** Programs that have no alternative text show it over the table, its two parts together. */

@@ -40,7 +40,11 @@ function annexRows(source: ReportSource, years: readonly PolicyResults[]): reado
   const objectives = new Map(results.objectives.map((result) => [result.objective, result]));
   const readings = new Map<Indicator, IndicatorResult[]>();
   for (const { indicators } of years)
-    for (const result of indicators) readings.set(result.indicator, [...(readings.get(result.indicator) ?? []), result]);
+    for (const result of indicators) {
+      const held = readings.get(result.indicator);
+      if (held) held.push(result);
+      else readings.set(result.indicator, [result]);
+    }
   const width = 8 + years.length * 2;
   const rows = [
     ...matrix.policy.nodes.map((node) => ({ at: node.row, row: nodeRow(source, node, objectives.get(node), width) })),

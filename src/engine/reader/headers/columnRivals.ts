@@ -18,7 +18,9 @@ export function settleRivals(drafts: readonly ColumnDraft[]): readonly Rivalry[]
   for (const draft of drafts) {
     if (draft.role === "other") continue;
     const key = `${draft.role} ${draft.period?.year ?? ""} ${draft.period?.semester ?? ""}`;
-    claims.set(key, [...(claims.get(key) ?? []), draft]);
+    const held = claims.get(key);
+    if (held) held.push(draft);
+    else claims.set(key, [draft]);
   }
   const rivalries: Rivalry[] = [];
   for (const rivals of claims.values()) {
