@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Period } from "../../../engine/domain/policy";
 import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "../../../engine/reader/matrix";
 import { usePane } from "../../state/PaneContext";
-import { correctColumns } from "../../state/doubts";
+import { correctColumns } from "../../../engine/actions/doubts";
 import type { PaneModel } from "../../state/paneModel";
 
 type Corrections = NonNullable<ReaderChoices["columns"]>;

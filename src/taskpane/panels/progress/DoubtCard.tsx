@@ -3,7 +3,7 @@ import { columnName } from "../../../engine/address";
 import { findingText } from "../../../engine/words/findingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { usePane } from "../../state/PaneContext";
-import { listDoubts, type DoubtAnswer } from "../../state/doubts";
+import { listDoubts, type DoubtAnswer } from "../../../engine/actions/doubts";
 import type { PaneModel } from "../../state/paneModel";
 import { bandColour } from "../../theme/paneTheme";
 
@@ -50,7 +50,7 @@ function AnswerLabel({
 }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { column } = answer;
+  const [column] = answer.columns ?? [];
   if (column === undefined) return <span className={styles.label}>{labelOf(answer)}</span>;
   return (
     <Link
@@ -63,7 +63,7 @@ function AnswerLabel({
   );
 }
 
-function labelOf({ column, decimal, reads }: DoubtAnswer): string {
+function labelOf({ columns: [column] = [], decimal, reads }: DoubtAnswer): string {
   if (column !== undefined) return texts.candidate(columnName(column.column), column.header);
   return `${reads ?? ""} · ${decimal === undefined ? "" : paneTexts.decimal(decimal)}`;
 }

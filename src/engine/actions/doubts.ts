@@ -1,6 +1,6 @@
-import { columnNumber } from "../../engine/address";
-import type { Finding } from "../../engine/domain/finding";
-import type { Matrix, MatrixColumn, ReaderChoices } from "../../engine/reader/matrix";
+import { columnNumber } from "../address";
+import type { Finding } from "../domain/finding";
+import type { Matrix, MatrixColumn, ReaderChoices } from "../reader/matrix";
 
 /** A question about the matrix that the user can answer at once. */
 export interface Doubt {
@@ -9,8 +9,8 @@ export interface Doubt {
 }
 
 export interface DoubtAnswer {
-  /** What the answer is about: a column to look at, or a way to read the decimals. */
-  readonly column?: MatrixColumn;
+  /** What the answer is about: columns to look at, or a way to read the decimals. */
+  readonly columns?: readonly MatrixColumn[];
   readonly decimal?: "." | ",";
   /** The figure it would read, for decimals. */
   readonly reads?: string;
@@ -53,7 +53,7 @@ function rivalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoi
   if (kept === undefined) return [];
   return rivals.map((column) => {
     const corrections = rivals.map((rival) => [rival.column, rival === column ? roleOf(kept) : { role: "other" as const }] as const);
-    return { column, choices: correctColumns(matrix, choices, Object.fromEntries(corrections)) };
+    return { columns: [column], choices: correctColumns(matrix, choices, Object.fromEntries(corrections)) };
   });
 }
 

@@ -1,7 +1,7 @@
-import { correctColumns, listDoubts } from "../../../src/taskpane/state/doubts";
+import { correctColumns, listDoubts } from "../../../src/engine/actions/doubts";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { findColumn } from "../../../src/engine/reader/matrix";
-import { exampleGrid, matrixIn } from "./paneFixtures";
+import { exampleGrid, matrixIn } from "../../taskpane/state/paneFixtures";
 
 const RIVAL = 20;
 const VO_2023 = 17;
@@ -23,7 +23,7 @@ describe("doubts about the matrix", () => {
   test("two columns that claim the same role are asked about, each as an answer", () => {
     const [doubt] = listDoubts(matrixIn(withRival), {});
     expect(doubt?.finding.rule).toBe("lectura.rol-disputado");
-    expect(doubt?.answers.map(({ column }) => column?.column)).toEqual([VO_2023, RIVAL]);
+    expect(doubt?.answers.map(({ columns }) => columns?.[0]?.column)).toEqual([VO_2023, RIVAL]);
   });
 
   test("an answer, read again, settles the role and asks no more", () => {
