@@ -15,7 +15,7 @@ export type Parents = Pick<Indicator, "objective" | "guideline" | "service">;
 /** Builds the tree of objectives, guidelines and services while the rows are read from top to bottom. */
 export class PolicyTree {
   readonly nodes: PolicyNode[] = [];
-  private readonly keys = new Set<string>();
+  private readonly names = new Map<string, string>();
   private readonly position: Position = {};
   private readonly guidelineOf = new Map<string, string>();
   private readonly lastTexts = new Map<PolicyNode["kind"], string>();
@@ -37,7 +37,7 @@ export class PolicyTree {
     this.position[kind] = key;
     if (isKnown) return;
     if (kind === "service" && parent !== undefined && isGuideline(parent)) this.guidelineOf.set(key, parent);
-    this.keys.add(key);
+    if (!this.names.has(key)) this.names.set(key, name);
     this.nodes.push({ kind, code: written, key, name, ...(parent === undefined ? {} : { parent }), row });
   }
 
@@ -86,7 +86,12 @@ export class PolicyTree {
   }
 
   hasNode(key: string): boolean {
-    return this.keys.has(key);
+    return this.names.has(key);
+  }
+
+  /** Name of the first node with this key. */
+  nameOf(key: string): string | undefined {
+    return this.names.get(key);
   }
 
   /** Key of the next indicator of a node whose indicators have no code of their own: AEI.01.02 → IAEI.01.02.01. */

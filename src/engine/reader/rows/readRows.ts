@@ -4,14 +4,16 @@ import type { Grid } from "../../grid";
 import { terms } from "../../words/glossary";
 import { readCode, type Code } from "../text/code";
 import { fold } from "../text/fold";
-import { readAggregation, readDirection, readRelevance } from "../headers/indicatorWords";
 import type { HeaderBlock } from "../headers/headerBlock";
 import type { ColumnRole, MatrixColumn, MatrixRow, RowKind } from "../matrix";
+import { DescriptorsReader, type RoleColumns } from "./descriptors";
+import { isSameName, NoteRows } from "./noteRows";
+import { opensNotes } from "./prose";
+import { RowContents } from "./rowContents";
 import type { ReadingFindings } from "../matrixFindings";
 import { PolicyTree } from "./policyTree";
 import { readHeaderAgain } from "../headers/repeatedHeader";
-import { readNumberText } from "../text/numberText";
-import { CONTINUED, isTotal, levelsWithCodes, nameWithoutCode, NUMERIC_CODE } from "./rowWords";
+import { isTotal, levelsWithCodes, nameWithoutCode, NUMERIC_CODE } from "./rowWords";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts, type RowTexts } from "./rowTexts";
 import { measureOf } from "./measure";
@@ -52,19 +54,19 @@ class RowReader {
   private readonly rows: MatrixRow[] = [];
   private readonly tree = new PolicyTree();
   private readonly indicators: Indicator[] = [];
-  private readonly keys = new Set<string>();
+  /** Names of the indicators by their keys. */
+  private readonly names = new Map<string, string>();
   private readonly texts: RowTexts;
-  private readonly at: Readonly<Partial<Record<ColumnRole, number>>>;
-  private readonly hasSemesters: boolean;
-  private readonly figureColumns: readonly number[];
+  private readonly at: RoleColumns;
+  private readonly contents: RowContents;
+  private readonly descriptors: DescriptorsReader;
+  private readonly notes: NoteRows;
   /** Levels whose indicators have codes of their own somewhere below the header; looked for when it first matters. */
   private indicatorLevels: ReadonlySet<IndicatorLevel> | undefined;
   private lastRow: number;
   /** Set after a repeated header: the first indicator below tells whether the matrix goes on or another one starts. */
   private checkpoint: { readonly row: number; readonly rows: number; readonly nodes: number; readonly lastRow: number } | undefined;
   private restart: number | undefined;
-  private readonly withoutDirection: string[] = [];
-  private withoutDirectionCount = 0;
   private readonly madeUp: string[] = [];
   private madeUpCount = 0;
 
@@ -76,14 +78,18 @@ class RowReader {
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
   ) {
-    this.texts = rowTexts(grid, block);
+    const texts = rowTexts(grid, block);
+    this.texts = texts;
     const at: Partial<Record<ColumnRole, number>> = {};
     for (const { role, column } of columns) at[role] ??= column;
     this.at = at;
-    this.figureColumns = columns
+    const figureColumns = columns
       .filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue")
       .map(({ column }) => column);
-    this.hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
+    this.contents = new RowContents(grid, block, end, texts, figureColumns);
+    const hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
+    this.descriptors = new DescriptorsReader(grid, block, texts, at, hasSemesters, findings);
+    this.notes = new NoteRows(this.contents);
     this.lastRow = block.bottom;
   }
 
@@ -97,14 +103,7 @@ class RowReader {
 
   result(nextRow: number): ReadRows {
     const { findings } = this;
-    if (this.withoutDirectionCount > 0) {
-      const [cell] = this.withoutDirection;
-      findings.add("lectura.sentido-no-definido", "warning", cell === undefined ? {} : { cell }, {
-        cantidad: this.withoutDirectionCount,
-        celdas: this.withoutDirection,
-        hayColumna: this.at.direction === undefined ? "no" : "si",
-      });
-    }
+    this.descriptors.finish();
     if (this.madeUpCount > 0) {
       const [cell] = this.madeUp;
       findings.add("lectura.codigo-deducido", "note", cell === undefined ? {} : { cell }, {
@@ -125,8 +124,12 @@ class RowReader {
       this.numericCode(row, codeText, nameText);
     if (code !== undefined) return this.codedRow(row, code, codeText, nameText);
     if (isTotal(codeText) || isTotal(nameText)) return "total";
-    const hasFigures = this.hasFigures(row);
-    if (codeText === "" && nameText === "" && !hasFigures && this.isBlank(row)) return "blank";
+    const hasFigures = this.contents.hasFigures(row);
+    if (codeText === "" && nameText === "" && !hasFigures && this.contents.isBlank(row)) return "blank";
+    if (opensNotes(codeText, hasFigures) || opensNotes(nameText, hasFigures)) {
+      this.notes.isInNotes = true;
+      return "note";
+    }
 
     const again = readHeaderAgain(this.grid, this.block, row);
     if (again === "other") return "otherMatrix";
@@ -141,7 +144,7 @@ class RowReader {
 
   /** «1», «1.2», «1.2.3» over rows without figures: objective, guideline and service by their depth. */
   private numericCode(row: number, codeText: string, nameText: string): Code | undefined {
-    if (nameText === "" || !NUMERIC_CODE.test(codeText) || this.hasFigures(row)) return undefined;
+    if (nameText === "" || !NUMERIC_CODE.test(codeText) || this.contents.hasFigures(row)) return undefined;
     const depth = codeText.split(".").filter(Boolean).length;
     const code = readCode(`${depth === 1 ? "OP" : depth === 2 ? "LN" : "SS"}.${codeText}`);
     return code === undefined ? undefined : { ...code, written: codeText };
@@ -162,9 +165,11 @@ class RowReader {
     const isFromName = code.written !== codeText && readCode(codeText) === undefined;
     const written = isFromName || code.rest !== "" ? code.written : codeText;
     const name = isFromName ? code.rest : nameWithoutCode(nameText === "" ? code.rest : nameText, code);
+    const known = code.kind === "indicator" ? this.names.get(code.key) : this.tree.nameOf(code.key);
+    if (this.notes.isNote({ row, code, name, isJoined: isFromName || code.rest !== "", known })) return "note";
     if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name);
     const node = { ...code, kind: code.kind };
-    const hasNumbers = this.hasNumbers(row);
+    const hasNumbers = this.contents.hasNumbers(row);
     if (hasNumbers && !this.hasIndicatorCodes(node.kind === "objective" ? "objective" : "service"))
       return this.indicatorOfNode(row, node, written, name);
     if (hasNumbers)
@@ -174,8 +179,8 @@ class RowReader {
         { cell: this.place(row, this.at.code ?? this.at.name ?? this.block.left), code: written },
         { nivel: terms[node.kind].one },
       );
-    // «OP.02 (continuación)» at the top of a page goes on with the objective above it.
-    this.tree.open(node, written, oneLine(name), row, CONTINUED.test(name) && this.tree.hasNode(node.key));
+    // The title again at the top of a page, «OP.02 (continuación)», goes on with the objective above it.
+    this.tree.open(node, written, oneLine(name), row, known !== undefined && isSameName(name, known));
     return code.kind;
   }
 
@@ -195,7 +200,7 @@ class RowReader {
   }
 
   private hasIndicatorCodes(level: IndicatorLevel): boolean {
-    this.indicatorLevels ??= levelsWithCodes(this.texts, [this.at.code, this.at.name], this.block.bottom + 1, this.end);
+    this.indicatorLevels ??= levelsWithCodes(this.texts, this.contents, [this.at.code, this.at.name], this.block.bottom + 1, this.end);
     return this.indicatorLevels.has(level);
   }
 
@@ -215,27 +220,28 @@ class RowReader {
   private indicator(row: number, code: Code | undefined, written: string, key: string, name: string): Seen {
     if (this.startsAnotherMatrix(key)) return "otherMatrix";
     this.openNodesAtTheLeft(row, code);
-    const { at, texts } = this;
     const level = code?.level ?? this.tree.levelHere();
-    const responsible = texts.text(row, at.responsible);
-    const kind = texts.text(row, at.kind);
-    const direction = this.direction(row, written);
-    const aggregation = this.aggregation(row, written);
-    const relevance = at.relevance === undefined ? undefined : readRelevance(texts.text(row, at.relevance));
-    this.keys.add(key);
     const { objective, guideline, service } = this.tree.parentsOf(code, level);
     const { unit, baseline, targets, actuals } = this.figures.read(row, written, name);
     const title = oneLine(name);
+    this.names.set(key, title);
     const measure = measureOf(title, unit);
-    const indicator: Mutable<Indicator> = { code: written, key, name: title, level, unit, measure, baseline, targets, actuals, row };
+    const indicator: Mutable<Indicator> = {
+      code: written,
+      key,
+      name: title,
+      level,
+      unit,
+      measure,
+      baseline,
+      targets,
+      actuals,
+      row,
+      ...this.descriptors.read(row, written),
+    };
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;
     if (service !== undefined) indicator.service = service;
-    if (responsible !== "") indicator.responsible = responsible;
-    if (kind !== "") indicator.kind = kind;
-    if (direction !== undefined) indicator.direction = direction;
-    if (aggregation !== undefined) indicator.aggregation = aggregation;
-    if (relevance !== undefined) indicator.relevance = relevance;
     this.indicators.push(indicator);
     return "indicator";
   }
@@ -243,7 +249,7 @@ class RowReader {
   private startsAnotherMatrix(key: string): boolean {
     const { checkpoint } = this;
     this.checkpoint = undefined;
-    if (checkpoint === undefined || !this.keys.has(key)) return false;
+    if (checkpoint === undefined || !this.names.has(key)) return false;
     this.restart = checkpoint.row;
     this.rows.length = checkpoint.rows;
     this.tree.nodes.length = checkpoint.nodes;
@@ -264,60 +270,9 @@ class RowReader {
     }
   }
 
-  private direction(row: number, code: string): Indicator["direction"] {
-    const column = this.at.direction;
-    const text = this.texts.text(row, column);
-    const read = readDirection(text);
-    if (read !== "undefined" && read !== "unreadable") return read;
-    if (read === "unreadable")
-      this.findings.add("lectura.sentido-ilegible", "warning", { cell: this.place(row, column ?? 0), code }, { texto: text });
-    else {
-      this.withoutDirectionCount += 1;
-      if (this.withoutDirection.length < 5) this.withoutDirection.push(this.place(row, column ?? this.at.code ?? this.block.left));
-    }
-    return undefined;
-  }
-
-  private aggregation(row: number, code: string): Indicator["aggregation"] {
-    const column = this.at.aggregation;
-    const text = this.texts.text(row, column);
-    const read = readAggregation(text);
-    // Where a year has semesters, it decides whether they are added up.
-    if (read === "unreadable")
-      this.findings.add(
-        "lectura.agregacion-ilegible",
-        this.hasSemesters ? "warning" : "note",
-        { cell: this.place(row, column ?? 0), code },
-        { texto: text },
-      );
-    return read === "undefined" || read === "unreadable" ? undefined : read;
-  }
-
   private noteMadeUp(row: number, column: number | undefined): void {
     this.madeUpCount += 1;
     if (this.madeUp.length < 5) this.madeUp.push(this.place(row, column ?? this.block.left));
-  }
-
-  /** A number or an answer (ND …) in a figure cell. */
-  private hasFigures(row: number): boolean {
-    return this.figureColumns.some((column) => {
-      const value = this.grid.value(row, column);
-      return (
-        typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readNumberText(value, ".").kind !== "malformed")
-      );
-    });
-  }
-
-  private hasNumbers(row: number): boolean {
-    return this.figureColumns.some((column) => {
-      const value = this.grid.value(row, column);
-      return typeof value === "number" || (typeof value === "string" && /\d/.test(value) && value.length < 25);
-    });
-  }
-
-  private isBlank(row: number): boolean {
-    for (let column = this.block.left; column <= this.block.right; column += 1) if (this.texts.own(row, column) !== "") return false;
-    return true;
   }
 
   private place(row: number, column: number): string {

@@ -2,6 +2,7 @@ import type { IndicatorLevel } from "../../domain/policy";
 import { totalSpellings } from "../../words/glossary";
 import { readCode, type Code } from "../text/code";
 import { fold } from "../text/fold";
+import type { RowContents } from "./rowContents";
 import type { RowTexts } from "./rowTexts";
 
 /** «OP.02 (continuación)», at the top of a page. */
@@ -9,9 +10,10 @@ export const CONTINUED = /\bcont(?:inuaci[oó]n|in[uú]a|\.)/i;
 /** Codes without prefix: «1», «1.2», «1.2.3». */
 export const NUMERIC_CODE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/;
 
-/** Levels (objetivo, servicio) whose indicators have codes of their own below the header. */
+/** Levels (objetivo, servicio) whose indicators have codes of their own below the header: what notes say of a code does not count. */
 export function levelsWithCodes(
   texts: RowTexts,
+  contents: RowContents,
   columns: readonly (number | undefined)[],
   firstRow: number,
   lastRow: number,
@@ -20,7 +22,7 @@ export function levelsWithCodes(
   for (let row = firstRow; row <= lastRow && levels.size < 2; row += 1) {
     for (const column of columns) {
       const code = readCode(texts.own(row, column));
-      if (code?.level !== undefined) levels.add(code.level);
+      if (code?.level !== undefined && !levels.has(code.level) && contents.hasFigures(row)) levels.add(code.level);
     }
   }
   return levels;

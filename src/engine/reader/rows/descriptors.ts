@@ -1,0 +1,86 @@
+import { placeAddress } from "../../address";
+import type { Indicator } from "../../domain/policy";
+import type { Grid } from "../../grid";
+import { readAggregation, readDirection, readRelevance } from "../headers/indicatorWords";
+import type { HeaderBlock } from "../headers/headerBlock";
+import type { ColumnRole } from "../matrix";
+import type { ReadingFindings } from "../matrixFindings";
+import type { RowTexts } from "./rowTexts";
+
+export type RoleColumns = Readonly<Partial<Record<ColumnRole, number>>>;
+type Described = Pick<Indicator, "responsible" | "kind" | "direction" | "aggregation" | "relevance">;
+
+/** Reads what describes an indicator beside its figures, telling what it does not understand (lectura.*). */
+export class DescriptorsReader {
+  private readonly withoutDirection: string[] = [];
+  private withoutDirectionCount = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly block: HeaderBlock,
+    private readonly texts: RowTexts,
+    private readonly at: RoleColumns,
+    private readonly hasSemesters: boolean,
+    private readonly findings: ReadingFindings,
+  ) {}
+
+  read(row: number, code: string): Described {
+    const { at, texts } = this;
+    const described: { -readonly [Key in keyof Described]: Described[Key] } = {};
+    const responsible = texts.text(row, at.responsible);
+    const kind = texts.text(row, at.kind);
+    const direction = this.direction(row, code);
+    const aggregation = this.aggregation(row, code);
+    const relevance = at.relevance === undefined ? undefined : readRelevance(texts.text(row, at.relevance));
+    if (responsible !== "") described.responsible = responsible;
+    if (kind !== "") described.kind = kind;
+    if (direction !== undefined) described.direction = direction;
+    if (aggregation !== undefined) described.aggregation = aggregation;
+    if (relevance !== undefined) described.relevance = relevance;
+    return described;
+  }
+
+  /** To call after the last row: what is told once for the whole matrix. */
+  finish(): void {
+    if (this.withoutDirectionCount === 0) return;
+    const [cell] = this.withoutDirection;
+    this.findings.add("lectura.sentido-no-definido", "warning", cell === undefined ? {} : { cell }, {
+      cantidad: this.withoutDirectionCount,
+      celdas: this.withoutDirection,
+      hayColumna: this.at.direction === undefined ? "no" : "si",
+    });
+  }
+
+  private direction(row: number, code: string): Indicator["direction"] {
+    const column = this.at.direction;
+    const text = this.texts.text(row, column);
+    const read = readDirection(text);
+    if (read !== "undefined" && read !== "unreadable") return read;
+    if (read === "unreadable")
+      this.findings.add("lectura.sentido-ilegible", "warning", { cell: this.place(row, column ?? 0), code }, { texto: text });
+    else {
+      this.withoutDirectionCount += 1;
+      if (this.withoutDirection.length < 5) this.withoutDirection.push(this.place(row, column ?? this.at.code ?? this.block.left));
+    }
+    return undefined;
+  }
+
+  private aggregation(row: number, code: string): Indicator["aggregation"] {
+    const column = this.at.aggregation;
+    const text = this.texts.text(row, column);
+    const read = readAggregation(text);
+    // Where a year has semesters, it decides whether they are added up.
+    if (read === "unreadable")
+      this.findings.add(
+        "lectura.agregacion-ilegible",
+        this.hasSemesters ? "warning" : "note",
+        { cell: this.place(row, column ?? 0), code },
+        { texto: text },
+      );
+    return read === "undefined" || read === "unreadable" ? undefined : read;
+  }
+
+  private place(row: number, column: number): string {
+    return placeAddress({ sheet: this.grid.sheet, row, column });
+  }
+}
