@@ -39,6 +39,20 @@ export interface Baseline {
  */
 export type Measure = "count" | "share" | "rate" | "change" | "amount";
 
+/**
+ * A row below an indicator that is a part of it (Urbano, Mujeres) or an operand of its ratio: shown with it, counted nowhere, and nothing
+ * is written beside it.
+ */
+export interface IndicatorPart {
+  readonly kind: "group" | "numerator" | "denominator";
+  readonly name: string;
+  readonly unit: "percent" | "number";
+  readonly baseline: Baseline;
+  readonly targets: Series;
+  readonly actuals: Series;
+  readonly row: number;
+}
+
 /** Indicador: one row with línea base, logros esperados and valores obtenidos. */
 export interface Indicator {
   /** As the sheet writes it. */
@@ -68,6 +82,8 @@ export interface Indicator {
   readonly actuals: Series;
   /** Zero-based sheet row it was read from. */
   readonly row: number;
+  /** Rows below it that break it down, in sheet order; absent where there are none. */
+  readonly parts?: readonly IndicatorPart[];
 }
 
 /** A row of the tree that is no indicator: objetivo prioritario, lineamiento or servicio. */

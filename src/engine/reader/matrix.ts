@@ -38,7 +38,7 @@ export interface MatrixColumn {
   readonly why: string;
 }
 
-export type RowKind = "objective" | "guideline" | "service" | "indicator" | "header" | "total" | "note" | "blank";
+export type RowKind = "objective" | "guideline" | "service" | "indicator" | "part" | "header" | "total" | "note" | "blank";
 
 export interface MatrixRow {
   readonly row: number;
@@ -71,6 +71,9 @@ export interface Matrix {
   readonly findings: readonly Finding[];
 }
 
+/** Rows without a code below an indicator: parts of it, or indicators. */
+export type PartsChoice = "parts" | "indicators";
+
 /** What the user decided where the reader asked (remembered in the workbook by the pane). */
 export interface ReaderChoices {
   /** Sheet, and area where several matrices stand in it. */
@@ -79,6 +82,8 @@ export interface ReaderChoices {
   /** Corrections by zero-based column. */
   readonly columns?: Readonly<Record<number, { readonly role: ColumnRole; readonly period?: Period }>>;
   readonly decimal?: "." | ",";
+  /** What the rows below an indicator are that break it down, or seem to. */
+  readonly parts?: PartsChoice;
   /** Scale of bare numbers in rows that mix 0.85 and 85. */
   readonly headerRows?: readonly [number, number];
 }

@@ -22,6 +22,7 @@ export type ReadingRule =
   | "lectura.anio-base-ilegible"
   | "lectura.codigo-deducido"
   | "lectura.fila-sin-codigo"
+  | "lectura.partes-de-indicador"
   | "lectura.nodo-con-cifras"
   | "lectura.oculto"
   | "lectura.mas-hallazgos";

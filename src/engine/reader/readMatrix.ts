@@ -34,7 +34,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   );
   const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
   const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
-  const rows = readRows(grid, block, end, read.columns, figures, findings);
+  const rows = readRows(grid, block, end, { columns: read.columns, decimal: decimal.separator, parts: choices.parts }, figures, findings);
   if (!isMatrix(read.columns, rows.indicators)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 
   const area = areaBelow(block, rows.lastRow);

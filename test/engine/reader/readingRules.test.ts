@@ -100,6 +100,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     clean(row(count), row("Número de víctimas", { A: null }, null)),
     clean(row(count), row("Total de indicadores", { A: null }, null)),
   ],
+  "lectura.partes-de-indicador": [clean(row(share), row("Urbano", {}, null)), clean(row(share), row(share, {}, "IOP.01.02"))],
   "lectura.nodo-con-cifras": [
     clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)),
     clean(["OP.01", "Objetivo"], row(count)),

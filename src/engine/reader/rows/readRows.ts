@@ -5,18 +5,20 @@ import { terms } from "../../words/glossary";
 import { readCode, type Code } from "../text/code";
 import { fold } from "../text/fold";
 import type { HeaderBlock } from "../headers/headerBlock";
-import type { ColumnRole, MatrixColumn, MatrixRow, RowKind } from "../matrix";
+import type { ColumnRole, MatrixColumn, MatrixRow, ReaderChoices, RowKind } from "../matrix";
 import { DescriptorsReader, type RoleColumns } from "./descriptors";
 import { isSameName, NoteRows } from "./noteRows";
 import { opensNotes } from "./prose";
 import { RowContents } from "./rowContents";
 import type { ReadingFindings } from "../matrixFindings";
 import { PolicyTree } from "./policyTree";
+import type { DecimalSeparator } from "../text/numberText";
 import { readHeaderAgain } from "../headers/repeatedHeader";
 import { isTotal, levelsWithCodes, nameWithoutCode, NUMERIC_CODE } from "./rowWords";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts, type RowTexts } from "./rowTexts";
 import { measureOf } from "./measure";
+import { PartsReader } from "./parts";
 
 export interface ReadRows {
   readonly rows: readonly MatrixRow[];
@@ -28,16 +30,24 @@ export interface ReadRows {
   readonly nextRow: number;
 }
 
+/** What is known of the rows before they are read. */
+export interface RowsSetting {
+  readonly columns: readonly MatrixColumn[];
+  readonly decimal: DecimalSeparator;
+  /** What the user answered about rows that break an indicator down. */
+  readonly parts: ReaderChoices["parts"];
+}
+
 /** Classifies every row below the header and reads the tree and the indicators, until another matrix or table, or `end`. */
 export function readRows(
   grid: Grid,
   block: HeaderBlock,
   end: number,
-  columns: readonly MatrixColumn[],
+  setting: RowsSetting,
   figures: RowFiguresReader,
   findings: ReadingFindings,
 ): ReadRows {
-  const reader = new RowReader(grid, block, end, columns, figures, findings);
+  const reader = new RowReader(grid, block, end, setting, figures, findings);
   let row = block.bottom + 1;
   while (row <= end && reader.readRow(row) !== "otherMatrix") row += 1;
   figures.finish();
@@ -46,6 +56,9 @@ export function readRows(
 
 /** Characters of a text taken for a code. */
 const LONGEST_CODE = 60;
+
+/** Kinds of rows that do not stretch a matrix to where they stand. */
+const OUTSIDE: ReadonlySet<RowKind> = new Set(["header", "note", "blank"]);
 
 type Seen = RowKind | "otherMatrix";
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -61,6 +74,7 @@ class RowReader {
   private readonly contents: RowContents;
   private readonly descriptors: DescriptorsReader;
   private readonly notes: NoteRows;
+  private readonly parts: PartsReader;
   /** Levels whose indicators have codes of their own somewhere below the header; looked for when it first matters. */
   private indicatorLevels: ReadonlySet<IndicatorLevel> | undefined;
   private lastRow: number;
@@ -74,7 +88,7 @@ class RowReader {
     private readonly grid: Grid,
     private readonly block: HeaderBlock,
     private readonly end: number,
-    columns: readonly MatrixColumn[],
+    { columns, decimal, parts }: RowsSetting,
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
   ) {
@@ -90,6 +104,7 @@ class RowReader {
     const hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
     this.descriptors = new DescriptorsReader(grid, block, texts, at, hasSemesters, findings);
     this.notes = new NoteRows(this.contents);
+    this.parts = new PartsReader(grid, texts, this.contents, at, { end, decimal, choice: parts }, figures, (row) => this.codeOf(row));
     this.lastRow = block.bottom;
   }
 
@@ -97,13 +112,14 @@ class RowReader {
     const kind = this.kindOf(row);
     if (kind === "otherMatrix") return kind;
     this.rows.push({ row, kind });
-    if (kind === "objective" || kind === "guideline" || kind === "service" || kind === "indicator" || kind === "total") this.lastRow = row;
+    if (!OUTSIDE.has(kind)) this.lastRow = row;
     return kind;
   }
 
   result(nextRow: number): ReadRows {
     const { findings } = this;
     this.descriptors.finish();
+    this.parts.tell(findings);
     if (this.madeUpCount > 0) {
       const [cell] = this.madeUp;
       findings.add("lectura.codigo-deducido", "note", cell === undefined ? {} : { cell }, {
@@ -118,10 +134,7 @@ class RowReader {
   private kindOf(row: number): Seen {
     const codeText = this.codeText(row);
     const nameText = this.texts.own(row, this.at.name);
-    const code =
-      (codeText === "" ? undefined : readCode(codeText)) ??
-      this.codeInName(codeText, nameText) ??
-      this.numericCode(row, codeText, nameText);
+    const code = this.codeOf(row, codeText, nameText);
     if (code !== undefined) return this.codedRow(row, code, codeText, nameText);
     if (isTotal(codeText) || isTotal(nameText)) return "total";
     const hasFigures = this.contents.hasFigures(row);
@@ -138,8 +151,15 @@ class RowReader {
       return "header";
     }
     if (!hasFigures) return "note";
+    if (codeText === "" && this.parts.isPart(row)) return this.parts.read(row, undefined);
     if (nameText.length > 3) return this.uncodedIndicator(row, codeText, nameText);
     return codeText === "" && nameText === "" ? "total" : "note";
+  }
+
+  private codeOf(row: number, codeText = this.codeText(row), nameText = this.texts.own(row, this.at.name)): Code | undefined {
+    return (
+      (codeText === "" ? undefined : readCode(codeText)) ?? this.codeInName(codeText, nameText) ?? this.numericCode(row, codeText, nameText)
+    );
   }
 
   /** «1», «1.2», «1.2.3» over rows without figures: objective, guideline and service by their depth. */
@@ -167,7 +187,8 @@ class RowReader {
     const name = isFromName ? code.rest : nameWithoutCode(nameText === "" ? code.rest : nameText, code);
     const known = code.kind === "indicator" ? this.names.get(code.key) : this.tree.nameOf(code.key);
     if (this.notes.isNote({ row, code, name, isJoined: isFromName || code.rest !== "", known })) return "note";
-    if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name);
+    if (this.parts.mayBeOf(code) && this.contents.hasFigures(row) && this.parts.isPart(row)) return this.parts.read(row, code);
+    if (code.kind === "indicator") return this.indicator(row, code, written, code.key, name, code.key);
     const node = { ...code, kind: code.kind };
     const hasNumbers = this.contents.hasNumbers(row);
     if (hasNumbers && !this.hasIndicatorCodes(node.kind === "objective" ? "objective" : "service"))
@@ -181,6 +202,7 @@ class RowReader {
       );
     // The title again at the top of a page, «OP.02 (continuación)», goes on with the objective above it.
     this.tree.open(node, written, oneLine(name), row, known !== undefined && isSameName(name, known));
+    this.parts.close();
     return code.kind;
   }
 
@@ -196,7 +218,7 @@ class RowReader {
     const level = node.kind === "objective" ? "objective" : "service";
     const asIndicator: Code = { ...node, kind: "indicator", level, [node.kind]: node.key };
     this.noteMadeUp(row, this.at.code);
-    return this.indicator(row, asIndicator, written, this.tree.nextIndicatorKey(node.key), name);
+    return this.indicator(row, asIndicator, written, this.tree.nextIndicatorKey(node.key), name, node.key);
   }
 
   private hasIndicatorCodes(level: IndicatorLevel): boolean {
@@ -214,10 +236,12 @@ class RowReader {
       briefCode(codeText),
       codeText === "" ? `FILA.${row + 1}` : fold(codeText).toUpperCase(),
       nameText,
+      "",
     );
   }
 
-  private indicator(row: number, code: Code | undefined, written: string, key: string, name: string): Seen {
+  /** `writtenKey` is that of the code as its row has it: the indicator's own, or its node's. */
+  private indicator(row: number, code: Code | undefined, written: string, key: string, name: string, writtenKey: string): Seen {
     if (this.startsAnotherMatrix(key)) return "otherMatrix";
     this.openNodesAtTheLeft(row, code);
     const level = code?.level ?? this.tree.levelHere();
@@ -243,6 +267,7 @@ class RowReader {
     if (guideline !== undefined) indicator.guideline = guideline;
     if (service !== undefined) indicator.service = service;
     this.indicators.push(indicator);
+    this.parts.open(indicator, writtenKey);
     return "indicator";
   }
 

@@ -12,7 +12,7 @@ export class RowContents {
     private readonly block: HeaderBlock,
     private readonly end: number,
     private readonly texts: RowTexts,
-    private readonly figureColumns: readonly number[],
+    readonly figureColumns: readonly number[],
   ) {}
 
   /** A number or an answer (ND …) in a figure cell. */
