@@ -69,6 +69,17 @@ export interface Matrix {
   readonly policy: Policy;
   /** What the reader doubts or could not read (lectura.*). */
   readonly findings: readonly Finding[];
+  /** Answers to «which column is it?» for each role that no column has, likeliest first; a role without answers is not there. */
+  readonly missing?: readonly RoleAnswer[];
+}
+
+/** One answer to «which column has this role?». */
+export interface RoleAnswer {
+  readonly role: ColumnRole;
+  /** What would be remembered: the columns with the role, and those that must change with them. */
+  readonly columns: NonNullable<ReaderChoices["columns"]>;
+  /** The columns that would have the role. */
+  readonly candidates: readonly number[];
 }
 
 /** Rows without a code below an indicator: parts of it, or indicators. */

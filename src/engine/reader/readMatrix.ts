@@ -52,6 +52,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
       confidence: overall(read.columns),
       policy: { ...(title === undefined ? {} : { title }), periods: read.periods, nodes: rows.nodes, indicators: rows.indicators },
       findings: findings.all(),
+      ...(read.missing.length > 0 && { missing: read.missing }),
     },
   };
 }

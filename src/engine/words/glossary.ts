@@ -163,6 +163,17 @@ export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = 
   valor: ["baselineValue", "target", "actual"],
 };
 
+/** Words that make a column of figures a candidate for a role that no header names, as fold() gives them; it is asked about, never taken. */
+export const roleHints = {
+  actual: /avance|ejecut|realiz|logr|obten|alcanz|result|\breal|cumpl|observ|actual|achiev|reported|\bvalor|medicion|al cierre|seguimiento/,
+  target: /\bmetas?\b|program|esper|planific|planead|proyect|previst|target|objetivo anual|compromis|planned/,
+  baselineValue: /\bbase\b|\bbaseline\b|\binicial\b|\bl\.?b\b/,
+} as const;
+
+/** Headers of money, which no indicator's figure is compared with. */
+export const moneyHint =
+  /\bs\/|soles|\bmonto|presupuest|\bpi[am]\b|devengad|girad|\bcosto|\bpagos?\b|apropiacion|recursos|financ|inversion|usd|us\$|budget|expend/;
+
 /** Spellings that say the role less than surely. */
 // prettier-ignore
 export const weakSpellings: ReadonlySet<string> = new Set([

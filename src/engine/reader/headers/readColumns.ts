@@ -1,4 +1,4 @@
-import { cellAddress, columnName, placeAddress, rectAddress } from "../../address";
+import { columnName, placeAddress } from "../../address";
 import type { Period } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import { roleNames } from "../../words/glossary";
@@ -7,8 +7,9 @@ import { draftColumn, roleText, type ColumnDraft } from "./columnDraft";
 import { settleRivals, type Rivalry } from "./columnRivals";
 import type { HeaderBlock } from "./headerBlock";
 import { readHeaderCells } from "./headerCells";
-import type { ColumnRole, MatrixColumn, ReaderChoices } from "../matrix";
+import type { ColumnRole, MatrixColumn, ReaderChoices, RoleAnswer } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
+import { reportMissing } from "./missingRoles";
 import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
 import { settleYearRuns } from "./yearRuns";
 
@@ -22,6 +23,8 @@ export interface ReadColumns {
   readonly percentColumns: ReadonlySet<number>;
   /** Column «Unidad de medida», where there is one. */
   readonly unitColumn?: number;
+  /** What could be the roles that no column has. */
+  readonly missing: readonly RoleAnswer[];
 }
 
 /** Decides the role and period of every column of a header block, with a reason and a confidence; doubts become findings (lectura.*). */
@@ -42,8 +45,8 @@ export function readColumns(
   const wrongTitles = settleYearRuns(drafts);
   settleBaseline(drafts, contents);
   settleByContents(drafts, contents);
-  const deduced = settleMissingYears(drafts, titleYear);
   applyChoices(drafts, choices);
+  const deduced = settleMissingYears(drafts, titleYear);
   const rivalries = settleRivals(drafts);
 
   const at = (column: number): string => placeAddress({ sheet: grid.sheet, row: block.bottom, column });
@@ -55,32 +58,32 @@ export function readColumns(
       { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` },
     );
   }
+  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, findings);
   reportDeduced(deduced, at, findings);
-  reportDoubts(drafts, rivalries, at, findings);
-  reportMissing(drafts, grid, block, findings);
-  return summary(drafts);
+  reportDoubts(drafts, rivalries, new Set(missing.flatMap(({ candidates }) => candidates)), at, findings);
+  return { ...summary(drafts), missing };
 }
 
 function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderChoices): void {
   for (const draft of drafts) {
     const choice = columns[draft.column];
     if (choice === undefined) continue;
+    const period = choice.period ?? draft.period;
     for (const rival of drafts) {
       const isRival =
         rival !== draft &&
         columns[rival.column] === undefined &&
         choice.role !== "other" &&
         rival.role === choice.role &&
-        rival.period?.year === choice.period?.year &&
-        rival.period?.semester === choice.period?.semester;
+        rival.period?.year === period?.year &&
+        rival.period?.semester === period?.semester;
       if (!isRival) continue;
       rival.role = "other";
       rival.why = "se eligió otra columna";
       rival.confidence = "sure";
     }
     draft.role = choice.role;
-    if (choice.period === undefined) delete draft.period;
-    else draft.period = choice.period;
+    if (period !== undefined) draft.period = period;
     draft.confidence = "sure";
     draft.strength = 4;
     draft.candidates = [];
@@ -102,6 +105,7 @@ function reportDeduced(deduced: readonly ColumnDraft[], at: (column: number) => 
 function reportDoubts(
   drafts: readonly ColumnDraft[],
   rivalries: readonly Rivalry[],
+  askedElsewhere: ReadonlySet<number>,
   at: (column: number) => string,
   findings: ReadingFindings,
 ): void {
@@ -119,7 +123,7 @@ function reportDoubts(
     );
   }
   for (const draft of drafts) {
-    if (draft.confidence !== "doubtful" || rivals.has(draft)) continue;
+    if (draft.confidence !== "doubtful" || rivals.has(draft) || askedElsewhere.has(draft.column)) continue;
     if (draft.role === "other" && draft.candidates.length === 0 && draft.header === "") continue;
     const candidates = [draft.role, ...draft.candidates].filter((role, index, all) => all.indexOf(role) === index);
     findings.add(
@@ -137,29 +141,7 @@ function reportDoubts(
   }
 }
 
-const NEEDED: readonly ColumnRole[] = ["code", "name", "baselineValue", "target", "actual"];
-
-function reportMissing(drafts: readonly ColumnDraft[], grid: Grid, block: HeaderBlock, findings: ReadingFindings): void {
-  const missing = NEEDED.filter((role) => !drafts.some((draft) => draft.role === role));
-  const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
-  for (const role of missing)
-    findings.add(
-      "lectura.falta-columna",
-      role === "target" || role === "actual" ? "error" : "warning",
-      { cell },
-      {
-        rol: roleNames[role],
-        cabeceras: rectAddress({
-          row: block.top,
-          column: block.left,
-          rows: block.bottom - block.top + 1,
-          columns: block.right - block.left + 1,
-        }),
-      },
-    );
-}
-
-function summary(drafts: readonly ColumnDraft[]): ReadColumns {
+function summary(drafts: readonly ColumnDraft[]): Omit<ReadColumns, "missing"> {
   const headerYear = drafts.find(({ role }) => role === "baselineValue")?.period?.year;
   const unitColumn = drafts.find(({ role, header }) => role === "other" && /unidad(es)? de medida|^u\.? ?m\.?$/i.test(header))?.column;
   return {

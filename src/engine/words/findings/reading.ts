@@ -31,8 +31,11 @@ export const readingTexts = {
   "lectura.falta-columna": {
     title: "Falta una columna",
     sentence: ({ cell, data }) =>
-      `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda ` +
-      "en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.",
+      listOf(data["candidatas"]).length > 0
+        ? `No sé cuál columna es ${quoted(data["rol"])} (cabeceras ${cell ?? ""}). Candidatas: ${listText(listOf(data["candidatas"]))}. ` +
+          "Lo que depende de ella queda en ND hasta que indiques cuál es."
+        : `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda ` +
+          "en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.",
     triggers: "Una matriz sin «Línea base»",
     silent: "Una matriz con «Línea base» (Año, Valor)",
   },

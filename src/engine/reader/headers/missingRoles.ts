@@ -1,0 +1,39 @@
+import { cellAddress, columnName, placeAddress, rectAddress } from "../../address";
+import { roleNames } from "../../words/glossary";
+import type { ColumnRole, RoleAnswer } from "../matrix";
+import type { ReadingFindings } from "../matrixFindings";
+import { areaBelow } from "./headerBlock";
+import { findAnswers, gatherEvidence, type Evidence, type WantedRole } from "./roleCandidates";
+
+const NEEDED: readonly ColumnRole[] = ["code", "name", "baselineValue", "target", "actual"];
+const ASKED: readonly WantedRole[] = ["actual", "target", "baselineValue"];
+
+/** Reports the roles that no column has, and gives the columns that could have them: a question where there are any, else a fact. */
+export function reportMissing(
+  known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">,
+  lastRow: number,
+  findings: ReadingFindings,
+): readonly RoleAnswer[] {
+  const { drafts, grid, block } = known;
+  const missing = NEEDED.filter((role) => !drafts.some((draft) => draft.role === role));
+  if (missing.length === 0) return [];
+  const asked = ASKED.filter((role) => missing.includes(role));
+  const evidence = asked.length > 0 ? gatherEvidence(known, lastRow) : undefined;
+  const answers = evidence ? asked.flatMap((role) => findAnswers(role, evidence)) : [];
+  const header = (column: number): string => drafts.find((draft) => draft.column === column)?.header ?? "";
+  const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
+  for (const role of missing)
+    findings.add(
+      "lectura.falta-columna",
+      role === "target" || role === "actual" ? "error" : "warning",
+      { cell },
+      {
+        rol: roleNames[role],
+        cabeceras: rectAddress(areaBelow(block, block.bottom)),
+        candidatas: answers
+          .filter((answer) => answer.role === role)
+          .flatMap(({ candidates }) => candidates.map((column) => `${columnName(column)} «${header(column)}»`)),
+      },
+    );
+  return answers;
+}
