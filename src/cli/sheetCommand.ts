@@ -10,6 +10,7 @@ import { isRefusal, Refusal } from "./refusal";
 import { tellRules } from "./print/ruleNotice";
 import type { Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
+import { READING_OPTIONS } from "./input/readingOptions";
 import { withBook } from "./input/withBook";
 import { writeBook } from "./writeBook";
 import { noticeLines, writtenSheets } from "./print/writtenSheets";
@@ -17,8 +18,7 @@ import { readYear } from "./input/yearOption";
 
 /** Options of the commands that put a sheet of ours beside the matrix. */
 export const SHEET_OPTIONS: readonly CommandOption[] = [
-  { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
-  { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+  ...READING_OPTIONS,
   { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
   { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
   UNSIGN_OPTION,
@@ -47,7 +47,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
   );
   if (isRefusal(output)) return output;
 
-  return withBook(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook(input, values, terminal, async (book, progress) => {
     const signed = checkSignature(book, output, switches, terminal);
     if (signed) return signed;
     progress.tell(0.4, "Calculando avances");

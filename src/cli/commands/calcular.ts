@@ -5,6 +5,7 @@ import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesInForce";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
+import { answerOptions } from "../print/answerOptions";
 import { calcularJson } from "../print/calcularJson";
 import { calcularTable, lossLines } from "../print/calcularTable";
 import type { Call, Command } from "../command";
@@ -16,6 +17,7 @@ import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
+import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../print/writtenSheets";
@@ -29,8 +31,7 @@ export const calcular: Command = {
   summary: "Llena Avance Tipo 1 y Tipo 2, colorea las bandas y agrega la hoja «Resumen PNTP».",
   operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
   options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    ...READING_OPTIONS,
     {
       name: "modo",
       value: Object.keys(MODES).join("|"),
@@ -62,7 +63,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
       );
   if (isRefusal(output)) return output;
 
-  return withBook(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook(input, values, terminal, async (book, progress) => {
     const signed = checkSignature(book, output, switches, terminal);
     if (signed) return signed;
     progress.tell(0.4, "Calculando avances");
@@ -135,18 +136,20 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
 
 async function report(
   fill: Fill,
-  { host, matrix, sources }: OpenBook,
+  book: OpenBook,
   written: string | undefined,
   asJson: boolean,
   terminal: Terminal,
 ): Promise<void> {
+  const { host, matrix, sources } = book;
+  const answersTo = answerOptions(book);
   const rules = rulesInForce(fill.profile, sources);
   const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ruleFindings(rules)];
   if (asJson) {
-    terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host), host.lastSaved())));
+    terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host), host.lastSaved(), answersTo)));
     return;
   }
-  terminal.out(calcularTable(fill, findings, terminal));
+  terminal.out(calcularTable(fill, findings, answersTo, terminal));
   terminal.out(lossLines(fill, written !== undefined));
   terminal.out(`\n${written ?? "No se escribió ningún archivo (--sin-archivo).\n"}`);
 }

@@ -8,6 +8,7 @@ import { readInputFile } from "../input/inputFile";
 import { isRefusal, Refusal } from "../refusal";
 import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
+import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { readYear } from "../input/yearOption";
 
@@ -20,8 +21,7 @@ export const explicar: Command = {
     { name: "CODIGO", help: "Un indicador (ISS.02.01.01.01), un objetivo (OP.02), «valoracion» o un conteo («servicio:bajo»)." },
   ],
   options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    ...READING_OPTIONS,
     { name: "json", help: "Muestra la explicación en JSON, para otros programas." },
   ],
   run,
@@ -32,7 +32,7 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  return withBook(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook(input, values, terminal, async (book, progress) => {
     const outcome = reviewMatrix({
       grid: book.grid,
       matrix: book.matrix,

@@ -13,6 +13,7 @@ import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
 import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
+import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { readYear } from "../input/yearOption";
 
@@ -24,8 +25,7 @@ export const informe: Command = {
   summary: "Escribe el Reporte de cumplimiento del año en Word, con las cifras de la matriz y lugares para tu texto.",
   operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
   options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias. Por defecto, la única que tenga una." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    ...READING_OPTIONS,
     {
       name: "salida",
       value: "INFORME.docx",
@@ -78,7 +78,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   const documents = await readDocuments(values, terminal);
   if (isRefusal(documents)) return documents;
 
-  return withBook(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook(input, values, terminal, async (book, progress) => {
     progress.tell(0.5, "Escribiendo el informe");
     const draft = draftOf(book, {
       ...(year === undefined ? {} : { year }),

@@ -8,6 +8,7 @@ import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../input/ruleOption";
 import { tellRules } from "../print/ruleNotice";
 import { jsonText, type Terminal } from "../terminal";
+import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { readYear } from "../input/yearOption";
 
@@ -17,8 +18,7 @@ export const laboratorio: Command = {
   summary: "Recalcula con otras reglas y muestra solo lo que cambia de banda o de valoración.",
   operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
   options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    ...READING_OPTIONS,
     {
       name: "regla",
       value: "REGLA=VALOR",
@@ -34,7 +34,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal);
   if (isRefusal(input)) return input;
-  return withBook(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook(input, values, terminal, async (book, progress) => {
     const outcome = reviewMatrix({
       grid: book.grid,
       matrix: book.matrix,

@@ -10,10 +10,12 @@ import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
+import { answerOptions } from "../print/answerOptions";
 import { revisarJson } from "../print/revisarJson";
 import { revisarTable } from "../print/revisarTable";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
+import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../print/writtenSheets";
@@ -25,8 +27,7 @@ export const revisar: Command = {
   summary: "Revisa la matriz y, si se da, el texto del informe contra ella.",
   operands: [{ name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." }],
   options: [
-    { name: "hoja", value: "NOMBRE", help: "La hoja de la matriz, si hay varias." },
-    { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+    ...READING_OPTIONS,
     { name: "texto", value: "INFORME", help: "El informe por comprobar: .docx, .md o .txt." },
     { name: "salida", value: "LIBRO.xlsx", help: "Escribe una copia del libro con la hoja «Hallazgos PNTP»." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
@@ -55,7 +56,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
         );
   if (isRefusal(output)) return output;
 
-  return withBook<ExitCode>(input, values["hoja"], terminal, async (book, progress) => {
+  return withBook<ExitCode>(input, values, terminal, async (book, progress) => {
     const signed = checkSignature(book, output, switches, terminal);
     if (signed) return signed;
     progress.tell(0.5, "Revisando");
@@ -75,8 +76,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     terminal.out(
       switches.has("json")
-        ? jsonText(revisarJson(outcome.review, dismissals, book.host.lastSaved()))
-        : revisarTable(outcome.review, dismissals, terminal) + (written ?? ""),
+        ? jsonText(revisarJson(outcome.review, dismissals, book.host.lastSaved(), answerOptions(book)))
+        : revisarTable(outcome.review, dismissals, answerOptions(book), terminal) + (written ?? ""),
     );
     return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
   });

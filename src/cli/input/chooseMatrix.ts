@@ -1,45 +1,21 @@
-import { rectAddress } from "../../engine/address";
+import { quotedSheet, rectAddress } from "../../engine/address";
+import type { MatricesRead } from "../../engine/actions/readMatrices";
 import type { SheetInfo } from "../../engine/host";
-import { fold } from "../../engine/reader/text/fold";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import { counted } from "../../engine/words/counted";
 import { nearMissSentences } from "../../engine/words/nearMissTexts";
 import { closest } from "./closest";
 import { Refusal } from "../refusal";
+import { readSheetChoice, type SheetChoice } from "./sheetChoice";
 
-/**
- * The matrix to work on: the only one, or the one of `--hoja`. `--hoja` takes a sheet («Matriz»), or a sheet and its range
- * («Matriz!A6:U90») where one sheet holds several. Never a guess between two.
- */
-export function chooseMatrix(
-  matrices: readonly Matrix[],
-  sheets: readonly SheetInfo[],
-  wanted: string | undefined,
-  nearMiss: NearMiss | undefined,
-): Matrix | Refusal {
-  if (wanted === undefined) return onlyOne(matrices, nearMiss, "este libro");
-  const sheet = findSheet(sheets, wanted);
-  if (sheet !== undefined)
-    return onlyOne(
-      matrices.filter((matrix) => matrix.sheet === sheet),
-      nearMiss?.sheet === sheet ? nearMiss : undefined,
-      `la hoja «${sheet}»`,
-    );
-  const exact = matrices.find(
-    (matrix) =>
-      choiceText(matrix).toLowerCase() ===
-      wanted
-        .replace(/^'(.*)'!/, "$1!")
-        .replaceAll("$", "")
-        .toLowerCase(),
-  );
-  return exact ?? noSuchSheet(sheets, wanted);
-}
-
-/** The sheet that `--hoja` names, alone or before a range; undefined where the workbook has none of that name. */
-export function sheetOfChoice(sheets: readonly SheetInfo[], wanted: string): string | undefined {
-  const beforeRange = /^'?(.+?)'?![^!]+$/.exec(wanted)?.[1];
-  return findSheet(sheets, wanted) ?? (beforeRange === undefined ? undefined : findSheet(sheets, beforeRange));
+/** The matrix to work on: the only one, or the one of `--hoja`. Never a guess between two. */
+export function chooseMatrix({ outcome: { matrices, nearMiss } }: MatricesRead, choice: SheetChoice | undefined): Matrix | Refusal {
+  if (choice === undefined) return onlyOne(matrices, nearMiss, "este libro");
+  const { sheet, area } = choice;
+  const inSheet = matrices.filter((matrix) => matrix.sheet === sheet);
+  const exact = area && inSheet.find((matrix) => rectAddress(matrix.area) === rectAddress(area));
+  const where = area ? `${quotedSheet(sheet)}!${rectAddress(area)}` : `la hoja «${sheet}»`;
+  return exact ?? onlyOne(inSheet, nearMiss?.sheet === sheet ? nearMiss : undefined, where);
 }
 
 function onlyOne(matrices: readonly Matrix[], nearMiss: NearMiss | undefined, where: string): Matrix | Refusal {
@@ -48,11 +24,12 @@ function onlyOne(matrices: readonly Matrix[], nearMiss: NearMiss | undefined, wh
   return others.length === 0 ? first : several(matrices, where);
 }
 
-function findSheet(sheets: readonly SheetInfo[], wanted: string): string | undefined {
-  return sheets.find(({ name }) => name === wanted)?.name ?? sheets.find(({ name }) => fold(name) === fold(wanted))?.name;
-}
-
-function noSuchSheet(sheets: readonly SheetInfo[], wanted: string): Refusal {
+/** `--hoja` names no sheet of the book, or no cells of it. */
+export function noSuchSheet(sheets: readonly SheetInfo[], wanted: string): Refusal {
+  const mark = wanted.lastIndexOf("!");
+  const named = mark > 0 ? readSheetChoice(sheets, wanted.slice(0, mark))?.sheet : undefined;
+  if (named !== undefined)
+    return new Refusal(`«${wanted.slice(mark + 1)}» no es un rango de la hoja «${named}».`, `Se escribe así: --hoja "${named}!A3:F18"`);
   const names = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
   const near = closest(wanted, names);
   return new Refusal(

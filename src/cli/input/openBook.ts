@@ -5,13 +5,17 @@ import type { RuleSources } from "../../engine/actions/settings/rulesInForce";
 import type { Grid } from "../../engine/grid";
 import type { SheetInfo } from "../../engine/host";
 import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
+import { readWorkbook } from "../../engine/reader/readWorkbook";
 import { nodeCodec } from "../../opc/zip/nodeCodec";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../../hosts/xlsx/xlsxHost";
-import { chooseMatrix, sheetOfChoice } from "./chooseMatrix";
+import { chooseMatrix, noSuchSheet } from "./chooseMatrix";
 import type { InputFile } from "./inputFile";
 import type { ProgressLine } from "../progressLine";
+import type { AskedReading } from "./readingOptions";
+import { columnOutside, unreadFiguresRefusal } from "./readingRefusals";
 import { isRefusal, Refusal } from "../refusal";
+import { readSheetChoice, type SheetChoice } from "./sheetChoice";
 import { settingsTexts } from "../../engine/words/sheets/settingsTexts";
 import { oneLine, type Terminal } from "../terminal";
 
@@ -22,6 +26,9 @@ export interface OpenBook {
   readonly grid: Grid;
   readonly read: MatricesRead;
   readonly settings: RememberedSettings;
+  /** How it was read: as remembered and as the call said. */
+  readonly choices: ReaderChoices;
+  readonly asked: AskedReading;
   /** Where the rules in force come from. */
   readonly sources: RuleSources;
 }
@@ -29,7 +36,7 @@ export interface OpenBook {
 /** Opens a workbook and finds the matrix of `--hoja` (or the only one). */
 export async function openBook(
   input: InputFile,
-  sheet: string | undefined,
+  asked: AskedReading,
   progress: ProgressLine,
   terminal: Terminal,
 ): Promise<OpenBook | Refusal> {
@@ -39,13 +46,33 @@ export async function openBook(
   const { host } = opened;
   const settings = await rememberedSettings(host, terminal);
   const sheets = await host.listSheets();
-  const named = sheet === undefined ? undefined : sheetOfChoice(sheets, sheet);
-  const choices = choicesFor(settings.choices, sheet);
+  const named = asked.hoja === undefined ? undefined : readSheetChoice(sheets, asked.hoja);
+  if (asked.hoja !== undefined && named === undefined) return noSuchSheet(sheets, asked.hoja);
+  const remembered = rememberedFor(settings.choices, named);
   // A sheet that is asked for by its name is read wherever it is kept, also where Excel's menus do not show it.
-  const read = await readMatrices(host, { choices, onProgress: progress.tell, ...(named !== undefined && { sheet: named }) });
-  const matrix = chooseMatrix(read.outcome.matrices, sheets, sheet, read.outcome.nearMiss);
+  const found = await readMatrices(host, {
+    choices: { ...remembered, ...(asked.choices.decimal && { decimal: asked.choices.decimal }) },
+    onProgress: progress.tell,
+    ...(named !== undefined && { sheet: named.sheet }),
+  });
+  const choices = { ...remembered, ...asked.choices, columns: { ...remembered.columns, ...asked.choices.columns } };
+  const read = readAsAsked(found, choices, asked);
+  const outside = columnOutside(read, asked.choices.columns);
+  if (outside) return outside;
+  const matrix = chooseMatrix(read, named);
   if (isRefusal(matrix)) return matrix;
-  return { host, matrix, grid: gridOf(read, matrix), read, settings, sources: sourcesOf({ ...settings, choices }, read, sheets) };
+  const unread = unreadFiguresRefusal(matrix, asked);
+  if (unread) return unread;
+  return { host, matrix, grid: gridOf(read, matrix), read, settings, choices, asked, sources: sourcesOf({ ...settings, choices }, read, sheets) };
+}
+
+/** What the call says of columns and headers is of one sheet: the one it names, or the only one with a matrix or something like it. */
+function readAsAsked(found: MatricesRead, choices: ReaderChoices, { choices: { columns, headerRows } }: AskedReading): MatricesRead {
+  if (columns === undefined && headerRows === undefined) return found;
+  const sheets = new Set(found.outcome.matrices.map(({ sheet }) => sheet));
+  const [sheet = found.outcome.nearMiss?.sheet] = sheets;
+  if (sheets.size > 1 || sheet === undefined) return found;
+  return { ...found, outcome: readWorkbook(found.grids, { ...choices, sheet }) };
 }
 
 async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {
@@ -61,8 +88,8 @@ function sourcesOf(settings: RememberedSettings, read: MatricesRead, sheets: rea
   return { settings, ...(sheet !== undefined && { summary: { sheet, visibility: visibilityOf(sheet, sheets) } }) };
 }
 
-/** What was corrected by hand for one sheet does not hold for another. */
-function choicesFor(remembered: ReaderChoices, sheet: string | undefined): ReaderChoices {
-  if (sheet === undefined || sheet === remembered.sheet) return remembered;
-  return {};
+/** What was corrected by hand for one sheet does not hold for another, nor its area where the call names one. */
+function rememberedFor(remembered: ReaderChoices, named: SheetChoice | undefined): ReaderChoices {
+  if (named === undefined) return remembered;
+  return { ...(named.sheet === remembered.sheet ? remembered : {}), ...named };
 }

@@ -9,6 +9,7 @@ import { isHerFormula, type HerCell } from "../../engine/sheets/matrix/herCells"
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { findingText } from "../../engine/words/findingTexts";
 import { bandCode } from "../../engine/words/labels";
+import { answersJson, type AnswerOptions } from "./answerOptions";
 import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
@@ -20,6 +21,7 @@ export function calcularJson(
   rules: readonly RuleInForce[],
   dismissals: readonly Dismissal[],
   savedOn: string | undefined,
+  answersTo: AnswerOptions,
 ) {
   const { matrix } = fill.request;
   return {
@@ -52,6 +54,7 @@ export function calcularJson(
       gravedad: severityKey[finding.severity],
       celda: finding.cell ?? null,
       mensaje: findingText(finding),
+      ...answersJson(answersTo(finding)),
     })),
   };
 }

@@ -8,20 +8,21 @@ import { counted } from "../../engine/words/counted";
 import { figureText } from "../../engine/words/figureText";
 import { hierarchyTerms } from "../../engine/words/hierarchyTerms";
 import { bandLabel, bandRange, ratingLabel } from "../../engine/words/labels";
+import type { AnswerOptions } from "./answerOptions";
 import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
 import { oneLine, type Terminal } from "../terminal";
 import { textTable } from "./textTable";
 
 /** What `pntp calcular` prints for people: what was read, objectives, bands, findings. */
-export function calcularTable(fill: Fill, findings: readonly Finding[], terminal: Terminal): string {
+export function calcularTable(fill: Fill, findings: readonly Finding[], answersTo: AnswerOptions, terminal: Terminal): string {
   const paint = paintFor(terminal.colors);
   return [
     paint.bold(titleOf(fill)),
     "",
     objectivesTable(fill.results.objectives, terminal),
     bandsTable(fill, terminal),
-    findingsTable(findings, terminal),
+    findingsTable(findings, answersTo, terminal),
   ].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../engine/domain/finding";
 import { findingTexts, findingText, severityWord } from "../../engine/words/findingTexts";
+import { answerText, type AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
 import { oneLine, type Terminal } from "../terminal";
 
@@ -14,19 +15,20 @@ const BY_WEIGHT: readonly Severity[] = ["error", "warning", "note"];
  * one entry:
  * its first sentence as the example, and the codes and cells of the others. --json and the sheet have one for each row.
  */
-export function reviewList(findings: readonly Finding[], terminal: Terminal): string {
+export function reviewList(findings: readonly Finding[], answersTo: AnswerOptions, terminal: Terminal): string {
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
   const counts = BY_WEIGHT.flatMap((severity) => countText(severity, findings.filter((finding) => finding.severity === severity).length));
   const entries = BY_WEIGHT.flatMap((severity) =>
     entriesOf(
       findings.filter((finding) => finding.severity === severity),
+      answersTo,
       terminal,
     ),
   );
   return [`Hallazgos: ${findings.length} (${counts.join(", ")})`, ...entries, ""].join("\n");
 }
 
-function entriesOf(findings: readonly Finding[], terminal: Terminal): readonly string[] {
+function entriesOf(findings: readonly Finding[], answersTo: AnswerOptions, terminal: Terminal): readonly string[] {
   const paint = paintFor(terminal.colors);
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -38,11 +40,11 @@ function entriesOf(findings: readonly Finding[], terminal: Terminal): readonly s
     const [first, ...others] = group;
     if (!first) return [];
     const head = paint.severity(first.severity)(severityWord(first.severity).toLowerCase());
-    if (group.length < TOLD_TOGETHER) return group.map((finding) => `  ${head}: ${withCell(finding)}`);
+    if (group.length < TOLD_TOGETHER) return group.map((finding) => `  ${head}: ${withCell(finding)}${answerText(answersTo(finding))}`);
     const more = others.length > NAMED ? ` y ${others.length - NAMED} más (con --json salen todos)` : "";
     return [
       `  ${head}: ${findingTexts[first.rule]?.title ?? first.rule} (${group.length})`,
-      `    ${withCell(first)}`,
+      `    ${withCell(first)}${answerText(answersTo(first))}`,
       oneLine(`    También: ${others.slice(0, NAMED).map(shortPlace).join(", ")}${more}.`),
     ];
   });

@@ -3,12 +3,13 @@ import type { Dismissal } from "../../engine/audit/dismissals";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
 import { findingText } from "../../engine/words/findingTexts";
+import { answersJson, type AnswerOptions } from "./answerOptions";
 import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp revisar --json` prints, and nothing else on stdout. Findings set aside with «No aplica» are not listed. */
-export function revisarJson(review: Review, dismissals: readonly Dismissal[], savedOn: string | undefined) {
+export function revisarJson(review: Review, dismissals: readonly Dismissal[], savedOn: string | undefined, answersTo: AnswerOptions) {
   const { narrative } = review;
   return {
     hoja: review.matrix.sheet,
@@ -22,6 +23,7 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[], sa
       celda: finding.cell ?? null,
       codigo: finding.code ?? null,
       mensaje: findingText(finding),
+      ...answersJson(answersTo(finding)),
     })),
     texto:
       narrative === undefined

@@ -2,18 +2,19 @@ import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
 import type { NarrativeReport } from "../../engine/audit/narrative/report";
 import type { Dismissal } from "../../engine/audit/dismissals";
 import { contradictionText, judgementText, verdictWords } from "../../engine/words/findings/narrative";
+import type { AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
 import { reviewList } from "./reviewList";
 import { oneLine, type Terminal } from "../terminal";
 
 /** What `pntp revisar` prints for people: the findings of the matrix, then what the text says that the matrix does not. */
-export function revisarTable(review: Review, dismissals: readonly Dismissal[], terminal: Terminal): string {
+export function revisarTable(review: Review, dismissals: readonly Dismissal[], answersTo: AnswerOptions, terminal: Terminal): string {
   const setAside = review.findings.length - openFindings(review).length;
   const paint = paintFor(terminal.colors);
   const lines = [
     paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
     "",
-    reviewList(openFindings(review), terminal),
+    reviewList(openFindings(review), answersTo, terminal),
     ...(setAside > 0 ? [oneLine(`Apartados con «No aplica»${whereOf(dismissals)}: ${setAside}.`), ""] : []),
     ...(review.narrative ? narrativeLines(review.narrative, terminal) : []),
   ];

@@ -1,6 +1,8 @@
 import { columnNumber } from "../address";
 import type { Finding } from "../domain/finding";
-import type { Matrix, MatrixColumn, ReaderChoices } from "../reader/matrix";
+import type { Period } from "../domain/policy";
+import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "../reader/matrix";
+import { roleNames } from "../words/glossary";
 
 /** A question about the matrix that the user can answer at once. */
 export interface Doubt {
@@ -12,6 +14,11 @@ export interface DoubtAnswer {
   /** What the answer is about: columns to look at, or a way to read the decimals. */
   readonly columns?: readonly MatrixColumn[];
   readonly decimal?: "." | ",";
+  /** What the column would be, where the question is about one column. */
+  readonly role?: ColumnRole;
+  readonly period?: Period;
+  /** None of the columns that were named. */
+  readonly isNone?: true;
   /** The figure it would read, for decimals. */
   readonly reads?: string;
   /** The choices as they will be remembered. */
@@ -39,6 +46,10 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
   switch (rule) {
     case "lectura.rol-disputado":
       return rivalAnswers(data, matrix, choices);
+    case "lectura.falta-columna":
+      return missingAnswers(data, matrix, choices);
+    case "lectura.columna-dudosa":
+      return roleAnswers(data, matrix, choices);
     case "lectura.decimal-ambiguo":
       return decimalAnswers(data, matrix, choices);
     default:
@@ -56,6 +67,42 @@ function rivalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoi
     return { columns: [column], choices: correctColumns(matrix, choices, Object.fromEntries(corrections)) };
   });
 }
+
+/** Each candidate for a role that no column has, and none of them. */
+function missingAnswers({ rol }: Finding["data"], matrix: Matrix, choices: ReaderChoices): readonly DoubtAnswer[] {
+  const answers = (matrix.missing ?? []).filter(({ role }) => roleNames[role] === rol);
+  if (answers.length === 0) return [];
+  const columnsOf = (numbers: readonly number[]): readonly MatrixColumn[] =>
+    matrix.columns.filter(({ column }) => numbers.includes(column));
+  const all = answers.flatMap(({ candidates }) => candidates);
+  const none = Object.fromEntries(all.map((column) => [column, { role: "other" as const }]));
+  return [
+    ...answers.map(({ columns, candidates }) => ({
+      columns: columnsOf(candidates),
+      choices: correctColumns(matrix, choices, columns),
+    })),
+    { columns: columnsOf(all), isNone: true, choices: correctColumns(matrix, choices, none) },
+  ];
+}
+
+/** What a doubtful column could be: each role named for it, or a role whose year is not written for each year of the matrix. */
+function roleAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoices): readonly DoubtAnswer[] {
+  const column = columnAt(matrix, data["columna"]);
+  if (column === undefined) return [];
+  const said = listOf(data["candidatas"]);
+  const roles = [...(Object.keys(roleNames) as ColumnRole[]).filter((role) => role !== "other" && said.includes(roleNames[role]))];
+  const isUndated = DATED.has(column.role) && column.period === undefined;
+  const answers = isUndated
+    ? matrix.policy.periods.map((period) => ({ role: column.role, period }))
+    : roles.map((role) => (column.period ? { role, period: column.period } : { role }));
+  return [...answers, { role: "other" as const }].map((answer) => ({
+    columns: [column],
+    ...answer,
+    choices: correctColumns(matrix, choices, { [column.column]: answer }),
+  }));
+}
+
+const DATED: ReadonlySet<ColumnRole> = new Set(["target", "actual", "progress1", "progress2"]);
 
 function decimalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoices): readonly DoubtAnswer[] {
   const [kept, other] = listOf(data["candidatas"]);

@@ -9,6 +9,7 @@ import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../documen
 import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
+import { noYearText } from "./unreadFigures";
 import { docxTexts } from "../words/reportTexts/docxTexts";
 import type { ReportChange } from "../words/reportTexts/reportChange";
 
@@ -45,7 +46,7 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   const { length } = matrix.policy.indicators;
   if (length > MOST_INDICATORS) return { ok: false, message: docxTexts.tooManyIndicators(length, MOST_INDICATORS) };
   const year = wanted ?? latestYear(matrix.policy);
-  if (year === undefined) return { ok: false, message: actionTexts.noYear };
+  if (year === undefined) return { ok: false, message: noYearText(matrix) };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
 

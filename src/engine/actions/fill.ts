@@ -62,6 +62,6 @@ export type FillOutcome = { readonly ok: true; readonly fill: Fill } | { readonl
 
 /** Why there is no plan; `message` is the Spanish sentence. */
 export interface FillProblem {
-  readonly code: "noYear" | "unknownYear" | "noIndicators" | "sheetProtected" | "noRoom" | "noColumns" | "mergedCells";
+  readonly code: "noYear" | "unknownColumn" | "unknownYear" | "noIndicators" | "sheetProtected" | "noRoom" | "noColumns" | "mergedCells";
   readonly message: string;
 }

@@ -16,6 +16,7 @@ import { withoutMerges } from "../reader/partOfGrid";
 import { fold } from "../reader/text/fold";
 import { actionTexts } from "../words/pane/actionTexts";
 import { rulesInForce } from "./settings/rulesInForce";
+import { noYearText, unreadFigures } from "./unreadFigures";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
 
 /**
@@ -27,7 +28,9 @@ export function planFill(request: FillRequest): FillOutcome {
   const year = request.year ?? latestYear(request.matrix.policy);
   const parts = { progress: true, bands: true, summary: true, ...request.parts };
   if (year === undefined)
-    return refuse(request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: actionTexts.noYear });
+    return refuse(
+      request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: noYearText(request.matrix) },
+    );
   const problem = problemOf(request, year, parts);
   if (problem) return refuse(problem);
 
@@ -50,6 +53,8 @@ function fillsColumns({ progress, bands, summary }: Required<FillParts>): boolea
 function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
   const { grid, matrix } = request;
   if (matrix.policy.indicators.length === 0) return noIndicators(request);
+  const question = unreadFigures(matrix);
+  if (question) return { code: "unknownColumn", message: question.message };
   if (!matrix.policy.periods.some((period) => period.year === year))
     return { code: "unknownYear", message: actionTexts.unknownYear(year, yearsOf(request)) };
   return grid.isProtected && (progress || bands)

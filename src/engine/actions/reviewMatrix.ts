@@ -10,6 +10,7 @@ import type { PolicyResults } from "../domain/results";
 import type { Grid } from "../grid";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
+import { noYearText } from "./unreadFigures";
 import { calculationFindings } from "./calculationFindings";
 import { isSeen } from "./settings/decisionPlace";
 import { placeData, ruleFindings, rulesInForce, type RuleInForce, type RuleSources } from "./settings/rulesInForce";
@@ -47,7 +48,7 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
   const { grid, matrix, profile = defaultProfile, dismissals = [], paragraphs } = request;
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
   const year = request.year ?? latestYear(matrix.policy);
-  if (year === undefined) return { ok: false, message: actionTexts.noYear };
+  if (year === undefined) return { ok: false, message: noYearText(matrix) };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };
 

@@ -5,6 +5,13 @@ function listed(areas: readonly string[]): string {
   return areas.length > MOST_NAMED ? `${named} y ${areas.length - MOST_NAMED} más` : named;
 }
 
+/** A header of several rows is named by its lowest: «INDICADORES · Avance 2025» is «Avance 2025». */
+function shortHeader(header: string): string {
+  const text = header.split(" · ").at(-1) ?? "";
+  if (text === "") return "sin cabecera";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
 /** Titles of what the actions do (for undo lists), and the sentences that say why one cannot be done. */
 export const actionTexts = {
   title: (year: number, parts: { readonly progress: boolean; readonly bands: boolean; readonly summary: boolean }) => {
@@ -19,6 +26,13 @@ export const actionTexts = {
   noYear:
     "Ningún año tiene valores obtenidos: no hay avances que calcular. Llena los valores obtenidos de un año, o elige " +
     "el año que se verá sin dato.",
+  noActualColumn:
+    "Esta matriz tiene logros esperados pero no una columna de valores obtenidos: no hay avances que calcular. Agrega la " +
+    "columna «Valor obtenido» de un año, o indica cuál es.",
+  unknownColumn: (role: "actual" | "target", candidates: readonly string[]) =>
+    `No sé cuál columna es el ${{ actual: "valor obtenido", target: "logro esperado" }[role]}; ` +
+    `${candidates.length === 1 ? "candidata" : "candidatas"}: ${listed(candidates)}.`,
+  column: (header: string, letters: string) => `${shortHeader(header)} (${letters})`,
   unknownYear: (year: number, years: readonly number[]) =>
     `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
   sheetProtected: (sheet: string) =>

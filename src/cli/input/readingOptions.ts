@@ -1,0 +1,66 @@
+import type { ReaderChoices } from "../../engine/reader/matrix";
+import { MAX_ROWS } from "../../engine/address";
+import type { Call, CommandOption } from "../command";
+import { isRefusal, Refusal } from "../refusal";
+import { COLUMNS_HELP, readColumns } from "./columnsOption";
+
+const DECIMALS = { punto: ".", coma: "," } as const;
+
+/** How the workbook is to be read: the same for every command. */
+export const READING_OPTIONS: readonly CommandOption[] = [
+  {
+    name: "hoja",
+    value: "NOMBRE",
+    help: "La hoja de la matriz, o la hoja y su rango («Tabla 4!A3:F18»), si hay varias. Por defecto, la única que tenga una.",
+  },
+  { name: "columnas", value: "F=vo:2025,…", help: COLUMNS_HELP },
+  { name: "cabecera", value: "3:4", help: "Las filas de la cabecera, cuando no se reconocen." },
+  {
+    name: "decimal",
+    value: Object.keys(DECIMALS).join("|"),
+    choices: Object.keys(DECIMALS),
+    help: "El signo decimal de las cifras escritas como texto, cuando el libro no lo aclara.",
+  },
+  { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+];
+
+/** What a call says of how its workbook is to be read. */
+export interface AskedReading {
+  readonly hoja?: string;
+  readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal">;
+}
+
+export function readAskedReading(values: Call["values"]): AskedReading | Refusal {
+  const { hoja, columnas, cabecera, decimal } = values;
+  const columns = columnas === undefined ? undefined : readColumns(columnas);
+  if (isRefusal(columns)) return columns;
+  const headerRows = cabecera === undefined ? undefined : readRows(cabecera);
+  if (isRefusal(headerRows)) return headerRows;
+  return {
+    ...(hoja !== undefined && { hoja }),
+    choices: {
+      ...(columns && { columns }),
+      ...(headerRows && { headerRows }),
+      ...(decimal !== undefined && { decimal: DECIMALS[decimal as keyof typeof DECIMALS] }),
+    },
+  };
+}
+
+/** Rows of a header are few: more is a mistake, as «3:40» for «3:4». */
+const MOST_ROWS = 20;
+
+function readRows(typed: string): readonly [number, number] | Refusal {
+  const match = /^\s*(\d{1,7})(?:\s*[-–:a]\s*(\d{1,7}))?\s*$/.exec(typed);
+  const first = Number(match?.[1]);
+  const last = Number(match?.[2] ?? match?.[1]);
+  const isRange = match !== null && first >= 1 && last >= first && last <= MAX_ROWS;
+  if (!isRange) return new Refusal(`--cabecera «${typed}» no son filas de la hoja.`, "Se escribe la primera y la última: --cabecera 3:4");
+  if (last - first >= MOST_ROWS)
+    return new Refusal(`--cabecera «${typed}» son ${last - first + 1} filas.`, `Una cabecera tiene ${MOST_ROWS} filas a lo más.`);
+  return [first - 1, last - 1];
+}
+
+/** The option that says how decimals are written. */
+export function decimalOption(decimal: "." | ","): string {
+  return `--decimal ${decimal === "." ? "punto" : "coma"}`;
+}

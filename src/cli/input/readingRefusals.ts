@@ -1,0 +1,36 @@
+import { columnName } from "../../engine/address";
+import type { MatricesRead } from "../../engine/actions/readMatrices";
+import { unreadFigures } from "../../engine/actions/unreadFigures";
+import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
+import { columnsOption } from "../print/answerOptions";
+import { Refusal } from "../refusal";
+import type { AskedReading } from "./readingOptions";
+
+/** No figures are given before the question is answered; the option to paste carries the likeliest answer. */
+export function unreadFiguresRefusal(matrix: Matrix, { choices }: AskedReading): Refusal | undefined {
+  const question = unreadFigures(matrix);
+  const [best] = question?.answers ?? [];
+  if (question === undefined || best === undefined) return undefined;
+  const none = Object.fromEntries(
+    question.answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])),
+  );
+  return new Refusal(
+    question.message,
+    `Si es la primera, agrega: ${columnsOption(best.columns, {}, choices.columns)}`,
+    `Si es otra, cambia la letra; si no es ninguna: ${columnsOption(none, {}, choices.columns)}`,
+  );
+}
+
+/** A column of `--columnas` that the sheet does not have. */
+export function columnOutside({ outcome, grids }: MatricesRead, columns: ReaderChoices["columns"] = {}): Refusal | undefined {
+  const sheet = outcome.matrices[0]?.sheet ?? outcome.nearMiss?.sheet;
+  const grid = grids.find((each) => each.sheet === sheet);
+  if (grid === undefined) return undefined;
+  const { column: first, columns: count } = grid.area;
+  const outside = Object.keys(columns).find((column) => Number(column) < first || Number(column) >= first + count);
+  if (outside === undefined) return undefined;
+  return new Refusal(
+    `La columna ${columnName(Number(outside))} de --columnas está vacía en la hoja «${grid.sheet}».`,
+    `La hoja tiene datos de ${columnName(first)} a ${columnName(first + count - 1)}.`,
+  );
+}
