@@ -32,7 +32,13 @@ const ANSWER = "--columnas E=vo:2024,H=vo:2025";
 beforeAll(async () => {
   save("anios.xlsx", await bookOf(yearByYear));
   save("plan.xlsx", await bookOf(yearByYear.map((row) => [...row.slice(0, 4), row[6]])));
-  save("vacio.xlsx", await bookOf([["Código", "Indicador", "Línea base", "Meta 2025", "Valor obtenido 2025"], ["IOP.01.01", "Tasa", 1, 2]]));
+  save(
+    "vacio.xlsx",
+    await bookOf([
+      ["Código", "Indicador", "Línea base", "Meta 2025", "Valor obtenido 2025"],
+      ["IOP.01.01", "Tasa", 1, 2],
+    ]),
+  );
   save(
     "rivales.xlsx",
     await bookWith(["Matriz"], (workbook) => {
@@ -52,17 +58,18 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["ficha", "anios.xlsx", "IOP.01.01", "--reemplazar"],
 ];
 
-test.each(COMMANDS.map((call) => [call[0] ?? "", call] as const))("%s asks which column it is, and takes the answer it printed", async (_, call) => {
-  const asked = await pntp(folder, call);
-  expect(asked.code).toBe(2);
-  expect(asked.err.split("\n")[0]).toBe(
-    "No sé cuál columna es el valor obtenido; candidatas: Avance 2024 (E), Avance 2025 (H).",
-  );
-  expect(asked.err).toContain(`Si es la primera, agrega: ${ANSWER}\n`);
-  const answered = await pntp(folder, [...call, ...ANSWER.split(" ")]);
-  expect(answered.err).not.toContain("No sé");
-  expect(answered.code).toBeLessThan(2);
-});
+test.each(COMMANDS.map((call) => [call[0] ?? "", call] as const))(
+  "%s asks which column it is, and takes the answer it printed",
+  async (_, call) => {
+    const asked = await pntp(folder, call);
+    expect(asked.code).toBe(2);
+    expect(asked.err.split("\n")[0]).toBe("No sé cuál columna es el valor obtenido; candidatas: Avance 2024 (E), Avance 2025 (H).");
+    expect(asked.err).toContain(`Si es la primera, agrega: ${ANSWER}\n`);
+    const answered = await pntp(folder, [...call, ...ANSWER.split(" ")]);
+    expect(answered.err).not.toContain("No sé");
+    expect(answered.code).toBeLessThan(2);
+  },
+);
 
 test("the answer gives the right figures", async () => {
   const said = await pntp(folder, ["calcular", "anios.xlsx", "--sin-archivo", "--json", ...ANSWER.split(" ")]);
@@ -124,7 +131,13 @@ test.each([
 test("--ayuda tells how columns are answered, in every command", async () => {
   for (const command of new Set(COMMANDS.map(([name = ""]) => name))) {
     const { out } = await pntp(folder, [command, "--ayuda"]);
-    for (const text of ["--columnas F=vo:2025,…", "lb, anio-lb, le, vo, codigo, nombre", "--cabecera 3:4", "--decimal punto|coma", "Tabla 4!A3:F18"])
+    for (const text of [
+      "--columnas F=vo:2025,…",
+      "lb, anio-lb, le, vo, codigo, nombre",
+      "--cabecera 3:4",
+      "--decimal punto|coma",
+      "Tabla 4!A3:F18",
+    ])
       expect(out).toContain(text);
   }
 });

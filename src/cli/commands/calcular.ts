@@ -134,13 +134,7 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
   return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n${noticeLines(written)}`;
 }
 
-async function report(
-  fill: Fill,
-  book: OpenBook,
-  written: string | undefined,
-  asJson: boolean,
-  terminal: Terminal,
-): Promise<void> {
+async function report(fill: Fill, book: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): Promise<void> {
   const { host, matrix, sources } = book;
   const answersTo = answerOptions(book);
   const rules = rulesInForce(fill.profile, sources);

@@ -20,10 +20,7 @@ export const explicar: Command = {
     { name: "ENTRADA.xlsx", help: "El libro con la matriz de indicadores (.xlsx o .xlsm)." },
     { name: "CODIGO", help: "Un indicador (ISS.02.01.01.01), un objetivo (OP.02), «valoracion» o un conteo («servicio:bajo»)." },
   ],
-  options: [
-    ...READING_OPTIONS,
-    { name: "json", help: "Muestra la explicación en JSON, para otros programas." },
-  ],
+  options: [...READING_OPTIONS, { name: "json", help: "Muestra la explicación en JSON, para otros programas." }],
   run,
 };
 

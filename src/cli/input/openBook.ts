@@ -63,7 +63,16 @@ export async function openBook(
   if (isRefusal(matrix)) return matrix;
   const unread = unreadFiguresRefusal(matrix, asked);
   if (unread) return unread;
-  return { host, matrix, grid: gridOf(read, matrix), read, settings, choices, asked, sources: sourcesOf({ ...settings, choices }, read, sheets) };
+  return {
+    host,
+    matrix,
+    grid: gridOf(read, matrix),
+    read,
+    settings,
+    choices,
+    asked,
+    sources: sourcesOf({ ...settings, choices }, read, sheets),
+  };
 }
 
 /** What the call says of columns and headers is of one sheet: the one it names, or the only one with a matrix or something like it. */

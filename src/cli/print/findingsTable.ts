@@ -14,7 +14,10 @@ export function findingsTable(findings: readonly Finding[], answersTo: AnswerOpt
   const sorted = BY_WEIGHT.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const lines = sorted
     .slice(0, SHOWN)
-    .map((finding) => `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${oneLine(withCell(finding) + answerText(answersTo(finding)))}`);
+    .map(
+      (finding) =>
+        `  ${paint.severity(finding.severity)(severityWord(finding.severity).toLowerCase())}: ${oneLine(withCell(finding) + answerText(answersTo(finding)))}`,
+    );
   const more = sorted.length > SHOWN ? [`  … y ${sorted.length - SHOWN} más: con --json salen todos.`] : [];
   return [`Hallazgos: ${findings.length}`, ...lines, ...more, ""].join("\n");
 }

@@ -77,10 +77,7 @@ function missingAnswers({ rol }: Finding["data"], matrix: Matrix, choices: Reade
   const all = answers.flatMap(({ candidates }) => candidates);
   const none = Object.fromEntries(all.map((column) => [column, { role: "other" as const }]));
   return [
-    ...answers.map(({ columns, candidates }) => ({
-      columns: columnsOf(candidates),
-      choices: correctColumns(matrix, choices, columns),
-    })),
+    ...answers.map(({ columns, candidates }) => ({ columns: columnsOf(candidates), choices: correctColumns(matrix, choices, columns) })),
     { columns: columnsOf(all), isNone: true, choices: correctColumns(matrix, choices, none) },
   ];
 }

@@ -2,9 +2,11 @@ import { rectAddress } from "../../../src/engine/address";
 import type { SheetInfo } from "../../../src/engine/host";
 import { readSheetChoice } from "../../../src/cli/input/sheetChoice";
 
-const sheets = ["Tabla 4", "Matriz", "Plan d'Acció", "¡Ojo! 2025", "Año 2025", "A3", "Sede «Norte»"].map(
-  (name): SheetInfo => ({ name, visibility: "visible", isProtected: false }),
-);
+const sheets = ["Tabla 4", "Matriz", "Plan d'Acció", "¡Ojo! 2025", "Año 2025", "A3", "Sede «Norte»"].map((name): SheetInfo => ({
+  name,
+  visibility: "visible",
+  isProtected: false,
+}));
 
 function chosen(typed: string): string | undefined {
   const choice = readSheetChoice(sheets, typed);

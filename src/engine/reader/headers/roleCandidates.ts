@@ -24,10 +24,7 @@ export interface Evidence {
   readonly titleYear: number | undefined;
 }
 
-export function gatherEvidence(
-  known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">,
-  lastRow: number,
-): Evidence {
+export function gatherEvidence(known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">, lastRow: number): Evidence {
   const numbers = columnNumbers(known.grid, known.block, lastRow);
   return { ...known, numbers, printed: findPrintedProgress(numbers) };
 }
