@@ -93,19 +93,21 @@ function candidateOf(draft: ColumnDraft, role: WantedRole, evidence: Evidence): 
   if (role === "baselineValue") return isHinted ? { draft, score: ENOUGH } : undefined;
   const printed = evidence.printed.find((pair) => pair[role] === draft.column);
   const counterpart = counterpartOf(draft, role, printed, evidence);
-  const scale = counterpart === undefined ? undefined : medianRatio(evidence.numbers, draft.column, counterpart.column);
-  if (scale !== undefined && (scale > 100 || scale < 0.01)) return undefined;
-  const isBeside = counterpart !== undefined && Math.abs(counterpart.column - draft.column) <= 2;
-  const isPercentAlone = isPercent(draft, evidence) && counterpart !== undefined && !isPercent(counterpart, evidence);
-  const score =
-    (printed ? 5 : 0) +
-    (isHinted ? 3 : 0) +
-    (scale !== undefined && scale >= 1 / 8 && scale <= 8 ? 2 : 0) +
-    (isBeside ? 1 : 0) -
-    (isPercentAlone ? 3 : 0) -
-    (roleHints[counterpartRole(role)].test(fold(draft.header)) && !isHinted ? 3 : 0);
+  const named = (printed ? 5 : 0) + (isHinted ? 3 : roleHints[counterpartRole(role)].test(fold(draft.header)) ? -3 : 0);
+  const measured = counterpart === undefined ? 0 : likeness(draft, counterpart, evidence);
+  if (measured === undefined) return undefined;
   const period = draft.period ?? printedPeriod(printed, role, evidence) ?? counterpart?.period ?? onlyYear(evidence);
-  return { draft, score, ...(period && { period }), ...(printed && { printed }) };
+  return { draft, score: named + measured, ...(period && { period }), ...(printed && { printed }) };
+}
+
+/** How much a column is like the one it would be compared with, in scale, place and unit; undefined where it cannot be. */
+function likeness(draft: ColumnDraft, counterpart: ColumnDraft, evidence: Evidence): number | undefined {
+  const scale = medianRatio(evidence.numbers, draft.column, counterpart.column);
+  if (scale !== undefined && (scale > 100 || scale < 0.01)) return undefined;
+  const isSameScale = scale !== undefined && scale >= 1 / 8 && scale <= 8;
+  const isBeside = Math.abs(counterpart.column - draft.column) <= 2;
+  const isPercentAlone = isPercent(draft, evidence) && !isPercent(counterpart, evidence);
+  return (isSameScale ? 2 : 0) + (isBeside ? 1 : 0) - (isPercentAlone ? 3 : 0);
 }
 
 function counterpartRole(role: "target" | "actual"): "target" | "actual" {
