@@ -75,7 +75,7 @@ function aboutOf({ progress1 }: IndicatorResult): About | undefined {
 }
 
 function ndAbout(reason: NdReason): About | undefined {
-  if (reason.endsWith("-unreadable")) return undefined;
+  if (reason.endsWith("-unreadable") || reason.endsWith("-uncalculated")) return undefined;
   const role = reason.startsWith("target") ? "target" : "actual";
   return EXPECTED.has(reason)
     ? { rule: "calculo.sin-dato", severity: "note", role, reason }

@@ -14,7 +14,13 @@ export interface AuditRule {
 }
 
 /** What the reader says of a figure it could not read: where it speaks, rules that miss the figure have nothing to add. */
-export const UNREADABLE: readonly string[] = ["lectura.cifra-ilegible", "lectura.celda-con-error", "lectura.fecha-en-cifra"];
+export const UNREADABLE: readonly string[] = [
+  "lectura.cifra-ilegible",
+  "lectura.cifra-en-duda",
+  "lectura.celda-con-error",
+  "lectura.formula-sin-calcular",
+  "lectura.fecha-en-cifra",
+];
 
 /** What a rule saw; the rule's id and severity make it a finding. */
 export type Sighting = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };

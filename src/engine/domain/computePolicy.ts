@@ -1,5 +1,5 @@
 import { bandOf, countBands } from "./band";
-import type { Indicator, Policy, PolicyNode, Period } from "./policy";
+import type { Indicator, Policy, PolicyNode, Period, ReadingKind } from "./policy";
 import type { Profile } from "./profile";
 import { progressType1, progressType2, withDirectionAssumed } from "./progress";
 import { rate } from "./rating";
@@ -42,8 +42,9 @@ export function yearsWithActuals(policy: Policy): readonly number[] {
   return [...years].sort((a, b) => a - b);
 }
 
-function isKnownAt(kind: string | undefined): boolean {
-  return kind === "number" || kind === "textNumber";
+/** A formula that nobody computed is a value all the same: without it the cut would silently be an earlier year. */
+function isKnownAt(kind: ReadingKind | undefined): boolean {
+  return kind === "number" || kind === "textNumber" || kind === "uncalculated";
 }
 
 function indexByObjective(results: readonly IndicatorResult[]): ReadonlyMap<string, readonly IndicatorResult[]> {

@@ -15,14 +15,20 @@ export interface Period {
   readonly semester?: 1 | 2;
 }
 
-/** What stood in the cell of a figure. Only `number` and `textNumber` are known; the others are ND, each with its own reason. */
-export type ReadingKind = "number" | "textNumber" | "nd" | "notApplicable" | "blank" | "error" | "malformed" | "noColumn";
+/**
+ * What stood in the cell of a figure. Only `number` and `textNumber` are known; the others are ND, each with its own reason: `uncalculated` is
+ * a formula without a stored result.
+ */
+export type ReadingKind = "number" | "textNumber" | "nd" | "notApplicable" | "blank" | "error" | "malformed" | "uncalculated" | "noColumn";
 
 /** Figures of one row over the policy's periods (same order and length as `Policy.periods`). */
 export interface Series {
   readonly figures: readonly Figure[];
   readonly kinds: readonly ReadingKind[];
-  /** What the cell's number (or NUMBERVALUE of its text) is multiplied by to give the figure: 100 for 0.85 shown as 85 %. Absent: all 1. */
+  /**
+   * What the cell's number (or NUMBERVALUE of its text) is multiplied by to give the figure: 100 for 0.85 shown as 85 %, 1000 for «12 mil».
+   * Absent: all 1.
+   */
   readonly factors?: readonly number[];
 }
 

@@ -136,6 +136,7 @@ const REASONS: Readonly<Record<FigureRole, Readonly<Record<UnreadableKind, NdRea
     blank: "baseline-blank",
     error: "baseline-unreadable",
     malformed: "baseline-unreadable",
+    uncalculated: "baseline-uncalculated",
     noColumn: "baseline-blank",
   },
   target: {
@@ -144,6 +145,7 @@ const REASONS: Readonly<Record<FigureRole, Readonly<Record<UnreadableKind, NdRea
     blank: "target-blank",
     error: "target-unreadable",
     malformed: "target-unreadable",
+    uncalculated: "target-uncalculated",
     noColumn: "target-no-column",
   },
   actual: {
@@ -152,6 +154,7 @@ const REASONS: Readonly<Record<FigureRole, Readonly<Record<UnreadableKind, NdRea
     blank: "actual-blank",
     error: "actual-unreadable",
     malformed: "actual-unreadable",
+    uncalculated: "actual-uncalculated",
     noColumn: "actual-no-column",
   },
 };

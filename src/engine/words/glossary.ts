@@ -326,4 +326,6 @@ export const ndSpellings: ReadonlySet<string> = new Set([
 // prettier-ignore
 export const notApplicableSpellings: ReadonlySet<string> = new Set([
   "na", "n.a", "n.a.", "n. a.", "n/a", "#n/a", "no aplica", "no aplicable", "no corresponde", "n/c", "n.c.", "no procede",
+  "np", "n.p", "n.p.", "n. p.", "n/p", "no programado", "no programada", "no se programo", "no programo", "sin programacion", "sin programar",
+  "sin meta programada", "no tiene programacion", "no hubo programacion",
 ]);

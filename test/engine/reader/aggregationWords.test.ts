@@ -37,8 +37,8 @@ describe("Words of «Tipo de agregación»", () => {
 describe("A figure that is a formula without its result", () => {
   const rows: readonly (readonly TestCell[])[] = [
     ["Código", "Indicador", "Sentido", "Línea base", "LE 2024", "VO 2024"],
-    ["IOP.01.01", "Número de atenciones", "ascendente", 10, 100, { formula: "=40+50" }],
-    ["IOP.01.02", "Número de visitas", "ascendente", 10, 100, { formula: "=B9" }],
+    ["IOP.01.01", "Número de atenciones", "ascendente", 10, 100, { formula: "=SUMIFS(Z1:Z9,Y1:Y9,1)" }],
+    ["IOP.01.02", "Número de visitas", "ascendente", 10, 100, { formula: "=VLOOKUP(A3,Z1:Z9,2)" }],
   ];
 
   test("is one error of the matrix that names the cells, never an empty cell to be filled", () => {

@@ -96,6 +96,7 @@ const WORDS: Readonly<Record<ReadingKind, string>> = {
   nd: "ND",
   notApplicable: "NA",
   blank: "blank",
+  uncalculated: "error",
   error: "error",
   malformed: "malformed",
   noColumn: "none",

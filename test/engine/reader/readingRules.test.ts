@@ -81,8 +81,14 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.escala-dudosa": [clean(row(share, { K: 0.85 })), clean(row(share, { K: percentCell(0.85) }))],
   "lectura.unidad-dudosa": [clean(row(count, { K: "25%" })), clean(row(share, { K: "25%" }))],
   "lectura.cifra-ilegible": [clean(row(share, { K: "9.5.5%" })), clean(row(share, { K: "9.5%", J: "n.d." }))],
+  "lectura.cifra-en-duda": [clean(row(count, { K: "45 de 60" })), clean(row(count, { K: "45 casos" }))],
+  "lectura.cifra-con-texto": [clean(row(count, { K: "45 casos" })), clean(row(count, { K: "45" }))],
   "lectura.celda-con-error": [clean(row(count, { K: { error: "#REF!" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
-  "lectura.formula-sin-calcular": [clean(row(count, { K: { formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
+  "lectura.formula-sin-calcular": [
+    clean(row(count, { K: { formula: '=VLOOKUP("a",Z1:Z9,1)' } })),
+    clean(row(count, { K: { formula: "=5*5" } })),
+  ],
+  "lectura.formula-calculada": [clean(row(count, { K: { formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
   "lectura.formula-desactualizada": [
     clean(row(count, { K: { value: 40, formula: "=5*5" } })),
     clean(row(count, { K: { value: 25, formula: "=5*5" } })),

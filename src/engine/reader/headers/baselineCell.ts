@@ -1,6 +1,7 @@
 import type { ReadingKind } from "../../domain/policy";
 import type { CellValue } from "../../grid";
-import { readNumberText, type DecimalSeparator } from "../text/numberText";
+import { readFigureText } from "../text/figureText";
+import type { DecimalSeparator } from "../text/numberText";
 import { isYear } from "../period";
 
 /** Year and value of a baseline written in one cell. */
@@ -28,8 +29,10 @@ export function readYearAndValue(cell: CellValue, decimal: DecimalSeparator): Ye
   const year = Number(first?.[1] ?? last?.[2]);
   const value = first?.[2] ?? last?.[1];
   if (value === undefined || !isYear(year)) return undefined;
-  const reading = readNumberText(value, decimal);
-  if (reading.kind === "malformed") return undefined;
+  const reading = readFigureText(value, decimal);
+  // Of a figure with a multiplier or a limit the cell of its own is asked for.
+  if (reading.kind === "malformed" || reading.kind === "doubt") return undefined;
+  if ("marked" in reading && (reading.marked?.times !== undefined || reading.marked?.marks.includes("limit") === true)) return undefined;
   return reading.kind === "textNumber"
     ? { year, kind: "textNumber", value: reading.value, isPercent: reading.isPercent }
     : { year, kind: reading.kind, value: 0, isPercent: false };

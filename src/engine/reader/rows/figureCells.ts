@@ -2,7 +2,11 @@ import { isCellError, type CellValue, type Grid } from "../../grid";
 import { ND, type Figure } from "../../domain/figure";
 import type { ReadingKind } from "../../domain/policy";
 import { formatMeaning } from "../text/numberFormat";
-import { readNumberText, type DecimalSeparator, type NumberText } from "../text/numberText";
+import { readFigureText, type FigureText } from "../text/figureText";
+import type { MarkedNumber } from "../text/markedNumber";
+import type { DoubtKind } from "../text/numberDoubt";
+import type { DecimalSeparator } from "../text/numberText";
+import { plainArithmetic, type WorkLeft } from "../text/plainArithmetic";
 import { isYear, yearOfSerial } from "../period";
 
 /** How a number was written: bare, as a text with %, shown with % by its format (×100), or with a % that its format only draws. */
@@ -15,13 +19,18 @@ export interface RowCells {
   /** Number as the cell holds it, or as the text types it («85%» is 85). */
   readonly numbers: number[];
   readonly ways: Way[];
+  /** What is written around the number; all of them undefined where `hasMarks` is false. */
+  readonly marks: (MarkedNumber | undefined)[];
+  hasMarks: boolean;
 }
 
 /** What a cell had that must be told, in the order found. */
 export interface CellTrouble {
   readonly column: number;
-  readonly trouble: "error" | "malformed" | "uncalculated" | "date" | "ambiguousText" | "otherConvention";
+  readonly trouble: "error" | "malformed" | "doubt" | "uncalculated" | "calculated" | "date" | "ambiguousText" | "otherConvention";
   readonly text: string;
+  readonly why?: DoubtKind;
+  readonly candidates?: readonly string[];
   readonly reading?: number;
   readonly other?: number;
 }
@@ -34,16 +43,23 @@ export interface FigureCellsReader {
 
 const NO_TROUBLES: readonly CellTrouble[] = [];
 
-/** Reads rows of figure cells; `columns` holds undefined where the matrix has no column. */
-export function figureCellsReader(grid: Grid, columns: readonly (number | undefined)[], decimal: DecimalSeparator): FigureCellsReader {
+/** Reads rows of figure cells; `columns` holds undefined where the matrix has no column. `work` is what its arithmetic may cost. */
+export function figureCellsReader(
+  grid: Grid,
+  columns: readonly (number | undefined)[],
+  decimal: DecimalSeparator,
+  work: WorkLeft,
+): FigureCellsReader {
   const size = columns.length;
   const cells: RowCells = {
     columns,
     kinds: new Array<ReadingKind>(size).fill("blank"),
     numbers: new Array<number>(size).fill(0),
     ways: new Array<Way>(size).fill("none"),
+    marks: new Array<MarkedNumber | undefined>(size).fill(undefined),
+    hasMarks: false,
   };
-  const texts = new Map<string, NumberText>();
+  const texts = new Map<string, FigureText>();
   let troubles: CellTrouble[] | undefined;
 
   const set = (index: number, kind: ReadingKind, number = 0, way: Way = "none"): void => {
@@ -70,8 +86,12 @@ export function figureCellsReader(grid: Grid, columns: readonly (number | undefi
     if (value === "ND") return set(index, "nd");
     let reading = texts.get(value);
     if (reading === undefined) {
-      reading = readNumberText(value, decimal);
+      reading = readFigureText(value, decimal);
       if (texts.size < 50_000) texts.set(value, reading);
+    }
+    if (reading.kind === "doubt") {
+      tell({ column, trouble: "doubt", text: value, why: reading.why, candidates: reading.candidates });
+      return set(index, "malformed");
     }
     if (reading.kind !== "textNumber") {
       if (reading.kind === "malformed") tell({ column, trouble: "malformed", text: value });
@@ -81,12 +101,33 @@ export function figureCellsReader(grid: Grid, columns: readonly (number | undefi
     else if (reading.other !== undefined)
       tell({ column, trouble: "ambiguousText", text: value, reading: reading.value, other: reading.other });
     set(index, "textNumber", reading.value, reading.isPercent ? "percentText" : "bare");
+    if (reading.marked !== undefined) {
+      cells.marks[index] = reading.marked;
+      cells.hasMarks = true;
+    }
+  };
+
+  /** A formula that nobody computed: what it gives by plain arithmetic, or nothing. */
+  const readUncalculated = (index: number, row: number, column: number, formula: string): void => {
+    const gives = plainArithmetic(formula, grid, { row, column }, work);
+    tell({
+      column,
+      trouble: gives === undefined ? "uncalculated" : "calculated",
+      text: formula,
+      ...(gives === undefined ? {} : { reading: gives }),
+    });
+    if (gives === undefined) set(index, "uncalculated");
+    else readNumber(index, row, column, gives);
   };
 
   return {
     cells,
     read(row) {
       troubles = undefined;
+      if (cells.hasMarks) {
+        cells.hasMarks = false;
+        cells.marks.fill(undefined);
+      }
       for (let index = 0; index < size; index += 1) {
         const column = columns[index];
         if (column === undefined) {
@@ -94,11 +135,10 @@ export function figureCellsReader(grid: Grid, columns: readonly (number | undefi
           continue;
         }
         const value = grid.value(row, column);
+        const formula = value === null ? grid.formula(row, column) : undefined;
         if (typeof value === "number") readNumber(index, row, column, value);
-        else if (value === null && grid.formula(row, column) !== undefined) {
-          tell({ column, trouble: "uncalculated", text: "" });
-          set(index, "error");
-        } else if (value === null) set(index, "blank");
+        else if (formula !== undefined) readUncalculated(index, row, column, formula);
+        else if (value === null) set(index, "blank");
         else if (typeof value === "string") readText(index, column, value);
         else {
           const text = shown(value);

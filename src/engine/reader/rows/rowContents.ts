@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid";
 import type { HeaderBlock } from "../headers/headerBlock";
-import { readNumberText } from "../text/numberText";
+import { readFigureText } from "../text/figureText";
 import type { RowTexts } from "./rowTexts";
 
 /** What the cells of a row hold, without reading them as figures. */
@@ -20,7 +20,7 @@ export class RowContents {
     return this.figureColumns.some((column) => {
       const value = this.grid.value(row, column);
       return (
-        typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readNumberText(value, ".").kind !== "malformed")
+        typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readFigureText(value, ".").kind !== "malformed")
       );
     });
   }

@@ -1,5 +1,6 @@
 import { placeAddress } from "../../address";
 import type { Baseline, Indicator } from "../../domain/policy";
+import { roundHalfAway } from "../../domain/rounding";
 import type { Grid } from "../../grid";
 import { readYearAndValue } from "../headers/baselineCell";
 import { roleText } from "../headers/columnDraft";
@@ -9,12 +10,18 @@ import type { DecimalEvidence } from "../text/decimalConvention";
 import type { MatrixColumn } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import { isYear, periodInText, yearOfSerial } from "../period";
+import { settleMarks } from "./rowMarks";
 import { settleUnit, type UnitDoubt } from "./rowUnit";
 import { seriesOf } from "./series";
 import { StaleFormulas } from "../text/staleFormulas";
-import { statedUnit } from "./unit";
+import type { WorkLeft } from "../text/plainArithmetic";
+import { ToldOnce } from "./toldOnce";
+import { statedUnit, type StatedUnit } from "./unit";
 import { readNumberText } from "../text/numberText";
 import { fold } from "../text/fold";
+
+/** Cells and signs that the arithmetic of a whole reading may look at. */
+const MOST_STEPS = 1_000_000;
 
 /** Sheet columns of the figures; one target and one actual per period, undefined where there is none. */
 export interface FigureColumns {
@@ -49,37 +56,67 @@ export function rowFiguresReader(
 ): RowFiguresReader {
   const { targets, actuals } = columns;
   const all = [columns.baselineValue, ...targets, ...actuals];
-  const reader = figureCellsReader(grid, all, decimal.separator);
+  const work: WorkLeft = { steps: MOST_STEPS };
+  const reader = figureCellsReader(grid, all, decimal.separator, work);
   const { cells } = reader;
   const factors = new Array<number>(all.length).fill(1);
   const titles = new Map(matrixColumns.map(({ column, role, period }) => [column, roleText(role, period)]));
-  const mixed: { cell: string; text: string }[] = [];
-  let mixedCount = 0;
-  const ambiguous: { cell: string; text: string; candidates: readonly string[] }[] = [];
-  let ambiguousCount = 0;
-  const uncalculated: string[] = [];
-  let uncalculatedCount = 0;
-  const stale = new StaleFormulas(grid);
+  const once = new ToldOnce(decimal);
+  const stale = new StaleFormulas(grid, work);
 
-  const report = (row: number, code: string, { column, trouble, text, reading, other }: CellTrouble): void => {
+  const report = (row: number, code: string, { column, trouble, text, reading, other, why, candidates }: CellTrouble): void => {
     const cell = placeAddress({ sheet: grid.sheet, row, column });
     const at = { cell, ...(code === "" ? {} : { code }) };
     const columna = titles.get(column) ?? "";
-    if (trouble === "error") findings.add("lectura.celda-con-error", "error", at, { error: text, columna });
-    else if (trouble === "malformed") findings.add("lectura.cifra-ilegible", "error", at, { texto: text, columna });
-    else if (trouble === "uncalculated") {
-      uncalculatedCount += 1;
-      if (uncalculated.length < 6) uncalculated.push(cell);
-    } else if (trouble === "date")
-      findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
-    else if (trouble === "ambiguousText") {
-      if (decimal.confidence === "sure") return;
-      ambiguousCount += 1;
-      if (ambiguous.length < 6) ambiguous.push({ cell, text, candidates: [String(reading), String(other)] });
-    } else {
-      mixedCount += 1;
-      if (mixed.length < 3) mixed.push({ cell, text });
+    switch (trouble) {
+      case "error":
+        return findings.add("lectura.celda-con-error", "error", at, { error: text, columna });
+      case "malformed":
+        return findings.add("lectura.cifra-ilegible", "error", at, { texto: text, columna });
+      case "doubt":
+        return findings.add("lectura.cifra-en-duda", "warning", at, {
+          texto: text,
+          columna,
+          motivo: why ?? "",
+          candidatas: candidates ?? [],
+        });
+      case "uncalculated":
+        return once.uncalculatedFormula(cell);
+      case "calculated":
+        return once.calculatedFormula(cell, roundHalfAway(reading ?? 0, 4));
+      case "date":
+        return findings.add("lectura.fecha-en-cifra", reading === undefined ? "error" : "warning", at, { columna, leido: reading ?? "" });
+      case "ambiguousText":
+        return once.ambiguousText(cell, text, [String(reading), String(other)]);
+      case "otherConvention":
+        return once.otherConvention(cell, text);
     }
+  };
+
+  /** What is written around the figures of the row: doubts about it, and what was read for what. */
+  const readMarks = (row: number, code: string, stated: StatedUnit): void => {
+    const place = (index: number): string => placeAddress({ sheet: grid.sheet, row, column: all[index] ?? 0 });
+    const textAt = (index: number): string => String(grid.value(row, all[index] ?? 0));
+    const isTarget = (index: number): boolean => index > 0 && index <= targets.length;
+    settleMarks(cells, isTarget, stated, ({ index, why, beside }) => {
+      const at = { cell: place(index), ...(code === "" ? {} : { code }) };
+      const otra = beside === undefined ? "" : `${place(beside)}: «${textAt(beside)}»`;
+      findings.add("lectura.cifra-en-duda", "warning", at, {
+        texto: textAt(index),
+        columna: titles.get(all[index] ?? -1) ?? "",
+        motivo: why,
+        otra,
+      });
+    });
+    cells.marks.forEach((mark, index) => {
+      if (mark !== undefined)
+        once.markedFigure(
+          place(index),
+          textAt(index),
+          figureOf(cells, index, (cells.ways[index] === "percentText" ? 100 : 1) * (mark.times ?? 1)) as number,
+          mark,
+        );
+    });
   };
 
   return {
@@ -98,7 +135,9 @@ export function rowFiguresReader(
       }
       const unitText = columns.unit === undefined ? undefined : grid.value(row, columns.unit);
       const stated = statedUnit(name, typeof unitText === "string" ? unitText : undefined, columns.isPercentHeader);
+      if (cells.hasMarks) readMarks(row, code, stated);
       const unit = settleUnit(cells, factors, stated, (doubt) => reportUnit(grid, row, code, doubt, cells, findings));
+      if (cells.hasMarks) cells.marks.forEach((mark, index) => (factors[index] = (factors[index] ?? 1) * (mark?.times ?? 1)));
       const year = inOneCell?.year ?? baselineYear(grid, row, code, columns, findings);
       return {
         unit,
@@ -108,34 +147,8 @@ export function rowFiguresReader(
       };
     },
     finish() {
-      const [doubt] = ambiguous;
-      if (doubt !== undefined) {
-        const { cell, text, candidates } = doubt;
-        findings.add(
-          "lectura.decimal-ambiguo",
-          "warning",
-          { cell },
-          {
-            texto: text,
-            leido: candidates[0] ?? "",
-            candidatas: candidates,
-            cantidad: ambiguousCount,
-            celdas: ambiguous.map((each) => each.cell),
-          },
-        );
-      }
-      const [formula] = uncalculated;
-      if (formula !== undefined)
-        findings.add("lectura.formula-sin-calcular", "error", { cell: formula }, { cantidad: uncalculatedCount, celdas: uncalculated });
+      once.tell(findings);
       stale.tell(findings);
-      const [first] = mixed;
-      if (first !== undefined)
-        findings.add(
-          "lectura.decimal-mezclado",
-          "warning",
-          { cell: first.cell },
-          { convencion: decimal.separator, cantidad: mixedCount, ejemplos: mixed.map(({ cell, text }) => `${cell}: «${text}»`) },
-        );
     },
   };
 }

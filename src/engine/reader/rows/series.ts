@@ -20,16 +20,18 @@ const KIND_DIGITS: Readonly<Record<ReadingKind, number>> = {
   error: 5,
   malformed: 6,
   noColumn: 7,
+  uncalculated: 8,
 };
 /** Longest series whose kinds fit in one exact integer. */
-const LONGEST_KEY = 16;
+const LONGEST_KEY = 14;
+const KINDS = Object.keys(KIND_DIGITS).length;
 const kindsByKey = new Map<number, readonly ReadingKind[]>();
 const factorsByKey = new Map<number, readonly number[]>();
 
 /** Most rows have the same kinds as many others: they share one frozen array, so that 100 000 rows stay light. */
 function sharedKinds(kinds: readonly ReadingKind[], start: number, length: number): readonly ReadingKind[] {
   let key = length;
-  for (let at = start; at < start + length; at += 1) key = key * 8 + KIND_DIGITS[kinds[at] ?? "noColumn"];
+  for (let at = start; at < start + length; at += 1) key = key * KINDS + KIND_DIGITS[kinds[at] ?? "noColumn"];
   return length > LONGEST_KEY ? kinds.slice(start, start + length) : shared(kindsByKey, key, () => kinds.slice(start, start + length));
 }
 
@@ -37,13 +39,15 @@ function sharedKinds(kinds: readonly ReadingKind[], start: number, length: numbe
 function sharedFactors(factors: readonly number[], start: number, length: number): readonly number[] | undefined {
   let key = 1;
   let areOnes = true;
+  let isOneOrHundred = true;
   for (let at = start; at < start + length; at += 1) {
-    const isOne = factors[at] === 1;
-    key = key * 2 + (isOne ? 0 : 1);
-    areOnes &&= isOne;
+    const factor = factors[at] ?? 1;
+    key = key * 2 + (factor === 1 ? 0 : 1);
+    areOnes &&= factor === 1;
+    isOneOrHundred &&= factor === 1 || factor === 100;
   }
   if (areOnes) return undefined;
-  return length > LONGEST_KEY * 3
+  return length > LONGEST_KEY * 3 || !isOneOrHundred
     ? factors.slice(start, start + length)
     : shared(factorsByKey, key, () => factors.slice(start, start + length));
 }

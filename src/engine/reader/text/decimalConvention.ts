@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import type { DecimalConvention } from "../matrix";
-import { provenDecimal, readNumberText, type DecimalSeparator } from "./numberText";
+import { decimalProvenBy, readFigureText } from "./figureText";
+import type { DecimalSeparator } from "./numberText";
 
 /** The convention of a matrix, and whether its texts prove both («62,2%» beside «61.86%»). */
 export interface DecimalEvidence extends DecimalConvention {
@@ -23,8 +24,8 @@ export function decideDecimal(
   const ambiguous: TextCell[] = [];
   let first: string | undefined;
   for (const cell of texts.values()) {
-    const separator = provenDecimal(cell.text);
-    const reading = readNumberText(cell.text, ".");
+    const separator = decimalProvenBy(cell.text);
+    const reading = readFigureText(cell.text, ".");
     if (reading.kind === "textNumber") first ??= cell.text;
     if (separator !== undefined) proven[separator].push(...Array.from({ length: Math.min(cell.count, 1000) }, () => cell.text));
     else if (reading.kind === "textNumber" && reading.other !== undefined) ambiguous.push(cell);
@@ -73,7 +74,7 @@ function byNeighbours(grid: Grid, columns: readonly number[], ambiguous: readonl
   let votes = 0;
   let decisive: string | undefined;
   for (const { text, row } of ambiguous.slice(0, 500)) {
-    const reading = readNumberText(text, ".");
+    const reading = readFigureText(text, ".");
     if (reading.kind !== "textNumber" || reading.other === undefined) continue;
     const around = columns.map((column) => grid.value(row, column)).filter((value) => typeof value === "number" && value > 0) as number[];
     const middle = around.sort((a, b) => a - b)[Math.floor(around.length / 2)];

@@ -14,6 +14,8 @@ interface CellPlace {
 
 const LONGEST = 500;
 const DEEPEST = 30;
+/** Formulas that nobody computed, one on the other. */
+const LONGEST_CHAIN = 12;
 const NUMBER = String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const AREA = String.raw`(${CELL}(?::${CELL})?)(?![\p{L}\p{N}_.(!])`;
@@ -21,14 +23,15 @@ const TOKENS = new RegExp(String.raw`\s*(?:(${NUMBER})|${AREA}|(SUM|AVERAGE|MIN|
 
 /**
  * What a formula of numbers, + − * / ^ %, cells of its own sheet and SUM, AVERAGE, MIN, MAX or ROUND gives with the stored values of
- * those cells. Undefined for anything else, for texts and errors among them, and where it would be too much work: nothing is said of those.
+ * those cells, or with what their own formulas give where nobody computed them. Undefined for anything else, for texts and errors among them,
+ * and where it would be too much work: nothing is said of those.
  */
-export function plainArithmetic(formula: string, grid: Grid, at: CellPlace, left: WorkLeft): number | undefined {
-  if (formula.length > LONGEST || left.steps <= 0) return undefined;
+export function plainArithmetic(formula: string, grid: Grid, at: CellPlace, left: WorkLeft, depth = 0): number | undefined {
+  if (formula.length > LONGEST || left.steps <= 0 || depth > LONGEST_CHAIN) return undefined;
   const tokens = tokensOf(formula);
   if (!tokens) return undefined;
   left.steps -= tokens.length;
-  const value = new Arithmetic(tokens, grid, at, left).result();
+  const value = new Arithmetic(tokens, grid, at, left, depth).result();
   return value === undefined ? undefined : finite(value);
 }
 
@@ -62,6 +65,7 @@ class Arithmetic {
     private readonly grid: Grid,
     private readonly at: CellPlace,
     private readonly left: WorkLeft,
+    private readonly chain: number,
   ) {}
 
   result(): number | undefined {
@@ -188,9 +192,20 @@ class Arithmetic {
     this.left.steps -= rows * columns;
     const values: CellValue[] = [];
     for (let row = top; row < top + rows; row++) {
-      for (let column = first; column < first + columns; column++) values.push(this.grid.value(row, column));
+      for (let column = first; column < first + columns; column++) {
+        const value = this.#valueAt(row, column);
+        if (value === undefined) return undefined;
+        values.push(value);
+      }
     }
     return values;
+  }
+
+  /** The stored value; undefined where a formula has none and it cannot be told. */
+  #valueAt(row: number, column: number): CellValue | undefined {
+    const value = this.grid.value(row, column);
+    const formula = value === null ? this.grid.formula(row, column) : undefined;
+    return formula === undefined ? value : plainArithmetic(formula, this.grid, { row, column }, this.left, this.chain + 1);
   }
 
   #takeOneOf(signs: readonly string[]): string | undefined {

@@ -4,8 +4,6 @@ import { isCellError, type Grid } from "../../grid";
 import type { ReadingFindings } from "../matrixFindings";
 import { plainArithmetic, type WorkLeft } from "./plainArithmetic";
 
-/** Cells and signs that a whole reading may look at. */
-const MOST_STEPS = 1_000_000;
 const NAMED = 6;
 
 /**
@@ -14,17 +12,19 @@ const NAMED = 6;
  */
 export class StaleFormulas {
   readonly #named: { readonly cell: string; readonly stored: string; readonly gives: number }[] = [];
-  readonly #left: WorkLeft = { steps: MOST_STEPS };
   #count = 0;
 
-  constructor(private readonly grid: Grid) {}
+  constructor(
+    private readonly grid: Grid,
+    private readonly left: WorkLeft,
+  ) {}
 
   look(row: number, column: number): void {
     const { grid } = this;
     const formula = grid.formula(row, column);
     const stored = formula === undefined ? null : grid.value(row, column);
     if (formula === undefined || stored === null || stored === "" || isCellError(stored)) return;
-    const gives = plainArithmetic(formula, grid, { row, column }, this.#left);
+    const gives = plainArithmetic(formula, grid, { row, column }, this.left);
     if (gives === undefined) return;
     if (typeof stored === "number" && isAsShown(stored, gives, grid.numberFormat(row, column))) return;
     this.#count++;

@@ -32,3 +32,19 @@ export function listOf(value: Finding["data"][string] | undefined): readonly str
   if (value === undefined) return [];
   return typeof value === "object" ? value : [String(value)];
 }
+
+/** «uno», «otro» o «un tercero». */
+export function alternatives(items: readonly string[]): string {
+  const said = items.map(quoted);
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} o ${said.at(-1) ?? ""}`;
+}
+
+/** The first cells of `total`: «K13 y K14», «K13, K14…». */
+export function cellsText(cells: string | number | readonly string[] | undefined, total: number): string {
+  const shown = listOf(cells);
+  return shown.length < total ? `${shown.join(", ")}…` : listText(shown);
+}
+
+export function quoted(value: unknown): string {
+  return `«${String(value ?? "")}»`;
+}

@@ -1,7 +1,8 @@
 import type { Finding } from "../../domain/finding";
 import type { ReadingRule } from "../../reader/matrixFindings";
 import { counted } from "../counted";
-import { listOf, listText, where, type FindingText } from "./findingText";
+import { figureTexts } from "./figures";
+import { alternatives, cellsText, listOf, listText, quoted, where, type FindingText } from "./findingText";
 
 /** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
 const AGGREGATION_EFFECT = {
@@ -56,95 +57,7 @@ export const readingTexts = {
     triggers: "«Valores obtenidos» combinado sobre 4 de sus 5 años",
     silent: "«Valores obtenidos» combinado sobre sus 5 años",
   },
-  "lectura.decimal-ambiguo": {
-    title: "¿Miles o decimales?",
-    sentence: (finding) =>
-      `${where(finding)} dice «${finding.data["texto"]}»: puede ser ` +
-      `${alternatives(listOf(finding.data["candidatas"]))}, y nada en la matriz lo aclara. Se leyó ` +
-      `${finding.data["leido"]}${sameDoubt(finding)}. Indica si el libro usa punto o coma decimal, o escribe las ` +
-      "cifras como número.",
-    triggers: "«1,718» como único texto con coma de la matriz",
-    silent: "«1,718» en una matriz que escribe «62.2%»",
-  },
-  "lectura.decimal-mezclado": {
-    title: "Punto y coma decimal mezclados",
-    sentence: ({ data }) =>
-      `La matriz escribe los decimales con ${data["convencion"] === "." ? "punto" : "coma"}, pero hay ` +
-      `${counted(data["cantidad"], "cifra", "cifras")} con ${data["convencion"] === "." ? "coma" : "punto"} ` +
-      `(${listText(listOf(data["ejemplos"]))}). Se leyó así; escríbelas todas igual para que nadie las confunda.`,
-    triggers: "«62,2%» en una matriz con «61.86%»",
-    silent: "«62.2%» y «61.86%»",
-  },
-  "lectura.escala-dudosa": {
-    title: "Escala de porcentaje dudosa",
-    sentence: (finding) =>
-      `${where(finding)} vale ${finding.data["valor"]} sin formato de porcentaje, en un indicador que se mide en ` +
-      `porcentaje: puede ser ${alternatives(listOf(finding.data["candidatas"]))}. Se leyó ` +
-      `${finding.data["leido"]}${others(finding.data["celdas"])}. Dale formato de porcentaje o escribe la cifra con su ` +
-      "signo %.",
-    triggers: "0.85 sin formato en «Porcentaje de…»",
-    silent: "0.85 con formato 0 %, u 85, en «Porcentaje de…»",
-  },
-  "lectura.unidad-dudosa": {
-    title: "Unidad dudosa",
-    sentence: (finding) =>
-      `${where(finding)} está escrita con %, pero el indicador dice ser un número${others(finding.data["celdas"])}. La ` +
-      `fila se leyó en ${finding.data["unidad"]}. Revisa el formato de la celda o el nombre del indicador.`,
-    triggers: "393 % en «Número de expedientes…»",
-    silent: "393 en «Número de expedientes…»",
-  },
-  "lectura.cifra-ilegible": {
-    title: "Cifra que no se puede leer",
-    sentence: (finding) =>
-      `${where(finding)}, en ${quoted(finding.data["columna"])}, dice «${finding.data["texto"]}», que no es un número ` +
-      "ni «ND». Se trató como sin dato. Escribe la cifra, o «ND» con su motivo.",
-    triggers: "«9.5.5%»",
-    silent: "«9.5%», «ND», «n.d.»",
-  },
-  "lectura.celda-con-error": {
-    title: "Celda con error",
-    sentence: (finding) =>
-      `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene el error ${finding.data["error"]}. Se trató ` +
-      "como sin dato y el avance que depende de ella queda en ND. Corrige la fórmula o escribe el valor.",
-    triggers: "#REF! en Valores obtenidos 2023",
-    silent: "Una fórmula que da 38.7",
-  },
-  "lectura.formula-sin-calcular": {
-    title: "Fórmula sin calcular",
-    sentence: ({ data }) =>
-      (Number(data["cantidad"]) === 1
-        ? "Hay 1 cifra que es una fórmula y no tiene "
-        : `Hay ${String(data["cantidad"])} cifras que son fórmulas y no tienen `) +
-      "su resultado guardado: " +
-      `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. El ` +
-      "programa que hizo el libro no las calculó, y sin resultado quedan en ND. " +
-      "Abre el libro en Excel, guárdalo y calcula de nuevo.",
-    triggers: "Un valor obtenido que es una fórmula sin resultado guardado",
-    silent: "Un valor obtenido que es una fórmula con su resultado",
-  },
-  "lectura.formula-desactualizada": {
-    title: "Resultado guardado que no sale de su fórmula",
-    sentence: ({ data }) =>
-      (Number(data["cantidad"]) === 1
-        ? "Hay 1 cifra con fórmula cuyo resultado guardado no sale de ella: "
-        : `Hay ${String(data["cantidad"])} cifras con fórmula cuyo resultado guardado no sale de ellas: `) +
-      `${listText(listOf(data["ejemplos"]))}${Number(data["cantidad"]) > listOf(data["ejemplos"]).length ? "…" : ""}. ` +
-      "Se usó lo guardado, que Excel cambiará al abrir. " +
-      "Abre el libro en Excel, guárdalo y calcula de nuevo.",
-    triggers: "Un valor obtenido que es «=1+1» y guarda 40",
-    silent: "Un valor obtenido que es «=1+1» y guarda 2",
-  },
-  "lectura.fecha-en-cifra": {
-    title: "Fecha donde va una cifra",
-    sentence: (finding) =>
-      finding.data["leido"] === ""
-        ? `${where(finding)}, en ${quoted(finding.data["columna"])}, es una fecha: Excel suele convertir así lo que se ` +
-          "escribe como «5/3» o «5-3». Se trató como sin dato. Vuelve a escribir la cifra."
-        : `${where(finding)}, en ${quoted(finding.data["columna"])}, tiene formato de fecha. Se leyó como el número ` +
-          `${finding.data["leido"]}. Cambia el formato de la celda a número.`,
-    triggers: "5/3 convertido por Excel en 5 de marzo",
-    silent: "Un año bajo «Línea base · Año»",
-  },
+  ...figureTexts,
   "lectura.sentido-no-definido": {
     title: "Sentido sin definir",
     sentence: ({ data }) =>
@@ -249,36 +162,8 @@ function readingTitle(rule: string): string {
   return (readingTexts as Readonly<Record<string, FindingText>>)[rule]?.title ?? rule;
 }
 
-function quoted(value: unknown): string {
-  return `«${String(value ?? "")}»`;
-}
-
-function alternatives(items: readonly string[]): string {
-  const said = items.map(quoted);
-  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} o ${said.at(-1) ?? ""}`;
-}
-
 function count(howMany: number): string {
   return ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco"][howMany] ?? String(howMany);
-}
-
-/** « y, del mismo modo, las otras 5 (K13, K14…)» for the figures of the matrix after the first. */
-function sameDoubt({ data }: Finding): string {
-  const [, ...shown] = listOf(data["celdas"]);
-  const rest = Number(data["cantidad"]) - 1;
-  if (rest < 1) return "";
-  return rest === 1 ? ` y, del mismo modo, ${listText(shown)}` : ` y, del mismo modo, otras ${rest} cifras (${cellsText(shown, rest)})`;
-}
-
-/** « (lo mismo en K13 y K14)» for the cells of a row after the first. */
-function others(cells: string | number | readonly string[] | undefined): string {
-  const [, ...rest] = listOf(cells);
-  return rest.length === 0 ? "" : ` (lo mismo en ${listText(rest)})`;
-}
-
-function cellsText(cells: string | number | readonly string[] | undefined, total: number): string {
-  const shown = listOf(cells);
-  return shown.length < total ? `${shown.join(", ")}…` : listText(shown);
 }
 
 function short(value: unknown): string {
