@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import type { Code } from "../text/code";
-import { readNumberText, type DecimalSeparator } from "../text/numberText";
+import { readFigureText } from "../text/figureText";
+import type { DecimalSeparator } from "../text/numberText";
 import type { ReaderChoices } from "../matrix";
 import type { RoleColumns } from "./descriptors";
 import { indentOf, partGrade, type PartGrade } from "./partWords";
@@ -152,8 +153,8 @@ export class PartRows {
     const value = this.grid.value(row, column);
     if (typeof value === "number") return value;
     if (typeof value !== "string") return undefined;
-    const read = readNumberText(value, this.setting.decimal);
-    return read.kind === "textNumber" ? read.value : undefined;
+    const read = readFigureText(value, this.setting.decimal);
+    return read.kind === "textNumber" ? read.value * (read.marked?.times ?? 1) : undefined;
   }
 }
 

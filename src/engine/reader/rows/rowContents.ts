@@ -15,10 +15,11 @@ export class RowContents {
     readonly figureColumns: readonly number[],
   ) {}
 
-  /** A number or an answer (ND …) in a figure cell. */
+  /** A number, an answer (ND …) or a formula that nobody computed in a figure cell. */
   hasFigures(row: number): boolean {
     return this.figureColumns.some((column) => {
       const value = this.grid.value(row, column);
+      if (value === null) return this.grid.formula(row, column) !== undefined;
       return (
         typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readFigureText(value, ".").kind !== "malformed")
       );
