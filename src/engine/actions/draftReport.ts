@@ -1,5 +1,5 @@
 import type { BookStamp } from "../days";
-import { computePolicy, latestYear } from "../domain/computePolicy";
+import { computePolicy, cutYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
 import { buildReportDocument } from "../document/buildReportDocument";
 import type { EarlierReport } from "../document/earlier/earlierReport";
@@ -45,7 +45,7 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
   const { length } = matrix.policy.indicators;
   if (length > MOST_INDICATORS) return { ok: false, message: docxTexts.tooManyIndicators(length, MOST_INDICATORS) };
-  const year = wanted ?? latestYear(matrix.policy);
+  const year = wanted ?? cutYear(matrix.policy);
   if (year === undefined) return { ok: false, message: noYearText(matrix) };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };

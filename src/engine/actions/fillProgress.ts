@@ -1,5 +1,5 @@
 import { computeYearBefore } from "../domain/comparison";
-import { computePolicy, latestYear } from "../domain/computePolicy";
+import { computePolicy, cutYear } from "../domain/computePolicy";
 import type { DecisionPlace } from "../audit/dismissals";
 import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
@@ -25,7 +25,7 @@ import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./f
  * Expected refusals (no year, protected sheet, no room) are problems with their sentence; nothing is thrown.
  */
 export function planFill(request: FillRequest): FillOutcome {
-  const year = request.year ?? latestYear(request.matrix.policy);
+  const year = request.year ?? cutYear(request.matrix.policy);
   const parts = { progress: true, bands: true, summary: true, ...request.parts };
   if (year === undefined)
     return refuse(

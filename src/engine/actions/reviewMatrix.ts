@@ -3,7 +3,7 @@ import { evidenceOf, withDismissals, type Dismissal, type ReviewedFinding } from
 import { checkNarrative } from "../audit/narrative/checkNarrative";
 import type { NarrativeReport } from "../audit/narrative/report";
 import type { TextParagraph } from "../audit/narrative/text";
-import { computePolicy, latestYear } from "../domain/computePolicy";
+import { computePolicy, cutYear } from "../domain/computePolicy";
 import type { Finding } from "../domain/finding";
 import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
@@ -47,7 +47,7 @@ export type ReviewOutcome = { readonly ok: true; readonly review: Review } | { r
 export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
   const { grid, matrix, profile = defaultProfile, dismissals = [], paragraphs } = request;
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
-  const year = request.year ?? latestYear(matrix.policy);
+  const year = request.year ?? cutYear(matrix.policy);
   if (year === undefined) return { ok: false, message: noYearText(matrix) };
   const years = [...new Set(matrix.policy.periods.map((period) => period.year))];
   if (!years.includes(year)) return { ok: false, message: actionTexts.unknownYear(year, years) };

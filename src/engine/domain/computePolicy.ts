@@ -28,7 +28,12 @@ export function computeIndicator(indicator: Indicator, periods: readonly Period[
   return { indicator, year, reading, progress1, progress2, band: bandOf(progress1.value, profile) };
 }
 
-/** Latest year with a known valor obtenido: the default cut year. */
+/** The cut year where none is asked for: what is written or was answered, else the latest with a known valor obtenido (A8). */
+export function cutYear(policy: Policy): number | undefined {
+  return policy.cut?.year ?? latestYear(policy);
+}
+
+/** Latest year with a known valor obtenido. */
 export function latestYear(policy: Policy): number | undefined {
   return yearsWithActuals(policy).at(-1);
 }

@@ -102,10 +102,31 @@ export interface PolicyNode {
   readonly row: number;
 }
 
+/** The cut that the book writes or the planner answered: its year and, where it is told, its day (AAAA-MM-DD). */
+export interface Cut {
+  readonly year: number;
+  readonly day?: string;
+}
+
+/** Who and what a matrix is of, as the sheet writes it beside the table. */
+export interface PolicyFacts {
+  readonly ministry?: string;
+  readonly sector?: string;
+  /** Pliego or entidad. */
+  readonly entity?: string;
+  readonly unit?: string;
+  readonly government?: string;
+  /** Years of the plan or policy. */
+  readonly span?: { readonly from: number; readonly to: number };
+}
+
 /** The matrix as meaning: the tree and its indicators, in sheet order. */
 export interface Policy {
   /** From a title row above the matrix, where there is one. */
   readonly title?: string;
+  readonly facts?: PolicyFacts;
+  /** Absent: nothing says it, and the latest year with an obtained value is the cut. Its year is always one of `periods`. */
+  readonly cut?: Cut;
   /** Every period with a target or an actual column, in order. */
   readonly periods: readonly Period[];
   readonly nodes: readonly PolicyNode[];

@@ -95,6 +95,8 @@ export interface ReaderChoices {
   readonly decimal?: "." | ",";
   /** What the rows below an indicator are that break it down, or seem to. */
   readonly parts?: PartsChoice;
+  /** The cut year, and the one that was turned down where both could be it: the answer holds while those two are the ones in doubt. */
+  readonly cut?: { readonly year: number; readonly not?: number };
   /** Scale of bare numbers in rows that mix 0.85 and 85. */
   readonly headerRows?: readonly [number, number];
 }

@@ -28,6 +28,11 @@ export type ReadingRule =
   | "lectura.partes-de-indicador"
   | "lectura.nodo-con-cifras"
   | "lectura.oculto"
+  | "lectura.corte-distinto"
+  | "lectura.corte-sin-columna"
+  | "lectura.corte-con-pocos-valores"
+  | "lectura.corte-a-medio-anio"
+  | "lectura.otro-anio-escrito"
   | "lectura.mas-hallazgos";
 
 /** Findings of one reading. After `LIMIT` of the same rule only their number is kept, so that a sheet of 100 000 doubts stays readable. */

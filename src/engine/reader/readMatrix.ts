@@ -7,7 +7,9 @@ import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from
 import { ReadingFindings } from "./matrixFindings";
 import { periodOrder } from "./period";
 import { readColumns, type ReadColumns } from "./headers/readColumns";
-import { readPolicyTitle } from "./rows/policyTitle";
+import { readAbove, titleYear } from "./above/readAbove";
+import { yearsBeside } from "./above/readBeside";
+import { settleCut } from "./above/settleCut";
 import { readRows } from "./rows/readRows";
 import { rowFiguresReader, type FigureColumns } from "./rows/rowFigures";
 
@@ -26,8 +28,8 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   const block = withChosenColumns(found, grid, choices);
   const findings = new ReadingFindings();
   const end = lastDataRow(grid, block);
-  const { title, year } = readPolicyTitle(grid, fromRow, block.top);
-  const read = readColumns(grid, block, end, year, choices, findings);
+  const { title, facts, years } = readAbove(grid, fromRow, block.top);
+  const read = readColumns(grid, block, end, titleYear(years), choices, findings);
   const figureColumns = figureColumnsOf(read);
   const textColumns = [figureColumns.baselineValue, ...figureColumns.targets, ...figureColumns.actuals].filter(
     (column) => column !== undefined,
@@ -38,6 +40,14 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   if (!isMatrix(read.columns, rows.indicators)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 
   const area = areaBelow(block, rows.lastRow);
+  const policy = {
+    ...(title === undefined ? {} : { title }),
+    ...(Object.keys(facts).length === 0 ? {} : { facts }),
+    periods: read.periods,
+    nodes: rows.nodes,
+    indicators: rows.indicators,
+  };
+  const cut = settleCut(policy, [...years, ...yearsBeside(grid, block, rows.lastRow, read.columns)], choices, grid.sheet, findings);
   reportHidden(grid, area, findings);
   return {
     nextRow: rows.nextRow,
@@ -50,7 +60,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
       rows: rows.rows,
       decimal,
       confidence: overall(read.columns),
-      policy: { ...(title === undefined ? {} : { title }), periods: read.periods, nodes: rows.nodes, indicators: rows.indicators },
+      policy: cut === undefined ? policy : { ...policy, cut },
       findings: findings.all(),
       ...(read.missing.length > 0 && { missing: read.missing }),
     },

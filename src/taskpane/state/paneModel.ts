@@ -1,5 +1,5 @@
 import { changeSince, computeYearBefore } from "../../engine/domain/comparison";
-import { computePolicy, latestYear } from "../../engine/domain/computePolicy";
+import { computePolicy, cutYear } from "../../engine/domain/computePolicy";
 import { isKnown } from "../../engine/domain/figure";
 import type { Profile } from "../../engine/domain/profile";
 import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../../engine/domain/results";
@@ -22,7 +22,7 @@ export function buildModel(matrix: Matrix, profile: Profile, askedYear?: number)
   const years = yearsOf(matrix);
   const newest = years[0];
   if (newest === undefined) return undefined;
-  const year = askedYear !== undefined && years.includes(askedYear) ? askedYear : (latestYear(matrix.policy) ?? newest);
+  const year = askedYear !== undefined && years.includes(askedYear) ? askedYear : (cutYear(matrix.policy) ?? newest);
   const results = computePolicy(matrix.policy, year, profile);
   const model = { matrix, profile, year, years, results };
   const previous = computeYearBefore(matrix.policy, year, profile);

@@ -38,6 +38,11 @@ interface Sheet {
 const clean = (...rows: readonly (readonly TestCell[])[]): Sheet => ({ rows: [TITLES, YEARS, ...rows], options: { merges: MERGES } });
 const count = "Número de casos";
 const share = "Porcentaje de casos";
+/** A clean matrix under a line. */
+const above = (text: string): Sheet => ({ rows: [[text], TITLES, YEARS, row(count)], options: { merges: ["F2:G2", "H2:I2", "J2:K2"] } });
+/** Four indicators with values of 2022; of 2023 as many as said. */
+const fewOf2023 = (many: number): Sheet =>
+  clean(...[1, 2, 3, 4].map((at) => row(`${count} ${at}`, at <= many ? {} : { K: "ND" }, `IOP.01.0${at}`)));
 /** Two numbers that tell which column a header means. */
 const headed = (headers: readonly TestCell[], cells: readonly TestCell[]): Sheet => ({ rows: [headers, cells] });
 const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023"];
@@ -73,6 +78,11 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
       options: { merges: ["E1:G1", "H1:J1"] },
     },
   ],
+  "lectura.corte-distinto": [above("Fecha de corte: 31/12/2022"), above("Fecha de corte: 31/12/2023")],
+  "lectura.corte-sin-columna": [above("Fecha de corte: 31/12/2027"), above("Fecha de corte: 31/12/2023")],
+  "lectura.corte-con-pocos-valores": [fewOf2023(1), fewOf2023(2)],
+  "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
+  "lectura.otro-anio-escrito": [above("Matriz del PEI 2022"), above("PEI 2022-2023")],
   "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
   "lectura.decimal-mezclado": [
     clean(row(share, { H: "61.86%", I: "63.36%", J: "62,2%" })),

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding";
 import type { ReadingRule } from "../../reader/matrixFindings";
 import { counted } from "../counted";
+import { cutTexts } from "./cut";
 import { figureTexts } from "./figures";
 import { alternatives, cellsText, listOf, listText, quoted, where, type FindingText } from "./findingText";
 
@@ -142,6 +143,7 @@ export const readingTexts = {
     triggers: "Una fila de indicador oculta por un filtro",
     silent: "Ninguna fila oculta",
   },
+  ...cutTexts,
   "lectura.mas-hallazgos": {
     title: "Más hallazgos iguales",
     sentence: ({ data }) =>

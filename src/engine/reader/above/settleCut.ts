@@ -1,0 +1,117 @@
+import { latestYear } from "../../domain/computePolicy";
+import type { Cut, Policy } from "../../domain/policy";
+import type { ReaderChoices } from "../matrix";
+import type { ReadingFindings } from "../matrixFindings";
+import { writtenCut, type SaidYear } from "./saidCut";
+
+/** A year that few of the indicators have: at most a quarter of those that the fullest earlier year has. */
+const FEW = 4;
+const ENOUGH = 4;
+
+/**
+ * The cut of a matrix: what is written beside it, which wins over the last year with values; where the two differ, or nothing is written and
+ * the last year has hardly any value, it is asked about. Undefined: the last year with values.
+ */
+export function settleCut(
+  policy: Omit<Policy, "cut">,
+  years: readonly SaidYear[],
+  { cut: chosen }: ReaderChoices,
+  sheet: string,
+  findings: ReadingFindings,
+): Cut | undefined {
+  const counts = valuesByYear(policy);
+  const latest = latestYear(policy);
+  const written = writtenCut(years);
+  const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year]);
+  const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
+  if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
+  const cut = written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
+  tellOthers(years, cut?.year ?? latest, written, counts, findings);
+  return cut;
+}
+
+/** Known values obtained of each year that has a column for them. */
+function valuesByYear({ periods, indicators }: Omit<Policy, "cut">): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  periods.forEach(({ year }, index) => {
+    let count = 0;
+    let hasColumn = false;
+    for (const { actuals } of indicators) {
+      const kind = actuals.kinds[index] ?? "noColumn";
+      if (kind !== "noColumn") hasColumn = true;
+      if (kind === "number" || kind === "textNumber") count += 1;
+    }
+    if (hasColumn) counts.set(year, Math.max(count, counts.get(year) ?? 0));
+  });
+  return counts;
+}
+
+function settleWritten(
+  written: SaidYear,
+  counts: ReadonlyMap<number, number>,
+  latest: number | undefined,
+  { indicators }: Omit<Policy, "cut">,
+  findings: ReadingFindings,
+): Cut | undefined {
+  const { year, cell, text } = written;
+  const at = cell === undefined ? {} : { cell };
+  const count = counts.get(year);
+  if (count === undefined) {
+    if (latest !== undefined) findings.add("lectura.corte-sin-columna", "warning", at, { escrito: text, anio: year, usado: latest });
+    return undefined;
+  }
+  // The title of a report or the name of a sheet is not enough to leave out every figure there is.
+  const cut = written.as === "cut" || count > 0 || latest === undefined ? cutOf(year, written) : undefined;
+  if (latest !== undefined && latest !== year) {
+    const data = { escrito: text, anio: year, otro: latest, valores: counts.get(latest) ?? 0, de: indicators.length, usado: cut?.year ?? latest };
+    findings.add("lectura.corte-distinto", "warning", at, data);
+  } else if (cut?.day !== undefined && !cut.day.endsWith("-12-31")) {
+    findings.add("lectura.corte-a-medio-anio", "note", at, { escrito: text, dia: cut.day, anio: year });
+  }
+  return cut;
+}
+
+function askAboutFew(
+  counts: ReadonlyMap<number, number>,
+  latest: number | undefined,
+  { indicators }: Omit<Policy, "cut">,
+  sheet: string,
+  findings: ReadingFindings,
+): undefined {
+  const before = fullest(counts, latest);
+  const few = latest === undefined ? 0 : (counts.get(latest) ?? 0);
+  const many = before === undefined ? 0 : (counts.get(before) ?? 0);
+  if (latest === undefined || before === undefined || many < ENOUGH || few * FEW > many) return;
+  const data = { hoja: sheet, anio: latest, otro: before, valores: few, valoresDelOtro: many, de: indicators.length };
+  findings.add("lectura.corte-con-pocos-valores", "warning", {}, data);
+}
+
+/** The earlier year with most values; of several, the last. */
+function fullest(counts: ReadonlyMap<number, number>, latest: number | undefined): number | undefined {
+  let found: number | undefined;
+  for (const [year, count] of counts)
+    if (latest !== undefined && year < latest && count > 0 && count >= (counts.get(found ?? -1) ?? 0)) found = year;
+  return found;
+}
+
+/** A year written beside the table that could be the cut and is not. */
+function tellOthers(
+  years: readonly SaidYear[],
+  cut: number | undefined,
+  written: SaidYear | undefined,
+  counts: ReadonlyMap<number, number>,
+  findings: ReadingFindings,
+): void {
+  const other = years.find(({ year }) => year !== cut && year !== written?.year && (counts.get(year) ?? 0) > 0);
+  if (cut === undefined || other === undefined) return;
+  findings.add(
+    "lectura.otro-anio-escrito",
+    "note",
+    other.cell === undefined ? {} : { cell: other.cell },
+    { escrito: other.text, anio: other.year, usado: cut },
+  );
+}
+
+function cutOf(year: number, written: SaidYear | undefined): Cut {
+  return written?.year === year && written.day !== undefined ? { year, day: written.day } : { year };
+}

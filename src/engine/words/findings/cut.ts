@@ -1,0 +1,60 @@
+import type { Finding } from "../../domain/finding";
+import { shortDay } from "../../days";
+import { counted } from "../counted";
+import type { FindingText } from "./findingText";
+
+/** Sentences of lectura.* about the cut: what the sheet writes beside its table, against the values in it. */
+export const cutTexts = {
+  "lectura.corte-distinto": {
+    title: "Corte escrito y últimos valores",
+    sentence: (finding) => {
+      const { data } = finding;
+      return (
+        `${saidAt(finding)} dice ${data["anio"]}, y el último año con valores obtenidos es ${data["otro"]} (los tienen ` +
+        `${data["valores"]} de ${counted(data["de"], "indicador", "indicadores")}). Mientras no se elija, el corte es ` +
+        `${data["usado"]}. Elige el año, o corrige lo escrito.`
+      );
+    },
+    triggers: "«Fecha de corte: 31/12/2025» y valores obtenidos de 2026",
+    silent: "«Fecha de corte: 31/12/2025» y valores obtenidos hasta 2025",
+  },
+  "lectura.corte-sin-columna": {
+    title: "Corte sin columnas en la matriz",
+    sentence: (finding) =>
+      `${saidAt(finding)} dice ${finding.data["anio"]}, y la matriz no tiene valores obtenidos de ese año. Se calcula con ` +
+      `${finding.data["usado"]}, el último año que los tiene. Corrige lo escrito, o agrega las columnas de ${finding.data["anio"]}.`,
+    triggers: "«Fecha de corte: 31/12/2027» sobre columnas hasta 2025",
+    silent: "«Fecha de corte: 31/12/2025» sobre columnas hasta 2025",
+  },
+  "lectura.corte-con-pocos-valores": {
+    title: "Último año con pocos valores",
+    sentence: ({ data }) =>
+      `El último año con valores obtenidos es ${data["anio"]}, pero solo los tienen ${data["valores"]} de ` +
+      `${counted(data["de"], "indicador", "indicadores")} (en ${data["otro"]}, ${data["valoresDelOtro"]}), y nada en la hoja ` +
+      `«${data["hoja"]}» dice cuál es el corte. Mientras no se elija, es ${data["anio"]}. Elige el año, o escribe la fecha de corte ` +
+      "encima de la matriz.",
+    triggers: "2 de 8 indicadores con valor obtenido en el último año",
+    silent: "6 de 8 indicadores con valor obtenido en el último año",
+  },
+  "lectura.corte-a-medio-anio": {
+    title: "Corte a mitad de año",
+    sentence: (finding) =>
+      `${saidAt(finding)}: los valores obtenidos son al ${shortDay(String(finding.data["dia"]))}, y se comparan con los logros esperados ` +
+      `de todo ${finding.data["anio"]}. Tenlo en cuenta al leer los avances.`,
+    triggers: "«Corte: I semestre 2025»",
+    silent: "«Corte: 31/12/2025»",
+  },
+  "lectura.otro-anio-escrito": {
+    title: "Otro año escrito junto a la matriz",
+    sentence: (finding) =>
+      `${saidAt(finding)} nombra ${finding.data["anio"]}, que también tiene valores obtenidos. Se calcula con ` +
+      `${finding.data["usado"]}. Si el corte es ${finding.data["anio"]}, elígelo.`,
+    triggers: "«Matriz del PEI 2024» sobre valores obtenidos de 2024 y 2025",
+    silent: "«PEI 2024-2026» sobre los mismos valores",
+  },
+} satisfies Readonly<Record<string, FindingText>>;
+
+/** «Fecha de corte: 31/12/2025» (Matriz!A2), or the name of the sheet. */
+function saidAt({ cell, data }: Finding): string {
+  return cell === undefined ? `El nombre de la hoja «${data["escrito"]}»` : `«${data["escrito"]}» (${cell})`;
+}
