@@ -7,7 +7,7 @@ import type { OpenBook } from "./input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile";
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
-import { tellRules } from "./print/ruleNotice";
+import { tellNotices } from "./print/notices";
 import type { Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
 import { READING_OPTIONS } from "./input/readingOptions";
@@ -57,7 +57,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
     const written = await write(book, made.plan, output, progress);
     if (isRefusal(written)) return written;
     progress.clear();
-    tellRules(book, terminal);
+    tellNotices(book, terminal);
     terminal.out(`${tell(made as Made & { readonly ok: true })}${written}`);
     return exitCode.done;
   });

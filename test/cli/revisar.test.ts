@@ -50,7 +50,7 @@ describe("exit codes", () => {
   test("0 where there is nothing to find, and the text says so", async () => {
     const said = await pntp(folder, ["revisar", "limpio.xlsx"]);
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toBe("Revisión de «Matriz», corte 2023\n\nHallazgos: ninguno.\n\n");
+    expect(said.out).toBe("Revisión de «Matriz», corte 2023\nLectura: Segura\n\nHallazgos: ninguno.\n\n");
   });
 
   test("0 where there are advertencias and notas only", async () => {
@@ -85,7 +85,10 @@ describe("exit codes", () => {
 describe("--json", () => {
   test("has exactly the agreed keys, with the codes as the sheet writes them", async () => {
     const report = await json(SAMPLE);
-    expect(Object.keys(report)).toEqual(["hoja", "anio", "datosAl", "libroGuardadoEl", "reglas", "apartados", "hallazgos", "texto"]);
+    expect(Object.keys(report)).toEqual([
+      ...["hoja", "anio", "datosAl", "libroGuardadoEl", "confianza", "motivosDeDuda"],
+      ...["reglas", "apartados", "hallazgos", "texto"],
+    ]);
     expect([report.hoja, report.anio, report.texto]).toEqual(["Matriz", 2023, null]);
     for (const finding of report.hallazgos) {
       expect(Object.keys(finding)).toEqual(["regla", "gravedad", "celda", "codigo", "mensaje"]);
@@ -113,7 +116,7 @@ describe("--json", () => {
   test("is an empty list, with texto null, where there is nothing", async () => {
     expect(await json("limpio.xlsx")).toEqual({
       ...{ hoja: "Matriz", anio: 2023, datosAl: "2023-12-31", libroGuardadoEl: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
-      ...{ reglas: [], apartados: [], hallazgos: [], texto: null },
+      ...{ confianza: "segura", motivosDeDuda: [], reglas: [], apartados: [], hallazgos: [], texto: null },
     });
   });
 

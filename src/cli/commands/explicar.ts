@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../print/explicarText";
 import { readInputFile } from "../input/inputFile";
 import { isRefusal, Refusal } from "../refusal";
-import { tellRules } from "../print/ruleNotice";
+import { tellNotices } from "../print/notices";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -47,7 +47,7 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
         ...EXPLAINABLE,
       ]);
     progress.clear();
-    tellRules(book, terminal);
+    tellNotices(book, terminal);
     terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));
     return exitCode.done;
   });

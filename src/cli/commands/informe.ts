@@ -11,7 +11,7 @@ import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, type OutputFile } from "../output/outputFile";
 import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
-import { tellRules } from "../print/ruleNotice";
+import { tellNotices } from "../print/notices";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -90,7 +90,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const notes = await write(draft, documents, switches.has("con-externos"), output);
     if (isRefusal(notes)) return notes;
     progress.clear();
-    tellRules(book, terminal);
+    tellNotices(book, terminal);
     terminal.out(
       switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")),
     );

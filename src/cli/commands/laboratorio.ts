@@ -6,7 +6,7 @@ import { readInputFile } from "../input/inputFile";
 import { laboratorioJson, laboratorioText } from "../print/laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../input/ruleOption";
-import { tellRules } from "../print/ruleNotice";
+import { tellNotices } from "../print/notices";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -47,7 +47,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     if (isRefusal(trials)) return trials;
     const outcomes = tryRules(outcome.review.matrix.policy, outcome.review.results, trials);
     progress.clear();
-    tellRules(book, terminal);
+    tellNotices(book, terminal);
     terminal.out(
       switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal),
     );

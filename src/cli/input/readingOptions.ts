@@ -2,6 +2,7 @@ import type { ReaderChoices } from "../../engine/reader/matrix";
 import { MAX_ROWS } from "../../engine/address";
 import type { Call, CommandOption } from "../command";
 import { isRefusal, Refusal } from "../refusal";
+import { YEAR_OPTION } from "./yearOption";
 import { COLUMNS_HELP, readColumns } from "./columnsOption";
 
 const DECIMALS = { punto: ".", coma: "," } as const;
@@ -21,7 +22,7 @@ export const READING_OPTIONS: readonly CommandOption[] = [
     choices: Object.keys(DECIMALS),
     help: "El signo decimal de las cifras escritas como texto, cuando el libro no lo aclara.",
   },
-  { name: "anio", value: "AAAA", help: "El año de corte. Por defecto, el último con un valor obtenido." },
+  YEAR_OPTION,
 ];
 
 /** What a call says of how its workbook is to be read. */

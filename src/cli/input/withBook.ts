@@ -3,6 +3,7 @@ import type { InputFile } from "./inputFile";
 import { openBook, type OpenBook } from "./openBook";
 import { progressLine, type ProgressLine } from "../progressLine";
 import { readAskedReading } from "./readingOptions";
+import { withYearAsked } from "./yearOption";
 import { isRefusal, type Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 
@@ -18,7 +19,7 @@ export async function withBook<Done>(
   const progress = progressLine(terminal, input.bytes.length);
   try {
     const book = await openBook(input, asked, progress, terminal);
-    return isRefusal(book) ? book : await work(book, progress);
+    return isRefusal(book) ? book : await work(withYearAsked(book, values), progress);
   } finally {
     progress.clear();
   }

@@ -30,7 +30,12 @@ export function answersJson(options: readonly string[]): { readonly respuestas?:
   return options.length === 0 ? {} : { respuestas: options };
 }
 
-function optionOf({ choices: { columns, decimal } }: DoubtAnswer, before: ReaderChoices, asked: Pick<ReaderChoices, "columns">): string {
+function optionOf(
+  { year, choices: { columns, decimal } }: DoubtAnswer,
+  before: ReaderChoices,
+  asked: Pick<ReaderChoices, "columns">,
+): string {
+  if (year !== undefined) return `--anio ${year}`;
   if (decimal !== undefined && columns === before.columns) return decimalOption(decimal);
   return columnsOption(columns ?? {}, before.columns, asked.columns);
 }

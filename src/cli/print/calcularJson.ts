@@ -10,6 +10,7 @@ import { roundHalfAway } from "../../engine/domain/rounding";
 import { findingText } from "../../engine/words/findingTexts";
 import { bandCode } from "../../engine/words/labels";
 import { answersJson, type AnswerOptions } from "./answerOptions";
+import { certaintyJson } from "./certaintyJson";
 import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
@@ -28,6 +29,7 @@ export function calcularJson(
     hoja: matrix.sheet,
     anio: fill.year,
     ...datesJson(matrix.policy, fill.year, savedOn),
+    ...certaintyJson(matrix),
     indicadores: fill.results.indicators.map(({ indicator, progress1, progress2, band }) => ({
       codigo: indicator.code,
       responsable: indicator.responsible ?? null,

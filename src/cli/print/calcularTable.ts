@@ -4,6 +4,8 @@ import type { Fill } from "../../engine/actions/fill";
 import { countsAsPublished } from "../../engine/domain/band";
 import type { Finding } from "../../engine/domain/finding";
 import type { BandCounts, ObjectiveResult } from "../../engine/domain/results";
+import { certaintyOf } from "../../engine/reader/certainty";
+import { certaintyText } from "../../engine/words/certaintyTexts";
 import { counted } from "../../engine/words/counted";
 import { figureText } from "../../engine/words/figureText";
 import { hierarchyTerms } from "../../engine/words/hierarchyTerms";
@@ -40,7 +42,8 @@ function titleOf({ request: { matrix }, year, results }: Fill): string {
   return (
     `${oneLine(matrix.policy.title ?? "Matriz de indicadores")}\n${oneLine(matrix.sheet)}!${rectAddress(matrix.area)} ` +
     `· ${counted(results.indicators.length, "indicador", "indicadores")} · ` +
-    `${first === last ? first : `${first}–${last}`} · avance al ${year}`
+    `${first === last ? first : `${first}–${last}`} · avance al ${year}\n` +
+    `Lectura: ${oneLine(certaintyText(certaintyOf(matrix)))}`
   );
 }
 

@@ -4,6 +4,7 @@ import { roundHalfAway } from "../../engine/domain/rounding";
 import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
 import { findingText } from "../../engine/words/findingTexts";
 import { answersJson, type AnswerOptions } from "./answerOptions";
+import { certaintyJson } from "./certaintyJson";
 import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
 import { severityKey } from "./severityKey";
@@ -15,6 +16,7 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[], sa
     hoja: review.matrix.sheet,
     anio: review.year,
     ...datesJson(review.matrix.policy, review.year, savedOn),
+    ...certaintyJson(review.matrix),
     reglas: rulesJson(review.rules),
     apartados: dismissalsJson(dismissals),
     hallazgos: openFindings(review).map((finding) => ({

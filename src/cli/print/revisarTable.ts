@@ -1,6 +1,8 @@
 import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
 import type { NarrativeReport } from "../../engine/audit/narrative/report";
 import type { Dismissal } from "../../engine/audit/dismissals";
+import { certaintyOf } from "../../engine/reader/certainty";
+import { certaintyText } from "../../engine/words/certaintyTexts";
 import { contradictionText, judgementText, verdictWords } from "../../engine/words/findings/narrative";
 import type { AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
@@ -13,6 +15,7 @@ export function revisarTable(review: Review, dismissals: readonly Dismissal[], a
   const paint = paintFor(terminal.colors);
   const lines = [
     paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
+    `Lectura: ${oneLine(certaintyText(certaintyOf(review.matrix)))}`,
     "",
     reviewList(openFindings(review), answersTo, terminal),
     ...(setAside > 0 ? [oneLine(`Apartados con «No aplica»${whereOf(dismissals)}: ${setAside}.`), ""] : []),

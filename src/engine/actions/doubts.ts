@@ -11,7 +11,7 @@ export interface Doubt {
 }
 
 export interface DoubtAnswer {
-  /** What the answer is about: columns to look at, or a way to read the decimals. */
+  /** What the answer is about: columns to look at, a way to read the decimals, or the year of the cut. */
   readonly columns?: readonly MatrixColumn[];
   readonly decimal?: "." | ",";
   /** What the column would be, where the question is about one column. */
@@ -19,6 +19,7 @@ export interface DoubtAnswer {
   readonly period?: Period;
   /** None of the columns that were named. */
   readonly isNone?: true;
+  readonly year?: number;
   /** The figure it would read, for decimals. */
   readonly reads?: string;
   /** The choices as they will be remembered. */
@@ -52,6 +53,10 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
       return roleAnswers(data, matrix, choices);
     case "lectura.decimal-ambiguo":
       return decimalAnswers(data, matrix, choices);
+    case "lectura.corte-distinto":
+    case "lectura.corte-con-pocos-valores":
+    case "lectura.otro-anio-escrito":
+      return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
     default:
       return [];
   }
@@ -109,6 +114,14 @@ function decimalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderCh
   return [
     { decimal: separator, reads: kept, choices: { ...choices, decimal: separator } },
     { decimal: opposite, reads: other, choices: { ...choices, decimal: opposite } },
+  ];
+}
+
+/** Both years, each remembered with the one it was preferred to. */
+function yearAnswers(one: number, other: number, choices: ReaderChoices): readonly DoubtAnswer[] {
+  return [
+    { year: one, choices: { ...choices, cut: { year: one, not: other } } },
+    { year: other, choices: { ...choices, cut: { year: other, not: one } } },
   ];
 }
 

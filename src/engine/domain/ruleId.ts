@@ -30,6 +30,7 @@ export type RuleId =
   | "A5"
   | "A6"
   | "A7"
+  | "A8"
   | "O1"
   | "O2"
   | "O3"

@@ -65,7 +65,6 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
   readonly decimal: DecimalConvention;
-  readonly confidence: Confidence;
   readonly policy: Policy;
   /** What the reader doubts or could not read (lectura.*). */
   readonly findings: readonly Finding[];

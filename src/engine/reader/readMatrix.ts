@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import { placeAddress, rectAddress } from "../address";
 import { decideDecimal } from "./text/decimalConvention";
 import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock";
-import type { ColumnRole, Confidence, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
+import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
 import { periodOrder } from "./period";
 import { readColumns, type ReadColumns } from "./headers/readColumns";
@@ -59,7 +59,6 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
       columns: read.columns,
       rows: rows.rows,
       decimal,
-      confidence: overall(read.columns),
       policy: cut === undefined ? policy : { ...policy, cut },
       findings: findings.all(),
       ...(read.missing.length > 0 && { missing: read.missing }),
@@ -101,17 +100,6 @@ function isMatrix(
   const hasCodes = indicators.some(({ objective, service }) => objective !== undefined || service !== undefined);
   const telling = columns.filter(({ role }) => role === "baselineValue" || role === "direction" || role === "aggregation").length;
   return hasCodes || telling > 0;
-}
-
-function overall(columns: readonly MatrixColumn[]): Confidence {
-  const core = columns.filter(
-    ({ role }) => role === "code" || role === "name" || role === "baselineValue" || role === "target" || role === "actual",
-  );
-  if (core.some(({ confidence }) => confidence === "doubtful")) return "doubtful";
-  const hasAll = (["code", "name", "baselineValue", "target", "actual"] as const).every((role) =>
-    core.some((column) => column.role === role),
-  );
-  return hasAll && core.every(({ confidence }) => confidence === "sure") ? "sure" : "likely";
 }
 
 function reportHidden(grid: Grid, area: Matrix["area"], findings: ReadingFindings): void {

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Confidence } from "../../engine/reader/matrix";
-import { paneTexts } from "../../engine/words/pane/paneTexts";
+import { confidenceWord } from "../../engine/words/certaintyTexts";
 import { bandColour } from "../theme/paneTheme";
 
 /** How sure the reading is, in words: Segura, Probable, Dudosa. */
 export function ConfidenceTag({ confidence }: { readonly confidence: Confidence }) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.tag, styles[confidence])}>{paneTexts.confidence[confidence]}</span>;
+  return <span className={mergeClasses(styles.tag, styles[confidence])}>{confidenceWord[confidence]}</span>;
 }
 
 const useStyles = makeStyles({

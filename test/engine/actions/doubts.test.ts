@@ -34,6 +34,22 @@ describe("doubts about the matrix", () => {
     expect(settled && listDoubts(settled, answer?.choices ?? {})).toEqual([]);
   });
 
+  test("a cut written above that is not the last year with values: both years are answers, and either ends the doubt", () => {
+    const above = exampleGrid((rows) => {
+      rows[1] = ["Fecha de corte: 31/12/2022"];
+    });
+    const matrix = matrixIn(above);
+    const [doubt, ...others] = listDoubts(matrix, {});
+    expect(others).toEqual([]);
+    expect(doubt?.finding.rule).toBe("lectura.corte-distinto");
+    expect(doubt?.answers.map(({ year }) => year)).toEqual([2022, 2023]);
+    for (const { year, choices } of doubt?.answers ?? []) {
+      const [settled] = readWorkbook([above], choices).matrices;
+      expect(settled?.policy.cut?.year).toBe(year);
+      expect(settled && listDoubts(settled, choices)).toEqual([]);
+    }
+  });
+
   test("a correction is kept with the earlier ones, and names the sheet it is for", () => {
     const matrix = matrixIn(exampleGrid());
     const first = correctColumns(matrix, {}, { 3: { role: "other" } });

@@ -1,6 +1,7 @@
 import { buildExampleSheet } from "../../../src/engine/actions/exampleSheet";
 import { computePolicy, latestYear } from "../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../src/engine/domain/profile";
+import { certaintyOf } from "../../../src/engine/reader/certainty";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { gridOf, type TestCell } from "../gridOf";
 
@@ -10,7 +11,7 @@ describe("the example matrix", () => {
 
   test("is found by the reader, whole and without doubts", () => {
     expect(matrices).toHaveLength(1);
-    expect(matrix?.confidence).toBe("sure");
+    expect(matrix && certaintyOf(matrix)).toEqual({ confidence: "sure", reasons: [] });
     expect(matrix?.policy.indicators).toHaveLength(9);
     expect(matrix?.policy.nodes.filter(({ kind }) => kind === "objective").map(({ code }) => code)).toEqual(["OP.01", "OP.02", "OP.03"]);
     expect(matrix?.findings.filter(({ severity }) => severity === "error")).toEqual([]);

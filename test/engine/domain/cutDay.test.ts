@@ -1,4 +1,5 @@
 import { limaDay } from "../../../src/engine/days";
+import { cutYear } from "../../../src/engine/domain/computePolicy";
 import { cutDay } from "../../../src/engine/domain/cutDay";
 import type { Policy } from "../../../src/engine/domain/policy";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
@@ -21,6 +22,13 @@ test("the data are to the end of the cut year, or of its first half where that a
   expect(cutDay(bySemester(5, "ND"), 2023)).toBe("2023-06-30");
   expect(cutDay(bySemester(5, 8), 2023)).toBe("2023-12-31");
   expect(cutDay(bySemester("ND", "ND"), 2023)).toBe("2023-12-31");
+});
+
+test("what is written is the cut year and its day, whatever has values (A8)", () => {
+  const policy = seedPolicy();
+  expect([cutYear(policy), cutYear({ ...policy, cut: { year: 2022 } })]).toEqual([2023, 2022]);
+  const half: Policy = { ...policy, cut: { year: 2022, day: "2022-06-30" } };
+  expect([cutYear(half), cutDay(half, 2022), cutDay(half, 2023)]).toEqual([2022, "2022-06-30", "2023-12-31"]);
 });
 
 test.each([

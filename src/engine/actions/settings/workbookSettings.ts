@@ -109,13 +109,14 @@ const noteStyle: CellStyle = { size: 9, color: "#5c5c5c" };
 const rule = { weight: "thin", color: "#d0d0d0" } as const;
 
 /** The reading of the matrix in words: what it is, as chosen, as by default, what it decides. */
-export function readingRows({ sheet, area, headerRows, decimal }: ReaderChoices): readonly (readonly (string | null)[])[] {
+export function readingRows({ sheet, area, headerRows, decimal, cut }: ReaderChoices): readonly (readonly (string | null)[])[] {
   const { labels, automatic, explanations } = settingsTexts;
   return [
     [labels.sheet, sheet ?? null, automatic, explanations.sheet],
     [labels.area, area ? rectAddress(area) : null, automatic, explanations.area],
     [labels.headerRows, headerRows ? `${headerRows[0] + 1} a ${headerRows[1] + 1}` : null, automatic, explanations.headerRows],
     [labels.decimal, decimal ? settingsTexts.decimals[decimal] : null, automatic, explanations.decimal],
+    [labels.cut, cut ? settingsTexts.cutChoice(cut.year, cut.not) : null, automatic, explanations.cut],
   ];
 }
 
@@ -144,14 +145,22 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: st
   const area = read(labels.area, parseRect);
   const headerRows = read(labels.headerRows, parseRows);
   const decimal = read(labels.decimal, (text) => ([".", ","] as const).find((each) => fold(settingsTexts.decimals[each]) === fold(text)));
+  const cut = read(labels.cut, parseCut);
   const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), refused);
   return {
     ...(sheet !== undefined && { sheet }),
     ...(area && { area }),
     ...(headerRows && { headerRows }),
     ...(decimal && { decimal }),
+    ...(cut && { cut }),
     ...(columns && { columns }),
   };
+}
+
+function parseCut(text: string): ReaderChoices["cut"] {
+  const match = /^\s*((?:19|20)\d\d)(?:\s*,?\s*no\s+((?:19|20)\d\d))?\s*$/i.exec(text);
+  if (!match) return undefined;
+  return { year: Number(match[1]), ...(match[2] === undefined ? {} : { not: Number(match[2]) }) };
 }
 
 function parseRows(text: string): readonly [number, number] | undefined {

@@ -1,3 +1,4 @@
+import { shortDay } from "../../days";
 import { cellAddress, placeAddress } from "../../address";
 import type { Grid } from "../../grid";
 import { oneLine } from "../rows/rowTexts";
@@ -9,7 +10,7 @@ import { momentOfSerial, type Moment } from "./moments";
 /** One thing said beside a table: a label with its value, or a text without a label. */
 export interface Piece {
   readonly kind?: LabelKind;
-  /** As written, on one line; of a date, its day. */
+  /** As written, on one line; of a date, «31/12/2025». */
   readonly text: string;
   readonly folded: string;
   /** A cell typed as a date. */
@@ -103,7 +104,7 @@ function partsOf(text: string): readonly string[] {
 
 const SEPARATORS = /\s*[·•|;\n\r\t]\s*|\s{3,}/;
 const BEFORE_LABEL =
-  /\s+(?=(?:sector|pliego|unidad ejecutora|u\.?e\.?|nivel de gobierno|fecha de corte|corte|a[nñ]o|per[ií]odo|ministerio rector|ejercicio)(?: [a-záéíóú]+){0,3}\s*:)/i;
+  /(?<!\b(?:de|del|la|al|el|y|nombre))\s+(?=(?:sector|pliego|unidad ejecutora|u\.?e\.?|nivel de gobierno|fecha de corte|corte|a[nñ]o|per[ií]odo|ministerio rector|ejercicio)(?: [a-záéíóú]+){0,3}\s*:)/i;
 
 function labelled(part: string): { readonly kind: LabelKind; readonly label: string; readonly value: string } | undefined {
   const [, before, after = ""] = /^([^:]{1,60}?)\s*:\s*(.*)$/.exec(part) ?? [];
@@ -133,5 +134,5 @@ function filledCell(grid: Grid, row: number, column: number): Filled | undefined
   if (typeof value === "string") return value.trim() === "" ? undefined : { row, column, text: value.trim() };
   if (typeof value !== "number") return undefined;
   const moment = formatMeaning(grid.numberFormat(row, column)) === "date" ? momentOfSerial(value, grid.date1904) : undefined;
-  return { row, column, text: moment?.day ?? String(value), ...(moment === undefined ? {} : { moment }) };
+  return { row, column, text: moment?.day === undefined ? String(value) : shortDay(moment.day), ...(moment === undefined ? {} : { moment }) };
 }

@@ -22,7 +22,7 @@ export function settleCut(
   const counts = valuesByYear(policy);
   const latest = latestYear(policy);
   const written = writtenCut(years);
-  const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year]);
+  const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year, ...years.map(({ year }) => year)]);
   const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
   if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
   const cut = written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
@@ -108,7 +108,7 @@ function tellOthers(
     "lectura.otro-anio-escrito",
     "note",
     other.cell === undefined ? {} : { cell: other.cell },
-    { escrito: other.text, anio: other.year, usado: cut },
+    { escrito: other.text, anio: other.year, otro: cut },
   );
 }
 

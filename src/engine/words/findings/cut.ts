@@ -48,7 +48,7 @@ export const cutTexts = {
     title: "Otro año escrito junto a la matriz",
     sentence: (finding) =>
       `${saidAt(finding)} nombra ${finding.data["anio"]}, que también tiene valores obtenidos. Se calcula con ` +
-      `${finding.data["usado"]}. Si el corte es ${finding.data["anio"]}, elígelo.`,
+      `${finding.data["otro"]}. Si el corte es ${finding.data["anio"]}, elígelo.`,
     triggers: "«Matriz del PEI 2024» sobre valores obtenidos de 2024 y 2025",
     silent: "«PEI 2024-2026» sobre los mismos valores",
   },

@@ -1,6 +1,6 @@
 import { enumerated } from "../counted";
 import { dataDateText } from "../dateTexts";
-import type { ColumnRole, Confidence } from "../../reader/matrix";
+import type { ColumnRole } from "../../reader/matrix";
 
 /** Words of the task pane. The names of the main controls are fixed: people and guides rely on them. */
 export const paneTexts = {
@@ -33,8 +33,7 @@ export const paneTexts = {
     values: "Números fijos: no cambian aunque cambie la matriz.",
     functions: "Funciones PNTP: quien no tenga el complemento verá #¿NOMBRE?.",
   } satisfies Record<"formulas" | "values" | "functions", string>,
-  confidence: { sure: "Segura", likely: "Probable", doubtful: "Dudosa" } satisfies Record<Confidence, string>,
-
+  unsure: (reasons: string) => `Por qué no es segura: ${reasons}`,
   cut: (year: number, cut: string) => `Corte ${year} · ${dataDateText(cut)}`,
   indicators: (count: number) => (count === 1 ? "1 indicador" : `${count} indicadores`),
   objectives: (count: number) => (count === 1 ? "1 objetivo" : `${count} objetivos`),
@@ -76,6 +75,7 @@ export const paneTexts = {
     title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
     isThis: "Es esta",
     candidate: (letter: string, header: string) => `Columna ${letter} · ${header === "" ? "sin cabecera" : header}`,
+    cutYear: (year: number) => `Corte ${year}`,
     more: (count: number) => (count === 1 ? "Hay 1 duda más en «Hallazgos»." : `Hay ${count} dudas más en «Hallazgos».`),
   },
   stale: {

@@ -35,6 +35,7 @@ export const ruleNames = {
   A5: { name: "ND dentro de una suma", source: "OURS" },
   A6: { name: "Desde cuándo sumar", source: "OURS" },
   A7: { name: "Fecha de corte", source: "OURS" },
+  A8: { name: "Corte escrito", source: "OURS" },
   O1: { name: "Tope antes de promediar", source: "SEED" },
   O2: { name: "Promedio simple", source: "SEED" },
   O3: { name: "ND en el promedio", source: "OURS" },

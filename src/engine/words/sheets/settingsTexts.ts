@@ -22,13 +22,15 @@ export const settingsTexts = {
     `«${name}» (${cell}) dice «${typed}»${expected === undefined ? " y no se entiende" : `: se puede ${expected}`}.`,
   /** What was refused of the sheet, and what stands instead. */
   refused: (sheet: string, sentences: readonly string[]) => `En «${sheet}», ${sentences.join(" ")} Ahí vale lo que es por defecto.`,
-  labels: { sheet: "Hoja de la matriz", area: "Rango de la matriz", headerRows: "Filas de cabecera", decimal: "Decimales en los textos" },
+  labels: { sheet: "Hoja de la matriz", area: "Rango de la matriz", headerRows: "Filas de cabecera", decimal: "Decimales en los textos", cut: "Año de corte" },
   explanations: {
     sheet: "Hoja que se lee cuando el libro tiene varias matrices.",
     area: "Tabla completa con su cabecera, por ejemplo B4:W60.",
     headerRows: "Primera y última fila de la cabecera, por ejemplo 4 a 5.",
+    cut: "El año elegido, y el que se descartó cuando la hoja dejaba duda entre los dos: 2025, no 2026.",
     decimal: "Cómo se leen las cifras escritas como texto: 62.2% o 62,2%.",
   },
+  cutChoice: (year: number, not: number | undefined) => (not === undefined ? `${year}` : `${year}, no ${not}`),
   decimals: { ".": "Punto", ",": "Coma" },
   roles: paneTexts.roles,
 } as const;

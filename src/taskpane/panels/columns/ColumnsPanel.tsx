@@ -1,4 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
+import { certaintyOf } from "../../../engine/reader/certainty";
+import { confidenceWord } from "../../../engine/words/certaintyTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
@@ -51,6 +53,6 @@ function effectText({ matrix, years, results }: PaneModel): string {
   return [
     paneTexts.indicators(results.indicators.length),
     paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
-    paneTexts.confidence[matrix.confidence].toLowerCase(),
+    confidenceWord[certaintyOf(matrix).confidence].toLowerCase(),
   ].join(" · ");
 }

@@ -63,8 +63,9 @@ function AnswerLabel({
   );
 }
 
-function labelOf({ columns: [column] = [], decimal, reads }: DoubtAnswer): string {
+function labelOf({ columns: [column] = [], decimal, year, reads }: DoubtAnswer): string {
   if (column !== undefined) return texts.candidate(columnName(column.column), column.header);
+  if (year !== undefined) return texts.cutYear(year);
   return `${reads ?? ""} · ${decimal === undefined ? "" : paneTexts.decimal(decimal)}`;
 }
 

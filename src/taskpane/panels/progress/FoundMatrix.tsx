@@ -1,5 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { quotedSheet, rectAddress } from "../../../engine/address";
+import { certaintyOf } from "../../../engine/reader/certainty";
+import { reasonsText } from "../../../engine/words/certaintyTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { usePane } from "../../state/PaneContext";
@@ -9,6 +11,7 @@ import type { PaneModel } from "../../state/paneModel";
 export function FoundMatrix({ model: { matrix, years } }: { readonly model: PaneModel }) {
   const styles = useStyles();
   const { session } = usePane();
+  const certainty = certaintyOf(matrix);
   const known = matrix.columns.filter(({ role }) => role !== "other").length;
   const facts = [
     paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
@@ -26,8 +29,9 @@ export function FoundMatrix({ model: { matrix, years } }: { readonly model: Pane
         >
           {`${quotedSheet(matrix.sheet)}!${rectAddress(matrix.area)}`}
         </Link>
-        <ConfidenceTag confidence={matrix.confidence} />
+        <ConfidenceTag confidence={certainty.confidence} />
       </div>
+      {certainty.reasons.length > 0 && <p className={styles.facts}>{paneTexts.unsure(reasonsText(certainty))}</p>}
       <div className={styles.facts}>
         {facts.join(" · ")}{" "}
         <Link as="button" className={styles.columns} onClick={() => session.openPage("columns")}>
@@ -46,6 +50,6 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   where: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere", textAlign: "left" },
-  facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  facts: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   columns: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
 });

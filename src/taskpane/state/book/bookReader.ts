@@ -44,6 +44,8 @@ export class BookReader {
   /** Grows with each reading: the answer to an older question is dropped. */
   private turn = 0;
   private signal = { aborted: false };
+  /** The cut of the matrix last shown: with another one, the year that was looked at no longer stands. */
+  private cut: string | undefined;
 
   constructor(
     private readonly workbook: PaneWorkbook,
@@ -193,7 +195,10 @@ export class BookReader {
 
   private showMatrix(matrix: Matrix, matrices: readonly Matrix[], settings: Settings, byPeople: boolean, year: number | undefined): void {
     const before = this.store.current().book;
-    const model = buildModel(matrix, settings.profile, year);
+    const cut = JSON.stringify(matrix.policy.cut);
+    const asked = this.cut === cut ? year : undefined;
+    this.cut = cut;
+    const model = buildModel(matrix, settings.profile, asked);
     const grid = this.last?.read.grids.find(({ sheet }) => sheet === matrix.sheet);
     if (model === undefined || grid === undefined) {
       this.store.send({ on: "matrixMissing", settings, isEmpty: false });

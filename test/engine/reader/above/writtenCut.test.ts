@@ -52,7 +52,7 @@ function outcome(book: Book): string {
   return [cutYear(matrix.policy), ...told(matrix).map((rule) => rule.slice("lectura.".length))].join(" ");
 }
 
-describe("the cut written beside a matrix", () => {
+describe("the cut written beside a matrix (A8)", () => {
   test.each<[string, Book, string]>([
     ["h2: «Fecha de corte» 2025 with a few values of 2026", { above: [["Fecha de corte: 31/12/2025"]], of2026: 2 }, "2025 corte-distinto"],
     ["also with all of them", { above: [["Fecha de corte: 31/12/2025"]], of2026: 8 }, "2025 corte-distinto"],
@@ -87,7 +87,7 @@ describe("the cut written beside a matrix", () => {
     expect(matrix && [cutYear(matrix.policy), told(matrix)]).toEqual([2025, ["lectura.corte-distinto"]]);
   });
 
-  test("its day is the day the data are of", () => {
+  test("its day is the day the data are of (A8)", () => {
     expect(cutDay(read({ above: [["Corte: I semestre 2025"]] }).policy, 2025)).toBe("2025-06-30");
     expect(cutDay(read({ above: [["Fecha de corte", DATE]] }).policy, 2025)).toBe("2025-12-31");
     expect(cutDay(read({ above: [["Corte: I semestre 2025"]] }).policy, 2024)).toBe("2024-12-31");

@@ -1,0 +1,9 @@
+import { certaintyOf } from "../../engine/reader/certainty";
+import type { Matrix } from "../../engine/reader/matrix";
+import { confidenceWord, reasonText } from "../../engine/words/certaintyTexts";
+
+/** `confianza`: «segura», «probable» or «dudosa»; `motivosDeDuda`: why it is not sure. */
+export function certaintyJson(matrix: Matrix) {
+  const { confidence, reasons } = certaintyOf(matrix);
+  return { confianza: confidenceWord[confidence].toLowerCase(), motivosDeDuda: reasons.map(reasonText) };
+}
