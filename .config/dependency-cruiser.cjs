@@ -25,13 +25,13 @@ module.exports = {
     only(
       "words-know-domain-and-findings",
       "^src/engine/words/",
-      "^src/engine/(words|domain|audit|reader/matrix|address|days|plan|host|grid)",
+      "^src/engine/(words|domain|audit|reader/(matrix|certainty)|address|days|plan|host|grid)",
       "Words turn data into Spanish: they import the data's types, not the code that makes it.",
     ),
     only(
       "reader-knows-domain-and-glossary",
       "^src/engine/reader/",
-      "^src/engine/(reader|domain|words/glossary|formula|grid|address)",
+      "^src/engine/(reader|domain|words/glossary|formula|grid|address|days)",
       "The reader turns a grid into a matrix: spellings come from the glossary, nothing from reports or hosts.",
     ),
     only(
