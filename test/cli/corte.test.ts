@@ -51,21 +51,25 @@ describe("the cut written above, on the command line (A8)", () => {
     expect(said.hallazgos.map(({ regla }) => regla).filter((rule) => rule.includes("corte"))).toEqual([]);
   });
 
-  test.each([
-    [["explicar", "IOP.01.01"]],
-    [["laboratorio"]],
-    [["tablero"]],
-    [["ficha", "IOP.01.01"]],
-    [["informe"]],
-  ])("%j asks too, and takes the same year", async ([order = "", ...operands]) => {
-    const book = await bookUnder(`${order}.xlsx`, "Fecha de corte: 31/12/2022");
-    const asked = await pntp(folder, [order, book, ...operands]);
-    expect(asked.code).toBe(0);
-    expect(asked.err).toContain(`Aviso: ${WARNING}`);
-    expect(asked.err).toContain("--anio 2023");
-    const told = await pntp(folder, [order, book, ...operands, "--anio", "2023", ...(order === "explicar" || order === "laboratorio" ? [] : ["--reemplazar"])]);
-    expect(told.err).not.toContain("corte");
-  });
+  test.each([[["explicar", "IOP.01.01"]], [["laboratorio"]], [["tablero"]], [["ficha", "IOP.01.01"]], [["informe"]]])(
+    "%j asks too, and takes the same year",
+    async ([order = "", ...operands]) => {
+      const book = await bookUnder(`${order}.xlsx`, "Fecha de corte: 31/12/2022");
+      const asked = await pntp(folder, [order, book, ...operands]);
+      expect(asked.code).toBe(0);
+      expect(asked.err).toContain(`Aviso: ${WARNING}`);
+      expect(asked.err).toContain("--anio 2023");
+      const told = await pntp(folder, [
+        order,
+        book,
+        ...operands,
+        "--anio",
+        "2023",
+        ...(order === "explicar" || order === "laboratorio" ? [] : ["--reemplazar"]),
+      ]);
+      expect(told.err).not.toContain("corte");
+    },
+  );
 
   test("a half is said as such", async () => {
     const book = await bookUnder("medio.xlsx", "Corte: I semestre 2023");

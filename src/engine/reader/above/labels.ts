@@ -8,7 +8,8 @@ export function labelKind(folded: string): LabelKind | undefined {
 }
 
 const OF = "(?: (?:de|del|de la|de el|al))?";
-const REPORT = "reporte|reportad[oa]|informe|informad[oa]|evaluacion|evaluad[oa]|seguimiento|corte|analisis|medicion|ejecucion|monitoreo|rendicion";
+const REPORT =
+  "reporte|reportad[oa]|informe|informad[oa]|evaluacion|evaluad[oa]|seguimiento|corte|analisis|medicion|ejecucion|monitoreo|rendicion";
 
 const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
   [
@@ -25,12 +26,18 @@ const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
     "title",
     /^(?:nombre de(?: la| el|l) )?(?:politica(?: nacional)?|plan(?: estrategico(?: institucional)?)?|instrumento|programa presupuest\w+)(?: de la politica)?$|^nombre$|^denominacion de(?: la politica|l plan)$/,
   ],
-  ["ministry", /^(?:ministerio|(?:ministerio|ente|entidad|sector|organo) (?:rector(?:a)?|conductor(?:a)?)|rectoria|conductor(?:a)?(?: de la politica)?)$/],
+  [
+    "ministry",
+    /^(?:ministerio|(?:ministerio|ente|entidad|sector|organo) (?:rector(?:a)?|conductor(?:a)?)|rectoria|conductor(?:a)?(?: de la politica)?)$/,
+  ],
   ["sector", /^(?:nombre del )?sector(?: \(?es\)?)?$/],
   ["entity", /^(?:codigo y nombre del )?(?:pliego(?: presupuestal)?|entidad(?: publica)?|institucion|municipalidad|gobierno regional)$/],
   ["unit", /^(?:unidad ejecutora|u\.? ?e\.?|unidad ejecutora presupuestal)$/],
   ["government", /^nivel(?:es)? de gobierno$/],
-  ["span", /^(?:periodo|horizonte|vigencia|alcance)(?: temporal)?(?: (?:de|del)(?: la)?)? ?(?:pei|plan|politica|pesem|pdrc|pdlc|poi multianual)?(?: estrategico institucional)?$/],
+  [
+    "span",
+    /^(?:periodo|horizonte|vigencia|alcance)(?: temporal)?(?: (?:de|del)(?: la)?)? ?(?:pei|plan|politica|pesem|pdrc|pdlc|poi multianual)?(?: estrategico institucional)?$/,
+  ],
   ["note", /^(?:fuentes?|notas?|elaboracion|observacion(?:es)?)$/],
   [
     "aside",
@@ -51,7 +58,8 @@ export const SAYS_CUT_BEFORE =
   /(?:^|[\s(:-])(?:con )?(?:corte|cierre|al?|hasta|actualizad[oa]s?|periodo|enero al?|dia)(?: al?)?(?: el| la| de| del| mes de| cierre de| cierre del| fin de)?[ -]?$/;
 
 /** Words before a year alone that do the same: «datos al 2025»; elsewhere «al 2030» is the horizon of a policy. */
-export const SAYS_CUT_YEAR_BEFORE = /(?:datos|informacion|cifras|avances?|resultados|ejecucion|ejecutado|corte|cierre) (?:al?|del?)(?: ano)? $/;
+export const SAYS_CUT_YEAR_BEFORE =
+  /(?:datos|informacion|cifras|avances?|resultados|ejecucion|ejecutado|corte|cierre) (?:al?|del?)(?: ano)? $/;
 export const SAYS_HORIZON_BEFORE = /(?:\bal?|\bhacia el|\bhasta(?: el)?|\bagenda|\bvision|\bbicentenario|\bperu)(?: ano)? $/;
 
 /** What reaches a day without being measured at it. */

@@ -41,8 +41,7 @@ export function momentsIn(folded: string): Moments {
   take(NUMERIC_DATE, ({ y = "", m = "", d = "" }) => dayOf(fullYear(y), Number(m), Number(d)));
   take(WRITTEN_DATE, ({ y = "", m = "", d = "" }) => dayOf(fullYear(y), monthOf(m), Number(d)));
   take(SPAN, ({ y = "", to = "" }) => spanOf(Number(y), Number(to)));
-  for (const pattern of PARTS)
-    take(pattern, ({ y = "", ordinal = "", part = "" }) => lastDay(fullYear(y), monthOfPart(ordinal, part)));
+  for (const pattern of PARTS) take(pattern, ({ y = "", ordinal = "", part = "" }) => lastDay(fullYear(y), monthOfPart(ordinal, part)));
   take(MONTH_AND_YEAR, ({ y = "", m = "" }) => lastDay(fullYear(y), monthOf(m)));
   take(LONE_YEAR, ({ y = "" }) => (isYear(Number(y)) ? { year: Number(y) } : undefined));
   return { moments: found.sort((a, b) => a.at - b.at), spans };
@@ -57,7 +56,8 @@ export function momentOfSerial(serial: number, date1904: boolean): Moment | unde
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const MONTHS = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "se[pt]", "oct", "nov", "dic"];
-const LONG = "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?";
+const LONG =
+  "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep?t?(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?";
 const YEAR = "(?<![\\w./-])(?<y>20\\d\\d|19[89]\\d)(?![\\w]|-[a-z0-9]|[./]\\d|,\\d{3})";
 const ORDINAL = "(?<ordinal>primer|segundo|tercer|cuarto|iv|i{1,3}|[1-4])(?:er|ero|ro|do|to|ra|da|ta|°|º)?\\.?";
 const PART = "(?<part>semestre|sem|trimestre|trim|cuatrimestre)\\b\\.?";
@@ -79,7 +79,10 @@ const PARTS: readonly RegExp[] = [
   new RegExp(`\\b(?<part>[ts])-?(?<ordinal>[1-4])(?: ?[-/] ?| )${NEXT_YEAR}`, "g"),
   new RegExp(`(?<![\\w./-])(?<y>20\\d\\d)(?: ?[-/] ?| )(?<part>[ts])-?(?<ordinal>[1-4])\\b`, "g"),
 ];
-const MONTH_AND_YEAR = new RegExp(`\\b(?<m>${LONG})\\b\\.?(?: (?:de |del |ano )*| ?[-/,] ?)(?<y>20\\d\\d|(?<=[a-z]-)\\d\\d)(?!\\w|[./]\\d)`, "g");
+const MONTH_AND_YEAR = new RegExp(
+  `\\b(?<m>${LONG})\\b\\.?(?: (?:de |del |ano )*| ?[-/,] ?)(?<y>20\\d\\d|(?<=[a-z]-)\\d\\d)(?!\\w|[./]\\d)`,
+  "g",
+);
 const LONE_YEAR = new RegExp(YEAR, "g");
 
 function fullYear(digits: string): number {
@@ -97,7 +100,12 @@ function monthOfPart(ordinal: string, part: string): number {
   return number >= 1 && number * length <= 12 ? number * length : NaN;
 }
 
-const ORDINALS = [["i", "primer"], ["ii", "segundo"], ["iii", "tercer"], ["iv", "cuarto"]];
+const ORDINALS = [
+  ["i", "primer"],
+  ["ii", "segundo"],
+  ["iii", "tercer"],
+  ["iv", "cuarto"],
+];
 
 function spanOf(from: number, to: number): YearSpan | undefined {
   return isYear(from) && isYear(to) && from < to ? { from, to } : undefined;

@@ -74,12 +74,7 @@ export function valuePiece(grid: Grid, row: number, column: number, label: strin
 }
 
 function pieceOf({ sheet }: Grid, { row, column, moment }: Filled, text: string): Piece {
-  return {
-    text,
-    folded: fold(text),
-    cell: placeAddress({ sheet, row, column }),
-    ...(moment === undefined ? {} : { moment }),
-  };
+  return { text, folded: fold(text), cell: placeAddress({ sheet, row, column }), ...(moment === undefined ? {} : { moment }) };
 }
 
 /** The value of a label that stands alone: the next cell of its row, else the cell below it. */
@@ -134,5 +129,10 @@ function filledCell(grid: Grid, row: number, column: number): Filled | undefined
   if (typeof value === "string") return value.trim() === "" ? undefined : { row, column, text: value.trim() };
   if (typeof value !== "number") return undefined;
   const moment = formatMeaning(grid.numberFormat(row, column)) === "date" ? momentOfSerial(value, grid.date1904) : undefined;
-  return { row, column, text: moment?.day === undefined ? String(value) : shortDay(moment.day), ...(moment === undefined ? {} : { moment }) };
+  return {
+    row,
+    column,
+    text: moment?.day === undefined ? String(value) : shortDay(moment.day),
+    ...(moment === undefined ? {} : { moment }),
+  };
 }

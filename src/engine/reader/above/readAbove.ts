@@ -33,8 +33,7 @@ export function readAbove(grid: Grid, fromRow: number, headerTop: number): Said 
 export function saidBy(pieces: readonly Piece[]): Said {
   const years = pieces.map(yearsOf);
   const title = titleOf(pieces);
-  const valueOf = (kind: LabelKind): string | undefined =>
-    pieces.find((piece) => piece.kind === kind && !NOBODY.test(piece.folded))?.text;
+  const valueOf = (kind: LabelKind): string | undefined => pieces.find((piece) => piece.kind === kind && !NOBODY.test(piece.folded))?.text;
   const ministry = valueOf("ministry") ?? pieces.find(({ kind, folded }) => kind === undefined && MINISTRY.test(folded))?.text;
   const span = years.flatMap(({ spans }) => spans)[0];
   const facts: PolicyFacts = {

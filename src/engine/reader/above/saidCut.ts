@@ -1,13 +1,6 @@
 import { momentsIn, type Moment, type YearSpan } from "./moments";
 import type { Piece } from "./pieces";
-import {
-  SAYS_ANOTHER_YEAR,
-  SAYS_CUT_BEFORE,
-  SAYS_CUT_YEAR_BEFORE,
-  SAYS_HORIZON_BEFORE,
-  SAYS_REPORT,
-  SAYS_VALID_UNTIL,
-} from "./labels";
+import { SAYS_ANOTHER_YEAR, SAYS_CUT_BEFORE, SAYS_CUT_YEAR_BEFORE, SAYS_HORIZON_BEFORE, SAYS_REPORT, SAYS_VALID_UNTIL } from "./labels";
 
 /**
  * A year that the sheet writes beside its table. `cut`: as the cut («Fecha de corte: 31/12/2025»); `report`: as the year of the report
@@ -58,7 +51,8 @@ export function yearOfSheet(name: string, folded: string): SaidYear | undefined 
 export function writtenCut(said: readonly SaidYear[]): SaidYear | undefined {
   for (const as of ["cut", "report"] as const) {
     const [first, ...others] = said.filter((each) => each.as === as);
-    if (first !== undefined) return first.day === undefined ? (others.find(({ year, day }) => year === first.year && day !== undefined) ?? first) : first;
+    if (first !== undefined)
+      return first.day === undefined ? (others.find(({ year, day }) => year === first.year && day !== undefined) ?? first) : first;
   }
   return undefined;
 }

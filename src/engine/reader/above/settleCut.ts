@@ -25,7 +25,8 @@ export function settleCut(
   const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year, ...years.map(({ year }) => year)]);
   const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
   if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
-  const cut = written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
+  const cut =
+    written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
   tellOthers(years, cut?.year ?? latest, written, counts, findings);
   return cut;
 }
@@ -63,7 +64,14 @@ function settleWritten(
   // The title of a report or the name of a sheet is not enough to leave out every figure there is.
   const cut = written.as === "cut" || count > 0 || latest === undefined ? cutOf(year, written) : undefined;
   if (latest !== undefined && latest !== year) {
-    const data = { escrito: text, anio: year, otro: latest, valores: counts.get(latest) ?? 0, de: indicators.length, usado: cut?.year ?? latest };
+    const data = {
+      escrito: text,
+      anio: year,
+      otro: latest,
+      valores: counts.get(latest) ?? 0,
+      de: indicators.length,
+      usado: cut?.year ?? latest,
+    };
     findings.add("lectura.corte-distinto", "warning", at, data);
   } else if (cut?.day !== undefined && !cut.day.endsWith("-12-31")) {
     findings.add("lectura.corte-a-medio-anio", "note", at, { escrito: text, dia: cut.day, anio: year });
@@ -104,12 +112,11 @@ function tellOthers(
 ): void {
   const other = years.find(({ year }) => year !== cut && year !== written?.year && (counts.get(year) ?? 0) > 0);
   if (cut === undefined || other === undefined) return;
-  findings.add(
-    "lectura.otro-anio-escrito",
-    "note",
-    other.cell === undefined ? {} : { cell: other.cell },
-    { escrito: other.text, anio: other.year, otro: cut },
-  );
+  findings.add("lectura.otro-anio-escrito", "note", other.cell === undefined ? {} : { cell: other.cell }, {
+    escrito: other.text,
+    anio: other.year,
+    otro: cut,
+  });
 }
 
 function cutOf(year: number, written: SaidYear | undefined): Cut {

@@ -22,7 +22,13 @@ export const settingsTexts = {
     `«${name}» (${cell}) dice «${typed}»${expected === undefined ? " y no se entiende" : `: se puede ${expected}`}.`,
   /** What was refused of the sheet, and what stands instead. */
   refused: (sheet: string, sentences: readonly string[]) => `En «${sheet}», ${sentences.join(" ")} Ahí vale lo que es por defecto.`,
-  labels: { sheet: "Hoja de la matriz", area: "Rango de la matriz", headerRows: "Filas de cabecera", decimal: "Decimales en los textos", cut: "Año de corte" },
+  labels: {
+    sheet: "Hoja de la matriz",
+    area: "Rango de la matriz",
+    headerRows: "Filas de cabecera",
+    decimal: "Decimales en los textos",
+    cut: "Año de corte",
+  },
   explanations: {
     sheet: "Hoja que se lee cuando el libro tiene varias matrices.",
     area: "Tabla completa con su cabecera, por ejemplo B4:W60.",

@@ -19,7 +19,14 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
   ["without a colon", [["Fecha de corte 31/12/2025"]], "2025-12-31 cut"],
   ["label in one cell, text in the next", [["Fecha de corte", null, "31 de diciembre de 2025"]], "2025-12-31 cut"],
   ["label in one cell, an Excel date in the next", [["Fecha de corte:", DATE]], "2025-12-31 cut"],
-  ["labels in a row, values in the row below", [["Sector", "Pliego", "Fecha de corte"], ["99", "001", DATE]], "2025-12-31 cut"],
+  [
+    "labels in a row, values in the row below",
+    [
+      ["Sector", "Pliego", "Fecha de corte"],
+      ["99", "001", DATE],
+    ],
+    "2025-12-31 cut",
+  ],
   ["«Al 31 de diciembre de 2025»", [["Al 31 de diciembre de 2025"]], "2025-12-31 cut"],
   ["capitals, in parentheses", [["REPORTE DE SEGUIMIENTO (AL 31 DE DICIEMBRE DE 2025)"]], "2025-12-31 cut"],
   ["«Corte: II semestre 2025»", [["Corte: II semestre 2025"]], "2025-12-31 cut"],
@@ -29,7 +36,11 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
   ["a number after «Año:»", [["Año:", 2025]], "2025 cut"],
   ["«Periodo de reporte: enero - junio 2025»", [["Periodo de reporte: enero - junio 2025"]], "2025-06-30 cut"],
   ["«Periodo reportado» with two days", [["Período reportado:", "01/01/2025 al 31/12/2025"]], "2025-12-31 cut"],
-  ["several things in one cell (the sample)", [["Ministerio rector: Ministerio del Interior · Corte: 31 de diciembre de 2023"]], "2023-12-31 cut"],
+  [
+    "several things in one cell (the sample)",
+    [["Ministerio rector: Ministerio del Interior · Corte: 31 de diciembre de 2023"]],
+    "2023-12-31 cut",
+  ],
   ["«con corte al 30 de junio de 2025»", [["Matriz de seguimiento con corte al 30 de junio de 2025"]], "2025-06-30 cut"],
   ["«Información al IV trimestre 2025»", [["Información al IV trimestre de 2025"]], "2025-12-31 cut"],
   ["«Datos a diciembre del 2025»", [["Datos a diciembre del 2025"]], "2025-12-31 cut"],
@@ -123,10 +134,21 @@ describe("who a table is of", () => {
   });
 
   test("values typed below their labels", () => {
-    expect(said([["Sector", "Pliego"], ["26 Defensa", "026"]]).facts).toEqual({ sector: "26 Defensa", entity: "026" });
+    expect(
+      said([
+        ["Sector", "Pliego"],
+        ["26 Defensa", "026"],
+      ]).facts,
+    ).toEqual({ sector: "26 Defensa", entity: "026" });
   });
 
-  test("«Todas» is nobody", () => expect(said([["Unidad ejecutora:", "Todas"], ["Sector:", "-"]]).facts).toEqual({}));
+  test("«Todas» is nobody", () =>
+    expect(
+      said([
+        ["Unidad ejecutora:", "Todas"],
+        ["Sector:", "-"],
+      ]).facts,
+    ).toEqual({}));
 
   test.each([
     [[["Ministerio del Interior"], ["Nombre de la política:", "Política Nacional X"]], "Política Nacional X"],

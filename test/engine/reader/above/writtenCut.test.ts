@@ -110,7 +110,10 @@ describe("the answer to which year is the cut", () => {
   const above = [["Fecha de corte: 31/12/2025"]];
 
   test("either of the two ends the question", () => {
-    for (const [year, not] of [[2025, 2026], [2026, 2025]] as const)
+    for (const [year, not] of [
+      [2025, 2026],
+      [2026, 2025],
+    ] as const)
       expect(outcome({ above, of2026: 2, choices: { cut: { year, not } } })).toBe(String(year));
   });
 
