@@ -3,7 +3,8 @@ import type { LimitKind } from "../engine/domain/limits";
 import { defaultProfile, type Profile } from "../engine/domain/profile";
 import type { Direction, ReadingKind } from "../engine/domain/policy";
 import { fold } from "../engine/reader/text/fold";
-import { readNumberText } from "../engine/reader/text/numberText";
+import { readFigureText } from "../engine/reader/text/figureText";
+import type { MarkedNumber } from "../engine/reader/text/markedNumber";
 import { directionSpellings } from "../engine/words/glossary";
 import { limitProblem, type LimitSaid } from "../engine/words/rules/limitTexts";
 import { invalid, isFailure, type FunctionFailure } from "./functionAnswer";
@@ -50,9 +51,15 @@ export function readFigure(value: unknown): FigureRead {
     return { figure: Number.isFinite(value) ? value : ND, kind: Number.isFinite(value) ? "number" : "error", isPercentText: false };
   if (isBlank(value)) return BLANK;
   if (typeof value !== "string") return UNREADABLE;
-  const read = readNumberText(value, ".");
-  if (read.kind === "textNumber") return { figure: read.value, kind: "textNumber", isPercentText: read.isPercent };
-  return { figure: ND, kind: read.kind, isPercentText: false };
+  const read = readFigureText(value, ".");
+  // A limit or a doubt would need the answer of a person.
+  if (read.kind === "doubt" || ("marked" in read && isAsked(read.marked))) return { figure: ND, kind: "malformed", isPercentText: false };
+  if (read.kind !== "textNumber") return { figure: ND, kind: read.kind, isPercentText: false };
+  return { figure: read.value * (read.marked?.times ?? 1), kind: "textNumber", isPercentText: read.isPercent };
+}
+
+function isAsked(marked: MarkedNumber | undefined): boolean {
+  return marked?.isTimesDoubtful === true || marked?.marks.includes("limit") === true;
 }
 
 const BLANK: FigureRead = { figure: ND, kind: "blank", isPercentText: false };

@@ -23,3 +23,9 @@ export function decimalProvenBy(text: string): DecimalSeparator | undefined {
 function coreOf(marked: MarkedText): string {
   return marked.kind === "marked" ? marked.core : "";
 }
+
+/** The digits of a figure, as they stand in its text: «592» in «592 casos», «49.0» in «49.0 por ciento». */
+export function numberWithin(text: string): string | undefined {
+  const marked = readMarkedText(text);
+  return marked.kind === "marked" ? marked.core : /\d[\d.,']*/.exec(text)?.[0];
+}

@@ -154,8 +154,12 @@ function otherContents(cell: FigureCell, { spelled }: StandingFormula): readonly
   if (!spelled.includes("NUMBERVALUE(")) return plain;
   const unread: FigureCell = { ...nothing, kind: "nd", value: "s/d 1" };
   const texts = [text("1.5", 1), text("1,5", 1), text("1.5", 100), text("1,5", 100)];
+  // «592 casos» before it was typed over as 593.
+  for (const [, around = ""] of spelled.matchAll(AROUND_NUMBER)) texts.push(text(`1.5${around}`, 1), text(`${around}1.5`, 1));
   return [...plain, ...texts, ...(spelled.includes("NOT(ISNUMBER(") ? [unread] : [])];
 }
+
+const AROUND_NUMBER = /,"([^"]+)",""\)/g;
 
 function withCells(type: 1 | 2, { baseline, target = [], actual = [] }: OperandCells, cells: readonly FigureCell[]): OperandCells {
   const first = type === 1 ? 0 : (baseline?.length ?? 0);

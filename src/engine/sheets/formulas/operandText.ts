@@ -1,5 +1,6 @@
 import { cellAddress, columnName } from "../../address";
 import { ND } from "../../domain/figure";
+import { numberWithin } from "../../reader/text/figureText";
 import type { FigureCell } from "./figureCell";
 import { numberValue, otherMark, type DecimalMark } from "./numberValue";
 
@@ -86,16 +87,31 @@ function textTerm(cell: FigureCell, style: OperandStyle): string {
 /** The plainest conversion that gives the figure back; where none does, the figure itself for as long as the text stays as it is. */
 function readText(cell: FigureCell, ref: string, style: OperandStyle): string {
   const text = typeof cell.value === "string" ? cell.value : "";
-  const withoutHardSpaces = text.replaceAll("\u00a0", "");
-  const clean = withoutHardSpaces === text ? ref : `SUBSTITUTE(${ref},UNICHAR(160),"")`;
   const factors = [cell.factor ?? style.textFactor, 100, 1];
-  for (const decimal of [style.decimal, otherMark(style.decimal)]) {
-    const number = numberValue(withoutHardSpaces, decimal);
-    const factor = number === undefined ? undefined : factors.find((each) => isClose(number * each, cell.figure));
-    if (factor !== undefined) return converted(clean, decimal, factor, style);
+  for (const { number, expression } of bareTexts(text, ref)) {
+    for (const decimal of [style.decimal, otherMark(style.decimal)]) {
+      const value = numberValue(number, decimal);
+      const factor = value === undefined ? undefined : factors.find((each) => isClose(value * each, cell.figure));
+      if (factor !== undefined) return converted(expression, decimal, factor, style);
+    }
   }
   const figure = cell.figure === ND ? 0 : cell.figure / style.factor;
   return `IF(${ref}=${quoted(text)},${figure},${converted(ref, style.decimal, style.textFactor, style)})`;
+}
+
+/** The text as NUMBERVALUE may take it: as it is, then without what is written around its number, so that «593 casos» is read too. */
+function* bareTexts(text: string, ref: string): Generator<{ readonly number: string; readonly expression: string }> {
+  const number = text.replaceAll("\u00a0", "");
+  const expression = number === text ? ref : `SUBSTITUTE(${ref},UNICHAR(160),"")`;
+  yield { number, expression };
+  const core = numberWithin(number);
+  const at = core === undefined ? -1 : number.indexOf(core);
+  if (core === undefined || at < 0) return;
+  const around = [number.slice(0, at), number.slice(at + core.length)].filter((each) => each.trim() !== "");
+  yield {
+    number: around.reduce((rest, each) => rest.replaceAll(each, ""), number),
+    expression: around.reduce((rest, each) => `SUBSTITUTE(${rest},${quoted(each)},"")`, expression),
+  };
 }
 
 function converted(text: string, decimal: DecimalMark, factor: number, style: OperandStyle): string {
