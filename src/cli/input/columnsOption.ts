@@ -18,6 +18,7 @@ export const COLUMN_TOKENS: Readonly<Record<ColumnRole, string>> = {
   actual: "vo",
   code: "codigo",
   name: "nombre",
+  nodeName: "nombre-nodo",
   objectiveName: "objetivo",
   guidelineName: "lineamiento",
   serviceName: "servicio",

@@ -63,8 +63,13 @@ export interface IndicatorPart {
 export interface Indicator {
   /** As the sheet writes it. */
   readonly code: string;
-  /** Canonical form used to compare: «ISS.02.05.01.01». Unique within a well-formed policy, not guaranteed. */
+  /**
+   * Canonical form used to compare: «ISS.02.05.01.01»; of an indicator without a code of its own, its number under its node («IAEI.01.02.02»).
+   * Unique within a well-formed policy, not guaranteed.
+   */
   readonly key: string;
+  /** It has no code of its own (none, or its node's): it is called by its key. */
+  readonly isNumbered?: true;
   readonly name: string;
   readonly level: IndicatorLevel;
   /** Keys of the nodes above it, as far as code or position tell. */

@@ -6,6 +6,7 @@ import type { FigureRole, Period, Policy } from "../domain/policy";
 export type ColumnRole =
   | "code"
   | "name"
+  | "nodeName"
   | "objectiveName"
   | "guidelineName"
   | "serviceName"

@@ -32,6 +32,7 @@ export const terms = {
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   code: "Código",
   name: "Objetivo / Lineamiento / Servicio / Indicador",
+  nodeName: "Nombre del objetivo o de la acción",
   objectiveName: "Objetivo prioritario",
   guidelineName: "Lineamiento",
   serviceName: "Servicio",
@@ -64,6 +65,8 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
     "objetivo estrategico accion estrategica indicador", "oei aei indicador", "oei aei", "objetivo accion estrategica indicador",
     "elemento", "descripcion",
   ],
+  /** Its headers are those of a name: it is told by the column of the indicator's name beside it. */
+  nodeName: [],
   objectiveName: [
     "objetivo prioritario", "objetivos prioritarios", "objetivo", "objetivos", "op", "objetivo estrategico",
     "objetivo estrategico institucional", "objetivo estrategico sectorial", "objetivo estrategico regional",

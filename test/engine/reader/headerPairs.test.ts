@@ -16,6 +16,7 @@ const all = (Object.entries(headerSpellings) as [ColumnRole, readonly string[]][
 const CELL: Readonly<Record<ColumnRole, (row: number) => TestCell>> = {
   code: (row) => `IOP.01.0${row}`,
   name: () => "Casos atendidos en el distrito",
+  nodeName: () => "Mejorar",
   objectiveName: () => "OP.01 Mejorar",
   guidelineName: () => "LN.01.01 Guiar",
   serviceName: () => "SS.01.01.01 Servir",

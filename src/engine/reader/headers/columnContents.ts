@@ -11,8 +11,9 @@ import { isYear } from "../period";
 export interface ColumnContents {
   readonly filled: number;
   readonly codes: number;
-  /** Codes of indicators, and cells that begin with a code and go on with text. */
+  /** Codes of indicators, of objectives, and cells that begin with a code and go on with text. */
   readonly indicatorCodes: number;
+  readonly objectiveCodes: number;
   readonly codedTexts: number;
   readonly figures: number;
   readonly years: number;
@@ -29,6 +30,7 @@ export function sampleColumn(grid: Grid, column: number, firstRow: number, lastR
     filled: 0,
     codes: 0,
     indicatorCodes: 0,
+    objectiveCodes: 0,
     codedTexts: 0,
     figures: 0,
     years: 0,
@@ -70,6 +72,7 @@ function addText(contents: { -readonly [Key in keyof ColumnContents]: number }, 
     if (code.rest === "") contents.codes += 1;
     else contents.codedTexts += 1;
     if (code.kind === "indicator") contents.indicatorCodes += 1;
+    if (code.kind === "objective") contents.objectiveCodes += 1;
     return;
   }
   if (trimmed.length > 40) return;

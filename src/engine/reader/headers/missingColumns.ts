@@ -2,6 +2,7 @@ import type { Period } from "../../domain/policy";
 import type { ColumnContents } from "./columnContents";
 import { periodText, type ColumnDraft } from "./columnDraft";
 import type { ColumnRole } from "../matrix";
+import { fold } from "../text/fold";
 import { periodOrder } from "../period";
 
 /** Splits the baseline into its year and its value («Año», «Valor» under «Línea base», or by what the cells hold). */
@@ -89,11 +90,12 @@ function settleCode(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number
     return seen === undefined || seen.filled === 0 ? 0 : seen.codes / seen.filled;
   };
   const named = drafts.filter(({ role }) => role === "code");
+  const holdsCodes = (draft: ColumnDraft): boolean =>
+    hasIndicatorCodes(contents.get(draft.column)) || (named.length === 0 && /^cod/.test(fold(draft.header)));
   const best = drafts
     .filter((draft) => draft.role === "code" || draft.role === "other" || isNodeName(draft.role))
     .reduce<ColumnDraft | undefined>(
-      (most, draft) =>
-        share(draft) > (most === undefined ? 0.5 : share(most)) && hasIndicatorCodes(contents.get(draft.column)) ? draft : most,
+      (most, draft) => (share(draft) > (most === undefined ? 0.5 : share(most)) && holdsCodes(draft) ? draft : most),
       undefined,
     );
   if (best === undefined || best.role === "code" || named.some((draft) => share(draft) > 0.2)) {

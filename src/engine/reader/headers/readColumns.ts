@@ -11,6 +11,7 @@ import type { ColumnRole, MatrixColumn, ReaderChoices, RoleAnswer } from "../mat
 import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
 import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
+import { settleNodeName } from "./nodeNameColumn";
 import { settleYearRuns } from "./yearRuns";
 
 /** The columns of a matrix with what the rows need to know of them. */
@@ -45,6 +46,7 @@ export function readColumns(
   const wrongTitles = settleYearRuns(drafts);
   settleBaseline(drafts, contents);
   settleByContents(drafts, contents);
+  settleNodeName(drafts, contents);
   applyChoices(drafts, choices);
   const deduced = settleMissingYears(drafts, titleYear);
   const rivalries = settleRivals(drafts);

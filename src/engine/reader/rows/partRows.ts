@@ -5,6 +5,7 @@ import type { DecimalSeparator } from "../text/numberText";
 import type { ReaderChoices } from "../matrix";
 import type { RoleColumns } from "./descriptors";
 import { indentOf, partGrade, type PartGrade } from "./partWords";
+import type { RowCodes } from "./rowCodes";
 import type { RowContents } from "./rowContents";
 import type { RowTexts } from "./rowTexts";
 import { fold } from "../text/fold";
@@ -57,7 +58,7 @@ export class PartRows {
     private readonly contents: RowContents,
     private readonly at: RoleColumns,
     private readonly setting: PartsSetting,
-    private readonly codeAt: (row: number) => Code | undefined,
+    private readonly codes: RowCodes,
   ) {}
 
   /** Whether a row with figures is a part of the indicator above it. */
@@ -87,7 +88,7 @@ export class PartRows {
   private runFrom(first: number, parent: ParentRow): readonly Candidate[] {
     const run: Candidate[] = [];
     for (let row = first; row <= this.setting.end && run.length < MOST_PARTS; row += 1) {
-      const code = this.codeAt(row);
+      const code = this.codes.codeOf(row);
       if (code !== undefined && !isOf(code, parent)) break;
       if (!this.contents.hasFigures(row)) {
         if (code !== undefined) break;

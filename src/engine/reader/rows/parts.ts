@@ -7,6 +7,7 @@ import type { RoleColumns } from "./descriptors";
 import { isOf, PartRows, type ParentRow, type PartsSetting } from "./partRows";
 import { operandKind } from "./partWords";
 import { NAMES_A_MEASURE } from "./prose";
+import type { RowCodes } from "./rowCodes";
 import type { RowContents } from "./rowContents";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, type RowTexts } from "./rowTexts";
@@ -29,9 +30,9 @@ export class PartsReader {
     private readonly at: RoleColumns,
     private readonly setting: PartsSetting,
     private readonly figures: RowFiguresReader,
-    codeAt: (row: number) => Code | undefined,
+    codes: RowCodes,
   ) {
-    this.rows = new PartRows(grid, texts, contents, at, setting, codeAt);
+    this.rows = new PartRows(grid, texts, contents, at, setting, codes);
   }
 
   /** The rows below are looked at as parts of this indicator. */

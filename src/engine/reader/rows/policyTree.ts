@@ -94,11 +94,26 @@ export class PolicyTree {
     return this.names.get(key);
   }
 
+  /** Key of the lowest node that the rows below belong to. */
+  nodeHere(): string | undefined {
+    return this.position.service ?? this.position.guideline ?? this.position.objective;
+  }
+
   /** Key of the next indicator of a node whose indicators have no code of their own: AEI.01.02 → IAEI.01.02.01. */
   nextIndicatorKey(nodeKey: string): string {
-    const index = (this.nextIndex.get(nodeKey) ?? 0) + 1;
-    this.nextIndex.set(nodeKey, index);
-    return `I${nodeKey}.${String(index).padStart(2, "0")}`;
+    return `I${nodeKey}.${String(this.next(nodeKey)).padStart(2, "0")}`;
+  }
+
+  /** Key of an indicator without a code where others have theirs: one that no code can have, IOP.01.SC1. */
+  nextUncodedKey(nodeKey: string | undefined): string {
+    const family = nodeKey === undefined ? "" : `I${nodeKey}.`;
+    return `${family}SC${this.next(`${family}SC`)}`;
+  }
+
+  private next(family: string): number {
+    const index = (this.nextIndex.get(family) ?? 0) + 1;
+    this.nextIndex.set(family, index);
+    return index;
   }
 
   private guidelineByPlace(code: Code): string | undefined {

@@ -314,6 +314,7 @@ export const paneTexts = {
   roles: {
     code: "Código",
     name: "Nombre",
+    nodeName: "Nombre del objetivo o de la acción",
     objectiveName: "Objetivo prioritario",
     guidelineName: "Lineamiento",
     serviceName: "Servicio",
