@@ -51,7 +51,11 @@ export async function openBook(
   const remembered = rememberedFor(settings.choices, named);
   // A sheet that is asked for by its name is read wherever it is kept, also where Excel's menus do not show it.
   const found = await readMatrices(host, {
-    choices: { ...remembered, ...(asked.choices.decimal && { decimal: asked.choices.decimal }) },
+    choices: {
+      ...remembered,
+      ...(asked.choices.decimal && { decimal: asked.choices.decimal }),
+      ...(asked.choices.parts && { parts: asked.choices.parts }),
+    },
     onProgress: progress.tell,
     ...(named !== undefined && { sheet: named.sheet }),
   });

@@ -1,4 +1,4 @@
-import type { ReaderChoices } from "../../engine/reader/matrix";
+import type { PartsChoice, ReaderChoices } from "../../engine/reader/matrix";
 import { MAX_ROWS } from "../../engine/address";
 import type { Call, CommandOption } from "../command";
 import { isRefusal, Refusal } from "../refusal";
@@ -6,6 +6,8 @@ import { YEAR_OPTION } from "./yearOption";
 import { COLUMNS_HELP, readColumns } from "./columnsOption";
 
 const DECIMALS = { punto: ".", coma: "," } as const;
+
+const PARTS = { partes: "parts", indicadores: "indicators" } as const satisfies Readonly<Record<string, PartsChoice>>;
 
 /** How the workbook is to be read: the same for every command. */
 export const READING_OPTIONS: readonly CommandOption[] = [
@@ -22,17 +24,23 @@ export const READING_OPTIONS: readonly CommandOption[] = [
     choices: Object.keys(DECIMALS),
     help: "El signo decimal de las cifras escritas como texto, cuando el libro no lo aclara.",
   },
+  {
+    name: "partes",
+    value: Object.keys(PARTS).join("|"),
+    choices: Object.keys(PARTS),
+    help: "Qué son las filas sin código propio debajo de un indicador (Urbano, Mujeres…): partes suyas, que no cuentan, o indicadores.",
+  },
   YEAR_OPTION,
 ];
 
 /** What a call says of how its workbook is to be read. */
 export interface AskedReading {
   readonly hoja?: string;
-  readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal">;
+  readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal" | "parts">;
 }
 
 export function readAskedReading(values: Call["values"]): AskedReading | Refusal {
-  const { hoja, columnas, cabecera, decimal } = values;
+  const { hoja, columnas, cabecera, decimal, partes } = values;
   const columns = columnas === undefined ? undefined : readColumns(columnas);
   if (isRefusal(columns)) return columns;
   const headerRows = cabecera === undefined ? undefined : readRows(cabecera);
@@ -43,6 +51,7 @@ export function readAskedReading(values: Call["values"]): AskedReading | Refusal
       ...(columns && { columns }),
       ...(headerRows && { headerRows }),
       ...(decimal !== undefined && { decimal: DECIMALS[decimal as keyof typeof DECIMALS] }),
+      ...(partes !== undefined && { parts: PARTS[partes as keyof typeof PARTS] }),
     },
   };
 }
@@ -64,4 +73,9 @@ function readRows(typed: string): readonly [number, number] | Refusal {
 /** The option that says how decimals are written. */
 export function decimalOption(decimal: "." | ","): string {
   return `--decimal ${decimal === "." ? "punto" : "coma"}`;
+}
+
+/** The option that says what the rows below an indicator are. */
+export function partsOption(parts: PartsChoice): string {
+  return `--partes ${parts === "parts" ? "partes" : "indicadores"}`;
 }

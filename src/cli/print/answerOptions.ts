@@ -3,7 +3,7 @@ import type { Finding } from "../../engine/domain/finding";
 import type { ReaderChoices } from "../../engine/reader/matrix";
 import { writeColumns } from "../input/columnsOption";
 import type { OpenBook } from "../input/openBook";
-import { decimalOption } from "../input/readingOptions";
+import { decimalOption, partsOption } from "../input/readingOptions";
 
 /** The options that answer each question of the reader, ready to be pasted: with what this call already said of the columns. */
 export type AnswerOptions = (finding: Finding) => readonly string[];
@@ -31,11 +31,12 @@ export function answersJson(options: readonly string[]): { readonly respuestas?:
 }
 
 function optionOf(
-  { year, choices: { columns, decimal } }: DoubtAnswer,
+  { year, parts, choices: { columns, decimal } }: DoubtAnswer,
   before: ReaderChoices,
   asked: Pick<ReaderChoices, "columns">,
 ): string {
   if (year !== undefined) return `--anio ${year}`;
+  if (parts !== undefined) return partsOption(parts);
   if (decimal !== undefined && columns === before.columns) return decimalOption(decimal);
   return columnsOption(columns ?? {}, before.columns, asked.columns);
 }

@@ -1,7 +1,7 @@
 import { columnNumber } from "../address";
 import type { Finding } from "../domain/finding";
 import type { Period } from "../domain/policy";
-import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "../reader/matrix";
+import type { ColumnRole, Matrix, MatrixColumn, PartsChoice, ReaderChoices } from "../reader/matrix";
 import { roleNames } from "../words/glossary";
 
 /** A question about the matrix that the user can answer at once. */
@@ -17,6 +17,8 @@ export interface DoubtAnswer {
   /** What the column would be, where the question is about one column. */
   readonly role?: ColumnRole;
   readonly period?: Period;
+  /** What the rows are that break an indicator down. */
+  readonly parts?: PartsChoice;
   /** None of the columns that were named. */
   readonly isNone?: true;
   readonly year?: number;
@@ -57,6 +59,8 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
     case "lectura.corte-con-pocos-valores":
     case "lectura.otro-anio-escrito":
       return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
+    case "lectura.partes-de-indicador":
+      return (["parts", "indicators"] as const).map((parts) => ({ parts, choices: { ...choices, parts } }));
     default:
       return [];
   }

@@ -50,6 +50,7 @@ const choices: fc.Arbitrary<ReaderChoices> = fc.record(
     columns: fc.dictionary(fc.nat(16_383).map(String), correction, { minKeys: 1, maxKeys: 8 }),
     decimal: fc.constantFrom(".", ","),
     cut: fc.oneof(fc.record({ year: fc.integer({ min: 1990, max: 2050 }) }), fc.constant({ year: 2025, not: 2026 })),
+    parts: fc.constantFrom("parts", "indicators"),
     headerRows: fc.tuple(fc.nat(100), fc.nat(5)).map(([first, more]) => [first, first + more] as const),
   },
   { requiredKeys: [] },

@@ -109,7 +109,7 @@ const noteStyle: CellStyle = { size: 9, color: "#5c5c5c" };
 const rule = { weight: "thin", color: "#d0d0d0" } as const;
 
 /** The reading of the matrix in words: what it is, as chosen, as by default, what it decides. */
-export function readingRows({ sheet, area, headerRows, decimal, cut }: ReaderChoices): readonly (readonly (string | null)[])[] {
+export function readingRows({ sheet, area, headerRows, decimal, cut, parts }: ReaderChoices): readonly (readonly (string | null)[])[] {
   const { labels, automatic, explanations } = settingsTexts;
   return [
     [labels.sheet, sheet ?? null, automatic, explanations.sheet],
@@ -117,6 +117,7 @@ export function readingRows({ sheet, area, headerRows, decimal, cut }: ReaderCho
     [labels.headerRows, headerRows ? `${headerRows[0] + 1} a ${headerRows[1] + 1}` : null, automatic, explanations.headerRows],
     [labels.decimal, decimal ? settingsTexts.decimals[decimal] : null, automatic, explanations.decimal],
     [labels.cut, cut ? settingsTexts.cutChoice(cut.year, cut.not) : null, automatic, explanations.cut],
+    [labels.parts, parts ? settingsTexts.parts[parts] : null, automatic, explanations.parts],
   ];
 }
 
@@ -146,6 +147,9 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: st
   const headerRows = read(labels.headerRows, parseRows);
   const decimal = read(labels.decimal, (text) => ([".", ","] as const).find((each) => fold(settingsTexts.decimals[each]) === fold(text)));
   const cut = read(labels.cut, parseCut);
+  const parts = read(labels.parts, (text) =>
+    (["parts", "indicators"] as const).find((each) => fold(settingsTexts.parts[each]) === fold(text)),
+  );
   const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), refused);
   return {
     ...(sheet !== undefined && { sheet }),
@@ -153,6 +157,7 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: st
     ...(headerRows && { headerRows }),
     ...(decimal && { decimal }),
     ...(cut && { cut }),
+    ...(parts && { parts }),
     ...(columns && { columns }),
   };
 }

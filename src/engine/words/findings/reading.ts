@@ -122,7 +122,7 @@ export const readingTexts = {
       `${counted(data["cantidad"], "fila sin código propio parece", "filas sin código propio parecen")} una parte del indicador que ` +
       `${Number(data["cantidad"]) === 1 ? "tiene" : "tienen"} encima (${listText(listOf(data["indicadores"]))}) y no otro indicador: ` +
       `${cellsText(data["celdas"], Number(data["cantidad"]))}. Por ahora quedan con él: no cuentan en promedios ni en niveles, y nada se ` +
-      "escribe a su lado. Responde si son partes o indicadores (en las órdenes: --partes partes o --partes indicadores).",
+      "escribe a su lado. Responde si son partes o indicadores.",
     triggers: "«Urbano» y «Rural», sin código, debajo de IOP.01.01",
     silent: "«Porcentaje de…» con su código debajo de IOP.01.01",
   },

@@ -28,6 +28,7 @@ export const settingsTexts = {
     headerRows: "Filas de cabecera",
     decimal: "Decimales en los textos",
     cut: "Año de corte",
+    parts: "Filas debajo de un indicador",
   },
   explanations: {
     sheet: "Hoja que se lee cuando el libro tiene varias matrices.",
@@ -35,8 +36,10 @@ export const settingsTexts = {
     headerRows: "Primera y última fila de la cabecera, por ejemplo 4 a 5.",
     cut: "El año elegido, y el que se descartó cuando la hoja dejaba duda entre los dos: 2025, no 2026.",
     decimal: "Cómo se leen las cifras escritas como texto: 62.2% o 62,2%.",
+    parts: "Las que no tienen código propio (Urbano, Mujeres…): partes del indicador de encima, que no cuentan, o indicadores.",
   },
   cutChoice: (year: number, not: number | undefined) => (not === undefined ? `${year}` : `${year}, no ${not}`),
   decimals: { ".": "Punto", ",": "Coma" },
+  parts: { parts: "Partes", indicators: "Indicadores" },
   roles: paneTexts.roles,
 } as const;

@@ -63,7 +63,8 @@ function AnswerLabel({
   );
 }
 
-function labelOf({ columns: [column] = [], decimal, year, reads }: DoubtAnswer): string {
+function labelOf({ columns: [column] = [], decimal, year, reads, parts }: DoubtAnswer): string {
+  if (parts !== undefined) return paneTexts.parts[parts];
   if (column !== undefined) return texts.candidate(columnName(column.column), column.header);
   if (year !== undefined) return texts.cutYear(year);
   return `${reads ?? ""} · ${decimal === undefined ? "" : paneTexts.decimal(decimal)}`;
