@@ -64,7 +64,7 @@ test.each(COMMANDS.map((call) => [call[0] ?? "", call] as const))(
     const asked = await pntp(folder, call);
     expect(asked.code).toBe(2);
     expect(asked.err.split("\n")[0]).toBe("No sé cuál columna es el valor obtenido; candidatas: Avance 2024 (E), Avance 2025 (H).");
-    expect(asked.err).toContain(`Si es la primera, agrega: ${ANSWER}\n`);
+    expect(asked.err).toContain(`Si son E y H, agrega: ${ANSWER}\n`);
     const answered = await pntp(folder, [...call, ...ANSWER.split(" ")]);
     expect(answered.err).not.toContain("No sé");
     expect(answered.code).toBeLessThan(2);

@@ -1,10 +1,12 @@
 import { quotedSheet, rectAddress } from "../../engine/address";
 import type { MatricesRead } from "../../engine/actions/readMatrices";
 import type { SheetInfo } from "../../engine/host";
-import type { Matrix, NearMiss } from "../../engine/reader/matrix";
+import { proposedColumns } from "../../engine/actions/proposedColumns";
+import type { Matrix, NearMiss, TableSight } from "../../engine/reader/matrix";
 import { counted } from "../../engine/words/counted";
-import { nearMissSentences } from "../../engine/words/nearMissTexts";
+import { nearMissSentences, otherThanMatrix } from "../../engine/words/nearMissTexts";
 import { closest } from "./closest";
+import { writeColumns } from "./columnsOption";
 import { Refusal } from "../refusal";
 import { readSheetChoice, type SheetChoice } from "./sheetChoice";
 
@@ -61,10 +63,17 @@ function choiceText({ sheet, area }: Matrix): string {
 }
 
 function noMatrix(where: string, nearMiss: NearMiss | undefined): Refusal {
-  return new Refusal(
-    `No encontré una matriz de indicadores en ${where}.`,
-    "Se busca una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.",
-    nearMiss ? nearMissSentences(nearMiss).join(" ") : "No hay ninguna hoja que se le parezca.",
-    "Revisa que sea el libro correcto y que la fila de encabezados tenga esos nombres.",
-  );
+  const what = `No encontré una matriz de indicadores en ${where}.`;
+  if (nearMiss && otherThanMatrix(nearMiss)) return new Refusal(what, ...nearMissSentences(nearMiss));
+  const looked = "Se busca una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.";
+  const closest = nearMiss ? nearMissSentences(nearMiss).join(" ") : "No hay ninguna hoja que se le parezca.";
+  const toDo = nearMiss?.table
+    ? `Si es esa, di qué es cada columna: ${tableOption(nearMiss.table)}`
+    : "Revisa que sea el libro correcto y que la fila de encabezados tenga esos nombres.";
+  return new Refusal(what, looked, closest, toDo);
+}
+
+/** The options that read a table as a matrix, with what is not known left to be filled in. */
+function tableOption(table: TableSight): string {
+  return `--hoja "${table.sheet}" --columnas ${writeColumns(proposedColumns(table), ["target", "actual"])}`;
 }

@@ -40,13 +40,19 @@ export const COLUMNS_HELP =
   "Qué es cada columna, cuando la cabecera no lo dice: LETRA=CONTENIDO[:AÑO], separadas por comas. " +
   `Contenidos: ${TOKENS.join(", ")}. El año, AAAA o AAAA-I. Ejemplo: --columnas F=vo:2025,G=le:2025,H=nada`;
 
-/** «A=codigo,F=vo:2025», in the order of the sheet. */
-export function writeColumns(columns: Columns): string {
-  return Object.entries(columns)
-    .map(([column, { role, period }]) => ({ column: Number(column), text: tokenText(role, period) }))
+/** «A=codigo,F=vo:2025», in the order of the sheet; roles that are `wanted` and no column has stay to be filled in: «LETRA=le:AAAA». */
+export function writeColumns(columns: Columns, wanted: readonly ColumnRole[] = []): string {
+  const said = Object.entries(columns)
+    .map(([column, { role, period }]) => ({ column: Number(column), text: `${tokenText(role, period)}${yearToFill(role, period, wanted)}` }))
     .sort((a, b) => a.column - b.column)
-    .map(({ column, text }) => `${columnName(column)}=${text}`)
-    .join(",");
+    .map(({ column, text }) => `${columnName(column)}=${text}`);
+  const lacking = wanted.filter((role) => !Object.values(columns).some((each) => each.role === role));
+  return [...said, ...lacking.map((role) => `LETRA=${COLUMN_TOKENS[role]}${yearToFill(role, undefined, wanted)}`)].join(",");
+}
+
+/** Where a year is wanted and not known. */
+function yearToFill(role: ColumnRole, period: Period | undefined, wanted: readonly ColumnRole[]): string {
+  return period === undefined && wanted.includes(role) && role !== "baselineValue" ? ":AAAA" : "";
 }
 
 /** `--columnas F=vo:2025,G=le:2025`. */
@@ -89,6 +95,8 @@ function readItem(item: string): Item | Refusal {
   if (said === undefined || said === "")
     return new Refusal(`«${item}» no dice qué es la columna.`, `Se escribe ${/^[a-z]{1,3}$/i.test(letters) ? letters : "F"}=vo:2025.`);
   const column = columnOf(letters);
+  if (column === undefined && letters === "LETRA")
+    return new Refusal(`Falta la letra de la columna en «${item}».`, "Pon la de la hoja en lugar de LETRA, o quita esa parte.");
   if (column === undefined)
     return new Refusal(`«${letters}» no es una columna.`, "Se escribe su letra, de A a XFD y sin el número de fila: F=vo:2025.");
   const [token = "", ...rest] = said.split(":");

@@ -36,17 +36,19 @@ export const READING_OPTIONS: readonly CommandOption[] = [
 /** What a call says of how its workbook is to be read. */
 export interface AskedReading {
   readonly hoja?: string;
+  readonly anio?: string;
   readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal" | "parts">;
 }
 
 export function readAskedReading(values: Call["values"]): AskedReading | Refusal {
-  const { hoja, columnas, cabecera, decimal, partes } = values;
+  const { hoja, anio, columnas, cabecera, decimal, partes } = values;
   const columns = columnas === undefined ? undefined : readColumns(columnas);
   if (isRefusal(columns)) return columns;
   const headerRows = cabecera === undefined ? undefined : readRows(cabecera);
   if (isRefusal(headerRows)) return headerRows;
   return {
     ...(hoja !== undefined && { hoja }),
+    ...(anio !== undefined && { anio }),
     choices: {
       ...(columns && { columns }),
       ...(headerRows && { headerRows }),

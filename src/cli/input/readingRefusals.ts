@@ -2,22 +2,35 @@ import { columnName } from "../../engine/address";
 import type { MatricesRead } from "../../engine/actions/readMatrices";
 import { unreadFigures } from "../../engine/actions/unreadFigures";
 import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
+import { enumerated } from "../../engine/words/counted";
+import { actionTexts } from "../../engine/words/pane/actionTexts";
 import { columnsOption } from "../print/answerOptions";
 import { Refusal } from "../refusal";
 import type { AskedReading } from "./readingOptions";
 
 /** No figures are given before the question is answered; the option to paste carries the likeliest answer. */
-export function unreadFiguresRefusal(matrix: Matrix, { choices }: AskedReading): Refusal | undefined {
+export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedReading): Refusal | undefined {
   const question = unreadFigures(matrix);
   const [best] = question?.answers ?? [];
-  if (question === undefined || best === undefined) return undefined;
+  if (question === undefined || best === undefined) return anio === undefined ? noActualRefusal(matrix) : undefined;
+  const letters = enumerated(best.candidates.map(columnName));
   const none = Object.fromEntries(
     question.answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])),
   );
   return new Refusal(
     question.message,
-    `Si es la primera, agrega: ${columnsOption(best.columns, {}, choices.columns)}`,
+    `Si ${best.candidates.length === 1 ? "es" : "son"} ${letters}, agrega: ${columnsOption(best.columns, {}, choices.columns)}`,
     `Si es otra, cambia la letra; si no es ninguna: ${columnsOption(none, {}, choices.columns)}`,
+  );
+}
+
+/** There are targets, and nothing that could be what was obtained. */
+function noActualRefusal({ columns, policy }: Matrix): Refusal | undefined {
+  const roles = new Set(columns.map(({ role }) => role));
+  if (roles.has("actual") || !roles.has("target") || policy.indicators.length === 0) return undefined;
+  return new Refusal(
+    actionTexts.noActualColumn,
+    "Si la tiene con otro nombre: --columnas LETRA=vo:AAAA. Para verla sin dato, elige el año: --anio AAAA",
   );
 }
 

@@ -109,6 +109,26 @@ export interface NearMiss {
   readonly missing: readonly ColumnRole[];
   /** The header would do: what is missing are rows of indicators below it. */
   readonly lacksRows?: boolean;
+  /** The sheet has a table with figures: it is asked what its columns are. */
+  readonly table?: TableSight;
+  /** «Fichas técnicas» that the sheet holds instead of a matrix. */
+  readonly cards?: number;
+}
+
+/** A table with figures where no matrix is recognised. */
+export interface TableSight {
+  readonly sheet: string;
+  /** Headers and rows. */
+  readonly area: Rect;
+  readonly headerRows: readonly [number, number];
+  /** What each column was taken for. */
+  readonly columns: readonly MatrixColumn[];
+  /** Columns with numbers. */
+  readonly figureColumns: readonly number[];
+  /** As in a matrix. */
+  readonly missing: readonly RoleAnswer[];
+  /** The column that says whether a row holds targets or results: the figures of an indicator are not in columns. */
+  readonly rolesInRows?: { readonly column: number; readonly texts: readonly string[] };
 }
 
 export interface ReadOutcome {

@@ -37,7 +37,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
   const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
   const rows = readRows(grid, block, end, { columns: read.columns, decimal: decimal.separator, parts: choices.parts }, figures, findings);
-  if (!isMatrix(read.columns, rows.indicators)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
+  if (!isMatrix(read.columns, rows.indicators, choices)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 
   const area = areaBelow(block, rows.lastRow);
   const policy = {
@@ -91,12 +91,14 @@ function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitC
   };
 }
 
-/** A list with targets is a matrix when its rows carry codes of the hierarchy, or its columns are those of an indicator. */
+/** A list with targets is a matrix when its rows carry codes of the hierarchy, its columns are those of an indicator, or the user says so. */
 function isMatrix(
   columns: readonly MatrixColumn[],
   indicators: readonly { readonly key: string; readonly objective?: string; readonly service?: string }[],
+  { columns: chosen = {} }: ReaderChoices,
 ): boolean {
   if (indicators.length === 0) return false;
+  if (Object.values(chosen).some(({ role }) => role === "target" || role === "actual")) return true;
   const hasCodes = indicators.some(({ objective, service }) => objective !== undefined || service !== undefined);
   const telling = columns.filter(({ role }) => role === "baselineValue" || role === "direction" || role === "aggregation").length;
   return hasCodes || telling > 0;

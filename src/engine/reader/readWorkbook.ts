@@ -6,6 +6,8 @@ import { closestHeader, findHeader, type HeaderBlock } from "./headers/headerBlo
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
 import { restrict } from "./partOfGrid";
+import { withSights } from "./unread/withSights";
+import { findTableHeader } from "./unread/tableHeader";
 
 /**
  * Finds every indicator matrix of a workbook, wherever it stands, and reads it. Doubts are findings (lectura.*), never silent guesses;
@@ -23,7 +25,8 @@ export function readWorkbook(grids: readonly Grid[], choices: ReaderChoices = {}
   };
   const matrices = searched.flatMap((grid) => readSheet(grid, choices, seen));
   if (matrices.length > 0) return { matrices };
-  return closest === undefined ? { matrices } : { matrices, nearMiss: closest };
+  const nearMiss = withSights(closest, searched, choices);
+  return nearMiss === undefined ? { matrices } : { matrices, nearMiss };
 }
 
 /** true for the sheets this tool makes: «Resumen PNTP», «Resumen PNTP (2)», «Ficha IOP.01.01» … */
@@ -36,10 +39,20 @@ function readSheet(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) =>
   if (grid.area.rows === 0 || grid.area.columns === 0) return [];
   const { area, headerRows } = choices;
   if (headerRows !== undefined) return readChosenHeader(grid, headerRows, choices);
-  const matrices = findMatrices(grid, choices, seen);
-  if (area === undefined) return matrices;
-  const inside = matrices.filter((matrix) => overlap(matrix.area, area));
-  return inside.length > 0 ? inside : findMatrices(restrict(grid, area), choices, seen);
+  const found = findMatrices(grid, choices, seen);
+  const inside = area === undefined ? found : found.filter((matrix) => overlap(matrix.area, area));
+  if (inside.length > 0) return inside;
+  const part = area === undefined ? grid : restrict(grid, area);
+  const pointed = area === undefined ? [] : findMatrices(part, choices, seen);
+  return pointed.length > 0 ? pointed : readChosenColumns(part, choices);
+}
+
+/** The user said what the columns are of a table whose header names none of them. */
+function readChosenColumns(grid: Grid, choices: ReaderChoices): readonly Matrix[] {
+  if (Object.keys(choices.columns ?? {}).length === 0) return [];
+  const block = findTableHeader(grid, 1);
+  const matrix = block && readMatrix(grid, block, grid.area.row, choices).matrix;
+  return matrix === undefined ? [] : [matrix];
 }
 
 function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) => void): readonly Matrix[] {

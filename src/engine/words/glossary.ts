@@ -166,6 +166,17 @@ export const doubtfulHeaders: Readonly<Record<string, readonly ColumnRole[]>> = 
   valor: ["baselineValue", "target", "actual"],
 };
 
+/** What stands over the card of one indicator, and the labels of its lines. */
+export const cardTitle = /^(?:anexo[^:]*: )?ficha (?:tecnica )?(?:de |del |de los )?indicador(?:es)?$|^ficha tecnica$/;
+// prettier-ignore
+export const cardLabels: ReadonlySet<string> = new Set([
+  "nombre del indicador", "nombre", "definicion", "objetivo/accion", "objetivo", "accion estrategica", "justificacion", "responsable del indicador",
+  "responsable", "limitaciones del indicador", "limitaciones", "metodo de calculo", "formula de calculo", "formula", "sentido esperado",
+  "sentido esperado del indicador", "tipo de agregacion", "parametro de medicion", "unidad de medida", "fuente", "fuente de datos",
+  "fuente y bases de datos", "fuente de informacion", "base de datos", "supuestos", "periodicidad", "frecuencia", "frecuencia de medicion",
+  "especificaciones tecnicas", "medio de verificacion", "medios de verificacion", "codigo", "codigo del indicador", "observaciones",
+]);
+
 /** Words that make a column of figures a candidate for a role that no header names, as fold() gives them; it is asked about, never taken. */
 export const roleHints = {
   actual: /avance|ejecut|realiz|logr|obten|alcanz|result|\breal|cumpl|observ|actual|achiev|reported|\bvalor|medicion|al cierre|seguimiento/,

@@ -85,7 +85,7 @@ function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock 
 }
 
 /** Columns of the block: those with a header, and those without one that hold data between or beside them. */
-function extent(grid: Grid, top: number, bottom: number, left: number, right: number): HeaderBlock {
+export function extent(grid: Grid, top: number, bottom: number, left: number, right: number): HeaderBlock {
   const roles = new Set<ColumnRole>();
   let first = right;
   let last = left;

@@ -48,6 +48,7 @@ export function readColumns(
   settleByContents(drafts, contents);
   settleNodeName(drafts, contents);
   applyChoices(drafts, choices);
+  settleOthers(drafts, choices);
   const deduced = settleMissingYears(drafts, titleYear);
   const rivalries = settleRivals(drafts);
 
@@ -92,6 +93,20 @@ function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
     draft.why = "se indicó así";
   }
 }
+
+/** Who says which columns hold the figures has looked at the others: what could only be a figure is no question any more. */
+function settleOthers(drafts: readonly ColumnDraft[], { columns = {} }: ReaderChoices): void {
+  if (!Object.values(columns).some(({ role }) => role === "target" || role === "actual")) return;
+  for (const draft of drafts) {
+    const isAnswered = draft.role === "other" && draft.confidence === "doubtful" && draft.candidates.every((role) => FIGURES.has(role));
+    if (!isAnswered) continue;
+    draft.confidence = "likely";
+    draft.candidates = [];
+    draft.why = "se indicaron otras columnas para las cifras";
+  }
+}
+
+const FIGURES: ReadonlySet<ColumnRole> = new Set(["baselineYear", "baselineValue", "target", "actual"]);
 
 function reportDeduced(deduced: readonly ColumnDraft[], at: (column: number) => string, findings: ReadingFindings): void {
   const [first] = deduced;

@@ -32,6 +32,8 @@ export function gatherEvidence(known: Pick<Evidence, "drafts" | "contents" | "gr
 interface Candidate {
   readonly draft: ColumnDraft;
   readonly score: number;
+  /** It says «%» and what it would be compared with does not. */
+  readonly isPercentAlone?: boolean;
   readonly period?: Period;
   readonly printed?: PrintedProgress;
 }
@@ -46,8 +48,10 @@ export function findAnswers(role: WantedRole, evidence: Evidence): readonly Role
     .filter((draft) => holdsFigures(draft, evidence))
     .flatMap((draft) => candidateOf(draft, role, evidence) ?? [])
     .filter(({ score }) => score >= ENOUGH);
+  // A percentage is taken for a figure only where nothing else could be it.
+  const figures = candidates.filter(({ isPercentAlone }) => !isPercentAlone);
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
+  for (const candidate of figures.length > 0 ? figures : candidates) {
     const key = titleOf(candidate);
     const group = groups.get(key);
     const isTwice = group?.some(({ period }) => isSame(period, candidate.period)) ?? false;
@@ -97,17 +101,17 @@ function candidateOf(draft: ColumnDraft, role: WantedRole, evidence: Evidence): 
   const measured = counterpart === undefined ? 0 : likeness(draft, counterpart, evidence);
   if (measured === undefined) return undefined;
   const period = draft.period ?? printedPeriod(printed, role, evidence) ?? counterpart?.period ?? onlyYear(evidence);
-  return { draft, score: named + measured, ...(period && { period }), ...(printed && { printed }) };
+  const isPercentAlone = counterpart !== undefined && isPercent(draft, evidence) && !isPercent(counterpart, evidence);
+  return { draft, score: named + measured, isPercentAlone, ...(period && { period }), ...(printed && { printed }) };
 }
 
-/** How much a column is like the one it would be compared with, in scale, place and unit; undefined where it cannot be. */
+/** How much a column is like the one it would be compared with, in scale and place; undefined where it cannot be. */
 function likeness(draft: ColumnDraft, counterpart: ColumnDraft, evidence: Evidence): number | undefined {
   const scale = medianRatio(evidence.numbers, draft.column, counterpart.column);
   if (scale !== undefined && (scale > 100 || scale < 0.01)) return undefined;
   const isSameScale = scale !== undefined && scale >= 1 / 8 && scale <= 8;
   const isBeside = Math.abs(counterpart.column - draft.column) <= 2;
-  const isPercentAlone = isPercent(draft, evidence) && !isPercent(counterpart, evidence);
-  return (isSameScale ? 2 : 0) + (isBeside ? 1 : 0) - (isPercentAlone ? 3 : 0);
+  return (isSameScale ? 2 : 0) + (isBeside ? 1 : 0);
 }
 
 function counterpartRole(role: "target" | "actual"): "target" | "actual" {

@@ -34,7 +34,9 @@ export const actionTexts = {
     `${candidates.length === 1 ? "candidata" : "candidatas"}: ${listed(candidates)}.`,
   column: (header: string, letters: string) => `${shortHeader(header)} (${letters})`,
   unknownYear: (year: number, years: readonly number[]) =>
-    `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
+    years.length === 0
+      ? "La matriz no tiene columnas con año. Escribe en su cabecera de qué año es cada logro esperado y cada valor obtenido."
+      : `La matriz no tiene columnas del año ${year}. Elige uno de estos: ${years.join(", ")}.`,
   sheetProtected: (sheet: string) =>
     `La hoja «${sheet}» está protegida: no escribo en ella. Desprotégela en Revisar › Desproteger hoja, o crea solo el resumen.`,
   mergedCells: (sheet: string, areas: readonly string[]) =>
