@@ -43,7 +43,10 @@ export const COLUMNS_HELP =
 /** «A=codigo,F=vo:2025», in the order of the sheet; roles that are `wanted` and no column has stay to be filled in: «LETRA=le:AAAA». */
 export function writeColumns(columns: Columns, wanted: readonly ColumnRole[] = []): string {
   const said = Object.entries(columns)
-    .map(([column, { role, period }]) => ({ column: Number(column), text: `${tokenText(role, period)}${yearToFill(role, period, wanted)}` }))
+    .map(([column, { role, period }]) => ({
+      column: Number(column),
+      text: `${tokenText(role, period)}${yearToFill(role, period, wanted)}`,
+    }))
     .sort((a, b) => a.column - b.column)
     .map(({ column, text }) => `${columnName(column)}=${text}`);
   const lacking = wanted.filter((role) => !Object.values(columns).some((each) => each.role === role));

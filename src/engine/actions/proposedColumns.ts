@@ -16,7 +16,9 @@ const TOLD: ReadonlySet<ColumnRole> = new Set([
 
 /** The best guess at the columns of a table that is no matrix yet: what their headers say, and the likeliest of what they do not. */
 export function proposedColumns({ columns, missing }: Pick<TableSight, "columns" | "missing">): Columns {
-  const said = columns.filter(({ role }) => TOLD.has(role)).map(({ column, role, period }) => [column, period ? { role, period } : { role }]);
+  const said = columns
+    .filter(({ role }) => TOLD.has(role))
+    .map(({ column, role, period }) => [column, period ? { role, period } : { role }]);
   const guessed = [...new Set(missing.map(({ role }) => role))]
     .reverse()
     .map((role) => missing.find((answer) => answer.role === role)?.columns ?? {});

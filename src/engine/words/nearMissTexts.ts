@@ -42,7 +42,9 @@ export function nearMissSentences(miss: NearMiss): readonly string[] {
     table
       ? `Lo más parecido está en la hoja «${sheet}»: una tabla con ${headerText(table)}.`
       : `Lo más parecido está en la hoja «${sheet}»${area ? ` (${rectAddress(area)})` : ""}.`,
-    ...(found.length > 0 ? [`Tiene: ${roles(found)}.`, lacks] : ["Sus cabeceras no dicen cuál es la línea base, el logro esperado ni el valor obtenido."]),
+    ...(found.length > 0
+      ? [`Tiene: ${roles(found)}.`, lacks]
+      : ["Sus cabeceras no dicen cuál es la línea base, el logro esperado ni el valor obtenido."]),
     ...(table && table.figureColumns.length > 0 ? [`Columnas con números: ${figuresText(table)}.`] : []),
   ];
 }

@@ -164,7 +164,9 @@ describe("what is no matrix whatever its columns are called", () => {
   });
 
   test("a column of states is not that", () => {
-    const states = pairedRows.map((row, index) => (index === 0 ? row : row.map((cell, at) => (at === 2 ? ["Logrado", "En proceso"][index % 2] : cell))));
+    const states = pairedRows.map((row, index) =>
+      index === 0 ? row : row.map((cell, at) => (at === 2 ? ["Logrado", "En proceso"][index % 2] : cell)),
+    );
     expect(missOf(states).table?.rolesInRows).toBeUndefined();
   });
 
@@ -181,7 +183,13 @@ describe("sentences without empty lists", () => {
     ["all found", { sheet: "Hoja1", found: ["code", "target"], missing: [] }],
     ["all found without rows", { sheet: "Hoja1", found: ["code"], missing: [], lacksRows: true }],
     ["a table without names", missOf(layouts[3]?.rows ?? [])],
-    ["text alone", missOf([["Hola", "qué", "tal"], ["no", "hay", "cifras"]])],
+    [
+      "text alone",
+      missOf([
+        ["Hola", "qué", "tal"],
+        ["no", "hay", "cifras"],
+      ]),
+    ],
   ];
   test.each(misses)("%s", (_, miss) => {
     const text = nearMissSentences(miss).join(" ");
@@ -190,7 +198,10 @@ describe("sentences without empty lists", () => {
   });
 
   test("the sheet with the table comes before the cover", () => {
-    const { nearMiss } = readWorkbook([gridOf([["Portada"], ["Plan 2025"]], { sheet: "Portada" }), gridOf(layouts[1]?.rows ?? [], { sheet: "Datos" })]);
+    const { nearMiss } = readWorkbook([
+      gridOf([["Portada"], ["Plan 2025"]], { sheet: "Portada" }),
+      gridOf(layouts[1]?.rows ?? [], { sheet: "Datos" }),
+    ]);
     expect(nearMiss?.sheet).toBe("Datos");
   });
 });

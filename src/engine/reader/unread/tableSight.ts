@@ -21,7 +21,9 @@ export function sightTable(grid: Grid, block: HeaderBlock, choices: ReaderChoice
     area: areaBelow(block, end),
     headerRows: [block.top, block.bottom],
     columns: withName(columns, grid, block, end),
-    figureColumns: columns.map(({ column }) => column).filter((column) => countFigures(grid, block, end, column) >= Math.min(2, end - block.bottom)),
+    figureColumns: columns
+      .map(({ column }) => column)
+      .filter((column) => countFigures(grid, block, end, column) >= Math.min(2, end - block.bottom)),
     missing,
     ...(rowsOf !== undefined && { rolesInRows: rowsOf }),
   };
@@ -63,7 +65,10 @@ function rolesInRows(grid: Grid, { bottom, left, right }: HeaderBlock, end: numb
       const role = roleSaid(value);
       if (role) said[role].set(value.trim(), (said[role].get(value.trim()) ?? 0) + 1);
     }
-    const [targets, actuals] = [said.target, said.actual].map((texts) => [...texts.values()].reduce((sum, count) => sum + count, 0)) as [number, number];
+    const [targets, actuals] = [said.target, said.actual].map((texts) => [...texts.values()].reduce((sum, count) => sum + count, 0)) as [
+      number,
+      number,
+    ];
     if (targets >= 2 && actuals >= 2 && (targets + actuals) * 5 >= filled * 3)
       return { column, texts: [...said.target.keys(), ...said.actual.keys()].slice(0, 4) };
   }
