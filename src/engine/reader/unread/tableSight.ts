@@ -6,15 +6,15 @@ import type { MatrixColumn, ReaderChoices, TableSight } from "../matrix";
 import { ReadingFindings } from "../matrixFindings";
 import { fold } from "../text/fold";
 import { roleHints } from "../../words/glossary";
-import { readPolicyTitle } from "../rows/policyTitle";
+import { readAbove, titleYear } from "../above/readAbove";
 
 const SAMPLE = 60;
 
 /** What the columns of a table were taken for, whether or not they make a matrix. */
 export function sightTable(grid: Grid, block: HeaderBlock, choices: ReaderChoices): TableSight {
   const end = lastDataRow(grid, block);
-  const { year } = readPolicyTitle(grid, grid.area.row, block.top);
-  const { columns, missing } = readColumns(grid, block, end, year, choices, new ReadingFindings());
+  const { years } = readAbove(grid, grid.area.row, block.top);
+  const { columns, missing } = readColumns(grid, block, end, titleYear(years), choices, new ReadingFindings());
   const rowsOf = rolesInRows(grid, block, end);
   return {
     sheet: grid.sheet,
