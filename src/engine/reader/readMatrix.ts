@@ -35,7 +35,8 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
     (column) => column !== undefined,
   );
   const { isMixed, ...decimal } = decideDecimal(grid, textColumns, block.bottom + 1, end, choices.decimal);
-  const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, findings);
+  const below = [block.bottom + 1, end] as const;
+  const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, below, findings);
   const rows = readRows(grid, block, end, { columns: read.columns, decimal: decimal.separator, parts: choices.parts }, figures, findings);
   if (!isMatrix(read.columns, rows.indicators, choices)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 

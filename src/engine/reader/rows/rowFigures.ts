@@ -11,6 +11,7 @@ import type { MatrixColumn } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import { isYear, periodInText, yearOfSerial } from "../period";
 import { settleMarks } from "./rowMarks";
+import { percentHabit } from "./percentHabit";
 import { settleUnit, type UnitDoubt } from "./rowUnit";
 import { seriesOf } from "./series";
 import { StaleFormulas } from "../text/staleFormulas";
@@ -52,6 +53,7 @@ export function rowFiguresReader(
   columns: FigureColumns,
   decimal: DecimalEvidence,
   matrixColumns: readonly MatrixColumn[],
+  rows: readonly [first: number, last: number],
   findings: ReadingFindings,
 ): RowFiguresReader {
   const { targets, actuals } = columns;
@@ -61,6 +63,15 @@ export function rowFiguresReader(
   const { cells } = reader;
   const factors = new Array<number>(all.length).fill(1);
   const titles = new Map(matrixColumns.map(({ column, role, period }) => [column, roleText(role, period)]));
+  const name = matrixColumns.find(({ role }) => role === "name")?.column;
+  const habit = percentHabit({
+    grid,
+    rows,
+    columns: all.filter((column) => column !== undefined),
+    ...(name === undefined ? {} : { name }),
+    ...(columns.unit === undefined ? {} : { unit: columns.unit }),
+    isPercentHeader: columns.isPercentHeader,
+  });
   const once = new ToldOnce(decimal);
   const stale = new StaleFormulas(grid, work);
 
@@ -136,7 +147,7 @@ export function rowFiguresReader(
       const unitText = columns.unit === undefined ? undefined : grid.value(row, columns.unit);
       const stated = statedUnit(name, typeof unitText === "string" ? unitText : undefined, columns.isPercentHeader);
       if (cells.hasMarks) readMarks(row, code, stated);
-      const unit = settleUnit(cells, factors, stated, (doubt) => reportUnit(grid, row, code, doubt, cells, findings));
+      const unit = settleUnit(cells, factors, stated, habit, (doubt) => reportUnit(grid, row, code, doubt, cells, findings));
       if (cells.hasMarks) cells.marks.forEach((mark, index) => (factors[index] = (factors[index] ?? 1) * (mark?.times ?? 1)));
       const year = inOneCell?.year ?? baselineYear(grid, row, code, columns, findings);
       return {

@@ -1,5 +1,5 @@
 import type { RowCells } from "./figureCells";
-import { bareScale, shownScale, type StatedUnit } from "./unit";
+import { bareScale, shownScale, type PercentHabit, type StatedUnit } from "./unit";
 
 /**
  * What must be asked about the unit of a row: the scale of its bare numbers, or % signs in a count. Indexes are those of the row's cells.
@@ -13,6 +13,7 @@ export function settleUnit(
   cells: RowCells,
   factors: number[],
   stated: StatedUnit,
+  habit: () => PercentHabit,
   doubt: (doubt: UnitDoubt) => void,
 ): "percent" | "number" {
   const { ways, numbers } = cells;
@@ -37,12 +38,12 @@ export function settleUnit(
     return "number";
   }
   if (stated === "number") doubt({ kind: "unit", cells: indexes(ways, (way) => way !== "none" && way !== "bare"), unit: "percent" });
-  if (bares > 0 && smallest <= 1) settleBare(cells, factors, doubt);
+  if (bares > 0 && smallest <= 1) settleBare(cells, factors, habit, doubt);
   return "percent";
 }
 
 /** Bare numbers up to 1 in a row of percents. */
-function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doubt: UnitDoubt) => void): void {
+function settleBare({ ways, numbers }: RowCells, factors: number[], habit: () => PercentHabit, doubt: (doubt: UnitDoubt) => void): void {
   const bare = indexes(ways, (way) => way === "bare");
   const figure = (index: number): number => (ways[index] === "shownPercent" ? 100 : 1) * (numbers[index] ?? 0);
   const isSmall = (index: number): boolean => ways[index] === "bare" && Math.abs(numbers[index] ?? 0) <= 1;
@@ -53,11 +54,13 @@ function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doub
       (index) => !isSmall(index) && ((numbers[index - 1] !== 0 && isSmall(index - 1)) || (numbers[index + 1] !== 0 && isSmall(index + 1))),
     )
     .map(figure);
-  const scale = bareScale(
-    bare.map((index) => numbers[index] ?? 0),
+  const scale = bareScale({
+    bare: bare.map((index) => numbers[index] ?? 0),
     sure,
     beside,
-  );
+    isWrittenWhole: areNearestWhole(ways, (index) => isSmall(index) && numbers[index] !== 0),
+    habit,
+  });
   const doubted: number[] = [];
   for (const index of bare) {
     const size = Math.abs(numbers[index] ?? 0);
@@ -66,6 +69,16 @@ function settleBare({ ways, numbers }: RowCells, factors: number[], doubt: (doub
     if (size <= 1 || scale.large === 100) doubted.push(index);
   }
   if (scale.isAmbiguous) doubt({ kind: "scale", cells: doubted, factor: scale.small });
+}
+
+/** Whether the figures nearest to the small ones are written as 85 or «85 %». */
+function areNearestWhole(ways: RowCells["ways"], isSmall: (index: number) => boolean): boolean {
+  const smalls = indexes(ways, (way) => way === "bare").filter(isSmall);
+  const others = indexes(ways, (way) => way !== "none").filter((index) => !isSmall(index));
+  const distance = (index: number): number => Math.min(...smalls.map((small) => Math.abs(small - index)));
+  const nearest = Math.min(...others.map(distance));
+  const near = others.filter((index) => distance(index) === nearest);
+  return near.length > 0 && near.every((index) => ways[index] !== "shownPercent");
 }
 
 /** Cells with % in a row that says «Número de…». */

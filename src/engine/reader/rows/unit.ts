@@ -25,25 +25,43 @@ export interface BareScale {
   readonly isAmbiguous: boolean;
 }
 
+/** What the percents of a matrix typed without sign or format are multiplied by: 1 where it writes 85, 100 where it writes 0.85. */
+export type PercentHabit = 1 | 100 | undefined;
+
+/** What the bare numbers of a percent row are compared with. */
+export interface ScaleEvidence {
+  readonly bare: readonly number[];
+  /** Figures of the row that are sure, and those right beside a number between 0 and 1. */
+  readonly sure: readonly number[];
+  readonly beside: readonly number[];
+  /** The nearest figures are written as 85 or «85 %», and do not show with % a 0.85 that the cell holds. */
+  readonly isWrittenWhole: boolean;
+  habit(): PercentHabit;
+}
+
 /**
- * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row that
- * are sure (those right beside it first) decide what is likelier, and a number between 0 and 1 is asked about all the same.
+ * Numbers without % in a row of percents: 85 is 85 %, but 0.85 may be 85 % typed without its format, or 0.85 %. The figures of the row
+ * (those right beside it first) decide what is likelier, then how the other rows of the matrix write theirs; a number between 0 and 1 is asked
+ * about all the same. A 1 is written as its neighbours are: nobody writes 100 % so beside 63.4.
  */
-export function bareScale(bare: readonly number[], sure: readonly number[], beside: readonly number[] = []): BareScale {
+export function bareScale({ bare, sure, beside, isWrittenWhole, habit }: ScaleEvidence): BareScale {
   const sizes = bare.map(Math.abs).filter((size) => size > 0);
   const small = sizes.filter((size) => size <= 1);
   const large = sizes.filter((size) => size > 1);
   if (small.length === 0) return { small: 1, large: 1, isAmbiguous: false };
 
-  const known = [...sure.map(Math.abs).filter((size) => size > 0)];
-  // All of them near 0–1: 0.85, 0.9, 1.15 are one series of ratios.
-  const isOneSeries = large.every((size) => size <= 2) && small.some((size) => size < 1);
-  if (!isOneSeries) known.push(...large);
+  const known = sure.map(Math.abs).filter((size) => size > 0);
+  const isNearOne = large.every((size) => size <= 2) && small.some((size) => size < 1);
+  if (isNearOne || (areRatios(sizes) && known.length === 0 && habit() === 100)) {
+    // 0.85, 0.9, 1.15 are one series in one scale.
+    const scale = known.length === 0 ? (habit() ?? 100) : nearer(small, known);
+    return { small: scale, large: scale, isAmbiguous: true };
+  }
+  known.push(...large);
   const neighbours = beside.map(Math.abs).filter((size) => size > 0);
-  const scale = known.length === 0 ? 100 : nearer(small, neighbours.length > 0 && !isOneSeries ? neighbours : known);
+  const near = known.length === 0 ? (habit() ?? 100) : nearer(small, neighbours.length > 0 ? neighbours : known);
   const areOnes = small.every((size) => size === 1);
-  const isClearOne = areOnes && scale === 1 && known.length > 0;
-  return { small: scale, large: isOneSeries ? scale : 1, isAmbiguous: !isClearOne };
+  return { small: areOnes && isWrittenWhole ? 1 : near, large: 1, isAmbiguous: !(areOnes && near === 1 && known.length > 0) };
 }
 
 /** Which of the two readings puts the sizes nearer to the known ones (on a logarithmic scale); 100 only where it clearly does. */
@@ -61,4 +79,13 @@ function mean(values: readonly number[]): number {
 export function shownScale(shown: number, bare: readonly number[]): 1 | 100 {
   const known = bare.map(Math.abs).filter((size) => size > 0);
   return shown === 0 || known.length === 0 ? 100 : nearer([Math.abs(shown)], known);
+}
+
+/** A ratio above it would be more than 1000 %. */
+export const LARGEST_RATIO = 10;
+
+/** All near 0 to 1, and not all of them whole: 0.85, 0.9, 1.15. */
+export function areRatios(sizes: readonly number[]): boolean {
+  const half = sizes.length / 2;
+  return Math.max(...sizes) <= LARGEST_RATIO && sizes.some((size) => size < 1) && sizes.filter((size) => size <= 1).length > half;
 }
