@@ -31,8 +31,8 @@ module.exports = {
     only(
       "reader-knows-domain-and-glossary",
       "^src/engine/reader/",
-      "^src/engine/(reader|domain|words/glossary|formula|grid|address|days)",
-      "The reader turns a grid into a matrix: spellings come from the glossary, nothing from reports or hosts.",
+      "^src/engine/(reader|domain|words/(glossary|periodText)|formula|grid|address|days)",
+      "The reader turns a grid into a matrix: spellings come from the glossary, a period is named in one place, nothing from reports or hosts.",
     ),
     only(
       "formulas-are-text",

@@ -1,7 +1,6 @@
 import { columnName, columnNumber, MAX_COLUMNS } from "../../engine/address";
-import { readPeriod } from "../../engine/actions/settings/settingsPeriod";
+import { readPeriod, writePeriod } from "../../engine/actions/settings/settingsPeriod";
 import type { Period } from "../../engine/domain/policy";
-import { periodText } from "../../engine/reader/headers/columnDraft";
 import type { ColumnRole, ReaderChoices } from "../../engine/reader/matrix";
 import { isYear } from "../../engine/reader/period";
 import { fold } from "../../engine/reader/text/fold";
@@ -83,7 +82,7 @@ export function readColumns(typed: string): Columns | Refusal {
 }
 
 function tokenText(role: ColumnRole, period: Period | undefined): string {
-  return period === undefined ? COLUMN_TOKENS[role] : `${COLUMN_TOKENS[role]}:${periodText(period)}`;
+  return period === undefined ? COLUMN_TOKENS[role] : `${COLUMN_TOKENS[role]}:${writePeriod(period)}`;
 }
 
 interface Item {
@@ -135,7 +134,7 @@ function datedItem(letters: string, column: number, role: ColumnRole, typed: str
   const period = readPeriod(typed);
   if (period === undefined || !isYear(period.year))
     return new Refusal(`«${typed}» no es un año.`, `Se escribe 2025 o 2025-I: ${letters}=${token}:2025.`);
-  if (role === "baselineValue" && periodText(period) !== String(period.year))
+  if (role === "baselineValue" && period.months !== undefined)
     return new Refusal(`«${typed}» no es un año de línea base.`, `Se escribe ${letters}=${token}:${period.year}.`);
   return { column, role, period };
 }

@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../domain/finding";
 import { ND } from "../domain/figure";
 import { roundHalfAway } from "../domain/rounding";
 import { isCellError } from "../grid";
-import type { FigureRole, Locate } from "../domain/policy";
+import type { FigureRole, Locate, Period } from "../domain/policy";
 import type { IndicatorResult, NdReason } from "../domain/results";
 import { locateIn } from "../reader/locate";
 import type { Matrix } from "../reader/matrix";
@@ -17,7 +17,7 @@ export function calculationFindings({ request: { matrix }, results }: Pick<Fill,
   return results.indicators.flatMap((result): Finding[] => {
     const about = aboutOf(result);
     if (!about) return [];
-    const cell = gapInSum(result, about, matrix, locate) ?? cellOfYear(result, about.role, locate);
+    const cell = gapInSum(result, about, matrix, locate) ?? cellOfYear(result, about.role, matrix.policy.periods, locate);
     return [
       {
         rule: about.rule,
@@ -41,11 +41,10 @@ export function keptFindings({ request, hers }: Fill): readonly Finding[] {
   });
 }
 
-/** The cell of the year; where the year has only semesters, its last one. */
-function cellOfYear({ indicator, year }: IndicatorResult, role: FigureRole, locate: Locate): string | undefined {
-  return (
-    locate(indicator, role, { year }) ?? locate(indicator, role, { year, semester: 2 }) ?? locate(indicator, role, { year, semester: 1 })
-  );
+/** The cell of the year; where the year has only parts, the last one. */
+function cellOfYear({ indicator, year }: IndicatorResult, role: FigureRole, periods: readonly Period[], locate: Locate): string | undefined {
+  const parts = periods.filter((period) => period.year === year && period.months !== undefined).reverse();
+  return [{ year }, ...parts].map((period) => locate(indicator, role, period)).find((cell) => cell !== undefined);
 }
 
 /** The latest cell without a figure up to the year: the one that leaves the sum without a result (A5). */

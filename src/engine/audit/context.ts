@@ -46,7 +46,7 @@ export class AuditContext {
     return this.resultByRow.get(row);
   }
 
-  /** Known figures of a row, one a year (semesters resolved), oldest first, up to the cut year unless told otherwise. */
+  /** Known figures of a row, one a year (parts of the year resolved), oldest first, up to the cut year unless told otherwise. */
   points(indicator: Indicator, role: "target" | "actual", until: number = this.year): readonly Point[] {
     const { periods } = this.input.matrix.policy;
     return this.years.flatMap((year): readonly Point[] => {
@@ -88,20 +88,21 @@ export class AuditContext {
     return `${quotedSheet(this.input.matrix.sheet)}!${rectAddress(area)}`;
   }
 
-  /** Column that a year is read from; of two semesters, the last one that the row has. */
+  /** Column that a year is read from; of several parts, the last one that the row has. */
   private columnOfYear(indicator: Indicator, role: "target" | "actual", year: number): number | undefined {
     const { periods } = this.input.matrix.policy;
     const series = role === "target" ? indicator.targets : indicator.actuals;
-    const { whole, first, second } = columnsOfYear(series, periods, year);
-    const period = periods[[whole, second, first].find((index) => index >= 0) ?? -1];
+    const { whole, parts } = columnsOfYear(series, periods, year);
+    const period = periods[parts.at(-1) ?? whole];
     return period && findFigureColumn(this.input.matrix, role, period);
   }
 
   private at(indicator: Indicator, role: "target" | "actual", year: number): { figure: Figure; kind: ReadingKind } | undefined {
     const { periods } = this.input.matrix.policy;
     const series = role === "target" ? indicator.targets : indicator.actuals;
-    const { whole, first, second } = columnsOfYear(series, periods, year);
-    const index = [whole, second, first].find((each) => each >= 0) ?? periods.findIndex((period) => period.year === year);
+    const { whole, parts } = columnsOfYear(series, periods, year);
+    const own = parts.at(-1) ?? whole;
+    const index = own >= 0 ? own : periods.findIndex((period) => period.year === year);
     const figure = series.figures[index];
     const kind = series.kinds[index];
     return figure === undefined || kind === undefined ? undefined : { figure, kind };

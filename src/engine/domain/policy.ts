@@ -9,10 +9,13 @@ export type Aggregation = "cumulative" | "nonCumulative";
 /** Level an indicator measures: IOP (objetivo prioritario) or ISS (servicio). */
 export type IndicatorLevel = "objective" | "service";
 
-/** A year, or one half of it where the matrix has semester columns. */
+/** First and last month, 1 to 12. */
+export type MonthSpan = readonly [first: number, last: number];
+
+/** A year, or some months of it where the matrix has columns for them: a half, a quarter, a month, «acumulado a mayo». */
 export interface Period {
   readonly year: number;
-  readonly semester?: 1 | 2;
+  readonly months?: MonthSpan;
 }
 
 /**

@@ -42,7 +42,7 @@ export type Progress =
   | { readonly value: Percent; readonly rule: RuleId; readonly warning?: ProgressWarning }
   | { readonly value: ND; readonly rule: RuleId; readonly reason: NdReason };
 
-/** The operands of one indicator for one year, after semesters and flows were resolved. */
+/** The operands of one indicator for one year, after parts of years and flows were resolved. */
 export interface YearReading {
   readonly baseline: Figure;
   readonly target: Figure;

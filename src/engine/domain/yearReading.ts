@@ -1,6 +1,7 @@
 import { asFigure } from "./arithmetic";
 import { ND, type Figure } from "./figure";
-import type { FigureRole, Indicator, Period, ReadingKind, Series } from "./policy";
+import { lastPart, piecesOfYear, type Piece } from "./period";
+import type { FigureRole, Indicator, MonthSpan, Period, ReadingKind, Series } from "./policy";
 import type { Profile } from "./profile";
 import type { OperandReasons } from "./progress";
 import type { NdReason, YearReading } from "./results";
@@ -10,7 +11,7 @@ type Operand = number | NdReason;
 type SeriesRole = Exclude<FigureRole, "baseline">;
 
 /**
- * The three operands of an indicator for the cut year, with semesters and yearly flows resolved (A1–A6), and why each missing one is ND.
+ * The three operands of an indicator for the cut year, with the parts of the year and yearly flows resolved (A1–A6), and why each missing one is ND.
  */
 export function readYear(
   indicator: Indicator,
@@ -36,31 +37,51 @@ export function addsYears(indicator: Indicator, profile: Pick<Profile, "cumulati
   return profile.cumulative === "yearlyFlows" && indicator.aggregation === "cumulative";
 }
 
-/** Where the figures of a year stand in `Policy.periods`: its own column, or those of its semesters; −1 where there is none. */
+/** Where the figures of a year stand in `Policy.periods`: its own column, or those of its parts; −1 and none where there are none. */
 export interface YearColumns {
   readonly whole: number;
-  readonly first: number;
-  readonly second: number;
+  readonly parts: readonly number[];
 }
 
-/**
- * The columns a year is read from: its own, unless it is missing or blank and there are semesters (A3, A4). Either `whole` or semesters,
- * never both.
- */
+const NO_PARTS: readonly number[] = [];
+
+/** The columns a year may be read from: its own, unless it is missing or blank and there are parts (A3, A4). */
 export function columnsOfYear(series: Series, periods: readonly Period[], year: number): YearColumns {
   let whole = -1;
-  let first = -1;
-  let second = -1;
+  let parts: number[] | undefined;
   for (let index = 0; index < periods.length; index++) {
     const period = periods[index];
     if (period?.year !== year || (series.kinds[index] ?? "noColumn") === "noColumn") continue;
-    if (period.semester === undefined) whole = index;
-    else if (period.semester === 1) first = index;
-    else second = index;
+    if (period.months === undefined) whole = index;
+    else (parts ??= []).push(index);
   }
-  const hasSemesters = first >= 0 || second >= 0;
-  return hasSemesters && (whole < 0 || series.kinds[whole] === "blank") ? { whole: -1, first, second } : { whole, first: -1, second: -1 };
+  return parts !== undefined && (whole < 0 || series.kinds[whole] === "blank") ? { whole: -1, parts } : { whole, parts: NO_PARTS };
 }
+
+/** One cell that the figure of a year is made of; `index` is −1 where no column covers those months. */
+export interface YearPart {
+  readonly index: number;
+  readonly period: Period;
+}
+
+/** The parts that make up the year of an indicator: all that are added up (A3), or the last one (A4). */
+export function partsThatCount(
+  { aggregation }: Pick<Indicator, "aggregation">,
+  series: Series,
+  periods: readonly Period[],
+  year: number,
+  parts: readonly number[],
+): readonly YearPart[] {
+  const spans = parts.map((index) => ({
+    months: periods[index]?.months ?? WHOLE_YEAR,
+    isKnown: knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND) !== ND,
+  }));
+  const pieces: readonly Piece[] =
+    aggregation === "cumulative" ? piecesOfYear(spans) : [lastPart(spans)].map((part) => ({ part, months: spans[part]?.months ?? WHOLE_YEAR }));
+  return pieces.map(({ part, months }) => ({ index: part < 0 ? -1 : (parts[part] ?? -1), period: { year, months } }));
+}
+
+const WHOLE_YEAR: MonthSpan = [1, 12];
 
 /** First and last year of the sum of yearly flows (A2), or why there is no such sum (A6). */
 export function yearsToAdd(indicator: Indicator, year: number): { readonly from: number; readonly to: number } | NdReason {
@@ -90,15 +111,20 @@ function sumOfYears(indicator: Indicator, role: SeriesRole, periods: readonly Pe
 
 function operandOfYear(indicator: Indicator, role: SeriesRole, periods: readonly Period[], year: number): Operand {
   const series = role === "target" ? indicator.targets : indicator.actuals;
-  const { whole, first, second } = columnsOfYear(series, periods, year);
-  if (first < 0 && second < 0) return operandAt(series, role, whole);
-  if (indicator.aggregation !== "cumulative") return operandAt(series, role, second >= 0 ? second : first);
-  return sumOfSemesters(operandAt(series, role, first), operandAt(series, role, second));
+  const { whole, parts } = columnsOfYear(series, periods, year);
+  if (parts.length === 0) return operandAt(series, role, whole);
+  return sumOfParts(partsThatCount(indicator, series, periods, year, parts).map(({ index }) => operandAt(series, role, index)));
 }
 
-function sumOfSemesters(first: Operand, second: Operand): Operand {
-  if (typeof first === "number" && typeof second === "number") return withinRange(first + second);
-  return first === second ? first : "nd-inside-sum";
+/** Where nothing is known the reason is that of the cells (A5). */
+function sumOfParts(parts: readonly Operand[]): Operand {
+  const [first = "nd-inside-sum"] = parts;
+  let sum = 0;
+  for (const part of parts) {
+    if (typeof part !== "number") return parts.every((each) => each === first) ? first : "nd-inside-sum";
+    sum += part;
+  }
+  return withinRange(sum);
 }
 
 function withinRange(sum: number): Operand {

@@ -20,7 +20,7 @@ export interface Certainty {
  * reader does unless it is named here as one that leaves the figures as they are.
  */
 export function certaintyOf({ columns, findings }: Pick<Matrix, "columns" | "findings">): Certainty {
-  const uncertain = columns.filter(({ role, confidence }) => FEEDING.has(role) && confidence !== "sure");
+  const uncertain = columns.filter(({ role, claims = role, confidence }) => FEEDING.has(claims) && confidence !== "sure");
   const missing = NEEDED.filter((role) => !columns.some((column) => column.role === role));
   const told = countRules(findings.filter(lowers));
   const isDoubtful =

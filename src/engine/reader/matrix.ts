@@ -1,5 +1,6 @@
 import type { Rect } from "../address";
 import type { Finding } from "../domain/finding";
+import { isSamePeriod } from "../domain/period";
 import type { FigureRole, Period, Policy } from "../domain/policy";
 
 /** Role of a column of the matrix. */
@@ -23,6 +24,9 @@ export type ColumnRole =
   | "progress2"
   | "other";
 
+/** Roles whose columns are of a year or of a part of it. */
+export const YEARLY_ROLES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "progress1", "progress2"]);
+
 /** segura / probable / dudosa */
 export type Confidence = "sure" | "likely" | "doubtful";
 
@@ -30,6 +34,8 @@ export interface MatrixColumn {
   /** Zero-based sheet column. */
   readonly column: number;
   readonly role: ColumnRole;
+  /** Role that it disputes with another column: it has none until the person answers. */
+  readonly claims?: ColumnRole;
   /** For target, actual, progress1, progress2. */
   readonly period?: Period;
   /** Header as read, its rows joined. */
@@ -140,7 +146,7 @@ export interface ReadOutcome {
 export function findColumn(matrix: Matrix, role: ColumnRole, period?: Period): MatrixColumn | undefined {
   return matrix.columns.find(
     (column) =>
-      column.role === role && (period === undefined || (column.period?.year === period.year && column.period.semester === period.semester)),
+      column.role === role && (period === undefined || (column.period !== undefined && isSamePeriod(column.period, period))),
   );
 }
 

@@ -1,41 +1,70 @@
-import type { Period } from "../domain/policy";
+import type { MonthSpan, Period } from "../domain/policy";
 import type { CellValue } from "../grid";
 import { fold } from "./text/fold";
 import { formatMeaning } from "./text/numberFormat";
+import { readYearPart, type WholeWord } from "./yearPart";
 
-/** A header cell may say the year, the semester, or both; `isQuarter` where it speaks of a period the method does not have. */
+/** A header cell may say the year, a part of it, or both. */
 export interface PeriodWords {
   readonly year?: number;
-  readonly semester?: 1 | 2;
-  readonly isQuarter?: boolean;
+  readonly months?: MonthSpan;
+}
+
+/** What a text says of its time, and the text without the words that say it, except the years. */
+export interface TimeWords {
+  readonly period?: PeriodWords;
+  readonly whole?: WholeWord;
+  /** Several years together. */
+  readonly isSpan?: boolean;
+  readonly rest: string;
 }
 
 /**
- * Year and semester of a header cell: 2023, «Año 2023», a date, «2023-I», «I Sem 2023», «LE 2023»; undefined where it says none or a range
- * of years.
+ * Year and part of a header cell: 2023, «Año 2023», a date, «2023-I», «I Sem 2023», «Ene», «LE a mayo 2023»; undefined where it says none
+ * or a range of years.
  */
 export function readPeriod(value: CellValue, format: string, date1904: boolean): PeriodWords | undefined {
   if (typeof value === "number") {
-    if (formatMeaning(format) === "date")
-      return isYear(yearOfSerial(value, date1904)) ? { year: yearOfSerial(value, date1904) } : undefined;
+    if (formatMeaning(format) === "date") return periodOfDate(value, format, date1904);
     return isYear(value) ? { year: value } : undefined;
   }
   return typeof value === "string" ? periodInText(fold(value)) : undefined;
 }
 
-/** Year and semester named in a folded text. */
+/** Year and part named in a folded text. */
 export function periodInText(folded: string): PeriodWords | undefined {
+  return timeInText(folded).period;
+}
+
+export function timeInText(folded: string): TimeWords {
   const years = new Set(folded.match(YEAR)?.map((year) => Number(year.replace(/[.,]/, ""))));
-  if (years.size > 1) return undefined;
-  const [year] = years;
-  const semester = semesterIn(folded);
-  const isQuarter = QUARTER.test(folded);
-  if (year === undefined && semester === undefined) return undefined;
-  return { ...(year === undefined ? {} : { year }), ...(semester === undefined ? {} : { semester }), ...(isQuarter ? { isQuarter } : {}) };
+  const { months, whole, isSpan = years.size > 1, shortYear, rest } = readYearPart(folded);
+  const said = { ...(whole === undefined ? {} : { whole }), ...(isSpan ? { isSpan } : {}), rest };
+  if (years.size > 1) return said;
+  const [year = shortYear === undefined ? undefined : 2000 + shortYear] = years;
+  if (year === undefined && months === undefined) return said;
+  return { ...said, period: { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) } };
+}
+
+/** A date as header: the year; «mar-25» is that month; the last day of a month, what there was from January to it. */
+function periodOfDate(serial: number, format: string, date1904: boolean): PeriodWords | undefined {
+  const { year, month, day } = dateOfSerial(serial, date1904);
+  if (!isYear(year)) return undefined;
+  const letters = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").toLowerCase();
+  if (!letters.includes("d") && letters.includes("m")) return { year, months: [month, month] };
+  const isEnd = day >= 28 && dateOfSerial(serial + 1, date1904).day === 1;
+  return isEnd && month < 12 && letters.includes("d") ? { year, months: [1, month] } : { year };
 }
 
 /** Calendar year of an Excel date serial. */
 export function yearOfSerial(serial: number, date1904: boolean): number {
+  return dateOfSerial(serial, date1904).year;
+}
+
+export function dateOfSerial(
+  serial: number,
+  date1904: boolean,
+): { readonly year: number; readonly month: number; readonly day: number } {
   const daysSince1900 = Math.floor(serial) + (date1904 ? 1462 : 0);
   // Civil date from a day count (days since 0000-03-01); Excel's day 60 is the false 29 February 1900, below any year we accept.
   const days = daysSince1900 - 25569 + 719468;
@@ -45,7 +74,12 @@ export function yearOfSerial(serial: number, date1904: boolean): number {
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0);
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  return {
+    year: yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0),
+    month: shifted < 10 ? shifted + 3 : shifted - 9,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
 }
 
 export function isYear(value: number): boolean {
@@ -53,28 +87,8 @@ export function isYear(value: number): boolean {
 }
 
 export function toPeriod(words: PeriodWords | undefined): Period | undefined {
-  if (words?.year === undefined || words.isQuarter === true) return undefined;
-  return words.semester === undefined ? { year: words.year } : { year: words.year, semester: words.semester };
-}
-
-/** Key to compare periods by, in time order: semesters before their whole year. */
-export function periodOrder(period: Period): number {
-  return period.year * 4 + (period.semester ?? 3);
+  if (words?.year === undefined) return undefined;
+  return words.months === undefined ? { year: words.year } : { year: words.year, months: words.months };
 }
 
 const YEAR = /(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?![\d]|[.,]\d)/g;
-const QUARTER = /\btrim|\bcuatrim|\bbim|\b[iv]{1,3} ?t\b|\bt[1-4]\b|\b[1-4]t\b/;
-const SEMESTERS: readonly (readonly [1 | 2, RegExp])[] = [
-  [
-    2,
-    /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b|20\d\d(?: ?[-/._]? ?ii|[-._/]2| - 2)\b(?![\d/).])|20\d\d ?s2\b/,
-  ],
-  [
-    1,
-    /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b|20\d\d(?: ?[-/._]? ?i|[-._/]1| - 1)\b(?![\d/).])|20\d\d ?s1\b/,
-  ],
-];
-
-function semesterIn(folded: string): 1 | 2 | undefined {
-  return SEMESTERS.find(([, spelling]) => spelling.test(folded))?.[0];
-}

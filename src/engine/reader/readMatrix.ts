@@ -5,7 +5,7 @@ import { decideDecimal } from "./text/decimalConvention";
 import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
-import { periodOrder } from "./period";
+import { isSamePeriod } from "../domain/period";
 import { readColumns, type ReadColumns } from "./headers/readColumns";
 import { readAbove, titleYear } from "./above/readAbove";
 import { yearsBeside } from "./above/readBeside";
@@ -77,7 +77,7 @@ function withChosenColumns(block: HeaderBlock, { area }: Grid, { columns = {} }:
 
 function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitColumn }: ReadColumns): FigureColumns {
   const ofPeriod = (role: ColumnRole, period: Period): number | undefined =>
-    columns.find((column) => column.role === role && column.period !== undefined && periodOrder(column.period) === periodOrder(period))
+    columns.find((column) => column.role === role && column.period !== undefined && isSamePeriod(column.period, period))
       ?.column;
   const baselineYearColumn = columns.find(({ role }) => role === "baselineYear")?.column;
   const baselineValue = columns.find(({ role }) => role === "baselineValue")?.column;

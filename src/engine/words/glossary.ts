@@ -323,6 +323,15 @@ export const ownSheetNames: readonly string[] = [
   "no aplica pntp",
 ];
 
+/** Months as headers write them. */
+// prettier-ignore
+export const monthSpellings: ReadonlyMap<string, number> = new Map([
+  ["enero", "ene", "january", "jan"], ["febrero", "feb", "february"], ["marzo", "mar", "march"], ["abril", "abr", "april", "apr"],
+  ["mayo", "may"], ["junio", "jun", "june"], ["julio", "jul", "july"], ["agosto", "ago", "august", "aug"],
+  ["setiembre", "septiembre", "set", "sep", "sept", "september"], ["octubre", "oct", "october"], ["noviembre", "nov", "november"],
+  ["diciembre", "dic", "december", "dec"],
+].flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
 /** Spellings of «no determinado / no disponible» (ND), as fold() gives them; signs alone («-», «…») are known to numberText. */
 // prettier-ignore
 export const ndSpellings: ReadonlySet<string> = new Set([

@@ -19,10 +19,10 @@ test("letters, roles and years, several per role", () => {
 });
 
 test.each([
-  ["F=vo:2025-I", { year: 2025, semester: 1 }],
-  ["F=vo:2025-ii", { year: 2025, semester: 2 }],
-  ["F=vo:2025-S2", { year: 2025, semester: 2 }],
-  ["F=vo:2025-1", { year: 2025, semester: 1 }],
+  ["F=vo:2025-I", { year: 2025, months: [1, 6] }],
+  ["F=vo:2025-ii", { year: 2025, months: [7, 12] }],
+  ["F=vo:2025-S2", { year: 2025, months: [7, 12] }],
+  ["F=vo:2025-1", { year: 2025, months: [1, 6] }],
 ])("%s is a part of the year", (typed, period) => expect(readColumns(typed)).toEqual({ 5: { role: "actual", period } }));
 
 test("accents, capitals and Excel's separators do not matter", () => {
@@ -37,8 +37,8 @@ test("the year of a base may be told with its value", () =>
 test("every role has a word, and what is written is read back", () => {
   const columns = Object.fromEntries(Object.keys(COLUMN_TOKENS).map((role, index) => [index, { role: role as ColumnRole }]));
   expect(readColumns(writeColumns(columns))).toEqual(columns);
-  const dated = { 1: { role: "target", period: { year: 2025, semester: 2 } }, 0: { role: "actual", period: { year: 2025 } } } as const;
-  expect(writeColumns(dated)).toBe("A=vo:2025,B=le:2025-II");
+  const dated = { 1: { role: "target", period: { year: 2025, months: [7, 12] } }, 0: { role: "actual", period: { year: 2025 } } } as const;
+  expect(writeColumns(dated)).toBe("A=vo:2025,B=le:2025-S2");
   expect(readColumns(writeColumns(dated))).toEqual(dated);
 });
 

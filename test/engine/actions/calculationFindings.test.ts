@@ -82,8 +82,8 @@ it("does not repeat what the reader said of an unreadable cell", () => {
 
 it("points at the semester that leaves a sum without a result (A5)", () => {
   const periods = [
-    { year: 2023, semester: 1 as const },
-    { year: 2023, semester: 2 as const },
+    { year: 2023, months: [1, 6] as const },
+    { year: 2023, months: [7, 12] as const },
   ];
   const series = (first: number, second: number | typeof ND): Series => ({
     figures: [first, second],

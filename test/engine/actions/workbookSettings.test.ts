@@ -32,7 +32,10 @@ const profiles: fc.Arbitrary<Profile> = fc.record({
 const roles = Object.keys(settingsTexts.roles) as ColumnRole[];
 const period = fc.oneof(
   fc.record({ year: fc.integer({ min: 1990, max: 2050 }) }),
-  fc.record({ year: fc.integer({ min: 1990, max: 2050 }), semester: fc.constantFrom(1 as const, 2 as const) }),
+  fc
+    .tuple(fc.integer({ min: 1990, max: 2050 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, a, b]) => ({ year, months: [Math.min(a, b), Math.max(a, b)] as const }))
+    .filter(({ months: [first, last] }) => last - first < 11),
 );
 const correction = fc.oneof(fc.record({ role: fc.constantFrom(...roles) }), fc.record({ role: fc.constantFrom(...roles), period }));
 const choices: fc.Arbitrary<ReaderChoices> = fc.record(

@@ -1,3 +1,5 @@
+import { readPeriod } from "../../../src/engine/actions/settings/settingsPeriod";
+import { periodText } from "../../../src/engine/words/periodText";
 import { ND, type Figure } from "../../../src/engine/domain/figure";
 import type { Baseline, Indicator, Period, Policy, PolicyNode, ReadingKind, Series } from "../../../src/engine/domain/policy";
 import { cell, directionNamed, figure, readCsv } from "../../vectors/readVectors";
@@ -46,12 +48,11 @@ export function objectiveNode(code: string, row = 0): PolicyNode {
 
 /** «2023», «2023-I», «2023-II». */
 export function periodNamed(label: string): Period {
-  const [year = "", semester] = label.split("-");
-  return semester === undefined ? { year: Number(year) } : { year: Number(year), semester: semester === "I" ? 1 : 2 };
+  return readPeriod(label) ?? { year: Number.NaN };
 }
 
 function seriesOf(figures: Readonly<Record<string, Figure | string>>, periods: readonly Period[]): Series {
-  const cells = periods.map(({ year, semester }) => figures[semester === undefined ? `${year}` : `${year}-${"I".repeat(semester)}`]);
+  const cells = periods.map((period) => figures[periodText(period)]);
   const read = cells.map((each) => (each === undefined ? ({ value: ND, kind: "noColumn" } as const) : figureAndKind(each)));
   return { figures: read.map(({ value }) => value), kinds: read.map(({ kind }) => kind) };
 }

@@ -14,7 +14,7 @@ import { traceRating } from "../../../src/engine/domain/trace/traceRating";
 import { policyOf, seedPolicy, type IndicatorWords } from "./policyOf";
 
 const locate: Locate = (indicator, role, period) =>
-  `Matriz!${role[0]}${indicator.row}${period ? `_${period.year}${period.semester ?? ""}` : ""}`;
+  `Matriz!${role[0]}${indicator.row}${period ? `_${period.year}${period.months?.join("") ?? ""}` : ""}`;
 const bands: readonly Band[] = ["low", "medium", "high", "noData"];
 
 test("the trace of every figure of the seed evaluates to exactly that figure (P1, P6, O2, B4, B5, V2)", () => {
@@ -121,7 +121,7 @@ test("yearly flows and semesters are traced to every cell that was added (A2, A3
   if (!indicator) throw new Error("the policy has one indicator");
   const trace = traceProgress(indicator, policy, 2023, 1, { ...defaultProfile, cumulative: "yearlyFlows" }, locate);
   expect(evaluate(trace)).toBe(75);
-  expect(cellsOf(trace)).toEqual(["Matriz!a0_2022", "Matriz!a0_20231", "Matriz!a0_20232", "Matriz!t0_2022", "Matriz!t0_2023"]);
+  expect(cellsOf(trace)).toEqual(["Matriz!a0_2022", "Matriz!a0_202316", "Matriz!a0_2023712", "Matriz!t0_2022", "Matriz!t0_2023"]);
 });
 
 test("the printed figure is traced as one more step, and keeps the unrounded one inside (P9, R1)", () => {

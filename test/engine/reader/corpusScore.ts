@@ -1,3 +1,4 @@
+import { periodText } from "../../../src/engine/words/periodText";
 import { columnName } from "../../../src/engine/address";
 import type { Figure } from "../../../src/engine/domain/figure";
 import type { Indicator, ReadingKind } from "../../../src/engine/domain/policy";
@@ -54,7 +55,7 @@ function scoreColumns(matrix: Matrix | undefined, wanted: ExpectedMatrix, total:
 }
 
 function roleText({ role, period }: MatrixColumn): string {
-  return period === undefined ? role : `${role} ${period.year}${period.semester === undefined ? "" : `-${"I".repeat(period.semester)}`}`;
+  return period === undefined ? role : `${role} ${periodText(period)}`;
 }
 
 function scoreRow(matrix: Matrix | undefined, wanted: ExpectedRow, total: Total, differences: string[]): void {

@@ -1,4 +1,5 @@
 import { cellAddress, columnName, columnNumber, parseRect, rectAddress } from "../../address";
+import type { Period } from "../../domain/policy";
 import { defaultProfile, type Profile } from "../../domain/profile";
 import type { CellValue, Grid } from "../../grid";
 import type { CellStyle, CellWrite, PutSheet } from "../../plan";
@@ -178,7 +179,7 @@ function parseRows(text: string): readonly [number, number] | undefined {
 
 function readColumns(grid: Grid, title: number | undefined, refused: string[]): ReaderChoices["columns"] {
   if (title === undefined) return undefined;
-  const columns: Record<number, { role: ColumnRole; period?: { year: number; semester?: 1 | 2 } }> = {};
+  const columns: Record<number, { role: ColumnRole; period?: Period }> = {};
   const { column: first, row: top, rows } = grid.area;
   for (let row = title + 2; row < top + rows; row++) {
     const letters = grid.value(row, first);

@@ -1,4 +1,4 @@
-import type { FigureRole } from "../policy";
+import type { FigureRole, MonthSpan } from "../policy";
 import type { Figure } from "../figure";
 import type { NdReason, ProgressWarning } from "../results";
 import type { RuleId } from "../ruleId";
@@ -15,7 +15,7 @@ export interface CellTrace {
   readonly role: FigureRole;
   readonly code: string;
   readonly year?: number;
-  readonly semester?: 1 | 2;
+  readonly months?: MonthSpan;
   /** «Matriz!K12», when known. */
   readonly cell?: string;
   readonly value: Figure;
@@ -31,7 +31,7 @@ export interface StepTrace {
    * sum, subtract, multiply, divide: arithmetic on known arguments, left to right.
    * clamp(x, low, high); mean(…) of known arguments; weightedMean(x1, w1, x2, w2, …); round(x, decimals) half away from zero;
    * count(…) number of known arguments; given(v, …evidence): the rule fixes the value v, the rest is the evidence;
-   * pick(v, …others): v is the argument that the rule takes (the last semester).
+   * pick(v, …others): v is the argument that the rule takes (the last part of the year).
    */
   readonly op: "sum" | "subtract" | "multiply" | "divide" | "clamp" | "mean" | "weightedMean" | "round" | "count" | "given" | "pick";
   readonly rule: RuleId;

@@ -3,7 +3,7 @@ import { ND, type Figure } from "../figure";
 import type { Indicator, Locate, Period, Series } from "../policy";
 import type { Profile } from "../profile";
 import type { CellTrace, ConstantTrace, StepTrace, Trace } from "./trace";
-import { addsYears, columnsOfYear, knownFigure, yearsToAdd } from "../yearReading";
+import { addsYears, columnsOfYear, knownFigure, partsThatCount, yearsToAdd } from "../yearReading";
 import type { RuleId } from "../ruleId";
 
 /** What the traces of an indicator are built from. */
@@ -34,7 +34,7 @@ export function traceBaseline({ indicator, locate }: OperandContext): CellTrace 
   };
 }
 
-/** Trace of the logro esperado or the valor obtenido of a year: its cell, its semesters (A3, A4) or the sum of its years (A2). */
+/** Trace of the logro esperado or the valor obtenido of a year: its cell, its parts (A3, A4) or the sum of its years (A2). */
 export function traceOperand(context: OperandContext, role: "target" | "actual", year: number): Trace {
   const ofYear = traceYear(context, role, year);
   if (ofYear.value === ND || !addsYears(context.indicator, context.profile)) return ofYear;
@@ -48,13 +48,20 @@ export function traceOperand(context: OperandContext, role: "target" | "actual",
 function traceYear(context: OperandContext, role: "target" | "actual", year: number): Trace {
   const { indicator, periods } = context;
   const series = role === "target" ? indicator.targets : indicator.actuals;
-  const { whole, first, second } = columnsOfYear(series, periods, year);
-  if (first < 0 && second < 0) return traceCell(context, role, series, whole, { year });
-  const firstHalf = traceCell(context, role, series, first, { year, semester: 1 });
-  const secondHalf = traceCell(context, role, series, second, { year, semester: 2 });
-  if (indicator.aggregation === "cumulative") return sum("A3", [firstHalf, secondHalf]);
-  const [last, ...others] = second >= 0 ? [secondHalf, firstHalf] : [firstHalf];
-  return { op: "pick", rule: "A4", args: [last, ...others], value: last.value };
+  const { whole, parts } = columnsOfYear(series, periods, year);
+  if (parts.length === 0) return traceCell(context, role, series, whole, { year });
+  const counted = partsThatCount(indicator, series, periods, year, parts);
+  const args = counted.map(({ index, period }) => traceCell(context, role, series, index, period));
+  const [last] = args;
+  if (indicator.aggregation === "cumulative" || last === undefined) return sum("A3", args);
+  const [taken] = counted;
+  const others = parts.filter((index) => index !== taken?.index);
+  return {
+    op: "pick",
+    rule: "A4",
+    args: [last, ...others.map((index) => traceCell(context, role, series, index, periods[index] ?? { year }))],
+    value: last.value,
+  };
 }
 
 function traceCell(

@@ -1,5 +1,5 @@
 import { aggregationSpellings, directionSpellings } from "../../words/glossary";
-import type { Grid } from "../../grid";
+import { isCellError, type Grid } from "../../grid";
 import { readYearAndValue } from "./baselineCell";
 import { readCode } from "../text/code";
 import { fold } from "../text/fold";
@@ -49,6 +49,15 @@ export function sampleColumn(grid: Grid, column: number, firstRow: number, lastR
     else contents.filled += 1;
   }
   return contents;
+}
+
+/** Whether two columns say the same in every row looked at. */
+export function holdTheSame(grid: Grid, column: number, other: number, firstRow: number, lastRow: number): boolean {
+  for (const row of sampleRows(firstRow, lastRow)) {
+    const [one, two] = [grid.value(row, column), grid.value(row, other)];
+    if (one !== two && !(isCellError(one) && isCellError(two) && one.error === two.error)) return false;
+  }
+  return true;
 }
 
 function* sampleRows(firstRow: number, lastRow: number): Generator<number> {

@@ -1,8 +1,10 @@
-import type { Period } from "../../domain/policy";
+import type { MonthSpan, Period } from "../../domain/policy";
 import { roleNames } from "../../words/glossary";
+import { periodText } from "../../words/periodText";
 import { headerText, type HeaderCell } from "./headerCells";
-import type { ColumnRole, Confidence } from "../matrix";
+import { YEARLY_ROLES, type ColumnRole, type Confidence } from "../matrix";
 import { toPeriod, type PeriodWords } from "../period";
+import type { WholeWord } from "../yearPart";
 
 /** What is thought of a column while its role is being decided. */
 export interface ColumnDraft {
@@ -12,12 +14,17 @@ export interface ColumnDraft {
   period?: Period;
   confidence: Confidence;
   why: string;
+  /** Role that it disputes with another column, until the person answers. */
+  claims?: ColumnRole;
   /** Other roles it could have; asked about when the column stays doubtful. */
   candidates: readonly ColumnRole[];
   /** The role comes from a title above the year, which may be merged wrongly; else the column names it itself. */
   readonly isTitled: boolean;
   /** Columns the title was typed at and is merged over; undefined where it stands over this column alone. */
   readonly title?: { readonly from: number; readonly text: string; readonly isCarried: boolean };
+  /** Months of the year it is of, and whether its words say that it is the whole year. */
+  readonly months?: MonthSpan;
+  readonly whole?: WholeWord;
   /** Sub-header of a baseline. */
   readonly part?: "year" | "value";
   /** Header ends in «(%)». */
@@ -31,7 +38,7 @@ const STRENGTHS = { exact: 3, part: 2, weak: 1, doubtful: 0, none: 0 } as const;
 /** First opinion on a column, from its header alone: the lowest text that names a role wins over those above it. */
 export function draftColumn(column: number, cells: readonly HeaderCell[]): ColumnDraft {
   const lowestFirst = [...cells].reverse();
-  const words = joinPeriods(lowestFirst.map((cell) => cell.words.period));
+  const words = joinTimes(lowestFirst);
   const period = toPeriod(words);
   const part = lowestFirst.find((cell) => cell.words.part !== undefined)?.words.part;
   const header = headerText(cells);
@@ -40,10 +47,10 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
     header,
     isPercent: cells.some((cell) => cell.words.isPercent),
     ...(period === undefined ? {} : { period }),
+    ...(words.months === undefined ? {} : { months: words.months }),
+    ...(words.whole === undefined ? {} : { whole: words.whole }),
     ...(part === undefined ? {} : { part }),
   };
-  if (words?.isQuarter === true)
-    return doubtfulDraft(common, `«${header}» habla de un período que no es año ni semestre`, ["target", "actual"]);
 
   const named = lowestFirst.find(
     (cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined,
@@ -51,10 +58,12 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
   const doubtful = lowestFirst.find((cell) => cell.words.strength === "doubtful" && cell.words.part === undefined);
   if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named)))
     return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
-  return named === undefined ? unnamedDraft(common, words?.year !== undefined) : namedDraft(common, named, lowestFirst, words);
+  const isBareTime = (words.year !== undefined || words.months !== undefined) && cells.every((cell) => cell.words.spareWords === 0);
+  if (named === undefined) return unnamedDraft(common, isBareTime);
+  return namedDraft(common, named, lowestFirst, words);
 }
 
-type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "part">;
+type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "months" | "whole" | "part">;
 
 function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnRole[]): ColumnDraft {
   return { ...common, role: "other", confidence: "doubtful", why, candidates, isTitled: false, strength: 0 };
@@ -74,9 +83,13 @@ function unnamedDraft(common: Common, isTitled: boolean): ColumnDraft {
   };
 }
 
-function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly HeaderCell[], period: PeriodWords | undefined): ColumnDraft {
-  const role = roleOf(named, period);
-  const periodCell = lowestFirst.find((cell) => cell.words.period?.year !== undefined);
+function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly HeaderCell[], time: Time): ColumnDraft {
+  const role = roleOf(named, time);
+  if (time.isSpan && YEARLY_ROLES.has(role)) {
+    const why = `«${common.header}» es de varios años`;
+    return { ...common, role: "other", confidence: "likely", why, candidates: [role], isTitled: false, strength: 0 };
+  }
+  const periodCell = lowestFirst.find(({ words }) => words.period !== undefined || words.whole !== undefined);
   const isTitled = periodCell !== undefined && periodCell.row > named.row;
   const isVague = named.words.strength === "weak" || named.origin === "carried" || named.words.spareWords > 2;
   return {
@@ -93,15 +106,10 @@ function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly Hea
   };
 }
 
-/** «2023», «2023-I». */
-export function periodText({ year, semester }: Period): string {
-  return semester === undefined ? String(year) : `${year}-${"I".repeat(semester)}`;
-}
-
 /** A title of several blocks («Línea base y metas») over a year means its block of years. */
-function roleOf({ words }: HeaderCell, period: PeriodWords | undefined): ColumnRole {
+function roleOf({ words }: HeaderCell, period: PeriodWords): ColumnRole {
   const [first = "other"] = words.roles;
-  if (first !== "baselineValue" || period?.year === undefined || words.period !== undefined) return first;
+  if (first !== "baselineValue" || period.year === undefined || words.period !== undefined) return first;
   return words.roles.find((role) => role === "target" || role === "actual") ?? first;
 }
 
@@ -116,16 +124,21 @@ export function plain(text: string): string {
   return short.length > 60 ? `${short.slice(0, 57)}…` : short;
 }
 
-/** Year from one row and semester from another; the lower row wins. */
-function joinPeriods(lowestFirst: readonly (PeriodWords | undefined)[]): PeriodWords | undefined {
-  const said = lowestFirst.filter((words) => words !== undefined);
-  const year = said.find((words) => words.year !== undefined)?.year;
-  const semester = said.find((words) => words.semester !== undefined)?.semester;
-  if (year === undefined && semester === undefined) return undefined;
+interface Time extends PeriodWords {
+  readonly whole?: WholeWord;
+  readonly isSpan: boolean;
+}
+
+/** Year from one row and part of it from another; the lower row wins. */
+function joinTimes(lowestFirst: readonly HeaderCell[]): Time {
+  const year = lowestFirst.find(({ words }) => words.period?.year !== undefined)?.words.period?.year;
+  const part = lowestFirst.find(({ words }) => words.period?.months !== undefined || words.whole !== undefined)?.words;
+  const months = part?.period?.months;
   return {
     ...(year === undefined ? {} : { year }),
-    ...(semester === undefined ? {} : { semester }),
-    isQuarter: said.some((words) => words.isQuarter === true),
+    ...(months === undefined ? {} : { months }),
+    ...(part?.whole === undefined || months !== undefined ? {} : { whole: part.whole }),
+    isSpan: year === undefined && lowestFirst.some(({ words }) => words.isSpan === true),
   };
 }
 

@@ -1,45 +1,71 @@
+import { periodOrder } from "../../domain/period";
+import type { Period } from "../../domain/policy";
+import type { ColumnRole } from "../matrix";
 import type { ColumnDraft } from "./columnDraft";
 import { roleText } from "./columnDraft";
 
-/** Several columns that claim the same role (and period): the one kept, and the others. */
+/** Several columns that claim the same role (and period), the likeliest first; `isKept` where that one is read meanwhile. */
 export interface Rivalry {
-  readonly kept: ColumnDraft;
-  readonly others: readonly ColumnDraft[];
+  readonly role: ColumnRole;
+  readonly period?: Period;
+  readonly columns: readonly ColumnDraft[];
+  readonly isKept: boolean;
 }
 
 const RANK = { sure: 2, likely: 1, doubtful: 0 } as const;
+/** What the words say of the year: a column that is called annual is the year before one that is called accumulated. */
+const WHOLENESS = { annual: 2, none: 1, accumulated: 0 } as const;
+/** Columns that decide a figure: none of them is taken before the person answers. */
+const FIGURES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineValue", "progress1", "progress2"]);
 
 /**
- * Leaves one column per role and period. Where one names the role exactly and the rest by a vague word there is no doubt;
- * elsewhere the first is kept as doubtful, and the rivalry is returned to be asked about.
+ * Leaves one column per role and period. Where one names the role exactly and the rest by a vague word, or one is called annual and the rest
+ * accumulated, there is no doubt; elsewhere the rivalry is returned to be asked about, and meanwhile no figure is read from columns that do
+ * not hold the same (`areEqual`).
  */
-export function settleRivals(drafts: readonly ColumnDraft[]): readonly Rivalry[] {
+export function settleRivals(
+  drafts: readonly ColumnDraft[],
+  areEqual: (column: number, other: number) => boolean,
+): readonly Rivalry[] {
   const claims = new Map<string, ColumnDraft[]>();
   for (const draft of drafts) {
     if (draft.role === "other") continue;
-    const key = `${draft.role} ${draft.period?.year ?? ""} ${draft.period?.semester ?? ""}`;
+    const key = `${draft.role} ${draft.period === undefined ? "" : periodOrder(draft.period)}`;
     const held = claims.get(key);
     if (held) held.push(draft);
     else claims.set(key, [draft]);
   }
   const rivalries: Rivalry[] = [];
   for (const rivals of claims.values()) {
-    const [kept, ...others] = [...rivals].sort(
-      (a, b) => RANK[b.confidence] - RANK[a.confidence] || b.strength - a.strength || a.column - b.column,
+    const columns = [...rivals].sort(
+      (a, b) => wholeness(b) - wholeness(a) || RANK[b.confidence] - RANK[a.confidence] || b.strength - a.strength || a.column - b.column,
     );
-    if (kept === undefined || others.length === 0) continue;
-    const isClear = others.every((other) => other.strength <= 1 && kept.strength > 1);
-    const role = kept.role;
-    for (const other of others) {
-      other.candidates = [role];
-      other.role = "other";
-      other.confidence = isClear ? "likely" : "doubtful";
-      other.why = `otra columna dice mejor «${roleText(role, other.period)}»`;
+    const [first, ...others] = columns;
+    if (first === undefined || others.length === 0) continue;
+    const isClear = others.every(
+      (other) =>
+        (other.strength <= 1 && first.strength > 1) ||
+        wholeness(first) - wholeness(other) === 2,
+    );
+    const { role, period } = first;
+    const isKept = isClear || !FIGURES.has(role) || others.every((other) => areEqual(first.column, other.column));
+    for (const draft of isKept ? others : columns) {
+      draft.candidates = [role];
+      if (!isKept) draft.claims = role;
+      draft.role = "other";
+      draft.confidence = isClear ? "likely" : "doubtful";
+      draft.why = isKept ? `otra columna dice mejor «${roleText(role, draft.period)}»` : `otra columna dice lo mismo: «${roleText(role, draft.period)}»`;
     }
     if (isClear) continue;
-    kept.confidence = "doubtful";
-    kept.why = `${kept.why}; otra columna dice lo mismo`;
-    rivalries.push({ kept, others });
+    if (isKept) {
+      first.confidence = "doubtful";
+      first.why = `${first.why}; otra columna dice lo mismo`;
+    }
+    rivalries.push({ role, columns, isKept, ...(period === undefined ? {} : { period }) });
   }
   return rivalries;
+}
+
+function wholeness({ whole }: ColumnDraft): number {
+  return WHOLENESS[whole ?? "none"];
 }

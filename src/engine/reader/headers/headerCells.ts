@@ -27,6 +27,7 @@ export function readHeaderCells(
     for (let column = block.left; column <= block.right; column += 1) cells.push(headerCell(grid, row, column, merges));
     rows.push(cells);
   }
+  rows.forEach(readQuarters);
   carryTitles(rows, block, hasData);
 
   const byColumn = new Map<number, readonly HeaderCell[]>();
@@ -63,6 +64,17 @@ function headerCell(grid: Grid, row: number, column: number, merges: readonly Re
     origin: merge !== undefined && merge.columns > 1 ? "merged" : "own",
     from,
   };
+}
+
+/** «I», «II» beside «III», «IV» are quarters. */
+function readQuarters(row: (HeaderCell | undefined)[]): void {
+  const numeral = (cell: HeaderCell | undefined): number => ["I", "II", "III", "IV"].indexOf(cell?.text.toUpperCase() ?? "");
+  if (!row.some((cell) => numeral(cell) > 1)) return;
+  row.forEach((cell, at) => {
+    const index = numeral(cell);
+    if (cell !== undefined && index >= 0)
+      row[at] = { ...cell, words: { ...cell.words, period: { months: [index * 3 + 1, index * 3 + 3] } } };
+  });
 }
 
 function textOf(value: CellValue): string {
@@ -102,7 +114,7 @@ function isBlockTitle(words: HeaderWords, hasRowsBelow: boolean): boolean {
   const [role] = words.roles;
   return (
     (role !== undefined && BLOCK_ROLES.has(role) && words.period === undefined) ||
-    (hasRowsBelow && role === undefined && words.period?.year !== undefined)
+    (hasRowsBelow && role === undefined && words.period !== undefined)
   );
 }
 
@@ -111,13 +123,17 @@ function isStandalone(cell: HeaderCell | undefined): boolean {
   return role !== undefined && !BLOCK_ROLES.has(role) && cell?.words.strength !== "doubtful";
 }
 
-/** Under a role title stand years, semesters, «Año», «Valor»; under a year title stand roles and semesters. */
+/** Under a role title stand years, parts of them, «Año», «Valor»; under a year title stand roles and parts of the year. */
 function isSubHeader(words: HeaderWords, title: HeaderWords): boolean {
   const [role] = words.roles;
   const isPeriodTitle = title.roles.length === 0;
   if (isPeriodTitle)
-    return words.period?.year === undefined && (words.period?.semester !== undefined || (role !== undefined && BLOCK_ROLES.has(role)));
-  return words.period !== undefined ? role === undefined : words.part !== undefined;
+    return words.period?.year === undefined && (saysPart(words) || (role !== undefined && BLOCK_ROLES.has(role)));
+  return words.period !== undefined || words.whole !== undefined ? role === undefined : words.part !== undefined;
+}
+
+function saysPart({ period, whole }: HeaderWords): boolean {
+  return period?.months !== undefined || whole !== undefined;
 }
 
 function overlaps(merge: Rect, block: HeaderBlock): boolean {

@@ -82,7 +82,7 @@ function studyRow(grid: Grid, row: number, left: number, right: number): RowStud
     }
     const words = wordsAt(grid, row, column);
     if (words === undefined) continue;
-    study.hasCode = typeof value === "string" && words.period?.semester === undefined && readCode(value) !== undefined;
+    study.hasCode = typeof value === "string" && words.period?.months === undefined && readCode(value) !== undefined;
     if (isHeaderish(words)) addWords(study, words);
   }
   return study;
@@ -108,11 +108,13 @@ function columnNumberIn(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function isHeaderish({ roles, strength, spareWords, period, part }: HeaderWords): boolean {
-  return part !== undefined || strength === "doubtful" || (roles.length > 0 ? spareWords <= 3 : period !== undefined && spareWords <= 1);
+function isHeaderish({ roles, strength, spareWords, period, whole, part }: HeaderWords): boolean {
+  if (part !== undefined || strength === "doubtful") return true;
+  if (roles.length > 0) return spareWords <= 3;
+  return (period !== undefined && spareWords <= 1) || (whole !== undefined && spareWords === 0);
 }
 
-/** A year or semester and nothing else. */
+/** A year or a part of it and nothing else. */
 function isBarePeriod({ period, roles, spareWords }: HeaderWords): boolean {
   return period !== undefined && roles.length === 0 && spareWords === 0;
 }

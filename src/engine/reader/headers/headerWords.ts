@@ -2,7 +2,8 @@ import { doubtfulHeaders, headerSpellings, valueSpellings, weakSpellings, yearSp
 import type { CellValue } from "../../grid";
 import { fold } from "../text/fold";
 import type { ColumnRole } from "../matrix";
-import { periodInText, readPeriod, type PeriodWords } from "../period";
+import { readPeriod, timeInText, type PeriodWords } from "../period";
+import type { WholeWord } from "../yearPart";
 
 /** Roles whose columns hold figures of the indicators; one of them names every header of a matrix. */
 export const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set([
@@ -21,6 +22,10 @@ export interface HeaderWords {
   /** exact: the phrase is the header; part: it stands in a longer text; weak: a word used for other things too; doubtful: several roles. */
   readonly strength: "exact" | "part" | "weak" | "doubtful" | "none";
   readonly period?: PeriodWords;
+  /** «Anual», «Total», «Acumulado», without a part of the year. */
+  readonly whole?: WholeWord;
+  /** Several years together: «Meta del cuatrienio», «2023-2026». */
+  readonly isSpan?: boolean;
   /** Sub-header of the baseline: «Año», «Valor». */
   readonly part?: "year" | "value";
   readonly isPercent: boolean;
@@ -30,7 +35,7 @@ export interface HeaderWords {
 
 const SILENT: HeaderWords = { roles: [], strength: "none", isPercent: false, spareWords: 0 };
 
-/** Reads a header cell: role by spelling (glossary), year, semester, «Año» / «Valor», percent. */
+/** Reads a header cell: role by spelling (glossary), year and part of it, «Año» / «Valor», percent. */
 export function readHeaderWords(value: CellValue, format: string, date1904: boolean): HeaderWords {
   if (typeof value === "number") {
     const period = readPeriod(value, format, date1904);
@@ -61,10 +66,15 @@ function headerTextWords(text: string): HeaderWords {
 }
 
 function wordsOf(folded: string): HeaderWords {
-  const period = periodInText(folded) ?? halfAlone(folded);
-  const plain = plainWords(folded);
+  const { period = numeralAlone(folded), whole, isSpan, rest } = timeInText(folded);
+  const plain = plainWords(rest);
   const isPercent = folded.includes("%");
-  const said = { isPercent, ...(period === undefined ? {} : { period }) };
+  const said = {
+    isPercent,
+    ...(period === undefined ? {} : { period }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(isSpan === undefined ? {} : { isSpan }),
+  };
   if (yearSpellings.has(folded.replace(/[^a-z]+/g, " ").trim()) && period === undefined) return { ...SILENT, ...said, part: "year" };
   const listed = listedHierarchy(folded, plain);
   if (listed !== undefined) return { ...listed, ...said };
@@ -84,9 +94,10 @@ function wordsOf(folded: string): HeaderWords {
   return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
 }
 
-/** «I», «II» alone under a year are its semesters. */
-function halfAlone(folded: string): PeriodWords | undefined {
-  return folded === "i" ? { semester: 1 } : folded === "ii" ? { semester: 2 } : undefined;
+/** «I», «II» alone under a year are its semesters, «III» and «IV» its quarters; beside those the first two are quarters as well. */
+function numeralAlone(folded: string): PeriodWords | undefined {
+  const index = ["i", "ii", "iii", "iv"].indexOf(folded);
+  return index < 0 ? undefined : { months: index < 2 ? [index * 6 + 1, index * 6 + 6] : [index * 3 + 1, index * 3 + 3] };
 }
 
 /** «Objetivo prioritario / Lineamiento / Servicio / Indicador»: one column for the whole hierarchy. */
@@ -101,18 +112,16 @@ function listedHierarchy(folded: string, plain: string): HeaderWords | undefined
   return isList ? { roles: ["name"], strength: "exact", isPercent: false, spareWords: 0 } : undefined;
 }
 
-/** Letters and digits only, without years, semesters, footnote marks and unit signs. */
+/** Letters and digits only, without years, footnote marks and unit signs. */
 function plainWords(folded: string): string {
   return folded
     .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}/.test(inside) ? ` ${inside} ` : " "))
-    .replace(/(20\d\d)(?: ?[-/._]? ?i{1,2}|[-._/][12]| - [12]| ?-? ?s[12])(?![a-z0-9])/g, "$1")
     .replace(/ \d{1,2}\/(?= |$)/g, " ")
     .replace(/(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?!\d)/g, " ")
     .replace(/\b(?:ano|anos|al|para el|a) *$/g, " ")
-    .replace(/\b(?:i{1,2}|[12]|1er|2do|primer|segundo)?[ .°º-]*sem(?:estre)?\b[ .]*(?:i{1,2}\b|[12]\b)?/g, " ")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
-    .replace(/^i{1,2}$/, "")
+    .replace(/^(?:i{1,3}|iv)$/, "")
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "")
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "");
 }

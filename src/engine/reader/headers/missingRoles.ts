@@ -12,6 +12,7 @@ const ASKED: readonly WantedRole[] = ["actual", "target", "baselineValue"];
 export function reportMissing(
   known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">,
   lastRow: number,
+  disputed: ReadonlySet<ColumnRole>,
   findings: ReadingFindings,
 ): readonly RoleAnswer[] {
   const { drafts, grid, block } = known;
@@ -22,7 +23,8 @@ export function reportMissing(
   const answers = evidence ? asked.flatMap((role) => findAnswers(role, evidence)) : [];
   const header = (column: number): string => drafts.find((draft) => draft.column === column)?.header ?? "";
   const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
-  for (const role of missing)
+  // Columns that dispute a role are told of in their own finding.
+  for (const role of missing.filter((each) => !disputed.has(each)))
     findings.add(
       "lectura.falta-columna",
       role === "target" || role === "actual" ? "error" : "warning",

@@ -1,17 +1,18 @@
 import { columnName, placeAddress } from "../../address";
+import { isSamePeriod } from "../../domain/period";
 import type { Period } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import { roleNames } from "../../words/glossary";
-import { sampleColumn, type ColumnContents } from "./columnContents";
+import { holdTheSame, sampleColumn, type ColumnContents } from "./columnContents";
 import { draftColumn, roleText, type ColumnDraft } from "./columnDraft";
 import { settleRivals, type Rivalry } from "./columnRivals";
 import type { HeaderBlock } from "./headerBlock";
 import { readHeaderCells } from "./headerCells";
-import type { ColumnRole, MatrixColumn, ReaderChoices, RoleAnswer } from "../matrix";
+import { YEARLY_ROLES, type MatrixColumn, type ReaderChoices, type RoleAnswer } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
-import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
 import { settleNodeName } from "./nodeNameColumn";
+import { periodsOf, settleBaseline, settleByContents, settleDecembers, settleMissingYears, settlePartYears } from "./missingColumns";
 import { settleYearRuns } from "./yearRuns";
 
 /** The columns of a matrix with what the rows need to know of them. */
@@ -43,14 +44,16 @@ export function readColumns(
   const cells = readHeaderCells(grid, block, (column) => (contents.get(column)?.figures ?? 0) > 0);
   const drafts = [...cells].map(([column, texts]) => draftColumn(column, texts));
 
+  const dated = settlePartYears(drafts, titleYear);
+  settleDecembers(drafts);
   const wrongTitles = settleYearRuns(drafts);
   settleBaseline(drafts, contents);
   settleByContents(drafts, contents);
   settleNodeName(drafts, contents);
   applyChoices(drafts, choices);
   settleOthers(drafts, choices);
-  const deduced = settleMissingYears(drafts, titleYear);
-  const rivalries = settleRivals(drafts);
+  const deduced = [...dated, ...settleMissingYears(drafts, titleYear)];
+  const rivalries = settleRivals(drafts, (column, other) => holdTheSame(grid, column, other, block.bottom + 1, lastRow));
 
   const at = (column: number): string => placeAddress({ sheet: grid.sheet, row: block.bottom, column });
   for (const { text, role, first, last } of wrongTitles) {
@@ -61,7 +64,8 @@ export function readColumns(
       { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` },
     );
   }
-  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, findings);
+  const disputed = new Set(rivalries.map(({ role }) => role));
+  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, disputed, findings);
   reportDeduced(deduced, at, findings);
   reportDoubts(drafts, rivalries, new Set(missing.flatMap(({ candidates }) => candidates)), at, findings);
   return { ...summary(drafts), missing };
@@ -78,8 +82,7 @@ function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
         columns[rival.column] === undefined &&
         choice.role !== "other" &&
         rival.role === choice.role &&
-        rival.period?.year === period?.year &&
-        rival.period?.semester === period?.semester;
+        isSamePeriod(rival.period, period);
       if (!isRival) continue;
       rival.role = "other";
       rival.why = "se eligió otra columna";
@@ -126,16 +129,17 @@ function reportDoubts(
   at: (column: number) => string,
   findings: ReadingFindings,
 ): void {
-  const rivals = new Set(rivalries.flatMap(({ kept, others }) => [kept, ...others]));
-  for (const { kept, others } of rivalries) {
+  const rivals = new Set(rivalries.flatMap(({ columns }) => columns));
+  for (const { role, period, columns, isKept } of rivalries) {
+    const [first] = columns;
     findings.add(
       "lectura.rol-disputado",
       "warning",
-      { cell: at(kept.column) },
+      first === undefined ? {} : { cell: at(first.column) },
       {
-        rol: roleText(kept.role, kept.period),
-        elegida: columnName(kept.column),
-        columnas: [kept, ...others].map(({ column, header }) => `${columnName(column)} «${header}»`),
+        rol: roleText(role, period),
+        elegida: isKept && first !== undefined ? columnName(first.column) : "",
+        columnas: columns.map(({ column, header }) => `${columnName(column)} «${header}»`),
       },
     );
   }
@@ -162,10 +166,11 @@ function summary(drafts: readonly ColumnDraft[]): Omit<ReadColumns, "missing"> {
   const headerYear = drafts.find(({ role }) => role === "baselineValue")?.period?.year;
   const unitColumn = drafts.find(({ role, header }) => role === "other" && /unidad(es)? de medida|^u\.? ?m\.?$/i.test(header))?.column;
   return {
-    columns: drafts.map(({ column, role, period, header, confidence, why }): MatrixColumn => ({
+    columns: drafts.map(({ column, role, claims, period, header, confidence, why }): MatrixColumn => ({
       column,
       role,
-      ...(period === undefined || !hasPeriod(role) ? {} : { period }),
+      ...(claims === undefined ? {} : { claims }),
+      ...(period === undefined || !YEARLY_ROLES.has(role) ? {} : { period }),
       header,
       confidence,
       why,
@@ -179,8 +184,4 @@ function summary(drafts: readonly ColumnDraft[]): Omit<ReadColumns, "missing"> {
     ...(headerYear === undefined ? {} : { baselineYear: headerYear }),
     ...(unitColumn === undefined ? {} : { unitColumn }),
   };
-}
-
-function hasPeriod(role: ColumnRole): boolean {
-  return role === "target" || role === "actual" || role === "progress1" || role === "progress2";
 }

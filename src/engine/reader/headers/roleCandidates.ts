@@ -1,3 +1,4 @@
+import { isSamePeriod } from "../../domain/period";
 import type { Period } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import { moneyHint, roleHints } from "../../words/glossary";
@@ -5,7 +6,7 @@ import type { ColumnRole, RoleAnswer } from "../matrix";
 import { formatMeaning } from "../text/numberFormat";
 import { fold } from "../text/fold";
 import type { ColumnContents } from "./columnContents";
-import { periodText, type ColumnDraft } from "./columnDraft";
+import type { ColumnDraft } from "./columnDraft";
 import { columnNumbers, type ColumnNumbers } from "./columnNumbers";
 import type { HeaderBlock } from "./headerBlock";
 import { findPrintedProgress, type PrintedProgress } from "./printedProgress";
@@ -54,7 +55,7 @@ export function findAnswers(role: WantedRole, evidence: Evidence): readonly Role
   for (const candidate of figures.length > 0 ? figures : candidates) {
     const key = titleOf(candidate);
     const group = groups.get(key);
-    const isTwice = group?.some(({ period }) => isSame(period, candidate.period)) ?? false;
+    const isTwice = group?.some(({ period }) => isSamePeriod(period, candidate.period)) ?? false;
     if (group && !isTwice) group.push(candidate);
     else groups.set(isTwice ? `${key} ${candidate.draft.column}` : key, [candidate]);
   }
@@ -127,7 +128,7 @@ function counterpartOf(
 ): ColumnDraft | undefined {
   const other = counterpartRole(role);
   if (printed) return drafts.find(({ column }) => column === printed[other]);
-  const distance = (each: ColumnDraft): number => Math.abs(each.column - draft.column) + (isSame(each.period, draft.period) ? 0 : 100);
+  const distance = (each: ColumnDraft): number => Math.abs(each.column - draft.column) + (isSamePeriod(each.period, draft.period) ? 0 : 100);
   return drafts.filter((each) => each.role === other).sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -178,11 +179,7 @@ function partnerOf(
 ): { readonly column: number; readonly said: { role: ColumnRole; period?: Period } } | undefined {
   const other = counterpartRole(role);
   const partner = drafts.find(({ column }) => column === printed[other]);
-  const isSettled = partner?.role === other && partner.confidence !== "doubtful" && isSame(partner.period, period);
+  const isSettled = partner?.role === other && partner.confidence !== "doubtful" && isSamePeriod(partner.period, period);
   if (partner === undefined || isSettled || partner.header === "" || partner.strength > 3) return undefined;
   return { column: partner.column, said: period ? { role: other, period } : { role: other } };
-}
-
-function isSame(a: Period | undefined, b: Period | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && periodText(a) === periodText(b));
 }

@@ -1,8 +1,8 @@
-import type { Period } from "../../domain/policy";
 import type { ColumnDraft } from "./columnDraft";
-import { periodText, plain } from "./columnDraft";
+import { plain } from "./columnDraft";
 import type { ColumnRole } from "../matrix";
-import { periodOrder } from "../period";
+import { isSamePeriod } from "../../domain/period";
+import { periodText } from "../../words/periodText";
 import { roleNames } from "../../words/glossary";
 
 /** A title whose merge does not cover its years, as the reader understood it. */
@@ -25,7 +25,7 @@ export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTi
   runs.forEach((run, index) => {
     const majority = majorities[index] ?? "other";
     const isTakenElsewhere = (draft: ColumnDraft): boolean =>
-      runs.some((other, at) => at !== index && majorities[at] === draft.role && other.some(({ period }) => isSame(period, draft.period)));
+      runs.some((other, at) => at !== index && majorities[at] === draft.role && other.some(({ period }) => isSamePeriod(period, draft.period)));
     const strays = run.filter((draft) => draft.role !== majority && (draft.role === "other" || isTakenElsewhere(draft)));
     for (const draft of strays) {
       draft.role = majority;
@@ -53,23 +53,32 @@ export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTi
   return wrong;
 }
 
-/** Consecutive year columns, cut where the years start again or a column stands between them. */
+/** Consecutive year columns, cut where the years start again or a column stands between them; the parts of a year stay together. */
 function splitRuns(drafts: readonly ColumnDraft[]): ColumnDraft[][] {
-  const steps = drafts.slice(1).map((draft, index) => Math.sign(order(draft) - order(drafts[index])));
+  const yearStep = (draft: ColumnDraft, previous: ColumnDraft | undefined): number => yearOf(draft) - yearOf(previous);
+  const steps = drafts.slice(1).map((draft, index) => Math.sign(yearStep(draft, drafts[index])));
   const isDescending = steps.filter((step) => step < 0).length > steps.filter((step) => step > 0).length;
   const runs: ColumnDraft[][] = [];
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
-    const step = previous === undefined ? 0 : order(draft) - order(previous);
-    const goesOn = previous !== undefined && draft.column - previous.column <= 2 && (isDescending ? step < 0 : step > 0);
-    if (goesOn) runs.at(-1)?.push(draft);
+    const run = runs.at(-1);
+    const step = yearStep(draft, previous);
+    const goesOn =
+      previous !== undefined &&
+      draft.column - previous.column <= 2 &&
+      (step === 0
+        ? draft.role === previous.role && run?.every(({ period }) => !isSamePeriod(period, draft.period)) === true
+        : isDescending
+          ? step < 0
+          : step > 0);
+    if (goesOn) run?.push(draft);
     else runs.push([draft]);
   });
   return runs;
 }
 
-function order(draft: ColumnDraft | undefined): number {
-  return draft?.period === undefined ? 0 : periodOrder(draft.period);
+function yearOf(draft: ColumnDraft | undefined): number {
+  return draft?.period?.year ?? 0;
 }
 
 function majorityRole(run: readonly ColumnDraft[]): ColumnRole {
@@ -84,17 +93,20 @@ function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly Col
   runs.forEach((run, index) => {
     const role = majorities[index] ?? "other";
     const rival = runs.findIndex(
-      (other, at) => at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSame(draft.period, period))),
+      (other, at) => at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSamePeriod(draft.period, period))),
     );
     const isOwnTitle = run.some(({ title, column }) => title?.from === column);
     if (role !== "other" && (rival < 0 || isOwnTitle)) return;
-    const guess = (["target", "actual"] as const).find((wanted) => !majorities.includes(wanted));
+    // A block that lost its title is told by its place; one column alone could be anything.
+    const guess = run.length > 1 ? (["target", "actual"] as const).find((wanted) => !majorities.includes(wanted)) : undefined;
     for (const draft of run) {
       draft.role = guess ?? "other";
       draft.confidence = "doubtful";
       draft.why =
         guess === undefined
-          ? `los años ${yearsOf(run)} no tienen título`
+          ? run.length > 1
+            ? `los años ${yearsOf(run)} no tienen título`
+            : `«${run[0]?.header ?? ""}» no dice de qué dato es`
           : `los años ${yearsOf(run)} no tienen título propio; por su lugar serían «${roleNames[guess]}»`;
       draft.candidates = (["target", "actual", "progress1", "progress2"] as const).filter((other) => other !== draft.role);
     }
@@ -118,9 +130,5 @@ function wrongTitle(run: readonly ColumnDraft[], role: ColumnRole): WrongTitle {
 function yearsOf(run: readonly ColumnDraft[]): string {
   const [first, last] = [run[0]?.period, run.at(-1)?.period];
   if (first === undefined || last === undefined) return "";
-  return isSame(first, last) ? periodText(first) : `${periodText(first)}–${periodText(last)}`;
-}
-
-function isSame(a: Period | undefined, b: Period | undefined): boolean {
-  return a?.year === b?.year && a?.semester === b?.semester;
+  return isSamePeriod(first, last) ? periodText(first) : `${periodText(first)}–${periodText(last)}`;
 }

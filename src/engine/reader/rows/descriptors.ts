@@ -20,7 +20,7 @@ export class DescriptorsReader {
     private readonly block: HeaderBlock,
     private readonly texts: RowTexts,
     private readonly at: RoleColumns,
-    private readonly hasSemesters: boolean,
+    private readonly hasParts: boolean,
     private readonly findings: ReadingFindings,
   ) {}
 
@@ -69,11 +69,11 @@ export class DescriptorsReader {
     const column = this.at.aggregation;
     const text = this.texts.text(row, column);
     const read = readAggregation(text);
-    // Where a year has semesters, it decides whether they are added up.
+    // Where a year has parts, it decides whether they are added up.
     if (read === "unreadable")
       this.findings.add(
         "lectura.agregacion-ilegible",
-        this.hasSemesters ? "warning" : "note",
+        this.hasParts ? "warning" : "note",
         { cell: this.place(row, column ?? 0), code },
         { texto: text },
       );

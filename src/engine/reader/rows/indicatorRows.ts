@@ -50,9 +50,9 @@ export class IndicatorRows {
     private readonly tree: PolicyTree,
     private readonly figures: RowFiguresReader,
     private readonly findings: ReadingFindings,
-    hasSemesters: boolean,
+    hasParts: boolean,
   ) {
-    this.descriptors = new DescriptorsReader(grid, block, texts, at, hasSemesters, findings);
+    this.descriptors = new DescriptorsReader(grid, block, texts, at, hasParts, findings);
   }
 
   nameOf(key: string): string | undefined {

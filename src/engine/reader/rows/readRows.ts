@@ -86,13 +86,14 @@ class RowReader {
     const at: Partial<Record<ColumnRole, number>> = {};
     for (const { role, column } of columns) at[role] ??= column;
     const figureColumns = columns
+      .map(({ column, role, claims = role }) => ({ column, role: claims }))
       .filter(({ role }) => role === "target" || role === "actual" || role === "baselineValue")
       .map(({ column }) => column);
-    const hasSemesters = columns.some(({ period }) => period?.semester !== undefined);
+    const hasParts = columns.some(({ period }) => period?.months !== undefined);
     this.at = at;
     this.contents = new RowContents(grid, block, end, texts, figureColumns);
     this.codes = new RowCodes(texts, this.contents, at, [block.bottom + 1, end]);
-    this.indicators = new IndicatorRows(grid, block, texts, at, this.codes, this.tree, figures, findings, hasSemesters);
+    this.indicators = new IndicatorRows(grid, block, texts, at, this.codes, this.tree, figures, findings, hasParts);
     this.notes = new NoteRows(this.contents);
     this.parts = new PartsReader(grid, texts, this.contents, at, { end, decimal, choice: parts }, figures, this.codes);
     this.lastRow = block.bottom;

@@ -4,7 +4,7 @@ import type { Figure } from "../../domain/figure";
 import { ND } from "../../domain/figure";
 import type { FigureRole, Indicator, Period, ReadingKind } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
-import { addsYears, columnsOfYear, yearsToAdd } from "../../domain/yearReading";
+import { addsYears, columnsOfYear, partsThatCount, yearsToAdd } from "../../domain/yearReading";
 import { findFigureColumn, type Matrix } from "../../reader/matrix";
 
 /** One figure of a row, and the cell it stands in. */
@@ -67,9 +67,10 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
   };
 
   const yearCells = (indicator: Indicator, role: Exclude<FigureRole, "baseline">, year: number): readonly FigureCell[] | undefined => {
-    const { whole, first, second } = columnsOfYear(role === "target" ? indicator.targets : indicator.actuals, periods, year);
-    if (first < 0 && second < 0) return allOf([seriesCell(indicator, role, whole)]);
-    return allOf(semestersOf(indicator, first, second).map((index) => seriesCell(indicator, role, index)));
+    const series = role === "target" ? indicator.targets : indicator.actuals;
+    const { whole, parts } = columnsOfYear(series, periods, year);
+    if (parts.length === 0) return allOf([seriesCell(indicator, role, whole)]);
+    return allOf(partsThatCount(indicator, series, periods, year, parts).map(({ index }) => seriesCell(indicator, role, index)));
   };
 
   return {
@@ -94,12 +95,6 @@ function yearsOf(indicator: Indicator, year: number, periods: readonly Period[])
   const range = yearsToAdd(indicator, year);
   if (typeof range === "string" || range.to - range.from > periods.length) return undefined;
   return Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
-}
-
-/** Both semesters where they are added, the last one where it stands for the year (A3, A4). */
-function semestersOf(indicator: Indicator, first: number, second: number): readonly number[] {
-  if (indicator.aggregation !== "cumulative") return [second >= 0 ? second : first];
-  return [first, second];
 }
 
 /** Where the value of a known figure stands: itself, or the first cell of the merge that covers it. */

@@ -57,7 +57,7 @@ function directionsOf({ direction = "ascending" }: Indicator): readonly Directio
   return [direction, ...others];
 }
 
-/** The operands of each year and each way of adding years and semesters that stand in just those cells. */
+/** The operands of each year and each way of adding years and their parts that stand in just those cells. */
 function* operandsOf(type: 1 | 2, indicator: Indicator, standing: StandingFormula, context: FormsContext): Generator<OperandCells> {
   const { periods, year, source } = context;
   const years = [...new Set([year, ...periods.map((period) => period.year)])];

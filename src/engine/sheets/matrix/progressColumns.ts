@@ -139,7 +139,7 @@ export function relevanceColumn(grid: Grid, matrix: Matrix, results: PolicyResul
 
 function columnOfYear(matrix: Matrix, role: "progress1" | "progress2", year: number): number | undefined {
   const ofRole = matrix.columns.filter((column) => column.role === role);
-  const exact = ofRole.find(({ period }) => period?.year === year && period.semester === undefined);
+  const exact = ofRole.find(({ period }) => period?.year === year && period.months === undefined);
   const only = ofRole.length === 1 && ofRole[0]?.period === undefined ? ofRole[0] : undefined;
   return (exact ?? only)?.column;
 }

@@ -25,8 +25,9 @@ export const readingTexts = {
     title: "Dos columnas para lo mismo",
     sentence: ({ data }) =>
       `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ` +
-      `${listText(listOf(data["columnas"]))}. Se usa la ${data["elegida"]}. Indica cuál es en el mapa de la matriz, o ` +
-      "cambia la cabecera de la otra.",
+      `${listText(listOf(data["columnas"]))}. ` +
+      (data["elegida"] === "" ? "Hasta que lo indiques no se usa ninguna" : `Se usa la ${data["elegida"]}`) +
+      ". Indica cuál es en el mapa de la matriz, o cambia la cabecera de la otra.",
     triggers: "Dos columnas «Valores obtenidos» de 2023",
     silent: "«Valores obtenidos» 2022 y 2023",
   },

@@ -1,3 +1,4 @@
+import { partName, periodText } from "../periodText";
 import { ND, type Figure } from "../../domain/figure";
 import type { FigureRole } from "../../domain/policy";
 import { cleanNumber, roundHalfAway } from "../../domain/rounding";
@@ -49,10 +50,10 @@ export function operandParts(trace: Trace, options: ExplanationOptions): readonl
   if (trace.op === "cell") return [head, ...place(trace.cell)];
   const kept = trace.op === "pick" ? trace.args.slice(0, 1) : trace.args.filter(({ op }) => op !== "constant");
   const pieces = kept.map((arg) => [
-    { text: periodText(arg) + cellFigureText(arg.value, options) },
+    { text: partText(arg) + cellFigureText(arg.value, options) },
     ...(arg.op === "cell" ? place(arg.cell) : nested(arg, options)),
   ]);
-  const opening = trace.op === "pick" ? " (último semestre, " : trace.op === "sum" ? " (suma de " : " (";
+  const opening = trace.op === "pick" ? ` (último ${lastName(kept[0])}, ` : trace.op === "sum" ? " (suma de " : " (";
   return [head, { text: opening }, ...joined(pieces), { text: ")" }];
 }
 
@@ -64,9 +65,13 @@ function place(cell: string | undefined): readonly ExplanationPart[] {
   return cell === undefined ? [] : [{ text: " (" }, { text: cell, cell }, { text: ")" }];
 }
 
-function periodText(trace: Trace): string {
+function partText(trace: Trace): string {
   if (trace.op !== "cell" || trace.year === undefined) return "";
-  return `${trace.year}${trace.semester === undefined ? "" : trace.semester === 1 ? "-I" : "-II"}: `;
+  return `${periodText({ year: trace.year, ...(trace.months && { months: trace.months }) })}: `;
+}
+
+function lastName(trace: Trace | undefined): string {
+  return trace?.op === "cell" && trace.months !== undefined ? partName(trace.months) : "período";
 }
 
 /** Which figure of the indicator a node stands for: that of its first cell. */

@@ -53,7 +53,7 @@ const GIVEN_TEMPLATES: Readonly<Record<string, string>> = {
 
 type Operands = Partial<Record<FigureRole, Trace>>;
 
-/** The operands of an indicator's trace: its cells, or the sums and semesters that stand for one. */
+/** The operands of an indicator's trace: its cells, or the sums and parts of a year that stand for one. */
 function operandsOf(trace: Trace): Operands {
   const operands: Operands = {};
   const visit = (node: Trace): void => {

@@ -1,11 +1,12 @@
+import { periodText } from "../../../engine/words/periodText";
 import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../../../engine/address";
-import type { ColumnRole, Matrix, MatrixColumn } from "../../../engine/reader/matrix";
+import { YEARLY_ROLES, type ColumnRole, type Matrix, type MatrixColumn } from "../../../engine/reader/matrix";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
-import { hasPeriod, periodChoices, periodKey, type useColumnDraft } from "./useColumnDraft";
+import { periodChoices, type useColumnDraft } from "./useColumnDraft";
 
 const texts = paneTexts.columns;
 const roles = Object.keys(paneTexts.roles) as ColumnRole[];
@@ -47,17 +48,17 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
             </option>
           ))}
         </Select>
-        {hasPeriod(role) && (
+        {YEARLY_ROLES.has(role) && (
           <Select
             size="small"
             aria-label={texts.period(letter)}
-            value={period ? periodKey(period) : ""}
+            value={period ? periodText(period) : ""}
             onChange={(_event, { value }) => correctPeriod(value)}
           >
             <option value="">{texts.noPeriod}</option>
             {periodChoices(matrix).map((each) => (
-              <option key={periodKey(each)} value={periodKey(each)}>
-                {periodKey(each)}
+              <option key={periodText(each)} value={periodText(each)}>
+                {periodText(each)}
               </option>
             ))}
           </Select>
@@ -69,14 +70,14 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
 
   function correctRole(value: string): void {
     const found = roles.find((each) => each === value) ?? "other";
-    draft.correct(column, found, hasPeriod(found) ? period : undefined);
+    draft.correct(column, found, YEARLY_ROLES.has(found) ? period : undefined);
   }
 
   function correctPeriod(value: string): void {
     draft.correct(
       column,
       role,
-      periodChoices(matrix).find((each) => periodKey(each) === value),
+      periodChoices(matrix).find((each) => periodText(each) === value),
     );
   }
 }

@@ -53,20 +53,11 @@ export function useColumnDraft(matrix: Matrix): ColumnDraft {
   };
 }
 
-/** Roles that hold one figure per year or semester. */
-export function hasPeriod(role: ColumnRole): boolean {
-  return role === "target" || role === "actual" || role === "progress1" || role === "progress2";
-}
-
 /** Periods one can choose: those of the matrix, and the years around them. */
 export function periodChoices({ policy }: Matrix): readonly Period[] {
   const years = policy.periods.map(({ year }) => year);
   const first = Math.min(...years) - 1;
   const last = Math.max(...years) + 1;
   const plain = Array.from({ length: last - first + 1 }, (_, index): Period => ({ year: first + index }));
-  return [...plain, ...policy.periods.filter(({ semester }) => semester !== undefined)];
-}
-
-export function periodKey({ year, semester }: Period): string {
-  return semester === undefined ? `${year}` : `${year}-S${semester}`;
+  return [...plain, ...policy.periods.filter(({ months }) => months !== undefined)];
 }
