@@ -42,7 +42,12 @@ export function keptFindings({ request, hers }: Fill): readonly Finding[] {
 }
 
 /** The cell of the year; where the year has only parts, the last one. */
-function cellOfYear({ indicator, year }: IndicatorResult, role: FigureRole, periods: readonly Period[], locate: Locate): string | undefined {
+function cellOfYear(
+  { indicator, year }: IndicatorResult,
+  role: FigureRole,
+  periods: readonly Period[],
+  locate: Locate,
+): string | undefined {
   const parts = periods.filter((period) => period.year === year && period.months !== undefined).reverse();
   return [{ year }, ...parts].map((period) => locate(indicator, role, period)).find((cell) => cell !== undefined);
 }

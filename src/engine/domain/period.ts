@@ -31,7 +31,10 @@ export function piecesOfYear(parts: readonly { readonly months: MonthSpan; reado
   for (let month = 12; month >= 1; month -= 1) {
     const [next, ...later] = best[month + 1]?.pieces ?? [];
     const gap: Piece = { part: -1, months: [month, next?.part === -1 ? next.months[1] : month] };
-    let found = { cost: MISSING_MONTH + (best[month + 1]?.cost ?? 0), pieces: [gap, ...(next === undefined || next.part === -1 ? later : [next, ...later])] };
+    let found = {
+      cost: MISSING_MONTH + (best[month + 1]?.cost ?? 0),
+      pieces: [gap, ...(next === undefined || next.part === -1 ? later : [next, ...later])],
+    };
     parts.forEach(({ months, isKnown }, part) => {
       if (months[0] !== month) return;
       const rest = best[months[1] + 1];

@@ -77,7 +77,9 @@ export function partsThatCount(
     isKnown: knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND) !== ND,
   }));
   const pieces: readonly Piece[] =
-    aggregation === "cumulative" ? piecesOfYear(spans) : [lastPart(spans)].map((part) => ({ part, months: spans[part]?.months ?? WHOLE_YEAR }));
+    aggregation === "cumulative"
+      ? piecesOfYear(spans)
+      : [lastPart(spans)].map((part) => ({ part, months: spans[part]?.months ?? WHOLE_YEAR }));
   return pieces.map(({ part, months }) => ({ index: part < 0 ? -1 : (parts[part] ?? -1), period: { year, months } }));
 }
 

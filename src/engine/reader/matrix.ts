@@ -145,8 +145,7 @@ export interface ReadOutcome {
 /** Column of a role and period, or undefined. Without period: the first column of the role. */
 export function findColumn(matrix: Matrix, role: ColumnRole, period?: Period): MatrixColumn | undefined {
   return matrix.columns.find(
-    (column) =>
-      column.role === role && (period === undefined || (column.period !== undefined && isSamePeriod(column.period, period))),
+    (column) => column.role === role && (period === undefined || (column.period !== undefined && isSamePeriod(column.period, period))),
   );
 }
 

@@ -61,10 +61,7 @@ export function yearOfSerial(serial: number, date1904: boolean): number {
   return dateOfSerial(serial, date1904).year;
 }
 
-export function dateOfSerial(
-  serial: number,
-  date1904: boolean,
-): { readonly year: number; readonly month: number; readonly day: number } {
+export function dateOfSerial(serial: number, date1904: boolean): { readonly year: number; readonly month: number; readonly day: number } {
   const daysSince1900 = Math.floor(serial) + (date1904 ? 1462 : 0);
   // Civil date from a day count (days since 0000-03-01); Excel's day 60 is the false 29 February 1900, below any year we accept.
   const days = daysSince1900 - 25569 + 719468;

@@ -77,8 +77,7 @@ function withChosenColumns(block: HeaderBlock, { area }: Grid, { columns = {} }:
 
 function figureColumnsOf({ columns, periods, baselineYear, percentColumns, unitColumn }: ReadColumns): FigureColumns {
   const ofPeriod = (role: ColumnRole, period: Period): number | undefined =>
-    columns.find((column) => column.role === role && column.period !== undefined && isSamePeriod(column.period, period))
-      ?.column;
+    columns.find((column) => column.role === role && column.period !== undefined && isSamePeriod(column.period, period))?.column;
   const baselineYearColumn = columns.find(({ role }) => role === "baselineYear")?.column;
   const baselineValue = columns.find(({ role }) => role === "baselineValue")?.column;
   return {

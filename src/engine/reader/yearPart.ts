@@ -23,7 +23,13 @@ export function readYearPart(folded: string): PartWords {
   const rest = found?.rest ?? folded;
   const [word] = WHOLE.exec(rest) ?? [];
   const isWhole = found !== undefined && found.months[0] === 1 && found.months[1] === 12;
-  const whole = isWhole ? "annual" : found !== undefined || word === undefined ? undefined : word.startsWith("acum") ? "accumulated" : "annual";
+  const whole = isWhole
+    ? "annual"
+    : found !== undefined || word === undefined
+      ? undefined
+      : word.startsWith("acum")
+        ? "accumulated"
+        : "annual";
   return {
     rest: word === undefined || whole === undefined || isWhole ? rest : rest.replace(word, " "),
     ...(found === undefined || isWhole ? {} : { months: found.months }),
@@ -60,7 +66,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const FULL_MONTHS = [...monthSpellings.keys()].filter((name) => name.length > 4 || name === "mayo" || name === "june" || name === "july");
 const MONTH = `(?:${[...monthSpellings.keys()].sort((a, b) => b.length - a.length).join("|")})`;
 const FULL_MONTH = `(?:${FULL_MONTHS.join("|")})`;
-const ORDINAL = "(?<n>i|ii|iii|iv|v|vi|[1-6]|1er|1ro|1ra|2do|2da|3er|3ro|4to|5to|6to|primer|primero|segundo|tercer|tercero|cuarto|quinto|sexto)";
+const ORDINAL =
+  "(?<n>i|ii|iii|iv|v|vi|[1-6]|1er|1ro|1ra|2do|2da|3er|3ro|4to|5to|6to|primer|primero|segundo|tercer|tercero|cuarto|quinto|sexto)";
 /** «acumulado al III trimestre», «hasta el segundo trimestre»: from January on. */
 const UP_TO = "(?<upTo>(?:acum(?:ulad[oa]s?)?\\.? (?:a|al|hasta)?(?: el)? ?|al |hasta el ))?";
 
@@ -83,12 +90,27 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Groups) => MonthSpan | unde
   [/\b(?:al? )?(?<day>2[89]|3[01])[/.-](?<to>0?[1-9]|1[0-2])[/.-](?=20\d\d\b)/, ({ to }) => span(1, Number(to))],
   [new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*trim(?:estre|\\b)\\.?`), (groups) => nth(groups, 3)],
   [new RegExp(`\\b${UP_TO}trim(?:estre)?[ .°º-]*${ORDINAL}\\b`), (groups) => nth(groups, 3)],
-  [/(?<![a-z0-9]|avance )(?:t|q)[ .-]?(?<n>[1-4])(?![a-z0-9])|(?<![\d.,])(?<m>[1-4])[ .-]?(?:t|q)(?![a-z0-9])/, ({ n, m }) => nth({ n: n ?? m }, 3)],
+  [
+    /(?<![a-z0-9]|avance )(?:t|q)[ .-]?(?<n>[1-4])(?![a-z0-9])|(?<![\d.,])(?<m>[1-4])[ .-]?(?:t|q)(?![a-z0-9])/,
+    ({ n, m }) => nth({ n: n ?? m }, 3),
+  ],
   [/(?<![a-z0-9])(?<n>iv|iii|ii|i)[ .-]?t(?![a-z0-9])/, (groups) => nth(groups, 3)],
-  [new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*cuatrim(?:estre|\\b)\\.?|\\bcuatrim(?:estre)?[ .°º-]*(?<m>i{1,3}|[1-3])\\b`), ({ n, m, upTo }) => nth({ n: n ?? m, upTo }, 4)],
-  [new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*bim(?:estre|\\b)\\.?|\\bbim(?:estre)?[ .°º-]*(?<m>vi|iv|v|i{1,3}|[1-6])\\b`), ({ n, m, upTo }) => nth({ n: n ?? m, upTo }, 2)],
-  [/\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b\.?|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b/, () => [7, 12]],
-  [/\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b\.?|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b/, () => [1, 6]],
+  [
+    new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*cuatrim(?:estre|\\b)\\.?|\\bcuatrim(?:estre)?[ .°º-]*(?<m>i{1,3}|[1-3])\\b`),
+    ({ n, m, upTo }) => nth({ n: n ?? m, upTo }, 4),
+  ],
+  [
+    new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*bim(?:estre|\\b)\\.?|\\bbim(?:estre)?[ .°º-]*(?<m>vi|iv|v|i{1,3}|[1-6])\\b`),
+    ({ n, m, upTo }) => nth({ n: n ?? m, upTo }, 2),
+  ],
+  [
+    /\b(?:ii|2|2do|2da|2°|2º|segundo|seg)[ .°º-]*(?:sem|semestre)\b\.?|\bsem(?:estre)?[ .°º-]*(?:ii|2)\b|\bs[ -]?(?:2|ii)\b|\b(?:2|ii)[ -]?s\b/,
+    () => [7, 12],
+  ],
+  [
+    /\b(?:i|1|1er|1ro|1ra|1°|1º|primer|primero)[ .°º-]*(?:sem|semestre)\b\.?|\bsem(?:estre)?[ .°º-]*(?:i|1)\b|\bs[ -]?(?:1|i)\b|\b(?:1|i)[ -]?s\b/,
+    () => [1, 6],
+  ],
   // «2023-II», «2023-2»
   [/(?<=20\d\d)(?: ?[-/._]? ?ii|[-._/]2| - 2| ?s2)\b(?![\d/).])/, () => [7, 12]],
   [/(?<=20\d\d)(?: ?[-/._]? ?i|[-._/]1| - 1| ?s1)\b(?![\d/).])/, () => [1, 6]],
@@ -121,7 +143,20 @@ function month(name: string | undefined): MonthSpan | undefined {
 }
 
 const ORDINALS: Readonly<Record<string, number>> = {
-  i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, primer: 1, primero: 1, segundo: 2, tercer: 3, tercero: 3, cuarto: 4, quinto: 5, sexto: 6,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  primer: 1,
+  primero: 1,
+  segundo: 2,
+  tercer: 3,
+  tercero: 3,
+  cuarto: 4,
+  quinto: 5,
+  sexto: 6,
 };
 
 /** The n-th stretch of so many months; all of them up to it where the text says so. */

@@ -1,7 +1,18 @@
 import type { MonthSpan, Period } from "../domain/policy";
 
 export const MONTHS = [
-  "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "setiembre", "octubre", "noviembre", "diciembre",
+  "enero",
+  "febrero",
+  "marzo",
+  "abril",
+  "mayo",
+  "junio",
+  "julio",
+  "agosto",
+  "setiembre",
+  "octubre",
+  "noviembre",
+  "diciembre",
 ] as const;
 
 /** «2023», «2023-II», «2023-T3», «mayo 2023», «enero–mayo 2023». */

@@ -23,10 +23,7 @@ const FIGURES: ReadonlySet<ColumnRole> = new Set(["target", "actual", "baselineV
  * accumulated, there is no doubt; elsewhere the rivalry is returned to be asked about, and meanwhile no figure is read from columns that do
  * not hold the same (`areEqual`).
  */
-export function settleRivals(
-  drafts: readonly ColumnDraft[],
-  areEqual: (column: number, other: number) => boolean,
-): readonly Rivalry[] {
+export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: number, other: number) => boolean): readonly Rivalry[] {
   const claims = new Map<string, ColumnDraft[]>();
   for (const draft of drafts) {
     if (draft.role === "other") continue;
@@ -42,11 +39,7 @@ export function settleRivals(
     );
     const [first, ...others] = columns;
     if (first === undefined || others.length === 0) continue;
-    const isClear = others.every(
-      (other) =>
-        (other.strength <= 1 && first.strength > 1) ||
-        wholeness(first) - wholeness(other) === 2,
-    );
+    const isClear = others.every((other) => (other.strength <= 1 && first.strength > 1) || wholeness(first) - wholeness(other) === 2);
     const { role, period } = first;
     const isKept = isClear || !FIGURES.has(role) || others.every((other) => areEqual(first.column, other.column));
     for (const draft of isKept ? others : columns) {
@@ -54,7 +47,9 @@ export function settleRivals(
       if (!isKept) draft.claims = role;
       draft.role = "other";
       draft.confidence = isClear ? "likely" : "doubtful";
-      draft.why = isKept ? `otra columna dice mejor «${roleText(role, draft.period)}»` : `otra columna dice lo mismo: «${roleText(role, draft.period)}»`;
+      draft.why = isKept
+        ? `otra columna dice mejor «${roleText(role, draft.period)}»`
+        : `otra columna dice lo mismo: «${roleText(role, draft.period)}»`;
     }
     if (isClear) continue;
     if (isKept) {

@@ -127,8 +127,7 @@ function isStandalone(cell: HeaderCell | undefined): boolean {
 function isSubHeader(words: HeaderWords, title: HeaderWords): boolean {
   const [role] = words.roles;
   const isPeriodTitle = title.roles.length === 0;
-  if (isPeriodTitle)
-    return words.period?.year === undefined && (saysPart(words) || (role !== undefined && BLOCK_ROLES.has(role)));
+  if (isPeriodTitle) return words.period?.year === undefined && (saysPart(words) || (role !== undefined && BLOCK_ROLES.has(role)));
   return words.period !== undefined || words.whole !== undefined ? role === undefined : words.part !== undefined;
 }
 

@@ -151,14 +151,18 @@ export function settleDecembers(drafts: readonly ColumnDraft[]): void {
   for (const draft of drafts) {
     const { months, period } = draft;
     if (months?.[0] !== 12 || period?.months === undefined) continue;
-    const hasSiblings = drafts.some((other) => other !== draft && other.period?.year === period.year && other.months !== undefined && other.months[1] < 12);
+    const hasSiblings = drafts.some(
+      (other) => other !== draft && other.period?.year === period.year && other.months !== undefined && other.months[1] < 12,
+    );
     if (!hasSiblings) draft.period = { year: period.year };
   }
 }
 
 /** Parts of a year that do not write which: of the only year that the header names, or of that of the title. */
 export function settlePartYears(drafts: readonly ColumnDraft[], titleYear: number | undefined): readonly ColumnDraft[] {
-  const undated = drafts.filter(({ period, months, whole, role }) => period === undefined && (months !== undefined || (whole !== undefined && YEARLY_ROLES.has(role))));
+  const undated = drafts.filter(
+    ({ period, months, whole, role }) => period === undefined && (months !== undefined || (whole !== undefined && YEARLY_ROLES.has(role))),
+  );
   const named = new Set(drafts.flatMap(({ period, role }) => (period !== undefined && YEARLY_ROLES.has(role) ? [period.year] : [])));
   const [year = titleYear] = named;
   if (year === undefined || named.size > 1) return [];

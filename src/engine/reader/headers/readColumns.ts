@@ -132,16 +132,11 @@ function reportDoubts(
   const rivals = new Set(rivalries.flatMap(({ columns }) => columns));
   for (const { role, period, columns, isKept } of rivalries) {
     const [first] = columns;
-    findings.add(
-      "lectura.rol-disputado",
-      "warning",
-      first === undefined ? {} : { cell: at(first.column) },
-      {
-        rol: roleText(role, period),
-        elegida: isKept && first !== undefined ? columnName(first.column) : "",
-        columnas: columns.map(({ column, header }) => `${columnName(column)} «${header}»`),
-      },
-    );
+    findings.add("lectura.rol-disputado", "warning", first === undefined ? {} : { cell: at(first.column) }, {
+      rol: roleText(role, period),
+      elegida: isKept && first !== undefined ? columnName(first.column) : "",
+      columnas: columns.map(({ column, header }) => `${columnName(column)} «${header}»`),
+    });
   }
   for (const draft of drafts) {
     if (draft.confidence !== "doubtful" || rivals.has(draft) || askedElsewhere.has(draft.column)) continue;

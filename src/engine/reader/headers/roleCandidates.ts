@@ -128,7 +128,8 @@ function counterpartOf(
 ): ColumnDraft | undefined {
   const other = counterpartRole(role);
   if (printed) return drafts.find(({ column }) => column === printed[other]);
-  const distance = (each: ColumnDraft): number => Math.abs(each.column - draft.column) + (isSamePeriod(each.period, draft.period) ? 0 : 100);
+  const distance = (each: ColumnDraft): number =>
+    Math.abs(each.column - draft.column) + (isSamePeriod(each.period, draft.period) ? 0 : 100);
   return drafts.filter((each) => each.role === other).sort((a, b) => distance(a) - distance(b))[0];
 }
 

@@ -25,7 +25,9 @@ export function settleYearRuns(drafts: readonly ColumnDraft[]): readonly WrongTi
   runs.forEach((run, index) => {
     const majority = majorities[index] ?? "other";
     const isTakenElsewhere = (draft: ColumnDraft): boolean =>
-      runs.some((other, at) => at !== index && majorities[at] === draft.role && other.some(({ period }) => isSamePeriod(period, draft.period)));
+      runs.some(
+        (other, at) => at !== index && majorities[at] === draft.role && other.some(({ period }) => isSamePeriod(period, draft.period)),
+      );
     const strays = run.filter((draft) => draft.role !== majority && (draft.role === "other" || isTakenElsewhere(draft)));
     for (const draft of strays) {
       draft.role = majority;
@@ -93,7 +95,8 @@ function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly Col
   runs.forEach((run, index) => {
     const role = majorities[index] ?? "other";
     const rival = runs.findIndex(
-      (other, at) => at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSamePeriod(draft.period, period))),
+      (other, at) =>
+        at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSamePeriod(draft.period, period))),
     );
     const isOwnTitle = run.some(({ title, column }) => title?.from === column);
     if (role !== "other" && (rival < 0 || isOwnTitle)) return;
