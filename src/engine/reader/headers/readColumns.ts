@@ -8,7 +8,7 @@ import { draftColumn, roleText, type ColumnDraft } from "./columnDraft";
 import { settleRivals, type Rivalry } from "./columnRivals";
 import type { HeaderBlock } from "./headerBlock";
 import { readHeaderCells } from "./headerCells";
-import { YEARLY_ROLES, type MatrixColumn, type ReaderChoices, type RoleAnswer } from "../matrix";
+import { YEARLY_ROLES, type ColumnRole, type MatrixColumn, type ReaderChoices, type RoleAnswer } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
 import { settleNodeName } from "./nodeNameColumn";
