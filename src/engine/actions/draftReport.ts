@@ -58,7 +58,7 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   const { document: merged, changes } = settled
     ? mergeEarlier(document, settled.earlier, request.typedFigures ?? "keep")
     : { document, changes: [] };
-  const places = prosePlaces(merged);
+  const places = prosePlaces(merged).filter(({ answer, kept }) => answer === undefined || kept !== undefined);
   const written = places.filter(({ kept }) => kept !== undefined).length;
   const whole = settled?.replaces ? { ...merged, replaces: settled.replaces } : merged;
   const told = [...(settled?.changes ?? []), ...changes];

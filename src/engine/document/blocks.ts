@@ -20,6 +20,11 @@ export function place(id: string, [about, placeholder]: readonly [string, string
   return { id, about: cutText(about, 64), placeholder };
 }
 
+/** A place that the matrix itself answers, where it does. */
+export function answeredPlace(id: string, words: readonly [string, string], answer: string | undefined): ProsePlace {
+  return answer === undefined ? place(id, words) : { ...place(id, words), answer };
+}
+
 export function prose(id: string, words: readonly [string, string]): ProseBlock {
   return { block: "prose", ...place(id, words) };
 }

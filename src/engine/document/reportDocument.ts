@@ -70,6 +70,8 @@ export interface ProsePlace {
   readonly about: string;
   /** What stands there until she writes. */
   readonly placeholder: string;
+  /** What the matrix says there: it stands as text, also for signing, until she writes something else. */
+  readonly answer?: string;
   /** Her text of the earlier report. `content` belongs to the host that read it. */
   readonly kept?: KeptText;
 }
@@ -124,13 +126,13 @@ export function prosePlaces(document: ReportDocument): readonly ProsePlace[] {
 
 /** The document without the places that nobody has written in; a cell of one stays, empty. */
 export function withoutEmptyPlaces(document: ReportDocument): ReportDocument {
-  const emptied = (cell: Cell): Cell => ("prose" in cell && !cell.prose.kept ? { runs: [] } : cell);
+  const emptied = (cell: Cell): Cell => ("prose" in cell && !cell.prose.kept && cell.prose.answer === undefined ? { runs: [] } : cell);
   return {
     ...document,
     sections: document.sections.map((section) => ({
       ...section,
       blocks: section.blocks.flatMap((block): readonly Block[] => {
-        if (block.block === "prose" && !block.kept) return [];
+        if (block.block === "prose" && !block.kept && block.answer === undefined) return [];
         return [block.block === "table" ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(emptied) })) } : block];
       }),
     })),

@@ -46,8 +46,9 @@ function runsHtml(runs: Phrase): string {
     .join("");
 }
 
-function placeHtml({ kept, placeholder }: ProsePlace): string {
-  return kept ? escaped(kept.text).replaceAll("\n", "<br>") : `<i>${escaped(placeholder)}</i>`;
+function placeHtml({ kept, answer, placeholder }: ProsePlace): string {
+  const text = kept?.text ?? answer;
+  return text === undefined ? `<i>${escaped(placeholder)}</i>` : escaped(text).replaceAll("\n", "<br>");
 }
 
 function escaped(text: string): string {

@@ -41,6 +41,6 @@ function cellText(cell: Cell): string {
   return "prose" in cell ? placeText(cell.prose) : plainText(cell.runs);
 }
 
-function placeText({ kept, placeholder }: ProsePlace): string {
-  return kept ? kept.text : `‹${placeholder}›`;
+function placeText({ kept, answer, placeholder }: ProsePlace): string {
+  return kept?.text ?? answer ?? `‹${placeholder}›`;
 }

@@ -5,6 +5,11 @@ export function dataDateText(cut: string): string {
   return `datos al ${shortDay(cut)}`;
 }
 
+/** «2023–2026». */
+export function spanText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return `${from}–${to}`;
+}
+
 /** When the book was saved or the figures computed, said apart from the cut. */
 export function stampText(stamp: BookStamp, day: (day: string) => string = shortDay): string {
   return `${"savedOn" in stamp ? "Libro guardado" : "Calculado"} el ${day(stampedDay(stamp))}`;

@@ -50,9 +50,10 @@ export function cellPlace(place: ProsePlace, style: string, kept: KeptTexts): Pa
 }
 
 function optionsOf(place: ProsePlace): ConstructorParameters<typeof BlockControl>[0] {
-  return { tag: shortened(`${TAGS.prose}${place.id}`), alias: place.about, isPlaceholder: place.kept === undefined };
+  return { tag: shortened(`${TAGS.prose}${place.id}`), alias: place.about, isPlaceholder: place.kept === undefined && place.answer === undefined };
 }
 
-function placeholderRun({ placeholder }: ProsePlace): TextRun {
+function placeholderRun({ answer, placeholder }: ProsePlace): TextRun {
+  if (answer !== undefined) return new TextRun({ text: answer });
   return new TextRun({ text: placeholder, style: STYLE.placeholder, color: "7F7F7F", italics: true });
 }

@@ -1,6 +1,6 @@
 import { stampedDay } from "../../engine/days";
 import { fingerprint } from "../../engine/document/fingerprint";
-import type { ReportDocument } from "../../engine/document/reportDocument";
+import { prosePlaces, type ReportDocument } from "../../engine/document/reportDocument";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
 import { BudgetFault } from "../../opc/budget";
 import { checkWritten } from "../../opc/check/checkWritten";
@@ -12,7 +12,7 @@ import { graftReport, type BaseDocument, type Grafted } from "./graftReport";
 import { setIndex } from "./indexPart";
 import { packOwn } from "./ownPackage";
 import { KeptTexts } from "./proseControls";
-import type { ReportIndex } from "./read/reportIndex";
+import { answerMark, type ReportIndex } from "./read/reportIndex";
 import { scanBody } from "./read/scanBody";
 import { settleBody } from "./settleBody";
 import { MARK_NAMES } from "./read/templateMarks";
@@ -46,7 +46,7 @@ export async function writeDocx(
   const day = report.stamp ? stampedDay(report.stamp) : SOME_DAY;
   const kept = new KeptTexts(template !== undefined);
   const { own, document } = await ownReport(report, kept);
-  const index = { year: report.year, rows: report.rows, ...generatedTexts(document) };
+  const index = { year: report.year, rows: report.rows, ...generatedTexts(report, document) };
   const parts = template ?? earlier;
   if (!parts) {
     own.setTree(own.main, document);
@@ -82,11 +82,13 @@ async function ownReport(report: ReportDocument, kept: KeptTexts): Promise<{ rea
 }
 
 /** What was generated, as it will be compared when the document comes back. */
-function generatedTexts(document: XmlNode): Pick<ReportIndex, "paragraphs" | "placeholders"> {
+function generatedTexts(report: ReportDocument, document: XmlNode): Pick<ReportIndex, "paragraphs" | "placeholders"> {
   const { paragraphs, texts } = scanBody(document);
   const numbersOf = (list: readonly { readonly text: string }[]): ReadonlySet<string> =>
     new Set(list.filter(({ text }) => text !== "").map(({ text }) => fingerprint(text)));
-  return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf(texts.filter(({ isPlaceholder }) => isPlaceholder)) };
+  const asking = texts.filter(({ isPlaceholder }) => isPlaceholder);
+  const answers = prosePlaces(report).flatMap(({ id, answer, kept }) => (answer === undefined || kept ? [] : [{ text: answerMark(id, answer) }]));
+  return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf([...asking, ...answers]) };
 }
 
 function notesOf(

@@ -80,8 +80,8 @@ const HEADER: readonly Row[] = [
   [null, null, null, null, null, null, "Año", "Valor", 2022, 2023, 2022, 2023],
 ];
 
-export function matrixOf(rows: readonly Row[]): Matrix {
-  const matrix = readWorkbook([gridOf([["Política de prueba"], ...HEADER, ...rows])]).matrices[0];
+export function matrixOf(rows: readonly Row[], above: readonly Row[] = []): Matrix {
+  const matrix = readWorkbook([gridOf([["Política de prueba"], ...above, ...HEADER, ...rows])]).matrices[0];
   if (!matrix) throw new Error("No matrix was read.");
   return matrix;
 }

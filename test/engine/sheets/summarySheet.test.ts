@@ -101,6 +101,19 @@ describe("The sheet «Resumen PNTP»", () => {
     expect(whole.print.footer.left).toBe("Corte 2023 · datos al 31/12/2023 · libro guardado el 31/03/2024");
   });
 
+  test("says whose the policy is, a row for each thing the sheet tells", () => {
+    const { matrix, ...request } = requestFor(smallMatrix());
+    const facts = { ministry: "Ministerio del Interior", entity: "007 - M. DEL INTERIOR", span: { from: 2023, to: 2026 } };
+    const { cells } = summaryOf(fillOf(planFill({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, facts } } })).plan).content;
+    const at = (row: number): readonly unknown[] => cells.filter((cell) => cell.row === row && cell.column < 2).map(({ value }) => value);
+    expect([2, 3, 4, 5].map(at)).toEqual([
+      ["Ministerio rector", "Ministerio del Interior"],
+      ["Pliego", "007 - M. DEL INTERIOR"],
+      ["Período", "2023–2026"],
+      ["Matriz", expect.stringContaining("indicadores")],
+    ]);
+  });
+
   test("alone over Avance cells that do not say what is computed, holds plain figures and says so", () => {
     const alone = summaryOf(fillOf(planSummary(requestFor(smallMatrix()))).plan).content;
     expect(alone.cells.some(({ formula }) => formula?.includes("'Matriz 2023'!K"))).toBe(false);

@@ -51,7 +51,7 @@ export class GeneratedTexts {
         } else if (block.block === "table") this.#addTable(block, under);
       }
     }
-    for (const { placeholder, about } of prosePlaces(document)) [placeholder, about].forEach((text) => this.#add(text));
+    for (const { placeholder, about, answer } of prosePlaces(document)) [placeholder, about, answer ?? about].forEach((text) => this.#add(text));
     [reportTitles.leftover, reportTitles.leftoverNote, reportTitles.leftoverPlace, reportTitles.looseAtStart].forEach((text) =>
       this.#add(text),
     );
@@ -108,6 +108,6 @@ function rowKey(header: string, first: string, under: string): string {
 }
 
 function generatedCell(cell: Cell): GeneratedCell {
-  if ("prose" in cell) return { text: cell.prose.placeholder, hasFigures: false, isPlace: true };
+  if ("prose" in cell) return { text: cell.prose.answer ?? cell.prose.placeholder, hasFigures: false, isPlace: true };
   return { text: plainText(cell.runs), hasFigures: cell.runs.some((run) => "figure" in run), isPlace: false };
 }

@@ -2,12 +2,13 @@ import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "
 import { bothLevels } from "../../domain/band";
 import { meanOfObjectives } from "../../domain/comparison";
 import { cutDay } from "../../domain/cutDay";
+import type { PolicyFacts } from "../../domain/policy";
 import type { PutSheet } from "../../plan";
 import { ratingLabel } from "../../words/labels";
 import { changedChoices, choiceFields, choiceOf, choiceText } from "../../words/rules/choices";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { isFilledAsComputed } from "../matrix/liveColumns";
-import { cutText, stampText } from "../../words/dateTexts";
+import { cutText, spanText, stampText } from "../../words/dateTexts";
 import { capitalised } from "../../words/reportTexts/indicatorName";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
@@ -85,7 +86,7 @@ function putFacts(canvas: SheetCanvas, { matrix, results, stamp, previousResults
   canvas.put(1, 0, { value: summaryTexts.policy, style: looks.label });
   const lines = textLines(policy.title ?? summaryTexts.untitled, FACT_WIDTH);
   lines.forEach((value, index) => canvas.put(1 + index, 1, { value, style: { ...looks.fact, bold: true } }));
-  const after = 1 + lines.length;
+  const after = putSaid(canvas, 1 + lines.length, policy.facts);
   canvas.putRow(after, [
     { value: summaryTexts.matrix, style: looks.label },
     {
@@ -104,6 +105,23 @@ function putFacts(canvas: SheetCanvas, { matrix, results, stamp, previousResults
     ...(stamp ? [{ value: stampText(stamp), style: looks.fact }] : []),
   ]);
   return after + 3;
+}
+
+/** Whose the policy is, as far as the sheet says it; answers the row after. */
+function putSaid(canvas: SheetCanvas, row: number, facts: PolicyFacts = {}): number {
+  const { saidFacts } = summaryTexts;
+  const said = { ...facts, span: facts.span && spanText(facts.span) };
+  let at = row;
+  for (const key of Object.keys(saidFacts) as (keyof typeof saidFacts)[]) {
+    const value = said[key];
+    if (value === undefined) continue;
+    canvas.putRow(at, [
+      { value: saidFacts[key], style: looks.label },
+      { value: textLines(value, FACT_WIDTH)[0] ?? "", style: looks.fact },
+    ]);
+    at += 1;
+  }
+  return at;
 }
 
 /** The matrix with the Avance columns that the plan makes beside it. */

@@ -1,6 +1,6 @@
 import { defaultProfile, type Profile } from "../../domain/profile";
 import { changedChoices, choiceOf, choiceText } from "../rules/choices";
-import { dayText } from "./dayText";
+import { dayText, monthOfDay } from "./dayText";
 
 /** Headings, places and notes of the Reporte de cumplimiento. */
 export const reportTitles = {
@@ -14,13 +14,18 @@ export const reportTitles = {
   facts: {
     policy: "Política nacional",
     ministry: "Ministerio rector",
+    sector: "Sector",
+    entity: "Pliego",
+    unit: "Unidad ejecutora",
+    government: "Nivel de gobierno",
+    span: "Período del plan o política",
     problem: "Problema público",
     law: "Dispositivo legal",
     period: "Período evaluado",
     matrix: "Matriz",
     summary: "Resumen",
   },
-  periodFact: (year: number) => `Enero a diciembre de ${year}`,
+  periodFact: (year: number, cut: string) => `Enero a ${monthOfDay(cut)} de ${year}`,
   objectivesLevel: "Nivel de avance de los objetivos prioritarios",
   servicesLevel: "Nivel de implementación de los servicios",
   followUp: "Sistema de seguimiento",
@@ -43,6 +48,11 @@ export const reportTitles = {
 /** What stands in a place for the planner's text until she writes; never brackets, which a check takes for template text left in. */
 export const placeTexts = {
   ministry: ["Ministerio rector", "Escribe aquí el ministerio rector."],
+  sector: ["Sector", "Escribe aquí el sector."],
+  entity: ["Pliego", "Escribe aquí el pliego."],
+  unit: ["Unidad ejecutora", "Escribe aquí la unidad ejecutora."],
+  government: ["Nivel de gobierno", "Escribe aquí el nivel de gobierno."],
+  span: ["Período del plan o política", "Escribe aquí el período del plan o de la política."],
   problem: ["Problema público", "Escribe aquí el problema público que atiende la política."],
   law: ["Dispositivo legal", "Escribe aquí el dispositivo legal que aprueba la política."],
   summary: ["Resumen", "Escribe aquí el resumen del año en pocas líneas."],

@@ -12,6 +12,14 @@ export const summaryTexts = {
   title: "Resumen de avance de la política",
   policy: "Política",
   untitled: "(la matriz no tiene título)",
+  saidFacts: {
+    ministry: "Ministerio rector",
+    sector: "Sector",
+    entity: "Pliego",
+    unit: "Unidad ejecutora",
+    government: "Nivel de gobierno",
+    span: "Período",
+  },
   matrix: "Matriz",
   matrixFact: (at: string, objectives: number, services: number, { ofService }: HierarchyTerms) =>
     `${at} · ${counted(objectives + services, "indicador", "indicadores")}: ${objectives} de objetivo y ${services} ` +

@@ -2,7 +2,7 @@ import type { EarlierReport, LooseText, UnmarkedParagraph, UnmarkedReport } from
 import { fingerprint } from "../../../engine/document/fingerprint";
 import { fragmentOf, wordElement } from "../fragment";
 import { findIndex } from "../indexPart";
-import type { ReportIndex } from "./reportIndex";
+import { answerMark, type ReportIndex } from "./reportIndex";
 import { scanBody, type BodyScan, type ScannedParagraph } from "./scanBody";
 import { openWord, refusedWord, type WordPackage } from "./wordPackage";
 
@@ -23,11 +23,10 @@ export function readEarlier(name: string, bytes: Uint8Array): ReadEarlier {
 function earlierOf(parts: WordPackage): EarlierReport {
   const scan = scanBody(parts.document());
   const index = findIndex(parts);
+  const isOurs = (id: string, text: string): boolean =>
+    [text, answerMark(id, text)].some((each) => index?.placeholders.has(fingerprint(each)) === true);
   const texts = scan.texts
-    .filter(
-      ({ text, isPlaceholder, hasPicture }) =>
-        hasPicture || (text !== "" && !isPlaceholder && index?.placeholders.has(fingerprint(text)) !== true),
-    )
+    .filter(({ id, text, isPlaceholder, hasPicture }) => hasPicture || (text !== "" && !isPlaceholder && !isOurs(id, text)))
     .map(({ id, about, text, content }) => ({ id, about, text, content: fragmentOf(content) }));
   const isMarked = index !== undefined && scan.report !== undefined && scan.texts.length + scan.figures.length > 0;
   return {

@@ -14,8 +14,13 @@ export interface ReportIndex {
   readonly year: number;
   readonly rows: readonly ReportRow[];
   readonly paragraphs: ReadonlySet<string>;
-  /** Of the texts that ask her to write. */
+  /** Of the texts that ask her to write, or that the matrix answers: not hers. */
   readonly placeholders: ReadonlySet<string>;
+}
+
+/** An answer is ours in its own place only. */
+export function answerMark(id: string, answer: string): string {
+  return `${id}:${answer}`;
 }
 
 export function indexXml({ year, rows, paragraphs, placeholders }: ReportIndex): string {
