@@ -50,7 +50,11 @@ export function cellPlace(place: ProsePlace, style: string, kept: KeptTexts): Pa
 }
 
 function optionsOf(place: ProsePlace): ConstructorParameters<typeof BlockControl>[0] {
-  return { tag: shortened(`${TAGS.prose}${place.id}`), alias: place.about, isPlaceholder: place.kept === undefined && place.answer === undefined };
+  return {
+    tag: shortened(`${TAGS.prose}${place.id}`),
+    alias: place.about,
+    isPlaceholder: place.kept === undefined && place.answer === undefined,
+  };
 }
 
 function placeholderRun({ answer, placeholder }: ProsePlace): TextRun {

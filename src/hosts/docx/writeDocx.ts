@@ -87,7 +87,9 @@ function generatedTexts(report: ReportDocument, document: XmlNode): Pick<ReportI
   const numbersOf = (list: readonly { readonly text: string }[]): ReadonlySet<string> =>
     new Set(list.filter(({ text }) => text !== "").map(({ text }) => fingerprint(text)));
   const asking = texts.filter(({ isPlaceholder }) => isPlaceholder);
-  const answers = prosePlaces(report).flatMap(({ id, answer, kept }) => (answer === undefined || kept ? [] : [{ text: answerMark(id, answer) }]));
+  const answers = prosePlaces(report).flatMap(({ id, answer, kept }) =>
+    answer === undefined || kept ? [] : [{ text: answerMark(id, answer) }],
+  );
   return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf([...asking, ...answers]) };
 }
 

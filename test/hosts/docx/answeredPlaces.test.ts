@@ -24,16 +24,14 @@ function earlier(edited: Pick<EditedReport, "bytes">): EarlierReport {
 describe("what the sheet says of whom the policy is stands in the general data", () => {
   test("ministry, sector, pliego, unit, level of government and span, each in its row", () => {
     const text = reportText(
-      draft(
-        [
-          ["Ministerio rector: Ministerio del Interior"],
-          ["Nivel de Gobierno :", "E - Gobierno Nacional"],
-          ["Sector :", "07 - INTERIOR"],
-          ["Pliego :", "007 - M. DEL INTERIOR"],
-          ["Unidad ejecutora :", "001 - OGA"],
-          ["Periodo PEI :", "2023 - 2026"],
-        ],
-      ).document,
+      draft([
+        ["Ministerio rector: Ministerio del Interior"],
+        ["Nivel de Gobierno :", "E - Gobierno Nacional"],
+        ["Sector :", "07 - INTERIOR"],
+        ["Pliego :", "007 - M. DEL INTERIOR"],
+        ["Unidad ejecutora :", "001 - OGA"],
+        ["Periodo PEI :", "2023 - 2026"],
+      ]).document,
     );
     for (const row of [
       "| Ministerio rector | Ministerio del Interior |",

@@ -51,7 +51,8 @@ export class GeneratedTexts {
         } else if (block.block === "table") this.#addTable(block, under);
       }
     }
-    for (const { placeholder, about, answer } of prosePlaces(document)) [placeholder, about, answer ?? about].forEach((text) => this.#add(text));
+    for (const { placeholder, about, answer } of prosePlaces(document))
+      [placeholder, about, answer ?? about].forEach((text) => this.#add(text));
     [reportTitles.leftover, reportTitles.leftoverNote, reportTitles.leftoverPlace, reportTitles.looseAtStart].forEach((text) =>
       this.#add(text),
     );
