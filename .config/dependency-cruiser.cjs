@@ -89,7 +89,7 @@ module.exports = {
     only(
       "functions-are-thin",
       "^src/functions/",
-      "^src/(functions|hosts/excel/read/emptyCells|engine/(domain|words|reader/text/(numberText|fold)))",
+      "^src/(functions|hosts/excel/read/emptyCells|engine/(domain|words|reader/text/(numberText|figureText|markedNumber|fold)))",
       "Custom functions are thin over the domain, and look at cells only to tell an empty one from 0: anything heavier makes every recalculation slow.",
     ),
     {

@@ -59,7 +59,7 @@ export function readFigure(value: unknown): FigureRead {
 }
 
 function isAsked(marked: MarkedNumber | undefined): boolean {
-  return marked?.isTimesDoubtful === true || marked?.marks.includes("limit") === true;
+  return marked?.isTimesDoubtful === true || marked?.marks.some((mark) => mark === "limit" || mark === "unfinished") === true;
 }
 
 const BLANK: FigureRead = { figure: ND, kind: "blank", isPercentText: false };

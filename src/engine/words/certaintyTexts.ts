@@ -43,6 +43,9 @@ const REASONS: Partial<Readonly<Record<ReadingRule, string>>> = {
   "lectura.escala-dudosa": "la escala de algunos porcentajes no está clara",
   "lectura.unidad-dudosa": "la unidad de algunos indicadores no está clara",
   "lectura.decimal-ambiguo": "no está claro si hay cifras con miles o con decimales",
+  "lectura.cifra-en-duda": "hay cifras que pueden leerse de varias maneras, que quedan sin dato",
+  "lectura.formula-sin-calcular": "hay cifras que son fórmulas sin calcular, que quedan sin dato",
+  "lectura.formula-desactualizada": "hay cifras guardadas que no salen de su fórmula",
   "lectura.cifra-ilegible": "hay cifras que no se pueden leer, que quedan sin dato",
 };
 

@@ -26,7 +26,7 @@ function asRow(texto: string, reading: FigureText): Omit<CsvRow, "fuente"> {
   const times = marked?.times ?? 1;
   return {
     texto,
-    lectura: marked?.marks.includes("limit") === true ? "límite" : "cifra",
+    lectura: marked?.marks.includes("limit") === true ? "límite" : marked?.marks.includes("unfinished") === true ? "sin terminar" : "cifra",
     cifra: `${value * times}${isPercent ? " %" : ""}`,
     unidad: marked?.unit ?? "",
     otra_posible: other === undefined ? "" : String(other * times),

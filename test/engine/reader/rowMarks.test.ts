@@ -93,6 +93,12 @@ describe("a limit is a figure only as a target", () => {
   });
 });
 
+test("a value that is still to change is a figure only as a target", () => {
+  const row = read("Número de informes", 10, "20 (proyectado)", 30, 15, "12 informes en proceso");
+  expect(row.figures).toEqual([10, 20, 30, 15, "ND"]);
+  expect(row.sentences.find((sentence) => sentence.includes("H2"))).toContain("dice que todavía no es el valor final");
+});
+
 describe("a text with two numbers has no figure", () => {
   test.each([
     ["45 de 60", "es una parte de un total, y puede ser «45» o «75 %»"],

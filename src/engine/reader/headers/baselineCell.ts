@@ -32,7 +32,11 @@ export function readYearAndValue(cell: CellValue, decimal: DecimalSeparator): Ye
   const reading = readFigureText(value, decimal);
   // Of a figure with a multiplier or a limit the cell of its own is asked for.
   if (reading.kind === "malformed" || reading.kind === "doubt") return undefined;
-  if ("marked" in reading && (reading.marked?.times !== undefined || reading.marked?.marks.includes("limit") === true)) return undefined;
+  if (
+    "marked" in reading &&
+    (reading.marked?.times !== undefined || reading.marked?.marks.some((mark) => mark === "limit" || mark === "unfinished") === true)
+  )
+    return undefined;
   return reading.kind === "textNumber"
     ? { year, kind: "textNumber", value: reading.value, isPercent: reading.isPercent }
     : { year, kind: reading.kind, value: 0, isPercent: false };

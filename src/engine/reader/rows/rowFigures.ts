@@ -121,12 +121,7 @@ export function rowFiguresReader(
     });
     cells.marks.forEach((mark, index) => {
       if (mark !== undefined)
-        once.markedFigure(
-          place(index),
-          textAt(index),
-          figureOf(cells, index, (cells.ways[index] === "percentText" ? 100 : 1) * (mark.times ?? 1)) as number,
-          mark,
-        );
+        once.markedFigure(place(index), textAt(index), roundHalfAway((cells.numbers[index] ?? 0) * (mark.times ?? 1), 4));
     });
   };
 

@@ -3,7 +3,7 @@ import type { StatedUnit } from "./unit";
 import { isSameUnit } from "../text/unitWords";
 
 /** Why a figure with words around it cannot be taken beside the others of its row. */
-export type MarkDoubtKind = "otherUnit" | "limit" | "times";
+export type MarkDoubtKind = "otherUnit" | "limit" | "unfinished" | "times";
 
 export interface MarkDoubt {
   readonly index: number;
@@ -17,7 +17,7 @@ const POINTS = "punto porcentual";
 const PERCENT = "%";
 
 /**
- * Looks at what is written around the figures of a row: a limit («≥ 80 %») is a figure only where it is a target, and one row is in one unit.
+ * Looks at what is written around the figures of a row: a limit («≥ 80 %») and what is still to change are figures only where they are targets, and one row is in one unit.
  * A figure that is doubted is taken away from `cells`.
  */
 export function settleMarks(
@@ -34,7 +34,9 @@ export function settleMarks(
     tell({ index, why, ...(beside === undefined ? {} : { beside }) });
   };
   cells.marks.forEach((mark, index) => {
-    if (mark?.marks.includes("limit") === true && !isTarget(index)) doubt(index, "limit");
+    if (mark === undefined || isTarget(index)) return;
+    const open = mark.marks.find((each) => each === "limit" || each === "unfinished");
+    if (open !== undefined) doubt(index, open);
   });
   settleUnits(cells, stated, doubt);
   settleTimes(cells, doubt);

@@ -1,5 +1,4 @@
 import type { DecimalEvidence } from "../text/decimalConvention";
-import type { MarkedNumber } from "../text/markedNumber";
 import type { ReadingFindings } from "../matrixFindings";
 
 /** Cells that a finding names. */
@@ -39,8 +38,8 @@ export class ToldOnce {
     add(this.calculated, { cell, gives });
   }
 
-  markedFigure(cell: string, text: string, figure: number, { marks, unit = "" }: MarkedNumber): void {
-    const spelling = `${marks.join()} ${unit}`;
+  markedFigure(cell: string, text: string, figure: number): void {
+    const spelling = text.replace(/\d[\d.,' ]*/g, "#");
     const isNew = this.spellings.size < EXAMPLES && !this.spellings.has(spelling);
     this.spellings.add(spelling);
     add(this.marked, { cell, text, figure }, isNew ? EXAMPLES : 0);

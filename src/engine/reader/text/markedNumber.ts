@@ -4,7 +4,7 @@ import { readNumberText } from "./numberText";
 import { MONEY, unitIn } from "./unitWords";
 
 /** What else than its digits a cell says of a figure. */
-export type MarkKind = "unit" | "times" | "note" | "comment" | "approximate" | "limit" | "ordinal";
+export type MarkKind = "unit" | "times" | "note" | "comment" | "approximate" | "limit" | "unfinished" | "ordinal";
 
 /** A figure among words or signs: «592 casos», «S/ 1,250.50», «63.0 p/», «≥ 80 %», «1.2 millones de soles». */
 export interface MarkedNumber {
@@ -86,7 +86,8 @@ const NOTE_FIRST = /^(?:[a-rt-z]\/|\*{1,3}) ?(?=\d)/;
 /** «2 (dos) informes». */
 const IN_LETTERS = /(?<=\d) ?\((?:[a-z]+ ?){1,6}\)(?= [a-z])/;
 const STATE =
-  /[ ,;-]* ?\(?(?:(?:dato |valor |cifra )?(?:preliminar(?:es)?|prelim\.?|provisional|estimad[oa]s?|est\.|proyectad[oa]s?|proy\.?|parcial(?:es)?|referencial|revisad[oa]))\)?$/;
+  /[ ,;-]* ?\(?(?:(?:dato |valor |cifra )?(?:preliminar(?:es)?|prelim\.?|provisional|estimad[oa]s?|est\.|referencial|revisad[oa]))\)?$/;
+const UNFINISHED = /[ ,;-]* ?\(?(?:(?:dato |valor |cifra |avance )?(?:proyectad[oa]s?|proyeccion|proy\.?|parcial(?:es)?|en proceso))\)?$/;
 const APPROXIMATE_END = /[ ,;]* ?\(?aprox(?:imad[oa](?:mente)?|imadamente)?\.?\)?$/;
 const APPROXIMATE = /^(?:[≈~]|aprox(?:imadamente|\.)?:?|alrededor de|cerca de|casi|unos|unas|c\.) ?(?=[\d(s$u-])/;
 const LIMIT =
@@ -122,6 +123,7 @@ function takePiece(draft: Draft): boolean {
 
 const CUTS: readonly (readonly [RegExp, MarkKind])[] = [
   [STATE, "comment"],
+  [UNFINISHED, "unfinished"],
   [APPROXIMATE_END, "approximate"],
   [APPROXIMATE, "approximate"],
   [NOTE, "note"],

@@ -137,6 +137,8 @@ function doubtReason({ data }: Finding): string {
       return `la última cifra puede ser la llamada de una nota: ${options}`;
     case "limit":
       return "es un límite, no el valor que se obtuvo";
+    case "unfinished":
+      return "dice que todavía no es el valor final";
     case "otherUnit":
       return data["otra"] === ""
         ? "su unidad no es la que dice el nombre del indicador"
