@@ -68,6 +68,7 @@ describe("the sample gives the published totals of 2023", () => {
     expect(report.indicadores).toHaveLength(50);
     expect(report.indicadores.find(({ codigo }) => codigo === "ISS.01.01.01.01")).toEqual({
       codigo: "ISS.01.01.01.01",
+      clave: "ISS.01.01.01.01",
       responsable: "MINEDU",
       avanceTipo1: null,
       avanceTipo2: null,

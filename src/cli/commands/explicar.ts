@@ -1,7 +1,9 @@
 import { EXPLAINABLE, explainFigure } from "../../engine/actions/explainFigure";
+import { numberedUnder } from "../../engine/actions/rowByCode";
 import { reviewMatrix } from "../../engine/actions/reviewMatrix";
 import type { Call, Command } from "../command";
 import { closest } from "../input/closest";
+import { cardTexts } from "../../engine/words/sheets/cardTexts";
 import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../print/explicarText";
 import { readInputFile } from "../input/inputFile";
@@ -40,12 +42,15 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
     if (!outcome.ok) return new Refusal(outcome.message);
     const { review } = outcome;
     const explanation = explainFigure(review, code);
-    if (!explanation)
+    if (!explanation) {
+      const keys = numberedUnder(review.results.indicators, code).map(({ indicator }) => indicator.code);
+      if (keys.length > 0) return new Refusal(cardTexts.sharedCode(code, keys));
       return noSuchCode(code, [
         ...review.results.objectives.map(({ objective }) => objective.code),
         ...review.results.indicators.map(({ indicator }) => indicator.code),
         ...EXPLAINABLE,
       ]);
+    }
     progress.clear();
     tellNotices(book, terminal);
     terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));

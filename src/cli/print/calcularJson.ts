@@ -31,7 +31,8 @@ export function calcularJson(
     ...datesJson(matrix.policy, fill.year, savedOn),
     ...certaintyJson(matrix),
     indicadores: fill.results.indicators.map(({ indicator, progress1, progress2, band }) => ({
-      codigo: indicator.code,
+      codigo: indicator.written ?? indicator.code,
+      clave: indicator.key,
       responsable: indicator.responsible ?? null,
       avanceTipo1: oneDecimal(progress1.value),
       avanceTipo2: oneDecimal(progress2.value),

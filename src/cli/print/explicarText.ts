@@ -3,13 +3,18 @@ import type { Review } from "../../engine/actions/reviewMatrix";
 import { isKnown } from "../../engine/domain/figure";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { explanationText, type ExplanationSentence } from "../../engine/words/rules/explanation";
+import { partTexts } from "../../engine/words/rules/partTexts";
 import { figureText } from "../../engine/words/figureText";
 import { bandCode, bandLabel } from "../../engine/words/labels";
 import { paintFor } from "./paint";
 import { oneLine, type Terminal } from "../terminal";
 
 /** An explanation for people. */
-export function explicarText({ code, name, band, figures, needed }: Explanation, { year }: Review, { colors }: Terminal): string {
+export function explicarText(
+  { code, name, band, figures, parts = [], needed }: Explanation,
+  { year }: Review,
+  { colors }: Terminal,
+): string {
   const paint = paintFor(colors);
   const lines = [
     paint.bold(oneLine(`${code} · ${name}`)),
@@ -19,17 +24,21 @@ export function explicarText({ code, name, band, figures, needed }: Explanation,
       paint.bold(`${title}: ${figureText(value)}`),
       ...sentences.map((one) => `  ${oneLine(explanationText([one]))}`),
     ]),
+    ...(parts.length === 0
+      ? []
+      : ["", paint.bold(partTexts.title), ...parts.map((one) => `  ${oneLine(explanationText([one]))}`), `  ${partTexts.note}`]),
     ...(needed.length === 0 ? [] : ["", paint.bold("Qué haría falta"), ...needed.map((one) => `  ${oneLine(explanationText([one]))}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** What `pntp explicar --json` prints. */
-export function explicarJson({ code, name, band, figures, needed }: Explanation, { matrix, year }: Review) {
+export function explicarJson({ code, key, written, name, band, figures, parts = [], needed }: Explanation, { matrix, year }: Review) {
   return {
     hoja: matrix.sheet,
     anio: year,
-    codigo: code,
+    codigo: written ?? code,
+    ...(key !== undefined && { clave: key }),
     nombre: name,
     banda: band === undefined ? null : bandCode[band],
     cifras: figures.map(({ title, value, sentences }) => ({
@@ -38,6 +47,7 @@ export function explicarJson({ code, name, band, figures, needed }: Explanation,
       explicacion: sentences.map(text),
       celdas: cellsOf(sentences),
     })),
+    ...(parts.length > 0 && { partes: parts.map((one) => ({ explicacion: text(one), celdas: cellsOf([one]) })) }),
     haria_falta: needed.map(text),
   };
 }

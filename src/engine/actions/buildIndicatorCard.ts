@@ -4,8 +4,7 @@ import { traceProgress } from "../domain/trace/traceProgress";
 import { computeTrajectory, type NoTrajectory, type Trajectory } from "../domain/trajectory";
 import type { IndicatorResult } from "../domain/results";
 import type { Plan } from "../plan";
-import { readCode } from "../reader/text/code";
-import { fold } from "../reader/text/fold";
+import { isCalled, numberedUnder } from "./rowByCode";
 import { locateIn } from "../reader/locate";
 import { buildIndicatorCard } from "../sheets/card/indicatorCard";
 import { cardTexts } from "../words/sheets/cardTexts";
@@ -29,7 +28,11 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
   if (!outcome.ok) return outcome;
   const { fill } = outcome;
   const result = findIndicator(fill, request.code);
-  if (!result) return { ok: false, problem: { code: "unknownCode", message: cardTexts.unknownCode(request.code) } };
+  if (!result) {
+    const keys = numberedUnder(fill.results.indicators, request.code).map(({ indicator }) => indicator.code);
+    const message = keys.length > 0 ? cardTexts.sharedCode(request.code, keys) : cardTexts.unknownCode(request.code);
+    return { ok: false, problem: { code: "unknownCode", message } };
+  }
   const { matrix, grid, stamp } = request;
   const { profile, year, plan } = fill;
   const { policy } = matrix;
@@ -59,12 +62,10 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
 }
 
 function findIndicator({ results }: Fill, wanted: string): IndicatorResult | undefined {
-  const name = fold(wanted);
-  const key = readCode(wanted)?.key;
-  return (
-    results.indicators.find(({ indicator }) => fold(indicator.code) === name) ??
-    results.indicators.find(({ indicator }) => indicator.key === key)
-  );
+  const isWanted = isCalled(wanted);
+  const found = results.indicators.find(({ indicator }) => isWanted(indicator));
+  const [only, ...others] = found ? [found] : numberedUnder(results.indicators, wanted);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Most years a card has rows for; the earliest are left out. */

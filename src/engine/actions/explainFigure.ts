@@ -1,20 +1,22 @@
 import type { Figure } from "../domain/figure";
-import type { IndicatorLevel } from "../domain/policy";
+import type { Indicator, IndicatorLevel } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import { neededForIndicator, neededForObjective } from "../domain/reachBand";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Trace } from "../domain/trace/trace";
 import { traceCount } from "../domain/trace/traceCount";
 import { traceObjectiveResult } from "../domain/trace/traceObjective";
+import { traceOperand } from "../domain/trace/traceOperand";
 import { traceProgress } from "../domain/trace/traceProgress";
 import { traceRating } from "../domain/trace/traceRating";
-import { readCode } from "../reader/text/code";
+import { isCalled, numberedUnder } from "./rowByCode";
 import { fold } from "../reader/text/fold";
 import { locateIn } from "../reader/locate";
 import type { Matrix } from "../reader/matrix";
 import { sentence, type ExplanationSentence } from "../words/rules/explanation";
 import { bandCode, progressLabel } from "../words/labels";
 import { neededForObjectiveText, neededTexts, neededValueText } from "../words/rules/neededTexts";
+import { partText } from "../words/rules/partTexts";
 import { explainTrace } from "../words/rules/ruleTexts";
 
 export interface ExplainInput {
@@ -36,6 +38,11 @@ export interface Explanation {
   readonly name: string;
   readonly band?: Band;
   readonly figures: readonly ExplainedFigure[];
+  /** Key of the indicator, and what the sheet writes in the place of its code where that is not its own. */
+  readonly key?: string;
+  readonly written?: string;
+  /** The rows that break it down, with their figures of the year. */
+  readonly parts?: readonly ExplanationSentence[];
   /** What would take it to a better band. */
   readonly needed: readonly ExplanationSentence[];
 }
@@ -52,12 +59,13 @@ export function explainFigure(input: ExplainInput, wanted: string): Explanation 
   if (/^valoracion( general)?$/.test(name)) return explainRatingOf(input);
   const count = /^(objetivo|servicio)s?\s*:\s*(\w+)$/.exec(name);
   if (count) return explainCountOf(input, count[1] === "objetivo" ? "objective" : "service", count[2] ?? "");
-  const key = readCode(wanted)?.key;
-  const isWanted = (row: { readonly code: string; readonly key: string }): boolean => fold(row.code) === name || row.key === key;
+  const isWanted = isCalled(wanted);
   const objective = input.results.objectives.find((result) => isWanted(result.objective));
   if (objective) return explainObjective(input, objective);
-  const indicator = input.results.indicators.find((result) => isWanted(result.indicator));
-  return indicator && explainIndicator(input, indicator);
+  const { indicators } = input.results;
+  const found = indicators.find((result) => isWanted(result.indicator));
+  const [only, ...others] = found ? [found] : numberedUnder(indicators, wanted);
+  return only && others.length === 0 ? explainIndicator(input, only) : undefined;
 }
 
 function explainIndicator({ matrix, results, profile }: ExplainInput, result: IndicatorResult): Explanation {
@@ -67,7 +75,27 @@ function explainIndicator({ matrix, results, profile }: ExplainInput, result: In
     explained(matrix, progressLabel[type], traceProgress(indicator, matrix.policy, results.year, type, profile, locate)),
   );
   const needed = neededForIndicator(result, profile).map((value) => neededValueText(value, result, optionsOf(matrix)));
-  return { code: indicator.code, name: indicator.name, band, figures, needed: needed.length > 0 ? needed : [nothingNeeded(band)] };
+  const { code, key, written, name } = indicator;
+  const parts = partsOf({ matrix, results, profile }, indicator);
+  return {
+    code,
+    key,
+    ...(written !== undefined && { written }),
+    name,
+    band,
+    figures,
+    ...(parts.length > 0 && { parts }),
+    needed: needed.length > 0 ? needed : [nothingNeeded(band)],
+  };
+}
+
+function partsOf({ matrix, results: { year }, profile }: ExplainInput, indicator: Indicator): readonly ExplanationSentence[] {
+  const { periods } = matrix.policy;
+  return (indicator.parts ?? []).map((part) => {
+    const { unit, baseline, targets, actuals, row } = part;
+    const context = { indicator: { ...indicator, unit, baseline, targets, actuals, row }, periods, profile, locate: locateIn(matrix) };
+    return partText(part, [traceOperand(context, "target", year), traceOperand(context, "actual", year)], optionsOf(matrix));
+  });
 }
 
 function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveResult): Explanation {

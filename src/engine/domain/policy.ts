@@ -64,15 +64,15 @@ export interface IndicatorPart {
 
 /** Indicador: one row with línea base, logros esperados and valores obtenidos. */
 export interface Indicator {
-  /** As the sheet writes it. */
+  /** What it is called by everywhere: its code as the sheet writes it, or its key where it has no code of its own. */
   readonly code: string;
   /**
    * Canonical form used to compare: «ISS.02.05.01.01»; of an indicator without a code of its own, its number under its node («IAEI.01.02.02»).
    * Unique within a well-formed policy, not guaranteed.
    */
   readonly key: string;
-  /** It has no code of its own (none, or its node's): it is called by its key. */
-  readonly isNumbered?: true;
+  /** What the sheet writes in the place of its code where that is not its own: nothing, or the code of its node. */
+  readonly written?: string;
   readonly name: string;
   readonly level: IndicatorLevel;
   /** Keys of the nodes above it, as far as code or position tell. */

@@ -14,9 +14,9 @@ import { TextChecker } from "./book/textChecker";
 import type { Matrix } from "../../engine/reader/matrix";
 import { ourSheets } from "../../engine/words/sheets/ourSheets";
 
-/** Key of the indicator or objective that stands in a row of the matrix. */
+/** Key of the indicator or objective that stands in a row of the matrix, with the rows that break it down. */
 function keyAtRow({ policy }: Matrix, row: number): string | undefined {
-  const indicator = policy.indicators.find((each) => each.row === row);
+  const indicator = policy.indicators.find((each) => each.row === row || each.parts?.some((part) => part.row === row));
   return indicator?.key ?? policy.nodes.find((node) => node.kind === "objective" && node.row === row)?.key;
 }
 

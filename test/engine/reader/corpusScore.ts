@@ -77,9 +77,9 @@ function scoreRow(matrix: Matrix | undefined, wanted: ExpectedRow, total: Total,
   if (wrong.length > 0) differences.push(`row ${wanted.row} ${wanted.code}: read ${read.join(" ")}, not ${expected.join(" ")}`);
 }
 
-function wordsOf({ code, key, unit, objective = "", service = "", baseline, targets, actuals }: Indicator): string[] {
+function wordsOf({ code, written = code, key, unit, objective = "", service = "", baseline, targets, actuals }: Indicator): string[] {
   return [
-    code,
+    written,
     key,
     unit,
     objective,

@@ -116,7 +116,7 @@ export class IndicatorRows {
     const measure = measureOf(title, unit);
     const described = this.descriptors.read(row, shown);
     const indicator: Mutable<Indicator> = {
-      code: written,
+      code: shown,
       key,
       name: title,
       level,
@@ -128,7 +128,7 @@ export class IndicatorRows {
       row,
       ...described,
     };
-    if (isNumbered) indicator.isNumbered = true;
+    if (isNumbered) indicator.written = written;
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;
     if (service !== undefined) indicator.service = service;

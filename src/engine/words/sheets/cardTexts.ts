@@ -9,6 +9,10 @@ export const cardTexts = {
   unknownCode: (code: string) =>
     `La matriz no tiene un indicador con el código «${code}». Escribe el código como está en la matriz (IOP.01.01, ISS.01.01.01.01).`,
 
+  /** The code of a node that several indicators have. */
+  sharedCode: (code: string, keys: readonly string[]) =>
+    `«${code}» tiene ${keys.length} indicadores. Di cuál por su clave: ${keys.slice(0, 8).join(", ")}${keys.length > 8 ? "…" : ""}.`,
+
   policy: "Política",
   place: "Pertenece a",
   responsible: "Responsable",

@@ -4,6 +4,7 @@ import type { ExplainedFigure } from "../../../engine/actions/explainFigure";
 import type { Band } from "../../../engine/domain/results";
 import type { ExplanationSentence } from "../../../engine/words/rules/explanation";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { partTexts } from "../../../engine/words/rules/partTexts";
 import { ruleLabel } from "../../../engine/words/rules/ruleNames";
 import { BandTag } from "../../parts/BandTag";
 import { CellLink } from "../../parts/CellLink";
@@ -47,7 +48,7 @@ function Story({ story, focus, separator }: StoryProps) {
   const styles = useStyles();
   const lists = useListStyles();
   const { session } = usePane();
-  const { code, name, band, figures, needed } = explanation;
+  const { code, name, band, figures, parts = [], needed } = explanation;
   const isIndicator = history.some(({ actual }) => actual !== undefined);
   const draft = useCallback(() => (story ? session.drafter.card(code) : Promise.resolve(undefined)), [code, session, story]);
   return (
@@ -66,6 +67,12 @@ function Story({ story, focus, separator }: StoryProps) {
       {figures.map((figure, index) => (
         <Figure key={figure.title} figure={figure} separator={separator} {...(index === 0 && band && { band })} />
       ))}
+      {parts.length > 0 && (
+        <Section title={partTexts.title}>
+          <Sentences sentences={parts} />
+          <p className={lists.note}>{partTexts.note}</p>
+        </Section>
+      )}
       {needed.length > 0 && (
         <Section title={texts.needed}>
           <Sentences sentences={needed} />

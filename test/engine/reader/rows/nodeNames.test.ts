@@ -193,6 +193,6 @@ describe("keys of indicators without a code of their own", () => {
       [code, SATISFIED, "Ascendente", 40, 60, 57],
     ]);
     expect(matrix.policy.indicators.map((indicator) => indicator.code)).toEqual([code]);
-    expect(matrix.policy.indicators[0]?.isNumbered).toBeUndefined();
+    expect(matrix.policy.indicators[0]).not.toHaveProperty("written");
   });
 });

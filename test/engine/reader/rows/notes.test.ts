@@ -105,7 +105,7 @@ describe("what looks like prose and is a row stays one", () => {
       { A: "IAEI.01.01.01", B: "Registro administrativo." },
     ]);
     expect(keys).toEqual(["IOEI.01.01", "IAEI.01.01.01"]);
-    expect(matrix.policy.indicators.map(({ code }) => code)).toEqual(["OEI.01", "AEI.01.01"]);
+    expect(matrix.policy.indicators.map(({ written }) => written)).toEqual(["OEI.01", "AEI.01.01"]);
   });
 });
 
