@@ -88,4 +88,5 @@ export function toPeriod(words: PeriodWords | undefined): Period | undefined {
   return words.months === undefined ? { year: words.year } : { year: words.year, months: words.months };
 }
 
-const YEAR = /(?<![\d.,])(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?![\d]|[.,]\d)/g;
+/** The number of a decree («R.M. 010-2022») names no year of the figures. */
+const YEAR = /(?<![\d.,])(?<!(?<!\d)\d{1,3}-)(?:19[89]\d|20[0-7]\d|2[.,]0[0-7]\d)(?![\d]|[.,]\d)/g;

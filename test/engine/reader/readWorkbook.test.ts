@@ -288,6 +288,14 @@ describe("where things stand", () => {
     expect(findColumn(matrix, "actual", { year: 2023 })?.why).toContain("Valores obtenidos");
   });
 
+  test("the year of a resolution in a header is not the year of its column: two targets of 2025 are asked about", () => {
+    const header = ["Código", "Indicador", "Sentido", "Línea base", "Logro esperado 2025", null, "Valor obtenido 2025"];
+    const below = [null, null, null, null, "PEI aprobado (R.M. 010-2022)", "PEI modificado (R.M. 077-2025)", null];
+    const matrix = read([header, below, ["IOP.01.01", "Número de casos atendidos", "ascendente", 1, 20, 15, 12]], { merges: ["E1:F1"] });
+    expect(matrix.policy.periods).toEqual([{ year: 2025 }]);
+    expect(matrix.findings.map(({ rule }) => rule)).toContain("lectura.rol-disputado");
+  });
+
   test("the policy takes its name from the titles above", () => {
     expect(
       read([

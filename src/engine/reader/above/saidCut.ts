@@ -59,16 +59,25 @@ export function writtenCut(said: readonly SaidYear[]): SaidYear | undefined {
 
 function inProse(folded: string, say: Say): readonly SaidYear[] {
   const clauses = folded.split(CLAUSES);
+  const isReport = SAYS_REPORT.test(folded);
   return clauses.flatMap((clause) => {
-    const moments = momentsIn(clause).moments;
+    const { moments } = momentsIn(clause);
+    const days = moments.filter(({ day }) => day !== undefined);
+    if (days.length > 0) {
+      // «Valores al 31/12/2024, reporte elaborado el 14/03/2025»: each day by the words between it and the one before.
+      const said = days.map((moment) => {
+        const before = clause.slice(moments[moments.indexOf(moment) - 1]?.at ?? 0, moment.at);
+        return dayInProse(before, moment, clauses.length === 1 && moments.length === 1, isReport, say);
+      });
+      return said.filter((each) => each.length > 0).at(-1) ?? [];
+    }
     const last = moments.at(-1);
     if (last === undefined) return [];
     const before = clause.slice(0, last.at);
-    if (last.day !== undefined) return dayInProse(before, last, clauses.length === 1, SAYS_REPORT.test(folded), say);
     if (SAYS_CUT_YEAR_BEFORE.test(before)) return [say("cut", last)];
     if (SAYS_ANOTHER_YEAR.test(clause) || SAYS_HORIZON_BEFORE.test(before)) return [];
     const isOne = new Set(moments.map(({ year }) => year)).size === 1;
-    return moments.map((moment) => say(isOne && SAYS_REPORT.test(folded) ? "report" : "named", moment));
+    return moments.map((moment) => say(isOne && isReport ? "report" : "named", moment));
   });
 }
 
