@@ -50,7 +50,11 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
   ["a report of a half", [["Evaluación de resultados PEI, I Semestre 2025"]], "2025-06-30 report"],
   ["the cut wins over the title", [["Reporte de cumplimiento 2024"], ["Fecha de corte: 31/12/2025"]], "2025-12-31 cut"],
   ["of one year, the one that says its day", [["Año reporte: 2025"], ["Corte: I semestre 2025"]], "2025-06-30 cut"],
-  ["the day of the values beside the day of the report", [["Valores al 31 de diciembre de 2024 — Reporte elaborado el 14/03/2025"]], "2024-12-31 cut"],
+  [
+    "the day of the values beside the day of the report",
+    [["Valores al 31 de diciembre de 2024 — Reporte elaborado el 14/03/2025"]],
+    "2024-12-31 cut",
+  ],
   ["the other way round", [["Reporte elaborado el 14/03/2025 con datos al 31/12/2024"]], "2024-12-31 cut"],
   ["after the name of the sector", [["Matriz de seguimiento — Sector de Ejemplo — Al IV trimestre 2024"]], "2024-12-31 cut"],
   ["a quarter's end alone in its cell", [["31 de diciembre de 2025"]], "2025-12-31 cut"],
