@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/finding";
 import { AuditContext, type AuditInput } from "./context";
 import { formulaRules } from "./formulaRules";
+import { ratioRules } from "./ratioRules";
 import { resultRules } from "./resultRules";
 import type { AuditRule } from "./rule";
 import { structureRules } from "./structureRules";
@@ -8,7 +9,14 @@ import { targetRules } from "./targetRules";
 import { valueRules } from "./valueRules";
 
 /** Every check of METHOD §8 on the matrix, in the order a person would read them. */
-export const auditRules: readonly AuditRule[] = [...structureRules, ...valueRules, ...targetRules, ...resultRules, ...formulaRules];
+export const auditRules: readonly AuditRule[] = [
+  ...structureRules,
+  ...valueRules,
+  ...ratioRules,
+  ...targetRules,
+  ...resultRules,
+  ...formulaRules,
+];
 
 const severityOrder = { error: 0, warning: 1, note: 2 } as const;
 

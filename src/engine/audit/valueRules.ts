@@ -20,7 +20,7 @@ export const valueRules: readonly AuditRule[] = [
     yieldsInRow: ["valores.celda-vacia"],
   }),
   ruleOfIndicator("valores.obtenido-sin-meta", "warning", actualWithoutTarget, { yieldsTo: UNREADABLE }),
-  ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText, { yieldsTo: ["lectura.decimal-ambiguo"] }),
+  ruleOfIndicator("valores.numero-como-texto", "note", numbersAsText, { yieldsTo: ["lectura.decimal-ambiguo", "lectura.cifra-con-texto"] }),
   ruleOfIndicator("valores.porcentaje-sobre-100", "warning", shareAbove100),
   ruleOfIndicator("valores.escala-distinta", "warning", otherScale, {
     yieldsTo: ["valores.porcentaje-sobre-100", "lectura.escala-dudosa"],
@@ -30,6 +30,7 @@ export const valueRules: readonly AuditRule[] = [
       "valores.porcentaje-sobre-100",
       "valores.escala-distinta",
       "lectura.escala-dudosa",
+      "lectura.cifra-con-texto",
       "valores.acumulado-baja",
       "valores.negativo",
     ],

@@ -165,6 +165,19 @@ const values: readonly RuleExample[] = [
     triggers: figures(1500, [1500, 1600, 1720, 1750], [1718, 1718]),
     silent: figures(12, [12, 14, 16, 18], [15, 15]),
   },
+  {
+    rule: "valores.razon-no-cuadra",
+    code: SERVICE,
+    triggers: (sheet, row) => {
+      figures(50, [50, 52, 54, 56], [50, 54], share)(sheet, row);
+      sheet.putOperands(row, 5, 10);
+    },
+    silent: (sheet, row) => {
+      figures(45.5, [45.5, 45.5, 45.5, 45.5], [45.5, 45.5], share)(sheet, row);
+      sheet.putOperands(row, 5, 11);
+    },
+    silentBrings: ["lectura.partes-de-indicador", "metas.igual-linea-base", "calculo.sin-avance"],
+  },
 ];
 
 const targets: readonly RuleExample[] = [

@@ -3,7 +3,7 @@ import type { Grid } from "../../../src/engine/grid";
 import { gridOf, type TestCell } from "../../engine/gridOf";
 import type { Random } from "../narrative/random";
 
-export type RowKind = "objective" | "guideline" | "service" | "objectiveIndicator" | "serviceIndicator";
+export type RowKind = "objective" | "guideline" | "service" | "objectiveIndicator" | "serviceIndicator" | "part";
 
 /** A row of a matrix being made: every cell can be changed before the sheet is read. */
 export interface SheetRow {
@@ -65,6 +65,20 @@ export class PlantedSheet {
   /** Rows whose code begins with a text. */
   under(prefix: string): readonly SheetRow[] {
     return this.rows.filter(({ code }) => code.startsWith(prefix));
+  }
+
+  /** Numerator and denominator below an indicator, the same in every year; they bear no other fault. */
+  putOperands(row: SheetRow, numerator: TestCell, denominator: TestCell): void {
+    const always = (value: TestCell) => Object.fromEntries(this.years.map((year) => [year, value]));
+    const operand = (name: string, value: TestCell): SheetRow => ({
+      kind: "part",
+      code: "",
+      name,
+      baseline: value,
+      targets: always(value),
+      actuals: always(value),
+    });
+    this.rows.splice(this.rows.indexOf(row) + 1, 0, operand("Numerador", numerator), operand("Denominador", denominator));
   }
 
   remove(row: SheetRow): void {

@@ -81,6 +81,15 @@ export const valueFaults: readonly Fault[] = [
     { isFit: (row) => isCount(row) && isUp(row) },
   ),
   faultOfRow(
+    "valores.razon-no-cuadra",
+    (row, sheet, random) => {
+      setFigures(row, sheet, { baseline: 40, targets: [40, 42, 44, 46], actuals: [40, random.pick([40, 44])] });
+      row.baselineYear = sheet.previous - 2;
+      sheet.putOperands(row, random.pick([3, 7, 9]), 20);
+    },
+    { isFit: (row) => isShare(row) && isUp(row), brings: ["lectura.partes-de-indicador", "valores.escala-distinta"] },
+  ),
+  faultOfRow(
     "lectura.cifra-ilegible",
     (row, { cut }, random) => void (row.actuals[cut] = random.pick(["9.5.5%", "12 casos aprox", "ver anexo", "1.2.3"])),
     { kinds: INDICATORS, brings: ["resultados.objetivo-segun-nd", "resultados.objetivo-por-redondeo"] },

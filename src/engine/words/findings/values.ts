@@ -1,4 +1,5 @@
 import { figureText, valueText } from "../figureText";
+import { figureRoleLabel } from "../labels";
 import { where, type FindingText } from "./findingText";
 
 const scaleCause: Readonly<Record<string, (proposed: string, other: string) => string>> = {
@@ -118,5 +119,23 @@ export const valueTexts = {
       `${finding.data["anio"]} se midió de nuevo.`,
     triggers: "Número de casos: 1718 en 2022 y 1718 en 2023",
     silent: "Número de casos: 12 en 2022 y 12 en 2023",
+  },
+  "valores.razon-no-cuadra": {
+    title: "Valor que no sale de su numerador y denominador",
+    sentence: (finding) => {
+      const { columna, anio, valor, numerador, denominador, factor, resultado, otras } = finding.data;
+      const role = figureRoleLabel[columna as keyof typeof figureRoleLabel];
+      const times = Number(factor) === 1 ? "" : ` × ${Number(factor).toLocaleString("es-PE", { useGrouping: false })}`;
+      const others =
+        Number(otras) > 0
+          ? ` Tampoco ${Number(otras) === 1 ? "cuadra otra cifra" : `cuadran otras ${Number(otras)} cifras`} de la fila.`
+          : "";
+      return (
+        `${where(finding)}, ${role}${anio === undefined ? "" : ` ${anio}`}, dice ${valueText(valor)}, pero ${valueText(numerador)} / ` +
+        `${valueText(denominador)}${times} es ${valueText(resultado)}.${others} Se calculó con el valor escrito: corrige el que esté mal.`
+      );
+    },
+    triggers: "54 % con numerador 45 y denominador 100",
+    silent: "45.5 % con numerador 5 y denominador 11",
   },
 } satisfies Record<string, FindingText>;
