@@ -56,8 +56,8 @@ const LEAVES_FIGURES: ReadonlySet<string> = new Set<ReadingRule>([
   "lectura.celda-con-error",
   "lectura.mas-hallazgos",
 ]);
-/** Notes of something that was assumed. */
-const ASSUMED: ReadonlySet<string> = new Set<ReadingRule>(["lectura.otro-anio-escrito"]);
+/** Notes of something that was assumed, or of figures that were left out. */
+const ASSUMED: ReadonlySet<string> = new Set<ReadingRule>(["lectura.otro-anio-escrito", "lectura.nodo-con-cifras"]);
 
 function lowers({ rule, severity }: Finding): boolean {
   if (!rule.startsWith("lectura.")) return false;

@@ -1,5 +1,8 @@
 import type { Finding } from "../../../src/engine/domain/finding";
 import type { ReadingRule } from "../../../src/engine/reader/matrixFindings";
+import { certaintyOf } from "../../../src/engine/reader/certainty";
+import type { Matrix } from "../../../src/engine/reader/matrix";
+import { certaintyText } from "../../../src/engine/words/certaintyTexts";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { findingText } from "../../../src/engine/words/findingTexts";
 import { readingTexts } from "../../../src/engine/words/findings/reading";
@@ -132,16 +135,44 @@ function manyRows(changes: Readonly<Record<string, TestCell>>, howMany: number):
   return Array.from({ length: howMany }, (_, at) => row(count, changes, `IOP.01.${String(at + 1).padStart(2, "0")}`));
 }
 
-function findingsOf({ rows, options }: Sheet): readonly Finding[] {
+function matrixOf({ rows, options }: Sheet): Matrix {
   const { matrices } = readWorkbook([gridOf(rows, options)]);
   expect(matrices).toHaveLength(1);
-  return matrices[0]?.findings ?? [];
+  return matrices[0] as Matrix;
+}
+
+function findingsOf(sheet: Sheet): readonly Finding[] {
+  return matrixOf(sheet).findings;
 }
 
 describe("every doubt of the reader is told, and only then", () => {
   test.each(Object.entries(EXAMPLES))("%s is found in its example and not in its neighbour", (rule, [triggers, silent]) => {
     expect(findingsOf(triggers).map((finding) => finding.rule)).toContain(rule);
     expect(findingsOf(silent).map((finding) => finding.rule)).not.toContain(rule);
+  });
+
+  /** What leaves the figures as they are read, and is told only to be known. */
+  const KNOWN: readonly ReadingRule[] = [
+    "lectura.columna-dudosa",
+    "lectura.titulo-mal-combinado",
+    "lectura.corte-a-medio-anio",
+    "lectura.cifra-con-texto",
+    "lectura.celda-con-error",
+    "lectura.formula-calculada",
+    "lectura.agregacion-ilegible",
+    "lectura.codigo-deducido",
+    "lectura.oculto",
+  ];
+
+  test("a reading with an open doubt is not sure, and says why", () => {
+    const sure = Object.entries(EXAMPLES).filter(([, [triggers]]) => certaintyOf(matrixOf(triggers)).confidence === "sure");
+    expect(sure.map(([rule]) => rule)).toEqual(KNOWN);
+  });
+
+  test("its neighbour is sure", () => {
+    const examples = Object.entries(EXAMPLES).filter(([rule]) => rule !== "lectura.mas-hallazgos");
+    const said = examples.map(([rule, [, silent]]) => [rule, certaintyText(certaintyOf(matrixOf(silent)))]);
+    expect(said.filter(([, text]) => text !== "Segura")).toEqual([]);
   });
 
   test("a clean matrix gives no finding", () => {
