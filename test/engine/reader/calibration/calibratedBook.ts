@@ -39,7 +39,8 @@ export async function corpusBooks(): Promise<readonly CalibratedBook[]> {
       const expected = JSON.parse(readFileSync(file.replace(/xlsx$/, "json"), "utf8")) as ExpectedBook;
       return matrices.map((matrix, index): CalibratedBook => {
         const wanted = expected.matrices[index];
-        const faults = wanted === undefined ? ["no matrix is there"] : scoreBook({ matrices: [matrix] }, { about: "", matrices: [wanted] }).differences;
+        const faults =
+          wanted === undefined ? ["no matrix is there"] : scoreBook({ matrices: [matrix] }, { about: "", matrices: [wanted] }).differences;
         return { corpus: "matrices", name, badge: certaintyOf(matrix).confidence, faults };
       });
     }),
@@ -55,7 +56,12 @@ export async function writtenBooks(): Promise<readonly CalibratedBook[]> {
       if (matrix === undefined) return [];
       const results = computePolicy(matrix.policy, 2023, defaultProfile).indicators;
       const faults = Object.entries(published).flatMap(([code, [progress1, progress2]]) =>
-        progressFaults(code, results.find(({ indicator }) => indicator.code === code), progress1, progress2),
+        progressFaults(
+          code,
+          results.find(({ indicator }) => indicator.code === code),
+          progress1,
+          progress2,
+        ),
       );
       return [{ corpus: "writers", name, badge: certaintyOf(matrix).confidence, faults }];
     }),
@@ -76,7 +82,11 @@ export function plantedBooks(howMany: number): readonly CalibratedBook[] {
 interface FieldBook {
   readonly anio: number;
   readonly hoja?: string;
-  readonly indicadores: readonly { readonly codigo: string | null; readonly avanceTipo1: number | null; readonly avanceTipo2: number | null }[];
+  readonly indicadores: readonly {
+    readonly codigo: string | null;
+    readonly avanceTipo1: number | null;
+    readonly avanceTipo2: number | null;
+  }[];
   /** What must be asked before there is a figure. */
   readonly pregunta?: string;
 }
@@ -84,7 +94,9 @@ interface FieldBook {
 /** Layouts as they are kept in the field: year, rows and both Avances. A book that must ask and is sure is wrong. */
 export async function fieldBooks(): Promise<readonly CalibratedBook[]> {
   const folder = path.join(TESTS, "field");
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".expected.json")) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".expected.json"))
+    : [];
   const books = await Promise.all(
     files.map(async (file): Promise<readonly CalibratedBook[]> => {
       const expected = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as FieldBook;
@@ -143,7 +155,7 @@ function plantedFaults({ policy }: Matrix, sheet: PlantedSheet): readonly string
       const { baseline, target, actual } = result?.reading ?? {};
       const read = [baseline, target, actual].map((figure) => (typeof figure === "number" ? figure : null));
       const typed = typedFigures(row, sheet.cut);
-      return read.every((figure, index) => figure === null ? typed[index] === null : Math.abs(figure - (typed[index] ?? NaN)) < 1e-6)
+      return read.every((figure, index) => (figure === null ? typed[index] === null : Math.abs(figure - (typed[index] ?? NaN)) < 1e-6))
         ? []
         : [`${row.code}: ${JSON.stringify(read)}, not ${JSON.stringify(typed)}`];
     });
