@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
-import { Suspense, lazy, useRef, useEffect, type RefObject } from "react";
+import { Suspense, lazy, useRef, useEffect, useMemo, type RefObject } from "react";
+import type { TableSight } from "../engine/reader/matrix";
 import { paneTexts } from "../engine/words/pane/paneTexts";
 import { PreviewPanel } from "./panels/progress/PreviewPanel";
 import { ProgressPanel } from "./panels/progress/ProgressPanel";
@@ -68,12 +69,23 @@ function StateView({ book }: { readonly book: Book }) {
     case "unreadable":
       return <Unreadable problem={book.problem} />;
     case "noMatrix":
+      if (state.page === "columns" && book.nearMiss?.table) return <SightColumns sight={book.nearMiss.table} />;
       return <NoMatrix nearMiss={book.nearMiss} isEmpty={book.isEmpty} />;
     case "choosing":
       return <ChooseMatrix matrices={book.matrices} />;
     case "ready":
       return null;
   }
+}
+
+/** The columns of a table that is no matrix until they are told. */
+function SightColumns({ sight }: { readonly sight: TableSight }) {
+  const of = useMemo(() => ({ sight }), [sight]);
+  return (
+    <Suspense fallback={<LoadingPanel />}>
+      <ColumnsPanel of={of} />
+    </Suspense>
+  );
 }
 
 type ReadyBook = Extract<Book, { kind: "ready" }>;
@@ -101,7 +113,7 @@ function ReadyView({ book }: { readonly book: ReadyBook }) {
 function PageView({ page, book: { model } }: { readonly page: Page; readonly book: ReadyBook }) {
   switch (page) {
     case "columns":
-      return <ColumnsPanel model={model} />;
+      return <ColumnsPanel of={model} />;
     case "rules":
       return <RulesPanel model={model} />;
     case "narrative":

@@ -141,3 +141,22 @@ test("--ayuda tells how columns are answered, in every command", async () => {
       expect(out).toContain(text);
   }
 });
+
+test("figures without a year are asked for it, with their letters", async () => {
+  save(
+    "sinanio.xlsx",
+    await bookOf([
+      ["Código", "Indicador", "Línea base", "Meta", "Valor obtenido"],
+      ["IOP.01.01", "Número de casos atendidos", 10, 20, 16],
+      ["IOP.01.02", "Número de talleres realizados", 5, 10, 10],
+    ]),
+  );
+  const asked = await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo"]);
+  expect(asked.err.split("\n").slice(0, 2)).toEqual([
+    "No sé de qué año son Meta (D), Valor obtenido (E): no hay avances que calcular.",
+    "Di su año: --columnas D=le:AAAA,E=vo:AAAA",
+  ]);
+  expect((await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--columnas", "D=le:AAAA,E=vo:AAAA"])).err).toContain("«AAAA» no es un año");
+  const said = await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--json", "--columnas", "D=le:2025,E=vo:2025"]);
+  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100]);
+});

@@ -1,10 +1,11 @@
 import { columnName } from "../../engine/address";
 import type { MatricesRead } from "../../engine/actions/readMatrices";
-import { unreadFigures } from "../../engine/actions/unreadFigures";
+import { noYearText, undatedColumns, unreadFigures } from "../../engine/actions/unreadFigures";
 import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
 import { enumerated } from "../../engine/words/counted";
 import { actionTexts } from "../../engine/words/pane/actionTexts";
 import { columnsOption } from "../print/answerOptions";
+import { writeColumns } from "./columnsOption";
 import { Refusal } from "../refusal";
 import type { AskedReading } from "./readingOptions";
 
@@ -12,7 +13,7 @@ import type { AskedReading } from "./readingOptions";
 export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedReading): Refusal | undefined {
   const question = unreadFigures(matrix);
   const [best] = question?.answers ?? [];
-  if (question === undefined || best === undefined) return anio === undefined ? noActualRefusal(matrix) : undefined;
+  if (question === undefined || best === undefined) return anio === undefined ? noActualRefusal(matrix, choices) : undefined;
   const letters = enumerated(best.candidates.map(columnName));
   const none = Object.fromEntries(
     question.answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])),
@@ -24,8 +25,14 @@ export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedRea
   );
 }
 
-/** There are targets, and nothing that could be what was obtained. */
-function noActualRefusal({ columns, policy }: Matrix): Refusal | undefined {
+/** The columns of figures say no year, or nothing could be what was obtained. */
+function noActualRefusal(matrix: Matrix, asked: Pick<ReaderChoices, "columns">): Refusal | undefined {
+  const { columns, policy } = matrix;
+  const undated = undatedColumns(matrix);
+  if (undated.length > 0) {
+    const said = Object.fromEntries(undated.map(({ column, role }) => [column, { role }]));
+    return new Refusal(noYearText(matrix), `Di su año: --columnas ${writeColumns({ ...asked.columns, ...said }, ["target", "actual"])}`);
+  }
   const roles = new Set(columns.map(({ role }) => role));
   if (roles.has("actual") || !roles.has("target") || policy.indicators.length === 0) return undefined;
   return new Refusal(

@@ -1,5 +1,5 @@
 import { columnName } from "../address";
-import type { ColumnRole, Matrix, RoleAnswer } from "../reader/matrix";
+import type { ColumnRole, Matrix, MatrixColumn, NearMiss, RoleAnswer } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
 
 /** The figures without which nothing can be computed, and that stand in a column nobody has named: it is asked which one. */
@@ -21,11 +21,28 @@ export function unreadFigures(matrix: Matrix): UnreadFigures | undefined {
   return undefined;
 }
 
-/** Why no year has figures: none is filled in, or there is no column for them. */
+/** Columns of figures that say no year, where that leaves none with what was obtained. */
+export function undatedColumns({ columns }: Matrix): readonly MatrixColumn[] {
+  const actuals = columns.filter(({ role }) => role === "actual");
+  if (actuals.length === 0 || actuals.some(({ period }) => period !== undefined)) return [];
+  return columns.filter(({ role, period }) => (role === "target" || role === "actual") && period === undefined);
+}
+
+/** Why no year has figures: none is filled in, no column says its year, or there is no column for them. */
 export function noYearText(matrix: Matrix): string {
   const question = unreadFigures(matrix);
   if (question) return question.message;
+  const undated = undatedColumns(matrix);
+  if (undated.length > 0) return actionTexts.undated(undated.map(({ column }) => columnText(matrix, column)));
   return matrix.columns.some(({ role }) => role === "actual") ? actionTexts.noYear : actionTexts.noActualColumn;
+}
+
+/** A matrix whose columns say no year gives no figures: it is a table to be asked about. */
+export function withoutYears(matrix: Matrix): NearMiss {
+  const { sheet, area, headerRows, columns, missing = [] } = matrix;
+  const found = [...new Set(columns.map(({ role }) => role))].filter((role) => role !== "other");
+  const figureColumns = columns.filter(({ role }) => role === "target" || role === "actual").map(({ column }) => column);
+  return { sheet, area, found, missing: [], lacksYears: true, table: { sheet, area, headerRows, columns, figureColumns, missing } };
 }
 
 /** «Avance 2025 (K)». */

@@ -115,6 +115,8 @@ export interface NearMiss {
   readonly missing: readonly ColumnRole[];
   /** The header would do: what is missing are rows of indicators below it. */
   readonly lacksRows?: boolean;
+  /** It would be one: what is missing is the year of its figures. */
+  readonly lacksYears?: boolean;
   /** The sheet has a table with figures: it is asked what its columns are. */
   readonly table?: TableSight;
   /** «Fichas técnicas» that the sheet holds instead of a matrix. */

@@ -28,12 +28,14 @@ export function otherThanMatrix({ sheet, cards, table }: NearMiss): readonly str
 
 /** What came closest to a matrix, in sentences that say something: where, what it has, and what is missing for it to be one. */
 export function nearMissSentences(miss: NearMiss): readonly string[] {
-  const { sheet, area, found, missing, lacksRows, table } = miss;
+  const { sheet, area, found, missing, lacksRows, lacksYears, table } = miss;
   const other = otherThanMatrix(miss);
   if (other) return other;
   if (found.length === 0 && !table) return ["No hay ninguna hoja con una fila de encabezados que se le parezca."];
   const roles = (list: NearMiss["found"]): string => enumerated(list.map((role) => roleNames[role]));
-  const lacks = lacksRows
+  const lacks = lacksYears
+    ? "Ninguna columna de logros esperados o valores obtenidos dice de qué año es."
+    : lacksRows
     ? "Debajo no hay filas de indicadores con su código, como IOP.01.01 o ISS.01.01.01.01."
     : missing.length > 0
       ? `Le falta: ${roles(missing)}.`

@@ -42,6 +42,7 @@ export function PaneHeader() {
   const [header, setHeader] = useState<HTMLElement | null>(null);
   const { state, session } = usePane();
   const model = state.book.kind === "ready" ? state.book.model : undefined;
+  const hasColumns = model !== undefined || (state.book.kind === "noMatrix" && state.book.nearMiss?.table !== undefined);
   return (
     <header className={styles.header} ref={setHeader}>
       <div className={styles.line}>
@@ -64,7 +65,7 @@ export function PaneHeader() {
               <MenuItem disabled={model === undefined} onClick={() => session.openPage("rules")}>
                 {paneTexts.openRules}
               </MenuItem>
-              <MenuItem disabled={model === undefined} onClick={() => session.openPage("columns")}>
+              <MenuItem onClick={() => (hasColumns ? session.openPage("columns") : session.startPointing())}>
                 {paneTexts.openColumns}
               </MenuItem>
               <MenuItem onClick={() => session.startPointing()}>{paneTexts.noMatrix.point}</MenuItem>

@@ -16,8 +16,9 @@ const idle: Task = { kind: "idle" };
 const reducers: Reducers = {
   readingStarted: (state) => ({ ...state, book: { kind: "reading" } }),
   readingFailed: (state, { problem }) => ({ ...withoutPage(state), book: { kind: "unreadable", problem }, task: idle }),
+  // What a person tells of a table's columns stays before her while the sheet is edited.
   matrixMissing: (state, event) => ({
-    ...withoutPage(state),
+    ...(state.page === "columns" && event.nearMiss?.table ? state : withoutPage(state)),
     settings: event.settings,
     book: noMatrix(event),
     task: keepIf(state.task, "pointing", "refused"),

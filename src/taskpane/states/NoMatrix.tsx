@@ -1,6 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { NearMiss } from "../../engine/reader/matrix";
-import { nearMissSentences } from "../../engine/words/nearMissTexts";
+import { nearMissSentences, otherThanMatrix } from "../../engine/words/nearMissTexts";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { Footer } from "../shell/Footer";
 import { usePane } from "../state/PaneContext";
@@ -12,6 +12,8 @@ const texts = paneTexts.noMatrix;
 export function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | undefined; readonly isEmpty: boolean }) {
   const styles = useStatePageStyles();
   const { session } = usePane();
+  const canBeTold = nearMiss?.table !== undefined && otherThanMatrix(nearMiss) === undefined;
+  const shown = nearMiss?.table?.area ?? nearMiss?.area;
   return (
     <>
       <StatePage title={texts.title}>
@@ -24,16 +26,37 @@ export function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | 
                 {sentence}
               </p>
             ))}
-            {nearMiss.area && <ShowLink sheet={nearMiss.sheet} area={nearMiss.area} />}
+            {shown && <ShowLink sheet={nearMiss.sheet} area={shown} />}
           </div>
         )}
-        <p className={styles.note}>{texts.exampleNote}</p>
+        <p className={styles.note}>
+          {canBeTold && (
+            <>
+              <Link as="button" inline onClick={() => void session.writer.openExample()}>
+                {texts.example}
+              </Link>
+              {". "}
+            </>
+          )}
+          {texts.exampleNote}
+        </p>
       </StatePage>
       <Footer>
-        <Button onClick={() => void session.writer.openExample()}>{texts.example}</Button>
-        <Button appearance="primary" onClick={() => session.startPointing()}>
-          {texts.point}
-        </Button>
+        {canBeTold ? (
+          <>
+            <Button onClick={() => session.startPointing()}>{texts.point}</Button>
+            <Button appearance="primary" onClick={() => session.openPage("columns")}>
+              {texts.tellColumns}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => void session.writer.openExample()}>{texts.example}</Button>
+            <Button appearance="primary" onClick={() => session.startPointing()}>
+              {texts.point}
+            </Button>
+          </>
+        )}
       </Footer>
     </>
   );

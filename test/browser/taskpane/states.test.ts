@@ -41,6 +41,62 @@ describe("the states of the pane in Chromium", () => {
     });
   });
 
+  whenChromium("a table that no header explains is told column by column, with what is guessed, and is a matrix from then on", async () => {
+    const book = await books.bookOf({ Portada: (sheet) => void sheet.addRow(["Plan"]), Datos: books.writeTrackingTable });
+    await over({ book }, async (page) => {
+      await page.getByText("Lo más parecido está en la hoja «Datos»: una tabla con la cabecera en las filas 2 a 3.").waitFor();
+      await page.getByRole("button", { name: "Decir qué es cada columna" }).click();
+      await page.getByRole("heading", { name: /^\d+ columnas por confirmar$/ }).waitFor();
+      expect(await page.getByLabel("Contenido de la columna H").inputValue()).toBe("actual");
+      expect(await page.getByLabel("Periodo de la columna H").inputValue()).toBe("2025");
+      await page.getByRole("button", { name: "Seleccionar la columna H" }).click();
+      expect(await page.evaluate(() => window.book.selection)).toBe("Datos!H2:H7");
+      await page.getByText(/^4 indicadores · 2024–2025/).waitFor();
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.getByRole("button", { name: "Calcular avances" }).waitFor();
+      await page.getByText(/Corte 2025/).waitFor();
+    });
+  });
+
+  whenChromium("cells that are pointed at open their columns, whatever they hold; the menu leads there too", async () => {
+    const book = await books.bookOf({ Fichas: books.writeCards });
+    await over({ book }, async (page) => {
+      await page.getByText("La hoja «Fichas» tiene 3 fichas técnicas de indicador, no una matriz").waitFor();
+      await page.getByRole("button", { name: "Opciones" }).click();
+      await page.getByRole("menuitem", { name: "Columnas de la matriz" }).click();
+      await page.getByRole("heading", { name: "Señala la matriz" }).waitFor();
+      await page.evaluate(() => window.selectCells("Fichas", "A7:D9"));
+      await page.getByRole("button", { name: "Usar la selección" }).click();
+      await page.getByRole("heading", { name: "Columnas de la matriz" }).waitFor();
+      await page.getByLabel("Contenido de la columna B").waitFor();
+    });
+  });
+
+  whenChromium("which column is the valor obtenido is asked with its candidates, each seen in the sheet, and answered with one press", async () => {
+    const book = await books.bookOf({ Matriz: books.writeYearByYear });
+    await over({ book }, async (page) => {
+      await page.getByText(/No sé cuál columna es «Valor obtenido»/).waitFor();
+      await page.getByRole("button", { name: "Columna I · Avance 2025", exact: true }).click();
+      expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!I1:I6");
+      await page.getByRole("button", { name: "Calcular avances" }).click();
+      await page.getByText(/No sé cuál columna es el valor obtenido; candidatas: Avance 2024 \(F\), Avance 2025 \(I\)/).waitFor();
+      await page.getByRole("button", { name: /^Son estas: Columna F · Avance 2024/ }).click();
+      await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
+      await page.getByText("93.8").first().waitFor();
+    });
+  });
+
+  whenChromium("the page of columns puts what is doubtful on top and folds the rest with its count", async () => {
+    const book = await books.bookOf({ Matriz: books.writeExampleWithRival });
+    await over({ book }, async (page) => {
+      await page.getByRole("button", { name: "Ver columnas" }).click();
+      await page.getByRole("heading", { name: "2 columnas por confirmar" }).waitFor();
+      expect(await page.getByLabel("Contenido de la columna A").isVisible()).toBe(false);
+      await page.getByText(/^\d+ columnas leídas sin duda$/).click();
+      expect(await page.getByLabel("Contenido de la columna A").isVisible()).toBe(true);
+    });
+  });
+
   whenChromium("an empty workbook is said to be empty", async () => {
     const book = await books.bookOf({ Hoja1: () => undefined });
     await over({ book }, async (page) => {
@@ -76,6 +132,7 @@ describe("the states of the pane in Chromium", () => {
   whenChromium("a column is corrected with its effect shown first, and the pane opened again reads it so", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
       await page.getByRole("button", { name: "Ver columnas" }).click();
+      await page.getByText(/^\d+ columnas leídas sin duda$/).click();
       await page.getByRole("button", { name: "Seleccionar la columna D" }).click();
       expect(await page.evaluate(() => window.book.selection)).toMatch(/^Matriz!D6:D/);
       expect(await page.getByRole("button", { name: "Guardar" }).isDisabled()).toBe(true);
@@ -84,6 +141,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("button", { name: "Guardar" }).click();
       await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
       await page.getByRole("button", { name: "Ver columnas" }).click();
+      await page.getByText(/^\d+ columnas leídas sin duda$/).click();
       expect(await page.getByLabel("Contenido de la columna D").inputValue()).toBe("other");
       expect(await page.getByText("Decidida por ti").count()).toBe(1);
     });

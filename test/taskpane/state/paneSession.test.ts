@@ -6,6 +6,7 @@ import { paneTexts } from "../../../src/engine/words/pane/paneTexts";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
 import { MemoryHost } from "../../memoryHost";
 import { LiveMemoryBook, ManualClock } from "./liveBook";
+import { gridOf } from "../../engine/gridOf";
 import { exampleGrid } from "./paneFixtures";
 
 describe("a pane over a workbook", () => {
@@ -243,7 +244,7 @@ describe("a pane over a workbook", () => {
     expect(book.selection).toEqual({ sheet: "Matriz", area: expect.objectContaining({ row: 15, rows: 1 }) });
   });
 
-  test("a selection that is no matrix is refused with the reason, and pointing goes on", async () => {
+  test("nothing selected is refused with the reason, and pointing goes on; what is pointed at opens its columns, recognised or not", async () => {
     const { session, book } = await openOver([notAMatrix()]);
     expect(session.store.current().book).toMatchObject({ kind: "noMatrix" });
     session.startPointing();
@@ -254,7 +255,32 @@ describe("a pane over a workbook", () => {
     });
     book.selection = { sheet: "Notas", area: rect("A1:B2") };
     await session.reader.usePointed();
-    expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("Notas!A1:B2") });
+    expect(session.store.current()).toMatchObject({ task: { kind: "idle" }, page: "columns", book: { kind: "noMatrix" } });
+    const { book: seen } = session.store.current();
+    expect(seen.kind === "noMatrix" && seen.nearMiss?.table?.columns.map(({ column }) => column)).toEqual([0, 1]);
+    book.selection = { sheet: "Notas", area: rect("F40:G50") };
+    await session.reader.usePointed();
+    expect(session.store.current().task).toMatchObject({ kind: "pointing", failed: expect.stringContaining("Notas!F40:G50") });
+  });
+
+  test("a table whose columns are told is a matrix from then on, with its figures", async () => {
+    const { session } = await openOver([englishTable()]);
+    const { book, settings } = session.store.current();
+    if (book.kind !== "noMatrix" || !book.nearMiss?.table) throw new Error("no table was seen");
+    const columns = { 1: { role: "name" }, 2: { role: "baselineValue" }, 3: { role: "target", period: { year: 2025 } } } as const;
+    const half = { ...settings, choices: { sheet: "Datos", columns } };
+    expect(session.reader.tryOut(half)?.results.indicators.map(({ band }) => band)).toEqual(["noData", "noData", "noData"]);
+    const whole = { ...half, choices: { sheet: "Datos", columns: { ...columns, 4: { role: "actual", period: { year: 2025 } } } } } as const;
+    await session.writer.saveSettings(whole);
+    const { book: read } = session.store.current();
+    expect(read.kind === "ready" && read.model.results.indicators.map(({ progress1 }) => progress1.value)).toEqual([50, 75, 100]);
+  });
+
+  test("a matrix whose figures say no year is asked for it", async () => {
+    const { session } = await openOver([exampleGrid((rows) => rows[4]?.forEach((cell, column, row) => (row[column] = typeof cell === "number" ? null : cell)))]);
+    const { book } = session.store.current();
+    if (book.kind === "ready") throw new Error("it was read");
+    expect(book).toMatchObject({ kind: "noMatrix", nearMiss: { table: expect.anything() } });
   });
 
   test("the example makes a matrix where there was none", async () => {
@@ -347,4 +373,17 @@ function previewOf(session: PaneSession) {
   const { task } = session.store.current();
   if (task.kind !== "preview") throw new Error(`the task is ${task.kind}`);
   return task.preview.changes;
+}
+
+/** A table without one word of the reader's. */
+function englishTable(): Grid {
+  return gridOf(
+    [
+      ["section", "indicator", "start", "column 1", "column 2"],
+      ["a", "Girls who attend every session", 1, 10, 5],
+      ["a", "Boys who attend every session", 2, 20, 15],
+      ["a", "Teachers trained in the method", 3, 30, 30],
+    ],
+    { sheet: "Datos" },
+  );
 }

@@ -1,5 +1,6 @@
 import type { Grid } from "../../grid";
 import type { HeaderBlock } from "../headers/headerBlock";
+import { isBlankRow } from "../headers/headerRow";
 import type { NearMiss, ReaderChoices } from "../matrix";
 import { restrict } from "../partOfGrid";
 import { countCards } from "./indicatorCards";
@@ -9,6 +10,8 @@ import { sightTable } from "./tableSight";
 /** A header that names this many roles tells more than the shape of any table. */
 const TELLING_ROLES = 3;
 const MOST_SHEETS = 60;
+/** Rows of what was pointed at where its header is looked for. */
+const SEARCHED = 100;
 
 /** What came closest to a matrix, with what else its sheet holds: a table whose columns can be asked about, or cards. */
 export function withSights(closest: NearMiss | undefined, grids: readonly Grid[], choices: ReaderChoices): NearMiss | undefined {
@@ -22,7 +25,7 @@ export function withSights(closest: NearMiss | undefined, grids: readonly Grid[]
 function sightSheet(grid: Grid, closest: NearMiss | undefined, choices: ReaderChoices): NearMiss {
   const miss: NearMiss = closest ?? { sheet: grid.sheet, found: [], missing: [] };
   const cards = countCards(grid);
-  if (cards > 0) return { ...miss, cards };
+  if (cards > 0 && choices.area === undefined) return { ...miss, cards };
   const part = choices.area ? restrict(grid, choices.area) : grid;
   const block = chosenBlock(part, choices) ?? findTableHeader(part, choices.area ? 1 : 2) ?? (choices.area ? firstRow(part) : undefined);
   return block ? { ...miss, table: sightTable(part, block, choices) } : miss;
@@ -32,9 +35,14 @@ function chosenBlock({ area }: Grid, { headerRows }: ReaderChoices): HeaderBlock
   return headerRows && { top: headerRows[0], bottom: headerRows[1], ...sidesOf(area), roles: new Set() };
 }
 
-/** The user pointed at cells where nothing looks like a header: their first row is taken for it, to be corrected by her. */
-function firstRow({ area }: Grid): HeaderBlock {
-  return { top: area.row, bottom: area.row, ...sidesOf(area), roles: new Set() };
+/** The user pointed at cells where nothing looks like a header: their first row is taken for it, to be corrected by her; none where they are empty. */
+function firstRow(grid: Grid): HeaderBlock | undefined {
+  const { area } = grid;
+  const { left, right } = sidesOf(area);
+  let row = area.row;
+  while (row < area.row + area.rows && row < area.row + SEARCHED && isBlankRow(grid, row, left, right)) row += 1;
+  if (isBlankRow(grid, row, left, right)) return undefined;
+  return { top: row, bottom: row, left, right, roles: new Set() };
 }
 
 function sidesOf({ column, columns }: Grid["area"]): Pick<HeaderBlock, "left" | "right"> {

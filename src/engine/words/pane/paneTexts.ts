@@ -58,6 +58,7 @@ export const paneTexts = {
     showClosest: "Ver en la hoja",
     point: "Señalar la matriz",
     example: "Abrir un ejemplo",
+    tellColumns: "Decir qué es cada columna",
     exampleNote: "El ejemplo se escribe en una hoja nueva de este libro; se puede borrar.",
   },
   pointing: {
@@ -67,8 +68,7 @@ export const paneTexts = {
     nothing: "No hay celdas seleccionadas. Selecciona la tabla en la hoja y vuelve a pulsar «Usar la selección».",
     tooSmall: (at: string) => `La selección (${at}) es de una sola celda. Selecciona la tabla completa, con su cabecera.`,
     notMatrix: (at: string) =>
-      `En ${at} no reconozco una matriz: hacen falta las columnas de logros esperados y valores obtenidos. Revisa la ` +
-      "selección o señala las columnas en «Columnas de la matriz».",
+      `En ${at} no hay datos de los que leer una matriz. Selecciona la tabla, con su cabecera.`,
   },
   choosing: { title: (count: number) => `Hay ${count} matrices en este libro`, ask: "¿Con cuál trabajo?", choose: "Usar esta matriz" },
   parts: { parts: "Son partes del indicador de encima", indicators: "Son indicadores" },
@@ -76,6 +76,10 @@ export const paneTexts = {
     title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
     isThis: "Es esta",
     candidate: (letter: string, header: string) => `Columna ${letter} · ${header === "" ? "sin cabecera" : header}`,
+    isSo: "Es esto",
+    areThese: "Son estas",
+    none: "Ninguna de ellas",
+    noneOf: "Ninguna",
     cutYear: (year: number) => `Corte ${year}`,
     more: (count: number) => (count === 1 ? "Hay 1 duda más en «Hallazgos»." : `Hay ${count} dudas más en «Hallazgos».`),
   },
@@ -262,6 +266,14 @@ export const paneTexts = {
   columns: {
     title: "Columnas de la matriz",
     intro: "Así leí cada columna. Corrige la que no sea; pulsa la letra para verla en la hoja.",
+    tableIntro: (sheet: string) =>
+      `No reconozco la matriz de «${sheet}» por sus cabeceras. Di qué es cada columna: hacen falta un logro esperado y un valor obtenido, ` +
+      "con su año. Pulsa la letra para verla en la hoja.",
+    toConfirm: (count: number) => (count === 1 ? "1 columna por confirmar" : `${count} columnas por confirmar`),
+    likely: (count: number) => (count === 1 ? "1 columna leída como probable" : `${count} columnas leídas como probables`),
+    sure: (count: number) => (count === 1 ? "1 columna leída sin duda" : `${count} columnas leídas sin duda`),
+    withoutFigures: (count: number) => (count === 1 ? "1 columna sin cifras" : `${count} columnas sin cifras`),
+    proposed: "Propuesta",
     role: (letter: string) => `Contenido de la columna ${letter}`,
     period: (letter: string) => `Periodo de la columna ${letter}`,
     noPeriod: "Sin año",
@@ -269,7 +281,9 @@ export const paneTexts = {
     select: (letter: string) => `Seleccionar la columna ${letter}`,
     yours: "Decidida por ti",
     effect: "Con estas columnas",
-    unreadable: "Con estas columnas la matriz no se puede leer: hace falta al menos un logro esperado y un valor obtenido.",
+    unreadable:
+      "Con estas columnas la matriz no se puede leer: hace falta el nombre de los indicadores, y al menos un logro esperado y un valor " +
+      "obtenido con su año.",
     save: "Guardar",
     discard: "Quitar mis correcciones",
   },

@@ -1,31 +1,33 @@
 import { periodText } from "../../../engine/words/periodText";
 import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../../../engine/address";
-import { YEARLY_ROLES, type ColumnRole, type Matrix, type MatrixColumn } from "../../../engine/reader/matrix";
+import { YEARLY_ROLES, type ColumnRole, type MatrixColumn } from "../../../engine/reader/matrix";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
-import { periodChoices, type useColumnDraft } from "./useColumnDraft";
+import type { ColumnTable } from "./columnTable";
+import { periodChoices, type ColumnDraft } from "./useColumnDraft";
 
 const texts = paneTexts.columns;
 const roles = Object.keys(paneTexts.roles) as ColumnRole[];
 
 interface ColumnItemProps {
   readonly column: MatrixColumn;
-  readonly matrix: Matrix;
-  readonly draft: ReturnType<typeof useColumnDraft>;
+  readonly table: ColumnTable;
+  readonly draft: ColumnDraft;
 }
 
 /** One column: its letter (selects it in the sheet), its header, what it is taken for, how surely and why. */
-export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
+export function ColumnItem({ column, table, draft }: ColumnItemProps) {
   const styles = useStyles();
   const lists = useListStyles();
   const { session } = usePane();
   const letter = columnName(column.column);
   const { role, period } = draft.of(column);
-  const isCorrected = draft.isCorrected(column);
-  const { row, rows } = matrix.area;
+  const source = draft.source(column);
+  const { row, rows } = table.area;
+  const choices = periodChoices(table, Number(session.writer.today().slice(0, 4)));
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -33,12 +35,12 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
           as="button"
           className={styles.letter}
           aria-label={texts.select(letter)}
-          onClick={() => void session.select(matrix.sheet, { row, rows, column: column.column, columns: 1 })}
+          onClick={() => void session.select(table.sheet, { row, rows, column: column.column, columns: 1 })}
         >
           {letter}
         </Link>
         <span className={styles.header}>{texts.header(column.header)}</span>
-        {isCorrected ? <span className={styles.yours}>{texts.yours}</span> : <ConfidenceTag confidence={column.confidence} />}
+        {source ? <span className={styles.yours}>{texts[source]}</span> : <ConfidenceTag confidence={column.confidence} />}
       </div>
       <div className={styles.choices}>
         <Select size="small" aria-label={texts.role(letter)} value={role} onChange={(_event, { value }) => correctRole(value)}>
@@ -56,7 +58,7 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
             onChange={(_event, { value }) => correctPeriod(value)}
           >
             <option value="">{texts.noPeriod}</option>
-            {periodChoices(matrix).map((each) => (
+            {choices.map((each) => (
               <option key={periodText(each)} value={periodText(each)}>
                 {periodText(each)}
               </option>
@@ -64,7 +66,7 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
           </Select>
         )}
       </div>
-      {!isCorrected && column.confidence !== "sure" && column.why !== "" && <p className={lists.note}>{column.why}</p>}
+      {!source && column.confidence !== "sure" && column.why !== "" && <p className={lists.note}>{column.why}</p>}
     </li>
   );
 
@@ -77,7 +79,7 @@ export function ColumnItem({ column, matrix, draft }: ColumnItemProps) {
     draft.correct(
       column,
       role,
-      periodChoices(matrix).find((each) => periodText(each) === value),
+      choices.find((each) => periodText(each) === value),
     );
   }
 }

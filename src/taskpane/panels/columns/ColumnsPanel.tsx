@@ -1,4 +1,6 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { Matrix, MatrixColumn, TableSight } from "../../../engine/reader/matrix";
 import { certaintyOf } from "../../../engine/reader/certainty";
 import { confidenceWord } from "../../../engine/words/certaintyTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
@@ -9,23 +11,28 @@ import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { Page } from "../Page";
 import { ColumnItem } from "./ColumnItem";
-import { useColumnDraft } from "./useColumnDraft";
+import { tableOfMatrix, tableOfSight, type ColumnTable } from "./columnTable";
+import { useColumnDraft, type ColumnDraft } from "./useColumnDraft";
 
 const texts = paneTexts.columns;
 
-/** «Columnas de la matriz»: what each column was taken for, and the way to correct it; kept in the workbook. */
-export default function ColumnsPanel({ model: { matrix } }: { readonly model: PaneModel }) {
+interface ColumnsPanelProps {
+  readonly of: { readonly matrix: Matrix } | { readonly sight: TableSight };
+}
+
+/**
+ * «Columnas de la matriz»: what each column was taken for, and the way to correct it; what is to be confirmed first. Kept in the workbook.
+ * Also of a table that is no matrix yet.
+ */
+export default function ColumnsPanel({ of }: ColumnsPanelProps) {
   const lists = useListStyles();
   const { session } = usePane();
-  const draft = useColumnDraft(matrix);
+  const table = useMemo(() => ("matrix" in of ? tableOfMatrix(of.matrix) : tableOfSight(of.sight)), [of]);
+  const draft = useColumnDraft(table);
   return (
     <>
-      <Page title={texts.title} intro={texts.intro}>
-        <ul className={lists.list}>
-          {matrix.columns.map((column) => (
-            <ColumnItem key={column.column} column={column} matrix={matrix} draft={draft} />
-          ))}
-        </ul>
+      <Page title={texts.title} intro={table.isMatrix ? texts.intro : texts.tableIntro(table.sheet)}>
+        <ColumnGroups table={table} draft={draft} />
         {draft.hasCorrections && (
           <Link as="button" onClick={() => void draft.discard()}>
             {texts.discard}
@@ -49,6 +56,36 @@ export default function ColumnsPanel({ model: { matrix } }: { readonly model: Pa
   );
 }
 
+/** What asks for an answer is open; the rest is folded, with how much it is. */
+function ColumnGroups({ table, draft }: { readonly table: ColumnTable; readonly draft: ColumnDraft }) {
+  const lists = useListStyles();
+  const { doubtful, likely, sure } = table.groups;
+  const listOf = (columns: readonly MatrixColumn[]): ReactNode => (
+    <ul className={lists.list}>
+      {columns.map((column) => (
+        <ColumnItem key={column.column} column={column} table={table} draft={draft} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {doubtful.length > 0 && <Section title={texts.toConfirm(doubtful.length)}>{listOf(doubtful)}</Section>}
+      {likely.length > 0 && <Fold title={texts.likely(likely.length)}>{listOf(likely)}</Fold>}
+      {sure.length > 0 && <Fold title={table.isMatrix ? texts.sure(sure.length) : texts.withoutFigures(sure.length)}>{listOf(sure)}</Fold>}
+    </>
+  );
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.fold}>
+      <summary className={styles.summary}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
 function effectText({ matrix, years, results }: PaneModel): string {
   return [
     paneTexts.indicators(results.indicators.length),
@@ -56,3 +93,14 @@ function effectText({ matrix, years, results }: PaneModel): string {
     confidenceWord[certaintyOf(matrix).confidence].toLowerCase(),
   ].join(" · ");
 }
+
+const useStyles = makeStyles({
+  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});

@@ -1,5 +1,6 @@
 import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
 import type { FillRequest } from "../../../engine/actions/fill";
+import { withoutYears } from "../../../engine/actions/unreadFigures";
 import { gridOf } from "../../../engine/actions/readMatrices";
 import type { Grid } from "../../../engine/grid";
 import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
@@ -163,8 +164,10 @@ export class BookReader {
       }
       this.chosen = undefined;
       await this.read({ ...this.store.current().settings, choices: found.choices });
-      if (this.store.current().book.kind === "noMatrix")
-        this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
+      const { book } = this.store.current();
+      // She pointed at it to say what it is: its columns are what comes next, recognised or not.
+      if (book.kind === "ready" || (book.kind === "noMatrix" && book.nearMiss?.table)) this.store.send({ on: "pageOpened", page: "columns" });
+      else if (book.kind === "noMatrix") this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
     } catch (error) {
       this.store.send({ on: "pointingFailed", why: problemOf(error).message });
     }
@@ -173,8 +176,9 @@ export class BookReader {
   /** What the pane would show under other settings; nothing is kept. Undefined where no matrix would be read. */
   tryOut({ profile, choices }: Settings): PaneModel | undefined {
     const { book, settings, year } = this.store.current();
-    if (book.kind !== "ready" || !this.last) return undefined;
-    const matrix = choices === settings.choices ? book.model.matrix : this.pick(readWorkbook(this.last.read.grids, choices).matrices);
+    if (!this.last) return undefined;
+    const isRead = book.kind === "ready" && choices === settings.choices;
+    const matrix = isRead ? book.model.matrix : this.pick(readWorkbook(this.last.read.grids, choices).matrices);
     return matrix && buildModel(matrix, profile, year);
   }
 
@@ -201,7 +205,7 @@ export class BookReader {
     const model = buildModel(matrix, settings.profile, asked);
     const grid = this.last?.read.grids.find(({ sheet }) => sheet === matrix.sheet);
     if (model === undefined || grid === undefined) {
-      this.store.send({ on: "matrixMissing", settings, isEmpty: false });
+      this.store.send({ on: "matrixMissing", settings, isEmpty: false, nearMiss: withoutYears(matrix) });
       return;
     }
     const isStale = byPeople && before.kind === "ready" && !isSamePolicy(before.model.matrix, matrix);
