@@ -12,7 +12,6 @@ import { usePane } from "./state/PaneContext";
 import type { Book, Page, PaneState } from "./state/paneState";
 import { ChooseMatrix } from "./states/ChooseMatrix";
 import { Loading } from "./states/Loading";
-import { NoMatrix } from "./states/NoMatrix";
 import { Pointing } from "./states/Pointing";
 import { Unreadable } from "./states/Unreadable";
 import { Working } from "./states/Working";
@@ -35,6 +34,7 @@ const ExplainPanel = lazy(() => import("./panels/explain/ExplainPanel"));
 const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
 const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
+const NoMatrix = lazy(() => import("./states/NoMatrix"));
 const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
 
 /** The whole pane: header, then what the state of the workbook asks for. */
@@ -70,7 +70,11 @@ function StateView({ book }: { readonly book: Book }) {
       return <Unreadable problem={book.problem} />;
     case "noMatrix":
       if (state.page === "columns" && book.nearMiss?.table) return <SightColumns sight={book.nearMiss.table} />;
-      return <NoMatrix nearMiss={book.nearMiss} isEmpty={book.isEmpty} />;
+      return (
+        <Suspense fallback={<LoadingPanel />}>
+          <NoMatrix nearMiss={book.nearMiss} isEmpty={book.isEmpty} />
+        </Suspense>
+      );
     case "choosing":
       return <ChooseMatrix matrices={book.matrices} />;
     case "ready":

@@ -160,3 +160,21 @@ test("figures without a year are asked for it, with their letters", async () => 
   const said = await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--json", "--columnas", "D=le:2025,E=vo:2025"]);
   expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100]);
 });
+
+test("two columns for the only values there are: they are named, and never said to be missing", async () => {
+  save(
+    "dosvo.xlsx",
+    await bookOf([
+      ["Código", "Indicador", "Línea base", "Meta 2025", "Valor obtenido 2025", "Valor obtenido 2025"],
+      ["IOP.01.01", "Número de casos atendidos", 10, 20, 16, 18],
+      ["IOP.01.02", "Número de talleres realizados", 5, 10, 10, 9],
+    ]),
+  );
+  const asked = await pntp(folder, ["calcular", "dosvo.xlsx", "--sin-archivo"]);
+  expect(asked.err.split("\n").slice(0, 2)).toEqual([
+    "No sé cuál columna es el valor obtenido; candidatas: Valor obtenido 2025 (E), Valor obtenido 2025 (F).",
+    "Si es E, agrega: --columnas E=vo:2025,F=nada",
+  ]);
+  const said = await pntp(folder, ["calcular", "dosvo.xlsx", "--sin-archivo", "--json", "--columnas", "E=vo:2025,F=nada"]);
+  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100]);
+});

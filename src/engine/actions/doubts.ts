@@ -68,11 +68,11 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
 
 /** Each column that claims the role, as if it were the one. */
 function rivalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoices): readonly DoubtAnswer[] {
-  const kept = columnAt(matrix, data["elegida"]);
   const rivals = listOf(data["columnas"]).flatMap((text) => columnAt(matrix, text.split(" ")[0]) ?? []);
-  if (kept === undefined) return [];
+  const said = (columnAt(matrix, data["elegida"]) ?? rivals.find(({ claims }) => claims !== undefined)) && rivals.map(claimOf)[0];
+  if (said === undefined) return [];
   return rivals.map((column) => {
-    const corrections = rivals.map((rival) => [rival.column, rival === column ? roleOf(kept) : { role: "other" as const }] as const);
+    const corrections = rivals.map((rival) => [rival.column, rival === column ? said : { role: "other" as const }] as const);
     return { columns: [column], choices: correctColumns(matrix, choices, Object.fromEntries(corrections)) };
   });
 }
@@ -129,8 +129,8 @@ function yearAnswers(one: number, other: number, choices: ReaderChoices): readon
   ];
 }
 
-function roleOf({ role, period }: MatrixColumn): NonNullable<ReaderChoices["columns"]>[number] {
-  return period ? { role, period } : { role };
+function claimOf({ role, claims = role, period }: MatrixColumn): NonNullable<ReaderChoices["columns"]>[number] {
+  return period ? { role: claims, period } : { role: claims };
 }
 
 function columnAt(matrix: Matrix, letters: unknown): MatrixColumn | undefined {

@@ -1,5 +1,6 @@
 import { columnName } from "../address";
 import type { ColumnRole, Matrix, MatrixColumn, NearMiss, RoleAnswer } from "../reader/matrix";
+import { periodText } from "../words/periodText";
 import { actionTexts } from "../words/pane/actionTexts";
 
 /** The figures without which nothing can be computed, and that stand in a column nobody has named: it is asked which one. */
@@ -13,12 +14,33 @@ export interface UnreadFigures {
 /** The question to be answered before any figure is given, where there is one. */
 export function unreadFigures(matrix: Matrix): UnreadFigures | undefined {
   for (const role of ["actual", "target"] as const) {
-    const answers = (matrix.missing ?? []).filter((answer) => answer.role === role);
+    const answers = [...(matrix.missing ?? []).filter((answer) => answer.role === role), ...disputedAnswers(matrix, role)];
     if (answers.length === 0) continue;
     const candidates = answers.flatMap(({ candidates: columns }) => columns.map((column) => columnText(matrix, column)));
     return { role, answers, message: actionTexts.unknownColumn(role, candidates) };
   }
   return undefined;
+}
+
+/** Several columns claim a role, so that none has it: one of each year is an answer, in the order of the sheet. */
+function disputedAnswers({ columns }: Matrix, role: ColumnRole): readonly RoleAnswer[] {
+  if (columns.some((column) => column.role === role)) return [];
+  const byPeriod = new Map<string, MatrixColumn[]>();
+  for (const column of columns.filter(({ claims }) => claims === role)) {
+    const key = column.period ? periodText(column.period) : "";
+    byPeriod.set(key, [...(byPeriod.get(key) ?? []), column]);
+  }
+  const groups = [...byPeriod.values()];
+  const most = Math.max(0, ...groups.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index): RoleAnswer => {
+    const chosen = groups.map((group) => group[index] ?? group[0]).filter((column) => column !== undefined);
+    const said = groups.flat().map((column) => {
+      const isChosen = chosen.includes(column);
+      const as = { role: isChosen ? role : ("other" as const), ...(isChosen && column.period && { period: column.period }) };
+      return [column.column, as] as const;
+    });
+    return { role, columns: Object.fromEntries(said), candidates: chosen.map(({ column }) => column) };
+  });
 }
 
 /** Columns of figures that say no year, where that leaves none with what was obtained. */

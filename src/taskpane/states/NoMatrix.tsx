@@ -9,7 +9,7 @@ import { StatePage, useStatePageStyles } from "./StatePage";
 const texts = paneTexts.noMatrix;
 
 /** No matrix in the workbook: what was looked for, what came closest, and the two ways on. */
-export function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | undefined; readonly isEmpty: boolean }) {
+export default function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: NearMiss | undefined; readonly isEmpty: boolean }) {
   const styles = useStatePageStyles();
   const { session } = usePane();
   const canBeTold = nearMiss?.table !== undefined && otherThanMatrix(nearMiss) === undefined;

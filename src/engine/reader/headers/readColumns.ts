@@ -165,7 +165,7 @@ function summary(drafts: readonly ColumnDraft[]): Omit<ReadColumns, "missing"> {
       column,
       role,
       ...(claims === undefined ? {} : { claims }),
-      ...(period === undefined || !YEARLY_ROLES.has(role) ? {} : { period }),
+      ...(period === undefined || !YEARLY_ROLES.has(claims ?? role) ? {} : { period }),
       header,
       confidence,
       why,
