@@ -156,9 +156,13 @@ test("figures without a year are asked for it, with their letters", async () => 
     "No sé de qué año son Meta (D), Valor obtenido (E): no hay avances que calcular.",
     "Di su año: --columnas D=le:AAAA,E=vo:AAAA",
   ]);
-  expect((await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--columnas", "D=le:AAAA,E=vo:AAAA"])).err).toContain("«AAAA» no es un año");
+  expect((await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--columnas", "D=le:AAAA,E=vo:AAAA"])).err).toContain(
+    "«AAAA» no es un año",
+  );
   const said = await pntp(folder, ["calcular", "sinanio.xlsx", "--sin-archivo", "--json", "--columnas", "D=le:2025,E=vo:2025"]);
-  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100]);
+  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([
+    80, 100,
+  ]);
 });
 
 test("two columns for the only values there are: they are named, and never said to be missing", async () => {
@@ -176,5 +180,7 @@ test("two columns for the only values there are: they are named, and never said 
     "Si es E, agrega: --columnas E=vo:2025,F=nada",
   ]);
   const said = await pntp(folder, ["calcular", "dosvo.xlsx", "--sin-archivo", "--json", "--columnas", "E=vo:2025,F=nada"]);
-  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100]);
+  expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([
+    80, 100,
+  ]);
 });

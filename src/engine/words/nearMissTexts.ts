@@ -36,10 +36,10 @@ export function nearMissSentences(miss: NearMiss): readonly string[] {
   const lacks = lacksYears
     ? "Ninguna columna de logros esperados o valores obtenidos dice de qué año es."
     : lacksRows
-    ? "Debajo no hay filas de indicadores con su código, como IOP.01.01 o ISS.01.01.01.01."
-    : missing.length > 0
-      ? `Le falta: ${roles(missing)}.`
-      : "Ninguna fila de debajo se lee como un indicador.";
+      ? "Debajo no hay filas de indicadores con su código, como IOP.01.01 o ISS.01.01.01.01."
+      : missing.length > 0
+        ? `Le falta: ${roles(missing)}.`
+        : "Ninguna fila de debajo se lee como un indicador.";
   return [
     table
       ? `Lo más parecido está en la hoja «${sheet}»: una tabla con ${headerText(table)}.`

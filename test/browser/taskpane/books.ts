@@ -35,7 +35,19 @@ export function writeExampleWithRival(sheet: ExcelJS.Worksheet): void {
 /** «Meta», «Avance» and «% Avance» by year: no header says «valor obtenido». */
 export function writeYearByYear(sheet: ExcelJS.Worksheet): void {
   sheet.addRows([
-    ["Código", "Indicador", "Sentido", "Línea base", "Meta 2024", "Avance 2024", "% Avance 2024", "Meta 2025", "Avance 2025", "% Avance 2025", "Observaciones"],
+    [
+      "Código",
+      "Indicador",
+      "Sentido",
+      "Línea base",
+      "Meta 2024",
+      "Avance 2024",
+      "% Avance 2024",
+      "Meta 2025",
+      "Avance 2025",
+      "% Avance 2025",
+      "Observaciones",
+    ],
     ["OP.01", "Ampliar la cobertura"],
     ["IOP.01.01", "Tasa de cobertura de vacunas", "ascendente", 38.8, 43.2, 40.2, 93.1, 47.6, 46.2, 97.1],
     ["IOP.01.02", "Tasa de cobertura de controles", "ascendente", 51.8, 53.6, 52, 97, 55.3, 59.7, 108],

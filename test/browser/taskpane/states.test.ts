@@ -72,19 +72,22 @@ describe("the states of the pane in Chromium", () => {
     });
   });
 
-  whenChromium("which column is the valor obtenido is asked with its candidates, each seen in the sheet, and answered with one press", async () => {
-    const book = await books.bookOf({ Matriz: books.writeYearByYear });
-    await over({ book }, async (page) => {
-      await page.getByText(/No sé cuál columna es «Valor obtenido»/).waitFor();
-      await page.getByRole("button", { name: "Columna I · Avance 2025", exact: true }).click();
-      expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!I1:I6");
-      await page.getByRole("button", { name: "Calcular avances" }).click();
-      await page.getByText(/No sé cuál columna es el valor obtenido; candidatas: Avance 2024 \(F\), Avance 2025 \(I\)/).waitFor();
-      await page.getByRole("button", { name: /^Son estas: Columna F · Avance 2024/ }).click();
-      await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
-      await page.getByText("91.8").first().waitFor();
-    });
-  });
+  whenChromium(
+    "which column is the valor obtenido is asked with its candidates, each seen in the sheet, and answered with one press",
+    async () => {
+      const book = await books.bookOf({ Matriz: books.writeYearByYear });
+      await over({ book }, async (page) => {
+        await page.getByText(/No sé cuál columna es «Valor obtenido»/).waitFor();
+        await page.getByRole("button", { name: "Columna I · Avance 2025", exact: true }).click();
+        expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!I1:I6");
+        await page.getByRole("button", { name: "Calcular avances" }).click();
+        await page.getByText(/No sé cuál columna es el valor obtenido; candidatas: Avance 2024 \(F\), Avance 2025 \(I\)/).waitFor();
+        await page.getByRole("button", { name: /^Son estas: Columna F · Avance 2024/ }).click();
+        await page.getByText("Guardado en la hoja «Configuración PNTP».").waitFor();
+        await page.getByText("91.8").first().waitFor();
+      });
+    },
+  );
 
   whenChromium("the page of columns puts what is doubtful on top and folds the rest with its count", async () => {
     const book = await books.bookOf({ Matriz: books.writeExampleWithRival });

@@ -277,7 +277,9 @@ describe("a pane over a workbook", () => {
   });
 
   test("a matrix whose figures say no year is asked for it", async () => {
-    const { session } = await openOver([exampleGrid((rows) => rows[4]?.forEach((cell, column, row) => (row[column] = typeof cell === "number" ? null : cell)))]);
+    const { session } = await openOver([
+      exampleGrid((rows) => rows[4]?.forEach((cell, column, row) => (row[column] = typeof cell === "number" ? null : cell))),
+    ]);
     const { book } = session.store.current();
     if (book.kind === "ready") throw new Error("it was read");
     expect(book).toMatchObject({ kind: "noMatrix", nearMiss: { table: expect.anything() } });

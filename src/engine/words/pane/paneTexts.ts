@@ -67,8 +67,7 @@ export const paneTexts = {
     use: "Usar la selección",
     nothing: "No hay celdas seleccionadas. Selecciona la tabla en la hoja y vuelve a pulsar «Usar la selección».",
     tooSmall: (at: string) => `La selección (${at}) es de una sola celda. Selecciona la tabla completa, con su cabecera.`,
-    notMatrix: (at: string) =>
-      `En ${at} no hay datos de los que leer una matriz. Selecciona la tabla, con su cabecera.`,
+    notMatrix: (at: string) => `En ${at} no hay datos de los que leer una matriz. Selecciona la tabla, con su cabecera.`,
   },
   choosing: { title: (count: number) => `Hay ${count} matrices en este libro`, ask: "¿Con cuál trabajo?", choose: "Usar esta matriz" },
   parts: { parts: "Son partes del indicador de encima", indicators: "Son indicadores" },

@@ -29,11 +29,20 @@ export function tableOfSight(sight: TableSight): ColumnTable {
   const proposed = proposedColumns(sight);
   const periods = [...Object.values(proposed), ...sight.columns].flatMap(({ period }) => period ?? []);
   const group = ({ column, role, confidence }: MatrixColumn): keyof ColumnTable["groups"] =>
-    column in proposed || confidence === "doubtful" || sight.figureColumns.includes(column) ? "doubtful" : role === "other" ? "sure" : confidence;
+    column in proposed || confidence === "doubtful" || sight.figureColumns.includes(column)
+      ? "doubtful"
+      : role === "other"
+        ? "sure"
+        : confidence;
   return { ...placeOf(sight), periods, groups: grouped(sight.columns, group), proposed, isMatrix: false };
 }
 
-function placeOf({ sheet, area, headerRows, columns }: TableSight | Matrix): Pick<ColumnTable, "sheet" | "area" | "headerRows" | "columns"> {
+function placeOf({
+  sheet,
+  area,
+  headerRows,
+  columns,
+}: TableSight | Matrix): Pick<ColumnTable, "sheet" | "area" | "headerRows" | "columns"> {
   return { sheet, area, headerRows, columns };
 }
 

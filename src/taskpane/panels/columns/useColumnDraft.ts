@@ -52,12 +52,7 @@ export function useColumnDraft(table: ColumnTable): ColumnDraft {
 
 /** A part of a sheet that was pointed at keeps its header too: it was taken as it stands. */
 function choicesWith({ sheet, headerRows, isMatrix }: ColumnTable, choices: ReaderChoices, draft: Corrections): ReaderChoices {
-  return {
-    ...choices,
-    sheet,
-    columns: { ...choices.columns, ...draft },
-    ...(!isMatrix && choices.area && { headerRows }),
-  };
+  return { ...choices, sheet, columns: { ...choices.columns, ...draft }, ...(!isMatrix && choices.area && { headerRows }) };
 }
 
 /** Years before and after this one, where the table speaks of none. */
@@ -69,6 +64,10 @@ export function periodChoices({ periods }: Pick<ColumnTable, "periods">, thisYea
   const first = years.length > 0 ? Math.min(...years) - 1 : thisYear - YEARS_BEFORE;
   const last = years.length > 0 ? Math.max(...years) + 1 : thisYear + YEARS_AFTER;
   const plain = Array.from({ length: last - first + 1 }, (_, index): Period => ({ year: first + index }));
-  const parts = new Map(periods.filter((period) => !plain.some((each) => periodText(each) === periodText(period))).map((period) => [periodText(period), period]));
+  const parts = new Map(
+    periods
+      .filter((period) => !plain.some((each) => periodText(each) === periodText(period)))
+      .map((period) => [periodText(period), period]),
+  );
   return [...plain, ...parts.values()];
 }

@@ -166,7 +166,8 @@ export class BookReader {
       await this.read({ ...this.store.current().settings, choices: found.choices });
       const { book } = this.store.current();
       // She pointed at it to say what it is: its columns are what comes next, recognised or not.
-      if (book.kind === "ready" || (book.kind === "noMatrix" && book.nearMiss?.table)) this.store.send({ on: "pageOpened", page: "columns" });
+      if (book.kind === "ready" || (book.kind === "noMatrix" && book.nearMiss?.table))
+        this.store.send({ on: "pageOpened", page: "columns" });
       else if (book.kind === "noMatrix") this.store.send({ on: "pointingFailed", why: paneTexts.pointing.notMatrix(found.at) });
     } catch (error) {
       this.store.send({ on: "pointingFailed", why: problemOf(error).message });
