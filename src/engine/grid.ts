@@ -27,6 +27,8 @@ export interface Grid {
   readonly date1904: boolean;
   /** Characters of the longest text, where the host knows it without looking at every cell. */
   readonly longestText?: number;
+  /** Cells with a formula and no stored result, where the host can tell them without looking at every cell. */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
   value(row: number, column: number): CellValue;
   /** Formula text in English (Office.js `formulas`) with its «=», or undefined where the cell holds a constant. */
   formula(row: number, column: number): string | undefined;

@@ -33,6 +33,13 @@ export function gridOf(rows: readonly (readonly TestCell[])[], options: GridOpti
     hiddenColumns: new Set(options.hiddenColumns),
     isProtected: options.isProtected ?? false,
     date1904: options.date1904 ?? false,
+    uncalculated: rows.flatMap((cells, row) =>
+      cells.flatMap((each, column) =>
+        isDetailed(each) && each.formula !== undefined && each.value === undefined
+          ? [{ row: origin.row + row, column: origin.column + column }]
+          : [],
+      ),
+    ),
     value(row, column) {
       const found = cell(row, column);
       return isDetailed(found) ? (found.value ?? null) : (found ?? null);

@@ -16,6 +16,7 @@ export type ReadingRule =
   | "lectura.cifra-con-texto"
   | "lectura.celda-con-error"
   | "lectura.formula-sin-calcular"
+  | "lectura.celda-sin-calcular"
   | "lectura.formula-calculada"
   | "lectura.formula-desactualizada"
   | "lectura.fecha-en-cifra"

@@ -17,7 +17,7 @@ export function withTextsAsRead(grid: Grid): Grid {
 }
 
 /** A plain object over the grid, which may be of a class whose members a spread would lose. */
-function facing(grid: Grid): Grid {
+export function facing(grid: Grid): Grid {
   return {
     sheet: grid.sheet,
     area: grid.area,
@@ -26,6 +26,7 @@ function facing(grid: Grid): Grid {
     hiddenColumns: grid.hiddenColumns,
     isProtected: grid.isProtected,
     date1904: grid.date1904,
+    ...(grid.uncalculated && { uncalculated: grid.uncalculated }),
     value: (row, column) => grid.value(row, column),
     formula: (row, column) => grid.formula(row, column),
     numberFormat: (row, column) => grid.numberFormat(row, column),

@@ -1,6 +1,7 @@
 import type { Period } from "../domain/policy";
 import type { Grid } from "../grid";
 import { placeAddress, rectAddress } from "../address";
+import { reportUncalculated } from "./computedGrid";
 import { decideDecimal } from "./text/decimalConvention";
 import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
@@ -50,6 +51,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   };
   const cut = settleCut(policy, [...years, ...yearsBeside(grid, block, rows.lastRow, read.columns)], choices, grid.sheet, findings);
   reportHidden(grid, area, findings);
+  reportUncalculated(grid, { area, headerRows: [block.top, block.bottom], columns: read.columns }, findings);
   return {
     nextRow: rows.nextRow,
     matrix: {

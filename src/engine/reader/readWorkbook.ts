@@ -2,6 +2,7 @@ import type { Rect } from "../address";
 import type { Grid } from "../grid";
 import { ownSheetNames } from "../words/glossary";
 import { fold } from "./text/fold";
+import { withFormulasComputed } from "./computedGrid";
 import { closestHeader, findHeader, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
@@ -51,11 +52,12 @@ function readSheet(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) =>
 function readChosenColumns(grid: Grid, choices: ReaderChoices): readonly Matrix[] {
   if (Object.keys(choices.columns ?? {}).length === 0) return [];
   const block = findTableHeader(grid, 1);
-  const matrix = block && readMatrix(grid, block, grid.area.row, choices).matrix;
+  const matrix = block && readMatrix(withFormulasComputed(grid), block, grid.area.row, choices).matrix;
   return matrix === undefined ? [] : [matrix];
 }
 
-function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss) => void): readonly Matrix[] {
+function findMatrices(stored: Grid, choices: ReaderChoices, seen: (miss: NearMiss) => void): readonly Matrix[] {
+  const grid = withFormulasComputed(stored);
   const matrices: Matrix[] = [];
   const end = grid.area.row + grid.area.rows;
   seen({ sheet: grid.sheet, found: [], missing: WANTED });
@@ -82,7 +84,7 @@ function findMatrices(grid: Grid, choices: ReaderChoices, seen: (miss: NearMiss)
 function readChosenHeader(grid: Grid, [top, bottom]: readonly [number, number], choices: ReaderChoices): readonly Matrix[] {
   const columns = choices.area ?? grid.area;
   const block: HeaderBlock = { top, bottom, left: columns.column, right: columns.column + columns.columns - 1, roles: new Set() };
-  const { matrix } = readMatrix(grid, block, grid.area.row, choices);
+  const { matrix } = readMatrix(withFormulasComputed(grid), block, grid.area.row, choices);
   return matrix === undefined ? [] : [matrix];
 }
 

@@ -45,6 +45,7 @@ const REASONS: Partial<Readonly<Record<ReadingRule, string>>> = {
   "lectura.decimal-ambiguo": "no está claro si hay cifras con miles o con decimales",
   "lectura.cifra-en-duda": "hay cifras que pueden leerse de varias maneras, que quedan sin dato",
   "lectura.formula-sin-calcular": "hay cifras que son fórmulas sin calcular, que quedan sin dato",
+  "lectura.celda-sin-calcular": "hay celdas de la cabecera o de las descripciones sin calcular, que se leyeron como vacías",
   "lectura.formula-desactualizada": "hay cifras guardadas que no salen de su fórmula",
   "lectura.cifra-ilegible": "hay cifras que no se pueden leer, que quedan sin dato",
 };

@@ -101,6 +101,10 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     clean(row(count, { K: { formula: '=VLOOKUP("a",Z1:Z9,1)' } })),
     clean(row(count, { K: { formula: "=5*5" } })),
   ],
+  "lectura.celda-sin-calcular": [
+    clean(row(count), row(count, { D: { formula: "=D3" } }, "IOP.01.02")),
+    clean(row(count), row(count, { F: { formula: "=F3+0" } }, "IOP.01.02")),
+  ],
   "lectura.formula-calculada": [clean(row(count, { K: { formula: "=5*5" } })), clean(row(count, { K: { value: 25, formula: "=5*5" } }))],
   "lectura.formula-desactualizada": [
     clean(row(count, { K: { value: 40, formula: "=5*5" } })),

@@ -2,6 +2,7 @@ import { placeAddress } from "../../address";
 import type { Baseline, Indicator } from "../../domain/policy";
 import { roundHalfAway } from "../../domain/rounding";
 import type { Grid } from "../../grid";
+import { storedGrid } from "../computedGrid";
 import { readYearAndValue } from "../headers/baselineCell";
 import { roleText } from "../headers/columnDraft";
 import { figureCellsReader, figureOf, type CellTrouble, type RowCells } from "./figureCells";
@@ -59,7 +60,7 @@ export function rowFiguresReader(
   const { targets, actuals } = columns;
   const all = [columns.baselineValue, ...targets, ...actuals];
   const work: WorkLeft = { steps: MOST_STEPS };
-  const reader = figureCellsReader(grid, all, decimal.separator, work);
+  const reader = figureCellsReader(storedGrid(grid), all, decimal.separator, work);
   const { cells } = reader;
   const factors = new Array<number>(all.length).fill(1);
   const titles = new Map(matrixColumns.map(({ column, role, period }) => [column, roleText(role, period)]));
@@ -73,7 +74,7 @@ export function rowFiguresReader(
     isPercentHeader: columns.isPercentHeader,
   });
   const once = new ToldOnce(decimal);
-  const stale = new StaleFormulas(grid, work);
+  const stale = new StaleFormulas(storedGrid(grid), work);
 
   const report = (row: number, code: string, { column, trouble, text, reading, other, why, candidates }: CellTrouble): void => {
     const cell = placeAddress({ sheet: grid.sheet, row, column });

@@ -86,6 +86,17 @@ export const figureTexts = {
     triggers: "Un valor obtenido que es «=BUSCARV(…)» sin resultado guardado",
     silent: "Un valor obtenido que es una fórmula con su resultado",
   },
+  "lectura.celda-sin-calcular": {
+    title: "Cabecera o descripción sin calcular",
+    sentence: ({ data }) =>
+      (Number(data["cantidad"]) === 1
+        ? "Hay 1 celda de la cabecera o de las descripciones que es una fórmula sin su resultado guardado y se leyó como vacía: "
+        : `Hay ${String(data["cantidad"])} celdas de la cabecera o de las descripciones que son fórmulas sin su resultado guardado y se leyeron como vacías: `) +
+      `${listText(listOf(data["celdas"]))}${Number(data["cantidad"]) > listOf(data["celdas"]).length ? "…" : ""}. ` +
+      "Un año, un código o un nombre que falta cambia lo que se lee. Abre el libro en Excel, guárdalo y calcula de nuevo.",
+    triggers: 'Un código que es «=A1&".02"» sin resultado guardado',
+    silent: "Un año de la cabecera que es «=F5+1» sin resultado guardado, que se calcula",
+  },
   "lectura.formula-calculada": {
     title: "Fórmula que se calculó aquí",
     sentence: ({ data }) =>

@@ -24,6 +24,7 @@ export class CompactGrid implements Grid {
   readonly isProtected: boolean;
   readonly date1904: boolean;
   readonly longestText: number;
+  #uncalculated: readonly { readonly row: number; readonly column: number }[] | undefined;
 
   constructor(
     readonly sheet: string,
@@ -38,6 +39,11 @@ export class CompactGrid implements Grid {
     this.isProtected = frame.isProtected;
     this.date1904 = frame.date1904;
     this.longestText = Math.max(longestOf(cells.sharedTexts), longestOf(cells.ownTexts));
+  }
+
+  get uncalculated(): readonly { readonly row: number; readonly column: number }[] {
+    this.#uncalculated ??= this.cells.withoutResult().filter(({ row, column }) => contains(this.area, row, column));
+    return this.#uncalculated;
   }
 
   value(row: number, column: number): CellValue {

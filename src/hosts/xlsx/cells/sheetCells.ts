@@ -97,6 +97,17 @@ export class SheetCells {
     return this.formulaAt !== undefined && this.formulaAt[cell] !== 0;
   }
 
+  /** Cells with a formula of their own and no stored result. */
+  withoutResult(): readonly { readonly row: number; readonly column: number }[] {
+    const { formulaAt, rows, rowFirst, columns, kinds } = this;
+    const found: { row: number; column: number }[] = [];
+    if (formulaAt === undefined) return found;
+    for (let at = 0; at < rows.length; at += 1)
+      for (let cell = rowFirst[at] as number; cell < (rowFirst[at + 1] as number); cell += 1)
+        if (kinds[cell] === EMPTY && formulaAt[cell] !== 0) found.push({ row: rows[at] as number, column: columns[cell] as number });
+    return found;
+  }
+
   #findRow(row: number): number {
     const guess = row - (this.rows[0] ?? 0);
     if (this.rows[guess] === row) return guess;
