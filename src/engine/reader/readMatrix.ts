@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import { placeAddress, rectAddress } from "../address";
 import { reportUncalculated } from "./computedGrid";
 import { decideDecimal } from "./text/decimalConvention";
+import { fold } from "./text/fold";
 import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock";
 import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
@@ -103,7 +104,15 @@ function isMatrix(
   if (Object.values(chosen).some(({ role }) => role === "target" || role === "actual")) return true;
   const hasCodes = indicators.some(({ objective, service }) => objective !== undefined || service !== undefined);
   const telling = columns.filter(({ role }) => role === "baselineValue" || role === "direction" || role === "aggregation").length;
-  return hasCodes || telling > 0;
+  return telling > 0 || (hasCodes && !isBudget(columns));
+}
+
+const BUDGET = /^(?:pia|pim|presupuesto|devengado|girado|certificad[oa]|compromiso|marco presupuestal)(?![a-z])/;
+
+/** A table of the money of objectives and actions, by their codes: PIA, PIM, devengado, % de ejecución. */
+function isBudget(columns: readonly MatrixColumn[]): boolean {
+  if (columns.some(({ role }) => role === "target")) return false;
+  return columns.filter(({ role, header }) => role === "other" && BUDGET.test(fold(header))).length >= 2;
 }
 
 function reportHidden(grid: Grid, area: Matrix["area"], findings: ReadingFindings): void {

@@ -16,6 +16,12 @@ describe("codes of the hierarchy", () => {
     ["IND.01.AEI.01.02", "IAEI.01.02.01", "indicator"],
     ["IOES.03.01", "IOES.03.01", "indicator"],
     ["S.21", "SS.21", "service"],
+    // As ConsultaCEPLAN writes them, with the number of the pliego.
+    ["OEI.01-440: GARANTIZAR LA CALIDAD DE LOS SERVICIOS DE SALUD EN EL DEPARTAMENTO", "OEI.01", "objective"],
+    ["AEI.01.01-440: ATENCIÓN INTEGRAL Y OPORTUNA PARA REDUCIR LA DESNUTRICIÓN CRÓNICA", "AEI.01.01", "service"],
+    ["AEI.01.01-440", "AEI.01.01", "service"],
+    ["IND.02.AEI.01.01-440", "IAEI.01.01.02", "indicator"],
+    ["OP.1-12", "OP.01.12", "objective"],
     ["Objetivo prioritario 1: Fortalecer", "OP.01", "objective"],
     ["OP.10000", "OP.10000", "objective"],
   ])("«%s» is %s (%s)", (text, key, kind) => {

@@ -56,7 +56,7 @@ function readLoose(text: string): Code | undefined {
   const [written, rest] = splitAfter(text, whole);
   // «Servicio 24 horas» is a name; «Servicio 24 Atención…» and «Servicio 24: …» are a code and its name.
   if ((letters.length > 4 || letters.length === 1) && /^\p{Ll}/u.test(rest)) return undefined;
-  return codeOf(prefix, numbers.split(/[ ._-]+/).filter(Boolean), written, rest);
+  return codeOf(prefix, numbersOf(numbers), written, rest);
 }
 
 function readIndicatorOf(text: string): Code | undefined {
@@ -66,7 +66,7 @@ function readIndicatorOf(text: string): Code | undefined {
   const measured = codePrefixes.get(letters.toUpperCase());
   const prefix = measured === undefined ? undefined : codePrefixes.get(`I${measured.prefix}`);
   if (prefix === undefined) return undefined;
-  return codeOf(prefix, [...numbers.split(/[ ._-]+/), own], ...splitAfter(text, whole));
+  return codeOf(prefix, [...numbersOf(numbers), own], ...splitAfter(text, whole));
 }
 
 function prefixOf(letters: string): CodePrefix | undefined {
@@ -76,6 +76,14 @@ function prefixOf(letters: string): CodePrefix | undefined {
   const spelling = isWords ? (prefixSpellings.get(upper) ?? joined) : (prefixSpellings.get(joined) ?? joined);
   return codePrefixes.get(spelling);
 }
+
+/** «01.01-440» is 01.01 of pliego 440, as CEPLAN's aplicativo writes it. */
+function numbersOf(text: string): readonly string[] {
+  const [, own = text] = OF_PLIEGO.exec(text) ?? [];
+  return own.split(/[ ._-]+/).filter(Boolean);
+}
+
+const OF_PLIEGO = /^(\d{1,2}(?:\.\d{1,2})*) ?- ?\d{3}$/;
 
 function codeOf(prefix: CodePrefix, numbers: readonly string[], written: string, rest: string): Code {
   const padded = numbers.map((number) => (number.length === 2 ? number : String(Number(number)).padStart(2, "0")));

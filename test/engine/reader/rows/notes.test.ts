@@ -1,3 +1,4 @@
+import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
 import { readRows, sheet, type Cells } from "./sheet";
 
 /* Prose as it stands below matrices and between their rows: PESEM and PEI annexes, ENDES and ENAHO footnotes, evaluation reports. */
@@ -107,6 +108,20 @@ describe("what looks like prose and is a row stays one", () => {
     expect(keys).toEqual(["IOEI.01.01", "IAEI.01.01.01"]);
     expect(matrix.policy.indicators.map(({ written }) => written)).toEqual(["OEI.01", "AEI.01.01"]);
   });
+});
+
+test("a budget below, by the codes of objectives and services, is no matrix and renames nothing", () => {
+  const rows = [
+    ...MATRIX,
+    BLANK,
+    { A: "2. Ejecución presupuestal (S/)" },
+    { A: "Código", B: "Objetivo / Servicio", C: "PIA 2025", D: "PIM 2025", figures: ["Devengado 2025", "% Ejecución"] },
+    { A: "OP.01", B: "Otro nombre del objetivo", C: 197000, D: 236400, figures: [212491, 89.9] },
+    { A: "SS.01.01.01", B: "Servicio uno", C: 831000, D: 997200, figures: [932884, 93.6] },
+  ];
+  const { matrices } = readWorkbook([sheet(rows)]);
+  expect(matrices.map(({ policy }) => policy.nodes.map(({ code, name }) => `${code} ${name}`))).toEqual([NODES]);
+  expect(matrices[0]?.policy.indicators.map(({ key }) => key)).toEqual(KEYS);
 });
 
 test("the sheet of these tests is a matrix", () => {
