@@ -32,7 +32,7 @@ export default function NoMatrix({ nearMiss, isEmpty }: { readonly nearMiss: Nea
         <p className={styles.note}>
           {canBeTold && (
             <>
-              <Link as="button" inline onClick={() => void session.writer.openExample()}>
+              <Link as="button" inline className={styles.small} onClick={() => void session.writer.openExample()}>
                 {texts.example}
               </Link>
               {". "}

@@ -83,6 +83,22 @@ function usualScreens(name: string, options: HarnessOptions, look: PaneLook): re
   return Object.entries(acts).map(([act, run]) => ({ name: `${act}-${name}`, options, look, act: run }));
 }
 
+/** Where something is asked or refused, in one look. */
+async function askingScreens(name: string, more: Pick<HarnessOptions, "dark">, look: PaneLook): Promise<readonly Screen[]> {
+  const table = await books.bookOf({ Datos: books.writeTrackingTable });
+  const candidates = await books.bookOf({ Matriz: books.writeYearByYear });
+  const rival = await books.bookOf({ Matriz: books.writeExampleWithRival });
+  const cards = await books.bookOf({ Fichas: books.writeCards });
+  return [
+    { name: `preguntar-tabla-${name}`, options: { book: table, ...more }, look, act: still },
+    { name: `preguntar-columnas-${name}`, options: { book: table, ...more }, look, act: (page) => press(page, "Decir qué es cada columna"), isWhole: true },
+    { name: `preguntar-candidatas-${name}`, options: { book: candidates, ...more }, look, act: ready },
+    { name: `preguntar-rivales-${name}`, options: { book: rival, ...more }, look, act: ready },
+    { name: `preguntar-dudas-${name}`, options: { book: rival, ...more }, look, act: openPage("Columnas de la matriz"), isWhole: true },
+    { name: `preguntar-fichas-${name}`, options: { book: cards, ...more }, look, act: still },
+  ];
+}
+
 async function rareScreens(sample: string): Promise<readonly Screen[]> {
   const notes = await books.bookOf({ Notas: books.writeNearMiss });
   const protectedBook = await books.bookOf({
@@ -231,7 +247,8 @@ async function main(part: string | undefined): Promise<void> {
     ["320", { book: sample }, { width: 320 }],
     ["450", { book: sample }, { width: 450 }],
   ];
-  const screens = [...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)), ...(await rareScreens(sample))];
+  const asking = await Promise.all(looks.map(([name, { dark = false }, look]) => askingScreens(name, { dark }, look)));
+  const screens = [...asking.flat(), ...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)), ...(await rareScreens(sample))];
   const browser = await PaneBrowser.launch();
   for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part)))
     process.stdout.write(`${await take(browser, screen)}\n`);

@@ -20,6 +20,7 @@ export function reportMissing(
   if (missing.length === 0) return [];
   const asked = ASKED.filter((role) => missing.includes(role));
   const evidence = asked.length > 0 ? gatherEvidence(known, lastRow) : undefined;
+  if (evidence) settleQuotients(evidence);
   const answers = evidence ? asked.flatMap((role) => findAnswers(role, evidence)) : [];
   const header = (column: number): string => drafts.find((draft) => draft.column === column)?.header ?? "";
   const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
@@ -38,4 +39,16 @@ export function reportMissing(
       },
     );
   return answers;
+}
+
+/** A column with an unknown header that is the percentage of two others is no figure of its own: it is not asked about. */
+function settleQuotients({ drafts, printed }: Evidence): void {
+  for (const { progress, actual, target } of printed) {
+    const draft = drafts.find(({ column }) => column === progress);
+    const isUnknown = draft?.role === "other" && draft.strength === 0 && !draft.candidates.some((role) => role === "progress1" || role === "progress2");
+    if (draft === undefined || !isUnknown) continue;
+    draft.confidence = "likely";
+    draft.candidates = [];
+    draft.why = `es lo que resulta de dividir ${columnName(actual)} entre ${columnName(target)}`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding";
 import type { ReadingRule } from "../../reader/matrixFindings";
-import { counted } from "../counted";
+import { counted, enumerated } from "../counted";
 import { cutTexts } from "./cut";
 import { figureTexts } from "./figures";
 import { alternatives, cellsText, listOf, listText, quoted, where, type FindingText } from "./findingText";
@@ -35,7 +35,7 @@ export const readingTexts = {
     title: "Falta una columna",
     sentence: ({ cell, data }) =>
       listOf(data["candidatas"]).length > 0
-        ? `No sé cuál columna es ${quoted(data["rol"])} (cabeceras ${cell ?? ""}). Candidatas: ${listText(listOf(data["candidatas"]))}. ` +
+        ? `No sé cuál columna es ${quoted(data["rol"])}. ${candidatesText(listOf(data["candidatas"]))} ` +
           "Lo que depende de ella queda en ND hasta que indiques cuál es."
         : `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda ` +
           "en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.",
@@ -154,6 +154,10 @@ export const readingTexts = {
     silent: "Tres celdas con error",
   },
 } satisfies Record<ReadingRule, FindingText>;
+
+function candidatesText(candidates: readonly string[]): string {
+  return `${candidates.length === 1 ? "Candidata" : "Candidatas"}: ${enumerated(candidates)}.`;
+}
 
 /** «1 fila y 2 columnas». */
 function hiddenParts(data: Finding["data"]): string {

@@ -1,5 +1,5 @@
 import { periodText } from "../../../engine/words/periodText";
-import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { columnName } from "../../../engine/address";
 import { YEARLY_ROLES, type ColumnRole, type MatrixColumn } from "../../../engine/reader/matrix";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
@@ -66,7 +66,7 @@ export function ColumnItem({ column, table, draft }: ColumnItemProps) {
           </Select>
         )}
       </div>
-      {!source && column.confidence !== "sure" && column.why !== "" && <p className={lists.note}>{column.why}</p>}
+      {!source && column.confidence !== "sure" && column.why !== "" && <p className={mergeClasses(lists.note, styles.why)}>{column.why}</p>}
     </li>
   );
 
@@ -96,6 +96,7 @@ const useStyles = makeStyles({
   letter: { minWidth: "24px", fontWeight: tokens.fontWeightSemibold, textAlign: "left" },
   header: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   yours: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  why: { paddingLeft: "32px" },
   choices: {
     display: "grid",
     gridAutoFlow: "column",
