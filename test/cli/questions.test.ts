@@ -186,7 +186,11 @@ test("two columns for the only values there are: they are named, and never said 
 });
 
 test("commands without findings tell the question beside their result", async () => {
-  for (const call of [["explicar", "rivales.xlsx", "IOP.01.01"], ["laboratorio", "rivales.xlsx"], ["tablero", "rivales.xlsx", "--reemplazar"]]) {
+  for (const call of [
+    ["explicar", "rivales.xlsx", "IOP.01.01"],
+    ["laboratorio", "rivales.xlsx"],
+    ["tablero", "rivales.xlsx", "--reemplazar"],
+  ]) {
     const said = await pntp(folder, call);
     expect(said.code).toBe(0);
     expect(said.err).toMatch(/^Aviso: .*Responde con --columnas J=vo:2023,K=nada o con --columnas J=nada,K=vo:2023\.$/m);

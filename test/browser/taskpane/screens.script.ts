@@ -91,7 +91,13 @@ async function askingScreens(name: string, more: Pick<HarnessOptions, "dark">, l
   const cards = await books.bookOf({ Fichas: books.writeCards });
   return [
     { name: `preguntar-tabla-${name}`, options: { book: table, ...more }, look, act: still },
-    { name: `preguntar-columnas-${name}`, options: { book: table, ...more }, look, act: (page) => press(page, "Decir qué es cada columna"), isWhole: true },
+    {
+      name: `preguntar-columnas-${name}`,
+      options: { book: table, ...more },
+      look,
+      act: (page) => press(page, "Decir qué es cada columna"),
+      isWhole: true,
+    },
     { name: `preguntar-candidatas-${name}`, options: { book: candidates, ...more }, look, act: ready },
     { name: `preguntar-rivales-${name}`, options: { book: rival, ...more }, look, act: ready },
     { name: `preguntar-dudas-${name}`, options: { book: rival, ...more }, look, act: openPage("Columnas de la matriz"), isWhole: true },
@@ -248,7 +254,11 @@ async function main(part: string | undefined): Promise<void> {
     ["450", { book: sample }, { width: 450 }],
   ];
   const asking = await Promise.all(looks.map(([name, { dark = false }, look]) => askingScreens(name, { dark }, look)));
-  const screens = [...asking.flat(), ...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)), ...(await rareScreens(sample))];
+  const screens = [
+    ...asking.flat(),
+    ...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)),
+    ...(await rareScreens(sample)),
+  ];
   const browser = await PaneBrowser.launch();
   for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part)))
     process.stdout.write(`${await take(browser, screen)}\n`);

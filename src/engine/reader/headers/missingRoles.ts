@@ -45,7 +45,8 @@ export function reportMissing(
 function settleQuotients({ drafts, printed }: Evidence): void {
   for (const { progress, actual, target } of printed) {
     const draft = drafts.find(({ column }) => column === progress);
-    const isUnknown = draft?.role === "other" && draft.strength === 0 && !draft.candidates.some((role) => role === "progress1" || role === "progress2");
+    const isUnknown =
+      draft?.role === "other" && draft.strength === 0 && !draft.candidates.some((role) => role === "progress1" || role === "progress2");
     if (draft === undefined || !isUnknown) continue;
     draft.confidence = "likely";
     draft.candidates = [];
