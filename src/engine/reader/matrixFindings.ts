@@ -33,6 +33,7 @@ export type ReadingRule =
   | "lectura.corte-sin-columna"
   | "lectura.corte-con-pocos-valores"
   | "lectura.corte-a-medio-anio"
+  | "lectura.valores-tras-el-corte"
   | "lectura.otro-anio-escrito"
   | "lectura.mas-hallazgos";
 

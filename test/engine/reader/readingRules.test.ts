@@ -46,6 +46,14 @@ const above = (text: string): Sheet => ({ rows: [[text], TITLES, YEARS, row(coun
 /** Four indicators with values of 2022; of 2023 as many as said. */
 const fewOf2023 = (many: number): Sheet =>
   clean(...[1, 2, 3, 4].map((at) => row(`${count} ${at}`, at <= many ? {} : { K: "ND" }, `IOP.01.0${at}`)));
+/** Values of the first half of 2023 and, under a cut in June, of the second. */
+const halves = (second: TestCell): Sheet => ({
+  rows: [
+    ["Corte: I semestre 2023"],
+    ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023-I", "VO 2023-II"],
+    ["IOP.01.01", count, "ascendente", 10, 20, 12, second],
+  ],
+});
 /** Two numbers that tell which column a header means. */
 const headed = (headers: readonly TestCell[], cells: readonly TestCell[]): Sheet => ({ rows: [headers, cells] });
 const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023"];
@@ -85,6 +93,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.corte-sin-columna": [above("Fecha de corte: 31/12/2027"), above("Fecha de corte: 31/12/2023")],
   "lectura.corte-con-pocos-valores": [fewOf2023(1), fewOf2023(2)],
   "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
+  "lectura.valores-tras-el-corte": [halves(15), halves("ND")],
   "lectura.otro-anio-escrito": [above("Matriz del PEI 2022"), above("PEI 2022-2023")],
   "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
   "lectura.decimal-mezclado": [

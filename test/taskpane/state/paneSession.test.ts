@@ -2,6 +2,7 @@ import type { ReviewedFinding } from "../../../src/engine/audit/dismissals";
 import type { Rect } from "../../../src/engine/address";
 import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
+import { listDoubts } from "../../../src/engine/actions/doubts";
 import { paneTexts } from "../../../src/engine/words/pane/paneTexts";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
 import { MemoryHost } from "../../memoryHost";
@@ -17,6 +18,29 @@ describe("a pane over a workbook", () => {
     await session.writer.calculate();
     expect(session.store.current().task.kind).toBe("preview");
     expect(book.host.dump()).toBe(before);
+  });
+
+  test("the cut written above is the year, until she answers or writes another", async () => {
+    const { session, book } = await openOver([exampleGrid((rows) => void (rows[1] = ["Fecha de corte: 31/12/2022"]))]);
+    const shown = (): { readonly year: number | undefined; readonly asks: number } => {
+      const { book: read, settings } = session.store.current();
+      const model = read.kind === "ready" ? read.model : undefined;
+      return { year: model?.year, asks: model ? listDoubts(model.matrix, settings.choices).length : NaN };
+    };
+    expect(shown()).toEqual({ year: 2022, asks: 1 });
+    session.reader.setYear(2021);
+    expect(shown()).toEqual({ year: 2021, asks: 1 });
+
+    const { book: read, settings } = session.store.current();
+    const answers = read.kind === "ready" ? listDoubts(read.model.matrix, settings.choices)[0]?.answers : undefined;
+    const answer = answers?.find(({ year }) => year === 2023);
+    if (answer === undefined) throw new Error("2023 is no answer");
+    await session.writer.saveSettings({ ...settings, choices: answer.choices });
+    expect(shown()).toEqual({ year: 2023, asks: 0 });
+
+    book.host.type("Matriz", "A2", "Fecha de corte: 31/12/2021");
+    await session.reader.refresh({ byPeople: true });
+    expect(shown()).toEqual({ year: 2021, asks: 1 });
   });
 
   test("«Aplicar» writes what was previewed and offers the summary", async () => {

@@ -33,16 +33,21 @@ export function settleCut(
 
 /** Known values obtained of each year that has a column for them. */
 function valuesByYear({ periods, indicators }: Omit<Policy, "cut">): ReadonlyMap<number, number> {
+  const known = periods.map(() => 0);
+  const hasColumn = periods.map(() => false);
+  for (const {
+    actuals: { kinds },
+  } of indicators) {
+    for (let index = 0; index < kinds.length; index += 1) {
+      const kind = kinds[index];
+      if (kind === "number" || kind === "textNumber") known[index] = (known[index] ?? 0) + 1;
+      else if (kind === "noColumn") continue;
+      hasColumn[index] = true;
+    }
+  }
   const counts = new Map<number, number>();
   periods.forEach(({ year }, index) => {
-    let count = 0;
-    let hasColumn = false;
-    for (const { actuals } of indicators) {
-      const kind = actuals.kinds[index] ?? "noColumn";
-      if (kind !== "noColumn") hasColumn = true;
-      if (kind === "number" || kind === "textNumber") count += 1;
-    }
-    if (hasColumn) counts.set(year, Math.max(count, counts.get(year) ?? 0));
+    if (hasColumn[index] === true) counts.set(year, Math.max(known[index] ?? 0, counts.get(year) ?? 0));
   });
   return counts;
 }
@@ -51,7 +56,7 @@ function settleWritten(
   written: SaidYear,
   counts: ReadonlyMap<number, number>,
   latest: number | undefined,
-  { indicators }: Omit<Policy, "cut">,
+  policy: Omit<Policy, "cut">,
   findings: ReadingFindings,
 ): Cut | undefined {
   const { year, cell, text } = written;
@@ -69,14 +74,27 @@ function settleWritten(
       anio: year,
       otro: latest,
       valores: counts.get(latest) ?? 0,
-      de: indicators.length,
+      de: policy.indicators.length,
       usado: cut?.year ?? latest,
     };
     findings.add("lectura.corte-distinto", "warning", at, data);
   } else if (cut?.day !== undefined && !cut.day.endsWith("-12-31")) {
-    findings.add("lectura.corte-a-medio-anio", "note", at, { escrito: text, dia: cut.day, anio: year });
+    const data = { escrito: text, dia: cut.day, anio: year };
+    if (hasValuesAfter(policy, cut.day)) findings.add("lectura.valores-tras-el-corte", "warning", at, data);
+    else findings.add("lectura.corte-a-medio-anio", "note", at, data);
   }
   return cut;
+}
+
+/** Values obtained of a part of the year that ends after the cut: a second half under «Corte: I semestre». */
+function hasValuesAfter({ periods, indicators }: Omit<Policy, "cut">, day: string): boolean {
+  const [year, month = 12] = day.split("-").map(Number);
+  return periods.some(
+    (period, index) =>
+      period.year === year &&
+      (period.months?.[1] ?? 0) > month &&
+      indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
+  );
 }
 
 function askAboutFew(

@@ -44,6 +44,14 @@ export const cutTexts = {
     triggers: "«Corte: I semestre 2025»",
     silent: "«Corte: 31/12/2025»",
   },
+  "lectura.valores-tras-el-corte": {
+    title: "Valores posteriores al corte",
+    sentence: (finding) =>
+      `${saidAt(finding)}: el corte es el ${shortDay(String(finding.data["dia"]))}, y hay valores obtenidos de meses posteriores de ` +
+      `${finding.data["anio"]}, que entran en la cifra del año. Corrige la fecha, o borra los valores que no corresponden.`,
+    triggers: "«Corte: I semestre 2025» y valores obtenidos del II semestre",
+    silent: "«Corte: I semestre 2025» y valores obtenidos solo del I semestre",
+  },
   "lectura.otro-anio-escrito": {
     title: "Otro año escrito junto a la matriz",
     sentence: (finding) =>
