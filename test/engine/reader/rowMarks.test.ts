@@ -140,3 +140,27 @@ describe("formulas that nobody computed", () => {
     expect(row.sentences[0]).toContain("Abre el libro en Excel, guárdalo y calcula de nuevo.");
   });
 });
+
+describe("figures under a merge", () => {
+  const rows = (second: TestCell): readonly (readonly TestCell[])[] => [
+    HEADS,
+    ["IOP.01.01", "Número de casos", "ascendente", 10, 20, 30, 15, 25],
+    ["IOP.01.02", "Número de visitas", "ascendente", 10, 20, 30, 15, second],
+  ];
+
+  test("the cell that Excel leaves empty is asked about, and never «escribe el dato»", () => {
+    const [matrix] = readWorkbook([gridOf(rows(null), { merges: ["H2:H3"] })]).matrices;
+    expect(matrix?.policy.indicators.map(({ actuals }) => [actuals.figures[1], actuals.kinds[1]])).toEqual([
+      [25, "number"],
+      ["ND", "malformed"],
+    ]);
+    expect(matrix?.findings.map((finding) => findingText(finding))).toEqual([
+      "IOP.01.02 (Matriz!H3), en «Valor obtenido 2023», dice «25»: Excel guarda ese valor solo en la primera de las celdas combinadas H2:H3, y no se sabe si vale también aquí. Queda sin cifra hasta que se aclare. Separa las celdas y escribe el número en cada una.",
+    ]);
+  });
+
+  test("an empty cell beside the merge is empty", () => {
+    const [matrix] = readWorkbook([gridOf(rows(null), { merges: ["G2:G3"] })]).matrices;
+    expect(matrix?.policy.indicators[1]?.actuals.kinds[1]).toBe("blank");
+  });
+});

@@ -1,3 +1,4 @@
+import { rectAddress } from "../../address";
 import { isCellError, type CellValue, type Grid } from "../../grid";
 import { ND, type Figure } from "../../domain/figure";
 import type { ReadingKind } from "../../domain/policy";
@@ -29,7 +30,7 @@ export interface CellTrouble {
   readonly column: number;
   readonly trouble: "error" | "malformed" | "doubt" | "uncalculated" | "calculated" | "date" | "ambiguousText" | "otherConvention";
   readonly text: string;
-  readonly why?: DoubtKind;
+  readonly why?: DoubtKind | "merged";
   readonly candidates?: readonly string[];
   readonly reading?: number;
   readonly other?: number;
@@ -107,6 +108,22 @@ export function figureCellsReader(
     }
   };
 
+  const merges = grid.merges.filter((merge) =>
+    columns.some((column) => column !== undefined && column >= merge.column && column < merge.column + merge.columns),
+  );
+  /** An empty cell under a merge that shows a value: Excel keeps it in the first cell alone, and whether it is meant here too nobody can tell. */
+  const readEmpty = (index: number, row: number, column: number): void => {
+    if (merges.length === 0 || work.steps < merges.length) return set(index, "blank");
+    work.steps -= merges.length;
+    const merge = merges.find(
+      (each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+    );
+    const value = merge === undefined ? null : grid.value(merge.row, merge.column);
+    if (merge === undefined || value === null || value === "") return set(index, "blank");
+    tell({ column, trouble: "doubt", text: shown(value), why: "merged", candidates: [rectAddress(merge)] });
+    set(index, "malformed");
+  };
+
   /** A formula that nobody computed: what it gives by plain arithmetic, or nothing. */
   const readUncalculated = (index: number, row: number, column: number, formula: string): void => {
     const gives = plainArithmetic(formula, grid, { row, column }, work);
@@ -138,7 +155,7 @@ export function figureCellsReader(
         const formula = value === null ? grid.formula(row, column) : undefined;
         if (typeof value === "number") readNumber(index, row, column, value);
         else if (formula !== undefined) readUncalculated(index, row, column, formula);
-        else if (value === null) set(index, "blank");
+        else if (value === null) readEmpty(index, row, column);
         else if (typeof value === "string") readText(index, column, value);
         else {
           const text = shown(value);

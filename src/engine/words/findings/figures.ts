@@ -53,7 +53,7 @@ export const figureTexts = {
     title: "Cifra en duda",
     sentence: (finding) =>
       `${where(finding)}, en ${quoted(finding.data["columna"])}, dice «${finding.data["texto"]}»: ${doubtReason(finding)}. ` +
-      "Queda sin cifra hasta que se aclare. Escribe en la celda solo el número que corresponde.",
+      `Queda sin cifra hasta que se aclare. ${finding.data["motivo"] === "merged" ? "Separa las celdas y escribe el número en cada una" : "Escribe en la celda solo el número que corresponde"}.`,
     triggers: "«30 de 60»: ¿30 o 50 %?",
     silent: "«30 casos»",
   },
@@ -146,6 +146,8 @@ function doubtReason({ data }: Finding): string {
       return `tiene un número y dice que no lo hay: puede ser ${options}`;
     case "noteOrDigit":
       return `la última cifra puede ser la llamada de una nota: ${options}`;
+    case "merged":
+      return `Excel guarda ese valor solo en la primera de las celdas combinadas ${listText(listOf(data["candidatas"]))}, y no se sabe si vale también aquí`;
     case "limit":
       return "es un límite, no el valor que se obtuvo";
     case "unfinished":
