@@ -79,7 +79,7 @@ test("the answer gives the right figures", async () => {
 
 test("none of them is an answer too", async () => {
   const asked = await pntp(folder, ["calcular", "anios.xlsx", "--sin-archivo"]);
-  const option = /si no es ninguna: (--columnas \S+)/.exec(asked.err)?.[1];
+  const option = /Si no es ninguna: (--columnas \S+)/.exec(asked.err)?.[1];
   expect(option).toBe("--columnas E=nada,H=nada");
   const said = await pntp(folder, ["calcular", "anios.xlsx", "--sin-archivo", ...(option?.split(" ") ?? [])]);
   expect(said.err.split("\n")[0]).toContain("tiene logros esperados pero no una columna de valores obtenidos");
@@ -175,9 +175,11 @@ test("two columns for the only values there are: they are named, and never said 
     ]),
   );
   const asked = await pntp(folder, ["calcular", "dosvo.xlsx", "--sin-archivo"]);
-  expect(asked.err.split("\n").slice(0, 2)).toEqual([
+  expect(asked.err.split("\n").slice(0, 4)).toEqual([
     "No sé cuál columna es el valor obtenido; candidatas: Valor obtenido 2025 (E), Valor obtenido 2025 (F).",
     "Si es E, agrega: --columnas E=vo:2025,F=nada",
+    "Si es F, agrega: --columnas E=nada,F=vo:2025",
+    "Si no es ninguna: --columnas E=nada,F=nada",
   ]);
   const said = await pntp(folder, ["calcular", "dosvo.xlsx", "--sin-archivo", "--json", "--columnas", "E=vo:2025,F=nada"]);
   expect((JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[] }).indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([

@@ -9,19 +9,25 @@ import { writeColumns } from "./columnsOption";
 import { Refusal } from "../refusal";
 import type { AskedReading } from "./readingOptions";
 
+/** Answers that are written out whole. */
+const MOST_ANSWERS = 2;
+
 /** No figures are given before the question is answered; the option to paste carries the likeliest answer. */
 export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedReading): Refusal | undefined {
   const question = unreadFigures(matrix);
-  const [best] = question?.answers ?? [];
-  if (question === undefined || best === undefined) return anio === undefined ? noActualRefusal(matrix, choices) : undefined;
-  const letters = enumerated(best.candidates.map(columnName));
-  const none = Object.fromEntries(
-    question.answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])),
-  );
+  if (question === undefined) return anio === undefined ? noActualRefusal(matrix, choices) : undefined;
+  const { answers } = question;
+  const none = Object.fromEntries(answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])));
   return new Refusal(
     question.message,
-    `Si ${best.candidates.length === 1 ? "es" : "son"} ${letters}, agrega: ${columnsOption(best.columns, {}, choices.columns)}`,
-    `Si es otra, cambia la letra; si no es ninguna: ${columnsOption(none, {}, choices.columns)}`,
+    ...answers
+      .slice(0, MOST_ANSWERS)
+      .map(
+        ({ candidates, columns }) =>
+          `Si ${candidates.length === 1 ? "es" : "son"} ${enumerated(candidates.map(columnName))}, agrega: ` +
+          columnsOption(columns, {}, choices.columns),
+      ),
+    `${answers.length > MOST_ANSWERS ? "Si es otra, cambia la letra; si" : "Si"} no es ninguna: ${columnsOption(none, {}, choices.columns)}`,
   );
 }
 

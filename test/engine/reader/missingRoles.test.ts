@@ -92,6 +92,25 @@ const planOnly: Rows = [
   ["AEI.01.02", "Servicio completo", "Porcentaje de casos cerrados", 2025, 33.7, 30.1, 26.5, "Oficina"],
 ];
 
+/** Quarters beside the year, all called «Avance». */
+const quartersBeside: Rows = [
+  [
+    "Código",
+    "Indicador",
+    "Sentido",
+    "Línea base",
+    "Meta anual 2025",
+    "Avance 1er trim",
+    "Avance 2do trim",
+    "Avance 3er trim",
+    "Avance 4to trim",
+    "Avance acumulado anual",
+  ],
+  ["IOP.01.01", "Porcentaje de casos resueltos", "ascendente", 40, 50, 12, 20, 33, 45, 45],
+  ["IOP.01.02", "Porcentaje de denuncias atendidas", "ascendente", 30, 60, 15, 30, 40, 66, 66],
+  ["IOP.01.03", "Porcentaje de locales adecuados", "ascendente", 10, 20, 1, 3, 4, 5, 5],
+];
+
 const noTargets: Rows = [
   ["Código", "Indicador", "Sentido", "Línea base", "Valor obtenido 2025", "Cuota", "Peso"],
   ["IOP.01.01", "Número de personas atendidas", "ascendente", 100, 90, 120, 1],
@@ -123,6 +142,13 @@ describe("a matrix without a column for a figure asks which one it is", () => {
     expect(asked[0]).toBe("F=vo:2025");
     expect(asked.join()).not.toContain("G=");
     expect(afterAnswer(moneyBeside, 2025)).toEqual([90, 110, 25]);
+  });
+
+  test("the whole year comes before its quarters, which are one answer together", () => {
+    const matrix = read(quartersBeside);
+    expect(questions(matrix)[0]).toBe("J=vo:2025");
+    expect(candidates(matrix).slice(0, 2)).toEqual(["J", "F+G+H+I"]);
+    expect(afterAnswer(quartersBeside, 2025)).toEqual([90, 110, 25]);
   });
 
   test("a plan without results has no candidates: it is told, not asked", () => {

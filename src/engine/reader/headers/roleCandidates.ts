@@ -4,6 +4,7 @@ import type { Grid } from "../../grid";
 import { moneyHint, roleHints } from "../../words/glossary";
 import type { ColumnRole, RoleAnswer } from "../matrix";
 import { formatMeaning } from "../text/numberFormat";
+import { timeInText } from "../period";
 import { fold } from "../text/fold";
 import type { ColumnContents } from "./columnContents";
 import type { ColumnDraft } from "./columnDraft";
@@ -71,8 +72,8 @@ function best(group: readonly Candidate[]): number {
 
 /** «Avance 2024» and «Avance 2025» are one title. */
 function titleOf({ draft: { header } }: Candidate): string {
-  return fold(header)
-    .replace(/[^a-z%]+/g, " ")
+  return timeInText(fold(header))
+    .rest.replace(/[^a-z%]+/g, " ")
     .trim();
 }
 
@@ -112,7 +113,9 @@ function likeness(draft: ColumnDraft, counterpart: ColumnDraft, evidence: Eviden
   if (scale !== undefined && (scale > 100 || scale < 0.01)) return undefined;
   const isSameScale = scale !== undefined && scale >= 1 / 8 && scale <= 8;
   const isBeside = Math.abs(counterpart.column - draft.column) <= 2;
-  return (isSameScale ? 2 : 0) + (isBeside ? 1 : 0);
+  // A part of the year is compared with the year only where nothing says the year.
+  const isPart = draft.period?.months !== undefined && counterpart.period?.months === undefined;
+  return (isSameScale ? 2 : 0) + (isBeside ? 1 : 0) - (isPart ? 2 : 0);
 }
 
 function counterpartRole(role: "target" | "actual"): "target" | "actual" {
