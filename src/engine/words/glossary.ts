@@ -179,7 +179,8 @@ export const cardLabels: ReadonlySet<string> = new Set([
 
 /** Words that make a column of figures a candidate for a role that no header names, as fold() gives them; it is asked about, never taken. */
 export const roleHints = {
-  actual: /avance|ejecut|realiz|logr|obten|alcanz|result|\breal|cumpl|observ|actual|current|latest|achiev|reported|\bvalor|medicion|al cierre|seguimiento/,
+  actual:
+    /avance|ejecut|realiz|logr|obten|alcanz|result|\breal|cumpl|observ|actual|current|latest|achiev|reported|\bvalor|medicion|al cierre|seguimiento/,
   target: /\bmetas?\b|program|esper|planific|planead|proyect|previst|target|objetivo anual|compromis|planned/,
   baselineValue: /\bbase\b|\bbaseline\b|\binicial\b|\bl\.?b\b/,
 } as const;
