@@ -103,9 +103,9 @@ function tooLow(indicator: Indicator, context: AuditContext): Look {
 
 function baselineMissing(indicator: Indicator, context: AuditContext): Look {
   // Without a column for it the reader says so once for the whole matrix.
-  if (isKnown(indicator.baseline.value) || indicator.baseline.kind === "noColumn" || targetOf(indicator, context) === undefined)
-    return undefined;
-  return { cell: context.roleCell(indicator.row, "baselineValue"), data: { vacia: indicator.baseline.kind === "blank" ? 1 : 0 } };
+  const { value, kind } = indicator.baseline;
+  if (isKnown(value) || kind === "noColumn" || kind === "uncalculated" || targetOf(indicator, context) === undefined) return undefined;
+  return { cell: context.roleCell(indicator.row, "baselineValue"), data: { vacia: kind === "blank" ? 1 : 0 } };
 }
 
 function baselineWithoutYear(indicator: Indicator, context: AuditContext): Look {
@@ -151,7 +151,8 @@ function nameSaysRate(indicator: Indicator, context: AuditContext): Look {
 }
 
 function targetMissing(indicator: Indicator, context: AuditContext): Look {
-  if (targetOf(indicator, context) !== undefined || context.kind(indicator, "target", context.year) === "noColumn") return undefined;
+  const kind = context.kind(indicator, "target", context.year);
+  if (targetOf(indicator, context) !== undefined || kind === "noColumn" || kind === "uncalculated") return undefined;
   const actual = context.figure(indicator, "actual", context.year);
   if (actual === undefined || isKnown(actual)) return undefined;
   const later = context.points(indicator, "target", Infinity);

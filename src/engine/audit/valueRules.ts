@@ -70,6 +70,7 @@ function actualWithoutTarget(indicator: Indicator, context: AuditContext): Look 
   const actual = context.figure(indicator, "actual", context.year);
   const target = context.figure(indicator, "target", context.year);
   if (actual === undefined || target === undefined || !isKnown(actual) || isKnown(target)) return undefined;
+  if (context.kind(indicator, "target", context.year) === "uncalculated") return undefined;
   return { cell: context.figureCell(indicator, "target", context.year), data: { anio: context.year, obtenido: actual } };
 }
 
