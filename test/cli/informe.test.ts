@@ -15,7 +15,7 @@ test("writes the report beside the matrix, and says how many places wait", async
     code: 0,
     err: "",
     out: expect.stringMatching(
-      /^Listo: «matriz-informe\.docx» · Reporte de cumplimiento de la política nacional, 2023\.\nQuedan 64 lugares sin texto/,
+      /^Listo: «matriz-informe\.docx» · Reporte de cumplimiento de la política nacional, 2023\.\nQuedan 63 lugares sin texto/,
     ),
   });
   expect(filesIn(folder)).toContain("matriz-informe.docx");
@@ -34,7 +34,7 @@ test("writes nothing over a report that exists unless told to", async () => {
 test("over an earlier report it tells what changed, a figure typed by hand first", async () => {
   await pntp(folder, ["informe", "matriz.xlsx", "--salida", "base.docx"]);
   const edited = EditedReport.from(readFileSync(at("base.docx")))
-    .write("general.ministerio", "<w:r><w:t>Ministerio del Interior</w:t></w:r>")
+    .write("general.ministerio", "<w:r><w:t>Ministerio del Interior, con el MIMP</w:t></w:r>")
     .type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
   writeFileSync(at("editado.docx"), edited.bytes);
   const said = await pntp(folder, ["informe", "matriz.xlsx", "--anterior", "editado.docx", "--salida", "nuevo.docx"]);

@@ -47,7 +47,7 @@ const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
 
 /** Words that make the year of a text one of something else than the figures: a decree, an approval, a printing, the baseline, a horizon. */
 export const SAYS_ANOTHER_YEAR =
-  /\bd\. ?s\b|\bds n|decreto|resolucion|\br\. ?[mdgjp]\b|\b[rl]ey\b|ordenanza|acuerdo|directiva|aprob|publicad|modificad|prorrog|ampliad|vigen|derog|\bversion\b|\bv\d|elaborad|impres|emision|emitid|generad|descarg|consulta|firmad|linea (?:de )?base|ano base|censo|encuesta|\benaho\b|\bendes\b|proyec(?:cion|tad)|horizonte|inici(?:o|a)|desde|creacion|programad[oa] para|preliminar|fuente/;
+  /\bd\. ?s\b|\bds n|decreto|resolucion|\br\. ?[mdgjp]\b|\b[rl]ey\b|ordenanza|acuerdo|directiva|aprob|publicad|modificad|prorrog|ampliad|vigen|derog|\bversion(?: del?)? 20|elaborad|impres|emision|emitid|generad|descarg|consulta|firmad|linea (?:de )?base|ano base|censo|encuesta|\benaho\b|\bendes\b|proyec(?:cion|tad)|horizonte|inici(?:o|a)|desde|creacion|programad[oa] para|preliminar|fuente/;
 
 /** Titles that name the year their figures are of. */
 export const SAYS_REPORT =

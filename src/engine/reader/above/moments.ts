@@ -44,7 +44,17 @@ export function momentsIn(folded: string): Moments {
   for (const pattern of PARTS) take(pattern, ({ y = "", ordinal = "", part = "" }) => lastDay(fullYear(y), monthOfPart(ordinal, part)));
   take(MONTH_AND_YEAR, ({ y = "", m = "" }) => lastDay(fullYear(y), monthOf(m)));
   take(LONE_YEAR, ({ y = "" }) => (isYear(Number(y)) ? { year: Number(y) } : undefined));
-  return { moments: found.sort((a, b) => a.at - b.at), spans };
+  return { moments: withPartApart(found, rest).sort((a, b) => a.at - b.at), spans };
+}
+
+/** «Monitoreo al IV Trimestre del Plan Operativo Institucional 2015»: the part of a year that stands apart from it. */
+function withPartApart(found: readonly FoundMoment[], rest: string): FoundMoment[] {
+  const [only, ...others] = found;
+  const apart = PART_APART.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+  if (only === undefined || others.length > 0 || only.day !== undefined || !apart) return [...found];
+  const { ordinal = "", part = "" } = apart.groups ?? {};
+  const whole = lastDay(only.year, monthOfPart(ordinal, part));
+  return [whole === undefined ? only : { ...whole, at: apart.index }];
 }
 
 /** The day of an Excel date. */
@@ -79,6 +89,7 @@ const PARTS: readonly RegExp[] = [
   new RegExp(`\\b(?<part>[ts])-?(?<ordinal>[1-4])(?: ?[-/] ?| )${NEXT_YEAR}`, "g"),
   new RegExp(`(?<![\\w./-])(?<y>20\\d\\d)(?: ?[-/] ?| )(?<part>[ts])-?(?<ordinal>[1-4])\\b`, "g"),
 ];
+const PART_APART: readonly RegExp[] = [new RegExp(`\\b${ORDINAL} ?${PART}`), new RegExp(`\\b${PART} ?${ORDINAL}(?!\\w)`)];
 const MONTH_AND_YEAR = new RegExp(
   `\\b(?<m>${LONG})\\b\\.?(?: (?:de |del |ano )*| ?[-/,] ?)(?<y>20\\d\\d|(?<=[a-z]-)\\d\\d)(?!\\w|[./]\\d)`,
   "g",

@@ -55,6 +55,22 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
     [["Valores al 31 de diciembre de 2024 — Reporte elaborado el 14/03/2025"]],
     "2024-12-31 cut",
   ],
+  // Titles of published evaluations of Peruvian entities.
+  [
+    "PCM, 2020",
+    [["INFORME DE EVALUACIÓN DE IMPLEMENTACIÓN DEL PLAN OPERATIVO INSTITUCIONAL (POI) 2020 VERSIÓN 3 – I SEMESTRE"]],
+    "2020-06-30 report",
+  ],
+  [
+    "Villa El Salvador, 2015",
+    [["Monitoreo al IV Trimestre del Plan Operativo Institucional 2015 con Enfoque de Resultados"]],
+    "2015-12-31 cut",
+  ],
+  ["Cayma, 2011", [["EVALUACIÓN DEL PLAN OPERATIVO INSTITUCIONAL CORRESPONDIENTE AL 1 TRIMESTRE DEL EJERCICIO FISCAL 2011."]], "2011-03-31 cut"],
+  ["MEF, 2013", [["EJECUCION PRESUPUESTAL AL SEGUNDO TRIMESTRE 2013 EJERCICIO FISCAL 2013"]], "2013-06-30 cut"],
+  ["CEPLAN, 2025", [["Reporte de Seguimiento POI 2025 primer semestre"]], "2025-06-30 report"],
+  ["a site's foot", [["(Información actualizada al mes de Febrero del 2023)"]], "2023-02-28 cut"],
+  ["a site's clock", [["Información actualizada al 30/09/2026 14:05"]], "2026-09-30 cut"],
   ["the other way round", [["Reporte elaborado el 14/03/2025 con datos al 31/12/2024"]], "2024-12-31 cut"],
   ["after the name of the sector", [["Matriz de seguimiento — Sector de Ejemplo — Al IV trimestre 2024"]], "2024-12-31 cut"],
   ["a quarter's end alone in its cell", [["31 de diciembre de 2025"]], "2025-12-31 cut"],
