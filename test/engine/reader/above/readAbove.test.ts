@@ -66,7 +66,11 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
     [["Monitoreo al IV Trimestre del Plan Operativo Institucional 2015 con Enfoque de Resultados"]],
     "2015-12-31 cut",
   ],
-  ["Cayma, 2011", [["EVALUACIÓN DEL PLAN OPERATIVO INSTITUCIONAL CORRESPONDIENTE AL 1 TRIMESTRE DEL EJERCICIO FISCAL 2011."]], "2011-03-31 cut"],
+  [
+    "Cayma, 2011",
+    [["EVALUACIÓN DEL PLAN OPERATIVO INSTITUCIONAL CORRESPONDIENTE AL 1 TRIMESTRE DEL EJERCICIO FISCAL 2011."]],
+    "2011-03-31 cut",
+  ],
   ["MEF, 2013", [["EJECUCION PRESUPUESTAL AL SEGUNDO TRIMESTRE 2013 EJERCICIO FISCAL 2013"]], "2013-06-30 cut"],
   ["CEPLAN, 2025", [["Reporte de Seguimiento POI 2025 primer semestre"]], "2025-06-30 report"],
   ["a site's foot", [["(Información actualizada al mes de Febrero del 2023)"]], "2023-02-28 cut"],
