@@ -343,6 +343,7 @@ export const ndSpellings: ReadonlySet<string> = new Set([
   "no determinado", "no determinada", "no disponible", "no definido", "no hay dato", "no hay datos", "no hay informacion", "no se dispone",
   "no se cuenta con informacion",
   "no reporta", "no reporto", "no reportado", "no registra", "no medido", "no se midio", "no se reporto", "por determinar", "por definir",
+  "por confirmar", "por reportar", "por calcular", "en calculo", "no cuantificado", "no cuantificada",
   "en proceso", "en proceso de calculo", "pendiente",
 ]);
 

@@ -35,11 +35,13 @@ export function readMarkedText(text: string): MarkedText {
   return numberAmongWords(folded, /\d ?M$/.test(text.trim())) ?? doubtIn(folded) ?? { kind: "malformed" };
 }
 
+/** «No se midió en 2023». */
+const OF_YEAR = /,? ?(?:(?:en|para|durante|a|al|del) )?(?:el )?(?:ano )?(?:19|20)\d\d$/;
 const ANSWER = /^(.{1,30}?)(?: ?(?:\(.{1,60}\)|\[.{1,3}\]|\*{1,3}\/?|[¹²³]+|\d{1,2}\/|(?<= )[a-z]\/|(?::| -|;|,) .{2,60}))+$/;
 
 /** «ND 1/», «n.d. (*)», «ND - en proceso», «No aplica (no programado)»: the answer, whatever is noted beside it. */
 function answerWithNote(folded: string): "nd" | "notApplicable" | undefined {
-  const [, answer = ""] = ANSWER.exec(folded) ?? [];
+  const [, answer = folded.replace(OF_YEAR, "")] = ANSWER.exec(folded) ?? [];
   if (!/[a-z\u2026-]/.test(answer) || /\d/.test(answer)) return undefined;
   const { kind } = readNumberText(answer.trim(), ".");
   return kind === "nd" || kind === "notApplicable" ? kind : undefined;
@@ -60,7 +62,10 @@ const MOST_PIECES = 6;
 
 /** Takes away, piece by piece, what is not the number; undefined where what is left is none. */
 function numberAmongWords(folded: string, hasCapitalM: boolean): MarkedNumber | undefined {
-  const rest = folded.replace(/[.;:,]+$/, "").replace(/ ?\b(?:porciento|pct)\b\.?/, "%");
+  const rest = folded
+    .replace(/[.;:,]+$/, "")
+    .replace(/^['"«]+|['"»]+$/g, "")
+    .replace(/ ?\b(?:porciento|pct)\b\.?/, "%");
   const draft: Draft = { rest, marks: new Set(), hasCapitalM };
   for (let piece = 0; piece < MOST_PIECES && !isNumber(draft.rest); piece += 1) if (!takePiece(draft)) return undefined;
   if (!isNumber(draft.rest)) return undefined;
@@ -81,8 +86,8 @@ function isNumber(text: string): boolean {
 
 /** One reference to a note at the end: «p/», «1/», «(1)», «[2]», «*», «²» (but that of m²). */
 const NOTE =
-  /(?:(?<=[\d%)a-z.]) ?(?:\((?:[1-9]|\*{1,3}|[a-z]|\d{1,2}\/|[a-z]\/|[a-z]{2}\/)\)|\[(?:\d{1,2}|\*{1,3}|[a-z])\]|\*{1,3}\/?|[†‡#]+)|(?<=[\d%)]) ?[¹²³⁴-⁹⁰]+|(?<=[\d%)a-z.]) (?:\d{1,2}|[a-z]{1,2})\/|(?<=[\d%])[a-z]\/|(?<=[\d%]) ?[per])$/;
-const NOTE_FIRST = /^(?:[a-rt-z]\/|\*{1,3}) ?(?=\d)/;
+  /(?:(?<=[\d%)a-z.]) ?(?:\((?:[1-9]|\*{1,3}|[a-hpr]|\d{1,2}\/|[a-hpr]\/)\)|\[(?:\d{1,2}|\*{1,3}|[a-hpr])\]|\*{1,3}\/?|[†‡#]+)|(?<=[\d%)]) ?[¹²³⁴-⁹⁰]+|(?<=[\d%)a-z.]) (?:\d{1,2}|[a-hpr])\/|(?<=[\d%])[a-hpr]\/|(?<=[\d%]) ?[per])$/;
+const NOTE_FIRST = /^(?:[a-hpr]\/|\*{1,3}) ?(?=\d)/;
 /** «2 (dos) informes». */
 const IN_LETTERS = /(?<=\d) ?\((?:[a-z]+ ?){1,6}\)(?= [a-z])/;
 const STATE =
@@ -91,7 +96,7 @@ const UNFINISHED = /[ ,;-]* ?\(?(?:(?:dato |valor |cifra |avance )?(?:proyectad[
 const APPROXIMATE_END = /[ ,;]* ?\(?aprox(?:imad[oa](?:mente)?|imadamente)?\.?\)?$/;
 const APPROXIMATE = /^(?:[≈~]|aprox(?:imadamente|\.)?:?|alrededor de|cerca de|casi|unos|unas|c\.) ?(?=[\d(s$u-])/;
 const LIMIT =
-  /^(?:>=|=>|≥|>|<=|=<|≤|<|(?:mas|menos) (?:de|del)|al menos|por lo menos|(?:como |un )?(?:minimo|maximo)(?: de)?|no (?:menos|mas) (?:de|del)|no (?:menor|mayor) (?:a|que|de|al)|(?:mayor|menor)(?: o igual)? (?:a|que|de|al)|hasta|a lo (?:mas|sumo)):? ?(?:el |un )?(?=[\ds$u(-])/;
+  /^(?:m[ai][xn]\.|>=|=>|≥|>|<=|=<|≤|<|(?:mas|menos) (?:de|del)|al menos|por lo menos|(?:como |un )?(?:minimo|maximo)(?: de)?|no (?:menos|mas) (?:de|del)|no (?:menor|mayor) (?:a|que|de|al)|(?:mayor|menor)(?: o igual)? (?:a|que|de|al)|hasta|a lo (?:mas|sumo)):? ?(?:el |un )?(?=[\ds$u(-])/;
 const LIMIT_END = /(?:(?<=[\d%)]) ?\+| (?:a|o) (?:mas|menos)| (?:como )?(?:minimo|maximo))$/;
 const ORDINAL = /^(?:n ?[°º]\.?|nro\.?|num\.|no\.) ?(?=\d)/;
 const LABEL = /^[a-z][a-z ./]{1,30}: ?(?=[\d(s$u<>≥≤-])/;
@@ -101,8 +106,9 @@ const SHARE_OF = /^(.*\d ?(?:%|por ciento)) (?:de |del |en )?[a-z][a-z ]*$/;
 const RATE =
   /^(.*?\d) ?(?:[a-z]+ )?((?:por|x|por cada|x cada|cada)(?: cada)? (?:10{0,2}|1[ ,.']?000|10[ ,.']?000|100[ ,.']?000|1[ ,.']?000[ ,.']?000|mil|100 mil|millon(?: de)?) [a-z][a-z. ]{1,40}|por mil|‰)$/;
 const TIMES = /^(.*?\d\)?) ?(mil millones|millones|millon|mill\.?|mlls?\.?|miles|mil|k)(?: (?:de )?([a-z$/. ]+))?$/;
+const TIMES_WORD = /^(?:mil|miles|mil millones|millon|millones|mill\.?)(?: de [a-z$/. ]+)?$/;
 const MONEY_TIMES = /^(.*?\d\)?) ?(mm|m)\.?$/;
-const UNIT = /^(.*?[\d%]\)?) ?([a-z°º%µ‰€$][a-z°º%µ‰²³./ -]*[23]?)$/;
+const UNIT = /^(.*?[\d%]\)?) ?([a-z°º%µ‰€$][a-z°º%µ‰²³$./ -]*[23]?)$/;
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^mil millones$/, 1e9],
   [/^(?:mil|miles|k)$/, 1e3],
@@ -145,8 +151,12 @@ function takeMoney(draft: Draft): boolean {
 function takeComment(draft: Draft): boolean {
   const [, rest, comment = ""] = COMMENT.exec(draft.rest) ?? [];
   if (rest === undefined || doubtIn(`0 ${comment}`) !== undefined) return false;
-  draft.rest = /^(?:%|por ciento|en porcentaje|porcentaje)$/.test(comment) ? `${rest}%` : rest;
-  draft.marks.add("comment");
+  const said = comment.replace(/^en /, "");
+  if (TIMES_WORD.test(said)) draft.rest = `${rest} ${said}`;
+  else {
+    draft.rest = /^(?:%|por ciento|porcentaje)$/.test(said) ? `${rest}%` : rest;
+    draft.marks.add("comment");
+  }
   return true;
 }
 

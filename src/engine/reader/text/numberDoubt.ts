@@ -18,12 +18,16 @@ const RANGE = new RegExp(
   "u",
 );
 const OF_TOTAL = new RegExp(
-  String.raw`^(${NUMBER})(?: [\p{L}.]+){0,3}? ?(?:de|del|sobre|\/|,? ?de un total de) ?(?:un total de |total de |los |las )?(${NUMBER})(?: [\p{L}. ]+)?$`,
+  String.raw`^(${NUMBER})(?: [\p{L}.]+){0,3}? ?(?:de cada|de|del|sobre|\/|,? ?de un total de) ?(?:un total de |total de |los |las )?(${NUMBER})(?: [\p{L}. ]+)?$`,
   "u",
 );
 const GLUED_NOTE = /^(\d+(?:[.,]\d+)?)(\d)\/$/;
-const PERIOD =
-  /(?<!\p{L})(?:ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic)(?:\.|\p{L}{0,7})?(?!\p{L})|(?<!\p{L})(?:i{1,3}|iv|1er|2do|3er|primer|segundo|tercer|cuarto) (?:sem|trim|bim)|(?<!\p{L})(?:semestre|trimestre|mensual)/u;
+const MONTH =
+  "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|set(?:iembre)?|sep(?:tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?";
+const PERIOD = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${MONTH})(?!\p{L})|(?:i{1,3}|iv|1er|2do|3er|primer|segundo|tercer|cuarto) (?:sem|trim|bim)|semestre|trimestre|mensual)`,
+  "u",
+);
 const ANSWER =
   /(?<!\p{L})(?:nd|n\.d\.?|s\/d|na|np|n\.p\.?|no (?:aplica|programado|programada|disponible|corresponde|reporta\p{L}*|hay|se \p{L}+)|sin (?:dato|datos|informacion|programar)|por (?:definir|determinar)|pendiente\p{L}*|anulad\p{L}*)(?!\p{L})/u;
 

@@ -25,7 +25,7 @@ function spelt(unit: string, ...spellings: string[]): [string, string][] {
 export const MONEY: ReadonlySet<string> = new Set(["soles", "dolares", "euros"]);
 
 /** Words that a unit may have between its own: «kg por persona», «informes de la entidad». Any other short word makes it a sentence. */
-const BETWEEN: ReadonlySet<string> = new Set(["de", "del", "la", "las", "los", "el", "por", "para", "x"]);
+const BETWEEN: ReadonlySet<string> = new Set(["de", "del", "la", "las", "los", "el", "y", "por", "para", "x"]);
 
 /** What no unit says: the text tells something else of the figure. */
 const NO_UNIT =
@@ -39,6 +39,7 @@ export function unitIn(text: string): string | undefined {
   const words = text.split(" ");
   if (words.length > 5 || words.some((word, at) => NO_UNIT.test(word) && !(at > 0 && BETWEEN.has(word)))) return undefined;
   if (words.some((word) => !/^[a-z°º%µ‰./²³-]+[23]?$/.test(word))) return undefined;
+  if (/^[a-z]$/.test(text) && !/^[lg]$/.test(text)) return undefined;
   if (words.length === 1 && text.length <= 3 && !SHORT_UNIT.test(text)) return undefined;
   return text.replace(/\.$/, "");
 }
