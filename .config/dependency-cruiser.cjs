@@ -31,7 +31,7 @@ module.exports = {
     only(
       "reader-knows-domain-and-glossary",
       "^src/engine/reader/",
-      "^src/engine/(reader|domain|words/(glossary|periodText)|formula|grid|address|days)",
+      "^src/engine/(reader|domain|words/(glossary|vocabularies|periodText)|formula|grid|address|days)",
       "The reader turns a grid into a matrix: spellings come from the glossary, a period is named in one place, nothing from reports or hosts.",
     ),
     only(

@@ -5,8 +5,8 @@ import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
 import { enumerated } from "../../engine/words/counted";
 import { actionTexts } from "../../engine/words/pane/actionTexts";
 import { columnsOption } from "../print/answerOptions";
-import { writeColumns } from "./columnsOption";
 import { Refusal } from "../refusal";
+import { writeColumns } from "./columnsOption";
 import type { AskedReading } from "./readingOptions";
 
 /** Answers that are written out whole. */

@@ -59,6 +59,8 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
     case "lectura.corte-con-pocos-valores":
     case "lectura.otro-anio-escrito":
       return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
+    case "lectura.vocabulario":
+      return vocabularyAnswer(data, matrix, choices);
     case "lectura.partes-de-indicador":
       return (["parts", "indicators"] as const).map((parts) => ({ parts, choices: { ...choices, parts } }));
     default:
@@ -75,6 +77,12 @@ function rivalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderChoi
     const corrections = rivals.map((rival) => [rival.column, rival === column ? said : { role: "other" as const }] as const);
     return { columns: [column], choices: correctColumns(matrix, choices, Object.fromEntries(corrections)) };
   });
+}
+
+/** The columns as they were taken, confirmed together. */
+function vocabularyAnswer(data: Finding["data"], matrix: Matrix, choices: ReaderChoices): readonly DoubtAnswer[] {
+  const columns = listOf(data["columnas"]).flatMap((text) => columnAt(matrix, text.split(":")[0]) ?? []);
+  return [{ columns, choices: correctColumns(matrix, choices, Object.fromEntries(columns.map((each) => [each.column, claimOf(each)]))) }];
 }
 
 /** Each candidate for a role that no column has, and none of them. */

@@ -22,11 +22,13 @@ export function unreadFigures(matrix: Matrix): UnreadFigures | undefined {
   return undefined;
 }
 
-/** Several columns claim a role, so that none has it: one of each year is an answer, in the order of the sheet. */
+/** Several columns claim a role, so that none has it: one of each year is an answer, the likelier first. */
 function disputedAnswers({ columns }: Matrix, role: ColumnRole): readonly RoleAnswer[] {
   if (columns.some((column) => column.role === role)) return [];
   const byPeriod = new Map<string, MatrixColumn[]>();
-  for (const column of columns.filter(({ claims }) => claims === role)) {
+  const claimants = columns.filter(({ claims }) => claims === role);
+  const likelier = claimants.filter(({ confidence }) => confidence === "likely");
+  for (const column of [...likelier, ...claimants.filter((each) => !likelier.includes(each))]) {
     const key = column.period ? periodText(column.period) : "";
     byPeriod.set(key, [...(byPeriod.get(key) ?? []), column]);
   }

@@ -94,7 +94,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
     "direccion esperada", "comportamiento esperado",
   ],
   aggregation: [
-    "tipo de agregacion", "agregacion", "tipo agregacion", "agregabilidad", "forma de agregacion", "acumulado no acumulado",
+    "tipo de agregacion", "tipo de acumulacion", "agregacion", "tipo agregacion", "agregabilidad", "forma de agregacion", "acumulado no acumulado",
     "agregable no agregable", "agregable", "acumulable",
   ],
   relevance: ["relevancia", "nivel de relevancia", "orden de relevancia", "puntaje de relevancia"],
@@ -109,14 +109,16 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
   ],
   target: [
     "logro esperado", "logros esperados", "le", "l e", "meta", "metas", "meta esperada", "metas esperadas", "valor esperado",
-    "valores esperados", "meta programada", "metas programadas", "programado", "resultado esperado",
+    "valores esperados", "prog", "progr", "meta fisica", "meta fisica anual", "programado anual", "meta aprobada", "meta modificada",
+    "meta reprogramada", "planeado", "planeada", "meta programada", "metas programadas", "programado", "resultado esperado",
     "resultados esperados", "valor programado", "valores programados", "valor meta", "meta anual", "logro esperado anual",
     "meta fisica programada", "logro programado", "logros programados", "metas del indicador", "meta del indicador", "logro esp",
-    "l esperado", "planificado", "previsto", "proyectado", "valor proyectado", "esperado", "programacion", "programados",
+    "l esperado",
+  "planificado", "previsto", "proyectado", "valor proyectado", "esperado", "programacion", "programados",
   ],
   actual: [
     "valor obtenido", "valores obtenidos", "vo", "v o", "resultado", "resultados", "resultado obtenido", "resultados obtenidos",
-    "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejecutado", "valor ejecutado",
+    "logro obtenido", "logros obtenidos", "logro alcanzado", "logros alcanzados", "ejec", "ejecucion fisica", "ejecucion fisica anual", "ejecutado", "ejecutado anual", "valor ejecutado",
     "valores ejecutados", "meta ejecutada", "metas ejecutadas", "valor alcanzado", "valores alcanzados", "meta alcanzada",
     "metas alcanzadas", "meta lograda", "metas logradas", "valor logrado", "logro ejecutado", "logro real", "valor real",
     "valor observado", "valores observados", "valor reportado", "obtenido", "alcanzado", "meta obtenida", "metas obtenidas",
@@ -197,6 +199,7 @@ export const weakSpellings: ReadonlySet<string> = new Set([
   "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1",
   "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio",
   "proveedor del servicio", "entidad proveedora",
+  "prog", "progr", "ejec", "planeado", "planeada", "meta fisica", "ejecucion fisica",
   "planificado", "previsto", "proyectado", "esperado", "logrado", "real", "ejecucion", "programacion",
 ]);
 
@@ -257,11 +260,11 @@ function family(objective: string, service: string, guideline?: string): [string
 export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" | "ceiling" | "floor" | "undefined"> = new Map([
   ...spelt("ascending",
     "ascendente", "ascendent", "asc", "asc.", "creciente", "crecimiento", "incremento", "incrementar", "aumento", "aumentar", "aumenta",
-    "positivo", "mayor es mejor", "sube", "a", "\u2191", "\u25b2",
+    "increase", "increasing", "ascending", "up", "+", "higher is better", "positivo", "mayor es mejor", "sube", "a", "\u2191", "\u25b2",
   ),
   ...spelt("descending",
     "descendente", "descendent", "desc", "desc.", "des", "decreciente", "decrecimiento", "reduccion", "reducir", "disminucion", "disminuir",
-    "disminuye", "negativo", "menor es mejor", "baja", "d", "\u2193", "\u25bc",
+    "decrease", "decreasing", "descending", "down", "lower is better", "disminuye", "negativo", "menor es mejor", "baja", "d", "\u2193", "\u25bc",
   ),
   ...spelt("ceiling",
     "maximo permisible", "maximo permitido", "max. permisible", "max permisible", "maximo", "techo", "tope", "no mayor que",
@@ -282,11 +285,11 @@ export const directionSpellings: ReadonlyMap<string, "ascending" | "descending" 
 export const aggregationSpellings: ReadonlyMap<string, "cumulative" | "nonCumulative"> = new Map([
   ...spelt("cumulative",
     "acumulado", "acumulada", "acumulable", "acumulativo", "acumulativa", "agregable", "agregado", "si", "a", "acum", "acum.", "suma",
-    "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos",
+    "c", "cumulative", "sumatoria", "sumar", "se suma", "suma simple", "flujo", "flujos",
   ),
   ...spelt("nonCumulative",
     "no acumulado", "no acumulada", "no acumulable", "no acumulativo", "no agregable", "no agregado", "no agregada", "no", "na", "no acum",
-    "no acum.", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final",
+    "no acum.", "nc", "non cumulative", "non-cumulative", "capacidad", "no se suma", "stock", "saldo", "ultimo valor", "ultimo dato", "valor final",
   ),
 ]);
 

@@ -1,4 +1,5 @@
 import { columnName } from "../../../src/engine/address";
+import { unreadFigures } from "../../../src/engine/actions/unreadFigures";
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { Matrix, RoleAnswer } from "../../../src/engine/reader/matrix";
@@ -78,7 +79,7 @@ const namelessColumns: Rows = [
 
 /** Money executed beside physical figures; a percentage that no other column confirms. */
 const moneyBeside: Rows = [
-  ["Código", "Indicador", "Sentido", "Línea base", "Programado 2025", "Realizado 2025", "Presupuesto ejecutado 2025", "% de avance 2025"],
+  ["Código", "Indicador", "Sentido", "Línea base", "Programado 2025", "Se logró 2025", "Presupuesto ejecutado 2025", "% de avance 2025"],
   ["IOP.01.01", "Porcentaje de casos resueltos", "ascendente", 40, 50, 45, 1200345.5, percentCell(0.4)],
   ["IOP.01.02", "Porcentaje de denuncias atendidas", "ascendente", 30, 60, 66, 800000, percentCell(0.9)],
   ["IOP.01.03", "Porcentaje de locales adecuados", "ascendente", 10, 20, 5, 99000, percentCell(0.3)],
@@ -128,8 +129,10 @@ describe("a matrix without a column for a figure asks which one it is", () => {
   });
 
   test("the target that the printed percentage divides by comes with the answer", () => {
-    expect(questions(read(twoTargets))).toEqual(["E=le:2025,F=vo:2025"]);
-    expect(afterAnswer(twoTargets, 2025)).toEqual([96, 105, 80, 60]);
+    const [answer] = unreadFigures(read(twoTargets))?.answers ?? [];
+    expect(answer && writeColumns(answer.columns)).toBe("D=nada,E=le:2025");
+    const { indicators } = computePolicy(read(twoTargets, answer).policy, 2025, defaultProfile);
+    expect(indicators.map(({ progress1: { value } }) => Math.round(Number(value)))).toEqual([96, 105, 80, 60]);
   });
 
   test("arithmetic and scale tell where no word does; weights, money and numbering are no candidates", () => {

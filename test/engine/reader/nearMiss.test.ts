@@ -3,6 +3,7 @@ import { proposedColumns } from "../../../src/engine/actions/proposedColumns";
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { NearMiss, ReaderChoices } from "../../../src/engine/reader/matrix";
+import { certaintyOf } from "../../../src/engine/reader/certainty";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { nearMissSentences } from "../../../src/engine/words/nearMissTexts";
 import { readColumns, writeColumns } from "../../../src/cli/input/columnsOption";
@@ -21,6 +22,8 @@ interface Layout {
   readonly answer: string;
   readonly year: number;
   readonly progress: readonly number[];
+  /** Its headers are known, as likely: it is read, and asked about. */
+  readonly isRead?: boolean;
 }
 
 const layouts: readonly Layout[] = [
@@ -42,6 +45,7 @@ const layouts: readonly Layout[] = [
     answer: "B=nombre,C=lb,D=le:2024,E=vo:2024,G=le:2025,H=vo:2025",
     year: 2025,
     progress: [50, 100, 108, 125],
+    isRead: true,
   },
   {
     about: "a plain export without years or codes",
@@ -57,6 +61,7 @@ const layouts: readonly Layout[] = [
     answer: "B=nombre,C=lb,D=le:2025,E=vo:2025",
     year: 2025,
     progress: [22, 57, 155, 100],
+    isRead: true,
   },
   {
     about: "activities with their months and the whole year, Peruvian POI",
@@ -75,6 +80,7 @@ const layouts: readonly Layout[] = [
     answer: "A=codigo,B=nombre,G=le:2025,H=vo:2025",
     year: 2025,
     progress: [76, 89, 86],
+    isRead: true,
   },
   {
     about: "headers that say nothing, in a sheet with a title and a note of its own",
@@ -103,13 +109,21 @@ function missOf(rows: Rows, options: GridOptions = {}, choices: ReaderChoices = 
   return nearMiss;
 }
 
-describe.each(layouts)("$about", ({ rows, options, header, proposed, answer, year, progress }) => {
-  test("is no matrix by itself, and its columns are proposed", () => {
+test.each(layouts.filter(({ isRead }) => isRead !== true))(
+  "$about: is no matrix by itself, and its columns are proposed",
+  ({ rows, options, header, proposed }) => {
     const { table } = missOf(rows, options);
     expect(table && `${table.headerRows[0] + 1}-${table.headerRows[1] + 1}`).toBe(header);
     expect(table && writeColumns(proposedColumns(table), ["target", "actual"])).toBe(proposed);
-  });
+  },
+);
 
+test.each(layouts.filter(({ isRead }) => isRead === true))("$about: is read as likely at most", ({ rows, options }) => {
+  const [matrix] = readWorkbook([gridOf(rows, options)]).matrices;
+  expect(matrix && certaintyOf(matrix).confidence).not.toBe("sure");
+});
+
+describe.each(layouts)("$about", ({ rows, options, answer, year, progress }) => {
   test("is exact after its answer", () => {
     const columns = readColumns(answer);
     if (isRefusal(columns)) throw new Error(columns.lines.join(" "));
@@ -200,7 +214,7 @@ describe("sentences without empty lists", () => {
   test("the sheet with the table comes before the cover", () => {
     const { nearMiss } = readWorkbook([
       gridOf([["Portada"], ["Plan 2025"]], { sheet: "Portada" }),
-      gridOf(layouts[1]?.rows ?? [], { sheet: "Datos" }),
+      gridOf(layouts[3]?.rows ?? [], { sheet: "Datos" }),
     ]);
     expect(nearMiss?.sheet).toBe("Datos");
   });

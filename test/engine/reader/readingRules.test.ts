@@ -65,6 +65,10 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     headed([...HEADS, "Avance (%)"], [...CELLS, 75]),
     headed([...HEADS, "Avance Tipo 1 (%) 2023"], [...CELLS, 75]),
   ],
+  "lectura.vocabulario": [
+    headed(["Código", "Indicator", "Sentido", "Baseline", "Target 2023", "Actual 2023"], CELLS),
+    headed(HEADS, CELLS),
+  ],
   "lectura.rol-disputado": [headed([...HEADS, "VO 2023"], [...CELLS, 16]), headed([...HEADS, "VO 2022"], [...CELLS, 16])],
   "lectura.falta-columna": [
     headed(["Código", "Indicador", "Sentido", "LE 2023", "VO 2023"], ["IOP.01.01", count, "ascendente", 20, 15]),

@@ -1,5 +1,6 @@
 import type { MonthSpan, Period } from "../../domain/policy";
-import { roleNames } from "../../words/glossary";
+import { moneyHint, roleNames } from "../../words/glossary";
+import { fold } from "../text/fold";
 import { periodText } from "../../words/periodText";
 import { headerText, type HeaderCell } from "./headerCells";
 import { YEARLY_ROLES, type ColumnRole, type Confidence } from "../matrix";
@@ -25,6 +26,8 @@ export interface ColumnDraft {
   /** Months of the year it is of, and whether its words say that it is the whole year. */
   readonly months?: MonthSpan;
   readonly whole?: WholeWord;
+  /** Vocabulary of another country or agency that its header is of. */
+  readonly vocabulary?: string;
   /** Sub-header of a baseline. */
   readonly part?: "year" | "value";
   /** Header ends in «(%)». */
@@ -60,6 +63,8 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
     return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
   const isBareTime = (words.year !== undefined || words.months !== undefined) && cells.every((cell) => cell.words.spareWords === 0);
   if (named === undefined) return unnamedDraft(common, isBareTime);
+  const otherwise = notAFigure(named, lowestFirst);
+  if (otherwise !== undefined) return { ...common, role: "other", confidence: "likely", why: otherwise, candidates: [], isTitled: false, strength: 0 };
   return namedDraft(common, named, lowestFirst, words);
 }
 
@@ -68,6 +73,20 @@ type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "
 function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnRole[]): ColumnDraft {
   return { ...common, role: "other", confidence: "doubtful", why, candidates, isTitled: false, strength: 0 };
 }
+
+/** Why a column under the title of a figure is none: a percentage beside the figures of its block, or money. */
+function notAFigure(named: HeaderCell, lowestFirst: readonly HeaderCell[]): string | undefined {
+  const [role] = named.words.roles;
+  if (role !== "target" && role !== "actual") return undefined;
+  const [lowest] = lowestFirst;
+  const isOfBlock = named.origin !== "own" && lowest !== undefined && lowest.row > named.row && BARE_PERCENT.test(lowest.text);
+  const ownTime = lowestFirst.some(({ words, row }) => row > named.row && (words.period !== undefined || words.whole !== undefined));
+  if (isOfBlock && !ownTime) return `es el porcentaje de «${plain(named.text)}»`;
+  const money = lowestFirst.find((cell) => cell !== named && moneyHint.test(fold(cell.text)));
+  return money === undefined ? undefined : `«${plain(money.text)}» es dinero`;
+}
+
+const BARE_PERCENT = /^\(?%\)?$/;
 
 /** A year without a title over it may belong to a block; a text that names no role is another column. */
 function unnamedDraft(common: Common, isTitled: boolean): ColumnDraft {
@@ -98,6 +117,7 @@ function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly Hea
     confidence: isVague ? "likely" : "sure",
     why: becauseOf(named, role, common.period),
     candidates: named.words.roles.filter((other) => other !== role),
+    ...(named.words.vocabulary === undefined || role === "other" ? {} : { vocabulary: named.words.vocabulary }),
     isTitled,
     ...(named.origin === "own" && !isTitled
       ? {}

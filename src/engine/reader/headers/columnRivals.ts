@@ -57,8 +57,19 @@ export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: 
       first.why = `${first.why}; otra columna dice lo mismo`;
     }
     rivalries.push({ role, columns, isKept, ...(period === undefined ? {} : { period }) });
+    if (!isKept && period !== undefined && period.months === undefined) leaveOutParts(drafts, role, period.year);
   }
   return rivalries;
+}
+
+/** The parts of a year do not stand for it while it is asked which column it is. */
+function leaveOutParts(drafts: readonly ColumnDraft[], role: ColumnRole, year: number): void {
+  for (const draft of drafts) {
+    if (draft.role !== role || draft.period?.year !== year || draft.period.months === undefined) continue;
+    draft.role = "other";
+    draft.confidence = "likely";
+    draft.why = `es parte de ${year}, y hay que indicar cuál columna es el año`;
+  }
 }
 
 function wholeness({ whole }: ColumnDraft): number {

@@ -1,4 +1,5 @@
 import { doubtfulHeaders, headerSpellings, valueSpellings, weakSpellings, yearSpellings } from "../../words/glossary";
+import { vocabularies } from "../../words/vocabularies";
 import type { CellValue } from "../../grid";
 import { fold } from "../text/fold";
 import type { ColumnRole } from "../matrix";
@@ -24,6 +25,8 @@ export interface HeaderWords {
   readonly period?: PeriodWords;
   /** «Anual», «Total», «Acumulado», without a part of the year. */
   readonly whole?: WholeWord;
+  /** Vocabulary of another country or agency that the spelling is of. */
+  readonly vocabulary?: string;
   /** Several years together: «Meta del cuatrienio», «2023-2026». */
   readonly isSpan?: boolean;
   /** Sub-header of the baseline: «Año», «Valor». */
@@ -83,16 +86,26 @@ function wordsOf(folded: string): HeaderWords {
     return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
   if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
 
+  const isShare = SHARE_OF.test(folded);
+  const ofFigure = (role: ColumnRole): boolean => role === "actual" || role === "target";
+  const asShare = (role: ColumnRole): HeaderWords => ({ roles: ["progress1", role], strength: "doubtful", spareWords: 0, ...said });
   const own = roleBySpelling.get(stems(folded.replace(/[^a-z0-9]+/g, " ").trim()));
+  if (own !== undefined && isShare && ofFigure(own)) return asShare(own);
   if (own !== undefined) return { roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact", spareWords: 0, ...said };
   const stemmed = stems(plain);
+  const foreign = foreignBySpelling.get(stemmed);
+  if (foreign !== undefined) return { roles: [foreign.role], strength: "weak", spareWords: 0, vocabulary: foreign.vocabulary, ...said };
   const found = phrasesIn(stemmed);
   const [best] = found;
   if (best === undefined) return { ...SILENT, ...said, spareWords: countWords(stemmed) };
   const spareWords = countWords(stemmed) - countWords(best.phrase);
+  if (isShare && ofFigure(best.role)) return asShare(best.role);
   const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
   return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
 }
+
+/** «% de ejecución», «Porcentaje del logro esperado»: a share of the figure more likely than the figure. */
+const SHARE_OF = /^\W*(?:%|porcentaje|porc\.)(?! ?\))/;
 
 /** «I», «II» alone under a year are its semesters, «III» and «IV» its quarters; beside those the first two are quarters as well. */
 function numeralAlone(folded: string): PeriodWords | undefined {
@@ -167,6 +180,17 @@ const roleBySpelling: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
+/** Spellings of other vocabularies that are none of ours. */
+const foreignBySpelling: ReadonlyMap<string, { readonly role: ColumnRole; readonly vocabulary: string }> = new Map(
+  vocabularies
+    .flatMap(({ name, headers }) =>
+      (Object.entries(headers) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) =>
+        phrases.map((phrase) => [stems(phrase), { role, vocabulary: name }] as const),
+      ),
+    )
+    .filter(([phrase]) => !roleBySpelling.has(phrase)),
+);
+
 /**
  * A word that begins a spelling of a figure, as it is typed: a reading of the whole text costs a hundred times as much, and most cells of a
  * book are data.
@@ -177,6 +201,9 @@ const FIGURE_WORD = new RegExp(
       [
         ...(Object.entries(headerSpellings) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) =>
           FIGURE_ROLES.has(role) ? phrases : [],
+        ),
+        ...vocabularies.flatMap(({ headers }) =>
+          (Object.entries(headers) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) => (FIGURE_ROLES.has(role) ? phrases : [])),
         ),
         ...Object.keys(doubtfulHeaders),
         ...valueSpellings,

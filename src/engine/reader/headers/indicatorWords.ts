@@ -26,6 +26,7 @@ export function readAggregation(text: string): Aggregation | "undefined" | "unre
     const exact = aggregationSpellings.get(folded);
     if (exact !== undefined) return exact;
     if (/^no (?:acumul|agreg)/.test(folded)) return "nonCumulative";
+    if (/^reduccion/.test(folded)) return "undefined";
     if (/^(?:si )?(?:acumul|agreg)/.test(folded)) return "cumulative";
     return readNumberText(text, ".").kind === "nd" || readNumberText(text, ".").kind === "notApplicable" ? "undefined" : "unreadable";
   });

@@ -119,6 +119,9 @@ function isNodeName(role: ColumnRole): boolean {
   return role === "objectiveName" || role === "guidelineName" || role === "serviceName";
 }
 
+/** What is followed where there are no indicators: the activities of an operational plan. */
+const MAY_BE_NAMES = /^(?:actividad(?:es)?(?: operativas?)?|tareas?|acciones|productos?|intervenci(?:on|ones))$/;
+
 function settleName(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
   if (drafts.some(({ role }) => role === "name")) return;
   const texts = (draft: ColumnDraft): number =>
@@ -130,7 +133,7 @@ function settleName(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number
     return;
   }
   const found = drafts
-    .filter((draft) => draft.role === "other" && draft.strength === 0 && texts(draft) > 0)
+    .filter((draft) => draft.role === "other" && (draft.strength === 0 || MAY_BE_NAMES.test(fold(draft.header))) && texts(draft) > 0)
     .sort((a, b) => texts(b) - texts(a))[0];
   if (found !== undefined) claim(found, "name", "likely", "sus celdas son los nombres de los indicadores");
 }
@@ -191,8 +194,8 @@ export function settleMissingYears(drafts: readonly ColumnDraft[], titleYear: nu
       }
       draft.period = period;
       draft.why =
-        `${draft.why}; el año ${periodText(period)} se dedujo de ` +
-        `${without.length === 1 && block.length === 1 && titleYear === period.year ? "el título" : "los años del otro bloque"}`;
+        `${draft.why}; el año ${periodText(period)} se dedujo ` +
+        `${without.length === 1 && block.length === 1 && titleYear === period.year ? "del título" : "de los años del otro bloque"}`;
       deduced.push(draft);
     });
   }
@@ -212,6 +215,9 @@ function yearsFor(
     others.every((period) => period !== undefined) &&
     block.every(({ period }, index) => period === undefined || period.year === others[index]?.year);
   if (fits) return others;
+  const years = new Set(others.flatMap((period) => (period === undefined ? [] : [period.year])));
+  const [only] = years;
+  if (block.length === 1 && years.size === 1 && only !== undefined) return [{ year: only }];
   return block.length === 1 && titleYear !== undefined && others.filter((period) => period !== undefined).length === 0
     ? [{ year: titleYear }]
     : block.map(({ period }) => period);

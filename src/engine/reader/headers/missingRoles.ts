@@ -20,7 +20,10 @@ export function reportMissing(
   if (missing.length === 0) return [];
   const asked = ASKED.filter((role) => missing.includes(role));
   const evidence = asked.length > 0 ? gatherEvidence(known, lastRow) : undefined;
-  if (evidence) settleQuotients(evidence);
+  if (evidence) {
+    settleQuotients(evidence);
+    preferDivided(evidence);
+  }
   const answers = evidence ? asked.flatMap((role) => findAnswers(role, evidence)) : [];
   const header = (column: number): string => drafts.find((draft) => draft.column === column)?.header ?? "";
   const cell = `${placeAddress({ sheet: grid.sheet, row: block.top, column: block.left })}:${cellAddress(block.bottom, block.right)}`;
@@ -51,5 +54,15 @@ function settleQuotients({ drafts, printed }: Evidence): void {
     draft.confidence = "likely";
     draft.candidates = [];
     draft.why = `es lo que resulta de dividir ${columnName(actual)} entre ${columnName(target)}`;
+  }
+}
+
+/** Of the columns that dispute a role, the one that a printed percentage is made with is the likelier. */
+function preferDivided({ drafts, printed }: Evidence): void {
+  for (const draft of drafts) {
+    const { claims, column } = draft;
+    if ((claims !== "target" && claims !== "actual") || !printed.some((pair) => pair[claims] === column)) continue;
+    draft.confidence = "likely";
+    draft.why = `${draft.why}; el porcentaje impreso se calcula con ella`;
   }
 }

@@ -64,9 +64,9 @@ export function readColumns(
       { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` },
     );
   }
-  const disputed = new Set(rivalries.map(({ role }) => role));
-  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, disputed, findings);
+  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, new Set(rivalries.map(({ role }) => role)), findings);
   reportDeduced(deduced, at, findings);
+  reportVocabularies(drafts, at, findings);
   reportDoubts(drafts, rivalries, new Set(missing.flatMap(({ candidates }) => candidates)), at, findings);
   return { ...summary(drafts), missing };
 }
@@ -112,13 +112,30 @@ function settleOthers(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
 const FIGURES: ReadonlySet<ColumnRole> = new Set(["baselineYear", "baselineValue", "target", "actual"]);
 
 function reportDeduced(deduced: readonly ColumnDraft[], at: (column: number) => string, findings: ReadingFindings): void {
-  const [first] = deduced;
+  const told = deduced.filter(({ role, claims }) => role !== "other" || claims !== undefined);
+  const [first] = told;
   if (first === undefined) return;
   findings.add(
     "lectura.anio-deducido",
     "note",
     { cell: at(first.column) },
-    { columnas: deduced.map(({ column, role, period }) => `${columnName(column)}: ${roleText(role, period)}`) },
+    { columnas: told.map(({ column, role, claims = role, period }) => `${columnName(column)}: ${roleText(claims, period)}`) },
+  );
+}
+
+/** Headers of another country or agency, with what each was taken for. */
+function reportVocabularies(drafts: readonly ColumnDraft[], at: (column: number) => string, findings: ReadingFindings): void {
+  const foreign = drafts.filter(({ vocabulary, role, confidence }) => vocabulary !== undefined && role !== "other" && confidence !== "sure");
+  const [first] = foreign;
+  if (first === undefined) return;
+  findings.add(
+    "lectura.vocabulario",
+    "warning",
+    { cell: at(first.column) },
+    {
+      vocabularios: [...new Set(foreign.flatMap(({ vocabulary = [] }) => vocabulary))],
+      columnas: foreign.map(({ column, role, period }) => `${columnName(column)}: ${roleText(role, period)}`),
+    },
   );
 }
 

@@ -7,6 +7,9 @@ import type { ColumnRole } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import type { RowTexts } from "./rowTexts";
 
+/** Rows looked at for a sign. */
+const SIGN_ROWS = 240;
+
 export type RoleColumns = Readonly<Partial<Record<ColumnRole, number>>>;
 type Described = Pick<Indicator, "responsible" | "kind" | "direction" | "aggregation" | "relevance">;
 
@@ -14,6 +17,7 @@ type Described = Pick<Indicator, "responsible" | "kind" | "direction" | "aggrega
 export class DescriptorsReader {
   private readonly withoutDirection: string[] = [];
   private withoutDirectionCount = 0;
+  private signs: boolean | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -54,7 +58,7 @@ export class DescriptorsReader {
   private direction(row: number, code: string): Indicator["direction"] {
     const column = this.at.direction;
     const text = this.texts.text(row, column);
-    const read = readDirection(text);
+    const read = text === "-" && this.hasSigns(column) ? "descending" : column === undefined ? this.reduces(row) : readDirection(text);
     if (read !== "undefined" && read !== "unreadable") return read;
     if (read === "unreadable")
       this.findings.add("lectura.sentido-ilegible", "warning", { cell: this.place(row, column ?? 0), code }, { texto: text });
@@ -63,6 +67,21 @@ export class DescriptorsReader {
       if (this.withoutDirection.length < 5) this.withoutDirection.push(this.place(row, column ?? this.at.code ?? this.block.left));
     }
     return undefined;
+  }
+
+  /** «+» and «-» in one column are the two directions. */
+  private hasSigns(column: number | undefined): boolean {
+    if (this.signs !== undefined || column === undefined) return this.signs === true;
+    const { area } = this.grid;
+    const last = Math.min(this.block.bottom + SIGN_ROWS, area.row + area.rows - 1);
+    this.signs = false;
+    for (let row = this.block.bottom + 1; row <= last && !this.signs; row += 1) this.signs = this.texts.own(row, column) === "+";
+    return this.signs;
+  }
+
+  /** «Reducción» as a way of accumulating says that the figure goes down. */
+  private reduces(row: number): "descending" | "undefined" {
+    return /^reduc/i.test(this.texts.text(row, this.at.aggregation)) ? "descending" : "undefined";
   }
 
   private aggregation(row: number, code: string): Indicator["aggregation"] {

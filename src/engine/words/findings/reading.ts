@@ -42,6 +42,14 @@ export const readingTexts = {
     triggers: "Una matriz sin «Línea base»",
     silent: "Una matriz con «Línea base» (Año, Valor)",
   },
+  "lectura.vocabulario": {
+    title: "Cabeceras de otro vocabulario",
+    sentence: ({ data }) =>
+      `Estas cabeceras no son las de las guías peruanas sino las de ${listText(listOf(data["vocabularios"]))}; se tomaron así: ` +
+      `${listText(listOf(data["columnas"]))}. Confirma que sean esas, o indica cuál es cada una.`,
+    triggers: "Un marco de resultados con «Baseline», «Target» y «Actual»",
+    silent: "«Línea base», «Logro esperado» y «Valor obtenido»",
+  },
   "lectura.anio-deducido": {
     title: "Año deducido",
     sentence: ({ data }) =>
