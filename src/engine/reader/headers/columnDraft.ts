@@ -64,7 +64,8 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
   const isBareTime = (words.year !== undefined || words.months !== undefined) && cells.every((cell) => cell.words.spareWords === 0);
   if (named === undefined) return unnamedDraft(common, isBareTime);
   const otherwise = notAFigure(named, lowestFirst);
-  if (otherwise !== undefined) return { ...common, role: "other", confidence: "likely", why: otherwise, candidates: [], isTitled: false, strength: 0 };
+  if (otherwise !== undefined)
+    return { ...common, role: "other", confidence: "likely", why: otherwise, candidates: [], isTitled: false, strength: 0 };
   return namedDraft(common, named, lowestFirst, words);
 }
 

@@ -203,7 +203,9 @@ const FIGURE_WORD = new RegExp(
           FIGURE_ROLES.has(role) ? phrases : [],
         ),
         ...vocabularies.flatMap(({ headers }) =>
-          (Object.entries(headers) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) => (FIGURE_ROLES.has(role) ? phrases : [])),
+          (Object.entries(headers) as [ColumnRole, readonly string[]][]).flatMap(([role, phrases]) =>
+            FIGURE_ROLES.has(role) ? phrases : [],
+          ),
         ),
         ...Object.keys(doubtfulHeaders),
         ...valueSpellings,

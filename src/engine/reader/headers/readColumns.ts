@@ -64,7 +64,12 @@ export function readColumns(
       { titulo: text, rol: roleNames[role], columnas: `${columnName(first)}:${columnName(last)}` },
     );
   }
-  const missing = reportMissing({ drafts, contents, grid, block, titleYear }, lastRow, new Set(rivalries.map(({ role }) => role)), findings);
+  const missing = reportMissing(
+    { drafts, contents, grid, block, titleYear },
+    lastRow,
+    new Set(rivalries.map(({ role }) => role)),
+    findings,
+  );
   reportDeduced(deduced, at, findings);
   reportVocabularies(drafts, at, findings);
   reportDoubts(drafts, rivalries, new Set(missing.flatMap(({ candidates }) => candidates)), at, findings);
@@ -125,7 +130,9 @@ function reportDeduced(deduced: readonly ColumnDraft[], at: (column: number) => 
 
 /** Headers of another country or agency, with what each was taken for. */
 function reportVocabularies(drafts: readonly ColumnDraft[], at: (column: number) => string, findings: ReadingFindings): void {
-  const foreign = drafts.filter(({ vocabulary, role, confidence }) => vocabulary !== undefined && role !== "other" && confidence !== "sure");
+  const foreign = drafts.filter(
+    ({ vocabulary, role, confidence }) => vocabulary !== undefined && role !== "other" && confidence !== "sure",
+  );
   const [first] = foreign;
   if (first === undefined) return;
   findings.add(
