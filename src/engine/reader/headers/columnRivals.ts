@@ -42,15 +42,7 @@ export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: 
     const isClear = others.every((other) => (other.strength <= 1 && first.strength > 1) || wholeness(first) - wholeness(other) === 2);
     const { role, period } = first;
     const isKept = isClear || !FIGURES.has(role) || others.every((other) => areEqual(first.column, other.column));
-    for (const draft of isKept ? others : columns) {
-      draft.candidates = [role];
-      if (!isKept) draft.claims = role;
-      draft.role = "other";
-      draft.confidence = isClear ? "likely" : "doubtful";
-      draft.why = isKept
-        ? `otra columna dice mejor «${roleText(role, draft.period)}»`
-        : `otra columna dice lo mismo: «${roleText(role, draft.period)}»`;
-    }
+    for (const draft of isKept ? others : columns) giveUp(draft, isKept, isClear);
     if (isClear) continue;
     if (isKept) {
       first.confidence = "doubtful";
@@ -60,6 +52,16 @@ export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: 
     if (!isKept && period !== undefined && period.months === undefined) leaveOutParts(drafts, role, period.year);
   }
   return rivalries;
+}
+
+/** A column that is not read as the role it names: another says it better, or it disputes it. */
+function giveUp(draft: ColumnDraft, isKept: boolean, isClear: boolean): void {
+  const text = roleText(draft.role, draft.period);
+  draft.candidates = [draft.role];
+  if (!isKept) draft.claims = draft.role;
+  draft.role = "other";
+  draft.confidence = isClear ? "likely" : "doubtful";
+  draft.why = isKept ? `otra columna dice mejor «${text}»` : `otra columna dice lo mismo: «${text}»`;
 }
 
 /** The parts of a year do not stand for it while it is asked which column it is. */

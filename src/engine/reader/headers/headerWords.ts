@@ -72,12 +72,7 @@ function wordsOf(folded: string): HeaderWords {
   const { period = numeralAlone(folded), whole, isSpan, rest } = timeInText(folded);
   const plain = plainWords(rest);
   const isPercent = folded.includes("%");
-  const said = {
-    isPercent,
-    ...(period === undefined ? {} : { period }),
-    ...(whole === undefined ? {} : { whole }),
-    ...(isSpan === undefined ? {} : { isSpan }),
-  };
+  const said = { isPercent, ...(period && { period }), ...(whole && { whole }), ...(isSpan && { isSpan }) };
   if (yearSpellings.has(folded.replace(/[^a-z]+/g, " ").trim()) && period === undefined) return { ...SILENT, ...said, part: "year" };
   const listed = listedHierarchy(folded, plain);
   if (listed !== undefined) return { ...listed, ...said };
@@ -85,26 +80,30 @@ function wordsOf(folded: string): HeaderWords {
   if (doubtful !== undefined)
     return { ...SILENT, ...said, roles: doubtful, strength: "doubtful", ...(valueSpellings.has(plain) ? { part: "value" as const } : {}) };
   if (valueSpellings.has(plain)) return { ...SILENT, ...said, part: "value" };
-
-  const isShare = SHARE_OF.test(folded);
-  const ofFigure = (role: ColumnRole): boolean => role === "actual" || role === "target";
-  const asShare = (role: ColumnRole): HeaderWords => ({ roles: ["progress1", role], strength: "doubtful", spareWords: 0, ...said });
-  const own = roleBySpelling.get(stems(folded.replace(/[^a-z0-9]+/g, " ").trim()));
-  if (own !== undefined && isShare && ofFigure(own)) return asShare(own);
-  if (own !== undefined) return { roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact", spareWords: 0, ...said };
-  const stemmed = stems(plain);
-  const foreign = foreignBySpelling.get(stemmed);
-  if (foreign !== undefined) return { roles: [foreign.role], strength: "weak", spareWords: 0, vocabulary: foreign.vocabulary, ...said };
-  const found = phrasesIn(stemmed);
-  const [best] = found;
-  if (best === undefined) return { ...SILENT, ...said, spareWords: countWords(stemmed) };
-  const spareWords = countWords(stemmed) - countWords(best.phrase);
-  if (isShare && ofFigure(best.role)) return asShare(best.role);
-  const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
-  return { roles: [...new Set(found.map(({ role }) => role))], strength, spareWords, ...said };
+  return { ...spelling(folded, plain), ...said };
 }
 
-/** «% de ejecución», «Porcentaje del logro esperado»: a share of the figure more likely than the figure. */
+/** What the glossary and the other vocabularies say of a header, without its time. */
+function spelling(folded: string, plain: string): HeaderWords {
+  const own = roleBySpelling.get(stems(folded.replace(/[^a-z0-9]+/g, " ").trim()));
+  if (own !== undefined) return shareOr(own, folded) ?? { ...SILENT, roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact" };
+  const stemmed = stems(plain);
+  const foreign = foreignBySpelling.get(stemmed);
+  if (foreign !== undefined) return { ...SILENT, roles: [foreign.role], strength: "weak", vocabulary: foreign.vocabulary };
+  const found = phrasesIn(stemmed);
+  const [best] = found;
+  if (best === undefined) return { ...SILENT, spareWords: countWords(stemmed) };
+  const spareWords = countWords(stemmed) - countWords(best.phrase);
+  const strength = weakStems.has(best.phrase) ? "weak" : spareWords === 0 ? "exact" : "part";
+  return shareOr(best.role, folded) ?? { ...SILENT, roles: [...new Set(found.map(({ role }) => role))], strength, spareWords };
+}
+
+/** «% de ejecución» is the progress more likely than the figure. */
+function shareOr(role: ColumnRole, folded: string): HeaderWords | undefined {
+  if ((role !== "actual" && role !== "target") || !SHARE_OF.test(folded)) return undefined;
+  return { ...SILENT, roles: ["progress1", role], strength: "doubtful" };
+}
+
 const SHARE_OF = /^\W*(?:%|porcentaje|porc\.)(?! ?\))/;
 
 /** «I», «II» alone under a year are its semesters, «III» and «IV» its quarters; beside those the first two are quarters as well. */
