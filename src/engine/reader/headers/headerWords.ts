@@ -86,7 +86,8 @@ function wordsOf(folded: string): HeaderWords {
 /** What the glossary and the other vocabularies say of a header, without its time. */
 function spelling(folded: string, plain: string): HeaderWords {
   const own = roleBySpelling.get(stems(folded.replace(/[^a-z0-9]+/g, " ").trim()));
-  if (own !== undefined) return shareOr(own, folded) ?? { ...SILENT, roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact" };
+  if (own !== undefined)
+    return shareOr(own, folded) ?? { ...SILENT, roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact" };
   const stemmed = stems(plain);
   const foreign = foreignBySpelling.get(stemmed);
   if (foreign !== undefined) return { ...SILENT, roles: [foreign.role], strength: "weak", vocabulary: foreign.vocabulary };
