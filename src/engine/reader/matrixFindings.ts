@@ -28,6 +28,7 @@ export type ReadingRule =
   | "lectura.codigo-deducido"
   | "lectura.fila-sin-codigo"
   | "lectura.partes-de-indicador"
+  | "lectura.partes-sin-total"
   | "lectura.nodo-con-cifras"
   | "lectura.oculto"
   | "lectura.corte-distinto"

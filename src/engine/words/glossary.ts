@@ -139,6 +139,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
     "base de datos", "unidad de medida", "um", "u m", "metodo de calculo", "formula", "formula de calculo", "justificacion", "sustento",
     "limitaciones", "evidencia", "evidencias", "supuestos", "especificaciones tecnicas", "definicion",
     "n", "no", "nro", "num", "item", "orden", "ubigeo", "departamento", "provincia", "distrito", "ambito", "ambito de control", "cobertura",
+    "desagregacion", "nivel de desagregacion", "variable de desagregacion", "dominio", "sexo", "area de residencia",
     "poblacion", "poblacion objetivo", "beneficiarios", "frecuencia", "periodicidad", "fecha", "fecha de corte",
     "fecha de reporte", "estado", "semaforo", "banda", "nivel de cumplimiento", "situacion", "alerta", "contacto", "correo", "telefono",
     "actividad operativa", "actividad", "tarea", "categoria", "programa presupuestal", "proyecto", "eje", "pilar", "ods",

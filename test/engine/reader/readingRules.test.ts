@@ -55,9 +55,18 @@ const halves = (second: TestCell): Sheet => ({
   ],
 });
 /** Two numbers that tell which column a header means. */
-const headed = (headers: readonly TestCell[], cells: readonly TestCell[]): Sheet => ({ rows: [headers, cells] });
+const headed = (headers: readonly TestCell[], ...rows: readonly (readonly TestCell[])[]): Sheet => ({ rows: [headers, ...rows] });
 const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023"];
 const CELLS: readonly TestCell[] = ["IOP.01.01", count, "ascendente", 10, 20, 15];
+
+/** One indicator in several rows, each a group of the column «Desagregación». */
+const byGroup = (...groups: readonly string[]): Sheet =>
+  headed([...HEADS, "Desagregación"], ...groups.map((group) => [...CELLS, group]), [
+    "IOP.01.02",
+    "Número de sedes",
+    ...CELLS.slice(2),
+    "Nacional",
+  ]);
 
 /** For each rule: a sheet that triggers it, and its nearest neighbour that must not. */
 const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: Sheet]>> = {
@@ -137,6 +146,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     clean(row(count), row("Total de indicadores", { A: null }, null)),
   ],
   "lectura.partes-de-indicador": [clean(row(share), row("Urbano", {}, null)), clean(row(share), row(share, {}, "IOP.01.02"))],
+  "lectura.partes-sin-total": [byGroup("Urbano", "Rural"), byGroup("Nacional")],
   "lectura.nodo-con-cifras": [
     clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)),
     clean(["OP.01", "Objetivo"], row(count)),

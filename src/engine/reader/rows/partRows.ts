@@ -3,11 +3,13 @@ import type { Code } from "../text/code";
 import { readFigureText } from "../text/figureText";
 import type { DecimalSeparator } from "../text/numberText";
 import type { ReaderChoices } from "../matrix";
+import type { Breakdown } from "./breakdown";
 import type { RoleColumns } from "./descriptors";
 import { indentOf, partGrade, type PartGrade } from "./partWords";
 import type { RowCodes } from "./rowCodes";
 import type { RowContents } from "./rowContents";
 import type { RowTexts } from "./rowTexts";
+import { NUMERIC_CODE } from "./rowWords";
 import { fold } from "../text/fold";
 
 /** What bears on the decision beside the rows. */
@@ -35,8 +37,9 @@ interface Candidate {
   readonly repeatsCode: boolean;
 }
 
-/** «IOP.01.01-a)», «IOP.01.01.b»: what follows the parent's code. */
-const LETTER_BEHIND = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]?$/i;
+/** «a)», «(ii)», «b.»: alone, or behind the parent's code. */
+const LETTER = /^[\s.\-–]*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]?$/i;
+const LETTER_ALONE = /^\(?(?:[a-z]|[ivx]{1,4})[).]$/i;
 /** Sums that are no chance. */
 const FEWEST_SUMS = 3;
 /** Rows looked at below an indicator: a country has 1,874 districts. */
@@ -59,6 +62,7 @@ export class PartRows {
     private readonly at: RoleColumns,
     private readonly setting: PartsSetting,
     private readonly codes: RowCodes,
+    private readonly breakdown: Breakdown,
   ) {}
 
   /** Whether a row with figures is a part of the indicator above it. */
@@ -95,30 +99,27 @@ export class PartRows {
         continue;
       }
       const candidate = this.candidate(row, code, parent);
-      if (candidate === undefined) break;
+      // Where indicators have no codes of their own, a row that does not look like a part is the next of them.
+      if (candidate === undefined || (candidate.grade === "none" && !parent.hasOwnCode)) break;
       run.push(candidate);
     }
     return run;
   }
 
   private candidate(row: number, code: Code | undefined, parent: ParentRow): Candidate | undefined {
-    const name = this.nameOf(row, code);
-    if (name === "") return undefined;
+    const name = this.breakdown.nameOf(row, code, parent.row);
+    if (name === undefined) return undefined;
     const ownCode = this.texts.own(row, this.at.code);
-    if (code === undefined && ownCode !== "") return undefined;
+    const parentCode = this.texts.text(parent.row, this.at.code);
     const repeatsCode = code !== undefined && parent.hasOwnCode;
-    const isLettered = code !== undefined && repeatsCode && ownCode !== "" && LETTER_BEHIND.test(code.rest);
+    const isUnder = code !== undefined ? code.key !== parent.writtenKey : isNumberUnder(ownCode, parentCode);
+    if (code === undefined && ownCode !== "" && !isUnder && !isLettered(ownCode, parentCode)) return undefined;
+    const isMarked = ownCode !== "" && (isLettered(ownCode, parentCode) || (repeatsCode && LETTER.test(code.rest)));
     const isDeeper = this.indentAt(row) > this.indentAt(parent.row);
     // Another indicator of a node repeats the node's code: there only the name tells.
-    const isUnder = code !== undefined && code.key !== parent.writtenKey;
-    const grade = isLettered || (isDeeper && !isUnder) ? "told" : partGrade(name);
+    const grade = name.isTold || isMarked || (isDeeper && !isUnder) ? "told" : partGrade(name.text);
     if (isUnder && grade !== "told") return undefined;
     return { row, grade, repeatsCode };
-  }
-
-  private nameOf(row: number, code: Code | undefined): string {
-    const name = this.texts.own(row, this.at.name);
-    return name === "" && code !== undefined ? code.rest : name;
   }
 
   private indentAt(row: number): number {
@@ -162,4 +163,21 @@ export class PartRows {
 /** Whether a code is that of the indicator above, or one below it. */
 export function isOf(code: Code, parent: ParentRow): boolean {
   return code.key === parent.writtenKey || (parent.hasOwnCode && code.key.startsWith(`${parent.writtenKey}.`));
+}
+
+/** «a)» alone, or «IOP.01.01a», «IOP.01.01-b)» behind the parent's code. */
+function isLettered(code: string, parent: string): boolean {
+  return (
+    LETTER_ALONE.test(code) ||
+    (parent !== "" &&
+      code.length > parent.length &&
+      code.startsWith(parent) &&
+      /[a-z]/i.test(code.slice(parent.length)) &&
+      LETTER.test(code.slice(parent.length)))
+  );
+}
+
+/** «1.1.2» under «1.1». */
+function isNumberUnder(code: string, parent: string): boolean {
+  return NUMERIC_CODE.test(code) && NUMERIC_CODE.test(parent) && code.startsWith(`${parent.replace(/\.$/, "")}.`);
 }

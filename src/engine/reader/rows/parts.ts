@@ -3,6 +3,7 @@ import type { Indicator, IndicatorPart } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import type { ReadingFindings } from "../matrixFindings";
 import type { Code } from "../text/code";
+import type { Breakdown } from "./breakdown";
 import type { RoleColumns } from "./descriptors";
 import { isOf, PartRows, type ParentRow, type PartsSetting } from "./partRows";
 import { operandKind } from "./partWords";
@@ -21,18 +22,36 @@ const SHOWN = 6;
 export class PartsReader {
   private parent: (ParentRow & { readonly indicator: Indicator; readonly parts: IndicatorPart[] }) | undefined;
   private readonly rows: PartRows;
+  private readonly withoutWhole = new Map<string, { readonly cell: string; readonly code: string; readonly groups: string[] }>();
   private readonly asked: { readonly cell: string; readonly name: string; readonly code: string }[] = [];
 
   constructor(
     private readonly grid: Grid,
-    private readonly texts: RowTexts,
+    texts: RowTexts,
     contents: RowContents,
     private readonly at: RoleColumns,
     private readonly setting: PartsSetting,
     private readonly figures: RowFiguresReader,
-    codes: RowCodes,
+    private readonly codes: RowCodes,
+    private readonly breakdown: Breakdown,
   ) {
-    this.rows = new PartRows(grid, texts, contents, at, setting, codes);
+    this.rows = new PartRows(grid, texts, contents, at, setting, codes, breakdown);
+  }
+
+  /**
+   * Whether the row of an indicator is one of its groups and no row gives the whole: nothing is computed for it, and its rows are told as
+   * parts without a total.
+   */
+  lacksWhole(row: number, code: Code): boolean {
+    if (this.setting.choice === "indicators") return false;
+    const known = this.withoutWhole.get(code.key);
+    if (known === undefined && this.codes.codeOf(row + 1)?.key !== code.key) return false;
+    if (known === undefined && !this.breakdown.lacksWhole(row, row + 1)) return false;
+    const group = this.breakdown.groupIn(row, known === undefined ? row + 1 : row - 1) ?? "";
+    const cell = placeAddress({ sheet: this.grid.sheet, row, column: this.at.code ?? this.at.name ?? this.grid.area.column });
+    if (known === undefined) this.withoutWhole.set(code.key, { cell, code: code.written, groups: [group] });
+    else known.groups.push(group);
+    return true;
   }
 
   /** The rows below are looked at as parts of this indicator. */
@@ -54,11 +73,10 @@ export class PartsReader {
   }
 
   read(row: number, code: Code | undefined): "part" {
-    const { parent, texts, at } = this;
+    const { parent, at } = this;
     if (parent === undefined) throw new Error("a part is read below its indicator");
     const { indicator, parts } = parent;
-    const ownName = texts.own(row, at.name);
-    const name = ownName === "" ? (code?.rest ?? "") : ownName;
+    const name = this.breakdown.nameOf(row, code, parent.row)?.text ?? "";
     const kind = operandKind(name);
     const measured = kind !== "group" ? OPERAND_NAME : NAMES_A_MEASURE.test(fold(name)) ? name : indicator.name;
     if (parts.length === 0) Object.assign(indicator, { parts });
@@ -70,6 +88,8 @@ export class PartsReader {
 
   /** To call after the last row. */
   tell(findings: ReadingFindings): void {
+    for (const { cell, code, groups } of this.withoutWhole.values())
+      findings.add("lectura.partes-sin-total", "error", { cell, code }, { cantidad: groups.length, partes: groups.slice(0, SHOWN) });
     const [first] = this.asked;
     if (first === undefined || this.setting.choice !== undefined) return;
     findings.add(

@@ -8,6 +8,7 @@ import type { ColumnRole, MatrixColumn, MatrixRow, ReaderChoices, RowKind } from
 import type { ReadingFindings } from "../matrixFindings";
 import { readCode, type Code } from "../text/code";
 import type { DecimalSeparator } from "../text/numberText";
+import { Breakdown } from "./breakdown";
 import type { RoleColumns } from "./descriptors";
 import { IndicatorRows, type IndicatorRow } from "./indicatorRows";
 import { isSameName, NoteRows } from "./noteRows";
@@ -95,7 +96,8 @@ class RowReader {
     this.codes = new RowCodes(texts, this.contents, at, [block.bottom + 1, end]);
     this.indicators = new IndicatorRows(grid, block, texts, at, this.codes, this.tree, figures, findings, hasParts);
     this.notes = new NoteRows(this.contents);
-    this.parts = new PartsReader(grid, texts, this.contents, at, { end, decimal, choice: parts }, figures, this.codes);
+    const breakdown = new Breakdown(texts, at, columns);
+    this.parts = new PartsReader(grid, texts, this.contents, at, { end, decimal, choice: parts }, figures, this.codes, breakdown);
     this.lastRow = block.bottom;
   }
 
@@ -134,7 +136,7 @@ class RowReader {
       return "header";
     }
     if (!hasFigures) return "note";
-    if (codeText === "" && this.parts.isPart(row)) return this.parts.read(row, undefined);
+    if (this.parts.isPart(row)) return this.parts.read(row, undefined);
     if (nameText.length > 3) return this.indicator(this.indicators.uncoded(row, codeText, nameText));
     return codeText === "" && nameText === "" ? "total" : "note";
   }
@@ -147,6 +149,7 @@ class RowReader {
     const known = code.kind === "indicator" ? this.indicators.nameOf(code.key) : this.tree.nameOf(code.key);
     if (this.notes.isNote({ row, code, name, isJoined, known })) return "note";
     if (this.parts.mayBeOf(code) && this.contents.hasFigures(row) && this.parts.isPart(row)) return this.parts.read(row, code);
+    if (code.kind === "indicator" && this.parts.lacksWhole(row, code)) return "part";
     if (code.kind === "indicator") return this.indicator(this.indicators.coded(row, code, written, name));
     return this.nodeRow(row, { ...code, kind: code.kind }, written, name, known);
   }

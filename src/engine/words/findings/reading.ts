@@ -135,6 +135,14 @@ export const readingTexts = {
     triggers: "«Urbano» y «Rural», sin código, debajo de IOP.01.01",
     silent: "«Porcentaje de…» con su código debajo de IOP.01.01",
   },
+  "lectura.partes-sin-total": {
+    title: "Indicador dado solo por sus partes",
+    sentence: (finding) =>
+      `${where(finding)} está en ${counted(finding.data["cantidad"], "fila", "filas")} (${cellsText(finding.data["partes"], Number(finding.data["cantidad"]))}) ` +
+      "y ninguna es la del total: no se calcula, porque ninguna parte es el indicador. Agrega la fila del total («Nacional»), o deja una sola.",
+    triggers: "IOP.01.01 en dos filas, «Urbano» y «Rural» en la columna «Desagregación»",
+    silent: "IOP.01.01 en una fila, «Nacional»",
+  },
   "lectura.nodo-con-cifras": {
     title: "Cifras en una fila que no es indicador",
     sentence: (finding) =>

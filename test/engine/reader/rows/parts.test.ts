@@ -1,4 +1,5 @@
-import { readRows, type Cells } from "./sheet";
+import type { TestCell } from "../../gridOf";
+import { readLayout, readRows, type Cells } from "./sheet";
 
 /* How matrices, fichas técnicas, PpR baselines and INEI series (ENDES, ENAHO, ENAPRES) break an indicator down. */
 const OBJECTIVE: Cells = { A: "OP.01", B: "Mejorar el servicio" };
@@ -98,6 +99,95 @@ describe("rows that break an indicator down are parts of it", () => {
       expect(keys).toEqual(["IOP.01.01", "IOP.01.02"]);
       expect(parts).toHaveLength(2);
     }
+  });
+
+  test("a letter as code, a letter behind the code, a number below the number", () => {
+    const bare = partsOf([
+      OBJECTIVE,
+      SHARE,
+      { A: "a)", B: "Casos en sedes", figures: HIGH },
+      { A: "b)", B: "Casos virtuales", figures: LOW },
+      NEXT,
+    ]);
+    const glued = partsOf([OBJECTIVE, SHARE, { A: "IOP.01.01a", B: "Casos en sedes", figures: HIGH }, NEXT]);
+    const numbered = partsOf([
+      { A: "1", B: "Mejorar el servicio" },
+      { A: "1.1", B: "Porcentaje de casos uno", figures: [40, 50, 60, 45, 54] },
+      { A: "1.1.1", B: "Urbano", figures: HIGH },
+      { A: "1.2", B: "Porcentaje de casos dos", figures: LOW },
+    ]);
+    expect([bare.keys, bare.parts.length]).toEqual([["IOP.01.01", "IOP.01.02"], 2]);
+    expect([glued.keys, glued.parts.length]).toEqual([["IOP.01.01", "IOP.01.02"], 1]);
+    expect([numbered.keys, numbered.parts]).toEqual([["1.1", "1.2"], ["1.1 group Urbano"]]);
+  });
+
+  test("the name of the indicator again, with a group behind it", () => {
+    const { keys, parts } = partsOf([
+      OBJECTIVE,
+      SHARE,
+      { B: "Porcentaje de casos uno - Urbano", figures: HIGH },
+      { B: "Porcentaje de casos uno (mujeres)", figures: LOW },
+      NEXT,
+    ]);
+    expect(keys).toEqual(["IOP.01.01", "IOP.01.02"]);
+    expect(parts).toHaveLength(2);
+  });
+
+  describe("a column that says the group", () => {
+    const headers: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Desagregación", "Línea base", "LE 2025", "VO 2025"];
+    const rowOf = (code: TestCell, name: TestCell, group: TestCell, ...figures: readonly TestCell[]): readonly TestCell[] => [
+      code,
+      name,
+      "Ascendente",
+      group,
+      ...figures,
+    ];
+    const quejas = rowOf("IOP.01.02", "Porcentaje de quejas", "Nacional", 30, 44, 44);
+
+    test("code and name in each row, or merged down", () => {
+      const name = "Porcentaje de casos";
+      const typed = readLayout([
+        headers,
+        rowOf("IOP.01.01", name, "Nacional", 40, 60, 54),
+        rowOf("IOP.01.01", name, "Urbano", 45, 65, 62),
+        rowOf("IOP.01.01", name, "Rural", 30, 50, 30),
+        quejas,
+      ]);
+      const merged = readLayout(
+        [
+          headers,
+          rowOf("IOP.01.01", name, "Nacional", 40, 60, 54),
+          rowOf(null, null, "Urbano", 45, 65, 62),
+          rowOf(null, null, "Rural", 30, 50, 30),
+          quejas,
+        ],
+        { merges: ["A2:A4", "B2:B4"] },
+      );
+      for (const { keys, matrix } of [typed, merged]) {
+        expect(keys).toEqual(["IOP.01.01", "IOP.01.02"]);
+        expect(matrix.policy.indicators[0]?.parts?.map((part) => part.name)).toEqual(["Urbano", "Rural"]);
+        expect(matrix.policy.indicators[0]?.actuals.figures).toEqual([54]);
+      }
+    });
+
+    test("without a row of the whole nothing is computed, and it is told", () => {
+      const name = "Porcentaje de casos";
+      const { keys, matrix } = readLayout([
+        headers,
+        rowOf("IOP.01.01", name, "Urbano", 45, 65, 62),
+        rowOf("IOP.01.01", name, "Rural", 30, 50, 30),
+        quejas,
+      ]);
+      expect(keys).toEqual(["IOP.01.02"]);
+      expect(matrix.findings).toMatchObject([
+        { rule: "lectura.partes-sin-total", severity: "error", cell: "Matriz!A2", data: { partes: ["Urbano", "Rural"] } },
+      ]);
+    });
+
+    test("two rows with the same code and name, and no group, are a code written twice", () => {
+      const twice = rowOf("IOP.01.01", "Porcentaje de casos", null, 45, 65, 62);
+      expect(readLayout([headers, twice, twice, quejas]).keys).toEqual(["IOP.01.01", "IOP.01.01", "IOP.01.02"]);
+    });
   });
 
   test("numerator and denominator", () => {
