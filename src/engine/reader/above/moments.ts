@@ -122,6 +122,11 @@ function spanOf(from: number, to: number): YearSpan | undefined {
   return isYear(from) && isYear(to) && from < to ? { from, to } : undefined;
 }
 
+export function endsMonth(day: string): boolean {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return lastDay(year, month)?.day === day;
+}
+
 function lastDay(year: number, month: number): Moment | undefined {
   return dayOf(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }

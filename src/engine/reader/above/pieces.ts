@@ -57,7 +57,7 @@ export function piecesOf(grid: Grid, { rows: [top, bottom], columns }: Stretch):
           return;
         }
         if (at < parts.length - 1) return;
-        const value = valueOf(grid, cell, cells[index + 1], row < bottom);
+        const value = valueOf(grid, cell, cells.slice(index + 1, index + 3), row < bottom);
         if (value === undefined) return;
         taken.add(cellAddress(value.row, value.column));
         pieces.push({ ...pieceOf(grid, value, value.text), kind: said.kind, label: said.label });
@@ -78,10 +78,15 @@ function pieceOf({ sheet }: Grid, { row, column, moment }: Filled, text: string)
 }
 
 /** The value of a label that stands alone: the next cell of its row, else the cell below it. */
-function valueOf(grid: Grid, label: Filled, next: Filled | undefined, mayBeBelow: boolean): Filled | undefined {
-  if (next !== undefined && !isLabel(next)) return next;
+function valueOf(grid: Grid, label: Filled, [next, second]: readonly Filled[], mayBeBelow: boolean): Filled | undefined {
+  if (next !== undefined && !isLabel(next)) return areYears(next, second) ? undefined : next;
   const below = mayBeBelow ? filledCell(grid, label.row + 1, label.column) : undefined;
-  return below === undefined || isLabel(below) ? undefined : below;
+  return below === undefined || isLabel(below) || areYears(below, filledCell(grid, label.row + 2, label.column)) ? undefined : below;
+}
+
+/** Years in a row are the head of a table, not the value of the label before them. */
+function areYears(...cells: readonly (Filled | undefined)[]): boolean {
+  return cells.every((cell) => cell !== undefined && (cell.moment !== undefined || /^(?:19|20)\d\d$/.test(cell.text)));
 }
 
 function isLabel({ text, moment }: Filled): boolean {

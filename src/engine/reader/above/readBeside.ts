@@ -4,7 +4,7 @@ import type { MatrixColumn } from "../matrix";
 import { fold } from "../text/fold";
 import { labelKind } from "./labels";
 import { momentsIn } from "./moments";
-import { piecesOf, valuePiece } from "./pieces";
+import { piecesOf, valuePiece, type Piece } from "./pieces";
 import { yearsOf, type SaidYear } from "./saidCut";
 
 const ROWS_BESIDE = 6;
@@ -24,8 +24,15 @@ export function yearsBeside(grid: Grid, block: HeaderBlock, lastRow: number, col
     .filter(({ role, header }) => role === "other" && header !== "")
     .slice(0, COLUMNS_BESIDE)
     .flatMap(({ column }) => piecesOf(grid, { rows: [block.top, block.bottom], columns: [column, column] }));
-  const said = [...inHeader, ...beside, ...below].flatMap((piece) => yearsOf(piece).said);
+  const said = [...inHeader, ...beside, ...below.filter(isOfWhole)].flatMap((piece) => yearsOf(piece).said);
   return [...yearsOfColumns(grid, block, lastRow, columns), ...said].filter(({ as }) => as === "cut");
+}
+
+/** Below a table, a line of the source or of the cut speaks of all of it; a note («1/ Dato al 30/06/2025») of one figure. */
+function isOfWhole({ kind, label = "", folded }: Piece): boolean {
+  if (kind === "cut" || kind === "date") return true;
+  if (kind === "note") return /^(?:fuente|elaboracion)/.test(fold(label));
+  return kind === undefined && /^(?:con )?(?:datos|informacion|cifras|avances?|resultados|valores|actualizad|corte|reporte|al )/.test(folded);
 }
 
 /** A column «Fecha de corte» with one date, or days of one year, in all its rows. */

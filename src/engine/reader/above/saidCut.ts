@@ -1,4 +1,4 @@
-import { momentsIn, type Moment, type YearSpan } from "./moments";
+import { endsMonth, momentsIn, type Moment, type YearSpan } from "./moments";
 import type { Piece } from "./pieces";
 import { SAYS_ANOTHER_YEAR, SAYS_CUT_BEFORE, SAYS_CUT_YEAR_BEFORE, SAYS_HORIZON_BEFORE, SAYS_REPORT, SAYS_VALID_UNTIL } from "./labels";
 
@@ -88,7 +88,8 @@ type Say = (as: SaidYear["as"], moment: Moment) => SaidYear;
 /** A day in a text is the cut where the words before it say so, or where it ends a quarter and is all that is said, or a report is of it. */
 function dayInProse(before: string, last: Moment, isOnly: boolean, isReport: boolean, say: Say): readonly SaidYear[] {
   if (SAYS_ANOTHER_YEAR.test(before) || SAYS_VALID_UNTIL.test(before)) return [];
-  if (SAYS_CUT_BEFORE.test(before)) return [say("cut", last)];
+  // A sheet is brought up to date on any day; figures are of the end of a month.
+  if (SAYS_CUT_BEFORE.test(before)) return [say(last.day !== undefined && endsMonth(last.day) ? "cut" : "report", last)];
   if (!endsQuarter(last.day ?? "")) return [];
   if (isOnly && before.trim() === "") return [say("cut", last)];
   return isReport ? [say("report", last)] : [];
