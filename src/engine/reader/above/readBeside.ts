@@ -32,7 +32,9 @@ export function yearsBeside(grid: Grid, block: HeaderBlock, lastRow: number, col
 function isOfWhole({ kind, label = "", folded }: Piece): boolean {
   if (kind === "cut" || kind === "date") return true;
   if (kind === "note") return /^(?:fuente|elaboracion)/.test(fold(label));
-  return kind === undefined && /^(?:con )?(?:datos|informacion|cifras|avances?|resultados|valores|actualizad|corte|reporte|al )/.test(folded);
+  return (
+    kind === undefined && /^(?:con )?(?:datos|informacion|cifras|avances?|resultados|valores|actualizad|corte|reporte|al )/.test(folded)
+  );
 }
 
 /** A column «Fecha de corte» with one date, or days of one year, in all its rows. */

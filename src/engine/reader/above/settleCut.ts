@@ -65,7 +65,8 @@ function settleWritten(
   if (count === undefined) {
     // A report is written the year after.
     const isNextYear = written.as === "report" && latest !== undefined && year === latest + 1;
-    if (latest !== undefined && !isNextYear) findings.add("lectura.corte-sin-columna", "warning", at, { escrito: text, anio: year, usado: latest });
+    if (latest !== undefined && !isNextYear)
+      findings.add("lectura.corte-sin-columna", "warning", at, { escrito: text, anio: year, usado: latest });
     return undefined;
   }
   // The title of a report or the name of a sheet is not enough to leave out every figure there is.

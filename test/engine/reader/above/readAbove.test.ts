@@ -81,8 +81,24 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
   ["«Fecha: 31/12/2025»", [["Fecha: 31/12/2025"]], "2025-12-31 cut"],
   ["«Datos al 2025»", [["Datos al 2025"]], "2025 cut"],
 
-  ["a table of years above, across", [["Año", 2023, 2024, 2025], ["PIM (S/)", 100, 120, 90]], "·"],
-  ["a table of years above, downwards", [["Año", "PIM (S/)"], [2023, 100], [2024, 120], [2025, 90]], "·"],
+  [
+    "a table of years above, across",
+    [
+      ["Año", 2023, 2024, 2025],
+      ["PIM (S/)", 100, 120, 90],
+    ],
+    "·",
+  ],
+  [
+    "a table of years above, downwards",
+    [
+      ["Año", "PIM (S/)"],
+      [2023, 100],
+      [2024, 120],
+      [2025, 90],
+    ],
+    "·",
+  ],
   ["the day a sheet was brought up to date is no month's end", [["Actualizado al 15/01/2026"]], "2026-01-15 report"],
   ["no year at all", [["Ministerio del Interior"], ["Matriz de indicadores"]], "·"],
   ["the span of a plan", [["Periodo PEI :", "2023 - 2026"]], "·"],
