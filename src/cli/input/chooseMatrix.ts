@@ -1,4 +1,4 @@
-import { quotedSheet, rectAddress } from "../../engine/address";
+import { quotedSheet, rectAddress, type Rect } from "../../engine/address";
 import type { MatricesRead } from "../../engine/actions/readMatrices";
 import type { SheetInfo } from "../../engine/host";
 import { proposedColumns } from "../../engine/actions/proposedColumns";
@@ -17,12 +17,12 @@ export function chooseMatrix({ outcome: { matrices, nearMiss } }: MatricesRead, 
   const inSheet = matrices.filter((matrix) => matrix.sheet === sheet);
   const exact = area && inSheet.find((matrix) => rectAddress(matrix.area) === rectAddress(area));
   const where = area ? `${quotedSheet(sheet)}!${rectAddress(area)}` : `la hoja «${sheet}»`;
-  return exact ?? onlyOne(inSheet, nearMiss?.sheet === sheet ? nearMiss : undefined, where);
+  return exact ?? onlyOne(inSheet, nearMiss?.sheet === sheet ? nearMiss : undefined, where, area);
 }
 
-function onlyOne(matrices: readonly Matrix[], nearMiss: NearMiss | undefined, where: string): Matrix | Refusal {
+function onlyOne(matrices: readonly Matrix[], nearMiss: NearMiss | undefined, where: string, area?: Rect): Matrix | Refusal {
   const [first, ...others] = matrices;
-  if (!first) return noMatrix(where, nearMiss);
+  if (!first) return noMatrix(where, nearMiss, area);
   return others.length === 0 ? first : several(matrices, where);
 }
 
@@ -62,18 +62,18 @@ function choiceText({ sheet, area }: Matrix): string {
   return `${sheet}!${rectAddress(area)}`;
 }
 
-function noMatrix(where: string, nearMiss: NearMiss | undefined): Refusal {
+function noMatrix(where: string, nearMiss: NearMiss | undefined, area: Rect | undefined): Refusal {
   const what = `No encontré una matriz de indicadores en ${where}.`;
   if (nearMiss && otherThanMatrix(nearMiss)) return new Refusal(what, ...nearMissSentences(nearMiss));
   const looked = "Se busca una fila con Código, Línea base, Logros esperados y Valores obtenidos, y debajo las filas de los indicadores.";
   const closest = nearMiss ? nearMissSentences(nearMiss).join(" ") : "No hay ninguna hoja que se le parezca.";
   const toDo = nearMiss?.table
-    ? `Si es esa, di qué es cada columna: ${tableOption(nearMiss.table)}`
+    ? `Si es esa, di qué es cada columna: ${tableOption(nearMiss.table, area)}`
     : "Revisa que sea el libro correcto y que la fila de encabezados tenga esos nombres.";
   return new Refusal(what, looked, closest, toDo);
 }
 
 /** The options that read a table as a matrix, with what is not known left to be filled in. */
-function tableOption(table: TableSight): string {
-  return `--hoja "${table.sheet}" --columnas ${writeColumns(proposedColumns(table), ["target", "actual"])}`;
+function tableOption(table: TableSight, area: Rect | undefined): string {
+  return `--hoja "${table.sheet}${area ? `!${rectAddress(area)}` : ""}" --columnas ${writeColumns(proposedColumns(table), ["target", "actual"])}`;
 }

@@ -30,7 +30,7 @@ export function answersJson(options: readonly string[]): { readonly respuestas?:
   return options.length === 0 ? {} : { respuestas: options };
 }
 
-function optionOf(
+export function optionOf(
   { year, parts, choices: { columns, decimal } }: DoubtAnswer,
   before: ReaderChoices,
   asked: Pick<ReaderChoices, "columns">,

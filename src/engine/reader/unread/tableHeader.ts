@@ -10,6 +10,8 @@ const DEPTH = 30;
 /** A title of a group may stand between a header and the first row with figures. */
 const CLOSEST_FIGURES = 4;
 const TALLEST = 6;
+/** Columns looked at: a sheet as wide as Excel allows is no table. */
+const WIDEST = 1000;
 
 interface RowSight {
   readonly texts: ReadonlySet<number>;
@@ -44,7 +46,7 @@ function sightRow(grid: Grid, row: number): RowSight {
   const texts = new Set<number>();
   const figures = new Set<number>();
   const { column: left, columns } = grid.area;
-  for (let column = left; column < left + columns; column += 1) {
+  for (let column = left; column < left + Math.min(columns, WIDEST); column += 1) {
     if (isBlank(grid, row, column)) continue;
     const number = numberAt(grid, row, column);
     if (number === undefined || isYear(number)) texts.add(column);

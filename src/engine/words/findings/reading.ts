@@ -16,8 +16,8 @@ export const readingTexts = {
     title: "Columna dudosa",
     sentence: ({ cell, data }) =>
       `La columna ${data["columna"]} («${data["cabecera"]}», ${cell ?? ""}) no es segura: ${data["motivo"]}. Puede ser ` +
-      `${alternatives(listOf(data["candidatas"]))}; por ahora se lee como ${quoted(data["rol"])}. Indica cuál es en el ` +
-      "mapa de la matriz, o corrige la cabecera.",
+      `${alternatives(listOf(data["candidatas"]))}; por ahora se lee como ${quoted(data["rol"])}. Indica cuál es ` +
+      "(«Columnas de la matriz»), o corrige la cabecera.",
     triggers: "Una columna «Avance (%)», sin decir si es Tipo 1 o Tipo 2",
     silent: "Una columna «Avance Tipo 1 (%)»",
   },
@@ -27,7 +27,7 @@ export const readingTexts = {
       `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ` +
       `${listText(listOf(data["columnas"]))}. ` +
       (data["elegida"] === "" ? "Hasta que lo indiques no se usa ninguna" : `Se usa la ${data["elegida"]}`) +
-      ". Indica cuál es en el mapa de la matriz, o cambia la cabecera de la otra.",
+      ". Indica cuál es («Columnas de la matriz»), o cambia la cabecera de la otra.",
     triggers: "Dos columnas «Valores obtenidos» de 2023",
     silent: "«Valores obtenidos» 2022 y 2023",
   },
@@ -38,7 +38,7 @@ export const readingTexts = {
         ? `No sé cuál columna es ${quoted(data["rol"])}. ${candidatesText(listOf(data["candidatas"]))} ` +
           "Lo que depende de ella queda en ND hasta que indiques cuál es."
         : `No encontré la columna ${quoted(data["rol"])} entre las cabeceras ${cell ?? ""}. Lo que depende de ella queda ` +
-          "en ND. Si está con otro nombre, indícala en el mapa de la matriz; si no, agrégala.",
+          "en ND. Si está con otro nombre, indícala («Columnas de la matriz»); si no, agrégala.",
     triggers: "Una matriz sin «Línea base»",
     silent: "Una matriz con «Línea base» (Año, Valor)",
   },
