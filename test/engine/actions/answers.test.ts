@@ -42,7 +42,9 @@ const aboutOf = ({ rule, data }: Finding): string =>
 /** The same matrix read again with an answer. */
 function answered(grids: readonly Grid[], matrix: Matrix, { choices }: Doubt["answers"][number]): Matrix | undefined {
   const { matrices } = readWorkbook(grids, choices);
-  return matrices.find(({ sheet, area }) => sheet === matrix.sheet && area.row <= matrix.area.row + 1 && area.row + area.rows > matrix.area.row);
+  return matrices.find(
+    ({ sheet, area }) => sheet === matrix.sheet && area.row <= matrix.area.row + 1 && area.row + area.rows > matrix.area.row,
+  );
 }
 
 let asked = 0;
@@ -50,12 +52,19 @@ let asked = 0;
 function checkAnswers(grids: readonly Grid[]): void {
   for (const matrix of readWorkbook(grids).matrices) {
     const doubts = listDoubts(matrix, {});
-    expect(matrix.findings.filter(asks).filter((finding) => !doubts.some((doubt) => doubt.finding === finding)).map(aboutOf)).toEqual([]);
+    expect(
+      matrix.findings
+        .filter(asks)
+        .filter((finding) => !doubts.some((doubt) => doubt.finding === finding))
+        .map(aboutOf),
+    ).toEqual([]);
     for (const { finding, answers } of doubts)
       for (const answer of answers) {
         asked += 1;
         const after = answered(grids, matrix, answer);
-        expect([aboutOf(finding), after?.findings.filter((each) => asks(each) && aboutOf(each) === aboutOf(finding)).map(aboutOf)]).toEqual([aboutOf(finding), []]);
+        expect([aboutOf(finding), after?.findings.filter((each) => asks(each) && aboutOf(each) === aboutOf(finding)).map(aboutOf)]).toEqual(
+          [aboutOf(finding), []],
+        );
         const [option = "", value = ""] = optionOf(answer, {}, {}).replace(/^--/, "").split(" ");
         const read = readAskedReading({ [option]: value });
         if (isRefusal(read)) throw new Error(read.lines.join(" "));
