@@ -57,6 +57,39 @@ describe("figures as they are written in cells, with their unit, their notes and
     );
   });
 
+  test("what is known of the words around a number is the same as what is found anew, whatever the number", () => {
+    const around = fc.constantFrom(
+      "casos",
+      "S/ ",
+      " %",
+      " p/",
+      "*",
+      " mil",
+      "(",
+      ")",
+      "N° ",
+      " de ",
+      "≥ ",
+      " (preliminar)",
+      "ND ",
+      "en ",
+      "-",
+      ".",
+    );
+    const number = fc.constantFrom("1", "12", "2023", "3.5", "9.5.5", "1,250", "007");
+    fc.assert(
+      fc.property(around, around, number, number, (before, after, first, second) => {
+        readFigureText(`${before}${first}${after}`, ".");
+        jest.isolateModules(() => {
+          const anew = jest.requireActual<{ readonly readFigureText: typeof readFigureText }>("../../../src/engine/reader/text/figureText");
+          const text = `${before}${second}${after}`;
+          expect(readFigureText(text, ".")).toEqual(anew.readFigureText(text, "."));
+        });
+      }),
+      { numRuns: 120 },
+    );
+  });
+
   test("no text is read for more than the digits it has, and none takes long", () => {
     const piece = fc.constantFrom(
       "12",

@@ -42,6 +42,9 @@ export interface FigureCellsReader {
   read(row: number): readonly CellTrouble[];
 }
 
+/** Texts that are looked into: beyond them, only what is written as others were is read. */
+const MOST_TEXTS = 50_000;
+
 const NO_TROUBLES: readonly CellTrouble[] = [];
 
 /** Reads rows of figure cells; `columns` holds undefined where the matrix has no column. `work` is what its arithmetic may cost. */
@@ -87,8 +90,8 @@ export function figureCellsReader(
     if (value === "ND") return set(index, "nd");
     let reading = texts.get(value);
     if (reading === undefined) {
-      reading = readFigureText(value, decimal);
-      if (texts.size < 50_000) texts.set(value, reading);
+      reading = readFigureText(value, decimal, texts.size >= MOST_TEXTS);
+      if (texts.size < MOST_TEXTS) texts.set(value, reading);
     }
     if (reading.kind === "doubt") {
       tell({ column, trouble: "doubt", text: value, why: reading.why, candidates: reading.candidates });

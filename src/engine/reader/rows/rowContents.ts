@@ -3,9 +3,13 @@ import type { HeaderBlock } from "../headers/headerBlock";
 import { readFigureText } from "../text/figureText";
 import type { RowTexts } from "./rowTexts";
 
+/** Texts that are looked into for a figure with words around it. */
+const MOST_TEXTS = 50_000;
+
 /** What the cells of a row hold, without reading them as figures. */
 export class RowContents {
   private lastWithFigures: number | undefined;
+  private lookedInto = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -20,10 +24,13 @@ export class RowContents {
     return this.figureColumns.some((column) => {
       const value = this.grid.value(row, column);
       if (value === null) return this.grid.formula(row, column) !== undefined;
-      return (
-        typeof value === "number" || (typeof value === "string" && value.trim() !== "" && readFigureText(value, ".").kind !== "malformed")
-      );
+      return typeof value === "number" || (typeof value === "string" && value.trim() !== "" && this.isFigure(value));
     });
+  }
+
+  private isFigure(text: string): boolean {
+    this.lookedInto += 1;
+    return readFigureText(text, ".", this.lookedInto > MOST_TEXTS).kind !== "malformed";
   }
 
   hasNumbers(row: number): boolean {

@@ -5,11 +5,12 @@ import { provenDecimal, readNumberText, type DecimalSeparator, type NumberText }
 /** What a text means in a figure cell: as a number typed as text, with what is written around it where there is more than the number. */
 export type FigureText = (NumberText & { readonly marked?: MarkedNumber }) | TextDoubt;
 
-/** Reads «85%», «62,2 %», «N.D.» as `readNumberText` does, and «592 casos», «S/ 1,250.50», «ND 1/», «45 de 60» besides. */
-export function readFigureText(text: string, decimal: DecimalSeparator): FigureText {
+/** Reads «85%», «62,2 %», «N.D.» as `readNumberText` does, and «592 casos», «S/ 1,250.50», «ND 1/», «45 de 60» besides; of those, where `isKnownOnly`, what
+ * is written as others were before. */
+export function readFigureText(text: string, decimal: DecimalSeparator, isKnownOnly = false): FigureText {
   const plain = readNumberText(text, decimal);
   if (plain.kind !== "malformed") return plain;
-  const marked = readMarkedText(text);
+  const marked = isKnownOnly ? (readMarkedText(text, true) ?? plain) : readMarkedText(text);
   if (marked.kind !== "marked") return marked;
   const reading = readNumberText(marked.core, decimal);
   return marked.marks.length === 0 ? reading : { ...reading, marked };

@@ -22,11 +22,38 @@ export interface MarkedNumber {
 
 export type MarkedText = MarkedNumber | TextDoubt | { readonly kind: "nd" | "notApplicable" | "malformed" };
 
-/** Far above any figure with its unit and note. */
-const LONGEST = 90;
+/** Above any figure with its unit and note. */
+const LONGEST = 70;
 
-/** Reads a text that is no plain number: its figure with what is written around it, why none can be told, or neither. */
-export function readMarkedText(text: string): MarkedText {
+/**
+ * Reads a text that is no plain number: its figure with what is written around it, why none can be told, or neither. Undefined where that has
+ * to be found out and `isKnownOnly`: a reading looks into so many texts and no more.
+ */
+export function readMarkedText(text: string, isKnownOnly: true): MarkedText | undefined;
+export function readMarkedText(text: string): MarkedText;
+export function readMarkedText(text: string, isKnownOnly = false): MarkedText | undefined {
+  const [, before = "", number, after = ""] = text.length > LONGEST ? [] : (ONE_NUMBER.exec(text) ?? []);
+  if (number === undefined) return isKnownOnly ? undefined : lookInto(text);
+  const around = `${before}#${after}`;
+  const known = surroundings.get(around);
+  const reading = known?.kind === "marked" ? { ...known, core: known.core.replace("#", number) } : known;
+  if (reading !== undefined && (reading.kind !== "marked" || isNumber(reading.core))) return reading;
+  return isKnownOnly ? undefined : remembered(lookInto(text), around, number);
+}
+
+const ONE_NUMBER = /^((?:\D*[^\d.,'])?)(\d(?:[\d.,]*\d)?)((?:[^\d.,']\D*)?)$/;
+/** Most figures of a matrix have one of a few texts around them: what these mean is found once, with «#» for the number. */
+const surroundings = new Map<string, MarkedText>();
+const MOST_SURROUNDINGS = 5_000;
+
+function remembered(reading: MarkedText, around: string, number: string): MarkedText {
+  const isTold = reading.kind === "marked" ? reading.core.includes(number) : reading.kind === "malformed" && isNumber(number);
+  if (isTold && surroundings.size < MOST_SURROUNDINGS)
+    surroundings.set(around, reading.kind === "marked" ? { ...reading, core: reading.core.replace(number, "#") } : reading);
+  return reading;
+}
+
+function lookInto(text: string): MarkedText {
   const folded = text.length > LONGEST * 2 ? "" : fold(text);
   if (folded === "" || folded.length > LONGEST) return { kind: "malformed" };
   const answer = answerWithNote(folded);
