@@ -5,6 +5,7 @@ import type { ReadingRule } from "../reader/matrixFindings";
 import { counted } from "./counted";
 import { readingTexts } from "./findings/reading";
 import { roleNames } from "./glossary";
+import { periodText } from "./periodText";
 
 /** How sure a reading is. */
 export const confidenceWord: Readonly<Record<Confidence, string>> = { sure: "Segura", likely: "Probable", doubtful: "Dudosa" };
@@ -14,8 +15,8 @@ export function reasonText(reason: DoubtReason): string {
   if (reason.about === "missing") return `no hay columna «${roleNames[reason.role]}»`;
   if (reason.about === "finding") return findingReason(reason.rule, reason.count);
   const { column } = reason;
-  const year = column.period === undefined ? "" : ` ${column.period.year}`;
-  return `la columna ${columnName(column.column)} se lee como «${roleNames[column.role]}${year}»: ${column.why}`;
+  const period = column.period === undefined ? "" : ` ${periodText(column.period)}`;
+  return `la columna ${columnName(column.column)} se lee como «${roleNames[column.role]}${period}»: ${column.why}`;
 }
 
 /** «Probable: la columna …; hay valores …», or «Segura». */

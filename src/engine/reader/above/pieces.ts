@@ -102,7 +102,7 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== "");
 }
 
-const SEPARATORS = /\s*[·•|;\n\r\t]\s*|\s{3,}/;
+const SEPARATORS = /\s*[·•|;\n\r\t]\s*|\s{3,}|\s—\s/;
 const BEFORE_LABEL =
   /(?<!\b(?:de|del|la|al|el|y|nombre))\s+(?=(?:sector|pliego|unidad ejecutora|u\.?e\.?|nivel de gobierno|fecha de corte|corte|a[nñ]o|per[ií]odo|ministerio rector|ejercicio)(?: [a-záéíóú]+){0,3}\s*:)/i;
 

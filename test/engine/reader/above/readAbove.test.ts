@@ -206,6 +206,8 @@ describe("who a table is of", () => {
     [[["Ministerio del Interior"], ["Nombre de la política:", "Política Nacional X"]], "Política Nacional X"],
     [[["Política: Política Nacional X"]], "Política Nacional X"],
     [[["Política Nacional X"], ["Matriz de seguimiento"]], "Política Nacional X"],
+    [[["MINISTERIO DE EJEMPLO — Política Nacional X al 2030"]], "Política Nacional X al 2030"],
+    [[["Política Nacional X — seguimiento anual"]], "Política Nacional X"],
     [[["Fecha de corte: 31/12/2025"], ["Al 31 de diciembre de 2025"]], undefined],
   ] as const)("the name of the policy (%#)", (rows, title) => expect(said(rows).title).toBe(title));
 });
