@@ -96,6 +96,12 @@ export const planProblems = {
     at,
     message: `La matriz cambió después de la vista previa (${placeAddress(at)}). ${NOTHING_WRITTEN} Calcula de nuevo.`,
   }),
+  overtaken: (): HostProblem => ({
+    code: "sourcesChanged",
+    message:
+      `Alguien estuvo cambiando el libro mientras se escribía, y no se puso nada sobre lo suyo. ${NOTHING_WRITTEN} Espera a que ` +
+      "termine y calcula de nuevo.",
+  }),
   cancelled: (): HostProblem => ({ code: "cancelled", message: `Se canceló antes de terminar. ${NOTHING_WRITTEN}` }),
   readOnly: (): HostProblem => ({
     code: "readOnly",

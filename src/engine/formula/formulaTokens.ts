@@ -53,6 +53,26 @@ export function formulaTokens(formula: string): FormulaTokens {
   return withoutEmptyCalls(isPlus ? tokens.slice(1) : tokens);
 }
 
+/**
+ * A formula once rows of its own sheet stand elsewhere, spelled as it was; undefined where nobody knows where one went. What it says of
+ * other sheets stays.
+ */
+export function withRowsMoved(formula: string, rowOf: (row: number) => number | undefined): string | undefined {
+  let isKnown = true;
+  let isElsewhere = false;
+  const moved = [...formula.matchAll(KINDS)].map(({ 0: text, groups: { area, sheet } = {} }) => {
+    const isOwn = area !== undefined && !isElsewhere;
+    isElsewhere = sheet !== undefined;
+    if (!isOwn) return text;
+    return text.replace(/(^|:|[A-Za-z$])(\d+)/g, (_, before: string, digits: string) => {
+      const row = rowOf(Number(digits) - 1);
+      if (row === undefined) isKnown = false;
+      return `${before}${(row ?? 0) + 1}`;
+    });
+  });
+  return isKnown ? moved.join("") : undefined;
+}
+
 /** The same for two formulas of which one is the other copied to another cell. */
 export function relativeKey(formula: string, { row, column }: Cell): string {
   return formulaTokens(formula)

@@ -7,6 +7,8 @@ export interface RowsNow {
   of(row: number): number | undefined;
   /** Nothing that stood beside is found again: columns moved, or the sheet holds something else. */
   readonly isLost: boolean;
+  /** Some row stands elsewhere. */
+  readonly hasMoved: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface RowsNow {
  */
 export function rowsNow(anchors: readonly RowAnchor[], found: readonly RowAnchor[]): RowsNow {
   const usable = onceEach(anchors);
-  if (usable.length === 0) return { of: (row) => row, isLost: false };
+  if (usable.length === 0) return { of: (row) => row, isLost: false, hasMoved: false };
 
   const present = new Map(found.map((anchor) => [placeKey(anchor), anchor.mark]));
   const places = new Map(onceEach(found).map((anchor) => [markKey(anchor), anchor.row]));
@@ -39,6 +41,7 @@ export function rowsNow(anchors: readonly RowAnchor[], found: readonly RowAnchor
       return taken.has(place) ? undefined : place;
     },
     isLost: known.size === 0 && usable.length > 1,
+    hasMoved: sorted.some(([before, now]) => before !== now),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Rect } from "../address";
 import type { CellPlace } from "../ownership/ownCells";
 import { isEmpty, placeKey, sameLook, type SameHeld } from "./held";
 import { hasShifted, shapeKey, type HeldCell } from "./ownEdits";
-import { rowsNow } from "./rowsNow";
+import { withRowsMoved } from "../formula/formulaTokens";
+import { rowsNow, type RowsNow } from "./rowsNow";
 import type { CellRestore, Held, Look, RestoreCells, RowAnchor } from "./steps";
 
 /** A sheet as it stands when something in it is to be put back. */
@@ -40,7 +41,7 @@ export function restorable(step: RestoreCells, now: SheetNow): Restorable {
   if (rows.isLost) return NOTHING;
 
   const placed = step.cells.map((cell) => ({ cell, row: rows.of(cell.row) }));
-  const edited = placed.flatMap(({ cell, row }) => (row === undefined || isEdited(step, cell, row, now) ? [{ cell, row }] : []));
+  const edited = placed.flatMap(({ cell, row }) => (row === undefined || isEdited(step, cell, row, rows, now) ? [{ cell, row }] : []));
   if (
     step.own &&
     isShifted(
@@ -60,7 +61,8 @@ export function restorable(step: RestoreCells, now: SheetNow): Restorable {
     const place = { row, column: cell.column };
     const look = cell.look && lookBack(cell.look.left, cell.look.back, now.look(place));
     if (look?.isKept) kept.set(placeKey(cell), place);
-    return [{ ...place, ...(cell.back && { back: cell.back }), ...(look && { look: look.look }) }];
+    const back = cell.back && heldMoved(cell.back, rows);
+    return [{ ...place, ...(back && { back }), ...(look && { look: look.look }) }];
   });
   const merges = step.merges.flatMap((area) => {
     const row = rows.of(area.row);
@@ -76,16 +78,25 @@ export function restorable(step: RestoreCells, now: SheetNow): Restorable {
 }
 
 /** A cell that holds what it held before is not edited either: an attempt that failed half-way leaves such. */
-function isEdited({ own }: RestoreCells, cell: CellRestore, row: number, now: SheetNow): boolean {
+function isEdited({ own }: RestoreCells, cell: CellRestore, row: number, rows: RowsNow, now: SheetNow): boolean {
   const held = now.held({ row, column: cell.column });
   if (held === undefined) return false;
   const { left, back } = cell;
   if (left === undefined && !own) return false;
   // A blank cell of our sheet holds nothing of hers.
   if (own && isEmpty(held)) return false;
-  if (row === cell.row) return !((left && now.same(left, held)) || (back && now.same(back, held)));
-  // Its references moved along; so would those of a formula that stood there before, which nobody knows how to move.
-  return back?.formula !== undefined || left === undefined || !(now.same(left, held) || isSameShape(left, held));
+  const holds = (content: Held | undefined): boolean => content !== undefined && now.same(content, held);
+  if (!rows.hasMoved) return !holds(left) && !holds(back);
+  // References moved along; where nobody knows how those of what stood before would have, it does not come back.
+  if (back && !heldMoved(back, rows)) return true;
+  const leftNow = left && heldMoved(left, rows);
+  return !holds(leftNow) && !holds(back && heldMoved(back, rows)) && !(left && !leftNow && isSameShape(left, held));
+}
+
+function heldMoved(held: Held, rows: RowsNow): Held | undefined {
+  if (held.formula === undefined || !rows.hasMoved) return held;
+  const formula = withRowsMoved(held.formula, (row) => rows.of(row));
+  return formula === undefined ? undefined : { ...held, formula };
 }
 
 function isSameShape(left: Held, now: Held): boolean {

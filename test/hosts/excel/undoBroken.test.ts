@@ -127,8 +127,11 @@ describe.each(PLATFORM_NAMES)("Deshacer that breaks (%s)", (platform) => {
     const sizes = await undoRequests(1);
     const biggest = Math.max(...sizes);
     await filled(1);
-    excel.faults.failRequest({ request: 1 + sizes.indexOf(biggest), when: Math.floor(biggest * 0.5), code: "GeneralException" });
+    const request = 1 + sizes.indexOf(biggest);
+    excel.faults.failRequest({ request, when: Math.floor(biggest * 0.5), code: "GeneralException" });
+    for (let later = request + 1; later < request + 9; later++) excel.faults.failRequest({ request: later, code: "RequestAborted" });
     expect(await host.undo()).toMatchObject({ ok: false, problem: { code: "halfDone" } });
+    excel.faults.clear();
     excel.book.findSheet("Matriz")?.setContent(4, COLUMN.progress, { value: 77 });
     excel.book.findSheet("Resumen PNTP")?.setContent(30, 0, { value: "nota" });
     const again = await host.undo();

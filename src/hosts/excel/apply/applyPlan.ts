@@ -7,6 +7,7 @@ import { failureOf } from "../run/excelFailure";
 import { inExcel } from "../run/excelRun";
 import type { KnownBook } from "../read/readGrid";
 import { restoreSnapshot } from "../undo/restoreSnapshot";
+import { undoSnapshot } from "../undo/undoSnapshot";
 import type { Snapshot } from "../undo/snapshot";
 
 export interface Applied {
@@ -14,6 +15,9 @@ export interface Applied {
   /** What «Deshacer» goes back to, when the plan was written, or part of it stayed. */
   readonly snapshot?: Snapshot;
 }
+
+/** How often a plan is tried while people work in its sheets. */
+const TRIES = 4;
 
 const HALF_DONE =
   "Parte de los cambios quedó escrita: pulsa «Deshacer» para quitarla; si no basta, usa Ctrl+Z o cierra el libro sin guardar.";
@@ -24,9 +28,20 @@ const HALF_DONE =
  * which.
  */
 export async function applyPlan(plan: Plan, options: ApplyOptions, known: KnownBook): Promise<Applied> {
-  const first = await attempt(plan, options, known, true);
-  // A computer without a printer refuses every print setting: better the whole plan without them than nothing.
-  return first.isPrinterMissing ? attempt(plan, options, known, false) : first;
+  let withPrint = true;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const applied = await attempt(plan, options, known, withPrint);
+    // A computer without a printer refuses every print setting: better the whole plan without them than nothing.
+    if (applied.isPrinterMissing) withPrint = false;
+    else if (!applied.isOvertaken) return applied;
+  }
+  return refused(planProblems.overtaken());
+}
+
+interface Attempt extends Applied {
+  readonly isPrinterMissing?: boolean;
+  /** Somebody was quicker, hers is back, and another look tells what it means for the plan. */
+  readonly isOvertaken?: boolean;
 }
 
 async function attempt(
@@ -34,7 +49,7 @@ async function attempt(
   options: ApplyOptions,
   known: KnownBook,
   withPrint: boolean,
-): Promise<Applied & { isPrinterMissing?: boolean }> {
+): Promise<Attempt> {
   const limit = findLimitProblem(plan);
   if (limit) return refused(limit);
 
@@ -46,6 +61,7 @@ async function attempt(
   } catch (error) {
     const failure = failureOf(error, doing);
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? await sheetGone(plan) : failure.problem;
+    if (commit.isOvertaken && commit.snapshot) return giveWay(commit.snapshot, known, commit.hasPainted);
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
     if (!isBack)
       return {
@@ -54,6 +70,14 @@ async function attempt(
       };
     return { ...refused(saidUntouched(problem)), isPrinterMissing: withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "") };
   }
+}
+
+/** Takes back what was written while somebody was quicker, around what is hers. */
+async function giveWay(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<Attempt> {
+  const back = await undoSnapshot(snapshot, known, withBands);
+  if (back.ok) return { ...refused(planProblems.overtaken()), isOvertaken: true };
+  const { problem } = back;
+  return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), snapshot };
 }
 
 /** A failure half-way is undone while the user waits; should Excel refuse once more, it is asked again before giving up. */

@@ -1,5 +1,7 @@
 import type { Grid } from "../../../engine/grid";
-import type { FormatBands, Plan, PlanStep, UnmergeCells, WriteCells } from "../../../engine/plan";
+import { rowAnchors } from "../../../engine/inverse/rowAnchors";
+import type { RowAnchor } from "../../../engine/inverse/steps";
+import type { CellWrite, FormatBands, Plan, PlanStep, UnmergeCells, WriteCells } from "../../../engine/plan";
 import { areasOf } from "../read/bandFormats";
 import { BandSearch } from "../read/bandSearch";
 import { CellCapture } from "../read/cellCapture";
@@ -10,6 +12,7 @@ import { coverCells, join } from "../read/rectangles";
 import type { KnownBook } from "../read/readGrid";
 import { SheetHome } from "./sheetHome";
 import { SourceCheck } from "./sourceCheck";
+import { SheetShape, type WatchedSheet } from "../read/sheetShape";
 import { TableColumns } from "../read/tableColumns";
 import { rectAddress, type Rect } from "../../../engine/address";
 
@@ -25,6 +28,8 @@ export class BeforeState {
   readonly bands: readonly BandTarget[];
   readonly homes: readonly SheetHome[];
   readonly sources: SourceCheck;
+  readonly shape: SheetShape;
+  readonly #watched: readonly WatchedSheet[];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -38,13 +43,27 @@ export class BeforeState {
     this.names = workbook.names;
     const sheetOf = (name: string) => this.sheets.getItem(ids.keyOf(name));
     this.splits = steps(plan, "unmergeCells");
-    this.writes = steps(plan, "writeCells").map((step) => new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet)));
+    this.writes = steps(plan, "writeCells").map((step) => {
+      const seen = expected.find(({ sheet }) => sheet === step.sheet);
+      return new WriteTarget(() => sheetOf(step.sheet), step, this.#splitIn(step.sheet), seen);
+    });
     this.bands = steps(plan, "formatBands").map((step) => ({
       step,
       search: new BandSearch(() => sheetOf(step.sheet), areasOf(step.rules), texts),
     }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, this));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected, this.writes);
+    const names = [...plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet])), ...plan.sources.map(({ sheet }) => sheet)];
+    this.#watched = [...new Set(names)].map((name) => ({
+      key: ids.keyOf(name),
+      anchors: this.writes.flatMap(({ step, anchors }) => (step.sheet === name ? anchors : [])),
+    }));
+    this.shape = this.shapeNow();
+  }
+
+  /** What the addresses of the plan rest on, to be read once more. */
+  shapeNow(names: readonly string[] = []): SheetShape {
+    return new SheetShape(this.context.workbook, this.#watched, names);
   }
 
   async read(options: PackedSync): Promise<void> {
@@ -52,6 +71,7 @@ export class BeforeState {
       this.context,
       [
         this.#workbookPiece(),
+        this.shape.piece(),
         ...this.sources.pieces(),
         ...this.writes.flatMap((target) => target.pieces()),
         ...this.bands.map(({ search }) => search.listPiece()),
@@ -123,13 +143,17 @@ export interface BandTarget {
 export class WriteTarget {
   readonly cells: CellCapture;
   readonly tables: TableColumns;
+  /** Texts beside the cells, by which their rows are known. */
+  readonly anchors: readonly RowAnchor[];
   readonly #merged: MergedAreas | undefined;
 
   constructor(
     sheet: () => Excel.Worksheet,
     readonly step: WriteCells,
     private readonly split: readonly Rect[],
+    seen: Grid | undefined,
   ) {
+    this.anchors = seen ? rowAnchors(seen, step.cells, step.cells.filter(isWritten)) : [];
     const touched = step.cells.flatMap((cell) => (cell.style?.like ? [cell, cell.style.like] : [cell]));
     const rects = coverCells(touched);
     this.cells = new CellCapture(
@@ -139,7 +163,7 @@ export class WriteTarget {
     );
     this.#merged = rects.length > 0 ? new MergedAreas(sheet, rects.reduce(join)) : undefined;
     this.tables = new TableColumns(sheet, [
-      ...new Set(step.cells.filter(({ formula, value }) => formula !== undefined || value !== undefined).map(({ column }) => column)),
+      ...new Set(step.cells.filter(isWritten).map(({ column }) => column)),
     ]);
   }
 
@@ -162,6 +186,10 @@ export class WriteTarget {
   get standingMerges(): readonly Rect[] {
     return this.#merged?.areas ?? [];
   }
+}
+
+function isWritten({ formula, value }: CellWrite): boolean {
+  return formula !== undefined || value !== undefined;
 }
 
 function steps<K extends Plan["steps"][number]["step"]>(plan: Plan, kind: K): Extract<PlanStep, { step: K }>[] {

@@ -7,6 +7,7 @@ import { BeforeState, type BandTarget } from "./beforeState";
 import type { InputCell } from "../read/cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
 import { ExcelFailure, isRefusedWhole, mayBeDone } from "../run/excelFailure";
+import { Guard, type SeenBefore } from "./guard";
 import { LeftCells } from "../undo/leftCells";
 import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from "./madeSheets";
 import { stopIfCancelled, syncInPacks, type Piece } from "../run/packedSync";
@@ -14,6 +15,7 @@ import { findProblem } from "./planProblems";
 import type { KnownBook } from "../read/readGrid";
 import { contentInputs, contentPieces } from "./sheetContent";
 import type { SheetTarget } from "../read/sheetTarget";
+import { asOverwritten } from "../undo/overwrittenState";
 import { takeSnapshot, type Snapshot } from "../undo/snapshot";
 import { splitPiece, targetInputs, targetPieces } from "./userCells";
 
@@ -22,6 +24,8 @@ export class Commit {
   snapshot: Snapshot | undefined;
   /** true once colours of the user's sheets may have been touched. */
   hasPainted = false;
+  /** Somebody was quicker than the writing: what was overwritten stands in the snapshot. */
+  isOvertaken = false;
   #hasWritten = false;
 
   constructor(
@@ -54,17 +58,21 @@ export class Commit {
       ),
       ...ours.map((left, index) => checked(left, targets[index]?.sheet ?? (() => context.workbook.worksheets.getItem(left.sheetName)))),
     ];
-    const pieces = [...this.#pieces(context, before, idOf, homes.settled, targets), namesPiece(context.workbook, homes.names, before)];
+    const guard = guardOf(before, idOf, snapshot.names, user, homes.settled, ours);
+    const pieces = [...this.#pieces(context, before, idOf, homes.settled, targets, guard), namesPiece(context.workbook, homes.names, before)];
     const readBack = () => [...checkPieces(writes), ...madePieces(context, snapshot)];
     const writing = syncInPacks(context, [...pieces, ...readBack()], {
       signal: options.signal,
+      around: guard,
       onShare: (share) => {
         this.#hasWritten = true;
         options.onProgress?.(0.3 + share * 0.6, "Escribiendo en la hoja");
       },
     });
     await writing.catch(async (error: unknown) => {
-      if (!mayBeDone(error) || !(await isCarriedOut(context, snapshot, readBack(), [...user, ...ours]))) throw error;
+      this.isOvertaken = guard.isOvertaken;
+      if (guard.isOvertaken) this.snapshot = asOverwritten(snapshot, guard);
+      if (guard.isOvertaken || !mayBeDone(error) || !(await isCarriedOut(context, snapshot, readBack(), [...user, ...ours]))) throw error;
     });
     await settleWrites(context, writes);
     const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
@@ -85,14 +93,20 @@ export class Commit {
     idOf: (sheet: string) => string,
     homes: readonly SettledHome[],
     targets: readonly SheetTarget[],
+    { overwritten }: Guard,
   ): Piece[] {
     const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
     return [
       ...before.splits.map(({ sheet, areas }) => splitPiece(sheetOf(sheet), areas)),
-      ...before.writes.flatMap((target) => targetPieces(target, sheetOf(target.step.sheet))),
+      ...before.writes.flatMap((target) => {
+        const sheet = sheetOf(target.step.sheet);
+        return targetPieces(target, sheet, overwritten.headsIn(idOf(target.step.sheet), sheet));
+      }),
       ...homes.flatMap((settled, index) => {
         const target = targets[index];
-        return target ? [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.content)] : [];
+        if (!target) return [];
+        const headOf = overwritten.headsIn(settled.home.exists ? settled.home.id : settled.name, target.sheet);
+        return [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.content, headOf)];
       }),
     ];
   }
@@ -101,6 +115,7 @@ export class Commit {
     const { refresh } = home;
     const former = refresh && {
       area: home.area,
+      reach: home.reach,
       charts: home.charts,
       cleared: refresh.cleared,
       movedInputs: refresh.movedInputs,
@@ -159,6 +174,29 @@ export class Commit {
       throw new ExcelFailure({ code: "hostFailure", message: remark });
     return remarks;
   }
+}
+
+function guardOf(
+  before: BeforeState,
+  idOf: (sheet: string) => string,
+  names: Snapshot["names"],
+  user: readonly LeftCells[],
+  settled: readonly SettledHome[],
+  ours: readonly LeftCells[],
+): Guard {
+  const homes = settled.flatMap(({ home }, index) => (home.exists ? [{ home, left: ours[index] }] : []));
+  const written = new Map([
+    ...user.map((left) => [idOf(left.sheetName), left.cells] as const),
+    ...homes.map(({ home, left }) => [home.id, left?.cells ?? []] as const),
+  ]);
+  const targets = new Map(before.writes.map((target) => [idOf(target.step.sheet), target]));
+  const found = new Map(homes.map(({ home }) => [home.id, home]));
+  const cell: SeenBefore["cell"] = (sheetId, place) => {
+    const target = targets.get(sheetId);
+    const { row, column } = place;
+    return found.get(sheetId)?.at(row, column) ?? target?.cells.at(row, column) ?? target?.tables.at(place);
+  };
+  return new Guard(() => before.shapeNow([...names.keys()]), { shape: before.shape, names, cell }, written);
 }
 
 function leftIn(target: SheetTarget, settled: SettledHome | undefined): InputCell[] {

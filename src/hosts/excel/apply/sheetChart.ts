@@ -35,13 +35,29 @@ export function chartPieces(target: SheetTarget, charts: readonly ChartSpec[], s
   });
 }
 
-/** Points a chart back to the cells it followed, and takes away the series it has been given. */
-export function restoreChart(batch: Batch, sheet: Excel.Worksheet, { name, sources }: StandingChart, seriesNow: number): void {
+interface SeriesCount {
+  readonly ofPlan: number;
+  readonly now: number;
+  /** Of ours: what follows its cells is ours. */
+  readonly sheetName: string;
+}
+
+/** Points a chart back to the cells it followed, and takes away the series the plan gave it: those beyond the plan's are hers. */
+export function restoreChart(batch: Batch, sheet: Excel.Worksheet, { name, sources, names }: StandingChart, { ofPlan, now, sheetName }: SeriesCount): void {
+  if (sources.length === 0) return;
   const { series } = sheet.charts.getItem(name);
-  for (let index = seriesNow - 1; index >= sources.length && sources.length > 0; index--) series.getItemAt(index).delete();
-  sources.forEach(({ values, categories }, index) => {
+  const ours = Math.min(ofPlan, now);
+  for (let index = ours - 1; index >= sources.length; index--) series.getItemAt(index).delete();
+  sources.slice(0, ours).forEach(({ values, categories }, index) => {
     if (values) series.getItemAt(index).setValues(rangeAt(batch.workbook, values));
     if (categories) series.getItemAt(index).setXAxisValues(rangeAt(batch.workbook, categories));
+  });
+  // Those that the plan had no use for were taken away.
+  sources.slice(ofPlan).forEach(({ values, categories }, index) => {
+    if (splitReference(values).sheet !== sheetName) return;
+    const made = series.add(names[ofPlan + index]);
+    made.setValues(rangeAt(batch.workbook, values));
+    if (categories) made.setXAxisValues(rangeAt(batch.workbook, categories));
   });
 }
 

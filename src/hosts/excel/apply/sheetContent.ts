@@ -1,25 +1,31 @@
 import { rectAddress, type Rect } from "../../../engine/address";
 import type { CellWrite, Hyperlink, PrintSetup, SheetContent } from "../../../engine/plan";
-import { resultOf, writePieces, type InputCell } from "../read/cellInputs";
+import { resultOf, writePieces, type HeadOf, type InputCell } from "../read/cellInputs";
 import { lookOf } from "../read/cellLook";
 import { chartPieces } from "./sheetChart";
 import type { Piece } from "../run/packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
+import { cellCount } from "../read/rectangles";
 import { rangeOf } from "../read/sheetRange";
 import { renamed, type FormerSheet, type SheetTarget } from "../read/sheetTarget";
 import { inputOf, type CellInput } from "../read/typedText";
+
+/** Up to this many cells the writing goes in the request of the clearing. */
+export const REREAD = 4_000;
 
 /**
  * Pieces that fill a sheet of ours. A refreshed sheet keeps what the user gave it: widths, heights, panes, tab colour, charts' places.
  * Links go before the text (Excel restyles a linked cell), looks after it, charts last.
  */
-export function contentPieces(target: SheetTarget, content: SheetContent): Piece[] {
+export function contentPieces(target: SheetTarget, content: SheetContent, headOf: HeadOf): Piece[] {
   const { sheet, former } = target;
+  // What goes with the clearing is read with it; what may go in later requests is read again.
+  const isLong = former && cellCount(former.reach) > REREAD;
   const looks = content.cells.flatMap(({ row, column, style }) => (style ? [{ row, column, look: lookOf(style, undefined) }] : []));
   return [
-    ...(former ? [clearPiece(sheet, former)] : [setUpPiece(sheet, content)]),
+    ...(former ? [clearPiece(sheet, former, headOf)] : [setUpPiece(sheet, content)]),
     ...(content.hyperlinks?.length ? [linksPiece(target, content.hyperlinks)] : []),
-    ...writePieces(sheet, contentInputs(target, content)),
+    ...writePieces(sheet, contentInputs(target, content), isLong ? headOf : undefined),
     ...gatherLooks([...looks, ...(former?.movedLooks ?? [])]).map((area): Piece => ({
       size: PAINT_SIZE,
       queue: () => paintArea(sheet(), area),
@@ -48,8 +54,8 @@ function inputCell(cell: CellWrite, target: SheetTarget): InputCell {
   };
 }
 
-function clearPiece(sheet: () => Excel.Worksheet, { cleared }: FormerSheet): Piece {
-  return { size: cleared.length * 500, queue: () => cleared.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
+function clearPiece(sheet: () => Excel.Worksheet, { cleared, reach }: FormerSheet, headOf: HeadOf): Piece {
+  return { size: cleared.length * 500, queue: () => cleared.forEach((area) => clearOurs(rangeOf(sheet(), area))), heads: headOf(reach) };
 }
 
 /** Content, look and link; comments and validations are the user's. A part of a merged area cannot be cleared before it is split. */

@@ -145,6 +145,7 @@ export class SheetHome {
     return this.#now.charts.items.map(({ name, series }, index) => ({
       name,
       series: series.items.length,
+      names: series.items.map((each) => each.name),
       sources:
         this.#sources?.[index]?.map(({ values, categories }) => ({ values: values.value, categories: categories.value })) ??
         this.known.charts.of(this.name, name),

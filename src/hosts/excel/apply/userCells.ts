@@ -1,11 +1,14 @@
 import type { Rect } from "../../../engine/address";
 import type { WriteTarget } from "./beforeState";
-import { resultOf, writePieces, type InputCell } from "../read/cellInputs";
+import { resultOf, writePieces, type HeadOf, type InputCell } from "../read/cellInputs";
 import type { Piece } from "../run/packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE, type PaintedCell } from "./paintCells";
+import { coverCells, rowBands } from "../read/rectangles";
 import { rangeOf } from "../read/sheetRange";
 import { lookOfWrite } from "../undo/snapshot";
 import { inputOf } from "../read/typedText";
+
+const BAND = 4_000;
 
 /** What the cells of a user's sheet are to hold. */
 export function targetInputs({ step, cells }: WriteTarget): InputCell[] {
@@ -18,13 +21,14 @@ export function targetInputs({ step, cells }: WriteTarget): InputCell[] {
 }
 
 /** Cells of the user's sheet, then their looks. */
-export function targetPieces(target: WriteTarget, sheet: () => Excel.Worksheet): Piece[] {
+export function targetPieces(target: WriteTarget, sheet: () => Excel.Worksheet, headOf: HeadOf): Piece[] {
   const looks = target.step.cells.flatMap((cell): PaintedCell[] => {
     const { look } = lookOfWrite(cell, (r, c) => target.cells.at(r, c));
     return look ? [{ row: cell.row, column: cell.column, look }] : [];
   });
   return [
-    ...writePieces(sheet, targetInputs(target)),
+    { size: 0, queue: () => undefined, heads: coverCells(target.bystanders).flatMap((rect) => rowBands(rect, BAND)).flatMap(headOf) },
+    ...writePieces(sheet, targetInputs(target), headOf),
     ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
   ];
 }

@@ -2,7 +2,7 @@ import type { Rect } from "../../../engine/address";
 import type { CellValue } from "../../../engine/grid";
 import { lookAsRead, lookProperties, type CellLook } from "./cellLook";
 import type { Piece } from "../run/packedSync";
-import { cellCount, contains, rowBands } from "./rectangles";
+import { cellCount, contains, rowBands, type Cell } from "./rectangles";
 import { rangeOf } from "./sheetRange";
 import { isFormulaInput } from "./keptInput";
 import { inputAsRead, valueAsRead, type CellInput } from "./typedText";
@@ -10,6 +10,8 @@ import { inputAsRead, valueAsRead, type CellInput } from "./typedText";
 /** A cell as it stands, in the form in which it can be written back. */
 export interface CellState {
   readonly input: CellInput;
+  /** As `formulas` gives it. */
+  readonly content: unknown;
   readonly numberFormat: string;
   /** What it shows. */
   readonly value: CellValue;
@@ -40,6 +42,17 @@ export class CellCapture {
     return this.rects.flatMap((rect) => rowBands(rect, CELLS_PER_PIECE)).map((rect) => this.#piece(rect));
   }
 
+  get isSettled(): boolean {
+    return this.#bands.length > 0;
+  }
+
+  /** What came, cell by cell. */
+  *states(): Generator<Cell & { readonly state: CellState }> {
+    for (const { rect, states } of this.#bands)
+      for (const [row, line] of states.entries())
+        for (const [column, state] of line.entries()) if (state) yield { row: rect.row + row, column: rect.column + column, state };
+  }
+
   at(row: number, column: number): CellState | undefined {
     const band = this.#bands.find(({ rect }) => contains(rect, { row, column }));
     return band?.states[row - band.rect.row]?.[column - band.rect.column];
@@ -55,7 +68,7 @@ export class CellCapture {
         range.load("values,formulas,numberFormat");
         looks = this.withLooks ? range.getCellProperties({ ...lookProperties, hyperlink: true }) : undefined;
       },
-      settle: () => this.#bands.push({ rect, states: statesOf(range, looks?.value) }),
+      settle: () => void (range.isNullObject || this.#bands.push({ rect, states: statesOf(range, looks?.value) })),
       split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(half))),
     };
   }
@@ -69,6 +82,7 @@ function statesOf(range: Excel.Range, looks: Excel.CellProperties[][] | undefine
       const input = inputAsRead(formula, values[row]?.[column]);
       return {
         input,
+        content: formula,
         value: valueAsRead(values[row]?.[column], isFormulaInput(input)),
         numberFormat: String(numberFormat[row]?.[column] ?? "General"),
         ...(look && { look: lookAsRead(look) }),

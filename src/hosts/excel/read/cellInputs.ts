@@ -28,9 +28,12 @@ export type WrittenInputs = Map<string, unknown>;
 /** Cells to a piece: even with formulas of 300 characters a piece stays far below what a request may take. */
 const CELLS_PER_PIECE = 5_000;
 
+/** Reads what a rectangle holds right before it is written over. */
+export type HeadOf = (rect: Rect) => readonly Piece[];
+
 /** Pieces that write the cells as blocks; Office.js leaves alone a cell whose place in the block is null. */
-export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[]): Piece[] {
-  return blocksOf(cells).map(({ rect, cells: inside }) => blockPiece(sheet, rect, inside));
+export function writePieces(sheet: () => Excel.Worksheet, cells: readonly InputCell[], headOf?: HeadOf): Piece[] {
+  return blocksOf(cells).map(({ rect, cells: inside }) => blockPiece(sheet, rect, inside, headOf));
 }
 
 type ReadWhat = "formulas" | "values";
@@ -70,7 +73,7 @@ function halves({ rect, cells }: Block, pieceOf: (rect: Rect, cells: readonly In
     .map(({ half, inside }) => pieceOf(half, inside));
 }
 
-function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[]): Piece {
+function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], headOf: HeadOf | undefined): Piece {
   const inputs = blankBlock<CellInput>(rect);
   const formats = blankBlock<string>(rect);
   let hasInputs = false;
@@ -96,7 +99,8 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
       if (hasFormats) range.numberFormat = formats;
       if (hasInputs) range.formulas = inputs;
     },
-    split: () => halves({ rect, cells }, (half, inside) => blockPiece(sheet, half, inside)),
+    split: () => halves({ rect, cells }, (half, inside) => blockPiece(sheet, half, inside, headOf)),
+    ...(headOf && { heads: headOf(rect) }),
   };
 }
 

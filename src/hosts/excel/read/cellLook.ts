@@ -109,6 +109,20 @@ export function sameParts(look: CellLook, touched: CellLook): CellLook {
   return { ...parts, ...(touched.borders && { borders }) };
 }
 
+/** What people change of a look; borders are shared with neighbours, and Excel sets the rest by itself as it takes a text. */
+const FACE = ["fill", "fontName", "bold", "italic", "underline", "size", "color"] as const satisfies readonly (keyof CellLook)[];
+
+/** Those parts of a look, in one spelling. */
+export function faceOf(look: CellLook): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    FACE.filter((part) => part in look).map((part) => [part, typeof look[part] === "string" ? look[part].toLowerCase() : look[part]]),
+  );
+}
+
+export function isSameFace(a: CellLook, b: CellLook): boolean {
+  return JSON.stringify(faceOf(a)) === JSON.stringify(faceOf(b));
+}
+
 function told<T extends object>(parts: T): Partial<T> {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== null)) as Partial<T>;
 }

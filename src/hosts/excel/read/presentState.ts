@@ -1,8 +1,10 @@
 import type { BandTexts } from "./bandFormats";
 import { BandSearch } from "./bandSearch";
-import { cellKey } from "./cellInputs";
+import { PresentCells } from "./presentCells";
+import { SheetShape } from "./sheetShape";
+import { isMissing } from "../run/excelFailure";
 import { syncInPacks, type Piece } from "../run/packedSync";
-import { coverCells, rowBands, type Cell } from "./rectangles";
+import { rowBands, type Cell } from "./rectangles";
 import { rangeOf, rectOf, rectProperties } from "./sheetRange";
 import type { BandsBefore, Snapshot } from "../undo/snapshot";
 import type { Rect } from "../../../engine/address";
@@ -22,8 +24,6 @@ export interface PresentContent extends Cell {
 }
 
 interface Asked {
-  /** What the cells hold, to tell what was edited since. */
-  readonly withCells: boolean;
   readonly bands: readonly BandsBefore[];
   readonly texts: BandTexts;
 }
@@ -32,16 +32,27 @@ interface Asked {
 export class PresentState {
   readonly #sheets: Excel.WorksheetCollection;
   readonly #names: Excel.NamedItemCollection;
+  readonly shape: SheetShape;
   readonly bands: readonly (BandsBefore & { readonly search: BandSearch })[];
   readonly #charts = new Map<string, Excel.ChartCollection>();
-  readonly #cells = new Map<string, Map<string, unknown>>();
+  readonly #cells: Map<string, PresentCells>;
   #made: readonly AskedSheet[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly snapshot: Snapshot,
-    private readonly asked: Asked,
+    asked: Asked,
   ) {
+    this.shape = this.shapeNow();
+    const { cells, homes } = snapshot;
+    this.#cells = new Map([
+      ...cells.map((before) => {
+        const { sheetId, anchors, bystanders, looks } = before;
+        const wanted = { cells: [...before.cells, ...bystanders, ...looks], anchors, withLooks: looks.length > 0 };
+        return [sheetId, new PresentCells(() => this.#sheet(sheetId), wanted)] as const;
+      }),
+      ...homes.map((home) => [home.sheetId, new PresentCells(() => this.#sheet(home.sheetId), { cells: home.cells, withLooks: true })] as const),
+    ]);
     this.#sheets = context.workbook.worksheets;
     this.#names = context.workbook.names;
     this.bands = asked.bands.map((band) => ({ ...band, search: new BandSearch(() => this.#sheet(band.sheetId), band.areas, asked.texts) }));
@@ -49,12 +60,29 @@ export class PresentState {
 
   /** One request; more where colours of ours or sheets that the plan made stand. */
   async read(): Promise<void> {
-    await syncInPacks(this.context, this.#pieces());
+    await syncInPacks(this.context, this.#pieces()).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error;
+      await this.#leaveOutGone();
+      await syncInPacks(this.context, this.#pieces());
+    });
     const details = this.bands.flatMap(({ search }) => search.detailPieces());
-    if (details.length > 0) await syncInPacks(this.context, details);
-    const { made, madeIds } = this.snapshot;
-    const isKnown = made.every(({ sheetName }) => madeIds.has(sheetName));
-    if (this.asked.withCells || !isKnown) await this.#readMade();
+    const moved = [...this.#cells.values()].flatMap((cells) => cells.movedPieces());
+    if (details.length + moved.length > 0) await syncInPacks(this.context, [...details, ...moved]);
+    await this.#readMade();
+  }
+
+  /** A question about the cells of a sheet that is gone spoils the request for all. */
+  async #leaveOutGone(): Promise<void> {
+    const sheets = this.context.workbook.worksheets.load("items/id");
+    await this.context.sync();
+    for (const id of [...this.#cells.keys()]) if (!sheets.items.some((sheet) => sheet.id === id)) this.#cells.delete(id);
+  }
+
+  /** What addresses rest on, to be read once more. */
+  shapeNow(names: readonly string[] = []): SheetShape {
+    const { cells, homes } = this.snapshot;
+    const watched = [...cells.map(({ sheetId, anchors }) => ({ key: sheetId, anchors })), ...homes.map(({ sheetId }) => ({ key: sheetId, anchors: [] }))];
+    return new SheetShape(this.context.workbook, watched, names);
   }
 
   async #readMade(): Promise<void> {
@@ -74,16 +102,14 @@ export class PresentState {
     const workbook: Piece = {
       size: 5_000,
       queue: () => {
-        this.#sheets.load("items/id,items/name,items/visibility");
+        this.#sheets.load("items/id,items/name,items/visibility,items/protection/protected");
         this.#names.load("items/name,items/formula");
         for (const { sheetId } of this.snapshot.homes)
           this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
       },
     };
-    const { cells, homes } = this.snapshot;
-    const user = cells.map(({ sheetId, cells: own, bystanders }) => ({ sheetId, cells: [...own, ...bystanders] }));
-    const written = this.asked.withCells ? [...user, ...homes].flatMap((before) => this.#cellPieces(before)) : [];
-    return [workbook, ...this.bands.map(({ search }) => search.listPiece()), ...written];
+    const cells = [...this.#cells.values()].flatMap((each) => each.pieces());
+    return [workbook, this.shape.piece(), ...this.bands.map(({ search }) => search.listPiece()), ...cells];
   }
 
   hasSheet(id: string): boolean {
@@ -132,35 +158,31 @@ export class PresentState {
     return asked && { id: asked.id, name: this.sheetName(asked.id), cells: asked.cells, charts: asked.charts, drawings: asked.drawings };
   }
 
-  formula(sheetId: string, cell: Cell): unknown {
-    return this.#cells.get(sheetId)?.get(cellKey(cell));
+  isProtected(id: string): boolean {
+    return this.#sheets.items.find((sheet) => sheet.id === id)?.protection.protected === true;
+  }
+
+  cellsOf(sheetId: string): PresentCells | undefined {
+    return this.#cells.get(sheetId);
+  }
+
+  /** As `formulas` gives it. */
+  content(sheetId: string, cell: Cell): unknown {
+    return this.#cells.get(sheetId)?.at(cell)?.content;
+  }
+
+  /** Reads once more, in the request that takes a sheet of the plan's away, all that stands in it. */
+  againPiece(id: string): Piece | undefined {
+    return this.#made.find((sheet) => sheet.id === id)?.againPiece();
+  }
+
+  /** Whether somebody worked in one of them since. */
+  get hasOtherwise(): boolean {
+    return this.#made.some((sheet) => sheet.hasOtherwise);
   }
 
   #sheet(id: string): Excel.Worksheet {
     return this.context.workbook.worksheets.getItemOrNullObject(id);
-  }
-
-  #cellPieces({ sheetId, cells }: { readonly sheetId: string; readonly cells: readonly Cell[] }): Piece[] {
-    const found = this.#cells.get(sheetId) ?? new Map<string, unknown>();
-    this.#cells.set(sheetId, found);
-    return coverCells(cells)
-      .flatMap((rect) => rowBands(rect, 10_000))
-      .map((rect): Piece => {
-        let range: Excel.Range;
-        return {
-          size: rect.rows * rect.columns * 200,
-          queue: () => {
-            range = rangeOf(this.#sheet(sheetId), rect);
-            range.load("formulas");
-          },
-          settle: () => {
-            if (range.isNullObject) return;
-            (range.formulas as unknown[][]).forEach((line, row) =>
-              line.forEach((formula, column) => found.set(cellKey({ row: rect.row + row, column: rect.column + column }), formula)),
-            );
-          },
-        };
-      });
   }
 }
 
@@ -170,9 +192,10 @@ const DRAWN = /^(Image|GeometricShape|Group|Line)$/;
 /** Everything in a sheet of ours, which has as many cells as somebody gave it: how far it goes is asked first. */
 class AskedSheet {
   readonly cells: PresentContent[] = [];
+  hasOtherwise = false;
   #used: Excel.Range | undefined;
-  #charts: Excel.ChartCollection | undefined;
-  #shapes: Excel.ShapeCollection | undefined;
+  #chartNames: readonly string[] = [];
+  #drawings = 0;
 
   constructor(
     readonly id: string,
@@ -180,12 +203,19 @@ class AskedSheet {
   ) {}
 
   listPiece(): Piece {
+    let charts: Excel.ChartCollection;
+    let shapes: Excel.ShapeCollection;
     return {
       size: 5_000,
       queue: () => {
         this.#used = this.sheet.getUsedRangeOrNullObject(true).load(rectProperties);
-        this.#charts = this.sheet.charts.load("items/name");
-        this.#shapes = this.sheet.shapes.load("items/type");
+        charts = this.sheet.charts.load("items/name");
+        shapes = this.sheet.shapes.load("items/type");
+      },
+      // Asked for once more these would hold what comes then.
+      settle: () => {
+        this.#chartNames = charts.items.map(({ name }) => name);
+        this.#drawings = drawingsIn(shapes);
       },
     };
   }
@@ -194,12 +224,32 @@ class AskedSheet {
     return !this.#used || this.#used.isNullObject ? [] : rowBands(rectOf(this.#used), 10_000).map((rect) => this.#contentPiece(rect));
   }
 
+  /** All of it in one question: how far it goes is known. */
+  againPiece(): Piece {
+    let used: Excel.Range;
+    let charts: Excel.ChartCollection;
+    let shapes: Excel.ShapeCollection;
+    return {
+      size: this.cells.length * 200,
+      queue: () => {
+        used = this.sheet.getUsedRangeOrNullObject(true).load(`${rectProperties},formulas`);
+        charts = this.sheet.charts.load("items/name");
+        shapes = this.sheet.shapes.load("items/type");
+      },
+      settle: () => {
+        const cells = used.isNullObject ? [] : contentsOf(rectOf(used), used.formulas);
+        const now = [cells, charts.items.map(({ name }) => name), drawingsIn(shapes)];
+        this.hasOtherwise = JSON.stringify(now) !== JSON.stringify([this.cells, this.#chartNames, this.#drawings]);
+      },
+    };
+  }
+
   get charts(): readonly string[] {
-    return this.#charts?.items.map(({ name }) => name) ?? [];
+    return this.#chartNames;
   }
 
   get drawings(): number {
-    return this.#shapes?.items.filter(({ type }) => DRAWN.test(type)).length ?? 0;
+    return this.#drawings;
   }
 
   #contentPiece(rect: Rect): Piece {
@@ -208,14 +258,20 @@ class AskedSheet {
       size: rect.rows * rect.columns * 200,
       queue: () => void (range = rangeOf(this.sheet, rect).load("formulas")),
       settle: () => {
-        (range.formulas as unknown[][]).forEach((line, row) =>
-          line.forEach((content, column) => {
-            if (content !== "") this.cells.push({ row: rect.row + row, column: rect.column + column, content });
-          }),
-        );
+        this.cells.push(...contentsOf(rect, range.formulas));
       },
       split: () =>
         rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half)),
     };
   }
+}
+
+function contentsOf({ row: top, column: left }: Rect, formulas: unknown): PresentContent[] {
+  return (formulas as unknown[][]).flatMap((line, row) =>
+    line.flatMap((content, column) => (content === "" ? [] : [{ row: top + row, column: left + column, content }])),
+  );
+}
+
+function drawingsIn(shapes: Excel.ShapeCollection): number {
+  return shapes.items.filter(({ type }) => DRAWN.test(type)).length;
 }

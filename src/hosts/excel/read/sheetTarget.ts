@@ -16,6 +16,8 @@ export interface FormerSheet {
   readonly movedInputs: readonly InputCell[];
   readonly movedLooks: readonly PaintedCell[];
   readonly area: Rect;
+  /** Where its cells were read. */
+  readonly reach: Rect;
   readonly charts: readonly StandingChart[];
 }
 
@@ -23,6 +25,7 @@ export interface FormerSheet {
 export interface StandingChart {
   readonly name: string;
   readonly series: number;
+  readonly names: readonly string[];
   readonly sources: readonly SeriesSource[];
 }
 

@@ -1,6 +1,7 @@
 import { MAX_ROWS } from "../../../engine/address";
-import type { InputCell } from "./cellInputs";
+import { cellKey, type InputCell } from "./cellInputs";
 import type { Piece } from "../run/packedSync";
+import type { Cell } from "./rectangles";
 import { rectOf, rectProperties } from "./sheetRange";
 import { inputAsRead } from "./typedText";
 
@@ -12,12 +13,18 @@ const STRIP_BYTES = 100_000;
  */
 export class TableColumns {
   readonly cells: InputCell[] = [];
+  #byKey: Map<string, InputCell> | undefined;
   #tables: Excel.TableCollection | undefined;
 
   constructor(
     private readonly sheet: () => Excel.Worksheet,
     private readonly columns: readonly number[],
   ) {}
+
+  at(cell: Cell): InputCell | undefined {
+    this.#byKey ??= new Map(this.cells.map((each) => [cellKey(each), each]));
+    return this.#byKey.get(cellKey(cell));
+  }
 
   /** First request: which tables there are. */
   listPiece(): Piece {

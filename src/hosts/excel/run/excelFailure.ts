@@ -36,6 +36,11 @@ export function isPassingFailure(error: unknown): boolean {
   return PASSING.split(" ").some((code) => codeOf(error).includes(code));
 }
 
+/** true when something that was asked about is not there. */
+export function isMissing(error: unknown): boolean {
+  return /ItemNotFound|InvalidReference|InvalidObjectPath/.test(codeOf(error));
+}
+
 /** true when Excel refuses such a request before its first action. */
 export function isRefusedWhole({ officeCode, problem }: ExcelFailure): boolean {
   return problem.code === "cancelled" || /^(InvalidOperationInCellEditMode|RequestPayloadSizeLimitExceeded)$/.test(officeCode ?? "");
@@ -45,6 +50,13 @@ export function isRefusedWhole({ officeCode, problem }: ExcelFailure): boolean {
 export function mayBeDone(error: unknown): boolean {
   const failure = failureOf(error, "");
   return failure.location === undefined && failure.officeCode !== "AccessDenied" && !isRefusedWhole(failure);
+}
+
+/** Somebody worked in the sheets between the look and the writing. */
+export const OVERTAKEN = "Overtaken";
+
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof ExcelFailure && error.officeCode === OVERTAKEN;
 }
 
 function codeOf(error: unknown): string {

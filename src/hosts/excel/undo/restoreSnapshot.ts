@@ -1,16 +1,21 @@
 import type { Rect } from "../../../engine/address";
-import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
+import { withRowsMoved } from "../../../engine/formula/formulaTokens";
+import type { RowsNow } from "../../../engine/inverse/rowsNow";
+import { restoreBandsPiece, withoutSheet, type BandTexts, type StandingBand } from "../read/bandFormats";
 import { colourRemarks, paintBands, type BandJob } from "../apply/bandPaint";
 import { BandSearch } from "../read/bandSearch";
-import { writePieces } from "../read/cellInputs";
+import { Guard } from "../apply/guard";
+import { writePieces, type HeadOf } from "../read/cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "../apply/checkedWrite";
 import { syncInPacks, type Piece } from "../run/packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "../apply/paintCells";
 import { PresentState } from "../read/presentState";
 import type { KnownBook } from "../read/readGrid";
 import { restoreChart } from "../apply/sheetChart";
-import { clearOurs } from "../apply/sheetContent";
+import { clearOurs, REREAD } from "../apply/sheetContent";
 import { rangeOf } from "../read/sheetRange";
+import type { Overwritten } from "../read/overwritten";
+import { contentsOverwritten, type Contents } from "./overwrittenState";
 import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
 import { untouchedScope, wholeScope, type UndoScope } from "./undoScope";
 
@@ -33,7 +38,8 @@ export interface RestoreOptions {
 
 /**
  * Puts everything a plan touched back as it stood: cells, formats, conditional formats and sheets of ours, defined names.
- * It does not matter how much of the plan had been written.
+ * It does not matter how much of the plan had been written. Cells go first: what was typed between the look and their request comes back,
+ * and an Overtaken is thrown. Sheets of the plan are hidden before they are taken away, so that nobody works in them in between.
  */
 export async function restoreSnapshot(
   context: Excel.RequestContext,
@@ -41,23 +47,31 @@ export async function restoreSnapshot(
   { texts, charts }: KnownBook,
   { keepEdits, withBands, onShare }: RestoreOptions,
 ): Promise<Restored> {
-  const now = new PresentState(context, snapshot, { withCells: keepEdits, bands: withBands ? snapshot.bands : [], texts });
+  const now = new PresentState(context, snapshot, { bands: withBands ? snapshot.bands : [], texts });
   await now.read();
   const scope = keepEdits ? untouchedScope(snapshot, now) : wholeScope(snapshot, now);
   const { cells, homes, doomed } = scope;
   const writes = [...cells, ...homes].map((each) => checkedCells(context, each, now));
   onShare?.(0);
-  await syncInPacks(
-    context,
-    [
-      ...cells.flatMap((before) => [...cellPieces(context, before), mergePiece(() => sheetOf(context, before.sheetId), before.merges)]),
-      ...homes.flatMap((home) => homePieces(context, home, now)),
-      namesPiece(context, scope, now),
-      ...checkPieces(writes),
-      ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
-    ],
-    { onShare },
+  const guard = guardOf(now, scope);
+  const around = keepEdits ? guard : undefined;
+  const hide = doomed.map(({ id }): Piece => {
+    const head = keepEdits ? now.againPiece(id) : undefined;
+    return { size: 300, queue: () => void (sheetOf(context, id).visibility = "Hidden"), ...(head && { heads: [head] }) };
+  });
+  const contents = contentPieces(context, scope, guard.overwritten);
+  await syncInPacks(context, [...contents, ...hide, ...checkPieces(writes)], { onShare: (share) => onShare?.(share / 2), around }).catch(
+    async (error: unknown) => {
+      if (guard.isOvertaken) await giveBack(context, scope, guard.overwritten);
+      throw error;
+    },
   );
+  const rest = [
+    ...homes.map((home) => layoutPiece(context, home, now)),
+    ...(scope.names.size > 0 ? [namesPiece(context, scope, now)] : []),
+    ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
+  ];
+  if (rest.length > 0) await syncInPacks(context, rest, { onShare: (share) => onShare?.(0.5 + share / 2) });
   await settleWrites(context, writes);
   for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
   const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
@@ -95,8 +109,9 @@ function checkedCells(
 
 /** Our colours in the user's sheets, and in the sheets of ours that were refreshed: clearing those took them away. */
 function bandJobs(context: Excel.RequestContext, now: PresentState, homes: readonly HomeBefore[], texts: BandTexts): BandJob[] {
-  const job = ({ sheetId, bands, areas }: BandsBefore, first: readonly StandingBand[] | undefined): BandJob => {
+  const job = ({ sheetId, bands: before, areas }: BandsBefore, first: readonly StandingBand[] | undefined): BandJob => {
     const sheet = () => sheetOf(context, sheetId);
+    const bands = bandsMoved(before, now.cellsOf(sheetId)?.rows);
     const again: BandJob["again"] = (standing) => restoreBandsPiece(sheet, standing, bands, texts);
     return { sheetName: now.sheetName(sheetId), first: first && again(first), again, search: () => new BandSearch(sheet, areas, texts) };
   };
@@ -107,12 +122,60 @@ function bandJobs(context: Excel.RequestContext, now: PresentState, homes: reado
   return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
 }
 
-function cellPieces(context: Excel.RequestContext, { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">): Piece[] {
+/** Everything in the cells, with heads that read what is written over. */
+function contentPieces(context: Excel.RequestContext, { cells, homes }: Contents, overwritten?: Overwritten): Piece[] {
+  const headOf = (sheetId: string) => overwritten?.headsIn(sheetId, () => sheetOf(context, sheetId));
+  return [
+    ...cells.flatMap((before) => [
+      ...cellPieces(context, before, headOf(before.sheetId)),
+      mergePiece(() => sheetOf(context, before.sheetId), before.merges),
+    ]),
+    ...homes.flatMap((home) => homePieces(context, home, headOf(home.sheetId))),
+  ];
+}
+
+/** Takes back an undo in which somebody was quicker: cells hold again what they held when they were written over. */
+async function giveBack(context: Excel.RequestContext, scope: UndoScope, overwritten: Overwritten): Promise<void> {
+  const { cells, homes } = contentsOverwritten(scope, overwritten);
+  const merged = scope.cells.flatMap(({ sheetId, merges }) => merges.map((area) => ({ sheetId, area })));
+  await syncInPacks(context, [
+    ...merged.map(({ sheetId, area }): Piece => ({ size: 300, queue: () => rangeOf(sheetOf(context, sheetId), area).unmerge() })),
+    ...contentPieces(context, { cells: cells.map((before) => ({ ...before, merges: [] })), homes }),
+    ...scope.doomed.map(({ id }): Piece => ({ size: 300, queue: () => void (sheetOf(context, id).visibility = "Visible") })),
+  ]);
+}
+
+function guardOf(now: PresentState, { cells, homes, names }: UndoScope): Guard {
+  const written = new Map([...cells, ...homes].map((each) => [each.sheetId, each.cells] as const));
+  const standing = new Map([...names.keys()].map((name) => [name, now.formulaOfName(name)] as const));
+  return new Guard(() => now.shapeNow([...names.keys()]), {
+    shape: now.shape,
+    names: standing,
+    cell: (sheetId, cell) => now.cellsOf(sheetId)?.at(cell),
+    hasOtherwise: () => now.hasOtherwise,
+  }, written);
+}
+
+function cellPieces(
+  context: Excel.RequestContext,
+  { sheetId, cells, looks }: Pick<CellsBefore, "sheetId" | "cells" | "looks">,
+  headOf: HeadOf | undefined,
+): Piece[] {
   const sheet = () => sheetOf(context, sheetId);
   return [
-    ...writePieces(sheet, cells),
+    ...writePieces(sheet, cells, headOf),
     ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
   ];
+}
+
+/** Rules where their rows stand now; one whose rows nobody knows is left out. */
+function bandsMoved(bands: readonly StandingBand[], rows: RowsNow | undefined): readonly StandingBand[] {
+  if (!rows?.hasMoved) return bands;
+  return bands.flatMap((band) => {
+    const address = withRowsMoved(`=${withoutSheet(band.address)}`, (row) => rows.of(row))?.slice(1);
+    const formula = band.formula && withRowsMoved(band.formula, (row) => rows.of(row));
+    return address === undefined || (band.formula && formula === undefined) ? [] : [{ ...band, address, formula }];
+  });
 }
 
 /** Once the cells they cover are empty again. */
@@ -121,26 +184,37 @@ function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece
 }
 
 /** Links go before the cells: Excel restyles a linked cell, and writes its text. */
-function homePieces(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece[] {
+function homePieces(context: Excel.RequestContext, home: HomeBefore, headOf: HeadOf | undefined): Piece[] {
   const sheet = () => sheetOf(context, home.sheetId);
-  const clear: Piece = { size: home.touched.length * 500, queue: () => home.touched.forEach((area) => clearOurs(rangeOf(sheet(), area))) };
+  // What may be written in later requests than this one is read before it is cleared.
+  const heads = headOf && home.cells.length > REREAD ? home.touched.flatMap(headOf) : [];
+  const clear: Piece = {
+    size: home.touched.length * 500,
+    queue: () => home.touched.forEach((area) => clearOurs(rangeOf(sheet(), area))),
+    heads,
+  };
   const links: Piece = {
     size: home.links.length * 600,
     queue: () => home.links.forEach(({ row, column, link }) => (sheet().getCell(row, column).hyperlink = link)),
   };
-  const layout: Piece = {
+  return [clear, links, ...cellPieces(context, home, headOf)];
+}
+
+function layoutPiece(context: Excel.RequestContext, home: HomeBefore, now: PresentState): Piece {
+  const sheet = () => sheetOf(context, home.sheetId);
+  return {
     size: 1000 + home.charts.length * 2000,
     queue: () => {
       for (const { name, series } of now.charts(home.sheetId)) {
-        if (!home.planCharts.includes(name)) continue;
+        const plan = home.planCharts.find((chart) => chart.name === name);
+        if (!plan) continue;
         const before = home.charts.find((chart) => chart.name === name);
-        if (before) restoreChart(context, sheet(), before, series);
+        if (before) restoreChart(context, sheet(), before, { ofPlan: plan.series, now: series, sheetName: home.sheetName });
         else sheet().charts.getItem(name).delete();
       }
       if (home.printArea !== undefined) sheet().pageLayout.setPrintArea(home.printArea.replace(/^.*!/, ""));
     },
   };
-  return [clear, links, ...cellPieces(context, home), layout];
 }
 
 function namesPiece(context: Excel.RequestContext, { names }: UndoScope, now: PresentState): Piece {

@@ -1,7 +1,9 @@
 import type { CellMove } from "../../../engine/ownership/refreshSheet";
 import type { BeforeState, WriteTarget } from "../apply/beforeState";
 import { areasOf, type StandingBand } from "../read/bandFormats";
-import type { InputCell } from "../read/cellInputs";
+import { cellKey, type InputCell } from "../read/cellInputs";
+import type { RowAnchor } from "../../../engine/inverse/steps";
+import type { SheetHome } from "../apply/sheetHome";
 import type { CellState } from "../read/cellCapture";
 import { lookOf, plainLook, sameParts, type CellLook } from "../read/cellLook";
 import type { PaintedCell } from "../apply/paintCells";
@@ -32,12 +34,25 @@ export interface Snapshot {
 export interface CellsBefore {
   readonly sheetId: string;
   readonly cells: readonly InputCell[];
-  readonly looks: readonly PaintedCell[];
+  readonly looks: readonly LookBefore[];
   /** Merged areas that the plan splits. */
   readonly merges: readonly Rect[];
+  /** Texts beside them that the plan does not write, by which their rows are known again. */
+  readonly anchors: readonly RowAnchor[];
   /** The rest of the table columns written into, which nothing may change. */
   readonly bystanders: readonly InputCell[];
   readonly left: LeftCells;
+}
+
+/** How a cell looked, and how the plan left it. */
+export interface LookBefore extends PaintedCell {
+  readonly left: CellLook;
+}
+
+export interface PlanChart {
+  readonly name: string;
+  /** Its series; those beyond are hers. */
+  readonly series: number;
 }
 
 /** What the plan puts into a sheet of ours, made or refreshed. */
@@ -46,7 +61,9 @@ interface PutThere {
   /** Defined names that point into it or remember it. */
   readonly names: readonly string[];
   /** Charts of the plan; every other one is the planner's. */
-  readonly planCharts: readonly string[];
+  readonly planCharts: readonly PlanChart[];
+  /** What Excel writes by itself into cells with a link, until their text comes. */
+  readonly linkTexts: ReadonlySet<unknown>;
 }
 
 export interface MadeSheet extends PutThere {
@@ -70,7 +87,7 @@ export interface HomeBefore extends PutThere {
   /** What is cleared before the cells are put back. */
   readonly touched: readonly Rect[];
   readonly cells: readonly InputCell[];
-  readonly looks: readonly PaintedCell[];
+  readonly looks: readonly LookBefore[];
   readonly bands: readonly StandingBand[];
   readonly charts: readonly StandingChart[];
   readonly links: readonly LinkedCell[];
@@ -98,9 +115,11 @@ export function takeSnapshot(
 ): Snapshot {
   const puts = homes.settled.flatMap((settled, index) => {
     const left = ours[index];
-    const charts = settled.home.step.content.charts ?? [];
+    const { charts = [], hyperlinks = [] } = settled.home.step.content;
+    const planCharts = charts.map(({ id, series }) => ({ name: id, series: series.length }));
+    const linkTexts = new Set(hyperlinks.map(({ to }) => to));
     const names = homes.names.filter(({ sheet }) => sheet === settled.name).map(({ name }) => name);
-    return left ? [{ settled, left, names, planCharts: charts.map(({ id }) => id) }] : [];
+    return left ? [{ settled, left, names, planCharts, linkTexts }] : [];
   });
   const standing = new Map(before.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
   return {
@@ -133,10 +152,10 @@ export function lookOfWrite(
   return { look: lookOf(style, like?.look), ...(numberFormat !== undefined && { numberFormat }) };
 }
 
-function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, sheetId: string, left: LeftCells): CellsBefore {
+function cellsBefore({ step, cells, splitMerges, bystanders, anchors }: WriteTarget, sheetId: string, left: LeftCells): CellsBefore {
   const at = (row: number, column: number) => cells.at(row, column);
   const before: InputCell[] = [];
-  const looks: PaintedCell[] = [];
+  const looks: LookBefore[] = [];
   for (const cell of step.cells) {
     const state = at(cell.row, cell.column);
     if (!state) continue;
@@ -148,9 +167,9 @@ function cellsBefore({ step, cells, splitMerges, bystanders }: WriteTarget, shee
       ...(isWritten && { input: state.input }),
       ...((numberFormat !== undefined || isWritten) && { numberFormat: state.numberFormat }),
     });
-    if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look) });
+    if (look && state.look) looks.push({ ...place, look: sameParts(state.look, look), left: look });
   }
-  return { sheetId, cells: before, looks, merges: splitMerges, bystanders, left };
+  return { sheetId, cells: before, looks, merges: splitMerges, bystanders, anchors, left };
 }
 
 function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
@@ -158,7 +177,8 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
   const touches = home.refresh?.touches() ?? (() => true);
   const touched: Cell[] = [];
   const cells: InputCell[] = [];
-  const looks: PaintedCell[] = [];
+  const looks: LookBefore[] = [];
+  const painted = new Map([...paintedLooks(home), ...(home.refresh?.movedLooks ?? [])].map((each) => [cellKey(each), each.look]));
   const links: LinkedCell[] = [];
   for (let row = reach.row; row < reach.row + reach.rows; row++) {
     for (let column = reach.column; column < reach.column + reach.columns; column++) {
@@ -167,7 +187,8 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
       touched.push({ row, column });
       cells.push({ row, column, input: state.input, numberFormat: state.numberFormat });
       if (state.link) links.push({ row, column, link: state.link });
-      if (state.look) looks.push({ row, column, look: visibleParts(state.look) });
+      const left = { ...plainLook, ...painted.get(cellKey({ row, column })) };
+      if (state.look) looks.push({ row, column, look: visibleParts(state.look), left });
     }
   }
   const { id, name, area, bands, charts, printArea } = home;
@@ -188,8 +209,12 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
   };
 }
 
+function paintedLooks({ content }: SheetHome): PaintedCell[] {
+  return content.cells.flatMap(({ row, column, style }) => (style ? [{ row, column, look: lookOf(style, undefined) }] : []));
+}
+
 /** A cleared cell already looks plain: only what differs from that is painted again. */
-function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
+export function visibleParts({ borders = {}, ...look }: CellLook): CellLook {
   const drawn = Object.entries(borders).filter(([, border]) => border.style !== "None");
   const parts = Object.entries(look).filter(([part, value]) => value !== plainLook[part as keyof CellLook]);
   return { ...Object.fromEntries(parts), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };

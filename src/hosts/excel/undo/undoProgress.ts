@@ -23,7 +23,7 @@ export interface UndoProgress {
  * for an edit.
  */
 export async function lookUpUndo(context: Excel.RequestContext, snapshot: Snapshot, { texts }: KnownBook): Promise<UndoProgress> {
-  const now = new PresentState(context, snapshot, { withCells: true, bands: [], texts });
+  const now = new PresentState(context, snapshot, { bands: [], texts });
   await now.read();
   const scope = untouchedScope(snapshot, now);
   let cells = 0;
@@ -31,13 +31,13 @@ export async function lookUpUndo(context: Excel.RequestContext, snapshot: Snapsh
   let isUntouched = scope.doomed.length === snapshot.made.length;
   for (const { sheetId, left, cells: before } of [...scope.cells, ...scope.homes]) {
     for (const cell of before) {
-      const { input } = cell;
-      if (input === undefined || isUnchanged(cell, left.contentOf(cell))) continue;
-      const content = now.formula(sheetId, cell);
+      const { input, origin } = cell;
+      if (input === undefined || isUnchanged(cell, left.contentOf(origin))) continue;
+      const content = now.content(sheetId, cell);
       cells++;
-      if (!left.isAsLeft(cell, content) && (left.has(cell) || content !== "")) isUntouched = false;
+      if (!left.isAsLeft(origin, content) && (left.has(origin) || content !== "")) isUntouched = false;
       if (isKept(input, content)) back++;
-      else if (left.has(cell)) left.written.set(cellKey(cell), content);
+      else if (left.has(origin)) left.written.set(cellKey(origin), content);
     }
   }
   const names = [...scope.names].filter(([name, formula]) => now.formulaOfName(name) !== formula);

@@ -1,5 +1,5 @@
 import type { ApplyOutcome } from "../../../engine/host";
-import { failureOf, isRefusedWhole, type ExcelFailure } from "../run/excelFailure";
+import { failureOf, isOvertaken, isRefusedWhole, type ExcelFailure } from "../run/excelFailure";
 import { inExcel } from "../run/excelRun";
 import type { KnownBook } from "../read/readGrid";
 import { restoreSnapshot, type Restored } from "./restoreSnapshot";
@@ -8,15 +8,22 @@ import { lookUpUndo, type UndoProgress } from "./undoProgress";
 
 export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
 
+/** How often an undo is tried while people work in its sheets. */
+const TRIES = 4;
+
 /**
  * «Deshacer». Where a request fails, what became of it is looked up: Excel may have carried it out and only its answer is missing.
  * What is not finished is told, and pressing again finishes it.
  */
-export async function undoSnapshot(snapshot: Snapshot, known: KnownBook): Promise<UndoOutcome> {
+export async function undoSnapshot(snapshot: Snapshot, known: KnownBook, withBands = true): Promise<UndoOutcome> {
   const doing = `deshacer «${snapshot.title}»`;
   let share: number | undefined;
-  const options = { keepEdits: true, withBands: true, onShare: (part: number) => void (share = part) };
-  const restore = () => inExcel(doing, (context) => restoreSnapshot(context, snapshot, known, options));
+  const options = { keepEdits: true, withBands, onShare: (part: number) => void (share = part) };
+  const restore = async (tries = TRIES): Promise<Restored> =>
+    inExcel(doing, (context) => restoreSnapshot(context, snapshot, known, options)).catch((error: unknown) => {
+      if (tries === 1 || !isOvertaken(error)) throw error;
+      return restore(tries - 1);
+    });
   try {
     return done(await restore());
   } catch (error) {
@@ -25,8 +32,8 @@ export async function undoSnapshot(snapshot: Snapshot, known: KnownBook): Promis
     if (!hasBegun) return refused(failure, "No se deshizo nada. Puedes pulsar «Deshacer» otra vez.");
 
     const progress = await inExcel(doing, (context) => lookUpUndo(context, snapshot, known)).catch(() => undefined);
-    // The cells are back: what goes after them (colours) may not be, and putting all back once more changes nothing.
-    const finished = progress?.isBack ? await restore().catch(() => undefined) : undefined;
+    // What is done stays done: once more finishes what is missing.
+    const finished = progress && !progress.isUntouched ? await restore().catch(() => undefined) : undefined;
     return finished ? done(finished) : refused(failure, howFar(progress), progress?.isUntouched !== true);
   }
 }

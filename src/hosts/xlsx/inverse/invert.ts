@@ -1,5 +1,6 @@
 import { rectAddress } from "../../../engine/address";
 import { placeKey, sameHeld } from "../../../engine/inverse/held";
+import { rowAnchors } from "../../../engine/inverse/rowAnchors";
 import type {
   CellRestore,
   InversePlan,
@@ -8,10 +9,8 @@ import type {
   NameChange,
   OwnSheetChange,
   RemoveSheet,
-  RowAnchor,
   SheetKey,
 } from "../../../engine/inverse/steps";
-import { cellMark } from "../../../engine/ownership/cellMark";
 import type { CompactGrid } from "../cells/compactGrid";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 import { chartFrames } from "../charts/drawingXml";
@@ -45,7 +44,13 @@ function sheetSteps(before: Workbook, after: Workbook, entry: SheetEntry, path: 
   const cells = cellChanges(before, after, was, is, path);
   const standing = new Set(is.merges.map(rectAddress));
   const merges = was.merges.filter((area) => !standing.has(rectAddress(area)));
-  const anchors = own ? [] : anchorsOf(is, cells);
+  const anchors = own
+    ? []
+    : rowAnchors(
+        is,
+        cells,
+        cells.filter(({ left }) => left),
+      );
   const [bandsWere, bandsAre] = [before, after].map((book) => bandsIn(elementsOf(book, path), (index) => book.formats.bandLook(index)));
   const isRepainted = JSON.stringify(bandsWere) !== JSON.stringify(bandsAre);
   return [
@@ -72,19 +77,6 @@ function cellChanges(before: Workbook, after: Workbook, was: CompactGrid, is: Co
   return changes.map((change) => {
     const spelling = spelled.get(placeKey(change));
     return spelling === undefined || !change.back ? change : { ...change, back: { ...change.back, spelling } };
-  });
-}
-
-/** The first text of each row that the plan did not write. */
-function anchorsOf(grid: CompactGrid, changes: readonly CellRestore[]): RowAnchor[] {
-  const written = new Set(changes.filter(({ left }) => left).map(placeKey));
-  return [...new Set(changes.map(({ row }) => row))].flatMap((row): RowAnchor[] => {
-    for (let column = 0; column < grid.area.column + grid.area.columns; column++) {
-      const value = grid.value(row, column);
-      const mark = typeof value === "string" && !written.has(placeKey({ row, column })) ? cellMark(value, undefined) : undefined;
-      if (mark !== undefined) return [{ row, column, mark }];
-    }
-    return [];
   });
 }
 
