@@ -102,6 +102,12 @@ export const planProblems = {
       `Alguien estuvo cambiando el libro mientras se escribía, y no se puso nada sobre lo suyo. ${NOTHING_WRITTEN} Espera a que ` +
       "termine y calcula de nuevo.",
   }),
+  torn: (): HostProblem => ({
+    code: "halfDone",
+    message:
+      "Mientras se escribía se insertaron, quitaron o movieron filas o columnas, y lo escrito pudo quedar en la fila de otro. Pulsa " +
+      "«Deshacer» y revisa las columnas de Avance; si no basta, cierra el libro sin guardar.",
+  }),
   cancelled: (): HostProblem => ({ code: "cancelled", message: `Se canceló antes de terminar. ${NOTHING_WRITTEN}` }),
   readOnly: (): HostProblem => ({
     code: "readOnly",

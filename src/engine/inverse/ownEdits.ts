@@ -21,7 +21,8 @@ export interface LeftInSheet {
 export function typedIn({ cells, same }: LeftInSheet, present: readonly HeldCell[]): readonly CellPlace[] {
   const left = new Map(cells.map((cell) => [placeKey(cell), cell.held]));
   const ours = contentsOf(cells);
-  const shapes = new Set(ours.flatMap(({ formula }) => (formula === undefined ? [] : shapeKey(formula))));
+  const renamed = renamedSheets(ours, present);
+  const shapes = new Set(ours.flatMap(({ formula }) => (formula === undefined ? [] : [shapeKey(formula), shapeKey(formula, renamed)])));
   const traced = ours.flatMap((cell) => {
     const mark = cellMark(cell.value, cell.formula);
     return mark === undefined ? [] : [{ row: cell.row, column: cell.column, kind: "content" as const, mark }];
@@ -52,8 +53,25 @@ export function hasShifted({ cells }: LeftInSheet, present: readonly HeldCell[],
 }
 
 /** The same for two formulas that differ in nothing but the cells they look at. */
-export function shapeKey(formula: string): string {
-  return JSON.stringify(formulaTokens(formula).map(({ text, ends }) => (ends ? "#REF" : text)));
+export function shapeKey(formula: string, renamed: ReadonlyMap<string, string> = new Map()): string {
+  return JSON.stringify(formulaTokens(formula).map(({ text, ends }) => (ends ? "#REF" : (renamed.get(text) ?? text))));
+}
+
+/** Sheets that all our formulas call by one other name since: somebody renamed them. */
+function renamedSheets(ours: readonly PresentCell[], present: readonly HeldCell[]): ReadonlyMap<string, string> {
+  const now = new Map(present.map((cell) => [placeKey(cell), cell.held.formula]));
+  const names = new Map<string, Set<string>>();
+  for (const cell of ours) {
+    const formula = now.get(placeKey(cell));
+    if (cell.formula === undefined || formula === undefined) continue;
+    const [before, after] = [formulaTokens(cell.formula), formulaTokens(formula)];
+    before.forEach(({ text }, index) => {
+      if (!text.endsWith("!")) return;
+      const called = names.get(text) ?? new Set();
+      names.set(text, called.add(after[index]?.text ?? ""));
+    });
+  }
+  return new Map([...names].flatMap(([name, called]) => (called.size === 1 ? [[name, [...called][0] ?? name] as const] : [])));
 }
 
 function contentsOf(cells: readonly HeldCell[]): PresentCell[] {

@@ -61,7 +61,7 @@ async function attempt(
   } catch (error) {
     const failure = failureOf(error, doing);
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? await sheetGone(plan) : failure.problem;
-    if (commit.isOvertaken && commit.snapshot) return giveWay(commit.snapshot, known, commit.hasPainted);
+    if (commit.isOvertaken && commit.snapshot) return giveWay(commit.snapshot, known, commit);
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
     if (!isBack)
       return {
@@ -73,8 +73,9 @@ async function attempt(
 }
 
 /** Takes back what was written while somebody was quicker, around what is hers. */
-async function giveWay(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<Attempt> {
-  const back = await undoSnapshot(snapshot, known, withBands);
+async function giveWay(snapshot: Snapshot, known: KnownBook, { isTorn }: Commit): Promise<Attempt> {
+  const back = await undoSnapshot(snapshot, known, false);
+  if (back.ok && isTorn) return { ...refused(planProblems.torn()), snapshot };
   if (back.ok) return { ...refused(planProblems.overtaken()), isOvertaken: true };
   const { problem } = back;
   return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), snapshot };

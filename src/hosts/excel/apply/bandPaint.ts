@@ -1,6 +1,6 @@
 import type { StandingBand } from "../read/bandFormats";
 import type { BandSearch } from "../read/bandSearch";
-import { syncInPacks, type Batch, type Piece } from "../run/packedSync";
+import { syncInPacks, type Around, type Batch, type Piece } from "../run/packedSync";
 
 /** The colours of one sheet. */
 export interface BandJob {
@@ -13,7 +13,7 @@ export interface BandJob {
 }
 
 /** Puts colours once everything else is written: they never stop the figures. Gives back the sheets that stay without. */
-export async function paintBands(batch: Batch, jobs: readonly BandJob[]): Promise<readonly string[]> {
+export async function paintBands(batch: Batch, jobs: readonly BandJob[], around?: Around): Promise<readonly string[]> {
   const known = jobs.filter(({ first }) => first !== undefined);
   const blind = jobs.filter(({ first }) => first === undefined);
   if (
@@ -22,6 +22,7 @@ export async function paintBands(batch: Batch, jobs: readonly BandJob[]): Promis
       syncInPacks(
         batch,
         known.flatMap(({ first }) => first ?? []),
+        { around },
       ),
     ))
   ) {
@@ -48,6 +49,15 @@ export function colourRemarks(sheets: readonly string[]): string[] {
     `Sin colores en ${where}: hay ahí un formato condicional que Excel no deja leer ni cambiar. Bórralo en Inicio › ` +
       "Formato condicional › Administrar reglas, y pulsa «Colorear».",
   ];
+}
+
+/** Rules stand by addresses: the figures moved along with what was put in, the colours of the plan did not. */
+export function movedRemark(jobs: readonly BandJob[]): string {
+  const where = [...new Set(jobs.map(({ sheetName }) => `«${sheetName}»`))].join(", ");
+  return (
+    `Mientras se coloreaba (${where}) se insertaron, quitaron o movieron filas o columnas, o se cambió el nombre de una hoja: a alguna ` +
+    "celda puede faltarle su color. Pulsa «Colorear»."
+  );
 }
 
 async function paintAgain(batch: Batch, { search, again }: BandJob): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ApplyOptions, ApplyOutcome, ApplyReport } from "../../../engine/host";
 import type { Plan } from "../../../engine/plan";
 import { bandsPiece } from "../read/bandFormats";
-import { colourRemarks, paintBands, type BandJob } from "./bandPaint";
+import { colourRemarks, movedRemark, paintBands, type BandJob } from "./bandPaint";
 import { BandSearch } from "../read/bandSearch";
 import { BeforeState, type BandTarget } from "./beforeState";
 import type { InputCell } from "../read/cellInputs";
@@ -26,6 +26,8 @@ export class Commit {
   hasPainted = false;
   /** Somebody was quicker than the writing: what was overwritten stands in the snapshot. */
   isOvertaken = false;
+  /** What was written in an earlier request stands elsewhere by now. */
+  isTorn = false;
   #hasWritten = false;
 
   constructor(
@@ -71,11 +73,12 @@ export class Commit {
     });
     await writing.catch(async (error: unknown) => {
       this.isOvertaken = guard.isOvertaken;
+      this.isTorn = guard.isTorn;
       if (guard.isOvertaken) this.snapshot = asOverwritten(snapshot, guard);
       if (guard.isOvertaken || !mayBeDone(error) || !(await isCarriedOut(context, snapshot, readBack(), [...user, ...ours]))) throw error;
     });
     await settleWrites(context, writes);
-    const remarks = await this.#paint(context, before, idOf, homes.settled, targets);
+    const remarks = await this.#paint(context, before, idOf, homes.settled, targets, guard);
     return { ok: true, report: { ...report, ...(remarks.length > 0 && { remarks }) } };
   }
 
@@ -139,6 +142,7 @@ export class Commit {
     idOf: (sheet: string) => string,
     homes: readonly SettledHome[],
     targets: readonly SheetTarget[],
+    guard: Guard,
   ): Promise<string[]> {
     const { texts } = this.known;
     const jobs = [
@@ -167,7 +171,8 @@ export class Commit {
     if (jobs.length === 0) return [];
     stopIfCancelled(this.options.signal);
     this.hasPainted = jobs.some(({ first }) => first !== undefined);
-    const remarks = colourRemarks(await paintBands(context, jobs));
+    const blind = await paintBands(context, jobs, guard);
+    const remarks = [...colourRemarks(blind), ...(guard.isOvertaken ? [movedRemark(jobs)] : [])];
     this.options.onProgress?.(1, "Escribiendo en la hoja");
     const [remark] = remarks;
     if (remark !== undefined && this.plan.steps.every(({ step }) => step === "formatBands"))

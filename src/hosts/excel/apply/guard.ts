@@ -29,6 +29,8 @@ export class Guard implements Around {
   readonly overwritten: Overwritten;
   /** Somebody worked in the sheets between the look and the writing. */
   isOvertaken = false;
+  /** Rows or columns moved between two requests that wrote: what the first one left stands elsewhere by now. */
+  isTorn = false;
   #left: string;
   #head: SheetShape;
   #end: SheetShape;
@@ -63,6 +65,7 @@ export class Guard implements Around {
   judge(): void {
     const isMoved = this.#head.text() !== this.#left;
     const isTyped = this.before.hasOtherwise?.() === true || [...this.overwritten.fresh()].some((each) => this.#isHers(each));
+    this.isTorn = isMoved && !this.#isFirst;
     this.#left = this.#end.text();
     this.#isFirst = false;
     if (!isMoved && !isTyped) return;

@@ -1,6 +1,11 @@
+import { rowsNow, type RowsNow } from "../../../engine/inverse/rowsNow";
+import type { RowAnchor } from "../../../engine/inverse/steps";
+import { cellMark } from "../../../engine/ownership/cellMark";
 import type { InputCell } from "../read/cellInputs";
 import { sameParts } from "../read/cellLook";
+import { isFormulaInput } from "../read/keptInput";
 import type { Overwritten } from "../read/overwritten";
+import { bandsMoved } from "./bandsMoved";
 import { visibleParts, type HomeBefore, type LookBefore, type Snapshot } from "./snapshot";
 
 interface Found {
@@ -21,6 +26,8 @@ export function contentsOverwritten({ cells, homes }: Contents, overwritten: Ove
   return {
     cells: cells.map((before) => ({
       ...before,
+      // They tell where rows went since the look: what was overwritten is known by where it was then.
+      anchors: [],
       cells: inputs(before.sheetId, before.cells),
       bystanders: inputs(before.sheetId, before.bystanders),
       looks: before.looks.map((painted): LookBefore => {
@@ -28,8 +35,27 @@ export function contentsOverwritten({ cells, homes }: Contents, overwritten: Ove
         return look ? { ...painted, look: sameParts(look, painted.look) } : painted;
       }),
     })),
-    homes: homes.map((home) => ({ ...home, cells: inputs(home.sheetId, home.cells), ...looksFound(home, overwritten) })),
+    homes: homes.map((home) => ({
+      ...home,
+      cells: inputs(home.sheetId, home.cells),
+      bands: bandsMoved(home.bands, rowsSince(home, overwritten)),
+      ...looksFound(home, overwritten),
+    })),
   };
+}
+
+/** Where the rows of our sheet went between the look and the writing, by their texts. */
+function rowsSince({ sheetId, cells }: HomeBefore, overwritten: Overwritten): RowsNow {
+  const anchors = (contentOf: (cell: InputCell) => unknown): RowAnchor[] =>
+    cells.flatMap((cell) => {
+      const content = contentOf(cell);
+      const mark = typeof content === "string" && !isFormulaInput(content) ? cellMark(content, undefined) : undefined;
+      return mark === undefined ? [] : [{ row: cell.row, column: cell.column, mark }];
+    });
+  return rowsNow(
+    anchors(({ input }) => input),
+    anchors((cell) => overwritten.at(sheetId, cell)?.input),
+  );
 }
 
 function inputFound(sheetId: string, cell: InputCell, overwritten: Overwritten): InputCell {

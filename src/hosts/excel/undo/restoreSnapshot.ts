@@ -1,7 +1,5 @@
 import type { Rect } from "../../../engine/address";
-import { withRowsMoved } from "../../../engine/formula/formulaTokens";
-import type { RowsNow } from "../../../engine/inverse/rowsNow";
-import { restoreBandsPiece, withoutSheet, type BandTexts, type StandingBand } from "../read/bandFormats";
+import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
 import { colourRemarks, paintBands, type BandJob } from "../apply/bandPaint";
 import { BandSearch } from "../read/bandSearch";
 import { Guard } from "../apply/guard";
@@ -15,7 +13,9 @@ import { restoreChart } from "../apply/sheetChart";
 import { clearOurs, REREAD } from "../apply/sheetContent";
 import { rangeOf } from "../read/sheetRange";
 import type { Overwritten } from "../read/overwritten";
+import { renamed } from "../read/sheetTarget";
 import { contentsOverwritten, type Contents } from "./overwrittenState";
+import { bandsMoved } from "./bandsMoved";
 import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
 import { untouchedScope, wholeScope, type UndoScope } from "./undoScope";
 
@@ -168,16 +168,6 @@ function cellPieces(
   ];
 }
 
-/** Rules where their rows stand now; one whose rows nobody knows is left out. */
-function bandsMoved(bands: readonly StandingBand[], rows: RowsNow | undefined): readonly StandingBand[] {
-  if (!rows?.hasMoved) return bands;
-  return bands.flatMap((band) => {
-    const address = withRowsMoved(`=${withoutSheet(band.address)}`, (row) => rows.of(row))?.slice(1);
-    const formula = band.formula && withRowsMoved(band.formula, (row) => rows.of(row));
-    return address === undefined || (band.formula && formula === undefined) ? [] : [{ ...band, address, formula }];
-  });
-}
-
 /** Once the cells they cover are empty again. */
 function mergePiece(sheet: () => Excel.Worksheet, areas: readonly Rect[]): Piece {
   return { size: areas.length * 300, queue: () => areas.forEach((area) => rangeOf(sheet(), area).merge()) };
@@ -217,11 +207,14 @@ function layoutPiece(context: Excel.RequestContext, home: HomeBefore, now: Prese
   };
 }
 
-function namesPiece(context: Excel.RequestContext, { names }: UndoScope, now: PresentState): Piece {
+function namesPiece(context: Excel.RequestContext, { names, homes }: UndoScope, now: PresentState): Piece {
+  // A name goes on pointing into a sheet that she renamed since.
+  const renamings = homes.map(({ sheetId, sheetName }) => ({ wanted: sheetName, name: now.sheetName(sheetId) }));
   return {
     size: names.size * 500,
     queue: () => {
-      for (const [name, formula] of names) {
+      for (const [name, before] of names) {
+        const formula = before && renamed(before, renamings);
         const isThere = now.hasName(name);
         if (formula === undefined && isThere) context.workbook.names.getItem(name).delete();
         if (formula !== undefined && isThere) context.workbook.names.getItem(name).formula = formula;

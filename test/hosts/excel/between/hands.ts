@@ -7,6 +7,10 @@ export interface Hand {
   readonly onOurs?: true;
   /** In what only our plan makes: there is nothing to compare it with where the plan was not written. */
   readonly onlyAfter?: true;
+  /** Nothing can be written there any more: undo may be refused, whole. */
+  readonly locks?: true;
+  /** What stands in our sheet, or in its columns, has no place any more: it may stay, and is told. */
+  readonly moves?: true;
   readonly act: (excel: StandIn) => Promise<boolean>;
 }
 
@@ -34,16 +38,16 @@ export const HANDS: Readonly<Record<string, Hand>> = {
   "a row put in above": inMatrix((sheet) => void sheet.getRange("1:1").insert("Down")),
   "a row put in inside": inMatrix((sheet) => void sheet.getRange("9:9").insert("Down")),
   "a row taken out above": inMatrix((sheet) => sheet.getRange("1:1").delete("Up")),
-  "a column put in": inMatrix((sheet) => void sheet.getRange("C:C").insert("Right")),
+  "a column put in": { moves: true, ...inMatrix((sheet) => void sheet.getRange("C:C").insert("Right")) },
   "the matrix renamed": inMatrix((sheet) => void (sheet.name = "Matriz 2023")),
-  "the matrix protected": inMatrix((sheet) => sheet.protection.protect()),
+  "the matrix protected": { locks: true, ...inMatrix((sheet) => sheet.protection.protect()) },
   "typing in the summary": inSummary((sheet) => {
     sheet.getRange("A5").values = [["mío: título"]];
     sheet.getRange("F40").values = [["mío: al margen"]];
   }),
-  "a row put in the summary": inSummary((sheet) => void sheet.getRange("4:4").insert("Down")),
+  "a row put in the summary": { moves: true, ...inSummary((sheet) => void sheet.getRange("4:4").insert("Down")) },
   "the summary renamed": inSummary((sheet) => void (sheet.name = "Resumen firmado")),
-  "the summary protected": inSummary((sheet) => sheet.protection.protect()),
+  "the summary protected": { locks: true, ...inSummary((sheet) => sheet.protection.protect()) },
   "typing in the summary that was just made": {
     onlyAfter: true,
     ...hers("Resumen PNTP", (sheet) => void (sheet.getRange("F40").values = [["mío: al margen"]])),
