@@ -87,6 +87,13 @@ export class Package {
     return bytes;
   }
 
+  /** The same of a part whose texts are all held: one that is out of proportion is refused before it is unpacked. */
+  heldBytes(path: string): Uint8Array | undefined {
+    const entry = this.#content(path);
+    if (typeof entry === "object" && entry.size > BUDGET.textPart) throw new BudgetFault("textPart", entry.name);
+    return this.xmlBytes(path);
+  }
+
   /** True when the part is the very same in another package, as it is packed. */
   isSamePart(path: string, other: Package): boolean {
     const [ours, theirs] = [this.#content(path), other.#content(path)];

@@ -110,7 +110,7 @@ export class Workbook {
     const path = this.part.linkedPath("sharedStrings");
     const version = path === undefined ? undefined : this.pkg.version(path);
     if (!this.#sharedStrings || this.#sharedStrings.version !== version)
-      this.#sharedStrings = { version, texts: readSharedStrings(path === undefined ? undefined : this.pkg.xmlBytes(path)) };
+      this.#sharedStrings = { version, texts: readSharedStrings(path === undefined ? undefined : this.pkg.heldBytes(path)) };
     return this.#sharedStrings.texts;
   }
 

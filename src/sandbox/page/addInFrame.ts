@@ -3,6 +3,9 @@ import type { ExcelHost } from "../excel/host";
 import type { ThemeName } from "../excel/theme";
 import { element, make } from "./elements";
 
+/** For so long office.js believes the theme it was last told, in milliseconds. */
+const THEME_KNOWN_FOR = 5_100;
+
 /** The add-in's page beside the grid, in Excel's place for task panes: it finds Excel's door open and knows nothing of the sandbox. */
 export class AddInFrame {
   readonly #host: ExcelHost;
@@ -33,10 +36,14 @@ export class AddInFrame {
     );
   }
 
-  /** As in Excel, the add-in sees another theme when it loads again. */
+  /** As in Excel, nobody tells the add-in: it sees the theme when it comes back to the front, and whatever it was doing goes on. */
   setTheme(theme: ThemeName): void {
     this.#theme = theme;
-    if (this.#door) this.load(this.#bookName);
+    this.#door?.setTheme(theme);
+    const frame = this.#place.querySelector("iframe");
+    const comesToFront = (): void => void frame?.contentWindow?.dispatchEvent(new Event("focus"));
+    comesToFront();
+    setTimeout(comesToFront, THEME_KNOWN_FOR);
   }
 
   focus(): void {

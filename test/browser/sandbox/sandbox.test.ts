@@ -156,6 +156,33 @@ whenChromium(
 );
 
 whenChromium(
+  "takes another theme without losing what the panel was saying: «Listo» stays, and «Deshacer» takes it back",
+  async () => {
+    await openSample(page);
+    const before = await gridOf(await save(page), "Matriz");
+    await fillByMouse(page);
+    const background = () =>
+      pane(page)
+        .locator("body")
+        .evaluate((body) => {
+          const parts = [...body.querySelectorAll("*")].map((part) => getComputedStyle(part).backgroundColor);
+          return parts.find((colour) => colour !== "rgba(0, 0, 0, 0)");
+        });
+    const light = await background();
+    await page.locator("#theme").selectOption("dark");
+    for (let turn = 0; turn < 80 && (await background()) === light; turn++) await page.waitForTimeout(100);
+    expect(await background()).not.toBe(light);
+    expect(await pane(page).getByText("Listo.").isVisible()).toBe(true);
+    await pane(page).getByRole("button", { name: "Deshacer" }).click();
+    await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor({ state: "detached" });
+    const after = await gridOf(await save(page), "Matriz");
+    expect([after.value(8, 18), after.formula(8, 18)]).toEqual([before.value(8, 18), before.formula(8, 18)]);
+    await page.locator("#theme").selectOption("light");
+  },
+  PATIENCE,
+);
+
+whenChromium(
   "presses the add-in's ribbon buttons over Excel's door",
   async () => {
     await openSample(page);

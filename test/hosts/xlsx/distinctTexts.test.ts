@@ -51,3 +51,14 @@ function laidOut(words: readonly string[]): { readonly bytes: Uint8Array; readon
   });
   return { bytes: encoder.encode(words.join("")), places };
 }
+
+it("holds no more letters than its budget: texts that all differ are refused, one that stands everywhere is held once", () => {
+  const same = laidOut(Array.from({ length: 50 }, () => "un texto de veinte l"));
+  const one = new DistinctTexts(same.bytes, 100);
+  for (const [from, to] of same.places) one.numberOf(from, to, decode);
+  expect(one.texts).toHaveLength(1);
+
+  const others = laidOut(Array.from({ length: 50 }, (_, index) => `un texto distinto ${index}`));
+  const many = new DistinctTexts(others.bytes, 100);
+  expect(() => others.places.forEach(([from, to]) => many.numberOf(from, to, decode))).toThrow("textPart");
+});

@@ -44,12 +44,7 @@ interface Attempt extends Applied {
   readonly isOvertaken?: boolean;
 }
 
-async function attempt(
-  plan: Plan,
-  options: ApplyOptions,
-  known: KnownBook,
-  withPrint: boolean,
-): Promise<Attempt> {
+async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, withPrint: boolean): Promise<Attempt> {
   const limit = findLimitProblem(plan);
   if (limit) return refused(limit);
 

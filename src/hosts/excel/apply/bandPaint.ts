@@ -1,6 +1,7 @@
 import type { StandingBand } from "../read/bandFormats";
 import type { BandSearch } from "../read/bandSearch";
-import { syncInPacks, type Around, type Batch, type Piece } from "../run/packedSync";
+import type { Guard } from "./guard";
+import { syncInPacks, type Batch, type Piece } from "../run/packedSync";
 
 /** The colours of one sheet. */
 export interface BandJob {
@@ -13,21 +14,14 @@ export interface BandJob {
 }
 
 /** Puts colours once everything else is written: they never stop the figures. Gives back the sheets that stay without. */
-export async function paintBands(batch: Batch, jobs: readonly BandJob[], around?: Around): Promise<readonly string[]> {
+export async function paintBands(batch: Batch, jobs: readonly BandJob[], guard?: Guard): Promise<readonly string[]> {
   const known = jobs.filter(({ first }) => first !== undefined);
   const blind = jobs.filter(({ first }) => first === undefined);
-  if (
-    known.length > 0 &&
-    !(await succeeds(
-      syncInPacks(
-        batch,
-        known.flatMap(({ first }) => first ?? []),
-        { around },
-      ),
-    ))
-  ) {
-    for (const job of known) if (!(await succeeds(paintAgain(batch, job)))) blind.push(job);
-  }
+  const first = known.flatMap((job) => job.first ?? []);
+  // A request that somebody overtook was carried out.
+  const isPainted = async (work: Promise<void>): Promise<boolean> => (await succeeds(work)) || guard?.isOvertaken === true;
+  if (known.length > 0 && !(await isPainted(syncInPacks(batch, first, { around: guard }))))
+    for (const job of known) if (!(await isPainted(paintAgain(batch, job, guard)))) blind.push(job);
   return [...new Set(blind.map(({ sheetName }) => sheetName))];
 }
 
@@ -46,8 +40,8 @@ export function colourRemarks(sheets: readonly string[]): string[] {
   if (sheets.length === 0) return [];
   const where = sheets.map((name) => `«${name}»`).join(", ");
   return [
-    `Sin colores en ${where}: hay ahí un formato condicional que Excel no deja leer ni cambiar. Bórralo en Inicio › ` +
-      "Formato condicional › Administrar reglas, y pulsa «Colorear».",
+    `Sin colores en ${where}: la hoja está protegida, o hay ahí un formato condicional que Excel no deja leer ni cambiar. Desprotégela, ` +
+      "o bórralo en Inicio › Formato condicional › Administrar reglas, y pulsa «Colorear».",
   ];
 }
 
@@ -60,11 +54,11 @@ export function movedRemark(jobs: readonly BandJob[]): string {
   );
 }
 
-async function paintAgain(batch: Batch, { search, again }: BandJob): Promise<void> {
+async function paintAgain(batch: Batch, { search, again }: BandJob, around: Guard | undefined): Promise<void> {
   const found = search();
   await readBands(batch, [found]);
   if (found.isBlind) throw new Error("the sheet's conditional formats cannot be listed");
-  await syncInPacks(batch, [again(found.standing)]);
+  await syncInPacks(batch, [again(found.standing)], { around });
 }
 
 async function succeeds(work: Promise<void>): Promise<boolean> {

@@ -53,7 +53,10 @@ export class BeforeState {
     }));
     this.homes = steps(plan, "putSheet").map((step) => new SheetHome(context, step, known, this));
     this.sources = new SourceCheck(sheetOf, plan.sources, expected, this.writes);
-    const names = [...plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet])), ...plan.sources.map(({ sheet }) => sheet)];
+    const names = [
+      ...plan.steps.flatMap((step) => (step.step === "putSheet" ? [] : [step.sheet])),
+      ...plan.sources.map(({ sheet }) => sheet),
+    ];
     this.#watched = [...new Set(names)].map((name) => ({
       key: ids.keyOf(name),
       anchors: this.writes.flatMap(({ step, anchors }) => (step.sheet === name ? anchors : [])),
@@ -162,9 +165,7 @@ export class WriteTarget {
       step.cells.some(({ style }) => style !== undefined),
     );
     this.#merged = rects.length > 0 ? new MergedAreas(sheet, rects.reduce(join)) : undefined;
-    this.tables = new TableColumns(sheet, [
-      ...new Set(step.cells.filter(isWritten).map(({ column }) => column)),
-    ]);
+    this.tables = new TableColumns(sheet, [...new Set(step.cells.filter(isWritten).map(({ column }) => column))]);
   }
 
   pieces(): Piece[] {

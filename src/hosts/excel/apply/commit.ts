@@ -61,7 +61,10 @@ export class Commit {
       ...ours.map((left, index) => checked(left, targets[index]?.sheet ?? (() => context.workbook.worksheets.getItem(left.sheetName)))),
     ];
     const guard = guardOf(before, idOf, snapshot.names, user, homes.settled, ours);
-    const pieces = [...this.#pieces(context, before, idOf, homes.settled, targets, guard), namesPiece(context.workbook, homes.names, before)];
+    const pieces = [
+      ...this.#pieces(context, before, idOf, homes.settled, targets, guard),
+      namesPiece(context.workbook, homes.names, before),
+    ];
     const readBack = () => [...checkPieces(writes), ...madePieces(context, snapshot)];
     const writing = syncInPacks(context, [...pieces, ...readBack()], {
       signal: options.signal,

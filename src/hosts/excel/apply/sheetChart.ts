@@ -43,7 +43,12 @@ interface SeriesCount {
 }
 
 /** Points a chart back to the cells it followed, and takes away the series the plan gave it: those beyond the plan's are hers. */
-export function restoreChart(batch: Batch, sheet: Excel.Worksheet, { name, sources, names }: StandingChart, { ofPlan, now, sheetName }: SeriesCount): void {
+export function restoreChart(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { name, sources, names }: StandingChart,
+  { ofPlan, now, sheetName }: SeriesCount,
+): void {
   if (sources.length === 0) return;
   const { series } = sheet.charts.getItem(name);
   const ours = Math.min(ofPlan, now);

@@ -27,7 +27,13 @@ export function targetPieces(target: WriteTarget, sheet: () => Excel.Worksheet, 
     return look ? [{ row: cell.row, column: cell.column, look }] : [];
   });
   return [
-    { size: 0, queue: () => undefined, heads: coverCells(target.bystanders).flatMap((rect) => rowBands(rect, BAND)).flatMap(headOf) },
+    {
+      size: 0,
+      queue: () => undefined,
+      heads: coverCells(target.bystanders)
+        .flatMap((rect) => rowBands(rect, BAND))
+        .flatMap(headOf),
+    },
     ...writePieces(sheet, targetInputs(target), headOf),
     ...gatherLooks(looks).map((area): Piece => ({ size: PAINT_SIZE, queue: () => paintArea(sheet(), area) })),
   ];

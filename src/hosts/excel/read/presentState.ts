@@ -51,7 +51,9 @@ export class PresentState {
         const wanted = { cells: [...before.cells, ...bystanders, ...looks], anchors, withLooks: looks.length > 0 };
         return [sheetId, new PresentCells(() => this.#sheet(sheetId), wanted)] as const;
       }),
-      ...homes.map((home) => [home.sheetId, new PresentCells(() => this.#sheet(home.sheetId), { cells: home.cells, withLooks: true })] as const),
+      ...homes.map(
+        (home) => [home.sheetId, new PresentCells(() => this.#sheet(home.sheetId), { cells: home.cells, withLooks: true })] as const,
+      ),
     ]);
     this.#sheets = context.workbook.worksheets;
     this.#names = context.workbook.names;
@@ -81,7 +83,10 @@ export class PresentState {
   /** What addresses rest on, to be read once more. */
   shapeNow(names: readonly string[] = []): SheetShape {
     const { cells, homes } = this.snapshot;
-    const watched = [...cells.map(({ sheetId, anchors }) => ({ key: sheetId, anchors })), ...homes.map(({ sheetId }) => ({ key: sheetId, anchors: [] }))];
+    const watched = [
+      ...cells.map(({ sheetId, anchors }) => ({ key: sheetId, anchors })),
+      ...homes.map(({ sheetId }) => ({ key: sheetId, anchors: [] })),
+    ];
     return new SheetShape(this.context.workbook, watched, names);
   }
 

@@ -148,12 +148,11 @@ async function giveBack(context: Excel.RequestContext, scope: UndoScope, overwri
 function guardOf(now: PresentState, { cells, homes, names }: UndoScope): Guard {
   const written = new Map([...cells, ...homes].map((each) => [each.sheetId, each.cells] as const));
   const standing = new Map([...names.keys()].map((name) => [name, now.formulaOfName(name)] as const));
-  return new Guard(() => now.shapeNow([...names.keys()]), {
-    shape: now.shape,
-    names: standing,
-    cell: (sheetId, cell) => now.cellsOf(sheetId)?.at(cell),
-    hasOtherwise: () => now.hasOtherwise,
-  }, written);
+  return new Guard(
+    () => now.shapeNow([...names.keys()]),
+    { shape: now.shape, names: standing, cell: (sheetId, cell) => now.cellsOf(sheetId)?.at(cell), hasOtherwise: () => now.hasOtherwise },
+    written,
+  );
 }
 
 function cellPieces(

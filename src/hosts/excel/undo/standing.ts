@@ -74,13 +74,17 @@ function ownNow({ looks, links }: HomeBefore, now: PresentCells): SheetNow {
   const linked = new Set(links.map(cellKey));
   const seen = sheetNow(now);
   const asLeft = (cell: Cell, part: string, value: unknown): boolean =>
-    !(part in plainLook) || faceOf(plainLook)[part] === value || (["color", "underline"].includes(part) && (linked.has(cellKey(cell)) || now.at(cell)?.link !== undefined));
+    !(part in plainLook) ||
+    faceOf(plainLook)[part] === value ||
+    (["color", "underline"].includes(part) && (linked.has(cellKey(cell)) || now.at(cell)?.link !== undefined));
   return {
     ...seen,
     look: (cell) => {
       const left = leftAt.get(cellKey(cell)) ?? {};
       const face = seen.look(cell);
-      return face && Object.fromEntries(Object.entries(face).map(([part, value]) => [part, asLeft(cell, part, value) ? left[part] : value]));
+      return (
+        face && Object.fromEntries(Object.entries(face).map(([part, value]) => [part, asLeft(cell, part, value) ? left[part] : value]))
+      );
     },
   };
 }
@@ -141,7 +145,9 @@ function putBack(
     cells: placed.flatMap(({ row, column, back, origin }): PutBack[] => {
       const before = inputAt.get(cellKey(origin));
       const numberFormat = before?.numberFormat;
-      return before ? [{ row, column, origin, ...(back && { input: inputOfHeld(back) }), ...(numberFormat !== undefined && { numberFormat }) }] : [];
+      return before
+        ? [{ row, column, origin, ...(back && { input: inputOfHeld(back) }), ...(numberFormat !== undefined && { numberFormat }) }]
+        : [];
     }),
     looks: placed.flatMap(({ row, column, look, origin }): LookBefore[] => {
       const before = lookAt.get(cellKey(origin));

@@ -1,3 +1,5 @@
+import { BUDGET, BudgetFault } from "../../../opc/budget";
+
 const FIRST_SIZE = 1024;
 
 /**
@@ -13,7 +15,13 @@ export class DistinctTexts {
   /** Number of a text plus one, at the place its hash says or at the next free one; 0 is free. */
   #places = new Int32Array(FIRST_SIZE);
 
-  constructor(private readonly bytes: Uint8Array) {}
+  /** Letters held so far. */
+  #length = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly most: number = BUDGET.textPart,
+  ) {}
 
   /** Number of the text that stands at these bytes; `decode` makes it where it is new. */
   numberOf(from: number, to: number, decode: (bytes: Uint8Array, from: number, to: number) => string): number {
@@ -40,6 +48,8 @@ export class DistinctTexts {
   }
 
   #push(text: string, from: number, to: number, hash: number): number {
+    this.#length += text.length;
+    if (this.#length > this.most) throw new BudgetFault("textPart");
     this.#starts.push(from);
     this.#ends.push(to);
     this.#hashes.push(hash);

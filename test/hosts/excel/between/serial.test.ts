@@ -51,7 +51,10 @@ interface Seen {
 function seen(): Seen {
   const data = asSeen(excel.book);
   // A cell that she typed in keeps the look that it had right then.
-  const sheets = data.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells?.map((cell) => (HER_WORDS.includes(cell.value) || cell.formula === HER_FORMULA ? { ...cell, style: 0 } : cell)) }));
+  const sheets = data.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells?.map((cell) => (HER_WORDS.includes(cell.value) || cell.formula === HER_FORMULA ? { ...cell, style: 0 } : cell)),
+  }));
   return { contents: contents(excel.book), whole: JSON.stringify({ ...data, sheets }) };
 }
 
@@ -95,9 +98,17 @@ function isOneOf(now: Seen, possible: readonly Seen[]): boolean {
   return possible.some(({ whole }) => whole === now.whole);
 }
 
+/** All of the table takes minutes (PNTP_VENTANAS=all): as it is, the books meet what is peculiar to them. */
+const FEW: Readonly<Record<string, readonly string[]>> = {
+  "en un libro nuevo": ["typing where the plan writes", "a row put in inside", "typing in the summary that was just made"],
+  "en un libro sin columnas de Avance": ["a colour where the plan writes", "the matrix renamed"],
+  "sobre lo ya hecho": ["typing in the summary"],
+};
+
 const CASES = Object.keys(BASES).flatMap((base) =>
   Object.entries(HANDS)
     .filter(([, { onOurs, onlyAfter }]) => (BASES[base]?.hasOurs ? !onlyAfter : !onOurs))
+    .filter(([name]) => process.env["PNTP_VENTANAS"] === "all" || FEW[base]?.includes(name))
     .map(([name]) => ["calcular avances", base, name] as const),
 );
 
@@ -128,7 +139,8 @@ test.each(CASES)("«Aplicar» of %s, %s: %s before whichever request is as befor
     }
     // Colours never stop the figures; that they are missing is told.
     const lacksColours = /«Colorear»/.test(text) && may.done.some((each) => differences("", each.contents, left.contents).length === 0);
-    if (!lacksColours && !isOneOf(left, may.done)) wrong.push([where, "done, but", ...may.done.flatMap((each) => differences("", left.contents, each.contents)), text]);
+    if (!lacksColours && !isOneOf(left, may.done))
+      wrong.push([where, "done, but", ...may.done.flatMap((each) => differences("", left.contents, each.contents)), text]);
     const undone = await pane.host.undo();
     const back = seen();
     if (!undone.ok) {
@@ -136,7 +148,13 @@ test.each(CASES)("«Aplicar» of %s, %s: %s before whichever request is as befor
       if (!isLeft) wrong.push([where, "undo", undone.problem.message, ...differences("", back.contents, left.contents)]);
     } else if (lacksColours && may.undone.some((each) => differences("", each.contents, back.contents).length === 0)) continue;
     else if (!may.undone.some(({ whole }) => whole === back.whole))
-      wrong.push([where, "undone, but", ...may.undone.flatMap((each) => differences("", back.contents, each.contents)), JSON.stringify(undone.report.remarks ?? []), undone.kept]);
+      wrong.push([
+        where,
+        "undone, but",
+        ...may.undone.flatMap((each) => differences("", back.contents, each.contents)),
+        JSON.stringify(undone.report.remarks ?? []),
+        undone.kept,
+      ]);
   }
   expect(wrong).toEqual([]);
 });
@@ -171,8 +189,15 @@ test.each(CASES)("«Deshacer» of %s, %s: %s before whichever request leaves her
     const isStuck = !isDone && !(await pane.host.undo()).ok;
     const back = seen();
     if (isStuck && hand.locks) continue;
+    if (hand.locks && /«Colorear»/.test(text) && undone.some((each) => differences("", back.contents, each.contents).length === 0))
+      continue;
     if (!undone.some(({ whole }) => whole === back.whole))
-      wrong.push([where, isDone ? "undone, but" : "at last undone, but", ...undone.flatMap((each) => differences("", back.contents, each.contents)), text]);
+      wrong.push([
+        where,
+        isDone ? "undone, but" : "at last undone, but",
+        ...undone.flatMap((each) => differences("", back.contents, each.contents)),
+        text,
+      ]);
   }
   expect(wrong).toEqual([]);
 });
