@@ -14,7 +14,7 @@ const MOST_ANSWERS = 2;
 
 /** No figures are given before the question is answered; the option to paste carries the likeliest answer. */
 export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedReading): Refusal | undefined {
-  const question = unreadFigures(matrix);
+  const question = unreadFigures(matrix, anio === undefined ? undefined : Number(anio));
   if (question === undefined) return anio === undefined ? noActualRefusal(matrix, choices) : undefined;
   const { answers } = question;
   const none = Object.fromEntries(answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])));

@@ -53,7 +53,7 @@ function fillsColumns({ progress, bands, summary }: Required<FillParts>): boolea
 function problemOf(request: FillRequest, year: number, { progress, bands }: Required<FillParts>): FillProblem | undefined {
   const { grid, matrix } = request;
   if (matrix.policy.indicators.length === 0) return noIndicators(request);
-  const question = unreadFigures(matrix);
+  const question = unreadFigures(matrix, request.year);
   if (question) return { code: "unknownColumn", message: question.message };
   if (!matrix.policy.periods.some((period) => period.year === year))
     return { code: "unknownYear", message: actionTexts.unknownYear(year, yearsOf(request)) };

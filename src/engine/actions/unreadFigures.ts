@@ -11,10 +11,10 @@ export interface UnreadFigures {
   readonly answers: readonly RoleAnswer[];
 }
 
-/** The question to be answered before any figure is given, where there is one. */
-export function unreadFigures(matrix: Matrix): UnreadFigures | undefined {
+/** The question to be answered before any figure is given (of a year, where it is asked for), where there is one. */
+export function unreadFigures(matrix: Matrix, year?: number): UnreadFigures | undefined {
   for (const role of ["actual", "target"] as const) {
-    const answers = [...(matrix.missing ?? []).filter((answer) => answer.role === role), ...disputedAnswers(matrix, role)];
+    const answers = [...(matrix.missing ?? []).filter((answer) => answer.role === role), ...disputedAnswers(matrix, role, year)];
     if (answers.length === 0) continue;
     const candidates = answers.flatMap(({ candidates: columns }) => columns.map((column) => columnText(matrix, column)));
     return { role, answers, message: actionTexts.unknownColumn(role, candidates) };
@@ -23,10 +23,9 @@ export function unreadFigures(matrix: Matrix): UnreadFigures | undefined {
 }
 
 /** Several columns claim a role, so that none has it: one of each year is an answer, the likelier first. */
-function disputedAnswers({ columns }: Matrix, role: ColumnRole): readonly RoleAnswer[] {
-  if (columns.some((column) => column.role === role)) return [];
+function disputedAnswers({ columns }: Matrix, role: ColumnRole, year: number | undefined): readonly RoleAnswer[] {
   const byPeriod = new Map<string, MatrixColumn[]>();
-  const claimants = columns.filter(({ claims }) => claims === role);
+  const claimants = claimantsThatMatter(columns, role, year);
   const likelier = claimants.filter(({ confidence }) => confidence === "likely");
   for (const column of [...likelier, ...claimants.filter((each) => !likelier.includes(each))]) {
     const key = column.period ? periodText(column.period) : "";
@@ -43,6 +42,15 @@ function disputedAnswers({ columns }: Matrix, role: ColumnRole): readonly RoleAn
     });
     return { role, columns: Object.fromEntries(said), candidates: chosen.map(({ column }) => column) };
   });
+}
+
+/** Where some years are settled: those of the year asked for, or of the years after the settled ones, which would be the cut. */
+function claimantsThatMatter(columns: readonly MatrixColumn[], role: ColumnRole, year: number | undefined): readonly MatrixColumn[] {
+  const claimants = columns.filter(({ claims }) => claims === role);
+  const settled = columns.filter((column) => column.role === role);
+  if (settled.length === 0) return claimants;
+  const last = Math.max(...settled.map(({ period }) => period?.year ?? 0));
+  return claimants.filter(({ period }) => period === undefined || (year === undefined ? period.year > last : period.year === year));
 }
 
 /** Columns of figures that say no year, where that leaves none with what was obtained. */

@@ -7,6 +7,7 @@ import { closestHeader, findHeader, type HeaderBlock } from "./headers/headerBlo
 import type { ColumnRole, Matrix, NearMiss, ReaderChoices, ReadOutcome } from "./matrix";
 import { readMatrix } from "./readMatrix";
 import { restrict } from "./partOfGrid";
+import { rolesInRows } from "./unread/tableSight";
 import { withSights } from "./unread/withSights";
 import { findTableHeader } from "./unread/tableHeader";
 
@@ -68,7 +69,7 @@ function findMatrices(stored: Grid, choices: ReaderChoices, seen: (miss: NearMis
     const readings = blocks.map((block) => readMatrix(grid, block, titlesFrom, choices));
     readings.forEach(({ matrix }, index) => {
       const block = blocks[index];
-      if (matrix !== undefined) {
+      if (matrix !== undefined && !(block !== undefined && isInRows(grid, block, matrix))) {
         matrices.push(matrix);
         titlesFrom = Math.max(titlesFrom, matrix.area.row + matrix.area.rows);
       } else if (block !== undefined) seen({ ...nearMissOf(grid, block), lacksRows: true });
@@ -78,6 +79,12 @@ function findMatrices(stored: Grid, choices: ReaderChoices, seen: (miss: NearMis
   const nearest = matrices.length === 0 ? closestHeader(grid) : undefined;
   if (nearest !== undefined) seen(nearMissOf(grid, nearest));
   return matrices;
+}
+
+/** Targets and results are rows by turns, and no columns say both: no matrix, whatever its columns are called. */
+function isInRows(grid: Grid, block: HeaderBlock, { columns, dataRows }: Matrix): boolean {
+  const hasBoth = (["target", "actual"] as const).every((role) => columns.some((column) => (column.claims ?? column.role) === role));
+  return !hasBoth && rolesInRows(grid, block, dataRows[1]) !== undefined;
 }
 
 /** The user said which rows are the header. */

@@ -1,3 +1,4 @@
+import { unreadFigures } from "../../../src/engine/actions/unreadFigures";
 import fc from "fast-check";
 import { piecesOfYear } from "../../../src/engine/domain/period";
 import type { MonthSpan } from "../../../src/engine/domain/policy";
@@ -135,4 +136,16 @@ test("two columns for one year give no figure before the answer", () => {
   );
   expect(matrix?.policy.indicators[0]?.actuals.kinds).toEqual(["noColumn"]);
   expect(matrix?.findings.map(({ rule }) => rule)).toContain("lectura.rol-disputado");
+});
+
+test("where the last year is disputed the year before is not given in its place, unless it is asked for", () => {
+  const matrix = read(
+    ["Logro esperado 2024", "Logro esperado 2025", "Valor obtenido 2024", "Valor obtenido 2025", "Valor obtenido 2025"],
+    [null, null, null, null, null],
+    [50, 60, 45, 20, 31],
+  );
+  if (matrix === undefined) throw new Error("no matrix was read");
+  expect(unreadFigures(matrix)?.answers.map(({ candidates }) => candidates)).toEqual([[7], [8]]);
+  expect(unreadFigures(matrix, 2024)).toBeUndefined();
+  expect(unreadFigures(matrix, 2025)?.role).toBe("actual");
 });

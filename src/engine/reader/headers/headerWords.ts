@@ -90,7 +90,8 @@ function spelling(folded: string, plain: string): HeaderWords {
     return shareOr(own, folded) ?? { ...SILENT, roles: [own], strength: weakStems.has(stems(plain)) ? "weak" : "exact" };
   const stemmed = stems(plain);
   const foreign = foreignBySpelling.get(stemmed);
-  if (foreign !== undefined) return { ...SILENT, roles: [foreign.role], strength: "weak", vocabulary: foreign.vocabulary };
+  if (foreign !== undefined)
+    return shareOr(foreign.role, folded) ?? { ...SILENT, roles: [foreign.role], strength: "weak", vocabulary: foreign.vocabulary };
   const found = phrasesIn(stemmed);
   const [best] = found;
   if (best === undefined) return { ...SILENT, spareWords: countWords(stemmed) };

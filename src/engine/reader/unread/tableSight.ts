@@ -54,7 +54,7 @@ function countFigures(grid: Grid, { bottom }: HeaderBlock, end: number, column: 
 }
 
 /** A column whose cells say by turns what its row holds, «Programado» and «Ejecutado»: the figures of an indicator stand one below the other. */
-function rolesInRows(grid: Grid, { bottom, left, right }: HeaderBlock, end: number): TableSight["rolesInRows"] {
+export function rolesInRows(grid: Grid, { bottom, left, right }: HeaderBlock, end: number): TableSight["rolesInRows"] {
   for (let column = left; column <= right; column += 1) {
     const said = { target: new Map<string, number>(), actual: new Map<string, number>() };
     let filled = 0;
