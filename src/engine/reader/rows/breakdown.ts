@@ -35,7 +35,7 @@ export class Breakdown {
     const own = this.texts.own(row, this.at.name);
     const name = own === "" ? (code?.rest ?? "") : own;
     const whole = this.texts.text(parentRow, this.at.name);
-    const isSame = name === "" ? this.texts.text(row, this.at.name) === whole : fold(name) === fold(whole);
+    const isSame = name === "" ? this.texts.text(row, this.at.name) === whole : startsAlike(name, whole) && fold(name) === fold(whole);
     if (isSame) {
       const group = this.groupIn(row, parentRow);
       if (group !== undefined) return { text: group, isTold: true };
@@ -46,10 +46,11 @@ export class Breakdown {
 
   /** Whether the indicator is given only by its groups: this row is one of them, the next has the same code and name and is another. */
   lacksWhole(row: number, nextRow: number): boolean {
+    if (this.columns.length === 0 || this.texts.text(row, this.at.code) !== this.texts.text(nextRow, this.at.code)) return false;
     const [group, next] = [this.groupIn(row, nextRow), this.groupIn(nextRow, row)];
     if (group === undefined || next === undefined || WHOLE.test(fold(group)) || WHOLE.test(fold(next))) return false;
     const [name, nextName] = [row, nextRow].map((each) => fold(this.texts.text(each, this.at.name)));
-    return name === nextName && this.texts.text(row, this.at.code) === this.texts.text(nextRow, this.at.code);
+    return name === nextName;
   }
 
   /** The group that tells the row from another one. */
@@ -65,8 +66,14 @@ export class Breakdown {
 
 /** «Porcentaje de casos - Urbano», «Porcentaje de casos (mujeres)» below «Porcentaje de casos». */
 function isQualified(name: string, whole: string): boolean {
+  if (name.length <= whole.length || !startsAlike(name, whole)) return false;
   const [folded, start] = [fold(name), fold(whole).replace(/[.:]+$/, "")];
   if (start.length < 8 || !folded.startsWith(start)) return false;
   const rest = folded.slice(start.length);
   return /^ ?[-:,;(/]/.test(rest) && partGrade(rest.replace(/^[ \-:,;(/]+|\)$/g, "")) !== "none";
+}
+
+/** Most names differ at once: nothing is folded for them. */
+function startsAlike(name: string, whole: string): boolean {
+  return name.slice(0, 4).toLowerCase() === whole.slice(0, 4).toLowerCase();
 }

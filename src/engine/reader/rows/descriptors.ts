@@ -28,20 +28,19 @@ export class DescriptorsReader {
     private readonly findings: ReadingFindings,
   ) {}
 
-  read(row: number, code: string): Described {
+  /** Puts what the row says into the indicator, which keeps one shape over a hundred thousand rows. */
+  describe(indicator: { -readonly [Key in keyof Described]: Described[Key] }, row: number, code: string): void {
     const { at, texts } = this;
-    const described: { -readonly [Key in keyof Described]: Described[Key] } = {};
     const responsible = texts.text(row, at.responsible);
     const kind = texts.text(row, at.kind);
     const direction = this.direction(row, code);
     const aggregation = this.aggregation(row, code);
     const relevance = at.relevance === undefined ? undefined : readRelevance(texts.text(row, at.relevance));
-    if (responsible !== "") described.responsible = responsible;
-    if (kind !== "") described.kind = kind;
-    if (direction !== undefined) described.direction = direction;
-    if (aggregation !== undefined) described.aggregation = aggregation;
-    if (relevance !== undefined) described.relevance = relevance;
-    return described;
+    if (responsible !== "") indicator.responsible = responsible;
+    if (kind !== "") indicator.kind = kind;
+    if (direction !== undefined) indicator.direction = direction;
+    if (aggregation !== undefined) indicator.aggregation = aggregation;
+    if (relevance !== undefined) indicator.relevance = relevance;
   }
 
   /** To call after the last row: what is told once for the whole matrix. */

@@ -114,20 +114,8 @@ export class IndicatorRows {
     const title = oneLine(name);
     this.names.set(key, title);
     const measure = measureOf(title, unit);
-    const described = this.descriptors.read(row, shown);
-    const indicator: Mutable<Indicator> = {
-      code: shown,
-      key,
-      name: title,
-      level,
-      unit,
-      measure,
-      baseline,
-      targets,
-      actuals,
-      row,
-      ...described,
-    };
+    const indicator: Mutable<Indicator> = { code: shown, key, name: title, level, unit, measure, baseline, targets, actuals, row };
+    this.descriptors.describe(indicator, row, shown);
     if (isNumbered) indicator.written = written;
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;

@@ -40,6 +40,7 @@ interface Candidate {
 /** «a)», «(ii)», «b.»: alone, or behind the parent's code. */
 const LETTER = /^[\s.\-–]*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]?$/i;
 const LETTER_ALONE = /^\(?(?:[a-z]|[ivx]{1,4})[).]$/i;
+const NONE: ReadonlySet<number> = new Set();
 /** Sums that are no chance. */
 const FEWEST_SUMS = 3;
 /** Rows looked at below an indicator: a country has 1,874 districts. */
@@ -52,7 +53,7 @@ const MOST_PARTS = 2000;
  */
 export class PartRows {
   private parent: ParentRow | undefined;
-  private parts = new Set<number>();
+  private parts: ReadonlySet<number> = NONE;
   private judgedTo = -1;
 
   constructor(
@@ -76,6 +77,10 @@ export class PartRows {
     this.parent = parent;
     const run = this.runFrom(first, parent);
     this.judgedTo = Math.max(first, run.at(-1)?.row ?? first);
+    if (run.length === 0) {
+      this.parts = NONE;
+      return;
+    }
     const addUp = this.addUp(run, parent.row);
     const isShortEnough = parent.hasOwnCode || run.some(({ grade }) => grade === "told");
     this.parts = new Set(

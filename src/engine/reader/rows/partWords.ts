@@ -29,8 +29,12 @@ export function listMark(name: string): string {
   return LIST_MARK.exec(name)?.[0] ?? "";
 }
 
+/** Most indicators without a code begin so: nothing is folded for them. */
+const PLAIN_MEASURE = /^(?:porcentaje|n[uú]mero|tasa|[ií]ndice|cantidad|proporci[oó]n)[ \u00a0]/i;
+
 /** What the name of a row says of its being a part. */
 export function partGrade(name: string): PartGrade {
+  if (PLAIN_MEASURE.test(name)) return "none";
   const mark = listMark(name);
   const plain = plainName(name.slice(mark.length));
   if (plain === "") return "none";

@@ -32,7 +32,7 @@ export class PartsReader {
     private readonly at: RoleColumns,
     private readonly setting: PartsSetting,
     private readonly figures: RowFiguresReader,
-    private readonly codes: RowCodes,
+    codes: RowCodes,
     private readonly breakdown: Breakdown,
   ) {
     this.rows = new PartRows(grid, texts, contents, at, setting, codes, breakdown);
@@ -45,7 +45,6 @@ export class PartsReader {
   lacksWhole(row: number, code: Code): boolean {
     if (this.setting.choice === "indicators") return false;
     const known = this.withoutWhole.get(code.key);
-    if (known === undefined && this.codes.codeOf(row + 1)?.key !== code.key) return false;
     if (known === undefined && !this.breakdown.lacksWhole(row, row + 1)) return false;
     const group = this.breakdown.groupIn(row, known === undefined ? row + 1 : row - 1) ?? "";
     const cell = placeAddress({ sheet: this.grid.sheet, row, column: this.at.code ?? this.at.name ?? this.grid.area.column });

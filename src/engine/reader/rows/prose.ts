@@ -18,9 +18,13 @@ const INFINITIVE = /^[a-z]+(?:ar|er|ir)(?: |$)/;
 /** Much of a sheet stands in long texts: a sentence is known by its beginning. */
 const BEGINNING = 300;
 
+/** Most texts begin otherwise: they are told apart before anything is folded. */
+const MAY_OPEN =
+  /^[\s(]*(?:nota|fuente|elabora|leyenda|observa|abrevia|sigla|aclara|comenta|glosario|precisi|definici|advertencia|\*|\d{1,2}\/|[a-z]\/)/i;
+
 /** Whether a text opens the notes of a sheet. */
 export function opensNotes(text: string, hasFigures: boolean): boolean {
-  if (text === "") return false;
+  if (!MAY_OPEN.test(text)) return false;
   const folded = fold(text.slice(0, BEGINNING));
   return NOTE_WORD.test(folded) || (!hasFigures && NOTE_MARK.test(folded));
 }
