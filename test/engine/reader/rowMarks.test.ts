@@ -28,6 +28,17 @@ describe("one row is in one unit", () => {
     expect(read("Número de casos", 592, 637, "683 casos", 688, "663 casos").figures).toEqual([592, 637, 683, 688, 663]);
   });
 
+  test("a column of figures with their unit is a column of figures", () => {
+    const rows = Array.from({ length: 4 }, (_, at) => [
+      `IOP.01.0${at + 1}`,
+      "Número de casos",
+      "ascendente",
+      ...["10", "20", "30", "15", "25"].map((each) => `${each} casos`),
+    ]);
+    const [matrix] = readWorkbook([gridOf([HEADS, ...rows])]).matrices;
+    expect(matrix?.findings.map(({ rule }) => rule)).toEqual(["lectura.cifra-con-texto"]);
+  });
+
   test("a cell in another unit than its row has no figure and is asked about", () => {
     const row = read("Tiempo de atención", "10 días", "9 días", "8 días", "9 días", "300 casos");
     expect(row.figures).toEqual([10, 9, 8, 9, "ND"]);

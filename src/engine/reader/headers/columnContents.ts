@@ -4,6 +4,7 @@ import { readYearAndValue } from "./baselineCell";
 import { readCode } from "../text/code";
 import { fold } from "../text/fold";
 import { formatMeaning } from "../text/numberFormat";
+import { readFigureText } from "../text/figureText";
 import { readNumberText } from "../text/numberText";
 import { isYear } from "../period";
 
@@ -16,6 +17,8 @@ export interface ColumnContents {
   readonly objectiveCodes: number;
   readonly codedTexts: number;
   readonly figures: number;
+  /** Figures with words around them: «592 casos», «45 de 60». */
+  readonly markedFigures: number;
   readonly years: number;
   readonly directions: number;
   readonly aggregations: number;
@@ -33,6 +36,7 @@ export function sampleColumn(grid: Grid, column: number, firstRow: number, lastR
     objectiveCodes: 0,
     codedTexts: 0,
     figures: 0,
+    markedFigures: 0,
     years: 0,
     directions: 0,
     aggregations: 0,
@@ -87,6 +91,7 @@ function addText(contents: { -readonly [Key in keyof ColumnContents]: number }, 
   if (trimmed.length > 40) return;
   const reading = readNumberText(trimmed, ".");
   if (reading.kind !== "malformed" || readYearAndValue(trimmed, ".") !== undefined) contents.figures += 1;
+  else if (readFigureText(trimmed, ".").kind !== "malformed") contents.markedFigures += 1;
   if (reading.kind === "textNumber" && isYear(reading.value)) contents.years += 1;
   const folded = fold(trimmed);
   if (folded.length > 2 && directionSpellings.has(folded)) contents.directions += 1;

@@ -142,7 +142,7 @@ function settleName(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number
 function doubtByContents(draft: ColumnDraft, seen: ColumnContents | undefined): void {
   if (seen === undefined || seen.filled < 3 || draft.confidence === "doubtful") return;
   const isFigureRole = draft.role === "target" || draft.role === "actual" || draft.role === "baselineValue";
-  if (isFigureRole && seen.figures * 2 < seen.filled) {
+  if (isFigureRole && (seen.figures + seen.markedFigures) * 2 < seen.filled) {
     draft.confidence = "doubtful";
     draft.why = `${draft.why}, pero la mayoría de sus celdas no son cifras`;
     draft.candidates = ["other", ...draft.candidates];

@@ -81,7 +81,7 @@ function titleOf({ draft: { header } }: Candidate): string {
 function holdsFigures({ column, header, role, strength }: ColumnDraft, { contents, numbers, printed, grid, block }: Evidence): boolean {
   const seen = contents.get(column);
   if (role !== "other" || header === "" || strength > 1 || seen === undefined || seen.filled === 0) return false;
-  if (seen.figures * 2 < seen.filled || seen.years === seen.figures) return false;
+  if ((seen.figures + seen.markedFigures) * 2 < seen.filled || seen.years === seen.figures) return false;
   if (moneyHint.test(fold(header)) || isMoney(grid.numberFormat(block.bottom + 1, column))) return false;
   return !printed.some(({ progress }) => progress === column) && !isNumbering(numbers.get(column) ?? []);
 }
