@@ -94,7 +94,7 @@ test.each([
 });
 
 test("two columns for one thing: the finding says both options, and each gives its own figure", async () => {
-  const asked = await pntp(folder, ["calcular", "rivales.xlsx", "--sin-archivo", "--json"]);
+  const asked = await pntp(folder, ["calcular", "rivales.xlsx", "--sin-archivo", "--anio", "2022", "--json"]);
   const { hallazgos } = JSON.parse(asked.out) as { hallazgos: { regla: string; respuestas?: string[] }[] };
   const rivals = hallazgos.find(({ regla }) => regla === "lectura.rol-disputado");
   expect(rivals?.respuestas).toEqual(["--columnas J=vo:2023,K=nada", "--columnas J=nada,K=vo:2023"]);
@@ -105,7 +105,7 @@ test("two columns for one thing: the finding says both options, and each gives i
   expect(await figure("--columnas J=vo:2023,K=nada")).toBe(80);
   expect(await figure("--columnas J=nada,K=vo:2023")).toBe(85);
   for (const command of ["calcular", "revisar"])
-    expect((await pntp(folder, [command, "rivales.xlsx", ...(command === "calcular" ? ["--sin-archivo"] : [])])).out).toContain(
+    expect((await pntp(folder, [command, "rivales.xlsx", "--anio", "2022", ...(command === "calcular" ? ["--sin-archivo"] : [])])).out).toContain(
       "Responde con --columnas J=vo:2023,K=nada o con --columnas J=nada,K=vo:2023.",
     );
 });
@@ -193,8 +193,47 @@ test("commands without findings tell the question beside their result", async ()
     ["laboratorio", "rivales.xlsx"],
     ["tablero", "rivales.xlsx", "--reemplazar"],
   ]) {
-    const said = await pntp(folder, call);
+    const said = await pntp(folder, [...call, "--anio", "2022"]);
     expect(said.code).toBe(0);
     expect(said.err).toMatch(/^Aviso: .*Responde con --columnas J=vo:2023,K=nada o con --columnas J=nada,K=vo:2023\.$/m);
   }
+});
+
+test("the last year is not the last undisputed one: it is asked about, and another year can still be asked for", async () => {
+  save(
+    "ultimo.xlsx",
+    await bookOf([
+      ["Código", "Indicador", "Línea base", "Meta 2024", "Valor obtenido 2024", "Meta 2025", "Valor obtenido 2025", "Valor obtenido 2025"],
+      ["IOP.01.01", "Número de casos atendidos", 10, 20, 16, 30, 15, 24],
+      ["IOP.01.02", "Número de talleres realizados", 5, 10, 10, 20, 10, 16],
+    ]),
+  );
+  const asked = await pntp(folder, ["calcular", "ultimo.xlsx", "--sin-archivo"]);
+  expect([asked.code, asked.err.split("\n")[0]]).toEqual([
+    2,
+    "No sé cuál columna es el valor obtenido; candidatas: Valor obtenido 2025 (G), Valor obtenido 2025 (H).",
+  ]);
+  const figures = async (...options: string[]): Promise<readonly number[]> => {
+    const said = await pntp(folder, ["calcular", "ultimo.xlsx", "--sin-archivo", "--json", ...options]);
+    const report = JSON.parse(said.out) as { anio: number; indicadores: { avanceTipo1: number }[] };
+    return [report.anio, ...report.indicadores.map(({ avanceTipo1 }) => avanceTipo1)];
+  };
+  expect(await figures("--anio", "2024")).toEqual([2024, 80, 100]);
+  expect(await figures("--columnas", "G=nada,H=vo:2025")).toEqual([2025, 80, 80]);
+});
+
+test("of two columns of one year, the one that the other makes of its target is no rival", async () => {
+  save(
+    "cociente.xlsx",
+    await bookOf([
+      ["Código", "Indicador", "Línea base", "Meta 2025", "Valor obtenido 2025", "Valor obtenido 2025 (%)"],
+      ["IOP.01.01", "Número de casos atendidos", 10, 20, 16, 80],
+      ["IOP.01.02", "Número de talleres realizados", 5, 10, 10, 100],
+      ["IOP.01.03", "Número de locales adecuados", 5, 40, 30, 75],
+    ]),
+  );
+  const said = await pntp(folder, ["calcular", "cociente.xlsx", "--sin-archivo", "--json"]);
+  const report = JSON.parse(said.out) as { indicadores: { avanceTipo1: number }[]; hallazgos: { regla: string }[] };
+  expect(report.indicadores.map(({ avanceTipo1 }) => avanceTipo1)).toEqual([80, 100, 75]);
+  expect(report.hallazgos.map(({ regla }) => regla)).not.toContain("lectura.rol-disputado");
 });

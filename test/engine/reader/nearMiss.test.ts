@@ -177,6 +177,13 @@ describe("what is no matrix whatever its columns are called", () => {
     expect(nearMissSentences(miss)[0]).toContain("en filas distintas (columna C: «Programado» y «Ejecutado»)");
   });
 
+  test("the same under headers that would make a matrix", () => {
+    const [header, ...rows] = pairedRows;
+    const coded = rows.map((row, index) => (index % 2 === 0 ? [`IOP.01.0${index / 2 + 1}`, ...row] : [null, ...row]));
+    const miss = missOf([["Código", ...(header ?? []).slice(0, 4), "Metas 2024", "Metas 2025"], ...coded]);
+    expect(nearMissSentences(miss)[0]).toContain("en filas distintas (columna D: «Programado» y «Ejecutado»)");
+  });
+
   test("a column of states is not that", () => {
     const states = pairedRows.map((row, index) =>
       index === 0 ? row : row.map((cell, at) => (at === 2 ? ["Logrado", "En proceso"][index % 2] : cell)),

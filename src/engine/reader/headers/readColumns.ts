@@ -13,6 +13,7 @@ import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
 import { settleNodeName } from "./nodeNameColumn";
 import { periodsOf, settleBaseline, settleByContents, settleDecembers, settleMissingYears, settlePartYears } from "./missingColumns";
+import { settleQuotientRivals } from "./quotientRivals";
 import { settleYearRuns } from "./yearRuns";
 
 /** The columns of a matrix with what the rows need to know of them. */
@@ -53,6 +54,7 @@ export function readColumns(
   applyChoices(drafts, choices);
   settleOthers(drafts, choices);
   const deduced = [...dated, ...settleMissingYears(drafts, titleYear)];
+  settleQuotientRivals(drafts, grid, block, lastRow);
   const rivalries = settleRivals(drafts, (column, other) => holdTheSame(grid, column, other, block.bottom + 1, lastRow));
 
   const at = (column: number): string => placeAddress({ sheet: grid.sheet, row: block.bottom, column });
