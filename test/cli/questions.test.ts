@@ -105,9 +105,9 @@ test("two columns for one thing: the finding says both options, and each gives i
   expect(await figure("--columnas J=vo:2023,K=nada")).toBe(80);
   expect(await figure("--columnas J=nada,K=vo:2023")).toBe(85);
   for (const command of ["calcular", "revisar"])
-    expect((await pntp(folder, [command, "rivales.xlsx", "--anio", "2022", ...(command === "calcular" ? ["--sin-archivo"] : [])])).out).toContain(
-      "Responde con --columnas J=vo:2023,K=nada o con --columnas J=nada,K=vo:2023.",
-    );
+    expect(
+      (await pntp(folder, [command, "rivales.xlsx", "--anio", "2022", ...(command === "calcular" ? ["--sin-archivo"] : [])])).out,
+    ).toContain("Responde con --columnas J=vo:2023,K=nada o con --columnas J=nada,K=vo:2023.");
 });
 
 test("what a call already said of the columns is in the option that it is told to paste", async () => {
