@@ -57,6 +57,7 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
       return decimalAnswers(data, matrix, choices);
     case "lectura.corte-distinto":
     case "lectura.corte-con-pocos-valores":
+    case "lectura.anio-incompleto":
     case "lectura.otro-anio-escrito":
       return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
     case "lectura.vocabulario":
@@ -131,6 +132,7 @@ function decimalAnswers(data: Finding["data"], matrix: Matrix, choices: ReaderCh
 
 /** Both years, each remembered with the one it was preferred to. */
 function yearAnswers(one: number, other: number, choices: ReaderChoices): readonly DoubtAnswer[] {
+  if (Number.isNaN(other) || other === 0) return [];
   return [
     { year: one, choices: { ...choices, cut: { year: one, not: other } } },
     { year: other, choices: { ...choices, cut: { year: other, not: one } } },

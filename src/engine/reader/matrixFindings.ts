@@ -34,6 +34,7 @@ export type ReadingRule =
   | "lectura.corte-distinto"
   | "lectura.corte-sin-columna"
   | "lectura.corte-con-pocos-valores"
+  | "lectura.anio-incompleto"
   | "lectura.corte-a-medio-anio"
   | "lectura.valores-tras-el-corte"
   | "lectura.otro-anio-escrito"

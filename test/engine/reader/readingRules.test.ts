@@ -54,6 +54,7 @@ const halves = (second: TestCell): Sheet => ({
     ["IOP.01.01", count, "ascendente", 10, 20, 12, second],
   ],
 });
+const withoutCut = ({ rows }: Sheet): Sheet => ({ rows: rows.slice(1) });
 /** Two numbers that tell which column a header means. */
 const headed = (headers: readonly TestCell[], ...rows: readonly (readonly TestCell[])[]): Sheet => ({ rows: [headers, ...rows] });
 const HEADS: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023"];
@@ -105,6 +106,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.corte-distinto": [above("Fecha de corte: 31/12/2022"), above("Fecha de corte: 31/12/2023")],
   "lectura.corte-sin-columna": [above("Fecha de corte: 31/12/2027"), above("Fecha de corte: 31/12/2023")],
   "lectura.corte-con-pocos-valores": [fewOf2023(1), fewOf2023(2)],
+  "lectura.anio-incompleto": [withoutCut(halves("ND")), withoutCut(halves(15))],
   "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
   "lectura.valores-tras-el-corte": [halves(15), halves("ND")],
   "lectura.otro-anio-escrito": [above("Matriz del PEI 2022"), above("PEI 2022-2023")],

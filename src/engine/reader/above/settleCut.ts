@@ -2,6 +2,7 @@ import { latestYear } from "../../domain/computePolicy";
 import type { Cut, Policy } from "../../domain/policy";
 import type { ReaderChoices } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
+import { periodText } from "../../words/periodText";
 import { writtenCut, type SaidYear } from "./saidCut";
 
 /** A year that few of the indicators have: at most a quarter of those that the fullest earlier year has. */
@@ -28,7 +29,25 @@ export function settleCut(
   const cut =
     written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
   tellOthers(years, cut?.year ?? latest, written, counts, findings);
+  tellUnfinished(policy, cut?.year ?? latest, counts, findings);
   return cut;
+}
+
+/** The values of the year are of its first months: against the target of the whole year they are not its progress. */
+function tellUnfinished(
+  { periods, indicators }: Omit<Policy, "cut">,
+  year: number | undefined,
+  counts: ReadonlyMap<number, number>,
+  findings: ReadingFindings,
+): void {
+  if (year === undefined) return;
+  const known = periods.filter(
+    (period, index) => period.year === year && indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
+  );
+  const end = Math.max(0, ...known.map(({ months }) => months?.[1] ?? 12));
+  if (end === 0 || end === 12) return;
+  const before = fullest(counts, year);
+  findings.add("lectura.anio-incompleto", "warning", {}, { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "" });
 }
 
 /** Known values obtained of each year that has a column for them. */

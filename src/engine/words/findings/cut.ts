@@ -36,6 +36,15 @@ export const cutTexts = {
     triggers: "2 de 8 indicadores con valor obtenido en el último año",
     silent: "6 de 8 indicadores con valor obtenido en el último año",
   },
+  "lectura.anio-incompleto": {
+    title: "Año sin terminar",
+    sentence: ({ data }) =>
+      `De ${data["anio"]} solo hay valores obtenidos de ${data["hasta"]}, y se comparan con los logros esperados de todo el año: no es todavía ` +
+      `el avance de ${data["anio"]}. ` +
+      (data["otro"] === "" ? "Espera a que el año termine." : `El último año completo es ${data["otro"]}: elige cuál quieres.`),
+    triggers: "Un año con valores de «I Sem» y «II Sem» vacío",
+    silent: "Un año con valores de los dos semestres",
+  },
   "lectura.corte-a-medio-anio": {
     title: "Corte a mitad de año",
     sentence: (finding) =>
