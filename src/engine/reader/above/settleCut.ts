@@ -42,7 +42,8 @@ function tellUnfinished(
 ): void {
   if (year === undefined) return;
   const known = periods.filter(
-    (period, index) => period.year === year && indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
+    (period, index) =>
+      period.year === year && indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
   );
   const end = Math.max(0, ...known.map(({ months }) => months?.[1] ?? 12));
   if (end === 0 || end === 12) return;
