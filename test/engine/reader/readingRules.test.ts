@@ -47,9 +47,9 @@ const above = (text: string): Sheet => ({ rows: [[text], TITLES, YEARS, row(coun
 const fewOf2023 = (many: number): Sheet =>
   clean(...[1, 2, 3, 4].map((at) => row(`${count} ${at}`, at <= many ? {} : { K: "ND" }, `IOP.01.0${at}`)));
 /** Values of the first half of 2023 and, under a cut in June, of the second. */
-const halves = (second: TestCell): Sheet => ({
+const halves = (second: TestCell, cut = "Corte: I semestre 2023"): Sheet => ({
   rows: [
-    ["Corte: I semestre 2023"],
+    [cut],
     ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023-I", "VO 2023-II"],
     ["IOP.01.01", count, "ascendente", 10, 20, 12, second],
   ],
@@ -108,7 +108,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.corte-con-pocos-valores": [fewOf2023(1), fewOf2023(2)],
   "lectura.anio-incompleto": [withoutCut(halves("ND")), withoutCut(halves(15))],
   "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
-  "lectura.valores-tras-el-corte": [halves(15), halves("ND")],
+  "lectura.valores-tras-el-corte": [halves(15), halves(15, "Corte: II semestre 2023")],
   "lectura.otro-anio-escrito": [above("Matriz del PEI 2022"), above("PEI 2022-2023")],
   "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
   "lectura.decimal-mezclado": [
