@@ -219,6 +219,24 @@ describe.each(PLATFORM_NAMES)("Deshacer of a refresh (%s)", (platform) => {
     expect(summary()?.charts.map(({ name }) => name)).toEqual(["PNTP_Avances", "Mi gráfico"]);
   });
 
+  it("leaves a series that she added since to a chart of ours", async () => {
+    await put(summaryStep(6));
+    await byHand(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem("Resumen PNTP");
+      const hers = sheet.charts.getItem("PNTP_Avances").series.add("La mía");
+      hers.setValues(workbook.worksheets.getItem("Matriz").getRange("D5:D10"));
+    });
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
+    expect(summary()?.charts[0]?.series.map(({ name }) => name)).toEqual(["Avance", "La mía"]);
+  });
+
+  it("leaves the colour that she gave to a cell of ours, counts it, and puts its content back", async () => {
+    await put(summaryStep(6));
+    await byHand(({ workbook }) => void (workbook.worksheets.getItem("Resumen PNTP").getRange("A8").format.fill.color = "#ffd700"));
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 1 });
+    expect([summary()?.lookAt(7, 0).fill?.toLowerCase(), summary()?.value(7, 0)]).toEqual(["#ffd700", null]);
+  });
+
   it.each([
     ["Resumen PNTP", "2:2"],
     ["Matriz", "5:5"],

@@ -7,7 +7,8 @@ import { BeforeState, type BandTarget } from "./beforeState";
 import type { InputCell } from "../read/cellInputs";
 import { checkPieces, settleWrites, type CheckedCells } from "./checkedWrite";
 import { ExcelFailure, isRefusedWhole, mayBeDone } from "../run/excelFailure";
-import { Guard, type SeenBefore } from "./guard";
+import { guardOf } from "./commitGuard";
+import type { Guard } from "./guard";
 import { LeftCells } from "../undo/leftCells";
 import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from "./madeSheets";
 import { stopIfCancelled, syncInPacks, type Piece } from "../run/packedSync";
@@ -182,29 +183,6 @@ export class Commit {
       throw new ExcelFailure({ code: "hostFailure", message: remark });
     return remarks;
   }
-}
-
-function guardOf(
-  before: BeforeState,
-  idOf: (sheet: string) => string,
-  names: Snapshot["names"],
-  user: readonly LeftCells[],
-  settled: readonly SettledHome[],
-  ours: readonly LeftCells[],
-): Guard {
-  const homes = settled.flatMap(({ home }, index) => (home.exists ? [{ home, left: ours[index] }] : []));
-  const written = new Map([
-    ...user.map((left) => [idOf(left.sheetName), left.cells] as const),
-    ...homes.map(({ home, left }) => [home.id, left?.cells ?? []] as const),
-  ]);
-  const targets = new Map(before.writes.map((target) => [idOf(target.step.sheet), target]));
-  const found = new Map(homes.map(({ home }) => [home.id, home]));
-  const cell: SeenBefore["cell"] = (sheetId, place) => {
-    const target = targets.get(sheetId);
-    const { row, column } = place;
-    return found.get(sheetId)?.at(row, column) ?? target?.cells.at(row, column) ?? target?.tables.at(place);
-  };
-  return new Guard(() => before.shapeNow([...names.keys()]), { shape: before.shape, names, cell }, written);
 }
 
 function leftIn(target: SheetTarget, settled: SettledHome | undefined): InputCell[] {
