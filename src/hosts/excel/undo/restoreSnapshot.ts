@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
-import { colourRemarks, paintBands, type BandJob } from "../apply/bandPaint";
+import { colourRemarks, movedRemark, paintBands, type BandJob } from "../apply/bandPaint";
 import { BandSearch } from "../read/bandSearch";
 import { Guard } from "../apply/guard";
 import { writePieces, type HeadOf } from "../read/cellInputs";
@@ -59,22 +59,22 @@ export async function restoreSnapshot(
     const head = keepEdits ? now.againPiece(id) : undefined;
     return { size: 300, queue: () => void (sheetOf(context, id).visibility = "Hidden"), ...(head && { heads: [head] }) };
   });
-  const contents = contentPieces(context, scope, guard.overwritten);
-  await syncInPacks(context, [...contents, ...hide, ...checkPieces(writes)], { onShare: (share) => onShare?.(share / 2), around }).catch(
-    async (error: unknown) => {
-      if (guard.isOvertaken) await giveBack(context, scope, guard.overwritten);
-      throw error;
-    },
-  );
+  const names = scope.names.size > 0 ? [namesPiece(context, scope, now)] : [];
+  const contents = [...contentPieces(context, scope, guard.overwritten), ...names, ...hide, ...checkPieces(writes)];
+  await syncInPacks(context, contents, { onShare: (share) => onShare?.(share / 2), around }).catch(async (error: unknown) => {
+    if (guard.isOvertaken) await giveBack(context, scope, guard);
+    throw error;
+  });
   const rest = [
     ...homes.map((home) => layoutPiece(context, home, now)),
-    ...(scope.names.size > 0 ? [namesPiece(context, scope, now)] : []),
     ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
   ];
   if (rest.length > 0) await syncInPacks(context, rest, { onShare: (share) => onShare?.(0.5 + share / 2) });
   await settleWrites(context, writes);
   for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
-  const remarks = colourRemarks(await paintBands(context, bandJobs(context, now, homes, texts)));
+  const jobs = bandJobs(context, now, homes, texts);
+  const blind = await paintBands(context, jobs, around);
+  const remarks = [...colourRemarks(blind), ...(guard.isOvertaken ? [movedRemark(jobs)] : [])];
   return {
     cells: cells.reduce((sum, each) => sum + each.cells.length, 0),
     kept: scope.kept,
@@ -135,12 +135,22 @@ function contentPieces(context: Excel.RequestContext, { cells, homes }: Contents
 }
 
 /** Takes back an undo in which somebody was quicker: cells hold again what they held when they were written over. */
-async function giveBack(context: Excel.RequestContext, scope: UndoScope, overwritten: Overwritten): Promise<void> {
-  const { cells, homes } = contentsOverwritten(scope, overwritten);
+async function giveBack(context: Excel.RequestContext, scope: UndoScope, guard: Guard): Promise<void> {
+  const { cells, homes } = contentsOverwritten(scope, guard.overwritten);
+  const names = [...scope.names].flatMap(([name, restored]): Piece[] => {
+    const formula = guard.names.get(name);
+    if (formula === undefined) return [];
+    const put = (): void => {
+      if (restored === undefined) context.workbook.names.add(name, formula);
+      else context.workbook.names.getItem(name).formula = formula;
+    };
+    return [{ size: 500, queue: put }];
+  });
   const merged = scope.cells.flatMap(({ sheetId, merges }) => merges.map((area) => ({ sheetId, area })));
   await syncInPacks(context, [
     ...merged.map(({ sheetId, area }): Piece => ({ size: 300, queue: () => rangeOf(sheetOf(context, sheetId), area).unmerge() })),
     ...contentPieces(context, { cells: cells.map((before) => ({ ...before, merges: [] })), homes }),
+    ...names,
     ...scope.doomed.map(({ id }): Piece => ({ size: 300, queue: () => void (sheetOf(context, id).visibility = "Visible") })),
   ]);
 }
