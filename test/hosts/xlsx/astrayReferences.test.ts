@@ -42,7 +42,7 @@ function rewritten(book: Uint8Array, change: (path: string, xml: string) => stri
 /** Her name, and a formula of hers in the matrix's sheet and in the summary. */
 async function withReferences(book: Uint8Array, score: string): Promise<Uint8Array> {
   const inMatrix: CellWrite = { row: 200, column: 0, formula: `='${SUMMARY}'!${score}`, value: 1.8 };
-  const inSummary: CellWrite = { row: 43, column: 10, formula: `=${score}*2`, value: 3.6 };
+  const inSummary: CellWrite = { row: 44, column: 10, formula: `=${score}*2`, value: 3.6 };
   const whole: CellWrite = { row: 201, column: 0, formula: `=COUNTA('${SUMMARY}'!A:I)`, value: 300 };
   const written = await edited(
     book,
@@ -52,7 +52,7 @@ async function withReferences(book: Uint8Array, score: string): Promise<Uint8Arr
   const [, column = "", row = ""] = /([A-Z]+)(\d+)/.exec(score) ?? [];
   const name = `<definedName name="MiPuntaje">'${SUMMARY}'!$${column}$${row}</definedName>`;
   const validation =
-    `<dataValidations count="1"><dataValidation type="list" sqref="E41"><formula1>"1,2,3"</formula1></dataValidation>` +
+    `<dataValidations count="1"><dataValidation type="list" sqref="E42"><formula1>"1,2,3"</formula1></dataValidation>` +
     "</dataValidations>";
   return rewritten(written, (part, xml) => {
     if (part === "xl/workbook.xml") return xml.replace("<definedNames>", `<definedNames>${name}`);
@@ -67,27 +67,27 @@ describe("What points to a cell of the summary", () => {
   });
 
   it("is told, each with where its cell went, when a new objective moves the blocks below", async () => {
-    const hers = await withReferences(book, "E43");
+    const hers = await withReferences(book, "E44");
     const { report, book: after } = await filled(await withObjective(hers));
     const summary = report.sheets.find(({ name }) => name === SUMMARY);
     expect([...(summary?.astray ?? [])].sort((a, b) => a.at.localeCompare(b.at))).toEqual([
-      { kind: "validation", at: "E41", points: "E41", now: "E43" },
-      { kind: "cell", at: "K46", points: "E43", now: "E45" },
-      { kind: "cell", at: "Matriz!A201", points: "E43", now: "E45" },
-      { kind: "name", at: "MiPuntaje", points: "E43", now: "E45" },
+      { kind: "validation", at: "E42", points: "E42", now: "E44" },
+      { kind: "cell", at: "K47", points: "E44", now: "E46" },
+      { kind: "cell", at: "Matriz!A201", points: "E44", now: "E46" },
+      { kind: "name", at: "MiPuntaje", points: "E44", now: "E46" },
     ]);
     const grid = await open(after).readGrid(SUMMARY);
-    expect([grid.formula(44, 4), grid.formula(45, 10)]).toEqual(["=H45/G45", "=E43*2"]);
+    expect([grid.formula(45, 4), grid.formula(46, 10)]).toEqual(["=H46/G46", "=E44*2"]);
     const notice = sheetNotices(report).find((sentence) => sentence.includes("MiPuntaje"));
-    expect(notice).toContain("nombre MiPuntaje apunta a E43 (ahora en E45)");
-    expect(notice).toContain("K46 apunta a E43 (ahora en E45), Matriz!A201 apunta a E43 (ahora en E45)");
-    expect(notice).toContain("validación en E41 (su celda ahora es E43)");
+    expect(notice).toContain("nombre MiPuntaje apunta a E44 (ahora en E46)");
+    expect(notice).toContain("K47 apunta a E44 (ahora en E46), Matriz!A201 apunta a E44 (ahora en E46)");
+    expect(notice).toContain("validación en E42 (su celda ahora es E44)");
   });
 
   it("is left in peace when the same is written again, and when what it points to does not move", async () => {
-    const hers = await withReferences(book, "E43");
+    const hers = await withReferences(book, "E44");
     expect((await filled(hers)).report.sheets.every(({ astray }) => astray === undefined)).toBe(true);
-    const above = await withReferences(book, "D13");
+    const above = await withReferences(book, "D14");
     const { report } = await filled(await withObjective(above));
     expect(report.sheets.flatMap(({ astray = [] }) => astray).map(({ kind }) => kind)).toEqual(["validation"]);
   });
