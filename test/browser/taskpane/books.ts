@@ -56,12 +56,12 @@ export function writeYearByYear(sheet: ExcelJS.Worksheet): void {
   ]);
 }
 
-/** A tracking table in English: no matrix until its columns are told. */
+/** A tracking table whose headers tell nothing: no matrix until its columns are told. */
 export function writeTrackingTable(sheet: ExcelJS.Worksheet): void {
   sheet.addRows([
-    ["Program tracking table"],
+    ["Cuadro de control"],
     [null, null, null, "2024", null, null, "2025"],
-    ["ID", "Indicator", "Baseline", "Target", "Actual", "% Met", "Target", "Actual", "% Met"],
+    ["Ref.", "Concepto", "Inicio", "Columna 1", "Columna 2", "Razón", "Columna 1", "Columna 2", "Razón"],
     [1001, "Households with improved access", 47.4, 50.3, 48.8, 0.97, 56.1, 28.1, 0.5],
     [1002, "Households with treated water", 68.7, 71.4, 66.4, 0.93, 76.8, 76.8, 1],
     [1003, "Farmers who apply practices", 65.9, 71.1, 66.1, 0.93, 81.5, 88, 1.08],
