@@ -137,6 +137,7 @@ export class IndicatorRows {
 
   private openNodesAtTheLeft(row: number, code: Code | undefined): void {
     const { at, texts } = this;
+    if ((at.objectiveName ?? at.guidelineName ?? at.serviceName ?? at.nodeName) === undefined) return;
     const levels = [
       ["objective", at.objectiveName],
       ["guideline", at.guidelineName],
