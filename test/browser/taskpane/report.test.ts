@@ -37,7 +37,9 @@ describe("the report in the pane, in Chromium", () => {
 
     const report = await downloaded(page);
     expect(report.xml).toContain("pntp:cifra:IOP.02.01:vo:2023:detalle=");
-    report.write("general.ministerio", "<w:r><w:t>Ministerio del Interior, con el MIMP</w:t></w:r>").type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
+    report
+      .write("general.ministerio", "<w:r><w:t>Ministerio del Interior, con el MIMP</w:t></w:r>")
+      .type("IOP.02.01:vo:2023:detalle", "39.9\u00a0%");
     await page
       .locator('input[type="file"][aria-label="Partir de un informe anterior…"]')
       .setInputFiles({ name: "mi informe.docx", mimeType: "application/octet-stream", buffer: Buffer.from(report.bytes) });
