@@ -57,6 +57,7 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
     const failure = failureOf(error, doing);
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? await sheetGone(plan) : failure.problem;
     if (commit.isOvertaken && commit.snapshot) return giveWay(commit.snapshot, known, commit);
+    if (commit.isFirstSheetTaken(failure)) return { ...refused(planProblems.overtaken()), isOvertaken: true };
     const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
     if (!isBack)
       return {

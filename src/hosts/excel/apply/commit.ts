@@ -86,6 +86,12 @@ export class Commit {
     return { ok: true, report: { ...report, ...(remarks.length > 0 && { remarks }) } };
   }
 
+  /** true when Excel refused the very first thing: a sheet of the name that ours was to have was made since. */
+  isFirstSheetTaken({ officeCode, location }: ExcelFailure): boolean {
+    const isAdding = officeCode === "ItemAlreadyExists" && /Worksheet(?:Collection)?s?\.add$/i.test(location ?? "");
+    return isAdding && !this.#hasWritten && this.snapshot?.made.length === 1;
+  }
+
   /**
    * false when the request that failed was the first one and Excel refuses it as a whole: nothing has changed, and going back would only
    * make the user wait.
@@ -104,6 +110,8 @@ export class Commit {
   ): Piece[] {
     const sheetOf = (name: string) => () => workbook.worksheets.getItem(idOf(name));
     return [
+      // First of all: where another pane was quicker to make a sheet of that name, nothing has been written yet.
+      ...homes.flatMap((settled) => makePieces(workbook, before, settled)),
       ...before.splits.map(({ sheet, areas }) => splitPiece(sheetOf(sheet), areas)),
       ...before.writes.flatMap((target) => {
         const sheet = sheetOf(target.step.sheet);
@@ -113,7 +121,7 @@ export class Commit {
         const target = targets[index];
         if (!target) return [];
         const headOf = overwritten.headsIn(settled.home.exists ? settled.home.id : settled.name, target.sheet);
-        return [...makePieces(workbook, before, settled), ...contentPieces(target, settled.home.content, headOf)];
+        return contentPieces(target, settled.home.content, headOf);
       }),
     ];
   }
