@@ -81,7 +81,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
   responsible: [
     "responsable", "responsables", "responsable de indicador", "responsable del indicador", "entidad responsable", "entidad",
     "entidades responsables", "unidad responsable", "unidad organica responsable",
-    "unidad organica", "organo responsable", "unidad de organizacion responsable", "uo responsable", "institucion responsable",
+    "unidad organica", "unidad de organizacion", "unidad organizacional", "organo responsable", "unidad de organizacion responsable", "uo responsable", "institucion responsable",
     "sector responsable", "entidad proveedora", "responsable de la medicion", "responsable de medicion",
     "responsable del servicio", "proveedor del servicio", "entidad a cargo", "resp", "respons",
   ],
@@ -142,7 +142,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
     "desagregacion", "nivel de desagregacion", "variable de desagregacion", "dominio", "sexo", "area de residencia",
     "poblacion", "poblacion objetivo", "beneficiarios", "frecuencia", "periodicidad", "fecha", "fecha de corte",
     "fecha de reporte", "estado", "semaforo", "banda", "nivel de cumplimiento", "situacion", "alerta", "contacto", "correo", "telefono",
-    "actividad operativa", "actividad", "tarea", "categoria", "programa presupuestal", "proyecto", "eje", "pilar", "ods",
+    "ue", "unidad ejecutora", "centro de costo", "centro de costos", "pliego", "sector", "actividad operativa", "actividad", "tarea", "categoria", "programa presupuestal", "proyecto", "eje", "pilar", "ods",
     "diferencia", "brecha", "variacion", "desviacion", "medidas correctivas", "alternativas de mejora", "resultado de la revision",
     "numerador", "denominador", "enlace", "link", "codigo del objetivo", "codigo de objetivo", "codigo del lineamiento",
     "codigo del servicio", "codigo de servicio", "codigo de la accion estrategica", "codigo op", "codigo oei", "codigo aei", "codigo ss",
@@ -195,7 +195,7 @@ export const moneyHint =
 /** Spellings that say the role less than surely. */
 // prettier-ignore
 export const weakSpellings: ReadonlySet<string> = new Set([
-  "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "tendencia", "base",
+  "id", "nombre", "descripcion", "elemento", "enunciado", "tipo", "estandar", "entidad", "unidad organica", "unidad de organizacion", "unidad organizacional", "tendencia", "base",
   "valor inicial", "valor base", "programado", "ejecutado", "resultado", "resultados", "resultado esperado", "resultados esperados",
   "obtenido", "alcanzado", "valor real", "valor reportado", "tipo 1", "tipo i", "tipo 2", "tipo ii", "agregable", "acumulable", "avance 1",
   "avance i", "avance 2", "avance ii", "objetivo", "objetivos", "op", "ln", "ss", "valor meta", "responsable del servicio",

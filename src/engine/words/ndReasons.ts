@@ -21,7 +21,7 @@ export const ndReasonText = {
   "target-equals-baseline": "El logro esperado es igual a la línea base: no hay tramo por recorrer y el Avance Tipo 2 no existe.",
   "opposite-signs": "El valor obtenido y el logro esperado tienen signo contrario: su razón no mide avance; revisa las dos celdas.",
   "negative-values": "El valor obtenido o el logro esperado es negativo: su razón no mide avance; revisa las dos celdas.",
-  "nd-inside-sum": "Falta un dato dentro de la suma (un semestre o un año anterior): completa la serie.",
+  "nd-inside-sum": "Falta un dato dentro de la suma (una parte del año o un año anterior): completa la serie.",
   "no-baseline-year": "El indicador se suma por años y no tiene año de línea base: no se sabe desde cuándo sumar.",
   "year-not-after-baseline": "El indicador se suma desde el año siguiente a la línea base, y este año no es posterior a ella.",
   "out-of-range": "El resultado es un número que Excel no puede escribir: revisa los datos de la fila.",
