@@ -59,7 +59,10 @@ export async function restoreSnapshot(
     const head = keepEdits ? now.againPiece(id) : undefined;
     return { size: 300, queue: () => void (sheetOf(context, id).visibility = "Hidden"), ...(head && { heads: [head] }) };
   });
-  const names = scope.names.size > 0 ? [namesPiece(context, scope, now)] : [];
+  // Names that the plan made go with the rest: once taken away they could not be given back as they were.
+  const isMade = ([, formula]: readonly [string, string | undefined]): boolean => formula === undefined;
+  const named = [...scope.names];
+  const names = namesPieces(context, { ...scope, names: new Map(named.filter((name) => !isMade(name))) }, now);
   const contents = [...contentPieces(context, scope, guard.overwritten), ...names, ...hide, ...checkPieces(writes)];
   await syncInPacks(context, contents, { onShare: (share) => onShare?.(share / 2), around }).catch(async (error: unknown) => {
     if (guard.isOvertaken) await giveBack(context, scope, guard);
@@ -67,6 +70,7 @@ export async function restoreSnapshot(
   });
   const rest = [
     ...homes.map((home) => layoutPiece(context, home, now)),
+    ...namesPieces(context, { ...scope, names: new Map(named.filter(isMade)) }, now),
     ...doomed.map(({ id }): Piece => ({ size: 300, queue: () => sheetOf(context, id).delete() })),
   ];
   if (rest.length > 0) await syncInPacks(context, rest, { onShare: (share) => onShare?.(0.5 + share / 2) });
@@ -139,12 +143,8 @@ async function giveBack(context: Excel.RequestContext, scope: UndoScope, guard: 
   const { cells, homes } = contentsOverwritten(scope, guard.overwritten);
   const names = [...scope.names].flatMap(([name, restored]): Piece[] => {
     const formula = guard.names.get(name);
-    if (formula === undefined) return [];
-    const put = (): void => {
-      if (restored === undefined) context.workbook.names.add(name, formula);
-      else context.workbook.names.getItem(name).formula = formula;
-    };
-    return [{ size: 500, queue: put }];
+    if (formula === undefined || restored === undefined) return [];
+    return [{ size: 500, queue: () => void (context.workbook.names.getItem(name).formula = formula) }];
   });
   const merged = scope.cells.flatMap(({ sheetId, merges }) => merges.map((area) => ({ sheetId, area })));
   await syncInPacks(context, [
@@ -214,6 +214,10 @@ function layoutPiece(context: Excel.RequestContext, home: HomeBefore, now: Prese
       if (home.printArea !== undefined) sheet().pageLayout.setPrintArea(home.printArea.replace(/^.*!/, ""));
     },
   };
+}
+
+function namesPieces(context: Excel.RequestContext, scope: UndoScope, now: PresentState): Piece[] {
+  return scope.names.size > 0 ? [namesPiece(context, scope, now)] : [];
 }
 
 function namesPiece(context: Excel.RequestContext, { names, homes }: UndoScope, now: PresentState): Piece {
