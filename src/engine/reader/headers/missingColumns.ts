@@ -2,7 +2,7 @@ import type { Period } from "../../domain/policy";
 import type { ColumnContents } from "./columnContents";
 import type { ColumnDraft } from "./columnDraft";
 import { periodText } from "../../words/periodText";
-import { YEARLY_ROLES, type ColumnRole } from "../matrix";
+import type { ColumnRole } from "../matrix";
 import { fold } from "../text/fold";
 import { periodOrder } from "../../domain/period";
 
@@ -147,34 +147,6 @@ function doubtByContents(draft: ColumnDraft, seen: ColumnContents | undefined): 
     draft.why = `${draft.why}, pero la mayoría de sus celdas no son cifras`;
     draft.candidates = ["other", ...draft.candidates];
   }
-}
-
-/** «Dic. 2025» without another month of that year is what there was at its end: the year. */
-export function settleDecembers(drafts: readonly ColumnDraft[]): void {
-  for (const draft of drafts) {
-    const { months, period } = draft;
-    if (months?.[0] !== 12 || period?.months === undefined) continue;
-    const hasSiblings = drafts.some(
-      (other) => other !== draft && other.period?.year === period.year && other.months !== undefined && other.months[1] < 12,
-    );
-    if (!hasSiblings) draft.period = { year: period.year };
-  }
-}
-
-/** Parts of a year that do not write which: of the only year that the header names, or of that of the title. */
-export function settlePartYears(drafts: readonly ColumnDraft[], titleYear: number | undefined): readonly ColumnDraft[] {
-  const undated = drafts.filter(
-    ({ period, months, whole, role }) => period === undefined && (months !== undefined || (whole !== undefined && YEARLY_ROLES.has(role))),
-  );
-  const named = new Set(drafts.flatMap(({ period, role }) => (period !== undefined && YEARLY_ROLES.has(role) ? [period.year] : [])));
-  const [year = titleYear] = named;
-  if (year === undefined || named.size > 1) return [];
-  for (const draft of undated) {
-    draft.period = draft.months === undefined ? { year } : { year, months: draft.months };
-    draft.why = `${draft.why}; el año ${year} se dedujo ${named.size === 1 ? "de las otras columnas" : "del título"}`;
-    if (draft.confidence === "sure") draft.confidence = "likely";
-  }
-  return undated.filter(({ role }) => role !== "other");
 }
 
 /** Years of the blocks that do not write them: taken from the other block when it has as many columns, or from the title of the sheet. */

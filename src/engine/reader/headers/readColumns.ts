@@ -12,7 +12,8 @@ import { YEARLY_ROLES, type ColumnRole, type MatrixColumn, type ReaderChoices, t
 import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
 import { settleNodeName } from "./nodeNameColumn";
-import { periodsOf, settleBaseline, settleByContents, settleDecembers, settleMissingYears, settlePartYears } from "./missingColumns";
+import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
+import { settleDecembers, settlePartYears } from "./partYears";
 import { settleQuotientRivals } from "./quotientRivals";
 import { settleYearRuns } from "./yearRuns";
 
