@@ -36,15 +36,31 @@ export function periodInText(folded: string): PeriodWords | undefined {
   return timeInText(folded).period;
 }
 
-export function timeInText(folded: string): TimeWords {
-  const years = new Set(folded.match(YEAR)?.map((year) => Number(year.replace(/[.,]/, ""))));
-  const { months, whole, isSpan = years.size > 1, shortYear, rest } = readYearPart(folded);
+export function timeInText(text: string): TimeWords {
+  const folded = withWholeYears(text);
+  const { months, whole, isSpan: isSaid, shortYear, rest } = readYearPart(folded);
+  const found = folded.match(YEAR) ?? rest.match(YEAR);
+  const years = new Set(found?.map((year) => Number(year.replace(/[.,]/, ""))));
+  const isSpan = isSaid ?? years.size > 1;
   const said = { ...(whole === undefined ? {} : { whole }), ...(isSpan ? { isSpan } : {}), rest };
   if (years.size > 1) return said;
   const [year = shortYear === undefined ? undefined : 2000 + shortYear] = years;
   if (year === undefined && months === undefined) return said;
   return { ...said, period: { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) } };
 }
+
+/** «2024.0», «LE24», «Meta '24», «Año 1 (2021)» with the year as it is meant. */
+function withWholeYears(folded: string): string {
+  if (!MAY_SHORTEN.test(folded)) return folded;
+  return folded
+    .replace(/(?<!\d)(20\d\d)[.,]0(?!\d)/g, "$1")
+    .replace(/\b(?:ano|anio|year) \d{1,2}(?= ?\(?20\d\d)/g, " ")
+    .replace(SHORT_YEAR, "$1 20$2");
+}
+
+const MAY_SHORTEN = /20\d\d[.,]0|(?:ano|anio|year) \d|[a-z]\.?[ -]?'?[123]\d$|^'[123]\d$/;
+/** Two digits behind the name of a figure, or behind an apostrophe. */
+const SHORT_YEAR = /^((?:.* )?(?:le|vo|lb|at[12]|metas?|logros?|valor(?:es)?|ejec(?:utado|ucion)?|prog(?:ramado)?|resultados?|avance|esperado|obtenido|programada?|ejecutada?)\.?(?: ?\(?vo\)?)?|)[ -]?'?((?:1[5-9])|2\d|3\d)$/;
 
 /** A date as header: the year; «mar-25» is that month; the last day of a month, what there was from January to it. */
 function periodOfDate(serial: number, format: string, date1904: boolean): PeriodWords | undefined {

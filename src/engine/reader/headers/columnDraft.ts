@@ -109,14 +109,18 @@ function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly Hea
     const why = `«${common.header}» es de varios años`;
     return { ...common, role: "other", confidence: "likely", why, candidates: [role], isTitled: false, strength: 0 };
   }
+  const unfinished = role === "actual" ? lowestFirst.find(({ text }) => NOT_OBTAINED.test(fold(text))) : undefined;
+  if (unfinished !== undefined)
+    return doubtfulDraft(common, `«${plain(unfinished.text)}» no es todavía un valor obtenido`, ["actual", "target"]);
+  const isPreliminary = role === "actual" && lowestFirst.some(({ text }) => PRELIMINARY.test(fold(text)));
   const periodCell = lowestFirst.find(({ words }) => words.period !== undefined || words.whole !== undefined);
   const isTitled = periodCell !== undefined && periodCell.row > named.row;
   const isVague = named.words.strength === "weak" || named.origin === "carried" || named.words.spareWords > 2;
   return {
     ...common,
     role,
-    confidence: isVague ? "likely" : "sure",
-    why: becauseOf(named, role, common.period),
+    confidence: isVague || isPreliminary ? "likely" : "sure",
+    why: `${becauseOf(named, role, common.period)}${isPreliminary ? ", todavía preliminar" : ""}`,
     candidates: named.words.roles.filter((other) => other !== role),
     ...(named.words.vocabulary === undefined || role === "other" ? {} : { vocabulary: named.words.vocabulary }),
     isTitled,
@@ -126,6 +130,10 @@ function namedDraft(common: Common, named: HeaderCell, lowestFirst: readonly Hea
     strength: STRENGTHS[named.words.strength],
   };
 }
+
+/** What was expected or reckoned under the title of what was obtained. */
+const NOT_OBTAINED = /\b(?:proyectad|proyeccion|proy\b|estimad|estimacion|programad|previst|pronostic|esperad)/;
+const PRELIMINARY = /\b(?:prelim|parcial|provisional|no validad|en validacion|por validar)|(?:^|[\d ])[pe]\/|\([pe]\)/;
 
 /** A title of several blocks («Línea base y metas») over a year means its block of years. */
 function roleOf({ words }: HeaderCell, period: PeriodWords): ColumnRole {

@@ -13,6 +13,25 @@ export function settleDecembers(drafts: readonly ColumnDraft[]): void {
   }
 }
 
+/** The column that closes a block of parts of a year and is called its total, its year or what has accumulated. */
+export function settleClosing(drafts: readonly ColumnDraft[]): void {
+  drafts.forEach((draft, index) => {
+    const previous = drafts[index - 1];
+    const { role, period, months } = previous ?? {};
+    if (previous?.column !== draft.column - 1 || (role !== "target" && role !== "actual") || months === undefined || period === undefined) return;
+    const isOpen = draft.role === "other" && (draft.strength === 0 || draft.candidates.includes(role));
+    const isYear = draft.months === undefined && (draft.whole !== undefined || draft.period !== undefined);
+    const isOfYear = draft.period === undefined || draft.period.year === period.year;
+    const isTaken = drafts.some((other) => other.role === role && other.period?.year === period.year && other.period.months === undefined);
+    if (!isOpen || !isYear || !isOfYear || isTaken || draft.isPercent) return;
+    draft.role = role;
+    draft.period = { year: period.year };
+    draft.confidence = "likely";
+    draft.candidates = [];
+    draft.why = `«${draft.header}» cierra las partes de ${period.year}`;
+  });
+}
+
 /** Parts of a year that do not write which: of the only year that the header names, or of that of the title. */
 export function settlePartYears(drafts: readonly ColumnDraft[], titleYear: number | undefined): readonly ColumnDraft[] {
   const undated = drafts.filter(

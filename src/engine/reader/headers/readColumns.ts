@@ -13,7 +13,7 @@ import type { ReadingFindings } from "../matrixFindings";
 import { reportMissing } from "./missingRoles";
 import { settleNodeName } from "./nodeNameColumn";
 import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
-import { settleDecembers, settlePartYears } from "./partYears";
+import { settleClosing, settleDecembers, settlePartYears } from "./partYears";
 import { settleQuotientRivals } from "./quotientRivals";
 import { settleYearRuns } from "./yearRuns";
 
@@ -48,6 +48,7 @@ export function readColumns(
 
   const dated = settlePartYears(drafts, titleYear);
   settleDecembers(drafts);
+  settleClosing(drafts);
   const wrongTitles = settleYearRuns(drafts);
   settleBaseline(drafts, contents);
   settleByContents(drafts, contents);

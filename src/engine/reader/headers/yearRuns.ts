@@ -99,7 +99,9 @@ function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly Col
         at < index && majorities[at] === role && other.some(({ period }) => run.some((draft) => isSamePeriod(draft.period, period))),
     );
     const isOwnTitle = run.some(({ title, column }) => title?.from === column);
-    if (role !== "other" && (rival < 0 || isOwnTitle)) return;
+    // «2024» and «2024 (revisado)» under one title dispute the year.
+    const isTwice = run.length === 1 && run.every(({ title }) => title?.isCarried === false && runs[rival]?.some((other) => other.title?.from === title.from));
+    if (role !== "other" && (rival < 0 || isOwnTitle || isTwice)) return;
     // A block that lost its title is told by its place; one column alone could be anything.
     const guess = run.length > 1 ? (["target", "actual"] as const).find((wanted) => !majorities.includes(wanted)) : undefined;
     for (const draft of run) {
