@@ -60,7 +60,8 @@ function withWholeYears(folded: string): string {
 
 const MAY_SHORTEN = /20\d\d[.,]0|(?:ano|anio|year) \d|[a-z]\.?[ -]?'?[123]\d$|^'[123]\d$/;
 /** Two digits behind the name of a figure, or behind an apostrophe. */
-const SHORT_YEAR = /^((?:.* )?(?:le|vo|lb|at[12]|metas?|logros?|valor(?:es)?|ejec(?:utado|ucion)?|prog(?:ramado)?|resultados?|avance|esperado|obtenido|programada?|ejecutada?)\.?(?: ?\(?vo\)?)?|)[ -]?'?((?:1[5-9])|2\d|3\d)$/;
+const SHORT_YEAR =
+  /^((?:.* )?(?:le|vo|lb|at[12]|metas?|logros?|valor(?:es)?|ejec(?:utado|ucion)?|prog(?:ramado)?|resultados?|avance|esperado|obtenido|programada?|ejecutada?)\.?(?: ?\(?vo\)?)?|)[ -]?'?((?:1[5-9])|2\d|3\d)$/;
 
 /** A date as header: the year; «mar-25» is that month; the last day of a month, what there was from January to it. */
 function periodOfDate(serial: number, format: string, date1904: boolean): PeriodWords | undefined {

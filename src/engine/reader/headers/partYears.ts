@@ -18,7 +18,8 @@ export function settleClosing(drafts: readonly ColumnDraft[]): void {
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
     const { role, period, months } = previous ?? {};
-    if (previous?.column !== draft.column - 1 || (role !== "target" && role !== "actual") || months === undefined || period === undefined) return;
+    if (previous?.column !== draft.column - 1 || (role !== "target" && role !== "actual") || months === undefined || period === undefined)
+      return;
     const isOpen = draft.role === "other" && (draft.strength === 0 || draft.candidates.includes(role));
     const isYear = draft.months === undefined && (draft.whole !== undefined || draft.period !== undefined);
     const isOfYear = draft.period === undefined || draft.period.year === period.year;

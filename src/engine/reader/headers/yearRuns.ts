@@ -100,7 +100,9 @@ function settleUntitled(runs: readonly ColumnDraft[][], majorities: readonly Col
     );
     const isOwnTitle = run.some(({ title, column }) => title?.from === column);
     // «2024» and «2024 (revisado)» under one title dispute the year.
-    const isTwice = run.length === 1 && run.every(({ title }) => title?.isCarried === false && runs[rival]?.some((other) => other.title?.from === title.from));
+    const isTwice =
+      run.length === 1 &&
+      run.every(({ title }) => title?.isCarried === false && runs[rival]?.some((other) => other.title?.from === title.from));
     if (role !== "other" && (rival < 0 || isOwnTitle || isTwice)) return;
     // A block that lost its title is told by its place; one column alone could be anything.
     const guess = run.length > 1 ? (["target", "actual"] as const).find((wanted) => !majorities.includes(wanted)) : undefined;
