@@ -27,7 +27,7 @@ export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: 
   const claims = new Map<string, ColumnDraft[]>();
   for (const draft of drafts) {
     if (draft.role === "other") continue;
-    const key = `${draft.role} ${draft.period === undefined ? "" : periodOrder(draft.period)}`;
+    const key = draft.period === undefined || draft.role === "baselineValue" ? draft.role : `${draft.role} ${periodOrder(draft.period)}`;
     const held = claims.get(key);
     if (held) held.push(draft);
     else claims.set(key, [draft]);
@@ -40,7 +40,9 @@ export function settleRivals(drafts: readonly ColumnDraft[], areEqual: (column: 
     const [first, ...others] = columns;
     if (first === undefined || others.length === 0) continue;
     const isClear = others.every((other) => (other.strength <= 1 && first.strength > 1) || wholeness(first) - wholeness(other) === 2);
-    const { role, period } = first;
+    const { role } = first;
+    // A matrix has one baseline: two of them dispute it, whatever the year of each.
+    const period = role === "baselineValue" ? undefined : first.period;
     const isKept = isClear || !FIGURES.has(role) || others.every((other) => areEqual(first.column, other.column));
     for (const draft of isKept ? others : columns) giveUp(draft, isKept, isClear);
     if (isClear) continue;

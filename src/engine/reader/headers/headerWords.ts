@@ -128,6 +128,7 @@ function listedHierarchy(folded: string, plain: string): HeaderWords | undefined
 
 /** Letters and digits only, without years, footnote marks and unit signs. */
 function plainWords(folded: string): string {
+  if (ONLY_BASELINE.test(folded)) return "lb";
   return folded
     .replace(/\([^)]*\)/g, (inside) => (/[a-z]{4,}/.test(inside) ? ` ${inside} ` : " "))
     .replace(/ \d{1,2}\/(?= |$)/g, " ")
@@ -139,6 +140,9 @@ function plainWords(folded: string): string {
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "")
     .replace(/ (?:al|para el|del|de|en|a|por|ano|anual)$/g, "");
 }
+
+/** «2020 (LB)», the first of a block of years. */
+const ONLY_BASELINE = /^[^a-z]*\(lb\)[^a-z]*$/;
 
 interface FoundPhrase {
   readonly role: ColumnRole;

@@ -10,7 +10,9 @@ import { periodOrder } from "../../domain/period";
 export function settleBaseline(drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): void {
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
-    if (draft.role === "baselineValue" && draft.part === "year") {
+    if (holdsYearAndValue(draft, drafts, contents)) {
+      claim(draft, "baselineValue", "likely", `${draft.why}, pero sus celdas no son años sino valores`);
+    } else if (draft.role === "baselineValue" && draft.part === "year") {
       draft.role = "baselineYear";
       draft.why = `${draft.why} y «Año»`;
     } else if (draft.role === "baselineValue" && draft.part === "value") {
@@ -34,6 +36,13 @@ export function settleBaseline(drafts: readonly ColumnDraft[], contents: Readonl
   const seen = contents.get(year.column);
   if (seen !== undefined && seen.years * 2 > seen.filled)
     claim(year, "baselineYear", "likely", "está bajo «Línea base» y sus celdas son años");
+}
+
+/** «Línea base (año)» over «40 (2020)», where no column has the value. */
+function holdsYearAndValue({ column, role }: ColumnDraft, drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): boolean {
+  if (role !== "baselineYear" || drafts.some((other) => other.role === "baselineValue")) return false;
+  const seen = contents.get(column);
+  return seen !== undefined && seen.figures * 2 > seen.filled && seen.years * 2 <= seen.figures;
 }
 
 /** Gives roles that no header names to the columns whose cells say them: codes, names, sentido, agregación. */

@@ -91,7 +91,7 @@ function applyChoices(drafts: readonly ColumnDraft[], { columns = {} }: ReaderCh
         columns[rival.column] === undefined &&
         choice.role !== "other" &&
         rival.role === choice.role &&
-        isSamePeriod(rival.period, period);
+        (choice.role === "baselineValue" || isSamePeriod(rival.period, period));
       if (!isRival) continue;
       rival.role = "other";
       rival.why = "se eligió otra columna";
