@@ -55,7 +55,10 @@ describe("two baselines, each with its year", () => {
   });
 
   test("the year of a baseline beside its value is no rival", () => {
-    const rows: Rows = [["Código", "Indicador", "Sentido", "Línea base", "Línea base", "LE 2024", "VO 2024"], ...indicators(2020, 40, 56, 55)];
+    const rows: Rows = [
+      ["Código", "Indicador", "Sentido", "Línea base", "Línea base", "LE 2024", "VO 2024"],
+      ...indicators(2020, 40, 56, 55),
+    ];
     expect(baselines(read(rows))[0]).toEqual([2020, 40]);
   });
 });

@@ -39,7 +39,11 @@ export function settleBaseline(drafts: readonly ColumnDraft[], contents: Readonl
 }
 
 /** «Línea base (año)» over «40 (2020)», where no column has the value. */
-function holdsYearAndValue({ column, role }: ColumnDraft, drafts: readonly ColumnDraft[], contents: ReadonlyMap<number, ColumnContents>): boolean {
+function holdsYearAndValue(
+  { column, role }: ColumnDraft,
+  drafts: readonly ColumnDraft[],
+  contents: ReadonlyMap<number, ColumnContents>,
+): boolean {
   if (role !== "baselineYear" || drafts.some((other) => other.role === "baselineValue")) return false;
   const seen = contents.get(column);
   return seen !== undefined && seen.figures * 2 > seen.filled && seen.years * 2 <= seen.figures;
