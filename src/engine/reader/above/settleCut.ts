@@ -26,29 +26,36 @@ export function settleCut(
   const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year, ...years.map(({ year }) => year)]);
   const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
   if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
-  const cut =
+  const said =
     written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
+  const finished = askAboutUnfinished(policy, said?.year ?? latest, counts, written?.year, findings);
+  const cut = said ?? (finished === undefined ? undefined : { year: finished });
   tellOthers(years, cut?.year ?? latest, written, counts, findings);
-  tellUnfinished(policy, cut?.year ?? latest, counts, findings);
   return cut;
 }
 
-/** The values of the year are of its first months: against the target of the whole year they are not its progress. */
-function tellUnfinished(
+/**
+ * The values of the year are of its first months: against the target of the whole year they are not its progress. Gives the last year before,
+ * which is the cut meanwhile where none is written.
+ */
+function askAboutUnfinished(
   { periods, indicators }: Omit<Policy, "cut">,
   year: number | undefined,
   counts: ReadonlyMap<number, number>,
+  written: number | undefined,
   findings: ReadingFindings,
-): void {
-  if (year === undefined) return;
+): number | undefined {
+  if (year === undefined) return undefined;
   const known = periods.filter(
     (period, index) =>
       period.year === year && indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
   );
   const end = Math.max(0, ...known.map(({ months }) => months?.[1] ?? 12));
-  if (end === 0 || end === 12) return;
+  if (end === 0 || end === 12) return undefined;
   const before = fullest(counts, year);
-  findings.add("lectura.anio-incompleto", "warning", {}, { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "" });
+  const used = written === year ? year : (before ?? year);
+  findings.add("lectura.anio-incompleto", "warning", {}, { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "", usado: used });
+  return before;
 }
 
 /** Known values obtained of each year that has a column for them. */

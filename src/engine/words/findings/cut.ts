@@ -41,7 +41,9 @@ export const cutTexts = {
     sentence: ({ data }) =>
       `De ${data["anio"]} solo hay valores obtenidos de ${data["hasta"]}, y se comparan con los logros esperados de todo el año: no es todavía ` +
       `el avance de ${data["anio"]}. ` +
-      (data["otro"] === "" ? "Espera a que el año termine." : `El último año completo es ${data["otro"]}: elige cuál quieres.`),
+      (data["otro"] === ""
+        ? "Espera a que el año termine."
+        : `El último año completo es ${data["otro"]}. Mientras no se elija, el corte es ${data["usado"]}.`),
     triggers: "Un año con valores de «I Sem» y «II Sem» vacío",
     silent: "Un año con valores de los dos semestres",
   },
