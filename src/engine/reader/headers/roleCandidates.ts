@@ -24,11 +24,17 @@ export interface Evidence {
   readonly printed: readonly PrintedProgress[];
   /** Year that the title of the sheet says. */
   readonly titleYear: number | undefined;
+  /** The only year that the matrix or its title speaks of. */
+  readonly onlyYear: Period | undefined;
+  readonly byRole: ReadonlyMap<ColumnRole, readonly ColumnDraft[]>;
 }
 
 export function gatherEvidence(known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">, lastRow: number): Evidence {
   const numbers = columnNumbers(known.grid, known.block, lastRow);
-  return { ...known, numbers, printed: findPrintedProgress(numbers) };
+  const byRole = new Map<ColumnRole, readonly ColumnDraft[]>(
+    (["target", "actual"] as const).map((role) => [role, known.drafts.filter((draft) => draft.role === role)]),
+  );
+  return { ...known, numbers, printed: findPrintedProgress(numbers), onlyYear: onlyYear(known), byRole };
 }
 
 interface Candidate {
@@ -102,7 +108,7 @@ function candidateOf(draft: ColumnDraft, role: WantedRole, evidence: Evidence): 
   const named = (printed ? 5 : 0) + (isHinted ? 3 : roleHints[counterpartRole(role)].test(fold(draft.header)) ? -3 : 0);
   const measured = counterpart === undefined ? 0 : likeness(draft, counterpart, evidence);
   if (measured === undefined) return undefined;
-  const period = draft.period ?? printedPeriod(printed, role, evidence) ?? counterpart?.period ?? onlyYear(evidence);
+  const period = draft.period ?? printedPeriod(printed, role, evidence) ?? counterpart?.period ?? evidence.onlyYear;
   const isPercentAlone = counterpart !== undefined && isPercent(draft, evidence) && !isPercent(counterpart, evidence);
   return { draft, score: named + measured, isPercentAlone, ...(period && { period }), ...(printed && { printed }) };
 }
@@ -127,13 +133,13 @@ function counterpartOf(
   draft: ColumnDraft,
   role: "target" | "actual",
   printed: PrintedProgress | undefined,
-  { drafts }: Evidence,
+  { drafts, byRole }: Evidence,
 ): ColumnDraft | undefined {
   const other = counterpartRole(role);
   if (printed) return drafts.find(({ column }) => column === printed[other]);
   const distance = (each: ColumnDraft): number =>
     Math.abs(each.column - draft.column) + (isSamePeriod(each.period, draft.period) ? 0 : 100);
-  return drafts.filter((each) => each.role === other).sort((a, b) => distance(a) - distance(b))[0];
+  return [...(byRole.get(other) ?? [])].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function printedPeriod(printed: PrintedProgress | undefined, role: "target" | "actual", { drafts }: Evidence): Period | undefined {
@@ -141,7 +147,7 @@ function printedPeriod(printed: PrintedProgress | undefined, role: "target" | "a
 }
 
 /** The only year that the matrix or its title speaks of. */
-function onlyYear({ drafts, titleYear }: Evidence): Period | undefined {
+function onlyYear({ drafts, titleYear }: Pick<Evidence, "drafts" | "titleYear">): Period | undefined {
   const years = new Set(drafts.flatMap(({ role, period }) => (period !== undefined && role !== "baselineValue" ? [period.year] : [])));
   const [year] = years;
   if (years.size > 1) return undefined;
