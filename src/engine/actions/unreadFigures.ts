@@ -14,7 +14,10 @@ export interface UnreadFigures {
 /** The question to be answered before any figure is given (of a year, where it is asked for), where there is one. */
 export function unreadFigures(matrix: Matrix, year?: number): UnreadFigures | undefined {
   for (const role of ["actual", "target"] as const) {
-    const answers = [...(matrix.missing ?? []).filter((answer) => answer.role === role), ...disputedAnswers(matrix, role, year ?? matrix.policy.cut?.year)];
+    const answers = [
+      ...(matrix.missing ?? []).filter((answer) => answer.role === role),
+      ...disputedAnswers(matrix, role, year ?? matrix.policy.cut?.year),
+    ];
     if (answers.length === 0) continue;
     const candidates = answers.flatMap(({ candidates: columns }) => columns.map((column) => columnText(matrix, column)));
     return { role, answers, message: actionTexts.unknownColumn(role, candidates) };

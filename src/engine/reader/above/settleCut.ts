@@ -54,7 +54,12 @@ function askAboutUnfinished(
   if (end === 0 || end === 12) return undefined;
   const before = fullest(counts, year);
   const used = written === year ? year : (before ?? year);
-  findings.add("lectura.anio-incompleto", "warning", {}, { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "", usado: used });
+  findings.add(
+    "lectura.anio-incompleto",
+    "warning",
+    {},
+    { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "", usado: used },
+  );
   return before;
 }
 
