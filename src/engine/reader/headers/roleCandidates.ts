@@ -29,8 +29,13 @@ export interface Evidence {
   readonly byRole: ReadonlyMap<ColumnRole, readonly ColumnDraft[]>;
 }
 
-export function gatherEvidence(known: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">, lastRow: number): Evidence {
-  const numbers = columnNumbers(known.grid, known.block, lastRow);
+/** Of a table wider than any matrix the first columns are looked into: each is compared with the others. */
+const MOST_COLUMNS = 500;
+
+export function gatherEvidence(all: Pick<Evidence, "drafts" | "contents" | "grid" | "block" | "titleYear">, lastRow: number): Evidence {
+  const known = { ...all, drafts: all.drafts.slice(0, MOST_COLUMNS) };
+  const right = Math.min(known.block.right, known.block.left + MOST_COLUMNS - 1);
+  const numbers = columnNumbers(known.grid, { ...known.block, right }, lastRow);
   const byRole = new Map<ColumnRole, readonly ColumnDraft[]>(
     (["target", "actual"] as const).map((role) => [role, known.drafts.filter((draft) => draft.role === role)]),
   );
