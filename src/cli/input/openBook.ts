@@ -55,6 +55,7 @@ export async function openBook(
       ...remembered,
       ...(asked.choices.decimal && { decimal: asked.choices.decimal }),
       ...(asked.choices.parts && { parts: asked.choices.parts }),
+      ...(asked.choices.aggregation && { aggregation: asked.choices.aggregation }),
     },
     onProgress: progress.tell,
     ...(named !== undefined && { sheet: named.sheet }),

@@ -1,3 +1,4 @@
+import type { Aggregation } from "../../engine/domain/policy";
 import type { PartsChoice, ReaderChoices } from "../../engine/reader/matrix";
 import { MAX_ROWS } from "../../engine/address";
 import type { Call, CommandOption } from "../command";
@@ -8,6 +9,8 @@ import { COLUMNS_HELP, readColumns } from "./columnsOption";
 const DECIMALS = { punto: ".", coma: "," } as const;
 
 const PARTS = { partes: "parts", indicadores: "indicators" } as const satisfies Readonly<Record<string, PartsChoice>>;
+
+const AGGREGATIONS = { suma: "cumulative", ultimo: "nonCumulative" } as const satisfies Readonly<Record<string, Aggregation>>;
 
 /** How the workbook is to be read: the same for every command. */
 export const READING_OPTIONS: readonly CommandOption[] = [
@@ -30,6 +33,12 @@ export const READING_OPTIONS: readonly CommandOption[] = [
     choices: Object.keys(PARTS),
     help: "Qué son las filas sin código propio debajo de un indicador (Urbano, Mujeres…): partes suyas, que no cuentan, o indicadores.",
   },
+  {
+    name: "agregacion",
+    value: Object.keys(AGGREGATIONS).join("|"),
+    choices: Object.keys(AGGREGATIONS),
+    help: "La cifra de un año dado en partes (semestres, meses…) donde la fila no dice su tipo de agregación: su suma, o la última.",
+  },
   YEAR_OPTION,
 ];
 
@@ -37,11 +46,11 @@ export const READING_OPTIONS: readonly CommandOption[] = [
 export interface AskedReading {
   readonly hoja?: string;
   readonly anio?: string;
-  readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal" | "parts">;
+  readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal" | "parts" | "aggregation">;
 }
 
 export function readAskedReading(values: Call["values"]): AskedReading | Refusal {
-  const { hoja, anio, columnas, cabecera, decimal, partes } = values;
+  const { hoja, anio, columnas, cabecera, decimal, partes, agregacion } = values;
   const columns = columnas === undefined ? undefined : readColumns(columnas);
   if (isRefusal(columns)) return columns;
   const headerRows = cabecera === undefined ? undefined : readRows(cabecera);
@@ -54,6 +63,7 @@ export function readAskedReading(values: Call["values"]): AskedReading | Refusal
       ...(headerRows && { headerRows }),
       ...(decimal !== undefined && { decimal: DECIMALS[decimal as keyof typeof DECIMALS] }),
       ...(partes !== undefined && { parts: PARTS[partes as keyof typeof PARTS] }),
+      ...(agregacion !== undefined && { aggregation: AGGREGATIONS[agregacion as keyof typeof AGGREGATIONS] }),
     },
   };
 }
@@ -80,4 +90,9 @@ export function decimalOption(decimal: "." | ","): string {
 /** The option that says what the rows below an indicator are. */
 export function partsOption(parts: PartsChoice): string {
   return `--partes ${parts === "parts" ? "partes" : "indicadores"}`;
+}
+
+/** The option that says whether the parts of a year are added up. */
+export function aggregationOption(aggregation: Aggregation): string {
+  return `--agregacion ${aggregation === "cumulative" ? "suma" : "ultimo"}`;
 }

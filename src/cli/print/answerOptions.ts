@@ -3,7 +3,7 @@ import type { Finding } from "../../engine/domain/finding";
 import type { ReaderChoices } from "../../engine/reader/matrix";
 import { writeColumns } from "../input/columnsOption";
 import type { OpenBook } from "../input/openBook";
-import { decimalOption, partsOption } from "../input/readingOptions";
+import { aggregationOption, decimalOption, partsOption } from "../input/readingOptions";
 
 /** The options that answer each question of the reader, ready to be pasted: with what this call already said of the columns. */
 export type AnswerOptions = (finding: Finding) => readonly string[];
@@ -31,12 +31,13 @@ export function answersJson(options: readonly string[]): { readonly respuestas?:
 }
 
 export function optionOf(
-  { year, parts, choices: { columns, decimal } }: DoubtAnswer,
+  { year, parts, aggregation, choices: { columns, decimal } }: DoubtAnswer,
   before: ReaderChoices,
   asked: Pick<ReaderChoices, "columns">,
 ): string {
   if (year !== undefined) return `--anio ${year}`;
   if (parts !== undefined) return partsOption(parts);
+  if (aggregation !== undefined) return aggregationOption(aggregation);
   if (decimal !== undefined && columns === before.columns) return decimalOption(decimal);
   return columnsOption(columns ?? {}, before.columns, asked.columns);
 }

@@ -1,6 +1,6 @@
 import { columnNumber } from "../address";
 import type { Finding } from "../domain/finding";
-import type { Period } from "../domain/policy";
+import type { Aggregation, Period } from "../domain/policy";
 import type { ColumnRole, Matrix, MatrixColumn, PartsChoice, ReaderChoices } from "../reader/matrix";
 import { roleNames } from "../words/glossary";
 
@@ -19,6 +19,8 @@ export interface DoubtAnswer {
   readonly period?: Period;
   /** What the rows are that break an indicator down. */
   readonly parts?: PartsChoice;
+  /** Whether the parts of a year are added up where the row does not say it. */
+  readonly aggregation?: Aggregation;
   /** None of the columns that were named. */
   readonly isNone?: true;
   readonly year?: number;
@@ -57,6 +59,7 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
       return decimalAnswers(data, matrix, choices);
     case "lectura.corte-distinto":
     case "lectura.corte-con-pocos-valores":
+    case "lectura.anio-en-ceros":
     case "lectura.anio-incompleto":
     case "lectura.otro-anio-escrito":
       return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
@@ -64,6 +67,8 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
       return vocabularyAnswer(data, matrix, choices);
     case "lectura.partes-de-indicador":
       return (["parts", "indicators"] as const).map((parts) => ({ parts, choices: { ...choices, parts } }));
+    case "lectura.agregacion-sin-decir":
+      return (["cumulative", "nonCumulative"] as const).map((aggregation) => ({ aggregation, choices: { ...choices, aggregation } }));
     default:
       return [];
   }

@@ -42,7 +42,7 @@ export const structureRules: readonly AuditRule[] = [
     "estructura.sin-agregacion",
     "note",
     (indicator, context) =>
-      indicator.aggregation === undefined && hasRole(context, "aggregation")
+      indicator.aggregation === undefined && !indicator.asksAggregation && hasRole(context, "aggregation")
         ? { cell: context.roleCell(indicator.row, "aggregation"), data: {} }
         : undefined,
     { yieldsTo: ["lectura.agregacion-ilegible"] },

@@ -49,9 +49,11 @@ export function piecesOfYear(parts: readonly { readonly months: MonthSpan; reado
 const MISSING_MONTH = 10_000;
 const UNKNOWN_PART = 100;
 
-/** The part that stands for a year that is not added up: the one that ends last; of those, one with a figure. */
+/** The part that stands for a year that is not added up: the one that ends last; of those, one with a figure, and the longest. */
 export function lastPart(parts: readonly { readonly months: MonthSpan; readonly isKnown: boolean }[]): number {
-  const end = Math.max(...parts.map(({ months }) => months[1]));
-  const known = parts.findIndex(({ months, isKnown }) => months[1] === end && isKnown);
-  return known >= 0 ? known : parts.findIndex(({ months }) => months[1] === end);
+  const rank = ({ months: [first, last], isKnown }: (typeof parts)[number]): number => last * 100 + (isKnown ? 50 : 0) - first;
+  return parts.reduce((best, part, at) => {
+    const other = parts[best];
+    return other === undefined || rank(part) > rank(other) ? at : best;
+  }, -1);
 }

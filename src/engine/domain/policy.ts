@@ -86,6 +86,8 @@ export interface Indicator {
   /** Undefined: not stated; computed as ascending, with a finding. */
   readonly direction?: Direction;
   readonly aggregation?: Aggregation;
+  /** Nothing says whether the parts of its year are added up, and it matters: such a year has no figure (A4). */
+  readonly asksAggregation?: true;
   /** percent: its figures are in percent (85 = 85 %). */
   readonly unit: "percent" | "number";
   readonly measure: Measure;

@@ -108,6 +108,7 @@ function reasonOf(figure: Figure, known: NdReason | undefined, otherwise: NdReas
 
 const RULE_OF_REASON: Partial<Record<NdReason, RuleId>> = {
   "nd-inside-sum": "A5",
+  "aggregation-unsaid": "A4",
   "no-baseline-year": "A6",
   "year-not-after-baseline": "A6",
   "out-of-range": "P19",

@@ -28,6 +28,7 @@ export type NdReason =
   | "opposite-signs"
   | "negative-values"
   | "nd-inside-sum"
+  | "aggregation-unsaid"
   | "no-baseline-year"
   | "year-not-after-baseline"
   | "out-of-range"

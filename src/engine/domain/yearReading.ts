@@ -64,14 +64,15 @@ export interface YearPart {
   readonly period: Period;
 }
 
-/** The parts that make up the year of an indicator: all that are added up (A3), or the last one (A4). */
+/** The parts that make up the year of an indicator: all that are added up (A3), or the last one (A4); undefined where nothing says which. */
 export function partsThatCount(
-  { aggregation }: Pick<Indicator, "aggregation">,
+  { aggregation, asksAggregation }: Pick<Indicator, "aggregation" | "asksAggregation">,
   series: Series,
   periods: readonly Period[],
   year: number,
   parts: readonly number[],
-): readonly YearPart[] {
+): readonly YearPart[] | undefined {
+  if (aggregation === undefined && asksAggregation && readingsOfParts(series, periods, parts) !== undefined) return undefined;
   const spans = parts.map((index) => ({
     months: periods[index]?.months ?? WHOLE_YEAR,
     isKnown: knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND) !== ND,
@@ -81,6 +82,26 @@ export function partsThatCount(
       ? piecesOfYear(spans)
       : [lastPart(spans)].map((part) => ({ part, months: spans[part]?.months ?? WHOLE_YEAR }));
   return pieces.map(({ part, months }) => ({ index: part < 0 ? -1 : (parts[part] ?? -1), period: { year, months } }));
+}
+
+/** The two figures that a year given in parts may have: their sum and the last of them. */
+export interface PartReadings {
+  readonly sum: Figure;
+  readonly last: Figure;
+}
+
+/** Both readings of the parts of a year where they are not the same; a year that its parts do not cover has one. */
+export function readingsOfParts(series: Series, periods: readonly Period[], parts: readonly number[]): PartReadings | undefined {
+  const figures = parts.map((index) => knownFigure(series.kinds[index] ?? "noColumn", series.figures[index] ?? ND));
+  const spans = parts.map((index, at) => ({ months: periods[index]?.months ?? WHOLE_YEAR, isKnown: figures[at] !== ND }));
+  const pieces = piecesOfYear(spans);
+  if (pieces.some(({ part }) => part < 0)) return undefined;
+  const sum = pieces.reduce<Figure>((total, { part }) => {
+    const figure = figures[part] ?? ND;
+    return total === ND || figure === ND ? ND : total + figure;
+  }, 0);
+  const last = figures[lastPart(spans)] ?? ND;
+  return sum === last ? undefined : { sum, last };
 }
 
 const WHOLE_YEAR: MonthSpan = [1, 12];
@@ -115,7 +136,8 @@ function operandOfYear(indicator: Indicator, role: SeriesRole, periods: readonly
   const series = role === "target" ? indicator.targets : indicator.actuals;
   const { whole, parts } = columnsOfYear(series, periods, year);
   if (parts.length === 0) return operandAt(series, role, whole);
-  return sumOfParts(partsThatCount(indicator, series, periods, year, parts).map(({ index }) => operandAt(series, role, index)));
+  const counted = partsThatCount(indicator, series, periods, year, parts);
+  return counted === undefined ? "aggregation-unsaid" : sumOfParts(counted.map(({ index }) => operandAt(series, role, index)));
 }
 
 /** Where nothing is known the reason is that of the cells (A5). */

@@ -45,6 +45,7 @@ const ABOUT_CUT: ReadonlySet<string> = new Set<ReadingRule>([
   "lectura.corte-distinto",
   "lectura.corte-sin-columna",
   "lectura.corte-con-pocos-valores",
+  "lectura.anio-en-ceros",
   "lectura.anio-incompleto",
   "lectura.otro-anio-escrito",
 ]);

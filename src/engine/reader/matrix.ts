@@ -1,7 +1,7 @@
 import type { Rect } from "../address";
 import type { Finding } from "../domain/finding";
 import { isSamePeriod } from "../domain/period";
-import type { FigureRole, Period, Policy } from "../domain/policy";
+import type { Aggregation, FigureRole, Period, Policy } from "../domain/policy";
 
 /** Role of a column of the matrix. */
 export type ColumnRole =
@@ -101,6 +101,8 @@ export interface ReaderChoices {
   readonly decimal?: "." | ",";
   /** What the rows below an indicator are that break it down, or seem to. */
   readonly parts?: PartsChoice;
+  /** What the rows are whose year stands in parts and that do not say whether they are added up. */
+  readonly aggregation?: Aggregation;
   /** The cut year, and the one that was turned down where both could be it: the answer holds while those two are the ones in doubt. */
   readonly cut?: { readonly year: number; readonly not?: number };
   /** Scale of bare numbers in rows that mix 0.85 and 85. */

@@ -13,6 +13,7 @@ import { readAbove, titleYear } from "./above/readAbove";
 import { yearsBeside } from "./above/readBeside";
 import { settleCut } from "./above/settleCut";
 import { readRows } from "./rows/readRows";
+import { settleAggregation } from "./rows/settleAggregation";
 import { rowFiguresReader, type FigureColumns } from "./rows/rowFigures";
 
 /** A matrix and where to look for the next one; `matrix` is undefined where the header had no indicator below it. */
@@ -48,7 +49,7 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
     ...(Object.keys(facts).length === 0 ? {} : { facts }),
     periods: read.periods,
     nodes: rows.nodes,
-    indicators: rows.indicators,
+    indicators: settleAggregation(rows.indicators, { grid, columns: read.columns, periods: read.periods }, choices.aggregation, findings),
   };
   const cut = settleCut(policy, [...years, ...yearsBeside(grid, block, rows.lastRow, read.columns)], choices, grid.sheet, findings);
   reportHidden(grid, area, findings);

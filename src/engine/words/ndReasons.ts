@@ -22,6 +22,8 @@ export const ndReasonText = {
   "opposite-signs": "El valor obtenido y el logro esperado tienen signo contrario: su razón no mide avance; revisa las dos celdas.",
   "negative-values": "El valor obtenido o el logro esperado es negativo: su razón no mide avance; revisa las dos celdas.",
   "nd-inside-sum": "Falta un dato dentro de la suma (una parte del año o un año anterior): completa la serie.",
+  "aggregation-unsaid":
+    "El año está en partes y nada dice si se suman o si vale la última: responde, o escribe el tipo de agregación en una columna.",
   "no-baseline-year": "El indicador se suma por años y no tiene año de línea base: no se sabe desde cuándo sumar.",
   "year-not-after-baseline": "El indicador se suma desde el año siguiente a la línea base, y este año no es posterior a ella.",
   "out-of-range": "El resultado es un número que Excel no puede escribir: revisa los datos de la fila.",
@@ -51,6 +53,7 @@ export const ndReasonShort = {
   "opposite-signs": "signos contrarios",
   "negative-values": "valores negativos",
   "nd-inside-sum": "falta un dato en la suma",
+  "aggregation-unsaid": "agregación sin decir",
   "no-baseline-year": "sin año de línea base",
   "year-not-after-baseline": "año no posterior a la línea base",
   "out-of-range": "número fuera de rango",

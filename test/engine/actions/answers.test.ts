@@ -18,8 +18,10 @@ const ASKING = new Set([
   "lectura.rol-disputado",
   "lectura.decimal-ambiguo",
   "lectura.partes-de-indicador",
+  "lectura.agregacion-sin-decir",
   "lectura.corte-distinto",
   "lectura.corte-con-pocos-valores",
+  "lectura.anio-en-ceros",
   "lectura.otro-anio-escrito",
 ]);
 

@@ -54,6 +54,7 @@ const choices: fc.Arbitrary<ReaderChoices> = fc.record(
     decimal: fc.constantFrom(".", ","),
     cut: fc.oneof(fc.record({ year: fc.integer({ min: 1990, max: 2050 }) }), fc.constant({ year: 2025, not: 2026 })),
     parts: fc.constantFrom("parts", "indicators"),
+    aggregation: fc.constantFrom("cumulative", "nonCumulative"),
     headerRows: fc.tuple(fc.nat(100), fc.nat(5)).map(([first, more]) => [first, first + more] as const),
   },
   { requiredKeys: [] },

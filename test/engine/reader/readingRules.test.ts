@@ -50,8 +50,15 @@ const fewOf2023 = (many: number): Sheet =>
 const halves = (second: TestCell, cut = "Corte: I semestre 2023"): Sheet => ({
   rows: [
     [cut],
-    ["Código", "Indicador", "Sentido", "Línea base", "LE 2023", "VO 2023-I", "VO 2023-II"],
-    ["IOP.01.01", count, "ascendente", 10, 20, 12, second],
+    ["Código", "Indicador", "Sentido", "Tipo de agregación", "Línea base", "LE 2023", "VO 2023-I", "VO 2023-II"],
+    ["IOP.01.01", count, "ascendente", "no acumulado", 10, 20, 12, second],
+  ],
+});
+/** Both halves of a year, of a row that says its tipo de agregación or does not. */
+const inHalves = (name: string, aggregation: TestCell, first: number, second: number): Sheet => ({
+  rows: [
+    ["Código", "Indicador", "Sentido", "Tipo de agregación", "Línea base", "LE 2023", "VO 2023-I", "VO 2023-II"],
+    ["IOP.01.01", name, "ascendente", aggregation, 10, 240, first, second],
   ],
 });
 const withoutCut = ({ rows }: Sheet): Sheet => ({ rows: rows.slice(1) });
@@ -106,6 +113,10 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.corte-distinto": [above("Fecha de corte: 31/12/2022"), above("Fecha de corte: 31/12/2023")],
   "lectura.corte-sin-columna": [above("Fecha de corte: 31/12/2027"), above("Fecha de corte: 31/12/2023")],
   "lectura.corte-con-pocos-valores": [fewOf2023(1), fewOf2023(2)],
+  "lectura.anio-en-ceros": [
+    clean(row(count, { K: 0 }), row(share, { K: 0 }, "IOP.01.02")),
+    clean(row(count, { K: 0 }), row(share, {}, "IOP.01.02")),
+  ],
   "lectura.anio-incompleto": [withoutCut(halves("ND")), withoutCut(halves(15))],
   "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
   "lectura.valores-tras-el-corte": [halves(15), halves(15, "Corte: II semestre 2023")],
@@ -141,6 +152,9 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.sentido-no-definido": [clean(row(count, { D: "No definido" })), clean(row(count, { D: "No definido (máximo permisible)" }))],
   "lectura.sentido-ilegible": [clean(row(count, { D: "trimestral" })), clean(row(count, { D: "Descendente" }))],
   "lectura.agregacion-ilegible": [clean(row(count, { E: "mensual" })), clean(row(count, { E: "No agregable" }))],
+  "lectura.agregacion-sin-decir": [inHalves(count, null, 115, 116), inHalves(count, "acumulado", 115, 116)],
+  "lectura.partes-sin-sumar": [inHalves(share, null, 40, 50), inHalves(share, "no acumulado", 40, 50)],
+  "lectura.partes-en-total-corrido": [inHalves(count, "acumulado", 115, 231), inHalves(count, "acumulado", 115, 116)],
   "lectura.anio-base-ilegible": [clean(row(count, { F: 20 })), clean(row(count, { F: "Año 2020" }))],
   "lectura.codigo-deducido": [clean(["OP.01", "Objetivo"], row(count, {}, "1.1")), clean(["OP.01", "Objetivo"], row(count))],
   "lectura.fila-sin-codigo": [
@@ -189,6 +203,7 @@ describe("every doubt of the reader is told, and only then", () => {
     "lectura.celda-con-error",
     "lectura.formula-calculada",
     "lectura.agregacion-ilegible",
+    "lectura.partes-sin-sumar",
     "lectura.codigo-deducido",
     "lectura.oculto",
   ];

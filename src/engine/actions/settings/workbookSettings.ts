@@ -110,7 +110,15 @@ const noteStyle: CellStyle = { size: 9, color: "#5c5c5c" };
 const rule = { weight: "thin", color: "#d0d0d0" } as const;
 
 /** The reading of the matrix in words: what it is, as chosen, as by default, what it decides. */
-export function readingRows({ sheet, area, headerRows, decimal, cut, parts }: ReaderChoices): readonly (readonly (string | null)[])[] {
+export function readingRows({
+  sheet,
+  area,
+  headerRows,
+  decimal,
+  cut,
+  parts,
+  aggregation,
+}: ReaderChoices): readonly (readonly (string | null)[])[] {
   const { labels, automatic, explanations } = settingsTexts;
   return [
     [labels.sheet, sheet ?? null, automatic, explanations.sheet],
@@ -119,6 +127,7 @@ export function readingRows({ sheet, area, headerRows, decimal, cut, parts }: Re
     [labels.decimal, decimal ? settingsTexts.decimals[decimal] : null, automatic, explanations.decimal],
     [labels.cut, cut ? settingsTexts.cutChoice(cut.year, cut.not) : null, automatic, explanations.cut],
     [labels.parts, parts ? settingsTexts.parts[parts] : null, automatic, explanations.parts],
+    [labels.aggregation, aggregation ? settingsTexts.aggregations[aggregation] : null, automatic, explanations.aggregation],
   ];
 }
 
@@ -151,6 +160,9 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: st
   const parts = read(labels.parts, (text) =>
     (["parts", "indicators"] as const).find((each) => fold(settingsTexts.parts[each]) === fold(text)),
   );
+  const aggregation = read(labels.aggregation, (text) =>
+    (["cumulative", "nonCumulative"] as const).find((each) => fold(settingsTexts.aggregations[each]) === fold(text)),
+  );
   const columns = readColumns(grid, lines.get(fold(settingsTexts.columns)), refused);
   return {
     ...(sheet !== undefined && { sheet }),
@@ -159,6 +171,7 @@ function readChoices(grid: Grid, lines: ReadonlyMap<string, number>, refused: st
     ...(decimal && { decimal }),
     ...(cut && { cut }),
     ...(parts && { parts }),
+    ...(aggregation && { aggregation }),
     ...(columns && { columns }),
   };
 }

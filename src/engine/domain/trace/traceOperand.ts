@@ -51,6 +51,10 @@ function traceYear(context: OperandContext, role: "target" | "actual", year: num
   const { whole, parts } = columnsOfYear(series, periods, year);
   if (parts.length === 0) return traceCell(context, role, series, whole, { year });
   const counted = partsThatCount(indicator, series, periods, year, parts);
+  if (counted === undefined) {
+    const cells = parts.map((index) => traceCell(context, role, series, index, periods[index] ?? { year }));
+    return { op: "given", rule: "A4", args: [constant(ND), ...cells], value: ND, reason: "aggregation-unsaid" };
+  }
   const args = counted.map(({ index, period }) => traceCell(context, role, series, index, period));
   const [last] = args;
   if (indicator.aggregation === "cumulative" || last === undefined) return sum("A3", args);

@@ -27,7 +27,9 @@ export function settleCut(
   const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
   if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
   const said =
-    written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
+    written === undefined
+      ? askAboutLatest(counts, latest, policy, sheet, findings)
+      : settleWritten(written, counts, latest, policy, findings);
   const finished = askAboutUnfinished(policy, said?.year ?? latest, counts, written?.year, findings);
   const cut = said ?? (finished === undefined ? undefined : { year: finished });
   tellOthers(years, cut?.year ?? latest, written, counts, findings);
@@ -132,19 +134,31 @@ function hasValuesAfter({ periods, indicators }: Omit<Policy, "cut">, day: strin
   );
 }
 
-function askAboutFew(
+/** Nothing says the cut, and the last year looks not filled in: all its values are 0, or hardly any row has one. */
+function askAboutLatest(
   counts: ReadonlyMap<number, number>,
   latest: number | undefined,
-  { indicators }: Omit<Policy, "cut">,
+  policy: Omit<Policy, "cut">,
   sheet: string,
   findings: ReadingFindings,
 ): undefined {
+  const { indicators } = policy;
   const before = fullest(counts, latest);
   const few = latest === undefined ? 0 : (counts.get(latest) ?? 0);
   const many = before === undefined ? 0 : (counts.get(before) ?? 0);
-  if (latest === undefined || before === undefined || many < ENOUGH || few * FEW > many) return;
+  if (latest === undefined || before === undefined) return;
+  if (few > 1 && isAllZeros(policy, latest) && !isAllZeros(policy, before))
+    return void findings.add("lectura.anio-en-ceros", "warning", {}, { hoja: sheet, anio: latest, otro: before, valores: few });
+  if (many < ENOUGH || few * FEW > many) return;
   const data = { hoja: sheet, anio: latest, otro: before, valores: few, valoresDelOtro: many, de: indicators.length };
   findings.add("lectura.corte-con-pocos-valores", "warning", {}, data);
+}
+
+function isAllZeros({ periods, indicators }: Omit<Policy, "cut">, year: number): boolean {
+  const columns = periods.flatMap((period, index) => (period.year === year ? [index] : []));
+  return indicators.every(({ actuals: { figures } }) =>
+    columns.every((index) => figures[index] === 0 || typeof figures[index] !== "number"),
+  );
 }
 
 /** The earlier year with most values; of several, the last. */

@@ -70,7 +70,8 @@ export function buildFigureFinder(grid: Grid, matrix: Matrix): FigureFinder {
     const series = role === "target" ? indicator.targets : indicator.actuals;
     const { whole, parts } = columnsOfYear(series, periods, year);
     if (parts.length === 0) return allOf([seriesCell(indicator, role, whole)]);
-    return allOf(partsThatCount(indicator, series, periods, year, parts).map(({ index }) => seriesCell(indicator, role, index)));
+    const counted = partsThatCount(indicator, series, periods, year, parts);
+    return counted && allOf(counted.map(({ index }) => seriesCell(indicator, role, index)));
   };
 
   return {

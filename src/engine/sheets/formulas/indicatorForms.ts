@@ -77,7 +77,7 @@ interface WayOfAdding {
 function waysOfAdding(indicator: Indicator, { cells }: StandingFormula, years: readonly number[]): readonly WayOfAdding[] {
   const cumulative: Indicator = { ...indicator, aggregation: "cumulative" };
   const plain: readonly WayOfAdding[] = [
-    { indicator, cumulative: "runningTotal" },
+    { indicator: { ...indicator, aggregation: indicator.aggregation ?? "nonCumulative" }, cumulative: "runningTotal" },
     {
       indicator: { ...indicator, aggregation: indicator.aggregation === "cumulative" ? "nonCumulative" : "cumulative" },
       cumulative: "runningTotal",

@@ -36,6 +36,15 @@ export const cutTexts = {
     triggers: "2 de 8 indicadores con valor obtenido en el último año",
     silent: "6 de 8 indicadores con valor obtenido en el último año",
   },
+  "lectura.anio-en-ceros": {
+    title: "Último año en ceros",
+    sentence: ({ data }) =>
+      `Los ${data["valores"]} valores obtenidos de ${data["anio"]}, el último año que los tiene, son todos 0, y los de ${data["otro"]} no: ` +
+      `parece que ${data["anio"]} no se ha llenado todavía. Nada en la hoja «${data["hoja"]}» dice cuál es el corte; mientras no se elija, ` +
+      `es ${data["anio"]}. Elige el año, o deja ND donde no hay dato.`,
+    triggers: "Valores obtenidos de 2024, y solo ceros en 2025",
+    silent: "Valores obtenidos de 2024, y un 0 entre los de 2025",
+  },
   "lectura.anio-incompleto": {
     title: "Año sin terminar",
     sentence: ({ data }) =>

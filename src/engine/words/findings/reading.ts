@@ -1,16 +1,12 @@
 import type { Finding } from "../../domain/finding";
 import type { ReadingRule } from "../../reader/matrixFindings";
 import { counted, enumerated } from "../counted";
+import { aggregationTexts } from "./aggregation";
 import { cutTexts } from "./cut";
 import { figureTexts } from "./figures";
 import { alternatives, cellsText, listOf, listText, quoted, where, type FindingText } from "./findingText";
 
 /** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
-const AGGREGATION_EFFECT = {
-  semesters: "De eso depende la cifra del año (la suma de sus semestres, o el último), y con ella el Avance.",
-  years: "La cifra de cada año no cambia por eso, salvo que la regla sume los años.",
-} as const;
-
 export const readingTexts = {
   "lectura.columna-dudosa": {
     title: "Columna dudosa",
@@ -88,15 +84,7 @@ export const readingTexts = {
     triggers: "Sentido «trimestral»",
     silent: "Sentido «Descendente»",
   },
-  "lectura.agregacion-ilegible": {
-    title: "Agregación que no se entiende",
-    sentence: (finding) =>
-      `${where(finding)} dice «${finding.data["texto"]}» como tipo de agregación y no se entiende: se trata como no ` +
-      `acumulado. ${AGGREGATION_EFFECT[finding.severity === "warning" ? "semesters" : "years"]} Escribe «acumulado» o ` +
-      "«no acumulado».",
-    triggers: "Agregación «mensual»",
-    silent: "Agregación «No agregable»",
-  },
+  ...aggregationTexts,
   "lectura.anio-base-ilegible": {
     title: "Año de línea base que no se entiende",
     sentence: (finding) =>

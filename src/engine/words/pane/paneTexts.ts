@@ -71,6 +71,7 @@ export const paneTexts = {
   },
   choosing: { title: (count: number) => `Hay ${count} matrices en este libro`, ask: "¿Con cuál trabajo?", choose: "Usar esta matriz" },
   parts: { parts: "Son partes del indicador de encima", indicators: "Son indicadores" },
+  aggregations: { cumulative: "Se suman", nonCumulative: "Vale la última" },
   doubt: {
     title: (count: number) => (count === 1 ? "Una duda sobre la matriz" : `${count} dudas sobre la matriz`),
     isThis: "Es esta",

@@ -29,6 +29,7 @@ export const settingsTexts = {
     decimal: "Decimales en los textos",
     cut: "Año de corte",
     parts: "Filas debajo de un indicador",
+    aggregation: "Partes de un año",
   },
   explanations: {
     sheet: "Hoja que se lee cuando el libro tiene varias matrices.",
@@ -37,9 +38,11 @@ export const settingsTexts = {
     cut: "El año elegido, y el que se descartó cuando la hoja dejaba duda entre los dos: 2025, no 2026.",
     decimal: "Cómo se leen las cifras escritas como texto: 62.2% o 62,2%.",
     parts: "Las que no tienen código propio (Urbano, Mujeres…): partes del indicador de encima, que no cuentan, o indicadores.",
+    aggregation: "Semestres, trimestres o meses donde la fila no dice su tipo de agregación: la cifra del año es su suma, o la última.",
   },
   cutChoice: (year: number, not: number | undefined) => (not === undefined ? `${year}` : `${year}, no ${not}`),
   decimals: { ".": "Punto", ",": "Coma" },
   parts: { parts: "Partes", indicators: "Indicadores" },
+  aggregations: { cumulative: "Suma", nonCumulative: "Última" },
   roles: paneTexts.roles,
 } as const;

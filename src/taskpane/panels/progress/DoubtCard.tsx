@@ -76,8 +76,9 @@ function AnswerLabel({
   );
 }
 
-function labelOf({ columns = [], role, period, isNone, decimal, year, reads, parts }: DoubtAnswer): string {
+function labelOf({ columns = [], role, period, isNone, decimal, year, reads, parts, aggregation }: DoubtAnswer): string {
   if (parts !== undefined) return paneTexts.parts[parts];
+  if (aggregation !== undefined) return paneTexts.aggregations[aggregation];
   if (isNone) return texts.none;
   if (role !== undefined) return role === "other" ? paneTexts.roles.other : roleText(role, period);
   if (columns.length > 0) return enumerated(columns.map(({ column, header }) => texts.candidate(columnName(column), header)));
