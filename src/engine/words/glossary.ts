@@ -316,6 +316,22 @@ export const totalSpellings: readonly string[] = [
   "total indicadores",
 ];
 
+/** Whole names of rows that describe the column above them. */
+// prettier-ignore
+export const statisticSpellings: ReadonlySet<string> = new Set([
+  "mediana", "moda", "maximo", "maxima", "minimo", "minima", "valor maximo", "valor minimo", "max", "min", "variacion", "variacion %",
+  "variacion porcentual", "variacion anual", "variacion total", "tasa de variacion", "tasa de crecimiento", "desviacion", "desviacion estandar", "desviacion tipica",
+  "desv est", "varianza", "coeficiente de variacion", "error estandar", "rango", "recorrido", "diferencia", "brecha", "brecha %", "brecha total",
+  "cuartil 1", "cuartil 2", "cuartil 3", "percentil 25", "percentil 50", "percentil 75", "conteo", "recuento",
+]);
+
+/** What a legend calls the levels of progress; the parts of an indicator may be called so too. */
+// prettier-ignore
+export const levelSpellings: ReadonlySet<string> = new Set([
+  "bajo", "medio", "alto", "muy bajo", "muy alto", "medio bajo", "medio alto", "regular", "critico", "optimo", "bueno", "malo", "deficiente",
+  "avance bajo", "avance medio", "avance alto", "nivel bajo", "nivel medio", "nivel alto", "rojo", "amarillo", "ambar", "naranja", "verde",
+]);
+
 /** Names of the sheets this tool makes: they are never read as matrices. */
 export const ownSheetNames: readonly string[] = [
   "resumen pntp",

@@ -19,7 +19,7 @@ import { RowCodes } from "./rowCodes";
 import { RowContents } from "./rowContents";
 import type { RowFiguresReader } from "./rowFigures";
 import { oneLine, rowTexts } from "./rowTexts";
-import { isTotal, nameWithoutCode } from "./rowWords";
+import { isLevel, isTotal, nameWithoutCode } from "./rowWords";
 
 export interface ReadRows {
   readonly rows: readonly MatrixRow[];
@@ -135,10 +135,16 @@ class RowReader {
       this.checkpoint ??= { row, rows: this.rows.length, nodes: this.tree.nodes.length, lastRow: this.lastRow };
       return "header";
     }
-    if (!hasFigures) return "note";
+    if (!hasFigures || ((isLevel(codeText) || isLevel(nameText)) && this.isApart())) return "note";
     if (this.parts.isPart(row)) return this.parts.read(row, undefined);
     if (nameText.length > 3) return this.indicator(this.indicators.uncoded(row, codeText, nameText));
     return codeText === "" && nameText === "" ? "total" : "note";
+  }
+
+  /** Under the notes or after a row that is no part of the tree: a level there is one of the legend. */
+  private isApart(): boolean {
+    const above = this.rows.at(-1)?.kind;
+    return this.notes.isInNotes || above === undefined || OUTSIDE.has(above) || above === "total";
   }
 
   private codedRow(row: number, code: Code, codeText: string, nameText: string): Seen {

@@ -127,3 +127,48 @@ test("a budget below, by the codes of objectives and services, is no matrix and 
 test("the sheet of these tests is a matrix", () => {
   expect(sheet([OBJECTIVE, IOP1]).area.rows).toBe(4);
 });
+
+describe("legends and statistics are no indicators", () => {
+  test.each<[string, readonly Cells[]]>([
+    [
+      "a legend with its limits under «Leyenda»",
+      [
+        BLANK,
+        { A: "Leyenda:", B: "Bajo", figures: [0, 75, null, null, null] },
+        { B: "Medio", figures: [75, 95, null, null, null] },
+        { B: "Alto", figures: [95, 100, null, null, null] },
+      ],
+    ],
+    [
+      "a legend without a title",
+      [BLANK, { A: "Bajo", figures: [0, 50, null, null, null] }, { A: "Medio", figures: [50, 80, null, null, null] }],
+    ],
+    [
+      "statistics of the columns",
+      ["Mediana", "Máximo", "Mínimo:", "Variación (%)", "Desviación estándar", "Brecha"].map((name) => ({
+        B: name,
+        figures: [40, 50, 60, 45, 54],
+      })),
+    ],
+  ])("below the matrix: %s", (_, below) => {
+    const { keys, matrix } = readRows([...MATRIX, ...below]);
+    expect(keys).toEqual(KEYS);
+    expect(matrix.findings.filter(({ rule }) => /fila-sin-codigo|partes/.test(rule))).toEqual([]);
+  });
+
+  test("between the rows the matrix goes on", () => {
+    const figures = [1, 2, 3, 4, 5];
+    expect(readRows([OBJECTIVE, IOP1, IOP2, { B: "Mediana", figures }, { A: "Brecha", figures }, SERVICE, ISS]).keys).toEqual(KEYS);
+  });
+
+  test("levels right under an indicator are its parts, and are asked about", () => {
+    const figures = [1, 2, 3, 4, 5];
+    const { keys, matrix } = readRows([OBJECTIVE, IOP1, { B: "Alto", figures }, { B: "Bajo", figures }, IOP2]);
+    expect(keys).toEqual(["IOP.01.01", "IOP.01.02"]);
+    expect(matrix.findings.map(({ rule }) => rule)).toContain("lectura.partes-de-indicador");
+  });
+
+  test("an indicator whose name begins with such a word stays one", () => {
+    expect(readRows([...MATRIX, { B: "Brecha de acceso entre zonas", figures: [1, 2, 3, 4, 5] }]).keys).toHaveLength(4);
+  });
+});
