@@ -139,6 +139,8 @@ export interface TableSight {
   readonly missing: readonly RoleAnswer[];
   /** The column that says whether a row holds targets or results: the figures of an indicator are not in columns. */
   readonly rolesInRows?: { readonly column: number; readonly texts: readonly string[] };
+  /** The column that says of which year each row is: an indicator has a row for each year. */
+  readonly yearsInRows?: { readonly column: number; readonly years: readonly number[] };
 }
 
 export interface ReadOutcome {

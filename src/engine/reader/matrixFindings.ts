@@ -30,6 +30,7 @@ export type ReadingRule =
   | "lectura.anio-base-ilegible"
   | "lectura.codigo-deducido"
   | "lectura.fila-sin-codigo"
+  | "lectura.codigo-repetido"
   | "lectura.partes-de-indicador"
   | "lectura.partes-sin-total"
   | "lectura.nodo-con-cifras"

@@ -8,6 +8,7 @@ import { areaBelow, lastDataRow, type HeaderBlock } from "./headers/headerBlock"
 import type { ColumnRole, Matrix, MatrixColumn, ReaderChoices } from "./matrix";
 import { ReadingFindings } from "./matrixFindings";
 import { isSamePeriod } from "../domain/period";
+import { yearsInRows } from "./unread/yearsInRows";
 import { readColumns, type ReadColumns } from "./headers/readColumns";
 import { readAbove, titleYear } from "./above/readAbove";
 import { yearsBeside } from "./above/readBeside";
@@ -41,7 +42,8 @@ export function readMatrix(grid: Grid, found: HeaderBlock, fromRow: number, choi
   const below = [block.bottom + 1, end] as const;
   const figures = rowFiguresReader(grid, figureColumns, { ...decimal, isMixed }, read.columns, below, findings);
   const rows = readRows(grid, block, end, { columns: read.columns, decimal: decimal.separator, parts: choices.parts }, figures, findings);
-  if (!isMatrix(read.columns, rows.indicators, choices)) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
+  const isTable = !isMatrix(read.columns, rows.indicators, choices) || yearsInRows(grid, read.columns, block, rows.lastRow) !== undefined;
+  if (isTable) return { nextRow: Math.max(block.bottom + 1, rows.nextRow) };
 
   const area = areaBelow(block, rows.lastRow);
   const policy = {

@@ -23,6 +23,14 @@ export function otherThanMatrix({ sheet, cards, table }: NearMiss): readonly str
       "Para calcular hace falta una fila por indicador, con columnas de línea base, logros esperados y valores obtenidos.",
     ];
   }
+  if (table?.yearsInRows) {
+    const { column, years } = table.yearsInRows;
+    return [
+      `En la hoja «${sheet}», cada fila es un año de un indicador (columna ${columnName(column)}: ${enumerated(years.map(String))}), y los códigos ` +
+        "se repiten de fila en fila.",
+      "Para calcular hace falta una fila por indicador con una columna por año: logro esperado y valor obtenido de cada uno, y la línea base.",
+    ];
+  }
   return undefined;
 }
 

@@ -162,6 +162,7 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     clean(row(count), row("Total de indicadores", { A: null }, null)),
   ],
   "lectura.partes-de-indicador": [clean(row(share), row("Urbano", {}, null)), clean(row(share), row(share, {}, "IOP.01.02"))],
+  "lectura.codigo-repetido": [clean(row(count), row(count, { K: 26 })), clean(row(count), row(count))],
   "lectura.partes-sin-total": [byGroup("Urbano", "Rural"), byGroup("Nacional")],
   "lectura.nodo-con-cifras": [
     clean(["OP.01", "Objetivo", null, null, null, null, null, 2, 3, 4, 5], row(count)),

@@ -15,6 +15,7 @@ import { settleNodeName } from "./nodeNameColumn";
 import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
 import { settleClosing, settleDecembers, settlePartYears } from "./partYears";
 import { settleQuotientRivals } from "./quotientRivals";
+import { settleYearColumn } from "./yearColumn";
 import { settleYearRuns } from "./yearRuns";
 
 /** The columns of a matrix with what the rows need to know of them. */
@@ -55,7 +56,8 @@ export function readColumns(
   settleNodeName(drafts, contents);
   applyChoices(drafts, choices);
   settleOthers(drafts, choices);
-  const deduced = [...dated, ...settleMissingYears(drafts, titleYear)];
+  const byColumn = settleYearColumn(drafts, grid, [block.bottom + 1, lastRow], titleYear);
+  const deduced = [...dated, ...(byColumn?.deduced ?? []), ...settleMissingYears(drafts, titleYear)];
   settleQuotientRivals(drafts, grid, block, lastRow);
   const rivalries = settleRivals(drafts, (column, other) => holdTheSame(grid, column, other, block.bottom + 1, lastRow));
 
@@ -69,7 +71,7 @@ export function readColumns(
     );
   }
   const missing = reportMissing(
-    { drafts, contents, grid, block, titleYear },
+    { drafts, contents, grid, block, titleYear: byColumn?.year ?? titleYear },
     lastRow,
     new Set(rivalries.map(({ role }) => role)),
     findings,

@@ -1,4 +1,5 @@
 import { placeAddress } from "../../address";
+import type { Figure } from "../../domain/figure";
 import type { Indicator, PolicyNode } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import type { HeaderBlock } from "../headers/headerBlock";
@@ -35,8 +36,10 @@ const LONGEST_CODE = 60;
 /** Makes the indicators: their keys, their place in the tree, what describes them, their figures. */
 export class IndicatorRows {
   readonly list: Indicator[] = [];
-  /** Names by key. */
-  private readonly names = new Map<string, string>();
+  /** The first of each key. */
+  private readonly byKey = new Map<string, Indicator>();
+  /** Codes that come again with other figures. */
+  private readonly repeated: { readonly code: string; readonly cell: string }[] = [];
   private readonly descriptors: DescriptorsReader;
   private readonly madeUp: string[] = [];
   private madeUpCount = 0;
@@ -56,7 +59,7 @@ export class IndicatorRows {
   }
 
   nameOf(key: string): string | undefined {
-    return this.names.get(key);
+    return this.byKey.get(key)?.name;
   }
 
   /** A row with the code of an indicator. */
@@ -112,7 +115,6 @@ export class IndicatorRows {
     const shown = isNumbered ? key : written;
     const { unit, baseline, targets, actuals } = this.figures.read(row, shown, name);
     const title = oneLine(name);
-    this.names.set(key, title);
     const measure = measureOf(title, unit);
     const indicator: Mutable<Indicator> = { code: shown, key, name: title, level, unit, measure, baseline, targets, actuals, row };
     this.descriptors.describe(indicator, row, shown);
@@ -120,6 +122,8 @@ export class IndicatorRows {
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;
     if (service !== undefined) indicator.service = service;
+    if (code !== undefined) this.noteRepeated(indicator, row);
+    this.byKey.set(key, indicator);
     this.list.push(indicator);
     return indicator;
   }
@@ -127,6 +131,7 @@ export class IndicatorRows {
   /** To call after the last row: what is told once for the whole matrix. */
   finish(): void {
     this.descriptors.finish();
+    this.tellRepeated();
     if (this.madeUpCount === 0) return;
     const [cell] = this.madeUp;
     this.findings.add("lectura.codigo-deducido", "note", cell === undefined ? {} : { cell }, {
@@ -151,6 +156,27 @@ export class IndicatorRows {
     }
   }
 
+  private noteRepeated(indicator: Indicator, row: number): void {
+    const before = this.byKey.get(indicator.key);
+    if (before === undefined || hasSameFigures(before, indicator)) return;
+    this.repeated.push({ code: indicator.code, cell: this.place(row, this.at.code ?? this.block.left) });
+  }
+
+  private tellRepeated(): void {
+    const [first] = this.repeated;
+    if (first === undefined) return;
+    this.findings.add(
+      "lectura.codigo-repetido",
+      "warning",
+      { cell: first.cell },
+      {
+        cantidad: this.repeated.length,
+        codigos: [...new Set(this.repeated.map(({ code }) => code))].slice(0, 5),
+        celdas: this.repeated.slice(0, 5).map(({ cell }) => cell),
+      },
+    );
+  }
+
   private noteUncoded(row: number, name: string, code: string): void {
     const cell = this.place(row, this.at.name ?? this.block.left);
     this.findings.add("lectura.fila-sin-codigo", "warning", { cell }, { nombre: oneLine(name), codigo: code });
@@ -164,6 +190,16 @@ export class IndicatorRows {
   private place(row: number, column: number): string {
     return placeAddress({ sheet: this.grid.sheet, row, column });
   }
+}
+
+function hasSameFigures(one: Indicator, other: Indicator): boolean {
+  const figures = ({ baseline, targets, actuals }: Indicator): readonly (Figure | undefined)[] => [
+    baseline.value,
+    ...targets.figures,
+    ...actuals.figures,
+  ];
+  const others = figures(other);
+  return figures(one).every((figure, index) => figure === others[index]);
 }
 
 /** What stands in the place of a code and is none may be a paragraph; a code is said wherever its row is. */

@@ -6,6 +6,7 @@ import type { MatrixColumn, ReaderChoices, TableSight } from "../matrix";
 import { ReadingFindings } from "../matrixFindings";
 import { fold } from "../text/fold";
 import { roleHints } from "../../words/glossary";
+import { yearsInRows } from "./yearsInRows";
 import { readAbove, titleYear } from "../above/readAbove";
 
 const SAMPLE = 60;
@@ -16,6 +17,7 @@ export function sightTable(grid: Grid, block: HeaderBlock, choices: ReaderChoice
   const { years } = readAbove(grid, grid.area.row, block.top);
   const { columns, missing } = readColumns(grid, block, end, titleYear(years), choices, new ReadingFindings());
   const rowsOf = rolesInRows(grid, block, end);
+  const yearsOf = yearsInRows(grid, columns, block, end);
   return {
     sheet: grid.sheet,
     area: areaBelow(block, end),
@@ -26,6 +28,7 @@ export function sightTable(grid: Grid, block: HeaderBlock, choices: ReaderChoice
       .filter((column) => countFigures(grid, block, end, column) >= Math.min(2, end - block.bottom)),
     missing,
     ...(rowsOf !== undefined && { rolesInRows: rowsOf }),
+    ...(yearsOf !== undefined && { yearsInRows: yearsOf }),
   };
 }
 

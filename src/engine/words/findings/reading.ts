@@ -113,6 +113,15 @@ export const readingTexts = {
     triggers: "Una fila con cifras y sin código",
     silent: "ISS.02.05.01.01 con cifras; una fila «Total»",
   },
+  "lectura.codigo-repetido": {
+    title: "Código repetido con otras cifras",
+    sentence: ({ data }) =>
+      `${listText(listOf(data["codigos"]))}: ${counted(data["cantidad"], "fila lleva", "filas llevan")} el código de otra anterior y otras cifras ` +
+      `(${cellsText(data["celdas"], Number(data["cantidad"]))}). Cada fila se calcula como un indicador y cuenta en los promedios. Si son ` +
+      "años o partes de uno solo, deja una fila por indicador; si no, corrige el código.",
+    triggers: "IOP.01.01 en dos filas, con valor obtenido 15 y 17",
+    silent: "IOP.01.01 en dos filas iguales",
+  },
   "lectura.partes-de-indicador": {
     title: "Filas que parecen partes de un indicador",
     sentence: ({ data }) =>
