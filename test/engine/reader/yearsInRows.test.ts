@@ -12,7 +12,9 @@ function read(rows: Rows, choices: ReaderChoices = {}, heads = HEADS): ReadOutco
 }
 
 const rowsOf = (years: readonly number[], code = (at: number): TestCell => `IOP.01.0${at}`): Rows =>
-  [1, 2, 3].flatMap((at) => years.map((year, step) => [code(at), `Tasa ${at}`, "Ascendente", 10 * at, year, 20 * at + step, 19 * at + step]));
+  [1, 2, 3].flatMap((at) =>
+    years.map((year, step) => [code(at), `Tasa ${at}`, "Ascendente", 10 * at, year, 20 * at + step, 19 * at + step]),
+  );
 const answered: ReaderChoices = {
   columns: { 5: { role: "target", period: { year: 2024 } }, 6: { role: "actual", period: { year: 2024 } } },
 };
@@ -22,12 +24,18 @@ describe("a row for each year of an indicator", () => {
   test.each<[string, Rows, ReaderChoices]>([
     ["as it is", rowsOf(years), {}],
     ["after its columns were said", rowsOf(years), answered],
-    ["with the code written once, over its years", rowsOf(years).map((row, at) => (at % 3 === 0 ? row : [null, null, null, ...row.slice(3)])), {}],
+    [
+      "with the code written once, over its years",
+      rowsOf(years).map((row, at) => (at % 3 === 0 ? row : [null, null, null, ...row.slice(3)])),
+      {},
+    ],
     ["years as texts", rowsOf(years).map((row) => row.map((cell, at) => (at === 4 ? String(cell) : cell))), {}],
   ])("%s, is no matrix, and it is said why", (_, rows, choices) => {
     const { matrices, nearMiss } = read(rows, choices);
     expect(matrices).toEqual([]);
-    expect(nearMiss && nearMissSentences(nearMiss).join(" ")).toMatch(/cada fila es un año de un indicador \(columna E: 2022, 2023 y 2024\)/);
+    expect(nearMiss && nearMissSentences(nearMiss).join(" ")).toMatch(
+      /cada fila es un año de un indicador \(columna E: 2022, 2023 y 2024\)/,
+    );
   });
 
   test("one year alone is the year of the figures", () => {

@@ -4,12 +4,7 @@ import { findYearColumn, yearsBelow } from "../headers/yearColumn";
 import type { MatrixColumn, TableSight } from "../matrix";
 
 /** A column of years beside codes that come again with each of them: a row is a year of an indicator, and no header of a figure has its year. */
-export function yearsInRows(
-  grid: Grid,
-  columns: readonly MatrixColumn[],
-  { bottom }: HeaderBlock,
-  end: number,
-): TableSight["yearsInRows"] {
+export function yearsInRows(grid: Grid, columns: readonly MatrixColumn[], { bottom }: HeaderBlock, end: number): TableSight["yearsInRows"] {
   const ofYears = findYearColumn(columns);
   const named = columns.find(({ role }) => role === "code") ?? columns.find(({ role }) => role === "name");
   if (ofYears === undefined || named === undefined || columns.some(saysYear)) return undefined;
