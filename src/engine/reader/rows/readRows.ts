@@ -135,14 +135,15 @@ class RowReader {
       this.checkpoint ??= { row, rows: this.rows.length, nodes: this.tree.nodes.length, lastRow: this.lastRow };
       return "header";
     }
-    if (!hasFigures || ((isLevel(codeText) || isLevel(nameText)) && this.isApart())) return "note";
+    if (!hasFigures || this.isLegend(codeText, nameText)) return "note";
     if (this.parts.isPart(row)) return this.parts.read(row, undefined);
     if (nameText.length > 3) return this.indicator(this.indicators.uncoded(row, codeText, nameText));
     return codeText === "" && nameText === "" ? "total" : "note";
   }
 
-  /** Under the notes or after a row that is no part of the tree: a level there is one of the legend. */
-  private isApart(): boolean {
+  /** A level under the notes, or after a row that is no part of the tree. */
+  private isLegend(codeText: string, nameText: string): boolean {
+    if (!isLevel(codeText) && !isLevel(nameText)) return false;
     const above = this.rows.at(-1)?.kind;
     return this.notes.isInNotes || above === undefined || OUTSIDE.has(above) || above === "total";
   }
