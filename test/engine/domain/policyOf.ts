@@ -7,7 +7,7 @@ import { cell, directionNamed, figure, readCsv } from "../../vectors/readVectors
 /** Makes the policies the domain tests compute: from a few words, and the published seed. */
 
 export interface IndicatorWords extends Partial<
-  Pick<Indicator, "level" | "objective" | "direction" | "aggregation" | "relevance" | "responsible">
+  Pick<Indicator, "level" | "objective" | "direction" | "aggregation" | "asksAggregation" | "relevance" | "responsible">
 > {
   readonly code: string;
   readonly baselineYear?: number;

@@ -37,7 +37,7 @@ test(
     const rows = fc.array(
       fc.record({
         direction: fc.constantFrom("ascending", "descending", "ceiling", "floor"),
-        aggregation: fc.constantFrom("cumulative", "nonCumulative"),
+        aggregation: fc.constantFrom("cumulative", "nonCumulative", "asked"),
         level: fc.constantFrom("objective", "service"),
         relevance: fc.integer({ min: 1, max: 4 }),
         baseline: content,
@@ -59,8 +59,9 @@ test(
     });
     fc.assert(
       fc.property(rows, profiles, (cells, choices) => {
-        const indicators = cells.map((row, index): IndicatorWords => ({
+        const indicators = cells.map(({ aggregation, ...row }, index): IndicatorWords => ({
           ...row,
+          ...(aggregation === "asked" ? { asksAggregation: true } : { aggregation }),
           code: `I${index}`,
           objective: "OP.01",
           baselineYear: 2020,

@@ -65,7 +65,9 @@ test.each(readCsv("series.csv").map((row) => [cell(row, "regla"), cell(row, "cas
     {
       code: "ISS.01.01.01.01",
       direction: "ascending",
-      ...(aggregation !== "" && { aggregation: aggregation === "acumulado" ? "cumulative" : "nonCumulative" }),
+      ...(aggregation === "sin decir"
+        ? { asksAggregation: true }
+        : aggregation !== "" && { aggregation: aggregation === "acumulado" ? "cumulative" : "nonCumulative" }),
       ...(baselineYear !== "" && { baselineYear: Number(baselineYear) }),
       baseline: cell(row, "linea_base"),
       targets,

@@ -85,6 +85,18 @@ describe("explanations", () => {
     );
   });
 
+  test("an ND of a sum or of parts that nobody says how to take names each cell once, with its own figure (A4, A5)", () => {
+    const words = { code: "I", direction: "ascending", baseline: 10, targets: { 2023: 30 } } as const;
+    expect(explainIndicator({ ...words, asksAggregation: true, actuals: { "2023-I": 10, "2023-II": 15 } })).toBe(
+      "Avance Tipo 1 de I = ND: valor obtenido ND (2023-I: 10 (Matriz!R5) y 2023-II: 15 (Matriz!R5)); logro esperado 30 (Matriz!M5). El año " +
+        "está en partes y nada dice si se suman o si vale la última: responde, o escribe el tipo de agregación en una columna.",
+    );
+    expect(explainIndicator({ ...words, aggregation: "cumulative", actuals: { "2023-I": 10, "2023-II": "ND" } }, defaultProfile, 2)).toBe(
+      "Avance Tipo 2 de I = ND: valor obtenido ND (suma de 2023-I: 10 (Matriz!R5) y 2023-II: ND (Matriz!R5)); logro esperado 30 (Matriz!M5); " +
+        "línea base 10 (Matriz!H5). Falta un dato dentro de la suma (una parte del año o un año anterior): completa la serie.",
+    );
+  });
+
   test("an ND is explained by its reason (P10, P16)", () => {
     expect(explainIndicator({ code: "I", direction: "ascending", targets: { 2023: 30 }, actuals: { 2023: "vacío" } })).toBe(
       "Avance Tipo 1 de I = ND: valor obtenido ND (Matriz!R5); logro esperado 30 (Matriz!M5). El valor obtenido está " +

@@ -54,14 +54,14 @@ const GIVEN_TEMPLATES: Readonly<Record<string, string>> = {
 type Operands = Partial<Record<FigureRole, Trace>>;
 
 /** The operands of an indicator's trace: its cells, or the sums and parts of a year that stand for one. */
-function operandsOf(trace: Trace): Operands {
+function operandsOf(trace: StepTrace): Operands {
   const operands: Operands = {};
   const visit = (node: Trace): void => {
     const role = node.op === "constant" ? undefined : node.op === "cell" ? node.role : node.rule.startsWith("A") ? roleOf(node) : undefined;
     if (role !== undefined) operands[role] ??= node;
     else if (node.op !== "constant" && node.op !== "cell") node.args.forEach(visit);
   };
-  visit(trace);
+  trace.args.forEach(visit);
   return operands;
 }
 
