@@ -157,9 +157,11 @@ async function giveBack(context: Excel.RequestContext, scope: UndoScope, guard: 
 
 function guardOf(now: PresentState, { cells, homes, names }: UndoScope): Guard {
   const written = new Map([...cells, ...homes].map((each) => [each.sheetId, each.cells] as const));
-  const standing = new Map([...names.keys()].map((name) => [name, now.formulaOfName(name)] as const));
+  // Names that the plan made go unwatched: they are taken away before the colours.
+  const watched = [...names].flatMap(([name, formula]) => (formula === undefined ? [] : [name]));
+  const standing = new Map(watched.map((name) => [name, now.formulaOfName(name)] as const));
   return new Guard(
-    () => now.shapeNow([...names.keys()]),
+    () => now.shapeNow(watched),
     { shape: now.shape, names: standing, cell: (sheetId, cell) => now.cellsOf(sheetId)?.at(cell), hasOtherwise: () => now.hasOtherwise },
     written,
   );
