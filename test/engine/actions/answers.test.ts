@@ -9,7 +9,7 @@ import { optionOf } from "../../../src/cli/print/answerOptions";
 import { readAskedReading } from "../../../src/cli/input/readingOptions";
 import { isRefusal } from "../../../src/cli/refusal";
 import * as layouts from "../reader/unnamedColumns";
-import { gridOf } from "../gridOf";
+import { gridOf, type TestCell } from "../gridOf";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 
 /** Rules of the reader whose sentence asks which of several things it is. */
@@ -22,6 +22,7 @@ const ASKING = new Set([
   "lectura.corte-distinto",
   "lectura.corte-con-pocos-valores",
   "lectura.anio-en-ceros",
+  "lectura.anio-incompleto",
   "lectura.otro-anio-escrito",
 ]);
 
@@ -91,6 +92,41 @@ test("a plan without results asks nothing", () => {
   const before = asked;
   checkAnswers([gridOf(planOnly)]);
   expect(asked).toBe(before);
+});
+
+const HEADS = ["Código", "Indicador", "Sentido", "Línea base"];
+const cases = (code: string, ...figures: readonly TestCell[]): readonly TestCell[] => [
+  code,
+  "Número de casos",
+  "Ascendente",
+  10,
+  ...figures,
+];
+
+test.each<[name: string, rows: readonly (readonly TestCell[])[]]>([
+  [
+    "the halves of a year without tipo de agregación",
+    [[...HEADS, "LE 2024", "VO 2024-I", "VO 2024-II"], cases("IOP.01.01", 240, 115, 116)],
+  ],
+  ...["", "Fecha de corte: 31/12/2025"].flatMap((line): [string, readonly (readonly TestCell[])[]][] => [
+    [
+      `a last year of zeros under «${line}»`,
+      [
+        [line],
+        [...HEADS, "LE 2024", "VO 2024", "LE 2025", "VO 2025"],
+        cases("IOP.01.01", 20, 15, 30, 0),
+        cases("IOP.01.02", 20, 15, 30, 0),
+      ],
+    ],
+    [
+      `a last year of which there is a half under «${line}»`,
+      [[line], [...HEADS, "LE 2024", "VO 2024", "LE 2025", "VO 2025-I", "VO 2025-II"], cases("IOP.01.01", 20, 15, 30, 20, "ND")],
+    ],
+  ]),
+])("%s: likewise", (_, rows) => {
+  const before = asked;
+  checkAnswers([gridOf(rows)]);
+  expect(asked).toBeGreaterThan(before);
 });
 
 test("there were questions to be answered", () => expect(asked).toBeGreaterThan(20));

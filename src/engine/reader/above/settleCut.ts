@@ -23,45 +23,67 @@ export function settleCut(
   const counts = valuesByYear(policy);
   const latest = latestYear(policy);
   const written = writtenCut(years);
-  const inDoubt = new Set([latest, written === undefined ? fullest(counts, latest) : written.year, ...years.map(({ year }) => year)]);
+  const unfilled = [latest, written?.year].flatMap((year) => unfilledYear(policy, year, counts) ?? []);
+  const inDoubt = new Set([
+    latest,
+    written === undefined ? fullest(counts, latest) : written.year,
+    ...unfilled.map(({ before }) => before),
+    ...years.map(({ year }) => year),
+  ]);
   const holds = chosen !== undefined && (chosen.not === undefined || (inDoubt.has(chosen.year) && inDoubt.has(chosen.not)));
   if (holds && counts.has(chosen.year)) return cutOf(chosen.year, written);
   const said =
-    written === undefined
-      ? askAboutLatest(counts, latest, policy, sheet, findings)
-      : settleWritten(written, counts, latest, policy, findings);
-  const finished = askAboutUnfinished(policy, said?.year ?? latest, counts, written?.year, findings);
+    written === undefined ? askAboutFew(counts, latest, policy, sheet, findings) : settleWritten(written, counts, latest, policy, findings);
+  const finished = askAboutUnfilled(unfilledYear(policy, said?.year ?? latest, counts), written?.year, findings);
   const cut = said ?? (finished === undefined ? undefined : { year: finished });
   tellOthers(years, cut?.year ?? latest, written, counts, findings);
   return cut;
 }
 
-/**
- * The values of the year are of its first months: against the target of the whole year they are not its progress. Gives the last year before,
- * which is the cut meanwhile where none is written.
- */
-function askAboutUnfinished(
-  { periods, indicators }: Omit<Policy, "cut">,
+/** A year whose values are not yet those of the whole of it, and the last year before that has them. */
+interface UnfilledYear {
+  readonly year: number;
+  readonly before: number | undefined;
+  /** Its last month with a value; 12 where what is wrong with it is that all of them are 0. */
+  readonly end: number;
+  readonly values: number;
+}
+
+/** The values of the year are of its first months, or all 0 after a year that has figures: it may not be filled in. */
+function unfilledYear(
+  policy: Omit<Policy, "cut">,
   year: number | undefined,
   counts: ReadonlyMap<number, number>,
-  written: number | undefined,
-  findings: ReadingFindings,
-): number | undefined {
+): UnfilledYear | undefined {
   if (year === undefined) return undefined;
-  const known = periods.filter(
+  const known = policy.periods.filter(
     (period, index) =>
-      period.year === year && indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
+      period.year === year &&
+      policy.indicators.some(({ actuals: { kinds } }) => kinds[index] === "number" || kinds[index] === "textNumber"),
   );
   const end = Math.max(0, ...known.map(({ months }) => months?.[1] ?? 12));
-  if (end === 0 || end === 12) return undefined;
   const before = fullest(counts, year);
-  const used = written === year ? year : (before ?? year);
-  findings.add(
-    "lectura.anio-incompleto",
-    "warning",
-    {},
-    { anio: year, hasta: periodText({ year, months: [1, end] }), otro: before ?? "", usado: used },
+  const values = counts.get(year) ?? 0;
+  const found = { year, before, end, values };
+  if (end > 0 && end < 12) return found;
+  const isInZeros = end === 12 && before !== undefined && values > 1 && isAllZeros(policy, year) && !isAllZeros(policy, before);
+  return isInZeros ? found : undefined;
+}
+
+function isAllZeros({ periods, indicators }: Omit<Policy, "cut">, year: number): boolean {
+  const columns = periods.flatMap((period, index) => (period.year === year ? [index] : []));
+  return indicators.every(({ actuals: { figures } }) =>
+    columns.every((index) => figures[index] === 0 || typeof figures[index] !== "number"),
   );
+}
+
+/** Asks about it; gives the year before, which is the cut meanwhile where none is written. */
+function askAboutUnfilled(unfilled: UnfilledYear | undefined, written: number | undefined, findings: ReadingFindings): number | undefined {
+  if (unfilled === undefined) return undefined;
+  const { year, before, end, values } = unfilled;
+  const data = { anio: year, otro: before ?? "", usado: written === year ? year : (before ?? year) };
+  if (end === 12) findings.add("lectura.anio-en-ceros", "warning", {}, { ...data, valores: values });
+  else findings.add("lectura.anio-incompleto", "warning", {}, { ...data, hasta: periodText({ year, months: [1, end] }) });
   return before;
 }
 
@@ -134,31 +156,20 @@ function hasValuesAfter({ periods, indicators }: Omit<Policy, "cut">, day: strin
   );
 }
 
-/** Nothing says the cut, and the last year looks not filled in: all its values are 0, or hardly any row has one. */
-function askAboutLatest(
+function askAboutFew(
   counts: ReadonlyMap<number, number>,
   latest: number | undefined,
   policy: Omit<Policy, "cut">,
   sheet: string,
   findings: ReadingFindings,
 ): undefined {
-  const { indicators } = policy;
   const before = fullest(counts, latest);
   const few = latest === undefined ? 0 : (counts.get(latest) ?? 0);
   const many = before === undefined ? 0 : (counts.get(before) ?? 0);
-  if (latest === undefined || before === undefined) return;
-  if (few > 1 && isAllZeros(policy, latest) && !isAllZeros(policy, before))
-    return void findings.add("lectura.anio-en-ceros", "warning", {}, { hoja: sheet, anio: latest, otro: before, valores: few });
-  if (many < ENOUGH || few * FEW > many) return;
-  const data = { hoja: sheet, anio: latest, otro: before, valores: few, valoresDelOtro: many, de: indicators.length };
+  if (latest === undefined || before === undefined || many < ENOUGH || few * FEW > many) return;
+  if (unfilledYear(policy, latest, counts) !== undefined) return;
+  const data = { hoja: sheet, anio: latest, otro: before, valores: few, valoresDelOtro: many, de: policy.indicators.length };
   findings.add("lectura.corte-con-pocos-valores", "warning", {}, data);
-}
-
-function isAllZeros({ periods, indicators }: Omit<Policy, "cut">, year: number): boolean {
-  const columns = periods.flatMap((period, index) => (period.year === year ? [index] : []));
-  return indicators.every(({ actuals: { figures } }) =>
-    columns.every((index) => figures[index] === 0 || typeof figures[index] !== "number"),
-  );
 }
 
 /** The earlier year with most values; of several, the last. */

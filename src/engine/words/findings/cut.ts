@@ -40,8 +40,8 @@ export const cutTexts = {
     title: "Último año en ceros",
     sentence: ({ data }) =>
       `Los ${data["valores"]} valores obtenidos de ${data["anio"]}, el último año que los tiene, son todos 0, y los de ${data["otro"]} no: ` +
-      `parece que ${data["anio"]} no se ha llenado todavía. Nada en la hoja «${data["hoja"]}» dice cuál es el corte; mientras no se elija, ` +
-      `es ${data["anio"]}. Elige el año, o deja ND donde no hay dato.`,
+      `parece que ${data["anio"]} no se ha llenado todavía. Mientras no se elija, el corte es ${data["usado"]}. Elige el año, y deja ND ` +
+      "donde no hay dato.",
     triggers: "Valores obtenidos de 2024, y solo ceros en 2025",
     silent: "Valores obtenidos de 2024, y un 0 entre los de 2025",
   },
