@@ -29,7 +29,7 @@ export function calcularJson(
     hoja: matrix.sheet,
     anio: fill.year,
     ...datesJson(matrix.policy, fill.year, savedOn),
-    ...certaintyJson(matrix),
+    ...certaintyJson(matrix, fill.year),
     indicadores: fill.results.indicators.map(({ indicator, progress1, progress2, band }) => ({
       codigo: indicator.written ?? indicator.code,
       clave: indicator.key,

@@ -43,7 +43,7 @@ function titleOf({ request: { matrix }, year, results }: Fill): string {
     `${oneLine(matrix.policy.title ?? "Matriz de indicadores")}\n${oneLine(matrix.sheet)}!${rectAddress(matrix.area)} ` +
     `· ${counted(results.indicators.length, "indicador", "indicadores")} · ` +
     `${first === last ? first : `${first}–${last}`} · avance al ${year}\n` +
-    `Lectura: ${oneLine(certaintyText(certaintyOf(matrix)))}`
+    `Lectura: ${oneLine(certaintyText(certaintyOf(matrix, year)))}`
   );
 }
 

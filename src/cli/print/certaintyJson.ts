@@ -3,7 +3,7 @@ import type { Matrix } from "../../engine/reader/matrix";
 import { confidenceWord, reasonText } from "../../engine/words/certaintyTexts";
 
 /** `confianza`: «segura», «probable» or «dudosa»; `motivosDeDuda`: why it is not sure. */
-export function certaintyJson(matrix: Matrix) {
-  const { confidence, reasons } = certaintyOf(matrix);
+export function certaintyJson(matrix: Matrix, year: number) {
+  const { confidence, reasons } = certaintyOf(matrix, year);
   return { confianza: confidenceWord[confidence].toLowerCase(), motivosDeDuda: reasons.map(reasonText) };
 }

@@ -16,7 +16,7 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[], sa
     hoja: review.matrix.sheet,
     anio: review.year,
     ...datesJson(review.matrix.policy, review.year, savedOn),
-    ...certaintyJson(review.matrix),
+    ...certaintyJson(review.matrix, review.year),
     reglas: rulesJson(review.rules),
     apartados: dismissalsJson(dismissals),
     hallazgos: openFindings(review).map((finding) => ({

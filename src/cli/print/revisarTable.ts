@@ -15,7 +15,7 @@ export function revisarTable(review: Review, dismissals: readonly Dismissal[], a
   const paint = paintFor(terminal.colors);
   const lines = [
     paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
-    `Lectura: ${oneLine(certaintyText(certaintyOf(review.matrix)))}`,
+    `Lectura: ${oneLine(certaintyText(certaintyOf(review.matrix, review.year)))}`,
     "",
     reviewList(openFindings(review), answersTo, terminal),
     ...(setAside > 0 ? [oneLine(`Apartados con «No aplica»${whereOf(dismissals)}: ${setAside}.`), ""] : []),

@@ -13,6 +13,7 @@ export const confidenceWord: Readonly<Record<Confidence, string>> = { sure: "Seg
 /** What is assumed or open, as part of a sentence: «la columna H («2023») se lee como «Valor obtenido»: …». */
 export function reasonText(reason: DoubtReason): string {
   if (reason.about === "missing") return `no hay columna «${roleNames[reason.role]}»`;
+  if (reason.about === "noFigures") return `ningún indicador tiene a la vez logro esperado y valor obtenido de ${reason.year}: todo queda en ND`;
   if (reason.about === "finding") return findingReason(reason.rule, reason.count);
   const { column } = reason;
   const period = column.period === undefined ? "" : ` ${periodText(column.period)}`;
@@ -49,6 +50,7 @@ const REASONS: Partial<Readonly<Record<ReadingRule, string>>> = {
   "lectura.formula-sin-calcular": "hay cifras que son fórmulas sin calcular, que quedan sin dato",
   "lectura.celda-sin-calcular": "hay celdas de la cabecera o de las descripciones sin calcular, que se leyeron como vacías",
   "lectura.formula-desactualizada": "hay cifras guardadas que no salen de su fórmula",
+  "lectura.celda-con-error": "hay cifras que son errores de fórmula, que quedan sin dato",
   "lectura.cifra-ilegible": "hay cifras que no se pueden leer, que quedan sin dato",
 };
 

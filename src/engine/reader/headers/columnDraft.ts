@@ -59,17 +59,24 @@ export function draftColumn(column: number, cells: readonly HeaderCell[]): Colum
     (cell) => cell.words.roles.length > 0 && cell.words.strength !== "doubtful" && cell.words.part === undefined,
   );
   const doubtful = lowestFirst.find((cell) => cell.words.strength === "doubtful" && cell.words.part === undefined);
-  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named)))
+  if (doubtful !== undefined && (named === undefined || cells.indexOf(doubtful) > cells.indexOf(named))) {
+    const money = moneyBeside(doubtful, cells);
+    if (money !== undefined) return knownDraft(common, money);
     return doubtfulDraft(common, `«${doubtful.text}» puede ser más de una cosa`, doubtful.words.roles);
+  }
   const isBareTime = (words.year !== undefined || words.months !== undefined) && cells.every((cell) => cell.words.spareWords === 0);
   if (named === undefined) return unnamedDraft(common, isBareTime);
   const otherwise = notAFigure(named, lowestFirst);
-  if (otherwise !== undefined)
-    return { ...common, role: "other", confidence: "likely", why: otherwise, candidates: [], isTitled: false, strength: 0 };
+  if (otherwise !== undefined) return knownDraft(common, otherwise);
   return namedDraft(common, named, lowestFirst, words);
 }
 
 type Common = Pick<ColumnDraft, "column" | "header" | "isPercent" | "period" | "months" | "whole" | "part">;
+
+/** No figure of an indicator, and nothing to ask about. */
+function knownDraft(common: Common, why: string): ColumnDraft {
+  return { ...common, role: "other", confidence: "likely", why, candidates: [], isTitled: false, strength: 0 };
+}
 
 function doubtfulDraft(common: Common, why: string, candidates: readonly ColumnRole[]): ColumnDraft {
   return { ...common, role: "other", confidence: "doubtful", why, candidates, isTitled: false, strength: 0 };
@@ -83,7 +90,12 @@ function notAFigure(named: HeaderCell, lowestFirst: readonly HeaderCell[]): stri
   const isOfBlock = named.origin !== "own" && lowest !== undefined && lowest.row > named.row && BARE_PERCENT.test(lowest.text);
   const ownTime = lowestFirst.some(({ words, row }) => row > named.row && (words.period !== undefined || words.whole !== undefined));
   if (isOfBlock && !ownTime) return `es el porcentaje de «${plain(named.text)}»`;
-  const money = lowestFirst.find((cell) => cell !== named && moneyHint.test(fold(cell.text)));
+  return moneyBeside(named, lowestFirst);
+}
+
+/** «Presupuesto (S/)» over «% Ejec.» or «Meta». */
+function moneyBeside(cell: HeaderCell, cells: readonly HeaderCell[]): string | undefined {
+  const money = cells.find((other) => other !== cell && moneyHint.test(fold(other.text)));
   return money === undefined ? undefined : `«${plain(money.text)}» es dinero`;
 }
 
