@@ -24,7 +24,10 @@ export interface Certainty {
  * one is certain, nothing of it was assumed or left open, and there are figures. What is told only so that it is known does not lower it; every
  * error of the reader does, and every warning unless it is named here as one that leaves the figures as they are. `year`: the one asked for.
  */
-export function certaintyOf({ columns, findings, policy }: Pick<Matrix, "columns" | "findings" | "policy">, year = cutYear(policy)): Certainty {
+export function certaintyOf(
+  { columns, findings, policy }: Pick<Matrix, "columns" | "findings" | "policy">,
+  year = cutYear(policy),
+): Certainty {
   const uncertain = columns.filter(({ role, claims = role, confidence }) => FEEDING.has(claims) && confidence !== "sure");
   const missing = NEEDED.filter((role) => !columns.some((column) => column.role === role));
   const told = countRules(findings.filter(lowers));

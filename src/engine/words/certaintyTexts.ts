@@ -13,7 +13,8 @@ export const confidenceWord: Readonly<Record<Confidence, string>> = { sure: "Seg
 /** What is assumed or open, as part of a sentence: «la columna H («2023») se lee como «Valor obtenido»: …». */
 export function reasonText(reason: DoubtReason): string {
   if (reason.about === "missing") return `no hay columna «${roleNames[reason.role]}»`;
-  if (reason.about === "noFigures") return `ningún indicador tiene a la vez logro esperado y valor obtenido de ${reason.year}: todo queda en ND`;
+  if (reason.about === "noFigures")
+    return `ningún indicador tiene a la vez logro esperado y valor obtenido de ${reason.year}: todo queda en ND`;
   if (reason.about === "finding") return findingReason(reason.rule, reason.count);
   const { column } = reason;
   const period = column.period === undefined ? "" : ` ${periodText(column.period)}`;

@@ -37,6 +37,8 @@ describe("«Segura» stands beside nothing that could change a figure", () => {
 
   test("no indicator with target and result of the year", () => {
     const heads: readonly TestCell[] = ["Código", "Indicador", "Sentido", "Línea base", "LE 2025", "VO 2024"];
-    expect(certaintyText(certainty([heads], 10, 20, 15))).toMatch(/^Probable: ningún indicador tiene a la vez logro esperado y valor obtenido de 2024/);
+    expect(certaintyText(certainty([heads], 10, 20, 15))).toMatch(
+      /^Probable: ningún indicador tiene a la vez logro esperado y valor obtenido de 2024/,
+    );
   });
 });
