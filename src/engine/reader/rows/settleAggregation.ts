@@ -53,7 +53,7 @@ export function settleAggregation(
   });
   tell("lectura.agregacion-sin-decir", "warning", asked, setting, findings);
   tell("lectura.partes-sin-sumar", "note", notAdded, setting, findings);
-  const added = settled.filter(({ aggregation }) => aggregation === "cumulative");
+  const added = indicators.filter(({ aggregation }) => aggregation === "cumulative");
   if (areRunningTotals(added, years, setting.periods))
     findings.add("lectura.partes-en-total-corrido", "warning", {}, { indicadores: added.map(({ code }) => code).slice(0, MOST_CODES) });
   return settled;

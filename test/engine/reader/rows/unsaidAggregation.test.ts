@@ -104,6 +104,10 @@ describe("a year in parts that does not say whether they are added up", () => {
     expect(progressOf(matrixOf(HALVES, [60, 40, 45], name, { aggregation: "cumulative" }))).toBe(75);
   });
 
+  test("what was answered is not asked again as a running total", () => {
+    expect(rulesOf(matrixOf(HALVES, [240, 115, 231], CASES, { aggregation: "cumulative" }))).toEqual([]);
+  });
+
   test.each(["Número de planes de medio ambiente", "Hectáreas reforestadas", "Personas con educación media"])("«%s» is asked", (name) => {
     expect(rulesOf(matrixOf(HALVES, [60, 40, 45], name))).toEqual(["lectura.agregacion-sin-decir"]);
   });
