@@ -26,6 +26,7 @@ export interface Piece {
  * then as few parts.
  */
 export function piecesOfYear(parts: readonly { readonly months: MonthSpan; readonly isKnown: boolean }[]): readonly Piece[] {
+  if (followEachOther(parts)) return parts.map(({ months }, part) => ({ part, months }));
   const best: { readonly cost: number; readonly pieces: readonly Piece[] }[] = [];
   best[13] = { cost: 0, pieces: [] };
   for (let month = 12; month >= 1; month -= 1) {
@@ -44,6 +45,16 @@ export function piecesOfYear(parts: readonly { readonly months: MonthSpan; reado
     best[month] = found;
   }
   return best[1]?.pieces ?? [];
+}
+
+/** Halves, quarters or months in their order, and nothing else: there is one way to add them up. */
+function followEachOther(parts: readonly { readonly months: MonthSpan }[]): boolean {
+  let end = 0;
+  for (const { months } of parts) {
+    if (months[0] !== end + 1) return false;
+    end = months[1];
+  }
+  return end === 12;
 }
 
 const MISSING_MONTH = 10_000;
