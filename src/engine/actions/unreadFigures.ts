@@ -20,7 +20,9 @@ export function unreadFigures(matrix: Matrix, year?: number): UnreadFigures | un
     ];
     if (answers.length === 0) continue;
     const candidates = answers.flatMap(({ candidates: columns }) => columns.map((column) => columnText(matrix, column)));
-    return { role, answers, message: actionTexts.unknownColumn(role, candidates) };
+    const shares = answers.flatMap((answer) => (answer.mayBeShare ? answer.candidates.map((column) => columnText(matrix, column)) : []));
+    const note = shares.length === 0 ? "" : ` ${actionTexts.mayBeShare(shares)}`;
+    return { role, answers, message: `${actionTexts.unknownColumn(role, candidates)}${note}` };
   }
   return undefined;
 }

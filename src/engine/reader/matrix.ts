@@ -86,6 +86,8 @@ export interface RoleAnswer {
   readonly columns: NonNullable<ReaderChoices["columns"]>;
   /** The columns that would have the role. */
   readonly candidates: readonly number[];
+  /** They may be the percentage of the target, and no figure. */
+  readonly mayBeShare?: true;
 }
 
 /** Rows without a code below an indicator: parts of it, or indicators. */

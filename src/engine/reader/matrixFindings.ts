@@ -5,6 +5,7 @@ export type ReadingRule =
   | "lectura.columna-dudosa"
   | "lectura.rol-disputado"
   | "lectura.falta-columna"
+  | "lectura.posible-porcentaje"
   | "lectura.vocabulario"
   | "lectura.anio-deducido"
   | "lectura.titulo-mal-combinado"

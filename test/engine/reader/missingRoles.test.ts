@@ -5,7 +5,8 @@ import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { Matrix, RoleAnswer } from "../../../src/engine/reader/matrix";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { writeColumns } from "../../../src/cli/input/columnsOption";
-import { gridOf } from "../gridOf";
+import { certaintyOf } from "../../../src/engine/reader/certainty";
+import { gridOf, percentCell, type TestCell } from "../gridOf";
 import { yearByYear, twoTargets, namelessColumns, moneyBeside, planOnly, quartersBeside, noTargets, type Rows } from "./unnamedColumns";
 
 function read(rows: Rows, answer?: RoleAnswer): Matrix {
@@ -54,6 +55,22 @@ describe("a matrix without a column for a figure asks which one it is", () => {
     expect(asked[0]).toBe("F=vo:2025");
     expect(asked.join()).not.toContain("G=");
     expect(afterAnswer(moneyBeside, 2025)).toEqual([90, 110, 25]);
+  });
+
+  test.each<[string, readonly TestCell[], boolean]>([
+    ["carries «%» and the targets do not", [percentCell(0.98), percentCell(1.09), percentCell(0.96)], true],
+    ["stays around 100 beside targets of other scales", [98.2, 109.1, 96.2], true],
+    ["is of the targets' scale", [55, 24, 231], false],
+  ])("«Cumplimiento 2024» that %s may be the percentage of the target", (_, values, isShare) => {
+    const rows: Rows = [
+      ["Código", "Indicador", "Sentido", "Línea base", "Meta 2024", "Cumplimiento 2024"],
+      ...[56, 22, 240].map((goal, at) => [`IOP.01.0${at + 1}`, `Tasa ${at}`, "Ascendente", 10, goal, values[at] ?? null]),
+    ];
+    const question = unreadFigures(read(rows));
+    expect(/puede ser el porcentaje de la meta/.test(question?.message ?? "")).toBe(isShare);
+    const settled = read(rows, question?.answers[0]);
+    expect(settled.findings.some(({ rule }) => rule === "lectura.posible-porcentaje")).toBe(isShare);
+    expect(certaintyOf(settled).confidence === "sure").toBe(!isShare);
   });
 
   test("the whole year comes before its quarters, which are one answer together", () => {

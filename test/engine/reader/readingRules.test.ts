@@ -91,6 +91,10 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
     headed(["Código", "Indicador", "Sentido", "LE 2023", "VO 2023"], ["IOP.01.01", count, "ascendente", 20, 15]),
     headed(HEADS, CELLS),
   ],
+  "lectura.posible-porcentaje": [
+    headed([...HEADS.slice(0, 5), "Avance ejecutado 2023"], [...CELLS.slice(0, 5), percentCell(0.75)]),
+    headed(HEADS, CELLS),
+  ],
   "lectura.anio-deducido": [{ ...clean(row(count)), rows: [TITLES, [...YEARS.slice(0, 9), null, null], row(count)] }, clean(row(count))],
   "lectura.titulo-mal-combinado": [
     {

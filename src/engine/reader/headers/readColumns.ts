@@ -15,6 +15,7 @@ import { settleNodeName } from "./nodeNameColumn";
 import { periodsOf, settleBaseline, settleByContents, settleMissingYears } from "./missingColumns";
 import { settleClosing, settleDecembers, settlePartYears } from "./partYears";
 import { settleQuotientRivals } from "./quotientRivals";
+import { mayBeShareOfTarget } from "./shareOfTarget";
 import { settleYearColumn } from "./yearColumn";
 import { settleYearRuns } from "./yearRuns";
 
@@ -77,6 +78,11 @@ export function readColumns(
     findings,
   );
   reportDeduced(deduced, at, findings);
+  for (const { column, header, role, period } of drafts) {
+    const target = role === "actual" ? drafts.find((other) => other.role === "target" && isSamePeriod(other.period, period)) : undefined;
+    if (target === undefined || !mayBeShareOfTarget({ column, header }, target.column, grid, block, lastRow)) continue;
+    findings.add("lectura.posible-porcentaje", "warning", { cell: at(column) }, { cabecera: header });
+  }
   reportVocabularies(drafts, at, findings);
   reportDoubts(drafts, rivalries, new Set(missing.flatMap(({ candidates }) => candidates)), at, findings);
   return { ...summary(drafts), missing };

@@ -10,6 +10,7 @@ import type { ColumnContents } from "./columnContents";
 import type { ColumnDraft } from "./columnDraft";
 import { columnNumbers, type ColumnNumbers } from "./columnNumbers";
 import type { HeaderBlock } from "./headerBlock";
+import { mayBeShareOfTarget } from "./shareOfTarget";
 import { findPrintedProgress, type PrintedProgress } from "./printedProgress";
 
 export type WantedRole = "target" | "actual" | "baselineValue";
@@ -22,6 +23,7 @@ export interface Evidence {
   readonly block: HeaderBlock;
   readonly numbers: ColumnNumbers;
   readonly printed: readonly PrintedProgress[];
+  readonly lastRow: number;
   /** Year that the title of the sheet says. */
   readonly titleYear: number | undefined;
   /** The only year that the matrix or its title speaks of. */
@@ -39,7 +41,7 @@ export function gatherEvidence(all: Pick<Evidence, "drafts" | "contents" | "grid
   const byRole = new Map<ColumnRole, readonly ColumnDraft[]>(
     (["target", "actual"] as const).map((role) => [role, known.drafts.filter((draft) => draft.role === role)]),
   );
-  return { ...known, numbers, printed: findPrintedProgress(numbers), onlyYear: onlyYear(known), byRole };
+  return { ...known, lastRow, numbers, printed: findPrintedProgress(numbers), onlyYear: onlyYear(known), byRole };
 }
 
 interface Candidate {
@@ -183,7 +185,13 @@ function answerOf(group: readonly Candidate[], role: WantedRole, evidence: Evide
     const partner = role === "baselineValue" || printed === undefined ? undefined : partnerOf(printed, role, period, evidence);
     if (partner) columns[partner.column] = partner.said;
   }
-  return { role, columns, candidates: group.map(({ draft }) => draft.column) };
+  const mayBeShare = role === "actual" && group.some((candidate) => isShare(candidate, evidence));
+  return { role, columns, candidates: group.map(({ draft }) => draft.column), ...(mayBeShare && { mayBeShare }) };
+}
+
+function isShare({ draft, printed }: Candidate, evidence: Evidence): boolean {
+  const target = counterpartOf(draft, "actual", printed, evidence);
+  return target !== undefined && mayBeShareOfTarget(draft, target.column, evidence.grid, evidence.block, evidence.lastRow);
 }
 
 function partnerOf(

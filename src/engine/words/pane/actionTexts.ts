@@ -32,6 +32,8 @@ export const actionTexts = {
   unknownColumn: (role: "actual" | "target", candidates: readonly string[]) =>
     `No sé cuál columna es el ${{ actual: "valor obtenido", target: "logro esperado" }[role]}; ` +
     `${candidates.length === 1 ? "candidata" : "candidatas"}: ${listed(candidates)}.`,
+  mayBeShare: (columns: readonly string[]) =>
+    `${listed(columns)} puede${columns.length === 1 ? "" : "n"} ser el porcentaje de la meta, y no el valor obtenido: míralo antes de responder.`,
   undated: (columns: readonly string[]) =>
     `No sé de qué año ${columns.length === 1 ? "es" : "son"} ${listed(columns)}: no hay avances que calcular.`,
   column: (header: string, letters: string) => `${shortHeader(header)} (${letters})`,
