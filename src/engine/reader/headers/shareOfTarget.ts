@@ -32,7 +32,9 @@ export function mayBeShareOfTarget(
   const values = pairs.map(([value]) => value);
   const isNearHundred = values.every((value) => value > 0 && value <= 150);
   const apart = pairs.filter(([value, goal]) => value / goal > 3 || value / goal < 1 / 3).length;
-  return pairs.length >= FEWEST_ROWS && isNearHundred && apart * 3 >= pairs.length && spread(values) * 2 < spread(pairs.map(([, goal]) => goal));
+  return (
+    pairs.length >= FEWEST_ROWS && isNearHundred && apart * 3 >= pairs.length && spread(values) * 2 < spread(pairs.map(([, goal]) => goal))
+  );
 }
 
 function saysPercent(grid: Grid, row: number, column: number): boolean {
