@@ -43,7 +43,7 @@ export const readingTexts = {
     sentence: ({ cell, data }) =>
       `La columna ${quoted(data["cabecera"])} (${cell ?? ""}) se lee como «Valor obtenido», pero sus cifras puede que sean el porcentaje de la meta ` +
       "y no lo que se midió: si lo son, los avances salen mal. Indica otra columna («Columnas de la matriz»), o escribe los valores obtenidos.",
-    triggers: "«Avance ejecutado 2023» con 75 %, junto a «LE 2023» con 20",
+    triggers: "«Avance ejecutado 2023» con 80 %, junto a «LE 2023» con 20",
     silent: "«VO 2023» con 15, junto a «LE 2023» con 20",
   },
   "lectura.vocabulario": {
