@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { unreadFigures } from "../../../../src/engine/actions/unreadFigures";
 import { computePolicy, cutYear } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import type { IndicatorResult } from "../../../../src/engine/domain/results";
@@ -83,7 +84,7 @@ interface FieldBook {
   readonly anio: number;
   readonly hoja?: string;
   readonly indicadores: readonly {
-    readonly codigo: string | null;
+    readonly codigo?: string | null;
     readonly avanceTipo1: number | null;
     readonly avanceTipo2: number | null;
   }[];
@@ -109,6 +110,28 @@ export async function fieldBooks(): Promise<readonly CalibratedBook[]> {
     }),
   );
   return books.flat();
+}
+
+/** Layouts of a tester who set out to find wrong figures under «Segura»; the answers are his. */
+export async function rivalBooks(): Promise<readonly CalibratedBook[]> {
+  const folder = path.join(TESTS, "field", "otra");
+  const answers = JSON.parse(readFileSync(path.join(folder, "respuestas.json"), "utf8")) as Readonly<Record<string, RivalAnswer>>;
+  const books = await Promise.all(
+    Object.entries(answers).map(async ([name, { anio, avances }]): Promise<readonly CalibratedBook[]> => {
+      const { matrices } = readWorkbook(await gridsOf(path.join(folder, `${name}.xlsx`)));
+      const [matrix] = matrices;
+      const year = matrix && cutYear(matrix.policy);
+      if (matrix === undefined || year === undefined || matrices.length > 1 || unreadFigures(matrix) !== undefined) return [];
+      const indicadores = avances.map(([avanceTipo1, avanceTipo2]) => ({ avanceTipo1, avanceTipo2 }));
+      return [{ corpus: "otra", name, badge: certaintyOf(matrix).confidence, faults: fieldFaults(matrix, year, { anio, indicadores }) }];
+    }),
+  );
+  return books.flat();
+}
+
+interface RivalAnswer {
+  readonly anio: number;
+  readonly avances: readonly (readonly [number | null, number | null])[];
 }
 
 function workbooksOf(folder: string): readonly { readonly file: string; readonly name: string }[] {

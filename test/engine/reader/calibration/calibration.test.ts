@@ -4,7 +4,7 @@ import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
 import type { Confidence } from "../../../../src/engine/reader/matrix";
 import { confidenceWord } from "../../../../src/engine/words/certaintyTexts";
 import { exampleGrid, matrixIn } from "../../../taskpane/state/paneFixtures";
-import { corpusBooks, fieldBooks, gridsOf, plantedBooks, writtenBooks, type CalibratedBook } from "./calibratedBook";
+import { corpusBooks, fieldBooks, gridsOf, plantedBooks, rivalBooks, writtenBooks, type CalibratedBook } from "./calibratedBook";
 
 const BADGES: readonly Confidence[] = ["sure", "likely", "doubtful"];
 /** «Segura» must be right this often. */
@@ -14,7 +14,7 @@ const PLANTED = 120;
 let books: readonly CalibratedBook[] = [];
 
 beforeAll(async () => {
-  books = [...(await corpusBooks()), ...(await writtenBooks()), ...plantedBooks(PLANTED), ...(await fieldBooks())];
+  books = [...(await corpusBooks()), ...(await writtenBooks()), ...plantedBooks(PLANTED), ...(await fieldBooks()), ...(await rivalBooks())];
 });
 
 /** Per corpus and badge, how many readings and how many of them with every figure right. */
