@@ -59,8 +59,8 @@ whenChromium(
     expect(matrix.value(8, 18)).toBeCloseTo(77.528, 3);
     expect(matrix.formula(8, 18)).toContain("R9/M9*100");
     const summary = await gridOf(bytes, "Resumen PNTP");
-    expect(summary.value(7, 0)).toBeCloseTo(69.79, 1);
-    expect(summary.value(7, 2)).toBe(32);
+    expect(summary.value(8, 0)).toBeCloseTo(69.79, 1);
+    expect(summary.value(8, 2)).toBe(32);
 
     const before = partsOf(readFileSync(SAMPLE));
     const after = partsOf(bytes);
