@@ -88,6 +88,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: Groups) => MonthSpan | unde
   ],
   // «al 30/06/2025», «31.12.2025»
   [/\b(?:al? )?(?<day>2[89]|3[01])[/.-](?<to>0?[1-9]|1[0-2])[/.-](?=20\d\d\b)/, ({ to }) => span(1, Number(to))],
+  [/\bal (?:2[89]|3[01])[/.-](?<to>0?[1-9]|1[0-2])(?![/.\d-])/, ({ to }) => span(1, Number(to))],
   [new RegExp(`\\b${UP_TO}${ORDINAL}[ .°º-]*trim(?:estre|\\b)\\.?`), (groups) => nth(groups, 3)],
   [new RegExp(`\\b${UP_TO}trim(?:estre)?[ .°º-]*${ORDINAL}\\b`), (groups) => nth(groups, 3)],
   [
@@ -127,7 +128,7 @@ const SPAN =
   /\b(?:cuatrienio|quinquenio|bienio|trienio|decenio|del periodo|del plan|vida del (?:proyecto|programa)|life of (?:the )?(?:program|programme|project)|(?:al )?final del? (?:plan|periodo|proyecto)|fin del? (?:periodo|plan)|meta final|end of (?:project|programme)|eop|lop)\b/;
 /** Letters that some pattern needs: a quick no for what is most of a header. */
 const MAY_SAY_A_PART = new RegExp(
-  `${MONTH}|trim|sem|bim|cierre|anual|total|acum|annual|year|ano|fin|period|plan|enio|life|vida|eop|lop|[/.-](?:0?\\d|1[0-2])[/.-]|(?<![a-z])(?:t|q|s)[ .-]?[1-4i]|[1-4i][ -]?(?:t|q|s)(?![a-z])|20\\d\\d ?[-/._ ]? ?[12i]`,
+  `${MONTH}|trim|sem|bim|cierre|anual|total|acum|annual|year|ano|fin|period|plan|enio|life|vida|eop|lop|\\bal \\d|[/.-](?:0?\\d|1[0-2])[/.-]|(?<![a-z])(?:t|q|s)[ .-]?[1-4i]|[1-4i][ -]?(?:t|q|s)(?![a-z])|20\\d\\d ?[-/._ ]? ?[12i]`,
 );
 
 function monthOf(name: string | undefined): number | undefined {

@@ -19,6 +19,7 @@ const WORDS: readonly (readonly [
   ["Al 30 de junio de 2025", 2025, [1, 6]],
   ["Al 31 de diciembre de 2025", 2025, undefined, "annual"],
   ["Al 30/06/2025", 2025, [1, 6]],
+  ["Al 30/09", undefined, [1, 9]],
   ["Ejecutado a mayo", undefined, [1, 5]],
   ["Ejecutado acumulado a setiembre 2024", 2024, [1, 9]],
   ["Avance al mes de agosto", undefined, [1, 8]],
@@ -148,4 +149,14 @@ test("where the last year is disputed the year before is not given in its place,
   expect(unreadFigures(matrix)?.answers.map(({ candidates }) => candidates)).toEqual([[7], [8]]);
   expect(unreadFigures(matrix, 2024)).toBeUndefined();
   expect(unreadFigures(matrix, 2025)?.role).toBe("actual");
+});
+
+test("a row of any words under merged titles belongs to the header, and tells the columns of a dispute apart", () => {
+  const rows = [
+    ["Código", "Indicador", "Sentido", "Línea base", "Logro esperado 2024", null, "Valor obtenido 2024"],
+    [null, null, null, null, "Mínimo", "Máximo", null],
+    ["IOP.01.01", "Número de atenciones", "Ascendente", 40, 55, 56, 55],
+  ];
+  const [matrix] = readWorkbook([gridOf(rows, { merges: ["E1:F1"] })]).matrices;
+  expect(matrix && unreadFigures(matrix)?.message).toContain("candidatas: Mínimo (E), Máximo (F)");
 });

@@ -1,6 +1,6 @@
 import type { Rect } from "../../address";
 import type { Grid } from "../../grid";
-import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUpperHeader, isYearRow, namedRoles, wordsAt } from "./headerRow";
+import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUnderMerges, isUpperHeader, isYearRow, namedRoles, wordsAt } from "./headerRow";
 import { mayNameFigures } from "./headerWords";
 import type { ColumnRole } from "../matrix";
 
@@ -77,7 +77,8 @@ function headerAround(grid: Grid, anchor: number, fromRow: number): HeaderBlock 
   while (top > fromRow && anchor - top < 3 && isUpperHeader(grid, top - 1, left, right)) top -= 1;
   const lastRow = grid.area.row + grid.area.rows - 1;
   let bottom = anchor;
-  while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && isLowerHeader(grid, bottom + 1, left, right)) bottom += 1;
+  const goesOn = (row: number): boolean => isLowerHeader(grid, row, left, right) || isUnderMerges(grid, row, left, right);
+  while (bottom < lastRow && bottom - top + 1 < TALLEST_HEADER && goesOn(bottom + 1)) bottom += 1;
   // A blank row between the titles of the blocks and their years.
   if (bottom + 2 <= lastRow && bottom - top < 2 && isBlankRow(grid, bottom + 1, left, right) && isYearRow(grid, bottom + 2, left, right))
     bottom += 2;

@@ -1,5 +1,6 @@
 import { isCellError, type Grid } from "../../grid";
 import { readCode } from "../text/code";
+import { readNumberText } from "../text/numberText";
 import { FIGURE_ROLES, readHeaderWords, type HeaderWords } from "./headerWords";
 
 /** true where the row says what headers say: roles, years, «Año», «Valor», units, column numbers, and no code. */
@@ -34,6 +35,22 @@ export function isLowerHeader(grid: Grid, row: number, left: number, right: numb
   const { filled, headerish, hasCode, periods, parts } = studyRow(grid, row, left, right);
   if (hasCode || filled === 0 || isTitle(grid, row, left, right)) return false;
   return headerish * 2 > filled || (headerish * 2 >= filled && periods + parts > 0);
+}
+
+/** Short texts of any words, all of them under titles merged over several columns: «Mínimo», «Máximo»; «Hombres», «Mujeres», «Total». */
+export function isUnderMerges(grid: Grid, row: number, left: number, right: number): boolean {
+  const titles = grid.merges.filter((merge) => merge.columns > 1 && merge.row + merge.rows === row);
+  if (titles.length === 0) return false;
+  let filled = 0;
+  for (let column = left; column <= right; column += 1) {
+    if (isBlank(grid, row, column)) continue;
+    const value = grid.value(row, column);
+    const isUnder = titles.some((title) => column >= title.column && column < title.column + title.columns);
+    if (!isUnder || typeof value !== "string" || value.length > 40 || readCode(value) !== undefined) return false;
+    if (readNumberText(value.trim(), ".").kind !== "malformed") return false;
+    filled += 1;
+  }
+  return filled >= 2;
 }
 
 /** A text alone in its row is a title, unless it is exactly the name of a block of figures. */
