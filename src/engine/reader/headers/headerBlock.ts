@@ -1,6 +1,17 @@
 import type { Rect } from "../../address";
 import type { Grid } from "../../grid";
-import { isBlank, isBlankRow, isHeaderLike, isLowerHeader, isTitle, isUnderMerges, isUpperHeader, isYearRow, namedRoles, wordsAt } from "./headerRow";
+import {
+  isBlank,
+  isBlankRow,
+  isHeaderLike,
+  isLowerHeader,
+  isTitle,
+  isUnderMerges,
+  isUpperHeader,
+  isYearRow,
+  namedRoles,
+  wordsAt,
+} from "./headerRow";
 import { mayNameFigures } from "./headerWords";
 import type { ColumnRole } from "../matrix";
 
