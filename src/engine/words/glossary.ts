@@ -136,7 +136,7 @@ export const headerSpellings: Readonly<Record<ColumnRole, readonly string[]>> = 
     "medios de verificacion", "verificacion", "presupuesto", "pia", "pim", "devengado", "certificado", "compromiso",
     "ejecucion presupuestal", "ejecucion financiera", "avance financiero", "avance presupuestal", "meta financiera", "meta presupuestal",
     "monto", "costo", "soles", "s", "fuente", "fuentes", "fuente de datos", "fuente de informacion",
-    "base de datos", "unidad de medida", "um", "u m", "metodo de calculo", "formula", "formula de calculo", "justificacion", "sustento",
+    "base de datos", "unidad de medida", "unidad", "unidad de medicion", "parametro de medicion", "um", "u m", "metodo de calculo", "formula", "formula de calculo", "justificacion", "sustento",
     "limitaciones", "evidencia", "evidencias", "supuestos", "especificaciones tecnicas", "definicion",
     "n", "no", "nro", "num", "item", "orden", "ubigeo", "departamento", "provincia", "distrito", "ambito", "ambito de control", "cobertura",
     "desagregacion", "nivel de desagregacion", "variable de desagregacion", "dominio", "sexo", "area de residencia",

@@ -1,4 +1,5 @@
 import { placeAddress } from "../../address";
+import { ND } from "../../domain/figure";
 import type { Indicator } from "../../domain/policy";
 import type { Grid } from "../../grid";
 import { readAggregation, readDirection, readRelevance } from "../headers/indicatorWords";
@@ -6,6 +7,14 @@ import type { HeaderBlock } from "../headers/headerBlock";
 import type { ColumnRole } from "../matrix";
 import type { ReadingFindings } from "../matrixFindings";
 import type { RowTexts } from "./rowTexts";
+
+/** What is expected is below the baseline, and never above it: most likely descending. */
+function falls({ baseline, targets }: Indicator): boolean {
+  const known = targets.figures.filter((figure) => figure !== ND);
+  return baseline.value !== ND && known.length > 0 && known.every((figure) => figure < Number(baseline.value));
+}
+
+const MOST_NAMED = 6;
 
 /** Rows looked at for a sign. */
 const SIGN_ROWS = 240;
@@ -44,13 +53,16 @@ export class DescriptorsReader {
   }
 
   /** To call after the last row: what is told once for the whole matrix. */
-  finish(): void {
+  finish(indicators: readonly Indicator[]): void {
     if (this.withoutDirectionCount === 0) return;
     const [cell] = this.withoutDirection;
+    const falling = indicators.filter((indicator) => indicator.direction === undefined && falls(indicator)).map(({ code }) => code);
     this.findings.add("lectura.sentido-no-definido", "warning", cell === undefined ? {} : { cell }, {
       cantidad: this.withoutDirectionCount,
       celdas: this.withoutDirection,
       hayColumna: this.at.direction === undefined ? "no" : "si",
+      bajan: falling.slice(0, MOST_NAMED),
+      cuantosBajan: falling.length,
     });
   }
 

@@ -130,7 +130,7 @@ export class IndicatorRows {
 
   /** To call after the last row: what is told once for the whole matrix. */
   finish(): void {
-    this.descriptors.finish();
+    this.descriptors.finish(this.list);
     this.tellRepeated();
     if (this.madeUpCount === 0) return;
     const [cell] = this.madeUp;

@@ -7,6 +7,16 @@ import { figureTexts } from "./figures";
 import { alternatives, cellsText, listOf, listText, quoted, where, type FindingText } from "./findingText";
 
 /** Sentences of lectura.*: what the reader doubts, deduced or could not read in the sheet. */
+/** The indicators without direction that are most likely descending. */
+function fallingText(codes: readonly string[], count: number): string {
+  if (count === 0) return "";
+  const more = count > codes.length ? ` y ${count - codes.length} más` : "";
+  return (
+    ` En ${more === "" ? listText(codes) : `${codes.join(", ")}${more}`} lo esperado es menor que la línea base: ` +
+    `${count === 1 ? "lo más probable es que sea descendente, y su avance sería otro" : "lo más probable es que sean descendentes, y su avance sería otro"}.`
+  );
+}
+
 export const readingTexts = {
   "lectura.columna-dudosa": {
     title: "Columna dudosa",
@@ -75,12 +85,12 @@ export const readingTexts = {
   "lectura.sentido-no-definido": {
     title: "Sentido sin definir",
     sentence: ({ data }) =>
-      data["hayColumna"] === "no"
+      (data["hayColumna"] === "no"
         ? "La matriz no tiene columna «Sentido esperado»: se calculan como ascendentes sus " +
           `${counted(data["cantidad"], "indicador", "indicadores")}. Agrega la columna si alguno es descendente.`
         : `Sin sentido esperado: ${counted(data["cantidad"], "indicador", "indicadores")} ` +
           `(${cellsText(data["celdas"], Number(data["cantidad"]))}), que se calculan como ascendentes. Complétalo según la ` +
-          "ficha del indicador.",
+          "ficha del indicador.") + fallingText(listOf(data["bajan"]), Number(data["cuantosBajan"] ?? 0)),
     triggers: "Sentido esperado vacío o «No definido»",
     silent: "«Ascendente», «máximo permisible»",
   },
