@@ -75,9 +75,11 @@ function inProse(folded: string, say: Say): readonly SaidYear[] {
     if (last === undefined) return [];
     const before = clause.slice(0, last.at);
     if (SAYS_CUT_YEAR_BEFORE.test(before)) return [say("cut", last)];
-    if (SAYS_ANOTHER_YEAR.test(clause) || SAYS_HORIZON_BEFORE.test(before)) return [];
-    const isOne = new Set(moments.map(({ year }) => year)).size === 1;
-    return moments.map((moment) => say(isOne && isReport ? "report" : "named", moment));
+    if (SAYS_ANOTHER_YEAR.test(clause)) return [];
+    // «Evaluación anual 2024 de la Política Nacional al 2030» is of 2024.
+    const ofFigures = moments.filter((moment) => !SAYS_HORIZON_BEFORE.test(clause.slice(0, moment.at)));
+    const isOne = new Set(ofFigures.map(({ year }) => year)).size === 1;
+    return ofFigures.map((moment) => say(isOne && isReport ? "report" : "named", moment));
   });
 }
 

@@ -46,6 +46,7 @@ const CUTS: readonly (readonly [about: string, rows: readonly (readonly TestCell
   ["«Datos a diciembre del 2025»", [["Datos a diciembre del 2025"]], "2025-12-31 cut"],
   ["«Del 1 de enero al 31 de diciembre de 2025»", [["Del 1 de enero al 31 de diciembre de 2025"]], "2025-12-31 cut"],
   ["«Actualizado al 31/12/2025»", [["Actualizado al 31/12/2025"]], "2025-12-31 cut"],
+  ["a report of a year on a policy to another", [["Evaluación anual 2024 de la Política Nacional de Cultura al 2030"]], "2024 report"],
   ["the title of a report", [["SEGUIMIENTO DEL POI 2025 - METAS FÍSICAS"]], "2025 report"],
   ["a report of a half", [["Evaluación de resultados PEI, I Semestre 2025"]], "2025-06-30 report"],
   ["the cut wins over the title", [["Reporte de cumplimiento 2024"], ["Fecha de corte: 31/12/2025"]], "2025-12-31 cut"],
