@@ -101,8 +101,15 @@ function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile
   return [...said, ...calculated].sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
+/** What the reader says once for the matrix, and the audit row by row. */
+const TOLD_BY_ROW: ReadonlyMap<string, string> = new Map([
+  ["lectura.sentido-no-definido", "estructura.sin-sentido"],
+  ["lectura.codigo-repetido", "estructura.codigo-duplicado"],
+]);
+
 function isToldRowByRow({ rule }: Finding, audited: readonly Finding[]): boolean {
-  return rule === "lectura.sentido-no-definido" && audited.some((finding) => finding.rule === "estructura.sin-sentido");
+  const byRow = TOLD_BY_ROW.get(rule);
+  return byRow !== undefined && audited.some((finding) => finding.rule === byRow);
 }
 
 function isSignReason(reason: unknown): boolean {

@@ -27,6 +27,9 @@ export function unreadFigures(matrix: Matrix, year?: number): UnreadFigures | un
   return undefined;
 }
 
+/** Columns that dispute one figure and are told one by one. */
+const MOST_RIVALS = 12;
+
 /** Several columns claim a role, so that none has it: one of each year is an answer, the likelier first. */
 function disputedAnswers({ columns }: Matrix, role: ColumnRole, year: number | undefined): readonly RoleAnswer[] {
   const byPeriod = new Map<string, MatrixColumn[]>();
@@ -34,13 +37,16 @@ function disputedAnswers({ columns }: Matrix, role: ColumnRole, year: number | u
   const likelier = claimants.filter(({ confidence }) => confidence === "likely");
   for (const column of [...likelier, ...claimants.filter((each) => !likelier.includes(each))]) {
     const key = column.period ? periodText(column.period) : "";
-    byPeriod.set(key, [...(byPeriod.get(key) ?? []), column]);
+    const held = byPeriod.get(key);
+    if (held) held.push(column);
+    else byPeriod.set(key, [column]);
   }
   const groups = [...byPeriod.values()];
   const most = Math.max(0, ...groups.map(({ length }) => length));
-  return Array.from({ length: most }, (_, index): RoleAnswer => {
+  return Array.from({ length: Math.min(most, MOST_RIVALS) }, (_, index): RoleAnswer => {
     const chosen = groups.map((group) => group[index] ?? group[0]).filter((column) => column !== undefined);
-    const said = groups.flat().map((column) => {
+    // Those beyond give way by themselves to the one chosen.
+    const said = [...new Set([...chosen, ...groups.flatMap((group) => group.slice(0, MOST_RIVALS))])].map((column) => {
       const isChosen = chosen.includes(column);
       const as = { role: isChosen ? role : ("other" as const), ...(isChosen && column.period && { period: column.period }) };
       return [column.column, as] as const;

@@ -158,6 +158,9 @@ function reportVocabularies(drafts: readonly ColumnDraft[], at: (column: number)
   );
 }
 
+/** Columns that dispute one figure and are named. */
+const MOST_TOLD = 12;
+
 function reportDoubts(
   drafts: readonly ColumnDraft[],
   rivalries: readonly Rivalry[],
@@ -171,7 +174,8 @@ function reportDoubts(
     findings.add("lectura.rol-disputado", "warning", first === undefined ? {} : { cell: at(first.column) }, {
       rol: roleText(role, period),
       elegida: isKept && first !== undefined ? columnName(first.column) : "",
-      columnas: columns.map(({ column, header }) => `${columnName(column)} «${header}»`),
+      columnas: columns.slice(0, MOST_TOLD).map(({ column, header }) => `${columnName(column)} «${header}»`),
+      cantidad: columns.length,
     });
   }
   for (const draft of drafts) {

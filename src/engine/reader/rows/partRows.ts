@@ -45,6 +45,9 @@ const NONE: ReadonlySet<number> = new Set();
 const FEWEST_SUMS = 3;
 /** Rows looked at below an indicator: a country has 1,874 districts. */
 const MOST_PARTS = 2000;
+/** Looks per row of the matrix, over all of it: rows that all repeat one code would be looked at by each of those above. */
+const LOOKS_PER_ROW = 20;
+const FEWEST_LOOKS = 5_000;
 
 /**
  * Decides which rows below an indicator are parts of it (Urbano, Rural; Hombres, Mujeres; numerador, denominador) and no indicators. The
@@ -55,6 +58,7 @@ export class PartRows {
   private parent: ParentRow | undefined;
   private parts: ReadonlySet<number> = NONE;
   private judgedTo = -1;
+  private looks = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -96,7 +100,9 @@ export class PartRows {
   /** Rows with figures from `first` on that have no code of their own; what stands between them without figures does not end the run. */
   private runFrom(first: number, parent: ParentRow): readonly Candidate[] {
     const run: Candidate[] = [];
-    for (let row = first; row <= this.setting.end && run.length < MOST_PARTS; row += 1) {
+    const most = FEWEST_LOOKS + LOOKS_PER_ROW * (this.setting.end - this.grid.area.row);
+    for (let row = first; row <= this.setting.end && run.length < MOST_PARTS && this.looks < most; row += 1) {
+      this.looks += 1;
       const code = this.codes.codeOf(row);
       if (code !== undefined && !isOf(code, parent)) break;
       if (!this.contents.hasFigures(row)) {

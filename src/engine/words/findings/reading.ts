@@ -30,8 +30,8 @@ export const readingTexts = {
   "lectura.rol-disputado": {
     title: "Dos columnas para lo mismo",
     sentence: ({ data }) =>
-      `${count(listOf(data["columnas"]).length)} columnas podrían ser ${quoted(data["rol"])}: ` +
-      `${listText(listOf(data["columnas"]))}. ` +
+      `${count(Number(data["cantidad"]))} columnas podrían ser ${quoted(data["rol"])}: ` +
+      `${listText(listOf(data["columnas"]))}${Number(data["cantidad"]) > listOf(data["columnas"]).length ? " y otras más" : ""}. ` +
       (data["elegida"] === "" ? "Hasta que lo indiques no se usa ninguna" : `Se usa la ${data["elegida"]}`) +
       ". Indica cuál es («Columnas de la matriz»), o cambia la cabecera de la otra.",
     triggers: "Dos columnas «Valores obtenidos» de 2023",
