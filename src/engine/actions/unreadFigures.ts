@@ -30,6 +30,13 @@ export function unreadFigures(matrix: Matrix, year?: number): UnreadFigures | un
 /** Columns that dispute one figure and are told one by one. */
 const MOST_RIVALS = 12;
 
+/** The last year of which it is asked which column has its figures; an earlier year is not given in its place. */
+export function disputedYear(matrix: Matrix): number | undefined {
+  const columns = (unreadFigures(matrix)?.answers ?? []).flatMap(({ candidates }) => candidates);
+  const years = matrix.columns.flatMap(({ column, claims, period }) => (claims && period && columns.includes(column) ? [period.year] : []));
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
 /** Several columns claim a role, so that none has it: one of each year is an answer, the likelier first. */
 function disputedAnswers({ columns }: Matrix, role: ColumnRole, year: number | undefined): readonly RoleAnswer[] {
   const byPeriod = new Map<string, MatrixColumn[]>();

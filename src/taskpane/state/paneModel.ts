@@ -1,4 +1,5 @@
 import { changeSince, computeYearBefore } from "../../engine/domain/comparison";
+import { disputedYear } from "../../engine/actions/unreadFigures";
 import { computePolicy, cutYear } from "../../engine/domain/computePolicy";
 import { isKnown } from "../../engine/domain/figure";
 import type { Profile } from "../../engine/domain/profile";
@@ -17,12 +18,13 @@ export interface PaneModel {
   readonly previous?: PolicyResults;
 }
 
-/** Figures of a matrix for a year (default: the latest with an obtained value). Undefined where the matrix has no year at all. */
+/** Figures of a matrix for a year (default: the cut, or a later one whose columns are disputed). Undefined where the matrix has no year at all. */
 export function buildModel(matrix: Matrix, profile: Profile, askedYear?: number): PaneModel | undefined {
   const years = yearsOf(matrix);
   const newest = years[0];
   if (newest === undefined) return undefined;
-  const year = askedYear !== undefined && years.includes(askedYear) ? askedYear : (cutYear(matrix.policy) ?? newest);
+  const year =
+    askedYear !== undefined && years.includes(askedYear) ? askedYear : (disputedYear(matrix) ?? cutYear(matrix.policy) ?? newest);
   const results = computePolicy(matrix.policy, year, profile);
   const model = { matrix, profile, year, years, results };
   const previous = computeYearBefore(matrix.policy, year, profile);

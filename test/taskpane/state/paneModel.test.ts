@@ -1,3 +1,5 @@
+import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
+import { gridOf } from "../../engine/gridOf";
 import { buildModel, findMovers, objectiveChange, withoutData } from "../../../src/taskpane/state/paneModel";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { exampleGrid, exampleModel, matrixIn } from "./paneFixtures";
@@ -12,6 +14,19 @@ describe("what the pane shows of a matrix", () => {
     expect(buildModel(matrix, defaultProfile, 2022)?.year).toBe(2022);
     expect(buildModel(matrix, defaultProfile, 1999)?.year).toBe(2023);
     expect(buildModel(matrix, defaultProfile)?.years).toEqual([2023, 2022, 2021, 2020, 2019]);
+  });
+
+  test("is of the year whose columns are disputed, which has no figures, and not of the one before", () => {
+    const [matrix] = readWorkbook([
+      gridOf([
+        ["Código", "Indicador", "Sentido", "Línea base", "LE 2022", "LE 2023", "VO 2022", "VO 2023", "VO 2023"],
+        ["IOP.01.01", "Número de casos", "Ascendente", 10, 20, 30, 15, 24, 27],
+      ]),
+    ]).matrices;
+    const model = matrix && buildModel(matrix, defaultProfile);
+    expect(model?.year).toBe(2023);
+    expect(model?.results.indicators[0]?.progress1.value).toBe("ND");
+    expect(matrix && buildModel(matrix, defaultProfile, 2022)?.results.indicators[0]?.progress1.value).toBe(75);
   });
 
   test("compares with the year before only where that year has values", () => {
