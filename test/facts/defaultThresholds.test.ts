@@ -26,7 +26,7 @@ import { helpPage } from "../../src/manifest/helpPage";
 import { nodeCodec } from "../../src/opc/zip/nodeCodec";
 import RulesPanel from "../../src/taskpane/panels/rules/RulesPanel";
 import { ObjectiveList } from "../../src/taskpane/panels/progress/ObjectiveList";
-import { buildModel } from "../../src/taskpane/state/paneModel";
+import { buildModel } from "../../src/taskpane/state/book/buildModel";
 import { folderOfItsOwn, pntp } from "../cli/calls";
 import { functionReference } from "../functions/functionReference";
 import { planText } from "../golden/planText";

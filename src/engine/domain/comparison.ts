@@ -4,20 +4,10 @@ import { isKnown, ND, type Figure } from "./figure";
 import type { Policy } from "./policy";
 import type { Profile } from "./profile";
 import type { PolicyResults } from "./results";
-import { roundHalfAway } from "./rounding";
 
 /** Results of the year before the cut, where the matrix has values obtained of it: what «the year before» is for every front (P20). */
 export function computeYearBefore(policy: Policy, year: number, profile: Profile): PolicyResults | undefined {
   return yearsWithActuals(policy).includes(year - 1) ? computePolicy(policy, year - 1, profile) : undefined;
-}
-
-/**
- * Percentage points from one year to the next: the difference of both Avances as they are printed, so that whoever subtracts what is seen
- * arrives at it (P20). Undefined where one of them is ND.
- */
-export function changeSince(before: Figure | undefined, now: Figure): number | undefined {
-  if (before === undefined || !isKnown(before) || !isKnown(now)) return undefined;
-  return roundHalfAway(roundHalfAway(now, 1) - roundHalfAway(before, 1), 1);
 }
 
 /** Mean of the Avance Tipo 1 of the objectives that have one (O9). */

@@ -1,14 +1,11 @@
 import { columnName } from "../address";
 import type { Certainty, DoubtReason } from "../reader/certainty";
-import type { Confidence } from "../reader/matrix";
 import type { ReadingRule } from "../reader/matrixFindings";
 import { counted } from "./counted";
 import { readingTexts } from "./findings/reading";
 import { roleNames } from "./glossary";
+import { confidenceWord } from "./labels";
 import { periodText } from "./periodText";
-
-/** How sure a reading is. */
-export const confidenceWord: Readonly<Record<Confidence, string>> = { sure: "Segura", likely: "Probable", doubtful: "Dudosa" };
 
 /** What is assumed or open, as part of a sentence: «la columna H («2023») se lee como «Valor obtenido»: …». */
 export function reasonText(reason: DoubtReason): string {

@@ -2,6 +2,7 @@ import type { Misleading } from "../domain/misleading";
 import type { Aggregation, Direction, FigureRole } from "../domain/policy";
 import type { RatingLevel } from "../domain/profile";
 import type { Band, RatingCriterion } from "../domain/results";
+import type { Confidence } from "../reader/matrix";
 
 /** Word of each band, as it stands beside its colour. */
 export const bandLabel = { low: "Bajo", medium: "Medio", high: "Alto", noData: "Sin dato" } as const satisfies Record<Band, string>;
@@ -55,3 +56,6 @@ export const figureRoleLabel = { baseline: "línea base", target: "logro esperad
 >;
 
 export const progressLabel = { 1: "Avance Tipo 1 (%)", 2: "Avance Tipo 2 (%)" } as const satisfies Record<1 | 2, string>;
+
+/** How sure a reading is. */
+export const confidenceWord: Readonly<Record<Confidence, string>> = { sure: "Segura", likely: "Probable", doubtful: "Dudosa" };

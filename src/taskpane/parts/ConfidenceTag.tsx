@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Confidence } from "../../engine/reader/matrix";
-import { confidenceWord } from "../../engine/words/certaintyTexts";
+import { confidenceWord } from "../../engine/words/labels";
 import { bandColour } from "../theme/paneTheme";
 
 /** How sure the reading is, in words: Segura, Probable, Dudosa. */

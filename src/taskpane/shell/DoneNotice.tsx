@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { sheetNotices } from "../../engine/words/sheets/sheetNotices";
-import { summaryTexts } from "../../engine/words/sheets/summaryTexts";
+import { ourSheets } from "../../engine/words/sheets/ourSheets";
 import { usePane } from "../state/PaneContext";
 import type { DoneWork } from "../state/paneState";
 import { Notice } from "./Notice";
@@ -26,7 +26,7 @@ export function DoneNotice({ done: { sheet, cells, sheets, omitted = [], remarks
       <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>
       {first && (
         <Button onClick={() => void session.select(first.name, { row: 0, column: 0, rows: 1, columns: 1 })}>
-          {first.wanted === summaryTexts.sheet ? paneTexts.done.goToSummary : paneTexts.done.goToSheet}
+          {first.wanted === ourSheets.summary.title ? paneTexts.done.goToSummary : paneTexts.done.goToSheet}
         </Button>
       )}
     </Notice>

@@ -1,6 +1,4 @@
-import { changeSince, computeYearBefore } from "../../engine/domain/comparison";
-import { disputedYear } from "../../engine/actions/unreadFigures";
-import { computePolicy, cutYear } from "../../engine/domain/computePolicy";
+import { changeSince } from "../../engine/domain/changeSince";
 import { isKnown } from "../../engine/domain/figure";
 import type { Profile } from "../../engine/domain/profile";
 import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../../engine/domain/results";
@@ -16,19 +14,6 @@ export interface PaneModel {
   readonly results: PolicyResults;
   /** The year before, where the matrix has values of it. */
   readonly previous?: PolicyResults;
-}
-
-/** Figures of a matrix for a year (default: the cut, or a later one whose columns are disputed). Undefined where the matrix has no year at all. */
-export function buildModel(matrix: Matrix, profile: Profile, askedYear?: number): PaneModel | undefined {
-  const years = yearsOf(matrix);
-  const newest = years[0];
-  if (newest === undefined) return undefined;
-  const year =
-    askedYear !== undefined && years.includes(askedYear) ? askedYear : (disputedYear(matrix) ?? cutYear(matrix.policy) ?? newest);
-  const results = computePolicy(matrix.policy, year, profile);
-  const model = { matrix, profile, year, years, results };
-  const previous = computeYearBefore(matrix.policy, year, profile);
-  return previous ? { ...model, previous } : model;
 }
 
 /** An indicator whose Avance Tipo 1 moved since the year before. */
@@ -62,10 +47,6 @@ export function previousObjective({ results, previous }: PaneModel, objective: O
 /** Indicators whose Avance Tipo 1 cannot be computed. */
 export function withoutData({ results }: PaneModel): readonly IndicatorResult[] {
   return results.indicators.filter(({ band }) => band === "noData");
-}
-
-function yearsOf({ policy }: Matrix): readonly number[] {
-  return [...new Set(policy.periods.map(({ year }) => year))].sort((a, b) => b - a);
 }
 
 function cappedChange({ before, now }: Mover): number {

@@ -4,6 +4,7 @@ import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
+import { certaintySight, doubtSights, type CertaintySight, type DoubtSight } from "./book/readingSight";
 import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
@@ -85,6 +86,15 @@ export class PaneSession {
     if (this.store.current().task.kind === "writing") this.writer.cancel();
     else if (isBusy(this.store.current())) this.reader.cancel();
     this.store.send({ on: "cancelAsked" });
+  }
+
+  /** The questions about a matrix that have answers. */
+  doubts(matrix: Matrix): readonly DoubtSight[] {
+    return doubtSights(matrix, this.store.current().settings.choices);
+  }
+
+  certainty(matrix: Matrix): CertaintySight {
+    return certaintySight(matrix);
   }
 
   setMode(mode: FormulaMode): void {

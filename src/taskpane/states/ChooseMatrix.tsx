@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { quotedSheet, rectAddress } from "../../engine/address";
 import type { Matrix } from "../../engine/reader/matrix";
-import { certaintyOf } from "../../engine/reader/certainty";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../parts/ConfidenceTag";
 import { usePane } from "../state/PaneContext";
@@ -19,7 +18,7 @@ export function ChooseMatrix({ matrices }: { readonly matrices: readonly Matrix[
         <div key={`${matrix.sheet}!${rectAddress(matrix.area)}`} className={pages.box}>
           <div className={styles.line}>
             <strong className={styles.where}>{`${quotedSheet(matrix.sheet)}!${rectAddress(matrix.area)}`}</strong>
-            <ConfidenceTag confidence={certaintyOf(matrix).confidence} />
+            <ConfidenceTag confidence={session.certainty(matrix).confidence} />
           </div>
           <p className={pages.note}>{factsOf(matrix)}</p>
           <div className={pages.buttons}>

@@ -1,4 +1,5 @@
-import { changeSince, computeYearBefore, meanOfObjectives } from "../../../src/engine/domain/comparison";
+import { changeSince } from "../../../src/engine/domain/changeSince";
+import { computeYearBefore, meanOfObjectives } from "../../../src/engine/domain/comparison";
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import { ND, percent } from "../../../src/engine/domain/figure";
 import { isFarAbove, misleadingOf } from "../../../src/engine/domain/misleading";

@@ -10,7 +10,7 @@ import { reportText } from "../../../src/engine/document/reportText";
 import type { Grid } from "../../../src/engine/grid";
 import type { PutSheet } from "../../../src/engine/plan";
 import type { Matrix } from "../../../src/engine/reader/matrix";
-import { buildModel } from "../../../src/taskpane/state/paneModel";
+import { buildModel } from "../../../src/taskpane/state/book/buildModel";
 import { readPlain } from "../../../src/hosts/texts/readPlain";
 import { SAMPLE } from "../../cli/calls";
 import { whenLibreOffice } from "../../requirements";

@@ -3,7 +3,8 @@ import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { Grid } from "../../../src/engine/grid";
 import type { Matrix } from "../../../src/engine/reader/matrix";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
-import { buildModel, type PaneModel } from "../../../src/taskpane/state/paneModel";
+import { buildModel } from "../../../src/taskpane/state/book/buildModel";
+import type { PaneModel } from "../../../src/taskpane/state/paneModel";
 import { gridOf, type TestCell } from "../../engine/gridOf";
 
 /** The example matrix as rows of cells; `change` edits them before they are read. */

@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { gridOf } from "../../engine/gridOf";
-import { buildModel, findMovers, objectiveChange, withoutData } from "../../../src/taskpane/state/paneModel";
+import { buildModel } from "../../../src/taskpane/state/book/buildModel";
+import { findMovers, objectiveChange, withoutData } from "../../../src/taskpane/state/paneModel";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { exampleGrid, exampleModel, matrixIn } from "./paneFixtures";
 

@@ -1,4 +1,4 @@
-import { changeSince } from "../../domain/comparison";
+import { changeSince } from "../../domain/changeSince";
 import { isKnown } from "../../domain/figure";
 import { againstBaseline } from "../../domain/misleading";
 import type { IndicatorResult } from "../../domain/results";

@@ -1,4 +1,4 @@
-import { changeSince } from "../../domain/comparison";
+import { changeSince } from "../../domain/changeSince";
 import { isKnown } from "../../domain/figure";
 import type { Profile } from "../../domain/profile";
 import type { ObjectiveResult } from "../../domain/results";

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../address";
 import { bothLevels } from "../../domain/band";
-import { changeSince, meanOfObjectives } from "../../domain/comparison";
+import { changeSince } from "../../domain/changeSince";
+import { meanOfObjectives } from "../../domain/comparison";
 import { cutDay } from "../../domain/cutDay";
 import { BAND_MARK } from "../../plan";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";

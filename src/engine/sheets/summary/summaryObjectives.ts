@@ -1,5 +1,5 @@
 import { absoluteAddress, cellAddress } from "../../address";
-import { changeSince } from "../../domain/comparison";
+import { changeSince } from "../../domain/changeSince";
 import { ND } from "../../domain/figure";
 import type { IndicatorResult, ObjectiveResult, Progress, RollUp } from "../../domain/results";
 import { bandLabel } from "../../words/labels";

@@ -1,13 +1,13 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Matrix, MatrixColumn, TableSight } from "../../../engine/reader/matrix";
-import { certaintyOf } from "../../../engine/reader/certainty";
-import { confidenceWord } from "../../../engine/words/certaintyTexts";
+import { confidenceWord } from "../../../engine/words/labels";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import { Footer } from "../../shell/Footer";
 import { usePane } from "../../state/PaneContext";
+import type { CertaintySight } from "../../state/book/readingSight";
 import type { PaneModel } from "../../state/paneModel";
 import { Page } from "../Page";
 import { ColumnItem } from "./ColumnItem";
@@ -41,7 +41,7 @@ export default function ColumnsPanel({ of }: ColumnsPanelProps) {
         {draft.isChanged && (
           <Section title={texts.effect}>
             <p className={lists.note} role="status">
-              {draft.effect ? effectText(draft.effect) : texts.unreadable}
+              {draft.effect ? effectText(draft.effect, session.certainty(draft.effect.matrix)) : texts.unreadable}
             </p>
           </Section>
         )}
@@ -86,11 +86,11 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function effectText({ matrix, years, results }: PaneModel): string {
+function effectText({ years, results }: PaneModel, { confidence }: CertaintySight): string {
   return [
     paneTexts.indicators(results.indicators.length),
     paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
-    confidenceWord[certaintyOf(matrix).confidence].toLowerCase(),
+    confidenceWord[confidence].toLowerCase(),
   ].join(" · ");
 }
 

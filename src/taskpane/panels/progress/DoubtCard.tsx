@@ -1,11 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { columnName } from "../../../engine/address";
-import { roleText } from "../../../engine/reader/headers/columnDraft";
-import { enumerated } from "../../../engine/words/counted";
-import { findingText } from "../../../engine/words/findingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import type { AnswerSight } from "../../state/book/readingSight";
 import { usePane } from "../../state/PaneContext";
-import { listDoubts, type DoubtAnswer } from "../../../engine/actions/doubts";
 import type { PaneModel } from "../../state/paneModel";
 import { bandColour } from "../../theme/paneTheme";
 
@@ -15,28 +11,27 @@ const texts = paneTexts.doubt;
 export function DoubtCard({ model: { matrix } }: { readonly model: PaneModel }) {
   const styles = useStyles();
   const { state, session } = usePane();
-  const doubts = listDoubts(matrix, state.settings.choices);
+  const doubts = session.doubts(matrix);
   const [doubt] = doubts;
   if (doubt === undefined) return null;
-  // A question about what one column is: the column stands above the answers.
-  const [first] = doubt.answers;
-  const about = first?.role !== undefined && first.columns ? { columns: first.columns, choices: first.choices } : undefined;
+  const { sheet, headerRows, dataRows } = matrix;
+  const rows = [headerRows[0], dataRows[1]] as const;
   return (
     <section className={styles.card} aria-label={texts.title(doubts.length)}>
       <h2 className={styles.title}>{texts.title(doubts.length)}</h2>
-      <p className={styles.text}>{findingText(doubt.finding)}</p>
-      {about && <AnswerLabel answer={about} sheet={matrix.sheet} rows={[matrix.headerRows[0], matrix.dataRows[1]]} />}
+      <p className={styles.text}>{doubt.text}</p>
+      {doubt.about && <ColumnLinks columns={doubt.about} sheet={sheet} rows={rows} />}
       <ul className={styles.answers}>
-        {doubt.answers.map((answer) => (
-          <li key={labelOf(answer)} className={styles.answer}>
-            <AnswerLabel answer={answer} sheet={matrix.sheet} rows={[matrix.headerRows[0], matrix.dataRows[1]]} />
+        {doubt.answers.map(({ label, columns, button, choices }) => (
+          <li key={label} className={styles.answer}>
+            {columns ? <ColumnLinks columns={columns} sheet={sheet} rows={rows} /> : <span className={styles.label}>{label}</span>}
             <Button
               size="small"
               className={styles.choice}
-              aria-label={`${choiceText(answer)}: ${labelOf(answer)}`}
-              onClick={() => void session.writer.saveSettings({ ...state.settings, choices: answer.choices })}
+              aria-label={`${button}: ${label}`}
+              onClick={() => void session.writer.saveSettings({ ...state.settings, choices })}
             >
-              {choiceText(answer)}
+              {button}
             </Button>
           </li>
         ))}
@@ -46,51 +41,32 @@ export function DoubtCard({ model: { matrix } }: { readonly model: PaneModel }) 
   );
 }
 
-/** What an answer says; each of its columns is a link that selects it in the sheet. */
-function AnswerLabel({
-  answer,
+/** Columns by name; each is a link that selects it in the sheet. */
+function ColumnLinks({
+  columns,
   sheet,
   rows: [top, bottom],
 }: {
-  readonly answer: DoubtAnswer;
+  readonly columns: NonNullable<AnswerSight["columns"]>;
   readonly sheet: string;
   readonly rows: readonly [number, number];
 }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { columns = [], role, isNone } = answer;
-  if (columns.length === 0 || role !== undefined || isNone) return <span className={styles.label}>{labelOf(answer)}</span>;
   return (
     <span className={styles.columns}>
-      {columns.map(({ column, header }) => (
+      {columns.map(({ column, text }) => (
         <Link
           as="button"
           key={column}
           className={styles.label}
           onClick={() => void session.select(sheet, { row: top, column, rows: bottom - top + 1, columns: 1 })}
         >
-          {texts.candidate(columnName(column), header)}
+          {text}
         </Link>
       ))}
     </span>
   );
-}
-
-function labelOf({ columns = [], role, period, isNone, decimal, year, reads, parts, aggregation }: DoubtAnswer): string {
-  if (parts !== undefined) return paneTexts.parts[parts];
-  if (aggregation !== undefined) return paneTexts.aggregations[aggregation];
-  if (isNone) return texts.none;
-  if (role !== undefined) return role === "other" ? paneTexts.roles.other : roleText(role, period);
-  if (columns.length > 0) return enumerated(columns.map(({ column, header }) => texts.candidate(columnName(column), header)));
-  if (year !== undefined) return texts.cutYear(year);
-  return `${reads ?? ""} · ${decimal === undefined ? "" : paneTexts.decimal(decimal)}`;
-}
-
-/** What the button says: «Es esta», «Son estas», «Ninguna». */
-function choiceText({ columns = [], role, isNone }: DoubtAnswer): string {
-  if (isNone) return texts.noneOf;
-  if (role !== undefined) return texts.isSo;
-  return columns.length > 1 ? texts.areThese : texts.isThis;
 }
 
 const useStyles = makeStyles({

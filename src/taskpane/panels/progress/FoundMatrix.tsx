@@ -1,7 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { quotedSheet, rectAddress } from "../../../engine/address";
-import { certaintyOf } from "../../../engine/reader/certainty";
-import { reasonsText } from "../../../engine/words/certaintyTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { ConfidenceTag } from "../../parts/ConfidenceTag";
 import { usePane } from "../../state/PaneContext";
@@ -11,7 +9,7 @@ import type { PaneModel } from "../../state/paneModel";
 export function FoundMatrix({ model: { matrix, years } }: { readonly model: PaneModel }) {
   const styles = useStyles();
   const { session } = usePane();
-  const certainty = certaintyOf(matrix);
+  const certainty = session.certainty(matrix);
   const known = matrix.columns.filter(({ role }) => role !== "other").length;
   const facts = [
     paneTexts.years(years.at(-1) ?? 0, years[0] ?? 0),
@@ -31,7 +29,7 @@ export function FoundMatrix({ model: { matrix, years } }: { readonly model: Pane
         </Link>
         <ConfidenceTag confidence={certainty.confidence} />
       </div>
-      {certainty.reasons.length > 0 && <p className={styles.facts}>{paneTexts.unsure(reasonsText(certainty))}</p>}
+      {certainty.reasons !== undefined && <p className={styles.facts}>{paneTexts.unsure(certainty.reasons)}</p>}
       <div className={styles.facts}>
         {facts.join(" · ")}{" "}
         <Link as="button" className={styles.columns} onClick={() => session.openPage("columns")}>

@@ -2,7 +2,7 @@ import path from "node:path";
 import { certaintyOf } from "../../../../src/engine/reader/certainty";
 import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
 import type { Confidence } from "../../../../src/engine/reader/matrix";
-import { confidenceWord } from "../../../../src/engine/words/certaintyTexts";
+import { confidenceWord } from "../../../../src/engine/words/labels";
 import { exampleGrid, matrixIn } from "../../../taskpane/state/paneFixtures";
 import { corpusBooks, fieldBooks, gridsOf, plantedBooks, rivalBooks, writtenBooks, type CalibratedBook } from "./calibratedBook";
 
