@@ -6,8 +6,8 @@ import { Commit } from "./commit";
 import { failureOf } from "../run/excelFailure";
 import { inExcel } from "../run/excelRun";
 import type { KnownBook } from "../read/readGrid";
-import { restoreSnapshot } from "../undo/restoreSnapshot";
-import { undoSnapshot } from "../undo/undoSnapshot";
+import type { Restored } from "../undo/restoreSnapshot";
+import { goBack, undoSnapshot } from "../undo/undoSnapshot";
 import type { Snapshot } from "../undo/snapshot";
 
 export interface Applied {
@@ -58,48 +58,37 @@ async function attempt(plan: Plan, options: ApplyOptions, known: KnownBook, with
     const problem = failure.officeCode === "ItemNotFound" && !commit.snapshot ? await sheetGone(plan) : failure.problem;
     if (commit.isOvertaken && commit.snapshot) return giveWay(commit.snapshot, known, commit);
     if (commit.isFirstSheetTaken(failure)) return { ...refused(planProblems.overtaken()), isOvertaken: true };
-    const isBack = !commit.snapshot || !commit.mayHaveWritten(failure) || (await goBack(commit.snapshot, known, commit.hasPainted));
-    if (!isBack)
-      return {
-        ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }),
-        ...(commit.snapshot && { snapshot: commit.snapshot }),
-      };
-    return { ...refused(saidUntouched(problem)), isPrinterMissing: withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "") };
+    const isPrinterMissing = withPrint && /PageLayout|HeaderFooter/i.test(failure.location ?? "");
+    if (!commit.snapshot || !commit.mayHaveWritten(failure)) return { ...refused(saidUntouched(problem)), isPrinterMissing };
+    const back = await goBack(commit.snapshot, known, commit.hasPainted);
+    if (back?.remarks.length === 0) return { ...refused(saidUntouched(problem, back)), isPrinterMissing };
+    return halfDone(problem, commit.snapshot, back);
   }
 }
 
 /** Takes back what was written while somebody was quicker, around what is hers. */
 async function giveWay(snapshot: Snapshot, known: KnownBook, { isTorn }: Commit): Promise<Attempt> {
-  const back = await undoSnapshot(snapshot, known, false);
+  const back = await undoSnapshot(snapshot, known, { withBands: false, isHalfDone: true });
   if (back.ok && isTorn) return { ...refused(planProblems.torn()), snapshot };
   if (back.ok) return { ...refused(planProblems.overtaken()), isOvertaken: true };
-  const { problem } = back;
-  return { ...refused({ ...problem, code: "halfDone", message: `${problem.message} ${HALF_DONE}` }), snapshot };
+  return halfDone(back.problem, snapshot);
 }
 
-/** A failure half-way is undone while the user waits; should Excel refuse once more, it is asked again before giving up. */
-async function goBack(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<boolean> {
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      const { remarks } = await inExcel(
-        "volver atrás",
-        (context) => restoreSnapshot(context, snapshot, known, { keepEdits: false, withBands }),
-        { waitForEdit: true },
-      );
-      return remarks.length === 0;
-    } catch {
-      continue;
-    }
-  }
-  return false;
+/** What stays of the plan, and why where that is known. */
+function halfDone(problem: HostProblem, snapshot: Snapshot, { remarks }: Pick<Restored, "remarks"> = { remarks: [] }): Applied {
+  return { ...refused({ ...problem, code: "halfDone", message: [problem.message, ...remarks, HALF_DONE].join(" ") }), snapshot };
 }
 
 function refused(problem: HostProblem): Applied {
   return { outcome: { ok: false, problem } };
 }
 
-function saidUntouched(problem: HostProblem): HostProblem {
-  return /no se escribió nada/i.test(problem.message) ? problem : { ...problem, message: `${problem.message} El libro quedó como estaba.` };
+function saidUntouched(problem: HostProblem, { kept }: Pick<Restored, "kept"> = { kept: 0 }): HostProblem {
+  const cells = kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`;
+  const hers =
+    kept > 0 ? `, salvo ${cells} mientras tanto y que ${kept === 1 ? "sigue" : "siguen"} como la${kept === 1 ? "" : "s"} dejaste` : "";
+  if (hers === "" && /no se escribió nada/i.test(problem.message)) return problem;
+  return { ...problem, message: `${problem.message} El libro quedó como estaba${hers}.` };
 }
 
 /** A request names many sheets, and Excel does not say which one it did not find. */

@@ -17,7 +17,7 @@ import { renamed } from "../read/sheetTarget";
 import { contentsOverwritten, type Contents } from "./overwrittenState";
 import { bandsMoved } from "./bandsMoved";
 import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
-import { untouchedScope, wholeScope, type UndoScope } from "./undoScope";
+import { untouchedScope, type UndoScope } from "./undoScope";
 
 export interface Restored {
   readonly cells: number;
@@ -28,8 +28,8 @@ export interface Restored {
 }
 
 export interface RestoreOptions {
-  /** Leaves alone the cells edited since. */
-  readonly keepEdits: boolean;
+  /** The plan, or its undoing, failed half-way: what Excel left in its cells on their way is nobody's edit. */
+  readonly isHalfDone: boolean;
   /** false where the plan had not come to the colours of the user's sheets. */
   readonly withBands: boolean;
   /** Told with the share done of what is written, 0 before its first request. */
@@ -45,27 +45,26 @@ export async function restoreSnapshot(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   { texts, charts }: KnownBook,
-  { keepEdits, withBands, onShare }: RestoreOptions,
+  { isHalfDone, withBands, onShare }: RestoreOptions,
 ): Promise<Restored> {
   const now = new PresentState(context, snapshot, { bands: withBands ? snapshot.bands : [], texts });
   await now.read();
-  const scope = keepEdits ? untouchedScope(snapshot, now) : wholeScope(snapshot, now);
+  const scope = untouchedScope(snapshot, now, isHalfDone);
   const { cells, homes, doomed } = scope;
   const writes = [...cells, ...homes].map((each) => checkedCells(context, each, now));
   onShare?.(0);
-  const guard = guardOf(now, scope);
-  const around = keepEdits ? guard : undefined;
+  const around = guardOf(now, scope);
   const hide = doomed.map(({ id }): Piece => {
-    const head = keepEdits ? now.againPiece(id) : undefined;
+    const head = now.againPiece(id);
     return { size: 300, queue: () => void (sheetOf(context, id).visibility = "Hidden"), ...(head && { heads: [head] }) };
   });
   // Names that the plan made go with the rest: once taken away they could not be given back as they were.
   const isMade = ([, formula]: readonly [string, string | undefined]): boolean => formula === undefined;
   const named = [...scope.names];
   const names = namesPieces(context, { ...scope, names: new Map(named.filter((name) => !isMade(name))) }, now);
-  const contents = [...contentPieces(context, scope, guard.overwritten), ...names, ...hide, ...checkPieces(writes)];
+  const contents = [...contentPieces(context, scope, around.overwritten), ...names, ...hide, ...checkPieces(writes)];
   await syncInPacks(context, contents, { onShare: (share) => onShare?.(share / 2), around }).catch(async (error: unknown) => {
-    if (guard.isOvertaken) await giveBack(context, scope, guard);
+    if (around.isOvertaken) await giveBack(context, scope, around);
     throw error;
   });
   const rest = [
@@ -78,7 +77,7 @@ export async function restoreSnapshot(
   for (const { sheetName, charts: before } of homes) for (const { name, sources } of before) charts.remember(sheetName, name, sources);
   const jobs = bandJobs(context, now, homes, texts);
   const blind = await paintBands(context, jobs, around);
-  const remarks = [...colourRemarks(blind), ...(guard.isOvertaken ? [movedRemark(jobs)] : [])];
+  const remarks = [...colourRemarks(blind), ...(around.isOvertaken ? [movedRemark(jobs)] : [])];
   return {
     cells: cells.reduce((sum, each) => sum + each.cells.length, 0),
     kept: scope.kept,

@@ -7,6 +7,7 @@ import { faceOf, plainLook, type CellLook } from "../read/cellLook";
 import { heldOf, inputOfHeld, sameInExcel } from "../read/heldContent";
 import type { PresentCells } from "../read/presentCells";
 import { tileCells, type Cell } from "../read/rectangles";
+import { OnTheWay } from "./onTheWay";
 import type { CellsBefore, HomeBefore, LookBefore } from "./snapshot";
 
 /** A cell that is put back, and where it stood when the plan was applied. */
@@ -22,8 +23,8 @@ export interface Standing<T> {
 
 const key = { name: "", id: "" };
 
-/** What of a user's cells is put back: where their rows stand now, around what she edited. */
-export function userStanding(before: CellsBefore, now: PresentCells): Standing<CellsBefore> | undefined {
+/** What of a user's cells is put back: where their rows stand now, around what she edited. `isHalfDone`: the plan may be written in part. */
+export function userStanding(before: CellsBefore, now: PresentCells, isHalfDone: boolean): Standing<CellsBefore> | undefined {
   const found = restorable(
     {
       step: "restoreCells",
@@ -33,7 +34,7 @@ export function userStanding(before: CellsBefore, now: PresentCells): Standing<C
       anchors: before.anchors,
       bystanders: before.bystanders.map(({ row, column, input }) => ({ row, column, ...(input !== undefined && { back: heldOf(input) }) })),
     },
-    sheetNow(now),
+    sheetNow(now, isHalfDone ? new OnTheWay(before) : undefined),
   );
   if (found.isMoved) return undefined;
   const origins = originsOf(before, rowsNow(before.anchors, now.anchors));
@@ -43,9 +44,9 @@ export function userStanding(before: CellsBefore, now: PresentCells): Standing<C
 }
 
 /** The same of a sheet of ours that was refreshed; undefined where rows or columns of it moved. */
-export function ownStanding(home: HomeBefore, now: PresentCells): Standing<HomeBefore> | undefined {
+export function ownStanding(home: HomeBefore, now: PresentCells, isHalfDone: boolean): Standing<HomeBefore> | undefined {
   const own: OwnSheetChange = { names: home.names, moves: home.moves };
-  const found = restorable({ step: "restoreCells", sheet: key, cells: restores(home), merges: [], own }, ownNow(home, now));
+  const found = restorable({ step: "restoreCells", sheet: key, cells: restores(home), merges: [], own }, ownNow(home, now, isHalfDone));
   if (found.isMoved) return undefined;
   const parts = putBack(home, found, originsOf(home, rowsNow([], [])), now, true);
   const goes = new Set(parts.cells.map(cellKey));
@@ -53,11 +54,11 @@ export function ownStanding(home: HomeBefore, now: PresentCells): Standing<HomeB
   return { before: { ...home, ...parts, links, touched: tileCells(parts.cells) }, kept: found.kept.length };
 }
 
-function sheetNow(now: PresentCells): SheetNow {
+function sheetNow(now: PresentCells, way: OnTheWay | undefined): SheetNow {
   return {
     held: (cell) => {
       const state = now.at(cell);
-      return state && heldOf(state.content);
+      return state && (way?.takenFor(cell, state.content) ?? heldOf(state.content));
     },
     look: (cell) => {
       const look = now.at(cell)?.look;
@@ -69,10 +70,11 @@ function sheetNow(now: PresentCells): SheetNow {
 }
 
 /** A cell that was cleared and is not painted yet, or that Excel dresses as a link, is nobody's work. */
-function ownNow({ looks, links }: HomeBefore, now: PresentCells): SheetNow {
+function ownNow(home: HomeBefore, now: PresentCells, isHalfDone: boolean): SheetNow {
+  const { looks, links } = home;
   const leftAt = new Map(looks.map((look) => [cellKey(look), faceOf(look.left)]));
   const linked = new Set(links.map(cellKey));
-  const seen = sheetNow(now);
+  const seen = sheetNow(now, isHalfDone ? new OnTheWay(home) : undefined);
   const asLeft = (cell: Cell, part: string, value: unknown): boolean =>
     !(part in plainLook) ||
     faceOf(plainLook)[part] === value ||

@@ -25,7 +25,7 @@ export interface UndoProgress {
 export async function lookUpUndo(context: Excel.RequestContext, snapshot: Snapshot, { texts }: KnownBook): Promise<UndoProgress> {
   const now = new PresentState(context, snapshot, { bands: [], texts });
   await now.read();
-  const scope = untouchedScope(snapshot, now);
+  const scope = untouchedScope(snapshot, now, true);
   let cells = 0;
   let back = 0;
   let isUntouched = scope.doomed.length === snapshot.made.length;

@@ -22,42 +22,40 @@ export interface UndoScope {
   readonly remarks: readonly string[];
 }
 
-/** Everything, as a plan that failed half-way goes back. */
-export function wholeScope({ cells, homes, names, made, madeIds }: Snapshot, now: PresentState): UndoScope {
-  const isThere = ({ sheetId }: { readonly sheetId: string }) => now.hasSheet(sheetId);
+/** Sheets that the plan made, as far as they are known to be. */
+function madeByPlan({ made, madeIds }: Snapshot, now: PresentState): UndoScope["doomed"] {
   const others = made
     .filter((each) => !madeIds.has(each.sheetName) && isSomebodyElses(each, now))
     .map((each) => now.madeSheet(each.sheetName)?.id);
   const going = now.madeSheets().filter((id) => !others.includes(id));
-  const doomed = going.map((id) => ({ id, name: now.sheetName(id) }));
-  // Where nothing could be written nothing is to be taken back.
-  const locked = [...cells, ...homes].filter((each) => now.isProtected(each.sheetId));
-  const isOpen = (each: CellsBefore | HomeBefore) => isThere(each) && !locked.includes(each);
-  const remarks = locked.filter((each) => !isAsBefore(each, now)).map(({ sheetId }) => staysAsItIs.protected(now.sheetName(sheetId)));
-  return { cells: cells.filter(isOpen).map(allOf), homes: homes.filter(isOpen).map(allOf), doomed, names, kept: 0, remarks };
+  return going.map((id) => ({ id, name: now.sheetName(id) }));
 }
 
 function isAsBefore({ sheetId, cells }: CellsBefore | HomeBefore, now: PresentState): boolean {
   return cells.every((cell) => cell.input === undefined || isKept(cell.input, now.content(sheetId, cell)));
 }
 
-function allOf<T extends CellsBefore | HomeBefore>(before: T): T & { readonly cells: readonly PutBack[] } {
-  return { ...before, cells: before.cells.map((cell) => ({ ...cell, origin: cell })) };
-}
-
 /** A sheet known by nothing but the name that the plan wanted to give: somebody may have been quicker. */
 function isSomebodyElses(made: MadeSheet, now: PresentState): boolean {
   const sheet = now.madeSheet(made.sheetName);
   if (!sheet) return false;
-  const cells = sheet.cells.filter(({ content }) => !made.linkTexts.has(content));
-  return typedIn(leftIn(made.left), cells.map(heldCell)).length > 0 || hasOtherChart(made, sheet) || sheet.drawings > 0;
+  return typedInMade(made, sheet).length > 0 || hasOtherChart(made, sheet) || sheet.drawings > 0;
 }
 
-/** What nobody has touched since: what is hers by now stays, and is told. */
-export function untouchedScope(snapshot: Snapshot, now: PresentState): UndoScope {
-  const { doomed } = wholeScope(snapshot, now);
-  const [userSheets, lost] = standingOf(snapshot.cells, now, userStanding);
-  const [homes, moved] = standingOf(snapshot.homes, now, ownStanding);
+function typedInMade({ linkTexts, left }: MadeSheet, { cells }: PresentSheet): ReturnType<typeof typedIn> {
+  return typedIn(leftIn(left), cells.filter(({ content }) => !linkTexts.has(content)).map(heldCell));
+}
+
+/**
+ * What nobody has touched since: what is hers by now stays, and is told. `isHalfDone`: the plan may be written in part, and where nothing
+ * could be written nothing is to be taken back.
+ */
+export function untouchedScope(snapshot: Snapshot, now: PresentState, isHalfDone: boolean): UndoScope {
+  const doomed = madeByPlan(snapshot, now);
+  const locked = [...snapshot.cells, ...snapshot.homes].filter((each) => isHalfDone && now.isProtected(each.sheetId));
+  const isOpen = (each: CellsBefore | HomeBefore) => !locked.includes(each);
+  const [userSheets, lost] = standingOf(snapshot.cells.filter(isOpen), now, (...of) => userStanding(...of, isHalfDone));
+  const [homes, moved] = standingOf(snapshot.homes.filter(isOpen), now, (...of) => ownStanding(...of, isHalfDone));
   const staying = stayingSheets(snapshot.made, now);
   const kept = [...userSheets, ...homes].reduce((sum, each) => sum + each.kept, 0);
   const keptNames = new Set([...moved, ...staying.map(({ made }) => made)].flatMap(({ names }) => names));
@@ -69,6 +67,7 @@ export function untouchedScope(snapshot: Snapshot, now: PresentState): UndoScope
     kept,
     remarks: [
       ...goneSheets(snapshot, now),
+      ...locked.filter((each) => !isAsBefore(each, now)).map(({ sheetId }) => staysAsItIs.protected(now.sheetName(sheetId))),
       ...staying.map(({ remark }) => remark),
       ...[...lost, ...moved].map(({ sheetId }) => staysAsItIs.moved(now.sheetName(sheetId))),
     ],
@@ -112,7 +111,7 @@ function stayingSheet(made: MadeSheet, now: PresentState, going: ReadonlySet<str
   if (!sheet) return undefined;
   const { id, name } = sheet;
   const stays = (remark: string): StayingSheet => ({ id, made, remark });
-  const typed = typedIn(leftIn(made.left), sheet.cells.map(heldCell));
+  const typed = typedInMade(made, sheet);
   if (typed.length > 0) return stays(staysAsItIs.typed(name, typed));
   if (hasOtherChart(made, sheet)) return stays(staysAsItIs.chart(name));
   if (sheet.drawings > 0) return stays(staysAsItIs.drawing(name));

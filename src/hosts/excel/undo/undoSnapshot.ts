@@ -11,21 +11,31 @@ export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
 /** How often an undo is tried while people work in its sheets. */
 const TRIES = 4;
 
+interface UndoOptions {
+  readonly withBands?: boolean;
+  /** The plan may be written in part. */
+  readonly isHalfDone?: boolean;
+}
+
 /**
  * «Deshacer». Where a request fails, what became of it is looked up: Excel may have carried it out and only its answer is missing.
  * What is not finished is told, and pressing again finishes it.
  */
-export async function undoSnapshot(snapshot: Snapshot, known: KnownBook, withBands = true): Promise<UndoOutcome> {
+export async function undoSnapshot(
+  snapshot: Snapshot,
+  known: KnownBook,
+  { withBands = true, isHalfDone = false }: UndoOptions = {},
+): Promise<UndoOutcome> {
   const doing = `deshacer «${snapshot.title}»`;
   let share: number | undefined;
-  const options = { keepEdits: true, withBands, onShare: (part: number) => void (share = part) };
-  const restore = async (tries = TRIES): Promise<Restored> =>
-    inExcel(doing, (context) => restoreSnapshot(context, snapshot, known, options)).catch((error: unknown) => {
-      if (tries === 1 || !isOvertaken(error)) throw error;
-      return restore(tries - 1);
-    });
+  const restore = (isHalf: boolean): Promise<Restored> =>
+    whileOvertaken(() =>
+      inExcel(doing, (context) =>
+        restoreSnapshot(context, snapshot, known, { isHalfDone: isHalf, withBands, onShare: (part) => void (share = part) }),
+      ),
+    );
   try {
-    return done(await restore());
+    return done(await restore(isHalfDone));
   } catch (error) {
     const failure = failureOf(error, doing);
     const hasBegun = share !== undefined && (share > 0 || !isRefusedWhole(failure));
@@ -33,9 +43,35 @@ export async function undoSnapshot(snapshot: Snapshot, known: KnownBook, withBan
 
     const progress = await inExcel(doing, (context) => lookUpUndo(context, snapshot, known)).catch(() => undefined);
     // What is done stays done: once more finishes what is missing.
-    const finished = progress && !progress.isUntouched ? await restore().catch(() => undefined) : undefined;
+    const finished = progress && !progress.isUntouched ? await restore(true).catch(() => undefined) : undefined;
     return finished ? done(finished) : refused(failure, howFar(progress), progress?.isUntouched !== true);
   }
+}
+
+/** What puts back around what she does, tried again while she is quicker. */
+async function whileOvertaken(restore: () => Promise<Restored>): Promise<Restored> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await restore();
+    } catch (error) {
+      if (tries === TRIES || !isOvertaken(error)) throw error;
+    }
+  }
+}
+
+/** A plan that failed half-way goes back while the user waits; should Excel refuse once more, it is asked again before giving up. */
+export async function goBack(snapshot: Snapshot, known: KnownBook, withBands: boolean): Promise<Restored | undefined> {
+  const options = { isHalfDone: true, withBands };
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      return await whileOvertaken(() =>
+        inExcel("volver atrás", (context) => restoreSnapshot(context, snapshot, known, options), { waitForEdit: true }),
+      );
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
 }
 
 function done({ cells, kept, remarks }: Restored): UndoOutcome {
