@@ -85,7 +85,7 @@ export function withDismissals(findings: readonly Finding[], dismissals: readonl
     return at < 0 ? undefined : group.splice(at, 1)[0];
   };
   let reviewed = findings.map((finding): ReviewedFinding => ({ finding, evidence: evidenceOf(finding) }));
-  for (const isWanted of MATCHERS) {
+  for (const isWanted of dismissals.length > 0 ? MATCHERS : []) {
     reviewed = reviewed.map((one) => {
       const earlier = isUndecided(one) ? take(one, isWanted) : undefined;
       if (!earlier) return one;

@@ -1,5 +1,5 @@
-import type { Indicator, PolicyNode } from "../domain/policy";
-import { fold } from "../reader/text/fold";
+import type { Indicator, Policy, PolicyNode } from "../domain/policy";
+import { fold, perLongText } from "../reader/text/fold";
 import type { ColumnRole } from "../reader/matrix";
 import { readNumberText } from "../reader/text/numberText";
 import type { AuditContext } from "./context";
@@ -68,11 +68,22 @@ interface Row {
   readonly name: string;
 }
 
-function rowsInOrder({ input }: AuditContext): readonly (Row & { readonly node?: PolicyNode; readonly indicator?: Indicator })[] {
-  const { nodes, indicators } = input.matrix.policy;
-  return [...nodes.map((node) => ({ ...node, node })), ...indicators.map((indicator) => ({ ...indicator, indicator }))].sort(
-    (a, b) => a.row - b.row,
-  );
+type OrderedRow = Row & { readonly node?: PolicyNode; readonly indicator?: Indicator };
+
+/** Several checks go through them. */
+const ordered = new WeakMap<Policy, readonly OrderedRow[]>();
+
+function rowsInOrder({ input }: AuditContext): readonly OrderedRow[] {
+  const { policy } = input.matrix;
+  const known = ordered.get(policy);
+  if (known) return known;
+  const rowOf = ({ code, key, row, name }: Row): Row => ({ code, key, row, name });
+  const rows = [
+    ...policy.nodes.map((node) => ({ ...rowOf(node), node })),
+    ...policy.indicators.map((indicator) => ({ ...rowOf(indicator), indicator })),
+  ].sort((a, b) => a.row - b.row);
+  ordered.set(policy, rows);
+  return rows;
 }
 
 /** Keys of the rows that should stand above a row; only levels that the policy uses at all are expected. */
@@ -144,7 +155,7 @@ function* codeGaps(context: AuditContext): Iterable<Sighting> {
 function* repeatedNames(context: AuditContext): Iterable<Sighting> {
   const first = new Map<string, Indicator>();
   for (const indicator of context.indicators) {
-    const name = fold(indicator.name).replace(/[^\p{L}\p{N}]/gu, "");
+    const name = lettersOf(indicator.name);
     if (name.length < 10) continue;
     const earlier = first.get(name);
     if (earlier && earlier.key !== indicator.key)
@@ -152,6 +163,8 @@ function* repeatedNames(context: AuditContext): Iterable<Sighting> {
     else first.set(name, indicator);
   }
 }
+
+const lettersOf = perLongText((name) => fold(name).replace(/[^\p{L}\p{N}]/gu, ""));
 
 function* childless(context: AuditContext, kind: PolicyNode["kind"]): Iterable<Sighting> {
   const { nodes, indicators } = context.input.matrix.policy;

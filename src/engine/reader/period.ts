@@ -1,6 +1,6 @@
 import type { MonthSpan, Period } from "../domain/policy";
 import type { CellValue } from "../grid";
-import { fold } from "./text/fold";
+import { fold, perLongText } from "./text/fold";
 import { formatMeaning } from "./text/numberFormat";
 import { readYearPart, type WholeWord } from "./yearPart";
 
@@ -36,7 +36,9 @@ export function periodInText(folded: string): PeriodWords | undefined {
   return timeInText(folded).period;
 }
 
-export function timeInText(text: string): TimeWords {
+export const timeInText: (text: string) => TimeWords = perLongText(readTime);
+
+function readTime(text: string): TimeWords {
   const folded = withWholeYears(text);
   const { months, whole, isSpan: isSaid, shortYear, rest } = readYearPart(folded);
   const found = folded.match(YEAR) ?? rest.match(YEAR);

@@ -1,4 +1,5 @@
 import type { Indicator, Measure } from "../../domain/policy";
+import { perLongText } from "../text/fold";
 
 /* Tested on the name as written: folding every name of a large matrix would cost more than all the rest. */
 const COUNTED = /^(?:n[uú]mero|n[°º]|nro|n\.|cantidad|total)(?:\P{L}|$)/iu;
@@ -20,8 +21,14 @@ export function mayBeAdded({ measure, name }: Pick<Indicator, "measure" | "name"
  * word of change makes it a change between two moments.
  */
 export function measureOf(name: string, unit: Indicator["unit"]): Measure {
-  if (COUNTED.test(name.trim()) && !NOT_ONE_BY_ONE.test(name)) return unit === "number" ? "count" : CHANGE.test(name) ? "change" : "share";
+  return (unit === "percent" ? measureOfShare : measureOfNumber)(name);
+}
+
+const measureOfNumber = perLongText((name) => saidMeasure(name, "count") ?? "amount");
+const measureOfShare = perLongText((name) => saidMeasure(name, "share") ?? "share");
+
+function saidMeasure(name: string, counted: "count" | "share"): Measure | undefined {
+  if (COUNTED.test(name.trim()) && !NOT_ONE_BY_ONE.test(name)) return counted === "count" || !CHANGE.test(name) ? counted : "change";
   if (CHANGE.test(name)) return "change";
-  if (RATE.test(name)) return "rate";
-  return unit === "percent" ? "share" : "amount";
+  return RATE.test(name) ? "rate" : undefined;
 }

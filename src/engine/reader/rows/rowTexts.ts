@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import { shown } from "./figureCells";
 import type { HeaderBlock } from "../headers/headerBlock";
+import { perLongText } from "../text/fold";
 
 /** Texts of a row's cells, with cells merged downwards giving their text to every row they cover. */
 export interface RowTexts {
@@ -25,6 +26,4 @@ export function rowTexts(grid: Grid, block: HeaderBlock): RowTexts {
 }
 
 /** A name on one line, with single spaces. */
-export function oneLine(text: string): string {
-  return /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
-}
+export const oneLine = perLongText((text: string): string => (/[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text));

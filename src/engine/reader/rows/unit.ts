@@ -1,3 +1,5 @@
+import { perLongText } from "../text/fold";
+
 /** What an indicator's name, unit of measure or headers say of its unit: surely a percent, surely a count, or nothing. */
 export type StatedUnit = "percent" | "number" | undefined;
 
@@ -12,10 +14,7 @@ const PERCENT = /^[-.\s"'«]*(?:el |la )?(?:porcentaje|porcentual|%|\(%)|porcent
 const NUMBER =
   /^[-.\s"'«]*(?:el |la )?(?:n[uú]mero|n[°º.]|nro|no\. |cantidad|total|[ií]ndice|conteo|promedio|raz[oó]n|ratio|monto|personas?|unidad|casos?|eventos?|documentos?|informes?)/i;
 
-function unitInText(text: string): StatedUnit {
-  if (PERCENT.test(text)) return "percent";
-  return NUMBER.test(text) ? "number" : undefined;
-}
+const unitInText = perLongText((text): StatedUnit => (PERCENT.test(text) ? "percent" : NUMBER.test(text) ? "number" : undefined));
 
 /** How the bare numbers of a percent row are to be multiplied, and whether a person must confirm it. */
 export interface BareScale {

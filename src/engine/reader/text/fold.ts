@@ -3,6 +3,31 @@
  * 2023»).
  */
 export function fold(text: string): string {
+  return text.length > SHORT ? foldedLong(text) : folded(text);
+}
+
+/**
+ * An answer about a text, kept for long ones: a single text may stand in thousands of cells, each of which is asked about by every check.
+ */
+export function perLongText<Answer>(of: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    if (text.length <= SHORT) return of(text);
+    let answer = known.get(text);
+    if (answer === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(text, (answer = of(text)));
+    }
+    return answer;
+  };
+}
+
+const SHORT = 100;
+const MOST_KNOWN = 1000;
+
+const foldedLong = perLongText(folded);
+
+function folded(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .replace(HYPHENATED, "$1$2")
