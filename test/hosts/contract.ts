@@ -92,9 +92,9 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       expect([grid.numberFormat(1, 2), grid.value(1, 2)]).toEqual(["0.0", 40]);
     });
 
-    it("keeps text as text, also where it looks like a formula, a number or a date", async () => {
+    it("keeps text as text, also where it looks like a formula, a number, a date or an error", async () => {
       const { host } = await open([matrix]);
-      const texts = ["=1+1", "+5", "-3", "@x", "85%", "1/2", "2023", "#N/D de prueba"];
+      const texts = ["=1+1", "+5", "-3", "@x", "85%", "1/2", "2023", "#N/D de prueba", "#N/A", "#DIV/0!", "#¡REF!"];
       await done(host.apply(plan(write(...texts.map((value, index) => ({ row: 10 + index, column: 0, value }))))));
       const grid = await host.readGrid("Matriz");
       expect(texts.map((_, index) => grid.value(10 + index, 0))).toEqual(texts);

@@ -14,10 +14,14 @@ function seenCell({ style, ...cell }: CellData): CellData {
   const parts = Object.entries(style).filter(
     ([part, value]) => value !== PLAIN[part as keyof typeof PLAIN] && JSON.stringify(value) !== "{}",
   );
-  const look = Object.fromEntries(
-    parts.map(([part, value]) => [part, part === "fill" || part === "fontColor" ? String(value).toLowerCase() : value]),
-  );
+  const look = Object.fromEntries(parts.map(([part, value]) => [part, seenPart(part, value)]));
   return { ...cell, ...(parts.length > 0 && { style: look }) };
+}
+
+/** Which edge of a cell was drawn first is nothing that a person sees. */
+function seenPart(part: string, value: unknown): unknown {
+  if (part === "fill" || part === "fontColor") return String(value).toLowerCase();
+  return part === "borders" ? Object.fromEntries(Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
 function isSeen({ value, formula, style, hyperlink }: CellData): boolean {

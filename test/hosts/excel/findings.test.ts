@@ -1,8 +1,9 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
-import { gridOf, readMatrices } from "../../../src/engine/actions/readMatrices";
+import { gridOf, readMatrices, type MatricesRead } from "../../../src/engine/actions/readMatrices";
 import { readDismissals } from "../../../src/engine/actions/settings/readDismissals";
 import { reviewMatrix, type Review } from "../../../src/engine/actions/reviewMatrix";
 import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsSheet";
+import type { Matrix } from "../../../src/engine/reader/matrix";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
 import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
@@ -61,13 +62,34 @@ describe.each(PLATFORM_NAMES)("«Hallazgos PNTP» in Excel (%s)", (platform) => 
     const sheet = await host.readGrid(SHEET);
     expect([sheet.value(last, DISMISSED), sheet.value(last, DISMISSED + 1)]).toEqual(["Sí", "se verificó con la entidad"]);
   });
+
+  it("keeps the «Sí» of a finding whose evidence is an error, and finds nothing of hers in it to move", async () => {
+    const { matrix } = await first();
+    const column = matrix.columns.find(({ role }) => role === "progress1")?.column ?? -1;
+    const indicator = matrix.policy.indicators[0];
+    excel.book.findSheet(matrix.sheet)?.setContent(indicator?.row ?? -1, column, { value: { error: "#DIV/0!" } });
+    const isError = ({ finding }: Review["findings"][number]): boolean => finding.rule === "formulas.error";
+    const { findings } = await write();
+    const at = FIRST_ROW + findings.findIndex(isError);
+    for (const [index, value] of ["Sí", "se corregirá"].entries())
+      excel.book.findSheet(SHEET)?.setContent(at, DISMISSED + index, { value });
+    expect((await write()).findings.filter(isError)).toMatchObject([{ evidence: "#DIV/0!", dismissed: "se corregirá" }]);
+    const made = asSeen(excel.book);
+    await write();
+    expect(asSeen(excel.book)).toEqual(made);
+  });
 });
 
-/** «Revisar», and its sheet. */
-async function write(): Promise<Review> {
+async function first(): Promise<{ readonly read: MatricesRead; readonly matrix: Matrix }> {
   const read = await readMatrices(host);
   const [matrix] = read.outcome.matrices;
   if (!matrix) throw new Error("no matrix was found");
+  return { read, matrix };
+}
+
+/** «Revisar», and its sheet. */
+async function write(): Promise<Review> {
+  const { read, matrix } = await first();
   const outcome = reviewMatrix({ grid: gridOf(read, matrix), matrix, dismissals: await readDismissals(host) });
   if (!outcome.ok) throw new Error(outcome.message);
   const applied = await host.apply({ title: "Revisar", steps: [buildFindingsSheet(outcome.review)], sources: [] });

@@ -67,9 +67,10 @@ describe.each(PLATFORM_NAMES)("Reading a grid in Excel (%s)", (platform) => {
   });
 
   it("tells errors from text that looks like them, and text that begins with «=» from formulas", async () => {
-    await open({ name: "Matriz", cells: [cell(0, 0, { error: "#REF!" }), cell(1, 0, "#1 del país"), cell(2, 0, "=pendiente")] });
+    const values = [{ error: "#REF!" }, "#1 del país", "=pendiente", "#REF!", "#N/D"];
+    await open({ name: "Matriz", cells: values.map((value, row) => cell(row, 0, value)) });
     const grid = await host.readGrid("Matriz");
-    expect([grid.value(0, 0), grid.value(1, 0), grid.value(2, 0)]).toEqual([{ error: "#REF!" }, "#1 del país", "=pendiente"]);
+    expect(values.map((_, row) => grid.value(row, 0))).toEqual(values);
     expect(grid.formula(2, 0)).toBeUndefined();
   });
 

@@ -86,6 +86,7 @@ describe.each(PLATFORM_NAMES)("A matrix that is a table, in Excel (%s)", (platfo
     ["an empty column", () => ({})],
     ["a calculated column", (row: number) => ({ formula: `=C${row + 1}*2`, value: row * 2 })],
     ["a column of published figures", (row: number) => ({ value: row * 10 })],
+    ["a column of texts that are called like errors", (row: number) => ({ value: row % 2 === 0 ? "#N/A" : "#¡REF!" })],
   ])("%s gets each row's own formula, and Deshacer puts back what it held", async (_, progress) => {
     open(tableBook(progress));
     const before = asSeen(excel.book);

@@ -9,6 +9,7 @@ import { HomeRefresh, reachOf } from "./homeRefresh";
 import type { Batch, Piece } from "../run/packedSync";
 import type { KnownBook } from "../read/readGrid";
 import { join } from "../read/rectangles";
+import { AskedAreas, type SheetAreas } from "../undo/sheetAreas";
 import { rectOf, rectProperties } from "../read/sheetRange";
 import type { StandingChart } from "../read/sheetTarget";
 
@@ -26,7 +27,7 @@ interface FoundHome {
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly charts: Excel.ChartCollection;
-  readonly printArea: Excel.RangeAreas;
+  readonly areas: AskedAreas;
 }
 
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
@@ -61,7 +62,7 @@ export class SheetHome {
           range,
           sheet,
           charts: sheet.charts.load("items/name,items/series/items/name"),
-          printArea: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
+          areas: new AskedAreas(sheet),
         };
       },
     };
@@ -152,9 +153,8 @@ export class SheetHome {
     }));
   }
 
-  get printArea(): string | undefined {
-    const { printArea } = this.#now;
-    return printArea.isNullObject ? undefined : printArea.address;
+  get areas(): SheetAreas {
+    return this.#now.areas.found;
   }
 
   at(row: number, column: number): CellState | undefined {

@@ -9,9 +9,9 @@ import { isFormulaInput, isKept } from "../read/keptInput";
 import type { Piece } from "../run/packedSync";
 import { cellCount, rowBands } from "../read/rectangles";
 import { rangeOf } from "../read/sheetRange";
-import { isFormula, valueAsRead } from "../read/typedText";
+import { isFormula, valueAsRead, type Shown } from "../read/typedText";
 
-const BYTES_PER_CELL = 110;
+const BYTES_PER_CELL = 120;
 const CELLS_PER_PIECE = 25_000;
 
 /** Reads again the cells a plan was computed from, and finds the first that no longer holds what the plan saw: one of those, or one that it writes. */
@@ -50,7 +50,7 @@ export class SourceCheck {
       size: cellCount(rect) * BYTES_PER_CELL,
       queue: () => {
         range = rangeOf(this.sheetOf(seen.sheet), rect);
-        range.load("values,formulas");
+        range.load("values,valueTypes,formulas");
       },
       settle: () => this.#compare(seen, rect, range),
       split: () =>
@@ -58,11 +58,11 @@ export class SourceCheck {
     };
   }
 
-  #compare(seen: Grid, rect: Rect, { values, formulas }: Excel.Range): void {
+  #compare(seen: Grid, rect: Rect, { values, valueTypes, formulas }: Excel.Range): void {
     for (let row = 0; row < rect.rows && !this.#problem; row++) {
       for (let column = 0; column < rect.columns && !this.#problem; column++) {
-        const shown: unknown = values[row]?.[column];
-        const now = valueAsRead(shown, isFormula(formulas[row]?.[column], shown));
+        const shown: Shown = { value: values[row]?.[column], type: valueTypes[row]?.[column] };
+        const now = valueAsRead(shown, isFormula(formulas[row]?.[column], shown.value));
         const place = { row: rect.row + row, column: rect.column + column };
         if (!isSame(asRead(now), asRead(seen.value(place.row, place.column))))
           this.#problem = planProblems.sourcesChanged({ sheet: seen.sheet, ...place });

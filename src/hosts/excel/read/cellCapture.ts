@@ -5,7 +5,7 @@ import type { Piece } from "../run/packedSync";
 import { cellCount, contains, rowBands, type Cell } from "./rectangles";
 import { rangeOf } from "./sheetRange";
 import { isFormulaInput } from "./keptInput";
-import { inputAsRead, valueAsRead, type CellInput } from "./typedText";
+import { inputAsRead, valueAsRead, type CellInput, type Shown } from "./typedText";
 
 /** A cell as it stands, in the form in which it can be written back. */
 export interface CellState {
@@ -21,7 +21,7 @@ export interface CellState {
   readonly link?: Excel.RangeHyperlink;
 }
 
-const CONTENT_BYTES = 160;
+const CONTENT_BYTES = 170;
 const LOOK_BYTES = 600;
 const CELLS_PER_PIECE = 4_000;
 
@@ -65,7 +65,7 @@ export class CellCapture {
       size: cellCount(rect) * (CONTENT_BYTES + (this.withLooks ? LOOK_BYTES : 0)),
       queue: () => {
         range = rangeOf(this.sheet(), rect);
-        range.load("values,formulas,numberFormat");
+        range.load("values,valueTypes,formulas,numberFormat");
         looks = this.withLooks ? range.getCellProperties({ ...lookProperties, hyperlink: true }) : undefined;
       },
       settle: () => void (range.isNullObject || this.#bands.push({ rect, states: statesOf(range, looks?.value) })),
@@ -75,15 +75,16 @@ export class CellCapture {
 }
 
 function statesOf(range: Excel.Range, looks: Excel.CellProperties[][] | undefined): CellState[][] {
-  const { values, formulas, numberFormat } = range as { values: unknown[][]; formulas: unknown[][]; numberFormat: unknown[][] };
+  const { values, valueTypes, formulas, numberFormat } = range as Record<"values" | "valueTypes" | "formulas" | "numberFormat", unknown[][]>;
   return formulas.map((line, row) =>
     line.map((formula, column) => {
       const look = looks?.[row]?.[column];
-      const input = inputAsRead(formula, values[row]?.[column]);
+      const shown: Shown = { value: values[row]?.[column], type: valueTypes[row]?.[column] };
+      const input = inputAsRead(formula, shown);
       return {
         input,
         content: formula,
-        value: valueAsRead(values[row]?.[column], isFormulaInput(input)),
+        value: valueAsRead(shown, isFormulaInput(input)),
         numberFormat: String(numberFormat[row]?.[column] ?? "General"),
         ...(look && { look: lookAsRead(look) }),
         ...(look?.hyperlink && { link: look.hyperlink }),

@@ -1,7 +1,7 @@
 import { isCellError } from "../../../engine/grid";
 import type { InputCell } from "./cellInputs";
 import { relativeKey, tokenKey } from "../../../engine/formula/formulaTokens";
-import { valueAsRead, type CellInput } from "./typedText";
+import { errorOf, type CellInput } from "./typedText";
 
 /**
  * true when a cell, as `formulas` gives it back, holds what was put in it. Excel spells formulas its own way (spaces, letter case, numbers,
@@ -52,10 +52,9 @@ export function isFormulaInput(input: CellInput | undefined): boolean {
 }
 
 function isSameResult(result: NonNullable<InputCell["result"]>, shown: unknown): boolean {
-  const value = valueAsRead(shown, true);
-  if (isCellError(result)) return isCellError(value) && value.error === result.error;
-  if (typeof result === "number") return typeof value === "number" && Math.abs(value - result) <= Math.max(1, Math.abs(result)) * 1e-9;
-  return value === result;
+  if (isCellError(result)) return errorOf(shown, undefined) === result.error;
+  if (typeof result === "number") return typeof shown === "number" && Math.abs(shown - result) <= Math.max(1, Math.abs(result)) * 1e-9;
+  return shown === result;
 }
 
 function plainText(text: string): string {

@@ -6,6 +6,7 @@ import { isFormula, valueAsRead } from "./typedText";
 export interface LoadedBlock {
   readonly rect: Rect;
   readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
 }
@@ -31,7 +32,7 @@ export function buildGrid(facts: SheetFacts, blocks: readonly LoadedBlock[]): Gr
   const blockOfRow: LoadedBlock[] = [];
   for (const block of blocks) for (let row = 0; row < block.rect.rows; row++) blockOfRow[block.rect.row - area.row + row] = block;
 
-  const look = (table: "values" | "formulas" | "numberFormats", row: number, column: number): unknown => {
+  const look = (table: "values" | "valueTypes" | "formulas" | "numberFormats", row: number, column: number): unknown => {
     const block = blockOfRow[row - area.row];
     return block?.[table][row - block.rect.row]?.[column - area.column];
   };
@@ -44,7 +45,8 @@ export function buildGrid(facts: SheetFacts, blocks: readonly LoadedBlock[]): Gr
     ...facts,
     date1904,
     formula,
-    value: (row, column): CellValue => valueAsRead(look("values", row, column), formula(row, column) !== undefined),
+    value: (row, column): CellValue =>
+      valueAsRead({ value: look("values", row, column), type: look("valueTypes", row, column) }, formula(row, column) !== undefined),
     numberFormat: (row, column) => {
       const format = look("numberFormats", row, column);
       return typeof format === "string" && format !== "" ? format : "General";

@@ -52,7 +52,7 @@ export class PresentCells {
     return (this.#found ??= this.#columns.flatMap(({ column, range }) => {
       if (!range || range.isNullObject) return [];
       return (range.values as unknown[][]).flatMap(([value], index): RowAnchor[] => {
-        const mark = cellMark(valueAsRead(value, false), undefined);
+        const mark = cellMark(valueAsRead({ value, type: range.valueTypes[index]?.[0] }, false), undefined);
         return mark === undefined ? [] : [{ row: range.rowIndex + index, column, mark }];
       });
     }));
@@ -76,7 +76,8 @@ export class PresentCells {
     return {
       size: 1_000 + (this.asked.anchors?.length ?? 0) * 80,
       queue: () => {
-        each.range = this.sheet().getRangeByIndexes(0, each.column, MAX_ROWS, 1).getUsedRangeOrNullObject(true).load("rowIndex,values");
+        const column = this.sheet().getRangeByIndexes(0, each.column, MAX_ROWS, 1);
+        each.range = column.getUsedRangeOrNullObject(true).load("rowIndex,values,valueTypes");
       },
     };
   }

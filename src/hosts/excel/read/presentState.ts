@@ -2,6 +2,7 @@ import type { BandTexts } from "./bandFormats";
 import { BandSearch } from "./bandSearch";
 import { AskedSheet, type PresentContent } from "./askedSheet";
 import { PresentCells } from "./presentCells";
+import { AskedAreas, type SheetAreas } from "../undo/sheetAreas";
 import { SheetShape } from "./sheetShape";
 import { isMissing } from "../run/excelFailure";
 import { syncInPacks, type Piece } from "../run/packedSync";
@@ -30,6 +31,7 @@ export class PresentState {
   readonly shape: SheetShape;
   readonly bands: readonly (BandsBefore & { readonly search: BandSearch })[];
   readonly #charts = new Map<string, Excel.ChartCollection>();
+  readonly #areas = new Map<string, AskedAreas>();
   readonly #cells: Map<string, PresentCells>;
   #made: readonly AskedSheet[] = [];
 
@@ -104,8 +106,10 @@ export class PresentState {
       queue: () => {
         this.#sheets.load("items/id,items/name,items/visibility,items/protection/protected");
         this.#names.load("items/name,items/formula");
-        for (const { sheetId } of this.snapshot.homes)
+        for (const { sheetId } of this.snapshot.homes) {
           this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
+          this.#areas.set(sheetId, new AskedAreas(this.#sheet(sheetId)));
+        }
       },
     };
     const cells = [...this.#cells.values()].flatMap((each) => each.pieces());
@@ -131,6 +135,10 @@ export class PresentState {
 
   charts(sheetId: string): readonly { readonly name: string; readonly series: number }[] {
     return this.#charts.get(sheetId)?.items.map(({ name, series }) => ({ name, series: series.items.length })) ?? [];
+  }
+
+  areas(sheetId: string): SheetAreas | undefined {
+    return this.#areas.get(sheetId)?.found;
   }
 
   /** Sheets that the plan made; where it did not come to learn their ids, those that were not there before and carry a name it gave. */

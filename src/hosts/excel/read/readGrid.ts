@@ -19,10 +19,10 @@ export interface KnownBook {
   readonly charts: ChartSources;
 }
 
-/** A cell with its value, formula and format in an answer, in bytes: measured on matrices with long names. */
-const BYTES_PER_CELL = 160;
+/** A cell with its value, its type, formula and format in an answer, in bytes: measured on matrices with long names. */
+const BYTES_PER_CELL = 170;
 /** Values, formulas and formats of this many cells stay well under what a request may take. */
-const CELLS_PER_PIECE = 25_000;
+const CELLS_PER_PIECE = 23_000;
 /** Beyond this a sheet is not a matrix but stray formatting or a data dump; loading it would hang Excel. */
 const MOST_CELLS = 4_000_000;
 
@@ -144,9 +144,12 @@ class Reading {
       size: cellCount(rect) * BYTES_PER_CELL,
       queue: () => {
         range = rangeOf(this.#sheet, rect);
-        range.load("values,formulas,numberFormat");
+        range.load("values,valueTypes,formulas,numberFormat");
       },
-      settle: () => this.#blocks.push({ rect, values: range.values, formulas: range.formulas, numberFormats: range.numberFormat }),
+      settle: () => {
+        const { values, valueTypes, formulas, numberFormat: numberFormats } = range;
+        this.#blocks.push({ rect, values, valueTypes, formulas, numberFormats });
+      },
       split: () =>
         rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#contentPiece(half)),
     };
@@ -197,7 +200,13 @@ function crop(block: LoadedBlock, area: Rect): LoadedBlock {
   const left = rect.column - block.rect.column;
   const cut = (table: readonly (readonly unknown[])[]) =>
     table.slice(top, top + rect.rows).map((row) => row.slice(left, left + rect.columns));
-  return { rect, values: cut(block.values), formulas: cut(block.formulas), numberFormats: cut(block.numberFormats) };
+  return {
+    rect,
+    values: cut(block.values),
+    valueTypes: cut(block.valueTypes),
+    formulas: cut(block.formulas),
+    numberFormats: cut(block.numberFormats),
+  };
 }
 
 function isSameSheet(a: string, b: string): boolean {

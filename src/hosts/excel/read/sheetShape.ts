@@ -77,13 +77,16 @@ class AnchorColumn {
     private readonly anchors: readonly RowAnchor[],
   ) {
     this.#rect = anchors.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })).reduce(join);
-    this.#range = rangeOf(sheet, this.#rect).load("values");
+    this.#range = rangeOf(sheet, this.#rect).load("values,valueTypes");
   }
 
   get isAsSeen(): boolean {
     if (this.#range.isNullObject) return false;
-    const values = this.#range.values as unknown[][];
-    return this.anchors.every(({ row, mark }) => cellMark(valueAsRead(values[row - this.#rect.row]?.[0], false), undefined) === mark);
+    const { values, valueTypes } = this.#range;
+    return this.anchors.every(({ row, mark }) => {
+      const at = row - this.#rect.row;
+      return cellMark(valueAsRead({ value: values[at]?.[0], type: valueTypes[at]?.[0] }, false), undefined) === mark;
+    });
   }
 }
 

@@ -47,14 +47,15 @@ export class TableColumns {
           .getItem(table)
           .getDataBodyRange()
           .getIntersectionOrNullObject(sheet.getRangeByIndexes(0, column, MAX_ROWS, 1));
-        strip.load(`${rectProperties},values,formulas`);
+        strip.load(`${rectProperties},values,valueTypes,formulas`);
       },
       settle: () => {
         if (strip.isNullObject) return;
         const { row } = rectOf(strip);
-        (strip.formulas as unknown[][]).forEach(([formula], index) =>
-          this.cells.push({ row: row + index, column, input: inputAsRead(formula, strip.values[index]?.[0]) }),
-        );
+        (strip.formulas as unknown[][]).forEach(([formula], index) => {
+          const shown = { value: strip.values[index]?.[0] as unknown, type: strip.valueTypes[index]?.[0] };
+          this.cells.push({ row: row + index, column, input: inputAsRead(formula, shown) });
+        });
       },
       // A column too long to be read in one go: the cells that are written are still read back.
       refused: () => undefined,

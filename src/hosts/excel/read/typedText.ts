@@ -15,15 +15,24 @@ export function inputOf(value: CellValue): CellInput {
   return wouldChange(value) ? `'${value}` : value;
 }
 
+/** What Excel shows of a cell: its value, and of what type it is. */
+export interface Shown {
+  readonly value: unknown;
+  /** As `valueTypes` gives it: it alone tells the error #N/A from the text «#N/A». */
+  readonly type: unknown;
+}
+
 /**
- * A cell as `formulas` gave it, made fit to be written back: formulas stay, text is protected. `shown` is its value, which tells «'=A1»
- * (text) from «=A1».
+ * A cell as `formulas` gave it, made fit to be written back: formulas stay, text is protected. What it shows tells «'=A1» (text) from «=A1»,
+ * and a text from an error.
  */
-export function inputAsRead(formula: unknown, shown: unknown): CellInput {
+export function inputAsRead(formula: unknown, shown: Shown): CellInput {
   if (typeof formula === "number" || typeof formula === "boolean") return formula;
   if (typeof formula !== "string") return "";
 
-  return isFormula(formula, shown) || errorNames.test(formula) ? formula : inputOf(formula);
+  if (isFormula(formula, shown.value)) return formula;
+  const error = errorOf(formula, shown.type);
+  return error === undefined ? inputOf(formula) : error;
 }
 
 /** true for a formula; a text that begins with «=» shows itself. */
@@ -47,14 +56,20 @@ const spanishErrors: Readonly<Record<string, string>> = {
 };
 
 /** A value as Excel gives it: errors come as text («#REF!», or «#¡REF!» where Excel speaks Spanish), empty cells as "". */
-export function valueAsRead(shown: unknown, hasFormula: boolean): CellValue {
-  if (typeof shown === "number" || typeof shown === "boolean") return shown;
-  if (typeof shown !== "string") return null;
-  if (shown === "") return hasFormula ? "" : null;
-  if (!shown.startsWith("#")) return shown;
+export function valueAsRead({ value, type }: Shown, hasFormula: boolean): CellValue {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  if (value === "") return hasFormula ? "" : null;
 
+  const error = errorOf(value, type);
+  return error === undefined ? value : { error };
+}
+
+/** English name of the error that a cell holds; undefined for a text, whatever it says. An error of a kind that came later is one all the same. */
+export function errorOf(shown: unknown, type: unknown): string | undefined {
+  if (typeof shown !== "string" || !shown.startsWith("#") || type === "String") return undefined;
   const error = spanishErrors[shown] ?? shown;
-  return errorNames.test(error) ? { error } : shown;
+  return type === "Error" || errorNames.test(error) ? error : undefined;
 }
 
 /**

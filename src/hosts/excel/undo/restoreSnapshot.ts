@@ -11,6 +11,7 @@ import { PresentState } from "../read/presentState";
 import type { KnownBook } from "../read/readGrid";
 import { restoreChart } from "../apply/sheetChart";
 import { clearOurs, REREAD } from "../apply/sheetContent";
+import { restoreAreas } from "./sheetAreas";
 import { rangeOf } from "../read/sheetRange";
 import type { Overwritten } from "../read/overwritten";
 import { renamed } from "../read/sheetTarget";
@@ -212,7 +213,8 @@ function layoutPiece(context: Excel.RequestContext, home: HomeBefore, now: Prese
         if (before) restoreChart(context, sheet(), before, { ofPlan: plan.series, now: series, sheetName: home.sheetName });
         else sheet().charts.getItem(name).delete();
       }
-      if (home.printArea !== undefined) sheet().pageLayout.setPrintArea(home.printArea.replace(/^.*!/, ""));
+      const areas = now.areas(home.sheetId);
+      if (areas) restoreAreas(sheet(), home.areas.before, home.areas.left, areas);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Rect } from "../../../engine/address";
 import type { LeftCells } from "./leftCells";
 import type { Homes, SettledHome } from "../apply/madeSheets";
 import { tileCells, type Cell } from "../read/rectangles";
+import { areasOfPlan, type SheetAreas } from "./sheetAreas";
 import type { StandingChart } from "../read/sheetTarget";
 
 /** All that «Deshacer» needs, and what a failed commit goes back to: how everything stood that a plan touches. */
@@ -91,7 +92,7 @@ export interface HomeBefore extends PutThere {
   readonly bands: readonly StandingBand[];
   readonly charts: readonly StandingChart[];
   readonly links: readonly LinkedCell[];
-  readonly printArea: string | undefined;
+  readonly areas: { readonly before: SheetAreas; readonly left: SheetAreas };
   /** Cells of the planner that gave way. */
   readonly moves: readonly CellMove[];
 }
@@ -191,7 +192,7 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
       if (state.look) looks.push({ row, column, look: visibleParts(state.look), left });
     }
   }
-  const { id, name, area, bands, charts, printArea } = home;
+  const { id, name, area, bands, charts, areas, step } = home;
   return {
     ...put,
     sheetId: id,
@@ -204,7 +205,7 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
     links,
     bands,
     charts,
-    printArea,
+    areas: { before: areas, left: areasOfPlan(step.content) },
     moves: home.refresh?.moves ?? [],
   };
 }

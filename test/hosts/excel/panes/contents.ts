@@ -1,4 +1,5 @@
 import { rectAddress } from "../../../../src/engine/address";
+import { isCellError } from "../../../../src/engine/grid";
 import type { WorkbookModel } from "../../../../src/sandbox/excel/model/book/workbook";
 import { asSeen } from "../asSeen";
 
@@ -9,7 +10,7 @@ export function contents(book: WorkbookModel): Contents {
   const found = new Map<string, unknown>();
   for (const { name, cells = [] } of asSeen(book).sheets) {
     for (const { row, column, value, formula } of cells) {
-      const content = formula ?? value;
+      const content = formula ?? (isCellError(value ?? null) ? JSON.stringify(value) : value);
       if (content !== undefined && content !== null) found.set(`${name}!${rectAddress({ row, column, rows: 1, columns: 1 })}`, content);
     }
   }

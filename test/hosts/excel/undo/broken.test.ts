@@ -1,13 +1,13 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
-import type { ApplyOutcome } from "../../../src/engine/host";
-import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
-import type { PlannedFault } from "../../../src/sandbox/excel/faults";
-import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";
-import type { WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
-import { PLATFORM_NAMES, PLATFORMS } from "../../../src/sandbox/excel/platform";
-import { loadOffice, type OfficeInNode } from "../../sandbox/excel/loadOffice";
-import { asSeen } from "./asSeen";
-import { book, COLUMN, fillPlan, summaryStep } from "./sampleBook";
+import type { ApplyOutcome } from "../../../../src/engine/host";
+import { createExcelHost, type ExcelHost } from "../../../../src/hosts/excel/excelHost";
+import type { PlannedFault } from "../../../../src/sandbox/excel/faults";
+import type { ExcelHost as StandIn } from "../../../../src/sandbox/excel/host";
+import type { WorkbookData } from "../../../../src/sandbox/excel/model/book/workbookData";
+import { PLATFORM_NAMES, PLATFORMS } from "../../../../src/sandbox/excel/platform";
+import { loadOffice, type OfficeInNode } from "../../../sandbox/excel/loadOffice";
+import { asSeen } from "../asSeen";
+import { book, COLUMN, fillPlan, summaryStep } from "../sampleBook";
 
 let office: OfficeInNode;
 let excel: StandIn;
