@@ -4,7 +4,7 @@ import type { DecisionPlace } from "../audit/dismissals";
 import { defaultProfile, type Profile } from "../domain/profile";
 import type { PolicyResults } from "../domain/results";
 import { rectAddress, type Rect } from "../address";
-import type { PlanStep, SourceRange } from "../plan";
+import type { PlanStep } from "../plan";
 import { buildBandColours } from "../sheets/matrix/bandColours";
 import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from "../sheets/matrix/progressColumns";
 import { besideHerFormulas, findHerCells, isHerFormula, withoutRepeated } from "../sheets/matrix/herCells";
@@ -16,6 +16,7 @@ import { withoutMerges } from "../reader/partOfGrid";
 import { fold } from "../reader/text/fold";
 import { actionTexts } from "../words/pane/actionTexts";
 import { rulesInForce } from "./settings/rulesInForce";
+import { sourcesOf } from "./matrixSources";
 import { noYearText, unreadFigures } from "./unreadFigures";
 import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./fill";
 
@@ -91,7 +92,7 @@ function buildFill(
   // A kept formula that gives another figure is hers to show, not the summary's.
   const isFilled = parts.progress && kept.every(({ agrees }) => agrees);
   if (parts.summary) steps.push(summaryStep({ ...request, grid }, parts, { results, profile, ...known, isFilled }));
-  const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(request) };
+  const plan = { title: actionTexts.title(year, parts), steps, sources: sourcesOf(matrix, request.grid) };
   return { plan, request, year, mode, profile, results, split, hers, ...known };
 }
 
@@ -130,11 +131,6 @@ function withTypedLevels(profile: Profile, { summary }: FillRequest): Profile {
       followUp: followUp ?? typed.followUp,
     },
   };
-}
-
-/** The matrix as it was read: if any of it differs at commit, the figures would be of another day. */
-function sourcesOf({ matrix }: FillRequest): readonly SourceRange[] {
-  return [{ sheet: matrix.sheet, area: matrix.area }];
 }
 
 function yearsOf({ matrix }: FillRequest): readonly number[] {

@@ -5,6 +5,7 @@ import { visibilityOf } from "../../../engine/actions/settings/decisionPlace";
 import type { FillOutcome, FillRequest } from "../../../engine/actions/fill";
 import { planFill } from "../../../engine/actions/fillProgress";
 import { describeChanges } from "../../../engine/actions/previewChanges";
+import { sourcesOf } from "../../../engine/actions/matrixSources";
 import { gridOf } from "../../../engine/actions/readMatrices";
 import { buildSettingsSheet } from "../../../engine/actions/settings/workbookSettings";
 import { readDismissals } from "../../../engine/actions/settings/readDismissals";
@@ -174,8 +175,8 @@ export class BookWriter {
         : findings;
       const step = buildFindingsSheet({ matrix, year, findings: typed.map(decide) });
       // Findings tell cells: of another matrix than the one that was checked they would tell the wrong ones.
-      const sources = [{ sheet: matrix.sheet, area: matrix.area }];
-      return this.workbook.apply({ title: step.name, steps: [step], sources }, { ...options, expected: [grid] });
+      const plan = { title: step.name, steps: [step], sources: sourcesOf(matrix, grid) };
+      return this.workbook.apply(plan, { ...options, expected: [grid] });
     });
   }
 

@@ -42,6 +42,10 @@ export const INTERFERENCES: Readonly<Record<string, Interference>> = {
   },
   "se inserta una fila encima": inMatrix((sheet) => void sheet.getRange("1:1").insert("Down")),
   "se inserta una fila dentro": inMatrix((sheet) => void sheet.getRange("9:9").insert("Down")),
+  "se añade un indicador al final": inMatrix((sheet) => {
+    sheet.getRange("A22:R22").copyFrom("A21:R21");
+    sheet.getRange("A22").values = [["ISS.09.09.09.09"]];
+  }),
   "se quita un indicador": inMatrix((sheet) => sheet.getRange("10:10").delete("Up")),
   "se inserta una columna": inMatrix((sheet) => void sheet.getRange("C:C").insert("Right")),
   "se quita una columna": inMatrix((sheet) => sheet.getRange("F:F").delete("Left")),
