@@ -58,12 +58,7 @@ export class SheetHome {
         range.load(rectProperties);
         sheet.load("id,name");
         sheet.protection.load("protected");
-        this.#found = {
-          range,
-          sheet,
-          charts: sheet.charts.load("items/name,items/series/items/name"),
-          areas: new AskedAreas(sheet),
-        };
+        this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), areas: new AskedAreas(sheet) };
       },
     };
     return [find, this.#bands.listPiece()];

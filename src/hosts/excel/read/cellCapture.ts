@@ -75,7 +75,10 @@ export class CellCapture {
 }
 
 function statesOf(range: Excel.Range, looks: Excel.CellProperties[][] | undefined): CellState[][] {
-  const { values, valueTypes, formulas, numberFormat } = range as Record<"values" | "valueTypes" | "formulas" | "numberFormat", unknown[][]>;
+  const { values, valueTypes, formulas, numberFormat } = range as Record<
+    "values" | "valueTypes" | "formulas" | "numberFormat",
+    unknown[][]
+  >;
   return formulas.map((line, row) =>
     line.map((formula, column) => {
       const look = looks?.[row]?.[column];
