@@ -19,6 +19,8 @@ export interface Dismissal {
   readonly reason: string;
   /** The sheet that says so, where it is known. */
   readonly place?: DecisionPlace;
+  /** Only its reason was written: nothing is set aside, and the words stay. */
+  readonly isNote?: true;
 }
 
 /** A finding with what was decided on it before. */
@@ -31,6 +33,8 @@ export interface ReviewedFinding {
   readonly reopened?: string;
   /** Is set aside with this reason in a sheet that nobody sees: it does not hold until the sheet is shown. */
   readonly unseen?: string;
+  /** Words of hers beside it that set nothing aside. */
+  readonly noted?: string;
 }
 
 /** What follows from the figures, or only chooses words: it is no evidence by itself. */
@@ -95,11 +99,12 @@ export function withDismissals(findings: readonly Finding[], dismissals: readonl
   return reviewed;
 }
 
-function isUndecided({ dismissed, reopened, unseen }: ReviewedFinding): boolean {
-  return dismissed === undefined && reopened === undefined && unseen === undefined;
+function isUndecided({ dismissed, reopened, unseen, noted }: ReviewedFinding): boolean {
+  return dismissed === undefined && reopened === undefined && unseen === undefined && noted === undefined;
 }
 
-function decisionOf(earlier: Dismissal, evidence: string): Pick<ReviewedFinding, "dismissed" | "reopened" | "unseen"> {
+function decisionOf(earlier: Dismissal, evidence: string): Omit<ReviewedFinding, "finding" | "evidence"> {
+  if (earlier.isNote) return { noted: earlier.reason };
   if (earlier.evidence !== evidence) return { reopened: earlier.reason };
   const isSeen = earlier.place === undefined || earlier.place.visibility === "visible";
   return isSeen ? { dismissed: earlier.reason } : { unseen: earlier.reason };

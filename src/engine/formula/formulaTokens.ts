@@ -84,6 +84,11 @@ function relativeEnd(end: ReferenceEnd, row: number, column: number): string {
   return `R${end.isRowFixed ? end.row : `[${end.row - row}]`}C${end.isColumnFixed ? end.column : `[${end.column - column}]`}`;
 }
 
+/** The same for two formulas that differ in nothing but the cells they look at. */
+export function shapeKey(formula: string, renamed: ReadonlyMap<string, string> = new Map()): string {
+  return JSON.stringify(formulaTokens(formula).map(({ text, ends }) => (ends ? "#REF" : (renamed.get(text) ?? text))));
+}
+
 /** No formula holds it, so that «1» and «1» side by side are not «11». */
 const SEPARATOR = "\u0000";
 

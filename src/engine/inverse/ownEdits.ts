@@ -1,4 +1,4 @@
-import { formulaTokens } from "../formula/formulaTokens";
+import { formulaTokens, shapeKey } from "../formula/formulaTokens";
 import { cellMark } from "../ownership/cellMark";
 import { findOwnCells, type CellPlace, type PresentCell } from "../ownership/ownCells";
 import { isEmpty, placeKey, type SameHeld } from "./held";
@@ -50,11 +50,6 @@ export function hasShifted({ cells }: LeftInSheet, present: readonly HeldCell[],
     if (content && marks.has(cellMark(content.value, content.formula))) found++;
   }
   return found > 1 && found * 2 > edited.length;
-}
-
-/** The same for two formulas that differ in nothing but the cells they look at. */
-export function shapeKey(formula: string, renamed: ReadonlyMap<string, string> = new Map()): string {
-  return JSON.stringify(formulaTokens(formula).map(({ text, ends }) => (ends ? "#REF" : (renamed.get(text) ?? text))));
 }
 
 /** Sheets that all our formulas call by one other name since: somebody renamed them. */

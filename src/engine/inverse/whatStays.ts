@@ -1,8 +1,8 @@
 import type { Rect } from "../address";
 import type { CellPlace } from "../ownership/ownCells";
 import { isEmpty, placeKey, sameLook, type SameHeld } from "./held";
-import { hasShifted, shapeKey, type HeldCell } from "./ownEdits";
-import { withRowsMoved } from "../formula/formulaTokens";
+import { hasShifted, type HeldCell } from "./ownEdits";
+import { shapeKey, withRowsMoved } from "../formula/formulaTokens";
 import { rowsNow, type RowsNow } from "./rowsNow";
 import type { CellRestore, Held, Look, RestoreCells, RowAnchor } from "./steps";
 

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, type Rect } from "../address";
+import { shapeKey } from "../formula/formulaTokens";
 import type { CellWrite, PutSheet, SheetContent } from "../plan";
 import { align, markedCells } from "./alignment";
 import { cellMark } from "./cellMark";
@@ -57,12 +58,15 @@ export const SPARE_COLUMNS = 12;
 export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name" | "content">, standing: StandingSheet): RefreshOutcome {
   const { trace, present, merges } = standing;
   const planned = traceOf(content);
-  const own = findOwnCells(trace ?? planned, present);
-  if (!isOurs(own, standing, sheetName)) return { ok: false, why: "notOurs", ...(present[0] && { at: present[0] }) };
+  const found = findOwnCells(trace ?? planned, present);
+  if (!isOurs(found, standing, sheetName)) return { ok: false, why: "notOurs", ...(present[0] && { at: present[0] }) };
 
   const contents = new Map(content.cells.filter(hasContent).map((write) => [key(write), write]));
-  const hers = own.hers.filter((cell) => !saysTheSame(cell, contents.get(key(cell))));
   const toPlan = align(trace ?? planned, markedCells(content.cells));
+  const writeFor = ({ row, column }: CellPlace) => contents.get(key({ row: toPlan.row(row), column: toPlan.column(column) }));
+  const unread = new Set(unreadInputs(found, present, writeFor));
+  const own = unread.size > 0 ? withHers(found, unread) : found;
+  const hers = own.hers.filter((cell) => unread.has(cell) || !saysTheSame(cell, contents.get(key(cell))));
   const wanted = new Map<PresentCell, CellPlace>();
   for (const cell of hers) {
     const former = own.formerRow(cell.row);
@@ -89,6 +93,31 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
   const ownsHeight = (row: number, height: number): boolean =>
     Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
   return { ok: true, refresh: { own, writesOf, moves, doubtful, displaced, split, ownsHeight } };
+}
+
+/** What she typed where her words are read and that does not come back: a formula of ours takes its place again. */
+function unreadInputs(
+  { placed }: OwnCells,
+  present: readonly PresentCell[],
+  writeFor: (former: CellPlace) => CellWrite | undefined,
+): readonly PresentCell[] {
+  const inputs = new Map(placed.flatMap(({ former, ...place }) => (former.kind === "input" ? [[key(place), former]] : [])));
+  // Where its row or column was taken out, another cell of ours stands in its place.
+  for (const { former, ...place } of placed) if (former.kind === "content") inputs.delete(key(place));
+  return present.filter((cell) => {
+    const former = inputs.get(key(cell));
+    const ours = former && writeFor(former)?.formula;
+    return ours !== undefined && (cell.formula === undefined || shapeKey(cell.formula) !== shapeKey(ours));
+  });
+}
+
+function withHers(own: OwnCells, more: ReadonlySet<PresentCell>): OwnCells {
+  const places = new Set([...more].map(key));
+  return {
+    ...own,
+    owns: (row, column) => own.owns(row, column) && !places.has(key({ row, column })),
+    hers: [...own.hers, ...more].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
 }
 
 /** Our area of a sheet whose whole content is given: all of it gives way. */

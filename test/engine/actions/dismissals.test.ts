@@ -89,6 +89,27 @@ describe("«No aplica» written in the sheet «Hallazgos PNTP»", () => {
     expect(statusOf(await reviewOf(host), OTHER).dismissed).toBe("Así figura en la norma");
   });
 
+  test("what she was told is back keeps its reason in the sheet, also when it is written once more", async () => {
+    await setAside(host, OTHER, "Así figura en la norma");
+    host.type("Matriz 2023", "C12", "MINISTERIO PUBLICO");
+    for (let run = 1; run <= 3; run++) {
+      await putFindings(host);
+      const [row = []] = (await tableRows(host)).filter((each) => each[column("rule")] === OTHER);
+      expect([row[column("dismissed")] ?? "", row[column("reason")]]).toEqual(["", "Así figura en la norma"]);
+    }
+  });
+
+  test("a reason without «No aplica» sets nothing aside, and stays", async () => {
+    await setAside(host, OTHER, "Preguntar a la OGPP");
+    const at = (await tableRows(host)).findIndex((row) => row[column("rule")] === OTHER);
+    host.type(HALLAZGOS, `F${at + 1}`, null);
+    expect(statusOf(await reviewOf(host), OTHER)).toEqual({ dismissed: undefined, reopened: undefined });
+    const before = host.dump();
+    await putFindings(host);
+    expect(host.dump()).toBe(before);
+    expect(before).toContain("Preguntar a la OGPP");
+  });
+
   test.each(["", "No", "no ", "0"])("«%s» in «No aplica» sets nothing aside", async (text) => {
     await setAside(host, OTHER, "…");
     const rows = await tableRows(host);
@@ -107,6 +128,7 @@ test("decisions are read from a table that was sorted, and whose columns were mo
     ["General", "estructura.extracto", "", "sí", "Matriz!A5", "12", "Ana"],
   ]);
   expect(dismissalsOf(grid)).toEqual([
+    { rule: "valores.atipico", about: "ISS.02", cell: "Matriz!K3", evidence: "7", reason: "Otro", isNote: true },
     { rule: "metas.cero", about: "ISS.01", cell: "Matriz!K2", evidence: "2023", reason: "Es así" },
     { rule: "estructura.extracto", about: "Matriz!A5", cell: "Matriz!A5", evidence: "12", reason: "General" },
   ]);

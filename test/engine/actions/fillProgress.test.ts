@@ -153,6 +153,79 @@ describe("The fill plan", () => {
     expect(cell?.formula).toBeUndefined();
   });
 
+  describe("what is typed in a level of the summary", () => {
+    let host: MemoryHost;
+    let row: number;
+    beforeEach(async () => {
+      host = MemoryHost.of([smallMatrix()]);
+      await host.apply((await fillFrom(host)).plan);
+      row = (await host.findName("PNTP_Nivel_Seguimiento"))?.area.row ?? 0;
+    });
+
+    /** Types it, runs again, and gives the level that stands, what was told to have moved, and what of hers is in the sheet. */
+    async function typedAndRun(content: string | number, formula?: string) {
+      if (formula === undefined) host.type("Resumen PNTP", `E${row + 1}`, content);
+      else
+        await host.apply({
+          title: "Teclear",
+          sources: [],
+          steps: [{ step: "writeCells", sheet: "Resumen PNTP", cells: [{ row, column: 4, formula, value: content }] }],
+        });
+      const fill = await fillFrom(host);
+      const outcome = await host.apply(fill.plan);
+      if (!outcome.ok) throw new Error(outcome.problem.message);
+      const grid = await host.readGrid("Resumen PNTP");
+      const [moved] = outcome.report.sheets.flatMap(({ moved: moves = [] }) => moves);
+      return {
+        level: fill.results.rating.criteria[2],
+        stands: grid.formula(row, 4) ?? grid.value(row, 4),
+        from: moved?.from,
+        hers: moved && (grid.formula(moved.to.row, moved.to.column) ?? grid.value(moved.to.row, moved.to.column)),
+      };
+    }
+
+    test.each([
+      ["Avanzado", 3],
+      [" intermedio", 2],
+      ["INICIAL", 1],
+      ["3", 3],
+      ["2 (intermedio)", 2],
+      [2, 2],
+    ] as const)("«%s» is a level, as it is read in the column beside (V6)", async (typed, level) => {
+      expect(await typedAndRun(typed)).toEqual({
+        level: expect.objectContaining({ level, chosen: true }) as unknown,
+        stands: level,
+        from: undefined,
+        hers: undefined,
+      });
+    });
+
+    test.each([
+      { typed: "por definir con la ministra" },
+      { typed: 7 },
+      { typed: 2.5 },
+      { typed: "Alto" },
+      { typed: "12 de marzo" },
+      { typed: 2, formula: "=1+1" },
+      { typed: 3, formula: "=2" },
+    ])(
+      "$typed ($formula) is none: the proposal stands, and hers is beside it and told",
+      async ({ typed, formula }: { readonly typed: string | number; readonly formula?: string }) => {
+        const { level, stands, from, hers } = await typedAndRun(typed, formula);
+        expect(level).toMatchObject({ chosen: false });
+        expect(stands).toBe(`=D${row + 1}`);
+        expect([from, hers]).toEqual([{ row, column: 4 }, formula ?? typed]);
+      },
+    );
+
+    test("what was told once stays where it went, and is not told again", async () => {
+      await typedAndRun("por definir");
+      const outcome = await host.apply((await fillFrom(host)).plan);
+      expect(outcome.ok && outcome.report.sheets.flatMap(({ moved = [] }) => moved)).toEqual([]);
+      expect(host.dump()).toContain("por definir");
+    });
+  });
+
   test("objectives named in cells beside their indicators get no row of their own, and the summary computes their mean itself", () => {
     const grid = gridOf(
       [

@@ -18,7 +18,7 @@ export async function readDismissals(host: WorkbookHost, options: Pick<ReadOptio
 /** Columns a decision is read from; the others may be deleted or renamed. */
 const NEEDED = ["cell", "code", "dismissed", "reason", "rule", "evidence"] as const satisfies readonly (typeof FINDINGS_COLUMNS)[number][];
 
-/** Rows with something in «No aplica»; the planner may have sorted, filtered or moved the columns. */
+/** Rows with something in «No aplica», or words in its reason; the planner may have sorted, filtered or moved the columns. */
 export function dismissalsOf(grid: Grid): readonly Dismissal[] {
   const header = findHeader(grid);
   if (!header) return [];
@@ -26,7 +26,8 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
   const dismissals: Dismissal[] = [];
   for (let row = header.row + 1; row < area.row + area.rows; row++) {
     const text = (column: (typeof NEEDED)[number]): string => String(grid.value(row, header.columns[column]) ?? "").trim();
-    if (text("rule") === "" || isNo(text("dismissed"))) continue;
+    const isNote = isNo(text("dismissed"));
+    if (text("rule") === "" || (isNote && text("reason") === "")) continue;
     const cell = text("cell");
     dismissals.push({
       rule: text("rule"),
@@ -34,6 +35,7 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
       ...(cell === "" ? {} : { cell }),
       evidence: text("evidence"),
       reason: text("reason"),
+      ...(isNote && { isNote }),
     });
   }
   return dismissals;

@@ -90,8 +90,9 @@ function putTitle(canvas: SheetCanvas, { matrix, year, findings }: FindingsInput
   canvas.put(3, 0, { value: texts.how, style: looks.note });
 }
 
-function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismissed, reopened, unseen }: ReviewedFinding): void {
-  const reason = dismissed ?? unseen;
+function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismissed, reopened, unseen, noted }: ReviewedFinding): void {
+  const setAside = dismissed ?? unseen;
+  const words = setAside ?? noted ?? reopened ?? "";
   const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${withoutCell(finding)}`;
   canvas.putRow(row, [
     { value: severityWord(finding.severity), style: looks.center },
@@ -103,8 +104,8 @@ function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismi
     { value: finding.code ?? "", style: looks.text },
     { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...looks.text, bold: true } },
     { value: sentence, style: looks.text },
-    { value: reason === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
-    { value: reason ?? null, style: { ...looks.text, fill: sheetColours.input } },
+    { value: setAside === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
+    { value: words === "" ? null : words, style: { ...looks.text, fill: sheetColours.input } },
     { value: finding.rule, style: looks.small },
     { value: evidence, style: looks.small },
   ]);

@@ -1,4 +1,6 @@
 import type { Profile, RatingLevel } from "../../domain/profile";
+import { fold } from "../../reader/text/fold";
+import { ratingLabel } from "../../words/labels";
 
 /** Names of the three level cells of the summary, which the planner may type over. */
 export const LEVEL_NAMES = {
@@ -13,7 +15,20 @@ export interface SummaryState {
   readonly levels: Profile["ratingLevels"];
 }
 
-/** A level cell of ours holds a formula (the proposal) until the planner types 1, 2 or 3 over it. */
+/** A level cell of ours holds a formula (the proposal) until the planner types 1, 2 or 3 over it, or its word. */
 export function chosenLevel(value: unknown, formula: string | undefined): RatingLevel | null {
-  return formula === undefined && (value === 1 || value === 2 || value === 3) ? value : null;
+  if (formula !== undefined) return null;
+  if (typeof value === "number") return LEVELS.find((level) => level === value) ?? null;
+  return typeof value === "string" ? levelInText(fold(value)) : null;
+}
+
+const LEVELS: readonly RatingLevel[] = [1, 2, 3];
+
+/** «2», «Intermedio», «2 (intermedio)», «Intermedio: 2». */
+function levelInText(folded: string): RatingLevel | null {
+  const found = LEVELS.find((level) => {
+    const word = fold(ratingLabel[level]);
+    return [`${level}`, word, `${level} ${word}`, `${word} ${level}`].includes(folded.replace(/[^a-z0-9]+/g, " ").trim());
+  });
+  return found ?? null;
 }
