@@ -1,6 +1,6 @@
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { openFindings, reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
 import type { Call, Command } from "../command";

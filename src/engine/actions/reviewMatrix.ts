@@ -2,7 +2,7 @@ import { auditMatrix } from "../audit/auditMatrix";
 import { evidenceOf, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
 import type { NarrativeReport } from "../audit/narrative/report";
-import type { TextParagraph } from "../audit/narrative/text";
+import type { TextParagraph } from "../audit/narrative/lexis/text";
 import { computePolicy, cutYear } from "../domain/computePolicy";
 import type { Finding } from "../domain/finding";
 import { defaultProfile, type Profile } from "../domain/profile";

@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 
 /** A line of more bars than any table has columns is a text like another. */
 const MOST_CELLS = 1000;

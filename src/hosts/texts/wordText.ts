@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { TRANSITIONAL } from "../../opc/xml/namespaces";
 import { limitsWithin, readEvents, type DocumentAllowance, type XmlOpening } from "../../opc/xml/xmlEvents";
 import { wordValue, type StyleKind } from "./wordStyles";

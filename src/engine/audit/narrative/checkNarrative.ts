@@ -7,14 +7,14 @@ import { countContradictions, type PlacedCount } from "./countContradictions";
 import { countClaimsOf, judgeCount } from "./counts";
 import { Discourse } from "./discourse";
 import { Expectations } from "./expected";
-import type { TextFigure } from "./figures";
+import type { TextFigure } from "./lexis/figures";
 import { judgeParagraph } from "./judge";
 import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { ratingJudgements } from "./ratingFigures";
 import { ratioClaimsOf, sumClaimsOf } from "./sums";
 import { SubjectIndex } from "./subjects";
-import type { TextParagraph } from "./text";
+import type { TextParagraph } from "./lexis/text";
 
 export interface NarrativeInput {
   readonly paragraphs: readonly TextParagraph[];

@@ -1,7 +1,7 @@
 import { fold } from "../../reader/text/fold";
 import { cueOf, isAgainst, yearOf, type Cue } from "./cues";
 import type { Link } from "./discourse";
-import type { TextFigure } from "./figures";
+import type { TextFigure } from "./lexis/figures";
 import type { Piece } from "./piece";
 import { contentWords } from "./subjects";
 

@@ -3,7 +3,7 @@ import type { Claim } from "./claims";
 import { agreement, type Agreement } from "./compare";
 import type { FigureMeaning } from "./cues";
 import type { Expectations, Expected } from "./expected";
-import type { TextFigure } from "./figures";
+import type { TextFigure } from "./lexis/figures";
 import type { Basis, Judgement, Verdict } from "./report";
 
 /**

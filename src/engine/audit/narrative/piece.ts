@@ -1,8 +1,8 @@
-import { figuresOf, type TextFigure } from "./figures";
+import { figuresOf, type TextFigure } from "./lexis/figures";
 import { mentionsOf, type Mention } from "./mentions";
-import { isInside, namesAndDates, years, type Span } from "./notFigures";
+import { isInside, namesAndDates, years, type Span } from "./lexis/notFigures";
 import type { SubjectIndex } from "./subjects";
-import { sentencesOf, type Sentence, type TextParagraph } from "./text";
+import { sentencesOf, type Sentence, type TextParagraph } from "./lexis/text";
 
 /** A sentence (or a table row) with what was found in it. */
 export interface Piece {

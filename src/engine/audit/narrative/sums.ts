@@ -1,6 +1,6 @@
 import { fold } from "../../reader/text/fold";
 import { isSame, roundHalfAway } from "../../domain/rounding";
-import type { Reading, TextFigure } from "./figures";
+import type { Reading, TextFigure } from "./lexis/figures";
 import type { Piece } from "./piece";
 
 /** A total and the parts that the sentence says make it up. Indexes of the piece's figures. */

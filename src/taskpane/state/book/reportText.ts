@@ -1,5 +1,5 @@
 import type { NarrativeReport } from "../../../engine/audit/narrative/report";
-import type { TextParagraph } from "../../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../../engine/audit/narrative/lexis/text";
 import type { PaneModel } from "../paneModel";
 
 /**

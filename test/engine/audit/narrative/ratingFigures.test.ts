@@ -1,7 +1,7 @@
 import { ratingJudgements } from "../../../../src/engine/audit/narrative/ratingFigures";
 import { piecesOf } from "../../../../src/engine/audit/narrative/piece";
 import { SubjectIndex } from "../../../../src/engine/audit/narrative/subjects";
-import type { TextParagraph } from "../../../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../../../src/engine/audit/narrative/lexis/text";
 import { computePolicy } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import { matrixOf, SMALL_ROWS } from "../../document/reportMatrix";

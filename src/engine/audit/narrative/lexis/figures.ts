@@ -1,5 +1,12 @@
-import { fold } from "../../reader/text/fold";
+import { fold } from "../../../reader/text/fold";
 import { spelledNumber, SPELLED } from "./spelledNumbers";
+
+/** What a figure is measured in, as the words beside it say. */
+export type FigureUnit =
+  "percent" | "points" | "money" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "distance" | "area" | "rate" | "none";
+
+/** «casi», «más de», «por lo menos», «menos de», «hasta» right before a figure. */
+export type Hedge = "about" | "over" | "atLeast" | "under" | "atMost";
 
 /** A figure found in a sentence. */
 export interface TextFigure {
@@ -11,13 +18,17 @@ export interface TextFigure {
   /** What it may be, most likely first: «1,718» is 1718 or 1.718. Empty for ND and malformed. */
   readonly readings: readonly Reading[];
   readonly isPercent: boolean;
+  readonly unit: FigureUnit;
+  readonly hedge?: Hedge;
+  /** «cuatro», «ninguno» (0), «la mitad» (50 %): no digits of its own. */
+  readonly isInWords?: true;
   /** «cinco (6)», «6 (cinco)»: the value in words, where it is not the one in digits. */
   readonly spelled?: number;
 }
 
 export interface Reading {
   readonly value: number;
-  /** Decimals printed. */
+  /** Decimals printed; below zero where a scale stands behind: «4,2 millones» is 4,200,000 to −5 decimals. */
   readonly decimals: number;
 }
 
@@ -52,7 +63,7 @@ export function figuresOf(sentence: string): readonly TextFigure[] {
 
 function ndFigure(match: RegExpMatchArray): TextFigure {
   const start = match.index ?? 0;
-  return { start, end: start + match[0].length, text: match[0], kind: "nd", readings: [], isPercent: false };
+  return { start, end: start + match[0].length, text: match[0], kind: "nd", readings: [], isPercent: false, unit: "none" };
 }
 
 /** A number in words is a figure when digits follow in brackets, or when it counts something («tres indicadores», «dos de los seis»). */
@@ -71,7 +82,12 @@ function spelledFigure(match: RegExpMatchArray, sentence: string): TextFigure | 
     return undefined;
   if (inBrackets === undefined && value === 1) return undefined;
   const digits = inBrackets === undefined ? value : Number(inBrackets);
-  const figure = { start, end, text: match[0], kind: "number", readings: [{ value: digits, decimals: 0 }], isPercent: false } as const;
+  const common = { start, end, text: match[0], kind: "number", isPercent: false, unit: "none" } as const;
+  const figure = {
+    ...common,
+    readings: [{ value: digits, decimals: 0 }],
+    ...(inBrackets === undefined ? { isInWords: true as const } : {}),
+  };
   return digits === value ? figure : { ...figure, spelled: value };
 }
 
@@ -82,7 +98,7 @@ function digitsFigure(match: RegExpMatchArray, sentence: string): TextFigure | u
   if (YEAR_WITH_PERCENT.test(match[0])) return undefined;
   const isPercent = match.groups?.["percent"] !== undefined || STRAY_PERCENT.test(sentence.slice(end));
   const readings = readingsOf(digits);
-  const common = { start, end, text: match[0], isPercent };
+  const common = { start, end, text: match[0], isPercent, unit: isPercent ? ("percent" as const) : ("none" as const) };
   const inWords = spelledNumber(fold(WORDS_IN_BRACKETS.exec(sentence.slice(end))?.[1] ?? ""));
   const differs = inWords !== undefined && readings[0] !== undefined && readings[0].value !== inWords;
   return { ...common, kind: readings.length === 0 ? "malformed" : "number", readings, ...(differs ? { spelled: inWords } : {}) };

@@ -3,6 +3,8 @@ export interface TextParagraph {
   readonly text: string;
   /** 1–6 where the paragraph is a heading. */
   readonly heading?: number;
+  /** Depth of an item of a list, 0 first. */
+  readonly list?: number;
   /** Cells of a table row, and the header row of its table; `text` is then the cells joined by « | ». */
   readonly cells?: readonly string[];
   readonly header?: readonly string[];

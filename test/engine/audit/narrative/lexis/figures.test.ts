@@ -1,7 +1,7 @@
-import { figuresOf } from "../../../../src/engine/audit/narrative/figures";
-import { isInside, notFigures } from "../../../../src/engine/audit/narrative/notFigures";
-import { sentencesOf } from "../../../../src/engine/audit/narrative/text";
-import { cueOf, yearOf } from "../../../../src/engine/audit/narrative/cues";
+import { figuresOf } from "../../../../../src/engine/audit/narrative/lexis/figures";
+import { isInside, notFigures } from "../../../../../src/engine/audit/narrative/lexis/notFigures";
+import { sentencesOf } from "../../../../../src/engine/audit/narrative/lexis/text";
+import { cueOf, yearOf } from "../../../../../src/engine/audit/narrative/cues";
 
 const read = (sentence: string): string[] =>
   figuresOf(sentence).map(({ kind, readings, isPercent }) =>
