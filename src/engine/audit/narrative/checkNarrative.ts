@@ -1,20 +1,22 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { claimsOf, type Claim } from "./claims";
 import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
 import { countContradictions, type PlacedCount } from "./countContradictions";
 import { countClaimsOf, judgeCount } from "./counts";
-import { Discourse } from "./discourse";
-import { Expectations } from "./expected";
 import type { TextFigure } from "./lexis/figures";
-import { judgeParagraph } from "./judge";
-import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
-import type { Contradiction, Judgement, NarrativeReport } from "./report";
-import { ratingJudgements } from "./ratingFigures";
-import { ratioClaimsOf, sumClaimsOf } from "./sums";
-import { SubjectIndex } from "./subjects";
 import type { TextParagraph } from "./lexis/text";
+import { Cells } from "./linking/cells";
+import { contextsOf, NO_CONTEXT } from "./linking/context";
+import { judgeLinks } from "./linking/judge";
+import { linkParagraph, type Link } from "./linking/link";
+import { marksOf } from "./linking/marks";
+import { RowIndex } from "./linking/rows";
+import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
+import { ratingJudgements } from "./ratingFigures";
+import type { Contradiction, Judgement, NarrativeReport } from "./report";
+import { SubjectIndex } from "./subjects";
+import { ratioClaimsOf, sumClaimsOf } from "./sums";
 
 export interface NarrativeInput {
   readonly paragraphs: readonly TextParagraph[];
@@ -26,72 +28,82 @@ export interface NarrativeInput {
 /**
  * Every figure of a report's text, linked to the matrix and judged; and what the text says against itself. The text is only read.
  *
- *   paragraphs ─pieces▶ figures, mentions ─discourse▶ what each is of ─cues▶ what it says to be ─judge▶ verdict
+ *   paragraphs ─pieces▶ figures, mentions ─counts▶ those of indicators ─linking▶ row and cell of the others ─judge▶ verdict ─claims▶
  */
 export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
-  const index = new SubjectIndex(matrix, results);
-  const pieces = piecesOf(paragraphs, index, numbersInNames(matrix));
+  const subjects = new SubjectIndex(matrix, results);
+  const pieces = piecesOf(paragraphs, subjects, numbersInNames(matrix));
   const statements = statementsOf(pieces, paragraphs);
-  const tied = tiedFigures(statements);
-  const expectations = new Expectations(matrix, results, profile);
-  const discourse = new Discourse(index);
+  const contexts = contextsOf(pieces, paragraphs);
+  const cells = new Cells(matrix, results, profile);
+  const index = new RowIndex(matrix);
   const judgements: Judgement[] = [];
   const contradictions: Contradiction[] = [];
   const counts: PlacedCount[] = [];
-  let paragraphClaims: Claim[] = [];
-  let carried: Claim | undefined;
-  const closeParagraph = (): void => {
-    for (const judgement of judgeParagraph(paragraphClaims, expectations)) judgements.push(judgement);
-    paragraphClaims = [];
-  };
-  pieces.forEach((piece, position) => {
-    if (pieces[position - 1]?.paragraph !== piece.paragraph) closeParagraph();
-    const links = discourse.enter(piece);
-    const claimed = new Map(countClaimsOf(piece, discourse.headingText, profile.thresholds).map((claim) => [claim.position, claim]));
-    for (const claim of claimed.values()) {
-      const judgement = judgeCount(claim, piece, results, matrix);
-      if (judgement) judgements.push(judgement);
-      counts.push({ piece, claim });
-    }
-    const claims = claimsOf(piece, links, results.year, carried?.piece.paragraph === piece.paragraph ? carried : undefined);
-    carried = piece.quote.endsWith(";") ? claims.at(-1) : undefined;
-    const rated = ratingJudgements(piece, results);
-    judgements.push(...rated.values());
-    const rest = claims.filter(({ figure }, index) => !claimed.has(index) && !rated.has(figure));
-    paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
-    for (const { figure } of rest)
-      if (tied.has(figure))
-        judgements.push(
-          ...judgeTied(
-            piece,
-            rest.filter((claim) => claim.figure === figure),
-            tied.get(figure),
-            expectations,
-          ),
-        );
+  const links: Link[] = [];
+  for (const group of byParagraph(pieces)) {
+    const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
+    const marks = group.flatMap((piece) => {
+      const other = new Set<TextFigure>();
+      for (const claim of countClaimsOf(piece, context.headingText, profile.thresholds)) {
+        const judgement = judgeCount(claim, piece, results, matrix);
+        if (judgement) judgements.push(judgement);
+        const figure = piece.figures[claim.position];
+        if (figure) other.add(figure);
+        counts.push({ piece, claim });
+      }
+      for (const [figure, judgement] of ratingJudgements(piece, results)) {
+        judgements.push(judgement);
+        other.add(figure);
+      }
+      return marksOf(piece, other, results.year);
+    });
+    const linked = linkParagraph(marks, context, index, cells);
+    links.push(...linked);
+    judgements.push(...judgeLinks(linked, cells));
+  }
+  for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
-    const subject = links[0] ?? discourse.current;
-    const zero = noDataAgainstZero(piece, subject === "unknown" ? undefined : subject?.subject, matrix, results, profile);
-    if (zero) contradictions.push(zero);
-  });
-  closeParagraph();
+  }
+  const tied = tiedFigures(statements);
+  const checked = judgements.map((judgement) => withinText(judgement, pieces, tied));
   for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
   contradictions.push(
     ...countContradictions(counts, results),
     ...foreignHeadings(
       pieces,
-      index,
+      subjects,
       matrix.policy.nodes.filter((node) => node.kind === "objective"),
     ),
-    ...servicesWithoutParagraph(pieces, index),
+    ...servicesWithoutParagraph(pieces, subjects),
   );
+  void noDataAgainstZero;
   const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
-  judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);
-  return { coverage: coverageOf(judgements), judgements, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+  checked.sort((a, b) => place(a) - place(b) || a.start - b.start);
+  return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+}
+
+function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last?.[0]?.paragraph === piece.paragraph) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
 }
 
 type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
+
+/** A second check, told apart: a figure that no row verifies and that the sentence itself ties. */
+function withinText(judgement: Judgement, pieces: readonly Piece[], tied: ReadonlyMap<TextFigure, Tie>): Judgement {
+  if (judgement.basis.as !== "unlinked" ) return judgement;
+  const piece = pieces.find(({ paragraph, quote }) => paragraph === judgement.paragraph && quote === judgement.quote);
+  const figure = piece?.figures.find(({ start }) => start === judgement.start);
+  const tie = figure && tied.get(figure);
+  return tie === undefined ? judgement : { ...judgement, verdict: "cuadra", expected: judgement.figure, basis: tie };
+}
 
 /** Counts that a sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
 function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, Tie> {
@@ -109,39 +121,8 @@ function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, 
   return tied;
 }
 
-/**
- * A tied figure that is also one of its row, or that the words say outright to be one, is judged as such; else the tie is what verifies
- * it. A part is never the row's figure.
- */
-function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
-  return judgeParagraph(claims, expectations).map((judgement) => {
-    const isPart = tie?.as === "sum" && tie.isPart;
-    const isSaidOutright = claims.some(({ cue }) => cue?.isAdjacent) && judgement.verdict !== "no_verificable";
-    if (tie === undefined || (!isPart && (judgement.verdict === "cuadra" || isSaidOutright))) return judgement;
-    return {
-      paragraph: piece.paragraph,
-      quote: piece.quote,
-      start: judgement.start,
-      end: judgement.end,
-      text: judgement.text,
-      figure: judgement.figure,
-      verdict: "cuadra",
-      expected: judgement.figure,
-      basis: tie,
-    };
-  });
-}
-
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {
-  const linked = judgements.filter(
-    ({ basis, code }) =>
-      code !== undefined ||
-      basis.as === "count" ||
-      basis.as === "sum" ||
-      basis.as === "ratio" ||
-      basis.as === "rating" ||
-      (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")),
-  );
+  const linked = judgements.filter(({ basis, code }) => code !== undefined || (basis.as !== "unlinked" && basis.as !== "malformed"));
   return {
     figures: judgements.length,
     linked: linked.length,

@@ -1,4 +1,5 @@
-import type { FigureMeaning } from "./cues";
+import type { ChangeOf } from "./linking/changes";
+import type { FigureMeaning } from "./linking/measures";
 
 /** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
 export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";
@@ -25,7 +26,14 @@ export interface Judgement {
 }
 
 export type Basis =
-  | { readonly as: "figure"; readonly meaning: FigureMeaning; readonly year: number }
+  | {
+      readonly as: "figure";
+      readonly meaning: FigureMeaning;
+      readonly year: number;
+      /** What the written figure is in that row: last year's, the target. */
+      readonly is?: { readonly meaning: FigureMeaning; readonly year: number };
+    }
+  | ({ readonly as: "change" } & ChangeOf)
   | {
       readonly as: "count";
       readonly level: "objective" | "service" | "any";

@@ -1,6 +1,6 @@
-import { isKnown, type Figure } from "../../domain/figure";
-import { isSame, roundHalfAway } from "../../domain/rounding";
-import type { TextFigure } from "./lexis/figures";
+import { isKnown, type Figure } from "../../../domain/figure";
+import { isSame, roundHalfAway } from "../../../domain/rounding";
+import type { TextFigure } from "../lexis/figures";
 
 /** How a number of the text stands to a figure of the matrix. `rounding`: the same but for how it was rounded or cut. */
 export type Agreement = "exact" | "rounding";

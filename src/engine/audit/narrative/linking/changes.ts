@@ -1,0 +1,65 @@
+import { isKnown, type Figure } from "../../../domain/figure";
+import { isSame, roundHalfAway } from "../../../domain/rounding";
+import type { TextFigure } from "../lexis/figures";
+import type { Cell, Cells } from "./cells";
+import type { Change, Mark } from "./marks";
+import type { FigureMeaning } from "./measures";
+import type { Row } from "./rows";
+
+/** A difference or a growth of a row, as the matrix has it. */
+export interface ChangeOf {
+  readonly meaning: FigureMeaning;
+  readonly year: number;
+  /** What it is set against. */
+  readonly from: FigureMeaning;
+  readonly fromYear: number;
+  readonly isGrowth: boolean;
+}
+
+export interface ChangeCandidate {
+  readonly of: ChangeOf;
+  readonly value: number;
+  readonly cell: Cell;
+}
+
+/** The changes that the words may mean, the likeliest first. */
+export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Cells): readonly ChangeCandidate[] {
+  const { figure, when } = mark;
+  const { cutYear } = cells;
+  if (figure === undefined) return [];
+  const candidates: ChangeCandidate[] = [];
+  const add = (meaning: FigureMeaning, year: number, from: FigureMeaning, fromYear: number): void => {
+    const cell = cells.cell(row, meaning, year);
+    const [now, then]: readonly Figure[] = [cell?.figure ?? "ND", cells.figure(row, from, fromYear)];
+    if (cell === undefined || !isKnown(now) || !isKnown(then)) return;
+    const of = { meaning, year, from, fromYear };
+    const isShare = cell.unit !== "number";
+    const difference = { of: { ...of, isGrowth: false }, value: Math.abs(now - then), cell };
+    const growth = then === 0 ? undefined : { of: { ...of, isGrowth: true }, value: Math.abs(now / then - 1) * 100, cell };
+    // A percent beside «más que» of a count is its growth; points are a difference; a bare number too.
+    if (figure.isPercent && figure.unit === "percent") {
+      if (growth) candidates.push(growth);
+      if (isShare) candidates.push(difference);
+    } else candidates.push(difference);
+  };
+  const earlier = [...when.licensed].filter((year) => year < cutYear).sort((a, b) => b - a);
+  const years = earlier.length > 0 ? earlier : [cutYear - 1];
+  const measures: readonly FigureMeaning[] = row.kind === "objective" ? ["progress1"] : ["actual", "progress1"];
+  const against = change.against;
+  for (const measure of measures) {
+    if (against === "year" || against === "any") for (const year of years) add(measure, cutYear, measure, year);
+    if (measure === "actual" && (against === "target" || against === "any")) add("actual", cutYear, "target", cutYear);
+    if (measure === "actual" && (against === "baseline" || against === "any")) add("actual", cutYear, "baseline", cutYear);
+  }
+  for (const year of years) if (against !== "target") for (const other of cells.years) if (other < year) add(measures[0] ?? "actual", year, measures[0] ?? "actual", other);
+  return candidates;
+}
+
+export function changeTies(figure: TextFigure, { value }: ChangeCandidate): boolean {
+  return figure.readings.some(
+    (reading) =>
+      isSame(reading.value, value) ||
+      Math.abs(reading.value) === roundHalfAway(value, Math.max(0, reading.decimals)) ||
+      (reading.decimals > 0 && Math.abs(Math.abs(reading.value) - value) <= 1.01 * 10 ** -reading.decimals),
+  );
+}

@@ -1,0 +1,127 @@
+import { isKnown } from "../../../domain/figure";
+import type { Judgement, Verdict } from "../report";
+import { changeCandidates, changeTies } from "./changes";
+import type { Cell, Cells } from "./cells";
+import type { Link } from "./link";
+import { mostSaid } from "./measures";
+import { telling, unitFits, type Slot } from "./slots";
+import { WEIGHTS } from "./weights";
+
+/** Judges the linked figures of one paragraph together: a cell that one figure states is not asked of the next. */
+export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judgement[] {
+  const stated = new Set<string>();
+  const anchored = new Set<unknown>();
+  const first = links.map((link) => {
+    const slot = statedSlot(link);
+    if (slot) {
+      stated.add(placeOf(slot.cell));
+      anchored.add(slot.cell.row);
+    }
+    return slot;
+  });
+  return links.flatMap((link, position): readonly Judgement[] => {
+    const { figure } = link.mark;
+    if (figure === undefined) return [];
+    const slot = first[position];
+    if (slot) return [judged(link, slot.tie === "exact" ? "cuadra" : "redondeo", slot.cell)];
+    if (link.row === undefined) return [unlinked(link)];
+    if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored)];
+    return [mismatch(link, cells, stated, anchored)];
+  });
+}
+
+/** The cell that a figure states rightly: licensed, equal, and not against what the words say outright. */
+function statedSlot({ mark, row, slots, words }: Link): Slot | undefined {
+  if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
+  const best = bestOf(slots.filter(({ isLicensed }) => isLicensed));
+  const tie = bestOf(slots.filter(({ isLicensed, tie }) => isLicensed && tie !== undefined));
+  if (!best || !tie || tie.score <= WEIGHTS.otherUnit) return undefined;
+  if (words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
+  const isSaidOutright = (mostSaid(mark.said)?.weight ?? 0) > 1.5;
+  return isSaidOutright && best.score - tie.score > 1.6 ? undefined : tie;
+}
+
+function bestOf(slots: readonly Slot[]): Slot | undefined {
+  let best: Slot | undefined;
+  for (const slot of slots) if (best === undefined || slot.score > best.score || (slot.score === best.score && slot.tie === "exact")) best = slot;
+  return best;
+}
+
+function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchored: ReadonlySet<unknown>): Judgement {
+  const { mark, slots, row, words, margin } = link;
+  const { figure } = mark;
+  if (figure === undefined || row === undefined) return unlinked(link);
+  const isSure = margin >= WEIGHTS.margin && (words >= WEIGHTS.alarm || anchored.has(row));
+  const most = mostSaid(mark.said);
+  const fitting = slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !stated.has(placeOf(cell)));
+  const said = bestOf(fitting);
+  // Equal to a cell of its row that the sentence does not speak of: last year's, the target.
+  const elsewhere = bestOf(slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)));
+  if (!said || !isSure) return unlinked(link);
+  const isPlausible = plausible(figure.readings[0]?.value, said.cell);
+  const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable;
+  if (elsewhere && telling(figure) >= 1.3 && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
+  if (!isPlausible || said.score < -0.9) return unlinked(link);
+  if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);
+  return unlinked(link);
+}
+
+function plausible(value: number | undefined, { figure }: Cell): boolean {
+  if (value === undefined || !isKnown(figure)) return true;
+  return value === 0 || figure === 0 || (value / figure > 0.2 && value / figure < 5);
+}
+
+function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>): Judgement {
+  const { mark, row } = link;
+  if (row === undefined || mark.figure === undefined || mark.change === undefined) return unlinked(link);
+  const candidates = changeCandidates(row, mark, mark.change, cells);
+  const tie = candidates.find((candidate) => mark.figure !== undefined && changeTies(mark.figure, candidate));
+  const [main] = candidates;
+  if (tie) return { ...judged(link, "cuadra", tie.cell), expected: tie.value, basis: { as: "change", ...tie.of } };
+  if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin || mark.change.against === "any") return unlinked(link);
+  return { ...judged(link, "no_cuadra", main.cell), expected: main.value, basis: { as: "change", ...main.of } };
+}
+
+function verdictOf({ mark }: Link, cell: Cell, cells: Cells): Verdict {
+  const written = mark.figure?.readings[0]?.value;
+  const band = cells.bandOf(cell.row, cell.year);
+  if (written === undefined) return cell.meaning === "progress1" && band !== "noData" ? "cambia_banda" : "no_cuadra";
+  return isKnown(cell.figure) && cells.bandIf(cell, written) !== band ? "cambia_banda" : "no_cuadra";
+}
+
+function placeOf({ row, meaning, year }: Cell): string {
+  return `${row.id}|${meaning}|${year}`;
+}
+
+function common({ mark }: Link): Pick<Judgement, "paragraph" | "quote" | "start" | "end" | "text" | "figure"> {
+  const { piece, figure } = mark;
+  return {
+    paragraph: piece.paragraph,
+    quote: piece.quote,
+    start: figure?.start ?? 0,
+    end: figure?.end ?? 0,
+    text: figure?.text.trim() ?? "",
+    figure: figure?.readings[0]?.value ?? null,
+  };
+}
+
+function judged(link: Link, verdict: Verdict, cell: Cell, other?: Cell): Judgement {
+  return {
+    ...common(link),
+    verdict,
+    expected: isKnown(cell.figure) ? cell.figure : null,
+    basis: {
+      as: "figure",
+      meaning: cell.meaning,
+      year: cell.year,
+      ...(other === undefined ? {} : { is: { meaning: other.meaning, year: other.year } }),
+    },
+    code: cell.row.code,
+    cell: cell.cell,
+  };
+}
+
+function unlinked(link: Link): Judgement {
+  const why = link.row === undefined ? "no-subject" : "unclear-meaning";
+  return { ...common(link), verdict: "no_verificable", expected: null, basis: { as: "unlinked", why } };
+}

@@ -1,0 +1,130 @@
+import { fold } from "../../../reader/text/fold";
+import type { TextFigure } from "../lexis/figures";
+import type { Piece } from "../piece";
+import { NOTHING_SAID, saidOf, type Said } from "./measures";
+import { whenOf, type When } from "./when";
+
+/** A place of the text that is of some row: a figure with the words around it read, or a sentence without figures. */
+export interface Mark {
+  readonly piece: Piece;
+  readonly at: number;
+  readonly figure?: TextFigure;
+  /** Bounds of what belongs to it: the ends of the neighbouring figures. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: string;
+  readonly right: string;
+  readonly sentence: string;
+  readonly said: Said;
+  readonly when: When;
+  /** The header says it: of a cell of a table. */
+  readonly isInTable: boolean;
+  /** A difference or a growth, not a figure of the row: «28 menos que el año anterior», «supera en 740». */
+  readonly change?: Change;
+}
+
+export interface Change {
+  /** What the words say of its sign; undefined: nothing. */
+  readonly sign?: 1 | -1;
+  readonly against: "year" | "target" | "baseline" | "any";
+}
+
+const LONGEST_SIDE = 240;
+
+/** The marks of a piece, in order; `counted` are figures of something else (counts of indicators, the valoración). */
+export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear: number): readonly Mark[] {
+  const sentence = fold(piece.cueText);
+  const figures = piece.figures;
+  const marks: Mark[] = [];
+  figures.forEach((figure, position) => {
+    if (counted.has(figure) || figure.kind === "malformed") return;
+    const from = figures[position - 1]?.end ?? 0;
+    const to = figures[position + 1]?.start ?? piece.quote.length;
+    const header = piece.headers?.[position];
+    if (header !== undefined) {
+      marks.push(tableMark(piece, figure, header, cutYear));
+      return;
+    }
+    const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
+    const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
+    const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
+    const change = changeOf(left, right, figure);
+    marks.push({
+      piece,
+      at: figure.start,
+      figure,
+      from,
+      to,
+      left,
+      right,
+      sentence,
+      said: inherited(saidOf(left, right), left, marks.at(-1), figure),
+      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear }),
+      isInTable: false,
+      ...(change === undefined ? {} : { change }),
+    });
+  });
+  if (marks.length > 0) return marks;
+  const when: When = { year: cutYear, sure: 0.3, licensed: new Set() };
+  return [{ piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, when, isInTable: false }];
+}
+
+function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: number): Mark {
+  const folded = fold(header);
+  const years = [...folded.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));
+  const year = years.at(-1);
+  const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, licensed: new Set(years) };
+  const said = saidOf(folded, "");
+  return { piece, at: figure.start, figure, from: 0, to: piece.quote.length, left: folded, right: "", sentence: folded, said, when, isInTable: true };
+}
+
+/** «98.0 % y 83.3 %»: what the first of a list is, the next is too, if less surely. */
+function inherited(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
+  const isSilent = Object.values(said).every((weight) => weight < 0.9);
+  if (!isSilent || before?.figure === undefined || before.figure.unit !== figure.unit) return said;
+  if (!/^[\s%)]*(?:,|,? ?[ye]|frente al?|y a)(?: (?:el|la|de|del|los|las|con))*\s*$/.test(left)) return said;
+  const less = (weight: number): number => 0.7 * weight;
+  return {
+    progress1: Math.max(said.progress1, less(before.said.progress1)),
+    progress2: Math.max(said.progress2, less(before.said.progress2)),
+    actual: Math.max(said.actual, less(before.said.actual)),
+    target: Math.max(said.target, less(before.said.target)),
+    baseline: Math.max(said.baseline, less(before.said.baseline)),
+  };
+}
+
+const MORE_BEHIND =
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(mas|adicionales|menos|por encima|por debajo|superior|inferior|mayor|menor|arriba|abajo)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)/u;
+const POINTS = /^[\s%]*(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b/;
+const CHANGE_AHEAD =
+  /\b(?:(supera|supero|superaron|excede|excedio|sobrepas\p{L}+|crec\p{L}+|avanz\p{L}+|gan\p{L}+|aument\p{L}+|increment\p{L}+|sub\p{L}+|mejor\p{L}+)|(perdi\p{L}+|redu[cj]\p{L}+|dismin\p{L}+|baj\p{L}+|ca[yí]\p{L}+|cayo|descend\p{L}+|retroced\p{L}+|falt\p{L}+))(?: [\p{L}.]+){0,5}? (?:en|por)(?: (?:unos|unas|casi|un|solo))?\s*$|\b(?:(perdio|redujo|disminuyo|bajo|cayo|descendio|falto|faltaron|faltan)|(aumento|crecio|subio|gano|avanzo|incremento))(?: (?:casi|unos|unas|solo|apenas))?\s*$/u;
+
+function changeOf(left: string, right: string, figure: TextFigure): Change | undefined {
+  if (figure.kind !== "number") return undefined;
+  const behind = MORE_BEHIND.exec(right);
+  const ahead = CHANGE_AHEAD.exec(left);
+  const isPoints = figure.unit === "points" || POINTS.test(right);
+  // «se redujo 3,2» is a change; «se redujo a», «bajó de» are not, and «más de 700» is a hedge.
+  if (!behind && !ahead && !isPoints) return undefined;
+  if (behind && !isPoints && /^(?:mayor|menor|superior|inferior)$/.test(behind[1] ?? "") && !/ (?:al?|que|del?)/.test(behind[0])) return undefined;
+  const word = behind?.[1];
+  const sign =
+    word !== undefined
+      ? /^(?:mas|adicionales|por encima|superior|mayor|arriba)$/.test(word)
+        ? 1
+        : -1
+      : ahead?.[1] !== undefined || ahead?.[4] !== undefined
+        ? 1
+        : ahead
+          ? -1
+          : undefined;
+  const near = `${left.slice(-60)} ${right.slice(0, 90)}`;
+  const against = /\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid)/.test(near)
+    ? "target"
+    : /\blinea (?:de )?base/.test(near)
+      ? "baseline"
+      : /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano antes/.test(near)
+        ? "year"
+        : "any";
+  return sign === undefined ? { against } : { sign, against };
+}

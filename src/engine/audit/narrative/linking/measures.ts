@@ -1,0 +1,67 @@
+/** Which figure of its row a number in a sentence is said to be. */
+export type FigureMeaning = "progress1" | "progress2" | "actual" | "target" | "baseline";
+
+/** How much the words around a figure say that it is each of them: 0 nothing, 2 outright. */
+export type Said = Readonly<Record<FigureMeaning, number>>;
+
+export const NOTHING_SAID: Said = { progress1: 0, progress2: 0, actual: 0, target: 0, baseline: 0 };
+
+const OUTRIGHT = 2;
+
+/** Words that say what a figure is, wherever they stand near it (folded). */
+const CUES: readonly (readonly [FigureMeaning, RegExp])[] = [
+  ["progress2", /\bavances? tipo (?:2|ii)\b|\bat ?2\b|\bavance (?:acumulado )?(?:respecto (?:de|a)|desde) la linea/g],
+  [
+    "progress1",
+    /\bavances? tipo (?:1|i)\b|\bat ?1\b|\bavanc[eo]s?\b(?! tipo)|\bcumplimiento|\bde lo (?:esperado|programado|previsto|planificado|planeado|comprometido)|\bde (?:la|su) meta\b|\bdel logro esperado\b|\bcumpl(?:io|ieron|e|en|ido)\b|\brepresent\w+|\bequival\w+|\bes decir\b|\bejecucion de la meta\b|\bdesempeno\b/g,
+  ],
+  [
+    "target",
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi[ao]n?\b|\bobjetivo de\b|\bno (?:fuera|debia|exceder|superar)\w*/g,
+  ],
+  ["baseline", /\blinea (?:de )?base\b|\bl\.? ?b\.?(?= )|\bpunto de partida\b|\bvalor inicial\b/g],
+  [
+    "actual",
+    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bfue(?:ron)?\b|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bes de\b|\bsolo\b|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bapenas\b|\bactualmente\b/g,
+  ],
+];
+
+/** How fast a cue weakens with the words between it and the figure. */
+const REACH = 6;
+/** Little words that may stand between a figure and the word behind it that says what it is. */
+const BETWEEN =
+  /^[\s%)\]]*(?:,\s*)?(?:(?:de|del|que|se|como|los|las|el|la|en|era|fue|un|una|su|lo|para|ano|estaba|estaban|habia|habian|sido|tenia) ){0,4}/;
+
+/** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
+export function saidOf(left: string, right: string): Said {
+  const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
+  for (const [meaning, cue] of CUES) {
+    let end = -1;
+    for (const match of left.matchAll(cue)) end = match.index + match[0].length;
+    if (end >= 0) said[meaning] = Math.max(said[meaning], OUTRIGHT * Math.exp(-wordsIn(left.slice(end)) / REACH));
+    const behind = BETWEEN.exec(right)?.[0].length ?? 0;
+    for (const match of right.slice(0, behind + 60).matchAll(cue))
+      if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
+        said[meaning] = Math.max(said[meaning], meaning === "actual" ? 0.7 : OUTRIGHT);
+        break;
+      }
+  }
+  // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
+  if (/^[\s%)]*(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)/u.test(right)) said.target = 0;
+  if (/(?:de lo|de la|de su) \p{L}+ *\(?$/u.test(left) && said.target > said.progress1) said.progress1 = 0;
+  return said;
+}
+
+function wordsIn(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) words++;
+  return words;
+}
+
+/** The measure that the words say most, and how much. */
+export function mostSaid(said: Said): { readonly meaning: FigureMeaning; readonly weight: number } | undefined {
+  let best: { meaning: FigureMeaning; weight: number } | undefined;
+  for (const [meaning, weight] of Object.entries(said) as [FigureMeaning, number][])
+    if (weight > 0 && weight > (best?.weight ?? 0)) best = { meaning, weight };
+  return best;
+}

@@ -1,0 +1,58 @@
+/**
+ * What each kind of evidence counts for, in one place. The scale: a rare word of an indicator's name right beside the figure is about 1 to 2;
+ * its code is `code`. They were set on the reports of development (test/planted/informes) and measured on others.
+ */
+export const WEIGHTS = {
+  /** Share of the words of a service's or an entity's name in that of its indicators. */
+  serviceName: 0.55,
+  entityName: 0.45,
+  /** Bounds of the sum of rarities that a name's words are divided by (its root). */
+  shortestName: 2,
+  longestName: 9,
+
+  /** A word of the sentence counts `inSentence`, and up to `near` more beside the figure, a third of it at `reach` words. */
+  near: 1,
+  reach: 9,
+  inSentence: 0.35,
+  /** Words beyond the figure before or after. */
+  beyond: 0.55,
+  /** Words of the list item above, of the heading above. */
+  parent: 0.8,
+  heading: 0.3,
+
+  /** The row's own code, its service's code or number, its objective's (or a heading of it). */
+  code: 4.5,
+  service: 3.2,
+  underObjective: 0.6,
+  /** A code said of another figure: an earlier one, one behind. */
+  codeBefore: 0.45,
+  codeBehind: 0.6,
+  /** An objective is meant only where the words say so. */
+  objectiveUnsaid: -2.2,
+
+  /** What the words around a figure say it to be (meta, obtuvo, avance …), and against it. */
+  cue: 0.8,
+  otherCue: -1.2,
+  year: 0.9,
+  otherUnit: -2.6,
+  /** A baseline or an Avance Tipo 2 that nothing names. */
+  unsaidMeasure: -1.6,
+  unlicensed: -2.5,
+
+  /** The figure equals the cell: times how telling the number is. It links; it never acquits. */
+  tie: 0.8,
+  mostTie: 2.2,
+
+  /** Going on with the row of the figure before, in the same sentence and from one sentence to the next; the row that is dropped. */
+  sameRow: 1.5,
+  sameRowNextSentence: 0.9,
+  /** «Este servicio», «dicho indicador». */
+  anaphora: 1.6,
+  /** Nothing of the matrix. */
+  none: 1.7,
+
+  /** A figure that agrees is told as such from here on; one that does not, only from here on and with this margin to the next row. */
+  verified: 1.7,
+  alarm: 2.6,
+  margin: 0.9,
+} as const;

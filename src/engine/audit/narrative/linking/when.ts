@@ -1,0 +1,65 @@
+/** Year a figure is said to be of, how surely, and which other years its sentence speaks of. */
+export interface When {
+  readonly year: number;
+  /** 0 to 1. */
+  readonly sure: number;
+  /** Years that the sentence writes or means by «el año anterior»: a figure of theirs may stand in it. */
+  readonly licensed: ReadonlySet<number>;
+}
+
+const YEAR = /\b((?:19|20)\d{2})\b(?![.,]\d)/g;
+const BEFORE_SAID =
+  /\bano (?:anterior|previo|pasado|precedente)|\bun ano antes\b|\bperiodo anterior\b|\bejercicio anterior\b|\bmedicion anterior\b|\breporte anterior\b|\banterior reporte\b/;
+/** A change is told: the figure it comes from is of the year before. */
+const CHANGE =
+  /\bpas(?:o|aron|ando|ar|a) de\b|\bde los?\b.{0,30}\ba los?\b|\bhabian? sido\b|\bhabian? alcanzad|\bretroced|\bmantuv|\bsub(?:io|ieron|ir|e)\b|\bbaj(?:o|aron|ando)\b|\bdisminu|\bincrement|\baument|\bredu[cj]|\bcay[oe]|\bdescen[ds]|\bcrec(?:io|ieron|imiento)|\bmejor(?:o|aron)\b|\bigual que\b|\bal igual\b|\bmismo (?:valor|numero|nivel)\b|\bantes\b|\bconsecutiv|\bde [·%(), .]{1,30}(?:[a-z]+ )?a (?:los? |las? )?·/;
+/** «subió de», «pasó de»: the figure is where the change starts; «a»: where it ends. */
+const FROM =
+  /\b(?:pas\w+|sub\w+|baj\w+|crec\w+|ca[iy]\w+|redu\w+|aument\w+|increment\w+|descen\w+|disminu\w+|mejor\w+|retroced\w+|evolucion\w+)(?:\s+[\p{L}.]+){0,6}?\s+(?:de|desde)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$|^\s*(?:\p{L}+\s*:?\s*)?de\s*$/u;
+const TO = /^[\s%)]*(?:\([^)]{0,20}\)\s*)?(?:[\p{L}]+\s+){0,3}(?:en (?:19|20)\d{2}\s+)?(?:hasta|a)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$/u;
+
+/** `left` and `right`: folded text up to the neighbouring figures; `sentence` all of it, `opening` what stands before the figure in it. */
+export function whenOf(place: {
+  readonly left: string;
+  readonly right: string;
+  readonly opening: string;
+  readonly sentence: string;
+  readonly isFirst: boolean;
+  readonly cutYear: number;
+  readonly baseYear?: number;
+}): When {
+  const { left, right, opening, sentence, cutYear } = place;
+  const licensed = new Set<number>();
+  for (const match of sentence.matchAll(YEAR)) licensed.add(Number(match[1]));
+  const tellsChange = CHANGE.test(sentence);
+  if (BEFORE_SAID.test(sentence) || tellsChange) licensed.add(cutYear - 1);
+  if (/\b(?:segundo|tercer|dos|tres) anos?\b/.test(sentence)) for (const back of [1, 2, 3]) licensed.add(cutYear - back);
+  const at = (year: number, sure: number): When => ({ year, sure, licensed });
+  const behind =
+    /^[^\d;:]{0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]/u.exec(
+      right,
+    );
+  const lastBefore = lastYear(left);
+  const isOpening = /^[\s%)]*[,;.]\s*(?:y\s+)?(?:en|durante|para|al)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}/.test(right);
+  if (behind && !(isOpening && lastBefore !== undefined)) {
+    const gap = behind[0];
+    // «25.2 %, por encima de 23.8 % en 2022»: beyond a comma the year is rather of what follows.
+    if (!/[,;]/.test(gap) || lastBefore === undefined) return at(Number(behind[1] ?? behind[2]), /[,;]/.test(gap) ? 0.6 : 1);
+  }
+  if (/^[^\d,;.]{0,30}\bano (?:anterior|previo|pasado|precedente)|^[^\d,;.]{0,30}\bun ano antes/.test(right) && !/^\s*%?\s*(?:p\. ?p\.|puntos|mas|menos|respecto|frente|mayor|menor|superior|inferior|en comparacion|comparad)/.test(right))
+    return at(cutYear - 1, 0.9);
+  if (lastBefore !== undefined) return at(lastBefore, 0.9);
+  if (/\bano (?:anterior|previo|pasado|precedente)[^.;]{0,40}$|\bun ano antes[^.;]{0,40}$/.test(left)) return at(cutYear - 1, 0.85);
+  if (FROM.test(left) && TO.test(right)) return at(cutYear - 1, 0.5);
+  if (/\bhabian? (?:sido|alcanzad|llegad|registrad|obtenid)\w*\b[^.;]{0,20}$/.test(left)) return at(cutYear - 1, 0.6);
+  const said = lastYear(opening);
+  // A year said of an earlier figure may still hold, or not.
+  if (said !== undefined) return at(place.isFirst ? said : cutYear, place.isFirst ? 0.8 : 0.35);
+  return at(cutYear, licensed.size > 0 ? 0.35 : 0.5);
+}
+
+function lastYear(text: string): number | undefined {
+  let year: number | undefined;
+  for (const match of text.matchAll(YEAR)) year = Number(match[1]);
+  return year;
+}
