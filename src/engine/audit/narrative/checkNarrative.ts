@@ -2,6 +2,7 @@ import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
 import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
+import { judgeClaims } from "./claims/judgeClaims";
 import { countContradictions, type PlacedCount } from "./countContradictions";
 import { countClaimsOf, judgeCount } from "./counts";
 import type { TextFigure } from "./lexis/figures";
@@ -60,7 +61,9 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     });
     const linked = linkParagraph(marks, context, index, cells);
     links.push(...linked);
-    judgements.push(...judgeLinks(linked, cells));
+    const judged = judgeLinks(linked, cells);
+    judgements.push(...judged);
+    contradictions.push(...judgeClaims(linked, judged, cells));
   }
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
@@ -98,7 +101,7 @@ type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
 
 /** A second check, told apart: a figure that no row verifies and that the sentence itself ties. */
 function withinText(judgement: Judgement, pieces: readonly Piece[], tied: ReadonlyMap<TextFigure, Tie>): Judgement {
-  if (judgement.basis.as !== "unlinked" ) return judgement;
+  if (judgement.basis.as !== "unlinked") return judgement;
   const piece = pieces.find(({ paragraph, quote }) => paragraph === judgement.paragraph && quote === judgement.quote);
   const figure = piece?.figures.find(({ start }) => start === judgement.start);
   const tie = figure && tied.get(figure);

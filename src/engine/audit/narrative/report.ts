@@ -33,7 +33,7 @@ export type Basis =
       /** What the written figure is in that row: last year's, the target. */
       readonly is?: { readonly meaning: FigureMeaning; readonly year: number };
     }
-  | ({ readonly as: "change" } & ChangeOf)
+  | ({ readonly as: "change"; readonly code: string; readonly cell: string } & ChangeOf)
   | {
       readonly as: "count";
       readonly level: "objective" | "service" | "any";
@@ -63,7 +63,8 @@ export type ContradictionRule =
   | "narrativa.sin-dato-y-cero"
   | "narrativa.encabezado-ajeno"
   | "narrativa.servicio-sin-parrafo"
-  | "narrativa.texto-de-plantilla";
+  | "narrativa.texto-de-plantilla"
+  | "narrativa.meta";
 
 /** Figures found, linked to something of the matrix or the text, and verified either way. */
 export interface Coverage {

@@ -1,5 +1,5 @@
 import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from "../../audit/narrative/report";
-import type { FigureMeaning } from "../../audit/narrative/cues";
+import type { FigureMeaning } from "../../audit/narrative/linking/measures";
 import { figureText, valueText } from "../figureText";
 import { listOf, listText } from "./findingText";
 
@@ -49,6 +49,8 @@ export function judgementText(judgement: Judgement): string {
         ? `«${text}» cuadra con ${ratingWords[basis.what]} de la valoración.`
         : `«${text}» no cuadra con ${ratingWords[basis.what]} de la valoración: el cálculo da ` +
             `${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
+    case "change":
+      return changeText(judgement, basis);
     case "figure": {
       const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
       const matrixSays =
@@ -60,9 +62,18 @@ export function judgementText(judgement: Judgement): string {
       if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
       if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
       const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
+      if (basis.is)
+        return `«${text}» es el ${meaningWords[basis.is.meaning]}${basis.is.meaning === "baseline" ? "" : ` de ${basis.is.year}`} de ${code ?? ""}; el ${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `de ${basis.year} `}(${cell ?? ""}) es ${matrixSays}${effect}. Corrige el texto o el dato.`;
       return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
     }
   }
+}
+
+function changeText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "change" }>): string {
+  const what = `${basis.isGrowth ? "la variación" : "la diferencia"} de ${basis.code} entre ${meaningWords[basis.meaning]} ${basis.year} y ${meaningWords[basis.from]}${basis.from === "baseline" ? "" : ` ${basis.fromYear}`}`;
+  return verdict === "cuadra"
+    ? `«${text}» cuadra con ${what}.`
+    : `«${text}» no cuadra con ${what}: la matriz da ${figureText(expected ?? undefined)}${basis.isGrowth ? " %" : ""}. Corrige el texto o el dato.`;
 }
 
 const ratingWords = { score: "el puntaje", points: "los puntos", weight: "el peso" } as const;
@@ -81,6 +92,12 @@ function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis,
   if (verdict === "cuadra") return `«${text}» cuadra con el conteo de indicadores ${level}${how}.`;
   return `«${text}» no cuadra: la matriz tiene ${valueText(expected ?? undefined)} indicadores ${level} en ese grupo. Corrige el conteo.`;
 }
+
+const targetWords: Readonly<Record<string, string>> = {
+  exceeded: "se superó la meta",
+  reached: "se alcanzó la meta",
+  missed: "no se alcanzó la meta",
+};
 
 const bandWords: Readonly<Record<string, string>> = {
   low: "bajo",
@@ -145,6 +162,12 @@ export const contradictionTexts = {
   "narrativa.texto-de-plantilla": {
     title: "Texto de plantilla sin completar",
     sentence: ({ data }) => `Quedó texto de la plantilla: «${data["texto"]}». Complétalo o quítalo.`,
+  },
+  "narrativa.meta": {
+    title: "Lo que se dice de la meta no es así",
+    sentence: ({ data }) =>
+      `El texto dice que ${targetWords[String(data["dice"])] ?? ""}, y ${data["codigo"]} obtuvo ${valueText(data["valor"])} con un logro esperado de ` +
+      `${valueText(data["meta"])} en ${data["anio"]}. Corrige el texto o el dato.`,
   },
 } satisfies Record<ContradictionRule, { readonly title: string; readonly sentence: (contradiction: Contradiction) => string }>;
 

@@ -77,7 +77,10 @@ export class Cells {
     if (meaning === "progress1") return bandOf(value, this.profile);
     if (meaning === "progress2" || row.indicator === undefined) return this.bandOf(row, year);
     const { reading } = this.#indicatorResult(row.indicator, year);
-    return bandOf(progressType1({ ...reading, [meaning]: value }, row.indicator.direction ?? "ascending", this.profile).value, this.profile);
+    return bandOf(
+      progressType1({ ...reading, [meaning]: value }, row.indicator.direction ?? "ascending", this.profile).value,
+      this.profile,
+    );
   }
 
   resultsOf(year: number): PolicyResults {

@@ -30,7 +30,8 @@ export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Ce
   const candidates: ChangeCandidate[] = [];
   const add = (meaning: FigureMeaning, year: number, from: FigureMeaning, fromYear: number): void => {
     const cell = cells.cell(row, meaning, year);
-    const [now, then]: readonly Figure[] = [cell?.figure ?? "ND", cells.figure(row, from, fromYear)];
+    const now: Figure = cell?.figure ?? "ND";
+    const then = cells.figure(row, from, fromYear);
     if (cell === undefined || !isKnown(now) || !isKnown(then)) return;
     const of = { meaning, year, from, fromYear };
     const isShare = cell.unit !== "number";
@@ -51,7 +52,9 @@ export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Ce
     if (measure === "actual" && (against === "target" || against === "any")) add("actual", cutYear, "target", cutYear);
     if (measure === "actual" && (against === "baseline" || against === "any")) add("actual", cutYear, "baseline", cutYear);
   }
-  for (const year of years) if (against !== "target") for (const other of cells.years) if (other < year) add(measures[0] ?? "actual", year, measures[0] ?? "actual", other);
+  for (const year of years)
+    if (against !== "target")
+      for (const other of cells.years) if (other < year) add(measures[0] ?? "actual", year, measures[0] ?? "actual", other);
   return candidates;
 }
 

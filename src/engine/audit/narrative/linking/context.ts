@@ -12,9 +12,17 @@ export interface Context {
   readonly headingWords: readonly Word[];
   readonly parentWords: readonly Word[];
   readonly headingText: string;
+  readonly isListItem: boolean;
 }
 
-export const NO_CONTEXT: Context = { headingMentions: [], parentMentions: [], headingWords: [], parentWords: [], headingText: "" };
+export const NO_CONTEXT: Context = {
+  headingMentions: [],
+  parentMentions: [],
+  headingWords: [],
+  parentWords: [],
+  headingText: "",
+  isListItem: false,
+};
 
 interface Line {
   readonly depth: number;
@@ -39,6 +47,7 @@ export function contextsOf(pieces: readonly Piece[], paragraphs: readonly TextPa
       headingMentions: heading.mentions,
       headingWords: heading.words,
       headingText: heading.text,
+      isListItem: depth !== undefined,
       parentMentions: list.flatMap((line) => line.mentions).reverse(),
       parentWords: list.flatMap((line) => line.words),
     };

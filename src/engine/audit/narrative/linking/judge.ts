@@ -1,6 +1,6 @@
 import { isKnown } from "../../../domain/figure";
 import type { Judgement, Verdict } from "../report";
-import { changeCandidates, changeTies } from "./changes";
+import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
 import type { Link } from "./link";
 import { mostSaid } from "./measures";
@@ -43,7 +43,8 @@ function statedSlot({ mark, row, slots, words }: Link): Slot | undefined {
 
 function bestOf(slots: readonly Slot[]): Slot | undefined {
   let best: Slot | undefined;
-  for (const slot of slots) if (best === undefined || slot.score > best.score || (slot.score === best.score && slot.tie === "exact")) best = slot;
+  for (const slot of slots)
+    if (best === undefined || slot.score > best.score || (slot.score === best.score && slot.tie === "exact")) best = slot;
   return best;
 }
 
@@ -56,11 +57,14 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const fitting = slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !stated.has(placeOf(cell)));
   const said = bestOf(fitting);
   // Equal to a cell of its row that the sentence does not speak of: last year's, the target.
-  const elsewhere = bestOf(slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)));
+  const elsewhere = bestOf(
+    slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
+  );
   if (!said || !isSure) return unlinked(link);
   const isPlausible = plausible(figure.readings[0]?.value, said.cell);
   const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable;
-  if (elsewhere && telling(figure) >= 1.3 && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
+  if (elsewhere && telling(figure) >= 1.3 && said.score > -1)
+    return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
   if (!isPlausible || said.score < -0.9) return unlinked(link);
   if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);
   return unlinked(link);
@@ -77,9 +81,14 @@ function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown
   const candidates = changeCandidates(row, mark, mark.change, cells);
   const tie = candidates.find((candidate) => mark.figure !== undefined && changeTies(mark.figure, candidate));
   const [main] = candidates;
-  if (tie) return { ...judged(link, "cuadra", tie.cell), expected: tie.value, basis: { as: "change", ...tie.of } };
+  if (tie) return changed(link, "cuadra", tie);
   if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin || mark.change.against === "any") return unlinked(link);
-  return { ...judged(link, "no_cuadra", main.cell), expected: main.value, basis: { as: "change", ...main.of } };
+  return changed(link, "no_cuadra", main);
+}
+
+/** A difference is no cell of the matrix: its row stands in the basis. */
+function changed(link: Link, verdict: Verdict, { value, cell, of }: ChangeCandidate): Judgement {
+  return { ...common(link), verdict, expected: value, basis: { as: "change", code: cell.row.code, cell: cell.cell, ...of } };
 }
 
 function verdictOf({ mark }: Link, cell: Cell, cells: Cells): Verdict {

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import type { Context } from "./context";
-import { evidenceOf } from "./evidence";
+import { evidenceOf, heardBefore } from "./evidence";
 import type { Mark } from "./marks";
 import { bestPath, type Worth } from "./path";
 import type { Row, RowIndex } from "./rows";
@@ -25,7 +25,9 @@ type State = Row | "none";
 
 /** Decides the rows of all the marks of a paragraph together. */
 export function linkParagraph(marks: readonly Mark[], context: Context, index: RowIndex, cells: Cells): readonly Link[] {
-  const candidates = marks.map((mark) => candidatesOf(mark, context, index, cells));
+  const pieces = [...new Set(marks.map(({ piece }) => piece))];
+  const before = new Map(pieces.map((piece) => [piece, heardBefore(pieces, piece, context.isListItem)]));
+  const candidates = marks.map((mark) => candidatesOf(mark, evidenceOf(mark, context, index, before.get(mark.piece)), cells));
   const known = new Set(candidates.flatMap(({ rows }) => [...rows.keys()]));
   const worth = candidates.map(({ rows, none }): Worth<State> => {
     const states = new Map<State, number>([["none", none]]);
@@ -50,8 +52,11 @@ interface Candidate {
   readonly slots: readonly Slot[];
 }
 
-function candidatesOf(mark: Mark, context: Context, index: RowIndex, cells: Cells): { rows: Map<Row, Candidate>; none: number } {
-  const evidence = evidenceOf(mark, context, index);
+function candidatesOf(
+  mark: Mark,
+  evidence: ReturnType<typeof evidenceOf>,
+  cells: Cells,
+): { readonly rows: ReadonlyMap<Row, Candidate>; readonly none: number } {
   const ranked = [...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS);
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
@@ -64,7 +69,7 @@ function candidatesOf(mark: Mark, context: Context, index: RowIndex, cells: Cell
 /** What the figure itself says for a row: its best cell, by the words and by being equal. */
 function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): number {
   if (figure === undefined || change !== undefined) return 0;
-  let best = WEIGHTS.unlicensed;
+  let best: number = WEIGHTS.unlicensed;
   const tie = Math.min(WEIGHTS.mostTie, WEIGHTS.tie * telling(figure));
   for (const { score, isLicensed, tie: agrees } of slots)
     best = Math.max(best, score + (isLicensed ? 0 : WEIGHTS.unlicensed) + (agrees === undefined ? 0 : tie));
@@ -76,7 +81,8 @@ const ANAPHORA =
 
 function step(from: State, to: State, before: Mark | undefined, mark: Mark | undefined): number {
   if (from === "none" || to === "none" || before === undefined || mark === undefined || from !== to) return 0;
-  const isSameSentence = before.piece === mark.piece;
+  const isSameSentence =
+    before.piece === mark.piece || (before.piece.quote.endsWith(";") && before.piece.paragraph === mark.piece.paragraph);
   if (isSameSentence && mark.isInTable) return 3 * WEIGHTS.sameRow;
   const goesOn = ANAPHORA.test(mark.figure === undefined || !isSameSentence ? mark.sentence : mark.left) ? WEIGHTS.anaphora : 0;
   return (isSameSentence ? WEIGHTS.sameRow : WEIGHTS.sameRowNextSentence) + goesOn;

@@ -1,5 +1,7 @@
 import { fold } from "../../../reader/text/fold";
 import type { TextFigure } from "../lexis/figures";
+import { claimsOf } from "../claims/forms";
+import type { Claim } from "../claims/claim";
 import type { Piece } from "../piece";
 import { NOTHING_SAID, saidOf, type Said } from "./measures";
 import { whenOf, type When } from "./when";
@@ -21,6 +23,8 @@ export interface Mark {
   readonly isInTable: boolean;
   /** A difference or a growth, not a figure of the row: «28 menos que el año anterior», «supera en 740». */
   readonly change?: Change;
+  /** Words that claim something of the row. */
+  readonly claim?: Claim;
 }
 
 export interface Change {
@@ -48,7 +52,7 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
     const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
     const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
     const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
-    const change = changeOf(left, right, figure);
+    const change = changeOf(left, right, figure, to < piece.quote.length);
     marks.push({
       piece,
       at: figure.start,
@@ -58,15 +62,27 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       left,
       right,
       sentence,
-      said: inherited(saidOf(left, right), left, marks.at(-1), figure),
+      said: inherited(saidOf(left, right, to < piece.quote.length), left, marks.at(-1), figure),
       when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear }),
       isInTable: false,
       ...(change === undefined ? {} : { change }),
     });
   });
-  if (marks.length > 0) return marks;
+  const claims = piece.cells === undefined ? claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear)) : [];
+  if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
   const when: When = { year: cutYear, sure: 0.3, licensed: new Set() };
   return [{ piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, when, isInTable: false }];
+}
+
+/** Words that claim something are of a row as a figure is. */
+function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number): Mark {
+  const from = piece.figures.filter(({ end }) => end <= claim.start).at(-1)?.end ?? 0;
+  const to = piece.figures.find(({ start }) => start >= claim.end)?.start ?? piece.quote.length;
+  const left = fold(piece.cueText.slice(Math.max(from, claim.start - LONGEST_SIDE), claim.start));
+  const right = fold(piece.cueText.slice(claim.end, Math.min(to, claim.end + LONGEST_SIDE)));
+  const opening = fold(piece.cueText.slice(Math.max(0, claim.start - 600), claim.start));
+  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear });
+  return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, when, isInTable: false, claim };
 }
 
 function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: number): Mark {
@@ -75,7 +91,19 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   const year = years.at(-1);
   const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, licensed: new Set(years) };
   const said = saidOf(folded, "");
-  return { piece, at: figure.start, figure, from: 0, to: piece.quote.length, left: folded, right: "", sentence: folded, said, when, isInTable: true };
+  return {
+    piece,
+    at: figure.start,
+    figure,
+    from: 0,
+    to: piece.quote.length,
+    left: folded,
+    right: "",
+    sentence: folded,
+    said,
+    when,
+    isInTable: true,
+  };
 }
 
 /** «98.0 % y 83.3 %»: what the first of a list is, the next is too, if less surely. */
@@ -96,28 +124,38 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
 const MORE_BEHIND =
   /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(mas|adicionales|menos|por encima|por debajo|superior|inferior|mayor|menor|arriba|abajo)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)/u;
 const POINTS = /^[\s%]*(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b/;
-const CHANGE_AHEAD =
-  /\b(?:(supera|supero|superaron|excede|excedio|sobrepas\p{L}+|crec\p{L}+|avanz\p{L}+|gan\p{L}+|aument\p{L}+|increment\p{L}+|sub\p{L}+|mejor\p{L}+)|(perdi\p{L}+|redu[cj]\p{L}+|dismin\p{L}+|baj\p{L}+|ca[yí]\p{L}+|cayo|descend\p{L}+|retroced\p{L}+|falt\p{L}+))(?: [\p{L}.]+){0,5}? (?:en|por)(?: (?:unos|unas|casi|un|solo))?\s*$|\b(?:(perdio|redujo|disminuyo|bajo|cayo|descendio|falto|faltaron|faltan)|(aumento|crecio|subio|gano|avanzo|incremento))(?: (?:casi|unos|unas|solo|apenas))?\s*$/u;
+const ROSE =
+  "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
+const FELL =
+  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|retrocedio|retrocedieron|falto|faltaron|faltan";
+const RISE = "aumento|incremento|alza|crecimiento|mejora|avance neto|subida";
+const FALL = "reduccion|disminucion|caida|baja|descenso|retroceso|brecha|deficit";
+const LIGHT = "(?: (?:unos|unas|casi|un|una|solo|apenas|tan solo))?";
+const CHANGE_AHEAD = new RegExp(
+  `\\b(?:(${ROSE})|(${FELL}))(?: [\\p{L}.]+){0,5}? (?:en|por)${LIGHT}\\s*$|\\b(?:(${ROSE})|(${FELL}))${LIGHT}\\s*$|\\b(?:(${RISE})|(${FALL})) de${LIGHT}\\s*$`,
+  "u",
+);
 
-function changeOf(left: string, right: string, figure: TextFigure): Change | undefined {
+function changeOf(left: string, right: string, figure: TextFigure, hasNext: boolean): Change | undefined {
   if (figure.kind !== "number") return undefined;
   const behind = MORE_BEHIND.exec(right);
   const ahead = CHANGE_AHEAD.exec(left);
   const isPoints = figure.unit === "points" || POINTS.test(right);
   // «se redujo 3,2» is a change; «se redujo a», «bajó de» are not, and «más de 700» is a hedge.
   if (!behind && !ahead && !isPoints) return undefined;
-  if (behind && !isPoints && /^(?:mayor|menor|superior|inferior)$/.test(behind[1] ?? "") && !/ (?:al?|que|del?)/.test(behind[0])) return undefined;
+  // «16.4 % mayor que ·»: two figures compared, no difference.
+  if (
+    behind &&
+    !isPoints &&
+    hasNext &&
+    /^(?: \p{L}+){0,3}\s*$/u.test(right.slice(behind[0].length)) &&
+    /^(?:mayor|menor|sup|inf|por)/.test(behind[1] ?? "")
+  )
+    return undefined;
   const word = behind?.[1];
-  const sign =
-    word !== undefined
-      ? /^(?:mas|adicionales|por encima|superior|mayor|arriba)$/.test(word)
-        ? 1
-        : -1
-      : ahead?.[1] !== undefined || ahead?.[4] !== undefined
-        ? 1
-        : ahead
-          ? -1
-          : undefined;
+  const rose =
+    word === undefined ? (ahead?.[1] ?? ahead?.[3] ?? ahead?.[5]) !== undefined : /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word);
+  const sign = word === undefined && !ahead ? undefined : rose ? 1 : -1;
   const near = `${left.slice(-60)} ${right.slice(0, 90)}`;
   const against = /\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid)/.test(near)
     ? "target"

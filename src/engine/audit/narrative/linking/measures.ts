@@ -32,19 +32,25 @@ const REACH = 6;
 const BETWEEN =
   /^[\s%)\]]*(?:,\s*)?(?:(?:de|del|que|se|como|los|las|el|la|en|era|fue|un|una|su|lo|para|ano|estaba|estaban|habia|habian|sido|tenia) ){0,4}/;
 
+/** «46.8 %, con avance de ·», «(meta: ·»: the word is said of the next figure. */
+const OF_NEXT =
+  /^(?: (?:tipo \w+|anual|general|promedio|del? ano))?[\s:(,]*(?:(?:de|del|fue|es|era|un|una|al|igual|a|el|la|con|en|solo|unos) ?){0,3}$/;
+
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
-export function saidOf(left: string, right: string): Said {
+export function saidOf(left: string, right: string, hasNext = false): Said {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
   for (const [meaning, cue] of CUES) {
     let end = -1;
     for (const match of left.matchAll(cue)) end = match.index + match[0].length;
     if (end >= 0) said[meaning] = Math.max(said[meaning], OUTRIGHT * Math.exp(-wordsIn(left.slice(end)) / REACH));
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
-    for (const match of right.slice(0, behind + 60).matchAll(cue))
+    for (const match of right.slice(0, behind + 60).matchAll(cue)) {
+      if (hasNext && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
       if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
         said[meaning] = Math.max(said[meaning], meaning === "actual" ? 0.7 : OUTRIGHT);
         break;
       }
+    }
   }
   // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
   if (/^[\s%)]*(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)/u.test(right)) said.target = 0;
@@ -54,7 +60,7 @@ export function saidOf(left: string, right: string): Said {
 
 function wordsIn(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) words++;
+  words += [...text.matchAll(/[\p{L}\p{N}]+/gu)].length;
   return words;
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator, PolicyNode } from "../../../domain/policy";
 import type { Matrix } from "../../../reader/matrix";
 import { WEIGHTS } from "./weights";
-import { wordsOf } from "./words";
+import { acronymsOf, wordsOf } from "./words";
 
 /** What a figure of a text may be of: an indicator, or an objective with its roll-up; by the words that name it. */
 export interface Row {
@@ -105,6 +105,7 @@ export class RowIndex {
 function weighed(texts: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const [text, share] of texts)
-    for (const { stem } of wordsOf(text)) words.set(stem, Math.max(words.get(stem) ?? 0, share));
+    for (const stem of [...wordsOf(text).map((word) => word.stem), ...acronymsOf(text)])
+      words.set(stem, Math.max(words.get(stem) ?? 0, share));
   return words;
 }

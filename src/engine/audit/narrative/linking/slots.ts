@@ -36,7 +36,7 @@ export function slotsOf(mark: Mark, cells: readonly Cell[], cutYear: number): re
     const { meaning } = cell;
     const said = mark.said[meaning];
     let score = WEIGHTS.cue * (said - (most?.weight ?? 0));
-    if (most !== undefined && most.weight > 1.2 && said < 0.3 * most.weight) score += meantAs(mark, most.meaning, cell) ? 0 : WEIGHTS.otherCue;
+    if (most !== undefined && most.weight > 1.2 && said < 0.3 * most.weight) score += meantAs(most.meaning, cell) ? 0 : WEIGHTS.otherCue;
     if (most === undefined && meaning !== "actual") score -= 0.2;
     if (meaning === "progress2" && said < 1) score += WEIGHTS.unsaidMeasure;
     if (meaning === "baseline") score += said > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
@@ -47,7 +47,7 @@ export function slotsOf(mark: Mark, cells: readonly Cell[], cutYear: number): re
 }
 
 /** An objective has only Avances: what it «obtained» is its Avance Tipo 1. */
-function meantAs(mark: Mark, said: FigureMeaning, { row, meaning }: Cell): boolean {
+function meantAs(said: FigureMeaning, { row, meaning }: Cell): boolean {
   return row.kind === "objective" && meaning === "progress1" && said === "actual";
 }
 
@@ -61,7 +61,7 @@ function isLicensed(mark: Mark, cell: Cell, cutYear: number): boolean {
   }
   if (mark.isInTable) {
     const most = mostSaid(said);
-    return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(mark, most.meaning, cell);
+    return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, cell);
   }
   if (meaning === "progress1" && (row.kind === "objective" || said.progress1 > 0.5)) return true;
   if (said[meaning] > 1) return true;

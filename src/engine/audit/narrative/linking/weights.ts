@@ -15,15 +15,21 @@ export const WEIGHTS = {
   reach: 9,
   inSentence: 0.35,
   /** Words beyond the figure before or after. */
-  beyond: 0.55,
+  beyondBefore: 0.55,
+  beyondBehind: 0.3,
   /** Words of the list item above, of the heading above. */
   parent: 0.8,
   heading: 0.3,
+  /** Words of the clause before, joined by a semicolon; of an earlier sentence of the same list item, of the same paragraph. */
+  joined: 0.6,
+  sameItem: 0.5,
+  sameParagraph: 0.2,
 
   /** The row's own code, its service's code or number, its objective's (or a heading of it). */
   code: 4.5,
   service: 3.2,
   underObjective: 0.6,
+  headingObjective: 1.2,
   /** A code said of another figure: an earlier one, one behind. */
   codeBefore: 0.45,
   codeBehind: 0.6,

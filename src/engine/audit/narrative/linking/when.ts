@@ -18,6 +18,10 @@ const FROM =
   /\b(?:pas\w+|sub\w+|baj\w+|crec\w+|ca[iy]\w+|redu\w+|aument\w+|increment\w+|descen\w+|disminu\w+|mejor\w+|retroced\w+|evolucion\w+)(?:\s+[\p{L}.]+){0,6}?\s+(?:de|desde)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$|^\s*(?:\p{L}+\s*:?\s*)?de\s*$/u;
 const TO = /^[\s%)]*(?:\([^)]{0,20}\)\s*)?(?:[\p{L}]+\s+){0,3}(?:en (?:19|20)\d{2}\s+)?(?:hasta|a)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$/u;
 
+/** «17.45 % de 2022, y alcanzó ·»: the year right behind the figure before is of that one. */
+const OF_FIGURE_BEFORE =
+  /^[\s%]*\(?\s*(?:\p{L}+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:ano )?(?:19|20)\d{2}\b(?! (?:se|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+))/u;
+
 /** `left` and `right`: folded text up to the neighbouring figures; `sentence` all of it, `opening` what stands before the figure in it. */
 export function whenOf(place: {
   readonly left: string;
@@ -35,18 +39,24 @@ export function whenOf(place: {
   if (BEFORE_SAID.test(sentence) || tellsChange) licensed.add(cutYear - 1);
   if (/\b(?:segundo|tercer|dos|tres) anos?\b/.test(sentence)) for (const back of [1, 2, 3]) licensed.add(cutYear - back);
   const at = (year: number, sure: number): When => ({ year, sure, licensed });
+  const bracket = right.indexOf("(");
+  const isOpenBracket = bracket >= 0 && bracket < 4 && !right.includes(")");
   const behind =
+    !isOpenBracket &&
     /^[^\d;:]{0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]/u.exec(
       right,
     );
-  const lastBefore = lastYear(left);
+  const lastBefore = lastYear(left.replace(OF_FIGURE_BEFORE, ""));
   const isOpening = /^[\s%)]*[,;.]\s*(?:y\s+)?(?:en|durante|para|al)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}/.test(right);
   if (behind && !(isOpening && lastBefore !== undefined)) {
     const gap = behind[0];
     // «25.2 %, por encima de 23.8 % en 2022»: beyond a comma the year is rather of what follows.
     if (!/[,;]/.test(gap) || lastBefore === undefined) return at(Number(behind[1] ?? behind[2]), /[,;]/.test(gap) ? 0.6 : 1);
   }
-  if (/^[^\d,;.]{0,30}\bano (?:anterior|previo|pasado|precedente)|^[^\d,;.]{0,30}\bun ano antes/.test(right) && !/^\s*%?\s*(?:p\. ?p\.|puntos|mas|menos|respecto|frente|mayor|menor|superior|inferior|en comparacion|comparad)/.test(right))
+  if (
+    /^[^\d,;.]{0,30}\bano (?:anterior|previo|pasado|precedente)|^[^\d,;.]{0,30}\bun ano antes/.test(right) &&
+    !/^\s*%?\s*(?:p\. ?p\.|puntos|mas|menos|respecto|frente|mayor|menor|superior|inferior|en comparacion|comparad)/.test(right)
+  )
     return at(cutYear - 1, 0.9);
   if (lastBefore !== undefined) return at(lastBefore, 0.9);
   if (/\bano (?:anterior|previo|pasado|precedente)[^.;]{0,40}$|\bun ano antes[^.;]{0,40}$/.test(left)) return at(cutYear - 1, 0.85);

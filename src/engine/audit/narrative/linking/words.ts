@@ -43,3 +43,10 @@ export function wordsOf(text: string): readonly Word[] {
   }
   return words;
 }
+
+/** Initials of names of several capitalised words: «Plan Operativo Institucional» is also «poi». */
+export function acronymsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\p{Lu}[\p{L}]+(?:\s+(?:(?:de|del|la|las|los|el|y|e|para|en|a|al)\s+){0,3}\p{Lu}[\p{L}]+)+/gu)].map(([name]) =>
+    fold([...name.matchAll(/\p{Lu}/gu)].map(([letter]) => letter).join("")),
+  );
+}

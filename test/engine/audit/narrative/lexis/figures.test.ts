@@ -1,7 +1,6 @@
 import { figuresOf } from "../../../../../src/engine/audit/narrative/lexis/figures";
 import { isInside, notFigures } from "../../../../../src/engine/audit/narrative/lexis/notFigures";
 import { sentencesOf } from "../../../../../src/engine/audit/narrative/lexis/text";
-import { cueOf, yearOf } from "../../../../../src/engine/audit/narrative/cues";
 
 const read = (sentence: string): string[] =>
   figuresOf(sentence).map(({ kind, readings, isPercent }) =>
@@ -78,34 +77,5 @@ describe("sentences", () => {
   test("a sentence stands in its paragraph where it says", () => {
     const paragraph = "  Primero fue 77.5.  Luego, 81.8. ";
     for (const { text, start } of sentencesOf(paragraph)) expect(paragraph.slice(start, start + text.length)).toBe(text);
-  });
-});
-
-describe("what the words say a figure is", () => {
-  test.each([
-    ["obteniendo un cumplimiento del ", " en el año 2023", "progress1"],
-    ["del ", " esperado", "target"],
-    ["logró un ", " de lo previsto", "progress1"],
-    ["El valor obtenido fue ", ".", "actual"],
-    ["La meta era ", "", "target"],
-    ["frente al ", " obtenido en el año 2022", "actual"],
-    ["Avance Tipo 2 de ", "", "progress2"],
-    ["desde una línea base de ", "", "baseline"],
-    ["El objetivo registra un nivel de avance de ", "", "progress1"],
-  ])("«%s…%s» says %s", (left, right, meaning) => {
-    expect(cueOf(left, right)?.meaning).toBe(meaning);
-  });
-
-  test("without words there is no meaning", () => {
-    expect(cueOf("en Lima, ", " en Cusco")).toBeUndefined();
-  });
-
-  test.each([
-    ["del ", " obtenido en el año 2022", 2022],
-    ["En 2021 se obtuvo ", "", 2021],
-    ["frente al ", " del año anterior", 2022],
-    ["se obtuvo ", "", undefined],
-  ])("«%s…%s» is of %s", (left, right, year) => {
-    expect(yearOf(left, right, 2023)).toBe(year);
   });
 });
