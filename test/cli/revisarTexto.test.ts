@@ -14,10 +14,17 @@ interface Report {
       readonly codigo: string | null;
       readonly celda: string | null;
       readonly veredicto: string;
+      readonly certeza: string;
+      readonly lectura: string | null;
       readonly esperado: number | null;
       readonly mensaje: string;
     }[];
-    readonly contradicciones: readonly { readonly regla: string; readonly cita: string; readonly mensaje: string }[];
+    readonly contradicciones: readonly {
+      readonly regla: string;
+      readonly certeza: string;
+      readonly cita: string;
+      readonly mensaje: string;
+    }[];
   } | null;
 }
 
@@ -49,7 +56,13 @@ describe("pntp revisar --texto --json", () => {
       expect(celda).toMatch(/^Matriz![A-Z]+\d+$/);
       expect(mensaje).toMatch(/\.$/);
     }
-    expect(Object.keys(texto?.juicios[0] ?? {})).toEqual(["cita", "cifra", "codigo", "celda", "veredicto", "esperado", "mensaje"]);
+    expect(texto?.juicios.map(({ certeza, lectura }) => [certeza, lectura])).toEqual([
+      ["alta", "VO 2023"],
+      ["alta", "LE 2023"],
+      ["alta", "AT1 2023"],
+    ]);
+    const fields = ["cita", "cifra", "codigo", "celda", "veredicto", "certeza", "lectura", "esperado", "mensaje"];
+    expect(Object.keys(texto?.juicios[0] ?? {})).toEqual(fields);
   });
 
   it("gives no number where the text has none: ND, and what cannot be read", async () => {

@@ -1,5 +1,6 @@
 import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
 import type { Dismissal } from "../../engine/audit/dismissals";
+import { certaintyOf, readingOf } from "../../engine/audit/narrative/reading";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
 import { findingText } from "../../engine/words/findingTexts";
@@ -42,11 +43,14 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[], sa
               codigo: judgement.code ?? null,
               celda: judgement.cell ?? null,
               veredicto: judgement.verdict,
+              certeza: certaintyOf(judgement),
+              lectura: readingOf(judgement.basis) ?? null,
               esperado: judgement.expected === null ? null : roundHalfAway(judgement.expected, 4),
               mensaje: judgementText(judgement),
             })),
             contradicciones: narrative.contradictions.map((contradiction) => ({
               regla: contradiction.rule,
+              certeza: certaintyOf(contradiction),
               cita: contradiction.quote,
               mensaje: contradictionText(contradiction),
             })),

@@ -4,6 +4,9 @@ import type { FigureMeaning } from "./linking/measures";
 /** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
 export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";
 
+/** How surely: «alta», or «media» where an alarm is rather a question to the planner. Not told: alta. */
+export type Certainty = "alta" | "media";
+
 /** What a figure of the text was judged to be. */
 export interface Judgement {
   /** Zero-based paragraph of the text. */
@@ -17,6 +20,7 @@ export interface Judgement {
   /** Null for ND and for what cannot be read as a number. */
   readonly figure: number | null;
   readonly verdict: Verdict;
+  readonly certainty?: Certainty;
   /** Code of the row, as the sheet writes it; undefined for counts and for what was not linked. */
   readonly code?: string;
   readonly cell?: string;
@@ -49,6 +53,7 @@ export type Basis =
 /** A contradiction inside the text itself. */
 export interface Contradiction {
   readonly rule: ContradictionRule;
+  readonly certainty?: Certainty;
   readonly paragraph: number;
   readonly quote: string;
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;
@@ -66,11 +71,13 @@ export type ContradictionRule =
   | "narrativa.texto-de-plantilla"
   | "narrativa.meta";
 
-/** Figures found, linked to something of the matrix or the text, and verified either way. */
+/** Figures found; linked: with a row, a count or an identity; verified: by the matrix, or only by what the text says of itself. */
 export interface Coverage {
   readonly figures: number;
   readonly linked: number;
   readonly verified: number;
+  /** Of the verified, those that only the text itself ties. */
+  readonly within?: number;
 }
 
 export interface NarrativeReport {
