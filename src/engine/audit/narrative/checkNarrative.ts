@@ -3,8 +3,7 @@ import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
 import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
 import { judgeClaims } from "./claims/judgeClaims";
-import { countContradictions, type PlacedCount } from "./countContradictions";
-import { countClaimsOf, judgeCount } from "./counts";
+import { countJudgements } from "./counts/countJudgements";
 import type { TextFigure } from "./lexis/figures";
 import type { TextParagraph } from "./lexis/text";
 import { Cells } from "./linking/cells";
@@ -40,18 +39,16 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const index = new RowIndex(matrix);
   const judgements: Judgement[] = [];
   const contradictions: Contradiction[] = [];
-  const counts: PlacedCount[] = [];
+  const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
+  const counts = countJudgements(pieces, paragraphs, { matrix, results, profile, resultsOfYear });
   const links: Link[] = [];
   for (const group of byParagraph(pieces)) {
     const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
     const marks = group.flatMap((piece) => {
-      const other = new Set<TextFigure>();
-      for (const claim of countClaimsOf(piece, context.headingText, profile.thresholds)) {
-        const judgement = judgeCount(claim, piece, results, matrix);
+      const other = new Set(piece.figures.filter((figure) => counts.judgements.has(figure) || counts.limits.has(figure)));
+      for (const figure of other) {
+        const judgement = counts.judgements.get(figure);
         if (judgement) judgements.push(judgement);
-        const figure = piece.figures[claim.position];
-        if (figure) other.add(figure);
-        counts.push({ piece, claim });
       }
       for (const [figure, judgement] of ratingJudgements(piece, results)) {
         judgements.push(judgement);
@@ -72,7 +69,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const checked = judgements.map((judgement) => withinText(judgement, pieces, tied));
   for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
   contradictions.push(
-    ...countContradictions(counts, results),
+    ...counts.contradictions,
     ...foreignHeadings(
       pieces,
       subjects,

@@ -80,8 +80,15 @@ export function statementsOf(pieces: readonly Piece[], paragraphs: readonly Text
     const moved = group.flatMap(({ figures, start }) =>
       figures.map((figure) => ({ ...figure, start: figure.start + start - first.start, end: figure.end + start - first.start })),
     );
+    const mentions = group.flatMap((piece) =>
+      piece.mentions.map((mention) => ({
+        ...mention,
+        start: mention.start + piece.start - first.start,
+        end: mention.end + piece.start - first.start,
+      })),
+    );
     const quote = (paragraphs[first.paragraph]?.text ?? "").slice(first.start, last.start + last.quote.length);
-    return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions: group.flatMap(({ mentions }) => mentions) }, originals }];
+    return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions }, originals }];
   });
 }
 

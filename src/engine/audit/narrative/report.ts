@@ -1,5 +1,10 @@
+<<<<<<< HEAD
 import type { ChangeOf } from "./linking/changes";
 import type { FigureMeaning } from "./linking/measures";
+=======
+import type { CountFilter } from "./counts/filter";
+import type { FigureMeaning } from "./cues";
+>>>>>>> 6e7b673 (Narrative: counts/ reads counts of indicators, services, objectives and entities with a filter as data)
 
 /** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
 export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";
@@ -43,6 +48,9 @@ export type Basis =
       readonly level: "objective" | "service" | "any";
       readonly what: string;
       readonly presentation?: "apart" | "published";
+      readonly filter?: CountFilter;
+      /** A percentage of the whole. */
+      readonly isShare?: true;
     }
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
