@@ -1,10 +1,6 @@
-<<<<<<< HEAD
+import type { CountFilter } from "./counts/filter";
 import type { ChangeOf } from "./linking/changes";
 import type { FigureMeaning } from "./linking/measures";
-=======
-import type { CountFilter } from "./counts/filter";
-import type { FigureMeaning } from "./cues";
->>>>>>> 6e7b673 (Narrative: counts/ reads counts of indicators, services, objectives and entities with a filter as data)
 
 /** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
 export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";

@@ -114,11 +114,12 @@ function countClaim(
   const left = saidBy(leftItems);
   const near = nearest(own, hasCondition(own) ? withoutCondition(left) : left);
   const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
-  const noun = near.noun ?? inherited.noun ?? frame.noun ?? (hasCondition(near) ? around.noun : undefined);
+  const noun = [near.noun, inherited.noun, frame.noun, hasCondition(near) ? around.noun : undefined].find((each) => each !== undefined);
   const last = claims.at(-1);
   if (!noun || (common.isShare && !own.noun && last?.isShare !== true)) return undefined;
   const isAll = leftItems.some(({ text }) => ALL_OF.has(text));
-  const isDefinite = isAll || (own.noun !== undefined && !hasCondition(near) && (isHeadOfList || isNextTotal(last, leftItems)));
+  const isBare = own.noun !== undefined && !hasCondition(near);
+  const isDefinite = isAll || (isBare && (isHeadOfList || isNextTotal(last, leftItems)));
   if (!isToldWell(near, own, said, isDefinite, rightItems)) return undefined;
   const likelyLevel = noun.what === "indicators" ? likelyLevelOf([frame.noun, inherited.noun, around.noun]) : undefined;
   const unknown = [...own.unknown, ...(isAll ? [] : left.unknown)];
