@@ -32,7 +32,7 @@ export interface NarrativeInput {
  */
 export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
   const subjects = new SubjectIndex(matrix, results);
-  const pieces = piecesOf(paragraphs, subjects, numbersInNames(matrix));
+  const pieces = piecesOf(paragraphs, subjects, { inNames: numbersInNames(matrix), limits: Object.values(profile.thresholds) });
   const statements = statementsOf(pieces, paragraphs);
   const contexts = contextsOf(pieces, paragraphs);
   const cells = new Cells(matrix, results, profile);

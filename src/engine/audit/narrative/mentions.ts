@@ -1,6 +1,6 @@
 import { readCode } from "../../reader/text/code";
 import { fold } from "../../reader/text/fold";
-import type { Span } from "./lexis/notFigures";
+import type { Span } from "./lexis/plain";
 import type { Subject, SubjectIndex } from "./subjects";
 
 /** A place in a sentence that names what it speaks of. */

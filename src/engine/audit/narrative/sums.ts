@@ -1,6 +1,7 @@
 import { fold } from "../../reader/text/fold";
 import { isSame, roundHalfAway } from "../../domain/rounding";
-import type { Reading, TextFigure } from "./lexis/figures";
+import type { TextFigure } from "./lexis/figures";
+import type { Reading } from "./lexis/numbers";
 import type { Piece } from "./piece";
 
 /** A total and the parts that the sentence says make it up. Indexes of the piece's figures. */

@@ -11,7 +11,7 @@ const matrix = matrixOf(SMALL_ROWS);
 const results = computePolicy(matrix.policy, 2023, { ...defaultProfile, ratingLevels: { objectives: 1, services: 2, followUp: 3 } });
 
 function judged(paragraph: TextParagraph): readonly string[] {
-  const pieces = piecesOf([paragraph], new SubjectIndex(matrix, results), new Set());
+  const pieces = piecesOf([paragraph], new SubjectIndex(matrix, results), { inNames: new Set(), limits: [] });
   return pieces.flatMap((piece) => [...ratingJudgements(piece, results).values()].map(({ text, verdict }) => `${text} ${verdict}`));
 }
 

@@ -1,18 +1,21 @@
-import { fold } from "../../../reader/text/fold";
-import { spelledNumber, SPELLED } from "./spelledNumbers";
-
-/** What a figure is measured in, as the words beside it say. */
-export type FigureUnit =
-  "percent" | "points" | "money" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "distance" | "area" | "rate" | "none";
-
-/** «casi», «más de», «por lo menos», «menos de», «hasta» right before a figure. */
-export type Hedge = "about" | "over" | "atLeast" | "under" | "atMost";
+import { counts, nonesIn } from "./counting";
+import { hedgeOf, type Hedge } from "./hedges";
+import { isLimit } from "./limits";
+import { namesAndDates } from "./notFigures";
+import { readingsOf, scaled, type Reading } from "./numbers";
+import { around, blot, plain, type Span } from "./plain";
+import { denominators, PER } from "./rates";
+import { sharesIn, type Share } from "./shares";
+import { spelledNumber, spelledNumbersIn, type SpelledNumber } from "./spelledNumbers";
+import { AGE_RANGE, isAgeOrStretch, isAgeRange } from "./times";
+import { isTime, PERCENT, scaleAfter, unitOf, type FigureUnit } from "./units";
+import { years } from "./years";
 
 /** A figure found in a sentence. */
 export interface TextFigure {
   readonly start: number;
   readonly end: number;
-  /** As written, with its % where it has one. */
+  /** As written, with its scale and % where it has them. */
   readonly text: string;
   readonly kind: "number" | "nd" | "malformed";
   /** What it may be, most likely first: «1,718» is 1718 or 1.718. Empty for ND and malformed. */
@@ -22,102 +25,194 @@ export interface TextFigure {
   readonly hedge?: Hedge;
   /** «cuatro», «ninguno» (0), «la mitad» (50 %): no digits of its own. */
   readonly isInWords?: true;
+  /** What «mil» or «millones» multiplied its digits by; the last readings are the digits without it, for rows measured in millions. */
+  readonly scale?: number;
   /** «cinco (6)», «6 (cinco)»: the value in words, where it is not the one in digits. */
   readonly spelled?: number;
 }
 
-export interface Reading {
-  readonly value: number;
-  /** Decimals printed; below zero where a scale stands behind: «4,2 millones» is 4,200,000 to −5 decimals. */
-  readonly decimals: number;
+export interface FiguresOptions {
+  /** The limits of the bands in force: beside «superan», «entre», «menor a» they are no figures. */
+  readonly limits?: readonly number[];
+  /** Names and codes of the matrix, whose numbers are no figures. */
+  readonly taken?: readonly Span[];
 }
 
-const FIGURE = new RegExp(
-  [
-    `(?<spelled>\\b(?:${SPELLED})\\b)(?:\\s*\\((?<inBrackets>\\d+)\\))?`,
-    String.raw`(?<number>(?<![\p{L}\p{N}_/°º#.,–-])[-−+]?(?:\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,']\d+)*))(?<percent>\s?%|\s?por\s?ciento)?(?![\p{L}\p{N}_/°º]|[.,]\d)`,
-    String.raw`(?<nd>(?<![\p{L}\p{N}])(?:ND|N\.D\.|N/D|S/D)(?![\p{L}\p{N}]))`,
-  ].join("|"),
-  "giu",
-);
+interface Scanned {
+  readonly sentence: string;
+  /** Plain, with what is no figure blotted out; every character in its place. */
+  readonly text: string;
+  readonly limits: readonly number[];
+}
+
+/**
+ * Every figure of a sentence, in order: digits in either convention with their scale, numbers and shares in words, ND, and malformed ones
+ * («9.5.5%»). Dates, laws, list marks, years, ages and deadlines, denominators and limits of the bands are none.
+ */
+export function figuresOf(sentence: string, { limits = [], taken = [] }: FiguresOptions = {}): readonly TextFigure[] {
+  const shares = sharesIn(plain(blot(sentence, taken)));
+  const text = plain(blot(sentence, [...taken, ...namesAndDates(sentence), ...years(sentence)]));
+  const scanned = { sentence, text: blot(blot(text, ageRanges(text)), denominators(text), PER), limits };
+  const figures = [
+    ...shares.map((share) => shareFigure(share, scanned)),
+    ...[...spelledNumbersIn(scanned.text), ...nonesIn(scanned.text)].map((number) => spelledFigure(number, scanned)),
+    ...[...scanned.text.matchAll(DIGITS)].map((match) =>
+      /^[ns]/.test(match[0]) ? ndFigure(match, scanned) : digitsFigure(match, scanned),
+    ),
+  ].filter((figure) => figure !== undefined);
+  // What stands inside another is a part of it: the digits in brackets of a number in words, the «10» of «7 de cada 10».
+  let end = 0;
+  return figures
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((figure) => {
+      const isApart = figure.start >= end;
+      if (isApart) end = figure.end;
+      return isApart;
+    });
+}
+
+const DIGITS =
+  /(?:(?<=s\/\.?)|(?<![\p{L}\p{N}_/°º#.,–^%-]))[-−+]?(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*)(?![\p{L}\p{N}_/°º]|[.,]\d)|(?<![\p{L}\p{N}])(?:nd|n\.d\.|n\/d|s\/d)(?![\p{L}\p{N}])/gu;
 
 /** Percent sign that strayed behind the year: «111.7 en el año 2023%». */
 const STRAY_PERCENT = /^\s+(?:en|del|al)\s+(?:el\s+)?(?:año\s+)?(?:19|20)\d{2}\s?%/u;
-/** «13 (doce) municipios»: the digits first. */
-const WORDS_IN_BRACKETS = new RegExp(`^\\s*\\(\\s*(${SPELLED})\\s*\\)`, "iu");
-const YEAR_WITH_PERCENT = /^(?:19|20)\d{2}\s?%$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+/** «12 mil 500». */
+const REST_OF_THOUSAND = /^\s(\d{3})(?![\d%]|[.,]\d|\s?%)/;
+/** «13 (doce) municipios», «1 000 000 (un millón y 00/100 soles)». */
+const WORDS_IN_BRACKETS = /^\s*\(\s*([a-z]+(?: [a-z]+){0,12}?)(?:\s+y\s+·+)?(?:\s+(?:soles|dolares|por ciento|dias|meses|horas))?\s*\)/;
+/** «doscientos (200)», «treinta por ciento (30 %)». */
+const DIGITS_IN_BRACKETS = /^(?:\s+por\s?ciento)?\s*\(\s*(?:s\/\.?\s*)?(\d[\d.,]*(?: \d{3})*)\s?(%|por\s?ciento)?\s*\)/;
+const IN_BRACKETS_OF_DIGITS = /\d\s?%?\s*\(\s*$/;
+/** «de 45 a 33 días»: the unit stands behind the last. */
+const UNIT_BEHIND_NEXT = /^\s+(?:a|y|o|frente a|contra)\s+(?:los\s+|las\s+)?\d[\d.,]*(?=\s)/;
 
-/** Every figure of a sentence, in order: digits in either convention, numbers in words, ND, and malformed ones («9.5.5%»). */
-export function figuresOf(sentence: string): readonly TextFigure[] {
-  const figures: TextFigure[] = [];
-  for (const match of sentence.matchAll(FIGURE)) {
-    const figure = match.groups?.["spelled"]
-      ? spelledFigure(match, sentence)
-      : match.groups?.["nd"]
-        ? ndFigure(match)
-        : digitsFigure(match, sentence);
-    if (figure) figures.push(figure);
-  }
-  return figures;
-}
-
-function ndFigure(match: RegExpMatchArray): TextFigure {
+function ndFigure(match: RegExpMatchArray, { sentence }: Scanned): TextFigure {
   const start = match.index ?? 0;
-  return { start, end: start + match[0].length, text: match[0], kind: "nd", readings: [], isPercent: false, unit: "none" };
-}
-
-/** A number in words is a figure when digits follow in brackets, or when it counts something («tres indicadores», «dos de los seis»). */
-function spelledFigure(match: RegExpMatchArray, sentence: string): TextFigure | undefined {
-  const start = match.index ?? 0;
-  const { spelled = "", inBrackets } = match.groups ?? {};
-  const value = spelledNumber(fold(spelled));
-  if (value === undefined) return undefined;
   const end = start + match[0].length;
+  return { start, end, text: sentence.slice(start, end), kind: "nd", readings: [], isPercent: false, unit: "none" };
+}
+
+function shareFigure({ start, end, percent, isInWords }: Share, { sentence, text }: Scanned): TextFigure {
+  const { left, right } = around(text, { start, end });
+  const value = Math.round(percent * 10) / 10;
+  return {
+    ...{ start, end, text: sentence.slice(start, end), kind: "number", isPercent: true, unit: "percent" },
+    readings: [{ value, decimals: Number.isInteger(value) ? 0 : 1 }],
+    hedge: hedgeOf(left, right) ?? "about",
+    ...(isInWords ? { isInWords } : {}),
+  };
+}
+
+/** A number in words is a figure when digits follow in brackets, or when it counts or measures something. */
+function spelledFigure(number: SpelledNumber, { sentence, text }: Scanned): TextFigure | undefined {
+  const { left, right } = around(text, number);
+  if (IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
+  const brackets = DIGITS_IN_BRACKETS.exec(right);
+  const behind = right.slice(brackets?.[0].length ?? 0);
+  const ownUnit = unitOf(left, right);
+  const unit = brackets && ownUnit !== "percent" ? (brackets[2] === undefined ? unitOf(left, behind) : "percent") : ownUnit;
+  const percentLength = brackets ? 0 : (PERCENT.exec(right)?.[0].length ?? 0);
+  const end = number.end + (brackets?.[0].length ?? percentLength);
+  const common = {
+    start: number.start,
+    end,
+    text: sentence.slice(number.start, end),
+    kind: "number" as const,
+    ...measured(unit, left, behind),
+  };
+  if (brackets) {
+    const readings = readingsOf((brackets[1] ?? "").replace(/[.,]$/, ""));
+    const isSame = readings.some(({ value }) => value === number.value);
+    return { ...common, readings, ...(isSame ? {} : { spelled: number.value }) };
+  }
+  if (unit !== "percent" && !counts(number, text, sentence)) return undefined;
+  if (isYearInWords(number.value, left, right) || (isTime(unit) && isAgeOrStretch(unit, false, left, right))) return undefined;
+  return { ...common, readings: [{ value: number.value, decimals: 0 }], isInWords: true };
+}
+
+function digitsFigure(match: RegExpMatchArray, { sentence, text, limits }: Scanned): TextFigure | undefined {
+  const start = match.index ?? 0;
+  const tail = tailOf(match[0], around(text, { start, end: start + match[0].length }).right);
+  if (tail.isPercent && YEAR.test(match[0])) return undefined;
+  const end = start + match[0].length + tail.length;
+  const { left, right } = around(text, { start, end });
+  const { readings } = tail;
+  const isPercent = tail.isPercent || STRAY_PERCENT.test(sentence.slice(end, end + STRAY_REACH));
+  const unit = isPercent ? "percent" : unitBeside(left, right);
+  if (isLimit(readings, limits, left, right)) return undefined;
   if (
-    inBrackets === undefined &&
-    !/^\s+(?:indicador|servicio|objetivo|lineamiento|de (?:los|las|ellos|ellas|estos)\b|(?:en|con) (?:nivel|avance)|tiene|present|no |se )/iu.test(
-      sentence.slice(end),
+    isTime(unit) &&
+    isAgeOrStretch(
+      unit,
+      readings.some(({ decimals }) => decimals > 0),
+      left,
+      right,
     )
   )
     return undefined;
-  if (inBrackets === undefined && value === 1) return undefined;
-  const digits = inBrackets === undefined ? value : Number(inBrackets);
-  const common = { start, end, text: match[0], kind: "number", isPercent: false, unit: "none" } as const;
-  const figure = {
-    ...common,
-    readings: [{ value: digits, decimals: 0 }],
-    ...(inBrackets === undefined ? { isInWords: true as const } : {}),
+  const spelled = spelledInBrackets(right, readings);
+  return {
+    ...{ start, end, text: sentence.slice(start, end), readings, ...measured(unit, left, right) },
+    kind: readings.length === 0 ? "malformed" : "number",
+    ...(tail.scale === undefined ? {} : { scale: tail.scale }),
+    ...(spelled === undefined ? {} : { spelled }),
   };
-  return digits === value ? figure : { ...figure, spelled: value };
 }
 
-function digitsFigure(match: RegExpMatchArray, sentence: string): TextFigure | undefined {
-  const start = match.index ?? 0;
-  const end = start + match[0].length;
-  const digits = (match.groups?.["number"] ?? "").replace("−", "-");
-  if (YEAR_WITH_PERCENT.test(match[0])) return undefined;
-  const isPercent = match.groups?.["percent"] !== undefined || STRAY_PERCENT.test(sentence.slice(end));
-  const readings = readingsOf(digits);
-  const common = { start, end, text: match[0], isPercent, unit: isPercent ? ("percent" as const) : ("none" as const) };
-  const inWords = spelledNumber(fold(WORDS_IN_BRACKETS.exec(sentence.slice(end))?.[1] ?? ""));
-  const differs = inWords !== undefined && readings[0] !== undefined && readings[0].value !== inWords;
-  return { ...common, kind: readings.length === 0 ? "malformed" : "number", readings, ...(differs ? { spelled: inWords } : {}) };
+interface Tail {
+  /** Of the % or the scale behind the digits. */
+  readonly length: number;
+  readonly isPercent: boolean;
+  readonly readings: readonly Reading[];
+  readonly scale?: number;
 }
 
-/** What digits with separators may mean, most likely first; none where no convention reads them («9.5.5»). */
-export function readingsOf(digits: string): readonly Reading[] {
-  const bare = digits.replace(/[\u00a0\u202f ']/g, "");
-  const readings = [readWith(bare, ".", ","), readWith(bare, ",", ".")].filter((reading) => reading !== undefined);
-  const [first, second] = readings;
-  if (!first || !second || first.value === second.value) return readings.slice(0, 1);
-  // «1,718» and «1.718»: a comma with three digits is thousands in es-PE; a point is a decimal.
-  return /^[-+]?\d{1,3}(?:,\d{3})+$/.test(bare) || bare.includes(".") ? [first, second] : [second, first];
+function tailOf(digits: string, right: string): Tail {
+  const readings = readingsOf(digits.replace("−", "-"));
+  const percent = PERCENT.exec(right)?.[0];
+  const found = percent === undefined ? scaleAfter(right) : undefined;
+  if (!found) return { length: percent?.length ?? 0, isPercent: percent !== undefined, readings };
+  const { scale, length } = found;
+  const rest = scale === 1e3 ? REST_OF_THOUSAND.exec(right.slice(length)) : null;
+  // A row may itself be measured in millions: the digits as they stand are the last reading.
+  return rest
+    ? { length: length + rest[0].length, isPercent: false, readings: scaled(readings, scale, Number(rest[1])), scale }
+    : { length, isPercent: false, readings: [...scaled(readings, scale), ...readings], scale };
 }
 
-function readWith(digits: string, decimal: string, thousands: string): Reading | undefined {
-  const escape = (mark: string): string => `\\${mark}`;
-  const shape = new RegExp(`^[-+]?(?:\\d+|\\d{1,3}(?:${escape(thousands)}\\d{3})+)(?:${escape(decimal)}\\d+)?$`);
-  if (!shape.test(digits)) return undefined;
-  const plain = digits.replaceAll(thousands, "").replace(decimal, ".");
-  return { value: Number(plain) + 0, decimals: plain.split(".")[1]?.length ?? 0 };
+/** «13 (doce)»: the value in brackets, where it is not the one in digits. */
+function spelledInBrackets(right: string, readings: readonly Reading[]): number | undefined {
+  const words = WORDS_IN_BRACKETS.exec(right)?.[1];
+  const spelled = words === undefined ? undefined : spelledNumber(words.replace(/ y$/, ""));
+  return readings.length === 0 || readings.some(({ value }) => value === spelled) ? undefined : spelled;
+}
+
+function unitBeside(left: string, right: string): FigureUnit {
+  const own = unitOf(left, right);
+  return own === "none" ? unitBehindNext(left, right) : own;
+}
+
+const STRAY_REACH = 30;
+
+function unitBehindNext(left: string, behind: string): FigureUnit {
+  const next = UNIT_BEHIND_NEXT.exec(behind)?.[0].length;
+  const unit = next === undefined ? "none" : unitOf(left, behind.slice(next));
+  return isTime(unit) || unit === "distance" || unit === "area" ? unit : "none";
+}
+
+function measured(unit: FigureUnit, left: string, right: string): Pick<TextFigure, "unit" | "isPercent" | "hedge"> {
+  const hedge = hedgeOf(left, right);
+  return { unit, isPercent: unit === "percent", ...(hedge ? { hedge } : {}) };
+}
+
+/** «en el año dos mil veintitrés». */
+function isYearInWords(value: number, left: string, right: string): boolean {
+  return value >= 1950 && value < 2070 && /\b(?:ano|anos|en|del?|al|desde)\s+$/.test(left) && !/^\s+[a-z]{4,}s\b/.test(right);
+}
+
+function ageRanges(text: string): readonly Span[] {
+  return [...text.matchAll(AGE_RANGE)]
+    .map((match): Span => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => isAgeRange(around(text, span).left, text.slice(span.start, span.end)));
 }
