@@ -1,3 +1,5 @@
+import { plain } from "./plain";
+
 /** A paragraph of the planner's text, as it is read from .docx, .md, .txt or the clipboard. */
 export interface TextParagraph {
   readonly text: string;
@@ -16,12 +18,23 @@ export interface Sentence {
   readonly start: number;
 }
 
-/** A dot that ends nothing: «N.°», «D.S.», «art.», «OP.01», «S.21», «38.7». */
-const ABBREVIATION =
-  /(?:\b(?:[A-ZÁÉÍÓÚÑ]|N|Nro|nro|n|art|Art|inc|núm|num|pág|págs|p|pp|Sr|Sra|Dr|Dra|Av|Jr|etc|aprox|cf|vs|ss|Min|Mag|Ing|Lic|Tel|ref|Ref|ISS|IOP|OP|SS|LN|OEI|AEI|Ud|EE|UU))\.$/u;
+/** Before a dot that ends no sentence where a figure, a bracket or lower case follows: «art. 5», «p. p. menos», «aprox. 30 %». */
+const SHORT = new Set(
+  (
+    "n nro nros nº num nums art arts inc incs lit lits cap caps pag pags parr fig figs vol ed p pp pto ptos prom max min aprox " +
+    "cf vs ss etc ej ref tel telf cel fax exp resol dir of dpto dep prov dist urb mz lt av jr ca psje km " +
+    "s/ ud uds sr sra sres dr dra drs ing lic mag abog econ gral cmdte cnel resp obs aut cia al cit op"
+  ).split(" "),
+);
+
+/** «30 ha. de bosque»: before a figure they end the sentence. */
+const SHORT_UNITS = new Set("kms ha has hab hrs mill".split(" "));
 
 /** «Av. Abancay», «Sra. Quispe»: always followed by a name. */
-const BEFORE_A_NAME = /\b(?:Av|Jr|Ca|Psje|Urb|Sr|Sra|Dr|Dra|Ing|Lic|Mag|Abog|Gral|Cmdte)\.$/u;
+const BEFORE_A_NAME = new Set("av jr ca psje urb sr sra dr dra drs ing lic mag abog econ gral cmdte cnel".split(" "));
+
+/** «D. S. N°», «J. C. Pérez», «EE. UU. donó»: letters that stand for words; «tipo I.» is none. */
+const INITIAL = /^(?:\p{Lu}{1,2}|[ap])$/u;
 
 /** Splits a paragraph into sentences, keeping where each stands. Figures, codes and abbreviations do not end one. */
 export function sentencesOf(paragraph: string): readonly Sentence[] {
@@ -54,11 +67,35 @@ function partsOf({ text, start }: Sentence): readonly Sentence[] {
   return parts.map((part) => ({ ...part, start: part.start + start }));
 }
 
+const LONGEST_SHORT = 8;
+
 function endsInAbbreviation(text: string, start: number, dot: number, end: number): boolean {
-  if (!ABBREVIATION.test(text.slice(Math.max(start, dot - 8), dot + 1))) return false;
-  const next = text.slice(end).trimStart()[0] ?? "";
-  if (BEFORE_A_NAME.test(text.slice(Math.max(start, dot - 6), dot + 1))) return next !== "";
-  return next !== "" && (/[\d\p{Ll}°º(]/u.test(next) || /^(?:D|R|S|M|U|[A-Z])\.$/u.test(text.slice(dot - 1, dot + 1)));
+  const next = text.slice(end, end + LONGEST_SHORT).trimStart();
+  if (next === "") return false;
+  const before = text.slice(Math.max(start, dot - 3 * LONGEST_SHORT), dot);
+  const word = /[\p{L}/º]+$/u.exec(before)?.[0] ?? "";
+  const short = plain(word);
+  const goesOn = /^[\d\p{Ll}°º(,;:]/u.test(next);
+  if (SHORT_UNITS.has(short)) return /^\p{Ll}/u.test(next);
+  if (goesOn && (SHORT.has(short) || CODE_WORD.test(word) || isShortInDots(before))) return true;
+  if (BEFORE_A_NAME.has(short)) return true;
+  return INITIAL.test(word) && (goesOn || isInitialOfName(before, word, next));
+}
+
+/** «ISS. 02», «OEI. 3». */
+const CODE_WORD = /^(?:I?OP|I?SS|I?OE[IRSL]?|I?AE[IRSL]?|LN)$/;
+
+/** «p.ej.», «et al.», «a.m.»: a letter after another dot. */
+function isShortInDots(before: string): boolean {
+  return /(?:^|[\s(])\p{L}\.\s?\p{L}{1,3}$/u.test(before);
+}
+
+/** «J. Pérez», «D. S. N°»: another letter or a name follows, and no word in lower case stands right before («tipo I. La meta»). */
+function isInitialOfName(before: string, initial: string, next: string): boolean {
+  if (!/^\p{Lu}/u.test(initial)) return false;
+  if (/^(?:\p{Lu}{1,2}\.|N\s?[.°º])/u.test(next)) return true;
+  const left = before.slice(0, before.length - initial.length).trimEnd();
+  return /(?:^|\p{Lu}\.|\p{Lu}\p{Ll}+|\p{Lu}{2,})$/u.test(left) && initial.length === 1;
 }
 
 function push(sentences: Sentence[], text: string, start: number, end: number): void {
