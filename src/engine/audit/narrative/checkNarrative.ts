@@ -44,7 +44,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const links: Link[] = [];
   for (const group of byParagraph(pieces)) {
     const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
-    const marks = group.flatMap((piece) => {
+    const marks = group.flatMap((piece, position) => {
       const other = new Set(piece.figures.filter((figure) => counts.judgements.has(figure) || counts.limits.has(figure)));
       for (const figure of other) {
         const judgement = counts.judgements.get(figure);
@@ -54,7 +54,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
         judgements.push(judgement);
         other.add(figure);
       }
-      return marksOf(piece, other, results.year);
+      return marksOf(piece, other, results.year, lastYearOf(group.slice(0, position)));
     });
     const linked = linkParagraph(marks, context, index, cells);
     links.push(...linked);
@@ -82,6 +82,12 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   checked.sort((a, b) => place(a) - place(b) || a.start - b.start);
   return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+}
+
+/** «En aquel año»: the last year that the earlier sentences write. */
+function lastYearOf(pieces: readonly Piece[]): number | undefined {
+  const years = pieces.flatMap(({ cueText }) => [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year)));
+  return years.at(-1);
 }
 
 function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {

@@ -113,7 +113,9 @@ function heardAt(mark: Mark, context: Context, index: RowIndex, before: readonly
     const beyond = isWhole ? 1 : start < mark.from ? WEIGHTS.beyondBefore : start >= mark.to ? WEIGHTS.beyondBehind : 1;
     hear(stem, (near + WEIGHTS.inSentence) * beyond);
   });
-  for (const { stem, weight } of before) hear(stem, weight);
+  // A fragment («NC 98,1 %.») says nothing of its own: it is of what the paragraph speaks of.
+  const isFragment = words.filter(({ stem }) => index.knows(stem)).length <= WEIGHTS.fragment;
+  for (const { stem, weight } of before) hear(stem, isFragment ? Math.max(weight, WEIGHTS.joined) : weight);
   for (const { stem } of context.parentWords) hear(stem, WEIGHTS.parent);
   for (const { stem } of context.headingWords) hear(stem, WEIGHTS.heading);
   return heard;

@@ -11,14 +11,16 @@ import { WEIGHTS } from "./weights";
 export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judgement[] {
   const stated = new Set<string>();
   const anchored = new Set<unknown>();
-  const first = links.map((link) => {
-    const slot = statedSlot(link);
+  const keep = (slot: Slot | undefined): Slot | undefined => {
     if (slot) {
       stated.add(placeOf(slot.cell));
       anchored.add(slot.cell.row);
     }
     return slot;
-  });
+  };
+  const outright = links.map((link) => keep(statedSlot(link)));
+  // «con 55.4 % frente a 57.0 % alcanza 97.2 %»: the value is said already, so what it «reaches» is its Avance.
+  const first = links.map((link, position) => outright[position] ?? keep(secondSlot(link, stated)));
   return links.flatMap((link, position): readonly Judgement[] => {
     const { figure } = link.mark;
     if (figure === undefined) return [];
@@ -39,6 +41,16 @@ function statedSlot({ mark, row, slots, words }: Link): Slot | undefined {
   if (words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
   const isSaidOutright = (mostSaid(mark.said)?.weight ?? 0) > 1.5;
   return isSaidOutright && best.score - tie.score > 1.6 ? undefined : tie;
+}
+
+/** A tie with the Avance where the words say «alcanzó» and the value itself stands in the paragraph already. */
+function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>): Slot | undefined {
+  if (row === undefined || mark.figure === undefined || mark.change !== undefined || mostSaid(mark.said)?.meaning !== "actual")
+    return undefined;
+  return slots.find(
+    ({ cell, tie, isLicensed }) =>
+      tie !== undefined && isLicensed && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" })),
+  );
 }
 
 function bestOf(slots: readonly Slot[]): Slot | undefined {

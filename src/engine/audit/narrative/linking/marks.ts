@@ -36,7 +36,7 @@ export interface Change {
 const LONGEST_SIDE = 240;
 
 /** The marks of a piece, in order; `counted` are figures of something else (counts of indicators, the valoración). */
-export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear: number): readonly Mark[] {
+export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear: number, yearBefore?: number): readonly Mark[] {
   const sentence = fold(piece.cueText);
   const figures = piece.figures;
   const marks: Mark[] = [];
@@ -63,7 +63,7 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       right,
       sentence,
       said: inherited(saidOf(left, right, to < piece.quote.length), left, marks.at(-1), figure),
-      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear }),
+      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearBefore }),
       isInTable: false,
       ...(change === undefined ? {} : { change }),
     });
@@ -81,7 +81,7 @@ function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number
   const left = fold(piece.cueText.slice(Math.max(from, claim.start - LONGEST_SIDE), claim.start));
   const right = fold(piece.cueText.slice(claim.end, Math.min(to, claim.end + LONGEST_SIDE)));
   const opening = fold(piece.cueText.slice(Math.max(0, claim.start - 600), claim.start));
-  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear });
+  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear, yearBefore: undefined });
   return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, when, isInTable: false, claim };
 }
 
@@ -122,8 +122,8 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
 }
 
 const MORE_BEHIND =
-  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(mas|adicionales|menos|por encima|por debajo|superior|inferior|mayor|menor|arriba|abajo)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)/u;
-const POINTS = /^[\s%]*(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b/;
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|por encima|por debajo|arriba|abajo|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
+const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})|p\. ?p\b|pp\b)/u;
 const ROSE =
   "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
 const FELL =
@@ -139,6 +139,7 @@ const CHANGE_AHEAD = new RegExp(
 function changeOf(left: string, right: string, figure: TextFigure, hasNext: boolean): Change | undefined {
   if (figure.kind !== "number") return undefined;
   const behind = MORE_BEHIND.exec(right);
+  const word = behind?.[1] ?? behind?.[2];
   const ahead = CHANGE_AHEAD.exec(left);
   const isPoints = figure.unit === "points" || POINTS.test(right);
   // «se redujo 3,2» is a change; «se redujo a», «bajó de» are not, and «más de 700» is a hedge.
@@ -149,20 +150,19 @@ function changeOf(left: string, right: string, figure: TextFigure, hasNext: bool
     !isPoints &&
     hasNext &&
     /^(?: \p{L}+){0,3}\s*$/u.test(right.slice(behind[0].length)) &&
-    /^(?:mayor|menor|sup|inf|por)/.test(behind[1] ?? "")
+    /^(?:mayor|menor|sup|inf|por)/.test(word ?? "")
   )
     return undefined;
-  const word = behind?.[1];
   const rose =
     word === undefined ? (ahead?.[1] ?? ahead?.[3] ?? ahead?.[5]) !== undefined : /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word);
   const sign = word === undefined && !ahead ? undefined : rose ? 1 : -1;
-  const near = `${left.slice(-60)} ${right.slice(0, 90)}`;
-  const against = /\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid)/.test(near)
-    ? "target"
-    : /\blinea (?:de )?base/.test(near)
-      ? "baseline"
-      : /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano antes/.test(near)
-        ? "year"
-        : "any";
+  const clause = right.slice(0, 90).split(/[,;:]|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
+  const against = againstOf(clause) ?? againstOf(left.slice(-60)) ?? "any";
   return sign === undefined ? { against } : { sign, against };
+}
+
+function againstOf(text: string): Change["against"] | undefined {
+  if (/\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid|permitid|logro)/.test(text)) return "target";
+  if (/\bbase\b/.test(text)) return "baseline";
+  return /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano\b/.test(text) ? "year" : undefined;
 }

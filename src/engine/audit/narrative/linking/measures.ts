@@ -8,21 +8,29 @@ export const NOTHING_SAID: Said = { progress1: 0, progress2: 0, actual: 0, targe
 
 const OUTRIGHT = 2;
 
-/** Words that say what a figure is, wherever they stand near it (folded). */
-const CUES: readonly (readonly [FigureMeaning, RegExp])[] = [
-  ["progress2", /\bavances? tipo (?:2|ii)\b|\bat ?2\b|\bavance (?:acumulado )?(?:respecto (?:de|a)|desde) la linea/g],
+/** Words that say what a figure is, wherever they stand near it (folded), and how outright. */
+const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
+  ["progress2", 1, /\bavances? tipo (?:2|ii)\b|\bat ?2\b|\bavance (?:acumulado )?(?:respecto (?:de|a)|desde) la linea/g],
   [
     "progress1",
-    /\bavances? tipo (?:1|i)\b|\bat ?1\b|\bavanc[eo]s?\b(?! tipo)|\bcumplimiento|\bde lo (?:esperado|programado|previsto|planificado|planeado|comprometido)|\bde (?:la|su) meta\b|\bdel logro esperado\b|\bcumpl(?:io|ieron|e|en|ido)\b|\brepresent\w+|\bequival\w+|\bes decir\b|\bejecucion de la meta\b|\bdesempeno\b/g,
+    1,
+    /\bavances? tipo (?:1|i)\b|\bat ?1\b|\bavanc[eo]s?\b(?! tipo)|\bcumplimiento|\bnc\b|\bde lo (?:esperado|programado|previsto|planificado|planeado|comprometido)|\bde (?:la|su) meta\b|\bdel logro esperado\b|\bcumpl(?:io|ieron|e|en|ido)\b|\bejecucion de la meta\b|\bdesempeno\b/g,
   ],
+  ["progress1", 0.5, /\brepresent(?:a|an|o|aron|ando)\b|\bequival(?:e|en|io|ente)\b|\bes decir\b|\besto es\b/g],
   [
     "target",
-    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi[ao]n?\b|\bobjetivo de\b|\bno (?:fuera|debia|exceder|superar)\w*/g,
+    1,
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
   ],
-  ["baseline", /\blinea (?:de )?base\b|\bl\.? ?b\.?(?= )|\bpunto de partida\b|\bvalor inicial\b/g],
+  [
+    "baseline",
+    1,
+    /\blinea (?:de )?base\b|\blb\b|\bpunto de partida\b|\bvalor inicial\b|\bse inicio\b|\bal inicio de la (?:politica|intervencion)\b|\barranc\w+/g,
+  ],
   [
     "actual",
-    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bfue(?:ron)?\b|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bes de\b|\bsolo\b|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bapenas\b|\bactualmente\b/g,
+    1,
+    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bfue(?:ron)?\b|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bes de\b|\bsolo\b|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bapenas\b|\bactualmente\b|\bvo\b/g,
   ],
 ];
 
@@ -39,15 +47,15 @@ const OF_NEXT =
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
 export function saidOf(left: string, right: string, hasNext = false): Said {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
-  for (const [meaning, cue] of CUES) {
+  for (const [meaning, share, cue] of CUES) {
     let end = -1;
     for (const match of left.matchAll(cue)) end = match.index + match[0].length;
-    if (end >= 0) said[meaning] = Math.max(said[meaning], OUTRIGHT * Math.exp(-wordsIn(left.slice(end)) / REACH));
+    if (end >= 0) said[meaning] = Math.max(said[meaning], share * OUTRIGHT * Math.exp(-wordsIn(left.slice(end)) / REACH));
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
     for (const match of right.slice(0, behind + 60).matchAll(cue)) {
       if (hasNext && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
       if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
-        said[meaning] = Math.max(said[meaning], meaning === "actual" ? 0.7 : OUTRIGHT);
+        said[meaning] = Math.max(said[meaning], meaning === "actual" ? 0.7 : share === 1 ? OUTRIGHT : 0);
         break;
       }
     }
@@ -59,9 +67,7 @@ export function saidOf(left: string, right: string, hasNext = false): Said {
 }
 
 function wordsIn(text: string): number {
-  let words = 0;
-  words += [...text.matchAll(/[\p{L}\p{N}]+/gu)].length;
-  return words;
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].length;
 }
 
 /** The measure that the words say most, and how much. */

@@ -20,7 +20,7 @@ export interface Slot {
 const LICENCE: Readonly<Record<FigureMeaning, RegExp | undefined>> = {
   actual: undefined,
   target:
-    /\bmetas?\b|\besperad|\besperab|\bprogram|\bprevist|\bprevei|\bplanific|\bplanead|\bproyectad|\bestablec|\bcomprometid|\btope\b|\bfij[oa]|\bmaxim|\bfrente a|\bcontra\b|\bpropuest|\bdebia|\bsobre (?:un total|una|los|las)\b|\bde (?:los|las|un total)?\s*·|\bsupera|\bexced|\bigual a/,
+    /\bmetas?\b|\besperad|\besperab|\bprogram|\bprevist|\bprevei|\bplanific|\bplanead|\bproyectad|\bestablec|\bcomprometid|\btope\b|\bfij[oa]|\bmaxim|\bfrente a|\bcontra\b|\bpropuest|\bdebia|\bsobre (?:un total|una|los|las)\b|\bde (?:los|las|un total)?\s*·|\bsupera|\bexced|\bigual a|\/\s*·|\bpermitid|\badmitid|\bexigid|\bplazo\b|\bnecesari/,
   baseline: /\bbase\b|\bpunto de partida\b|\bvalor inicial\b|\bl\. ?b\b/,
   progress1:
     /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) \p{L}+|\brepresent|\bequival|\bes decir\b|\bnivel\b|\(|\balto\b|\bmedio\b|\bbajo\b|\bpromedio\b|\bdesempe|\bejecucion\b|\blogro\b|\bponder|\bporcentaje de/u,
@@ -32,26 +32,28 @@ export function slotsOf(mark: Mark, cells: readonly Cell[], cutYear: number): re
   const { figure } = mark;
   if (figure === undefined) return [];
   const most = mostSaid(mark.said);
+  const outright = most !== undefined && most.weight > 1.2;
   return cells.map((cell): Slot => {
     const { meaning } = cell;
     const said = mark.said[meaning];
     let score = WEIGHTS.cue * (said - (most?.weight ?? 0));
-    if (most !== undefined && most.weight > 1.2 && said < 0.3 * most.weight) score += meantAs(most.meaning, cell) ? 0 : WEIGHTS.otherCue;
+    if (most !== undefined && meantAs(most.meaning, figure, cell)) score = 0;
+    else if (outright && said < 0.3 * most.weight) score += WEIGHTS.otherCue;
     if (most === undefined && meaning !== "actual") score -= 0.2;
     if (meaning === "progress2" && said < 1) score += WEIGHTS.unsaidMeasure;
     if (meaning === "baseline") score += said > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
     if (!unitFits(figure, cell)) score += WEIGHTS.otherUnit;
-    return { cell, score, isLicensed: isLicensed(mark, cell, cutYear), tie: tieOf(figure, cell) };
+    return { cell, score, isLicensed: isLicensed(mark, figure, cell, cutYear), tie: tieOf(figure, cell) };
   });
 }
 
-/** An objective has only Avances: what it «obtained» is its Avance Tipo 1. */
-function meantAs(said: FigureMeaning, { row, meaning }: Cell): boolean {
-  return row.kind === "objective" && meaning === "progress1" && said === "actual";
+/** An objective, and a count told in percent, have only Avances: what they «reached» is their Avance Tipo 1. */
+function meantAs(said: FigureMeaning, figure: TextFigure, { row, meaning }: Cell): boolean {
+  return meaning === "progress1" && said === "actual" && (row.kind === "objective" || (figure.isPercent && !row.isPercent));
 }
 
-function isLicensed(mark: Mark, cell: Cell, cutYear: number): boolean {
+function isLicensed(mark: Mark, figure: TextFigure, cell: Cell, cutYear: number): boolean {
   const { when, sentence, said } = mark;
   const { meaning, year, row } = cell;
   if (meaning !== "baseline" && year !== when.year) {
@@ -61,9 +63,9 @@ function isLicensed(mark: Mark, cell: Cell, cutYear: number): boolean {
   }
   if (mark.isInTable) {
     const most = mostSaid(said);
-    return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, cell);
+    return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, figure, cell);
   }
-  if (meaning === "progress1" && (row.kind === "objective" || said.progress1 > 0.5)) return true;
+  if (meaning === "progress1" && (row.kind === "objective" || said.progress1 > 0.5 || (figure.isPercent && !row.isPercent))) return true;
   if (said[meaning] > 1) return true;
   return LICENCE[meaning]?.test(sentence) ?? true;
 }

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   joined: 0.6,
   sameItem: 0.5,
   sameParagraph: 0.2,
+  /** A sentence of no more words of the matrix than these hears the earlier ones as a clause of theirs. */
+  fragment: 1,
 
   /** The row's own code, its service's code or number, its objective's (or a heading of it). */
   code: 4.5,

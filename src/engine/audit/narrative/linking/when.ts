@@ -30,7 +30,8 @@ export function whenOf(place: {
   readonly sentence: string;
   readonly isFirst: boolean;
   readonly cutYear: number;
-  readonly baseYear?: number;
+  /** The last year that an earlier sentence writes. */
+  readonly yearBefore: number | undefined;
 }): When {
   const { left, right, opening, sentence, cutYear } = place;
   const licensed = new Set<number>();
@@ -46,7 +47,7 @@ export function whenOf(place: {
     /^[^\d;:]{0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]/u.exec(
       right,
     );
-  const lastBefore = lastYear(left.replace(OF_FIGURE_BEFORE, ""));
+  const lastBefore = yearAhead(left.replace(OF_FIGURE_BEFORE, ""));
   const isOpening = /^[\s%)]*[,;.]\s*(?:y\s+)?(?:en|durante|para|al)\s+(?:el\s+)?(?:ano\s+)?(?:19|20)\d{2}/.test(right);
   if (behind && !(isOpening && lastBefore !== undefined)) {
     const gap = behind[0];
@@ -59,13 +60,38 @@ export function whenOf(place: {
   )
     return at(cutYear - 1, 0.9);
   if (lastBefore !== undefined) return at(lastBefore, 0.9);
-  if (/\bano (?:anterior|previo|pasado|precedente)[^.;]{0,40}$|\bun ano antes[^.;]{0,40}$/.test(left)) return at(cutYear - 1, 0.85);
+  if (
+    /\bano (?:anterior|previo|pasado|precedente)[^.;,]{0,40}$|\bun ano antes[^.;,]{0,40}$|(?:^|[,;:(])\s*(?:en )?el ano (?:anterior|previo|pasado),[^.;,]{0,40}$/.test(
+      left,
+    )
+  )
+    return at(cutYear - 1, 0.85);
   if (FROM.test(left) && TO.test(right)) return at(cutYear - 1, 0.5);
   if (/\bhabian? (?:sido|alcanzad|llegad|registrad|obtenid)\w*\b[^.;]{0,20}$/.test(left)) return at(cutYear - 1, 0.6);
+  if (place.yearBefore !== undefined && /\b(?:aquel|ese|dicho|mismo|esa|dicha) (?:ano|gestion|periodo|ejercicio)\b/.test(opening)) {
+    licensed.add(place.yearBefore);
+    return at(place.yearBefore, 0.9);
+  }
   const said = lastYear(opening);
   // A year said of an earlier figure may still hold, or not.
   if (said !== undefined) return at(place.isFirst ? said : cutYear, place.isFirst ? 0.8 : 0.35);
   return at(cutYear, licensed.size > 0 ? 0.35 : 0.5);
+}
+
+/** A clause ends between the year and the figure. */
+const BREAK = /[,;:)]|\b(?:y|e|pero|aunque|si bien|mientras|sin embargo)\b/;
+/** «En 2022, se atendió a ·»: the year opens its clause and holds to its end. */
+const OPENS_CLAUSE =
+  /(?:^|[,;:(.]|\b(?:y|pero|mientras|mientras que|cuando|aunque))\s*(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre)?\s*(?:el |los )?(?:anos? )?(?:(?:19|20)\d{2}(?:, | y | a ))*$/;
+
+/** The last year before a figure that still says of when it is: not one that only what was compared before is of. */
+function yearAhead(left: string): number | undefined {
+  let year: number | undefined;
+  for (const match of left.matchAll(YEAR)) {
+    const rest = left.slice(match.index + match[0].length);
+    if (!BREAK.test(rest) || OPENS_CLAUSE.test(left.slice(0, match.index))) year = Number(match[1]);
+  }
+  return year;
 }
 
 function lastYear(text: string): number | undefined {

@@ -28,8 +28,15 @@ describe("what the words say a figure is", () => {
     ["se obtuvo ", "", undefined],
   ])("«%s…%s» is of %s", (left, right, year) => {
     expect(
-      whenOf({ left: fold(left), right: fold(right), opening: fold(left), sentence: fold(left + right), isFirst: true, cutYear: 2023 })
-        .year,
+      whenOf({
+        left: fold(left),
+        right: fold(right),
+        opening: fold(left),
+        sentence: fold(left + right),
+        isFirst: true,
+        cutYear: 2023,
+        yearBefore: undefined,
+      }).year,
     ).toBe(year);
   });
 });
