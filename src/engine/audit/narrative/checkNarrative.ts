@@ -42,7 +42,12 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
   const counts = countJudgements(pieces, paragraphs, { matrix, results, profile, resultsOfYear });
   const links: Link[] = [];
-  for (const group of byParagraph(pieces)) {
+  const groups = byParagraph(pieces);
+  const before = (group: readonly Piece[], position: number): readonly Piece[] => [
+    ...(groups[groups.indexOf(group) - 1] ?? []),
+    ...group.slice(0, position),
+  ];
+  for (const group of groups) {
     const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
     const marks = group.flatMap((piece, position) => {
       const other = new Set(piece.figures.filter((figure) => counts.judgements.has(figure) || counts.limits.has(figure)));
@@ -54,7 +59,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
         judgements.push(judgement);
         other.add(figure);
       }
-      return marksOf(piece, other, results.year, lastYearOf(group.slice(0, position)));
+      return marksOf(piece, other, results.year, lastYearOf(before(group, position)));
     });
     const linked = linkParagraph(marks, context, index, cells);
     links.push(...linked);

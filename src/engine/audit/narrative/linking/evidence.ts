@@ -63,6 +63,17 @@ export function evidenceOf(
   if (own.length === 0) for (const mention of above.slice(0, 3)) say(mention, WEIGHTS.codeBehind);
   for (const mention of context.headingMentions) if (mention.subject?.kind === "objective") sayHeading(mention);
   for (const [row, weight] of bonus) add(row, weight);
+  // «… para el objetivo»: the one of the heading.
+  if (
+    /(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(mark.sentence) &&
+    own.length === 0
+  )
+    for (const row of index.rows)
+      if (
+        row.kind === "objective" &&
+        context.headingMentions.some(({ subject }) => subject?.kind === "objective" && subject.objective === row.node)
+      )
+        add(row, WEIGHTS.theObjective);
   const speaksOfObjectives = /\bobjetivos?\b|\boe[irsn]?\b|\bop\b/.test(mark.sentence);
   for (const row of rows.keys())
     if (row.kind === "objective" && (bonus.get(row) ?? 0) < 1 && !speaksOfObjectives) add(row, WEIGHTS.objectiveUnsaid);
@@ -98,6 +109,12 @@ function rowsOf(mention: Mention, index: RowIndex): readonly (readonly [Row, num
   );
 }
 
+function stopBehind({ piece, figure, at, to }: Mark): number {
+  const end = figure?.end ?? at;
+  const stop = piece.quote.slice(end, to).search(/[,;]|\s[ye]\s/u);
+  return stop < 0 ? Infinity : end + stop;
+}
+
 /** The words that are heard at a mark, each with its weight: those beside it most. */
 function heardAt(mark: Mark, context: Context, index: RowIndex, before: readonly HeardBefore[]): ReadonlyMap<string, number> {
   const heard = new Map<string, number>();
@@ -106,11 +123,21 @@ function heardAt(mark: Mark, context: Context, index: RowIndex, before: readonly
   };
   const words = wordsIn(mark.piece);
   const isWhole = (mark.figure === undefined && mark.claim === undefined) || mark.isInTable;
+  // «… era de 50, y recuperó por ·»: beyond the stop the words are rather of the next figure.
+  const stop = isWhole || mark.to >= mark.piece.quote.length ? Infinity : stopBehind(mark);
   const here = words.filter(({ start }) => start < mark.at).length;
   words.forEach(({ stem, start }, position) => {
     const distance = position < here ? here - 1 - position : position - here;
     const near = isWhole ? WEIGHTS.near * 0.7 : WEIGHTS.near * Math.exp(-distance / WEIGHTS.reach);
-    const beyond = isWhole ? 1 : start < mark.from ? WEIGHTS.beyondBefore : start >= mark.to ? WEIGHTS.beyondBehind : 1;
+    const beyond = isWhole
+      ? 1
+      : start < mark.from
+        ? WEIGHTS.beyondBefore
+        : start >= mark.to
+          ? WEIGHTS.beyondBehind
+          : start >= stop
+            ? WEIGHTS.beyondStop
+            : 1;
     hear(stem, (near + WEIGHTS.inSentence) * beyond);
   });
   // A fragment («NC 98,1 %.») says nothing of its own: it is of what the paragraph speaks of.

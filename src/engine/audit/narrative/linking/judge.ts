@@ -4,7 +4,7 @@ import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
 import type { Link } from "./link";
 import { mostSaid } from "./measures";
-import { telling, unitFits, type Slot } from "./slots";
+import { mayBeOfAnotherYear, telling, unitFits, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
 
 /** Judges the linked figures of one paragraph together: a cell that one figure states is not asked of the next. */
@@ -18,9 +18,9 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     }
     return slot;
   };
-  const outright = links.map((link) => keep(statedSlot(link)));
-  // «con 55.4 % frente a 57.0 % alcanza 97.2 %»: the value is said already, so what it «reaches» is its Avance.
-  const first = links.map((link, position) => outright[position] ?? keep(secondSlot(link, stated)));
+  const outright = links.map((link) => keep(statedSlot(link, anchored)));
+  const beside = links.map((link, position) => outright[position] ?? keep(statedSlot(link, anchored)));
+  const first = links.map((link, position) => beside[position] ?? keep(secondSlot(link, stated, cells.cutYear)));
   return links.flatMap((link, position): readonly Judgement[] => {
     const { figure } = link.mark;
     if (figure === undefined) return [];
@@ -33,23 +33,31 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
 }
 
 /** The cell that a figure states rightly: licensed, equal, and not against what the words say outright. */
-function statedSlot({ mark, row, slots, words }: Link): Slot | undefined {
+function statedSlot({ mark, row, slots, words }: Link, anchored: ReadonlySet<unknown>): Slot | undefined {
   if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
   const best = bestOf(slots.filter(({ isLicensed }) => isLicensed));
   const tie = bestOf(slots.filter(({ isLicensed, tie }) => isLicensed && tie !== undefined));
   if (!best || !tie || tie.score <= WEIGHTS.otherUnit) return undefined;
-  if (words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
+  if (!anchored.has(row) && words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
   const isSaidOutright = (mostSaid(mark.said)?.weight ?? 0) > 1.5;
   return isSaidOutright && best.score - tie.score > 1.6 ? undefined : tie;
 }
 
-/** A tie with the Avance where the words say «alcanzó» and the value itself stands in the paragraph already. */
-function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>): Slot | undefined {
-  if (row === undefined || mark.figure === undefined || mark.change !== undefined || mostSaid(mark.said)?.meaning !== "actual")
-    return undefined;
-  return slots.find(
-    ({ cell, tie, isLicensed }) =>
-      tie !== undefined && isLicensed && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" })),
+/**
+ * What only the figures beside it let a figure be: the year before's next to this year's, the Avance where the words say «alcanza» and the
+ * value itself stands there already («con 55.4 % frente a 57.0 % alcanza 97.2 %»).
+ */
+function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>, cutYear: number): Slot | undefined {
+  if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
+  const saysReached = mostSaid(mark.said)?.meaning === "actual";
+  return bestOf(
+    slots.filter(({ cell, tie, isLicensed, score }) => {
+      if (tie === undefined || score <= WEIGHTS.otherUnit) return false;
+      if (isLicensed) return saysReached && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" }));
+      return (
+        mayBeOfAnotherYear(mark, cell, cutYear) && stated.has(placeOf({ ...cell, year: cell.year === cutYear ? mark.when.year : cutYear }))
+      );
+    }),
   );
 }
 
@@ -72,7 +80,7 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const elsewhere = bestOf(
     slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
   );
-  if (!said || !isSure) return unlinked(link);
+  if (!said || !isSure || said.tie !== undefined) return unlinked(link);
   const isPlausible = plausible(figure.readings[0]?.value, said.cell);
   const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable;
   if (elsewhere && telling(figure) >= 1.3 && said.score > -1)

@@ -60,7 +60,7 @@ function candidatesOf(
   const ranked = [...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS);
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
-    const slots = slotsOf(mark, cells.all(row), cells.cutYear);
+    const slots = slotsOf(mark, cells.all(row));
     rows.set(row, { words, slots, worth: words + figureWorth(mark, slots) });
   }
   return { rows, none: WEIGHTS.none + evidence.none };

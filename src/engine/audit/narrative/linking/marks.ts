@@ -3,7 +3,7 @@ import type { TextFigure } from "../lexis/figures";
 import { claimsOf } from "../claims/forms";
 import type { Claim } from "../claims/claim";
 import type { Piece } from "../piece";
-import { NOTHING_SAID, saidOf, type Said } from "./measures";
+import { NOTHING_SAID, saidOf, type Said, type SaidBy } from "./measures";
 import { whenOf, type When } from "./when";
 
 /** A place of the text that is of some row: a figure with the words around it read, or a sentence without figures. */
@@ -18,6 +18,7 @@ export interface Mark {
   readonly right: string;
   readonly sentence: string;
   readonly said: Said;
+  readonly by: SaidBy;
   readonly when: When;
   /** The header says it: of a cell of a table. */
   readonly isInTable: boolean;
@@ -52,6 +53,7 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
     const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
     const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
     const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
+    const around = saidOf(left, right, to < piece.quote.length);
     const change = changeOf(left, right, figure, to < piece.quote.length);
     marks.push({
       piece,
@@ -62,7 +64,8 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       left,
       right,
       sentence,
-      said: inherited(saidOf(left, right, to < piece.quote.length), left, marks.at(-1), figure),
+      said: inherited(around.said, left, marks.at(-1), figure),
+      by: around.by,
       when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearBefore }),
       isInTable: false,
       ...(change === undefined ? {} : { change }),
@@ -71,7 +74,9 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
   const claims = piece.cells === undefined ? claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear)) : [];
   if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
   const when: When = { year: cutYear, sure: 0.3, licensed: new Set() };
-  return [{ piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, when, isInTable: false }];
+  return [
+    { piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, by: {}, when, isInTable: false },
+  ];
 }
 
 /** Words that claim something are of a row as a figure is. */
@@ -82,7 +87,7 @@ function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number
   const right = fold(piece.cueText.slice(claim.end, Math.min(to, claim.end + LONGEST_SIDE)));
   const opening = fold(piece.cueText.slice(Math.max(0, claim.start - 600), claim.start));
   const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear, yearBefore: undefined });
-  return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, when, isInTable: false, claim };
+  return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, by: {}, when, isInTable: false, claim };
 }
 
 function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: number): Mark {
@@ -90,7 +95,7 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   const years = [...folded.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));
   const year = years.at(-1);
   const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, licensed: new Set(years) };
-  const said = saidOf(folded, "");
+  const { said, by } = saidOf(folded, "");
   return {
     piece,
     at: figure.start,
@@ -101,6 +106,7 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
     right: "",
     sentence: folded,
     said,
+    by,
     when,
     isInTable: true,
   };

@@ -6,6 +6,9 @@ export type Said = Readonly<Record<FigureMeaning, number>>;
 
 export const NOTHING_SAID: Said = { progress1: 0, progress2: 0, actual: 0, target: 0, baseline: 0 };
 
+/** The word that says each: it says nothing of an indicator whose own name has it («Porcentaje de cumplimiento del POI»). */
+export type SaidBy = Readonly<Partial<Record<FigureMeaning, string>>>;
+
 const OUTRIGHT = 2;
 
 /** Words that say what a figure is, wherever they stand near it (folded), and how outright. */
@@ -38,24 +41,29 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
 const REACH = 6;
 /** Little words that may stand between a figure and the word behind it that says what it is. */
 const BETWEEN =
-  /^[\s%)\]]*(?:,\s*)?(?:(?:de|del|que|se|como|los|las|el|la|en|era|fue|un|una|su|lo|para|ano|estaba|estaban|habia|habian|sido|tenia) ){0,4}/;
+  /^[\s%)\]]*(?:,\s*)?(?:(?:de|del|que|se|con|como|los|las|el|la|en|era|fue|un|una|su|lo|para|ano|estaba|estaban|habia|habian|sido|tenia) ){0,4}/;
 
 /** «46.8 %, con avance de ·», «(meta: ·»: the word is said of the next figure. */
 const OF_NEXT =
   /^(?: (?:tipo \w+|anual|general|promedio|del? ano))?[\s:(,]*(?:(?:de|del|fue|es|era|un|una|al|igual|a|el|la|con|en|solo|unos) ?){0,3}$/;
 
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
-export function saidOf(left: string, right: string, hasNext = false): Said {
+export function saidOf(left: string, right: string, hasNext = false): { readonly said: Said; readonly by: SaidBy } {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
+  const by: Partial<Record<FigureMeaning, string>> = {};
+  const say = (meaning: FigureMeaning, weight: number, word: string): void => {
+    if (weight <= said[meaning]) return;
+    said[meaning] = weight;
+    by[meaning] = word;
+  };
   for (const [meaning, share, cue] of CUES) {
-    let end = -1;
-    for (const match of left.matchAll(cue)) end = match.index + match[0].length;
-    if (end >= 0) said[meaning] = Math.max(said[meaning], share * OUTRIGHT * Math.exp(-wordsIn(left.slice(end)) / REACH));
+    const last = [...left.matchAll(cue)].at(-1);
+    if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(left.slice(last.index + last[0].length)) / REACH), last[0]);
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
     for (const match of right.slice(0, behind + 60).matchAll(cue)) {
       if (hasNext && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
       if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
-        said[meaning] = Math.max(said[meaning], meaning === "actual" ? 0.7 : share === 1 ? OUTRIGHT : 0);
+        say(meaning, meaning === "actual" ? 0.7 : share === 1 ? OUTRIGHT : 0, match[0]);
         break;
       }
     }
@@ -63,7 +71,7 @@ export function saidOf(left: string, right: string, hasNext = false): Said {
   // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
   if (/^[\s%)]*(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)/u.test(right)) said.target = 0;
   if (/(?:de lo|de la|de su) \p{L}+ *\(?$/u.test(left) && said.target > said.progress1) said.progress1 = 0;
-  return said;
+  return { said, by };
 }
 
 function wordsIn(text: string): number {

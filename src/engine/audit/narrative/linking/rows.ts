@@ -1,4 +1,5 @@
 import type { Indicator, PolicyNode } from "../../../domain/policy";
+import { fold } from "../../../reader/text/fold";
 import type { Matrix } from "../../../reader/matrix";
 import { WEIGHTS } from "./weights";
 import { acronymsOf, wordsOf } from "./words";
@@ -9,6 +10,8 @@ export interface Row {
   readonly kind: "indicator" | "objective";
   readonly code: string;
   readonly name: string;
+  /** Its name as words are compared. */
+  readonly folded: string;
   readonly indicator?: Indicator;
   readonly node?: PolicyNode;
   /** Keys of the objective and of the service it stands under. */
@@ -38,6 +41,7 @@ export class RowIndex {
           kind: "objective",
           code: node.code,
           name: node.name,
+          folded: fold(node.name),
           node,
           objective: node.key,
           isPercent: true,
@@ -49,6 +53,7 @@ export class RowIndex {
         kind: "indicator",
         code: indicator.code,
         name: indicator.name,
+        folded: fold(indicator.name),
         indicator,
         ...(indicator.objective === undefined ? {} : { objective: indicator.objective }),
         ...(service === undefined ? {} : { service: service.key }),

@@ -3,7 +3,7 @@ import type { TextFigure } from "../lexis/figures";
 import type { Cell } from "./cells";
 import { agreement, type Agreement } from "./compare";
 import type { Mark } from "./marks";
-import { mostSaid, type FigureMeaning } from "./measures";
+import { mostSaid, type FigureMeaning, type Said } from "./measures";
 import { WEIGHTS } from "./weights";
 
 /** A cell that a figure may state, as the words see it. */
@@ -16,36 +16,62 @@ export interface Slot {
   readonly tie: Agreement | undefined;
 }
 
-/** Words of the sentence that let a target, a baseline or an Avance stand in it. */
-const LICENCE: Readonly<Record<FigureMeaning, RegExp | undefined>> = {
-  actual: undefined,
-  target:
-    /\bmetas?\b|\besperad|\besperab|\bprogram|\bprevist|\bprevei|\bplanific|\bplanead|\bproyectad|\bestablec|\bcomprometid|\btope\b|\bfij[oa]|\bmaxim|\bfrente a|\bcontra\b|\bpropuest|\bdebia|\bsobre (?:un total|una|los|las)\b|\bde (?:los|las|un total)?\s*·|\bsupera|\bexced|\bigual a|\/\s*·|\bpermitid|\badmitid|\bexigid|\bplazo\b|\bnecesari/,
-  baseline: /\bbase\b|\bpunto de partida\b|\bvalor inicial\b|\bl\. ?b\b/,
-  progress1:
-    /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) \p{L}+|\brepresent|\bequival|\bes decir\b|\bnivel\b|\(|\balto\b|\bmedio\b|\bbajo\b|\bpromedio\b|\bdesempe|\bejecucion\b|\blogro\b|\bponder|\bporcentaje de/u,
-  progress2: /\btipo (?:2|ii)\b|\bat ?2\b|\bbase\b/,
-};
+/** «de los 32», «sobre una meta de», «frente a», «por encima de», «21 / 22»: what a second figure is set against may be its target. */
+const SET_AGAINST =
+  /(?:\bde|\bde (?:los|las|sus)|\bde un total de|\bsobre(?: un total de)?|\bcontra|\bfrente a|\brespecto (?:de|a)|\bde un|\bencima de|\bdebajo de|\bsuperior a|\binferior a|\bmayor (?:a|que|de)|\bmenor (?:a|que|de)|\bigual a|\bexced\p{L}+|\bsuper\p{L}+|\bversus|\bvs\.?|\/)(?:l| el| la| los| las| unos| unas)?\s*$/u;
+/** Words of the sentence that let an Avance Tipo 1 stand in it. */
+const OF_PROGRESS =
+  /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) (?:esperado|programado|previsto|meta)|\bnivel (?:de|alto|medio|bajo)|\bpromedio\b|\bdesempe|\bponder/;
+
+function hasLicence({ said, left, sentence, from }: Mark, figure: TextFigure, { row, meaning }: Cell): boolean {
+  switch (meaning) {
+    case "actual":
+      return true;
+    case "target":
+      return said.target > 0.3 || (from > 0 && SET_AGAINST.test(left));
+    case "baseline":
+      return said.baseline > 0.3;
+    case "progress2":
+      return said.progress2 > 0.3;
+    case "progress1":
+      return (
+        row.kind === "objective" ||
+        said.progress1 > 0.3 ||
+        (figure.isPercent && (!row.isPercent || left.endsWith("("))) ||
+        OF_PROGRESS.test(sentence)
+      );
+  }
+}
 
 /** Every cell of a row that the figure of a mark may be. */
-export function slotsOf(mark: Mark, cells: readonly Cell[], cutYear: number): readonly Slot[] {
+export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
   const { figure } = mark;
   if (figure === undefined) return [];
-  const most = mostSaid(mark.said);
+  const name = cells[0]?.row.folded ?? "";
+  const said = saidOfRow(mark, name);
+  const most = mostSaid(said);
   const outright = most !== undefined && most.weight > 1.2;
   return cells.map((cell): Slot => {
     const { meaning } = cell;
-    const said = mark.said[meaning];
-    let score = WEIGHTS.cue * (said - (most?.weight ?? 0));
+    const own = said[meaning];
+    let score = WEIGHTS.cue * (own - (most?.weight ?? 0));
     if (most !== undefined && meantAs(most.meaning, figure, cell)) score = 0;
-    else if (outright && said < 0.3 * most.weight) score += WEIGHTS.otherCue;
+    else if (outright && own < 0.3 * most.weight) score += WEIGHTS.otherCue;
     if (most === undefined && meaning !== "actual") score -= 0.2;
-    if (meaning === "progress2" && said < 1) score += WEIGHTS.unsaidMeasure;
-    if (meaning === "baseline") score += said > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
+    if (meaning === "progress2" && own < 1) score += WEIGHTS.unsaidMeasure;
+    if (meaning === "baseline") score += own > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
     if (!unitFits(figure, cell)) score += WEIGHTS.otherUnit;
-    return { cell, score, isLicensed: isLicensed(mark, figure, cell, cutYear), tie: tieOf(figure, cell) };
+    return { cell, score, isLicensed: isLicensed(mark, figure, cell), tie: tieOf(figure, cell) };
   });
+}
+
+/** A word that the indicator's own name has says no measure: «el POI se cumplió en 95.1 %» of «Porcentaje de cumplimiento del POI». */
+function saidOfRow({ said, by }: Mark, name: string): Said {
+  const adjusted = { ...said };
+  for (const [meaning, word] of Object.entries(by) as [FigureMeaning, string][])
+    if (meaning !== "actual" && name.includes(word.slice(0, 5))) adjusted[meaning] *= WEIGHTS.wordOfName;
+  return adjusted;
 }
 
 /** An objective, and a count told in percent, have only Avances: what they «reached» is their Avance Tipo 1. */
@@ -53,21 +79,19 @@ function meantAs(said: FigureMeaning, figure: TextFigure, { row, meaning }: Cell
   return meaning === "progress1" && said === "actual" && (row.kind === "objective" || (figure.isPercent && !row.isPercent));
 }
 
-function isLicensed(mark: Mark, figure: TextFigure, cell: Cell, cutYear: number): boolean {
-  const { when, sentence, said } = mark;
-  const { meaning, year, row } = cell;
-  if (meaning !== "baseline" && year !== when.year) {
-    if (mark.isInTable && when.sure >= 0.9) return false;
-    if (year !== cutYear && !when.licensed.has(year)) return false;
-    if (when.sure >= 0.8 && year !== when.year) return false;
-  }
-  if (mark.isInTable) {
-    const most = mostSaid(said);
-    return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, figure, cell);
-  }
-  if (meaning === "progress1" && (row.kind === "objective" || said.progress1 > 0.5 || (figure.isPercent && !row.isPercent))) return true;
-  if (said[meaning] > 1) return true;
-  return LICENCE[meaning]?.test(sentence) ?? true;
+function isLicensed(mark: Mark, figure: TextFigure, cell: Cell): boolean {
+  const { when, said } = mark;
+  const { meaning, year } = cell;
+  if (meaning !== "baseline" && year !== when.year) return false;
+  if (!mark.isInTable) return hasLicence(mark, figure, cell);
+  const most = mostSaid(said);
+  return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, figure, cell);
+}
+
+/** Another year than the words give, which the sentence speaks of as well: only beside the cell of the cut, «mayor que el 44.9 %». */
+export function mayBeOfAnotherYear({ when, isInTable }: Mark, { meaning, year }: Cell, cutYear: number): boolean {
+  if (isInTable || meaning === "baseline" || when.sure >= 0.6) return false;
+  return year === cutYear || when.licensed.has(year);
 }
 
 /** Figures of a percent indicator are written with %, those of a count without; Avances with it, or bare with decimals. */

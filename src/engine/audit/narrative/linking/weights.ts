@@ -17,6 +17,7 @@ export const WEIGHTS = {
   /** Words beyond the figure before or after. */
   beyondBefore: 0.55,
   beyondBehind: 0.3,
+  beyondStop: 0.5,
   /** Words of the list item above, of the heading above. */
   parent: 0.8,
   heading: 0.3,
@@ -32,6 +33,7 @@ export const WEIGHTS = {
   service: 3.2,
   underObjective: 0.6,
   headingObjective: 1.2,
+  theObjective: 2.4,
   /** A code said of another figure: an earlier one, one behind. */
   codeBefore: 0.45,
   codeBehind: 0.6,
@@ -41,6 +43,8 @@ export const WEIGHTS = {
   /** What the words around a figure say it to be (meta, obtuvo, avance …), and against it. */
   cue: 0.8,
   otherCue: -1.2,
+  /** Share left to a word of measure that the row's own name has. */
+  wordOfName: 0.2,
   year: 0.9,
   otherUnit: -2.6,
   /** A baseline or an Avance Tipo 2 that nothing names. */

@@ -14,11 +14,11 @@ describe("what the words say a figure is", () => {
     ["desde una línea base de ", "", "baseline"],
     ["El objetivo registra un nivel de avance de ", "", "progress1"],
   ])("«%s…%s» says %s", (left, right, meaning) => {
-    expect(mostSaid(saidOf(fold(left), fold(right)))?.meaning).toBe(meaning);
+    expect(mostSaid(saidOf(fold(left), fold(right)).said)?.meaning).toBe(meaning);
   });
 
   test("without words there is no meaning", () => {
-    expect(mostSaid(saidOf("en lima, ", " en cusco"))).toBeUndefined();
+    expect(mostSaid(saidOf("en lima, ", " en cusco").said)).toBeUndefined();
   });
 
   test.each([
