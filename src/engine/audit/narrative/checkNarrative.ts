@@ -1,7 +1,7 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
+import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph } from "./contradictions";
 import { judgeClaims } from "./claims/judgeClaims";
 import { countJudgements } from "./counts/countJudgements";
 import type { TextFigure } from "./lexis/figures";
@@ -12,11 +12,12 @@ import { judgeLinks } from "./linking/judge";
 import { linkParagraph, type Link } from "./linking/link";
 import { marksOf } from "./linking/marks";
 import { RowIndex } from "./linking/rows";
-import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
+import { piecesOf, type Piece } from "./piece";
 import { ratingJudgements } from "./ratingFigures";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { SubjectIndex } from "./subjects";
-import { ratioClaimsOf, sumClaimsOf } from "./sums";
+import type { Tie } from "./within/tie";
+import { contradictionsWithin, within } from "./within/within";
 
 export interface NarrativeInput {
   readonly paragraphs: readonly TextParagraph[];
@@ -33,7 +34,6 @@ export interface NarrativeInput {
 export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
   const subjects = new SubjectIndex(matrix, results);
   const pieces = piecesOf(paragraphs, subjects, { inNames: numbersInNames(matrix), limits: Object.values(profile.thresholds) });
-  const statements = statementsOf(pieces, paragraphs);
   const contexts = contextsOf(pieces, paragraphs);
   const cells = new Cells(matrix, results, profile);
   const index = new RowIndex(matrix);
@@ -70,9 +70,15 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
   }
-  const tied = tiedFigures(statements);
-  const checked = judgements.map((judgement) => withinText(judgement, pieces, tied));
-  for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
+  const figureAt = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [placeOf(piece, figure.start), figure] as const)));
+  const told = within(pieces, paragraphs, counts.limits);
+  const figureOf = (judgement: Judgement): TextFigure | undefined => figureAt.get(placeOf(judgement, judgement.start));
+  const verified = new Set(judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo").map(figureOf));
+  const checked = judgements.map((judgement) => {
+    const figure = figureOf(judgement);
+    return withinText(judgement, figure && told.ties.get(figure));
+  });
+  contradictions.push(...contradictionsWithin(told.breaks, (figure) => verified.has(figure)));
   contradictions.push(
     ...counts.contradictions,
     ...foreignHeadings(
@@ -95,6 +101,10 @@ function lastYearOf(pieces: readonly Piece[]): number | undefined {
   return years.at(-1);
 }
 
+function placeOf({ paragraph, quote }: Pick<Judgement, "paragraph" | "quote">, start: number): string {
+  return `${paragraph}|${start}|${quote}`;
+}
+
 function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
@@ -105,31 +115,11 @@ function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return groups;
 }
 
-type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
-
 /** A second check, told apart: a figure that no row verifies and that the sentence itself ties. */
-function withinText(judgement: Judgement, pieces: readonly Piece[], tied: ReadonlyMap<TextFigure, Tie>): Judgement {
-  if (judgement.basis.as !== "unlinked") return judgement;
-  const piece = pieces.find(({ paragraph, quote }) => paragraph === judgement.paragraph && quote === judgement.quote);
-  const figure = piece?.figures.find(({ start }) => start === judgement.start);
-  const tie = figure && tied.get(figure);
-  return tie === undefined ? judgement : { ...judgement, verdict: "cuadra", expected: judgement.figure, basis: tie };
-}
-
-/** Counts that a sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
-function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, Tie> {
-  const tied = new Map<TextFigure, Tie>();
-  for (const { whole: piece, originals } of statements) {
-    const put = (position: number, tie: Tie): void => {
-      const figure = originals[position];
-      if (figure) tied.set(figure, tie);
-    };
-    for (const { total, parts, sum, totalValue } of sumClaimsOf(piece))
-      if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
-    for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece))
-      if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
-  }
-  return tied;
+function withinText(judgement: Judgement, tie: Tie | undefined): Judgement {
+  return judgement.basis.as !== "unlinked" || tie === undefined
+    ? judgement
+    : { ...judgement, verdict: "cuadra", expected: judgement.figure, basis: tie };
 }
 
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {

@@ -6,47 +6,19 @@ import { fold } from "../../reader/text/fold";
 import type { Matrix } from "../../reader/matrix";
 import { serviceListSpans, type Piece } from "./piece";
 import type { Contradiction } from "./report";
-import { ratioClaimsOf, sumClaimsOf } from "./sums";
 import { contentWords, type Subject, type SubjectIndex } from "./subjects";
 
 /** Text of the template that nobody filled in. */
 const TEMPLATE =
   /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
 
-/** Contradictions that stand in one clause: malformed figures, words against digits, template text. */
+/** Contradictions that stand in one clause: malformed figures, template text. */
 export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
   const at = { paragraph: piece.paragraph, quote: piece.quote };
   const template = TEMPLATE.exec(piece.quote);
   if (template) yield { ...at, rule: "narrativa.texto-de-plantilla", data: { texto: template[0] } };
   for (const figure of piece.figures) {
     if (figure.kind === "malformed") yield { ...at, rule: "narrativa.cifra-mal-formada", data: { texto: figure.text } };
-    if (figure.spelled !== undefined)
-      yield {
-        ...at,
-        rule: "narrativa.letras-y-cifras",
-        data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 },
-      };
-  }
-}
-
-/** Parts that do not add up to their total, and «X de Y» that gives another percentage: over the whole sentence, semicolons and all. */
-export function* untiedFigures(piece: Piece): Iterable<Contradiction> {
-  const at = { paragraph: piece.paragraph, quote: piece.quote };
-  for (const { totalValue, sum, parts } of sumClaimsOf(piece)) {
-    if (sum !== totalValue)
-      yield {
-        ...at,
-        rule: "narrativa.partes-no-suman",
-        data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") },
-      };
-  }
-  for (const { ties, partValue, wholeValue, stated } of ratioClaimsOf(piece)) {
-    if (!ties)
-      yield {
-        ...at,
-        rule: "narrativa.x-de-y",
-        data: { parte: partValue, total: wholeValue, dice: stated, sale: (partValue / wholeValue) * 100 },
-      };
   }
 }
 

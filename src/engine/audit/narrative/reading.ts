@@ -19,6 +19,8 @@ export function readingOf(basis: Basis): string | undefined {
       return `${basis.isGrowth ? "variación" : "diferencia"} ${measureText(basis.meaning, basis.year)} – ${measureText(basis.from, basis.fromYear)}`;
     case "count":
       return "conteo";
+    case "variation":
+      return "variación";
     case "sum":
       return "suma";
     case "ratio":
@@ -37,7 +39,7 @@ function measureText(meaning: FigureMeaning, year: number): string {
 
 /** Whether the text ties it to itself, and no row or count of the matrix does. */
 export function isWithinText({ as }: Basis): boolean {
-  return as === "sum" || as === "ratio";
+  return as === "sum" || as === "ratio" || as === "variation";
 }
 
 export function certaintyOf({ certainty }: { readonly certainty?: Certainty }): Certainty {

@@ -50,6 +50,7 @@ export type Basis =
     }
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
+  | { readonly as: "variation"; readonly from: number; readonly to: number }
   | { readonly as: "rating"; readonly what: "score" | "points" | "weight" }
   | { readonly as: "malformed" }
   | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };
@@ -68,6 +69,7 @@ export type ContradictionRule =
   | "narrativa.letras-y-cifras"
   | "narrativa.x-de-y"
   | "narrativa.partes-no-suman"
+  | "narrativa.variacion"
   | "narrativa.conteos-distintos"
   | "narrativa.sin-dato-y-cero"
   | "narrativa.encabezado-ajeno"

@@ -1,6 +1,8 @@
+import { roundHalfAway } from "../../domain/rounding";
 import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from "../../audit/narrative/report";
 import type { FigureMeaning } from "../../audit/narrative/linking/measures";
 import { figureText, valueText } from "../figureText";
+import { countText } from "./narrativeCounts";
 import { listOf, listText } from "./findingText";
 
 /** The verdicts as people read them. */
@@ -42,6 +44,8 @@ export function judgementText(judgement: Judgement): string {
       return `«${text}» cuadra con la suma que da la misma oración.`;
     case "ratio":
       return `«${text}» cuadra: ${valueText(basis.part)} de ${valueText(basis.whole)}.`;
+    case "variation":
+      return `«${text}» cuadra con la variación de ${valueText(basis.from)} a ${valueText(basis.to)} que da el texto.`;
     case "count":
       return countText(judgement, basis);
     case "rating":
@@ -86,13 +90,6 @@ export function unlinkedText(figures: readonly string[], why: WhyUnlinked): stri
   );
 }
 
-function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "count" }>): string {
-  const level = basis.level === "service" ? "de servicio" : basis.level === "objective" ? "de objetivo" : "en total";
-  const how = basis.presentation === "published" ? ", con ND contado como bajo (presentación publicada)" : "";
-  if (verdict === "cuadra") return `«${text}» cuadra con el conteo de indicadores ${level}${how}.`;
-  return `«${text}» no cuadra: la matriz tiene ${valueText(expected ?? undefined)} indicadores ${level} en ese grupo. Corrige el conteo.`;
-}
-
 const targetWords: Readonly<Record<string, string>> = {
   exceeded: "se superó la meta",
   reached: "se alcanzó la meta",
@@ -108,6 +105,11 @@ const bandWords: Readonly<Record<string, string>> = {
   services: "servicios",
 };
 
+/** The one figure of a broken sum that nothing else verifies. */
+function doubtfulText(data: Contradiction["data"]): string {
+  return data["dudosa"] === undefined ? "" : ` Las demás cifras cuadran con la matriz: la que falla es ${data["dudosa"]}.`;
+}
+
 /** What people read about each contradiction: its name, and the sentence. */
 export const contradictionTexts = {
   "narrativa.cifra-mal-formada": {
@@ -122,14 +124,20 @@ export const contradictionTexts = {
     title: "«X de Y» que da otro porcentaje",
     sentence: ({ data }) =>
       `${valueText(data["parte"])} de ${valueText(data["total"])} es ${figureText(data["sale"])} %, y la oración dice ` +
-      `${valueText(data["dice"])} %. Corrige el porcentaje o las cantidades.`,
+      `${valueText(data["dice"])} %.${doubtfulText(data)} Corrige el porcentaje o las cantidades.`,
+  },
+  "narrativa.variacion": {
+    title: "Diferencia o variación que no sale de sus dos cifras",
+    sentence: ({ data }) =>
+      `De ${data["desde"]} a ${data["hasta"]} la variación es ${valueText(roundHalfAway(Number(data["sale"]), 2))}, y el texto dice ${data["dice"]}.${doubtfulText(data)} ` +
+      "Corrige la diferencia o las cifras.",
   },
   "narrativa.partes-no-suman": {
     title: "Partes que no suman el total",
     sentence: ({ data }) =>
       `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ` +
       `${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o ` +
-      `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
+      `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}.${doubtfulText(data)} Revisa las partes.`,
   },
   "narrativa.conteos-distintos": {
     title: "El mismo conteo cambia de una sección a otra",

@@ -57,7 +57,9 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
     const { whole, originals } = statement;
     setting.enter(statement);
     const read = speaksOfCounts(whole, setting) ? readStatement(statement, entities, setting, context.profile) : undefined;
-    for (const limit of read?.limits ?? []) {
+    // «alcanzó el 15.1 %» is a figure of a row; beside a count of those that reach it, it is a limit.
+    const isCounted = read?.claims.some(({ said }) => said.range !== undefined) === true;
+    for (const limit of isCounted && read ? read.limits : []) {
       const original = originals[whole.figures.indexOf(limit)];
       if (original) limits.add(original);
     }

@@ -1,7 +1,7 @@
 import type { TextFigure } from "../lexis/figures";
 import { hasCondition, levelOfNoun, nearest, saidBy, type CountClaim, type Said } from "./claims";
 import type { Item } from "./features";
-import { changeAt, differenceOf, isInBracketAfter, isWholeBefore, leftOf, rightOf, wholeOf } from "./stretches";
+import { changeAt, differenceOf, isInBracket, isInBracketAfter, isWholeBefore, leftOf, rightOf, wholeOf } from "./stretches";
 
 type FigureItem = Extract<Item, { as: "figure" }>;
 
@@ -65,7 +65,7 @@ function claimAt(items: readonly Item[], place: number, setting: Setting): Claim
   const difference = differenceOf(rightItems);
   if (difference !== undefined)
     return figure.isPercent ? undefined : differenceClaim(common, saidBy(rightItems), difference, claims.at(-1));
-  if (figure.isPercent && isInBracketAfter(items, place)) return shareClaim(common, claims);
+  if (figure.isPercent && isInBracket(items, place)) return isInBracketAfter(items, place) ? shareClaim(common, claims) : undefined;
   const changed = changeAt(items, place);
   if (changed) return figure.isPercent ? undefined : changeClaim(common, changed, setting);
   const whole = wholeAt === undefined ? undefined : (items[wholeAt] as FigureItem).figure.readings[0]?.value;

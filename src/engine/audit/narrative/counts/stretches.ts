@@ -85,10 +85,20 @@ export function isWholeBefore(items: readonly Item[], place: number): boolean {
   return at < place - 1 && at >= 0 && wholeOf(items, at) === place && items[at]?.as === "figure";
 }
 
-/** «(56.5 %)» right behind a count or the noun that it counts. */
-export function isInBracketAfter(items: readonly Item[], place: number): boolean {
+export function isInBracket(items: readonly Item[], place: number): boolean {
   const [open, close] = [items[place - 1], items[place + 1]];
   return open?.text === "(" && close?.text === ")";
+}
+
+/** «13 indicadores (56.5 %)»: right behind a count and the noun that it counts. */
+export function isInBracketAfter(items: readonly Item[], place: number): boolean {
+  let at = place - 2;
+  while (
+    at > place - 8 &&
+    (items[at]?.as === "noun" || items[at]?.as === "neutral" || items[at]?.as === "level" || items[at]?.as === "band")
+  )
+    at--;
+  return isInBracket(items, place) && items[at]?.as === "figure";
 }
 
 /** «uno más que en 2022» */

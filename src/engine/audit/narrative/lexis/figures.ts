@@ -107,8 +107,9 @@ function shareFigure({ start, end, percent, isInWords }: Share, { sentence, text
 /** A number in words is a figure when digits follow in brackets, or when it counts or measures something. */
 function spelledFigure(number: SpelledNumber, { sentence, text }: Scanned): TextFigure | undefined {
   const { left, right } = around(text, number);
-  if (IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
   const brackets = DIGITS_IN_BRACKETS.exec(right);
+  // «13 (doce)» is one figure; in «31,3 % (diez (10) de 32)» the bracket holds its own.
+  if (!brackets && IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
   const behind = right.slice(brackets?.[0].length ?? 0);
   const ownUnit = unitOf(left, right);
   const unit = brackets && ownUnit !== "percent" ? (brackets[2] === undefined ? unitOf(left, behind) : "percent") : ownUnit;
