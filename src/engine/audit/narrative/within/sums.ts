@@ -43,7 +43,9 @@ const FAR = 110;
 export function sumsIn(tokens: readonly Token[]): Found {
   const { amounts } = amountsOf(tokens);
   if (amounts.length < 3) return NOTHING;
-  const found: Sum[] = amounts.flatMap((total, order) => partsAfter(tokens, amounts, total, order) ?? partsBefore(tokens, amounts, total, order) ?? []);
+  const found: Sum[] = amounts.flatMap(
+    (total, order) => partsAfter(tokens, amounts, total, order) ?? partsBefore(tokens, amounts, total, order) ?? [],
+  );
   return toldSums(found);
 }
 
@@ -120,7 +122,9 @@ function listFrom(tokens: readonly Token[], amounts: readonly Amount[], end: num
 }
 
 const OTHER_THOUGHT = new Set(
-  "frente respecto representa representan equivale equivalen cumplimiento esperado esperados esperada esperadas meta mientras ano anterior que".split(" "),
+  "frente respecto representa representan equivale equivalen cumplimiento esperado esperados esperada esperadas meta mientras ano anterior que".split(
+    " ",
+  ),
 );
 
 /** Between two parts of a list: a comma, «y», «+», «más»; no stop, and no word that starts another thought. */
@@ -128,7 +132,10 @@ function isListGap(tokens: readonly Token[], one: Amount, other: Amount): boolea
   const words = wordsBetween(tokens, one.at + 1, other.at);
   const length = (tokens[other.at]?.start ?? 0) - (tokens[one.at]?.end ?? 0);
   if (length > FAR || one.figure.unit !== other.figure.unit) return false;
-  return words.some((word) => /^(?:,|;|y|e|\+|mas)$/.test(word)) && !words.some((word) => word === "." || word === ":" || OTHER_THOUGHT.has(word));
+  return (
+    words.some((word) => /^(?:,|;|y|e|\+|mas)$/.test(word)) &&
+    !words.some((word) => word === "." || word === ":" || OTHER_THOUGHT.has(word))
+  );
 }
 
 /** «a …, b … y c …, que suman T», «la suma de los tres (a, b y c) da T». */
