@@ -25,6 +25,8 @@ export interface TextFigure {
   readonly hedge?: Hedge;
   /** «cuatro», «ninguno» (0), «la mitad» (50 %): no digits of its own. */
   readonly isInWords?: true;
+  /** «la mitad», «dos de cada tres», «7 de cada 10»: told round, and of a whole that may stand in no cell. */
+  readonly isShare?: true;
   /** What «mil» or «millones» multiplied its digits by; the last readings are the digits without it, for rows measured in millions. */
   readonly scale?: number;
   /** «cinco (6)», «6 (cinco)»: the value in words, where it is not the one in digits. */
@@ -100,6 +102,7 @@ function shareFigure({ start, end, percent, isInWords }: Share, { sentence, text
     ...{ start, end, text: sentence.slice(start, end), kind: "number", isPercent: true, unit: "percent" },
     readings: [{ value, decimals: Number.isInteger(value) ? 0 : 1 }],
     hedge: hedgeOf(left, right) ?? "about",
+    isShare: true,
     ...(isInWords ? { isInWords } : {}),
   };
 }
@@ -129,7 +132,18 @@ function spelledFigure(number: SpelledNumber, { sentence, text }: Scanned): Text
   }
   if (unit !== "percent" && !counts(number, text, sentence)) return undefined;
   if (isYearInWords(number.value, left, right) || (isTime(unit) && isAgeOrStretch(unit, false, left, right))) return undefined;
-  return { ...common, readings: [{ value: number.value, decimals: 0 }], isInWords: true };
+  const readings = [{ value: number.value, decimals: 0 }];
+  const part = scaleAfter(right);
+  // «tres centésimas»; a scale above one is a part of the number in words.
+  if (!part || part.scale >= 1) return { ...common, readings, isInWords: true };
+  const partEnd = number.end + part.length;
+  const own = {
+    end: partEnd,
+    text: sentence.slice(number.start, partEnd),
+    readings: scaled(readings, part.scale),
+    unit: "points" as const,
+  };
+  return { ...common, ...own, isInWords: true };
 }
 
 function digitsFigure(match: RegExpMatchArray, { sentence, text, limits }: Scanned): TextFigure | undefined {
@@ -140,7 +154,7 @@ function digitsFigure(match: RegExpMatchArray, { sentence, text, limits }: Scann
   const { left, right } = around(text, { start, end });
   const { readings } = tail;
   const isPercent = tail.isPercent || STRAY_PERCENT.test(sentence.slice(end, end + STRAY_REACH));
-  const unit = isPercent ? "percent" : unitBeside(left, right);
+  const unit = isPercent ? "percent" : (tail.scale ?? 1) < 1 ? "points" : unitBeside(left, right);
   if (isLimit(readings, limits, left, right)) return undefined;
   if (
     isTime(unit) &&
@@ -179,7 +193,7 @@ function tailOf(digits: string, right: string): Tail {
   // A row may itself be measured in millions: the digits as they stand are the last reading.
   return rest
     ? { length: length + rest[0].length, isPercent: false, readings: scaled(readings, scale, Number(rest[1])), scale }
-    : { length, isPercent: false, readings: [...scaled(readings, scale), ...readings], scale };
+    : { length, isPercent: false, readings: [...scaled(readings, scale), ...(scale > 1 ? readings : [])], scale };
 }
 
 /** «13 (doce)»: the value in brackets, where it is not the one in digits. */

@@ -11,6 +11,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^\s?mil\s+millones\b/, 1e9],
   [/^\s?(?:millones|millon|mill\.|mills?\b\.?|mm\b)/, 1e6],
   [/^\s?(?:mil|miles)\b/, 1e3],
+  [/^\s?decimas?(?:\s+de\s+punto(?:\s+porcentual)?)?(?![a-z])/, 0.1],
+  [/^\s?centesimas?(?:\s+de\s+punto(?:\s+porcentual)?)?(?![a-z])/, 0.01],
 ];
 
 /** A word of scale right behind a number, and how long it is. */

@@ -44,6 +44,10 @@ test("digits before «millones» are also read as they stand, for rows measured 
   });
 });
 
+test("a share told round is marked as one: what it is a share of stands in no cell", () => {
+  expect(figuresOf("la mitad de los 40, el 50 %").map(({ isShare }) => isShare)).toEqual([true, undefined, undefined]);
+});
+
 test("a name of the matrix takes its number away", () => {
   expect(figuresOf("Pensión 65 atendió a 40", { taken: [{ start: 0, end: 10 }] }).map(({ text }) => text)).toEqual(["40"]);
 });
