@@ -1,6 +1,7 @@
 import { isKnown, type Figure } from "../../../domain/figure";
-import { isSame, roundHalfAway } from "../../../domain/rounding";
+import { isSame } from "../../../domain/rounding";
 import type { TextFigure } from "../lexis/figures";
+import { roundedTo } from "./compare";
 import type { Cell, Cells } from "./cells";
 import type { Change, Mark } from "./marks";
 import type { FigureMeaning } from "./measures";
@@ -44,11 +45,15 @@ export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Ce
     } else candidates.push(difference);
   };
   const earlier = [...when.licensed].filter((year) => year < cutYear).sort((a, b) => b - a);
-  const years = earlier.length > 0 ? earlier : [cutYear - 1];
+  const years =
+    when.year < cutYear ? [when.year, ...earlier.filter((year) => year !== when.year)] : earlier.length > 0 ? earlier : [cutYear - 1];
+  const isBase = (year: number): boolean => row.indicator?.baseline.year === year && !cells.hasYear(year);
   const measures: readonly FigureMeaning[] = row.kind === "objective" ? ["progress1"] : ["actual", "progress1"];
   const against = change.against;
   for (const measure of measures) {
-    if (against === "year" || against === "any") for (const year of years) add(measure, cutYear, measure, year);
+    if (against === "year" || against === "any")
+      for (const year of years)
+        add(measure, cutYear, isBase(year) && measure === "actual" ? "baseline" : measure, isBase(year) ? cutYear : year);
     if (measure === "actual" && (against === "target" || against === "any")) add("actual", cutYear, "target", cutYear);
     if (measure === "actual" && (against === "baseline" || against === "any")) add("actual", cutYear, "baseline", cutYear);
   }
@@ -62,7 +67,7 @@ export function changeTies(figure: TextFigure, { value }: ChangeCandidate): bool
   return figure.readings.some(
     (reading) =>
       isSame(reading.value, value) ||
-      Math.abs(reading.value) === roundHalfAway(value, Math.max(0, reading.decimals)) ||
+      Math.abs(reading.value) === roundedTo(value, reading.decimals) ||
       (reading.decimals > 0 && Math.abs(Math.abs(reading.value) - value) <= 1.01 * 10 ** -reading.decimals),
   );
 }

@@ -24,6 +24,14 @@ export function agreement(written: TextFigure, expected: Figure, isAvance: boole
 
 /** Rounded to the decimals printed, or cut there. A whole number stands for a figure with decimals only if that has any. */
 function isRounded(value: number, decimals: number, expected: number): boolean {
-  const scale = 10 ** decimals;
-  return value === roundHalfAway(expected, decimals) || value === Math.trunc(roundHalfAway(expected * scale, 6)) / scale;
+  const scale = 10 ** Math.abs(decimals);
+  const cut = decimals < 0 ? Math.trunc(expected / scale) * scale : Math.trunc(roundHalfAway(expected * scale, 6)) / scale;
+  return value === roundedTo(expected, decimals) || value === cut;
+}
+
+/** Also to tens, thousands or millions: «4.6 millones» is to −5 decimals. */
+export function roundedTo(value: number, decimals: number): number {
+  if (decimals >= 0) return roundHalfAway(value, decimals);
+  const scale = 10 ** -decimals;
+  return roundHalfAway(value / scale, 0) * scale;
 }

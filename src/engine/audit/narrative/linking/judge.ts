@@ -1,4 +1,5 @@
 import { isKnown } from "../../../domain/figure";
+import type { TextFigure } from "../lexis/figures";
 import type { Judgement, Verdict } from "../report";
 import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
@@ -27,7 +28,7 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     const slot = first[position];
     if (slot) return [judged(link, slot.tie === "exact" ? "cuadra" : "redondeo", slot.cell)];
     if (link.row === undefined) return [unlinked(link)];
-    if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored)];
+    if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored, stated)];
     return [mismatch(link, cells, stated, anchored)];
   });
 }
@@ -39,8 +40,7 @@ function statedSlot({ mark, row, slots, words }: Link, anchored: ReadonlySet<unk
   const tie = bestOf(slots.filter(({ isLicensed, tie }) => isLicensed && tie !== undefined));
   if (!best || !tie || tie.score <= WEIGHTS.otherUnit) return undefined;
   if (!anchored.has(row) && words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
-  const isSaidOutright = (mostSaid(mark.said)?.weight ?? 0) > 1.5;
-  return isSaidOutright && best.score - tie.score > 1.6 ? undefined : tie;
+  return best.score - tie.score > WEIGHTS.nearlySaid ? undefined : tie;
 }
 
 /**
@@ -72,7 +72,9 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const { mark, slots, row, words, margin } = link;
   const { figure } = mark;
   if (figure === undefined || row === undefined) return unlinked(link);
-  const isSure = margin >= WEIGHTS.margin && (words >= WEIGHTS.alarm || anchored.has(row));
+  const isOnlyVerified = anchored.has(row) && anchored.size === 1;
+  const isSure =
+    margin >= (isOnlyVerified ? WEIGHTS.marginBesideVerified : WEIGHTS.margin) && (words >= WEIGHTS.alarm || anchored.has(row));
   const most = mostSaid(mark.said);
   const fitting = slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !stated.has(placeOf(cell)));
   const said = bestOf(fitting);
@@ -80,11 +82,19 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const elsewhere = bestOf(
     slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
   );
-  if (!said || !isSure || said.tie !== undefined) return unlinked(link);
+  if (!said || said.tie !== undefined) return unlinked(link);
+  // The very figure of last year, or of the target: that it is of this row needs fewer words.
+  const isTelling = elsewhere !== undefined && telling(figure) >= 1.3;
+  const isOfRow = isTelling && margin >= WEIGHTS.marginBesideVerified && words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
+  if (!isSure && !isOfRow) return unlinked(link);
   const isPlausible = plausible(figure.readings[0]?.value, said.cell);
-  const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable;
-  if (elsewhere && telling(figure) >= 1.3 && said.score > -1)
-    return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
+  // A share or a half in words is rarely the row's.
+  if (figure.isInWords === true && figure.hedge !== undefined) return unlinked(link);
+  const isZeroForNd = figure.readings[0]?.value === 0 && !isKnown(said.cell.figure);
+  const isOfObjective = row.kind === "objective" && figure.isPercent;
+  const isTargetBeside = said.cell.meaning === "target" && stated.has(placeOf({ ...said.cell, meaning: "actual" }));
+  const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
+  if (isTelling && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
   if (!isPlausible || said.score < -0.9) return unlinked(link);
   if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);
   return unlinked(link);
@@ -95,14 +105,18 @@ function plausible(value: number | undefined, { figure }: Cell): boolean {
   return value === 0 || figure === 0 || (value / figure > 0.2 && value / figure < 5);
 }
 
-function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>): Judgement {
+function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>, stated: ReadonlySet<string>): Judgement {
   const { mark, row } = link;
   if (row === undefined || mark.figure === undefined || mark.change === undefined) return unlinked(link);
   const candidates = changeCandidates(row, mark, mark.change, cells);
   const tie = candidates.find((candidate) => mark.figure !== undefined && changeTies(mark.figure, candidate));
   const [main] = candidates;
   if (tie) return changed(link, "cuadra", tie);
-  if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin || mark.change.against === "any") return unlinked(link);
+  if (mark.figure.isInWords === true && !Number.isInteger(main?.value)) return unlinked(link);
+  if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin) return unlinked(link);
+  const { meaning, year, from, fromYear } = main.of;
+  const areBothStated = stated.has(placeOf({ row, meaning, year })) && stated.has(placeOf({ row, meaning: from, year: fromYear }));
+  if (mark.change.against === "any" && !areBothStated) return unlinked(link);
   return changed(link, "no_cuadra", main);
 }
 
@@ -118,7 +132,7 @@ function verdictOf({ mark }: Link, cell: Cell, cells: Cells): Verdict {
   return isKnown(cell.figure) && cells.bandIf(cell, written) !== band ? "cambia_banda" : "no_cuadra";
 }
 
-function placeOf({ row, meaning, year }: Cell): string {
+function placeOf({ row, meaning, year }: Pick<Cell, "row" | "meaning" | "year">): string {
   return `${row.id}|${meaning}|${year}`;
 }
 
@@ -137,6 +151,7 @@ function common({ mark }: Link): Pick<Judgement, "paragraph" | "quote" | "start"
 function judged(link: Link, verdict: Verdict, cell: Cell, other?: Cell): Judgement {
   return {
     ...common(link),
+    figure: readingNear(link.mark.figure, cell),
     verdict,
     expected: isKnown(cell.figure) ? cell.figure : null,
     basis: {
@@ -148,6 +163,13 @@ function judged(link: Link, verdict: Verdict, cell: Cell, other?: Cell): Judgeme
     code: cell.row.code,
     cell: cell.cell,
   };
+}
+
+/** «88.9 millones» of a row in millions is 88.9; the reading nearest to the cell. */
+function readingNear(figure: TextFigure | undefined, { figure: expected }: Cell): number | null {
+  const values = figure?.readings.map(({ value }) => value) ?? [];
+  const far = (value: number): number => (isKnown(expected) ? Math.abs(Math.log(Math.abs(value / expected) || 1e-9)) : 0);
+  return values.length === 0 ? null : values.reduce((best, value) => (far(value) < far(best) ? value : best));
 }
 
 function unlinked(link: Link): Judgement {

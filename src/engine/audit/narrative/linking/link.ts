@@ -1,10 +1,10 @@
-import type { Cells } from "./cells";
+import type { Cell, Cells } from "./cells";
 import type { Context } from "./context";
 import { evidenceOf, heardBefore } from "./evidence";
 import type { Mark } from "./marks";
 import { bestPath, type Worth } from "./path";
 import type { Row, RowIndex } from "./rows";
-import { slotsOf, telling, type Slot } from "./slots";
+import { slotsOf, telling, unitFits, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
 
 /** What a mark is of, and how surely. */
@@ -37,7 +37,10 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
     }
     return states;
   });
-  const path = bestPath(worth, (from, to, place) => step(from, to, marks[place - 1], marks[place]));
+  const path = bestPath(worth, (from, to, place) => {
+    const cellAt = (at: number): Cell | undefined => (to === "none" ? undefined : candidates[at]?.rows.get(to)?.cell);
+    return step({ from, to, before: marks[place - 1], mark: marks[place], isSameCell: isRepeated(cellAt(place - 1), cellAt(place)) });
+  });
   return marks.map((mark, position): Link => {
     const choice = path[position];
     const row = choice === undefined || choice.state === "none" ? undefined : choice.state;
@@ -48,6 +51,8 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
 
 interface Candidate {
   readonly words: number;
+  /** The cell that the figure would be there. */
+  readonly cell?: Cell;
   readonly worth: number;
   readonly slots: readonly Slot[];
 }
@@ -61,29 +66,51 @@ function candidatesOf(
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
     const slots = slotsOf(mark, cells.all(row));
-    rows.set(row, { words, slots, worth: words + figureWorth(mark, slots) });
+    const { worth, cell } = figureWorth(mark, slots);
+    rows.set(row, { words, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
   }
   return { rows, none: WEIGHTS.none + evidence.none };
 }
 
-/** What the figure itself says for a row: its best cell, by the words and by being equal. */
-function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): number {
-  if (figure === undefined || change !== undefined) return 0;
-  let best: number = WEIGHTS.unlicensed;
+/** What the figure itself says for a row: its best cell, by the words and by being equal. A tie that the words do not license says half. */
+function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): { readonly worth: number; readonly cell?: Cell } {
+  if (figure === undefined || change !== undefined) return { worth: 0 };
   const tie = Math.min(WEIGHTS.mostTie, WEIGHTS.tie * telling(figure));
-  for (const { score, isLicensed, tie: agrees } of slots)
-    best = Math.max(best, score + (isLicensed ? 0 : WEIGHTS.unlicensed) + (agrees === undefined ? 0 : tie));
-  return best;
+  let best: { worth: number; cell?: Cell } = { worth: WEIGHTS.unlicensed };
+  let untied = best;
+  for (const { cell, score, isLicensed, tie: agrees } of slots) {
+    if (!isLicensed) continue;
+    const worth = score + (agrees === undefined ? 0 : tie);
+    if (worth > best.worth) best = { worth, cell };
+    if (score > untied.worth) untied = { worth: score, cell };
+  }
+  const isElsewhere = slots.some(({ cell, isLicensed, tie: agrees }) => !isLicensed && agrees === "exact" && unitFits(figure, cell));
+  const linked = untied.worth + WEIGHTS.unlicensedTie * tie;
+  return isElsewhere && linked > best.worth ? { ...untied, worth: linked } : best;
 }
 
 const ANAPHORA =
   /\b(?:est[ea]|dich[oa]|es[ea]|mism[oa]|referid[oa]|cuyo) (?:ultimo |ultima )?(?:indicador|servicio|valor|cifra|resultado|avance|porcentaje|tasa|indice|crecimiento|meta)|\best[oa] (?:representa|equivale|significa)|\blo que (?:representa|equivale|significa)|\bcifra\b/;
 
-function step(from: State, to: State, before: Mark | undefined, mark: Mark | undefined): number {
+interface Step {
+  readonly from: State;
+  readonly to: State;
+  readonly before: Mark | undefined;
+  readonly mark: Mark | undefined;
+  readonly isSameCell: boolean;
+}
+
+function step({ from, to, before, mark, isSameCell }: Step): number {
   if (from === "none" || to === "none" || before === undefined || mark === undefined || from !== to) return 0;
   const isSameSentence =
     before.piece === mark.piece || (before.piece.quote.endsWith(";") && before.piece.paragraph === mark.piece.paragraph);
   if (isSameSentence && mark.isInTable) return 3 * WEIGHTS.sameRow;
+  // Two figures that would both be the value of one row: the second is rather of another.
+  if (isSameSentence && isSameCell) return WEIGHTS.sameCell;
   const goesOn = ANAPHORA.test(mark.figure === undefined || !isSameSentence ? mark.sentence : mark.left) ? WEIGHTS.anaphora : 0;
   return (isSameSentence ? WEIGHTS.sameRow : WEIGHTS.sameRowNextSentence) + goesOn;
+}
+
+function isRepeated(one: Cell | undefined, other: Cell | undefined): boolean {
+  return one !== undefined && one === other;
 }

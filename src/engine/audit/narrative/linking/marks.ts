@@ -64,7 +64,7 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       left,
       right,
       sentence,
-      said: inherited(around.said, left, marks.at(-1), figure),
+      said: shareInBrackets(inherited(around.said, left, marks.at(-1), figure), left, marks.at(-1), figure),
       by: around.by,
       when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearBefore }),
       isInTable: false,
@@ -112,10 +112,17 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   };
 }
 
+/** «16 de las 32 programadas (50.00 %)»: the share in brackets says how much of them, not the target. */
+function shareInBrackets(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
+  if (!figure.isPercent || !left.endsWith("(") || before?.figure === undefined || before.figure.isPercent || said.target <= said.progress1)
+    return said;
+  return { ...said, progress1: said.target, target: 0 };
+}
+
 /** «98.0 % y 83.3 %»: what the first of a list is, the next is too, if less surely. */
 function inherited(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
   const isSilent = Object.values(said).every((weight) => weight < 0.9);
-  if (!isSilent || before?.figure === undefined || before.figure.unit !== figure.unit) return said;
+  if (!isSilent || before?.figure === undefined || before.figure.unit !== figure.unit || before.left.endsWith("(")) return said;
   if (!/^[\s%)]*(?:,|,? ?[ye]|frente al?|y a)(?: (?:el|la|de|del|los|las|con))*\s*$/.test(left)) return said;
   const less = (weight: number): number => 0.7 * weight;
   return {

@@ -71,6 +71,7 @@ export function saidOf(left: string, right: string, hasNext = false): { readonly
   // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
   if (/^[\s%)]*(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)/u.test(right)) said.target = 0;
   if (/(?:de lo|de la|de su) \p{L}+ *\(?$/u.test(left) && said.target > said.progress1) said.progress1 = 0;
+  // «16 de las 32 programadas (50.00 %)»: the share in brackets is how much of them.
   return { said, by };
 }
 

@@ -18,7 +18,7 @@ export interface Slot {
 
 /** «de los 32», «sobre una meta de», «frente a», «por encima de», «21 / 22»: what a second figure is set against may be its target. */
 const SET_AGAINST =
-  /(?:\bde|\bde (?:los|las|sus)|\bde un total de|\bsobre(?: un total de)?|\bcontra|\bfrente a|\brespecto (?:de|a)|\bde un|\bencima de|\bdebajo de|\bsuperior a|\binferior a|\bmayor (?:a|que|de)|\bmenor (?:a|que|de)|\bigual a|\bexced\p{L}+|\bsuper\p{L}+|\bversus|\bvs\.?|\/)(?:l| el| la| los| las| unos| unas)?\s*$/u;
+  /(?:\bde|\bde (?:los|las|sus)|\bde un total de|\bsobre(?: un total de)?|\bcontra|\bfrente a|\brespecto (?:de|a)|\bde un|\bencima de|\bdebajo de|\bsuperior a|\binferior a|\bmayor (?:a|que|de)|\bmenor (?:a|que|de)|\bigual a|\bexced\p{L}+|\bsuper\p{L}+|\bversus|\bvs\.?|(?<!\bs)\/)(?:l| el| la| los| las| unos| unas)?\s*$/u;
 /** Words of the sentence that let an Avance Tipo 1 stand in it. */
 const OF_PROGRESS =
   /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) (?:esperado|programado|previsto|meta)|\bnivel (?:de|alto|medio|bajo)|\bpromedio\b|\bdesempe|\bponder/;
@@ -97,7 +97,10 @@ export function mayBeOfAnotherYear({ when, isInTable }: Mark, { meaning, year }:
 /** Figures of a percent indicator are written with %, those of a count without; Avances with it, or bare with decimals. */
 export function unitFits(figure: TextFigure, cell: Cell): boolean {
   if (figure.kind === "nd") return true;
-  if (cell.unit === "progress") return figure.isPercent || figure.readings.some(({ decimals }) => decimals > 0);
+  const [reading] = figure.readings;
+  if (cell.unit === "progress") return figure.isPercent || (reading?.decimals ?? 0) > 0;
+  // A zero needs no unit: «el resultado fue 0».
+  if (reading?.value === 0) return true;
   return figure.isPercent === (cell.unit === "percent");
 }
 

@@ -54,10 +54,13 @@ export const WEIGHTS = {
   /** The figure equals the cell: times how telling the number is. It links; it never acquits. */
   tie: 0.8,
   mostTie: 2.2,
+  /** Share of it where the cell is one that the words do not license: last year's, the target. */
+  unlicensedTie: 0.5,
 
   /** Going on with the row of the figure before, in the same sentence and from one sentence to the next; the row that is dropped. */
   sameRow: 1.5,
   sameRowNextSentence: 0.9,
+  sameCell: -0.3,
   /** «Este servicio», «dicho indicador». */
   anaphora: 1.6,
   /** Nothing of the matrix. */
@@ -67,4 +70,8 @@ export const WEIGHTS = {
   verified: 1.7,
   alarm: 2.6,
   margin: 0.9,
+  /** The same where another figure of the paragraph verifies the row, and no other row. */
+  marginBesideVerified: 0.25,
+  /** How far from what the words say best a cell may be and still be what is stated. */
+  nearlySaid: 0.8,
 } as const;
