@@ -108,42 +108,41 @@ function shareFigure({ start, end, percent, isInWords }: Share, { sentence, text
 }
 
 /** A number in words is a figure when digits follow in brackets, or when it counts or measures something. */
-function spelledFigure(number: SpelledNumber, { sentence, text }: Scanned): TextFigure | undefined {
+function spelledFigure(number: SpelledNumber, scanned: Scanned): TextFigure | undefined {
+  const { sentence, text } = scanned;
   const { left, right } = around(text, number);
   const brackets = DIGITS_IN_BRACKETS.exec(right);
+  if (brackets) return bracketFigure(number, brackets, scanned);
   // «13 (doce)» is one figure; in «31,3 % (diez (10) de 32)» the bracket holds its own.
-  if (!brackets && IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
-  const behind = right.slice(brackets?.[0].length ?? 0);
-  const ownUnit = unitOf(left, right);
-  const unit = brackets && ownUnit !== "percent" ? (brackets[2] === undefined ? unitOf(left, behind) : "percent") : ownUnit;
-  const percentLength = brackets ? 0 : (PERCENT.exec(right)?.[0].length ?? 0);
-  const end = number.end + (brackets?.[0].length ?? percentLength);
-  const common = {
-    start: number.start,
-    end,
-    text: sentence.slice(number.start, end),
-    kind: "number" as const,
-    ...measured(unit, left, behind),
-  };
-  if (brackets) {
-    const readings = readingsOf((brackets[1] ?? "").replace(/[.,]$/, ""));
-    const isSame = readings.some(({ value }) => value === number.value);
-    return { ...common, readings, ...(isSame ? {} : { spelled: number.value }) };
-  }
+  if (IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
+  const readings = [{ value: number.value, decimals: 0 }];
+  const scale = scaleAfter(right);
+  // «tres centésimas»: a scale above one is a part of the number in words itself.
+  const part = scale && scale.scale < 1 ? scale : undefined;
+  const unit = part ? "points" : unitOf(left, right);
   if (unit !== "percent" && !counts(number, text, sentence)) return undefined;
   if (isYearInWords(number.value, left, right) || (isTime(unit) && isAgeOrStretch(unit, false, left, right))) return undefined;
-  const readings = [{ value: number.value, decimals: 0 }];
-  const part = scaleAfter(right);
-  // «tres centésimas»; a scale above one is a part of the number in words.
-  if (!part || part.scale >= 1) return { ...common, readings, isInWords: true };
-  const partEnd = number.end + part.length;
-  const own = {
-    end: partEnd,
-    text: sentence.slice(number.start, partEnd),
-    readings: scaled(readings, part.scale),
-    unit: "points" as const,
+  const end = number.end + (part?.length ?? PERCENT.exec(right)?.[0].length ?? 0);
+  return {
+    ...{ start: number.start, end, text: sentence.slice(number.start, end), kind: "number", ...measured(unit, left, right) },
+    readings: part ? scaled(readings, part.scale) : readings,
+    isInWords: true,
   };
-  return { ...common, ...own, isInWords: true };
+}
+
+/** «doscientos setenta y cuatro (274) avisos», «treinta por ciento (30 %)». */
+function bracketFigure(number: SpelledNumber, [whole, digits = "", percent]: RegExpExecArray, { sentence, text }: Scanned): TextFigure {
+  const { left, right } = around(text, number);
+  const behind = right.slice(whole.length);
+  const end = number.end + whole.length;
+  const isPercent = percent !== undefined || PERCENT.test(right);
+  const readings = readingsOf(digits.replace(/[.,]$/, ""));
+  const isSame = readings.some(({ value }) => value === number.value);
+  return {
+    ...{ start: number.start, end, text: sentence.slice(number.start, end), kind: "number", readings },
+    ...measured(isPercent ? "percent" : unitOf(left, behind), left, behind),
+    ...(isSame ? {} : { spelled: number.value }),
+  };
 }
 
 function digitsFigure(match: RegExpMatchArray, { sentence, text, limits }: Scanned): TextFigure | undefined {
