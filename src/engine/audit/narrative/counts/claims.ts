@@ -38,6 +38,10 @@ export interface CountClaim {
   readonly isTotal: boolean;
   /** «los 8 indicadores bajos», «un total de», «cuenta con»: the sentence means them all. */
   readonly isDefinite: boolean;
+  /** «cuenta con», «un total de», «Indicadores: 29»: not only «los 29». */
+  readonly isOwned?: true;
+  /** Short of its noun: «7 medios». */
+  readonly isElliptic?: true;
   /** The figure that it is a part of: «13 de los 23». */
   readonly whole?: number;
   /** «pasaron de 11 a 8»: the first is of the year held against. */
@@ -115,7 +119,7 @@ function gatherCondition(said: Gathered, item: Of<"band" | "range" | "outcome" |
 
 function gatherYear(said: Gathered, item: Of<"against" | "yearBefore" | "year">): void {
   if (item.as === "against") said.isAgainst = true;
-  else if (said.isAgainst === true) said.against = item.as === "year" ? item.year : "before";
+  else if (said.isAgainst === true || said.trend !== undefined) said.against = item.as === "year" ? item.year : "before";
   else if (item.as === "year") said.years.push(item.year);
   else said.unknown.push("año anterior");
 }
@@ -138,7 +142,7 @@ function isOne(noun: string): boolean {
 }
 
 /** «permanecieron», «mostraban»: verbs of the third person plural say nothing that limits a count. */
-function isPlainVerb(word: string): boolean {
+export function isPlainVerb(word: string): boolean {
   return /(?:aron|ieron|eron|aban|ian)$/.test(word);
 }
 

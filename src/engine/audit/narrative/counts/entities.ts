@@ -1,4 +1,4 @@
-import { fold } from "../../../reader/text/fold";
+import { spellingsOf } from "../lexis/entityNames";
 
 /** The entities that the cell of a responsible names: «MIMP / MINSA» are two. */
 export function entitiesOf(responsible: string | undefined): readonly string[] {
@@ -16,7 +16,7 @@ export function entityNames(
   const entities = new Set<string>();
   for (const responsible of responsibles) for (const entity of entitiesOf(responsible)) entities.add(entity);
   return [...entities]
-    .map((entity) => ({ entity, words: fold(entity).match(/[\p{L}]+/gu) ?? [] }))
+    .flatMap((entity) => spellingsOf(entity).map((spelling) => ({ entity, words: spelling.match(/\p{L}+/gu) ?? [] })))
     .filter(({ words }) => words.join("").length > 2)
     .sort((a, b) => b.words.length - a.words.length);
 }

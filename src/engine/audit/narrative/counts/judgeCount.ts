@@ -31,20 +31,26 @@ export function judgeCount(
   const unknown = new Set(claim.said.unknown);
   const isOfTopic = [...contentWords([...unknown].join(" "))].some((word) => topics.has(word));
   if (isOfTopic) return { outcome: "unclear" };
+  if (claim.isElliptic === true && !claim.isShare && claim.stated > facts.matrix.policy.indicators.length) return { outcome: "unclear" };
   const right = options.find(({ expected }) => ties(claim, expected));
-  if (right) return unknown.size > 2 ? { outcome: "unclear" } : { outcome: "ties", ...right };
+  // «dos indicadores» that nothing calls all: a small number meets a total by chance.
+  const isLoose = claim.isTotal && !claim.isDefinite && (unknown.size > 0 || claim.stated < FEWEST_OF_ALL);
+  if (right) return unknown.size > 2 || isLoose ? { outcome: "unclear" } : { outcome: "ties", ...right };
   const [likeliest] = options;
-  if (!likeliest || unknown.size > 0 || !isSure(claim, place)) return { outcome: "unclear" };
+  if (!likeliest || unknown.size > 0 || (claim.difference === undefined && !isSure(claim, place))) return { outcome: "unclear" };
   return { outcome: "differs", ...likeliest };
 }
 
+const FEWEST_OF_ALL = 4;
+
 /** A total that only says «los dos indicadores» may mean those just spoken of; «cerca de» is no figure to dispute. */
-function isSure({ isTotal, isDefinite, figure, said, noun, difference }: CountClaim, { objective }: Place): boolean {
+function isSure({ isTotal, isDefinite, isOwned, isElliptic, figure, said, noun, stated }: CountClaim, { objective }: Place): boolean {
   if (figure.hedge === "about") return false;
-  if (difference !== undefined) return true;
   if (!isTotal) return true;
+  if (isElliptic === true && said.entity !== undefined) return true;
+  if (!isDefinite || isElliptic === true || (isOwned !== true && stated < FEWEST_OF_ALL)) return false;
   const isScoped = said.objectives.length > 0 || said.levels.length > 0 || noun.what !== "indicators" || noun.level !== undefined;
-  return isDefinite && (isScoped || objective === undefined);
+  return isScoped || objective === undefined;
 }
 
 function expectedOf(claim: CountClaim, filter: CountFilter, { year }: Place, facts: CountFacts): number | undefined {

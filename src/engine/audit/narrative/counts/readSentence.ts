@@ -1,7 +1,18 @@
 import type { TextFigure } from "../lexis/figures";
 import { hasCondition, levelOfNoun, nearest, saidBy, type CountClaim, type Said } from "./claims";
 import type { Item } from "./features";
-import { changeAt, differenceOf, isInBracket, isInBracketAfter, isWholeBefore, leftOf, rightOf, wholeOf } from "./stretches";
+import {
+  beforeVerb,
+  changeAt,
+  differenceOf,
+  isInBracket,
+  isInBracketAfter,
+  isOfThen,
+  isWholeBefore,
+  leftOf,
+  rightOf,
+  wholeOf,
+} from "./stretches";
 
 type FigureItem = Extract<Item, { as: "figure" }>;
 
@@ -9,9 +20,12 @@ type FigureItem = Extract<Item, { as: "figure" }>;
 const ALL_OF = new Set(
   (
     "los las total tiene tienen cuenta cuentan contiene comprende comprenden incluye posee mide miden medidos medidas traves mediante cargo " +
-    "conformado conformada compuesto compuesta integrado integrada todos todas suman"
+    "conformado conformada conformados compuesto compuesta integrado integrada todos todas suman organiza organizan estructura estructurado " +
+    "estructurada consta constan divide reune agrupa establece contempla plantea desarrolla monitorea definen articula despliega evaluan"
   ).split(" "),
 );
+/** Those of them that say so by themselves: «los dos indicadores» may be the two just named. */
+const OWNS = new Set([...ALL_OF].filter((word) => word !== "los" && word !== "las"));
 const EMPTY = saidBy([]);
 
 /** What a sentence inherits where it does not say it: from the sentences before it in its paragraph, its parent, its heading. */
@@ -68,6 +82,8 @@ function claimAt(items: readonly Item[], place: number, setting: Setting): Claim
   if (figure.isPercent && isInBracket(items, place)) return isInBracketAfter(items, place) ? shareClaim(common, claims) : undefined;
   const changed = changeAt(items, place);
   if (changed) return figure.isPercent ? undefined : changeClaim(common, changed, setting);
+  const then = isOfThen(leftOf(items, place)) ? thenClaim(common, items.slice(0, place), claims) : undefined;
+  if (then) return then;
   const whole = wholeAt === undefined ? undefined : (items[wholeAt] as FigureItem).figure.readings[0]?.value;
   const right = saidBy(rightItems, common.stated === 1);
   // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13.
@@ -80,7 +96,7 @@ type Common = Pick<CountClaim, "stated" | "isShare">;
 
 /** «uno más que en 2022», behind a count. */
 function differenceClaim(common: Common, right: Said, difference: 1 | -1, previous: CountClaim | undefined): ClaimOfPlace | undefined {
-  if (!previous) return undefined;
+  if (!previous || (right.years.length === 0 && !right.unknown.includes("año anterior") && right.against === undefined)) return undefined;
   const said = { ...nearest(right, previous.said), unknown: [] };
   return { ...common, noun: previous.noun, said, isTotal: previous.isTotal, isDefinite: false, difference };
 }
@@ -92,6 +108,14 @@ function shareClaim(common: Common, claims: readonly CountClaim[]): ClaimOfPlace
   if (!part || part.isShare || !hasCondition(part.said)) return undefined;
   const { noun, said, isDefinite, whole } = part;
   return { ...common, noun, said, isTotal: false, isDefinite, ...(whole === undefined ? {} : { whole }) };
+}
+
+/** «…, proporción inferior a la de 2022, cuando fueron dieciséis»: the count before it, of the year last named. */
+function thenClaim(common: Common, before: readonly Item[], claims: readonly CountClaim[]): ClaimOfPlace | undefined {
+  const year = before.flatMap((item) => (item.as === "year" ? [item.year] : [])).at(-1);
+  const last = claims.at(-1);
+  if (!last || year === undefined) return undefined;
+  return { ...common, noun: last.noun, said: { ...last.said, years: [year] }, isTotal: last.isTotal, isDefinite: false };
 }
 
 /** «los indicadores bajos pasaron de 11 a 8» */
@@ -109,43 +133,73 @@ function countClaim(
   rightItems: readonly Item[],
   leftItems: readonly Item[],
   isHeadOfList: boolean,
-  { frame, inherited, around, claims, isFirst }: Setting,
+  setting: Setting,
 ): ClaimOfPlace | undefined {
+  const { frame, inherited, around, claims } = setting;
   const left = saidBy(leftItems);
   const near = nearest(own, hasCondition(own) ? withoutCondition(left) : left);
-  const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
-  const noun = [near.noun, inherited.noun, frame.noun, hasCondition(near) ? around.noun : undefined].find((each) => each !== undefined);
+  const isAll = leftItems.some(({ text }) => ALL_OF.has(text)) || isLabel(leftItems);
+  const nouns = [near.noun, inherited.noun, frame.noun, hasCondition(near) || isAll ? around.noun : undefined];
+  const noun = nouns.find((each) => each !== undefined);
   const last = claims.at(-1);
   if (!noun || (common.isShare && !own.noun && last?.isShare !== true)) return undefined;
-  const isAll = leftItems.some(({ text }) => ALL_OF.has(text));
+  const isElliptic = near.noun === undefined;
+  if (isElliptic && !isToldShort(near, rightItems, isAll, inherited.noun ?? frame.noun)) return undefined;
+  const said = saidTogether(near, own, noun, setting);
+  const isTotal = !hasCondition(said);
   const isBare = own.noun !== undefined && !hasCondition(near);
-  const isDefinite = isAll || (isBare && (isHeadOfList || isNextTotal(last, leftItems)));
-  if (!isToldWell(near, own, said, isDefinite, rightItems)) return undefined;
-  const likelyLevel = noun.what === "indicators" ? likelyLevelOf([frame.noun, inherited.noun, around.noun]) : undefined;
-  const unknown = [...own.unknown, ...(isAll ? [] : left.unknown)];
+  const limiting = isTotal ? saidBy(beforeVerb(rightItems)).unknown : own.unknown;
   return {
     ...common,
     noun,
-    said: { ...said, unknown, levels: levelsIn(said, frame, noun) },
-    isTotal: !hasCondition(said),
-    isDefinite,
-    ...(likelyLevel === undefined ? {} : { likelyLevel }),
+    said: { ...said, unknown: isAll ? limiting : [...limiting, ...left.unknown] },
+    isTotal,
+    isDefinite: isAll || (isBare && (isHeadOfList || isNextTotal(last, leftItems))),
+    ...marksOf(leftItems, isElliptic),
+    ...likelyOf(noun, setting),
   };
+}
+
+function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountClaim, "isOwned" | "isElliptic"> {
+  const isOwned = leftItems.some(({ text }) => OWNS.has(text)) || isLabel(leftItems);
+  return { ...(isOwned ? { isOwned } : {}), ...(isElliptic ? { isElliptic } : {}) };
+}
+
+/** What the nearer words leave open, the counts before and the opening of the sentence say. */
+function saidTogether(near: Said, own: Said, noun: NonNullable<Said["noun"]>, { frame, inherited, claims, isFirst }: Setting): Said {
+  const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
+  // The level of the count before is not surely that of another entity's, or of all.
+  const isOfOther = own.levels.length === 0 && (near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
+  return { ...said, levels: isOfOther ? [] : levelsIn(said, frame, noun) };
+}
+
+function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Setting): Pick<CountClaim, "likelyLevel"> {
+  if (noun.what !== "indicators") return {};
+  const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined);
+  return likelyLevel === undefined ? {} : { likelyLevel };
+}
+
+/** Without its noun: few words with a condition, or «de los cuatro»; an outcome or a trend only where the sentence names what is counted. */
+function isToldShort(near: Said, rightItems: readonly Item[], isAll: boolean, noun: Said["noun"]): boolean {
+  const { band, range, entity } = near;
+  if (rightItems.length > LONGEST_ELLIPSIS) return false;
+  if (band !== undefined || range !== undefined) return true;
+  if (hasCondition(near)) return noun !== undefined;
+  return entity === undefined ? isAll && rightItems.every(({ as }) => as === "neutral") : noun?.what === "indicators";
+}
+
+/** «Indicadores: 29» */
+function isLabel(left: readonly Item[]): boolean {
+  return (
+    left.at(-1)?.text === ":" &&
+    left.length <= 4 &&
+    left.slice(0, -1).every(({ as }) => as === "noun" || as === "neutral" || as === "level")
+  );
 }
 
 /** «cuatro objetivos, once acciones y 32 indicadores»: totals go in a row. */
 function isNextTotal(last: CountClaim | undefined, leftItems: readonly Item[]): boolean {
   return last?.isTotal === true && leftItems.every(({ as }) => as === "neutral" || as === "mark");
-}
-
-/** With a condition, its noun beside it or few words; without one, its noun, and words that mean them all. */
-function isToldWell(near: Said, own: Said, said: Said, isDefinite: boolean, rightItems: readonly Item[]): boolean {
-  if (hasCondition(near)) return near.noun !== undefined || rightItems.length <= LONGEST_ELLIPSIS;
-  return own.noun !== undefined && (hasCondition(said) || isDefinite);
-}
-
-function likelyLevelOf(nouns: readonly Said["noun"][]): CountClaim["likelyLevel"] {
-  return nouns.map(levelOfNoun).find((level) => level !== undefined);
 }
 
 /** An elliptic count is short: «7 medios», «cuatro (4) superan el 95 %». */

@@ -44,7 +44,7 @@ function nounsOf(
         ? [{ what }, { what, level: "service" }, { what, level: "objective" }]
         : [{ what, level: likelyLevel }, { what }, { what, level: likelyLevel === "service" ? "objective" : "service" }];
     case "objectives":
-      return hasCondition(said) ? [{ what }, { what: "indicators", level: "objective" }] : [{ what }];
+      return hasCondition(said) && said.trend === undefined ? [{ what }, { what: "indicators", level: "objective" }] : [{ what }];
     case "services":
       return hasCondition(said) ? [{ what: "indicators", level: "service" }, { what }] : [{ what }];
     default:

@@ -1,3 +1,4 @@
+import { isPlainVerb } from "./claims";
 import type { Item } from "./features";
 
 const STOPS = new Set([",", ";", ".", ":", "(", ")", "—", "|"]);
@@ -57,7 +58,7 @@ export function leftOf(items: readonly Item[], place: number): readonly Item[] {
   let from = place;
   while (from > 0) {
     const item = items[from - 1];
-    if (!item || item.as === "figure" || (item.as === "mark" && STOPS.has(item.text) && item.text !== ":" && item.text !== "(")) break;
+    if (!item || item.as === "figure" || isStopBefore(items, from - 1)) break;
     from--;
   }
   const previous = items[from - 1];
@@ -67,7 +68,52 @@ export function leftOf(items: readonly Item[], place: number): readonly Item[] {
   return joint < 0 ? left.slice(-1).filter(({ as }) => as === "neutral") : left.slice(joint + 1);
 }
 
-const PART_OF = new Set(["de", "los", "las", "un", "total", "el", "del", "universo", "ellos", "ellas", "entre"]);
+/** A stop before a figure; a colon only where what it follows is no label of the count: «Nivel bajo: 9». */
+function isStopBefore(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.as !== "mark" || !STOPS.has(item.text) || item.text === "(") return false;
+  if (item.text !== ":") return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const each = items[before];
+    if (!each || each.as === "figure" || (each.as === "mark" && STOPS.has(each.text))) return false;
+    if (each.as === "unknown") return true;
+  }
+  return false;
+}
+
+const VERBS = new Set(
+  "es son fue fueron tiene tienen cuenta cuentan presenta presentan registra registran muestra muestran reporta reportan mide miden".split(
+    " ",
+  ),
+);
+
+/** What limits a noun stands before its verb: «las ocho entidades responsables | remitieron la información». */
+export function beforeVerb(right: readonly Item[]): readonly Item[] {
+  const at = right.findIndex(({ as, text }) => text === "que" || VERBS.has(text) || (as === "unknown" && isPlainVerb(text)));
+  return at < 0 || right[at]?.text === "que" ? right : right.slice(0, at);
+}
+
+const PART_OF = new Set([
+  "de",
+  "los",
+  "las",
+  "un",
+  "total",
+  "el",
+  "del",
+  "universo",
+  "ellos",
+  "ellas",
+  "entre",
+  "sus",
+  "su",
+  "dichos",
+  "dichas",
+  "estos",
+  "estas",
+  "esos",
+  "esas",
+]);
 
 /** «13 de los 23»: the place of the figure that this one is a part of. */
 export function wholeOf(items: readonly Item[], place: number): number | undefined {
@@ -107,6 +153,15 @@ export function differenceOf(right: readonly Item[]): 1 | -1 | undefined {
   const at = first === "mas" || first === "menos" ? 0 : second === "mas" || second === "menos" ? 1 : -1;
   if (at < 0 || !right.slice(at + 1, at + 3).some(({ text }) => text === "que" || text === "respecto")) return undefined;
   return right[at]?.text === "mas" ? 1 : -1;
+}
+
+/** «…, cuando fueron dieciséis»: the same of the year just named. */
+export function isOfThen(left: readonly Item[]): boolean {
+  return (
+    left[0]?.text === "cuando" &&
+    left.length <= 4 &&
+    left.slice(1).every(({ as, text }) => as === "neutral" || /^(?:eran|habia)$/.test(text))
+  );
 }
 
 /** «pasaron de 11 a 8»: of the year before, and of this one. */

@@ -41,6 +41,7 @@ export function tableCounts(piece: Piece, entities: EntityNames, caption: Said |
         said: { ...near, levels: levels.length > 0 ? levels : near.levels, unknown: isRowPlain ? label.unknown : [] },
         isTotal: !hasCondition(near),
         isDefinite: true,
+        isOwned: true,
         ...(likely === undefined ? {} : { likelyLevel: likely }),
       },
     ];

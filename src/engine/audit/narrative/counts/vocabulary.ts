@@ -55,6 +55,8 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
       "no cuenta|cuentan|dispone|disponen|conto|contaron|dispuso|dispusieron con|de " +
         "dato|datos|informacion|medicion|mediciones|avance|valor|valores|resultado|resultados|reporte",
       "no fue|fueron|se medido|medidos|medida|medidas|midio|midieron|reportado|reportados|reporto|reportaron",
+      "no se sabe|conoce|supo|conocio",
+      "no se sabe nada",
       "no pudo|pudieron medirse|calcularse|reportarse",
     ],
   ],
@@ -95,8 +97,11 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
     ["aumento|aumentaron|aumentan|subio|subieron|suben|crecio|crecieron|incremento|incrementaron|se elevaron|elevo"],
   ],
   [{ as: "trend", trend: "fell" }, ["disminuyo|disminuyeron|bajaron|redujo|redujeron|cayo|cayeron|descendio|descendieron|decrecieron"]],
-  [{ as: "trend", trend: "improved" }, ["mejoro|mejoraron|mejoran|avanzo|avanzaron|progresaron"]],
-  [{ as: "trend", trend: "worsened" }, ["empeoro|empeoraron|retrocedio|retrocedieron|retroceden|desmejoraron|desmejoro"]],
+  [{ as: "trend", trend: "improved" }, ["mejor|mejores que", "mejoro|mejoraron|mejoran|avanzo|avanzaron|progresaron"]],
+  [
+    { as: "trend", trend: "worsened" },
+    ["peor|peores que", "empeoro|empeoraron|retrocedio|retrocedieron|retroceden|desmejoraron|desmejoro"],
+  ],
   [{ as: "trend", trend: "same" }, ["se mantuvo|mantuvieron igual|iguales|estable|estables", "no vario|variaron|cambio|cambiaron"]],
   [
     { as: "against" },

@@ -7,15 +7,16 @@ import { amountsOf, hasPhrase, phrases, wordsBetween, type Amount, type Found } 
 /** «Por provincia: …», «Según sexo: …»: what follows divides the figure before it. */
 const DIVIDES = phrases(
   "por|segun",
-  "de ellos|ellas|estos|estas",
+  "de ellos|ellas|estos|estas|ese|esa|este|esta|dicho|dicha|esos|esas",
   "distribucion|desagregacion|desglose|detalle|distribuidos|distribuidas|desagregado|desagregados|desglosado",
 );
 const NEAR = 0.25;
+const CLEARLY_NEARER = 3;
 
 /** The parts that a bullet or sentence names of the total in the bullet or sentence before: «1 523 … / Por provincia: a 512, b 688 y c 323». */
 export function partitionOf(child: Statement, parent: Piece | undefined): Found | undefined {
   const tokens = tokensOf(child.whole);
-  const colon = tokens.findIndex(({ text }) => text === ":");
+  const colon = tokens.findIndex(({ text }) => text === ":" || text === ",");
   if (!parent || colon < 1 || colon > 8 || !hasPhrase(wordsBetween(tokens, 0, colon).slice(0, 3), DIVIDES)) return undefined;
   const { amounts } = amountsOf(tokens);
   if (amounts.length < 2 || amounts.some(({ at }) => at < colon) || !isPlainList(tokens, amounts)) return undefined;
@@ -45,12 +46,15 @@ export function partitionOfList(children: readonly Piece[], parent: Piece): Foun
   return known.length > 2 || found.ties.length > 0 ? found : undefined;
 }
 
-/** The total is the figure that the parts add up to; else the only one near enough to be meant. */
+/** The total is the figure that the parts add up to; else the one clearly nearest, if near enough to be meant. */
 function againstTotals(totals: readonly Amount[], parts: readonly Amount[]): Found {
   const sum = parts.reduce((before, { value }) => before + value, 0);
   const exact = totals.find(({ value }) => value === sum);
-  const near = totals.filter(({ value }) => Math.abs(value - sum) <= NEAR * value);
-  const total = exact ?? (near.length === 1 ? near[0] : undefined);
+  const [best, second] = totals
+    .filter(({ value }) => Math.abs(value - sum) <= NEAR * value)
+    .sort((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum));
+  const isMeant = best && (!second || Math.abs(second.value - sum) > CLEARLY_NEARER * Math.abs(best.value - sum));
+  const total = exact ?? (isMeant ? best : undefined);
   const sums: readonly Sum[] = total ? [{ total, parts, reach: NEAR }] : [];
   return toldSums(sums);
 }

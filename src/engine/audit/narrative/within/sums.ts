@@ -6,6 +6,7 @@ const OPENERS = phrases(
   "de los|las cuales",
   "de los|las que",
   "de ellos|ellas|estos|estas",
+  "de ese|este|dicho|esa|esta|dicha total|monto|suma|cifra|cantidad|grupo|universo|numero",
   "a saber",
   "distribuidos|distribuidas|desagregados|desagregadas|desglosados|desglosadas|divididos|divididas|repartidos|repartidas",
   "clasificados|clasificadas|agrupados|agrupadas|conformado|conformada|conformados|conformadas|compuesto|compuesta|integrado|integrada",
@@ -43,10 +44,10 @@ const FAR = 110;
 export function sumsIn(tokens: readonly Token[]): Found {
   const { amounts } = amountsOf(tokens);
   if (amounts.length < 3) return NOTHING;
-  const found: Sum[] = amounts.flatMap(
-    (total, order) => partsAfter(tokens, amounts, total, order) ?? partsBefore(tokens, amounts, total, order) ?? [],
+  const sums = amounts.flatMap(
+    (amount, order) => partsAfter(tokens, amounts, amount, order) ?? partsBefore(tokens, amounts, amount, order) ?? [],
   );
-  return toldSums(found);
+  return toldSums(sums);
 }
 
 export interface Sum {
@@ -89,20 +90,47 @@ function isMeant({ total, parts, reach }: Sum): boolean {
   return Math.abs(sumOf(parts) - total.value) <= reach * total.value && parts.every(({ value }) => value <= total.value * 1.2);
 }
 
-/** «T …: a …, b … y c …», «T (a y b)», «T (98 %), de los cuales a … y b …». */
-function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], total: Amount, order: number): Sum | undefined {
+/** «T …: a …, b … y c …», «T (a y b)», «T (98 %), de los cuales a … y b …»; `last` stands right before the parts. */
+function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], last: Amount, order: number): Sum | undefined {
   const next = amounts[order + 1];
-  if (!next || next.at - total.at > 30) return undefined;
-  const words = wordsBetween(tokens, total.at + 1, next.at);
+  if (!next || next.at - last.at > 30) return undefined;
+  const words = wordsBetween(tokens, last.at + 1, next.at);
   const opens = words.at(-1) === "(" ? "bracket" : hasPhrase(words, OPENERS) ? "words" : words.includes(":") ? "colon" : undefined;
   if (!opens || words.includes(".") || hasPhrase(words, SOME)) return undefined;
-  const close = opens === "bracket" ? tokens.findIndex(({ text }, at) => at > next.at && text === ")") : tokens.length;
-  const parts = listFrom(tokens, amounts.slice(order + 1), close < 0 ? tokens.length : close);
-  if (parts.length < 2) return undefined;
-  const inside = wordsBetween(tokens, next.at, Math.min(tokens.length, (parts.at(-1)?.at ?? next.at) + 6));
-  if (hasPhrase(inside, SOME)) return undefined;
-  const isWhole = parts.length > 2 || opens !== "words" || isDivided(inside);
-  return { total, parts, reach: isWhole ? 0.5 : 0.2 };
+  const isInBracket = words.lastIndexOf("(") > words.lastIndexOf(")");
+  const close = isInBracket ? closeOf(tokens, next.at) : tokens.length;
+  const list = listFrom(tokens, amounts.slice(order + 1), close);
+  if (list.length < 2) return undefined;
+  const totals = opens === "words" ? amounts.slice(Math.max(0, order - 2), order + 1).reverse() : [last];
+  const held = heldBy(totals, list);
+  if (held) return { ...held, reach: 0 };
+  const inside = wordsBetween(tokens, next.at, Math.min(tokens.length, (list.at(-1)?.at ?? next.at) + 6));
+  const meant =
+    nearestTo(
+      sumOf(list),
+      totals.filter(({ figure }) => figure.unit === next.figure.unit),
+    ) ?? last;
+  const isWhole = list.length > 2 || opens !== "words" || isDivided(inside);
+  return hasPhrase(inside, SOME) ? undefined : { total: meant, parts: list, reach: isWhole ? 0.5 : 0.2 };
+}
+
+export function nearestTo(sum: number, totals: readonly Amount[]): Amount | undefined {
+  return [...totals].sort((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
+}
+
+function closeOf(tokens: readonly Token[], from: number): number {
+  const close = tokens.findIndex(({ text }, at) => at > from && text === ")");
+  return close < 0 ? tokens.length : close;
+}
+
+/** The total that the first parts of a list add up to exactly: what follows them is another thought. */
+function heldBy(totals: readonly Amount[], list: readonly Amount[]): Pick<Sum, "total" | "parts"> | undefined {
+  for (let length = list.length; length >= 2; length--) {
+    const parts = list.slice(0, length);
+    const total = totals.find((each) => holds({ total: each, parts, reach: 0 }));
+    if (total) return { total, parts };
+  }
+  return undefined;
 }
 
 function isDivided(words: readonly string[]): boolean {
@@ -116,9 +144,18 @@ function listFrom(tokens: readonly Token[], amounts: readonly Amount[], end: num
   for (const amount of amounts) {
     const last = parts.at(-1);
     if (amount.at > end || (last && !isListGap(tokens, last, amount))) break;
+    const [before] = parts.slice(-2, -1);
+    // «a, b y c; …»: the last of a list is behind its «y».
+    if (last && before && isLastGap(tokens, before, last) && !isLastGap(tokens, last, amount)) break;
     parts.push(amount);
   }
   return parts;
+}
+
+/** «…, b y c»: the joint nearest to the second is an «y». */
+function isLastGap(tokens: readonly Token[], one: Amount, other: Amount): boolean {
+  const joints = wordsBetween(tokens, one.at + 1, other.at).filter((word) => /^(?:,|;|y|e)$/.test(word));
+  return /^[ye]$/.test(joints.at(-1) ?? "");
 }
 
 const OTHER_THOUGHT = new Set(
