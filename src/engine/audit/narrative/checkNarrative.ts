@@ -65,7 +65,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     links.push(...linked);
     const judged = judgeLinks(linked, cells);
     judgements.push(...judged);
-    contradictions.push(...judgeClaims(linked, judged, cells));
+    contradictions.push(...judgeClaims(linked, judged, cells, index));
   }
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));

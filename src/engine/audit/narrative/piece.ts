@@ -17,6 +17,8 @@ export interface Piece {
   /** Header text over each figure of a table row, by index of `figures`. */
   readonly headers?: readonly string[];
   readonly cells?: readonly string[];
+  /** Header text over each cell. */
+  readonly columns?: readonly string[];
   readonly figures: readonly TextFigure[];
   readonly mentions: readonly Mention[];
 }
@@ -112,7 +114,17 @@ function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: nu
     mentions.push(...piece.mentions.map((mention) => ({ ...mention, start: mention.start + at, end: mention.end + at })));
     offset = at + cell.length;
   });
-  return { paragraph: number, quote: paragraph.text, start: 0, cueText: paragraph.text, figures, headers, cells, mentions };
+  return {
+    paragraph: number,
+    quote: paragraph.text,
+    start: 0,
+    cueText: paragraph.text,
+    figures,
+    headers,
+    cells,
+    columns: paragraph.header ?? [],
+    mentions,
+  };
 }
 
 const LONGEST_WORD = 40;

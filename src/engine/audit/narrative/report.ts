@@ -75,7 +75,14 @@ export type ContradictionRule =
   | "narrativa.encabezado-ajeno"
   | "narrativa.servicio-sin-parrafo"
   | "narrativa.texto-de-plantilla"
-  | "narrativa.meta";
+  | "narrativa.meta"
+  | "narrativa.tendencia"
+  | "narrativa.banda"
+  | "narrativa.orden"
+  | "narrativa.conjunto"
+  | "narrativa.entidad"
+  | "narrativa.unidad"
+  | "narrativa.codigo-inexistente";
 
 /** Figures found; linked: with a row, a count or an identity; verified: by the matrix, or only by what the text says of itself. */
 export interface Coverage {

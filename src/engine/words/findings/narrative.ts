@@ -2,6 +2,7 @@ import { roundHalfAway } from "../../domain/rounding";
 import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from "../../audit/narrative/report";
 import type { FigureMeaning } from "../../audit/narrative/linking/measures";
 import { figureText, valueText } from "../figureText";
+import { claimTexts } from "./narrativeClaims";
 import { countText } from "./narrativeCounts";
 import { listOf, listText } from "./findingText";
 
@@ -90,12 +91,6 @@ export function unlinkedText(figures: readonly string[], why: WhyUnlinked): stri
   );
 }
 
-const targetWords: Readonly<Record<string, string>> = {
-  exceeded: "se superó la meta",
-  reached: "se alcanzó la meta",
-  missed: "no se alcanzó la meta",
-};
-
 const bandWords: Readonly<Record<string, string>> = {
   low: "bajo",
   medium: "medio",
@@ -171,12 +166,7 @@ export const contradictionTexts = {
     title: "Texto de plantilla sin completar",
     sentence: ({ data }) => `Quedó texto de la plantilla: «${data["texto"]}». Complétalo o quítalo.`,
   },
-  "narrativa.meta": {
-    title: "Lo que se dice de la meta no es así",
-    sentence: ({ data }) =>
-      `El texto dice que ${targetWords[String(data["dice"])] ?? ""}, y ${data["codigo"]} obtuvo ${valueText(data["valor"])} con un logro esperado de ` +
-      `${valueText(data["meta"])} en ${data["anio"]}. Corrige el texto o el dato.`,
-  },
+  ...claimTexts,
 } satisfies Record<ContradictionRule, { readonly title: string; readonly sentence: (contradiction: Contradiction) => string }>;
 
 /** One sentence on a contradiction of the text. */

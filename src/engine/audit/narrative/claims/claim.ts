@@ -1,8 +1,8 @@
 import type { Cells } from "../linking/cells";
 import type { Mark } from "../linking/marks";
-import type { Row } from "../linking/rows";
+import type { Row, RowIndex } from "../linking/rows";
 import type { Piece } from "../piece";
-import type { Contradiction, ContradictionRule } from "../report";
+import type { Contradiction, ContradictionRule, Judgement } from "../report";
 
 /** Words of a sentence that claim something of one row: «se superó la meta», «nivel medio», «aumentó». */
 export interface Claim {
@@ -14,10 +14,20 @@ export interface Claim {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
+/** Where a claim stands: its row as linked, and what was verified beside it. */
+export interface ClaimPlace {
+  readonly row: Row;
+  readonly mark: Mark;
+  readonly cells: Cells;
+  readonly index: RowIndex;
+  /** Figures of the same sentence that were verified in this row, in order. */
+  readonly verified: readonly Judgement[];
+}
+
 /** One kind of claim: the words that make it, as data, and the function of the matrix that it states. */
 export interface ClaimForm {
   readonly rule: ContradictionRule;
   find(piece: Piece): readonly Omit<Claim, "form">[];
   /** What the matrix says against it; undefined where it holds, or where the matrix cannot tell. */
-  against(claim: Claim, row: Row, mark: Mark, cells: Cells): Contradiction["data"] | undefined;
+  against(claim: Claim, place: ClaimPlace): Contradiction["data"] | undefined;
 }

@@ -1,26 +1,58 @@
 import type { Piece } from "../piece";
 
 export interface FoldedPiece {
+  /** Lower case without accents, letter by letter, so that places stay; figures are blotted out as «·». */
   readonly text: string;
-  /** Where a place of the folded text stands in the quote. */
-  place(at: number): number;
+  /** The same with its accents: «aumento» is no «aumentó». */
+  readonly accented: string;
 }
 
 const known = new WeakMap<Piece, FoldedPiece>();
 
-/** The piece in lower case without accents, letter by letter, so that places stay: figures are blotted out as «·». */
 export function foldedPiece(piece: Piece): FoldedPiece {
   const before = known.get(piece);
   if (before) return before;
   let text = "";
-  for (const letter of piece.cueText) {
-    const folded = letter
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase();
-    text += folded.length === letter.length ? folded : letter;
+  let accented = "";
+  for (const letter of piece.cueText.replace(/[\u00a0\u202f\t\n]/g, " ")) {
+    const lower = letter.toLowerCase();
+    const plain = lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    text += plain.length === letter.length ? plain : letter;
+    accented += lower.length === letter.length ? lower : letter;
   }
-  const folded = { text: text.replace(/[\u00a0\u202f]/g, " "), place: (at: number): number => at };
+  const folded = { text, accented };
   known.set(piece, folded);
   return folded;
+}
+
+/** The clause of a place: since the last stop, colon or semicolon. */
+export function clauseStart(text: string, at: number): number {
+  for (let place = at - 1; place > 0; place--) {
+    const letter = text[place];
+    if (letter === ";" || letter === ":" || (letter === "." && text[place + 1] === " ")) return place + 1;
+  }
+  return 0;
+}
+
+/** The end of the clause of a place. */
+export function clauseEnd(text: string, at: number): number {
+  for (let place = at; place < text.length; place++) {
+    const letter = text[place];
+    if (letter === ";" || ((letter === "." || letter === ":") && (text[place + 1] ?? " ") === " ")) return place;
+  }
+  return text.length;
+}
+
+/** Every place where the words stand. Patterns are bounded: what may stand between their words is counted. */
+export function matches<Says extends string>(
+  text: string,
+  table: readonly (readonly [Says, RegExp])[],
+): readonly { readonly start: number; readonly end: number; readonly says: Says; readonly words: string }[] {
+  const found: { start: number; end: number; says: Says; words: string }[] = [];
+  for (const [says, pattern] of table)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!found.some(({ start, end }) => span.start < end && span.end > start)) found.push({ ...span, says, words: match[0] });
+    }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,11 +1,14 @@
 import type { Piece } from "../piece";
+import { bandClaim } from "./band";
 import type { Claim, ClaimForm } from "./claim";
 import { targetClaim } from "./target";
+import { trendClaim } from "./trend";
 
 /** Every claim in words about one row, in the order in which they are looked for. */
-export const claimForms: readonly ClaimForm[] = [targetClaim];
+export const claimForms: readonly ClaimForm[] = [targetClaim, trendClaim, bandClaim];
 
-/** The claims of a piece, in order. */
+/** The claims of a piece, in order; of a table row, what stands in its cells. */
 export function claimsOf(piece: Piece): readonly Claim[] {
-  return claimForms.flatMap((form) => form.find(piece).map((found): Claim => ({ ...found, form }))).sort((a, b) => a.start - b.start);
+  const forms = piece.cells === undefined ? claimForms : [bandClaim];
+  return forms.flatMap((form) => form.find(piece).map((found): Claim => ({ ...found, form }))).sort((a, b) => a.start - b.start);
 }

@@ -1,21 +1,83 @@
 import type { Cells } from "../linking/cells";
 import type { Link } from "../linking/link";
-import type { Row } from "../linking/rows";
+import type { Row, RowIndex } from "../linking/rows";
 import { WEIGHTS } from "../linking/weights";
+import { wordsOf } from "../linking/words";
 import type { Contradiction, Judgement } from "../report";
+import type { Claim } from "./claim";
+import { clauseEnd, clauseStart, foldedPiece } from "./folded";
 
 /** The claims in words of a paragraph that the matrix contradicts; only where the row is sure. */
-export function judgeClaims(links: readonly Link[], judgements: readonly Judgement[], cells: Cells): readonly Contradiction[] {
-  const anchored = new Set(judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo").map(({ code }) => code));
-  return links.flatMap((link): Contradiction[] => {
-    const { mark, row } = link;
+export function judgeClaims(
+  links: readonly Link[],
+  judgements: readonly Judgement[],
+  cells: Cells,
+  index: RowIndex,
+): readonly Contradiction[] {
+  const anchors = judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo");
+  return links.flatMap((link, position): Contradiction[] => {
+    const { mark } = link;
     const { claim, piece } = mark;
-    if (claim === undefined || row === undefined || !isSure(link, row, anchored)) return [];
-    const data = claim.form.against(claim, row, mark, cells);
+    if (claim === undefined) return [];
+    const row = rowOf(link, claim, neighboursOf(links, position, anchors), anchors);
+    if (row === undefined) return [];
+    const verified = anchors.filter((judgement) => judgement.quote === piece.quote && codeOf(judgement) === row.code);
+    const data = claim.form.against(claim, { row, mark, cells, index, verified });
     return data === undefined ? [] : [{ rule: claim.form.rule, paragraph: piece.paragraph, quote: piece.quote, data }];
   });
 }
 
-function isSure({ margin, words }: Link, row: Row, anchored: ReadonlySet<string | undefined>): boolean {
-  return margin >= WEIGHTS.margin && (anchored.has(row.code) || words >= WEIGHTS.alarm);
+function codeOf({ code, basis }: Judgement): string | undefined {
+  return code ?? (basis.as === "change" ? basis.code : undefined);
 }
+
+/** Rows of the verified figures around a claim: in its sentence before and behind it, and the last of the sentence before. */
+interface Neighbours {
+  readonly before?: Row;
+  readonly behind?: Row;
+  readonly earlier?: Row;
+}
+
+/** The verified figures nearest to a claim. */
+function neighboursOf(links: readonly Link[], position: number, anchors: readonly Judgement[]): Neighbours {
+  const own = links[position];
+  if (own === undefined) return {};
+  const isVerified = ({ mark: { figure, piece }, row }: Link): boolean =>
+    figure !== undefined &&
+    row !== undefined &&
+    anchors.some((judgement) => judgement.quote === piece.quote && judgement.start === figure.start && codeOf(judgement) === row.code);
+  const isFigure = ({ mark, row }: Link): boolean => mark.figure !== undefined && row !== undefined;
+  const before = links.slice(0, position).filter(isFigure).at(-1);
+  const behind = links.slice(position + 1).find(isFigure);
+  const isHere = (link: Link | undefined): boolean => link?.mark.piece === own.mark.piece;
+  return {
+    ...(before?.row && isVerified(before) ? (isHere(before) ? { before: before.row } : { earlier: before.row }) : {}),
+    ...(behind?.row && isHere(behind) && isVerified(behind) ? { behind: behind.row } : {}),
+  };
+}
+
+/** The row of a claim, where it is sure: its own words say it, or the figures it stands between. */
+function rowOf({ mark, row, margin, words }: Link, claim: Claim, near: Neighbours, anchors: readonly Judgement[]): Row | undefined {
+  const { piece } = mark;
+  const { before, behind, earlier } = near;
+  if (piece.mentions.length === 0 && isElliptic(claim, piece)) {
+    const beside = before ?? behind ?? earlier;
+    if (beside !== undefined && (before === undefined || behind === undefined || before === behind)) return beside;
+  }
+  if (row === undefined) return undefined;
+  if (before === row && (behind === undefined || behind === row) && margin >= WEIGHTS.margin / 4) return row;
+  const isAnchored = anchors.some((judgement) => codeOf(judgement) === row.code);
+  return margin >= WEIGHTS.margin && (isAnchored || words >= WEIGHTS.alarm) ? row : undefined;
+}
+
+/** «Se redujo», «Meta superada», «-> alto»: nothing in its clause says of what. */
+function isElliptic({ start, end }: Claim, piece: Link["mark"]["piece"]): boolean {
+  const { text } = foldedPiece(piece);
+  const left = text.slice(Math.max(clauseStart(text, start), text.lastIndexOf("·", start) + 1), start);
+  const behind = text.slice(end, clauseEnd(text, end)).split(/[·,(]/)[0] ?? "";
+  const own = wordsOf(left).filter(({ stem }) => !PLAIN.test(stem));
+  return own.length === 0 && wordsOf(behind).filter(({ stem }) => !PLAIN.test(stem)).length === 0;
+}
+
+/** Stems of the words that any claim may have beside it. */
+const PLAIN = /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi)/;

@@ -71,7 +71,7 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       ...(change === undefined ? {} : { change }),
     });
   });
-  const claims = piece.cells === undefined ? claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear)) : [];
+  const claims = claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear));
   if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
   const when: When = { year: cutYear, sure: 0.3, licensed: new Set() };
   return [
@@ -81,6 +81,12 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
 
 /** Words that claim something are of a row as a figure is. */
 function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number): Mark {
+  if (piece.cells !== undefined) {
+    const year = claim.data["year"];
+    const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, licensed: new Set() };
+    const whole = { from: 0, to: piece.quote.length, left: "", right: "", isInTable: true } as const;
+    return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, when, claim };
+  }
   const from = piece.figures.filter(({ end }) => end <= claim.start).at(-1)?.end ?? 0;
   const to = piece.figures.find(({ start }) => start >= claim.end)?.start ?? piece.quote.length;
   const left = fold(piece.cueText.slice(Math.max(from, claim.start - LONGEST_SIDE), claim.start));
