@@ -80,4 +80,5 @@ function isElliptic({ start, end }: Claim, piece: Link["mark"]["piece"]): boolea
 }
 
 /** Stems of the words that any claim may have beside it. */
-const PLAIN = /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi)/;
+const PLAIN =
+  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi)/;

@@ -15,6 +15,8 @@ const BEFORE =
 const BASE = /\b(?:linea (?:de )?base|punto de partida|valor inicial|ano base)\b/;
 /** «· en 2022», «· (2022)», «· de la poblacion del 2022»: the year is of the figure before. */
 const OF_FIGURE = /^[\s%)]*\(?(?:\p{L}+ ){0,4}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:ano )?(?:19|20)\d{2}\)?/u;
+/** «se redujeron en 2020»: the claim is of that year. */
+const OF_CLAIM = /^ (?:[a-z]+ )?(?:en|durante) (?:el )?(?:ano )?((?:19|20)\d{2})\b/;
 const FARTHEST = 160;
 
 /** Undefined where the sentence speaks of several years and does not say which. */
@@ -26,11 +28,13 @@ export function timeOf(
   const { text } = foldedPiece(piece);
   const left = text.slice(clauseStart(text, start), start);
   const own = left.slice(left.lastIndexOf("·") + 1);
-  const said = yearsOf(left.includes("·") ? own.replace(OF_FIGURE, "") : own).filter((year) => year !== cutYear);
+  const behind = OF_CLAIM.exec(text.slice(end, end + 40))?.[1];
+  const said = behind === undefined ? yearsOf(left.includes("·") ? own.replace(OF_FIGURE, "") : own) : [Number(behind)];
+  const others = said.filter((year) => year !== cutYear);
   const opening = /^\s*(?:-\s*)?(?:en|durante|para|al cierre de|del?) (?:el |los )?(?:anos? )?((?:19|20)\d{2})\b/.exec(left)?.[1];
   const opened = opening === undefined ? undefined : Number(opening);
-  if (said.length > 1) return undefined;
-  const year = said[0] ?? (opened !== undefined && yearsOf(left).length === 1 ? opened : cutYear);
+  if (others.length > 1) return undefined;
+  const year = others[0] ?? (opened !== undefined && yearsOf(left).length === 1 ? opened : cutYear);
   if (year > cutYear) return undefined;
   const right = attached(text.slice(end, Math.min(clauseEnd(text, end), end + FARTHEST)));
   const base = BASE.exec(right)?.index ?? Infinity;
