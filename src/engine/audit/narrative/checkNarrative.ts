@@ -2,6 +2,8 @@ import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
 import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph } from "./contradictions";
+import { unknownCodes } from "./claims/codes";
+import { orderAgainst } from "./claims/sets/order";
 import { judgeClaims } from "./claims/judgeClaims";
 import { countJudgements } from "./counts/countJudgements";
 import type { TextFigure } from "./lexis/figures";
@@ -66,6 +68,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     const judged = judgeLinks(linked, cells);
     judgements.push(...judged);
     contradictions.push(...judgeClaims(linked, judged, cells, index));
+    for (const piece of group) contradictions.push(...orderAgainst({ piece, context, cells, index }));
   }
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
@@ -81,6 +84,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   contradictions.push(...contradictionsWithin(told.breaks, (figure) => verified.has(figure)));
   contradictions.push(
     ...counts.contradictions,
+    ...unknownCodes(pieces, matrix.policy),
     ...foreignHeadings(
       pieces,
       subjects,

@@ -71,9 +71,14 @@ export const claimTexts = {
   },
   "narrativa.orden": {
     title: "El orden que se dice no es el de la matriz",
-    sentence: ({ data }: Contradiction) =>
-      `El texto dice que ${data["codigo"]} (${figureOf(data["medida"], data["valor"])}) ${data["dice"]}, y el orden en la matriz es otro: ` +
-      `${listText(listOf(data["otros"]))}. ${fix}`,
+    sentence: ({ data }: Contradiction) => {
+      const side = data["lado"] === "low" ? "menor" : "mayor";
+      const said = data["lugar"] === 1 ? `el ${side}` : `el ${data["lugar"]}.º ${side}`;
+      return (
+        `El texto pone ${data["codigo"]} (${figureOf(data["medida"], data["valor"])}) como ${said}, y en la matriz es el ${data["es"]}.º en ese ` +
+        `orden: ${listText(listOf(data["otros"]))}. Corrige el texto o el dato.`
+      );
+    },
   },
   "narrativa.conjunto": {
     title: "Lo que se dice de todos o de ninguno no es así",

@@ -28,6 +28,8 @@ export interface ClaimPlace {
 export interface ClaimForm {
   readonly rule: ContradictionRule;
   find(piece: Piece): readonly Omit<Claim, "form">[];
+  /** The row that the words of the claim itself name; null: they name one that is not found; undefined: they name none. */
+  named?(claim: Claim, piece: Piece, index: RowIndex, cells: Cells): Row | null | undefined;
   /** What the matrix says against it; undefined where it holds, or where the matrix cannot tell. */
   against(claim: Claim, place: ClaimPlace): Contradiction["data"] | undefined;
 }

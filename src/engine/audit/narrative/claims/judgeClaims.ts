@@ -5,7 +5,7 @@ import { WEIGHTS } from "../linking/weights";
 import { wordsOf } from "../linking/words";
 import type { Contradiction, Judgement } from "../report";
 import type { Claim } from "./claim";
-import { clauseEnd, clauseStart, foldedPiece } from "./folded";
+import { clauseStart, foldedPiece } from "./folded";
 
 /** The claims in words of a paragraph that the matrix contradicts; only where the row is sure. */
 export function judgeClaims(
@@ -19,8 +19,9 @@ export function judgeClaims(
     const { mark } = link;
     const { claim, piece } = mark;
     if (claim === undefined) return [];
-    const row = rowOf(link, claim, neighboursOf(links, position, anchors), anchors);
-    if (row === undefined) return [];
+    const named = claim.form.named?.(claim, piece, index, cells);
+    const row = named === undefined ? rowOf(link, claim, neighboursOf(links, position, anchors), anchors) : named;
+    if (!row) return [];
     const verified = anchors.filter((judgement) => judgement.quote === piece.quote && codeOf(judgement) === row.code);
     const data = claim.form.against(claim, { row, mark, cells, index, verified });
     return data === undefined ? [] : [{ rule: claim.form.rule, paragraph: piece.paragraph, quote: piece.quote, data }];
@@ -74,11 +75,11 @@ function rowOf({ mark, row, margin, words }: Link, claim: Claim, near: Neighbour
 function isElliptic({ start, end }: Claim, piece: Link["mark"]["piece"]): boolean {
   const { text } = foldedPiece(piece);
   const left = text.slice(Math.max(clauseStart(text, start), text.lastIndexOf("·", start) + 1), start);
-  const behind = text.slice(end, clauseEnd(text, end)).split(/[·,(]/)[0] ?? "";
+  const behind = text.slice(end, end + 80).split(/[·,(;]|\. /)[0] ?? "";
   const own = wordsOf(left).filter(({ stem }) => !PLAIN.test(stem));
   return own.length === 0 && wordsOf(behind).filter(({ stem }) => !PLAIN.test(stem)).length === 0;
 }
 
 /** Stems of the words that any claim may have beside it. */
 const PLAIN =
-  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi)/;
+  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi|nc$|trat)/;
