@@ -1,5 +1,6 @@
 import type { Band } from "../../../domain/results";
 import { isKnown } from "../../../domain/figure";
+import { bandOf } from "../../../domain/band";
 import type { ClaimForm } from "./claim";
 import { foldedPiece } from "./folded";
 
@@ -56,8 +57,19 @@ export const bandClaim: ClaimForm = {
       }
     return found;
   },
-  against: ({ data }, { row, mark, cells }) => {
-    const { when } = mark;
+  against: ({ data, start }, { row, mark, cells }) => {
+    const { when, piece } = mark;
+    // The level of the percentage that stands before it: what is wrong, if anything is, is that figure or its row.
+    const beside =
+      piece.cells === undefined ? piece.figures.filter(({ end, isPercent }) => isPercent && end <= start + 2).at(-1) : undefined;
+    const written = beside?.readings[0]?.value;
+    if (
+      written !== undefined &&
+      start - (beside?.end ?? 0) < 60 &&
+      bandOf(written, cells.profile) === data["band"] &&
+      Math.abs(written - Number(cells.figure(row, "progress1", when.year))) > 0.1
+    )
+      return undefined;
     const isOther = when.year !== cells.cutYear && when.sure < 0.8;
     if (isOther || !cells.hasYear(when.year)) return undefined;
     const progress = cells.figure(row, "progress1", when.year);

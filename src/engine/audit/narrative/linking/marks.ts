@@ -85,7 +85,7 @@ function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number
     const year = claim.data["year"];
     const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, licensed: new Set() };
     const whole = { from: 0, to: piece.quote.length, left: "", right: "", isInTable: true } as const;
-    return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, when, claim };
+    return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, by: {}, when, claim };
   }
   const from = piece.figures.filter(({ end }) => end <= claim.start).at(-1)?.end ?? 0;
   const to = piece.figures.find(({ start }) => start >= claim.end)?.start ?? piece.quote.length;
