@@ -144,7 +144,7 @@ function* listAgainst({ piece, cells, index }: SetPlace, year: number): Iterable
     if (listed.length < 2 || listed[0] === undefined || listed[0].start > followed.index) continue;
     const sign = isRising ? -1 : 1;
     const broken = listed.findIndex(
-      ({ value }, at) => at > 0 && sign * ((listed[at - 1]?.value ?? 0) - value) < 0 && listed[at]!.start > followed.index,
+      ({ value, start }, at) => at > 0 && start > followed.index && sign * ((listed[at - 1]?.value ?? 0) - value) < 0,
     );
     const wrong = listed[broken];
     if (wrong === undefined) continue;
