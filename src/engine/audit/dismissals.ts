@@ -17,6 +17,8 @@ export interface Dismissal {
   readonly cell?: string;
   readonly evidence: string;
   readonly reason: string;
+  /** What the sheet says of it; kept as it stands where it cannot be said anew: of an alarm of the report's text. */
+  readonly told?: string;
   /** The sheet that says so, where it is known. */
   readonly place?: DecisionPlace;
 }

@@ -84,13 +84,11 @@ export type ContradictionRule =
   | "narrativa.unidad"
   | "narrativa.codigo-inexistente";
 
-/** Figures found; linked: with a row, a count or an identity; verified: by the matrix, or only by what the text says of itself. */
+/** Figures found; linked: with a row, a count or an identity; verified either way. What ties only within the text: `review/tally`. */
 export interface Coverage {
   readonly figures: number;
   readonly linked: number;
   readonly verified: number;
-  /** Of the verified, those that only the text itself ties. */
-  readonly within?: number;
 }
 
 export interface NarrativeReport {

@@ -15,7 +15,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   no_verificable: "no verificable",
 };
 
-const meaningWords: Readonly<Record<FigureMeaning, string>> = {
+export const meaningWords: Readonly<Record<FigureMeaning, string>> = {
   progress1: "Avance Tipo 1",
   progress2: "Avance Tipo 2",
   actual: "valor obtenido",

@@ -1,3 +1,5 @@
+import type { Dismissal } from "../../../engine/audit/dismissals";
+import type { Judgement } from "../../../engine/audit/narrative/report";
 import { narrativeTexts } from "../../../engine/words/pane/narrativeTexts";
 import type { PaneStore } from "../paneStore";
 import { problemOf } from "../problem";
@@ -21,6 +23,8 @@ export class TextChecker {
   constructor(
     private readonly store: PaneStore,
     private readonly later: Later,
+    /** What the workbook keeps as decided. */
+    private readonly decisions: () => readonly Dismissal[] = () => [],
   ) {}
 
   /** What is in the box now; nothing is checked yet. */
@@ -48,10 +52,46 @@ export class TextChecker {
       const { readText } = await import("../../../hosts/texts/readText");
       const read = readText(file.name, new Uint8Array(bytes));
       if (!read.ok) this.refuse(turn, read.message);
-      else if (turn === this.turn) this.take({ file: file.name, paragraphs: read.paragraphs });
+      else {
+        const own = await ownReport(file.name, new Uint8Array(bytes));
+        if (turn === this.turn) this.take({ file: file.name, paragraphs: read.paragraphs, ...(own && { own }) });
+      }
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }
+  }
+
+  /** «Corregir»: the right figure in the place of a wrong one, in the copy that the pane holds. Whether it could be done. */
+  async correct(judgement: Judgement): Promise<boolean> {
+    const { taken } = this.store.current().reportText;
+    if (taken?.own === undefined || taken.file === undefined) return false;
+    const { own: before, file, paragraphs } = taken;
+    try {
+      const [{ correctFigure }, { readText }, { placeOf }, { rightFigure }] = await Promise.all([
+        import("../../../hosts/docx/correct/correctFigure"),
+        import("../../../hosts/texts/readText"),
+        import("../../../engine/audit/narrative/review/places"),
+        import("../../../engine/audit/narrative/review/rightFigure"),
+      ]);
+      const [right, place] = [rightFigure(judgement), placeOf(paragraphs, judgement)];
+      const own = right === undefined || place === undefined ? undefined : correctFigure(file, before, { ...place, right });
+      const read = own && readText(file, own);
+      if (!own || !read?.ok || this.store.current().reportText.taken !== taken) return false;
+      this.store.send({ on: "textCorrected", taken: { file, paragraphs: read.paragraphs, own, before: taken } });
+      this.checkSoon();
+      return true;
+    } catch (error) {
+      this.store.send({ on: "remarked", remark: { tone: "error", text: problemOf(error).message } });
+      return false;
+    }
+  }
+
+  /** Takes the last correction back. */
+  undoCorrection(): void {
+    const { taken } = this.store.current().reportText;
+    if (taken?.before === undefined) return;
+    this.store.send({ on: "textCorrected", taken: taken.before });
+    this.checkSoon();
   }
 
   /** «Cambiar el texto»: back to the box, with what was pasted in it. */
@@ -78,7 +118,10 @@ export class TextChecker {
 
   private async check(turn: number): Promise<void> {
     try {
-      const { checkNarrative } = await import("../../../engine/audit/narrative/checkNarrative");
+      const [{ checkNarrative }, { reviewAlarms }] = await Promise.all([
+        import("../../../engine/audit/narrative/checkNarrative"),
+        import("../../../engine/audit/narrative/review/accepted"),
+      ]);
       const {
         book,
         reportText: { taken },
@@ -86,10 +129,8 @@ export class TextChecker {
       if (turn !== this.turn || book.kind !== "ready" || taken === undefined) return;
       const { model } = book;
       const { matrix, results, profile } = model;
-      this.store.send({
-        on: "textChecked",
-        checked: { taken, model, report: checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile }) },
-      });
+      const report = checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile });
+      this.store.send({ on: "textChecked", checked: { taken, model, report, alarms: reviewAlarms(report, this.decisions()) } });
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }
@@ -98,4 +139,12 @@ export class TextChecker {
   private refuse(turn: number, message: string): void {
     if (turn === this.turn) this.store.send({ on: "textRefused", message });
   }
+}
+
+/** The bytes of a report that `informe` made; undefined for any other text. */
+async function ownReport(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) return undefined;
+  const { isOurReport } = await import("../../../hosts/docx/correct/correctFigure");
+  return isOurReport(name, bytes) ? bytes : undefined;
 }
