@@ -61,7 +61,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
         judgements.push(judgement);
         other.add(figure);
       }
-      return marksOf(piece, other, results.year, lastYearOf(before(group, position)));
+      return marksOf(piece, other, results.year, yearsOf(before(group, position)));
     });
     const linked = linkParagraph(marks, context, index, cells);
     links.push(...linked);
@@ -99,10 +99,9 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
 }
 
-/** «En aquel año»: the last year that the earlier sentences write. */
-function lastYearOf(pieces: readonly Piece[]): number | undefined {
-  const years = pieces.flatMap(({ cueText }) => [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year)));
-  return years.at(-1);
+/** The years that the earlier sentences write: «en aquel año», «entonces». */
+function yearsOf(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap(({ cueText }) => [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year)));
 }
 
 function placeOf({ paragraph, quote }: Pick<Judgement, "paragraph" | "quote">, start: number): string {

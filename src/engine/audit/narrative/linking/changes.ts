@@ -64,6 +64,8 @@ export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Ce
 }
 
 export function changeTies(figure: TextFigure, { value }: ChangeCandidate): boolean {
+  const [first] = figure.readings;
+  if (figure.hedge !== undefined && first !== undefined && Math.abs(first.value - value) <= 0.06 * value) return true;
   return figure.readings.some(
     (reading) =>
       isSame(reading.value, value) ||

@@ -83,6 +83,15 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
     slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
   );
   if (!said || said.tie !== undefined) return unlinked(link);
+  // Of a year that the paragraph speaks of, if not of this figure: no alarm.
+  if (
+    elsewhere &&
+    elsewhere.cell.year !== said.cell.year &&
+    mark.when.sure < 0.8 &&
+    mark.when.named.has(elsewhere.cell.year) &&
+    !stated.has(placeOf(elsewhere.cell))
+  )
+    return unlinked(link);
   // The very figure of last year, or of the target: that it is of this row needs fewer words.
   const isTelling = elsewhere !== undefined && telling(figure) >= 1.3;
   const isOfRow = isTelling && margin >= WEIGHTS.marginBesideVerified && words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;

@@ -37,7 +37,12 @@ export interface Change {
 const LONGEST_SIDE = 240;
 
 /** The marks of a piece, in order; `counted` are figures of something else (counts of indicators, the valoración). */
-export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear: number, yearBefore?: number): readonly Mark[] {
+export function marksOf(
+  piece: Piece,
+  counted: ReadonlySet<TextFigure>,
+  cutYear: number,
+  yearsBefore: readonly number[] = [],
+): readonly Mark[] {
   const sentence = fold(piece.cueText);
   const figures = piece.figures;
   const marks: Mark[] = [];
@@ -66,24 +71,24 @@ export function marksOf(piece: Piece, counted: ReadonlySet<TextFigure>, cutYear:
       sentence,
       said: shareInBrackets(inherited(around.said, left, marks.at(-1), figure), left, marks.at(-1), figure),
       by: around.by,
-      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearBefore }),
+      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearsBefore }),
       isInTable: false,
       ...(change === undefined ? {} : { change }),
     });
   });
-  const claims = claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear));
+  const claims = claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear, yearsBefore));
   if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
-  const when: When = { year: cutYear, sure: 0.3, licensed: new Set() };
+  const when: When = { year: cutYear, sure: 0.3, named: new Set(), licensed: new Set() };
   return [
     { piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, by: {}, when, isInTable: false },
   ];
 }
 
 /** Words that claim something are of a row as a figure is. */
-function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number): Mark {
+function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number, yearsBefore: readonly number[]): Mark {
   if (piece.cells !== undefined) {
     const year = claim.data["year"];
-    const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, licensed: new Set() };
+    const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, named: new Set(), licensed: new Set() };
     const whole = { from: 0, to: piece.quote.length, left: "", right: "", isInTable: true } as const;
     return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, by: {}, when, claim };
   }
@@ -92,7 +97,7 @@ function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number
   const left = fold(piece.cueText.slice(Math.max(from, claim.start - LONGEST_SIDE), claim.start));
   const right = fold(piece.cueText.slice(claim.end, Math.min(to, claim.end + LONGEST_SIDE)));
   const opening = fold(piece.cueText.slice(Math.max(0, claim.start - 600), claim.start));
-  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear, yearBefore: undefined });
+  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear, yearsBefore });
   return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, by: {}, when, isInTable: false, claim };
 }
 
@@ -100,7 +105,7 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   const folded = fold(header);
   const years = [...folded.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));
   const year = years.at(-1);
-  const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, licensed: new Set(years) };
+  const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, named: new Set(years), licensed: new Set(years) };
   const { said, by } = saidOf(folded, "");
   return {
     piece,
@@ -141,7 +146,7 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
 }
 
 const MORE_BEHIND =
-  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|por encima|por debajo|arriba|abajo|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|(?<![\p{L}·] (?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
 const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})|p\. ?p\b|pp\b)/u;
 const ROSE =
   "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
@@ -175,7 +180,7 @@ function changeOf(left: string, right: string, figure: TextFigure, hasNext: bool
   const rose =
     word === undefined ? (ahead?.[1] ?? ahead?.[3] ?? ahead?.[5]) !== undefined : /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word);
   const sign = word === undefined && !ahead ? undefined : rose ? 1 : -1;
-  const clause = right.slice(0, 90).split(/[,;:]|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
+  const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
   const against = againstOf(clause) ?? againstOf(left.slice(-60)) ?? "any";
   return sign === undefined ? { against } : { sign, against };
 }

@@ -23,7 +23,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "target",
     1,
-    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
   ],
   [
     "baseline",
@@ -33,8 +33,9 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "actual",
     1,
-    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bfue(?:ron)?\b|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bes de\b|\bsolo\b|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bapenas\b|\bactualmente\b|\bvo\b/g,
+    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bvo\b/g,
   ],
+  ["actual", 0.5, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
 ];
 
 /** How fast a cue weakens with the words between it and the figure. */
@@ -50,6 +51,7 @@ const OF_NEXT =
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
 export function saidOf(left: string, right: string, hasNext = false): { readonly said: Said; readonly by: SaidBy } {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
+  const clause = left.slice(clauseStart(left));
   const by: Partial<Record<FigureMeaning, string>> = {};
   const say = (meaning: FigureMeaning, weight: number, word: string): void => {
     if (weight <= said[meaning]) return;
@@ -57,8 +59,8 @@ export function saidOf(left: string, right: string, hasNext = false): { readonly
     by[meaning] = word;
   };
   for (const [meaning, share, cue] of CUES) {
-    const last = [...left.matchAll(cue)].at(-1);
-    if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(left.slice(last.index + last[0].length)) / REACH), last[0]);
+    const last = [...clause.matchAll(cue)].at(-1);
+    if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(clause.slice(last.index + last[0].length)) / REACH), last[0]);
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
     for (const match of right.slice(0, behind + 60).matchAll(cue)) {
       if (hasNext && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
@@ -73,6 +75,13 @@ export function saidOf(left: string, right: string, hasNext = false): { readonly
   if (/(?:de lo|de la|de su) \p{L}+ *\(?$/u.test(left) && said.target > said.progress1) said.progress1 = 0;
   // «16 de las 32 programadas (50.00 %)»: the share in brackets is how much of them.
   return { said, by };
+}
+
+const CLAUSE = /, (?:y|e|pero|aunque|mientras|si bien|en tanto|por lo que|lo que|con lo que|lo cual|a la vez)\b|;/g;
+
+/** Where the clause of a figure begins: what an earlier one says is not of it. */
+function clauseStart(left: string): number {
+  return [...left.matchAll(CLAUSE)].at(-1)?.index ?? 0;
 }
 
 function wordsIn(text: string): number {

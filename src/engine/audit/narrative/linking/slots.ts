@@ -74,9 +74,10 @@ function saidOfRow({ said, by }: Mark, name: string): Said {
   return adjusted;
 }
 
-/** An objective, and a count told in percent, have only Avances: what they «reached» is their Avance Tipo 1. */
+/** An objective, and a count told in percent, have only Avances: what they «reached», and what of the meta, is their Avance Tipo 1. */
 function meantAs(said: FigureMeaning, figure: TextFigure, { row, meaning }: Cell): boolean {
-  return meaning === "progress1" && said === "actual" && (row.kind === "objective" || (figure.isPercent && !row.isPercent));
+  if (meaning !== "progress1") return false;
+  return row.kind === "objective" ? said === "actual" : figure.isPercent && !row.isPercent && said !== "progress2";
 }
 
 function isLicensed(mark: Mark, figure: TextFigure, cell: Cell): boolean {
@@ -89,9 +90,9 @@ function isLicensed(mark: Mark, figure: TextFigure, cell: Cell): boolean {
 }
 
 /** Another year than the words give, which the sentence speaks of as well: only beside the cell of the cut, «mayor que el 44.9 %». */
-export function mayBeOfAnotherYear({ when, isInTable }: Mark, { meaning, year }: Cell, cutYear: number): boolean {
+export function mayBeOfAnotherYear({ when, left, isInTable }: Mark, { meaning, year }: Cell, cutYear: number): boolean {
   if (isInTable || meaning === "baseline" || when.sure >= 0.6) return false;
-  return year === cutYear || when.licensed.has(year);
+  return year === cutYear || when.licensed.has(year) || (year === cutYear - 1 && SET_AGAINST.test(left));
 }
 
 /** Figures of a percent indicator are written with %, those of a count without; Avances with it, or bare with decimals. */

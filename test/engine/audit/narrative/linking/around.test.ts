@@ -35,7 +35,7 @@ describe("what the words say a figure is", () => {
         sentence: fold(left + right),
         isFirst: true,
         cutYear: 2023,
-        yearBefore: undefined,
+        yearsBefore: [],
       }).year,
     ).toBe(year);
   });
