@@ -1,8 +1,10 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph } from "./contradictions";
+import { contradictionsOf, foreignHeadings, servicesWithoutParagraph } from "./contradictions";
 import { unknownCodes } from "./claims/codes";
+import { EntityIndex } from "./claims/entity";
+import { allAgainst } from "./claims/sets/all";
 import { orderAgainst } from "./claims/sets/order";
 import { judgeClaims } from "./claims/judgeClaims";
 import { countJudgements } from "./counts/countJudgements";
@@ -39,6 +41,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const contexts = contextsOf(pieces, paragraphs);
   const cells = new Cells(matrix, results, profile);
   const index = new RowIndex(matrix);
+  const entities = new EntityIndex(cells);
   const judgements: Judgement[] = [];
   const contradictions: Contradiction[] = [];
   const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
@@ -67,8 +70,11 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     links.push(...linked);
     const judged = judgeLinks(linked, cells);
     judgements.push(...judged);
-    contradictions.push(...judgeClaims(linked, judged, cells, index));
-    for (const piece of group) contradictions.push(...orderAgainst({ piece, context, cells, index }));
+    contradictions.push(...judgeClaims(linked, judged, cells, index, entities));
+    for (const piece of group) {
+      const place = { piece, context, cells, index };
+      contradictions.push(...orderAgainst(place), ...allAgainst(place));
+    }
   }
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
@@ -92,7 +98,6 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     ),
     ...servicesWithoutParagraph(pieces, subjects),
   );
-  void noDataAgainstZero;
   const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   checked.sort((a, b) => place(a) - place(b) || a.start - b.start);

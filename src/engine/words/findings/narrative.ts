@@ -141,16 +141,6 @@ export const contradictionTexts = {
       `${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». ` +
       "Deja el que cuadra con la matriz.",
   },
-  "narrativa.sin-dato-y-cero": {
-    title: "El texto dice «sin dato» y la matriz tiene 0",
-    sentence: ({ data }) =>
-      `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ` +
-      (data["objetivo"] === undefined
-        ? ""
-        : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) ` +
-          `a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `) +
-      "Confirma con la entidad y deja lo mismo en los dos.",
-  },
   "narrativa.encabezado-ajeno": {
     title: "Encabezado de otro objetivo",
     sentence: ({ data }) => `El encabezado nombra ${data["codigo"]} y lo que sigue es de ${data["otro"]}. Corrige el encabezado.`,

@@ -82,7 +82,8 @@ export const claimTexts = {
   },
   "narrativa.conjunto": {
     title: "Lo que se dice de todos o de ninguno no es así",
-    sentence: ({ data }: Contradiction) => `El texto dice que ${data["dice"]}, y en la matriz ${listText(listOf(data["otros"]))}. ${fix}`,
+    sentence: ({ data }: Contradiction) =>
+      `El texto dice «${data["dice"]}», y la matriz tiene otra cosa en ${listText(listOf(data["otros"]))}. ${fix}`,
   },
   "narrativa.entidad": {
     title: "La entidad que se dice no es la responsable",
@@ -93,6 +94,19 @@ export const claimTexts = {
     title: "La unidad que se dice no es la del indicador",
     sentence: ({ data }: Contradiction) =>
       `El texto escribe ${data["texto"]}, y la unidad de ${data["codigo"]} en la matriz es ${data["es"]} («${data["nombre"]}»). Corrige la unidad.`,
+  },
+  "narrativa.sin-dato-y-cero": {
+    title: "«Sin dato» y cifra, o 0 y ND: el texto y la matriz no dicen lo mismo",
+    sentence: ({ data }: Contradiction) =>
+      data["dice"] === "cero"
+        ? `El texto dice «${data["texto"]}», y ${data["codigo"]} tiene ND en ${listText(listOf(data["anios"]))}: lo que no se midió no es 0. ` +
+          "Escribe que no hay dato, o corrige la matriz."
+        : `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene ${valueText(data["valor"])} en ${data["anio"]}. ` +
+          (data["objetivo"] === undefined
+            ? ""
+            : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) ` +
+              `a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `) +
+          "Confirma con la entidad y deja lo mismo en los dos.",
   },
   "narrativa.codigo-inexistente": {
     title: "Un código que no existe en la matriz",

@@ -5,7 +5,10 @@ import { WEIGHTS } from "../linking/weights";
 import { wordsOf } from "../linking/words";
 import type { Contradiction, Judgement } from "../report";
 import type { Claim } from "./claim";
+import { otherEntities, type EntityIndex } from "./entity";
 import { clauseStart, foldedPiece } from "./folded";
+import { zerosForNd } from "./noData";
+import { otherUnits } from "./unit";
 
 /** The claims in words of a paragraph that the matrix contradicts; only where the row is sure. */
 export function judgeClaims(
@@ -13,8 +16,26 @@ export function judgeClaims(
   judgements: readonly Judgement[],
   cells: Cells,
   index: RowIndex,
+  entities: EntityIndex,
 ): readonly Contradiction[] {
   const anchors = judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo");
+  const isVerified = ({ mark: { figure, piece }, row }: Link): boolean =>
+    figure !== undefined &&
+    row !== undefined &&
+    anchors.some((judgement) => judgement.quote === piece.quote && judgement.start === figure.start && codeOf(judgement) === row.code);
+  const isSure = ({ row, margin, words }: Link): boolean =>
+    row !== undefined &&
+    margin >= WEIGHTS.margin &&
+    (words >= WEIGHTS.alarm || anchors.some((judgement) => codeOf(judgement) === row.code));
+  return [
+    ...inWords(links, anchors, cells, index),
+    ...zerosForNd(links, judgements, isSure, cells),
+    ...otherUnits(links, isSure),
+    ...otherEntities(links, isVerified, entities),
+  ];
+}
+
+function inWords(links: readonly Link[], anchors: readonly Judgement[], cells: Cells, index: RowIndex): readonly Contradiction[] {
   return links.flatMap((link, position): Contradiction[] => {
     const { mark } = link;
     const { claim, piece } = mark;

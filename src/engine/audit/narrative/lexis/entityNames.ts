@@ -37,6 +37,29 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   devida: ["comision nacional para el desarrollo y vida sin drogas"],
 };
 
+/** The acronyms of the table, as they are written. */
+export const KNOWN_ENTITIES: readonly string[] = Object.keys(NAMES).map((acronym) => acronym.toUpperCase());
+
+/** Bodies of an entity, folded: to say the one for the other is arguable, not wrong. */
+export const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
+  mininter: ["pnp", "migraciones", "sucamec", "policia nacional del peru"],
+  mtc: ["sutran", "atu", "provias nacional", "provias descentralizado", "pronatel", "corpac"],
+  minjusdh: ["inpe", "sunarp", "pronacej"],
+  minsa: ["essalud", "sis", "susalud", "ins", "digemid", "diresa", "inen"],
+  minedu: ["ipd", "pronied", "sunedu", "sineace", "dre", "ugel", "pronabec"],
+  mincul: ["bnp", "biblioteca nacional del peru", "agn", "irtp"],
+  mincetur: ["promperu", "dircetur"],
+  mef: ["sunat", "sbs", "perucompras"],
+  pcm: ["devida", "indeci", "cenepred", "ceplan", "inei", "servir", "conida", "reniec"],
+  midagri: ["ana", "serfor", "senasa", "inia", "agrorural"],
+  minam: ["oefa", "senace", "sernanp", "senamhi", "inaigem"],
+  mtpe: ["essalud", "sunafil"],
+  midis: ["pension 65", "juntos", "cuna mas", "foncodes", "contigo", "qali warma"],
+  mimp: ["aurora", "inabif", "conadis", "warmi nan"],
+  produce: ["itp", "imarpe", "sanipes", "fondepes"],
+  mvcs: ["otass", "cofopri", "sunass"],
+};
+
 /** Every way of writing an entity, folded: as it stands, its acronym or its name, and both of «Ministerio de Salud (MINSA)». */
 export function spellingsOf(entity: string): readonly string[] {
   const written = fold(entity);
