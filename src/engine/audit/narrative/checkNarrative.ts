@@ -70,7 +70,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     links.push(...linked);
     const judged = judgeLinks(linked, cells);
     judgements.push(...judged);
-    contradictions.push(...judgeClaims(linked, judged, cells, index, entities));
+    contradictions.push(...judgeClaims(linked, judged, { cells, index, context, entities }));
     for (const piece of group) {
       const place = { piece, context, cells, index };
       contradictions.push(...orderAgainst(place), ...allAgainst(place));

@@ -20,9 +20,16 @@ const trendWords: Readonly<Record<string, string>> = {
   stayed: "no varió",
   better: "mejoró",
   worse: "retrocedió",
+  above: "está por encima",
+  below: "está por debajo",
+  same: "está igual",
 };
 
 const movedWords: Readonly<Record<string, string>> = { rose: "subió", fell: "cayó", stayed: "no varió" };
+
+/** Of what is held against another figure rather than told as a change. */
+const standsWords: Readonly<Record<string, string>> = { rose: "está por encima", fell: "está por debajo", stayed: "es igual" };
+const COMPARED = /^(?:above|below|same)$/;
 
 export const measureWords: Readonly<Record<string, string>> = {
   progress1: "Avance Tipo 1",
@@ -55,11 +62,12 @@ export const claimTexts = {
     title: "La tendencia que se dice no es la de la matriz",
     sentence: ({ data }: Contradiction) => {
       const measure = data["medida"];
-      const from = data["desde"] === "linea-base" ? "en la línea base" : `en ${data["desde"]}`;
+      const from =
+        data["desde"] === "linea-base" ? "en la línea base" : data["desde"] === "meta" ? "como logro esperado" : `en ${data["desde"]}`;
       return (
         `El texto dice que ${data["codigo"]} ${trendWords[String(data["dice"])] ?? ""}` +
-        `${data["racha"] === undefined ? "" : ` por ${data["racha"]} años seguidos`}, pero ${movedWords[String(data["es"])] ?? ""}: su ` +
-        `${measureWords[String(measure)] ?? ""} fue ${figureOf(measure, data["antes"])} ${from} y ${figureOf(measure, data["valor"])} en ${data["anio"]}. ${fix}`
+        `${data["racha"] === undefined ? "" : ` por ${data["racha"]} años seguidos`}, pero ${(COMPARED.test(String(data["dice"])) ? standsWords : movedWords)[String(data["es"])] ?? ""}: su ` +
+        `${measureWords[String(measure)] ?? ""} es ${figureOf(measure, data["antes"])} ${from} y ${figureOf(measure, data["valor"])} en ${data["anio"]}. ${fix}`
       );
     },
   },

@@ -1,4 +1,5 @@
 import type { Cells } from "../linking/cells";
+import type { Context } from "../linking/context";
 import type { Mark } from "../linking/marks";
 import type { Row, RowIndex } from "../linking/rows";
 import type { Piece } from "../piece";
@@ -20,6 +21,7 @@ export interface ClaimPlace {
   readonly mark: Mark;
   readonly cells: Cells;
   readonly index: RowIndex;
+  readonly context: Context;
   /** Figures of the same sentence that were verified in this row, in order. */
   readonly verified: readonly Judgement[];
 }

@@ -52,15 +52,17 @@ function amongRows(
   side: "low" | "high",
   nth: number,
   clause: string,
-  { cells, index, mark }: ClaimPlace,
+  { cells, index, mark, context }: ClaimPlace,
 ): Contradiction["data"] | undefined {
   const all = membersOf("indicators", index, cells);
   const isOfAll = /\bde tod[oa] (?:la|el|los) (?:matriz|pei|poi|plan|politica|indicadores)\b|\bde tod[oa]s\b/.test(clause);
   const own = all.filter(({ rows }) => rows[0]?.indicator?.level === row.indicator?.level);
   const isOfIt = ({ rows }: Member): boolean => rows[0]?.objective === row.objective;
   const isOfObjective = mark.piece.mentions.some(({ subject }) => subject?.kind === "objective");
-  const sets = isOfAll ? [all, own] : [all, own, all.filter(isOfIt), own.filter(isOfIt)];
-  const asked = isOfObjective && !isOfAll ? sets.slice(2) : sets;
+  const mayBeOfObjective =
+    isOfObjective || context.headingMentions.some(({ subject }) => subject?.kind === "objective") || /\bobjetivo\b/.test(clause);
+  const ofObjective = mayBeOfObjective && !isOfAll ? [all.filter(isOfIt), own.filter(isOfIt)] : [];
+  const asked = isOfObjective && !isOfAll ? ofObjective : [all, own, ...ofObjective];
   let first: Contradiction["data"] | undefined;
   for (const set of asked) {
     const member = set.find(({ rows }) => rows[0] === row);

@@ -1,13 +1,14 @@
 import type { Piece } from "../piece";
 import { bandClaim } from "./band";
 import type { Claim, ClaimForm } from "./claim";
+import { compareClaim } from "./compare";
 import { extremeClaim } from "./extreme";
 import { noDataClaim } from "./noData";
 import { targetClaim } from "./target";
 import { trendClaim } from "./trend";
 
 /** Every claim in words about one row, in the order in which they are looked for. */
-export const claimForms: readonly ClaimForm[] = [targetClaim, trendClaim, bandClaim, extremeClaim, noDataClaim];
+export const claimForms: readonly ClaimForm[] = [targetClaim, trendClaim, bandClaim, extremeClaim, noDataClaim, compareClaim];
 
 /** The claims of a piece, in order; of a table row, what stands in its cells. */
 export function claimsOf(piece: Piece): readonly Claim[] {

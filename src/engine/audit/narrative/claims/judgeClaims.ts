@@ -1,10 +1,9 @@
-import type { Cells } from "../linking/cells";
 import type { Link } from "../linking/link";
-import type { Row, RowIndex } from "../linking/rows";
+import type { Row } from "../linking/rows";
 import { WEIGHTS } from "../linking/weights";
 import { wordsOf } from "../linking/words";
 import type { Contradiction, Judgement } from "../report";
-import type { Claim } from "./claim";
+import type { Claim, ClaimPlace } from "./claim";
 import { otherEntities, type EntityIndex } from "./entity";
 import { clauseStart, foldedPiece } from "./folded";
 import { zerosForNd } from "./noData";
@@ -14,9 +13,7 @@ import { otherUnits } from "./unit";
 export function judgeClaims(
   links: readonly Link[],
   judgements: readonly Judgement[],
-  cells: Cells,
-  index: RowIndex,
-  entities: EntityIndex,
+  { cells, index, context, entities }: World & { readonly entities: EntityIndex },
 ): readonly Contradiction[] {
   const anchors = judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo");
   const isVerified = ({ mark: { figure, piece }, row }: Link): boolean =>
@@ -28,23 +25,25 @@ export function judgeClaims(
     margin >= WEIGHTS.margin &&
     (words >= WEIGHTS.alarm || anchors.some((judgement) => codeOf(judgement) === row.code));
   return [
-    ...inWords(links, anchors, cells, index),
+    ...inWords(links, anchors, { cells, index, context }),
     ...zerosForNd(links, judgements, isSure, cells),
     ...otherUnits(links, isSure),
     ...otherEntities(links, isVerified, entities),
   ];
 }
 
-function inWords(links: readonly Link[], anchors: readonly Judgement[], cells: Cells, index: RowIndex): readonly Contradiction[] {
+type World = Pick<ClaimPlace, "cells" | "index" | "context">;
+
+function inWords(links: readonly Link[], anchors: readonly Judgement[], world: World): readonly Contradiction[] {
   return links.flatMap((link, position): Contradiction[] => {
     const { mark } = link;
     const { claim, piece } = mark;
     if (claim === undefined) return [];
-    const named = claim.form.named?.(claim, piece, index, cells);
+    const named = claim.form.named?.(claim, piece, world.index, world.cells);
     const row = named === undefined ? rowOf(link, claim, neighboursOf(links, position, anchors), anchors) : named;
     if (!row) return [];
     const verified = anchors.filter((judgement) => judgement.quote === piece.quote && codeOf(judgement) === row.code);
-    const data = claim.form.against(claim, { row, mark, cells, index, verified });
+    const data = claim.form.against(claim, { row, mark, verified, ...world });
     return data === undefined ? [] : [{ rule: claim.form.rule, paragraph: piece.paragraph, quote: piece.quote, data }];
   });
 }
@@ -103,4 +102,4 @@ function isElliptic({ start, end }: Claim, piece: Link["mark"]["piece"]): boolea
 
 /** Stems of the words that any claim may have beside it. */
 const PLAIN =
-  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi|nc$|trat)/;
+  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi|nc$|trat|seri|seis|cinc|cuatr|tres|comprend|ultim|histor|matri|period)/;
