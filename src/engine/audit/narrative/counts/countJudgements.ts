@@ -12,9 +12,9 @@ import { saidBy, type CountClaim, type Said } from "./claims";
 import { countContradictions } from "./countContradictions";
 import { entityNames } from "./entities";
 import { itemsOf, type EntityNames, type Item } from "./features";
-import type { CountFacts } from "./filter";
-import { judgeCount, type CountVerdict } from "./judgeCount";
-import { readSentence } from "./readSentence";
+import { countMatching, type CountFacts } from "./filter";
+import { exceptionsTo, judgeCount, type CountVerdict } from "./judgeCount";
+import { readSentence, type Around } from "./readSentence";
 import { tableCounts } from "./tableCounts";
 
 export interface CountContext {
@@ -48,7 +48,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
   const { matrix, results } = context;
   const entities = entityNames(matrix.policy.indicators.map(({ responsible }) => responsible));
   const topics = topicWords(matrix);
-  const facts: CountFacts = context;
+  const facts: CountFacts = { ...context, counted: new Map() };
   const pieceOf = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [figure, piece] as const)));
   const placed: PlacedCount[] = [];
   const limits = new Set<TextFigure>();
@@ -63,24 +63,51 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
       const original = originals[whole.figures.indexOf(limit)];
       if (original) limits.add(original);
     }
+    const place = { year: results.year, ...(setting.objective === undefined ? {} : { objective: setting.objective }) };
     for (const claim of read?.claims ?? []) {
-      const figure = originals[claim.position];
-      const piece = figure && pieceOf.get(figure);
-      if (!figure || !piece) continue;
+      const stands = claim.isAll ? { figure: claim.figure, piece: whole } : standsIn(originals[claim.position], pieceOf);
+      if (!stands) continue;
       const previous = placed.at(-1);
-      const place = { year: results.year, ...(setting.objective === undefined ? {} : { objective: setting.objective }) };
       const verdict = judgeCount(claim, place, facts, topics, previous?.statement === number ? previous.verdict : undefined);
-      placed.push({ piece, figure, claim, verdict, statement: number, whole });
+      placed.push({ ...stands, claim, verdict, statement: number, whole });
     }
     setting.leave(statement, read?.items ?? []);
   });
   const judgements = new Map<TextFigure, Judgement>();
   for (const { piece, figure, verdict, claim } of placed) {
-    const judgement = judgementOf(piece, figure, claim, verdict);
+    const judgement = claim.isAll ? undefined : judgementOf(piece, figure, claim, verdict);
     if (judgement) judgements.set(figure, judgement);
   }
-  return { judgements, placed, limits, contradictions: [...countContradictions(placed, results)] };
+  const counted = placed.filter(({ claim }) => !claim.isAll);
+  return {
+    judgements,
+    placed: counted,
+    limits,
+    contradictions: [...countContradictions(counted, results), ...placed.flatMap((each) => notAll(each, facts))],
+  };
 }
+
+function standsIn(
+  figure: TextFigure | undefined,
+  pieceOf: ReadonlyMap<TextFigure, Piece>,
+): { readonly figure: TextFigure; readonly piece: Piece } | undefined {
+  const piece = figure && pieceOf.get(figure);
+  return piece && { figure, piece };
+}
+
+/** «Todos los objetivos mejoraron», and two did not. */
+function notAll({ claim, verdict: { outcome, filter }, piece }: PlacedCount, facts: CountFacts): readonly Contradiction[] {
+  if (!claim.isAll || outcome !== "differs" || !filter) return [];
+  const exceptions = exceptionsTo(filter, facts);
+  const data = {
+    son: (countMatching(filter, facts) ?? []).length,
+    faltan: exceptions.length,
+    excepciones: exceptions.slice(0, MOST_NAMED),
+  };
+  return [{ paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.no-todos", data }];
+}
+
+const MOST_NAMED = 6;
 
 interface ReadStatement {
   readonly items: readonly Item[];
@@ -99,7 +126,7 @@ const BANDS = /\b(?:alt|baj|medi|intermedi|sin |no |super|menor|mayor|entre|nive
 
 /** A quick look that spares most sentences the reading. */
 function speaksOfCounts({ quote, figures, cells }: Piece, { around }: Setting): boolean {
-  if (figures.length === 0) return false;
+  if (figures.length === 0 && !/\btod[oa]s l[oa]s\b/i.test(quote)) return false;
   const folded = fold(quote);
   return cells !== undefined || COUNTED.test(folded) || (around.noun !== undefined && BANDS.test(folded));
 }
@@ -112,12 +139,13 @@ class Setting {
   caption: Said | undefined;
   private paragraph = -1;
   private noun: Said["noun"];
-  private readonly parents: { readonly depth: number; readonly noun: Said["noun"] }[] = [];
+  private levels: Said["levels"] = [];
+  private readonly parents: { readonly depth: number; readonly noun: Said["noun"]; readonly levels: Said["levels"] }[] = [];
 
   constructor(private readonly paragraphs: readonly TextParagraph[]) {}
 
-  get around(): { readonly noun?: Said["noun"] } {
-    return this.noun === undefined ? {} : { noun: this.noun };
+  get around(): Around {
+    return { ...(this.noun === undefined ? {} : { noun: this.noun }), ...(this.levels.length > 0 ? { levels: this.levels } : {}) };
   }
 
   enter({ whole }: Statement): void {
@@ -126,6 +154,7 @@ class Setting {
     const depth = this.paragraphs[whole.paragraph]?.list;
     while (this.parents.length > 0 && (depth === undefined || (this.parents.at(-1)?.depth ?? 0) >= depth)) this.parents.pop();
     this.noun = this.parents.at(-1)?.noun;
+    this.levels = this.parents.at(-1)?.levels ?? [];
   }
 
   leave({ whole }: Statement, items: readonly Item[]): void {
@@ -134,7 +163,7 @@ class Setting {
     if (said.noun) this.noun = said.noun;
     const paragraph = this.paragraphs[whole.paragraph];
     const opensList = paragraph?.list !== undefined || whole.quote.endsWith(":");
-    if (opensList) this.parents.push({ depth: paragraph?.list ?? -1, noun: said.noun ?? this.noun });
+    if (opensList) this.parents.push({ depth: paragraph?.list ?? -1, noun: said.noun ?? this.noun, levels: said.levels });
     if (isHeading(whole, paragraph)) {
       this.caption = said;
       if (!/^(?:cuadro|tabla|grafico|figura)\b/.test(fold(whole.quote)))
@@ -146,13 +175,9 @@ class Setting {
 /** A heading, or a short line of its own without figures or a stop: «OEI.02 Promover el uso eficiente». */
 function isHeading({ quote, heading, figures }: Piece, paragraph: TextParagraph | undefined): boolean {
   if (heading !== undefined) return true;
-  return (
-    paragraph?.list === undefined &&
-    figures.length === 0 &&
-    quote.length < 200 &&
-    !/[.;:,]$/.test(quote) &&
-    paragraph?.text.trim() === quote
-  );
+  const text = paragraph?.text.trim() ?? "";
+  const isLine = paragraph?.list === undefined && text.length < 200 && !/[.;:,]$/.test(text);
+  return isLine && figures.length === 0 && text.endsWith(quote);
 }
 
 /** Words of the names in the matrix: beside a count they limit it to a topic. */

@@ -1,4 +1,5 @@
-import { spellingsOf } from "../lexis/entityNames";
+import { fold } from "../../../reader/text/fold";
+import { headOf, spellingsOf } from "../lexis/entityNames";
 
 /** The entities that the cell of a responsible names: «MIMP / MINSA» are two. */
 export function entitiesOf(responsible: string | undefined): readonly string[] {
@@ -7,6 +8,11 @@ export function entitiesOf(responsible: string | undefined): readonly string[] {
     .split(/\s*[/;\n]\s*|\s+-\s+/u)
     .map((entity) => entity.trim())
     .filter((entity) => entity !== "");
+}
+
+/** What an entity is compared by: itself, or the one that it is a unit of. */
+export function entityKey(entity: string, isWide: boolean): string {
+  return isWide ? headOf(entity) : fold(entity);
 }
 
 /** The entities of a matrix by their folded words, longest first: «direccion de calidad del agua». */

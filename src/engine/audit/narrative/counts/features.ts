@@ -7,7 +7,7 @@ import { phraseAt, type Feature } from "./vocabulary";
 /** A stretch of a sentence as a count reads it. */
 export type Item = { readonly start: number; readonly end: number; readonly text: string } & (
   | Exclude<Feature, { as: "from" | "upTo" | "between" }>
-  | { readonly as: "figure"; readonly figure: TextFigure; readonly position: number }
+  | FigureFeature
   | { readonly as: "mention"; readonly mention: Mention }
   | { readonly as: "entity"; readonly entity: string }
   | { readonly as: "range"; readonly range: Range }
@@ -15,6 +15,14 @@ export type Item = { readonly start: number; readonly end: number; readonly text
   | { readonly as: "mark"; readonly mark: string }
   | { readonly as: "unknown"; readonly word: string }
 );
+
+export interface FigureFeature {
+  readonly as: "figure";
+  readonly figure: TextFigure;
+  readonly position: number;
+  /** «todos los indicadores»: no figure of the text, a count all the same. */
+  readonly isAll?: true;
+}
 
 export type EntityNames = readonly { readonly words: readonly string[]; readonly entity: string }[];
 
@@ -39,6 +47,7 @@ export function itemsOf(
 
 type Said =
   | Exclude<Feature, { as: "from" | "upTo" | "between" }>
+  | FigureFeature
   | { readonly as: "entity"; readonly entity: string }
   | { readonly as: "range"; readonly range: Range };
 
@@ -51,6 +60,10 @@ function itemAt(
 ): (Said & { readonly length: number }) | undefined {
   const range = rangeAt(tokens, words, place);
   if (range) return { as: "range", ...range };
+  // «avance tipo 1»: of the name, no count.
+  if (words[place] === "tipo" && /^(?:1|2|i|ii)$/.test(tokens[place + 1]?.text ?? "")) return { as: "neutral", length: 2 };
+  const all = allAt(tokens, words, place);
+  if (all) return { ...all, length: 1 };
   const phrase = phraseAt(words, place);
   const entity = entityAt(words, place, entities);
   if (entity && entity.length >= (phrase?.length ?? 0)) return { as: "entity", ...entity };
@@ -60,7 +73,7 @@ function itemAt(
 }
 
 type Plain =
-  | { readonly as: "figure"; readonly figure: TextFigure; readonly position: number }
+  | FigureFeature
   | { readonly as: "mention"; readonly mention: Mention }
   | { readonly as: "year"; readonly year: number }
   | { readonly as: "mark"; readonly mark: string }
@@ -72,6 +85,20 @@ function plainItem(token: Token): Plain {
   if (token.mention) return { as: "mention", mention: token.mention };
   if (kind === "number" && text.length === 4 && value !== undefined && value >= 1950 && value <= 2070) return { as: "year", year: value };
   return kind === "mark" ? { as: "mark", mark: text } : { as: "unknown", word: text };
+}
+
+/** «todos los objetivos»; not «no todos», «casi todos», «todos los 9 indicadores». */
+function allAt(tokens: readonly Token[], words: readonly string[], place: number): FigureFeature | undefined {
+  const [token, next] = [tokens[place], tokens[place + 2]];
+  if (!token || !/^tod[oa]s$/.test(words[place] ?? "") || !/^l[oa]s$/.test(words[place + 1] ?? "")) return undefined;
+  if (/^(?:no|casi|ni|sobre)$/.test(words[place - 1] ?? "") || next?.kind !== "word" || phraseAt(words, place + 2)?.feature.as !== "noun")
+    return undefined;
+  const { start, end, text } = token;
+  const figure: TextFigure = {
+    ...{ start, end, text, kind: "number", isPercent: false, unit: "none", isInWords: true },
+    readings: [{ value: 0, decimals: 0 }],
+  };
+  return { as: "figure", figure, position: -1, isAll: true };
 }
 
 function entityAt(
@@ -96,7 +123,8 @@ function rangeAt(tokens: readonly Token[], words: readonly string[], place: numb
   if (!phrase) return undefined;
   const { feature, length } = phrase;
   const first = limitAt(tokens, words, place + length);
-  if (!first) return undefined;
+  // «más de la mitad de los indicadores» is a share of them, no limit.
+  if (!first || (words[first.next] === "de" && /^l[oa]s$/.test(words[first.next + 1] ?? ""))) return undefined;
   const isLimit = first.isPercent || tokens[place]?.kind === "mark";
   switch (feature.as) {
     case "between": {

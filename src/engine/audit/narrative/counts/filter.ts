@@ -5,7 +5,7 @@ import type { Profile } from "../../../domain/profile";
 import type { Band, IndicatorResult, PolicyResults } from "../../../domain/results";
 import { isSame, reaches, roundHalfAway } from "../../../domain/rounding";
 import type { Matrix } from "../../../reader/matrix";
-import { entitiesOf } from "./entities";
+import { entitiesOf, entityKey } from "./entities";
 
 export type Counted = "indicators" | "objectives" | "guidelines" | "services" | "entities";
 export type Level = "objective" | "service";
@@ -34,6 +34,8 @@ export interface CountFilter {
   readonly objectives?: readonly string[];
   readonly services?: readonly string[];
   readonly entity?: string;
+  /** Units of an entity counted as of it: «MIMP AURORA» is of MIMP. */
+  readonly isWide?: boolean;
   readonly target?: TargetOutcome;
   readonly trend?: Trend;
   /** What rises or falls: the obtained value or the Avance. */
@@ -46,10 +48,18 @@ export interface CountFacts {
   readonly matrix: Matrix;
   readonly profile: Profile;
   readonly resultsOfYear: (year: number) => PolicyResults | undefined;
+  /** What was counted before, by filter. */
+  readonly counted: Map<string, readonly string[] | undefined>;
 }
 
 /** How many of the matrix pass the filter, and which; undefined where the matrix cannot tell (no such year). */
 export function countMatching(filter: CountFilter, facts: CountFacts): readonly string[] | undefined {
+  const key = JSON.stringify(filter);
+  if (!facts.counted.has(key)) facts.counted.set(key, count(filter, facts));
+  return facts.counted.get(key);
+}
+
+function count(filter: CountFilter, facts: CountFacts): readonly string[] | undefined {
   const results = facts.resultsOfYear(filter.year);
   const before = filter.trend === undefined ? undefined : facts.resultsOfYear(filter.against ?? filter.year - 1);
   if (!results || (filter.trend !== undefined && !before)) return undefined;
@@ -58,7 +68,11 @@ export function countMatching(filter: CountFilter, facts: CountFacts): readonly 
     case "indicators":
       return indicators.map(({ indicator }) => indicator.code);
     case "entities":
-      return [...new Set(indicators.flatMap(({ indicator }) => entitiesOf(indicator.responsible)))];
+      return [
+        ...new Set(
+          indicators.flatMap(({ indicator }) => entitiesOf(indicator.responsible).map((each) => entityKey(each, filter.isWide === true))),
+        ),
+      ];
     case "objectives":
       return results.objectives
         .filter(({ objective, band, progress1 }) => {
@@ -114,11 +128,11 @@ function passes(result: IndicatorResult, filter: CountFilter, facts: CountFacts,
   return filter.trend === undefined || rowTrendPasses(result, filter.trend, filter.trendOf, before);
 }
 
-function isOfScope(indicator: Indicator, { level, objectives, services, entity }: CountFilter): boolean {
+function isOfScope(indicator: Indicator, { level, objectives, services, entity, isWide = false }: CountFilter): boolean {
   if (level !== undefined && indicator.level !== level) return false;
   if (objectives !== undefined && !objectives.includes(indicator.objective ?? "")) return false;
   if (services !== undefined && !services.includes(indicator.service ?? "")) return false;
-  return entity === undefined || entitiesOf(indicator.responsible).includes(entity);
+  return entity === undefined || entitiesOf(indicator.responsible).some((each) => entityKey(each, isWide) === entityKey(entity, isWide));
 }
 
 function rowTrendPasses(result: IndicatorResult, trend: Trend, of: CountFilter["trendOf"], before: PolicyResults | undefined): boolean {

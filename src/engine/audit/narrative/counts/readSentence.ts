@@ -19,7 +19,7 @@ type FigureItem = Extract<Item, { as: "figure" }>;
 /** Words before a figure that mean all there are. */
 const ALL_OF = new Set(
   (
-    "los las total tiene tienen cuenta cuentan contiene comprende comprenden incluye posee mide miden medidos medidas traves mediante cargo " +
+    "los las sus total tiene tienen cuenta cuentan contiene comprende comprenden incluye posee mide miden medidos medidas traves mediante cargo " +
     "conformado conformada conformados compuesto compuesta integrado integrada todos todas suman organiza organizan estructura estructurado " +
     "estructurada consta constan divide reune agrupa establece contempla plantea desarrolla monitorea definen articula despliega evaluan"
   ).split(" "),
@@ -31,6 +31,8 @@ const EMPTY = saidBy([]);
 /** What a sentence inherits where it does not say it: from the sentences before it in its paragraph, its parent, its heading. */
 export interface Around {
   readonly noun?: Said["noun"];
+  /** Said by the bullet that they stand under: surely of them. */
+  readonly levels?: Said["levels"];
 }
 
 /** The counts that a sentence states. */
@@ -42,10 +44,11 @@ export function readSentence(items: readonly Item[], around: Around): readonly C
   const claims: CountClaim[] = [];
   let inherited = EMPTY;
   for (const place of places) {
-    const { figure, position } = items[place] as FigureItem;
+    const { figure, position, isAll } = items[place] as FigureItem;
     const claim = claimAt(items, place, { frame, inherited, around, claims, isFirst: place === first });
     if (!claim) continue;
-    claims.push({ ...claim, figure, position });
+    if (isAll && (claim.isTotal || claim.isElliptic)) continue;
+    claims.push({ ...claim, figure, position, ...(isAll ? { isAll } : {}) });
     // A group that is named whole («de los 9 indicadores en nivel bajo») limits what follows; a part of it does not.
     const { said } = claim;
     inherited = { ...(claim.isDefinite && claim.whole === undefined ? said : withoutCondition(said)), noun: claim.noun, unknown: [] };
@@ -166,11 +169,18 @@ function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountCla
 }
 
 /** What the nearer words leave open, the counts before and the opening of the sentence say. */
-function saidTogether(near: Said, own: Said, noun: NonNullable<Said["noun"]>, { frame, inherited, claims, isFirst }: Setting): Said {
+function saidTogether(
+  near: Said,
+  own: Said,
+  noun: NonNullable<Said["noun"]>,
+  { frame, inherited, around, claims, isFirst }: Setting,
+): Said {
   const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
   // The level of the count before is not surely that of another entity's, or of all.
   const isOfOther = own.levels.length === 0 && (near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
-  return { ...said, levels: isOfOther ? [] : levelsIn(said, frame, noun) };
+  const levels = levelsIn(said, frame, noun);
+  const above = noun.what === "indicators" && levels.length === 0 ? around.levels : undefined;
+  return { ...said, levels: isOfOther ? [] : (above ?? levels) };
 }
 
 function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Setting): Pick<CountClaim, "likelyLevel"> {

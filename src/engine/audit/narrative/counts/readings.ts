@@ -83,7 +83,7 @@ function conditionsOf({ band, range, target, trend }: Said): readonly Partial<Co
 }
 
 /** The filter without what limits it: all of which a share is told. */
-export function wholeOf({ what, year, level, objectives, services, entity }: CountFilter): CountFilter {
-  const limits = { level, objectives, services, entity };
+export function wholeOf({ what, year, level, objectives, services, entity, isWide }: CountFilter): CountFilter {
+  const limits = { level, objectives, services, entity, isWide };
   return { what, year, ...(Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) as Partial<CountFilter>) };
 }

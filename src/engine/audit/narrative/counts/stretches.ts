@@ -46,16 +46,20 @@ function isConditionNext(items: readonly Item[], comma: number): boolean {
 
 /** Whether a joint is followed by a figure before any stop. */
 function opensCount(items: readonly Item[], joint: number): boolean {
+  let isOnlyGroup = true;
   for (const item of items.slice(joint + 1)) {
     if (item.as === "figure") return true;
-    if (item.as === "mark" && STOPS.has(item.text)) return false;
+    // «…, y en el nivel medio, 3»
+    if (item.as === "mark" && STOPS.has(item.text) && !(item.text === "," && isOnlyGroup)) return false;
+    isOnlyGroup &&= item.as === "neutral" || item.as === "band" || item.as === "range";
   }
   return false;
 }
 
 /** The words before a figure that are of it: back to the figure or stop before; a colon is none, what stands before a joint is another's. */
 export function leftOf(items: readonly Item[], place: number): readonly Item[] {
-  let from = place;
+  const isBehindGroup = items[place - 1]?.text === "," && (items[place - 2]?.as === "band" || items[place - 2]?.as === "range");
+  let from = isBehindGroup ? place - 1 : place;
   while (from > 0) {
     const item = items[from - 1];
     if (!item || item.as === "figure" || isStopBefore(items, from - 1)) break;

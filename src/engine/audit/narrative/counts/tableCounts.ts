@@ -30,7 +30,8 @@ export function tableCounts(piece: Piece, entities: EntityNames, caption: Said |
     if (!isCount) return [];
     const near = nearest(withoutUnknown(column), withoutUnknown(label));
     const levels = [levelOfNoun(column.noun), levelOfNoun(label.noun)].flatMap((level) => level ?? []);
-    const likely = levelOfNoun(caption?.noun) ?? caption?.levels[0];
+    // The title of the table says of what level its counts are.
+    const titled = [levelOfNoun(caption?.noun) ?? caption?.levels[0]].flatMap((level) => level ?? []);
     return [
       {
         figure,
@@ -38,11 +39,14 @@ export function tableCounts(piece: Piece, entities: EntityNames, caption: Said |
         stated: reading.value,
         isShare: false,
         noun: indicatorNoun(near.noun, caption?.noun),
-        said: { ...near, levels: levels.length > 0 ? levels : near.levels, unknown: isRowPlain ? label.unknown : [] },
+        said: {
+          ...near,
+          levels: [levels, near.levels, titled].find((each) => each.length > 0) ?? [],
+          unknown: isRowPlain ? label.unknown : [],
+        },
         isTotal: !hasCondition(near),
         isDefinite: true,
         isOwned: true,
-        ...(likely === undefined ? {} : { likelyLevel: likely }),
       },
     ];
   });

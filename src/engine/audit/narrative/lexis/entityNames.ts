@@ -71,3 +71,12 @@ export function spellingsOf(entity: string): readonly string[] {
   ]);
   return [...new Set([...own, ...others])];
 }
+
+/** The entity that a unit of it is of: «MIMP AURORA» and «Ministerio de la Mujer» are of MIMP; folded. */
+export function headOf(entity: string): string {
+  const written = fold(entity);
+  const [first = ""] = written.split(/[\s(/-]/);
+  if (NAMES[first] !== undefined) return first;
+  const owner = Object.entries(NAMES).find(([, names]) => names.some((name) => written === name || written.startsWith(`${name} `)));
+  return owner?.[0] ?? written;
+}
