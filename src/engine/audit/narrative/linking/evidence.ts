@@ -65,7 +65,7 @@ export function evidenceOf(
   for (const [row, weight] of bonus) add(row, weight);
   // «… para el objetivo»: the one of the heading.
   if (
-    /(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(mark.sentence) &&
+    /(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(clauseOf(mark)) &&
     own.length === 0
   )
     for (const row of index.rows)
@@ -78,6 +78,12 @@ export function evidenceOf(
   for (const row of rows.keys())
     if (row.kind === "objective" && (bonus.get(row) ?? 0) < 1 && !speaksOfObjectives) add(row, WEIGHTS.objectiveUnsaid);
   return { rows, none };
+}
+
+/** The words of a figure's own clause; of a sentence without figures, all. */
+function clauseOf({ figure, claim, isInTable, left, right, sentence }: Mark): string {
+  if ((figure === undefined && claim === undefined) || isInTable) return sentence;
+  return `${left} ${right.split(/[,;]| [ye] /)[0] ?? ""}`;
 }
 
 /** A code right behind the figure («98.2 % (IOP.01.01)») is its own; one said of another figure counts less. */

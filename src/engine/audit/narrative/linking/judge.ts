@@ -4,6 +4,7 @@ import type { Judgement, Verdict } from "../report";
 import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
 import type { Link } from "./link";
+import type { Mark } from "./marks";
 import { mostSaid } from "./measures";
 import { mayBeOfAnotherYear, telling, unitFits, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
@@ -52,13 +53,24 @@ function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>, cut
   const saysReached = mostSaid(mark.said)?.meaning === "actual";
   return bestOf(
     slots.filter(({ cell, tie, isLicensed, score }) => {
-      if (tie === undefined || score <= WEIGHTS.otherUnit) return false;
+      if (tie === undefined || score <= WEIGHTS.otherUnit || isSaidOtherwise(mark, cell)) return false;
       if (isLicensed) return saysReached && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" }));
-      return (
-        mayBeOfAnotherYear(mark, cell, cutYear) && stated.has(placeOf({ ...cell, year: cell.year === cutYear ? mark.when.year : cutYear }))
-      );
+      const beside = { ...cell, year: cell.year === cutYear ? mark.when.year : cutYear };
+      return mayBeOfAnotherYear(mark, cell, cutYear) && (stated.has(placeOf(beside)) || isNamed(mark, cell));
     }),
   );
+}
+
+/** The words say outright that it is another measure: «por encima de la meta de ·» is no value of last year. */
+function isSaidOtherwise({ said }: Mark, { meaning, row, unit }: Cell): boolean {
+  const most = mostSaid(said);
+  if (most === undefined || most.weight < 1.2 || most.meaning === "actual" || most.meaning === meaning) return false;
+  return !(meaning === "progress1" && (row.kind === "objective" || (unit === "progress" && !row.isPercent)));
+}
+
+/** The sentence names the year of a value: «el último dato disponible es 798», «dos años estuvo en 0.8». */
+function isNamed({ when, figure }: Mark, { meaning, year }: Cell): boolean {
+  return (meaning === "actual" || meaning === "progress1") && when.named.has(year) && figure !== undefined && telling(figure) >= 1.3;
 }
 
 function bestOf(slots: readonly Slot[]): Slot | undefined {
@@ -88,13 +100,17 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
     elsewhere &&
     elsewhere.cell.year !== said.cell.year &&
     mark.when.sure < 0.8 &&
-    mark.when.named.has(elsewhere.cell.year) &&
+    isNamed(mark, elsewhere.cell) &&
     !stated.has(placeOf(elsewhere.cell))
   )
     return unlinked(link);
   // The very figure of last year, or of the target: that it is of this row needs fewer words.
   const isTelling = elsewhere !== undefined && telling(figure) >= 1.3;
-  const isOfRow = isTelling && margin >= WEIGHTS.marginBesideVerified && words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
+  const isOfRow =
+    isTelling &&
+    words >= WEIGHTS.fewestWords &&
+    margin >= WEIGHTS.marginBesideVerified &&
+    words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
   if (!isSure && !isOfRow) return unlinked(link);
   const isPlausible = plausible(figure.readings[0]?.value, said.cell);
   // A share or a half in words is rarely the row's.
@@ -102,7 +118,8 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const isZeroForNd = figure.readings[0]?.value === 0 && !isKnown(said.cell.figure);
   const isOfObjective = row.kind === "objective" && figure.isPercent;
   const isTargetBeside = said.cell.meaning === "target" && stated.has(placeOf({ ...said.cell, meaning: "actual" }));
-  const isSaid = (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
+  const isOfSaidYear = mark.when.sure >= 0.8 && mark.when.named.size > 0;
+  const isSaid = isOfSaidYear || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
   if (isTelling && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
   if (!isPlausible || said.score < -0.9) return unlinked(link);
   if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);

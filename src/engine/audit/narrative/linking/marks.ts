@@ -58,7 +58,7 @@ export function marksOf(
     const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
     const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
     const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
-    const around = saidOf(left, right, to < piece.quote.length);
+    const around = saidOf(left, right, to < piece.quote.length, position > 0);
     const change = changeOf(left, right, figure, to < piece.quote.length);
     marks.push({
       piece,
@@ -146,8 +146,8 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
 }
 
 const MORE_BEHIND =
-  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|(?<![\p{L}·] (?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
-const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})|p\. ?p\b|pp\b)/u;
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|(?<!(?:^|[^\p{L}])(?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
+const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})(?! (?:del?|para) (?:\p{L}+ )?(?:nivel|rango|umbral))|p\. ?p\b|pp\b)/u;
 const ROSE =
   "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
 const FELL =

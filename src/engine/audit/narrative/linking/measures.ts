@@ -17,13 +17,13 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "progress1",
     1,
-    /\bavances? tipo (?:1|i)\b|\bat ?1\b|\bavanc[eo]s?\b(?! tipo)|\bcumplimiento|\bnc\b|\bde lo (?:esperado|programado|previsto|planificado|planeado|comprometido)|\bde (?:la|su) meta\b|\bdel logro esperado\b|\bcumpl(?:io|ieron|e|en|ido)\b|\bejecucion de la meta\b|\bdesempeno\b/g,
+    /\bavances? tipo (?:1|i)\b|\bat ?1\b|\bavanc[eo]s?\b(?! tipo)|\bcumplimiento|\bnc\b|\bcumpl(?:io|ieron|e|en|ido)\b|\bejecucion de la meta\b|\bdesempeno\b/g,
   ],
   ["progress1", 0.5, /\brepresent(?:a|an|o|aron|ando)\b|\bequival(?:e|en|io|ente)\b|\bes decir\b|\besto es\b/g],
   [
     "target",
     1,
-    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\blimite\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
   ],
   [
     "baseline",
@@ -38,6 +38,9 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   ["actual", 0.5, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
 ];
 
+const OF_TARGET =
+  /^[\s%)]*(?:de|del) (?:la meta|su meta|lo (?:esperad|programad|previst|planificad|planead|comprometid|propuest)o|logro esperado)/;
+
 /** How fast a cue weakens with the words between it and the figure. */
 const REACH = 6;
 /** Little words that may stand between a figure and the word behind it that says what it is. */
@@ -49,9 +52,9 @@ const OF_NEXT =
   /^(?: (?:tipo \w+|anual|general|promedio|del? ano))?[\s:(,]*(?:(?:de|del|fue|es|era|un|una|al|igual|a|el|la|con|en|solo|unos) ?){0,3}$/;
 
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
-export function saidOf(left: string, right: string, hasNext = false): { readonly said: Said; readonly by: SaidBy } {
+export function saidOf(left: string, right: string, hasNext = false, hasBefore = false): { readonly said: Said; readonly by: SaidBy } {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
-  const clause = left.slice(clauseStart(left));
+  const clause = left.slice(clauseStart(left)).replace(hasBefore ? OF_FIGURE_BEFORE : /^$/, " ");
   const by: Partial<Record<FigureMeaning, string>> = {};
   const say = (meaning: FigureMeaning, weight: number, word: string): void => {
     if (weight <= said[meaning]) return;
@@ -71,12 +74,16 @@ export function saidOf(left: string, right: string, hasNext = false): { readonly
     }
   }
   // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
-  if (/^[\s%)]*(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)/u.test(right)) said.target = 0;
-  if (/(?:de lo|de la|de su) \p{L}+ *\(?$/u.test(left) && said.target > said.progress1) said.progress1 = 0;
-  // «16 de las 32 programadas (50.00 %)»: the share in brackets is how much of them.
+  if (OF_TARGET.test(right)) {
+    said.target = 0;
+    say("progress1", OUTRIGHT, "meta");
+  }
   return { said, by };
 }
 
+/** «58.01 % de la meta y menos que ·»: said of the figure before. */
+const OF_FIGURE_BEFORE =
+  /^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)/u;
 const CLAUSE = /, (?:y|e|pero|aunque|mientras|si bien|en tanto|por lo que|lo que|con lo que|lo cual|a la vez)\b|;/g;
 
 /** Where the clause of a figure begins: what an earlier one says is not of it. */

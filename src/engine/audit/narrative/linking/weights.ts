@@ -70,6 +70,8 @@ export const WEIGHTS = {
   verified: 1.7,
   alarm: 2.6,
   margin: 0.9,
+  /** The least that words must say for a row whose other year's figure it is. */
+  fewestWords: 1,
   /** The same where another figure of the paragraph verifies the row, and no other row. */
   marginBesideVerified: 0.25,
   /** How far from what the words say best a cell may be and still be what is stated. */

@@ -33,6 +33,7 @@ const OF_FIGURE_BEFORE = new RegExp(
   String.raw`^[\s%]*\(?\s*(?:\p{L}+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:(?:ano )?(?:19|20)\d{2}|${BEFORE})\b(?! (?:se|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+|un|una|habian?|hubo|eran?)\b)`,
   "u",
 );
+const THIS_YEAR = /^[^,;.]{0,40}\b(?:este|presente) (?:ano|ejercicio)|^[^,;.]{0,40}\bano (?:evaluado|en curso|de reporte|de evaluacion)/;
 const THAT_YEAR = /\b(?:(?:aquel|ese|dicho|mismo|esa|dicha) (?:ano|gestion|periodo|ejercicio)|entonces)\b/;
 
 export interface Around {
@@ -59,6 +60,7 @@ export function whenOf(around: Around): When {
   const behind = isOpenBracket ? null : BEHIND.exec(right);
   if (behind) return at(Number(behind[1] ?? behind[2] ?? behind[3]), 1);
   if (BEFORE_BEHIND.test(right) && !COMPARES.test(right)) return at(cutYear - 1, 0.9);
+  if (THIS_YEAR.test(right)) return at(cutYear, 0.8);
   const ahead = yearAhead(left.replace(OF_FIGURE_BEFORE, ""), cutYear);
   if (ahead !== undefined) return at(ahead, 0.9);
   if (FROM.test(left) && TO.test(right)) return at(cutYear - 1, 0.5);
@@ -75,6 +77,7 @@ function namedYears({ sentence, cutYear }: Around): ReadonlySet<number> {
   const named = new Set<number>();
   for (const match of sentence.matchAll(YEAR)) named.add(Number(match[1]));
   if (BEFORE_SAID.test(sentence)) named.add(cutYear - 1);
+  if (/\b(?:segundo|tercer|dos|tres) anos?\b/.test(sentence)) for (const back of [1, 2, 3]) named.add(cutYear - back);
   if (LATEST_SAID.test(sentence)) for (const back of [1, 2, 3, 4, 5]) named.add(cutYear - back);
   return named;
 }
@@ -82,7 +85,6 @@ function namedYears({ sentence, cutYear }: Around): ReadonlySet<number> {
 function licensedYears({ sentence, cutYear, yearsBefore }: Around, named: ReadonlySet<number>): ReadonlySet<number> {
   const licensed = new Set<number>([...named, ...yearsBefore]);
   if (CHANGE.test(sentence)) licensed.add(cutYear - 1);
-  if (/\b(?:segundo|tercer|dos|tres) anos?\b/.test(sentence)) for (const back of [1, 2, 3]) licensed.add(cutYear - back);
   return licensed;
 }
 
@@ -90,9 +92,10 @@ function licensedYears({ sentence, cutYear, yearsBefore }: Around, named: Readon
 const BREAK = /[,;:)]|\b(?:y|e|pero|aunque|si bien|mientras|sin embargo)\b/;
 /** «En 2022, se atendió a ·»: the year opens its clause and holds to its end. */
 const OPENS_CLAUSE =
-  /(?:^|[,;:(.]|\b(?:y|pero|mientras|mientras que|cuando|aunque))\s*(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre)?\s*(?:el |los )?(?:anos? )?(?:(?:19|20)\d{2}(?:, | y | a ))*$/;
+  /(?:(?:^|[,;:(.])\s*(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre)?|\b(?:y|pero|mientras|mientras que|cuando|aunque)\s+(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre))\s*(?:el |los )?(?:anos? )?$/;
 /** Years, and what stands for the one before the cut. */
 const YEAR_OR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})\b(?![.,]\d)|\b(?:${BEFORE})\b`, "g");
+const LIST_OF_YEARS = /(?:(?:19|20)\d{2}(?:,| y| a| e| o)\s*)+$/;
 /** «… más que el año anterior»: what is compared with, not when the next figure is. */
 const COMPARED = /\b(?:que|al?|del?|respecto|frente|comparacion|igual)(?: (?:el|en el|en|con el|del?|al))*\s*$/;
 
@@ -100,7 +103,7 @@ const COMPARED = /\b(?:que|al?|del?|respecto|frente|comparacion|igual)(?: (?:el|
 function yearAhead(left: string, cutYear: number): number | undefined {
   let year: number | undefined;
   for (const match of left.matchAll(YEAR_OR_BEFORE)) {
-    const [before, after] = [left.slice(0, match.index), left.slice(match.index + match[0].length)];
+    const [before, after] = [left.slice(0, match.index).replace(LIST_OF_YEARS, ""), left.slice(match.index + match[0].length)];
     const isSaidYear = match[1] !== undefined;
     const holds = BREAK.test(after) ? OPENS_CLAUSE.test(before) : isSaidYear || !COMPARED.test(before) || after.trim().length < 3;
     if (holds) year = isSaidYear ? Number(match[1]) : cutYear - 1;
