@@ -55,7 +55,7 @@ export const compareClaim: ClaimForm = {
         meaning === "baseline" ? "linea-base" : meaning === "target" ? "meta" : year,
       );
     }
-    const time = timeOf(mark.piece, claim, cells.cutYear);
+    const time = timeOf(mark.piece, claim, cells.cutYear, true);
     if (time === undefined || !time.isSaid) return undefined;
     const { measure } = measureOf(place, claim);
     const then =

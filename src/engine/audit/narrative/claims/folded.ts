@@ -5,6 +5,8 @@ export interface FoldedPiece {
   readonly text: string;
   /** The same with its accents: «aumento» is no «aumentó». */
   readonly accented: string;
+  /** Folded with its figures: «ninguno», «los tres». */
+  readonly whole: string;
 }
 
 const known = new WeakMap<Piece, FoldedPiece>();
@@ -12,16 +14,27 @@ const known = new WeakMap<Piece, FoldedPiece>();
 export function foldedPiece(piece: Piece): FoldedPiece {
   const before = known.get(piece);
   if (before) return before;
-  let text = "";
   let accented = "";
   for (const letter of piece.cueText.replace(/[\u00a0\u202f\t\n]/g, " ")) {
     const lower = letter.toLowerCase();
-    const plain = lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    text += plain.length === letter.length ? plain : letter;
     accented += lower.length === letter.length ? lower : letter;
   }
-  const folded = { text, accented };
+  const text = foldLetters(piece.cueText);
+  const folded = { text, accented, whole: foldLetters(piece.quote) };
   known.set(piece, folded);
+  return folded;
+}
+
+/** Lower case without accents; places stay. */
+function foldLetters(text: string): string {
+  let folded = "";
+  for (const letter of text.replace(/[\u00a0\u202f\t\n]/g, " ")) {
+    const plain = letter
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "");
+    folded += plain.length === letter.length ? plain : letter;
+  }
   return folded;
 }
 

@@ -1,12 +1,12 @@
 import type { Link } from "../linking/link";
 import type { Row } from "../linking/rows";
 import { WEIGHTS } from "../linking/weights";
-import { wordsOf } from "../linking/words";
 import type { Contradiction, Judgement } from "../report";
 import type { Claim, ClaimPlace } from "./claim";
 import { otherEntities, type EntityIndex } from "./entity";
 import { clauseStart, foldedPiece } from "./folded";
 import { zerosForNd } from "./noData";
+import { tellingWords } from "./subject";
 import { otherUnits } from "./unit";
 
 /** The claims in words of a paragraph that the matrix contradicts; only where the row is sure. */
@@ -96,10 +96,5 @@ function isElliptic({ start, end }: Claim, piece: Link["mark"]["piece"]): boolea
   const { text } = foldedPiece(piece);
   const left = text.slice(Math.max(clauseStart(text, start), text.lastIndexOf("·", start) + 1), start);
   const behind = text.slice(end, end + 80).split(/[·,(;]|\. /)[0] ?? "";
-  const own = wordsOf(left).filter(({ stem }) => !PLAIN.test(stem));
-  return own.length === 0 && wordsOf(behind).filter(({ stem }) => !PLAIN.test(stem)).length === 0;
+  return tellingWords(left).length === 0 && tellingWords(behind).length === 0;
 }
-
-/** Stems of the words that any claim may have beside it. */
-const PLAIN =
-  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi|nc$|trat|seri|seis|cinc|cuatr|tres|comprend|ultim|histor|matri|period)/;

@@ -16,7 +16,7 @@ const NO_DATA: readonly RegExp[] = [
     "g",
   ),
   /\bno (?:fue|ha sido|pudo ser|se pudo|se) (?:medid[oa]|determinad[oa]|reportad[oa]|midio|medir|determino|determinar)\b/g,
-  new RegExp(`\\b(?:figura|figuro|quedo|sigue|esta|aparece|continua|consigna|se consigna)(?: como)? (?:sin ${DATA}|nd)\\b`, "g"),
+  new RegExp(`\\b(?:figura|figuro|quedo|sigue|esta|aparece|continua|consigna|se consigna)(?: como)? (?:sin ${DATA})\\b`, "g"),
   /\bno (?:se encuentra |esta )disponible\b|\bdato (?:\d{4} )?(?:pendiente|no disponible)\b/g,
 ];
 /** Data of something else: disaggregated, on causes, of the budget, of the other years; of several. */

@@ -10,8 +10,8 @@ const OF_ANY_ROW =
   /\b(?:indicador|valor|resultado|cifra|porcentaje|proporcion|tasa|indice|numero|cantidad|promedio|razon|cumplimiento|avance|desempeno|nivel|servicio|objetivo|logro|meta|aei|oei|oer|aer|op|nc|est[ea]|ell[oa]|mism[oa])s?\b/;
 
 /** Whether the words beside a claim («el presupuesto se redujo») are of its row, or leave it unsaid who it is of. */
-export function isOfRow({ row, mark: { piece }, verified }: ClaimPlace, { start, end }: Span): boolean {
-  const { text } = foldedPiece(piece);
+export function isOfRow({ row, mark, verified }: ClaimPlace, { start, end }: Span): boolean {
+  const { text } = foldedPiece(mark.piece);
   const from = clauseStart(text, start);
   const left = text.slice(Math.max(from, text.lastIndexOf("·", start) + 1, start - 140), start);
   const clause = left.slice(left.lastIndexOf(",") + 1);
@@ -19,11 +19,20 @@ export function isOfRow({ row, mark: { piece }, verified }: ClaimPlace, { start,
     /\b(?:respecto|frente|en comparacion|con relacion|desde)\b.*/,
     "",
   );
-  if (OF_ANY_ROW.test(clause) || names(clause, row)) return true;
-  if (verified.some((figure) => figure.start >= end && figure.start - end < 30) && !wordsOf(clause).length) return true;
-  if (wordsOf(clause).length === 0) return wordsOf(right).length === 0 || OF_ANY_ROW.test(right) || names(right, row);
-  return false;
+  const isMentioned = mark.piece.mentions.some((mention) => mention.end <= start && mention.start >= from);
+  if (isMentioned || OF_ANY_ROW.test(clause) || names(clause, row)) return true;
+  if (tellingWords(clause).length > 0) return false;
+  if (verified.some((figure) => figure.start >= end && figure.start - end < 30)) return true;
+  return tellingWords(right).length === 0 || OF_ANY_ROW.test(right) || names(right, row);
 }
+
+/** The words that may name something: not those that any claim has beside it. */
+export function tellingWords(text: string): readonly string[] {
+  return wordsOf(text).flatMap(({ stem }) => (PLAIN.test(stem) ? [] : [stem]));
+}
+
+const PLAIN =
+  /^(?:punt|porcent|anual|previ|anterior|precedent|expect|ligeram|levem|ampliam|consecu|seguid|segund|tercer|pese|inclu|consecue|decir|vale|present|ello|comple|lev|asi|nc$|trat|seri|seis|cinc|cuatr|tres|comprend|ultim|histor|matri|period)/;
 
 interface Span {
   readonly start: number;

@@ -24,11 +24,12 @@ export function timeOf(
   piece: Piece,
   { start, end }: { readonly start: number; readonly end: number },
   cutYear: number,
+  isComparison = false,
 ): ClaimTime | undefined {
   const { text } = foldedPiece(piece);
   const left = text.slice(clauseStart(text, start), start);
   const own = left.slice(left.lastIndexOf("·") + 1);
-  const behind = OF_CLAIM.exec(text.slice(end, end + 40))?.[1];
+  const behind = isComparison ? undefined : OF_CLAIM.exec(text.slice(end, end + 40))?.[1];
   const said = behind === undefined ? yearsOf(left.includes("·") ? own.replace(OF_FIGURE, "") : own) : [Number(behind)];
   const others = said.filter((year) => year !== cutYear);
   const opening = /^\s*(?:-\s*)?(?:en|durante|para|al cierre de|del?) (?:el |los )?(?:anos? )?((?:19|20)\d{2})\b/.exec(left)?.[1];

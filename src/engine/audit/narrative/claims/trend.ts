@@ -8,7 +8,7 @@ import { foldedPiece, matches } from "./folded";
 import { isOfRow, measureOf } from "./subject";
 import { streakOf, timeOf } from "./time";
 
-export type Trend = "rose" | "fell" | "stayed" | "better" | "worse";
+export type Trend = "rose" | "fell" | "stayed" | "better" | "worse" | "setback";
 
 const SET_AGAINST = "(?= (?:[a-z0-9]+ ){0,4}?(?:respecto|frente|en comparacion|con relacion|en relacion|comparad[oa]))";
 const SLIGHT =
@@ -39,10 +39,11 @@ export const TREND_WORDS: readonly (readonly [Trend, RegExp])[] = [
   [
     "worse",
     new RegExp(
-      `\\b(?:empeoro|empeoraron|desmejoro|desmejoraron|retrocedio|retrocedieron)\\b|\\bse (?:deterioro|deterioraron)\\b|\\b(?:ha|han) (?:empeorado|desmejorado|retrocedido)\\b|\\bse (?:ha|han) deteriorado\\b|${noun("retroceso|deterioro|empeoramiento")}`,
+      `\\b(?:empeoro|empeoraron|desmejoro|desmejoraron)\\b|\\bse (?:deterioro|deterioraron)\\b|\\b(?:ha|han) (?:empeorado|desmejorado)\\b|\\bse (?:ha|han) deteriorado\\b|${noun("deterioro|empeoramiento")}`,
       "g",
     ),
   ],
+  ["setback", new RegExp(`\\b(?:retrocedio|retrocedieron)\\b|\\b(?:ha|han) retrocedido\\b|${noun("retroceso")}`, "g")],
   [
     "better",
     new RegExp(
@@ -85,7 +86,15 @@ export const trendClaim: ClaimForm = {
       if (step === undefined || holds(says, step.trend, row, measure)) continue;
       // «mejoró» without saying what: the value or its Avance, whichever did.
       const other = stepOf(row, "progress1", year, from, cells);
-      if (!isSaid && (says === "better" || says === "worse") && other !== undefined && holds(says, other.trend, row, "progress1")) continue;
+      if (
+        !isSaid &&
+        says !== "rose" &&
+        says !== "fell" &&
+        says !== "stayed" &&
+        other !== undefined &&
+        holds(says, other.trend, row, "progress1")
+      )
+        continue;
       return {
         dice: says,
         codigo: row.code,
@@ -126,6 +135,8 @@ export function holds(says: Trend, trend: Step["trend"], row: Row, measure: Figu
   if (measure === "actual" && direction === undefined) return true;
   const isDown = measure === "actual" && (direction === "descending" || direction === "ceiling");
   const better = isDown ? "fell" : "rose";
+  if (says === "better") return trend === better;
+  const worse = isDown ? "rose" : "fell";
   // A setback may be of the figure or of what is good.
-  return says === "better" ? trend === better : trend === "fell" || (isDown && trend === "rose");
+  return trend === worse || (says === "setback" && trend === "fell");
 }

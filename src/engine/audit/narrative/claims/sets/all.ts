@@ -17,7 +17,7 @@ type Predicate =
 const NOUN =
   "(objetivos?|oei|oer|indicador(?:es)?|servicios?)(?: (?:prioritarios?|estrategicos?(?: institucionales| regionales)?|de (?:la|esta|nuestra) politica|del (?:pei|plan)))?(?: (de objetivo|de servicio|de los objetivos|de los servicios))?";
 const ALL = new RegExp(
-  `\\b(?:tod[oa]s (?:l[oa]s|sus) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) |·+ )?|la totalidad de (?:los )?|l[oa]s (?:dos|tres|cuatro|cinco|seis) )${NOUN}`,
+  `\\b(?:tod[oa]s (?:l[oa]s|sus) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) |\\d+ )?|la totalidad de (?:los )?|l[oa]s (?:dos|tres|cuatro|cinco|seis) )${NOUN}`,
   "g",
 );
 const NONE = new RegExp(`\\b(?:ningun |ninguno de los (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) )?)${NOUN}`, "g");
@@ -31,7 +31,7 @@ const TARGET =
 export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
   const { piece, cells } = place;
   if (piece.cells !== undefined || piece.mentions.length > 1) return;
-  const { text } = foldedPiece(piece);
+  const { whole: text } = foldedPiece(piece);
   const told = (dice: string, rows: readonly Row[], predicate: Predicate): Contradiction => ({
     rule: "narrativa.conjunto",
     paragraph: piece.paragraph,

@@ -22,7 +22,7 @@ const WORD = `(?:(${LOW})|(${HIGH}))`;
 const FORMS: readonly RegExp[] = [
   new RegExp(`\\b${NTH}${WORD} ${MEASURE}`, "g"),
   new RegExp(
-    `\\b${MEASURE}(?: es| fue)?(?: el| la| los| las)? ${NTH}(?:(mas baj[oa]s?|menor(?:es)?)|(mas alt[oa]s?|mayor(?:es)?))\\b(?! (?:que|del? |al? ))`,
+    `\\b${MEASURE}(?: es| fue)?(?: el| la| los| las)? ${NTH}(?:(mas baj[oa]s?|menor(?:es)?)|(mas alt[oa]s?|mayor(?:es)?))\\b(?! (?:que\\b|al? |del? (?!tod|l[oa]s |la (?:matriz|politica)|plan|pei|objetivo|oe|op)))`,
     "g",
   ),
   new RegExp(

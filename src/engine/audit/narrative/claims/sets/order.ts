@@ -51,7 +51,9 @@ function yearSaid(piece: Piece, cutYear: number): number | undefined {
 function isLimited(piece: Piece, { start, end }: Extreme): boolean {
   const { text } = foldedPiece(piece);
   const clause = text.slice(clauseStart(text, start), clauseEnd(text, end));
-  return /\b(?:entre l[oa]s|despues d|exceptuando|salvo|sin contar|avance tipo (?:2|ii)|crecimiento|incremento|variacion)\b/.test(clause);
+  return /\b(?:entre l[oa]s (?!(?:\w+ )?objetivos\b)|despues d|exceptuando|salvo|sin contar|avance tipo (?:2|ii)|crecimiento|incremento|variacion)\b/.test(
+    clause,
+  );
 }
 
 const COPULA =
@@ -76,7 +78,7 @@ function subjectOf({ piece, context, index }: SetPlace, { start, end, of }: Extr
   const mentions = piece.mentions.filter((one) => one.end <= start && one.start >= clauseStart(text, start));
   const mention = mentions.at(-1);
   if (mention) {
-    const gap = text.slice(mention.end, start);
+    const gap = text.slice(mention.end, end);
     const isOther = mentions.length > 1 && /\b(?:y|e)\b|,/.test(text.slice(mentions.at(-2)?.end, mention.start));
     return COPULA.test(gap) && !isOther && gap.length < 90 ? memberOf(mention, members) : undefined;
   }
