@@ -127,6 +127,27 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
     { name: "texto-entero", options: { book: sample }, act: checkText, isWhole: true },
     { name: "texto-marcado-entero", options: { book: sample }, act: readText, isWhole: true },
+    { name: "texto-marcado-680", options: { book: sample }, look: { height: 600 }, act: readText },
+    {
+      name: "texto-fila",
+      options: { book: sample },
+      act: async (page) => {
+        await checkText(page);
+        await page.evaluate(() => window.book.select("Matriz", { row: 8, column: 17, rows: 1, columns: 1 }));
+        await page.getByText("IOP.01.01:").waitFor();
+      },
+      isWhole: true,
+    },
+    {
+      name: "texto-dado-por-bueno",
+      options: { book: sample },
+      act: async (page) => {
+        await checkText(page);
+        await page.getByRole("button", { name: "Está bien así: 97.8 %" }).click();
+        await page.getByRole("heading", { name: /^Dadas por buenas/ }).waitFor();
+      },
+      isWhole: true,
+    },
     {
       name: "tablero-entero",
       options: { book: sample },

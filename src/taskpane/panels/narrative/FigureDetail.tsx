@@ -19,7 +19,10 @@ interface FigureDetailProps {
 export function FigureDetail({ mark: { about, reviewed }, onClose }: FigureDetailProps) {
   const styles = useStyles();
   const detail = useRef<HTMLDivElement>(null);
-  useEffect(() => detail.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers give back a promise: it is no clean-up of the effect.
+    void detail.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const sentence = reviewed ? alarmText(reviewed.alarm) : isJudgement(about) ? judgementText(about) : "";
   return (
     <div ref={detail} role="group" aria-label={texts.detail(isJudgement(about) ? about.text : texts.sentence)} className={styles.detail}>
