@@ -1,7 +1,7 @@
 import { auditMatrix } from "../audit/auditMatrix";
-import { evidenceOf, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
+import { evidenceOf, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
-import { isOnText, reviewAlarms, type ReviewedAlarm } from "../audit/narrative/review/accepted";
+import { reviewAlarms, type ReviewedAlarm } from "../audit/narrative/review/accepted";
 import type { NarrativeReport } from "../audit/narrative/report";
 import type { TextParagraph } from "../audit/narrative/lexis/text";
 import { computePolicy, cutYear } from "../domain/computePolicy";

@@ -23,6 +23,14 @@ export interface Dismissal {
   readonly place?: DecisionPlace;
 }
 
+/** How rules of the report's text begin; decisions on them are kept beside those on the matrix. */
+export const OF_TEXT = "narrativa.";
+
+/** Whether a decision kept in the workbook is one on the report's text. */
+export function isOnText({ rule }: Pick<Dismissal, "rule">): boolean {
+  return rule.startsWith(OF_TEXT);
+}
+
 /** A finding with what was decided on it before. */
 export interface ReviewedFinding {
   readonly finding: Finding;

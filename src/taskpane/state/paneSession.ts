@@ -4,7 +4,7 @@ import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
-import { Decider } from "./book/decider";
+import type { Decider } from "./book/decider";
 import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
@@ -29,11 +29,11 @@ export class PaneSession {
   readonly store = new PaneStore();
   readonly reader: BookReader;
   readonly writer: BookWriter;
-  readonly decider: Decider;
   readonly drafter: SheetDrafter;
   readonly checker: TextChecker;
   private readonly later: Later;
   private opening: Promise<void> | undefined;
+  private deciding: Promise<Decider> | undefined;
   private callOffRefresh: (() => void) | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -44,7 +44,6 @@ export class PaneSession {
     this.later = later;
     this.reader = new BookReader(workbook, this.store, later);
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
-    this.decider = new Decider(workbook, this.store, this.reader, this.writer);
     this.drafter = new SheetDrafter(this.store, this.reader, today);
     this.checker = new TextChecker(this.store, later, () => this.reader.reading?.dismissals ?? []);
   }
@@ -64,6 +63,13 @@ export class PaneSession {
     } catch (error) {
       this.warn(error);
     }
+  }
+
+  /** What people decide on findings is kept by a part that loads on demand. */
+  decider(): Promise<Decider> {
+    return (this.deciding ??= import("./book/decider").then(
+      ({ Decider }) => new Decider(this.workbook, this.store, this.reader, this.writer),
+    ));
   }
 
   close(): void {

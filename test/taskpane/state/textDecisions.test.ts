@@ -21,7 +21,7 @@ describe("«Está bien así» in the pane", () => {
     expect(row).toEqual(expect.arrayContaining(["Texto", "OP.02", findingsSheetTexts.textTitle, "Sí", "Está bien así"]));
     expect(row.join("|")).toContain(WRONG);
 
-    await pane.session.decider.accept(pane.alarmOf("97.8 %"), undefined);
+    await (await pane.session.decider()).accept(pane.alarmOf("97.8 %"), undefined);
     await pane.settle();
     expect(openAlarms(pane.alarms())).toHaveLength(2);
     expect(await pane.rowOf("narrativa.cifra")).toEqual([]);
@@ -32,7 +32,7 @@ describe("«Está bien así» in the pane", () => {
     const { pane, book } = await checkedPane(TEXT);
     await pane.accept(pane.alarmOf("97.8 %"));
     const { book: read } = pane.session.store.current();
-    await pane.session.decider.writeFindings(read.kind === "ready" ? (read.findings ?? []) : []);
+    await (await pane.session.decider()).writeFindings(read.kind === "ready" ? (read.findings ?? []) : []);
     const later = await checkedPane(TEXT, book);
     expect(openAlarms(later.pane.alarms())).toHaveLength(1);
     expect((await later.pane.rowOf("narrativa.cifra")).join("|")).toContain(WRONG);
@@ -97,7 +97,7 @@ async function checkedPane(text: string, book = new LiveMemoryBook(MemoryHost.of
       await settle();
     },
     accept: async (alarm: ReviewedAlarm): Promise<void> => {
-      await session.decider.accept(alarm, `«${alarm.alarm.about.quote}»`);
+      await (await session.decider()).accept(alarm, `«${alarm.alarm.about.quote}»`);
       await settle();
     },
     /** Cells of the first row of the sheet of findings with a rule; none where there is none. */

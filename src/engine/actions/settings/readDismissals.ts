@@ -1,5 +1,4 @@
-import type { Dismissal } from "../../audit/dismissals";
-import { isOnText } from "../../audit/narrative/review/accepted";
+import { isOnText, type Dismissal } from "../../audit/dismissals";
 import type { Grid } from "../../grid";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";

@@ -28,7 +28,7 @@ export function AlarmActions({ reviewed, children }: AlarmActionsProps) {
   const canCorrect = state.reportText.taken?.own !== undefined && canDownload();
   const decide = async (told: string | undefined): Promise<void> => {
     setBusy(true);
-    await session.decider.accept(reviewed, told);
+    await (await session.decider()).accept(reviewed, told);
     setBusy(false);
   };
   const correct = async (): Promise<void> => {

@@ -52,6 +52,13 @@ export function RowBar({ code, count, at, onMove }: RowBarProps) {
 }
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, minHeight: "28px" },
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "28px",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
   moves: { flexShrink: 0, display: "flex" },
 });

@@ -20,6 +20,7 @@ export const useMarkStyles = makeStyles({
     textDecorationColor: bandColour("noData", "Solid"),
     backgroundColor: bandColour("noData", "Fill"),
     color: bandColour("noData", "Text"),
+    margin: "0 2px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
   },
   question: {
@@ -29,6 +30,7 @@ export const useMarkStyles = makeStyles({
     backgroundColor: bandColour("medium", "Fill"),
     color: bandColour("medium", "Text"),
     fontWeight: tokens.fontWeightSemibold,
+    margin: "0 2px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     "@media (forced-colors: active)": { outline: "1px dashed CanvasText" },
   },
@@ -39,6 +41,7 @@ export const useMarkStyles = makeStyles({
     backgroundColor: bandColour("low", "Fill"),
     color: bandColour("low", "Text"),
     fontWeight: tokens.fontWeightSemibold,
+    margin: "0 2px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
   },

@@ -1,10 +1,9 @@
 import { visibilityOf } from "../../../engine/actions/settings/decisionPlace";
 import { gridOf } from "../../../engine/actions/readMatrices";
 import { readDismissals } from "../../../engine/actions/settings/readDismissals";
-import { withDismissals, type Dismissal, type ReviewedFinding } from "../../../engine/audit/dismissals";
-import { acceptanceOf, isOnText, isSameDecision, type ReviewedAlarm } from "../../../engine/audit/narrative/review/accepted";
+import { isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../../../engine/audit/dismissals";
+import type { ReviewedAlarm } from "../../../engine/audit/narrative/review/accepted";
 import type { ApplyOutcome, HostProblem } from "../../../engine/host";
-import { narrativeTexts } from "../../../engine/words/pane/narrativeTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { findingsSheetTexts } from "../../../engine/words/sheets/findingsSheetTexts";
 import { ourSheets } from "../../../engine/words/sheets/ourSheets";
@@ -42,6 +41,10 @@ export class Decider {
 
   /** «Está bien así» of an alarm of the text, where `told` is what its row says of it; or undefined to take it back. */
   async accept(alarm: ReviewedAlarm, told: string | undefined): Promise<void> {
+    const [{ acceptanceOf, isSameDecision }, { narrativeTexts }] = await Promise.all([
+      import("../../../engine/audit/narrative/review/accepted"),
+      import("../../../engine/words/pane/narrativeTexts"),
+    ]);
     const decision = acceptanceOf(alarm, narrativeTexts.accept, told ?? "");
     const findings = await this.findings();
     const outcome =

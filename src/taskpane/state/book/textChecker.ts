@@ -1,6 +1,5 @@
 import type { Dismissal } from "../../../engine/audit/dismissals";
 import type { Judgement } from "../../../engine/audit/narrative/report";
-import { narrativeTexts } from "../../../engine/words/pane/narrativeTexts";
 import type { PaneStore } from "../paneStore";
 import { problemOf } from "../problem";
 import { isCheckDue, type TakenText } from "./reportText";
@@ -48,14 +47,14 @@ export class TextChecker {
     const turn = ++this.turn;
     try {
       const bytes = await file.arrayBuffer().catch(() => undefined);
-      if (bytes === undefined) return this.refuse(turn, narrativeTexts.notOpened(file.name));
-      const { readText } = await import("../../../hosts/texts/readText");
-      const read = readText(file.name, new Uint8Array(bytes));
-      if (!read.ok) this.refuse(turn, read.message);
-      else {
-        const own = await ownReport(file.name, new Uint8Array(bytes));
-        if (turn === this.turn) this.take({ file: file.name, paragraphs: read.paragraphs, ...(own && { own }) });
+      if (bytes === undefined) {
+        const { narrativeTexts } = await import("../../../engine/words/pane/narrativeTexts");
+        return this.refuse(turn, narrativeTexts.notOpened(file.name));
       }
+      const { takeFile } = await import("./takenFile");
+      const read = await takeFile(file.name, new Uint8Array(bytes));
+      if (!read.ok) this.refuse(turn, read.message);
+      else if (turn === this.turn) this.take(read.taken);
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }
@@ -64,20 +63,12 @@ export class TextChecker {
   /** «Corregir»: the right figure in the place of a wrong one, in the copy that the pane holds. Whether it could be done. */
   async correct(judgement: Judgement): Promise<boolean> {
     const { taken } = this.store.current().reportText;
-    if (taken?.own === undefined || taken.file === undefined) return false;
-    const { own: before, file, paragraphs } = taken;
+    if (taken?.own === undefined) return false;
     try {
-      const [{ correctFigure }, { readText }, { placeOf }, { rightFigure }] = await Promise.all([
-        import("../../../hosts/docx/correct/correctFigure"),
-        import("../../../hosts/texts/readText"),
-        import("../../../engine/audit/narrative/review/places"),
-        import("../../../engine/audit/narrative/review/rightFigure"),
-      ]);
-      const [right, place] = [rightFigure(judgement), placeOf(paragraphs, judgement)];
-      const own = right === undefined || place === undefined ? undefined : correctFigure(file, before, { ...place, right });
-      const read = own && readText(file, own);
-      if (!own || !read?.ok || this.store.current().reportText.taken !== taken) return false;
-      this.store.send({ on: "textCorrected", taken: { file, paragraphs: read.paragraphs, own, before: taken } });
+      const { correctedText } = await import("./takenFile");
+      const corrected = await correctedText(taken, judgement);
+      if (!corrected || this.store.current().reportText.taken !== taken) return false;
+      this.store.send({ on: "textCorrected", taken: corrected });
       this.checkSoon();
       return true;
     } catch (error) {
@@ -139,12 +130,4 @@ export class TextChecker {
   private refuse(turn: number, message: string): void {
     if (turn === this.turn) this.store.send({ on: "textRefused", message });
   }
-}
-
-/** The bytes of a report that `informe` made; undefined for any other text. */
-async function ownReport(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return undefined;
-  const { isOurReport } = await import("../../../hosts/docx/correct/correctFigure");
-  return isOurReport(name, bytes) ? bytes : undefined;
 }

@@ -1,4 +1,4 @@
-import type { DecisionPlace, Dismissal } from "../../dismissals";
+import { isOnText, OF_TEXT, type DecisionPlace, type Dismissal } from "../../dismissals";
 import { fingerprint } from "../../../document/fingerprint";
 import { roundHalfAway } from "../../../domain/rounding";
 import { readingOf } from "../reading";
@@ -18,14 +18,7 @@ export interface ReviewedAlarm {
   readonly unseen?: string;
 }
 
-/** Rules of the report's text; decisions on them are kept in «Hallazgos PNTP» beside those on the matrix. */
-const OF_TEXT = "narrativa.";
 const FIGURE_RULE = `${OF_TEXT}cifra`;
-
-/** Whether a decision kept in the workbook is one on the report's text. */
-export function isOnText({ rule }: Pick<Dismissal, "rule">): boolean {
-  return rule.startsWith(OF_TEXT);
-}
 
 export function ruleOf({ about }: Alarm): string {
   return isJudgement(about) ? FIGURE_RULE : about.rule;
