@@ -58,7 +58,10 @@ export interface CountClaim {
  */
 export function saidBy(items: readonly Item[], mayBeOne = false): Said {
   const gathered: Gathered = { levels: [], years: [], objectives: [], services: [], unknown: [], mayBeOne };
-  for (const item of items) gather(gathered, item);
+  items.forEach((item, at) => {
+    // «indicadores por objetivo» are of any level.
+    if (item.as !== "noun" || !/^(?:por|segun|cada)$/.test(items[at - 1]?.text ?? "")) gather(gathered, item);
+  });
   return gathered;
 }
 

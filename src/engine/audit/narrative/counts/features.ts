@@ -125,27 +125,25 @@ function rangeAt(tokens: readonly Token[], words: readonly string[], place: numb
   const first = limitAt(tokens, words, place + length);
   // «más de la mitad de los indicadores» is a share of them, no limit.
   if (!first || (words[first.next] === "de" && /^l[oa]s$/.test(words[first.next + 1] ?? ""))) return undefined;
-  const isLimit = first.isPercent || tokens[place]?.kind === "mark";
-  switch (feature.as) {
-    case "between": {
-      const joint = words[first.next];
-      const second = joint === "y" || joint === "e" || joint === "a" ? limitAt(tokens, words, first.next + 1) : undefined;
-      return second && (first.isPercent || second.isPercent)
-        ? { range: { from: first.value, to: second.value }, length: second.next - place }
-        : undefined;
-    }
-    case "from":
-      return isLimit ? { range: { from: first.value, isOpen: feature.isOpen }, length: first.next - place } : undefined;
-    case "upTo":
-      return isLimit ? { range: { to: first.value, isClosed: feature.isClosed }, length: first.next - place } : undefined;
-    case "reaching": {
-      if (!first.isPercent) return undefined;
-      const range = feature.target === "missed" ? { to: first.value } : { from: first.value, isOpen: feature.target === "exceeded" };
-      return { range, length: first.next - place };
-    }
-    default:
-      return undefined;
-  }
+  if (feature.as === "between") return betweenFrom(tokens, words, first, place);
+  const range = first.isPercent || tokens[place]?.kind === "mark" ? rangeOf(feature, first) : undefined;
+  return range && { range, length: first.next - place };
+}
+
+function rangeOf(feature: Feature, { value, isPercent }: Limit): Range | undefined {
+  if (feature.as === "from") return { from: value, isOpen: feature.isOpen };
+  if (feature.as === "upTo") return { to: value, isClosed: feature.isClosed };
+  if (feature.as !== "reaching" || !isPercent) return undefined;
+  return feature.target === "missed" ? { to: value } : { from: value, isOpen: feature.target === "exceeded" };
+}
+
+/** «entre 75 % y 95 %» */
+function betweenFrom(tokens: readonly Token[], words: readonly string[], first: Limit, place: number): FoundRange | undefined {
+  const isJoint = /^[yea]$/.test(words[first.next] ?? "");
+  const second = isJoint ? limitAt(tokens, words, first.next + 1) : undefined;
+  return second && (first.isPercent || second.isPercent)
+    ? { range: { from: first.value, to: second.value }, length: second.next - place }
+    : undefined;
 }
 
 /** «[75-95>», «[0 - 75⟩», «(≥ 95)» is a from. */
@@ -160,11 +158,14 @@ function bracketAt(tokens: readonly Token[], words: readonly string[], place: nu
 
 const BEFORE_A_LIMIT = new Set(["el", "la", "al", "a", "del", "de", "los", "un", "nivel"]);
 
-function limitAt(
-  tokens: readonly Token[],
-  words: readonly string[],
-  place: number,
-): { readonly value: number; readonly isPercent: boolean; readonly next: number } | undefined {
+interface Limit {
+  readonly value: number;
+  readonly isPercent: boolean;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+function limitAt(tokens: readonly Token[], words: readonly string[], place: number): Limit | undefined {
   let at = place;
   while (at < place + 2 && BEFORE_A_LIMIT.has(words[at] ?? "")) at++;
   const token = tokens[at];

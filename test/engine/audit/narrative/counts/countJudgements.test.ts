@@ -81,14 +81,11 @@ describe("totals and shares", () => {
       ["6", "3", "32", "3", "44"].map((n) => `${n} cuadra`),
     );
     expect(await counts(`${table}| Número de indicadores | 6 | 4 | 32 | 3 | 44 |`)).toContain("4 no_cuadra (3)");
-    expect(await counts("| Objetivo | Bajo | Medio | Alto |\n|---|---|---|---|\n| OP.03 | 4 | 1 | 12 |\n| OP.02 | 1 | 1 | 10 |")).toEqual([
-      "4 cuadra",
-      "1 cuadra",
-      "12 cuadra",
-      "1 cuadra",
-      "1 cuadra",
-      "10 no_cuadra (11)",
-    ]);
+    expect(
+      await counts(
+        "Tabla 2. Indicadores de servicio por objetivo y nivel\n\n| Objetivo | Bajo | Medio | Alto |\n|---|---|---|---|\n| OP.03 | 4 | 1 | 12 |\n| OP.02 | 1 | 1 | 10 |",
+      ),
+    ).toEqual(["4 cuadra", "1 cuadra", "12 cuadra", "1 cuadra", "1 cuadra", "10 no_cuadra (11)"]);
   });
 });
 
@@ -107,6 +104,11 @@ describe("no claim of the matrix is judged", () => {
   ])("«%s»", async (text) => {
     expect((await counts(text)).filter((each) => each.includes("no_cuadra"))).toEqual([]);
   });
+});
+
+test("a table by objective of indicators of any level", async () => {
+  const table = "Tabla 1. Indicadores por objetivo y nivel\n\n| Objetivo | Alto | Medio | Bajo |\n|---|---|---|---|\n";
+  expect(await counts(`${table}| OP.02 | 13 | 1 | 2 |`)).toEqual(["13 cuadra", "1 cuadra", "2 cuadra"]);
 });
 
 describe("«todos»", () => {
