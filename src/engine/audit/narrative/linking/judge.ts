@@ -101,6 +101,7 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
     elsewhere.cell.year !== said.cell.year &&
     mark.when.sure < 0.8 &&
     isNamed(mark, elsewhere.cell) &&
+    !isSaidOtherwise(mark, elsewhere.cell) &&
     !stated.has(placeOf(elsewhere.cell))
   )
     return unlinked(link);
@@ -119,11 +120,18 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const isOfObjective = row.kind === "objective" && figure.isPercent;
   const isTargetBeside = said.cell.meaning === "target" && stated.has(placeOf({ ...said.cell, meaning: "actual" }));
   const isOfSaidYear = mark.when.sure >= 0.8 && mark.when.named.size > 0;
-  const isSaid = isOfSaidYear || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
+  // No word says what it is, but the row is beyond doubt, its value stands nowhere else and this is near it: «3,518» for 3,158.
+  const isNearIt =
+    said.cell.meaning === "actual" && words >= WEIGHTS.surely && margin >= WEIGHTS.margin && isNear(figure.readings[0]?.value, said.cell);
+  const isSaid = isOfSaidYear || isNearIt || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
   if (isTelling && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
   if (!isPlausible || said.score < -0.9) return unlinked(link);
   if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);
   return unlinked(link);
+}
+
+function isNear(value: number | undefined, { figure }: Cell): boolean {
+  return value !== undefined && isKnown(figure) && figure !== 0 && value / figure > 0.7 && value / figure < 1.4;
 }
 
 function plausible(value: number | undefined, { figure }: Cell): boolean {

@@ -70,6 +70,8 @@ export const WEIGHTS = {
   verified: 1.7,
   alarm: 2.6,
   margin: 0.9,
+  /** A row that is beyond doubt. */
+  surely: 3.2,
   /** The least that words must say for a row whose other year's figure it is. */
   fewestWords: 1,
   /** The same where another figure of the paragraph verifies the row, and no other row. */
