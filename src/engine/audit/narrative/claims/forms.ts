@@ -10,8 +10,14 @@ import { trendClaim } from "./trend";
 /** Every claim in words about one row, in the order in which they are looked for. */
 export const claimForms: readonly ClaimForm[] = [targetClaim, trendClaim, bandClaim, extremeClaim, noDataClaim, compareClaim];
 
+/** More than any sentence claims; keeps the work in proportion to the text. */
+const MOST_CLAIMS = 16;
+
 /** The claims of a piece, in order; of a table row, what stands in its cells. */
 export function claimsOf(piece: Piece): readonly Claim[] {
   const forms = piece.cells === undefined ? claimForms : [bandClaim];
-  return forms.flatMap((form) => form.find(piece).map((found): Claim => ({ ...found, form }))).sort((a, b) => a.start - b.start);
+  return forms
+    .flatMap((form) => form.find(piece).map((found): Claim => ({ ...found, form })))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_CLAIMS);
 }

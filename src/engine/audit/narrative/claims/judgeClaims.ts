@@ -59,6 +59,9 @@ interface Neighbours {
   readonly earlier?: Row;
 }
 
+/** Marks between a claim and the figure it leans on. */
+const FARTHEST = 12;
+
 /** The verified figures nearest to a claim. */
 function neighboursOf(links: readonly Link[], position: number, anchors: readonly Judgement[]): Neighbours {
   const own = links[position];
@@ -67,9 +70,11 @@ function neighboursOf(links: readonly Link[], position: number, anchors: readonl
     figure !== undefined &&
     row !== undefined &&
     anchors.some((judgement) => judgement.quote === piece.quote && judgement.start === figure.start && codeOf(judgement) === row.code);
-  const isFigure = ({ mark, row }: Link): boolean => mark.figure !== undefined && row !== undefined;
-  const before = links.slice(0, position).filter(isFigure).at(-1);
-  const behind = links.slice(position + 1).find(isFigure);
+  const isFigure = (link: Link | undefined): boolean => link?.mark.figure !== undefined && link.row !== undefined;
+  let [back, on] = [position - 1, position + 1];
+  while (back >= 0 && position - back < FARTHEST && !isFigure(links[back])) back--;
+  while (on < links.length && on - position < FARTHEST && !isFigure(links[on])) on++;
+  const [before, behind] = [links[back], links[on]].map((link) => (isFigure(link) ? link : undefined));
   const isHere = (link: Link | undefined): boolean => link?.mark.piece === own.mark.piece;
   return {
     ...(before?.row && isVerified(before) ? (isHere(before) ? { before: before.row } : { earlier: before.row }) : {}),
