@@ -8,7 +8,7 @@ import { contradictionText, judgementText, meaningWords } from "./narrative";
 
 /** What each kind of alarm is called, one and many. */
 export const harmWords: Readonly<Record<Harm, readonly [one: string, many: string]>> = {
-  band: ["cambia la banda", "cambian la banda"],
+  band: ["cifra cambia la banda", "cifras cambian la banda"],
   figure: ["cifra no cuadra", "cifras no cuadran"],
   words: ["frase dice otra cosa que la matriz", "frases dicen otra cosa que la matriz"],
   within: ["contradicción dentro del texto", "contradicciones dentro del texto"],
