@@ -71,7 +71,6 @@ export type ContradictionRule =
   | "narrativa.partes-no-suman"
   | "narrativa.variacion"
   | "narrativa.conteos-distintos"
-  | "narrativa.no-todos"
   | "narrativa.sin-dato-y-cero"
   | "narrativa.encabezado-ajeno"
   | "narrativa.servicio-sin-parrafo"

@@ -134,13 +134,6 @@ export const contradictionTexts = {
       `${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o ` +
       `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}.${doubtfulText(data)} Revisa las partes.`,
   },
-  "narrativa.no-todos": {
-    title: "El texto dice «todos» y no son todos",
-    sentence: ({ data }) =>
-      `El texto dice «todos», y en la matriz son ${data["son"]} de ${Number(data["son"]) + Number(data["faltan"])}: ` +
-      `no ${data["faltan"] === 1 ? "lo cumple" : "lo cumplen"} ${listText(listOf(data["excepciones"]))}` +
-      `${Number(data["faltan"]) > listOf(data["excepciones"]).length ? " y otros" : ""}. Corrige el texto o el dato.`,
-  },
   "narrativa.conteos-distintos": {
     title: "El mismo conteo cambia de una sección a otra",
     sentence: ({ data }) =>

@@ -40,8 +40,6 @@ export interface CountClaim {
   readonly isDefinite: boolean;
   /** «cuenta con», «un total de», «Indicadores: 29»: not only «los 29». */
   readonly isOwned?: true;
-  /** «todos los indicadores». */
-  readonly isAll?: true;
   /** Short of its noun: «7 medios». */
   readonly isElliptic?: true;
   /** The figure that it is a part of: «13 de los 23». */

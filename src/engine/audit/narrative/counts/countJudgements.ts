@@ -12,8 +12,8 @@ import { saidBy, type CountClaim, type Said } from "./claims";
 import { countContradictions } from "./countContradictions";
 import { entityNames } from "./entities";
 import { itemsOf, type EntityNames, type Item } from "./features";
-import { countMatching, type CountFacts } from "./filter";
-import { exceptionsTo, judgeCount, type CountVerdict } from "./judgeCount";
+import type { CountFacts } from "./filter";
+import { judgeCount, type CountVerdict } from "./judgeCount";
 import { readSentence, type Around } from "./readSentence";
 import { tableCounts } from "./tableCounts";
 
@@ -65,7 +65,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
     }
     const place = { year: results.year, ...(setting.objective === undefined ? {} : { objective: setting.objective }) };
     for (const claim of read?.claims ?? []) {
-      const stands = claim.isAll ? { figure: claim.figure, piece: whole } : standsIn(originals[claim.position], pieceOf);
+      const stands = standsIn(originals[claim.position], pieceOf);
       if (!stands) continue;
       const previous = placed.at(-1);
       const verdict = judgeCount(claim, place, facts, topics, previous?.statement === number ? previous.verdict : undefined);
@@ -75,16 +75,10 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
   });
   const judgements = new Map<TextFigure, Judgement>();
   for (const { piece, figure, verdict, claim } of placed) {
-    const judgement = claim.isAll ? undefined : judgementOf(piece, figure, claim, verdict);
+    const judgement = judgementOf(piece, figure, claim, verdict);
     if (judgement) judgements.set(figure, judgement);
   }
-  const counted = placed.filter(({ claim }) => !claim.isAll);
-  return {
-    judgements,
-    placed: counted,
-    limits,
-    contradictions: [...countContradictions(counted, results), ...placed.flatMap((each) => notAll(each, facts))],
-  };
+  return { judgements, placed, limits, contradictions: [...countContradictions(placed, results)] };
 }
 
 function standsIn(
@@ -94,20 +88,6 @@ function standsIn(
   const piece = figure && pieceOf.get(figure);
   return piece && { figure, piece };
 }
-
-/** «Todos los objetivos mejoraron», and two did not. */
-function notAll({ claim, verdict: { outcome, filter }, piece }: PlacedCount, facts: CountFacts): readonly Contradiction[] {
-  if (!claim.isAll || outcome !== "differs" || !filter) return [];
-  const exceptions = exceptionsTo(filter, facts);
-  const data = {
-    son: (countMatching(filter, facts) ?? []).length,
-    faltan: exceptions.length,
-    excepciones: exceptions.slice(0, MOST_NAMED),
-  };
-  return [{ paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.no-todos", data }];
-}
-
-const MOST_NAMED = 6;
 
 interface ReadStatement {
   readonly items: readonly Item[];
@@ -126,7 +106,7 @@ const BANDS = /\b(?:alt|baj|medi|intermedi|sin |no |super|menor|mayor|entre|nive
 
 /** A quick look that spares most sentences the reading. */
 function speaksOfCounts({ quote, figures, cells }: Piece, { around }: Setting): boolean {
-  if (figures.length === 0 && !/\btod[oa]s l[oa]s\b/i.test(quote)) return false;
+  if (figures.length === 0) return false;
   const folded = fold(quote);
   return cells !== undefined || COUNTED.test(folded) || (around.noun !== undefined && BANDS.test(folded));
 }

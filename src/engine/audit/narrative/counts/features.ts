@@ -7,7 +7,7 @@ import { phraseAt, type Feature } from "./vocabulary";
 /** A stretch of a sentence as a count reads it. */
 export type Item = { readonly start: number; readonly end: number; readonly text: string } & (
   | Exclude<Feature, { as: "from" | "upTo" | "between" }>
-  | FigureFeature
+  | { readonly as: "figure"; readonly figure: TextFigure; readonly position: number }
   | { readonly as: "mention"; readonly mention: Mention }
   | { readonly as: "entity"; readonly entity: string }
   | { readonly as: "range"; readonly range: Range }
@@ -15,14 +15,6 @@ export type Item = { readonly start: number; readonly end: number; readonly text
   | { readonly as: "mark"; readonly mark: string }
   | { readonly as: "unknown"; readonly word: string }
 );
-
-export interface FigureFeature {
-  readonly as: "figure";
-  readonly figure: TextFigure;
-  readonly position: number;
-  /** «todos los indicadores»: no figure of the text, a count all the same. */
-  readonly isAll?: true;
-}
 
 export type EntityNames = readonly { readonly words: readonly string[]; readonly entity: string }[];
 
@@ -47,7 +39,6 @@ export function itemsOf(
 
 type Said =
   | Exclude<Feature, { as: "from" | "upTo" | "between" }>
-  | FigureFeature
   | { readonly as: "entity"; readonly entity: string }
   | { readonly as: "range"; readonly range: Range };
 
@@ -62,8 +53,6 @@ function itemAt(
   if (range) return { as: "range", ...range };
   // «avance tipo 1»: of the name, no count.
   if (words[place] === "tipo" && /^(?:1|2|i|ii)$/.test(tokens[place + 1]?.text ?? "")) return { as: "neutral", length: 2 };
-  const all = allAt(tokens, words, place);
-  if (all) return { ...all, length: 1 };
   const phrase = phraseAt(words, place);
   const entity = entityAt(words, place, entities);
   if (entity && entity.length >= (phrase?.length ?? 0)) return { as: "entity", ...entity };
@@ -73,7 +62,7 @@ function itemAt(
 }
 
 type Plain =
-  | FigureFeature
+  | { readonly as: "figure"; readonly figure: TextFigure; readonly position: number }
   | { readonly as: "mention"; readonly mention: Mention }
   | { readonly as: "year"; readonly year: number }
   | { readonly as: "mark"; readonly mark: string }
@@ -85,20 +74,6 @@ function plainItem(token: Token): Plain {
   if (token.mention) return { as: "mention", mention: token.mention };
   if (kind === "number" && text.length === 4 && value !== undefined && value >= 1950 && value <= 2070) return { as: "year", year: value };
   return kind === "mark" ? { as: "mark", mark: text } : { as: "unknown", word: text };
-}
-
-/** «todos los objetivos»; not «no todos», «casi todos», «todos los 9 indicadores». */
-function allAt(tokens: readonly Token[], words: readonly string[], place: number): FigureFeature | undefined {
-  const [token, next] = [tokens[place], tokens[place + 2]];
-  if (!token || !/^tod[oa]s$/.test(words[place] ?? "") || !/^l[oa]s$/.test(words[place + 1] ?? "")) return undefined;
-  if (/^(?:no|casi|ni|sobre)$/.test(words[place - 1] ?? "") || next?.kind !== "word" || phraseAt(words, place + 2)?.feature.as !== "noun")
-    return undefined;
-  const { start, end, text } = token;
-  const figure: TextFigure = {
-    ...{ start, end, text, kind: "number", isPercent: false, unit: "none", isInWords: true },
-    readings: [{ value: 0, decimals: 0 }],
-  };
-  return { as: "figure", figure, position: -1, isAll: true };
 }
 
 function entityAt(

@@ -5,12 +5,6 @@ import type { CountClaim } from "./claims";
 import { countMatching, type CountFacts, type CountFilter } from "./filter";
 import { readingsOfClaim, wholeOf, type Place } from "./readings";
 
-/** Those of the whole that do not pass: what makes «todos» wrong. */
-export function exceptionsTo(filter: CountFilter, facts: CountFacts): readonly string[] {
-  const passing = new Set(countMatching(filter, facts));
-  return (countMatching(wholeOf(filter), facts) ?? []).filter((code) => !passing.has(code));
-}
-
 /** What the matrix says of a count: `unclear` where a reading is not sure enough to speak. */
 export interface CountVerdict {
   readonly outcome: "ties" | "differs" | "unclear";
@@ -66,7 +60,6 @@ function expectedOf(claim: CountClaim, filter: CountFilter, { year }: Place, fac
     const before = countMatching({ ...filter, year: claim.said.years.find((each) => each !== filter.year) ?? year - 1 }, facts)?.length;
     return before === undefined ? undefined : (count - before) * claim.difference;
   }
-  if (claim.isAll === true) return (countMatching(wholeOf(filter), facts)?.length ?? count) - count;
   if (!claim.isShare) return count;
   const whole = claim.whole ?? countMatching(wholeOf(filter), facts)?.length;
   return whole === undefined || whole === 0 ? undefined : (count / whole) * 100;

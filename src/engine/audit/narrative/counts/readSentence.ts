@@ -44,11 +44,10 @@ export function readSentence(items: readonly Item[], around: Around): readonly C
   const claims: CountClaim[] = [];
   let inherited = EMPTY;
   for (const place of places) {
-    const { figure, position, isAll } = items[place] as FigureItem;
+    const { figure, position } = items[place] as FigureItem;
     const claim = claimAt(items, place, { frame, inherited, around, claims, isFirst: place === first });
     if (!claim) continue;
-    if (isAll && (claim.isTotal || claim.isElliptic)) continue;
-    claims.push({ ...claim, figure, position, ...(isAll ? { isAll } : {}) });
+    claims.push({ ...claim, figure, position });
     // A group that is named whole («de los 9 indicadores en nivel bajo») limits what follows; a part of it does not.
     const { said } = claim;
     inherited = { ...(claim.isDefinite && claim.whole === undefined ? said : withoutCondition(said)), noun: claim.noun, unknown: [] };

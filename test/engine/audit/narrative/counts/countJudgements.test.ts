@@ -1,4 +1,4 @@
-import { checkPasted, contradictions } from "../judgeSample";
+import { checkPasted } from "../judgeSample";
 
 /** «9 cuadra», «8 no_cuadra (9)» for each figure judged as a count; the sample has 44 indicators of service (32 high, 3 medium, 6 low, 3 without). */
 async function counts(text: string): Promise<readonly string[]> {
@@ -109,18 +109,6 @@ describe("no claim of the matrix is judged", () => {
 test("a table by objective of indicators of any level", async () => {
   const table = "Tabla 1. Indicadores por objetivo y nivel\n\n| Objetivo | Alto | Medio | Bajo |\n|---|---|---|---|\n";
   expect(await counts(`${table}| OP.02 | 13 | 1 | 2 |`)).toEqual(["13 cuadra", "1 cuadra", "2 cuadra"]);
-});
-
-describe("«todos»", () => {
-  test.each([
-    ["Todos los objetivos mejoraron respecto de 2022.", ["narrativa.no-todos"]],
-    ["Todos los objetivos mejoraron su avance tipo 1 con relación al año previo.", ["narrativa.no-todos"]],
-    ["No todos los objetivos mejoraron respecto de 2022.", []],
-    ["Todos los indicadores de objetivo cuentan con información.", []],
-    ["Todos los servicios de salud fueron fortalecidos.", []],
-  ])("«%s»", async (text, expected) => {
-    expect(await contradictions(text)).toEqual(expected);
-  });
 });
 
 test("a text of one endless sentence stays bounded", async () => {
