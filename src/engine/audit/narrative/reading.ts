@@ -19,6 +19,8 @@ export function readingOf(basis: Basis): string | undefined {
       return `${basis.isGrowth ? "variación" : "diferencia"} ${measureText(basis.meaning, basis.year)} – ${measureText(basis.from, basis.fromYear)}`;
     case "count":
       return "conteo";
+    case "mean":
+      return "promedio";
     case "variation":
       return "variación";
     case "sum":

@@ -51,6 +51,7 @@ export type Basis =
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
   | { readonly as: "variation"; readonly from: number; readonly to: number }
+  | { readonly as: "mean"; readonly what: CountFilter["what"]; readonly year: number }
   | { readonly as: "rating"; readonly what: "score" | "points" | "weight" }
   | { readonly as: "malformed" }
   | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };

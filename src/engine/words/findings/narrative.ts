@@ -3,7 +3,7 @@ import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from
 import type { FigureMeaning } from "../../audit/narrative/linking/measures";
 import { figureText, valueText } from "../figureText";
 import { claimTexts } from "./narrativeClaims";
-import { countText } from "./narrativeCounts";
+import { countText, meanText } from "./narrativeCounts";
 import { listOf, listText } from "./findingText";
 
 /** The verdicts as people read them. */
@@ -45,6 +45,8 @@ export function judgementText(judgement: Judgement): string {
       return `«${text}» cuadra con la suma que da la misma oración.`;
     case "ratio":
       return `«${text}» cuadra: ${valueText(basis.part)} de ${valueText(basis.whole)}.`;
+    case "mean":
+      return meanText(judgement, basis);
     case "variation":
       return `«${text}» cuadra con la variación de ${valueText(basis.from)} a ${valueText(basis.to)} que da el texto.`;
     case "count":

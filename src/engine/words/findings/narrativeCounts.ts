@@ -39,6 +39,13 @@ export function countText({ text, verdict, expected }: Judgement, basis: CountBa
   return `«${text}» no cuadra: la matriz tiene ${says}. Corrige el conteo.`;
 }
 
+/** The mean of the Avances of all that are named. */
+export function meanText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "mean" }>): string {
+  const what = `el promedio del Avance Tipo 1 ${basis.year} de los ${nouns[basis.what][1]}`;
+  if (verdict === "cuadra") return `«${text}» cuadra con ${what}.`;
+  return `«${text}» no cuadra con ${what}: la matriz da ${figureText(expected ?? undefined)}. Corrige el texto o el dato.`;
+}
+
 /** «indicadores de servicio en nivel bajo de OP.02 (2022)» */
 export function groupText(filter: CountFilter | undefined, count: number): string {
   if (!filter) return "indicadores";

@@ -8,6 +8,7 @@ import { tokensOf } from "../lexis/tokens";
 import { statementsOf, type Piece, type Statement } from "../piece";
 import type { Contradiction, Judgement } from "../report";
 import { contentWords } from "../subjects";
+import { averagesIn } from "./averages";
 import { saidBy, type CountClaim, type Said } from "./claims";
 import { countContradictions } from "./countContradictions";
 import { entityNames } from "./entities";
@@ -51,15 +52,14 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
   const facts: CountFacts = { ...context, counted: new Map() };
   const pieceOf = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [figure, piece] as const)));
   const placed: PlacedCount[] = [];
+  const averages: [TextFigure, Judgement][] = [];
   const limits = new Set<TextFigure>();
   const setting = new Setting(paragraphs);
   statementsOf(pieces, paragraphs).forEach((statement, number) => {
     const { whole, originals } = statement;
     setting.enter(statement);
     const read = speaksOfCounts(whole, setting) ? readStatement(statement, entities, setting, context.profile) : undefined;
-    // «alcanzó el 15.1 %» is a figure of a row; beside a count of those that reach it, it is a limit.
-    const isCounted = read?.claims.some(({ said }) => said.range !== undefined) === true;
-    for (const limit of isCounted && read ? read.limits : []) {
+    for (const limit of read ? limitsOf(read) : []) {
       const original = originals[whole.figures.indexOf(limit)];
       if (original) limits.add(original);
     }
@@ -71,14 +71,24 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
       const verdict = judgeCount(claim, place, facts, topics, previous?.statement === number ? previous.verdict : undefined);
       placed.push({ ...stands, claim, verdict, statement: number, whole });
     }
+    for (const { position, verdict, expected, basis } of averagesIn(read?.items ?? [], results.year, facts)) {
+      const stands = standsIn(originals[position], pieceOf);
+      if (stands)
+        averages.push([stands.figure, { ...at(stands), figure: stands.figure.readings[0]?.value ?? null, verdict, expected, basis }]);
+    }
     setting.leave(statement, read?.items ?? []);
   });
-  const judgements = new Map<TextFigure, Judgement>();
+  const judgements = new Map<TextFigure, Judgement>(averages);
   for (const { piece, figure, verdict, claim } of placed) {
     const judgement = judgementOf(piece, figure, claim, verdict);
     if (judgement) judgements.set(figure, judgement);
   }
   return { judgements, placed, limits, contradictions: [...countContradictions(placed, results)] };
+}
+
+/** «alcanzó el 15.1 %» is a figure of a row; beside a count of those that reach it, it is a limit. */
+function limitsOf({ claims, limits }: ReadStatement): Iterable<TextFigure> {
+  return claims.some(({ said }) => said.range !== undefined) ? limits : [];
 }
 
 function standsIn(
@@ -167,6 +177,10 @@ function topicWords({ policy }: Matrix): ReadonlySet<string> {
   return words;
 }
 
+function at({ figure, piece }: Pick<PlacedCount, "figure" | "piece">): Pick<Judgement, "paragraph" | "quote" | "start" | "end" | "text"> {
+  return { paragraph: piece.paragraph, quote: piece.quote, start: figure.start, end: figure.end, text: figure.text.trim() };
+}
+
 function judgementOf(
   piece: Piece,
   figure: TextFigure,
@@ -175,11 +189,7 @@ function judgementOf(
 ): Judgement | undefined {
   if (outcome === "unclear" || !filter || expected === undefined) return undefined;
   return {
-    paragraph: piece.paragraph,
-    quote: piece.quote,
-    start: figure.start,
-    end: figure.end,
-    text: figure.text.trim(),
+    ...at({ figure, piece }),
     figure: claim.stated,
     verdict: outcome === "ties" ? "cuadra" : "no_cuadra",
     expected,

@@ -111,6 +111,16 @@ test("a table by objective of indicators of any level", async () => {
   expect(await counts(`${table}| OP.02 | 13 | 1 | 2 |`)).toEqual(["13 cuadra", "1 cuadra", "2 cuadra"]);
 });
 
+test.each([
+  ["El avance promedio de los objetivos en 2023 fue de 69.8 %.", ["cuadra"]],
+  ["El avance promedio de los objetivos pasó de 61.8 % a 69.8 %.", ["cuadra", "cuadra"]],
+  ["El avance promedio de los objetivos en 2023 fue de 79.8 %.", ["no_cuadra"]],
+  ["El promedio de cumplimiento de los cursos para los objetivos de la escuela fue de 79.8 %.", []],
+])("a mean of all: «%s»", async (text, expected) => {
+  const means = (await checkPasted(text)).judgements.filter(({ basis }) => basis.as === "mean");
+  expect(means.map(({ verdict }) => verdict)).toEqual(expected);
+});
+
 test("a text of one endless sentence stays bounded", async () => {
   const text = `De los indicadores de servicio ${"9 en nivel bajo, 3 en nivel medio y ".repeat(2000)}.`;
   expect((await checkPasted(text)).judgements.length).toBeGreaterThan(0);
