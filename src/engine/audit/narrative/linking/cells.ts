@@ -24,6 +24,7 @@ export interface Cell {
 /** Looks up the figures of a row, any year; results of other years are computed once. */
 export class Cells {
   readonly #known = new Map<Row, Map<number, readonly Cell[]>>();
+  readonly #all = new Map<Row, readonly Cell[]>();
   readonly #resultsByYear = new Map<number, PolicyResults>();
   readonly #resultOf: ReadonlyMap<Indicator, IndicatorResult>;
   readonly years: readonly number[];
@@ -48,6 +49,12 @@ export class Cells {
 
   /** All the figures of a row, of every year that the matrix has; the baseline once. */
   all(row: Row): readonly Cell[] {
+    const known = this.#all.get(row) ?? this.#ofAllYears(row);
+    this.#all.set(row, known);
+    return known;
+  }
+
+  #ofAllYears(row: Row): readonly Cell[] {
     return this.years.flatMap((year) => this.of(row, year).filter(({ meaning }) => meaning !== "baseline" || year === this.cutYear));
   }
 

@@ -37,9 +37,11 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
     }
     return states;
   });
-  const path = bestPath(worth, (from, to, place) => {
-    const cellAt = (at: number): Cell | undefined => (to === "none" ? undefined : candidates[at]?.rows.get(to)?.cell);
-    return step({ from, to, before: marks[place - 1], mark: marks[place], isSameCell: isRepeated(cellAt(place - 1), cellAt(place)) });
+  const path = bestPath(worth, (state, place) => {
+    const [before, mark] = [marks[place - 1], marks[place]];
+    if (state === "none" || before === undefined || mark === undefined) return 0;
+    const cell = candidates[place]?.rows.get(state)?.cell;
+    return stay(before, mark, cell !== undefined && candidates[place - 1]?.rows.get(state)?.cell === cell);
   });
   return marks.map((mark, position): Link => {
     const choice = path[position];
@@ -92,16 +94,8 @@ function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): { readon
 const ANAPHORA =
   /\b(?:est[ea]|dich[oa]|es[ea]|mism[oa]|referid[oa]|cuyo) (?:ultimo |ultima )?(?:indicador|servicio|valor|cifra|resultado|avance|porcentaje|tasa|indice|crecimiento|meta)|\best[oa] (?:representa|equivale|significa)|\blo que (?:representa|equivale|significa)|\bcifra\b/;
 
-interface Step {
-  readonly from: State;
-  readonly to: State;
-  readonly before: Mark | undefined;
-  readonly mark: Mark | undefined;
-  readonly isSameCell: boolean;
-}
-
-function step({ from, to, before, mark, isSameCell }: Step): number {
-  if (from === "none" || to === "none" || before === undefined || mark === undefined || from !== to) return 0;
+/** What going on with the row of the mark before adds. */
+function stay(before: Mark, mark: Mark, isSameCell: boolean): number {
   const isSameSentence =
     before.piece === mark.piece || (before.piece.quote.endsWith(";") && before.piece.paragraph === mark.piece.paragraph);
   if (isSameSentence && mark.isInTable) return 3 * WEIGHTS.sameRow;
@@ -109,8 +103,4 @@ function step({ from, to, before, mark, isSameCell }: Step): number {
   if (isSameSentence && isSameCell) return WEIGHTS.sameCell;
   const goesOn = ANAPHORA.test(mark.figure === undefined || !isSameSentence ? mark.sentence : mark.left) ? WEIGHTS.anaphora : 0;
   return (isSameSentence ? WEIGHTS.sameRow : WEIGHTS.sameRowNextSentence) + goesOn;
-}
-
-function isRepeated(one: Cell | undefined, other: Cell | undefined): boolean {
-  return one !== undefined && one === other;
 }

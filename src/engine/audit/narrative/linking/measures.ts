@@ -97,8 +97,9 @@ function wordsIn(text: string): number {
 
 /** The measure that the words say most, and how much. */
 export function mostSaid(said: Said): { readonly meaning: FigureMeaning; readonly weight: number } | undefined {
-  let best: { meaning: FigureMeaning; weight: number } | undefined;
-  for (const [meaning, weight] of Object.entries(said) as [FigureMeaning, number][])
-    if (weight > 0 && weight > (best?.weight ?? 0)) best = { meaning, weight };
-  return best;
+  let meaning: FigureMeaning | undefined;
+  for (const one of MEANINGS) if (said[one] > (meaning === undefined ? 0 : said[meaning])) meaning = one;
+  return meaning && { meaning, weight: said[meaning] };
 }
+
+const MEANINGS = ["progress1", "progress2", "actual", "target", "baseline"] as const;

@@ -8,42 +8,52 @@ export interface Choice<State> {
 }
 
 /**
- * The sequence of states with the greatest sum of worth and of steps between neighbours (Viterbi), and at each place its margin to the best
- * sequence with another state there. Work: places × states².
+ * The sequence of states with the greatest sum of worth and of what staying in a state from one place to the next adds (Viterbi), and at each
+ * place its margin to the best sequence with another state there. Changing costs nothing, so the work is places × states.
  */
 export function bestPath<State>(
   places: readonly Worth<State>[],
-  step: (from: State, to: State, place: number) => number,
+  stay: (state: State, place: number) => number,
 ): readonly (Choice<State> | undefined)[] {
   const forward: Map<State, number>[] = [];
+  let most = 0;
   places.forEach((worth, place) => {
     const before = forward[place - 1];
     const here = new Map<State, number>();
-    for (const [state, own] of worth) {
-      let best = before === undefined || before.size === 0 ? 0 : -Infinity;
-      if (before !== undefined) for (const [from, sum] of before) best = Math.max(best, sum + step(from, state, place));
-      here.set(state, own + best);
-    }
+    for (const [state, own] of worth) here.set(state, own + stayed(before, state, most, () => stay(state, place)));
     forward.push(here);
+    most = highest(here);
   });
-  const backward: Map<State, number>[] = places.map(() => new Map<State, number>());
+  const backward: Map<State, number>[] = [];
+  most = 0;
   for (let place = places.length - 1; place >= 0; place--) {
-    const after = places[place + 1];
-    for (const state of places[place]?.keys() ?? []) {
-      let best = after === undefined || after.size === 0 ? 0 : -Infinity;
-      if (after !== undefined)
-        for (const [to, own] of after) best = Math.max(best, step(state, to, place + 1) + own + (backward[place + 1]?.get(to) ?? 0));
-      backward[place]?.set(state, best);
-    }
+    // What follows, its own worth included, by the state it follows from.
+    const after = backward[place + 1];
+    const here = new Map<State, number>();
+    for (const [state, own] of places[place] ?? []) here.set(state, own + stayed(after, state, most, () => stay(state, place + 1)));
+    backward[place] = here;
+    most = highest(here);
   }
   return places.map((worth, place) => {
     let [first, second] = [-Infinity, -Infinity];
     let state: State | undefined;
-    for (const candidate of worth.keys()) {
-      const sum = (forward[place]?.get(candidate) ?? 0) + (backward[place]?.get(candidate) ?? 0);
+    for (const [candidate, own] of worth) {
+      const sum = (forward[place]?.get(candidate) ?? 0) + (backward[place]?.get(candidate) ?? 0) - own;
       if (sum > first) [second, first, state] = [first, sum, candidate];
       else if (sum > second) second = sum;
     }
     return state === undefined ? undefined : { state, margin: first - second };
   });
+}
+
+/** The best of the neighbours: any state, or the same one with what staying adds. */
+function stayed<State>(neighbours: ReadonlyMap<State, number> | undefined, state: State, most: number, bonus: () => number): number {
+  const same = neighbours?.get(state);
+  return same === undefined ? most : Math.max(most, same + bonus());
+}
+
+function highest<State>(sums: ReadonlyMap<State, number>): number {
+  let most = -Infinity;
+  for (const sum of sums.values()) if (sum > most) most = sum;
+  return sums.size === 0 ? 0 : most;
 }

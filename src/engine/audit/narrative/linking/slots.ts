@@ -68,10 +68,14 @@ export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
 
 /** A word that the indicator's own name has says no measure: «el POI se cumplió en 95.1 %» of «Porcentaje de cumplimiento del POI». */
 function saidOfRow({ said, by }: Mark, name: string): Said {
-  const adjusted = { ...said };
-  for (const [meaning, word] of Object.entries(by) as [FigureMeaning, string][])
-    if (meaning !== "actual" && name.includes(word.slice(0, 5))) adjusted[meaning] *= WEIGHTS.wordOfName;
-  return adjusted;
+  let adjusted: Record<FigureMeaning, number> | undefined;
+  for (const meaning of ["progress1", "progress2", "target", "baseline"] as const) {
+    const word = by[meaning];
+    if (word === undefined || !name.includes(word.slice(0, 5))) continue;
+    adjusted ??= { ...said };
+    adjusted[meaning] *= WEIGHTS.wordOfName;
+  }
+  return adjusted ?? said;
 }
 
 /** An objective, and a count told in percent, have only Avances: what they «reached», and what of the meta, is their Avance Tipo 1. */
