@@ -64,6 +64,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
         judgements.push(judgement);
         other.add(figure);
       }
+      for (const figure of piece.figures) if (figure.kind === "malformed") judgements.push(malformed(piece, figure));
       return marksOf(piece, other, results.year, yearsOf(before(group, position)));
     });
     const linked = linkParagraph(marks, context, index, cells);
@@ -102,6 +103,11 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   checked.sort((a, b) => place(a) - place(b) || a.start - b.start);
   return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+}
+
+function malformed({ paragraph, quote }: Piece, { start, end, text }: TextFigure): Judgement {
+  const place = { paragraph, quote, start, end, text: text.trim() };
+  return { ...place, figure: null, verdict: "no_verificable", expected: null, basis: { as: "malformed" } };
 }
 
 /** The years that the earlier sentences write: «en aquel año», «entonces». */

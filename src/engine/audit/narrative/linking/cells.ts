@@ -82,7 +82,7 @@ export class Cells {
   /** The band the row would have if this cell held another figure. */
   bandIf({ row, meaning, year }: Cell, value: number): Band {
     if (meaning === "progress1") return bandOf(value, this.profile);
-    if (meaning === "progress2" || row.indicator === undefined) return this.bandOf(row, year);
+    if (meaning === "progress2" || meaning === "baseline" || row.indicator === undefined) return this.bandOf(row, year);
     const { reading } = this.#indicatorResult(row.indicator, year);
     return bandOf(
       progressType1({ ...reading, [meaning]: value }, row.indicator.direction ?? "ascending", this.profile).value,

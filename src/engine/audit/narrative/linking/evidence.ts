@@ -74,10 +74,23 @@ export function evidenceOf(
         context.headingMentions.some(({ subject }) => subject?.kind === "objective" && subject.objective === row.node)
       )
         add(row, WEIGHTS.theObjective);
+  // An objective by its whole name is named as by its code.
+  const spoken = new Set(wordsIn(mark.piece).map(({ stem }) => stem));
+  for (const row of rows.keys())
+    if (row.kind === "objective" && row.words.size >= 3 && (bonus.get(row) ?? 0) < WEIGHTS.service && isSaidWhole(row, spoken)) {
+      bonus.set(row, WEIGHTS.service);
+      add(row, WEIGHTS.service);
+    }
   const speaksOfObjectives = /\bobjetivos?\b|\boe[irsn]?\b|\bop\b/.test(mark.sentence);
   for (const row of rows.keys())
     if (row.kind === "objective" && (bonus.get(row) ?? 0) < 1 && !speaksOfObjectives) add(row, WEIGHTS.objectiveUnsaid);
   return { rows, none };
+}
+
+function isSaidWhole({ words }: Row, spoken: ReadonlySet<string>): boolean {
+  let said = 0;
+  for (const stem of words.keys()) if (spoken.has(stem)) said++;
+  return said >= 0.8 * words.size;
 }
 
 /** The words of a figure's own clause; of a sentence without figures, all. */

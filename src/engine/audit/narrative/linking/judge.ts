@@ -124,10 +124,14 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const isNearIt =
     said.cell.meaning === "actual" && words >= WEIGHTS.surely && margin >= WEIGHTS.margin && isNear(figure.readings[0]?.value, said.cell);
   const isSaid = isOfSaidYear || isNearIt || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
-  if (isTelling && said.score > -1) return judged(link, verdictOf(link, said.cell, cells), said.cell, elsewhere.cell);
+  const isBeyondDoubt = isSure && margin >= WEIGHTS.surelyBy && (words >= WEIGHTS.surely || anchored.has(row));
+  const told = (): Judgement => ({
+    ...judged(link, verdictOf(link, said.cell, cells), said.cell, isTelling && said.score > -1 ? elsewhere.cell : undefined),
+    ...(isBeyondDoubt && (most?.weight ?? 0) >= 0.9 ? {} : { certainty: "media" }),
+  });
+  if (isTelling && said.score > -1) return told();
   if (!isPlausible || said.score < -0.9) return unlinked(link);
-  if (isSaid || (anchored.has(row) && figure.isPercent)) return judged(link, verdictOf(link, said.cell, cells), said.cell);
-  return unlinked(link);
+  return isSaid || (anchored.has(row) && figure.isPercent) ? told() : unlinked(link);
 }
 
 function isNear(value: number | undefined, { figure }: Cell): boolean {

@@ -27,14 +27,14 @@ type State = Row | "none";
 export function linkParagraph(marks: readonly Mark[], context: Context, index: RowIndex, cells: Cells): readonly Link[] {
   const pieces = [...new Set(marks.map(({ piece }) => piece))];
   const before = new Map(pieces.map((piece) => [piece, heardBefore(pieces, piece, context.isListItem)]));
-  const candidates = marks.map((mark) => candidatesOf(mark, evidenceOf(mark, context, index, before.get(mark.piece)), cells));
-  const known = new Set(candidates.flatMap(({ rows }) => [...rows.keys()]));
+  const evidence = marks.map((mark) => evidenceOf(mark, context, index, before.get(mark.piece)));
+  // A row that the paragraph names beyond doubt may be that of a figure whose own sentence says nothing: «Servicio 21. El cumplimiento fue …».
+  const named = new Set<Row>();
+  for (const { rows } of evidence) for (const [row, words] of rows) if (words >= WEIGHTS.alarm) named.add(row);
+  const candidates = marks.map((mark, position) => candidatesOf(mark, evidence[position] ?? { rows: new Map(), none: 0 }, named, cells));
   const worth = candidates.map(({ rows, none }): Worth<State> => {
     const states = new Map<State, number>([["none", none]]);
-    for (const row of known) {
-      const own = rows.get(row);
-      if (own !== undefined) states.set(row, own.worth);
-    }
+    for (const [row, candidate] of rows) states.set(row, candidate.worth);
     return states;
   });
   const path = bestPath(worth, (state, place) => {
@@ -62,9 +62,11 @@ interface Candidate {
 function candidatesOf(
   mark: Mark,
   evidence: ReturnType<typeof evidenceOf>,
+  named: ReadonlySet<Row>,
   cells: Cells,
 ): { readonly rows: ReadonlyMap<Row, Candidate>; readonly none: number } {
-  const ranked = [...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS);
+  const ranked = new Map([...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS));
+  for (const row of named) if (ranked.size < 2 * MOST_ROWS && !ranked.has(row)) ranked.set(row, evidence.rows.get(row) ?? 0);
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
     const slots = slotsOf(mark, cells.all(row));

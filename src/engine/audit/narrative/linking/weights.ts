@@ -72,6 +72,7 @@ export const WEIGHTS = {
   margin: 0.9,
   /** A row that is beyond doubt. */
   surely: 3.2,
+  surelyBy: 1.5,
   /** The least that words must say for a row whose other year's figure it is. */
   fewestWords: 1,
   /** The same where another figure of the paragraph verifies the row, and no other row. */

@@ -25,7 +25,7 @@ describe("what the words say a figure is", () => {
     ["del ", " obtenido en el año 2022", 2022],
     ["En 2021 se obtuvo ", "", 2021],
     ["frente al ", " del año anterior", 2022],
-    ["se obtuvo ", "", undefined],
+    ["se obtuvo ", "", 2023],
   ])("«%s…%s» is of %s", (left, right, year) => {
     expect(
       whenOf({
