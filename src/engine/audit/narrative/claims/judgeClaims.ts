@@ -27,7 +27,7 @@ export function judgeClaims(
   return [
     ...inWords(links, anchors, { cells, index, context }),
     ...zerosForNd(links, judgements, isSure, cells),
-    ...otherUnits(links, isSure),
+    ...otherUnits(links, isSure, isVerified),
     ...otherEntities(links, isVerified, entities),
   ];
 }

@@ -1,5 +1,7 @@
 import { fold } from "../../../reader/text/fold";
+import type { Cell } from "../linking/cells";
 import type { Link } from "../linking/link";
+import type { Row } from "../linking/rows";
 import type { Contradiction } from "../report";
 import type { FigureUnit, TimeUnit } from "../lexis/units";
 
@@ -35,19 +37,40 @@ export function perOf(text: string): number | undefined {
   return value >= 10 ? value : undefined;
 }
 
+/** Units of measure that no percent is written in: «Kilogramos», «Soles por hectárea», «Horas», «Tasa por mil»; an index may be. */
+const NO_SHARE =
+  /\b(?:porcent|porciento|por ciento|indice|puntaje|puntos?|ratio|proporcion|razon|coeficiente|tasa$|variacion|unidad$|numero$)|%/;
+
+/** The unit that the matrix gives a row: in its column of units, else in its name. */
+function timeOf({ name, indicator }: Row): TimeUnit | undefined {
+  const stated = fold(indicator?.unitOfMeasure ?? "");
+  return TIMES.find(([, words]) => new RegExp(`^${words}\\b`).test(stated))?.[0] ?? timeOfName(name);
+}
+
 const LONGEST = 70;
 
-/** Figures that are their row's, in another unit: days for hours, % for a rate, per 1 000 for per 100 000. */
-export function otherUnits(links: readonly Link[], isSure: (link: Link) => boolean): readonly Contradiction[] {
+/**
+ * Figures that are their row's, in another unit: days for hours, % for a rate or kilograms, per 1 000 for per 100 000. Told where the row is
+ * sure, or where the figure itself was verified in it and is telling enough.
+ */
+export function otherUnits(
+  links: readonly Link[],
+  isSure: (link: Link) => boolean,
+  isVerified: (link: Link) => boolean,
+): readonly Contradiction[] {
   return links.flatMap((link): Contradiction[] => {
-    const { mark, row, slots } = link;
+    const { mark, words, slots } = link;
     const { figure, piece } = mark;
-    if (row?.indicator === undefined || figure === undefined || mark.change !== undefined || mark.isInTable) return [];
-    const isOwn = slots.some(
-      ({ cell, tie }) => tie === "exact" && (cell.meaning === "actual" || cell.meaning === "target" || cell.meaning === "baseline"),
-    );
-    if (!isOwn || !isSure(link)) return [];
-    const other = otherUnit(figure.unit, row.name, piece.quote.slice(figure.end, figure.end + LONGEST));
+    if (figure === undefined || mark.change !== undefined || mark.isInTable) return [];
+    const isOwn = (cell: Cell): boolean => cell.meaning === "actual" || cell.meaning === "target" || cell.meaning === "baseline";
+    const ties = slots.filter(({ tie }) => tie === "exact");
+    const own = ties.some(({ cell, isLicensed }) => isOwn(cell) && (isLicensed || isSure(link))) ? link.row : undefined;
+    const isPlain = isSure(link) || (isVerified(link) && words >= LEAST_WORDS);
+    const isTelling = figure.isPercent && /\d\D*\d\D*\d/.test(figure.text);
+    const isOnlyOwn = isTelling && words >= LEAST_WORDS && ties.every(({ cell }) => isOwn(cell));
+    const row = own !== undefined && (isPlain || isOnlyOwn) ? own : isTelling ? rowBeside(link, links, isVerified) : undefined;
+    if (row?.indicator === undefined) return [];
+    const other = otherUnit(figure.unit, row, piece.quote.slice(figure.end, figure.end + LONGEST), isTelling && (row !== own || isOnlyOwn));
     return other === undefined
       ? []
       : [
@@ -61,14 +84,37 @@ export function otherUnits(links: readonly Link[], isSure: (link: Link) => boole
   });
 }
 
-function otherUnit(unit: FigureUnit, name: string, behind: string): { readonly said: string; readonly is: string } | undefined {
-  const own = timeOfName(name);
+const LEAST_WORDS = 1.2;
+
+/** A percent that its own row does not explain, and that is the value of the one that the next figure of the sentence verifies. */
+function rowBeside(link: Link, links: readonly Link[], isVerified: (link: Link) => boolean): Row | undefined {
+  if (isVerified(link) || link.slots.some(({ tie }) => tie !== undefined)) return undefined;
+  const next = links[links.indexOf(link) + 1];
+  if (next?.mark.piece !== link.mark.piece || !isVerified(next)) return undefined;
+  const value = link.mark.figure?.readings[0]?.value;
+  const { slots, row } = next;
+  const isIts = slots.some(
+    ({ cell }) => cell.meaning === "actual" && cell.year === next.mark.when.year && cell.unit === "number" && cell.figure === value,
+  );
+  return isIts ? row : undefined;
+}
+
+function otherUnit(
+  unit: FigureUnit,
+  row: Row,
+  behind: string,
+  isTelling: boolean,
+): { readonly said: string; readonly is: string } | undefined {
+  const own = timeOf(row);
   const saidTime = TIMES.find(([time]) => time === unit);
   if (own !== undefined && saidTime && own !== unit)
     return { said: `en ${saidTime[2]}`, is: TIMES.find(([time]) => time === own)?.[2] ?? own };
-  const per = perOf(name);
+  const per = perOf(row.name);
+  if (unit === "percent" && per !== undefined) return { said: "como porcentaje", is: `por cada ${per}` };
+  const stated = row.indicator?.unitOfMeasure;
+  if (unit === "percent" && isTelling && stated !== undefined && !row.isPercent && !NO_SHARE.test(fold(stated)))
+    return { said: "como porcentaje", is: stated.toLowerCase() };
   if (per === undefined) return undefined;
-  if (unit === "percent") return { said: "como porcentaje", is: `por cada ${per}` };
   const saidPer = perOf(behind.split(/[;.(](?!\d)/)[0] ?? "");
   return saidPer !== undefined && saidPer !== per && unit === "rate" ? { said: `por cada ${saidPer}`, is: `por cada ${per}` } : undefined;
 }
