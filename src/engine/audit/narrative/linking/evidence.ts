@@ -63,17 +63,15 @@ export function evidenceOf(
   if (own.length === 0) for (const mention of above.slice(0, 3)) say(mention, WEIGHTS.codeBehind);
   for (const mention of context.headingMentions) if (mention.subject?.kind === "objective") sayHeading(mention);
   for (const [row, weight] of bonus) add(row, weight);
-  // «… para el objetivo»: the one of the heading.
-  if (
-    /(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(clauseOf(mark)) &&
-    own.length === 0
-  )
+  // «… para el objetivo»: the one that the sentence names, or its heading.
+  if (/(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(clauseOf(mark))) {
+    const meant = [...(own.length > 0 ? own : context.headingMentions)]
+      .reverse()
+      .find(({ subject }) => subject?.kind === "objective")?.subject;
     for (const row of index.rows)
-      if (
-        row.kind === "objective" &&
-        context.headingMentions.some(({ subject }) => subject?.kind === "objective" && subject.objective === row.node)
-      )
-        add(row, WEIGHTS.theObjective);
+      if (row.kind === "objective" && meant?.kind === "objective" && meant.objective === row.node)
+        add(row, own.length > 0 ? WEIGHTS.code : WEIGHTS.theObjective);
+  }
   // An objective by its whole name is named as by its code.
   const spoken = new Set(wordsIn(mark.piece).map(({ stem }) => stem));
   for (const row of rows.keys())

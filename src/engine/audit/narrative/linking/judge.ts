@@ -124,7 +124,7 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
   const isNearIt =
     said.cell.meaning === "actual" && words >= WEIGHTS.surely && margin >= WEIGHTS.margin && isNear(figure.readings[0]?.value, said.cell);
   const isSaid = isOfSaidYear || isNearIt || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
-  const isBeyondDoubt = isSure && margin >= WEIGHTS.surelyBy && (words >= WEIGHTS.surely || anchored.has(row));
+  const isBeyondDoubt = isSure && (words >= WEIGHTS.surely || (anchored.has(row) && margin >= WEIGHTS.surelyBy));
   const told = (): Judgement => ({
     ...judged(link, verdictOf(link, said.cell, cells), said.cell, isTelling && said.score > -1 ? elsewhere.cell : undefined),
     ...(isBeyondDoubt && (most?.weight ?? 0) >= 0.9 ? {} : { certainty: "media" }),
@@ -211,6 +211,6 @@ function readingNear(figure: TextFigure | undefined, { figure: expected }: Cell)
 }
 
 function unlinked(link: Link): Judgement {
-  const why = link.row === undefined ? "no-subject" : "unclear-meaning";
+  const why = link.isUnknown ? "unknown-subject" : link.row === undefined ? "no-subject" : "unclear-meaning";
   return { ...common(link), verdict: "no_verificable", expected: null, basis: { as: "unlinked", why } };
 }

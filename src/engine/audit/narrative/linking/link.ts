@@ -2,7 +2,7 @@ import type { Cell, Cells } from "./cells";
 import type { Context } from "./context";
 import { evidenceOf, heardBefore } from "./evidence";
 import type { Mark } from "./marks";
-import { bestPath, type Worth } from "./path";
+import { bestPath, marginOf, type Worth } from "./path";
 import type { Row, RowIndex } from "./rows";
 import { slotsOf, telling, unitFits, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
@@ -12,6 +12,8 @@ export interface Link {
   readonly mark: Mark;
   /** Undefined: of nothing that the matrix holds, or that could be told. */
   readonly row: Row | undefined;
+  /** The words name a code or a service that the matrix does not hold. */
+  readonly isUnknown: boolean;
   /** What the words alone say for the row; what they say with the figure, its neighbours and how far the next row is. */
   readonly words: number;
   readonly margin: number;
@@ -45,10 +47,20 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
   });
   return marks.map((mark, position): Link => {
     const choice = path[position];
+    const rows = candidates[position]?.rows;
     const row = choice === undefined || choice.state === "none" ? undefined : choice.state;
-    const own = row && candidates[position]?.rows.get(row);
-    return { mark, row, words: own?.words ?? 0, margin: choice?.margin ?? 0, slots: own?.slots ?? [] };
+    const own = row && rows?.get(row);
+    const isUnknown = row === undefined && (evidence[position]?.none ?? 0) >= WEIGHTS.code * WEIGHTS.codeBehind;
+    // Two indicators of one service, and the figure is of neither: which of them it fails does not matter.
+    const isAlike = (other: State): boolean =>
+      row?.service !== undefined && other !== "none" && other.service === row.service && !tiesIn(own) && !tiesIn(rows?.get(other));
+    const margin = choice === undefined ? 0 : marginOf(choice, isAlike);
+    return { mark, row, isUnknown, words: own?.words ?? 0, margin, slots: own?.slots ?? [] };
   });
+}
+
+function tiesIn(candidate: Candidate | undefined): boolean {
+  return candidate?.slots.some(({ tie, isLicensed }) => isLicensed && tie !== undefined) ?? false;
 }
 
 interface Candidate {

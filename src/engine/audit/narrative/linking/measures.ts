@@ -35,7 +35,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
     1,
     /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bvo\b/g,
   ],
-  ["actual", 0.5, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
+  ["actual", 0.4, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
 ];
 
 const OF_TARGET =
@@ -92,7 +92,7 @@ function clauseStart(left: string): number {
 }
 
 function wordsIn(text: string): number {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].length;
+  return [...text.replace(/\b[a-z]{1,5}[. ]\d[\d.]*/g, " ").matchAll(/[\p{L}\p{N}]+/gu)].length;
 }
 
 /** The measure that the words say most, and how much. */

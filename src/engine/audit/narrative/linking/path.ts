@@ -3,13 +3,20 @@ export type Worth<State> = ReadonlyMap<State, number>;
 
 export interface Choice<State> {
   readonly state: State;
-  /** How much worse the best sequence is in which this place is of another state. */
-  readonly margin: number;
+  /** For each state, what the best sequence with it at this place is worth. */
+  readonly sums: ReadonlyMap<State, number>;
+}
+
+/** How much worse the best sequence is in which this place is of a state that is not alike. */
+export function marginOf<State>({ state, sums }: Choice<State>, isAlike: (other: State) => boolean): number {
+  let next = -Infinity;
+  for (const [other, sum] of sums) if (other !== state && sum > next && !isAlike(other)) next = sum;
+  return (sums.get(state) ?? 0) - next;
 }
 
 /**
  * The sequence of states with the greatest sum of worth and of what staying in a state from one place to the next adds (Viterbi), and at each
- * place its margin to the best sequence with another state there. Changing costs nothing, so the work is places × states.
+ * place what every other state would be worth. Changing costs nothing, so the work is places × states.
  */
 export function bestPath<State>(
   places: readonly Worth<State>[],
@@ -35,14 +42,14 @@ export function bestPath<State>(
     most = highest(here);
   }
   return places.map((worth, place) => {
-    let [first, second] = [-Infinity, -Infinity];
-    let state: State | undefined;
-    for (const [candidate, own] of worth) {
-      const sum = (forward[place]?.get(candidate) ?? 0) + (backward[place]?.get(candidate) ?? 0) - own;
-      if (sum > first) [second, first, state] = [first, sum, candidate];
-      else if (sum > second) second = sum;
+    let best: State | undefined;
+    const sums = new Map<State, number>();
+    for (const [state, own] of worth) {
+      const sum = (forward[place]?.get(state) ?? 0) + (backward[place]?.get(state) ?? 0) - own;
+      sums.set(state, sum);
+      if (best === undefined || sum > (sums.get(best) ?? 0)) best = state;
     }
-    return state === undefined ? undefined : { state, margin: first - second };
+    return best === undefined ? undefined : { state: best, sums };
   });
 }
 
