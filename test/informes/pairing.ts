@@ -78,7 +78,8 @@ class Places {
   }
 }
 
-function squeezed(text: string): { readonly flat: string; readonly at: readonly number[] } {
+/** The letters and digits of a text, and where each stands in code points. */
+export function squeezed(text: string): { readonly flat: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let flat = "";
   [...text].forEach((letter, index) => {
