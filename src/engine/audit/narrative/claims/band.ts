@@ -13,16 +13,21 @@ const LEVEL = "(?:baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|roj[oa]|amarill[oa]|amb
 const NOUN =
   "(?:nivel(?: de (?:avance|cumplimiento|desempeno))?|banda|tramo|rango|semaforo|categoria|calificacion|color|avance|cumplimiento)";
 const PLACED =
-  "(?:se )?(?:ubic|situ|coloc|qued|manten|mantien|mantuv|permanec|clasific|calific|encuentr|encontr|cerr|corresponde|alcanz|obtuv|obtien|registr|present|logr|tien|muestr|cay|pas|est[aá]|sig|continu|pertenec|figur|concluy|termin|finaliz|ubic)[a-z]*";
+  "(?:se )?(?:ubic|situ|coloc|qued|manten|mantien|mantuv|permanec|clasific|calific|encuentr|encontr|cerr|cierr|corresponde|alcanz|obtuv|obtien|registr|present|logr|tien|muestr|cay|pas|est[aá]|sig|continu|pertenec|figur|concluy|termin|finaliz|equival|supon|represent|reflej|evidenci|desciend|descend|asciend|ascend|sub|baj|cae|salt|retroced|merec|exhib)[a-z]*";
 /** «se ubica en el nivel alto», «= nivel alto», «(nivel medio)», «-> alto», «, bajo.» behind a percentage. */
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `\\b${PLACED}(?: [a-z]+){0,2}? (?:(?:en|al?|como|con|de) )?(?:el |la |un |una )?${NOUN} (?:es )?(?:de )?(${LEVEL})\\b(?! a | al )`,
     "g",
   ),
-  new RegExp(`\\b(?:se )?(?:ubica|situa|coloca|queda|mantiene|ubico|situo|quedo|mantuvo|permanece) en (?:el |la )?(${LEVEL})\\b`, "g"),
+  new RegExp(
+    `\\b(?:se )?(?:ubica|situa|coloca|queda|mantiene|ubico|situo|quedo|mantuvo|permanece) en (?:el |la )?(${LEVEL})\\b(?! de\\b)`,
+    "g",
+  ),
   new RegExp(`(?:=|->|→|[,(:–-]) *(?:en |con |es )?(?:el )?${NOUN} *:? *(${LEVEL})\\b`, "g"),
   new RegExp(`·[ %]*(?:\\p{L}+ ){0,0}(?:->|→|=|\\(|,) *(${LEVEL})(?= *(?:[.;,)]|$))`, "gu"),
+  new RegExp(`\\b${PLACED}(?: [a-z]+){0,2}? en (?:color )?(roj[oa]|amarill[oa]|ambar|verde)\\b`, "g"),
+  new RegExp(`\\b(?:semaforo|color)(?: [a-z]+){0,2}?(?: en| es|:)? (roj[oa]|amarill[oa]|ambar|verde)\\b`, "g"),
   new RegExp(`\\bavance (${LEVEL})\\b`, "g"),
 ];
 /** Words that keep a level at a distance: «a décimas del nivel alto», «no le alcanza para el nivel alto». */

@@ -67,8 +67,22 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** «Responsable: OTI», «según PRODUCE», «a cargo de DEVIDA», «según los registros de la SUTRAN». */
-const OF_WHAT_STANDS_BEFORE =
-  /(?:\bresponsables?|\bresp\.?) ?:? *(?:(?:es|de) )?(?:el |la )?$|\b(?:a cargo|segun(?: (?:los |las )?(?:registros?|datos|informacion|reportes?|cifras|reporta|informa))?) ?(?:del?|el|la)? ?(?:la )?$/;
+const THIS =
+  "(?:el|la|su|est[ea]|dich[oa]|es[ea]|del|referid[oa])(?: (?:ultim[oa]|mism[oa]|referid[oa]))? (?:indicador|servicio|accion|meta|intervencion|medicion)";
+const OF_WHAT_STANDS_BEFORE = new RegExp(
+  `(?:\\bresponsables?|\\bresp\\.?)(?: (?:de )?${THIS})?(?: ?[:,])? *(?:(?:es|fue|de) )?(?:el |la )?$` +
+    "|\\b(?:a cargo|bajo (?:la )?(?:responsabilidad|conduccion)|(?:es|son) (?:de )?(?:responsabilidad|competencia)|segun(?: (?:los |las )?(?:registros?|datos|informacion|reportes?|cifras|reporta|informa))?) ?(?:del?|el|la)? ?(?:la )?$" +
+    `|\\b${THIS}(?: [a-z]+){0,2} (?:corresponde|pertenece|compete|recae|depende|esta)(?: (?:al?|en|del?|a cargo del?))(?: la| el)? $` +
+    "|\\b(?:lo|la|los|las) (?:ejecuta|reporta|mide|conduce|informa|brinda|presta|administra|tiene a su cargo) (?:el |la )?$" +
+    "|\\b(?:ejecutad|reportad|medid|conducid|brindad|prestad|informad|atendid)[oa]s? por (?:el |la )?$" +
+    `|\\bresponden? por ${THIS} (?:el |la )?$`,
+);
+/** «De los diez indicadores a cargo del MTPE»: the entity of a set. */
+const OF_A_SET = /\b(?:indicadores|servicios|acciones|entidades|metas|compromisos)\b[^,.;]{0,50}$/;
+/** «Según la ANA, la eficiencia …», «De acuerdo con el INEI, …»: at the head of its sentence, of what stands behind. */
+const HEADS =
+  /^\W*(?:(?:de acuerdo con|conforme a|segun)(?: (?:los |las )?(?:registros?|datos|informacion|reportes?|cifras))?(?: del?)?|para|en)(?: el| la|l)? *$/;
+
 /** «El Ministerio de Salud reportó que ·»: what an entity says or does is told right behind it. */
 const DOES =
   /^(?:, [^,.;]{0,40},)? (?:no )?(?:se )?(?:[a-z]+(?:io|o|aron|ieron)|reporta|informa|senala|indica|registra|atiende|cuenta|precisa|comunica)\b/;
@@ -84,16 +98,19 @@ export function otherEntities(
   return pieces.flatMap((piece): Contradiction[] => {
     if (piece.cells !== undefined) return [];
     const named = entities.in(piece);
+    if (named.length === 0) return [];
     const { text, accented } = foldedPiece(piece);
     const told: Contradiction[] = [];
     named.forEach(({ entity, start, end, text: written }, position) => {
       const next = named[position + 1]?.start ?? Infinity;
-      const isOfBefore = OF_WHAT_STANDS_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+      const ahead = text.slice(Math.max(0, start - 90), start);
+      const isHead = start < 70 && HEADS.test(ahead) && /^[^,;]{0,20},/.test(text.slice(end, end + 24));
+      const isOfBefore = !isHead && OF_WHAT_STANDS_BEFORE.test(ahead) && !OF_A_SET.test(ahead);
       const verb = DOES.exec(text.slice(end, end + 70));
       const isVerb = verb !== null && (/(?:aron|ieron|a)$/.test(verb[0]) || accented[end + verb[0].length - 1] === "ó");
       const row = isOfBefore
         ? rowBefore(links, piece, start, isVerified)
-        : isVerb && isSubject(text, start)
+        : (isVerb && isSubject(text, start)) || (isHead && /segun|acuerdo|conforme/.test(ahead))
           ? rowBehind(links, piece, end, Math.min(next, clauseEnd(text, end)), isVerified)
           : undefined;
       if (row?.entity === undefined || entities.isOf(entity, row) || named.some((other) => entities.isOf(other.entity, row))) return;

@@ -9,12 +9,17 @@ import { extremesOf } from "./sets/extremes";
 import { membersOf, namedMember, type Member } from "./sets/members";
 import { placeAgainst } from "./sets/order";
 
+/** «El de mayor avance en el OP.03 es el de …»: of the indicators of an objective. */
+const WITHIN = /^ (?:en|del?|dentro del?) (?:el )?(?:oei|oer|oes|op|oe)\b/;
+
 /** «su avance es el más bajo de toda la matriz», «el valor más alto de los seis años», «récord»: of one indicator. */
 export const extremeClaim: ClaimForm = {
   rule: "narrativa.orden",
   find: (piece) =>
     extremesOf(piece).flatMap(({ start, end, side, place, of, isOverYears }) =>
-      of === "objectives" || of === "services" ? [] : [{ start, end, data: { side, place, ...(isOverYears ? { years: 1 } : {}) } }],
+      (of === "objectives" && !WITHIN.test(foldedPiece(piece).text.slice(end, end + 30))) || of === "services"
+        ? []
+        : [{ start, end, data: { side, place, ...(isOverYears ? { years: 1 } : {}) } }],
     ),
   named: ({ start, end }, piece, index, cells) => {
     const { text } = foldedPiece(piece);
@@ -31,6 +36,7 @@ export const extremeClaim: ClaimForm = {
     const [side, nth] = [data["side"] === "low" ? ("low" as const) : ("high" as const), Number(data["place"])];
     const { text } = foldedPiece(mark.piece);
     const clause = text.slice(clauseStart(text, start), clauseEnd(text, end));
+    if (data["years"] !== 1 && OF_A_PART.test(text.slice(end, end + 60))) return undefined;
     if (data["years"] === 1) return overYears(row, side, nth, text.slice(end, end + 60), place.cells);
     if (
       /\b(?:entre l[oa]s|despues d|salvo|sin contar|exceptuando|tipo (?:2|ii)|crecimiento|incremento|variacion|aumento|reduccion)\b/.test(
@@ -41,6 +47,10 @@ export const extremeClaim: ClaimForm = {
     return amongRows(row, side, nth, clause, place);
   },
 };
+
+/** «El más alto de la Oficina de Gestión»: among those of an entity, a region, a service. */
+const OF_A_PART =
+  /^ (?:de|entre|en|dentro de)(?:l| la| las| los| el)? (?!(?:tod|la (?:matriz|politica|serie)|matriz|politica|plan|pei|poi|pesem|objetivo|oei|oer|oes|oe|op|ano|periodo|ejercicio|indicadores|servicios|acciones|serie|l[oa]s|·|(?:19|20)\d{2}))/;
 
 /** «El NC más bajo: patentes», «el menor avance es el de las ferias». */
 const SAID_BEHIND =

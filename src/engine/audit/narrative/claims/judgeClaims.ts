@@ -32,13 +32,16 @@ export function judgeClaims(
   ];
 }
 
+/** «Con excepción del OP.03, los objetivos …»: the one that is named is not the one that is spoken of. */
+const EXCEPT = /\b(?:excepcion|excepto|exceptuando|salvo|sin contar|dejando de lado)\b[^;:]*$/;
+
 type World = Pick<ClaimPlace, "cells" | "index" | "context">;
 
 function inWords(links: readonly Link[], anchors: readonly Judgement[], world: World): readonly Contradiction[] {
   return links.flatMap((link, position): Contradiction[] => {
     const { mark } = link;
     const { claim, piece } = mark;
-    if (claim === undefined) return [];
+    if (claim === undefined || EXCEPT.test(foldedPiece(piece).text.slice(0, claim.start))) return [];
     const named = claim.form.named?.(claim, piece, world.index, world.cells);
     const row = named === undefined ? rowOf(link, claim, neighboursOf(links, position, anchors), anchors) : named;
     if (!row) return [];

@@ -18,7 +18,7 @@ const REACH = "(?:alcanz|logr|cumpl|lleg|complet|satisf)";
 const PASS = "(?:super|sobrepas|exced|rebas|pas)";
 const NOT =
   "(?:no|tampoco|ni)(?: se| fue| fueron| ha sido| ha| han| pudo| pudieron| logro| lograron| alcanzo a| llego a| llegaron a| ser| consiguio)*";
-const PAST = "(?:o|io|aron|ieron|o a|ado|ido|a|e|an|en|ando|iendo)";
+const PAST = "(?:amos|imos|emos|o|io|aron|ieron|o a|ado|ido|a|e|an|en|ando|iendo)";
 
 /** Said of the target: passed, reached, missed; in words folded. */
 export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
@@ -29,9 +29,28 @@ export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
     new RegExp(`\\bmetas? (?:incumplida|no (?:cumplida|alcanzada|lograda|superada))\\b|\\bincumpli\\p{L}* (?:la|su|con la) ${GOAL}`, "gu"),
   ],
   [
+    "missed",
+    new RegExp(
+      `\\bqued\\p{L}* (?:muy |bastante |aun |todavia )?(?:cort[oa]s?|lejos|debajo|rezagad[oa]s?|en deuda|a (?:·+|un paso|las puertas|poco)(?: ?%| \\p{L}+){0,3})(?: \\p{L}+){0,1}? (?:del?|con|frente a|respecto de) (?:la |lo |su )?${GOAL}`,
+      "gu",
+    ),
+  ],
+  [
+    "missed",
+    new RegExp(
+      `\\bfalt(?:o|aron|an|a)(?: (?:apenas|solo|aun|todavia))?(?: ·+)?(?: ?%| \\p{L}+){0,4} para (?:llegar a |alcanzar |cumplir(?: con)? |completar |lograr )?(?:la |el |lo |su )?${GOAL}`,
+      "gu",
+    ),
+  ],
+  ["exceeded", new RegExp(`\\bdej(?:o|aron|amos) atras (?:la |el |lo |su )?${GOAL}`, "gu")],
+  [
+    "reached",
+    new RegExp(`\\b(?:llego|llegaron|llegamos|arribo) a (?:la |lo |su )?${GOAL}|\\bclav(?:o|aron|amos) (?:la |su )?${GOAL}`, "gu"),
+  ],
+  [
     "exceeded",
     new RegExp(
-      `\\b(?:se )?${PASS}${PAST}(?: \\p{L}+mente)?(?: (?:en|por) ·+(?: %| puntos?(?: porcentuales)?| \\p{L}+)?)? (?:l[oa]s? |el |su )?${GOAL}`,
+      `\\b(?:se )?${PASS}${PAST}(?: \\p{L}+mente| con \\p{L}+| de largo| por mucho| por poco)?(?: (?:en|por) ·+(?: %| puntos?(?: porcentuales)?| \\p{L}+)?)? (?:l[oa]s? |el |su )?${GOAL}`,
       "gu",
     ),
   ],
@@ -74,8 +93,9 @@ export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
 
 /** Not told, but wished, asked or of several: «para alcanzar la meta», «las metas no fueron alcanzadas». */
 const NO_CLAIM =
-  /\b(?:para|busca|buscan|espera|permitira|permita|debe|deben|podra|si|hasta|sin|pretende|falt[aoó]n?|lejos de|cerca de|a punto de|necesario|a fin de|objetivo de|casi)(?: que)?(?: no)?(?: se)? $/;
-const SEVERAL = /\b(?:metas|indicadores|servicios|objetivos|tod[oa]s|ningun[oa]?|amb[oa]s|dos|tres|cuatro|cinco|seis|mayoria)\b/;
+  /\b(?:para|busca|buscan|espera|permitira|permita|debe|deben|podra|si|hasta|sin|pretende|falt[aoó]n?|lejos de|cerca de|a punto de|necesario|a fin de|objetivo de|casi|(?:el|la|l[oa]s) que (?:mas|menos|mejor|peor)(?: holgadamente)?)(?: que)?(?: no)?(?: se)? $/;
+const SEVERAL =
+  /\b(?:metas|indicadores|servicios|objetivos|tod[oa]s|ningun[oa]?|amb[oa]s|dos|tres|cuatro|cinco|seis|mayoria|(?:primer|segundo|tercer|ultimo|este|ese|otro) caso|casos)\b/;
 /** «se superó la meta en 740», «superó por 3 puntos»: «de la meta» is a share. */
 const DENIED = /\b(?:no|tampoco|nunca|sin|ni|apenas|casi)\b(?: \p{L}+){0,2} $/u;
 const SHARE = /·+ *(?:%|por ciento)? *(?:de|del) (?:l[oa]s? |su )?$/;
@@ -93,7 +113,7 @@ export const targetClaim: ClaimForm = {
         SEVERAL.test(before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf("."), before.lastIndexOf(";")) + 1))
       )
         return [];
-      if (/\b(?:de|del) (?:la meta|lo)/.test(words) && !/^(?:por|superior|mayor|inferior|menor|mas)/.test(words)) return [];
+      if (/\b(?:de|del) (?:la meta|lo)/.test(words) && !/^(?:qued|por|superior|mayor|inferior|menor|mas)/.test(words)) return [];
       return [{ start, end, data: { says, ...(/\bmetas?\b|\blogro/.test(words) ? { meta: 1 } : {}) } }];
     });
   },

@@ -28,7 +28,11 @@ export function timeOf(
 ): ClaimTime | undefined {
   const { text } = foldedPiece(piece);
   const left = text.slice(clauseStart(text, start), start);
-  const own = left.slice(left.lastIndexOf("·") + 1);
+  // «ha descendido desde 2019 y hoy está»: neither since when nor what was before today is the year of the claim.
+  const own = left
+    .slice(left.lastIndexOf("·") + 1)
+    .replace(/^.*\b(?:hoy|actualmente|a la fecha)\b/, "")
+    .replace(/\bdesde (?:el )?(?:ano )?(?:19|20)\d{2}\b/g, "");
   const behind = isComparison ? undefined : OF_CLAIM.exec(text.slice(end, end + 40))?.[1];
   const said = behind === undefined ? yearsOf(left.includes("·") ? own.replace(OF_FIGURE, "") : own) : [Number(behind)];
   const others = said.filter((year) => year !== cutYear);
@@ -69,6 +73,13 @@ export function streakOf(piece: Piece, { start, end }: { readonly start: number;
   const near = text.slice(Math.max(0, start - 30), Math.min(clauseEnd(text, end), end + 70));
   const ordinal = /\b(segund|tercer|cuart|quint|sext)[oa]? (?:ano|vez|periodo) (?:consecutiv|seguid|al hilo)/.exec(near)?.[1];
   if (ordinal !== undefined) return ORDINALS[ordinal];
+  // Of every year, at least the last two.
+  if (/\bano tras ano\b|\bcada ano\b(?! (?:19|20)\d{2})/.test(near)) return 2;
+  const chain =
+    /\b(dos|tres|cuatro|cinco|seis) (?:anos de )?(?:alzas?|subidas?|aumentos?|caidas?|bajas?|descensos?|mejoras?|retrocesos?|crecimiento)/.exec(
+      near,
+    )?.[1];
+  if (chain !== undefined) return NUMBERS[chain];
   const number = /\b(dos|tres|cuatro|cinco|seis) anos? (?:consecutiv|seguid|al hilo)/.exec(near)?.[1];
   return number === undefined ? undefined : NUMBERS[number];
 }

@@ -7,56 +7,17 @@ import type { ClaimForm } from "./claim";
 import { foldedPiece, matches } from "./folded";
 import { isOfRow, measureOf } from "./subject";
 import { streakOf, timeOf } from "./time";
-
-export type Trend = "rose" | "fell" | "stayed" | "better" | "worse" | "setback";
-
-const SET_AGAINST = "(?= (?:[a-z0-9]+ ){0,4}?(?:respecto|frente|en comparacion|con relacion|en relacion|comparad[oa]))";
-const SLIGHT =
-  "(?: (?:leve|ligera|marcada|importante|significativa|notable|clara|sostenida|fuerte|pequena?|leve|ligero|marcado|importante|fuerte))?";
-const noun = (words: string): string =>
-  `\\b(?:un|una|hubo|muestra|presenta|registra|evidencia)(?: un| una)?${SLIGHT} (?:${words})\\b${SET_AGAINST}`;
-
-/** The words of a change, folded. Forms that end in «o» have an accent in the text. */
-export const TREND_WORDS: readonly (readonly [Trend, RegExp])[] = [
-  [
-    "stayed",
-    /\bno (?:ha )?(?:vario|variaron|variado)\b|\b(?:se mantuvo|se mantuvieron|permanecio) (?:en (?=(?:s\/ ?)?·)|sin (?:variacion|cambios)|igual|constante|invariable)|\bsin variacion(?:es)? (?:respecto|frente|con relacion)|\bno (?:registro|presento|mostro|hubo) (?:variacion|cambios?)\b/g,
-  ],
-  [
-    "rose",
-    new RegExp(
-      `\\b(?:se )?(?:incremento|incrementaron|elevo|elevaron)\\b|\\b(?:aumento|aumentaron|subio|subieron|crecio|crecieron)\\b|\\b(?:ha|han) (?:incrementado|aumentado|subido|crecido)\\b|\\bascend(?:io|ieron)(?= (?:de|desde) (?:s\\/ ?)?·)|${noun("aumento|incremento|alza|crecimiento|subida")}`,
-      "g",
-    ),
-  ],
-  [
-    "fell",
-    new RegExp(
-      `\\bse (?:redujo|redujeron|contrajo|acorto|acortaron)\\b|\\b(?:disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|decrecio|decrecieron)\\b|\\b(?:ha|han) (?:disminuido|bajado|caido|descendido|decrecido)\\b|\\bse (?:ha|han) (?:reducido|acortado)\\b|${noun("disminucion|reduccion|caida|descenso|baja")}`,
-      "g",
-    ),
-  ],
-  [
-    "worse",
-    new RegExp(
-      `\\b(?:empeoro|empeoraron|desmejoro|desmejoraron)\\b|\\bse (?:deterioro|deterioraron)\\b|\\b(?:ha|han) (?:empeorado|desmejorado)\\b|\\bse (?:ha|han) deteriorado\\b|${noun("deterioro|empeoramiento")}`,
-      "g",
-    ),
-  ],
-  ["setback", new RegExp(`\\b(?:retrocedio|retrocedieron)\\b|\\b(?:ha|han) retrocedido\\b|${noun("retroceso")}`, "g")],
-  [
-    "better",
-    new RegExp(
-      `\\b(?:mejoro|mejoraron)\\b|\\bse (?:recupero|recuperaron)\\b|\\b(?:ha|han) mejorado\\b|\\bse (?:ha|han) recuperado\\b|${noun("mejora|mejoria|recuperacion")}`,
-      "g",
-    ),
-  ],
-];
+import { TREND_WORDS, type Trend } from "./trendWords";
 
 /** Endings that a verb shares with a noun or an adjective but for its accent. */
 const ACCENTED = /(?:aumento|incremento|bajo|elevo|mejoro|empeoro|recupero|deterioro|vario)$/;
 /** Before the verb: it is denied, wished or somebody else's. */
-const DENIED = /\b(?:no|nunca|sin que|si|para que|que se|de haber|hubiera|dejo de|tampoco|ni|pudo|podria) (?:se |le |les |ha |han )?$/;
+const DENIED =
+  /\b(?:no|nunca|sin que|si|para que|(?<!lo )que se|de haber|hubiera|dejo de|tampoco|ni|pudo|podria) (?:se |le |les |ha |han )?$/;
+
+/** «Una meta que creció», «el presupuesto se redujo», «la brecha se cerró»: what changed stands beside the row. */
+const OF_ANOTHER =
+  /\b(meta|logro esperado|presupuesto|pim|brecha|distancia|denominador|demanda|diferencia|exigencia)s?(?: (?!respecto|frente|[,;])[a-z]+){0,3},? (?:que )?(?:se |ha |han )*$/;
 
 /** «aumentó», «una mejora respecto del año anterior», «ha caído por segundo año consecutivo». */
 export const trendClaim: ClaimForm = {
@@ -71,7 +32,8 @@ export const trendClaim: ClaimForm = {
   },
   against: (claim, place) => {
     const { row, mark, cells } = place;
-    if (!isOfRow(place, claim)) return undefined;
+    const other = OF_ANOTHER.exec(foldedPiece(mark.piece).text.slice(Math.max(0, claim.start - 50), claim.start))?.[1];
+    if (!isOfRow(place, claim) || (other !== undefined && !row.folded.includes(other))) return undefined;
     const says = claim.data["says"] as Trend;
     const { measure, isSaid } = measureOf(place, claim);
     const streak = streakOf(mark.piece, claim);

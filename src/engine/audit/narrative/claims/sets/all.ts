@@ -5,7 +5,8 @@ import type { Contradiction } from "../../report";
 import { bandSaid } from "../band";
 import { foldedPiece } from "../folded";
 import { standOf } from "../target";
-import { holds, stepOf, TREND_WORDS, type Trend } from "../trend";
+import { holds, stepOf } from "../trend";
+import { TREND_WORDS, type Trend } from "../trendWords";
 import type { SetPlace } from "./order";
 
 /** What is said of each of a set. */
@@ -20,12 +21,18 @@ const ALL = new RegExp(
   `\\b(?:tod[oa]s (?:l[oa]s|sus) (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) |\\d+ )?|la totalidad de (?:los )?|l[oa]s (?:dos|tres|cuatro|cinco|seis) )${NOUN}`,
   "g",
 );
+/** «Los objetivos, sin excepción, …». */
+const EACH = new RegExp(`\\bl[oa]s ${NOUN},? (?:todos ellos|todas ellas|sin excepcion(?:es)?),?`, "g");
 const NONE = new RegExp(`\\b(?:ningun |ninguno de los (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) )?)${NOUN}`, "g");
 const ONLY_ONE = /\b(?:es|fue)?,? ?(?:(?:es|fue) )?(?:ademas )?el unico (?:objetivo )?que /g;
 const BANDS =
-  /^ (?:(?:se )?(?:ubican|ubicaron|situan|situaron|mantienen|mantuvieron|encuentran|permanecen|permanecieron|quedaron|alcanzaron|registran|presentan|muestran|estan|tienen|lograron|cerraron)) (?:(?:en|con|un|el) ){0,2}(?:nivel(?: de avance| de cumplimiento)? |avance |banda )?(bajo|medio|alto)\b/;
+  /^ (?:(?:se )?(?:ubic|situ|mantien|manten|mantuv|encuentr|encontr|permanec|qued|alcanz|registr|present|muestr|mostr|est[aá]|estuv|tien|tuv|logr|cerr|termin|obtuv)[a-záéíóú]*) (?:(?:en|con|un|el) ){0,2}(?:nivel(?: de avance| de cumplimiento)? |avance |banda )?(bajo|medio|alto)\b/;
 const TARGET =
   /^ (?:ha )?(?:alcanzaron|superaron|cumplieron|lograron|alcanzo|supero|cumplio|logro)(?: con)? (?:su|sus|la|las) (?:respectivas )?metas?\b/;
+
+/** «registraron un avance mayor que el del año anterior», «avanzaron más que en 2023». */
+const MORE =
+  /^ (?:(?:registr|obtuv|mostr|logr|present|alcanz|tuv|reportar)[a-z]* (?:un |una )?(?:avance|cumplimiento|desempeno|nivel de avance)s? (mayor|superior|menor|inferior)(?:es)? (?:que|al?)|avanz(?:aron|o) (mas|menos) que)(?: (?:el|los))?(?: (?:del?|en))?(?: el)? (?:ano|ejercicio|periodo|(?:19|20)\d{2})/;
 
 /** «Todos los objetivos mejoraron», «ningún indicador retrocedió», «el único que retrocedió»: told where some do not. */
 export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
@@ -40,6 +47,7 @@ export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
   });
   for (const [form, isAll] of [
     [ALL, true],
+    [EACH, true],
     [NONE, false],
   ] as const)
     for (const match of text.matchAll(form)) {
@@ -83,13 +91,15 @@ function predicateOf(text: string): Predicate | undefined {
   const band = bandSaid(BANDS.exec(text)?.[1] ?? "");
   if (band !== undefined) return { as: "band", band };
   if (TARGET.test(text)) return { as: "target" };
+  const more = MORE.exec(text);
+  if (more) return { as: "trend", trend: /mayor|superior|mas/.test(more[1] ?? more[2] ?? "") ? "better" : "worse" };
   for (const [trend, form] of TREND_WORDS)
     for (const match of text.slice(0, 40).matchAll(form)) if (match.index <= 1) return { as: "trend", trend };
   return undefined;
 }
 
 function predicateLength(text: string): number | undefined {
-  return (BANDS.exec(text) ?? TARGET.exec(text) ?? /^ (?:se )?[a-z]+/.exec(text))?.[0].length;
+  return (BANDS.exec(text) ?? TARGET.exec(text) ?? MORE.exec(text) ?? /^ (?:se )?[a-z]+/.exec(text))?.[0].length;
 }
 
 /** Without doubt not so: what ties or cannot be told is not counted. */

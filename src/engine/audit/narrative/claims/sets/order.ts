@@ -83,7 +83,8 @@ function subjectOf({ piece, context, index }: SetPlace, { start, end, of }: Extr
     return COPULA.test(gap) && !isOther && gap.length < 90 ? memberOf(mention, members) : undefined;
   }
   if (/^\s*(?:es|fue) (?:el|la|tambien)\b/.test(before)) {
-    const heading = context.headingMentions[0];
+    // «Es el más bajo de todo el plan» is of what was said last, no objective of the heading.
+    const heading = of === "objectives" ? context.headingMentions[0] : undefined;
     return heading && memberOf(heading, members);
   }
   if (of === undefined || !COPULA.test(before)) return undefined;
