@@ -131,9 +131,10 @@ function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 
 /** A second check, told apart: a figure that no row verifies and that the sentence itself ties. */
 function withinText(judgement: Judgement, tie: Tie | undefined): Judgement {
-  return judgement.basis.as !== "unlinked" || tie === undefined
-    ? judgement
-    : { ...judgement, verdict: "cuadra", expected: judgement.figure, basis: tie };
+  const isDoubtful = judgement.basis.as === "unlinked" || (judgement.certainty === "media" && judgement.basis.as === "figure");
+  if (tie === undefined || !isDoubtful) return judgement;
+  const { paragraph, quote, start, end, text, figure } = judgement;
+  return { paragraph, quote, start, end, text, figure, verdict: "cuadra", expected: figure, basis: tie };
 }
 
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {

@@ -40,8 +40,9 @@ export function evidenceOf(
   context: Context,
   index: RowIndex,
   before: readonly HeardBefore[] = [],
-): { readonly rows: Map<Row, number>; readonly none: number } {
+): { readonly rows: Map<Row, number>; readonly lexical: ReadonlyMap<Row, number>; readonly none: number } {
   const rows = index.said(heardAt(mark, context, index, before));
+  const lexical = new Map(rows);
   const add = (row: Row, weight: number): void => void rows.set(row, (rows.get(row) ?? 0) + weight);
   for (const [row, score] of rows) if (row.kind === "objective") rows.set(row, score * 0.4);
   const bonus = new Map<Row, number>();
@@ -82,7 +83,7 @@ export function evidenceOf(
   const speaksOfObjectives = /\bobjetivos?\b|\boe[irsn]?\b|\bop\b/.test(mark.sentence);
   for (const row of rows.keys())
     if (row.kind === "objective" && (bonus.get(row) ?? 0) < 1 && !speaksOfObjectives) add(row, WEIGHTS.objectiveUnsaid);
-  return { rows, none };
+  return { rows, lexical, none };
 }
 
 function isSaidWhole({ words }: Row, spoken: ReadonlySet<string>): boolean {

@@ -80,6 +80,9 @@ function bestOf(slots: readonly Slot[]): Slot | undefined {
   return best;
 }
 
+/** Verbs and nouns of a result whatever it counts; «se capacitó a» counts people. */
+const OF_RESULT = /^(?:obt|result|alcanz|registr|logr|lleg|vo$)/;
+
 function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchored: ReadonlySet<unknown>): Judgement {
   const { mark, slots, row, words, margin } = link;
   const { figure } = mark;
@@ -113,7 +116,8 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
     margin >= WEIGHTS.marginBesideVerified &&
     words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
   if (!isSure && !isOfRow) return unlinked(link);
-  const isPlausible = plausible(figure.readings[0]?.value, said.cell);
+  const isOutright = words >= WEIGHTS.code && (most?.weight ?? 0) > 1.5;
+  const isPlausible = isOutright || plausible(figure.readings[0]?.value, said.cell);
   // A share or a half in words is rarely the row's.
   if (figure.isInWords === true && figure.hedge !== undefined) return unlinked(link);
   const isZeroForNd = figure.readings[0]?.value === 0 && !isKnown(said.cell.figure);
@@ -130,6 +134,15 @@ function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchore
     ...(isBeyondDoubt && (most?.weight ?? 0) >= 0.9 ? {} : { certainty: "media" }),
   });
   if (isTelling && said.score > -1) return told();
+  // «S.14 Se capacitó a 176 operadores»: a count of things that the name does not speak of is something else.
+  if (
+    said.cell.meaning === "actual" &&
+    !figure.isPercent &&
+    !mark.isInTable &&
+    link.lexical < WEIGHTS.fewestOfName &&
+    !OF_RESULT.test(mark.by.actual ?? "")
+  )
+    return unlinked(link);
   if (!isPlausible || said.score < -0.9) return unlinked(link);
   return isSaid || (anchored.has(row) && figure.isPercent) ? told() : unlinked(link);
 }

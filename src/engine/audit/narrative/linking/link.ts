@@ -16,6 +16,8 @@ export interface Link {
   readonly isUnknown: boolean;
   /** What the words alone say for the row; what they say with the figure, its neighbours and how far the next row is. */
   readonly words: number;
+  /** Of them, what the words of its name say, without codes. */
+  readonly lexical: number;
   readonly margin: number;
   readonly slots: readonly Slot[];
 }
@@ -33,7 +35,9 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
   // A row that the paragraph names beyond doubt may be that of a figure whose own sentence says nothing: «Servicio 21. El cumplimiento fue …».
   const named = new Set<Row>();
   for (const { rows } of evidence) for (const [row, words] of rows) if (words >= WEIGHTS.alarm) named.add(row);
-  const candidates = marks.map((mark, position) => candidatesOf(mark, evidence[position] ?? { rows: new Map(), none: 0 }, named, cells));
+  const candidates = marks.map((mark, position) =>
+    candidatesOf(mark, evidence[position] ?? { rows: new Map(), lexical: new Map(), none: 0 }, named, cells),
+  );
   const worth = candidates.map(({ rows, none }): Worth<State> => {
     const states = new Map<State, number>([["none", none]]);
     for (const [row, candidate] of rows) states.set(row, candidate.worth);
@@ -55,7 +59,7 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
     const isAlike = (other: State): boolean =>
       row?.service !== undefined && other !== "none" && other.service === row.service && !tiesIn(own) && !tiesIn(rows?.get(other));
     const margin = choice === undefined ? 0 : marginOf(choice, isAlike);
-    return { mark, row, isUnknown, words: own?.words ?? 0, margin, slots: own?.slots ?? [] };
+    return { mark, row, isUnknown, words: own?.words ?? 0, lexical: own?.lexical ?? 0, margin, slots: own?.slots ?? [] };
   });
 }
 
@@ -65,6 +69,7 @@ function tiesIn(candidate: Candidate | undefined): boolean {
 
 interface Candidate {
   readonly words: number;
+  readonly lexical: number;
   /** The cell that the figure would be there. */
   readonly cell?: Cell;
   readonly worth: number;
@@ -83,7 +88,7 @@ function candidatesOf(
   for (const [row, words] of ranked) {
     const slots = slotsOf(mark, cells.all(row));
     const { worth, cell } = figureWorth(mark, slots);
-    rows.set(row, { words, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
+    rows.set(row, { words, lexical: evidence.lexical.get(row) ?? 0, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
   }
   return { rows, none: WEIGHTS.none + evidence.none };
 }

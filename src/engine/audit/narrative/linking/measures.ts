@@ -66,7 +66,7 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
     if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(clause.slice(last.index + last[0].length)) / REACH), last[0]);
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
     for (const match of right.slice(0, behind + 60).matchAll(cue)) {
-      if (hasNext && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
+      if (hasNext && /[,(]/.test(right.slice(0, match.index)) && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
       if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
         say(meaning, meaning === "actual" ? 0.7 : share === 1 ? OUTRIGHT : 0, match[0]);
         break;

@@ -72,7 +72,9 @@ export const WEIGHTS = {
   margin: 0.9,
   /** A row that is beyond doubt. */
   surely: 3.2,
-  surelyBy: 1.5,
+  surelyBy: 1.2,
+  /** The least that the words of its name must say for a count to be its value. */
+  fewestOfName: 0.6,
   /** The least that words must say for a row whose other year's figure it is. */
   fewestWords: 1,
   /** The same where another figure of the paragraph verifies the row, and no other row. */
