@@ -81,7 +81,7 @@ module.exports = {
         "^src/engine/document/",
         "^src/engine/sheets/kit/bandStyles",
         "^src/engine/words/",
-        "^src/engine/audit/narrative/text",
+        "^src/engine/audit/narrative/lexis/text",
         "^src/hosts/$1/",
       ],
       "A host implements the port: grid, plan, address, the ownership of cells and the report as a document are all it needs of the engine, and no other host.",

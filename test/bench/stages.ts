@@ -8,7 +8,7 @@ import { draftReport } from "../../src/engine/actions/draftReport";
 import { planFill } from "../../src/engine/actions/fillProgress";
 import { auditMatrix } from "../../src/engine/audit/auditMatrix";
 import { checkNarrative } from "../../src/engine/audit/narrative/checkNarrative";
-import type { TextParagraph } from "../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../src/engine/audit/narrative/lexis/text";
 import { computePolicy } from "../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../src/engine/domain/profile";
 import { readWorkbook } from "../../src/engine/reader/readWorkbook";

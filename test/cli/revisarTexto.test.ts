@@ -1,5 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readMatrices } from "../../src/engine/actions/readMatrices";
+import { reviewMatrix } from "../../src/engine/actions/reviewMatrix";
+import { acceptanceOf } from "../../src/engine/audit/narrative/review/accepted";
+import { buildFindingsSheet } from "../../src/engine/sheets/findings/findingsSheet";
+import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
+import { readText } from "../../src/hosts/texts/readText";
+import { nodeCodec } from "../../src/opc/zip/nodeCodec";
 import { wordFile } from "../hosts/docx/wordFile";
 import { folderOfItsOwn, pntp, SAMPLE } from "./calls";
 
@@ -14,10 +21,19 @@ interface Report {
       readonly codigo: string | null;
       readonly celda: string | null;
       readonly veredicto: string;
+      readonly certeza: string;
+      readonly lectura: string | null;
       readonly esperado: number | null;
       readonly mensaje: string;
     }[];
-    readonly contradicciones: readonly { readonly regla: string; readonly cita: string; readonly mensaje: string }[];
+    readonly resumen: Readonly<Record<string, number>>;
+    readonly apartados: readonly { readonly motivo: string; readonly cita: string }[];
+    readonly contradicciones: readonly {
+      readonly regla: string;
+      readonly certeza: string;
+      readonly cita: string;
+      readonly mensaje: string;
+    }[];
   } | null;
 }
 
@@ -49,7 +65,13 @@ describe("pntp revisar --texto --json", () => {
       expect(celda).toMatch(/^Matriz![A-Z]+\d+$/);
       expect(mensaje).toMatch(/\.$/);
     }
-    expect(Object.keys(texto?.juicios[0] ?? {})).toEqual(["cita", "cifra", "codigo", "celda", "veredicto", "esperado", "mensaje"]);
+    expect(texto?.juicios.map(({ certeza, lectura }) => [certeza, lectura])).toEqual([
+      ["alta", "VO 2023"],
+      ["alta", "LE 2023"],
+      ["alta", "AT1 2023"],
+    ]);
+    const fields = ["cita", "cifra", "codigo", "celda", "veredicto", "certeza", "lectura", "esperado", "mensaje"];
+    expect(Object.keys(texto?.juicios[0] ?? {})).toEqual(fields);
   });
 
   it("gives no number where the text has none: ND, and what cannot be read", async () => {
@@ -116,6 +138,68 @@ describe("pntp revisar --texto --json", () => {
     const { code, out, err } = await pntp(folder, ["revisar", SAMPLE, "--texto", name, "--json"]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(message);
+  });
+});
+
+describe("what was accepted with «Está bien así» in the workbook", () => {
+  const wrong = "S.04 tuvo un cumplimiento de 132.3%.";
+  const other = "El OP.02 tuvo un avance de 97.8 % en el año 2023.";
+
+  /** The sample where the alarms of these sentences were accepted, and a text that says them. */
+  async function accepted(name: string, sentences: readonly string[]): Promise<void> {
+    writeFileSync(path.join(folder, "dos.md"), `${wrong}\n\n${other}\n`);
+    const opened = openXlsx(new Uint8Array(readFileSync(SAMPLE)), nodeCodec);
+    if (!opened.ok) throw new Error(opened.problem.message);
+    const { host } = opened;
+    const { grids, outcome } = await readMatrices(host);
+    const [matrix] = outcome.matrices;
+    const grid = grids.find(({ sheet }) => sheet === matrix?.sheet);
+    const read = readText("dos.md", readFileSync(path.join(folder, "dos.md")));
+    const reviewed = matrix && grid && read.ok && reviewMatrix({ grid, matrix, paragraphs: read.paragraphs });
+    if (!reviewed || !reviewed.ok) throw new Error("not reviewed");
+    const own = reviewed.review.alarms.filter(({ alarm }) => sentences.includes(alarm.about.quote));
+    const onText = own.map((each) => acceptanceOf(each, "Está bien así", `«${each.alarm.about.quote}»`));
+    const sheet = buildFindingsSheet({ ...reviewed.review, onText });
+    const applied = await host.apply({ title: "Aceptar", steps: [sheet], sources: [] });
+    if (!applied.ok) throw new Error(applied.problem.message);
+    writeFileSync(path.join(folder, name), await host.save());
+  }
+
+  it("is no alarm any more, and is listed apart with its reason", async () => {
+    await accepted("uno.xlsx", [wrong]);
+    const { out, code } = await pntp(folder, ["revisar", "uno.xlsx", "--texto", "dos.md", "--json"]);
+    const { texto, apartados } = JSON.parse(out) as Report & {
+      readonly apartados: readonly { readonly regla: string; readonly vale: boolean }[];
+    };
+    expect(code).toBe(1);
+    expect(texto?.juicios.map(({ cita }) => cita)).toEqual([other]);
+    expect(texto?.apartados).toEqual([
+      expect.objectContaining({
+        cita: wrong,
+        motivo: "Está bien así",
+        veredicto: expect.stringMatching(/^(no_cuadra|cambia_banda)$/) as unknown,
+      }),
+    ]);
+    expect(texto?.resumen).toMatchObject({ noCuadran: 1, apartados: 1 });
+    expect(apartados).toContainEqual(expect.objectContaining({ regla: "narrativa.cifra", vale: true }));
+    const table = await pntp(folder, ["revisar", "uno.xlsx", "--texto", "dos.md"]);
+    expect(table.out).toContain("Apartados con «Está bien así»: 1");
+    expect(table.out.indexOf(other)).toBeLessThan(table.out.indexOf(wrong));
+  });
+
+  it("with all of it accepted nothing of the text is an error, and it is not said that all ties", async () => {
+    await accepted("todo.xlsx", [wrong, other]);
+    const plain = await pntp(folder, ["revisar", "todo.xlsx"]);
+    const { out, code } = await pntp(folder, ["revisar", "todo.xlsx", "--texto", "dos.md"]);
+    expect(code).toBe(plain.code);
+    expect(out).not.toMatch(/cifras cuadran con la matriz|todo cuadra/i);
+  });
+
+  it("stays in the sheet of findings that --salida writes", async () => {
+    await accepted("otra.xlsx", [wrong]);
+    expect((await pntp(folder, ["revisar", "otra.xlsx", "--salida", "otra-2.xlsx"])).err).not.toMatch(/Error/);
+    const { out } = await pntp(folder, ["revisar", "otra-2.xlsx", "--texto", "dos.md", "--json"]);
+    expect((JSON.parse(out) as Report).texto?.apartados).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { openFindings, reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import { openAlarms } from "../../engine/audit/narrative/review/accepted";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
 import type { Call, Command } from "../command";
@@ -101,13 +102,7 @@ async function write({ host }: OpenBook, review: Review, output: OutputFile, pro
   return `\nListo: «${output.shown}», ${writtenSheets(written).join(", ")}.\n${noticeLines(written)}`;
 }
 
-/** Contradictions are figures of the text that do not tie with one another. */
+/** Alarms of the text that nobody accepted are errors; a question asks for a person too. */
 function hasErrors(review: Review): boolean {
-  const { narrative } = review;
-  return (
-    openFindings(review).some(({ severity }) => severity === "error") ||
-    (narrative !== undefined &&
-      (narrative.contradictions.length > 0 ||
-        narrative.judgements.some(({ verdict }) => verdict === "no_cuadra" || verdict === "cambia_banda")))
-  );
+  return openFindings(review).some(({ severity }) => severity === "error") || openAlarms(review.alarms).length > 0;
 }

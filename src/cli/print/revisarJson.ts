@@ -1,12 +1,11 @@
 import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
 import type { Dismissal } from "../../engine/audit/dismissals";
-import { roundHalfAway } from "../../engine/domain/rounding";
-import { contradictionText, judgementText } from "../../engine/words/findings/narrative";
 import { findingText } from "../../engine/words/findingTexts";
 import { answersJson, type AnswerOptions } from "./answerOptions";
 import { certaintyJson } from "./certaintyJson";
 import { datesJson } from "./datesJson";
 import { dismissalsJson, rulesJson } from "./decisionsJson";
+import { narrativeJson } from "./narrativeJson";
 import { severityKey } from "./severityKey";
 
 /** What `pntp revisar --json` prints, and nothing else on stdout. Findings set aside with «No aplica» are not listed. */
@@ -27,29 +26,6 @@ export function revisarJson(review: Review, dismissals: readonly Dismissal[], sa
       mensaje: findingText(finding),
       ...answersJson(answersTo(finding)),
     })),
-    texto:
-      narrative === undefined
-        ? null
-        : {
-            cobertura: {
-              cifras: narrative.coverage.figures,
-              vinculadas: narrative.coverage.linked,
-              verificadas: narrative.coverage.verified,
-            },
-            juicios: narrative.judgements.map((judgement) => ({
-              cita: judgement.quote,
-              cifra: judgement.figure,
-              codigo: judgement.code ?? null,
-              celda: judgement.cell ?? null,
-              veredicto: judgement.verdict,
-              esperado: judgement.expected === null ? null : roundHalfAway(judgement.expected, 4),
-              mensaje: judgementText(judgement),
-            })),
-            contradicciones: narrative.contradictions.map((contradiction) => ({
-              regla: contradiction.rule,
-              cita: contradiction.quote,
-              mensaje: contradictionText(contradiction),
-            })),
-          },
+    texto: narrative === undefined ? null : narrativeJson(narrative, review.alarms),
   };
 }

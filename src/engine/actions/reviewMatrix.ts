@@ -1,8 +1,9 @@
 import { auditMatrix } from "../audit/auditMatrix";
-import { evidenceOf, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
+import { evidenceOf, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
+import { reviewAlarms, type ReviewedAlarm } from "../audit/narrative/review/accepted";
 import type { NarrativeReport } from "../audit/narrative/report";
-import type { TextParagraph } from "../audit/narrative/text";
+import type { TextParagraph } from "../audit/narrative/lexis/text";
 import { computePolicy, cutYear } from "../domain/computePolicy";
 import type { Finding } from "../domain/finding";
 import { defaultProfile, type Profile } from "../domain/profile";
@@ -39,6 +40,10 @@ export interface Review {
   /** What is not as by default. */
   readonly rules: readonly RuleInForce[];
   readonly narrative?: NarrativeReport;
+  /** The alarms of the text, with those accepted before. */
+  readonly alarms: readonly ReviewedAlarm[];
+  /** Every decision on a report's text that the workbook keeps. */
+  readonly onText: readonly Dismissal[];
 }
 
 export type ReviewOutcome = { readonly ok: true; readonly review: Review } | { readonly ok: false; readonly message: string };
@@ -59,7 +64,9 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
   );
   const findings = withUnseen(withDismissals(found, dismissals), dismissals);
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
-  return { ok: true, review: { matrix, year, profile, results, findings, rules, ...(narrative ? { narrative } : {}) } };
+  const alarms = narrative ? reviewAlarms(narrative, dismissals) : [];
+  const onText = dismissals.filter(isOnText);
+  return { ok: true, review: { matrix, year, profile, results, findings, rules, alarms, onText, ...(narrative ? { narrative } : {}) } };
 }
 
 /** Findings that still ask for a person. */

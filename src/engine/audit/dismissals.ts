@@ -17,10 +17,20 @@ export interface Dismissal {
   readonly cell?: string;
   readonly evidence: string;
   readonly reason: string;
+  /** What the sheet says of it; kept as it stands where it cannot be said anew: of an alarm of the report's text. */
+  readonly told?: string;
   /** The sheet that says so, where it is known. */
   readonly place?: DecisionPlace;
   /** Only its reason was written: nothing is set aside, and the words stay. */
   readonly isNote?: true;
+}
+
+/** How rules of the report's text begin; decisions on them are kept beside those on the matrix. */
+export const OF_TEXT = "narrativa.";
+
+/** Whether a decision kept in the workbook is one on the report's text. */
+export function isOnText({ rule }: Pick<Dismissal, "rule">): boolean {
+  return rule.startsWith(OF_TEXT);
 }
 
 /** A finding with what was decided on it before. */

@@ -90,6 +90,8 @@ export interface Indicator {
   readonly asksAggregation?: true;
   /** percent: its figures are in percent (85 = 85 %). */
   readonly unit: "percent" | "number";
+  /** Unidad de medida, as its own column writes it. */
+  readonly unitOfMeasure?: string;
   readonly measure: Measure;
   /** Relevancia: 1 is the most relevant. */
   readonly relevance?: number;

@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { docxTexts } from "../../engine/words/reportTexts/docxTexts";
 import { BUDGET } from "../../opc/budget";
 import { doorFault, DocumentPackage } from "../../opc/documentDoor";

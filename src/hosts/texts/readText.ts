@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { BUDGET, BudgetFault, excessText } from "../../opc/budget";
 import { readDocx } from "./readDocx";
 import { readPlain } from "./readPlain";

@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 
 export type ReadText =
   { readonly ok: true; readonly paragraphs: readonly TextParagraph[] } | { readonly ok: false; readonly message: string };

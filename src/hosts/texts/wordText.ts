@@ -1,14 +1,18 @@
-import type { TextParagraph } from "../../engine/audit/narrative/text";
+import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { TRANSITIONAL } from "../../opc/xml/namespaces";
 import { limitsWithin, readEvents, type DocumentAllowance, type XmlOpening } from "../../opc/xml/xmlEvents";
+import { listMark } from "./listMark";
+import { raised } from "./raised";
 import { wordValue, type StyleKind } from "./wordStyles";
 
-/** What is not read: deleted and moved-away text, the older twin of a text box, field codes, hidden runs' properties. */
-const SKIPPED = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText"]);
+/** What is not read: deleted and moved-away text, the older twin of a text box, field codes, what properties were before. */
+const SKIPPED = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange"]);
 
 interface OpenParagraph {
   text: string;
   kind: StyleKind | undefined;
+  /** Depth by its own numbering; «none» where that takes it out of its style's list. */
+  list?: number | "none";
 }
 
 interface OpenTable {
@@ -44,6 +48,7 @@ class WordReader {
   private readonly names: string[] = [];
   private isText = false;
   private isRunHidden = false;
+  private isRunRaised = false;
 
   constructor(private readonly kinds: ReadonlyMap<string, StyleKind>) {}
 
@@ -56,7 +61,13 @@ class WordReader {
         this.withParagraph((paragraph) => {
           if (Number(value) < 9) paragraph.kind ??= { heading: Number(value) + 1 };
         }),
-      r: () => (this.isRunHidden = false),
+      numPr: () => this.withParagraph((paragraph) => (paragraph.list = 0)),
+      ilvl: (value: string) => this.withParagraph((paragraph) => (paragraph.list = Number(value))),
+      numId: (value: string) => {
+        if (value === "0") this.withParagraph((paragraph) => (paragraph.list = "none"));
+      },
+      r: () => (this.isRunHidden = this.isRunRaised = false),
+      vertAlign: (value: string) => (this.isRunRaised = value === "superscript"),
       vanish: (value: string) => (this.isRunHidden = value !== "false" && value !== "0"),
       t: () => (this.isText = !this.isRunHidden),
       tab: () => this.add(" "),
@@ -102,7 +113,7 @@ class WordReader {
   }
 
   text(text: string): void {
-    if (this.isText && this.skipping === 0) this.add(text);
+    if (this.isText && this.skipping === 0) this.add(this.isRunRaised ? raised(text) : text);
   }
 
   private add(text: string): void {
@@ -120,7 +131,10 @@ class WordReader {
     if (!paragraph || text === "" || paragraph.kind === "contents") return;
     const table = this.tables.at(-1);
     if (table?.cell !== undefined) table.cell = `${table.cell} ${text}`;
-    else this.paragraphs.push({ text, ...(paragraph.kind ? { heading: paragraph.kind.heading } : {}) });
+    else
+      this.paragraphs.push(
+        paragraph.kind && "heading" in paragraph.kind ? { text, heading: paragraph.kind.heading } : asItem(text, paragraph),
+      );
   }
 
   private closeRow(): void {
@@ -137,4 +151,12 @@ class WordReader {
     const table = this.tables.at(-1);
     if (table) change(table);
   }
+}
+
+/** A paragraph with its depth in a list, by numbering, by its style or by a mark typed by hand. */
+function asItem(text: string, { list, kind }: OpenParagraph): TextParagraph {
+  const depth = list ?? (kind !== undefined && kind !== "contents" && "list" in kind ? kind.list : undefined);
+  if (typeof depth === "number") return { text, list: depth };
+  const mark = listMark(text);
+  return mark ? { text: text.slice(mark.length), list: 0 } : { text };
 }

@@ -6,7 +6,8 @@ import { usePane } from "../state/PaneContext";
 
 interface PageProps {
   readonly title: string;
-  readonly intro: string;
+  /** Under the title, where something is still to be said. */
+  readonly intro?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,7 +26,7 @@ export function Page({ title, intro, children }: PageProps) {
         <h2 className={styles.title} tabIndex={-1} ref={heading}>
           {title}
         </h2>
-        <p className={styles.intro}>{intro}</p>
+        {intro !== undefined && <p className={styles.intro}>{intro}</p>}
       </div>
       {children}
     </div>

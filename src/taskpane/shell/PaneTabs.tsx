@@ -1,16 +1,6 @@
-import {
-  Tab,
-  makeStyles,
-  renderTabList_unstable,
-  tokens,
-  useTabListContextValues_unstable,
-  useTabListStyles_unstable,
-  useTabList_unstable,
-  type TabListProps,
-} from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
+import { Tab, makeStyles, tokens } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
-import { moveFocus } from "../parts/arrowKeys";
+import { PlainTabList } from "../parts/PlainTabList";
 import { usePane } from "../state/PaneContext";
 import type { Tab as TabName } from "../state/paneState";
 
@@ -43,23 +33,6 @@ export function PaneTabs() {
       ))}
     </PlainTabList>
   );
-}
-
-/**
- * Fluent's list of tabs with our own arrow keys: its helper puts focusable, hidden elements in the page, which fail the accessibility
- * check.
- */
-function PlainTabList(props: TabListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const state = useTabList_unstable(props, list);
-  const contexts = useTabListContextValues_unstable(state);
-  useTabListStyles_unstable(state);
-  const root = {
-    ...state.root,
-    "data-tabster": undefined,
-    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, "tab", ["ArrowLeft", "ArrowRight"]),
-  };
-  return renderTabList_unstable({ ...state, root }, contexts);
 }
 
 export function tabId(name: TabName): string {

@@ -42,6 +42,7 @@ export type PaneEvent =
   | { readonly on: "filtered"; readonly filter: IndicatorFilter }
   | { readonly on: "textTyped"; readonly pasted: string }
   | { readonly on: "textTaken"; readonly taken: TakenText }
+  | { readonly on: "textCorrected"; readonly taken: TakenText }
   | { readonly on: "textRefused"; readonly message: string }
   | { readonly on: "textReopened" }
   | { readonly on: "textChecked"; readonly checked: CheckedText }

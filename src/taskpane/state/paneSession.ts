@@ -5,27 +5,17 @@ import type { PaneWorkbook } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
 import { certaintySight, doubtSights, type CertaintySight, type DoubtSight } from "./book/readingSight";
+import type { Matrix } from "../../engine/reader/matrix";
+import type { Decider } from "./book/decider";
 import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
 import { PaneStore } from "./paneStore";
 import { problemOf } from "./problem";
+import { keyAtRow, rowOfKey } from "./rowKeys";
 import { browserLater, type Later } from "./book/slowWork";
 import { TextChecker } from "./book/textChecker";
-import type { Matrix } from "../../engine/reader/matrix";
 import { ourSheets } from "../../engine/words/sheets/ourSheets";
-
-/** Key of the indicator or objective that stands in a row of the matrix, with the rows that break it down. */
-function keyAtRow({ policy }: Matrix, row: number): string | undefined {
-  const indicator = policy.indicators.find((each) => each.row === row || each.parts?.some((part) => part.row === row));
-  return indicator?.key ?? policy.nodes.find((node) => node.kind === "objective" && node.row === row)?.key;
-}
-
-/** The cells of an indicator's or objective's row inside the matrix. */
-function rowOfKey({ policy, area }: Matrix, key: string): Rect | undefined {
-  const found = policy.indicators.find((each) => each.key === key) ?? policy.nodes.find((node) => node.key === key);
-  return found && { row: found.row, column: area.column, rows: 1, columns: area.columns };
-}
 
 export interface SessionOptions {
   readonly later?: Later;
@@ -45,6 +35,7 @@ export class PaneSession {
   readonly checker: TextChecker;
   private readonly later: Later;
   private opening: Promise<void> | undefined;
+  private deciding: Promise<Decider> | undefined;
   private callOffRefresh: (() => void) | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -56,7 +47,7 @@ export class PaneSession {
     this.reader = new BookReader(workbook, this.store, later);
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
     this.drafter = new SheetDrafter(this.store, this.reader, today);
-    this.checker = new TextChecker(this.store, later);
+    this.checker = new TextChecker(this.store, later, () => this.reader.reading?.dismissals ?? []);
   }
 
   /** Reads the workbook for the first time, and follows it from then on. Asked again, it is the same opening. */
@@ -74,6 +65,13 @@ export class PaneSession {
     } catch (error) {
       this.warn(error);
     }
+  }
+
+  /** What people decide on findings is kept by a part that loads on demand. */
+  decider(): Promise<Decider> {
+    return (this.deciding ??= import("./book/decider").then(
+      ({ Decider }) => new Decider(this.workbook, this.store, this.reader, this.writer),
+    ));
   }
 
   close(): void {

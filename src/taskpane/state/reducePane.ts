@@ -55,6 +55,8 @@ const reducers: Reducers = {
   filtered: (state, { filter }) => ({ ...state, filter }),
   textTyped: (state, { pasted }) => ({ ...state, reportText: { ...state.reportText, pasted } }),
   textTaken: (state, { taken }) => ({ ...state, reportText: { pasted: state.reportText.pasted, taken } }),
+  // What was found stays in view until the corrected text is checked.
+  textCorrected: (state, { taken }) => ({ ...state, reportText: { ...state.reportText, taken } }),
   textRefused: (state, { message }) => ({ ...state, reportText: { pasted: state.reportText.pasted, problem: message } }),
   textReopened: (state) => ({ ...state, reportText: { pasted: state.reportText.pasted } }),
   textChecked: (state, { checked }) =>

@@ -63,7 +63,14 @@ async function checkText(page: Page): Promise<void> {
   await openText(page);
   await page.getByLabel("Pega aquí el texto").fill(reportText);
   await page.getByRole("button", { name: "Comprobar", exact: true }).click();
-  await page.getByRole("heading", { name: "Cifra por cifra" }).waitFor();
+  await page.getByRole("tab", { name: "El texto" }).waitFor();
+}
+
+async function readText(page: Page): Promise<void> {
+  await checkText(page);
+  await page.getByRole("tab", { name: "El texto" }).click();
+  await page.getByRole("button", { name: /^97\.8 %/ }).click();
+  await page.getByRole("group", { name: /^Detalle/ }).waitFor();
 }
 
 /** The states with figures, in one look. */
@@ -78,6 +85,7 @@ function usualScreens(name: string, options: HarnessOptions, look: PaneLook): re
     columnas: openPage("Columnas de la matriz"),
     reglas: openPage("Reglas de cálculo"),
     texto: checkText,
+    "texto-marcado": readText,
     menu: (page) => press(page, "Opciones"),
   };
   return Object.entries(acts).map(([act, run]) => ({ name: `${act}-${name}`, options, look, act: run }));
@@ -118,6 +126,28 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
     { name: "reglas-entero", options: { book: sample }, act: openPage("Reglas de cálculo"), isWhole: true },
     { name: "texto-entero", options: { book: sample }, act: checkText, isWhole: true },
+    { name: "texto-marcado-entero", options: { book: sample }, act: readText, isWhole: true },
+    { name: "texto-marcado-680", options: { book: sample }, look: { height: 600 }, act: readText },
+    {
+      name: "texto-fila",
+      options: { book: sample },
+      act: async (page) => {
+        await checkText(page);
+        await page.evaluate(() => window.book.select("Matriz", { row: 8, column: 17, rows: 1, columns: 1 }));
+        await page.getByText("IOP.01.01:").waitFor();
+      },
+      isWhole: true,
+    },
+    {
+      name: "texto-dado-por-bueno",
+      options: { book: sample },
+      act: async (page) => {
+        await checkText(page);
+        await page.getByRole("button", { name: "Está bien así: 97.8 %" }).click();
+        await page.getByRole("heading", { name: /^Dadas por buenas/ }).waitFor();
+      },
+      isWhole: true,
+    },
     {
       name: "tablero-entero",
       options: { book: sample },

@@ -185,7 +185,7 @@ test("a review without findings says so in the sheet", () => {
   const grid = smallMatrix();
   const matrix = readWorkbook([grid]).matrices[0];
   if (!matrix) throw new Error("no matrix");
-  const { content } = buildFindingsSheet({ matrix, year: 2023, findings: [] });
+  const { content } = buildFindingsSheet({ matrix, year: 2023, findings: [], onText: [] });
   expect(content.cells.map(({ value }) => value)).toContain("Ningún hallazgo: la matriz cuadra con sus reglas.");
   expect(content.autoFilter).toBeUndefined();
 });

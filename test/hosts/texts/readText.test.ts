@@ -75,6 +75,56 @@ test("Markdown headings, tables and emphasis are understood", () => {
   ]);
 });
 
+const depths = (bytes: Uint8Array, name?: string): readonly (string | number | undefined)[] =>
+  paragraphs(bytes, name).flatMap(({ text, list }) => [text, list]);
+
+test.each([
+  [
+    "- Cacao\n    - Rendimiento: 781 kg/ha\n    - Productores: 45\n- Turismo\n\nEn suma.",
+    ["Cacao", 0, "Rendimiento: 781 kg/ha", 1, "Productores: 45", 1, "Turismo", 0, "En suma.", undefined],
+  ],
+  ["* Uno\n  + Dos\n      - Tres\n  + Cuatro", ["Uno", 0, "Dos", 1, "Tres", 2, "Cuatro", 1]],
+  ["Texto:\n  • Uno\n\t◦ Dos\n  • Tres", ["Texto:", undefined, "Uno", 0, "Dos", 1, "Tres", 0]],
+  ["a) Primero, 45 casos.\n   - Lima\nb) Segundo", ["a) Primero, 45 casos.", 0, "Lima", 1, "b) Segundo", 0]],
+  ["1. A PRODUCE, un plan.\n2. Al INPE, el registro.", ["1. A PRODUCE, un plan.", 0, "2. Al INPE, el registro.", 0]],
+  ["– Lima – Cusco\n—\n- ", ["Lima – Cusco", 0, "—", undefined, "-", undefined]],
+  ["1. DATOS GENERALES\n\n-45 de 60", ["1. DATOS GENERALES", undefined, "-45 de 60", undefined]],
+])("%j: the items of a list have their depth", (text, expected) => {
+  expect(depths(strToU8(text), "a.md")).toEqual(expected);
+});
+
+test("a list's depth is told by numbering, by its own style, or by a style of lists", () => {
+  const numbering = (level: number, id = 3): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+  const item = (inner: string, text: string): string => `<w:p><w:pPr>${inner}</w:pPr>${run(text)}</w:p>`;
+  const style = (id: string, name: string, inner = ""): string =>
+    `<w:style w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${inner}</w:pPr></w:style>`;
+  const styles =
+    `<w:styles ${W}>${style("B2", "List Bullet 2")}${style("V", "Viñeta propia", numbering(1))}` +
+    `${style("H", "heading 2", numbering(1))}</w:styles>`;
+  const body =
+    item(numbering(0), "cero") +
+    item(numbering(2), "dos") +
+    item(numbering(1, 0), "sin lista") +
+    item('<w:pStyle w:val="B2"/>', "por nombre") +
+    item('<w:pStyle w:val="V"/>', "por estilo") +
+    item(`<w:pStyle w:val="V"/>${numbering(0)}`, "la propia manda") +
+    item(`<w:pPrChange><w:pPr>${numbering(1)}</w:pPr></w:pPrChange>`, "antes lo era") +
+    item('<w:pStyle w:val="H"/>', "Título") +
+    item("", "• a mano");
+  expect(depths(docx(body, { "word/styles.xml": styles }))).toEqual([
+    ...["cero", 0, "dos", 2, "sin lista", undefined, "por nombre", 1, "por estilo", 1, "la propia manda", 0, "antes lo era", undefined],
+    ...["Título", undefined, "a mano", 0],
+  ]);
+});
+
+test("marks of notes are no digits, in Word and in plain text", () => {
+  const raised = (text: string): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  expect(paragraphs(docx(p(run("45 casos") + raised("12") + run(" en 30 km") + raised("2"))))[0]?.text).toBe("45 casos¹² en 30 km²");
+  expect(paragraphs(strToU8("45 casos^1 y 30[^2] más^3^.\n\n[^2]: Nota.\n^1: Nota."), "a.md").map(({ text }) => text)).toEqual([
+    ...["45 casos¹ y 30² más³.", "²: Nota.", "^1: Nota."],
+  ]);
+});
+
 test("a text typed in Windows keeps its accents", () => {
   expect(paragraphs(Uint8Array.from([0x41, 0xf1, 0x6f]), "a.txt")).toEqual([{ text: "Año" }]);
 });

@@ -1,4 +1,4 @@
-import type { TextParagraph } from "../../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../../src/engine/audit/narrative/lexis/text";
 import { isKnown } from "../../../src/engine/domain/figure";
 import type { IndicatorResult } from "../../../src/engine/domain/results";
 import type { FaultForm, FaultKind } from "./faultForms";

@@ -1,7 +1,7 @@
 import { isKnown } from "../../../src/engine/domain/figure";
 import type { IndicatorResult } from "../../../src/engine/domain/results";
 import { roundHalfAway } from "../../../src/engine/domain/rounding";
-import type { TextParagraph } from "../../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../../src/engine/audit/narrative/lexis/text";
 import { countsFilling, indicatorFilling, objectiveFilling, ratioFilling, sumFilling } from "./fillings";
 import { render, type Filling, type FigureName, type RenderedFigure, type StatementForm } from "./forms";
 import type { Random } from "./random";

@@ -1,5 +1,5 @@
 import { checkNarrative } from "../../../src/engine/audit/narrative/checkNarrative";
-import { sentencesOf } from "../../../src/engine/audit/narrative/text";
+import { sentencesOf } from "../../../src/engine/audit/narrative/lexis/text";
 import type { NarrativeReport } from "../../../src/engine/audit/narrative/report";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { StatementForm } from "./forms";

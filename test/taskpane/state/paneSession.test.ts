@@ -120,7 +120,7 @@ describe("a pane over a workbook", () => {
       if (read.kind !== "ready") throw new Error("the book was not read");
       return read.findings ?? [];
     };
-    await session.writer.writeFindings(findings());
+    await (await session.decider()).writeFindings(findings());
     const sheet = await book.host.readGrid("Hallazgos PNTP");
     expect(String(sheet.value(5, 7))).not.toBe("");
     book.host.type("Hallazgos PNTP", "F6", "Sí");
@@ -129,7 +129,7 @@ describe("a pane over a workbook", () => {
       ({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)),
     );
     if (!other) throw new Error("the example has one finding only");
-    await session.writer.decide(findings(), other, "se verificó");
+    await (await session.decider()).decide(findings(), other, "se verificó");
     const reasons = findings()
       .flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed]))
       .sort();
@@ -233,11 +233,11 @@ describe("a pane over a workbook", () => {
       const { book: read } = session.store.current();
       return read.kind === "ready" ? (read.findings ?? []) : [];
     };
-    await session.writer.writeFindings(findings());
+    await (await session.decider()).writeFindings(findings());
     book.host.hide("Hallazgos PNTP", "hidden");
     const [first] = findings();
     if (!first) throw new Error("the example has no finding");
-    await session.writer.decide(findings(), first, "se verificó");
+    await (await session.decider()).decide(findings(), first, "se verificó");
     await reviewed(session);
     expect(session.store.current().remark).toMatchObject({
       tone: "warning",

@@ -1,4 +1,4 @@
-import type { Dismissal } from "../../audit/dismissals";
+import { isOnText, type Dismissal } from "../../audit/dismissals";
 import type { Grid } from "../../grid";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";
@@ -29,16 +29,21 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
     const isNote = isNo(text("dismissed"));
     if (text("rule") === "" || (isNote && text("reason") === "")) continue;
     const cell = text("cell");
-    dismissals.push({
+    const decision = {
       rule: text("rule"),
       about: text("code") || cell,
       ...(cell === "" ? {} : { cell }),
       evidence: text("evidence"),
       reason: text("reason"),
       ...(isNote && { isNote }),
-    });
+    };
+    dismissals.push(isOnText(decision) ? { ...decision, told: toldIn(grid, row, header.told) } : decision);
   }
   return dismissals;
+}
+
+function toldIn(grid: Grid, row: number, column: number | undefined): string {
+  return column === undefined ? "" : String(grid.value(row, column) ?? "").trim();
 }
 
 function isNo(text: string): boolean {
@@ -47,15 +52,24 @@ function isNo(text: string): boolean {
 
 type Columns = Record<(typeof NEEDED)[number], number>;
 
-function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | undefined {
+interface Header {
+  readonly row: number;
+  readonly columns: Columns;
+  /** The column that tells each finding, where it is still there. */
+  readonly told: number | undefined;
+}
+
+function findHeader(grid: Grid): Header | undefined {
   const { area } = grid;
   for (let row = area.row; row < area.row + Math.min(area.rows, 20); row++) {
     const found: Partial<Columns> = {};
+    let told: number | undefined;
     for (let column = area.column; column < area.column + area.columns; column++) {
       const text = fold(String(grid.value(row, column) ?? ""));
       for (const name of NEEDED) if (text === fold(texts.headers[name])) found[name] ??= column;
+      if (text === fold(texts.headers.finding)) told ??= column;
     }
-    if (NEEDED.every((name) => found[name] !== undefined)) return { row, columns: found as Columns };
+    if (NEEDED.every((name) => found[name] !== undefined)) return { row, columns: found as Columns, told };
   }
   return undefined;
 }

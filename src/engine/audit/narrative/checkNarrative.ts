@@ -1,20 +1,27 @@
 import type { Profile } from "../../domain/profile";
 import type { PolicyResults } from "../../domain/results";
 import type { Matrix } from "../../reader/matrix";
-import { claimsOf, type Claim } from "./claims";
-import { contradictionsOf, foreignHeadings, noDataAgainstZero, servicesWithoutParagraph, untiedFigures } from "./contradictions";
-import { countContradictions, type PlacedCount } from "./countContradictions";
-import { countClaimsOf, judgeCount } from "./counts";
-import { Discourse } from "./discourse";
-import { Expectations } from "./expected";
-import type { TextFigure } from "./figures";
-import { judgeParagraph } from "./judge";
-import { piecesOf, statementsOf, type Piece, type Statement } from "./piece";
-import type { Contradiction, Judgement, NarrativeReport } from "./report";
+import { contradictionsOf, foreignHeadings, servicesWithoutParagraph } from "./contradictions";
+import { unknownCodes } from "./claims/codes";
+import { EntityIndex } from "./claims/entity";
+import { allAgainst } from "./claims/sets/all";
+import { orderAgainst } from "./claims/sets/order";
+import { judgeClaims } from "./claims/judgeClaims";
+import { countJudgements } from "./counts/countJudgements";
+import type { TextFigure } from "./lexis/figures";
+import type { TextParagraph } from "./lexis/text";
+import { Cells } from "./linking/cells";
+import { contextsOf, NO_CONTEXT } from "./linking/context";
+import { judgeLinks } from "./linking/judge";
+import { linkParagraph, type Link } from "./linking/link";
+import { marksOf } from "./linking/marks";
+import { RowIndex } from "./linking/rows";
+import { piecesOf, type Piece } from "./piece";
 import { ratingJudgements } from "./ratingFigures";
-import { ratioClaimsOf, sumClaimsOf } from "./sums";
+import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { SubjectIndex } from "./subjects";
-import type { TextParagraph } from "./text";
+import type { Tie } from "./within/tie";
+import { contradictionsWithin, within } from "./within/within";
 
 export interface NarrativeInput {
   readonly paragraphs: readonly TextParagraph[];
@@ -26,122 +33,112 @@ export interface NarrativeInput {
 /**
  * Every figure of a report's text, linked to the matrix and judged; and what the text says against itself. The text is only read.
  *
- *   paragraphs ─pieces▶ figures, mentions ─discourse▶ what each is of ─cues▶ what it says to be ─judge▶ verdict
+ *   paragraphs ─pieces▶ figures, mentions ─counts▶ those of indicators ─linking▶ row and cell of the others ─judge▶ verdict ─claims▶
  */
 export function checkNarrative({ paragraphs, matrix, results, profile }: NarrativeInput): NarrativeReport {
-  const index = new SubjectIndex(matrix, results);
-  const pieces = piecesOf(paragraphs, index, numbersInNames(matrix));
-  const statements = statementsOf(pieces, paragraphs);
-  const tied = tiedFigures(statements);
-  const expectations = new Expectations(matrix, results, profile);
-  const discourse = new Discourse(index);
+  const subjects = new SubjectIndex(matrix, results);
+  const pieces = piecesOf(paragraphs, subjects, { inNames: numbersInNames(matrix), limits: Object.values(profile.thresholds) });
+  const contexts = contextsOf(pieces, paragraphs);
+  const cells = new Cells(matrix, results, profile);
+  const index = new RowIndex(matrix);
+  const entities = new EntityIndex(cells);
   const judgements: Judgement[] = [];
   const contradictions: Contradiction[] = [];
-  const counts: PlacedCount[] = [];
-  let paragraphClaims: Claim[] = [];
-  let carried: Claim | undefined;
-  const closeParagraph = (): void => {
-    for (const judgement of judgeParagraph(paragraphClaims, expectations)) judgements.push(judgement);
-    paragraphClaims = [];
-  };
-  pieces.forEach((piece, position) => {
-    if (pieces[position - 1]?.paragraph !== piece.paragraph) closeParagraph();
-    const links = discourse.enter(piece);
-    const claimed = new Map(countClaimsOf(piece, discourse.headingText, profile.thresholds).map((claim) => [claim.position, claim]));
-    for (const claim of claimed.values()) {
-      const judgement = judgeCount(claim, piece, results, matrix);
-      if (judgement) judgements.push(judgement);
-      counts.push({ piece, claim });
+  const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
+  const counts = countJudgements(pieces, paragraphs, { matrix, results, profile, resultsOfYear });
+  const links: Link[] = [];
+  const groups = byParagraph(pieces);
+  const before = (group: readonly Piece[], position: number): readonly Piece[] => [
+    ...(groups[groups.indexOf(group) - 1] ?? []),
+    ...group.slice(0, position),
+  ];
+  for (const group of groups) {
+    const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
+    const marks = group.flatMap((piece, position) => {
+      const other = new Set(piece.figures.filter((figure) => counts.judgements.has(figure) || counts.limits.has(figure)));
+      for (const figure of other) {
+        const judgement = counts.judgements.get(figure);
+        if (judgement) judgements.push(judgement);
+      }
+      for (const [figure, judgement] of ratingJudgements(piece, results)) {
+        judgements.push(judgement);
+        other.add(figure);
+      }
+      for (const figure of piece.figures) if (figure.kind === "malformed") judgements.push(malformed(piece, figure));
+      return marksOf(piece, other, results.year, yearsOf(before(group, position)));
+    });
+    const linked = linkParagraph(marks, context, index, cells);
+    links.push(...linked);
+    const judged = judgeLinks(linked, cells);
+    judgements.push(...judged);
+    contradictions.push(...judgeClaims(linked, judged, { cells, index, context, entities }));
+    for (const piece of group) {
+      const place = { piece, context, cells, index };
+      contradictions.push(...orderAgainst(place), ...allAgainst(place));
     }
-    const claims = claimsOf(piece, links, results.year, carried?.piece.paragraph === piece.paragraph ? carried : undefined);
-    carried = piece.quote.endsWith(";") ? claims.at(-1) : undefined;
-    const rated = ratingJudgements(piece, results);
-    judgements.push(...rated.values());
-    const rest = claims.filter(({ figure }, index) => !claimed.has(index) && !rated.has(figure));
-    paragraphClaims.push(...rest.filter(({ figure }) => !tied.has(figure)));
-    for (const { figure } of rest)
-      if (tied.has(figure))
-        judgements.push(
-          ...judgeTied(
-            piece,
-            rest.filter((claim) => claim.figure === figure),
-            tied.get(figure),
-            expectations,
-          ),
-        );
+  }
+  for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
-    const subject = links[0] ?? discourse.current;
-    const zero = noDataAgainstZero(piece, subject === "unknown" ? undefined : subject?.subject, matrix, results, profile);
-    if (zero) contradictions.push(zero);
+  }
+  const figureAt = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [placeOf(piece, figure.start), figure] as const)));
+  const told = within(pieces, paragraphs, counts.limits);
+  const figureOf = (judgement: Judgement): TextFigure | undefined => figureAt.get(placeOf(judgement, judgement.start));
+  const verified = new Set(judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo").map(figureOf));
+  const checked = judgements.map((judgement) => {
+    const figure = figureOf(judgement);
+    return withinText(judgement, figure && told.ties.get(figure));
   });
-  closeParagraph();
-  for (const { whole } of statements) contradictions.push(...untiedFigures(whole));
+  contradictions.push(...contradictionsWithin(told.breaks, (figure) => verified.has(figure)));
   contradictions.push(
-    ...countContradictions(counts, results),
+    ...counts.contradictions,
+    ...unknownCodes(pieces, matrix.policy),
     ...foreignHeadings(
       pieces,
-      index,
+      subjects,
       matrix.policy.nodes.filter((node) => node.kind === "objective"),
     ),
-    ...servicesWithoutParagraph(pieces, index),
+    ...servicesWithoutParagraph(pieces, subjects),
   );
   const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
   const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
-  judgements.sort((a, b) => place(a) - place(b) || a.start - b.start);
-  return { coverage: coverageOf(judgements), judgements, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
+  checked.sort((a, b) => place(a) - place(b) || a.start - b.start);
+  return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
 }
 
-type Tie = Extract<Judgement["basis"], { as: "sum" | "ratio" }>;
+function malformed({ paragraph, quote }: Piece, { start, end, text }: TextFigure): Judgement {
+  const place = { paragraph, quote, start, end, text: text.trim() };
+  return { ...place, figure: null, verdict: "no_verificable", expected: null, basis: { as: "malformed" } };
+}
 
-/** Counts that a sentence itself ties together: parts that add up to their total, «X de Y» with its percentage. */
-function tiedFigures(statements: readonly Statement[]): ReadonlyMap<TextFigure, Tie> {
-  const tied = new Map<TextFigure, Tie>();
-  for (const { whole: piece, originals } of statements) {
-    const put = (position: number, tie: Tie): void => {
-      const figure = originals[position];
-      if (figure) tied.set(figure, tie);
-    };
-    for (const { total, parts, sum, totalValue } of sumClaimsOf(piece))
-      if (sum === totalValue) for (const position of [total, ...parts]) put(position, { as: "sum", isPart: position !== total });
-    for (const { part, whole, percentage, partValue, wholeValue, ties } of ratioClaimsOf(piece))
-      if (ties) for (const position of [part, whole, percentage]) put(position, { as: "ratio", part: partValue, whole: wholeValue });
+/** The years that the earlier sentences write: «en aquel año», «entonces». */
+function yearsOf(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap(({ cueText }) => [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year)));
+}
+
+function placeOf({ paragraph, quote }: Pick<Judgement, "paragraph" | "quote">, start: number): string {
+  return `${paragraph}|${start}|${quote}`;
+}
+
+function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last?.[0]?.paragraph === piece.paragraph) last.push(piece);
+    else groups.push([piece]);
   }
-  return tied;
+  return groups;
 }
 
-/**
- * A tied figure that is also one of its row, or that the words say outright to be one, is judged as such; else the tie is what verifies
- * it. A part is never the row's figure.
- */
-function judgeTied(piece: Piece, claims: readonly Claim[], tie: Tie | undefined, expectations: Expectations): readonly Judgement[] {
-  return judgeParagraph(claims, expectations).map((judgement) => {
-    const isPart = tie?.as === "sum" && tie.isPart;
-    const isSaidOutright = claims.some(({ cue }) => cue?.isAdjacent) && judgement.verdict !== "no_verificable";
-    if (tie === undefined || (!isPart && (judgement.verdict === "cuadra" || isSaidOutright))) return judgement;
-    return {
-      paragraph: piece.paragraph,
-      quote: piece.quote,
-      start: judgement.start,
-      end: judgement.end,
-      text: judgement.text,
-      figure: judgement.figure,
-      verdict: "cuadra",
-      expected: judgement.figure,
-      basis: tie,
-    };
-  });
+/** A second check, told apart: a figure that no row verifies and that the sentence itself ties. */
+function withinText(judgement: Judgement, tie: Tie | undefined): Judgement {
+  const isDoubtful = judgement.basis.as === "unlinked" || (judgement.certainty === "media" && judgement.basis.as === "figure");
+  if (tie === undefined || !isDoubtful) return judgement;
+  const { paragraph, quote, start, end, text, figure } = judgement;
+  return { paragraph, quote, start, end, text, figure, verdict: "cuadra", expected: figure, basis: tie };
 }
 
 function coverageOf(judgements: readonly Judgement[]): NarrativeReport["coverage"] {
-  const linked = judgements.filter(
-    ({ basis, code }) =>
-      code !== undefined ||
-      basis.as === "count" ||
-      basis.as === "sum" ||
-      basis.as === "ratio" ||
-      basis.as === "rating" ||
-      (basis.as === "unlinked" && (basis.why === "unclear-meaning" || basis.why === "other-unit")),
-  );
+  const linked = judgements.filter(({ basis, code }) => code !== undefined || (basis.as !== "unlinked" && basis.as !== "malformed"));
   return {
     figures: judgements.length,
     linked: linked.length,

@@ -1,113 +1,20 @@
-import { computePolicy } from "../../domain/computePolicy";
 import type { PolicyNode } from "../../domain/policy";
-import type { Profile } from "../../domain/profile";
-import type { PolicyResults } from "../../domain/results";
-import { fold } from "../../reader/text/fold";
-import type { Matrix } from "../../reader/matrix";
 import { serviceListSpans, type Piece } from "./piece";
 import type { Contradiction } from "./report";
-import { ratioClaimsOf, sumClaimsOf } from "./sums";
-import { contentWords, type Subject, type SubjectIndex } from "./subjects";
+import { contentWords, type SubjectIndex } from "./subjects";
 
 /** Text of the template that nobody filled in. */
 const TEMPLATE =
   /\[[^\]\d]*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|señalar|consignar|detallar|especificar)[^\]]*\]|<\s*(?:completar|insertar|indicar|colocar|describir|escribir|nombre|consignar)[^>]*>|\blorem ipsum\b|\bX{2,}(?:[.,]X+)?\s?%|\bX{4,}\b|\[X+\]|_{4,}|\.{6,}|…{3,}/iu;
 
-/** Contradictions that stand in one clause: malformed figures, words against digits, template text. */
+/** Contradictions that stand in one clause: malformed figures, template text. */
 export function* contradictionsOf(piece: Piece): Iterable<Contradiction> {
   const at = { paragraph: piece.paragraph, quote: piece.quote };
   const template = TEMPLATE.exec(piece.quote);
   if (template) yield { ...at, rule: "narrativa.texto-de-plantilla", data: { texto: template[0] } };
   for (const figure of piece.figures) {
     if (figure.kind === "malformed") yield { ...at, rule: "narrativa.cifra-mal-formada", data: { texto: figure.text } };
-    if (figure.spelled !== undefined)
-      yield {
-        ...at,
-        rule: "narrativa.letras-y-cifras",
-        data: { texto: figure.text, letras: figure.spelled, cifras: figure.readings[0]?.value ?? 0 },
-      };
   }
-}
-
-/** Parts that do not add up to their total, and «X de Y» that gives another percentage: over the whole sentence, semicolons and all. */
-export function* untiedFigures(piece: Piece): Iterable<Contradiction> {
-  const at = { paragraph: piece.paragraph, quote: piece.quote };
-  for (const { totalValue, sum, parts } of sumClaimsOf(piece)) {
-    if (sum !== totalValue)
-      yield {
-        ...at,
-        rule: "narrativa.partes-no-suman",
-        data: { total: totalValue, suma: sum, partes: parts.map((position) => piece.figures[position]?.text.trim() ?? "") },
-      };
-  }
-  for (const { ties, partValue, wholeValue, stated } of ratioClaimsOf(piece)) {
-    if (!ties)
-      yield {
-        ...at,
-        rule: "narrativa.x-de-y",
-        data: { parte: partValue, total: wholeValue, dice: stated, sale: (partValue / wholeValue) * 100 },
-      };
-  }
-}
-
-const NO_DATA =
-  /\b(?:no\s+(?:se\s+)?(?:cuenta|dispone|tiene|hay|existe|reporto|registro|remitio|report[oa]n?|fue\s+posible)\b[^.;]{0,40}\b(?:datos?|informacion|reporte|medicion)|sin\s+(?:datos?|informacion|reporte|medicion)\b|no\s+(?:determinado|disponible)\b|(?:es|fue|figura(?:\s+como)?|consigna|resultado\s+(?:es|fue))\s+nd\b)/;
-
-/** The text says that there is no data and the matrix holds a 0: what would change if it were ND. */
-export function noDataAgainstZero(
-  piece: Piece,
-  subject: Subject | undefined,
-  matrix: Matrix,
-  results: PolicyResults,
-  profile: Profile,
-): Contradiction | undefined {
-  if (
-    subject?.kind !== "indicators" ||
-    !NO_DATA.test(fold(piece.quote)) ||
-    new RegExp(`\\b(?:${String(results.year - 1)}|${String(results.year - 2)})\\b`).test(piece.quote)
-  )
-    return undefined;
-  const zero = subject.indicators
-    .map((indicator) => results.indicators.find((result) => result.indicator === indicator))
-    .find((result) => result?.reading.actual === 0);
-  if (!zero) return undefined;
-  const data = { codigo: zero.indicator.code, ...effectOfNd(zero.indicator.key, zero.indicator.objective, matrix, results, profile) };
-  return { paragraph: piece.paragraph, quote: piece.quote, rule: "narrativa.sin-dato-y-cero", data };
-}
-
-function effectOfNd(
-  key: string,
-  objective: string | undefined,
-  matrix: Matrix,
-  results: PolicyResults,
-  profile: Profile,
-): Contradiction["data"] {
-  const before = results.objectives.find((result) => result.objective.key === objective);
-  if (!before) return {};
-  const isCut = (index: number): boolean => matrix.policy.periods[index]?.year === results.year;
-  const indicators = matrix.policy.indicators.map((indicator) =>
-    indicator.key !== key
-      ? indicator
-      : {
-          ...indicator,
-          actuals: {
-            ...indicator.actuals,
-            figures: indicator.actuals.figures.map((figure, index) => (isCut(index) ? ("ND" as const) : figure)),
-            kinds: indicator.actuals.kinds.map((kind, index) => (isCut(index) ? ("nd" as const) : kind)),
-          },
-        },
-  );
-  const after = computePolicy({ ...matrix.policy, indicators }, results.year, profile).objectives.find(
-    (result) => result.objective.key === objective,
-  );
-  if (!after) return {};
-  return {
-    objetivo: before.objective.code,
-    antes: before.progress1.progress.value,
-    despues: after.progress1.progress.value,
-    bandaAntes: before.band,
-    bandaDespues: after.band,
-  };
 }
 
 /** A heading with the code of one objective and the name of another, or a block whose indicators are all of another objective. */

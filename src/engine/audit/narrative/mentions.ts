@@ -1,6 +1,6 @@
 import { readCode } from "../../reader/text/code";
 import { fold } from "../../reader/text/fold";
-import type { Span } from "./notFigures";
+import type { Span } from "./lexis/plain";
 import type { Subject, SubjectIndex } from "./subjects";
 
 /** A place in a sentence that names what it speaks of. */
@@ -9,6 +9,8 @@ export interface Mention extends Span {
   /** Undefined: it names something that the matrix does not hold, or that cannot be told («S.21» in an extract). */
   readonly subject: Subject | undefined;
   readonly kind: "code" | "service" | "objective" | "indicator";
+  /** Of a code: its canonical form. */
+  readonly key?: string;
   /** Number of the service as the text counts them. */
   readonly serviceNumber?: number;
 }
@@ -26,14 +28,14 @@ const INDICATOR = /\bindicador(?:es)?\s+(?:n\s*\.?\s*[°º]\s*|nro\.?\s*)?(\d{1,
 /** What a sentence names, in order: codes, «S.21», «servicio 16», «indicador 3.2», «objetivo prioritario 3». */
 export function mentionsOf(sentence: string, index: SubjectIndex): readonly Mention[] {
   const mentions: Mention[] = [];
-  const add = (match: RegExpMatchArray, mention: Pick<Mention, "subject" | "kind" | "serviceNumber">): void => {
+  const add = (match: RegExpMatchArray, mention: Pick<Mention, "subject" | "kind" | "serviceNumber" | "key">): void => {
     const start = match.index ?? 0;
     const span = { start, end: start + match[0].length };
     if (!mentions.some((other) => span.start < other.end && span.end > other.start)) mentions.push({ ...span, text: match[0], ...mention });
   };
   for (const match of sentence.matchAll(CODE)) {
     const code = readCode(match[0].replace(/^[\p{L}.\s]+/u, (prefix) => `${prefix.replace(/[.\s]/g, "")}.`).replace(/\s?\.\s?/g, "."));
-    if (code) add(match, { kind: "code", subject: index.findByKey(code.key) });
+    if (code) add(match, { kind: "code", key: code.key, subject: index.findByKey(code.key) });
   }
   for (const match of sentence.matchAll(INDICATOR)) add(match, { kind: "indicator", subject: indicatorByNumbers(match[1] ?? "", index) });
   for (const match of sentence.matchAll(OBJECTIVE)) add(match, { kind: "objective", subject: objectiveByNumber(Number(match[1]), index) });

@@ -1,8 +1,9 @@
-import { figuresOf, type TextFigure } from "./figures";
+import { figuresOf, type TextFigure } from "./lexis/figures";
 import { mentionsOf, type Mention } from "./mentions";
-import { isInside, namesAndDates, years, type Span } from "./notFigures";
+import { namesAndDates } from "./lexis/notFigures";
+import { blot, isInside } from "./lexis/plain";
 import type { SubjectIndex } from "./subjects";
-import { sentencesOf, type Sentence, type TextParagraph } from "./text";
+import { sentencesOf, type Sentence, type TextParagraph } from "./lexis/text";
 
 /** A sentence (or a table row) with what was found in it. */
 export interface Piece {
@@ -16,16 +17,26 @@ export interface Piece {
   /** Header text over each figure of a table row, by index of `figures`. */
   readonly headers?: readonly string[];
   readonly cells?: readonly string[];
+  /** Header text over each cell. */
+  readonly columns?: readonly string[];
   readonly figures: readonly TextFigure[];
   readonly mentions: readonly Mention[];
 }
 
+/** Numbers that are no figures because of the matrix and its rules. */
+export interface KnownNumbers {
+  /** «línea 1818»: with the word before them. */
+  readonly inNames: ReadonlySet<string>;
+  /** Limits of the bands. */
+  readonly limits: readonly number[];
+}
+
 /** Cuts the text into pieces and finds their figures and mentions. Numbers that belong to no indicator are left out. */
-export function piecesOf(paragraphs: readonly TextParagraph[], index: SubjectIndex, nameNumbers: ReadonlySet<string>): readonly Piece[] {
+export function piecesOf(paragraphs: readonly TextParagraph[], index: SubjectIndex, known: KnownNumbers): readonly Piece[] {
   return paragraphs.flatMap((paragraph, number) =>
     paragraph.cells === undefined
-      ? clausesOf(paragraph).map((sentence) => pieceOf(sentence, number, index, nameNumbers, paragraph.heading))
-      : [rowPiece(paragraph, paragraph.cells, number, index, nameNumbers)],
+      ? clausesOf(paragraph).map((sentence) => pieceOf(sentence, number, index, known, paragraph.heading))
+      : [rowPiece(paragraph, paragraph.cells, number, index, known)],
   );
 }
 
@@ -34,20 +45,14 @@ function clausesOf({ text, heading }: TextParagraph): readonly Sentence[] {
   return heading === undefined ? sentencesOf(text) : [{ text: text.trim(), start: text.length - text.trimStart().length }];
 }
 
-function pieceOf(
-  { text: quote, start }: Sentence,
-  paragraph: number,
-  index: SubjectIndex,
-  nameNumbers: ReadonlySet<string>,
-  heading?: number,
-): Piece {
+function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: SubjectIndex, known: KnownNumbers, heading?: number): Piece {
   const mentions = mentionsOf(quote, index);
   const names = namesAndDates(quote);
   const lists = serviceListSpans(quote);
-  const figures = figuresOf(mask(quote, [...names, ...years(quote), ...mentions])).filter(
-    (figure) => !isPartOfName(quote, figure, nameNumbers) && !isInside(figure, lists),
+  const figures = figuresOf(quote, { limits: known.limits, taken: mentions }).filter(
+    (figure) => !isPartOfName(quote, figure, known.inNames) && !isInside(figure, lists),
   );
-  const cueText = mask(quote, [...names.filter(({ start: from, end }) => /\d{4}/.test(quote.slice(from, end))), ...figures]);
+  const cueText = blot(quote, [...names.filter(({ start: from, end }) => /\d{4}/.test(quote.slice(from, end))), ...figures]);
   return { paragraph, quote, start, cueText, figures, mentions, ...(heading === undefined ? {} : { heading }) };
 }
 
@@ -80,37 +85,26 @@ export function statementsOf(pieces: readonly Piece[], paragraphs: readonly Text
     const moved = group.flatMap(({ figures, start }) =>
       figures.map((figure) => ({ ...figure, start: figure.start + start - first.start, end: figure.end + start - first.start })),
     );
+    const mentions = group.flatMap((piece) =>
+      piece.mentions.map((mention) => ({
+        ...mention,
+        start: mention.start + piece.start - first.start,
+        end: mention.end + piece.start - first.start,
+      })),
+    );
     const quote = (paragraphs[first.paragraph]?.text ?? "").slice(first.start, last.start + last.quote.length);
-    return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions: group.flatMap(({ mentions }) => mentions) }, originals }];
+    return [{ whole: { ...first, quote, cueText: quote, figures: moved, mentions }, originals }];
   });
 }
 
-/** The sentence with those stretches blotted out, so that no figure begins or ends in them («Tipo 1 113.0»). Offsets stay. */
-function mask(quote: string, spans: readonly Span[]): string {
-  let masked = "";
-  let from = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= from) continue;
-    masked += quote.slice(from, Math.max(from, start)) + "·".repeat(end - Math.max(from, start));
-    from = end;
-  }
-  return masked + quote.slice(from);
-}
-
 /** A table row is read cell by cell, so that the header over each cell says what its figure is. */
-function rowPiece(
-  paragraph: TextParagraph,
-  cells: readonly string[],
-  number: number,
-  index: SubjectIndex,
-  nameNumbers: ReadonlySet<string>,
-): Piece {
+function rowPiece(paragraph: TextParagraph, cells: readonly string[], number: number, index: SubjectIndex, known: KnownNumbers): Piece {
   const figures: TextFigure[] = [];
   const headers: string[] = [];
   const mentions: Mention[] = [];
   let offset = 0;
   cells.forEach((cell, column) => {
-    const piece = pieceOf({ text: cell, start: 0 }, number, index, nameNumbers);
+    const piece = pieceOf({ text: cell, start: 0 }, number, index, known);
     const isNumberOfRow = column === 0 && /^\s*\d{1,3}\s*$/.test(cell);
     const at = Math.max(0, paragraph.text.indexOf(cell, offset));
     for (const figure of isNumberOfRow ? [] : piece.figures) {
@@ -120,7 +114,17 @@ function rowPiece(
     mentions.push(...piece.mentions.map((mention) => ({ ...mention, start: mention.start + at, end: mention.end + at })));
     offset = at + cell.length;
   });
-  return { paragraph: number, quote: paragraph.text, start: 0, cueText: paragraph.text, figures, headers, cells, mentions };
+  return {
+    paragraph: number,
+    quote: paragraph.text,
+    start: 0,
+    cueText: paragraph.text,
+    figures,
+    headers,
+    cells,
+    columns: paragraph.header ?? [],
+    mentions,
+  };
 }
 
 const LONGEST_WORD = 40;

@@ -1,7 +1,7 @@
 import type { PolicyResults, RatingCriterion } from "../../domain/results";
 import { isSame, roundHalfAway } from "../../domain/rounding";
 import { fold } from "../../reader/text/fold";
-import type { TextFigure } from "./figures";
+import type { TextFigure } from "./lexis/figures";
 import type { Piece } from "./piece";
 import type { Judgement } from "./report";
 

@@ -1,7 +1,12 @@
-import type { FigureMeaning } from "./cues";
+import type { CountFilter } from "./counts/filter";
+import type { ChangeOf } from "./linking/changes";
+import type { FigureMeaning } from "./linking/measures";
 
 /** cuadra · cuadra por redondeo · no cuadra · no cuadra y cambia la banda · no verificable */
 export type Verdict = "cuadra" | "redondeo" | "no_cuadra" | "cambia_banda" | "no_verificable";
+
+/** How surely: «alta», or «media» where an alarm is rather a question to the planner. Not told: alta. */
+export type Certainty = "alta" | "media";
 
 /** What a figure of the text was judged to be. */
 export interface Judgement {
@@ -16,6 +21,7 @@ export interface Judgement {
   /** Null for ND and for what cannot be read as a number. */
   readonly figure: number | null;
   readonly verdict: Verdict;
+  readonly certainty?: Certainty;
   /** Code of the row, as the sheet writes it; undefined for counts and for what was not linked. */
   readonly code?: string;
   readonly cell?: string;
@@ -25,15 +31,27 @@ export interface Judgement {
 }
 
 export type Basis =
-  | { readonly as: "figure"; readonly meaning: FigureMeaning; readonly year: number }
+  | {
+      readonly as: "figure";
+      readonly meaning: FigureMeaning;
+      readonly year: number;
+      /** What the written figure is in that row: last year's, the target. */
+      readonly is?: { readonly meaning: FigureMeaning; readonly year: number };
+    }
+  | ({ readonly as: "change"; readonly code: string; readonly cell: string } & ChangeOf)
   | {
       readonly as: "count";
       readonly level: "objective" | "service" | "any";
       readonly what: string;
       readonly presentation?: "apart" | "published";
+      readonly filter?: CountFilter;
+      /** A percentage of the whole. */
+      readonly isShare?: true;
     }
   | { readonly as: "sum"; readonly isPart: boolean }
   | { readonly as: "ratio"; readonly part: number; readonly whole: number }
+  | { readonly as: "variation"; readonly from: number; readonly to: number }
+  | { readonly as: "mean"; readonly what: CountFilter["what"]; readonly year: number }
   | { readonly as: "rating"; readonly what: "score" | "points" | "weight" }
   | { readonly as: "malformed" }
   | { readonly as: "unlinked"; readonly why: "no-subject" | "unknown-subject" | "unclear-meaning" | "other-unit" | "no-year" };
@@ -41,6 +59,7 @@ export type Basis =
 /** A contradiction inside the text itself. */
 export interface Contradiction {
   readonly rule: ContradictionRule;
+  readonly certainty?: Certainty;
   readonly paragraph: number;
   readonly quote: string;
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;
@@ -51,13 +70,22 @@ export type ContradictionRule =
   | "narrativa.letras-y-cifras"
   | "narrativa.x-de-y"
   | "narrativa.partes-no-suman"
+  | "narrativa.variacion"
   | "narrativa.conteos-distintos"
   | "narrativa.sin-dato-y-cero"
   | "narrativa.encabezado-ajeno"
   | "narrativa.servicio-sin-parrafo"
-  | "narrativa.texto-de-plantilla";
+  | "narrativa.texto-de-plantilla"
+  | "narrativa.meta"
+  | "narrativa.tendencia"
+  | "narrativa.banda"
+  | "narrativa.orden"
+  | "narrativa.conjunto"
+  | "narrativa.entidad"
+  | "narrativa.unidad"
+  | "narrativa.codigo-inexistente";
 
-/** Figures found, linked to something of the matrix or the text, and verified either way. */
+/** Figures found; linked: with a row, a count or an identity; verified either way. What ties only within the text: `review/tally`. */
 export interface Coverage {
   readonly figures: number;
   readonly linked: number;

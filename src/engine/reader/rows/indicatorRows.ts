@@ -113,11 +113,12 @@ export class IndicatorRows {
     const level = code?.level ?? this.tree.levelHere();
     const { objective, guideline, service } = this.tree.parentsOf(code, level);
     const shown = isNumbered ? key : written;
-    const { unit, baseline, targets, actuals } = this.figures.read(row, shown, name);
+    const { unit, unitOfMeasure, baseline, targets, actuals } = this.figures.read(row, shown, name);
     const title = oneLine(name);
     const measure = measureOf(title, unit);
     const indicator: Mutable<Indicator> = { code: shown, key, name: title, level, unit, measure, baseline, targets, actuals, row };
     this.descriptors.describe(indicator, row, shown);
+    if (unitOfMeasure !== undefined) indicator.unitOfMeasure = unitOfMeasure;
     if (isNumbered) indicator.written = written;
     if (objective !== undefined) indicator.objective = objective;
     if (guideline !== undefined) indicator.guideline = guideline;

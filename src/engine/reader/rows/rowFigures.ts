@@ -38,7 +38,7 @@ export interface FigureColumns {
   readonly isPercentHeader: boolean;
 }
 
-export type RowFigures = Pick<Indicator, "unit" | "baseline" | "targets" | "actuals">;
+export type RowFigures = Pick<Indicator, "unit" | "unitOfMeasure" | "baseline" | "targets" | "actuals">;
 
 export interface RowFiguresReader {
   read(row: number, code: string, name: string): RowFigures;
@@ -148,6 +148,7 @@ export function rowFiguresReader(
       const year = inOneCell?.year ?? baselineYear(grid, row, code, columns, findings);
       return {
         unit,
+        ...(typeof unitText === "string" && unitText.trim() !== "" ? { unitOfMeasure: unitText.trim() } : {}),
         baseline: baselineOf(cells, factors[0] ?? 1, year),
         targets: seriesOf(cells, factors, 1, targets.length),
         actuals: seriesOf(cells, factors, 1 + targets.length, actuals.length),

@@ -1,4 +1,4 @@
-import type { ReviewedFinding } from "../../audit/dismissals";
+import type { Dismissal, ReviewedFinding } from "../../audit/dismissals";
 import type { Finding, Severity } from "../../domain/finding";
 import { BAND_MARK, type PutSheet } from "../../plan";
 import type { Matrix } from "../../reader/matrix";
@@ -30,6 +30,8 @@ export interface FindingsInput {
   readonly matrix: Matrix;
   readonly year: number;
   readonly findings: readonly ReviewedFinding[];
+  /** What was decided on the report's text: no review of the matrix finds it again, so it is kept as it stands. */
+  readonly onText: readonly Dismissal[];
 }
 
 /**
@@ -46,8 +48,10 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
   );
   canvas.rowHeights[HEADER_ROW] = 24;
   rows.forEach((reviewed, index) => putFinding(canvas, HEADER_ROW + 1 + index, reviewed));
-  if (rows.length === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
-  const last = HEADER_ROW + Math.max(1, rows.length);
+  input.onText.forEach((decision, index) => putTextDecision(canvas, HEADER_ROW + 1 + rows.length + index, decision));
+  const count = rows.length + input.onText.length;
+  if (count === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
+  const last = HEADER_ROW + Math.max(1, count);
   colourSeverities(canvas, last);
   const table = { row: HEADER_ROW, column: 0, rows: last - HEADER_ROW + 1, columns: WIDTHS.length };
   return {
@@ -71,20 +75,26 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
       names: canvas.names,
       inputs: [{ row: HEADER_ROW + 1, column: DISMISSED_COLUMN, rows: last - HEADER_ROW, columns: 2 }],
       hyperlinks: canvas.hyperlinks,
-      ...(rows.length > 0 ? { autoFilter: table } : {}),
+      ...(count > 0 ? { autoFilter: table } : {}),
       tabColor: sheetColours.tab,
     },
   };
 }
 
-function putTitle(canvas: SheetCanvas, { matrix, year, findings }: FindingsInput): void {
+function putTitle(canvas: SheetCanvas, { matrix, year, findings, onText }: FindingsInput): void {
   const open = findings.filter(({ dismissed }) => dismissed === undefined);
   const count = (severity: Severity): number => open.filter(({ finding }) => finding.severity === severity).length;
   canvas.put(0, 0, { value: texts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
   canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, year), style: looks.fact });
   canvas.put(2, 0, {
-    value: texts.counts(count("error"), count("warning"), count("note"), findings.length - open.length),
+    value: texts.counts(
+      count("error"),
+      count("warning"),
+      count("note"),
+      findings.length - open.length,
+      onText.filter((each) => !each.isNote).length,
+    ),
     style: { ...looks.fact, bold: true },
   });
   canvas.put(3, 0, { value: texts.how, style: looks.note });
@@ -107,6 +117,21 @@ function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismi
     { value: setAside === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
     { value: words === "" ? null : words, style: { ...looks.text, fill: sheetColours.input } },
     { value: finding.rule, style: looks.small },
+    { value: evidence, style: looks.small },
+  ]);
+}
+
+/** An alarm of the report's text that was accepted; its row is undone as the others are, by taking «Sí» away. */
+function putTextDecision(canvas: SheetCanvas, row: number, { about, cell, told, reason, rule, evidence, isNote }: Dismissal): void {
+  canvas.putRow(row, [
+    { value: texts.ofText, style: looks.center },
+    { value: cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(cell === undefined ? {} : { link: cell }) },
+    { value: about === cell ? "" : about, style: looks.text },
+    { value: texts.textTitle, style: { ...looks.text, bold: true } },
+    { value: told ?? "", style: looks.text },
+    { value: isNote ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
+    { value: reason, style: { ...looks.text, fill: sheetColours.input } },
+    { value: rule, style: looks.small },
     { value: evidence, style: looks.small },
   ]);
 }

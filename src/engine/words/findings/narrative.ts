@@ -1,6 +1,9 @@
+import { roundHalfAway } from "../../domain/rounding";
 import type { Basis, Contradiction, ContradictionRule, Judgement, Verdict } from "../../audit/narrative/report";
-import type { FigureMeaning } from "../../audit/narrative/cues";
+import type { FigureMeaning } from "../../audit/narrative/linking/measures";
 import { figureText, valueText } from "../figureText";
+import { claimTexts } from "./narrativeClaims";
+import { countText, meanText } from "./narrativeCounts";
 import { listOf, listText } from "./findingText";
 
 /** The verdicts as people read them. */
@@ -12,7 +15,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   no_verificable: "no verificable",
 };
 
-const meaningWords: Readonly<Record<FigureMeaning, string>> = {
+export const meaningWords: Readonly<Record<FigureMeaning, string>> = {
   progress1: "Avance Tipo 1",
   progress2: "Avance Tipo 2",
   actual: "valor obtenido",
@@ -42,6 +45,10 @@ export function judgementText(judgement: Judgement): string {
       return `«${text}» cuadra con la suma que da la misma oración.`;
     case "ratio":
       return `«${text}» cuadra: ${valueText(basis.part)} de ${valueText(basis.whole)}.`;
+    case "mean":
+      return meanText(judgement, basis);
+    case "variation":
+      return `«${text}» cuadra con la variación de ${valueText(basis.from)} a ${valueText(basis.to)} que da el texto.`;
     case "count":
       return countText(judgement, basis);
     case "rating":
@@ -49,6 +56,8 @@ export function judgementText(judgement: Judgement): string {
         ? `«${text}» cuadra con ${ratingWords[basis.what]} de la valoración.`
         : `«${text}» no cuadra con ${ratingWords[basis.what]} de la valoración: el cálculo da ` +
             `${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
+    case "change":
+      return changeText(judgement, basis);
     case "figure": {
       const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
       const matrixSays =
@@ -60,9 +69,18 @@ export function judgementText(judgement: Judgement): string {
       if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
       if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
       const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
+      if (basis.is)
+        return `«${text}» es el ${meaningWords[basis.is.meaning]}${basis.is.meaning === "baseline" ? "" : ` de ${basis.is.year}`} de ${code ?? ""}; el ${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `de ${basis.year} `}(${cell ?? ""}) es ${matrixSays}${effect}. Corrige el texto o el dato.`;
       return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
     }
   }
+}
+
+function changeText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "change" }>): string {
+  const what = `${basis.isGrowth ? "la variación" : "la diferencia"} de ${basis.code} entre ${meaningWords[basis.meaning]} ${basis.year} y ${meaningWords[basis.from]}${basis.from === "baseline" ? "" : ` ${basis.fromYear}`}`;
+  return verdict === "cuadra"
+    ? `«${text}» cuadra con ${what}.`
+    : `«${text}» no cuadra con ${what}: la matriz da ${figureText(expected ?? undefined)}${basis.isGrowth ? " %" : ""}. Corrige el texto o el dato.`;
 }
 
 const ratingWords = { score: "el puntaje", points: "los puntos", weight: "el peso" } as const;
@@ -75,13 +93,6 @@ export function unlinkedText(figures: readonly string[], why: WhyUnlinked): stri
   );
 }
 
-function countText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "count" }>): string {
-  const level = basis.level === "service" ? "de servicio" : basis.level === "objective" ? "de objetivo" : "en total";
-  const how = basis.presentation === "published" ? ", con ND contado como bajo (presentación publicada)" : "";
-  if (verdict === "cuadra") return `«${text}» cuadra con el conteo de indicadores ${level}${how}.`;
-  return `«${text}» no cuadra: la matriz tiene ${valueText(expected ?? undefined)} indicadores ${level} en ese grupo. Corrige el conteo.`;
-}
-
 const bandWords: Readonly<Record<string, string>> = {
   low: "bajo",
   medium: "medio",
@@ -90,6 +101,11 @@ const bandWords: Readonly<Record<string, string>> = {
   total: "total",
   services: "servicios",
 };
+
+/** The one figure of a broken sum that nothing else verifies. */
+function doubtfulText(data: Contradiction["data"]): string {
+  return data["dudosa"] === undefined ? "" : ` Las demás cifras cuadran con la matriz: la que falla es ${data["dudosa"]}.`;
+}
 
 /** What people read about each contradiction: its name, and the sentence. */
 export const contradictionTexts = {
@@ -105,14 +121,20 @@ export const contradictionTexts = {
     title: "«X de Y» que da otro porcentaje",
     sentence: ({ data }) =>
       `${valueText(data["parte"])} de ${valueText(data["total"])} es ${figureText(data["sale"])} %, y la oración dice ` +
-      `${valueText(data["dice"])} %. Corrige el porcentaje o las cantidades.`,
+      `${valueText(data["dice"])} %.${doubtfulText(data)} Corrige el porcentaje o las cantidades.`,
+  },
+  "narrativa.variacion": {
+    title: "Diferencia o variación que no sale de sus dos cifras",
+    sentence: ({ data }) =>
+      `De ${data["desde"]} a ${data["hasta"]} la variación es ${valueText(roundHalfAway(Number(data["sale"]), 2))}, y el texto dice ${data["dice"]}.${doubtfulText(data)} ` +
+      "Corrige la diferencia o las cifras.",
   },
   "narrativa.partes-no-suman": {
     title: "Partes que no suman el total",
     sentence: ({ data }) =>
       `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ` +
       `${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o ` +
-      `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}. Revisa las partes.`,
+      `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}.${doubtfulText(data)} Revisa las partes.`,
   },
   "narrativa.conteos-distintos": {
     title: "El mismo conteo cambia de una sección a otra",
@@ -120,16 +142,6 @@ export const contradictionTexts = {
       `Aquí dice ${data["aqui"]} (${bandWords[String(data["que"])] ?? data["que"]}, indicadores de ` +
       `${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». ` +
       "Deja el que cuadra con la matriz.",
-  },
-  "narrativa.sin-dato-y-cero": {
-    title: "El texto dice «sin dato» y la matriz tiene 0",
-    sentence: ({ data }) =>
-      `El texto dice que ${data["codigo"]} no tiene dato y la matriz tiene 0. ` +
-      (data["objetivo"] === undefined
-        ? ""
-        : `Con ND, ${data["objetivo"]} pasaría de ${figureText(data["antes"])} (${bandWords[String(data["bandaAntes"])] ?? ""}) ` +
-          `a ${figureText(data["despues"])} (${bandWords[String(data["bandaDespues"])] ?? ""}). `) +
-      "Confirma con la entidad y deja lo mismo en los dos.",
   },
   "narrativa.encabezado-ajeno": {
     title: "Encabezado de otro objetivo",
@@ -146,6 +158,7 @@ export const contradictionTexts = {
     title: "Texto de plantilla sin completar",
     sentence: ({ data }) => `Quedó texto de la plantilla: «${data["texto"]}». Complétalo o quítalo.`,
   },
+  ...claimTexts,
 } satisfies Record<ContradictionRule, { readonly title: string; readonly sentence: (contradiction: Contradiction) => string }>;
 
 /** One sentence on a contradiction of the text. */

@@ -6,9 +6,12 @@ export const findingsSheetTexts = {
   title: "Hallazgos de la revisión",
   subtitle: (policy: string, year: number) => `${policy} · corte ${year}`,
   untitled: "Matriz de indicadores",
-  counts: (errors: number, warnings: number, notes: number, dismissed: number) =>
+  counts: (errors: number, warnings: number, notes: number, dismissed: number, accepted: number) =>
     `${plural(errors, "error", "errores")} · ${plural(warnings, "advertencia", "advertencias")} · ` +
-    `${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}`,
+    `${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}` +
+    (accepted === 0
+      ? ""
+      : ` · ${plural(accepted, "cifra o frase del informe dada por buena", "cifras o frases del informe dadas por buenas")}`),
   how:
     "Para apartar un hallazgo, escribe «Sí» en «No aplica» y por qué en «Motivo». Se conserva al revisar de nuevo, y " +
     "vuelve si la cifra cambia.",
@@ -24,6 +27,8 @@ export const findingsSheetTexts = {
     evidence: "Se vio",
   },
   yes: "Sí",
+  ofText: "Texto",
+  textTitle: "Informe: «Está bien así»",
   reopened: (reason: string) => `Se había apartado («${reason}»), pero la cifra cambió: revísalo otra vez. `,
   none: "Ningún hallazgo: la matriz cuadra con sus reglas.",
   footerLeft: (year: number) => `Hallazgos PNTP · corte ${year}`,

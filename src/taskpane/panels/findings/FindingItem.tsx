@@ -36,12 +36,17 @@ export function FindingItem({ reviewed, all }: FindingItemProps) {
           </Link>
         )}
         {dismissed !== undefined && (
-          <Link as="button" onClick={() => void session.writer.decide(all, reviewed, undefined)}>
+          <Link as="button" onClick={() => void session.decider().then((decider) => decider.decide(all, reviewed, undefined))}>
             {texts.reopen}
           </Link>
         )}
       </div>
-      {isAsking && <ReasonForm onCancel={() => setAsking(false)} onSave={(reason) => void session.writer.decide(all, reviewed, reason)} />}
+      {isAsking && (
+        <ReasonForm
+          onCancel={() => setAsking(false)}
+          onSave={(reason) => void session.decider().then((decider) => decider.decide(all, reviewed, reason))}
+        />
+      )}
     </li>
   );
 }

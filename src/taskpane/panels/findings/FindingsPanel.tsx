@@ -69,7 +69,7 @@ export default function FindingsPanel({ findings }: { readonly findings: readonl
         <p className={lists.note} role="status">
           {shown.length === 0 ? texts.noneShown : texts.shown(shown.length, filter.severity === "dismissed" ? setAside : open.length)}
         </p>
-        <Button size="small" onClick={() => void session.writer.writeFindings(findings)}>
+        <Button size="small" onClick={() => void session.decider().then((decider) => decider.writeFindings(findings))}>
           {texts.toSheet}
         </Button>
       </div>

@@ -1,15 +1,16 @@
 import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
-import type { Contradiction, NarrativeReport } from "../../../engine/audit/narrative/report";
-import { contradictionText, contradictionTexts } from "../../../engine/words/findings/narrative";
+import { useEffect, useMemo, useRef } from "react";
+import { tallyOf } from "../../../engine/audit/narrative/review/tally";
+import { conclusionText } from "../../../engine/words/findings/narrativeSummary";
 import { narrativeTexts as texts } from "../../../engine/words/pane/narrativeTexts";
-import { Section } from "../../parts/Section";
-import { ShowMore } from "../../parts/ShowMore";
+import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";
+import { isCheckDue, type CheckedText, type ReportText, type TakenText } from "../../state/book/reportText";
 import type { PaneModel } from "../../state/paneModel";
-import { isCheckDue, type ReportText, type TakenText } from "../../state/book/reportText";
-import { JudgementList } from "./JudgementList";
-import { Quote } from "./Quote";
+import { countKinds, textBlocks } from "../../state/textBlocks";
+import { Corrections } from "./Corrections";
+import { Legend } from "./Legend";
+import { TextAndMatrix } from "./TextAndMatrix";
 
 interface CheckedReportProps {
   readonly taken: TakenText;
@@ -17,14 +18,12 @@ interface CheckedReportProps {
   readonly model: PaneModel;
 }
 
-/** What came of checking a text: coverage, what the text says against itself, and each figure. Stays in view while it is checked again. */
+/** What came of checking a text: how its figures stand, and the text itself beside the matrix. Stays in view while it is checked again. */
 export function CheckedReport({ taken, text, model }: CheckedReportProps) {
   const styles = useStyles();
   const { session } = usePane();
   const source = useRef<HTMLParagraphElement>(null);
   useEffect(() => source.current?.focus(), []);
-  const report = text.checked?.report;
-  const isDue = isCheckDue(text, model);
   return (
     <>
       <div className={styles.source}>
@@ -35,44 +34,28 @@ export function CheckedReport({ taken, text, model }: CheckedReportProps) {
           {texts.change}
         </Link>
       </div>
-      <div role="status">
-        {report && (
-          <>
-            <p className={styles.coverage}>{texts.coverage(report.coverage.figures, report.coverage.linked, report.coverage.verified)}</p>
-            <p className={styles.sentence}>{summaryOf(report)}</p>
-          </>
-        )}
-        {isDue && <Spinner size="tiny" className={styles.checking} label={texts.checking} />}
-      </div>
-      {report && report.contradictions.length > 0 && <Contradictions contradictions={report.contradictions} />}
-      {report && report.judgements.length > 0 && <JudgementList judgements={report.judgements} />}
+      <Corrections taken={taken} />
+      {text.checked && <Checked checked={text.checked} />}
+      <div role="status">{isCheckDue(text, model) && <Spinner size="tiny" className={styles.checking} label={texts.checking} />}</div>
     </>
   );
 }
 
-function summaryOf({ judgements, coverage }: NarrativeReport): string {
-  const wrong = judgements.filter(({ verdict }) => verdict === "no_cuadra" || verdict === "cambia_banda").length;
-  if (judgements.length === 0) return texts.noFigures;
-  if (wrong > 0) return texts.wrong(wrong);
-  return coverage.verified === 0 ? texts.nothingVerified : texts.allTie;
-}
-
-function Contradictions({ contradictions }: { readonly contradictions: readonly Contradiction[] }) {
+function Checked({ checked }: { readonly checked: CheckedText }) {
   const styles = useStyles();
+  const lists = useListStyles();
+  const blocks = useMemo(() => textBlocks(checked), [checked]);
+  const { report, alarms } = checked;
+  const { figures, linked, verified } = report.coverage;
   return (
-    <Section title={texts.contradictions(contradictions.length)}>
-      <ShowMore
-        items={contradictions}
-        step={5}
-        render={(contradiction, index) => (
-          <li key={index} className={styles.contradiction}>
-            <h3 className={styles.title}>{contradictionTexts[contradiction.rule].title}</h3>
-            <p className={styles.sentence}>{contradictionText(contradiction)}</p>
-            <Quote parts={[{ text: contradiction.quote, isFigure: false }]} />
-          </li>
-        )}
-      />
-    </Section>
+    <>
+      <div role="status" className={styles.summary}>
+        <p className={styles.conclusion}>{conclusionText(tallyOf(report.judgements, alarms))}</p>
+        <Legend counts={countKinds(blocks)} />
+        <p className={lists.note}>{texts.coverage(figures, linked, verified)}</p>
+      </div>
+      <TextAndMatrix checked={checked} blocks={blocks} />
+    </>
   );
 }
 
@@ -86,13 +69,7 @@ const useStyles = makeStyles({
   },
   name: { margin: 0, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, ":focus": { outline: "none" } },
   change: { flexShrink: 0 },
-  coverage: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  conclusion: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   checking: { justifyContent: "flex-start", marginTop: tokens.spacingVerticalXS },
-  contradiction: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ":first-child": { borderTopColor: "transparent", paddingTop: 0 },
-  },
-  title: { margin: 0, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },
-  sentence: { margin: 0, overflowWrap: "anywhere" },
 });

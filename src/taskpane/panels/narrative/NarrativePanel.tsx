@@ -15,7 +15,7 @@ export default function NarrativePanel({ model }: { readonly model: PaneModel })
   const { taken } = state.reportText;
   useEffect(() => session.checker.keepUp(), [session, model]);
   return (
-    <Page title={texts.title} intro={texts.intro}>
+    <Page title={texts.title} intro={taken === undefined ? texts.intro : undefined}>
       {taken === undefined ? <TextForm text={state.reportText} /> : <CheckedReport taken={taken} text={state.reportText} model={model} />}
     </Page>
   );

@@ -6,7 +6,7 @@ import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import type { PaneModel } from "../../state/paneModel";
 import { FileChoice } from "./FileChoice";
-import { canDownload } from "./handOver";
+import { canDownload } from "../../parts/handOver";
 import { useReport, type Outcome } from "./useReport";
 
 /** «Reporte de cumplimiento»: what it will have, what changed from an earlier one, and the ways to take it away. */

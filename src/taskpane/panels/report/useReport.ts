@@ -9,7 +9,7 @@ import type { WordPackage } from "../../../hosts/docx/read/wordPackage";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { problemOf } from "../../state/problem";
-import { copy, download } from "./handOver";
+import { copy, download } from "../../parts/handOver";
 
 interface ChosenFile<Content> {
   readonly name: string;

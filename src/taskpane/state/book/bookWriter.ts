@@ -1,29 +1,21 @@
 import { planSummary } from "../../../engine/actions/buildSummary";
 import { planBands } from "../../../engine/actions/colourBands";
 import { planConversion } from "../../../engine/actions/convertFormulas";
-import { visibilityOf } from "../../../engine/actions/settings/decisionPlace";
 import type { FillOutcome, FillRequest } from "../../../engine/actions/fill";
 import { planFill } from "../../../engine/actions/fillProgress";
 import { describeChanges } from "../../../engine/actions/previewChanges";
-import { sourcesOf } from "../../../engine/actions/matrixSources";
-import { gridOf } from "../../../engine/actions/readMatrices";
 import { buildSettingsSheet } from "../../../engine/actions/settings/workbookSettings";
-import { readDismissals } from "../../../engine/actions/settings/readDismissals";
-import { withDismissals, type ReviewedFinding } from "../../../engine/audit/dismissals";
-import type { ApplyOptions, ApplyOutcome, ApplyReport, HostProblem } from "../../../engine/host";
+import type { ApplyOptions, ApplyOutcome, ApplyReport } from "../../../engine/host";
 import type { Plan, PutSheet } from "../../../engine/plan";
 import type { FormulaMode } from "../../../engine/sheets/formulas/formulaMode";
-import { findingsSheetTexts } from "../../../engine/words/sheets/findingsSheetTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
-import { howToShow } from "../../../engine/words/visibilityWord";
 import type { PaneWorkbook } from "../../paneWorkbook";
 import type { BookReader } from "./bookReader";
-import type { DoneWork, Remark, Settings } from "../paneState";
+import type { DoneWork, Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
-import { problemOf, type Problem, type Refusal } from "../problem";
+import { problemOf, type Refusal } from "../problem";
 import type { SheetDraft } from "./sheetDraft";
 import { tellIfSlow, type Later } from "./slowWork";
-import { ourSheets } from "../../../engine/words/sheets/ourSheets";
 
 /** Prepares what a button writes, shows it, and writes it only when told to. */
 export class BookWriter {
@@ -113,71 +105,12 @@ export class BookWriter {
     this.store.send({ on: "remarked", remark: { tone: outcome.ok ? "success" : "warning", text } });
   }
 
-  /** Writes «Hallazgos PNTP», with what was set aside and why. */
-  async writeFindings(findings: readonly ReviewedFinding[]): Promise<void> {
-    const outcome = await this.putFindings(findings, (each) => each);
-    if (outcome?.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
-    else if (outcome) await this.refuse(outcome.problem);
-  }
-
-  /** «No aplica», with its reason, or undefined to consider it again; remembered in «Hallazgos PNTP». */
-  async decide(findings: readonly ReviewedFinding[], about: ReviewedFinding, reason: string | undefined): Promise<void> {
-    const { finding, evidence } = about;
-    const decided: ReviewedFinding = reason === undefined ? { finding, evidence } : { finding, evidence, dismissed: reason };
-    const outcome = await this.putFindings(findings, (each) => (each.finding === finding ? decided : each));
-    if (outcome === undefined) return;
-    this.store.send({ on: "taskClosed" });
-    const remark: Remark = outcome.ok
-      ? await this.decidedIn(outcome.report.sheets[0]?.name ?? "")
-      : { tone: "error", text: outcome.problem.message };
-    this.store.send({ on: "remarked", remark });
-    await this.reader.refresh({ byPeople: !outcome.ok });
-  }
-
-  private async refuse(problem: Problem | HostProblem): Promise<void> {
-    this.store.send({ on: "refused", problem });
-    await this.reader.refresh({ byPeople: problem.code === "sourcesChanged" });
-  }
-
-  /** What is set aside in a hidden sheet does not hold: better told now than found later. */
-  private async decidedIn(sheet: string): Promise<Remark> {
-    const visibility = visibilityOf(sheet, await this.workbook.listSheets());
-    if (visibility === "visible") return { tone: "success", text: paneTexts.findings.decided(sheet) };
-    return { tone: "warning", text: `${paneTexts.findings.decidedHidden(sheet)} ${howToShow(visibility)}.` };
-  }
-
   /** Makes or refreshes the sheet of a draft, unless the matrix or the rules changed since. */
   async makeSheet({ plan, grid, settings }: SheetDraft): Promise<void> {
     const outcome = await this.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected: [grid] }));
     if (outcome.ok) this.store.send({ on: "written", done: { sheet: "", cells: 0, ...madeIn(outcome.report) } });
     else this.store.send({ on: "refused", problem: outcome.problem });
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
-  }
-
-  /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */
-  private async putFindings(
-    findings: readonly ReviewedFinding[],
-    decide: (each: ReviewedFinding) => ReviewedFinding,
-  ): Promise<ApplyOutcome | Refusal | undefined> {
-    const { book, settings } = this.store.current();
-    const { reading } = this.reader;
-    if (book.kind !== "ready" || !reading) return undefined;
-    const { buildFindingsSheet } = await import("../../../engine/sheets/findings/findingsSheet");
-    const { matrix, year } = book.model;
-    const grid = gridOf(reading.read, matrix);
-    return this.write(findingsSheetTexts.sheet, settings, async (options) => {
-      const isThere = (await this.workbook.findName(ourSheets.findings.owner)) !== undefined;
-      const typed = isThere
-        ? withDismissals(
-            findings.map(({ finding }) => finding),
-            await readDismissals(this.workbook),
-          )
-        : findings;
-      const step = buildFindingsSheet({ matrix, year, findings: typed.map(decide) });
-      // Findings tell cells: of another matrix than the one that was checked they would tell the wrong ones.
-      const plan = { title: step.name, steps: [step], sources: sourcesOf(matrix, grid) };
-      return this.workbook.apply(plan, { ...options, expected: [grid] });
-    });
   }
 
   /** Writes the sample matrix in a new sheet and reads it. */
@@ -224,7 +157,7 @@ export class BookWriter {
    * Runs one write with progress and cancel, unless other rules than those it was made under (`basis`) are in force by now; whatever a host
    * throws becomes a problem.
    */
-  private async write(
+  async write(
     title: string,
     basis: Settings | undefined,
     work: (options: ApplyOptions) => Promise<ApplyOutcome>,
@@ -246,6 +179,6 @@ export class BookWriter {
 
 type Build = (request: FillRequest) => FillOutcome;
 
-function madeIn({ sheets, omitted, remarks }: ApplyReport): Pick<DoneWork, "sheets" | "omitted" | "remarks"> {
+export function madeIn({ sheets, omitted, remarks }: ApplyReport): Pick<DoneWork, "sheets" | "omitted" | "remarks"> {
   return { sheets, ...(omitted && { omitted }), ...(remarks && { remarks }) };
 }

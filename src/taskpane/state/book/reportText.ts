@@ -1,5 +1,6 @@
+import type { TextParagraph } from "../../../engine/audit/narrative/lexis/text";
 import type { NarrativeReport } from "../../../engine/audit/narrative/report";
-import type { TextParagraph } from "../../../engine/audit/narrative/text";
+import type { ReviewedAlarm } from "../../../engine/audit/narrative/review/accepted";
 import type { PaneModel } from "../paneModel";
 
 /**
@@ -18,6 +19,15 @@ export interface ReportText {
 export interface TakenText {
   readonly file?: string;
   readonly paragraphs: readonly TextParagraph[];
+  /** Of a report that `informe` made: its bytes, with what was put right in it here. */
+  readonly own?: Uint8Array;
+  /** What it was before the last figure was put right; the file itself is never touched. */
+  readonly before?: TakenText;
+}
+
+/** Figures put right since the text was taken. */
+export function correctionsIn({ before }: TakenText): number {
+  return before === undefined ? 0 : 1 + correctionsIn(before);
 }
 
 /** What was found in a text, against one reading of the matrix. */
@@ -25,6 +35,8 @@ export interface CheckedText {
   readonly taken: TakenText;
   readonly model: PaneModel;
   readonly report: NarrativeReport;
+  /** Its alarms, with those that the workbook keeps as accepted. */
+  readonly alarms: readonly ReviewedAlarm[];
 }
 
 export const noText: ReportText = { pasted: "" };

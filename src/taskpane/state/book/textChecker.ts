@@ -1,4 +1,5 @@
-import { narrativeTexts } from "../../../engine/words/pane/narrativeTexts";
+import type { Dismissal } from "../../../engine/audit/dismissals";
+import type { Judgement } from "../../../engine/audit/narrative/report";
 import type { PaneStore } from "../paneStore";
 import { problemOf } from "../problem";
 import { isCheckDue, type TakenText } from "./reportText";
@@ -21,6 +22,8 @@ export class TextChecker {
   constructor(
     private readonly store: PaneStore,
     private readonly later: Later,
+    /** What the workbook keeps as decided. */
+    private readonly decisions: () => readonly Dismissal[] = () => [],
   ) {}
 
   /** What is in the box now; nothing is checked yet. */
@@ -44,14 +47,42 @@ export class TextChecker {
     const turn = ++this.turn;
     try {
       const bytes = await file.arrayBuffer().catch(() => undefined);
-      if (bytes === undefined) return this.refuse(turn, narrativeTexts.notOpened(file.name));
-      const { readText } = await import("../../../hosts/texts/readText");
-      const read = readText(file.name, new Uint8Array(bytes));
+      if (bytes === undefined) {
+        const { narrativeTexts } = await import("../../../engine/words/pane/narrativeTexts");
+        return this.refuse(turn, narrativeTexts.notOpened(file.name));
+      }
+      const { takeFile } = await import("./takenFile");
+      const read = await takeFile(file.name, new Uint8Array(bytes));
       if (!read.ok) this.refuse(turn, read.message);
-      else if (turn === this.turn) this.take({ file: file.name, paragraphs: read.paragraphs });
+      else if (turn === this.turn) this.take(read.taken);
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }
+  }
+
+  /** «Corregir»: the right figure in the place of a wrong one, in the copy that the pane holds. Whether it could be done. */
+  async correct(judgement: Judgement): Promise<boolean> {
+    const { taken } = this.store.current().reportText;
+    if (taken?.own === undefined) return false;
+    try {
+      const { correctedText } = await import("./takenFile");
+      const corrected = await correctedText(taken, judgement);
+      if (!corrected || this.store.current().reportText.taken !== taken) return false;
+      this.store.send({ on: "textCorrected", taken: corrected });
+      this.checkSoon();
+      return true;
+    } catch (error) {
+      this.store.send({ on: "remarked", remark: { tone: "error", text: problemOf(error).message } });
+      return false;
+    }
+  }
+
+  /** Takes the last correction back. */
+  undoCorrection(): void {
+    const { taken } = this.store.current().reportText;
+    if (taken?.before === undefined) return;
+    this.store.send({ on: "textCorrected", taken: taken.before });
+    this.checkSoon();
   }
 
   /** «Cambiar el texto»: back to the box, with what was pasted in it. */
@@ -78,7 +109,10 @@ export class TextChecker {
 
   private async check(turn: number): Promise<void> {
     try {
-      const { checkNarrative } = await import("../../../engine/audit/narrative/checkNarrative");
+      const [{ checkNarrative }, { reviewAlarms }] = await Promise.all([
+        import("../../../engine/audit/narrative/checkNarrative"),
+        import("../../../engine/audit/narrative/review/accepted"),
+      ]);
       const {
         book,
         reportText: { taken },
@@ -86,10 +120,8 @@ export class TextChecker {
       if (turn !== this.turn || book.kind !== "ready" || taken === undefined) return;
       const { model } = book;
       const { matrix, results, profile } = model;
-      this.store.send({
-        on: "textChecked",
-        checked: { taken, model, report: checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile }) },
-      });
+      const report = checkNarrative({ paragraphs: taken.paragraphs, matrix, results, profile });
+      this.store.send({ on: "textChecked", checked: { taken, model, report, alarms: reviewAlarms(report, this.decisions()) } });
     } catch (error) {
       this.refuse(turn, problemOf(error).message);
     }

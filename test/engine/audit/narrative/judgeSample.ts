@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkNarrative } from "../../../../src/engine/audit/narrative/checkNarrative";
 import type { NarrativeReport } from "../../../../src/engine/audit/narrative/report";
-import type { TextParagraph } from "../../../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../../../src/engine/audit/narrative/lexis/text";
 import { computePolicy } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import type { Matrix } from "../../../../src/engine/reader/matrix";

@@ -1,7 +1,7 @@
 import { ratingJudgements } from "../../../../src/engine/audit/narrative/ratingFigures";
 import { piecesOf } from "../../../../src/engine/audit/narrative/piece";
 import { SubjectIndex } from "../../../../src/engine/audit/narrative/subjects";
-import type { TextParagraph } from "../../../../src/engine/audit/narrative/text";
+import type { TextParagraph } from "../../../../src/engine/audit/narrative/lexis/text";
 import { computePolicy } from "../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import { matrixOf, SMALL_ROWS } from "../../document/reportMatrix";
@@ -11,7 +11,7 @@ const matrix = matrixOf(SMALL_ROWS);
 const results = computePolicy(matrix.policy, 2023, { ...defaultProfile, ratingLevels: { objectives: 1, services: 2, followUp: 3 } });
 
 function judged(paragraph: TextParagraph): readonly string[] {
-  const pieces = piecesOf([paragraph], new SubjectIndex(matrix, results), new Set());
+  const pieces = piecesOf([paragraph], new SubjectIndex(matrix, results), { inNames: new Set(), limits: [] });
   return pieces.flatMap((piece) => [...ratingJudgements(piece, results).values()].map(({ text, verdict }) => `${text} ${verdict}`));
 }
 

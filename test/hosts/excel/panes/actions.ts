@@ -28,13 +28,13 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   hallazgos: async (pane) => {
     const findings = findingsOf(pane);
-    return () => pane.session.writer.writeFindings(findings);
+    return () => pane.session.decider().then((decider) => decider.writeFindings(findings));
   },
   "no aplica": async (pane) => {
     const findings = findingsOf(pane);
     const [first] = findings;
     if (!first) throw new Error("the example has no finding");
-    return () => pane.session.writer.decide(findings, first, "se verificó");
+    return () => pane.session.decider().then((decider) => decider.decide(findings, first, "se verificó"));
   },
   reglas: async (pane) => {
     const { settings } = pane.session.store.current();

@@ -96,7 +96,7 @@ export const INTERFERENCES: Readonly<Record<string, Interference>> = {
     act: async () => {
       const other = await openPane();
       const { book } = other.session.store.current();
-      await other.session.writer.writeFindings(book.kind === "ready" ? (book.findings ?? []) : []);
+      await (await other.session.decider()).writeFindings(book.kind === "ready" ? (book.findings ?? []) : []);
     },
   },
   "la otra ventana cambia las reglas": {

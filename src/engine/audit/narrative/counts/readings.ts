@@ -1,0 +1,89 @@
+import { hasCondition, type CountClaim, type Said } from "./claims";
+import type { CountFilter, Counted, Level } from "./filter";
+
+/** Where a claim stands: the cut year and the objective of the heading above. */
+export interface Place {
+  readonly year: number;
+  readonly objective?: string;
+}
+
+/** Every sensible reading of a claim as a filter, likeliest first. */
+export function readingsOfClaim(
+  { noun, said, likelyLevel, isOfYearBefore }: CountClaim,
+  { year, objective }: Place,
+): readonly CountFilter[] {
+  const against = said.against === "before" ? year - 1 : said.against;
+  const years = isOfYearBefore ? [against ?? year - 1] : said.years.length > 0 ? said.years : [year];
+  return nounsOf(noun, said, likelyLevel).flatMap(({ what, level }) =>
+    scopesOf(said, what, objective).flatMap((scope) =>
+      conditionsOf(said).flatMap((condition) =>
+        years.map((each): CountFilter => ({
+          what,
+          year: each,
+          ...(level === undefined ? {} : { level }),
+          ...scope,
+          ...condition,
+          ...(said.entity === undefined ? {} : { entity: said.entity }),
+          ...(said.trend === undefined || against === undefined ? {} : { against }),
+        })),
+      ),
+    ),
+  );
+}
+
+function nounsOf(
+  { what, level }: CountClaim["noun"],
+  said: Said,
+  likelyLevel: Level | undefined,
+): readonly { readonly what: Counted; readonly level?: Level }[] {
+  const [fixed] = level === undefined ? said.levels : [level];
+  switch (what) {
+    case "indicators":
+      if (fixed !== undefined) return [{ what, level: fixed }];
+      return likelyLevel === undefined
+        ? [{ what }, { what, level: "service" }, { what, level: "objective" }]
+        : [{ what, level: likelyLevel }, { what }, { what, level: likelyLevel === "service" ? "objective" : "service" }];
+    case "objectives":
+      return hasCondition(said) && said.trend === undefined ? [{ what }, { what: "indicators", level: "objective" }] : [{ what }];
+    case "services":
+      return hasCondition(said) ? [{ what: "indicators", level: "service" }, { what }] : [{ what }];
+    default:
+      return fixed === undefined ? [{ what }] : [{ what, level: fixed }];
+  }
+}
+
+function scopesOf({ objectives, services, thisOne }: Said, what: Counted, heading: string | undefined): readonly Partial<CountFilter>[] {
+  if (what === "objectives") return [{}];
+  if (services.length > 0 && what !== "services") return [{ services }];
+  if (objectives.length > 0) return [{ objectives }];
+  const above = heading === undefined ? [] : [{ objectives: [heading] }];
+  return thisOne === "objective" && above.length > 0 ? above : [...above, {}];
+}
+
+/** The condition in each of the ways it may be meant. */
+function conditionsOf({ band, range, target, trend }: Said): readonly Partial<CountFilter>[] {
+  if (band === "low") return [{ band }, { band, isPublished: true }];
+  if (band === "noData" || band === "withData") return [{ band }, { band, isOfActual: true }];
+  if (band !== undefined) return [{ band }];
+  if (range !== undefined) {
+    const { isOpen, isClosed, ...limits } = range;
+    const other = { ...limits, ...(limits.from === undefined ? { isClosed: isClosed !== true } : { isOpen: isOpen !== true }) };
+    return [{ range: limits }, { range: other }, { range }, { range: limits, isPublished: true }];
+  }
+  if (target !== undefined) {
+    const near = target === "exceeded" ? [{ target: "reached" as const }] : target === "missed" ? [{ target, isPublished: true }] : [];
+    return [{ target }, ...near];
+  }
+  return trend === undefined
+    ? [{}]
+    : [
+        { trend, trendOf: "actual" },
+        { trend, trendOf: "progress" },
+      ];
+}
+
+/** The filter without what limits it: all of which a share is told. */
+export function wholeOf({ what, year, level, objectives, services, entity, isWide }: CountFilter): CountFilter {
+  const limits = { level, objectives, services, entity, isWide };
+  return { what, year, ...(Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) as Partial<CountFilter>) };
+}

@@ -1,0 +1,38 @@
+/** «casi», «más de», «por lo menos», «menos de», «a lo sumo» right before a figure. */
+export type Hedge = "about" | "over" | "atLeast" | "under" | "atMost";
+
+/** What may stand between the words and the figure. */
+const BETWEEN = String.raw`\s+(?:(?:el|los|las|la|un|una|unos|unas)\s+)?(?:(?:s\/\.?|us\s?\$|\$)\s?)?$`;
+const before = (words: string): RegExp => new RegExp(`(?:^|[^a-zñ])(?:${words})${BETWEEN}`);
+
+/** The longer ones first: «no menos de» is no «menos de». */
+const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
+  ["atLeast", before("por lo menos|al menos|cuando menos|como minimo|no menos del?|un minimo de|minimo")],
+  ["atMost", before("a lo sumo|a lo mas|como maximo|no mas del?|un maximo de|maximo")],
+  ["over", before("mas del?")],
+  ["under", before("menos del?")],
+  [
+    "about",
+    before(
+      "casi|cerca del?|alrededor del?|aproximadamente|aprox\\.?|en torno al?|del orden de|practicamente|mas o menos|poco mas o menos|" +
+        "cercan[oa]s? al?|unos|unas|bordea(?:n|ron)?|bordeo|~|≈",
+    ),
+  ],
+  ["about", /(?:[~≈±]\s?|\bun(?:os|as)\s+)$/],
+];
+
+const AFTER: readonly (readonly [Hedge, RegExp])[] = [
+  ["about", /^\s*(?:%|por ciento)?\s*,?\s*(?:aproximadamente|aprox\b)/],
+  ["atLeast", /^\s*(?:%|por ciento)?\s*(?:o|a|y) mas\b/],
+  ["atMost", /^\s*(?:%|por ciento)?\s*o menos\b/],
+];
+
+/** «28 menos de los previstos», «3 puntos más del 40 %»: it compares two figures. */
+const COMPARED = /(?:\d|%|puntos?|porcentuales|p\.|veces|pp)\s+(?:mas|menos)\s+del?\s+(?:(?:el|los|las|la)\s+)?$/;
+
+/** The hedge of a figure, from the plain text around it. */
+export function hedgeOf(left: string, right: string): Hedge | undefined {
+  const found = BEFORE.find(([, pattern]) => pattern.test(left));
+  if (found && !((found[0] === "over" || found[0] === "under") && COMPARED.test(left))) return found[0];
+  return found ? undefined : AFTER.find(([, pattern]) => pattern.test(right))?.[0];
+}

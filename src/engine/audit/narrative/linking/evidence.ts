@@ -1,0 +1,167 @@
+import type { Mention } from "../mentions";
+import type { Piece } from "../piece";
+import { respectiveMention } from "./respective";
+import type { Context } from "./context";
+import type { Mark } from "./marks";
+import type { Row, RowIndex } from "./rows";
+import { WEIGHTS } from "./weights";
+import { wordsOf, type Word } from "./words";
+
+/** A word of an earlier sentence of the paragraph. */
+export interface HeardBefore {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** What the earlier pieces of a paragraph leave to be heard: more in a list item, which speaks of one thing, and over a semicolon. */
+export function heardBefore(pieces: readonly Piece[], piece: Piece, isListItem: boolean): readonly HeardBefore[] {
+  const position = pieces.indexOf(piece);
+  return pieces.slice(Math.max(0, position - 6), position).flatMap((earlier, index, all) => {
+    const isJoined = all.slice(index).every(({ quote }) => quote.endsWith(";"));
+    const weight = isJoined ? WEIGHTS.joined : isListItem ? WEIGHTS.sameItem : WEIGHTS.sameParagraph;
+    return wordsIn(earlier).map(({ stem }) => ({ stem, weight }));
+  });
+}
+
+/** The words of a piece are found once for all its figures. */
+const wordsOfPiece = new WeakMap<object, readonly Word[]>();
+
+function wordsIn(piece: Piece): readonly Word[] {
+  const known = wordsOfPiece.get(piece);
+  if (known) return known;
+  const words = wordsOf(piece.quote);
+  wordsOfPiece.set(piece, words);
+  return words;
+}
+
+/** What the words and codes around a mark say for each row; rows that nothing speaks for are absent. Second: for no row at all. */
+export function evidenceOf(
+  mark: Mark,
+  context: Context,
+  index: RowIndex,
+  before: readonly HeardBefore[] = [],
+): { readonly rows: Map<Row, number>; readonly lexical: ReadonlyMap<Row, number>; readonly none: number } {
+  const rows = index.said(heardAt(mark, context, index, before));
+  const lexical = new Map(rows);
+  const add = (row: Row, weight: number): void => void rows.set(row, (rows.get(row) ?? 0) + weight);
+  for (const [row, score] of rows) if (row.kind === "objective") rows.set(row, score * 0.4);
+  const bonus = new Map<Row, number>();
+  let none = 0;
+  const say = (mention: Mention, share: number): void => {
+    const meant = rowsOf(mention, index);
+    if (meant.length === 0) none = Math.max(none, WEIGHTS.code * share);
+    for (const [row, weight] of meant) bonus.set(row, Math.max(bonus.get(row) ?? 0, weight * share));
+  };
+  const sayHeading = (mention: Mention): void => {
+    for (const [row, weight] of rowsOf(mention, index))
+      bonus.set(row, Math.max(bonus.get(row) ?? 0, row.kind === "objective" ? WEIGHTS.headingObjective : weight));
+  };
+  const own = mark.piece.mentions;
+  const respective = mark.figure && respectiveMention(mark.piece, mark.figure);
+  if (respective) say(respective, 1.3);
+  else for (const mention of own) say(mention, nearness(mention, mark));
+  const above = [...context.parentMentions, ...context.headingMentions.filter(({ subject }) => subject?.kind !== "objective")];
+  if (own.length === 0) for (const mention of above.slice(0, 3)) say(mention, WEIGHTS.codeBehind);
+  for (const mention of context.headingMentions) if (mention.subject?.kind === "objective") sayHeading(mention);
+  for (const [row, weight] of bonus) add(row, weight);
+  // «… para el objetivo»: the one that the sentence names, or its heading.
+  if (/(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(clauseOf(mark))) {
+    const meant = [...(own.length > 0 ? own : context.headingMentions)]
+      .reverse()
+      .find(({ subject }) => subject?.kind === "objective")?.subject;
+    for (const row of index.rows)
+      if (row.kind === "objective" && meant?.kind === "objective" && meant.objective === row.node)
+        add(row, own.length > 0 ? WEIGHTS.code : WEIGHTS.theObjective);
+  }
+  // An objective by its whole name is named as by its code.
+  const spoken = new Set(wordsIn(mark.piece).map(({ stem }) => stem));
+  for (const row of rows.keys())
+    if (row.kind === "objective" && row.words.size >= 3 && (bonus.get(row) ?? 0) < WEIGHTS.service && isSaidWhole(row, spoken)) {
+      bonus.set(row, WEIGHTS.service);
+      add(row, WEIGHTS.service);
+    }
+  const speaksOfObjectives = /\bobjetivos?\b|\boe[irsn]?\b|\bop\b/.test(mark.sentence);
+  for (const row of rows.keys())
+    if (row.kind === "objective" && (bonus.get(row) ?? 0) < 1 && !speaksOfObjectives) add(row, WEIGHTS.objectiveUnsaid);
+  return { rows, lexical, none };
+}
+
+function isSaidWhole({ words }: Row, spoken: ReadonlySet<string>): boolean {
+  let said = 0;
+  for (const stem of words.keys()) if (spoken.has(stem)) said++;
+  return said >= 0.8 * words.size;
+}
+
+/** The words of a figure's own clause; of a sentence without figures, all. */
+function clauseOf({ figure, claim, isInTable, left, right, sentence }: Mark): string {
+  if ((figure === undefined && claim === undefined) || isInTable) return sentence;
+  return `${left} ${right.split(/[,;]| [ye] /)[0] ?? ""}`;
+}
+
+/** A code right behind the figure («98.2 % (IOP.01.01)») is its own; one said of another figure counts less. */
+function nearness(mention: Mention, { at, figure, claim, piece, isInTable }: Mark): number {
+  if (isInTable || (figure === undefined && claim === undefined)) return 1;
+  if (mention.start <= at) {
+    const isOvertaken = piece.mentions.some((other) => other.start > mention.start && other.end <= at && other.subject !== mention.subject);
+    return isOvertaken ? WEIGHTS.codeBefore : 1;
+  }
+  const isNext = /^\s*%?\s*(?:\(|(?:en|para|del?)\s+(?:el|la)?\s*)$/iu.test(piece.quote.slice(figure?.end ?? at, mention.start));
+  return isNext ? 1.1 : WEIGHTS.codeBehind;
+}
+
+function rowsOf(mention: Mention, index: RowIndex): readonly (readonly [Row, number])[] {
+  const { subject } = mention;
+  if (subject === undefined) return [];
+  if (subject.kind === "objective") {
+    const { key } = subject.objective;
+    return index.rows
+      .filter((row) => row.objective === key)
+      .map((row) => [row, row.kind === "objective" ? WEIGHTS.code : WEIGHTS.underObjective]);
+  }
+  const weight = subject.service === undefined ? WEIGHTS.code : subject.indicators.length === 1 ? WEIGHTS.code : WEIGHTS.service;
+  return subject.indicators.flatMap((indicator) =>
+    index
+      .byKey(indicator.key)
+      .filter((row) => row.indicator === indicator)
+      .map((row) => [row, weight] as const),
+  );
+}
+
+function stopBehind({ piece, figure, at, to }: Mark): number {
+  const end = figure?.end ?? at;
+  const stop = piece.quote.slice(end, to).search(/[,;]|\s[ye]\s/u);
+  return stop < 0 ? Infinity : end + stop;
+}
+
+/** The words that are heard at a mark, each with its weight: those beside it most. */
+function heardAt(mark: Mark, context: Context, index: RowIndex, before: readonly HeardBefore[]): ReadonlyMap<string, number> {
+  const heard = new Map<string, number>();
+  const hear = (stem: string, weight: number): void => {
+    if (index.knows(stem) && weight > (heard.get(stem) ?? 0)) heard.set(stem, weight);
+  };
+  const words = wordsIn(mark.piece);
+  const isWhole = (mark.figure === undefined && mark.claim === undefined) || mark.isInTable;
+  // «… era de 50, y recuperó por ·»: beyond the stop the words are rather of the next figure.
+  const stop = isWhole || mark.to >= mark.piece.quote.length ? Infinity : stopBehind(mark);
+  const here = words.filter(({ start }) => start < mark.at).length;
+  words.forEach(({ stem, start }, position) => {
+    const distance = position < here ? here - 1 - position : position - here;
+    const near = isWhole ? WEIGHTS.near * 0.7 : WEIGHTS.near * Math.exp(-distance / WEIGHTS.reach);
+    const beyond = isWhole
+      ? 1
+      : start < mark.from
+        ? WEIGHTS.beyondBefore
+        : start >= mark.to
+          ? WEIGHTS.beyondBehind
+          : start >= stop
+            ? WEIGHTS.beyondStop
+            : 1;
+    hear(stem, (near + WEIGHTS.inSentence) * beyond);
+  });
+  // A fragment («NC 98,1 %.») says nothing of its own: it is of what the paragraph speaks of.
+  const isFragment = words.filter(({ stem }) => index.knows(stem)).length <= WEIGHTS.fragment;
+  for (const { stem, weight } of before) hear(stem, isFragment ? Math.max(weight, WEIGHTS.joined) : weight);
+  for (const { stem } of context.parentWords) hear(stem, WEIGHTS.parent);
+  for (const { stem } of context.headingWords) hear(stem, WEIGHTS.heading);
+  return heard;
+}

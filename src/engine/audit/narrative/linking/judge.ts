@@ -1,0 +1,229 @@
+import { isKnown } from "../../../domain/figure";
+import type { TextFigure } from "../lexis/figures";
+import type { Judgement, Verdict } from "../report";
+import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
+import type { Cell, Cells } from "./cells";
+import type { Link } from "./link";
+import type { Mark } from "./marks";
+import { mostSaid } from "./measures";
+import { mayBeOfAnotherYear, telling, unitFits, type Slot } from "./slots";
+import { WEIGHTS } from "./weights";
+
+/** Judges the linked figures of one paragraph together: a cell that one figure states is not asked of the next. */
+export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judgement[] {
+  const stated = new Set<string>();
+  const anchored = new Set<unknown>();
+  const keep = (slot: Slot | undefined): Slot | undefined => {
+    if (slot) {
+      stated.add(placeOf(slot.cell));
+      anchored.add(slot.cell.row);
+    }
+    return slot;
+  };
+  const outright = links.map((link) => keep(statedSlot(link, anchored)));
+  const beside = links.map((link, position) => outright[position] ?? keep(statedSlot(link, anchored)));
+  const first = links.map((link, position) => beside[position] ?? keep(secondSlot(link, stated, cells.cutYear)));
+  return links.flatMap((link, position): readonly Judgement[] => {
+    const { figure } = link.mark;
+    if (figure === undefined) return [];
+    const slot = first[position];
+    if (slot) return [judged(link, slot.tie === "exact" ? "cuadra" : "redondeo", slot.cell)];
+    if (link.row === undefined) return [unlinked(link)];
+    if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored, stated)];
+    return [mismatch(link, cells, stated, anchored)];
+  });
+}
+
+/** The cell that a figure states rightly: licensed, equal, and not against what the words say outright. */
+function statedSlot({ mark, row, slots, words }: Link, anchored: ReadonlySet<unknown>): Slot | undefined {
+  if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
+  const best = bestOf(slots.filter(({ isLicensed }) => isLicensed));
+  const tie = bestOf(slots.filter(({ isLicensed, tie }) => isLicensed && tie !== undefined));
+  if (!best || !tie || tie.score <= WEIGHTS.otherUnit) return undefined;
+  if (!anchored.has(row) && words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
+  return best.score - tie.score > WEIGHTS.nearlySaid ? undefined : tie;
+}
+
+/**
+ * What only the figures beside it let a figure be: the year before's next to this year's, the Avance where the words say «alcanza» and the
+ * value itself stands there already («con 55.4 % frente a 57.0 % alcanza 97.2 %»).
+ */
+function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>, cutYear: number): Slot | undefined {
+  if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
+  const saysReached = mostSaid(mark.said)?.meaning === "actual";
+  return bestOf(
+    slots.filter(({ cell, tie, isLicensed, score }) => {
+      if (tie === undefined || score <= WEIGHTS.otherUnit || isSaidOtherwise(mark, cell)) return false;
+      if (isLicensed) return saysReached && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" }));
+      const beside = { ...cell, year: cell.year === cutYear ? mark.when.year : cutYear };
+      return mayBeOfAnotherYear(mark, cell, cutYear) && (stated.has(placeOf(beside)) || isNamed(mark, cell));
+    }),
+  );
+}
+
+/** The words say outright that it is another measure: «por encima de la meta de ·» is no value of last year. */
+function isSaidOtherwise({ said }: Mark, { meaning, row, unit }: Cell): boolean {
+  const most = mostSaid(said);
+  if (most === undefined || most.weight < 1.2 || most.meaning === "actual" || most.meaning === meaning) return false;
+  return !(meaning === "progress1" && (row.kind === "objective" || (unit === "progress" && !row.isPercent)));
+}
+
+/** The sentence names the year of a value: «el último dato disponible es 798», «dos años estuvo en 0.8». */
+function isNamed({ when, figure }: Mark, { meaning, year }: Cell): boolean {
+  return (meaning === "actual" || meaning === "progress1") && when.named.has(year) && figure !== undefined && telling(figure) >= 1.3;
+}
+
+function bestOf(slots: readonly Slot[]): Slot | undefined {
+  let best: Slot | undefined;
+  for (const slot of slots)
+    if (best === undefined || slot.score > best.score || (slot.score === best.score && slot.tie === "exact")) best = slot;
+  return best;
+}
+
+/** Verbs and nouns of a result whatever it counts; «se capacitó a» counts people. */
+const OF_RESULT = /^(?:obt|result|alcanz|registr|logr|lleg|vo$)/;
+
+function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchored: ReadonlySet<unknown>): Judgement {
+  const { mark, slots, row, words, margin } = link;
+  const { figure } = mark;
+  if (figure === undefined || row === undefined) return unlinked(link);
+  const isOnlyVerified = anchored.has(row) && anchored.size === 1;
+  const isSure =
+    margin >= (isOnlyVerified ? WEIGHTS.marginBesideVerified : WEIGHTS.margin) && (words >= WEIGHTS.alarm || anchored.has(row));
+  const most = mostSaid(mark.said);
+  const fitting = slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !stated.has(placeOf(cell)));
+  const said = bestOf(fitting);
+  // Equal to a cell of its row that the sentence does not speak of: last year's, the target.
+  const elsewhere = bestOf(
+    slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
+  );
+  if (!said || said.tie !== undefined) return unlinked(link);
+  // Of a year that the paragraph speaks of, if not of this figure: no alarm.
+  if (
+    elsewhere &&
+    elsewhere.cell.year !== said.cell.year &&
+    mark.when.sure < 0.8 &&
+    isNamed(mark, elsewhere.cell) &&
+    !isSaidOtherwise(mark, elsewhere.cell) &&
+    !stated.has(placeOf(elsewhere.cell))
+  )
+    return unlinked(link);
+  // The very figure of last year, or of the target: that it is of this row needs fewer words.
+  const isTelling = elsewhere !== undefined && telling(figure) >= 1.3;
+  const isOfRow =
+    isTelling &&
+    words >= WEIGHTS.fewestWords &&
+    margin >= WEIGHTS.marginBesideVerified &&
+    words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
+  if (!isSure && !isOfRow) return unlinked(link);
+  const isOutright = words >= WEIGHTS.code && (most?.weight ?? 0) > 1.5;
+  const isPlausible = isOutright || plausible(figure.readings[0]?.value, said.cell);
+  // A share or a half in words is rarely the row's.
+  if (figure.isInWords === true && figure.hedge !== undefined) return unlinked(link);
+  const isZeroForNd = figure.readings[0]?.value === 0 && !isKnown(said.cell.figure);
+  const isOfObjective = row.kind === "objective" && figure.isPercent;
+  const isTargetBeside = said.cell.meaning === "target" && stated.has(placeOf({ ...said.cell, meaning: "actual" }));
+  const isOfSaidYear = mark.when.sure >= 0.8 && mark.when.named.size > 0;
+  // No word says what it is, but the row is beyond doubt, its value stands nowhere else and this is near it: «3,518» for 3,158.
+  const isNearIt =
+    said.cell.meaning === "actual" && words >= WEIGHTS.surely && margin >= WEIGHTS.margin && isNear(figure.readings[0]?.value, said.cell);
+  const isSaid = isOfSaidYear || isNearIt || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
+  const isBeyondDoubt = isSure && (words >= WEIGHTS.surely || (anchored.has(row) && margin >= WEIGHTS.surelyBy));
+  const told = (): Judgement => ({
+    ...judged(link, verdictOf(link, said.cell, cells), said.cell, isTelling && said.score > -1 ? elsewhere.cell : undefined),
+    ...(isBeyondDoubt && (most?.weight ?? 0) >= 0.9 ? {} : { certainty: "media" }),
+  });
+  if (isTelling && said.score > -1) return told();
+  // «S.14 Se capacitó a 176 operadores»: a count of things that the name does not speak of is something else.
+  if (
+    said.cell.meaning === "actual" &&
+    !figure.isPercent &&
+    !mark.isInTable &&
+    link.lexical < WEIGHTS.fewestOfName &&
+    !OF_RESULT.test(mark.by.actual ?? "")
+  )
+    return unlinked(link);
+  if (!isPlausible || said.score < -0.9) return unlinked(link);
+  return isSaid || (anchored.has(row) && figure.isPercent) ? told() : unlinked(link);
+}
+
+function isNear(value: number | undefined, { figure }: Cell): boolean {
+  return value !== undefined && isKnown(figure) && figure !== 0 && value / figure > 0.7 && value / figure < 1.4;
+}
+
+function plausible(value: number | undefined, { figure }: Cell): boolean {
+  if (value === undefined || !isKnown(figure)) return true;
+  return value === 0 || figure === 0 || (value / figure > 0.2 && value / figure < 5);
+}
+
+function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>, stated: ReadonlySet<string>): Judgement {
+  const { mark, row } = link;
+  if (row === undefined || mark.figure === undefined || mark.change === undefined) return unlinked(link);
+  const candidates = changeCandidates(row, mark, mark.change, cells);
+  const tie = candidates.find((candidate) => mark.figure !== undefined && changeTies(mark.figure, candidate));
+  const [main] = candidates;
+  if (tie) return changed(link, "cuadra", tie);
+  if (mark.figure.isInWords === true && !Number.isInteger(main?.value)) return unlinked(link);
+  if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin) return unlinked(link);
+  const { meaning, year, from, fromYear } = main.of;
+  const areBothStated = stated.has(placeOf({ row, meaning, year })) && stated.has(placeOf({ row, meaning: from, year: fromYear }));
+  if (mark.change.against === "any" && !areBothStated) return unlinked(link);
+  return changed(link, "no_cuadra", main);
+}
+
+/** A difference is no cell of the matrix: its row stands in the basis. */
+function changed(link: Link, verdict: Verdict, { value, cell, of }: ChangeCandidate): Judgement {
+  return { ...common(link), verdict, expected: value, basis: { as: "change", code: cell.row.code, cell: cell.cell, ...of } };
+}
+
+function verdictOf({ mark }: Link, cell: Cell, cells: Cells): Verdict {
+  const written = mark.figure?.readings[0]?.value;
+  const band = cells.bandOf(cell.row, cell.year);
+  if (written === undefined) return cell.meaning === "progress1" && band !== "noData" ? "cambia_banda" : "no_cuadra";
+  return isKnown(cell.figure) && cells.bandIf(cell, written) !== band ? "cambia_banda" : "no_cuadra";
+}
+
+function placeOf({ row, meaning, year }: Pick<Cell, "row" | "meaning" | "year">): string {
+  return `${row.id}|${meaning}|${year}`;
+}
+
+function common({ mark }: Link): Pick<Judgement, "paragraph" | "quote" | "start" | "end" | "text" | "figure"> {
+  const { piece, figure } = mark;
+  return {
+    paragraph: piece.paragraph,
+    quote: piece.quote,
+    start: figure?.start ?? 0,
+    end: figure?.end ?? 0,
+    text: figure?.text.trim() ?? "",
+    figure: figure?.readings[0]?.value ?? null,
+  };
+}
+
+function judged(link: Link, verdict: Verdict, cell: Cell, other?: Cell): Judgement {
+  return {
+    ...common(link),
+    figure: readingNear(link.mark.figure, cell),
+    verdict,
+    expected: isKnown(cell.figure) ? cell.figure : null,
+    basis: {
+      as: "figure",
+      meaning: cell.meaning,
+      year: cell.year,
+      ...(other === undefined ? {} : { is: { meaning: other.meaning, year: other.year } }),
+    },
+    code: cell.row.code,
+    cell: cell.cell,
+  };
+}
+
+/** «88.9 millones» of a row in millions is 88.9; the reading nearest to the cell. */
+function readingNear(figure: TextFigure | undefined, { figure: expected }: Cell): number | null {
+  const values = figure?.readings.map(({ value }) => value) ?? [];
+  const far = (value: number): number => (isKnown(expected) ? Math.abs(Math.log(Math.abs(value / expected) || 1e-9)) : 0);
+  return values.length === 0 ? null : values.reduce((best, value) => (far(value) < far(best) ? value : best));
+}
+
+function unlinked(link: Link): Judgement {
+  const why = link.isUnknown ? "unknown-subject" : link.row === undefined ? "no-subject" : "unclear-meaning";
+  return { ...common(link), verdict: "no_verificable", expected: null, basis: { as: "unlinked", why } };
+}

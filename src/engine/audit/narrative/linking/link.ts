@@ -1,0 +1,125 @@
+import type { Cell, Cells } from "./cells";
+import type { Context } from "./context";
+import { evidenceOf, heardBefore } from "./evidence";
+import type { Mark } from "./marks";
+import { bestPath, marginOf, type Worth } from "./path";
+import type { Row, RowIndex } from "./rows";
+import { slotsOf, telling, unitFits, type Slot } from "./slots";
+import { WEIGHTS } from "./weights";
+
+/** What a mark is of, and how surely. */
+export interface Link {
+  readonly mark: Mark;
+  /** Undefined: of nothing that the matrix holds, or that could be told. */
+  readonly row: Row | undefined;
+  /** The words name a code or a service that the matrix does not hold. */
+  readonly isUnknown: boolean;
+  /** What the words alone say for the row; what they say with the figure, its neighbours and how far the next row is. */
+  readonly words: number;
+  /** Of them, what the words of its name say, without codes. */
+  readonly lexical: number;
+  readonly margin: number;
+  readonly slots: readonly Slot[];
+}
+
+/** Rows that compete for a mark; more than any sentence leaves open. */
+const MOST_ROWS = 14;
+
+type State = Row | "none";
+
+/** Decides the rows of all the marks of a paragraph together. */
+export function linkParagraph(marks: readonly Mark[], context: Context, index: RowIndex, cells: Cells): readonly Link[] {
+  const pieces = [...new Set(marks.map(({ piece }) => piece))];
+  const before = new Map(pieces.map((piece) => [piece, heardBefore(pieces, piece, context.isListItem)]));
+  const evidence = marks.map((mark) => evidenceOf(mark, context, index, before.get(mark.piece)));
+  // A row that the paragraph names beyond doubt may be that of a figure whose own sentence says nothing: «Servicio 21. El cumplimiento fue …».
+  const named = new Set<Row>();
+  for (const { rows } of evidence) for (const [row, words] of rows) if (words >= WEIGHTS.alarm) named.add(row);
+  const candidates = marks.map((mark, position) =>
+    candidatesOf(mark, evidence[position] ?? { rows: new Map(), lexical: new Map(), none: 0 }, named, cells),
+  );
+  const worth = candidates.map(({ rows, none }): Worth<State> => {
+    const states = new Map<State, number>([["none", none]]);
+    for (const [row, candidate] of rows) states.set(row, candidate.worth);
+    return states;
+  });
+  const path = bestPath(worth, (state, place) => {
+    const [before, mark] = [marks[place - 1], marks[place]];
+    if (state === "none" || before === undefined || mark === undefined) return 0;
+    const cell = candidates[place]?.rows.get(state)?.cell;
+    return stay(before, mark, cell !== undefined && candidates[place - 1]?.rows.get(state)?.cell === cell);
+  });
+  return marks.map((mark, position): Link => {
+    const choice = path[position];
+    const rows = candidates[position]?.rows;
+    const row = choice === undefined || choice.state === "none" ? undefined : choice.state;
+    const own = row && rows?.get(row);
+    const isUnknown = row === undefined && (evidence[position]?.none ?? 0) >= WEIGHTS.code * WEIGHTS.codeBehind;
+    // Two indicators of one service, and the figure is of neither: which of them it fails does not matter.
+    const isAlike = (other: State): boolean =>
+      row?.service !== undefined && other !== "none" && other.service === row.service && !tiesIn(own) && !tiesIn(rows?.get(other));
+    const margin = choice === undefined ? 0 : marginOf(choice, isAlike);
+    return { mark, row, isUnknown, words: own?.words ?? 0, lexical: own?.lexical ?? 0, margin, slots: own?.slots ?? [] };
+  });
+}
+
+function tiesIn(candidate: Candidate | undefined): boolean {
+  return candidate?.slots.some(({ tie, isLicensed }) => isLicensed && tie !== undefined) ?? false;
+}
+
+interface Candidate {
+  readonly words: number;
+  readonly lexical: number;
+  /** The cell that the figure would be there. */
+  readonly cell?: Cell;
+  readonly worth: number;
+  readonly slots: readonly Slot[];
+}
+
+function candidatesOf(
+  mark: Mark,
+  evidence: ReturnType<typeof evidenceOf>,
+  named: ReadonlySet<Row>,
+  cells: Cells,
+): { readonly rows: ReadonlyMap<Row, Candidate>; readonly none: number } {
+  const ranked = new Map([...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS));
+  for (const row of named) if (ranked.size < 2 * MOST_ROWS && !ranked.has(row)) ranked.set(row, evidence.rows.get(row) ?? 0);
+  const rows = new Map<Row, Candidate>();
+  for (const [row, words] of ranked) {
+    const slots = slotsOf(mark, cells.all(row));
+    const { worth, cell } = figureWorth(mark, slots);
+    rows.set(row, { words, lexical: evidence.lexical.get(row) ?? 0, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
+  }
+  return { rows, none: WEIGHTS.none + evidence.none };
+}
+
+/** What the figure itself says for a row: its best cell, by the words and by being equal. A tie that the words do not license says half. */
+function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): { readonly worth: number; readonly cell?: Cell } {
+  if (figure === undefined || change !== undefined) return { worth: 0 };
+  const tie = Math.min(WEIGHTS.mostTie, WEIGHTS.tie * telling(figure));
+  let best: { worth: number; cell?: Cell } = { worth: WEIGHTS.unlicensed };
+  let untied = best;
+  for (const { cell, score, isLicensed, tie: agrees } of slots) {
+    if (!isLicensed) continue;
+    const worth = score + (agrees === undefined ? 0 : tie);
+    if (worth > best.worth) best = { worth, cell };
+    if (score > untied.worth) untied = { worth: score, cell };
+  }
+  const isElsewhere = slots.some(({ cell, isLicensed, tie: agrees }) => !isLicensed && agrees === "exact" && unitFits(figure, cell));
+  const linked = untied.worth + WEIGHTS.unlicensedTie * tie;
+  return isElsewhere && linked > best.worth ? { ...untied, worth: linked } : best;
+}
+
+const ANAPHORA =
+  /\b(?:est[ea]|dich[oa]|es[ea]|mism[oa]|referid[oa]|cuyo) (?:ultimo |ultima )?(?:indicador|servicio|valor|cifra|resultado|avance|porcentaje|tasa|indice|crecimiento|meta)|\best[oa] (?:representa|equivale|significa)|\blo que (?:representa|equivale|significa)|\bcifra\b/;
+
+/** What going on with the row of the mark before adds. */
+function stay(before: Mark, mark: Mark, isSameCell: boolean): number {
+  const isSameSentence =
+    before.piece === mark.piece || (before.piece.quote.endsWith(";") && before.piece.paragraph === mark.piece.paragraph);
+  if (isSameSentence && mark.isInTable) return 3 * WEIGHTS.sameRow;
+  // Two figures that would both be the value of one row: the second is rather of another.
+  if (isSameSentence && isSameCell) return WEIGHTS.sameCell;
+  const goesOn = ANAPHORA.test(mark.figure === undefined || !isSameSentence ? mark.sentence : mark.left) ? WEIGHTS.anaphora : 0;
+  return (isSameSentence ? WEIGHTS.sameRow : WEIGHTS.sameRowNextSentence) + goesOn;
+}

@@ -1,0 +1,192 @@
+import { fold } from "../../../reader/text/fold";
+import type { TextFigure } from "../lexis/figures";
+import { claimsOf } from "../claims/forms";
+import type { Claim } from "../claims/claim";
+import type { Piece } from "../piece";
+import { NOTHING_SAID, saidOf, type Said, type SaidBy } from "./measures";
+import { whenOf, type When } from "./when";
+
+/** A place of the text that is of some row: a figure with the words around it read, or a sentence without figures. */
+export interface Mark {
+  readonly piece: Piece;
+  readonly at: number;
+  readonly figure?: TextFigure;
+  /** Bounds of what belongs to it: the ends of the neighbouring figures. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: string;
+  readonly right: string;
+  readonly sentence: string;
+  readonly said: Said;
+  readonly by: SaidBy;
+  readonly when: When;
+  /** The header says it: of a cell of a table. */
+  readonly isInTable: boolean;
+  /** A difference or a growth, not a figure of the row: «28 menos que el año anterior», «supera en 740». */
+  readonly change?: Change;
+  /** Words that claim something of the row. */
+  readonly claim?: Claim;
+}
+
+export interface Change {
+  /** What the words say of its sign; undefined: nothing. */
+  readonly sign?: 1 | -1;
+  readonly against: "year" | "target" | "baseline" | "any";
+}
+
+const LONGEST_SIDE = 240;
+
+/** The marks of a piece, in order; `counted` are figures of something else (counts of indicators, the valoración). */
+export function marksOf(
+  piece: Piece,
+  counted: ReadonlySet<TextFigure>,
+  cutYear: number,
+  yearsBefore: readonly number[] = [],
+): readonly Mark[] {
+  const sentence = fold(piece.cueText);
+  const figures = piece.figures;
+  const marks: Mark[] = [];
+  figures.forEach((figure, position) => {
+    if (counted.has(figure) || figure.kind === "malformed") return;
+    const from = figures[position - 1]?.end ?? 0;
+    const to = figures[position + 1]?.start ?? piece.quote.length;
+    const header = piece.headers?.[position];
+    if (header !== undefined) {
+      marks.push(tableMark(piece, figure, header, cutYear));
+      return;
+    }
+    const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
+    const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
+    const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
+    const around = saidOf(left, right, to < piece.quote.length, position > 0);
+    const change = changeOf(left, right, figure, to < piece.quote.length);
+    marks.push({
+      piece,
+      at: figure.start,
+      figure,
+      from,
+      to,
+      left,
+      right,
+      sentence,
+      said: shareInBrackets(inherited(around.said, left, marks.at(-1), figure), left, marks.at(-1), figure),
+      by: around.by,
+      when: whenOf({ left, right, opening, sentence, isFirst: position === 0, cutYear, yearsBefore }),
+      isInTable: false,
+      ...(change === undefined ? {} : { change }),
+    });
+  });
+  const claims = claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear, yearsBefore));
+  if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
+  const when: When = { year: cutYear, sure: 0.3, named: new Set(), licensed: new Set() };
+  return [
+    { piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, by: {}, when, isInTable: false },
+  ];
+}
+
+/** Words that claim something are of a row as a figure is. */
+function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number, yearsBefore: readonly number[]): Mark {
+  if (piece.cells !== undefined) {
+    const year = claim.data["year"];
+    const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, named: new Set(), licensed: new Set() };
+    const whole = { from: 0, to: piece.quote.length, left: "", right: "", isInTable: true } as const;
+    return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, by: {}, when, claim };
+  }
+  const from = piece.figures.filter(({ end }) => end <= claim.start).at(-1)?.end ?? 0;
+  const to = piece.figures.find(({ start }) => start >= claim.end)?.start ?? piece.quote.length;
+  const left = fold(piece.cueText.slice(Math.max(from, claim.start - LONGEST_SIDE), claim.start));
+  const right = fold(piece.cueText.slice(claim.end, Math.min(to, claim.end + LONGEST_SIDE)));
+  const opening = fold(piece.cueText.slice(Math.max(0, claim.start - 600), claim.start));
+  const when = whenOf({ left, right, opening, sentence, isFirst: from === 0, cutYear, yearsBefore });
+  return { piece, at: claim.start, from, to, left, right, sentence, said: NOTHING_SAID, by: {}, when, isInTable: false, claim };
+}
+
+function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: number): Mark {
+  const folded = fold(header);
+  const years = [...folded.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));
+  const year = years.at(-1);
+  const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, named: new Set(years), licensed: new Set(years) };
+  const { said, by } = saidOf(folded, "");
+  return {
+    piece,
+    at: figure.start,
+    figure,
+    from: 0,
+    to: piece.quote.length,
+    left: folded,
+    right: "",
+    sentence: folded,
+    said,
+    by,
+    when,
+    isInTable: true,
+  };
+}
+
+/** «16 de las 32 programadas (50.00 %)»: the share in brackets says how much of them, not the target. */
+function shareInBrackets(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
+  if (!figure.isPercent || !left.endsWith("(") || before?.figure === undefined || before.figure.isPercent || said.target <= said.progress1)
+    return said;
+  return { ...said, progress1: said.target, target: 0 };
+}
+
+/** «98.0 % y 83.3 %»: what the first of a list is, the next is too, if less surely. */
+function inherited(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
+  const isSilent = Object.values(said).every((weight) => weight < 0.9);
+  if (!isSilent || before?.figure === undefined || before.figure.unit !== figure.unit || before.left.endsWith("(")) return said;
+  if (!/^[\s%)]*(?:,|,? ?[ye]|frente al?|y a)(?: (?:el|la|de|del|los|las|con))*\s*$/.test(left)) return said;
+  const less = (weight: number): number => 0.7 * weight;
+  return {
+    progress1: Math.max(said.progress1, less(before.said.progress1)),
+    progress2: Math.max(said.progress2, less(before.said.progress2)),
+    actual: Math.max(said.actual, less(before.said.actual)),
+    target: Math.max(said.target, less(before.said.target)),
+    baseline: Math.max(said.baseline, less(before.said.baseline)),
+  };
+}
+
+const MORE_BEHIND =
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|(?<!(?:^|[^\p{L}])(?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
+const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})(?! (?:del?|para) (?:\p{L}+ )?(?:nivel|rango|umbral))|p\. ?p\b|pp\b)/u;
+const ROSE =
+  "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
+const FELL =
+  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|retrocedio|retrocedieron|falto|faltaron|faltan";
+const RISE = "aumento|incremento|alza|crecimiento|mejora|avance neto|subida";
+const FALL = "reduccion|disminucion|caida|baja|descenso|retroceso|brecha|deficit";
+const LIGHT = "(?: (?:unos|unas|casi|un|una|solo|apenas|tan solo))?";
+const CHANGE_AHEAD = new RegExp(
+  `\\b(?:(${ROSE})|(${FELL}))(?: [\\p{L}.]+){0,5}? (?:en|por)${LIGHT}\\s*$|\\b(?:(${ROSE})|(${FELL}))${LIGHT}\\s*$|\\b(?:(${RISE})|(${FALL})) de${LIGHT}\\s*$`,
+  "u",
+);
+
+function changeOf(left: string, right: string, figure: TextFigure, hasNext: boolean): Change | undefined {
+  if (figure.kind !== "number") return undefined;
+  const behind = MORE_BEHIND.exec(right);
+  const word = behind?.[1] ?? behind?.[2];
+  const ahead = CHANGE_AHEAD.exec(left);
+  const isPoints = figure.unit === "points" || POINTS.test(right);
+  // «se redujo 3,2» is a change; «se redujo a», «bajó de» are not, and «más de 700» is a hedge.
+  if (!behind && !ahead && !isPoints) return undefined;
+  // «16.4 % mayor que ·»: two figures compared, no difference.
+  if (
+    behind &&
+    !isPoints &&
+    hasNext &&
+    /^(?: \p{L}+){0,3}\s*$/u.test(right.slice(behind[0].length)) &&
+    /^(?:mayor|menor|sup|inf|por)/.test(word ?? "")
+  )
+    return undefined;
+  const rose =
+    word === undefined ? (ahead?.[1] ?? ahead?.[3] ?? ahead?.[5]) !== undefined : /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word);
+  const sign = word === undefined && !ahead ? undefined : rose ? 1 : -1;
+  const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
+  const against = againstOf(clause) ?? againstOf(left.slice(-60)) ?? "any";
+  return sign === undefined ? { against } : { sign, against };
+}
+
+function againstOf(text: string): Change["against"] | undefined {
+  if (/\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid|permitid|logro)/.test(text)) return "target";
+  if (/\bbase\b/.test(text)) return "baseline";
+  return /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano\b/.test(text) ? "year" : undefined;
+}

@@ -1,0 +1,20 @@
+import { openReport } from "../checkReport";
+import { readReports } from "../gold";
+import { answersTo, type Answer } from "./judge";
+import { mutantsOf } from "./mutants";
+
+/** One mutant of so many: a fixed sample of all reports (`npm run mutaciones-texto` takes every one). */
+const STRIDE = 10;
+
+test("a right figure of a row put wrong is alarmed, or silent, and hardly ever called right", async () => {
+  const answers: Answer[] = [];
+  for (const report of readReports("dev")) {
+    const matrix = await openReport(report);
+    const sample = mutantsOf(report, matrix).filter((_, position) => position % STRIDE === 0);
+    answers.push(...answersTo(sample, report, matrix).values());
+  }
+  const share = (wanted: Answer): number => answers.filter((answer) => answer === wanted).length / answers.length;
+  expect(answers.length).toBeGreaterThan(300);
+  expect(share("right")).toBeLessThanOrEqual(0.01);
+  expect(share("alarm")).toBeGreaterThanOrEqual(0.8);
+});
