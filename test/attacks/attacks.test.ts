@@ -23,7 +23,7 @@ const outcomes = new Map<string, Outcome[]>();
 beforeAll(async () => {
   await run(0, attacks.length, "make");
   for (let first = 0; first < attacks.length;) first = await carryOut(first, Math.min(first + TURN, attacks.length));
-}, 3_600_000);
+}, 14_400_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

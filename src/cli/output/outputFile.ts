@@ -7,6 +7,7 @@ import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
 import { abandonedIn } from "./temporaryFile";
+import { clearAbandonedLocks } from "./writingTurn";
 
 export interface OutputFile {
   readonly path: string;
@@ -83,6 +84,7 @@ async function atPlace(
  * Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use.
  */
 async function clearAbandoned(folder: string, terminal: Terminal): Promise<void> {
+  await clearAbandonedLocks(folder);
   const { ours, others } = await abandonedIn(folder);
   for (const file of ours) {
     const isGone = await unlink(file).then(

@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isOneFile, takeAway } from "./takeAway";
 import { endingWithProcess, hostMark, isRunning, isWithoutLinks, temporaryBeside } from "./temporaryFile";
@@ -11,6 +12,7 @@ export class TurnTaken extends Error {
   }
 }
 
+const LOCK = { before: ".~pntp-", after: ".lock" } as const;
 const PATIENCE_MS = 5000;
 const LOOK_AGAIN_MS = 50;
 
@@ -19,7 +21,7 @@ const LOOK_AGAIN_MS = 50;
  * not come free.
  */
 export async function inTurn<T>(target: string, work: () => Promise<T>): Promise<T> {
-  const lock = path.join(path.dirname(target), `.~pntp-${path.basename(target).slice(0, 200)}.lock`);
+  const lock = path.join(path.dirname(target), `${LOCK.before}${path.basename(target).slice(0, 200)}${LOCK.after}`);
   const givenUp = Date.now() + PATIENCE_MS;
   while (!take(lock)) {
     if (Date.now() > givenUp) throw new TurnTaken(lock);
@@ -32,6 +34,12 @@ export async function inTurn<T>(target: string, work: () => Promise<T>): Promise
       takeAway(lock);
     }
   });
+}
+
+/** Locks in a folder that nobody holds any more, of whatever file: they hold nothing of hers, and go without a word. */
+export async function clearAbandonedLocks(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names) if (name.startsWith(LOCK.before) && name.endsWith(LOCK.after)) clearAbandoned(path.join(folder, name));
 }
 
 /**

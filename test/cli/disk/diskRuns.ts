@@ -9,8 +9,11 @@ import { begin, end } from "./faultyDisk.cjs";
 export interface Fault {
   readonly at: number;
   readonly code: string;
-  /** Before anything is done, once it is done, half-way through a write, or with less than what was asked for and no error. */
-  readonly how: "before" | "after" | "half" | "short";
+  /**
+   * Before anything is done, once it is done, half-way through a write, or with less than what was asked for and no error; `killed`: the
+   * process dies there.
+   */
+  readonly how: "before" | "after" | "half" | "short" | "killed";
   readonly fromOn?: boolean;
 }
 
@@ -69,11 +72,17 @@ async function earlierReport(folder: string): Promise<Buffer> {
   return readFileSync(path.join(folder, "hecho.docx"));
 }
 
+/** The same, with an earlier report that the product made. */
+export async function laidOutWithReport(folder: string): Promise<Files> {
+  earlier ??= await earlierReport(folder);
+  const files = new Map([...laidOut(folder), ["anterior.docx", earlier]]);
+  writeFileSync(path.join(folder, "anterior.docx"), earlier);
+  return files;
+}
+
 /** One order in this process, over a disk that fails as told. */
 export async function runOver(folder: string, args: readonly string[], fault?: Fault): Promise<DiskRun> {
-  earlier ??= await earlierReport(folder);
-  const before = new Map([...laidOut(folder), ["anterior.docx", earlier]]);
-  writeFileSync(path.join(folder, "anterior.docx"), earlier);
+  const before = await laidOutWithReport(folder);
   begin(folder, fault);
   const said = await pntp(folder, args);
   const { calls, hasFailed } = end();

@@ -61,7 +61,15 @@ function noted(name, place) {
   const isDue = fault.fromOn ? calls.length >= fault.at : calls.length === fault.at;
   if (!isDue) return undefined;
   hasFailed = true;
+  if (fault.how === "killed") dies();
   return CLOSES.test(name) && fault.how === "before" ? { ...fault, how: "after" } : fault;
+}
+
+/** The machine goes off: nothing of the process runs any more. */
+function dies() {
+  process.kill(process.pid, "SIGKILL");
+  // A signal to oneself may take a moment to arrive.
+  for (;;);
 }
 
 /** Half of what was asked for: what a full disk, a signal or a network folder may answer. */
