@@ -6,11 +6,7 @@ export class Refusal {
   readonly lines: readonly string[];
 
   constructor(...lines: readonly string[]) {
-    // A message of several sentences from a host may hold line breaks; the contract counts lines.
-    this.lines = lines
-      .flatMap((line) => line.split(/\r?\n/))
-      .filter((line) => line !== "")
-      .slice(0, 4);
+    this.lines = lines.filter((line) => line !== "").slice(0, 4);
   }
 }
 

@@ -7,7 +7,7 @@ import { exitCode, type ExitCode } from "./exitCode";
 import { commandHelp, generalHelp } from "./help";
 import { readCall } from "./input/readCall";
 import { isRefusal, Refusal } from "./refusal";
-import { guardedTerminal, oneLine, type Terminal } from "./terminal";
+import { guardedTerminal, type Terminal } from "./terminal";
 
 /** `pntp` whole, without the process: takes what was typed, answers the exit code. The one place where a bug becomes a sentence. */
 export async function runCli(args: readonly string[], process: Terminal): Promise<ExitCode> {
@@ -18,13 +18,13 @@ export async function runCli(args: readonly string[], process: Terminal): Promis
   } catch (error) {
     if (error instanceof ProblemFound) return refuse(new Refusal(error.problem.message), terminal);
     if (error instanceof BudgetFault) return refuse(new Refusal(excessText(error)), terminal);
-    terminal.err(bugReport(error, args));
+    for (const line of bugReport(error, args)) terminal.err(`${line}\n`);
     return exitCode.bug;
   }
 }
 
 function refuse({ lines }: Refusal, terminal: Terminal): ExitCode {
-  for (const line of lines) terminal.err(`${oneLine(line)}\n`);
+  for (const line of lines) terminal.err(`${line}\n`);
   return exitCode.refused;
 }
 
@@ -59,7 +59,7 @@ function say(terminal: Terminal, text: string): ExitCode {
   return exitCode.done;
 }
 
-function bugReport(error: unknown, args: readonly string[]): string {
+function bugReport(error: unknown, args: readonly string[]): readonly string[] {
   const where =
     error instanceof Error
       ? (error.stack ?? "")
@@ -67,11 +67,10 @@ function bugReport(error: unknown, args: readonly string[]): string {
           .find((line) => line.includes(" at "))
           ?.trim()
       : undefined;
-  const lines = [
+  return [
     `pntp falló por un defecto suyo, no por tu libro: ${error instanceof Error ? error.message : String(error)}`,
     `Dónde: ${where ?? "sin más datos"}`,
     "El libro de entrada está como estaba; lo que se escribe se reemplaza entero o no se toca.",
     `Para que se corrija, envía a quien mantiene pntp estas líneas y la orden: pntp ${args.join(" ")} (versión ${version}).`,
   ];
-  return lines.map((line) => `${oneLine(line)}\n`).join("");
 }

@@ -8,7 +8,7 @@ import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
 import { tellNotices } from "./print/notices";
-import type { Terminal } from "./terminal";
+import { oneLine, type Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
 import { READING_OPTIONS } from "./input/readingOptions";
 import { withBook } from "./input/withBook";
@@ -84,8 +84,7 @@ async function write({ host }: OpenBook, plan: Plan, output: OutputFile, progres
   const written = await writeBook(host, plan, output, progress);
   if (isRefusal(written)) return written;
   const charts = plan.steps.reduce((sum, step) => sum + (step.step === "putSheet" ? (step.content.charts?.length ?? 0) : 0), 0);
-  return (
-    `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}, con ${charts} ` +
-    `${charts === 1 ? "gráfico" : "gráficos"}. La matriz no cambió.\n${noticeLines(written)}`
-  );
+  const drawn = charts === 1 ? "1 gráfico" : `${charts} gráficos`;
+  const done = `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}, con ${drawn}. La matriz no cambió.`;
+  return `${oneLine(done)}\n${noticeLines(written)}`;
 }

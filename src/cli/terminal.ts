@@ -5,6 +5,7 @@ export interface Terminal {
   /** Folder that relative paths start from. */
   readonly folder: string;
   readonly out: (text: string) => void;
+  /** One sentence each time, ended by a line break: those of the texts it quotes would pass for lines of ours. */
   readonly err: (text: string) => void;
   /** A person is looking at stdout: colours are allowed there. */
   readonly colors: boolean;
@@ -31,7 +32,13 @@ export function ownSequence(sequence: string): string {
  * marks.
  */
 export function guardedTerminal(terminal: Terminal): Terminal {
-  return { ...terminal, out: (text) => terminal.out(printed(text)), err: (text) => terminal.err(printed(text)) };
+  return { ...terminal, out: (text) => terminal.out(printed(text)), err: (text) => terminal.err(printed(told(text))) };
+}
+
+/** What is told on stderr stays on its line, whatever names and texts it quotes. */
+function told(text: string): string {
+  if (text.includes(OURS)) return text.replace(/[\n\v\f\u0085\u2028\u2029]+/g, " ");
+  return text.endsWith("\n") ? `${oneLine(text.slice(0, -1))}\n` : oneLine(text);
 }
 
 function printed(text: string): string {

@@ -80,8 +80,11 @@ describe("progressLine", () => {
 });
 
 describe("runCli", () => {
-  it("keeps a refusal within four lines, also when a sentence has line breaks", () => {
-    expect(new Refusal("uno\ndos", "tres", "cuatro", "cinco").lines).toEqual(["uno", "dos", "tres", "cuatro"]);
+  it("keeps a refusal within four lines, each on its own also where a name in it has line breaks", async () => {
+    expect(new Refusal("uno", "", "dos", "tres", "cuatro", "cinco").lines).toEqual(["uno", "dos", "tres", "cuatro"]);
+    const { terminal, said } = terminalOf("");
+    expect(await runCli(["calcular", "no\nestá.xlsx"], terminal)).toBe(2);
+    expect(said().err.split("\n")[0]).toBe("No existe el archivo «no está.xlsx».");
   });
 
   it("answers a bug of ours with 70 and how to report it", async () => {

@@ -15,7 +15,7 @@ import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
-import { jsonText, type Terminal } from "../terminal";
+import { jsonText, oneLine, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -131,7 +131,8 @@ async function write({ host }: OpenBook, fill: Fill, output: OutputFile, progres
   const sheets = writtenSheets(written).map((sheet) => `, ${sheet}`);
   const split = fill.split.length === 0 ? "" : `, celdas combinadas separadas: ${fill.split.map(rectAddress).join(", ")}`;
   const cells = fill.plan.steps.reduce((sum, step) => sum + (step.step === "writeCells" ? step.cells.length : 0), 0);
-  return `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.\n${noticeLines(written)}`;
+  const done = `Listo: «${output.shown}» · ${cells} celdas en «${fill.request.matrix.sheet}»${split}${sheets.join("")}.`;
+  return `${oneLine(done)}\n${noticeLines(written)}`;
 }
 
 async function report(fill: Fill, book: OpenBook, written: string | undefined, asJson: boolean, terminal: Terminal): Promise<void> {

@@ -14,7 +14,7 @@ import { isRefusal, Refusal } from "../refusal";
 import { answerOptions } from "../print/answerOptions";
 import { revisarJson } from "../print/revisarJson";
 import { revisarTable } from "../print/revisarTable";
-import { jsonText, type Terminal } from "../terminal";
+import { jsonText, oneLine, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -99,7 +99,7 @@ async function write({ host }: OpenBook, review: Review, output: OutputFile, pro
     progress,
   );
   if (isRefusal(written)) return written;
-  return `\nListo: «${output.shown}», ${writtenSheets(written).join(", ")}.\n${noticeLines(written)}`;
+  return `\n${oneLine(`Listo: «${output.shown}», ${writtenSheets(written).join(", ")}.`)}\n${noticeLines(written)}`;
 }
 
 /** Alarms of the text that nobody accepted are errors; a question asks for a person too. */

@@ -17,7 +17,7 @@ import { columnOutside, unreadFiguresRefusal } from "./readingRefusals";
 import { isRefusal, Refusal } from "../refusal";
 import { readSheetChoice, type SheetChoice } from "./sheetChoice";
 import { settingsTexts } from "../../engine/words/sheets/settingsTexts";
-import { oneLine, type Terminal } from "../terminal";
+import type { Terminal } from "../terminal";
 
 /** A workbook open for a command: one matrix chosen, and the rules the workbook remembers. */
 export interface OpenBook {
@@ -92,7 +92,7 @@ function readAsAsked(found: MatricesRead, choices: ReaderChoices, { choices: { c
 async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {
   const settings = await readRememberedSettings(host);
   for (const sentence of settings.refused)
-    terminal.err(`Aviso: ${oneLine(settingsTexts.refused(settings.place?.sheet ?? settingsTexts.sheet, [sentence]))}\n`);
+    terminal.err(`Aviso: ${settingsTexts.refused(settings.place?.sheet ?? settingsTexts.sheet, [sentence])}\n`);
   return settings;
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from "../../engine/actions/draftReport";
 import { stampedDay } from "../../engine/days";
 import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
 import type { OutputFile } from "../output/outputFile";
+import { oneLine } from "../terminal";
 
 /** What `pntp informe` says when it is done: the file, what changed from the earlier report, what waits for the planner. */
 export function informeText(draft: Draft, notes: readonly string[], output: OutputFile, isFinal: boolean): string {
@@ -14,7 +15,9 @@ export function informeText(draft: Draft, notes: readonly string[], output: Outp
     ...notes.map((note) => `Aviso: ${note}`),
     placesLine(draft, isFinal),
     "",
-  ].join("\n");
+  ]
+    .map(oneLine)
+    .join("\n");
 }
 
 /** What `pntp informe --json` prints, and nothing else on stdout. */

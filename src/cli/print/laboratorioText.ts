@@ -8,7 +8,7 @@ import { changedChoices, choiceOf, choiceText } from "../../engine/words/rules/c
 import type { Profile } from "../../engine/domain/profile";
 import { paintFor } from "./paint";
 import { textTable } from "./textTable";
-import type { Terminal } from "../terminal";
+import { oneLine, type Terminal } from "../terminal";
 
 /** The trials for people: each with its rule, and only what changes. */
 export function laboratorioText(outcomes: readonly TrialOutcome[], { matrix, year, profile }: Review, terminal: Terminal): string {
@@ -24,7 +24,7 @@ export function laboratorioText(outcomes: readonly TrialOutcome[], { matrix, yea
     if (changes.length === 0 && !rating) return `${title}\nNo cambia ninguna banda ni la valoración.\n`;
     return [title, ...ratingLine, changes.length === 0 ? "" : changesTable(changes, terminal)].filter((line) => line !== "").join("\n");
   });
-  return `${paint.bold(`Laboratorio de reglas · «${matrix.sheet}», corte ${year}`)}\n\n${blocks.join("\n")}\n`;
+  return `${paint.bold(oneLine(`Laboratorio de reglas · «${matrix.sheet}», corte ${year}`))}\n\n${blocks.join("\n")}\n`;
 }
 
 function changesTable(changes: readonly BandChange[], terminal: Terminal): string {

@@ -2,7 +2,7 @@ import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesI
 import { findingText } from "../../engine/words/findingTexts";
 import { answerOptions, answerText } from "./answerOptions";
 import type { OpenBook } from "../input/openBook";
-import { oneLine, type Terminal } from "../terminal";
+import type { Terminal } from "../terminal";
 
 /** Of many notices, those that are told: with how many more there are they make four lines. */
 const MOST_TOLD = 3;
@@ -14,7 +14,7 @@ export function tellNotices(book: OpenBook, terminal: Terminal): void {
   const asked = matrix.findings.filter((finding) => finding.severity !== "note" && answers(finding).length > 0);
   const all = [...ruleFindings(rulesInForce(settings.profile, sources)), ...asked];
   const told = all.length > MOST_TOLD + 1 ? all.slice(0, MOST_TOLD) : all;
-  for (const finding of told) terminal.err(`Aviso: ${oneLine(`${findingText(finding)}${answerText(answers(finding))}`)}\n`);
+  for (const finding of told) terminal.err(`Aviso: ${findingText(finding)}${answerText(answers(finding))}\n`);
   if (told.length < all.length)
     terminal.err(`Aviso: hay ${all.length - told.length} avisos más; «pntp revisar» con --json los muestra todos.\n`);
 }

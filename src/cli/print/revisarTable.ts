@@ -13,7 +13,7 @@ export function revisarTable(review: Review, dismissals: readonly Dismissal[], a
   const setAside = review.findings.length - openFindings(review).length;
   const paint = paintFor(terminal.colors);
   const lines = [
-    paint.bold(`Revisión de «${review.matrix.sheet}», corte ${review.year}`),
+    paint.bold(oneLine(`Revisión de «${review.matrix.sheet}», corte ${review.year}`)),
     `Lectura: ${oneLine(certaintyText(certaintyOf(review.matrix, review.year)))}`,
     "",
     reviewList(openFindings(review), answersTo, terminal),
@@ -24,5 +24,5 @@ export function revisarTable(review: Review, dismissals: readonly Dismissal[], a
 }
 
 function whereOf([first]: readonly Dismissal[]): string {
-  return first?.place ? ` en «${first.place.sheet}»` : "";
+  return first?.place ? ` en «${oneLine(first.place.sheet)}»` : "";
 }

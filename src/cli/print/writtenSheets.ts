@@ -1,5 +1,6 @@
 import type { ApplyReport } from "../../engine/host";
 import { sheetNotices } from "../../engine/words/sheets/sheetNotices";
+import { oneLine } from "../terminal";
 
 /** «hoja «Resumen PNTP» creada», one for each sheet made or refreshed. */
 export function writtenSheets({ sheets }: ApplyReport): readonly string[] {
@@ -9,6 +10,6 @@ export function writtenSheets({ sheets }: ApplyReport): readonly string[] {
 /** What happened to the planner's own content in those sheets: a line each, or none. */
 export function noticeLines(report: ApplyReport): string {
   return sheetNotices(report)
-    .map((sentence) => `Aviso: ${sentence}\n`)
+    .map((sentence) => `${oneLine(`Aviso: ${sentence}`)}\n`)
     .join("");
 }
