@@ -1,6 +1,7 @@
 import type { TextFigure } from "../lexis/figures";
 import { hasCondition, levelOfNoun, nearest, saidBy, type CountClaim, type Said } from "./claims";
 import type { Item } from "./features";
+import type { Level } from "./filter";
 import {
   beforeVerb,
   changeAt,
@@ -31,6 +32,10 @@ const EMPTY = saidBy([]);
 /** What a sentence inherits where it does not say it: from the sentences before it in its paragraph, its parent, its heading. */
 export interface Around {
   readonly noun?: Said["noun"];
+  /** The other one, where the sentence before counts two: «cuatro objetivos y 27 indicadores». */
+  readonly otherNoun?: Said["noun"];
+  /** Of the indicators that the sentence before counts. */
+  readonly likelyLevel?: Level;
   /** Said by the bullet that they stand under: surely of them. */
   readonly levels?: Said["levels"];
 }
@@ -83,15 +88,28 @@ function claimAt(items: readonly Item[], place: number, setting: Setting): Claim
     return figure.isPercent ? undefined : differenceClaim(common, saidBy(rightItems), difference, claims.at(-1));
   if (figure.isPercent && isInBracket(items, place)) return isInBracketAfter(items, place) ? shareClaim(common, claims) : undefined;
   const changed = changeAt(items, place);
-  if (changed) return figure.isPercent ? undefined : changeClaim(common, changed, setting);
+  if (changed)
+    return figure.isPercent ? undefined : changeClaim(common, changed, leftOf(items, changed === "from" ? place : place - 2), setting);
   const then = isOfThen(leftOf(items, place)) ? thenClaim(common, items.slice(0, place), claims) : undefined;
   if (then) return then;
   const whole = wholeAt === undefined ? undefined : (items[wholeAt] as FigureItem).figure.readings[0]?.value;
   const right = saidBy(rightItems, common.stated === 1);
   // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13.
   const own = isWholeBefore(items, place) ? { ...withoutCondition(right), unknown: [] } : right;
-  const claim = countClaim(common, own, rightItems, leftOf(items, place), isHead(items, place), setting);
+  const claim = countClaim(common, ofLevel(own, rightItems, setting), rightItems, leftOf(items, place), isHead(items, place), setting);
   return claim && { ...claim, ...(whole === undefined ? {} : { whole }) };
+}
+
+/** «de los cuales ocho corresponden a objetivos y 21 a servicios»: of the indicators just counted, by level. */
+function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, around }: Setting): Said {
+  const level = own.noun?.level === undefined && own.noun?.what !== "indicators" ? levelOfNoun(own.noun) : undefined;
+  const before = rightItems.slice(
+    0,
+    rightItems.findIndex(({ as }) => as === "noun"),
+  );
+  if (level === undefined || !before.some(({ text }) => /^(?:a|al|para|son)$/.test(text))) return own;
+  if ((inherited.noun ?? frame.noun ?? around.noun)?.what !== "indicators") return { ...own, unknown: [...own.unknown, "nivel"] };
+  return { ...own, noun: { what: "indicators", level }, levels: [level] };
 }
 
 type Common = Pick<CountClaim, "stated" | "isShare">;
@@ -121,11 +139,18 @@ function thenClaim(common: Common, before: readonly Item[], claims: readonly Cou
 }
 
 /** «los indicadores bajos pasaron de 11 a 8» */
-function changeClaim(common: Common, changed: "from" | "to", { frame }: Setting): ClaimOfPlace | undefined {
-  if (!frame.noun || !hasCondition(frame)) return undefined;
-  const said = { ...frame, years: [], levels: levelsIn(frame, frame) };
+function changeClaim(
+  common: Common,
+  changed: "from" | "to",
+  leftItems: readonly Item[],
+  { frame, inherited }: Setting,
+): ClaimOfPlace | undefined {
+  const left = saidBy(leftItems);
+  const near = nearest(left, inherited, withoutCondition(frame));
+  if (!near.noun || !hasCondition(left)) return undefined;
+  const said = { ...near, years: [], levels: levelsIn(near, frame) };
   const isOfYearBefore = changed === "from" ? { isOfYearBefore: true as const } : {};
-  return { ...common, noun: frame.noun, said, isTotal: false, isDefinite: true, ...isOfYearBefore };
+  return { ...common, noun: near.noun, said, isTotal: false, isDefinite: true, ...isOfYearBefore };
 }
 
 /** A count beside its noun, or short of it: «9 indicadores de nivel bajo», «7 medios». */
@@ -137,29 +162,48 @@ function countClaim(
   isHeadOfList: boolean,
   setting: Setting,
 ): ClaimOfPlace | undefined {
-  const { frame, inherited, around, claims } = setting;
+  const { claims } = setting;
   const left = saidBy(leftItems);
   const near = nearest(own, hasCondition(own) ? withoutCondition(left) : left);
   const isAll = leftItems.some(({ text }) => ALL_OF.has(text)) || isLabel(leftItems);
-  const nouns = [near.noun, inherited.noun, frame.noun, hasCondition(near) || isAll ? around.noun : undefined];
-  const noun = nouns.find((each) => each !== undefined);
+  const noun = nounOf(near, leftItems, rightItems, isAll, setting);
   const last = claims.at(-1);
   if (!noun || (common.isShare && !own.noun && last?.isShare !== true)) return undefined;
-  const isElliptic = near.noun === undefined;
-  if (isElliptic && !isToldShort(near, rightItems, isAll, inherited.noun ?? frame.noun)) return undefined;
   const said = saidTogether(near, own, noun, setting);
   const isTotal = !hasCondition(said);
   const isBare = own.noun !== undefined && !hasCondition(near);
+  const isNext = isNextTotal(last, leftItems);
   const limiting = isTotal ? saidBy(beforeVerb(rightItems)).unknown : own.unknown;
   return {
     ...common,
     noun,
     said: { ...said, unknown: isAll ? limiting : [...limiting, ...left.unknown] },
     isTotal,
-    isDefinite: isAll || (isBare && (isHeadOfList || isNextTotal(last, leftItems))),
-    ...marksOf(leftItems, isElliptic),
-    ...likelyOf(noun, setting),
+    isDefinite: isAll || (isBare && (isHeadOfList || isNext)),
+    ...marksOf(leftItems, near.noun === undefined),
+    ...(isTotal && isNext ? {} : likelyOf(noun, setting)),
+    ...otherNounOf(near, setting),
   };
+}
+
+/** The noun beside the figure, else that of the sentence, else, where the words leave no doubt that indicators are counted, of the one before. */
+function nounOf(
+  near: Said,
+  leftItems: readonly Item[],
+  rightItems: readonly Item[],
+  isAll: boolean,
+  { inherited, frame, around, isFirst }: Setting,
+): Said["noun"] {
+  if (near.noun) return near.noun;
+  const here = inherited.noun ?? frame.noun;
+  const noun = here ?? (hasCondition(near) || isAll ? around.noun : undefined);
+  // «Solo ocho llegaron a la meta», «MINSA: 4»: a sentence that says nothing else goes on with the one before.
+  const isOfBefore = (isFirst && frame.unknown.length === 0) || (near.entity !== undefined && isLabel(leftItems));
+  return isToldShort(near, rightItems, isAll, here ?? (isOfBefore ? noun : undefined)) ? noun : undefined;
+}
+
+function otherNounOf(near: Said, { inherited, frame, around }: Setting): Pick<CountClaim, "otherNoun"> {
+  return (near.noun ?? inherited.noun ?? frame.noun) === undefined && around.otherNoun ? { otherNoun: around.otherNoun } : {};
 }
 
 function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountClaim, "isOwned" | "isElliptic"> {
@@ -176,7 +220,8 @@ function saidTogether(
 ): Said {
   const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
   // The level of the count before is not surely that of another entity's, or of all.
-  const isOfOther = own.levels.length === 0 && (near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
+  const isOther = near.noun !== undefined && inherited.noun !== undefined && near.noun.what !== inherited.noun.what;
+  const isOfOther = own.levels.length === 0 && (isOther || near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
   const levels = levelsIn(said, frame, noun);
   const above = noun.what === "indicators" && levels.length === 0 ? around.levels : undefined;
   return { ...said, levels: isOfOther ? [] : (above ?? levels) };
@@ -184,7 +229,7 @@ function saidTogether(
 
 function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Setting): Pick<CountClaim, "likelyLevel"> {
   if (noun.what !== "indicators") return {};
-  const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined);
+  const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined) ?? around.likelyLevel;
   return likelyLevel === undefined ? {} : { likelyLevel };
 }
 
@@ -197,12 +242,12 @@ function isToldShort(near: Said, rightItems: readonly Item[], isAll: boolean, no
   return entity === undefined ? isAll && rightItems.every(({ as }) => as === "neutral") : noun?.what === "indicators";
 }
 
-/** «Indicadores: 29» */
+/** «Indicadores: 29», «INPE: 18» */
 function isLabel(left: readonly Item[]): boolean {
   return (
     left.at(-1)?.text === ":" &&
     left.length <= 4 &&
-    left.slice(0, -1).every(({ as }) => as === "noun" || as === "neutral" || as === "level")
+    left.slice(0, -1).every(({ as }) => as === "noun" || as === "neutral" || as === "level" || as === "entity")
   );
 }
 
