@@ -113,13 +113,9 @@ function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], last: 
   const next = amounts[order + 1];
   if (!next || next.at - last.at > 30) return undefined;
   const words = wordsBetween(tokens, last.at + 1, next.at);
-  const opens = hasPhrase(words, OPENERS) ? "words" : words.at(-1) === "(" ? "bracket" : words.includes(":") ? "colon" : undefined;
+  const opens = openerIn(words);
   if (!opens || words.includes(".") || hasPhrase(words, SOME)) return undefined;
-  const isInBracket = words.lastIndexOf("(") > words.lastIndexOf(")");
-  // «distribuidos en el cercado (1,702), Quillcay (1,086) y La Esperanza (623)»: each has a bracket of its own.
-  const isOwnBracket = opens === "words" && words.at(-1) === "(" && tokens[next.at + 1]?.text === ")";
-  const close = isInBracket && !isOwnBracket ? closeOf(tokens, next.at) : tokens.length;
-  const list = listFrom(tokens, amounts.slice(order + 1), close);
+  const list = listFrom(tokens, amounts.slice(order + 1), endOfParts(tokens, words, next, opens));
   if (list.length < 2) return undefined;
   const totals = (opens === "words" ? amounts.slice(Math.max(0, order - 2), order + 1).reverse() : [last]).map((each) =>
     atScaleOf(list, each),
@@ -134,6 +130,20 @@ function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], last: 
     ) ?? atScaleOf(list, last);
   const isWhole = list.length > 2 || opens !== "words" || isDivided(inside);
   return hasPhrase(inside, SOME) ? undefined : { total: meant, parts: list, reach: isWhole ? 0.5 : 0.2 };
+}
+
+type Opener = "words" | "bracket" | "colon";
+
+function openerIn(words: readonly string[]): Opener | undefined {
+  if (hasPhrase(words, OPENERS)) return "words";
+  return words.at(-1) === "(" ? "bracket" : words.includes(":") ? "colon" : undefined;
+}
+
+/** Parts that start in a bracket end with it; not «distribuidos en el cercado (1,702), Quillcay (1,086)», each in its own. */
+function endOfParts(tokens: readonly Token[], words: readonly string[], { at }: Amount, opens: Opener): number {
+  const isInBracket = words.lastIndexOf("(") > words.lastIndexOf(")");
+  const isOwn = opens === "words" && words.at(-1) === "(" && tokens[at + 1]?.text === ")";
+  return isInBracket && !isOwn ? closeOf(tokens, at) : tokens.length;
 }
 
 /** «S/ 5.3 millones: muebles, 2.1; …»: parts without a scale are told at that of their total. */
