@@ -59,21 +59,25 @@ export function judgementText(judgement: Judgement): string {
     case "change":
       return changeText(judgement, basis);
     case "figure": {
-      const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
+      const what = `${theMeaning(basis.meaning)} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
       const matrixSays =
         expected === null
           ? "ND"
           : basis.meaning === "progress1" || basis.meaning === "progress2"
             ? figureText(expected)
             : valueText(expected);
-      if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
-      if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
+      if (verdict === "cuadra") return `«${text}» cuadra con ${what}.`;
+      if (verdict === "redondeo") return `«${text}» cuadra por redondeo con ${what}: ${matrixSays}.`;
       const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
       if (basis.is)
-        return `«${text}» es el ${meaningWords[basis.is.meaning]}${basis.is.meaning === "baseline" ? "" : ` de ${basis.is.year}`} de ${code ?? ""}; el ${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `de ${basis.year} `}(${cell ?? ""}) es ${matrixSays}${effect}. Corrige el texto o el dato.`;
-      return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
+        return `«${text}» es ${theMeaning(basis.is.meaning)}${basis.is.meaning === "baseline" ? "" : ` de ${basis.is.year}`} de ${code ?? ""}; ${theMeaning(basis.meaning)} ${basis.meaning === "baseline" ? "" : `de ${basis.year} `}(${cell ?? ""}) es ${matrixSays}${effect}. Corrige el texto o el dato.`;
+      return `«${text}» no cuadra con ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
     }
   }
+}
+
+function theMeaning(meaning: FigureMeaning): string {
+  return `${meaning === "baseline" ? "la" : "el"} ${meaningWords[meaning]}`;
 }
 
 function changeText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "change" }>): string {
