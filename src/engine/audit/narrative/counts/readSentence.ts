@@ -1,7 +1,18 @@
 import type { TextFigure } from "../lexis/figures";
 import { hasCondition, levelOfNoun, nearest, saidBy, type CountClaim, type Said } from "./claims";
 import type { Item } from "./features";
-import type { Level } from "./filter";
+import {
+  changeClaim,
+  differenceClaim,
+  levelsIn,
+  shareClaim,
+  thenClaim,
+  withoutCondition,
+  type Around,
+  type Before,
+  type ClaimOfPlace,
+  type Common,
+} from "./shortClaims";
 import {
   beforeVerb,
   changeAt,
@@ -29,17 +40,6 @@ const ALL_OF = new Set(
 const OWNS = new Set([...ALL_OF].filter((word) => word !== "los" && word !== "las"));
 const EMPTY = saidBy([]);
 
-/** What a sentence inherits where it does not say it: from the sentences before it in its paragraph, its parent, its heading. */
-export interface Around {
-  readonly noun?: Said["noun"];
-  /** The other one, where the sentence before counts two: «cuatro objetivos y 27 indicadores». */
-  readonly otherNoun?: Said["noun"];
-  /** Of the indicators that the sentence before counts. */
-  readonly likelyLevel?: Level;
-  /** Said by the bullet that they stand under: surely of them. */
-  readonly levels?: Said["levels"];
-}
-
 /** The counts that a sentence states. */
 export function readSentence(items: readonly Item[], around: Around): readonly CountClaim[] {
   const places = items.flatMap((item, place) => (item.as === "figure" && isCountable(item.figure) ? [place] : []));
@@ -66,18 +66,7 @@ function isCountable({ kind, readings, isPercent, unit }: TextFigure): boolean {
   return isPercent || (reading.decimals === 0 && reading.value >= 0 && unit === "none");
 }
 
-interface Setting {
-  readonly frame: Said;
-  readonly inherited: Said;
-  readonly around: Around;
-  /** Those before it in the sentence. */
-  readonly claims: readonly CountClaim[];
-  readonly isFirst: boolean;
-}
-
-type ClaimOfPlace = Omit<CountClaim, "figure" | "position">;
-
-function claimAt(items: readonly Item[], place: number, setting: Setting): ClaimOfPlace | undefined {
+function claimAt(items: readonly Item[], place: number, setting: Before): ClaimOfPlace | undefined {
   const { figure } = items[place] as FigureItem;
   const { claims } = setting;
   const common = { stated: figure.readings[0]?.value ?? 0, isShare: figure.isPercent };
@@ -101,7 +90,7 @@ function claimAt(items: readonly Item[], place: number, setting: Setting): Claim
 }
 
 /** «de los cuales ocho corresponden a objetivos y 21 a servicios»: of the indicators just counted, by level. */
-function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, around }: Setting): Said {
+function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, around }: Before): Said {
   const level = own.noun?.level === undefined && own.noun?.what !== "indicators" ? levelOfNoun(own.noun) : undefined;
   const before = rightItems.slice(
     0,
@@ -112,47 +101,6 @@ function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, aro
   return { ...own, noun: { what: "indicators", level }, levels: [level] };
 }
 
-type Common = Pick<CountClaim, "stated" | "isShare">;
-
-/** «uno más que en 2022», behind a count. */
-function differenceClaim(common: Common, right: Said, difference: 1 | -1, previous: CountClaim | undefined): ClaimOfPlace | undefined {
-  if (!previous || (right.years.length === 0 && !right.unknown.includes("año anterior") && right.against === undefined)) return undefined;
-  const said = { ...nearest(right, previous.said), unknown: [] };
-  return { ...common, noun: previous.noun, said, isTotal: previous.isTotal, isDefinite: false, difference };
-}
-
-/** «13 de los 23 indicadores (56.5 %)»: the share of the part. */
-function shareClaim(common: Common, claims: readonly CountClaim[]): ClaimOfPlace | undefined {
-  const [before, last] = [claims.at(-2), claims.at(-1)];
-  const part = last !== undefined && before?.whole === last.stated ? before : last;
-  if (!part || part.isShare || !hasCondition(part.said)) return undefined;
-  const { noun, said, isDefinite, whole } = part;
-  return { ...common, noun, said, isTotal: false, isDefinite, ...(whole === undefined ? {} : { whole }) };
-}
-
-/** «…, proporción inferior a la de 2022, cuando fueron dieciséis»: the count before it, of the year last named. */
-function thenClaim(common: Common, before: readonly Item[], claims: readonly CountClaim[]): ClaimOfPlace | undefined {
-  const year = before.flatMap((item) => (item.as === "year" ? [item.year] : [])).at(-1);
-  const last = claims.at(-1);
-  if (!last || year === undefined) return undefined;
-  return { ...common, noun: last.noun, said: { ...last.said, years: [year] }, isTotal: last.isTotal, isDefinite: false };
-}
-
-/** «los indicadores bajos pasaron de 11 a 8» */
-function changeClaim(
-  common: Common,
-  changed: "from" | "to",
-  leftItems: readonly Item[],
-  { frame, inherited }: Setting,
-): ClaimOfPlace | undefined {
-  const left = saidBy(leftItems);
-  const near = nearest(left, inherited, withoutCondition(frame));
-  if (!near.noun || !hasCondition(left)) return undefined;
-  const said = { ...near, years: [], levels: levelsIn(near, frame) };
-  const isOfYearBefore = changed === "from" ? { isOfYearBefore: true as const } : {};
-  return { ...common, noun: near.noun, said, isTotal: false, isDefinite: true, ...isOfYearBefore };
-}
-
 /** A count beside its noun, or short of it: «9 indicadores de nivel bajo», «7 medios». */
 function countClaim(
   common: Common,
@@ -160,7 +108,7 @@ function countClaim(
   rightItems: readonly Item[],
   leftItems: readonly Item[],
   isHeadOfList: boolean,
-  setting: Setting,
+  setting: Before,
 ): ClaimOfPlace | undefined {
   const { claims } = setting;
   const left = saidBy(leftItems);
@@ -192,7 +140,7 @@ function nounOf(
   leftItems: readonly Item[],
   rightItems: readonly Item[],
   isAll: boolean,
-  { inherited, frame, around, isFirst }: Setting,
+  { inherited, frame, around, isFirst }: Before,
 ): Said["noun"] {
   if (near.noun) return near.noun;
   const here = inherited.noun ?? frame.noun;
@@ -202,7 +150,7 @@ function nounOf(
   return isToldShort(near, rightItems, isAll, here ?? (isOfBefore ? noun : undefined)) ? noun : undefined;
 }
 
-function otherNounOf(near: Said, { inherited, frame, around }: Setting): Pick<CountClaim, "otherNoun"> {
+function otherNounOf(near: Said, { inherited, frame, around }: Before): Pick<CountClaim, "otherNoun"> {
   return (near.noun ?? inherited.noun ?? frame.noun) === undefined && around.otherNoun ? { otherNoun: around.otherNoun } : {};
 }
 
@@ -212,12 +160,7 @@ function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountCla
 }
 
 /** What the nearer words leave open, the counts before and the opening of the sentence say. */
-function saidTogether(
-  near: Said,
-  own: Said,
-  noun: NonNullable<Said["noun"]>,
-  { frame, inherited, around, claims, isFirst }: Setting,
-): Said {
+function saidTogether(near: Said, own: Said, noun: NonNullable<Said["noun"]>, { frame, inherited, around, claims, isFirst }: Before): Said {
   const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
   // The level of the count before is not surely that of another entity's, or of all.
   const isOther = near.noun !== undefined && inherited.noun !== undefined && near.noun.what !== inherited.noun.what;
@@ -227,7 +170,7 @@ function saidTogether(
   return { ...said, levels: isOfOther ? [] : (above ?? levels) };
 }
 
-function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Setting): Pick<CountClaim, "likelyLevel"> {
+function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Before): Pick<CountClaim, "likelyLevel"> {
   if (noun.what !== "indicators") return {};
   const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined) ?? around.likelyLevel;
   return likelyLevel === undefined ? {} : { likelyLevel };
@@ -259,17 +202,7 @@ function isNextTotal(last: CountClaim | undefined, leftItems: readonly Item[]): 
 /** An elliptic count is short: «7 medios», «cuatro (4) superan el 95 %». */
 const LONGEST_ELLIPSIS = 10;
 
-/** Counts by condition are of the level that the sentence opens with: «A nivel de AEI, catorce indicadores …». */
-function levelsIn(said: Said, frame: Said, noun = said.noun): Said["levels"] {
-  const framed = levelOfNoun(frame.noun);
-  return noun?.what === "indicators" && said.levels.length === 0 && framed !== undefined && hasCondition(said) ? [framed] : said.levels;
-}
-
 /** «7 indicadores miden los OER: …» */
 function isHead(items: readonly Item[], place: number): boolean {
   return place === 0 && items.some(({ as, text }) => as === "mark" && text === ":");
-}
-
-function withoutCondition({ band: _band, range: _range, target: _target, trend: _trend, ...rest }: Said): Said {
-  return rest;
 }

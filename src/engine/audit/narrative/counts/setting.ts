@@ -5,7 +5,7 @@ import type { Piece, Statement } from "../piece";
 import { saidBy, type CountClaim, type Said } from "./claims";
 import { itemsOf, type EntityNames, type Item } from "./features";
 import type { Place } from "./readings";
-import type { Around } from "./readSentence";
+import type { Around } from "./shortClaims";
 
 /** What headings, captions, parent bullets and the sentences before say of the counts that follow. */
 export class Setting {
