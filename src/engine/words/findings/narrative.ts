@@ -69,16 +69,20 @@ function figureSentence(
 ): string {
   const isProgress = meaning === "progress1" || meaning === "progress2";
   const matrixSays = expected === null ? "ND" : isProgress ? figureText(expected) : valueText(expected);
-  const what = `${meaningWords[meaning]} ${meaning === "baseline" ? "" : `${year} `}de ${code} (${cell})`;
-  if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
-  if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
+  const what = `${theMeaning(meaning)} ${meaning === "baseline" ? "" : `${year} `}de ${code} (${cell})`;
+  if (verdict === "cuadra") return `«${text}» cuadra con ${what}.`;
+  if (verdict === "redondeo") return `«${text}» cuadra por redondeo con ${what}: ${matrixSays}.`;
   const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
-  if (is === undefined) return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
-  const ofYear = (one: FigureMeaning, when: number): string => `${meaningWords[one]}${one === "baseline" ? "" : ` de ${when}`}`;
+  if (is === undefined) return `«${text}» no cuadra con ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
+  const ofYear = (one: FigureMeaning, when: number): string => `${theMeaning(one)}${one === "baseline" ? "" : ` de ${when}`}`;
   return (
-    `«${text}» es el ${ofYear(is.meaning, is.year)} de ${code}; el ${ofYear(meaning, year)} (${cell}) es ${matrixSays}${effect}. ` +
+    `«${text}» es ${ofYear(is.meaning, is.year)} de ${code}; ${ofYear(meaning, year)} (${cell}) es ${matrixSays}${effect}. ` +
     "Corrige el texto o el dato."
   );
+}
+
+function theMeaning(meaning: FigureMeaning): string {
+  return `${meaning === "baseline" ? "la" : "el"} ${meaningWords[meaning]}`;
 }
 
 function changeText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "change" }>): string {
