@@ -20,8 +20,14 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     }
     return slot;
   };
-  const outright = links.map((link) => keep(statedSlot(link, anchored)));
-  const beside = links.map((link, position) => outright[position] ?? keep(statedSlot(link, anchored)));
+  const outright = onceEach(
+    links,
+    links.map((link) => statedSlot(link, anchored)),
+  ).map(keep);
+  const beside = links.map((link, position) => {
+    const late = outright[position] === undefined ? statedSlot(link, anchored) : undefined;
+    return outright[position] ?? keep(late && stated.has(placeOf(late.cell)) ? undefined : late);
+  });
   const first = links.map((link, position) => beside[position] ?? keep(secondSlot(link, stated, cells.cutYear)));
   return links.flatMap((link, position): readonly Judgement[] => {
     const { figure } = link.mark;
@@ -32,6 +38,16 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored, stated)];
     return [mismatch(link, cells, stated, anchored)];
   });
+}
+
+/** «21 frente a una meta de 21»: one sentence states a cell once, by the figure that its words fit best. */
+function onceEach(links: readonly Link[], slots: readonly (Slot | undefined)[]): readonly (Slot | undefined)[] {
+  const best = new Map<string, Slot>();
+  const key = (position: number, { cell }: Slot): string => `${links[position]?.mark.piece.start ?? 0}|${placeOf(cell)}`;
+  slots.forEach((slot, position) => {
+    if (slot && slot.score > (best.get(key(position, slot))?.score ?? -Infinity)) best.set(key(position, slot), slot);
+  });
+  return slots.map((slot, position) => (slot && best.get(key(position, slot)) === slot ? slot : undefined));
 }
 
 /** The cell that a figure states rightly: licensed, equal, and not against what the words say outright. */
