@@ -68,7 +68,7 @@ describe("pntp revisar --texto --json", () => {
     expect(texto?.juicios.map(({ certeza, lectura }) => [certeza, lectura])).toEqual([
       ["alta", "VO 2023"],
       ["alta", "LE 2023"],
-      ["alta", "AT1 2023"],
+      ["media", "AT1 2023"],
     ]);
     const fields = ["cita", "cifra", "codigo", "celda", "veredicto", "certeza", "lectura", "esperado", "mensaje"];
     expect(Object.keys(texto?.juicios[0] ?? {})).toEqual(fields);

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 
 /** Kilobytes, gzip, that must come before the pane is painted, and before its first figure is seen: the engine comes while Office gets ready. */
-const MOST = { paint: 230, figure: 350 };
+const MOST = { paint: 230, figure: 352 };
 
 describe("the first sight of the pane", () => {
   test(`needs at most ${MOST.paint} KB gzip to paint and ${MOST.figure} to show figures; panels and checks come on demand`, async () => {

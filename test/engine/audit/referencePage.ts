@@ -7,6 +7,7 @@ import { readingTexts } from "../../../src/engine/words/findings/reading";
 import { findingText, severityWord } from "../../../src/engine/words/findingTexts";
 import { findingsOf } from "../../planted/matrix/score";
 import { fixedSheet, rowOf } from "./fixedSheet";
+import { narrativePage } from "./narrativePage";
 import { ruleExamples } from "./ruleExamples";
 import { bandBySemester } from "./semesterSheet";
 
@@ -46,6 +47,7 @@ export function referencePage(): string {
       ([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`,
     ),
     "",
+    ...narrativePage(),
   ].join("\n");
 }
 

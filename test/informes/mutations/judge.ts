@@ -1,12 +1,18 @@
 import type { TextParagraph } from "../../../src/engine/audit/narrative/lexis/text";
+import { isWithinText } from "../../../src/engine/audit/narrative/reading";
 import type { NarrativeReport } from "../../../src/engine/audit/narrative/report";
 import type { ReportMatrix } from "../checkReport";
 import type { Report } from "../gold";
 import { isAlarm } from "../score";
 import type { Mutant } from "./mutants";
 
-/** What the checker says of a wrong figure: an alarm on it or a new contradiction in its paragraph, «cuadra», or nothing. */
-export type Answer = "alarm" | "right" | "silence";
+/**
+ * What the checker says of a wrong figure: an alarm on it or a new contradiction in its paragraph, «cuadra» in another slot of its row, in
+ * another row, or within the text, or nothing.
+ */
+export type Answer = "alarm" | "otherSlot" | "otherRow" | "within" | "silence";
+
+export const CALLED_RIGHT: readonly Answer[] = ["otherSlot", "otherRow", "within"];
 
 /** Paragraphs between two wrong figures of one text: figures are judged paragraph by paragraph, with what stands just before. */
 const APART = 4;
@@ -31,7 +37,7 @@ export function answersTo(mutants: readonly Mutant[], { twin }: Report, { check 
   return answers;
 }
 
-function answerTo({ place, is, paragraph: { text } }: Mutant, said: NarrativeReport, clean: NarrativeReport): Answer {
+function answerTo({ code, place, is, paragraph: { text } }: Mutant, said: NarrativeReport, clean: NarrativeReport): Answer {
   const start = [...text].slice(0, place.start).join("").length;
   const own = said.judgements.filter(
     (judgement) =>
@@ -41,7 +47,9 @@ function answerTo({ place, is, paragraph: { text } }: Mutant, said: NarrativeRep
   const broken = ({ contradictions }: NarrativeReport): number =>
     contradictions.filter(({ paragraph }) => paragraph === place.paragraph).length;
   if (own.some(isAlarm) || broken(said) > broken(clean)) return "alarm";
-  return own.some(({ verdict }) => verdict === "cuadra" || verdict === "redondeo") ? "right" : "silence";
+  const tie = own.find(({ verdict }) => verdict === "cuadra" || verdict === "redondeo");
+  if (!tie) return "silence";
+  return tie.code === code ? "otherSlot" : tie.code === undefined && isWithinText(tie.basis) ? "within" : "otherRow";
 }
 
 function occurrences(text: string, quote: string): readonly number[] {

@@ -15,6 +15,8 @@ export type MutantKind = "otro valor (±8–35 %)" | "el del año anterior" | "m
 /** One right figure of a row put wrong, in its paragraph. */
 export interface Mutant {
   readonly kind: MutantKind;
+  /** The row of the figure, and which of its figures. */
+  readonly code: string;
   readonly measure: string;
   readonly place: FigurePlace;
   readonly was: string;
@@ -43,7 +45,9 @@ export function mutantsOf({ twin }: Report, { matrix, results }: ReportMatrix): 
       const is = written.write(value);
       if (is === written.text || is === written.write(figure.esperado ?? figure.valor ?? value)) return [];
       const mutated = replaced(paragraph, start, [...written.text].length, is);
-      return [{ kind, measure: figure.medida ?? "", place: { ...place, start }, was: written.text, is, paragraph: mutated }];
+      return [
+        { kind, code: row.code, measure: figure.medida ?? "", place: { ...place, start }, was: written.text, is, paragraph: mutated },
+      ];
     });
   });
 }

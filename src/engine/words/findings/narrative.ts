@@ -35,7 +35,7 @@ const whyUnlinked: Readonly<Record<WhyUnlinked, string>> = {
 
 /** One sentence on a judgement: what was compared, with what, and what to do. */
 export function judgementText(judgement: Judgement): string {
-  const { text, basis, verdict, code, cell, expected } = judgement;
+  const { text, basis, verdict, expected } = judgement;
   switch (basis.as) {
     case "malformed":
       return `«${text}» no es una cifra: tiene separadores de más. Escríbela de nuevo.`;
@@ -58,22 +58,31 @@ export function judgementText(judgement: Judgement): string {
             `${valueText(expected ?? undefined)}. Corrige el texto o el nivel elegido.`;
     case "change":
       return changeText(judgement, basis);
-    case "figure": {
-      const what = `${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `${basis.year} `}de ${code ?? ""} (${cell ?? ""})`;
-      const matrixSays =
-        expected === null
-          ? "ND"
-          : basis.meaning === "progress1" || basis.meaning === "progress2"
-            ? figureText(expected)
-            : valueText(expected);
-      if (verdict === "cuadra") return `«${text}» cuadra con el ${what}.`;
-      if (verdict === "redondeo") return `«${text}» cuadra por redondeo con el ${what}: ${matrixSays}.`;
-      const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
-      if (basis.is)
-        return `«${text}» es el ${meaningWords[basis.is.meaning]}${basis.is.meaning === "baseline" ? "" : ` de ${basis.is.year}`} de ${code ?? ""}; el ${meaningWords[basis.meaning]} ${basis.meaning === "baseline" ? "" : `de ${basis.year} `}(${cell ?? ""}) es ${matrixSays}${effect}. Corrige el texto o el dato.`;
-      return `«${text}» no cuadra con el ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
-    }
+    case "figure":
+      return figureSentence(judgement, basis);
   }
+}
+
+function figureSentence(
+  { text, verdict, code = "", cell = "", expected }: Judgement,
+  { meaning, year, is }: Extract<Basis, { as: "figure" }>,
+): string {
+  const isProgress = meaning === "progress1" || meaning === "progress2";
+  const matrixSays = expected === null ? "ND" : isProgress ? figureText(expected) : valueText(expected);
+  const what = `${theMeaning(meaning)} ${meaning === "baseline" ? "" : `${year} `}de ${code} (${cell})`;
+  if (verdict === "cuadra") return `«${text}» cuadra con ${what}.`;
+  if (verdict === "redondeo") return `«${text}» cuadra por redondeo con ${what}: ${matrixSays}.`;
+  const effect = verdict === "cambia_banda" ? " y con la cifra del texto la banda sería otra" : "";
+  if (is === undefined) return `«${text}» no cuadra con ${what}: la matriz da ${matrixSays}${effect}. Corrige el texto o el dato.`;
+  const ofYear = (one: FigureMeaning, when: number): string => `${theMeaning(one)}${one === "baseline" ? "" : ` de ${when}`}`;
+  return (
+    `«${text}» es ${ofYear(is.meaning, is.year)} de ${code}; ${ofYear(meaning, year)} (${cell}) es ${matrixSays}${effect}. ` +
+    "Corrige el texto o el dato."
+  );
+}
+
+function theMeaning(meaning: FigureMeaning): string {
+  return `${meaning === "baseline" ? "la" : "el"} ${meaningWords[meaning]}`;
 }
 
 function changeText({ text, verdict, expected }: Judgement, basis: Extract<Basis, { as: "change" }>): string {

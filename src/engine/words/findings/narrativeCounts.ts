@@ -57,7 +57,7 @@ export function groupText(filter: CountFilter | undefined, count: number): strin
     filter.range === undefined ? "" : rangeText(filter.range),
     filter.target === undefined ? "" : outcomes[filter.target],
     filter.trend === undefined ? "" : `${trends[filter.trend]} frente a ${filter.against ?? filter.year - 1}`,
-    filter.entity === undefined ? "" : ` a cargo de ${filter.entity}`,
+    filter.entity === undefined ? "" : ` a cargo de la entidad ${filter.entity}`,
     filter.objectives === undefined ? "" : ` de ${filter.objectives.join(" y ")}`,
     filter.services === undefined ? "" : ` de ${filter.services.join(" y ")}`,
     ` (${filter.year})`,

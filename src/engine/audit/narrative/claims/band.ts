@@ -35,7 +35,7 @@ const FAR =
   /\b(?:no|ni|nunca|tampoco|decimas?|centesimas?|puntos?|punto|roza|cerca|proxim[oa]s?|lejos|falta|faltan|falto|umbral|limite|minimo|maximo|para|hacia|casi|apenas debajo|paso|camino|si|podria|debia|debio|deberia|busca|espera|aspira|antes|dejo|salio|salir|sale)\b/;
 /** Several are spoken of: the claim is of a set. */
 const SEVERAL =
-  /\b(?:indicadores|servicios|objetivos|acciones|aei|oei|entidades|otr[oa]s|demas|tod[oa]s|ningun[oa]?|amb[oa]s|cuales|dos|tres|cuatro|cinco|seis)\b/;
+  /\b(?:(?:un|algun|ningun|solo)(?: solo| unico)? (?:indicador|servicio|objetivo)|indicador(?: de [a-z]+)? en|indicadores|servicios|objetivos|acciones|aei|oei|entidades|otr[oa]s|demas|tod[oa]s|ningun[oa]?|amb[oa]s|cuales|dos|tres|cuatro|cinco|seis)\b/;
 
 export function bandSaid(word: string): Exclude<Band, "noData"> | undefined {
   return LEVELS.find(([, pattern]) => pattern.test(word))?.[0];

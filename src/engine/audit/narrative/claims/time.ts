@@ -41,7 +41,11 @@ export function timeOf(
   if (others.length > 1) return undefined;
   const year = others[0] ?? (opened !== undefined && yearsOf(left).length === 1 ? opened : cutYear);
   if (year > cutYear) return undefined;
-  const right = attached(text.slice(end, Math.min(clauseEnd(text, end), end + FARTHEST)));
+  return againstWhat(attached(text.slice(end, Math.min(clauseEnd(text, end), end + FARTHEST))), year);
+}
+
+/** What the words behind a claim set its year against; the year before where they say nothing. */
+function againstWhat(right: string, year: number): ClaimTime {
   const base = BASE.exec(right)?.index ?? Infinity;
   const before = BEFORE.exec(right)?.index ?? Infinity;
   const earlier = [...right.matchAll(YEAR)].find((match) => Number(match[1]) < year);

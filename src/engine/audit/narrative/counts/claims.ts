@@ -16,7 +16,7 @@ export interface Said {
   readonly objectives: readonly string[];
   readonly services: readonly string[];
   readonly entity?: string;
-  readonly thisOne?: "objective" | "service";
+  readonly thisOne?: "objective" | "service" | "entity";
   /** Words that no table of ours knows: they may limit the count to something else. */
   readonly unknown: readonly string[];
 }
@@ -32,6 +32,8 @@ export interface CountClaim {
   readonly noun: { readonly what: Counted; readonly level?: Level };
   /** Said in the sentence itself, nearest first: beside the figure, beside the figures before it, before them all. */
   readonly said: Said;
+  /** The sentence before counts two things, and this may be of the other. */
+  readonly otherNoun?: Said["noun"];
   /** Level that words farther off make likely, not certain. */
   readonly likelyLevel?: Level;
   /** Nothing but the noun: all there are. */

@@ -9,13 +9,15 @@ import { statementsOf, type Piece, type Statement } from "../piece";
 import type { Contradiction, Judgement } from "../report";
 import { contentWords } from "../subjects";
 import { averagesIn } from "./averages";
-import { saidBy, type CountClaim, type Said } from "./claims";
+import type { CountClaim } from "./claims";
 import { countContradictions } from "./countContradictions";
 import { entityNames } from "./entities";
 import { itemsOf, type EntityNames, type Item } from "./features";
 import type { CountFacts } from "./filter";
 import { judgeCount, type CountVerdict } from "./judgeCount";
-import { readSentence, type Around } from "./readSentence";
+import type { Place } from "./readings";
+import { Setting } from "./setting";
+import { readSentence } from "./readSentence";
 import { tableCounts } from "./tableCounts";
 
 export interface CountContext {
@@ -54,7 +56,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
   const placed: PlacedCount[] = [];
   const averages: [TextFigure, Judgement][] = [];
   const limits = new Set<TextFigure>();
-  const setting = new Setting(paragraphs);
+  const setting = new Setting(paragraphs, entities);
   statementsOf(pieces, paragraphs).forEach((statement, number) => {
     const { whole, originals } = statement;
     setting.enter(statement);
@@ -63,7 +65,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
       const original = originals[whole.figures.indexOf(limit)];
       if (original) limits.add(original);
     }
-    const place = { year: results.year, ...(setting.objective === undefined ? {} : { objective: setting.objective }) };
+    const place: Place = { year: results.year, ...setting.above };
     for (const claim of read?.claims ?? []) {
       const stands = standsIn(originals[claim.position], pieceOf);
       if (!stands) continue;
@@ -76,7 +78,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
       if (stands)
         averages.push([stands.figure, { ...at(stands), figure: stands.figure.readings[0]?.value ?? null, verdict, expected, basis }]);
     }
-    setting.leave(statement, read?.items ?? []);
+    setting.leave(statement, read);
   });
   const judgements = new Map<TextFigure, Judgement>(averages);
   for (const { piece, figure, verdict, claim } of placed) {
@@ -112,62 +114,13 @@ function readStatement({ whole }: Statement, entities: EntityNames, setting: Set
 }
 
 const COUNTED = /\b(?:indicador|servicio|objetivo|lineamiento|accion|entidad|[io]?o[peisrl]{1,2}s?|i?ae[irls]?s?|iss)/;
-const BANDS = /\b(?:alt|baj|medi|intermedi|sin |no |super|menor|mayor|entre|nivel)/;
+const BANDS = /\b(?:alt|baj|medi|intermedi|sin |no |super|menor|mayor|entre|nivel|alcanz|cumpl|lleg|logr|mejor|empeor)|: /;
 
 /** A quick look that spares most sentences the reading. */
 function speaksOfCounts({ quote, figures, cells }: Piece, { around }: Setting): boolean {
   if (figures.length === 0) return false;
   const folded = fold(quote);
   return cells !== undefined || COUNTED.test(folded) || (around.noun !== undefined && BANDS.test(folded));
-}
-
-/** What headings, captions, parent bullets and the sentences before say of the counts that follow. */
-class Setting {
-  /** Key of the objective of the heading above. */
-  objective: string | undefined;
-  /** Caption of the table, or the last heading. */
-  caption: Said | undefined;
-  private paragraph = -1;
-  private noun: Said["noun"];
-  private levels: Said["levels"] = [];
-  private readonly parents: { readonly depth: number; readonly noun: Said["noun"]; readonly levels: Said["levels"] }[] = [];
-
-  constructor(private readonly paragraphs: readonly TextParagraph[]) {}
-
-  get around(): Around {
-    return { ...(this.noun === undefined ? {} : { noun: this.noun }), ...(this.levels.length > 0 ? { levels: this.levels } : {}) };
-  }
-
-  enter({ whole }: Statement): void {
-    if (whole.paragraph === this.paragraph) return;
-    this.paragraph = whole.paragraph;
-    const depth = this.paragraphs[whole.paragraph]?.list;
-    while (this.parents.length > 0 && (depth === undefined || (this.parents.at(-1)?.depth ?? 0) >= depth)) this.parents.pop();
-    this.noun = this.parents.at(-1)?.noun;
-    this.levels = this.parents.at(-1)?.levels ?? [];
-  }
-
-  leave({ whole }: Statement, items: readonly Item[]): void {
-    if (whole.cells !== undefined) return;
-    const said = saidBy(items.length > 0 ? items : itemsOf(tokensOf(whole), []).items);
-    if (said.noun) this.noun = said.noun;
-    const paragraph = this.paragraphs[whole.paragraph];
-    const opensList = paragraph?.list !== undefined || whole.quote.endsWith(":");
-    if (opensList) this.parents.push({ depth: paragraph?.list ?? -1, noun: said.noun ?? this.noun, levels: said.levels });
-    if (isHeading(whole, paragraph)) {
-      this.caption = said;
-      if (!/^(?:cuadro|tabla|grafico|figura)\b/.test(fold(whole.quote)))
-        this.objective = said.objectives.length === 1 ? said.objectives[0] : undefined;
-    }
-  }
-}
-
-/** A heading, or a short line of its own without figures or a stop: «OEI.02 Promover el uso eficiente». */
-function isHeading({ quote, heading, figures }: Piece, paragraph: TextParagraph | undefined): boolean {
-  if (heading !== undefined) return true;
-  const text = paragraph?.text.trim() ?? "";
-  const isLine = paragraph?.list === undefined && text.length < 200 && !/[.;:,]$/.test(text);
-  return isLine && figures.length === 0 && text.endsWith(quote);
 }
 
 /** Words of the names in the matrix: beside a count they limit it to a topic. */

@@ -44,13 +44,22 @@ export function judgeCount(
 const FEWEST_OF_ALL = 4;
 
 /** A total that only says «los dos indicadores» may mean those just spoken of; «cerca de» is no figure to dispute. */
-function isSure({ isTotal, isDefinite, isOwned, isElliptic, figure, said, noun, stated }: CountClaim, { objective }: Place): boolean {
+function isSure(
+  { isTotal, isDefinite, isOwned, isElliptic, figure, said, noun, stated }: CountClaim,
+  { objective, entity }: Place,
+): boolean {
   if (figure.hedge === "about") return false;
   if (!isTotal) return true;
   if (isElliptic === true && said.entity !== undefined) return true;
   if (!isDefinite || isElliptic === true || (isOwned !== true && stated < FEWEST_OF_ALL)) return false;
-  const isScoped = said.objectives.length > 0 || said.levels.length > 0 || noun.what !== "indicators" || noun.level !== undefined;
-  return isScoped || objective === undefined;
+  const isScoped =
+    said.objectives.length > 0 ||
+    said.levels.length > 0 ||
+    noun.what !== "indicators" ||
+    noun.level !== undefined ||
+    said.entity !== undefined ||
+    said.thisOne !== undefined;
+  return isScoped || (objective === undefined && entity === undefined);
 }
 
 function expectedOf(claim: CountClaim, filter: CountFilter, { year }: Place, facts: CountFacts): number | undefined {

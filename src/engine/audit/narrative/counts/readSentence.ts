@@ -2,6 +2,18 @@ import type { TextFigure } from "../lexis/figures";
 import { hasCondition, levelOfNoun, nearest, saidBy, type CountClaim, type Said } from "./claims";
 import type { Item } from "./features";
 import {
+  changeClaim,
+  differenceClaim,
+  levelsIn,
+  shareClaim,
+  thenClaim,
+  withoutCondition,
+  type Around,
+  type Before,
+  type ClaimOfPlace,
+  type Common,
+} from "./shortClaims";
+import {
   beforeVerb,
   changeAt,
   differenceOf,
@@ -27,13 +39,6 @@ const ALL_OF = new Set(
 /** Those of them that say so by themselves: «los dos indicadores» may be the two just named. */
 const OWNS = new Set([...ALL_OF].filter((word) => word !== "los" && word !== "las"));
 const EMPTY = saidBy([]);
-
-/** What a sentence inherits where it does not say it: from the sentences before it in its paragraph, its parent, its heading. */
-export interface Around {
-  readonly noun?: Said["noun"];
-  /** Said by the bullet that they stand under: surely of them. */
-  readonly levels?: Said["levels"];
-}
 
 /** The counts that a sentence states. */
 export function readSentence(items: readonly Item[], around: Around): readonly CountClaim[] {
@@ -61,18 +66,7 @@ function isCountable({ kind, readings, isPercent, unit }: TextFigure): boolean {
   return isPercent || (reading.decimals === 0 && reading.value >= 0 && unit === "none");
 }
 
-interface Setting {
-  readonly frame: Said;
-  readonly inherited: Said;
-  readonly around: Around;
-  /** Those before it in the sentence. */
-  readonly claims: readonly CountClaim[];
-  readonly isFirst: boolean;
-}
-
-type ClaimOfPlace = Omit<CountClaim, "figure" | "position">;
-
-function claimAt(items: readonly Item[], place: number, setting: Setting): ClaimOfPlace | undefined {
+function claimAt(items: readonly Item[], place: number, setting: Before): ClaimOfPlace | undefined {
   const { figure } = items[place] as FigureItem;
   const { claims } = setting;
   const common = { stated: figure.readings[0]?.value ?? 0, isShare: figure.isPercent };
@@ -83,49 +77,28 @@ function claimAt(items: readonly Item[], place: number, setting: Setting): Claim
     return figure.isPercent ? undefined : differenceClaim(common, saidBy(rightItems), difference, claims.at(-1));
   if (figure.isPercent && isInBracket(items, place)) return isInBracketAfter(items, place) ? shareClaim(common, claims) : undefined;
   const changed = changeAt(items, place);
-  if (changed) return figure.isPercent ? undefined : changeClaim(common, changed, setting);
+  if (changed)
+    return figure.isPercent ? undefined : changeClaim(common, changed, leftOf(items, changed === "from" ? place : place - 2), setting);
   const then = isOfThen(leftOf(items, place)) ? thenClaim(common, items.slice(0, place), claims) : undefined;
   if (then) return then;
   const whole = wholeAt === undefined ? undefined : (items[wholeAt] as FigureItem).figure.readings[0]?.value;
   const right = saidBy(rightItems, common.stated === 1);
   // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13.
   const own = isWholeBefore(items, place) ? { ...withoutCondition(right), unknown: [] } : right;
-  const claim = countClaim(common, own, rightItems, leftOf(items, place), isHead(items, place), setting);
+  const claim = countClaim(common, ofLevel(own, rightItems, setting), rightItems, leftOf(items, place), isHead(items, place), setting);
   return claim && { ...claim, ...(whole === undefined ? {} : { whole }) };
 }
 
-type Common = Pick<CountClaim, "stated" | "isShare">;
-
-/** «uno más que en 2022», behind a count. */
-function differenceClaim(common: Common, right: Said, difference: 1 | -1, previous: CountClaim | undefined): ClaimOfPlace | undefined {
-  if (!previous || (right.years.length === 0 && !right.unknown.includes("año anterior") && right.against === undefined)) return undefined;
-  const said = { ...nearest(right, previous.said), unknown: [] };
-  return { ...common, noun: previous.noun, said, isTotal: previous.isTotal, isDefinite: false, difference };
-}
-
-/** «13 de los 23 indicadores (56.5 %)»: the share of the part. */
-function shareClaim(common: Common, claims: readonly CountClaim[]): ClaimOfPlace | undefined {
-  const [before, last] = [claims.at(-2), claims.at(-1)];
-  const part = last !== undefined && before?.whole === last.stated ? before : last;
-  if (!part || part.isShare || !hasCondition(part.said)) return undefined;
-  const { noun, said, isDefinite, whole } = part;
-  return { ...common, noun, said, isTotal: false, isDefinite, ...(whole === undefined ? {} : { whole }) };
-}
-
-/** «…, proporción inferior a la de 2022, cuando fueron dieciséis»: the count before it, of the year last named. */
-function thenClaim(common: Common, before: readonly Item[], claims: readonly CountClaim[]): ClaimOfPlace | undefined {
-  const year = before.flatMap((item) => (item.as === "year" ? [item.year] : [])).at(-1);
-  const last = claims.at(-1);
-  if (!last || year === undefined) return undefined;
-  return { ...common, noun: last.noun, said: { ...last.said, years: [year] }, isTotal: last.isTotal, isDefinite: false };
-}
-
-/** «los indicadores bajos pasaron de 11 a 8» */
-function changeClaim(common: Common, changed: "from" | "to", { frame }: Setting): ClaimOfPlace | undefined {
-  if (!frame.noun || !hasCondition(frame)) return undefined;
-  const said = { ...frame, years: [], levels: levelsIn(frame, frame) };
-  const isOfYearBefore = changed === "from" ? { isOfYearBefore: true as const } : {};
-  return { ...common, noun: frame.noun, said, isTotal: false, isDefinite: true, ...isOfYearBefore };
+/** «de los cuales ocho corresponden a objetivos y 21 a servicios»: of the indicators just counted, by level. */
+function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, around }: Before): Said {
+  const level = own.noun?.level === undefined && own.noun?.what !== "indicators" ? levelOfNoun(own.noun) : undefined;
+  const before = rightItems.slice(
+    0,
+    rightItems.findIndex(({ as }) => as === "noun"),
+  );
+  if (level === undefined || !before.some(({ text }) => /^(?:a|al|para|son)$/.test(text))) return own;
+  if ((inherited.noun ?? frame.noun ?? around.noun)?.what !== "indicators") return { ...own, unknown: [...own.unknown, "nivel"] };
+  return { ...own, noun: { what: "indicators", level }, levels: [level] };
 }
 
 /** A count beside its noun, or short of it: «9 indicadores de nivel bajo», «7 medios». */
@@ -135,31 +108,50 @@ function countClaim(
   rightItems: readonly Item[],
   leftItems: readonly Item[],
   isHeadOfList: boolean,
-  setting: Setting,
+  setting: Before,
 ): ClaimOfPlace | undefined {
-  const { frame, inherited, around, claims } = setting;
+  const { claims } = setting;
   const left = saidBy(leftItems);
   const near = nearest(own, hasCondition(own) ? withoutCondition(left) : left);
   const isAll = leftItems.some(({ text }) => ALL_OF.has(text)) || isLabel(leftItems);
-  const nouns = [near.noun, inherited.noun, frame.noun, hasCondition(near) || isAll ? around.noun : undefined];
-  const noun = nouns.find((each) => each !== undefined);
+  const noun = nounOf(near, leftItems, rightItems, isAll, setting);
   const last = claims.at(-1);
   if (!noun || (common.isShare && !own.noun && last?.isShare !== true)) return undefined;
-  const isElliptic = near.noun === undefined;
-  if (isElliptic && !isToldShort(near, rightItems, isAll, inherited.noun ?? frame.noun)) return undefined;
   const said = saidTogether(near, own, noun, setting);
   const isTotal = !hasCondition(said);
   const isBare = own.noun !== undefined && !hasCondition(near);
+  const isNext = isNextTotal(last, leftItems);
   const limiting = isTotal ? saidBy(beforeVerb(rightItems)).unknown : own.unknown;
   return {
     ...common,
     noun,
     said: { ...said, unknown: isAll ? limiting : [...limiting, ...left.unknown] },
     isTotal,
-    isDefinite: isAll || (isBare && (isHeadOfList || isNextTotal(last, leftItems))),
-    ...marksOf(leftItems, isElliptic),
-    ...likelyOf(noun, setting),
+    isDefinite: isAll || (isBare && (isHeadOfList || isNext)),
+    ...marksOf(leftItems, near.noun === undefined),
+    ...(isTotal && isNext ? {} : likelyOf(noun, setting)),
+    ...otherNounOf(near, setting),
   };
+}
+
+/** The noun beside the figure, else that of the sentence, else, where the words leave no doubt that indicators are counted, of the one before. */
+function nounOf(
+  near: Said,
+  leftItems: readonly Item[],
+  rightItems: readonly Item[],
+  isAll: boolean,
+  { inherited, frame, around, isFirst }: Before,
+): Said["noun"] {
+  if (near.noun) return near.noun;
+  const here = inherited.noun ?? frame.noun;
+  const noun = here ?? (hasCondition(near) || isAll ? around.noun : undefined);
+  // «Solo ocho llegaron a la meta», «MINSA: 4»: a sentence that says nothing else goes on with the one before.
+  const isOfBefore = (isFirst && frame.unknown.length === 0) || (near.entity !== undefined && isLabel(leftItems));
+  return isToldShort(near, rightItems, isAll, here ?? (isOfBefore ? noun : undefined)) ? noun : undefined;
+}
+
+function otherNounOf(near: Said, { inherited, frame, around }: Before): Pick<CountClaim, "otherNoun"> {
+  return (near.noun ?? inherited.noun ?? frame.noun) === undefined && around.otherNoun ? { otherNoun: around.otherNoun } : {};
 }
 
 function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountClaim, "isOwned" | "isElliptic"> {
@@ -168,23 +160,19 @@ function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountCla
 }
 
 /** What the nearer words leave open, the counts before and the opening of the sentence say. */
-function saidTogether(
-  near: Said,
-  own: Said,
-  noun: NonNullable<Said["noun"]>,
-  { frame, inherited, around, claims, isFirst }: Setting,
-): Said {
+function saidTogether(near: Said, own: Said, noun: NonNullable<Said["noun"]>, { frame, inherited, around, claims, isFirst }: Before): Said {
   const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
   // The level of the count before is not surely that of another entity's, or of all.
-  const isOfOther = own.levels.length === 0 && (near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
+  const isOther = near.noun !== undefined && inherited.noun !== undefined && near.noun.what !== inherited.noun.what;
+  const isOfOther = own.levels.length === 0 && (isOther || near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));
   const levels = levelsIn(said, frame, noun);
   const above = noun.what === "indicators" && levels.length === 0 ? around.levels : undefined;
   return { ...said, levels: isOfOther ? [] : (above ?? levels) };
 }
 
-function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Setting): Pick<CountClaim, "likelyLevel"> {
+function likelyOf(noun: NonNullable<Said["noun"]>, { frame, inherited, around }: Before): Pick<CountClaim, "likelyLevel"> {
   if (noun.what !== "indicators") return {};
-  const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined);
+  const likelyLevel = [frame.noun, inherited.noun, around.noun].map(levelOfNoun).find((level) => level !== undefined) ?? around.likelyLevel;
   return likelyLevel === undefined ? {} : { likelyLevel };
 }
 
@@ -197,12 +185,12 @@ function isToldShort(near: Said, rightItems: readonly Item[], isAll: boolean, no
   return entity === undefined ? isAll && rightItems.every(({ as }) => as === "neutral") : noun?.what === "indicators";
 }
 
-/** «Indicadores: 29» */
+/** «Indicadores: 29», «INPE: 18» */
 function isLabel(left: readonly Item[]): boolean {
   return (
     left.at(-1)?.text === ":" &&
     left.length <= 4 &&
-    left.slice(0, -1).every(({ as }) => as === "noun" || as === "neutral" || as === "level")
+    left.slice(0, -1).every(({ as }) => as === "noun" || as === "neutral" || as === "level" || as === "entity")
   );
 }
 
@@ -214,17 +202,7 @@ function isNextTotal(last: CountClaim | undefined, leftItems: readonly Item[]): 
 /** An elliptic count is short: «7 medios», «cuatro (4) superan el 95 %». */
 const LONGEST_ELLIPSIS = 10;
 
-/** Counts by condition are of the level that the sentence opens with: «A nivel de AEI, catorce indicadores …». */
-function levelsIn(said: Said, frame: Said, noun = said.noun): Said["levels"] {
-  const framed = levelOfNoun(frame.noun);
-  return noun?.what === "indicators" && said.levels.length === 0 && framed !== undefined && hasCondition(said) ? [framed] : said.levels;
-}
-
 /** «7 indicadores miden los OER: …» */
 function isHead(items: readonly Item[], place: number): boolean {
   return place === 0 && items.some(({ as, text }) => as === "mark" && text === ":");
-}
-
-function withoutCondition({ band: _band, range: _range, target: _target, trend: _trend, ...rest }: Said): Said {
-  return rest;
 }

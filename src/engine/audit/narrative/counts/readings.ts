@@ -1,21 +1,23 @@
 import { hasCondition, type CountClaim, type Said } from "./claims";
 import type { CountFilter, Counted, Level } from "./filter";
 
-/** Where a claim stands: the cut year and the objective of the heading above. */
+/** Where a claim stands: the cut year and the objective or the entity of the heading above. */
 export interface Place {
   readonly year: number;
   readonly objective?: string;
+  readonly entity?: string;
 }
 
 /** Every sensible reading of a claim as a filter, likeliest first. */
 export function readingsOfClaim(
-  { noun, said, likelyLevel, isOfYearBefore }: CountClaim,
-  { year, objective }: Place,
+  { noun, otherNoun, said, likelyLevel, isOfYearBefore }: CountClaim,
+  { year, objective, entity: above }: Place,
 ): readonly CountFilter[] {
   const against = said.against === "before" ? year - 1 : said.against;
   const years = isOfYearBefore ? [against ?? year - 1] : said.years.length > 0 ? said.years : [year];
-  return nounsOf(noun, said, likelyLevel).flatMap(({ what, level }) =>
-    scopesOf(said, what, objective).flatMap((scope) =>
+  const nouns = [noun, ...(otherNoun ? [otherNoun] : [])].flatMap((each) => nounsOf(each, said, likelyLevel));
+  return nouns.flatMap(({ what, level }) =>
+    scopesOf(said, what, objective, above).flatMap((scope) =>
       conditionsOf(said).flatMap((condition) =>
         years.map((each): CountFilter => ({
           what,
@@ -23,7 +25,6 @@ export function readingsOfClaim(
           ...(level === undefined ? {} : { level }),
           ...scope,
           ...condition,
-          ...(said.entity === undefined ? {} : { entity: said.entity }),
           ...(said.trend === undefined || against === undefined ? {} : { against }),
         })),
       ),
@@ -52,7 +53,21 @@ function nounsOf(
   }
 }
 
-function scopesOf({ objectives, services, thisOne }: Said, what: Counted, heading: string | undefined): readonly Partial<CountFilter>[] {
+function scopesOf(said: Said, what: Counted, objective: string | undefined, above: string | undefined): readonly Partial<CountFilter>[] {
+  const scopes = nodeScopesOf(said, what, objective);
+  const entity = said.entity ?? (what === "entities" ? undefined : above);
+  const ofEntity = entity === undefined ? [] : scopes.map((scope) => ({ ...scope, entity }));
+  if (said.entity !== undefined) return ofEntity;
+  // «la entidad» may be that of the heading, or the one whose plan it is.
+  if (said.thisOne === "entity") return entity === undefined ? [] : [...ofEntity, ...scopes];
+  return [...scopes, ...ofEntity];
+}
+
+function nodeScopesOf(
+  { objectives, services, thisOne }: Said,
+  what: Counted,
+  heading: string | undefined,
+): readonly Partial<CountFilter>[] {
   if (what === "objectives") return [{}];
   if (services.length > 0 && what !== "services") return [{ services }];
   if (objectives.length > 0) return [{ objectives }];

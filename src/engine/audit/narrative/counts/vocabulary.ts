@@ -14,8 +14,8 @@ export type Feature =
   /** «frente a», «respecto de»: the year that follows is the one it is held against. */
   | { readonly as: "against" }
   | { readonly as: "yearBefore" }
-  /** «este objetivo», «dicho servicio»: of the heading above. */
-  | { readonly as: "thisOne"; readonly kind: "objective" | "service" }
+  /** «este objetivo», «dicho servicio», «la entidad»: of the heading above. */
+  | { readonly as: "thisOne"; readonly kind: "objective" | "service" | "entity" }
   | { readonly as: "from"; readonly isOpen: boolean }
   | { readonly as: "upTo"; readonly isClosed: boolean }
   | { readonly as: "between" }
@@ -39,9 +39,9 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
   ],
   [{ as: "level", level: "objective" }, ["nivel de objetivo|objetivos", "nivel de resultado|resultados"]],
   [{ as: "level", level: "service" }, ["nivel de servicio|servicios", "nivel de producto|productos"]],
-  [{ as: "band", band: "low" }, ["bajo|baja|bajos|bajas"]],
-  [{ as: "band", band: "medium" }, ["medio|media|medios|medias|intermedio|intermedia|intermedios|intermedias"]],
-  [{ as: "band", band: "high" }, ["alto|alta|altos|altas"]],
+  [{ as: "band", band: "low" }, ["bajo|baja|bajos|bajas", "en rojo"]],
+  [{ as: "band", band: "medium" }, ["medio|media|medios|medias|intermedio|intermedia|intermedios|intermedias", "en ambar|amarillo"]],
+  [{ as: "band", band: "high" }, ["alto|alta|altos|altas", "en verde"]],
   [
     { as: "band", band: "noData" },
     [
@@ -119,6 +119,7 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
   [{ as: "yearBefore" }, ["ano anterior|previo|pasado", "periodo|ejercicio anterior|previo", "anterior|previo ano|ejercicio"]],
   [{ as: "thisOne", kind: "objective" }, ["este|dicho|ese|del|el objetivo"]],
   [{ as: "thisOne", kind: "service" }, ["este|dicho|ese servicio", "esta|dicha|esa accion estrategica"]],
+  [{ as: "thisOne", kind: "entity" }, ["la|esta|dicha|esa entidad|institucion", "esta|dicha|esa|misma oficina|direccion|gerencia|unidad"]],
   [{ as: "between" }, ["entre"]],
   [
     { as: "from", isOpen: false },

@@ -112,7 +112,7 @@ function spelledFigure(number: SpelledNumber, scanned: Scanned): TextFigure | un
   const { sentence, text } = scanned;
   const { left, right } = around(text, number);
   const brackets = DIGITS_IN_BRACKETS.exec(right);
-  if (brackets) return bracketFigure(number, brackets, scanned);
+  if (brackets && !isShareBehind(number, brackets)) return bracketFigure(number, brackets, scanned);
   // «13 (doce)» is one figure; in «31,3 % (diez (10) de 32)» the bracket holds its own.
   if (IN_BRACKETS_OF_DIGITS.test(left)) return undefined;
   const readings = [{ value: number.value, decimals: 0 }];
@@ -128,6 +128,11 @@ function spelledFigure(number: SpelledNumber, scanned: Scanned): TextFigure | un
     readings: part ? scaled(readings, part.scale) : readings,
     isInWords: true,
   };
+}
+
+/** «nueve de quince (60 %)»: a % in brackets is the number in digits only where the words say per cent or are its value. */
+function isShareBehind({ value }: SpelledNumber, [whole, digits = "", percent]: RegExpExecArray): boolean {
+  return percent !== undefined && !/^\s+por/.test(whole) && !readingsOf(digits.replace(/[.,]$/, "")).some((each) => each.value === value);
 }
 
 /** «doscientos setenta y cuatro (274) avisos», «treinta por ciento (30 %)». */

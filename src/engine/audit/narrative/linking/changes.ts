@@ -24,43 +24,46 @@ export interface ChangeCandidate {
 }
 
 /** The changes that the words may mean, the likeliest first. */
-export function changeCandidates(row: Row, mark: Mark, change: Change, cells: Cells): readonly ChangeCandidate[] {
-  const { figure, when } = mark;
+export function changeCandidates(row: Row, mark: Mark, { against }: Change, cells: Cells): readonly ChangeCandidate[] {
+  const { figure } = mark;
   const { cutYear } = cells;
   if (figure === undefined) return [];
   const candidates: ChangeCandidate[] = [];
   const add = (meaning: FigureMeaning, year: number, from: FigureMeaning, fromYear: number): void => {
-    const cell = cells.cell(row, meaning, year);
-    const now: Figure = cell?.figure ?? "ND";
-    const then = cells.figure(row, from, fromYear);
-    if (cell === undefined || !isKnown(now) || !isKnown(then)) return;
-    const of = { meaning, year, from, fromYear };
-    const isShare = cell.unit !== "number";
-    const difference = { of: { ...of, isGrowth: false }, value: Math.abs(now - then), cell };
-    const growth = then === 0 ? undefined : { of: { ...of, isGrowth: true }, value: Math.abs(now / then - 1) * 100, cell };
-    // A percent beside «más que» of a count is its growth; points are a difference; a bare number too.
-    if (figure.isPercent && figure.unit === "percent") {
-      if (growth) candidates.push(growth);
-      if (isShare) candidates.push(difference);
-    } else candidates.push(difference);
+    candidates.push(...changesBetween(figure, cells.cell(row, meaning, year), cells.figure(row, from, fromYear), { from, fromYear }));
   };
-  const earlier = [...when.licensed].filter((year) => year < cutYear).sort((a, b) => b - a);
-  const years =
-    when.year < cutYear ? [when.year, ...earlier.filter((year) => year !== when.year)] : earlier.length > 0 ? earlier : [cutYear - 1];
+  const years = earlierYears(mark, cutYear);
   const isBase = (year: number): boolean => row.indicator?.baseline.year === year && !cells.hasYear(year);
-  const measures: readonly FigureMeaning[] = row.kind === "objective" ? ["progress1"] : ["actual", "progress1"];
-  const against = change.against;
-  for (const measure of measures) {
-    if (against === "year" || against === "any")
-      for (const year of years)
-        add(measure, cutYear, isBase(year) && measure === "actual" ? "baseline" : measure, isBase(year) ? cutYear : year);
-    if (measure === "actual" && (against === "target" || against === "any")) add("actual", cutYear, "target", cutYear);
-    if (measure === "actual" && (against === "baseline" || against === "any")) add("actual", cutYear, "baseline", cutYear);
-  }
-  for (const year of years)
-    if (against !== "target")
-      for (const other of cells.years) if (other < year) add(measures[0] ?? "actual", year, measures[0] ?? "actual", other);
+  const may = (one: Change["against"]): boolean => against === one || against === "any";
+  const main: FigureMeaning = row.kind === "objective" ? "progress1" : "actual";
+  if (may("year")) for (const year of years) add(main, cutYear, isBase(year) ? "baseline" : main, isBase(year) ? cutYear : year);
+  if (main === "actual" && may("target")) add("actual", cutYear, "target", cutYear);
+  if (main === "actual" && may("baseline")) add("actual", cutYear, "baseline", cutYear);
+  if (main === "actual" && may("year")) for (const year of years) add("progress1", cutYear, "progress1", year);
+  if (against !== "target") for (const year of years) for (const other of cells.years) if (other < year) add(main, year, main, other);
   return candidates;
+}
+
+/** The years that the figure of the cut may be set against, the likeliest first. */
+function earlierYears({ when }: Mark, cutYear: number): readonly number[] {
+  const earlier = [...when.licensed].filter((year) => year < cutYear).sort((a, b) => b - a);
+  if (when.year < cutYear) return [when.year, ...earlier.filter((year) => year !== when.year)];
+  return earlier.length > 0 ? earlier : [cutYear - 1];
+}
+
+/** A percent beside «más que» of a count is its growth; points are a difference; a bare number too. */
+function changesBetween(
+  figure: TextFigure,
+  cell: Cell | undefined,
+  then: Figure,
+  against: Pick<ChangeOf, "from" | "fromYear">,
+): readonly ChangeCandidate[] {
+  if (cell === undefined || !isKnown(cell.figure) || !isKnown(then)) return [];
+  const of = { meaning: cell.meaning, year: cell.year, ...against };
+  const difference: ChangeCandidate = { of: { ...of, isGrowth: false }, value: Math.abs(cell.figure - then), cell };
+  if (figure.unit !== "percent") return [difference];
+  const growth = then === 0 ? [] : [{ of: { ...of, isGrowth: true }, value: Math.abs(cell.figure / then - 1) * 100, cell }];
+  return cell.unit === "number" ? growth : [...growth, difference];
 }
 
 export function changeTies(figure: TextFigure, { value }: ChangeCandidate): boolean {

@@ -56,27 +56,14 @@ export function evidenceOf(
     for (const [row, weight] of rowsOf(mention, index))
       bonus.set(row, Math.max(bonus.get(row) ?? 0, row.kind === "objective" ? WEIGHTS.headingObjective : weight));
   };
-  const own = mark.piece.mentions;
-  const respective = mark.figure && respectiveMention(mark.piece, mark.figure);
-  if (respective) say(respective, 1.3);
-  else for (const mention of own) say(mention, nearness(mention, mark));
-  const above = [...context.parentMentions, ...context.headingMentions.filter(({ subject }) => subject?.kind !== "objective")];
-  if (own.length === 0) for (const mention of above.slice(0, 3)) say(mention, WEIGHTS.codeBehind);
+  for (const [mention, share] of mentionsAt(mark, context)) say(mention, share);
   for (const mention of context.headingMentions) if (mention.subject?.kind === "objective") sayHeading(mention);
   for (const [row, weight] of bonus) add(row, weight);
-  // «… para el objetivo»: the one that the sentence names, or its heading.
-  if (/(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/.test(clauseOf(mark))) {
-    const meant = [...(own.length > 0 ? own : context.headingMentions)]
-      .reverse()
-      .find(({ subject }) => subject?.kind === "objective")?.subject;
-    for (const row of index.rows)
-      if (row.kind === "objective" && meant?.kind === "objective" && meant.objective === row.node)
-        add(row, own.length > 0 ? WEIGHTS.code : WEIGHTS.theObjective);
-  }
-  // An objective by its whole name is named as by its code.
+  const meant = theObjective(mark, context, index);
+  if (meant) add(meant, mark.piece.mentions.length > 0 ? WEIGHTS.code : WEIGHTS.theObjective);
   const spoken = new Set(wordsIn(mark.piece).map(({ stem }) => stem));
   for (const row of rows.keys())
-    if (row.kind === "objective" && row.words.size >= 3 && (bonus.get(row) ?? 0) < WEIGHTS.service && isSaidWhole(row, spoken)) {
+    if ((bonus.get(row) ?? 0) < WEIGHTS.service && isSaidWhole(row, spoken)) {
       bonus.set(row, WEIGHTS.service);
       add(row, WEIGHTS.service);
     }
@@ -86,7 +73,31 @@ export function evidenceOf(
   return { rows, lexical, none };
 }
 
-function isSaidWhole({ words }: Row, spoken: ReadonlySet<string>): boolean {
+/** The mentions that speak for a mark, each with its share: its sentence's; where that has none, those above it. */
+function mentionsAt(mark: Mark, context: Context): readonly (readonly [Mention, number])[] {
+  const own = mark.piece.mentions;
+  const respective = mark.figure && respectiveMention(mark.piece, mark.figure);
+  if (respective) return [[respective, 1.3]];
+  if (own.length > 0) return own.map((mention) => [mention, nearness(mention, mark)]);
+  const above = [...context.parentMentions, ...context.headingMentions.filter(({ subject }) => subject?.kind !== "objective")];
+  return above.slice(0, 3).map((mention) => [mention, WEIGHTS.codeBehind]);
+}
+
+const THE_OBJECTIVE = /(?<!\bindicador(?:es)? )\b(?:el|este|dicho|ese|del|al) objetivo\b(?! (?:·|\d|prioritario \d|estrategico \d))/;
+
+/** «… para el objetivo»: the one that the sentence names, or its heading. */
+function theObjective(mark: Mark, context: Context, index: RowIndex): Row | undefined {
+  if (!THE_OBJECTIVE.test(clauseOf(mark))) return undefined;
+  const own = mark.piece.mentions;
+  const named = [...(own.length > 0 ? own : context.headingMentions)]
+    .reverse()
+    .find(({ subject }) => subject?.kind === "objective")?.subject;
+  return named?.kind === "objective" ? index.rows.find((row) => row.node === named.objective) : undefined;
+}
+
+/** An objective by its whole name is named as by its code. */
+function isSaidWhole({ kind, words }: Row, spoken: ReadonlySet<string>): boolean {
+  if (kind !== "objective" || words.size < 3) return false;
   let said = 0;
   for (const stem of words.keys()) if (spoken.has(stem)) said++;
   return said >= 0.8 * words.size;

@@ -1,12 +1,12 @@
 import { isKnown } from "../../../domain/figure";
 import type { TextFigure } from "../lexis/figures";
 import type { Judgement, Verdict } from "../report";
+import { alarmOf, bestOf, isNamed, isSaidOtherwise } from "./alarm";
 import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
 import type { Link } from "./link";
-import type { Mark } from "./marks";
 import { mostSaid } from "./measures";
-import { mayBeOfAnotherYear, telling, unitFits, type Slot } from "./slots";
+import { mayBeOfAnotherYear, telling, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
 
 /** Judges the linked figures of one paragraph together: a cell that one figure states is not asked of the next. */
@@ -20,8 +20,14 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     }
     return slot;
   };
-  const outright = links.map((link) => keep(statedSlot(link, anchored)));
-  const beside = links.map((link, position) => outright[position] ?? keep(statedSlot(link, anchored)));
+  const outright = onceEach(
+    links,
+    links.map((link) => statedSlot(link, anchored)),
+  ).map(keep);
+  const beside = links.map((link, position) => {
+    const late = outright[position] === undefined ? statedSlot(link, anchored) : undefined;
+    return outright[position] ?? keep(late && stated.has(placeOf(late.cell)) ? undefined : late);
+  });
   const first = links.map((link, position) => beside[position] ?? keep(secondSlot(link, stated, cells.cutYear)));
   return links.flatMap((link, position): readonly Judgement[] => {
     const { figure } = link.mark;
@@ -32,6 +38,16 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored, stated)];
     return [mismatch(link, cells, stated, anchored)];
   });
+}
+
+/** «21 frente a una meta de 21»: one sentence states a cell once, by the figure that its words fit best. */
+function onceEach(links: readonly Link[], slots: readonly (Slot | undefined)[]): readonly (Slot | undefined)[] {
+  const best = new Map<string, Slot>();
+  const key = (position: number, { cell }: Slot): string => `${links[position]?.mark.piece.start ?? 0}|${placeOf(cell)}`;
+  slots.forEach((slot, position) => {
+    if (slot && slot.score > (best.get(key(position, slot))?.score ?? -Infinity)) best.set(key(position, slot), slot);
+  });
+  return slots.map((slot, position) => (slot && best.get(key(position, slot)) === slot ? slot : undefined));
 }
 
 /** The cell that a figure states rightly: licensed, equal, and not against what the words say outright. */
@@ -61,99 +77,12 @@ function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>, cut
   );
 }
 
-/** The words say outright that it is another measure: «por encima de la meta de ·» is no value of last year. */
-function isSaidOtherwise({ said }: Mark, { meaning, row, unit }: Cell): boolean {
-  const most = mostSaid(said);
-  if (most === undefined || most.weight < 1.2 || most.meaning === "actual" || most.meaning === meaning) return false;
-  return !(meaning === "progress1" && (row.kind === "objective" || (unit === "progress" && !row.isPercent)));
-}
-
-/** The sentence names the year of a value: «el último dato disponible es 798», «dos años estuvo en 0.8». */
-function isNamed({ when, figure }: Mark, { meaning, year }: Cell): boolean {
-  return (meaning === "actual" || meaning === "progress1") && when.named.has(year) && figure !== undefined && telling(figure) >= 1.3;
-}
-
-function bestOf(slots: readonly Slot[]): Slot | undefined {
-  let best: Slot | undefined;
-  for (const slot of slots)
-    if (best === undefined || slot.score > best.score || (slot.score === best.score && slot.tie === "exact")) best = slot;
-  return best;
-}
-
-/** Verbs and nouns of a result whatever it counts; «se capacitó a» counts people. */
-const OF_RESULT = /^(?:obt|result|alcanz|registr|logr|lleg|vo$)/;
-
+/** A figure that equals nothing the sentence may state: an alarm with what the row has instead, or silence. */
 function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchored: ReadonlySet<unknown>): Judgement {
-  const { mark, slots, row, words, margin } = link;
-  const { figure } = mark;
-  if (figure === undefined || row === undefined) return unlinked(link);
-  const isOnlyVerified = anchored.has(row) && anchored.size === 1;
-  const isSure =
-    margin >= (isOnlyVerified ? WEIGHTS.marginBesideVerified : WEIGHTS.margin) && (words >= WEIGHTS.alarm || anchored.has(row));
-  const most = mostSaid(mark.said);
-  const fitting = slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !stated.has(placeOf(cell)));
-  const said = bestOf(fitting);
-  // Equal to a cell of its row that the sentence does not speak of: last year's, the target.
-  const elsewhere = bestOf(
-    slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said?.cell) && unitFits(figure, cell)),
-  );
-  if (!said || said.tie !== undefined) return unlinked(link);
-  // Of a year that the paragraph speaks of, if not of this figure: no alarm.
-  if (
-    elsewhere &&
-    elsewhere.cell.year !== said.cell.year &&
-    mark.when.sure < 0.8 &&
-    isNamed(mark, elsewhere.cell) &&
-    !isSaidOtherwise(mark, elsewhere.cell) &&
-    !stated.has(placeOf(elsewhere.cell))
-  )
-    return unlinked(link);
-  // The very figure of last year, or of the target: that it is of this row needs fewer words.
-  const isTelling = elsewhere !== undefined && telling(figure) >= 1.3;
-  const isOfRow =
-    isTelling &&
-    words >= WEIGHTS.fewestWords &&
-    margin >= WEIGHTS.marginBesideVerified &&
-    words + WEIGHTS.tie * telling(figure) >= WEIGHTS.alarm;
-  if (!isSure && !isOfRow) return unlinked(link);
-  const isOutright = words >= WEIGHTS.code && (most?.weight ?? 0) > 1.5;
-  const isPlausible = isOutright || plausible(figure.readings[0]?.value, said.cell);
-  // A share or a half in words is rarely the row's.
-  if (figure.isInWords === true && figure.hedge !== undefined) return unlinked(link);
-  const isZeroForNd = figure.readings[0]?.value === 0 && !isKnown(said.cell.figure);
-  const isOfObjective = row.kind === "objective" && figure.isPercent;
-  const isTargetBeside = said.cell.meaning === "target" && stated.has(placeOf({ ...said.cell, meaning: "actual" }));
-  const isOfSaidYear = mark.when.sure >= 0.8 && mark.when.named.size > 0;
-  // No word says what it is, but the row is beyond doubt, its value stands nowhere else and this is near it: «3,518» for 3,158.
-  const isNearIt =
-    said.cell.meaning === "actual" && words >= WEIGHTS.surely && margin >= WEIGHTS.margin && isNear(figure.readings[0]?.value, said.cell);
-  const isSaid = isOfSaidYear || isNearIt || (most?.weight ?? 0) >= 0.9 || mark.isInTable || isZeroForNd || isOfObjective || isTargetBeside;
-  const isBeyondDoubt = isSure && (words >= WEIGHTS.surely || (anchored.has(row) && margin >= WEIGHTS.surelyBy));
-  const told = (): Judgement => ({
-    ...judged(link, verdictOf(link, said.cell, cells), said.cell, isTelling && said.score > -1 ? elsewhere.cell : undefined),
-    ...(isBeyondDoubt && (most?.weight ?? 0) >= 0.9 ? {} : { certainty: "media" }),
-  });
-  if (isTelling && said.score > -1) return told();
-  // «S.14 Se capacitó a 176 operadores»: a count of things that the name does not speak of is something else.
-  if (
-    said.cell.meaning === "actual" &&
-    !figure.isPercent &&
-    !mark.isInTable &&
-    link.lexical < WEIGHTS.fewestOfName &&
-    !OF_RESULT.test(mark.by.actual ?? "")
-  )
-    return unlinked(link);
-  if (!isPlausible || said.score < -0.9) return unlinked(link);
-  return isSaid || (anchored.has(row) && figure.isPercent) ? told() : unlinked(link);
-}
-
-function isNear(value: number | undefined, { figure }: Cell): boolean {
-  return value !== undefined && isKnown(figure) && figure !== 0 && value / figure > 0.7 && value / figure < 1.4;
-}
-
-function plausible(value: number | undefined, { figure }: Cell): boolean {
-  if (value === undefined || !isKnown(figure)) return true;
-  return value === 0 || figure === 0 || (value / figure > 0.2 && value / figure < 5);
+  const alarm = alarmOf(link, { isStated: (cell) => stated.has(placeOf(cell)), anchored });
+  if (alarm === undefined) return unlinked(link);
+  const told = judged(link, verdictOf(link, alarm.cell, cells), alarm.cell, alarm.other);
+  return alarm.isSure ? told : { ...told, certainty: "media" };
 }
 
 function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>, stated: ReadonlySet<string>): Judgement {

@@ -168,21 +168,22 @@ function changeOf(left: string, right: string, figure: TextFigure, hasNext: bool
   const isPoints = figure.unit === "points" || POINTS.test(right);
   // «se redujo 3,2» is a change; «se redujo a», «bajó de» are not, and «más de 700» is a hedge.
   if (!behind && !ahead && !isPoints) return undefined;
-  // «16.4 % mayor que ·»: two figures compared, no difference.
-  if (
-    behind &&
-    !isPoints &&
-    hasNext &&
-    /^(?: \p{L}+){0,3}\s*$/u.test(right.slice(behind[0].length)) &&
-    /^(?:mayor|menor|sup|inf|por)/.test(word ?? "")
-  )
-    return undefined;
-  const rose =
-    word === undefined ? (ahead?.[1] ?? ahead?.[3] ?? ahead?.[5]) !== undefined : /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word);
-  const sign = word === undefined && !ahead ? undefined : rose ? 1 : -1;
+  if (behind && !isPoints && hasNext && comparesWithNext(word ?? "", right.slice(behind[0].length))) return undefined;
+  const sign = signOf(word, ahead);
   const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
   const against = againstOf(clause) ?? againstOf(left.slice(-60)) ?? "any";
   return sign === undefined ? { against } : { sign, against };
+}
+
+/** «16.4 % mayor que ·»: two figures compared, no difference. */
+function comparesWithNext(word: string, rest: string): boolean {
+  return /^(?: \p{L}+){0,3}\s*$/u.test(rest) && /^(?:mayor|menor|sup|inf|por)/.test(word);
+}
+
+function signOf(word: string | undefined, ahead: RegExpExecArray | null): 1 | -1 | undefined {
+  if (word !== undefined) return /^(?:mas|adic|por enc|sup|mayor|arr)/.test(word) ? 1 : -1;
+  if (ahead === null) return undefined;
+  return (ahead[1] ?? ahead[3] ?? ahead[5]) === undefined ? -1 : 1;
 }
 
 function againstOf(text: string): Change["against"] | undefined {

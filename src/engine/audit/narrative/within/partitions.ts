@@ -33,8 +33,13 @@ function isPlainList(tokens: readonly Token[], amounts: readonly Amount[]): bool
   });
 }
 
+/** «Por región natural:»: the bullets under it divide a figure of the bullets before it. */
+export function isDividing({ quote, mentions, figures }: Piece): boolean {
+  return figures.length === 0 && hasPhrase(wordsBetween(tokensOf({ quote, mentions, figures }), 0, 3), DIVIDES);
+}
+
 /** Bullets under one: «Tocache: 512», «Leoncio Prado: 688»: together they may be the figure of their parent. */
-export function partitionOfList(children: readonly Piece[], parent: Piece): Found | undefined {
+export function partitionOfList(children: readonly Piece[], above: readonly Piece[]): Found | undefined {
   const parts = children.map((child) => {
     const { amounts, percents } = amountsOf(tokensOf(child));
     const [only] = amounts;
@@ -42,7 +47,10 @@ export function partitionOfList(children: readonly Piece[], parent: Piece): Foun
   });
   const known = parts.filter((part) => part !== undefined);
   if (known.length < 2 || known.length !== parts.length) return undefined;
-  const found = againstTotals(amountsOf(tokensOf(parent)).amounts, known);
+  const found = againstTotals(
+    above.flatMap((piece) => amountsOf(tokensOf(piece)).amounts),
+    known,
+  );
   return known.length > 2 || found.ties.length > 0 ? found : undefined;
 }
 
@@ -70,4 +78,19 @@ export function parentOf(paragraph: number, paragraphs: readonly TextParagraph[]
     if (other.list < depth) return at;
   }
   return undefined;
+}
+
+const MOST_SIBLINGS = 8;
+
+/** The items of a list before one that stand beside it, and the one that they stand under. */
+export function siblingsBefore(paragraph: number, paragraphs: readonly TextParagraph[]): readonly number[] {
+  const depth = paragraphs[paragraph]?.list;
+  const found: number[] = [];
+  for (let at = paragraph - 1; depth !== undefined && at >= 0 && at >= paragraph - MOST_SIBLINGS; at--) {
+    const own = paragraphs[at]?.list;
+    if (own === undefined || own > depth) break;
+    found.push(at);
+    if (own < depth) break;
+  }
+  return found;
 }

@@ -57,7 +57,10 @@ function pairsIn(tokens: readonly Token[], amounts: readonly Amount[]): readonly
     if (words.includes(".") || words.includes(";") || words.includes("#")) return [];
     if (isPartFirst(words)) return second.value === 0 ? [] : [{ part: first, whole: second }];
     const isWholeFirst =
-      isOfAll(wordsBetween(tokens, Math.max(0, first.at - 4), first.at)) && !words.some((word) => /^(?:y|e|:)$/.test(word));
+      isOfAll(wordsBetween(tokens, Math.max(0, first.at - 4), first.at)) &&
+      !words.some((word) => /^(?:y|e|:)$/.test(word)) &&
+      // «pasó de 41 a 96» is a change.
+      !/^(?:a|hasta)$/.test(words.at(-1) ?? "");
     return isWholeFirst && first.value !== 0 ? [{ part: second, whole: first }] : [];
   });
 }

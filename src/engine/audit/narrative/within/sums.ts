@@ -47,7 +47,25 @@ export function sumsIn(tokens: readonly Token[]): Found {
   const sums = amounts.flatMap(
     (amount, order) => partsAfter(tokens, amounts, amount, order) ?? partsBefore(tokens, amounts, amount, order) ?? [],
   );
-  return toldSums(sums);
+  return toldSums([...sums, ...listsOfClauses(tokens, amounts)]);
+}
+
+const MOST_BARE_WORDS = 7;
+const BARE_REACH = 0.05;
+
+/** «838 raciones …; desayuno 214, almuerzo 409, cena 215»: a clause that is a bare list divides a figure before it, if it comes near one. */
+function listsOfClauses(tokens: readonly Token[], amounts: readonly Amount[]): readonly Sum[] {
+  return tokens.flatMap(({ text }, from): readonly Sum[] => {
+    const order = text === ";" ? amounts.findIndex(({ at }) => at > from) : -1;
+    const parts = order < 1 ? [] : listFrom(tokens, amounts.slice(order), tokens.length);
+    const isBare = parts.every(({ at }, place) => at - (parts[place - 1]?.at ?? from) <= MOST_BARE_WORDS);
+    if (parts.length < 3 || !isBare) return [];
+    const sums = amounts
+      .slice(Math.max(0, order - 3), order)
+      .filter(({ figure }) => figure.unit === parts[0]?.figure.unit)
+      .map((total) => ({ total, parts, reach: BARE_REACH }));
+    return [sums.find(holds) ?? sums.find(isMeant) ?? []].flat();
+  });
 }
 
 export interface Sum {
@@ -95,13 +113,13 @@ function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], last: 
   const next = amounts[order + 1];
   if (!next || next.at - last.at > 30) return undefined;
   const words = wordsBetween(tokens, last.at + 1, next.at);
-  const opens = words.at(-1) === "(" ? "bracket" : hasPhrase(words, OPENERS) ? "words" : words.includes(":") ? "colon" : undefined;
+  const opens = openerIn(words);
   if (!opens || words.includes(".") || hasPhrase(words, SOME)) return undefined;
-  const isInBracket = words.lastIndexOf("(") > words.lastIndexOf(")");
-  const close = isInBracket ? closeOf(tokens, next.at) : tokens.length;
-  const list = listFrom(tokens, amounts.slice(order + 1), close);
+  const list = listFrom(tokens, amounts.slice(order + 1), endOfParts(tokens, words, next, opens));
   if (list.length < 2) return undefined;
-  const totals = opens === "words" ? amounts.slice(Math.max(0, order - 2), order + 1).reverse() : [last];
+  const totals = (opens === "words" ? amounts.slice(Math.max(0, order - 2), order + 1).reverse() : [last]).map((each) =>
+    atScaleOf(list, each),
+  );
   const held = heldBy(totals, list);
   if (held) return { ...held, reach: 0 };
   const inside = wordsBetween(tokens, next.at, Math.min(tokens.length, (list.at(-1)?.at ?? next.at) + 6));
@@ -109,9 +127,30 @@ function partsAfter(tokens: readonly Token[], amounts: readonly Amount[], last: 
     nearestTo(
       sumOf(list),
       totals.filter(({ figure }) => figure.unit === next.figure.unit),
-    ) ?? last;
+    ) ?? atScaleOf(list, last);
   const isWhole = list.length > 2 || opens !== "words" || isDivided(inside);
   return hasPhrase(inside, SOME) ? undefined : { total: meant, parts: list, reach: isWhole ? 0.5 : 0.2 };
+}
+
+type Opener = "words" | "bracket" | "colon";
+
+function openerIn(words: readonly string[]): Opener | undefined {
+  if (hasPhrase(words, OPENERS)) return "words";
+  return words.at(-1) === "(" ? "bracket" : words.includes(":") ? "colon" : undefined;
+}
+
+/** Parts that start in a bracket end with it; not «distribuidos en el cercado (1,702), Quillcay (1,086)», each in its own. */
+function endOfParts(tokens: readonly Token[], words: readonly string[], { at }: Amount, opens: Opener): number {
+  const isInBracket = words.lastIndexOf("(") > words.lastIndexOf(")");
+  const isOwn = opens === "words" && words.at(-1) === "(" && tokens[at + 1]?.text === ")";
+  return isInBracket && !isOwn ? closeOf(tokens, at) : tokens.length;
+}
+
+/** «S/ 5.3 millones: muebles, 2.1; …»: parts without a scale are told at that of their total. */
+function atScaleOf(parts: readonly Amount[], total: Amount): Amount {
+  const digits = total.figure.readings.at(-1);
+  const isShort = (total.figure.scale ?? 0) > 1 && parts.every(({ figure }) => figure.scale === undefined);
+  return isShort && digits ? { ...total, value: digits.value, decimals: digits.decimals } : total;
 }
 
 export function nearestTo(sum: number, totals: readonly Amount[]): Amount | undefined {

@@ -4,7 +4,7 @@ import { tokensOf, type Token } from "../lexis/tokens";
 import { statementsOf, type Piece, type Statement } from "../piece";
 import type { Contradiction } from "../report";
 import { changesIn } from "./changes";
-import { parentOf, partitionOf, partitionOfList } from "./partitions";
+import { isDividing, parentOf, partitionOf, partitionOfList, siblingsBefore } from "./partitions";
 import { ratiosIn } from "./ratios";
 import { sumsIn } from "./sums";
 import { NOTHING, type Break, type Found, type Tie } from "./tie";
@@ -91,8 +91,11 @@ function takeParts(
   }
   for (const [parent, list] of children) {
     const above = byParagraph.get(parent)?.at(-1)?.whole;
-    const [first] = list;
-    if (above && first) take(first, partitionOfList(list, above) ?? NOTHING, undefined);
+    const last = list.at(-1);
+    if (!above || !last) continue;
+    const divided = isDividing(above) ? siblingsBefore(parent, paragraphs) : [parent];
+    const totals = divided.flatMap((each) => byParagraph.get(each)?.at(-1)?.whole ?? []);
+    take(last, partitionOfList(list, totals) ?? NOTHING, undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkNarrative } from "../../../../../src/engine/audit/narrative/checkNarrative";
-import type { Contradiction } from "../../../../../src/engine/audit/narrative/report";
+import type { Contradiction, NarrativeReport } from "../../../../../src/engine/audit/narrative/report";
 import { computePolicy } from "../../../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../../../src/engine/domain/profile";
 import type { Matrix } from "../../../../../src/engine/reader/matrix";
@@ -180,7 +180,10 @@ export function roadMatrix(): Matrix {
 
 /** What is told of a text against the road matrix of 2023. */
 export function toldOf(text: string): readonly Contradiction[] {
-  const policy = roadMatrix();
-  const results = computePolicy(policy.policy, 2023, defaultProfile);
-  return checkNarrative({ paragraphs: readPlain(text), matrix: policy, results, profile: defaultProfile }).contradictions;
+  return checkRoad(text).contradictions;
+}
+
+export function checkRoad(text: string, profile = defaultProfile): NarrativeReport {
+  const { policy } = roadMatrix();
+  return checkNarrative({ paragraphs: readPlain(text), matrix: roadMatrix(), results: computePolicy(policy, 2023, profile), profile });
 }

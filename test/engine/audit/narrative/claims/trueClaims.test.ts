@@ -40,18 +40,23 @@ function trueOf(now: IndicatorResult, before: IndicatorResult): readonly string[
     else said.push(`El ${code} no alcanzó la meta.`, `En el ${code} la meta no fue alcanzada.`, `El ${code} no llegó a lo programado.`);
     if (actual !== target) said.push(`El ${code} fue de ${actual}, por ${actual > target ? "encima" : "debajo"} de la meta.`);
   }
-  if (isKnown(actual) && isKnown(then)) {
-    const verb = actual === then ? "no varió" : actual > then ? "subió" : "bajó";
-    said.push(`El ${code} ${verb} respecto de ${YEAR - 1}.`, `El ${code} (${actual}) ${verb} frente al año anterior.`);
-    if (actual !== then) {
-      said.push(`El ${code} ${actual > then === !isDown ? "mejoró" : "empeoró"} respecto del año anterior.`);
-      said.push(`El ${code} pasó a ${actual}, ${actual > then ? "mayor" : "menor"} que el de ${YEAR - 1}.`);
-      said.push(`El ${code} ${verb} de ${then} a ${actual}.`);
-    } else said.push(`El ${code} fue de ${actual}, el mismo valor que en ${YEAR - 1}.`);
-  }
+  if (isKnown(actual) && isKnown(then)) said.push(...trueAgainst(code, isDown, actual, then));
   if (isKnown(actual) && isKnown(baseline) && actual !== baseline)
     said.push(`El ${code} fue de ${actual}, por ${actual > baseline ? "encima" : "debajo"} de la línea base.`);
   if (isKnown(actual) && responsible !== undefined) said.push(`El ${code} fue de ${actual}. Responsable: ${responsible}.`);
+  return said;
+}
+
+/** What is true of a value against that of the year before. */
+function trueAgainst(code: string, isDown: boolean, actual: number, then: number): readonly string[] {
+  const said: string[] = [];
+  const verb = actual === then ? "no varió" : actual > then ? "subió" : "bajó";
+  said.push(`El ${code} ${verb} respecto de ${YEAR - 1}.`, `El ${code} (${actual}) ${verb} frente al año anterior.`);
+  if (actual !== then) {
+    said.push(`El ${code} ${actual > then === !isDown ? "mejoró" : "empeoró"} respecto del año anterior.`);
+    said.push(`El ${code} pasó a ${actual}, ${actual > then ? "mayor" : "menor"} que el de ${YEAR - 1}.`);
+    said.push(`El ${code} ${verb} de ${then} a ${actual}.`);
+  } else said.push(`El ${code} fue de ${actual}, el mismo valor que en ${YEAR - 1}.`);
   return said;
 }
 

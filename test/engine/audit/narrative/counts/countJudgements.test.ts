@@ -50,6 +50,23 @@ describe("filters", () => {
     ["against the year before, wrong", "Los indicadores de servicio en nivel medio pasaron de 5 a 3.", ["5 no_cuadra (4)", "3 cuadra"]],
     ["one less than the year before", "Hay 3 indicadores de servicio en nivel medio, uno menos que en 2022.", ["3 cuadra", "uno cuadra"]],
     ["objectives that improved", "Solo dos objetivos mejoraron respecto de 2022.", ["dos no_cuadra (1)"]],
+    [
+      "the group nearest to a change, not the one before it",
+      "En los servicios los altos son 32, igual que en 2022, y los medios pasaron de 4 a 3.",
+      ["32 cuadra", "4 cuadra", "3 cuadra"],
+    ],
+    [
+      "the entity of the heading",
+      "## MTPE\n\nDos de los cinco indicadores de la entidad son de nivel alto.",
+      ["Dos no_cuadra (3)", "cinco no_cuadra (4)"],
+    ],
+    ["an entity as a label", "MTPE: 5 indicadores. MINSA: 2.", ["5 no_cuadra (4)", "2 cuadra"]],
+    [
+      "short of its noun, of the sentence before",
+      "De los 44 indicadores de servicio, 32 son altos. Solo 28 llegaron a la meta o la sobrepasaron.",
+      ["44 cuadra", "32 cuadra", "28 no_cuadra (29)"],
+    ],
+    ["by colour", "De los 44 indicadores de servicio, 5 están en rojo.", ["44 cuadra", "5 no_cuadra (6)"]],
   ])("%s", async (_, text, expected) => {
     expect(await counts(text)).toEqual(expected);
   });
@@ -61,6 +78,21 @@ describe("totals and shares", () => {
       "in a row",
       "La política cuenta con tres objetivos prioritarios, 6 indicadores de objetivo y 45 indicadores de servicio.",
       ["tres cuadra", "6 cuadra", "45 no_cuadra (44)"],
+    ],
+    [
+      "whole, behind a noun with its initials",
+      "El plan contiene tres objetivos estratégicos (OE), 42 servicios (SS) y cincuenta indicadores.",
+      ["tres cuadra", "42 cuadra", "cincuenta cuadra"],
+    ],
+    [
+      "by level, told by a preposition",
+      "Responden por los 50 indicadores, de los cuales siete corresponden a objetivos prioritarios y 44 a servicios.",
+      ["50 cuadra", "siete no_cuadra (6)", "44 cuadra"],
+    ],
+    [
+      "of all that the sentence before counts",
+      "La política tiene tres objetivos y cincuenta indicadores. De ellos, treinta y cinco terminaron en nivel alto y nueve en nivel medio. En 2022 los de nivel alto eran treinta y cinco.",
+      ["tres cuadra", "cincuenta cuadra", "treinta y cinco cuadra", "nueve no_cuadra (4)", "treinta y cinco cuadra"],
     ],
     [
       "X of Y with its share",
@@ -100,6 +132,8 @@ describe("no claim of the matrix is judged", () => {
     "IOP.03.01 alcanzó el 15.1% (18 de 119 NNA).",
     "El 94 % de los servicios de salud de la región tiene un nivel alto de ocupación.",
     "Casi 30 indicadores de servicio están en nivel alto.",
+    "Nivel: dos de los tres indicadores de la entidad son de nivel bajo.",
+    "## MTPE\n\nTres indicadores terminaron en nivel alto; los cuatro indicadores de la entidad se reportaron.",
     "Se suscribieron 8 convenios con entidades públicas de nivel regional.",
   ])("«%s»", async (text) => {
     expect((await counts(text)).filter((each) => each.includes("no_cuadra"))).toEqual([]);

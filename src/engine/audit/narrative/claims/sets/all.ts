@@ -52,7 +52,7 @@ export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
   ] as const)
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
-      if (/\b(?:no|casi|que)\s*$/.test(text.slice(Math.max(0, match.index - 8), match.index)) || isLimitedBehind(text.slice(end))) continue;
+      if (isLimited(text, match.index, end)) continue;
       const rows = rowsOf(match[1] ?? "", match[2], place);
       const predicate = predicateOf(text.slice(end));
       if (predicate === undefined || rows.length < 2 || piece.mentions.length > 0 || otherYears(text, cells.cutYear)) continue;
@@ -68,6 +68,11 @@ export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
     if (also.length > 1)
       yield told(piece.quote.slice(match.index, end + (predicateLength(text.slice(end)) ?? 0)).replace(/^[ ,]+/, ""), also, predicate);
   }
+}
+
+/** «No todos», «todos los indicadores a cargo de»: not of all of them. */
+function isLimited(text: string, start: number, end: number): boolean {
+  return /\b(?:no|casi|que)\s*$/.test(text.slice(Math.max(0, start - 8), start)) || isLimitedBehind(text.slice(end));
 }
 
 function isLimitedBehind(text: string): boolean {
