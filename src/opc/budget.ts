@@ -17,7 +17,7 @@ export const BUDGET = {
   sheets: 5_000,
   /** Characters that the long shared formulas of a sheet take when each cell has its own. */
   sharedFormulas: 32 * 2 ** 20,
-  /** Bytes of one part that is held as text and walked element by element, of the table of texts, or of a sheet's own texts. */
+  /** Bytes of one part that is held as text and walked element by element, of the table of texts, or of the own texts of all sheets. */
   textPart: 256 * 2 ** 20,
   /** Elements of such a part. */
   elements: 600_000,

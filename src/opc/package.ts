@@ -25,6 +25,7 @@ import {
 import { asUtf8, decodeXml, encodeXml } from "./xml/xmlEncoding";
 import { EntryPacker } from "./zip/entryPacker";
 import { Zip } from "./zip/zip";
+import { unpackTexts } from "./zip/unpackTexts";
 import { unpack, type ZipEntry } from "./zip/zipEntry";
 
 /** Parts that were found within the budget: many are asked for again and again. */
@@ -82,7 +83,7 @@ export class Package {
     const entry = this.#content(path);
     if (typeof entry !== "object") return entry === undefined ? undefined : encodeXml(entry);
     if (this.#unpacked?.entry === entry) return this.#unpacked.bytes;
-    const bytes = asUtf8(unpack(entry, this.#codec));
+    const bytes = asUtf8(unpackTexts(entry, this.#codec));
     if (bytes.length >= (this.#unpacked?.bytes.length ?? 0)) this.#unpacked = { entry, bytes };
     return bytes;
   }

@@ -14,6 +14,12 @@ import { WorkbookPart, type SheetEntry } from "./parts/workbookPart";
 import { XmlFault } from "../../opc/xml/xmlFault";
 import { SheetElements, splitWorksheet } from "./cells/worksheetXml";
 
+interface KnownGrid {
+  readonly version: unknown;
+  readonly grid: CompactGrid;
+  readonly letters: number;
+}
+
 /** An open workbook: its package, and what was already read of it. */
 export class Workbook {
   readonly part: WorkbookPart;
@@ -21,7 +27,7 @@ export class Workbook {
   #styles: StylesPart | undefined;
   #looks: LookMarks | undefined;
   #sharedStrings: { readonly version: unknown; readonly texts: readonly string[] } | undefined;
-  readonly #grids = new Map<string, { readonly version: unknown; readonly grid: CompactGrid }>();
+  readonly #grids = new Map<string, KnownGrid>();
 
   /** `before`: the same workbook a moment ago; what did not change since is not read again. */
   constructor(
@@ -90,11 +96,18 @@ export class Workbook {
     if (!bytes) return undefined;
     const sheet = splitWorksheet(bytes);
     const date1904 = (this.#date1904 ??= this.part.date1904);
-    const cells: SheetCells = readSheetCells(sheet.cells, this.#texts(), date1904);
+    const cells: SheetCells = readSheetCells(sheet.cells, this.#texts(), date1904, BUDGET.textPart - this.#lettersBeside(path));
     const frame = readSheetFrame(new SheetElements(sheet), date1904, (cellFormat) => this.#formats().numberFormat(cellFormat));
     const grid = new CompactGrid(name, cells, frame);
-    this.#grids.set(path, { version, grid });
+    this.#grids.set(path, { version, grid, letters: cells.ownTexts.reduce((sum, { length }) => sum + length, 0) });
     return grid;
+  }
+
+  /** Letters of their own that the other sheets hold. */
+  #lettersBeside(path: string): number {
+    let sum = 0;
+    for (const [other, { letters }] of this.#grids) if (other !== path) sum += letters;
+    return sum;
   }
 
   /** The looks of the workbook. */

@@ -29,7 +29,11 @@ export interface ZipEntry {
 
 /** Unpacks an entry into exactly the size it declares, and checks it. */
 export function unpack(entry: ZipEntry, codec: Codec = portableCodec): Uint8Array {
-  const bytes = entry.method === 0 ? entry.packed : inflate(entry, codec);
+  return checked(entry, entry.method === 0 ? entry.packed : inflate(entry, codec), codec);
+}
+
+/** What was unpacked of an entry, where it is what the entry declares. */
+export function checked(entry: ZipEntry, bytes: Uint8Array, codec: Codec): Uint8Array {
   if (bytes.length !== entry.size || codec.crc32(bytes) !== entry.crc) throw new ZipFault("damaged", entry.name);
   return bytes;
 }

@@ -127,3 +127,11 @@ function slowNumber(bytes: Uint8Array, from: number, to: number): number | undef
   if (text === "" || !Number.isFinite(number)) return undefined;
   return number === 0 ? 0 : number;
 }
+
+export function decodePlainText(bytes: Uint8Array, from: number, to: number): string {
+  return checkedText(unescapeXstring(decodeText(bytes, from, to)));
+}
+
+export function decodeRichText(bytes: Uint8Array, from: number, to: number): string {
+  return checkedText(richText(decodeBytes(bytes, from, to)));
+}

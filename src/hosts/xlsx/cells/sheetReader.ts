@@ -1,7 +1,7 @@
 import { parseRect } from "../../../engine/address";
 import { BUDGET, BudgetFault } from "../../../opc/budget";
 import { CellScanner, type CellKind } from "./cellScanner";
-import { checkedText, decodeBytes, decodeText, readNumber, richText, serialOfIsoDate, unescapeXstring } from "./cellText";
+import { checkedText, decodeBytes, decodePlainText, decodeRichText, decodeText, readNumber, serialOfIsoDate } from "./cellText";
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "../../../opc/xml/xmlTag";
@@ -12,9 +12,9 @@ const LONGEST_FORMULA = 4 * 8192;
 /** As many of these as the file has room for cost nothing out of proportion. */
 const SHORT_FORMULA = 200;
 
-/** Reads the rows of a sheet (the inside of its sheetData). */
-export function readSheetCells(bytes: Uint8Array, sharedTexts: readonly string[], date1904: boolean): SheetCells {
-  return new SheetReading(bytes, sharedTexts, date1904).read();
+/** Reads the rows of a sheet (the inside of its sheetData). `mostText`: letters of its own that it may hold. */
+export function readSheetCells(...of: ConstructorParameters<typeof SheetReading>): SheetCells {
+  return new SheetReading(...of).read();
 }
 
 class SheetReading {
@@ -44,9 +44,10 @@ class SheetReading {
     readonly bytes: Uint8Array,
     readonly sharedTexts: readonly string[],
     readonly date1904: boolean,
+    mostText: number = BUDGET.textPart,
   ) {
     this.#scanner = new CellScanner(bytes);
-    this.#ownTexts = new DistinctTexts(bytes);
+    this.#ownTexts = new DistinctTexts(bytes, mostText);
   }
 
   read(): SheetCells {
@@ -239,14 +240,6 @@ class SheetReading {
       used,
     );
   }
-}
-
-function decodePlainText(bytes: Uint8Array, from: number, to: number): string {
-  return checkedText(unescapeXstring(decodeText(bytes, from, to)));
-}
-
-function decodeRichText(bytes: Uint8Array, from: number, to: number): string {
-  return checkedText(richText(decodeBytes(bytes, from, to)));
 }
 
 function resized<A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: A, to: A): A {
