@@ -47,14 +47,11 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
   const counts = countJudgements(pieces, paragraphs, { matrix, results, profile, resultsOfYear });
   const links: Link[] = [];
-  const groups = byParagraph(pieces);
-  const before = (group: readonly Piece[], position: number): readonly Piece[] => [
-    ...(groups[groups.indexOf(group) - 1] ?? []),
-    ...group.slice(0, position),
-  ];
-  for (const group of groups) {
+  const years = new YearsBefore();
+  for (const group of byParagraph(pieces)) {
+    years.nextParagraph();
     const context = contexts[group[0]?.paragraph ?? 0] ?? NO_CONTEXT;
-    const marks = group.flatMap((piece, position) => {
+    const marks = group.flatMap((piece) => {
       const other = new Set(piece.figures.filter((figure) => counts.judgements.has(figure) || counts.limits.has(figure)));
       for (const figure of other) {
         const judgement = counts.judgements.get(figure);
@@ -65,7 +62,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
         other.add(figure);
       }
       for (const figure of piece.figures) if (figure.kind === "malformed") judgements.push(malformed(piece, figure));
-      return marksOf(piece, other, results.year, yearsOf(before(group, position)));
+      return marksOf(piece, other, results.year, years.before(piece));
     });
     const linked = linkParagraph(marks, context, index, cells);
     links.push(...linked);
@@ -80,9 +77,11 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   for (const piece of pieces) {
     contradictions.push(...contradictionsOf(piece));
   }
-  const figureAt = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [placeOf(piece, figure.start), figure] as const)));
+  const place = placesOf(pieces);
+  const keyOf = (of: Quoted, start: number): string => `${place(of)}|${start}`;
+  const figureAt = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [keyOf(piece, figure.start), figure] as const)));
   const told = within(pieces, paragraphs, counts.limits);
-  const figureOf = (judgement: Judgement): TextFigure | undefined => figureAt.get(placeOf(judgement, judgement.start));
+  const figureOf = (judgement: Judgement): TextFigure | undefined => figureAt.get(keyOf(judgement, judgement.start));
   const verified = new Set(judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo").map(figureOf));
   const checked = judgements.map((judgement) => {
     const figure = figureOf(judgement);
@@ -99,8 +98,6 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
     ),
     ...servicesWithoutParagraph(pieces, subjects),
   );
-  const order = new Map(pieces.map(({ paragraph, quote }, position) => [`${paragraph}|${quote}`, position]));
-  const place = ({ paragraph, quote }: Judgement): number => order.get(`${paragraph}|${quote}`) ?? 0;
   checked.sort((a, b) => place(a) - place(b) || a.start - b.start);
   return { coverage: coverageOf(checked), judgements: checked, contradictions: contradictions.sort((a, b) => a.paragraph - b.paragraph) };
 }
@@ -110,13 +107,38 @@ function malformed({ paragraph, quote }: Piece, { start, end, text }: TextFigure
   return { ...place, figure: null, verdict: "no_verificable", expected: null, basis: { as: "malformed" } };
 }
 
-/** The years that the earlier sentences write: «en aquel año», «entonces». */
-function yearsOf(pieces: readonly Piece[]): readonly number[] {
-  return pieces.flatMap(({ cueText }) => [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year)));
+/** The years that the sentences before write, of this paragraph and the last, each once, the latest last: «en aquel año», «entonces». */
+class YearsBefore {
+  #last: readonly number[] = [];
+  #own: readonly number[] = [];
+
+  nextParagraph(): void {
+    [this.#last, this.#own] = [this.#own, []];
+  }
+
+  /** Those before this sentence, whose own are before the next. */
+  before({ cueText }: Piece): readonly number[] {
+    const said = [...cueText.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year));
+    const before = latestLast([...this.#last, ...this.#own]);
+    if (said.length > 0) this.#own = latestLast([...this.#own, ...said]);
+    return before;
+  }
 }
 
-function placeOf({ paragraph, quote }: Pick<Judgement, "paragraph" | "quote">, start: number): string {
-  return `${paragraph}|${start}|${quote}`;
+function latestLast(years: readonly number[]): readonly number[] {
+  return [...new Set([...years].reverse())].reverse();
+}
+
+type Quoted = Pick<Judgement, "paragraph" | "quote">;
+
+/** Where a sentence stands among the pieces: found by its text as it is, since one that is joined to a number is gone through each time. */
+function placesOf(pieces: readonly Piece[]): (of: Quoted) => number {
+  const places = new Map<number, Map<string, number>>();
+  pieces.forEach(({ paragraph, quote }, position) => {
+    const quotes = places.get(paragraph) ?? new Map<string, number>();
+    places.set(paragraph, quotes.set(quote, position));
+  });
+  return ({ paragraph, quote }) => places.get(paragraph)?.get(quote) ?? 0;
 }
 
 function byParagraph(pieces: readonly Piece[]): readonly (readonly Piece[])[] {

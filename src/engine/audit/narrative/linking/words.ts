@@ -35,9 +35,10 @@ export function stemOf(word: string): string {
 /** The words of a text that say what it is of: no articles, no words that every indicator has; acronyms of two letters stay. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [word] = match;
-    const isAcronym = word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word);
+    if (!/\p{L}/u.test(word)) continue;
+    const isAcronym = word.length > 1 && word === word.toUpperCase();
     if ((word.length < 3 && !isAcronym) || EMPTY.has(fold(word))) continue;
     words.push({ stem: stemOf(word), start: match.index, end: match.index + word.length });
   }
