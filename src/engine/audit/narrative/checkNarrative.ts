@@ -16,7 +16,7 @@ import { judgeLinks } from "./linking/judge";
 import { linkParagraph, type Link } from "./linking/link";
 import { marksOf } from "./linking/marks";
 import { RowIndex } from "./linking/rows";
-import { piecesOf, type Piece } from "./piece";
+import { piecesOf, statementsOf, type Piece } from "./piece";
 import { ratingJudgements } from "./ratingFigures";
 import type { Contradiction, Judgement, NarrativeReport } from "./report";
 import { SubjectIndex } from "./subjects";
@@ -45,7 +45,8 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const judgements: Judgement[] = [];
   const contradictions: Contradiction[] = [];
   const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
-  const counts = countJudgements(pieces, paragraphs, { matrix, results, profile, resultsOfYear });
+  const statements = statementsOf(pieces, paragraphs);
+  const counts = countJudgements(pieces, statements, paragraphs, { matrix, results, profile, resultsOfYear });
   const links: Link[] = [];
   const years = new YearsBefore();
   for (const group of byParagraph(pieces)) {
@@ -80,7 +81,7 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const place = placesOf(pieces);
   const keyOf = (of: Quoted, start: number): string => `${place(of)}|${start}`;
   const figureAt = new Map(pieces.flatMap((piece) => piece.figures.map((figure) => [keyOf(piece, figure.start), figure] as const)));
-  const told = within(pieces, paragraphs, counts.limits);
+  const told = within(statements, paragraphs, counts.limits);
   const figureOf = (judgement: Judgement): TextFigure | undefined => figureAt.get(keyOf(judgement, judgement.start));
   const verified = new Set(judgements.filter(({ verdict }) => verdict === "cuadra" || verdict === "redondeo").map(figureOf));
   const checked = judgements.map((judgement) => {

@@ -49,7 +49,7 @@ function pieceOf({ text: quote, start }: Sentence, paragraph: number, index: Sub
   const mentions = mentionsOf(quote, index);
   const names = namesAndDates(quote);
   const lists = serviceListSpans(quote);
-  const figures = figuresOf(quote, { limits: known.limits, taken: mentions }).filter(
+  const figures = figuresOf(quote, { limits: known.limits, taken: mentions, names }).filter(
     (figure) => !isPartOfName(quote, figure, known.inNames) && !isInside(figure, lists),
   );
   const cueText = blot(quote, [...names.filter(({ start: from, end }) => /\d{4}/.test(quote.slice(from, end))), ...figures]);

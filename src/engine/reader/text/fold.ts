@@ -29,17 +29,53 @@ const foldedLong = perLongText(folded);
 
 function folded(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(HYPHENATED, "$1$2")
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .toLowerCase()
-    .replace(DASHES, "-")
-    .replace(QUOTES, "'")
-    .replace(/\s+/g, " ")
-    .trim();
+  const joined = text.includes("\n") ? text.replace(HYPHENATED, "$1$2") : text;
+  const plain = (ALONE.test(joined) ? eachAlone(joined) : foldedTogether(joined)).trim();
+  return plain.includes("  ") ? plain.replace(/ +/g, " ") : plain;
 }
 
+function foldedTogether(text: string): string {
+  return text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(DASHES, "-").replace(QUOTES, "'").replace(/\s/g, " ");
+}
+
+/**
+ * Each character of a text put through a table that fills itself; two units that are one character go together. What answers every
+ * character with one as long keeps all in their places.
+ */
+export function perCharacter(of: (character: string) => string): (text: string) => string {
+  const known = new Array<string | undefined>(LAST_KNOWN + 1);
+  return (text) => {
+    let out = "";
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      let to = known[code];
+      const end = to === undefined && code >= 0xd800 && code <= 0xdbff && isLowHalf(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+      if (to === undefined) {
+        to = of(text.slice(at, end));
+        if (code <= LAST_KNOWN) known[code] = to;
+      }
+      if (to.length !== end - at || to.charCodeAt(0) !== code || end > at + 1) {
+        out += text.slice(from, at) + to;
+        from = end;
+      }
+      at = end - 1;
+    }
+    return from === 0 ? text : out + text.slice(from);
+  };
+}
+
+/** The last of the signs, arrows and letters that reports are written in. */
+const LAST_KNOWN = 0x22ff;
+
+const eachAlone = perCharacter(foldedTogether);
+
+function isLowHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** Characters that are folded alike wherever they stand: no sigma that ends a word, no marks that change places. */
+const ALONE = /^[\u0300-\u036f\0-\u0243\u1e00-\u1eff\u2000-\u20cf\u2100-\u22ff\ufe58\ufe63\ufeff\uff0d]*$/;
 const PLAIN = /^(?:[a-z0-9.,%()/-]+(?: [a-z0-9.,%()/-]+)*)?$/;
 /** A word cut at the end of a line, as pages pasted from a PDF have it: «obte-\nnidos». */
 const HYPHENATED = /(\p{L})-[ \t]*\r?\n[ \t]*(\p{Ll})/gu;

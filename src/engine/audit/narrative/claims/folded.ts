@@ -1,3 +1,5 @@
+import { perCharacter } from "../../../reader/text/fold";
+import { oncePer } from "../lexis/oncePer";
 import type { Piece } from "../piece";
 
 export interface FoldedPiece {
@@ -9,33 +11,27 @@ export interface FoldedPiece {
   readonly whole: string;
 }
 
-const known = new WeakMap<Piece, FoldedPiece>();
-
-export function foldedPiece(piece: Piece): FoldedPiece {
-  const before = known.get(piece);
-  if (before) return before;
-  let accented = "";
-  for (const letter of piece.cueText.replace(/[\u00a0\u202f\t\n]/g, " ")) {
-    const lower = letter.toLowerCase();
-    accented += lower.length === letter.length ? lower : letter;
-  }
+/** What was read in a sentence is read once, however many ask. */
+export const foldedPiece = oncePer((piece: Piece): FoldedPiece => {
   const text = foldLetters(piece.cueText);
-  const folded = { text, accented, whole: foldLetters(piece.quote) };
-  known.set(piece, folded);
-  return folded;
-}
+  const whole = piece.quote === piece.cueText ? text : foldLetters(piece.quote);
+  return { text, accented: lowerLetters(piece.cueText), whole };
+});
 
-/** Lower case without accents; places stay. */
-function foldLetters(text: string): string {
-  let folded = "";
-  for (const letter of text.replace(/[\u00a0\u202f\t\n]/g, " ")) {
-    const plain = letter
+const lowerLetters = perCharacter((letter) => inPlace(letter, letter.toLowerCase()));
+const foldLetters = perCharacter((letter) =>
+  inPlace(
+    letter,
+    letter
       .toLowerCase()
       .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "");
-    folded += plain.length === letter.length ? plain : letter;
-  }
-  return folded;
+      .replace(/[\u0300-\u036f]/g, ""),
+  ),
+);
+
+/** Spaces of any kind alike; a letter that would change the place of those behind it stays. */
+function inPlace(letter: string, changed: string): string {
+  return /[\u00a0\u202f\t\n]/.test(letter) ? " " : changed.length === letter.length ? changed : letter;
 }
 
 /** The clause of a place: since the last stop, colon or semicolon. */

@@ -5,7 +5,7 @@ import type { Matrix } from "../../../reader/matrix";
 import type { TextFigure } from "../lexis/figures";
 import type { TextParagraph } from "../lexis/text";
 import { tokensOf } from "../lexis/tokens";
-import { statementsOf, type Piece, type Statement } from "../piece";
+import type { Piece, Statement } from "../piece";
 import type { Contradiction, Judgement } from "../report";
 import { contentWords } from "../subjects";
 import { averagesIn } from "./averages";
@@ -47,7 +47,12 @@ export interface Counts {
 }
 
 /** Every count of indicators, objectives, services or entities that the text states, judged against the matrix. */
-export function countJudgements(pieces: readonly Piece[], paragraphs: readonly TextParagraph[], context: CountContext): Counts {
+export function countJudgements(
+  pieces: readonly Piece[],
+  statements: readonly Statement[],
+  paragraphs: readonly TextParagraph[],
+  context: CountContext,
+): Counts {
   const { matrix, results } = context;
   const entities = entityNames(matrix.policy.indicators.map(({ responsible }) => responsible));
   const topics = topicWords(matrix);
@@ -57,7 +62,7 @@ export function countJudgements(pieces: readonly Piece[], paragraphs: readonly T
   const averages: [TextFigure, Judgement][] = [];
   const limits = new Set<TextFigure>();
   const setting = new Setting(paragraphs, entities);
-  statementsOf(pieces, paragraphs).forEach((statement, number) => {
+  statements.forEach((statement, number) => {
     const { whole, originals } = statement;
     setting.enter(statement);
     const read = speaksOfCounts(whole, setting) ? readStatement(statement, entities, setting, context.profile) : undefined;

@@ -38,6 +38,8 @@ export interface FiguresOptions {
   readonly limits?: readonly number[];
   /** Names and codes of the matrix, whose numbers are no figures. */
   readonly taken?: readonly Span[];
+  /** Its names, dates and laws, where they are known. */
+  readonly names?: readonly Span[];
 }
 
 interface Scanned {
@@ -51,9 +53,10 @@ interface Scanned {
  * Every figure of a sentence, in order: digits in either convention with their scale, numbers and shares in words, ND, and malformed ones
  * («9.5.5%»). Dates, laws, list marks, years, ages and deadlines, denominators and limits of the bands are none.
  */
-export function figuresOf(sentence: string, { limits = [], taken = [] }: FiguresOptions = {}): readonly TextFigure[] {
+export function figuresOf(sentence: string, options: FiguresOptions = {}): readonly TextFigure[] {
+  const { limits = [], taken = [], names = namesAndDates(sentence) } = options;
   const shares = sharesIn(plain(blot(sentence, taken)));
-  const text = plain(blot(sentence, [...taken, ...namesAndDates(sentence), ...years(sentence)]));
+  const text = plain(blot(sentence, [...taken, ...names, ...years(sentence)]));
   const scanned = { sentence, text: blot(blot(text, ageRanges(text)), denominators(text), PER), limits };
   const figures = [
     ...shares.map((share) => shareFigure(share, scanned)),

@@ -1,19 +1,10 @@
+import { perCharacter } from "../../../reader/text/fold";
+
 /** Lower case, no accents, every character in its place: what the tables of words are read against. */
-export function plain(text: string): string {
-  return text.replace(/[^a-z0-9 .,;:()%/-]/g, plainCharacter);
-}
-
-function plainCharacter(character: string): string {
-  const known = KNOWN.get(character);
-  if (known !== undefined) return known;
-  const lower = character.normalize("NFD").charAt(0).toLowerCase();
-  const kept = lower.length === 1 ? (/\s/.test(lower) ? " " : lower) : character;
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(character, kept);
-  return kept;
-}
-
-const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 1000;
+export const plain = perCharacter((character) => {
+  const lower = character.length === 1 ? character.normalize("NFD").charAt(0).toLowerCase() : character;
+  return /\s/.test(lower) ? " " : lower.length === character.length ? lower : character;
+});
 
 /** A stretch of a sentence. */
 export interface Span {

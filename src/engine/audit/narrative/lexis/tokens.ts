@@ -2,6 +2,7 @@ import { fold } from "../../../reader/text/fold";
 import type { Mention } from "../mentions";
 import type { Piece } from "../piece";
 import type { TextFigure } from "./figures";
+import { oncePer } from "./oncePer";
 
 /** A word, sign, number, figure or mention of a sentence, in order; `text` is folded. */
 export interface Token {
@@ -18,10 +19,12 @@ export interface Token {
   readonly mention?: Mention;
 }
 
-const TOKEN = /(?<number>\d+(?:[.,]\d+)*)(?<percent>\s?%)?|(?<word>\p{L}[\p{L}\p{M}]*)|(?<mark>>=|<=|[^\s\p{L}\d])/gu;
+const TOKEN = /(\d+(?:[.,]\d+)*)(\s?%)?|(\p{L}[\p{L}\p{M}]*)|>=|<=|[^\s\p{L}\d]/gu;
+
+type Read = Pick<Piece, "quote" | "figures" | "mentions">;
 
 /** The sentence as tokens; figures and mentions stand whole. */
-export function tokensOf({ quote, figures, mentions }: Pick<Piece, "quote" | "figures" | "mentions">): readonly Token[] {
+export const tokensOf: (piece: Read) => readonly Token[] = oncePer(({ quote, figures, mentions }: Read) => {
   const whole: Token[] = [
     ...figures.map((figure, position) => figureToken(figure, position)),
     ...mentions.map((mention): Token => ({ kind: "mention", text: fold(mention.text), start: mention.start, end: mention.end, mention })),
@@ -36,7 +39,7 @@ export function tokensOf({ quote, figures, mentions }: Pick<Piece, "quote" | "fi
   }
   pushPlain(tokens, quote, from, quote.length);
   return tokens;
-}
+});
 
 function figureToken(figure: TextFigure, position: number): Token {
   const value = figure.readings[0]?.value;
@@ -55,17 +58,19 @@ function figureToken(figure: TextFigure, position: number): Token {
 function pushPlain(tokens: Token[], quote: string, from: number, to: number): void {
   if (to <= from) return;
   for (const match of quote.slice(from, to).matchAll(TOKEN)) {
-    const place = { start: from + match.index, end: from + match.index + match[0].length };
-    const { number, percent, word } = match.groups ?? {};
+    const [text, number, percent, word] = match;
+    const start = from + match.index;
+    const end = start + text.length;
     if (number !== undefined) {
       const value = Number(number.replace(",", "."));
       tokens.push({
         kind: "number",
         text: number,
-        ...place,
+        start,
+        end,
         ...(Number.isFinite(value) ? { value } : {}),
         ...(percent === undefined ? {} : { isPercent: true }),
       });
-    } else tokens.push({ kind: word === undefined ? "mark" : "word", text: fold(match[0]), ...place });
+    } else tokens.push({ kind: word === undefined ? "mark" : "word", text: fold(text), start, end });
   }
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../lexis/oncePer";
 import type { Mention } from "../mentions";
 import type { Piece } from "../piece";
 import { respectiveMention } from "./respective";
@@ -5,7 +6,7 @@ import type { Context } from "./context";
 import type { Mark } from "./marks";
 import type { Row, RowIndex } from "./rows";
 import { WEIGHTS } from "./weights";
-import { wordsOf, type Word } from "./words";
+import { wordsOf } from "./words";
 
 /** A word of an earlier sentence of the paragraph. */
 export interface HeardBefore {
@@ -23,16 +24,7 @@ export function heardBefore(pieces: readonly Piece[], piece: Piece, isListItem: 
   });
 }
 
-/** The words of a piece are found once for all its figures. */
-const wordsOfPiece = new WeakMap<object, readonly Word[]>();
-
-function wordsIn(piece: Piece): readonly Word[] {
-  const known = wordsOfPiece.get(piece);
-  if (known) return known;
-  const words = wordsOf(piece.quote);
-  wordsOfPiece.set(piece, words);
-  return words;
-}
+const wordsIn = oncePer(({ quote }: Piece) => wordsOf(quote));
 
 /** What the words and codes around a mark say for each row; rows that nothing speaks for are absent. Second: for no row at all. */
 export function evidenceOf(

@@ -1,7 +1,7 @@
 import type { TextFigure } from "../lexis/figures";
 import type { TextParagraph } from "../lexis/text";
 import { tokensOf, type Token } from "../lexis/tokens";
-import { statementsOf, type Piece, type Statement } from "../piece";
+import type { Piece, Statement } from "../piece";
 import type { Contradiction } from "../report";
 import { changesIn } from "./changes";
 import { isDividing, parentOf, partitionOf, partitionOfList, siblingsBefore } from "./partitions";
@@ -17,8 +17,11 @@ export interface Within {
 const NONE: ReadonlySet<TextFigure> = new Set();
 
 /** What the text says of its own figures: sums, partitions, «X de Y», changes told by both sides, letters against digits. */
-export function within(pieces: readonly Piece[], paragraphs: readonly TextParagraph[], ignored: ReadonlySet<TextFigure> = NONE): Within {
-  const statements = statementsOf(pieces, paragraphs);
+export function within(
+  statements: readonly Statement[],
+  paragraphs: readonly TextParagraph[],
+  ignored: ReadonlySet<TextFigure> = NONE,
+): Within {
   const ties = new Map<TextFigure, Tie>();
   const breaks: Break[] = [];
   const take = (piece: Piece, { ties: found, breaks: broken }: Found, original: (figure: TextFigure) => TextFigure): void => {
