@@ -8,7 +8,8 @@ import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile
 import type { ProgressLine } from "./progressLine";
 import { isRefusal, Refusal } from "./refusal";
 import { tellNotices } from "./print/notices";
-import { oneLine, type Terminal } from "./terminal";
+import { oneLine } from "../engine/words/printedText";
+import { type Terminal } from "./terminal";
 import { checkSignature, UNSIGN_OPTION } from "./signedBook";
 import { READING_OPTIONS } from "./input/readingOptions";
 import { withBook } from "./input/withBook";

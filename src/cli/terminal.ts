@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { HIDDEN, oneLine, visible } from "../engine/words/printedText";
 
 /** Where a command reads and writes: the process in main.ts, strings in the tests. */
 export interface Terminal {
@@ -18,10 +19,6 @@ export interface Terminal {
 /** Stands before every sequence of ours; no file can know it, so that none can pass its own for it. */
 const OURS = `\u001b${randomUUID()}`;
 const SEQUENCE = /^(?:\r|\[\d*[mK])+/;
-/** What a terminal obeys or hides: control characters but the line feed, and those that turn a line around. */
-// eslint-disable-next-line no-control-regex -- exactly these
-const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
 /** A sequence that the terminal is to obey: `ownSequence("[1m")`, `ownSequence("\r")`. */
 export function ownSequence(sequence: string): string {
   return `${OURS}${sequence}`;
@@ -51,25 +48,9 @@ function withSequence(piece: string): string {
   return sequence.replaceAll("[", "\u001b[") + visible(piece.slice(sequence.length));
 }
 
-function visible(text: string): string {
-  return text.replace(OBEYED, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 32) return String.fromCharCode(0x2400 + code);
-    return code === 127 ? "␡" : `«U+${code.toString(16).toUpperCase().padStart(4, "0")}»`;
-  });
-}
-
-/** Longer than any sentence of ours: what a file or a call put into it is cut. */
-const LONGEST_LINE = 1200;
-
-/** A sentence on one line of its own: line breaks of the texts it quotes would pass for lines of ours. */
-export function oneLine(text: string): string {
-  const cut = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-  return cut.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ");
-}
-
 /** What `--json` prints: what a terminal would obey is escaped, so that another program reads the very text. */
 export function jsonText(value: unknown): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`;
+  const escaped = (character: string) =>
+    [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
+  return `${JSON.stringify(value, null, 2).replace(HIDDEN, escaped)}\n`;
 }

@@ -5,7 +5,7 @@ import { book, matrixWith, rowsOf, sheetTag, type Cell } from "./plainBook";
 
 /** A text that begins a line of its own where it is printed raw, as if it were one of ours. */
 const BREAKS = ["\n", "\r\n", "\u2028", "\u0085", "\v"];
-const lie = (at: number): string => `${BREAKS[at % BREAKS.length] ?? "\n"}INTRUSO dice \u001b[2J listo\u202e`;
+const lie = (at: number): string => `${BREAKS[at % BREAKS.length] ?? "\n"}INTRUSO dice \u001b[2J li\u200b\u2060\ufeff\u00adsto\u{e0041}\u202e`;
 
 const folder = folderOfItsOwn();
 
@@ -88,6 +88,5 @@ test.each(CALLS.map((call) => [call] as const))("%j says nothing on a line that 
     if (/^(?:nueva|revisado|tablero|ficha|informe|otro)/.test(name) && !name.endsWith(".md")) rmSync(path.join(folder, name));
   const lines = `${out}\n${err}`.split(/[\n\r\u2028\u2029\u0085\v\f]/);
   expect(lines.filter((line) => /^\s*INTRUSO/.test(line))).toEqual([]);
-  // eslint-disable-next-line no-control-regex -- exactly what a terminal obeys
-  expect(`${out}${err}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
+  expect(`${out}${err}`.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
 });

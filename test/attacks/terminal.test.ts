@@ -1,4 +1,5 @@
-import { guardedTerminal, jsonText, oneLine, ownSequence } from "../../src/cli/terminal";
+import { oneLine } from "../../src/engine/words/printedText";
+import { guardedTerminal, jsonText, ownSequence } from "../../src/cli/terminal";
 import { paintFor } from "../../src/cli/print/paint";
 import { readTrials } from "../../src/cli/input/ruleOption";
 import { fileProblem } from "../../src/cli/input/fileProblem";
@@ -17,8 +18,15 @@ describe("what is printed", () => {
     expect(printed("a\u001b[2Jb\u0007c\u0008d\re\u0000f\u007fg\u009bh\u202ei\u2066j")).toBe("a␛[2Jb␇c␈d␍e␀f␡g«U+009B»h«U+202E»i«U+2066»j");
   });
 
+  it("shows as marks what has no width or no ink, by which two names look like one", () => {
+    const hidden = [0xad, 0x34f, 0x180e, 0x200b, 0x200c, 0x200d, 0x2060, 0x2064, 0x2800, 0x3164, 0xfe0f, 0xfeff, 0xfff9, 0xe0041, 0xe0101];
+    for (const code of hidden)
+      expect(printed(`a${String.fromCodePoint(code)}b`)).toBe(`a«U+${code.toString(16).toUpperCase().padStart(4, "0")}»b`);
+  });
+
   it("leaves words, accents, emoji and line feeds as they are", () => {
-    expect(printed("Política «ñandú» 🙂\n")).toBe("Política «ñandú» 🙂\n");
+    const plain = "Política «ñandú» n\u0303 10\u00a0% 🙂 👩\u200d💻 👨🏽\u200d🚒 🏳\ufe0f\u200d🌈 ❤\ufe0f 1\ufe0f\u20e3\n";
+    expect(printed(plain)).toBe(plain);
   });
 
   it("obeys our own colours, and never the ones that a book brings", () => {
@@ -27,7 +35,7 @@ describe("what is printed", () => {
   });
 
   it("gives JSON that says the very text, and that no terminal obeys", () => {
-    const text = "a\u001b[2J\u009b\u202e\u007f\u2028\tb";
+    const text = "a\u001b[2J\u009b\u202e\u007f\u2028\u200b\u{e0041}\tb";
     const json = jsonText({ text });
     expect(JSON.parse(json)).toEqual({ text });
     expect(printed(json)).toBe(json);

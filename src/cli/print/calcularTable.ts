@@ -13,7 +13,8 @@ import { bandLabel, bandRange, ratingLabel } from "../../engine/words/labels";
 import type { AnswerOptions } from "./answerOptions";
 import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 import { textTable } from "./textTable";
 
 /** What `pntp calcular` prints for people: what was read, objectives, bands, findings. */

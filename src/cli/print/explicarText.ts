@@ -7,7 +7,8 @@ import { partTexts } from "../../engine/words/rules/partTexts";
 import { figureText } from "../../engine/words/figureText";
 import { bandCode, bandLabel } from "../../engine/words/labels";
 import { paintFor } from "./paint";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 
 /** An explanation for people. */
 export function explicarText(

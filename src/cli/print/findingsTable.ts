@@ -2,7 +2,8 @@ import type { Finding, Severity } from "../../engine/domain/finding";
 import { findingText, severityWord } from "../../engine/words/findingTexts";
 import { answerText, type AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 
 const SHOWN = 20;
 const BY_WEIGHT: readonly Severity[] = ["error", "warning", "note"];

@@ -2,7 +2,7 @@ import type { Draft } from "../../engine/actions/draftReport";
 import { stampedDay } from "../../engine/days";
 import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
 import type { OutputFile } from "../output/outputFile";
-import { oneLine } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
 
 /** What `pntp informe` says when it is done: the file, what changed from the earlier report, what waits for the planner. */
 export function informeText(draft: Draft, notes: readonly string[], output: OutputFile, isFinal: boolean): string {

@@ -8,7 +8,8 @@ import { changedChoices, choiceOf, choiceText } from "../../engine/words/rules/c
 import type { Profile } from "../../engine/domain/profile";
 import { paintFor } from "./paint";
 import { textTable } from "./textTable";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 
 /** The trials for people: each with its rule, and only what changes. */
 export function laboratorioText(outcomes: readonly TrialOutcome[], { matrix, year, profile }: Review, terminal: Terminal): string {

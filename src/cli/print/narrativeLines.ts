@@ -3,7 +3,8 @@ import { HARMS } from "../../engine/audit/narrative/review/alarms";
 import { openAlarms, type ReviewedAlarm } from "../../engine/audit/narrative/review/accepted";
 import { tallyOf } from "../../engine/audit/narrative/review/tally";
 import { alarmText, conclusionText, harmWords, tallyText } from "../../engine/words/findings/narrativeSummary";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 import { paintFor } from "./paint";
 
 /** What `pntp revisar --texto` prints of the text for people: what it covers, the alarms by harm, the questions, and what was accepted. */

@@ -2,7 +2,8 @@ import type { Finding, Severity } from "../../engine/domain/finding";
 import { findingTexts, findingText, severityWord } from "../../engine/words/findingTexts";
 import { answerText, type AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 
 /** From how many findings of one rule on they are told together: the sentence once, and then the rows. */
 const TOLD_TOGETHER = 4;

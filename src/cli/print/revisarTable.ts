@@ -6,7 +6,8 @@ import type { AnswerOptions } from "./answerOptions";
 import { narrativeLines } from "./narrativeLines";
 import { paintFor } from "./paint";
 import { reviewList } from "./reviewList";
-import { oneLine, type Terminal } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
+import { type Terminal } from "../terminal";
 
 /** What `pntp revisar` prints for people: the findings of the matrix, then what the text says that the matrix does not. */
 export function revisarTable(review: Review, dismissals: readonly Dismissal[], answersTo: AnswerOptions, terminal: Terminal): string {

@@ -1,4 +1,4 @@
-import { oneLine } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
 
 export interface TableColumn {
   readonly title: string;

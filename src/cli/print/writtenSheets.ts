@@ -1,6 +1,6 @@
 import type { ApplyReport } from "../../engine/host";
 import { sheetNotices } from "../../engine/words/sheets/sheetNotices";
-import { oneLine } from "../terminal";
+import { oneLine } from "../../engine/words/printedText";
 
 /** «hoja «Resumen PNTP» creada», one for each sheet made or refreshed. */
 export function writtenSheets({ sheets }: ApplyReport): readonly string[] {

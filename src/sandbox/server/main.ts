@@ -1,3 +1,4 @@
+import { oneLine, visible } from "../../engine/words/printedText";
 import { readOptions } from "./options";
 import { startSandbox } from "./serve";
 import { spawn } from "node:child_process";
@@ -29,11 +30,11 @@ async function main(): Promise<void> {
 }
 
 function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${visible(line)}\n`);
 }
 
 function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visible(oneLine(message))}\n`);
   process.exitCode = 2;
 }
 
