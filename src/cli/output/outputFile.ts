@@ -1,13 +1,14 @@
 import { constants } from "node:fs";
-import { access, stat, unlink } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
 import { isOpenInExcel, type InputFile } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
-import { abandonedIn } from "./temporaryFile";
-import { clearAbandonedLocks } from "./writingTurn";
+import { clearAbandonedLocks } from "./lockFile";
+import { takeAway } from "./takeAway";
+import { temporaryFilesIn } from "./temporaryFile";
 
 export interface OutputFile {
   readonly path: string;
@@ -52,7 +53,7 @@ export async function chooseOutputFile(
     if (!(await stat(folder)).isDirectory())
       return new Refusal(`No se puede escribir «${shown}»: ${folder} no es una carpeta.`, "Indica otra ruta con --salida.");
     await access(folder, constants.W_OK);
-    await clearAbandoned(folder, terminal);
+    clearAbandoned(folder, terminal);
     return await atPlace(full, shown, input, path.basename(otherwise), replace, terminal);
   } catch (error) {
     return fileProblem(error, "escribir", shown);
@@ -83,23 +84,30 @@ async function atPlace(
 /**
  * Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use.
  */
-async function clearAbandoned(folder: string, terminal: Terminal): Promise<void> {
-  await clearAbandonedLocks(folder);
-  const { ours, others } = await abandonedIn(folder);
-  for (const file of ours) {
-    const isGone = await unlink(file).then(
-      () => true,
-      () => false,
+function clearAbandoned(folder: string, terminal: Terminal): void {
+  const places = clearAbandonedLocks(folder);
+  const { abandoned, others } = temporaryFilesIn(folder);
+  const stays = abandoned.filter((file) => !takeAway(file));
+  const gone = [...places, ...abandoned.filter((file) => !stays.includes(file))];
+  if (gone.length > 0) terminal.err(`Aviso: se borró ${named(gone)}: lo dejó a medias una orden de pntp que se interrumpió.\n`);
+  if (stays.length > 0)
+    terminal.err(
+      `Aviso: no se pudo borrar en ${folder} lo que dejó a medias una orden de pntp que se interrumpió: ${named(stays)}. Bórralo.\n`,
     );
-    if (isGone) terminal.err(`Aviso: se borró ${path.basename(file)}, la copia a medias de una orden de pntp que se interrumpió.\n`);
-  }
-  if (others.length > 0) {
-    const names = others
-      .map((file) => path.basename(file))
-      .slice(0, 3)
-      .join(", ");
-    terminal.err(`Aviso: en ${folder} hay copias a medias de pntp en otra computadora (${names}). Si allí ya no corre, bórralas.\n`);
-  }
+  if (others.length > 0)
+    terminal.err(
+      `Aviso: en ${folder} hay copias a medias de pntp en otra computadora (${named(others)}). Si allí ya no corre, bórralas.\n`,
+    );
+}
+
+const MOST_NAMED = 5;
+
+function named(files: readonly string[]): string {
+  const more = files.length > MOST_NAMED ? ` y ${files.length - MOST_NAMED} más` : "";
+  return `${files
+    .slice(0, MOST_NAMED)
+    .map((file) => path.basename(file))
+    .join(", ")}${more}`;
 }
 
 function otherKind(shown: string, extension: string): Refusal {

@@ -7,14 +7,28 @@ const PAUSE_MS = 20;
  * Takes a file of ours away; a disk may refuse at first (an antivirus looks at what is new). What it refuses to the end is cleared by the
  * next order, which says so.
  */
-export function takeAway(file: string): void {
-  for (let tries = 0; tries < TRIES && !isTakenAway(file); tries++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+export function takeAway(file: string): boolean {
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (isTakenAway(file)) return true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+  }
+  return false;
 }
 
 /** Whether two paths lead to one file: what a link made that says it failed. */
 export function isOneFile(a: string, b: string): boolean {
   const [first, second] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** What keeps the place of a file that is not in it yet. */
+export function isEmptyFile(file: string): boolean {
+  try {
+    const found = statSync(file);
+    return found.isFile() && found.size === 0;
+  } catch {
+    return false;
+  }
 }
 
 function isTakenAway(file: string): boolean {

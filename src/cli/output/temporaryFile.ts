@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { unlinkSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import os from "node:os";
+import { readdirSync, statSync, unlinkSync } from "node:fs";
 import path from "node:path";
+import { isGone, isOfThisComputer, OWNER_PATTERN, ownMark, readOwner, type Owner } from "./owner";
 
 /** Signals that end a program, and what a shell expects of one that they ended. */
 const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const MINE = hostMark();
-const NAME = /^\.~pntp-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
+const NAME = new RegExp(String.raw`^\.~pntp-(${OWNER_PATTERN})-[0-9a-f]{12}\.tmp$`);
 
 /** Files that must not outlive this process. */
 const open = new Set<string>();
@@ -15,7 +13,7 @@ let isListening = false;
 
 /** A path beside the target that says whose it is: this computer's, this process's. */
 export function temporaryBeside(target: string): string {
-  return path.join(path.dirname(target), `.~pntp-${MINE}-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+  return path.join(path.dirname(target), `.~pntp-${ownMark()}-${randomBytes(6).toString("hex")}.tmp`);
 }
 
 /** Takes the file away if the process is told to end while `work` goes on with it; otherwise `work` answers for it. */
@@ -31,23 +29,46 @@ export async function endingWithProcess<T>(file: string, work: () => Promise<T>)
   }
 }
 
-/** Temporary files in a folder that were left by a process which was killed: `ours` of this computer, `others` of another one. */
-export async function abandonedIn(folder: string): Promise<{ readonly ours: readonly string[]; readonly others: readonly string[] }> {
-  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => NAME.test(name)).sort();
-  const isOurs = (name: string): boolean => NAME.exec(name)?.[1] === MINE;
-  return {
-    ours: names.filter((name) => isOurs(name) && !isRunning(Number(NAME.exec(name)?.[2]))).map((name) => path.join(folder, name)),
-    others: names.filter((name) => !isOurs(name)).map((name) => path.join(folder, name)),
-  };
+/** The temporary files of a folder, by what became of whose they are. */
+export interface TemporaryFiles {
+  /** Left by a process that ended half-way. */
+  readonly abandoned: readonly string[];
+  /** Of another computer, where nobody can ask. */
+  readonly others: readonly string[];
+  /** Another process of this computer is at work with them. */
+  readonly inUse: readonly string[];
 }
 
-/** Whether a process of this computer is there, also one of another user. */
-export function isRunning(pid: number): boolean {
+export function temporaryFilesIn(folder: string): TemporaryFiles {
+  const found: Record<keyof TemporaryFiles, string[]> = { abandoned: [], others: [], inUse: [] };
+  const mine = ownMark();
+  for (const name of namesIn(folder)) {
+    const mark = NAME.exec(name)?.[1] ?? "";
+    const owner = readOwner(mark);
+    if (owner && mark !== mine) found[fateOf(owner, path.join(folder, name))].push(path.join(folder, name));
+  }
+  return found;
+}
+
+/** In order; none where the folder cannot be read: that is told by whoever writes into it. */
+export function namesIn(folder: string): readonly string[] {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function fateOf(owner: Owner, file: string): keyof TemporaryFiles {
+  if (!isOfThisComputer(owner)) return "others";
+  return isGone(owner, Date.now() - (madeAt(file) ?? Date.now())) ? "abandoned" : "inUse";
+}
+
+function madeAt(file: string): number | undefined {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return undefined;
   }
 }
 
@@ -56,13 +77,6 @@ const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINV
 
 export function isWithoutLinks(code: string | undefined): boolean {
   return code !== undefined && WITHOUT_LINKS.has(code);
-}
-
-/** This computer, without its name: files travel. */
-export function hostMark(): string {
-  let mark = 0x811c9dc5;
-  for (const character of os.hostname()) mark = Math.imul(mark ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return mark.toString(16).padStart(8, "0");
 }
 
 function endNow(signal: NodeJS.Signals): void {

@@ -1,8 +1,8 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, renameSync } from "node:fs";
 import { link, open, realpath, rename, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
-import { isOneFile, takeAway } from "./takeAway";
+import { isEmptyFile, isOneFile, takeAway } from "./takeAway";
 import { endingWithProcess, isWithoutLinks, temporaryBeside } from "./temporaryFile";
 import { inTurn } from "./writingTurn";
 
@@ -24,8 +24,7 @@ export class PlacingUnknown extends Error {
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed to disk, then put in the place of the old one if that
- * is
- * still what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
+ * is still what it was (`before`). On any fault the old file stays and nothing is left behind; the system's error goes on to the caller.
  */
 export async function writeWhole(target: string, bytes: Uint8Array, before: FileState): Promise<void> {
   // Through a link the file it leads to is replaced, not the link.
@@ -38,7 +37,9 @@ export async function writeWhole(target: string, bytes: Uint8Array, before: File
       closeSync(openSync(temporary, "wx", mode ?? 0o666));
       await fill(await open(temporary, "r+"), bytes, mode);
       const state = stateOfBytes(bytes);
-      await inTurn(real, () => (before === undefined ? putNew(temporary, real, state) : putOver(temporary, real, before, state)));
+      await inTurn(real, before === undefined, (checkTurn) =>
+        before === undefined ? putNew(temporary, real, state) : putOver(temporary, real, before, state, checkTurn),
+      );
     } finally {
       takeAway(temporary);
     }
@@ -46,9 +47,10 @@ export async function writeWhole(target: string, bytes: Uint8Array, before: File
   await flushFolder(path.dirname(real));
 }
 
-async function putOver(temporary: string, real: string, before: FileState, state: FileState): Promise<void> {
+async function putOver(temporary: string, real: string, before: FileState, state: FileState, checkTurn: () => void): Promise<void> {
   const now = await stateOfFile(real);
   if (now !== before) throw new FileChanged(now !== undefined);
+  checkTurn();
   await rename(temporary, real).catch((error: unknown) => unlessInPlace(error, async () => (await stateOfFile(real)) === state));
 }
 
@@ -64,17 +66,20 @@ async function putNew(temporary: string, real: string, state: FileState): Promis
   }
 }
 
-/** An empty file made exclusively keeps the place until ours is in it. */
+/**
+ * An empty file made exclusively keeps the place until ours is in it: in one go, so that no signal ends us between the two. The lock tells
+ * the next order of the one that a kill leaves.
+ */
 async function claimAndPut(temporary: string, real: string, state: FileState): Promise<void> {
-  const claim = await open(real, "wx").catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST" ? new FileChanged(true) : error;
-  });
   try {
-    await claim.close();
-    await rename(temporary, real).catch((error: unknown) => unlessInPlace(error, async () => (await stateOfFile(real)) === state));
+    closeSync(openSync(real, "wx"));
+    renameSync(temporary, real);
   } catch (error) {
-    if (!(error instanceof PlacingUnknown)) takeAway(real);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new FileChanged(true);
+    await unlessInPlace(error, async () => (await stateOfFile(real)) === state).catch((fault: unknown) => {
+      if (isEmptyFile(real)) takeAway(real);
+      throw fault;
+    });
   }
 }
 

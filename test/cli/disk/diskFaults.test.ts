@@ -3,8 +3,12 @@ import { folderOfItsOwn } from "../calls";
 import { faultsIn, ORDERS, runOver, type Fault } from "./diskRuns";
 
 const folder = path.join(folderOfItsOwn(), "trabajo");
-const CODES = ["EIO", "ENOSPC", "EACCES", "EPERM", "EROFS", "EMFILE", "EBUSY"] as const;
+const CODES = [
+  ...["EIO", "ENOSPC", "EACCES", "EPERM", "EROFS", "EMFILE", "EBUSY"],
+  ...["ENAMETOOLONG", "EISDIR", "ELOOP", "EXDEV", "ENOTDIR", "EDQUOT", "ESTALE", "ETIMEDOUT", "ENOTSUP", "EINVAL"],
+] as const;
 
+const isEvery = process.env["PNTP_DISCO"] === "all";
 /** One order meets every error at every call; the others, which go through the same doors, one at each (all with PNTP_DISCO=all). */
 const WITH_EVERY_ERROR = "calcular sobre el libro";
 
@@ -20,14 +24,29 @@ function faultsAt(at: number, call: string, hasEvery: boolean): readonly Fault[]
   ];
 }
 
-describe.each(Object.entries(ORDERS))("%s, over a disk that fails", (name, args) => {
+/** With hard links and without: new files are put in their place in another way. */
+const RUNS = [
+  ...Object.entries(ORDERS).map(([name, args]) => ({ name, args, noLinks: undefined })),
+  ...Object.entries(ORDERS)
+    .filter(([name]) => name === "calcular, copia nueva" || isEvery)
+    .map(([name, args]) => ({ name, args, noLinks: "1" })),
+];
+
+describe.each(RUNS)("$name, over a disk that fails (without hard links: $noLinks)", ({ name, args, noLinks }) => {
+  beforeAll(() => {
+    if (noLinks !== undefined) process.env["DISK_NO_LINKS"] = noLinks;
+  });
+  afterAll(() => {
+    delete process.env["DISK_NO_LINKS"];
+  });
+
   test("at each of its calls once, with each error", async () => {
     const whole = await runOver(folder, args);
     expect(whole.calls.length).toBeGreaterThan(2);
     expect((await runOver(folder, args)).after).toEqual(whole.after);
     const wrong: string[] = [];
     for (const [index, call] of whole.calls.entries()) {
-      for (const fault of faultsAt(index + 1, call, name === WITH_EVERY_ERROR || process.env["PNTP_DISCO"] === "all")) {
+      for (const fault of faultsAt(index + 1, call, name === WITH_EVERY_ERROR || isEvery)) {
         const run = await runOver(folder, args, fault);
         if (!run.hasFailed) wrong.push(`${call}: the fault did not come to pass`);
         for (const what of faultsIn(run, whole)) wrong.push(`${call} ${fault.code} ${fault.how}: ${what}`);

@@ -9,11 +9,10 @@ import { begin, end } from "./faultyDisk.cjs";
 export interface Fault {
   readonly at: number;
   readonly code: string;
-  /**
-   * Before anything is done, once it is done, half-way through a write, or with less than what was asked for and no error; `killed`: the
-   * process dies there.
-   */
-  readonly how: "before" | "after" | "half" | "short" | "killed";
+  /** Before anything is done, once it is done, half-way through a write, or with less than what was asked for and no error. */
+  readonly how: "before" | "after" | "half" | "short";
+  /** In place of an error: what the process is told there. */
+  readonly signal?: NodeJS.Signals;
   readonly fromOn?: boolean;
 }
 
@@ -45,6 +44,9 @@ export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   laboratorio: ["laboratorio", "matriz.xlsx"],
   explicar: ["explicar", "matriz.xlsx", "OP.01"],
 };
+
+/** What we put beside a file while it is written. */
+export const isOurs = (file: string): boolean => file.startsWith(".~pntp-");
 
 const MATRIX = Buffer.from(book());
 const FILES: Files = new Map([

@@ -61,15 +61,24 @@ function noted(name, place) {
   const isDue = fault.fromOn ? calls.length >= fault.at : calls.length === fault.at;
   if (!isDue) return undefined;
   hasFailed = true;
-  if (fault.how === "killed") dies();
+  if (fault.signal && fault.how === "before") {
+    ends();
+    return undefined;
+  }
   return CLOSES.test(name) && fault.how === "before" ? { ...fault, how: "after" } : fault;
 }
 
-/** The machine goes off: nothing of the process runs any more. */
-function dies() {
-  process.kill(process.pid, "SIGKILL");
+/** The process is told to end; on SIGKILL nothing of it runs any more. */
+function ends() {
+  process.kill(process.pid, fault.signal);
   // A signal to oneself may take a moment to arrive.
-  for (;;);
+  while (fault.signal === "SIGKILL");
+}
+
+/** What is planned for a call that was carried out, or carried out half-way. */
+function comesAfter(due, name, place) {
+  if (due.signal) ends();
+  else throw errorOf(due.code, name, place);
 }
 
 /** Half of what was asked for: what a full disk, a signal or a network folder may answer. */
@@ -98,13 +107,13 @@ function watchSync(name) {
     if (due?.how === "before") throw errorOf(due.code, base, place);
     if (due?.how === "half" && base === "writeFile") {
       real.call(this, given[0], halfOf(given[1]), given[2]);
-      throw errorOf(due.code, base, place);
+      comesAfter(due, base, place);
     }
     const result = real.apply(this, due?.how === "short" ? shortened(name, given) : given);
     if (base === "open") fds.set(result, place);
     if (base === "close") fds.delete(given[0]);
-    if (due?.how === "after" && name === "openSync") own.closeSync(result);
-    if (due?.how === "after") throw errorOf(due.code, base, place);
+    if (due?.how === "after" && !due.signal && name === "openSync") own.closeSync(result);
+    if (due?.how === "after") comesAfter(due, base, place);
     return result;
   };
   fs[name] = Object.assign(watching, real);
@@ -121,7 +130,8 @@ function watchCallback(name) {
     const answered = (error, ...results) => {
       if (!error && name === "open") fds.set(results[0], place);
       if (name === "close") fds.delete(given[0]);
-      callback(due?.how === "after" ? errorOf(due.code, name, place) : error, ...results);
+      if (due?.how === "after" && due.signal) ends();
+      callback(due?.how === "after" && !due.signal ? errorOf(due.code, name, place) : error, ...results);
     };
     return real.apply(this, [...(due?.how === "short" ? shortened(name, given.slice(0, -1)) : given.slice(0, -1)), answered]);
   };
@@ -146,14 +156,14 @@ function watchPromise(target, name, placeFor) {
         this,
         given.map((each, index) => (index === at ? halfOf(each) : each)),
       );
-      throw errorOf(due.code, name, place);
+      return comesAfter(due, name, place);
     }
     const result = await real.apply(this, given);
     if (name === "open" && target === promises) watchHandle(result, place);
     if (due && (due.how === "after" || (due.how === "before" && name === "close"))) {
       // Nobody gets the handle, and nobody could close it.
-      if (name === "open") await result.close();
-      throw errorOf(due.code, name, place);
+      if (name === "open" && !due.signal) await result.close();
+      comesAfter(due, name, place);
     }
     return result;
   };

@@ -3,7 +3,6 @@ import path from "node:path";
 import { stateOfFile } from "../../../src/cli/output/fileState";
 import { temporaryBeside } from "../../../src/cli/output/temporaryFile";
 import { FileChanged, writeWhole } from "../../../src/cli/output/wholeFile";
-import { TurnTaken } from "../../../src/cli/output/writingTurn";
 import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "../calls";
@@ -46,32 +45,6 @@ describe("what somebody else saved meanwhile", () => {
     await expect(writeWhole(target, NEW, undefined)).rejects.toMatchObject({ name: FileChanged.name, isThere: true });
     expect(readFileSync(target, "utf8")).toBe("de otra persona");
     expect(filesIn(work)).toEqual(["a.xlsx"]);
-  });
-});
-
-describe("a lock", () => {
-  const lockOf = (target: string): string => path.join(path.dirname(target), `.~pntp-${path.basename(target)}.lock`);
-  /** The mark of this computer, as a name of ours carries it. */
-  const mark = (): string => /\.~pntp-([0-9a-f]{8})-/.exec(temporaryBeside("a"))?.[1] ?? "";
-
-  test("of a process that was killed is taken over", async () => {
-    const target = path.join(work, "a.xlsx");
-    writeFileSync(lockOf(target), `${mark()} ${NOBODY}\n`);
-    await writeWhole(target, NEW, undefined);
-    expect(filesIn(work)).toEqual(["a.xlsx"]);
-  });
-
-  test("of a process at work is waited for, and then told by its file", async () => {
-    const target = path.join(work, "a.xlsx");
-    writeFileSync(lockOf(target), `${mark()} ${process.pid}\n`);
-    await expect(writeWhole(target, NEW, undefined)).rejects.toMatchObject({ name: TurnTaken.name, lock: lockOf(target) });
-    expect(filesIn(work)).toEqual([path.basename(lockOf(target))]);
-  });
-
-  test("of another computer is never taken over", async () => {
-    const target = path.join(work, "a.xlsx");
-    writeFileSync(lockOf(target), `00000000 ${NOBODY}\n`);
-    await expect(writeWhole(target, NEW, undefined)).rejects.toMatchObject({ name: TurnTaken.name });
   });
 });
 

@@ -1,0 +1,121 @@
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { folderOfItsOwn, pntp } from "../calls";
+import { builtCli } from "../../builtScripts";
+import { start, type Ended } from "../output/startProcess";
+import { filesOf, isOurs, laidOutWithReport, ORDERS, type Fault, type Files } from "./diskRuns";
+
+const folder = folderOfItsOwn();
+const work = path.join(folder, "trabajo");
+const preload = path.join(__dirname, "faultyDisk.cjs");
+const notes = path.join(folder, "llamadas.json");
+let script = "";
+beforeAll(() => {
+  script = builtCli();
+});
+
+const isEvery = process.env["PNTP_DISCO"] === "all";
+const READING = ["calcular sin archivo", "revisar", "revisar con texto", "laboratorio", "explicar"];
+const WRITING = Object.keys(ORDERS).filter((name) => !READING.includes(name));
+/** A new file in its place, and one over another; with PNTP_DISCO=all every order that writes. Without hard links new files go another way. */
+const RUNS = (isEvery ? WRITING : ["calcular, copia nueva", "calcular sobre el libro"]).flatMap((name) => [
+  { name, links: true },
+  ...(isEvery || name === "calcular, copia nueva" ? [{ name, links: false }] : []),
+]);
+
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+const TOLD = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+
+/** Every end that is tried at a call. What follows a call is what comes before the next one, so that few look at both. */
+function endsAt(index: number, call: string, isLast: boolean, isAsked: boolean): readonly Fault[] {
+  const at = index + 1;
+  const told = isEvery ? TOLD : TOLD.filter((_, each) => isAsked && each === index % TOLD.length);
+  return [
+    { at, code: "", how: "before", signal: "SIGKILL" },
+    ...(isEvery || isLast ? [{ at, code: "", how: "after", signal: "SIGKILL" } as const] : []),
+    ...(/^writeFile/.test(call) ? [{ at, code: "", how: "half", signal: "SIGKILL" } as const] : []),
+    ...told.map((signal): Fault => ({ at, code: "", how: isEvery || index % 2 === 0 ? "before" : "after", signal })),
+    ...(isEvery ? told.map((signal): Fault => ({ at, code: "", how: "after", signal })) : []),
+  ];
+}
+
+function ended(args: readonly string[], links: boolean, fault?: Fault): Promise<Ended> {
+  const env = {
+    DISK_FOLDER: work,
+    DISK_CALLS: notes,
+    ...(links ? {} : { DISK_NO_LINKS: "1" }),
+    ...(fault && { DISK_FAULT: JSON.stringify(fault) }),
+  };
+  return start(script, args, { cwd: work, preload, env }).ended;
+}
+
+interface Whole {
+  readonly args: readonly string[];
+  readonly code: number | null;
+  readonly after: Files;
+}
+
+/** What is wrong with the files and the end of an order that was told to end, and with the same order given again; or nothing. */
+async function faultsOf({ args, code, after }: Whole, before: Files, run: Ended, signal: NodeJS.Signals): Promise<readonly string[]> {
+  const now = filesOf(work);
+  const left = [...now.keys()].filter(isOurs);
+  const torn = [...now].filter(([file, bytes]) => !isOurs(file) && ![before, after].some((state) => state.get(file)?.equals(bytes)));
+  // On a disk without hard links an empty file keeps the place of a new one: the next order takes it away.
+  const half = torn.filter(([file, bytes]) => bytes.length > 0 || before.has(file)).map(([file]) => file);
+  const lost = [...before.keys()].filter((file) => !now.has(file));
+  const isTold = signal !== "SIGKILL";
+  const isEnd = run.signal === signal || (isTold && [code, 128 + (NUMBERS[signal as keyof typeof NUMBERS] ?? 0)].includes(run.code));
+  const again = await pntp(work, [...args, ...(args.includes("--reemplazar") ? [] : ["--reemplazar"])]);
+  const stays = [...filesOf(work)].filter(([file, bytes]) => isOurs(file) || bytes.length === 0).map(([file]) => file);
+  const unnamed = [...left, ...torn.map(([file]) => file)].filter((file) => !file.endsWith(".lock") && !again.err.includes(file));
+  return [
+    ...(isEnd ? [] : [`ended with ${run.code} ${run.signal}: ${run.err}`]),
+    ...(half.length + lost.length > 0 ? [`half-way ${half.join(", ")}, lost ${lost.join(", ")}`] : []),
+    ...(isTold && left.length + torn.length > 0 ? [`left ${left.join(", ")} ${torn.map(([file]) => file).join(", ")}`] : []),
+    ...(again.code === code ? [] : [`given again ends with ${again.code}: ${again.err}`]),
+    ...(stays.length + unnamed.length > 0 ? [`still there ${stays.join(", ")}, not named ${unnamed.join(", ")}: ${again.err}`] : []),
+  ];
+}
+
+/** Each walk in so many tests: none of them long enough to pass for a hang on a loaded machine. */
+const SHARES = isEvery ? 40 : 6;
+
+describe.each(RUNS)("a process that is told to end during $name (hard links: $links)", ({ name, links }) => {
+  const args = ORDERS[name] ?? [];
+  const isWholeWalk = isEvery || name === RUNS.at(-1)?.name;
+  let whole: Whole;
+  let calls: readonly string[] = [];
+  let firstWriting = 0;
+
+  beforeAll(async () => {
+    await laidOutWithReport(work);
+    rmSync(notes, { force: true });
+    const { code } = await ended(args, links);
+    whole = { args, code, after: filesOf(work) };
+    ({ calls } = JSON.parse(readFileSync(notes, "utf8")) as { readonly calls: readonly string[] });
+    // All read in the same way, and a disk that nothing was written to is as it was.
+    firstWriting = calls.findIndex((call) => call.includes("(temporal)"));
+  });
+
+  test("is one that writes", () => {
+    expect(whole.code).not.toBe(2);
+    expect(calls.length - firstWriting).toBeGreaterThan(10);
+  });
+
+  test.each([...Array(SHARES).keys()])(
+    `at any of its calls: every file is as it was or done, and the same order clears and names what stays, and is done (%i of ${SHARES})`,
+    async (share) => {
+      const wrong: string[] = [];
+      for (const [index, call] of calls.entries()) {
+        if (index % SHARES !== share || (!isWholeWalk && index < firstWriting)) continue;
+        for (const fault of endsAt(index, call, index === calls.length - 1, isWholeWalk)) {
+          const before = await laidOutWithReport(work);
+          const run = await ended(args, links, fault);
+          const { signal = "SIGKILL", how } = fault;
+          for (const what of await faultsOf(whole, before, run, signal)) wrong.push(`${signal} ${how} ${index + 1} ${call}: ${what}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
