@@ -5,7 +5,8 @@ import { book, matrixWith, rowsOf, sheetTag, type Cell } from "./plainBook";
 
 /** A text that begins a line of its own where it is printed raw, as if it were one of ours. */
 const BREAKS = ["\n", "\r\n", "\u2028", "\u0085", "\v"];
-const lie = (at: number): string => `${BREAKS[at % BREAKS.length] ?? "\n"}INTRUSO dice \u001b[2J li\u200b\u2060\ufeff\u00adsto\u{e0041}\u202e`;
+const lie = (at: number): string =>
+  `${BREAKS[at % BREAKS.length] ?? "\n"}INTRUSO dice \u001b[2J li\u200b\u2060\ufeff\u00adsto\u{e0041}\u202e`;
 
 const folder = folderOfItsOwn();
 
