@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
 ];
 /** Words that keep a level at a distance: «a décimas del nivel alto», «no le alcanza para el nivel alto». */
 const FAR =
-  /\b(?:no|ni|nunca|tampoco|decimas?|centesimas?|puntos?|punto|roza|cerca|proxim[oa]s?|lejos|falta|faltan|falto|umbral|limite|minimo|maximo|para|hacia|casi|apenas debajo|paso|camino|si|podria|debia|debio|deberia|busca|espera|aspira|antes|dejo|salio|salir|sale)\b/;
+  /\b(?:no|ni|nunca|tampoco|decimas?|centesimas?|puntos?|punto|roz\w+|sin|bordea\w*|cerca|proxim[oa]s?|lejos|falta|faltan|falto|umbral|limite|minimo|maximo|para|hacia|casi|apenas debajo|paso|camino|si|podria|debia|debio|deberia|busca|espera|aspira|antes|dejo|salio|salir|sale)\b/;
 /** Several are spoken of: the claim is of a set. */
 const SEVERAL =
   /\b(?:(?:un|algun|ningun|solo)(?: solo| unico)? (?:indicador|servicio|objetivo)|indicador(?: de [a-z]+)? en|indicadores|servicios|objetivos|acciones|aei|oei|entidades|otr[oa]s|demas|tod[oa]s|ningun[oa]?|amb[oa]s|cuales|dos|tres|cuatro|cinco|seis)\b/;

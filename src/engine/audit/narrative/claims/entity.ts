@@ -139,7 +139,18 @@ function rowBefore(links: readonly Link[], piece: Piece, at: number, isVerified:
     ({ mark }, position) => mark.figure !== undefined && (mark.piece === piece ? mark.at < at : position < first),
   );
   const own = figures.filter(({ mark }) => mark.piece === piece);
-  const rows = new Set((own.length > 0 ? own : figures.slice(-1)).filter(isVerified).map(({ row }) => row));
+  const behind = links.find(({ mark, row }) => mark.piece === piece && mark.at >= at && row !== undefined);
+  // «El índice de calidad, a cargo del MEF, subió hasta ·»: its own sentence says it, behind if not before.
+  const near = own.length > 0 ? own : behind ? [behind] : figures.slice(-1);
+  const named = piece.mentions.filter((mention) => mention.end <= at && mention.start >= (own.at(-1)?.mark.figure?.end ?? 0)).at(-1);
+  const ofName = named?.subject?.kind === "indicators" ? named.subject.indicators : [];
+  const rows = new Set(
+    near
+      .filter(
+        (link) => isVerified(link) && (ofName.length === 0 || (link.row?.indicator !== undefined && ofName.includes(link.row.indicator))),
+      )
+      .map(({ row }) => row),
+  );
   return rows.size === 1 ? [...rows][0] : undefined;
 }
 

@@ -9,6 +9,9 @@ import type { FigureMeaning } from "../linking/measures";
 const OF_ANY_ROW =
   /\b(?:indicador|valor|resultado|cifra|porcentaje|proporcion|tasa|indice|numero|cantidad|promedio|razon|cumplimiento|avance|desempeno|nivel|servicio|objetivo|logro|meta|aei|oei|oer|aer|op|nc|est[ea]|ell[oa]|mism[oa])s?\b/;
 
+/** «Todos los indicadores de este objetivo mejoraron», «siete de los ocho indicadores»: said of a set. */
+const OF_SEVERAL = /\b(?:(?:indicadores|objetivos|servicios|acciones)\b[^,;:·]*|(?:tod[oa]s|ningun[oa]|amb[oa]s|varios)(?: [a-z]+){0,3}) $/;
+
 /** Whether the words beside a claim («el presupuesto se redujo») are of its row, or leave it unsaid who it is of. */
 export function isOfRow({ row, mark, verified }: ClaimPlace, { start, end }: Span): boolean {
   const { text } = foldedPiece(mark.piece);
@@ -19,6 +22,7 @@ export function isOfRow({ row, mark, verified }: ClaimPlace, { start, end }: Spa
     /\b(?:respecto|frente|en comparacion|con relacion|desde)\b.*/,
     "",
   );
+  if (OF_SEVERAL.test(left)) return false;
   const isMentioned = mark.piece.mentions.some((mention) => mention.end <= start && mention.start >= from);
   if (isMentioned || OF_ANY_ROW.test(clause) || names(clause, row)) return true;
   if (tellingWords(clause).length > 0) return false;

@@ -39,7 +39,7 @@ const COMPOUND: readonly (readonly [Trend, RegExp])[] = [
   [
     "rose",
     new RegExp(
-      `${again("sub|crec|aument|increment|elev|ascend|escal|trep")}|\\b(?:sube|suben|crece|crecen|aumenta|aumentan|se incrementa|se incrementan|se eleva|se elevan)\\b${TOLD}|\\b(?:se disparo|se dispararon|trepo|treparon)\\b|\\bescal(?:o|aron)(?= (?:de|desde) )|\\bse (?:duplico|duplicaron|triplico|triplicaron)\\b`,
+      `${again("sub|crec|aument|increment|elev|ascend|escal|trep")}|\\b(?:sube|suben|crece|crecen|aumenta|aumentan|se incrementa|se incrementan|se eleva|se elevan)\\b${TOLD}|\\b(?:se disparo|se dispararon|trepo|treparon|repunto|repuntaron|remonto|remontaron)\\b|\\bescal(?:o|aron)(?= (?:de|desde) )|\\bse (?:duplico|duplicaron|triplico|triplicaron)\\b`,
       "g",
     ),
   ],
@@ -50,13 +50,7 @@ const COMPOUND: readonly (readonly [Trend, RegExp])[] = [
       "g",
     ),
   ],
-  [
-    "better",
-    new RegExp(
-      `${again("mejor")}|\\b(?:recupero|recuperaron|gano|ganaron) terreno\\b|\\b(?:repunto|repuntaron|remonto|remontaron)\\b`,
-      "g",
-    ),
-  ],
+  ["better", new RegExp(`${again("mejor")}|\\b(?:recupero|recuperaron|gano|ganaron) terreno\\b`, "g")],
   ["worse", new RegExp(`${again("empeor")}|\\b(?:perdio|perdieron|cedio|cedieron) terreno\\b|\\bse (?:resintio|resintieron)\\b`, "g")],
   ["setback", new RegExp(again("retroced"), "g")],
   [

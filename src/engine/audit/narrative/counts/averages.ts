@@ -6,6 +6,7 @@ import { isWritten } from "../within/ratios";
 import { saidBy } from "./claims";
 import type { Item } from "./features";
 import type { Counted, CountFacts, Level } from "./filter";
+import { yearsOf } from "./readings";
 import { changeAt } from "./stretches";
 
 /** «El avance promedio de los objetivos pasó de 92.8 % a 91.0 %»: a mean of Avances over all that are named. */
@@ -29,14 +30,14 @@ export function averagesIn(items: readonly Item[], year: number, facts: CountFac
   const said = saidBy(items.slice(at, first));
   const unknown = saidBy(before).unknown.filter((word) => !MEAN.test(word) && !/^(?:paso|pasaron|registro|arroja)$/.test(word));
   const isOfAvance = before.some(({ text }) => OF_AVANCE.test(text));
-  const { noun, objectives, services, entity, levels, years } = said;
+  const { noun, objectives, services, entity, levels } = said;
   if (!noun || !isOfAvance || unknown.length > 0 || objectives.length + services.length > 0 || entity !== undefined) return [];
   if (noun.what !== "objectives" && (noun.what !== "indicators" || (noun.level ?? levels[0]) === undefined)) return [];
   const isChange = changeAt(items, first) === "from";
   return (isChange ? [first, first + 2] : [first]).flatMap((place, order): Average[] => {
     const item = items[place];
     if (item?.as !== "figure" || !item.figure.readings[0]) return [];
-    const of = isChange && order === 0 ? year - 1 : (years[0] ?? year);
+    const of = isChange && order === 0 ? year - 1 : (yearsOf(said, year)[0] ?? year);
     const results = facts.resultsOfYear(of);
     const expected = results && meanOf(noun.what, noun.level ?? levels[0], results);
     if (expected === undefined) return [];

@@ -3,6 +3,8 @@ import type { TextFigure } from "../lexis/figures";
 import type { Counted, Level, Range, TargetOutcome, Trend } from "./filter";
 import type { Item } from "./features";
 
+export type SaidYear = number | "before";
+
 /** What words say of a count, each where they say it. */
 export interface Said {
   readonly noun?: { readonly what: Counted; readonly level?: Level };
@@ -11,12 +13,15 @@ export interface Said {
   readonly range?: Range;
   readonly target?: TargetOutcome;
   readonly trend?: Trend;
-  readonly years: readonly number[];
+  /** «before»: «el año anterior», of no other than the cut. */
+  readonly years: readonly SaidYear[];
   readonly against?: number | "before";
   readonly objectives: readonly string[];
   readonly services: readonly string[];
   readonly entity?: string;
   readonly thisOne?: "objective" | "service" | "entity";
+  /** Which of them, by a word that no table of ours knows: «indicadores descendentes». */
+  readonly kind?: readonly string[];
   /** Words that no table of ours knows: they may limit the count to something else. */
   readonly unknown: readonly string[];
 }
@@ -44,6 +49,10 @@ export interface CountClaim {
   readonly isOwned?: true;
   /** Short of its noun: «7 medios». */
   readonly isElliptic?: true;
+  /** «13 de los 23»: the 23, which what limits the part need not limit. */
+  readonly isWhole?: true;
+  /** Its noun stands in an earlier sentence. */
+  readonly isOfBefore?: true;
   /** The figure that it is a part of: «13 de los 23». */
   readonly whole?: number;
   /** «pasaron de 11 a 8»: the first is of the year held against. */
@@ -125,8 +134,7 @@ function gatherCondition(said: Gathered, item: Of<"band" | "range" | "outcome" |
 function gatherYear(said: Gathered, item: Of<"against" | "yearBefore" | "year">): void {
   if (item.as === "against") said.isAgainst = true;
   else if (said.isAgainst === true || said.trend !== undefined) said.against = item.as === "year" ? item.year : "before";
-  else if (item.as === "year") said.years.push(item.year);
-  else said.unknown.push("año anterior");
+  else said.years.push(item.as === "year" ? item.year : "before");
 }
 
 function gatherScope(said: Gathered, item: Of<"mention" | "entity" | "thisOne" | "unknown">): void {

@@ -3,7 +3,7 @@ import type { TextFigure } from "../lexis/figures";
 import { contentWords } from "../subjects";
 import type { CountClaim } from "./claims";
 import { countMatching, type CountFacts, type CountFilter } from "./filter";
-import { readingsOfClaim, wholeOf, type Place } from "./readings";
+import { readingsOfClaim, widerReadings, wholeOf, yearsOf, type Place } from "./readings";
 
 /** What the matrix says of a count: `unclear` where a reading is not sure enough to speak. */
 export interface CountVerdict {
@@ -24,10 +24,12 @@ export function judgeCount(
   previous: CountVerdict | undefined,
 ): CountVerdict {
   const readings = claim.difference === undefined ? readingsOfClaim(claim, place) : previous?.filter ? [previous.filter] : [];
-  const options = readings.flatMap((filter) => {
-    const expected = expectedOf(claim, filter, place, facts);
-    return expected === undefined ? [] : [{ filter, expected }];
-  });
+  const optionsOf = (filters: readonly CountFilter[]): readonly { filter: CountFilter; expected: number }[] =>
+    filters.flatMap((filter) => {
+      const expected = expectedOf(claim, filter, place, facts);
+      return expected === undefined ? [] : [{ filter, expected }];
+    });
+  const options = optionsOf(readings);
   const unknown = new Set(claim.said.unknown);
   const isOfTopic = [...contentWords([...unknown].join(" "))].some((word) => topics.has(word));
   if (isOfTopic) return { outcome: "unclear" };
@@ -38,6 +40,7 @@ export function judgeCount(
   if (right) return unknown.size > 2 || isLoose ? { outcome: "unclear" } : { outcome: "ties", ...right };
   const [likeliest] = options;
   if (!likeliest || unknown.size > 0 || (claim.difference === undefined && !isSure(claim, place))) return { outcome: "unclear" };
+  if (optionsOf(widerReadings(claim, place)).some(({ expected }) => ties(claim, expected))) return { outcome: "unclear" };
   return { outcome: "differs", ...likeliest };
 }
 
@@ -66,7 +69,10 @@ function expectedOf(claim: CountClaim, filter: CountFilter, { year }: Place, fac
   const count = countMatching(filter, facts)?.length;
   if (count === undefined) return undefined;
   if (claim.difference !== undefined) {
-    const before = countMatching({ ...filter, year: claim.said.years.find((each) => each !== filter.year) ?? year - 1 }, facts)?.length;
+    const before = countMatching(
+      { ...filter, year: yearsOf(claim.said, year).find((each) => each !== filter.year) ?? year - 1 },
+      facts,
+    )?.length;
     return before === undefined ? undefined : (count - before) * claim.difference;
   }
   if (!claim.isShare) return count;

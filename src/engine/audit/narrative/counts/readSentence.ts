@@ -20,7 +20,9 @@ import {
   isInBracket,
   isInBracketAfter,
   isOfThen,
+  isSubject,
   isWholeBefore,
+  kindSaid,
   leftOf,
   rightOf,
   wholeOf,
@@ -45,7 +47,8 @@ export function readSentence(items: readonly Item[], around: Around): readonly C
   const places = items.flatMap((item, place) => (item.as === "figure" && isCountable(item.figure) ? [place] : []));
   const first = places[0];
   if (first === undefined) return [];
-  const frame = saidBy(items.slice(0, first));
+  const opening = items.slice(0, first);
+  const frame = { ...saidBy(opening), ...kindSaid(opening) };
   const claims: CountClaim[] = [];
   let inherited = EMPTY;
   for (const place of places) {
@@ -82,11 +85,25 @@ function claimAt(items: readonly Item[], place: number, setting: Before): ClaimO
   const then = isOfThen(leftOf(items, place)) ? thenClaim(common, items.slice(0, place), claims) : undefined;
   if (then) return then;
   const whole = wholeAt === undefined ? undefined : (items[wholeAt] as FigureItem).figure.readings[0]?.value;
-  const right = saidBy(rightItems, common.stated === 1);
-  // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13.
-  const own = isWholeBefore(items, place) ? { ...withoutCondition(right), unknown: [] } : right;
-  const claim = countClaim(common, ofLevel(own, rightItems, setting), rightItems, leftOf(items, place), isHead(items, place), setting);
+  const claim = groupClaim(items, place, common, rightItems, setting);
   return claim && { ...claim, ...(whole === undefined ? {} : { whole }) };
+}
+
+/** A count of a group that the words beside it name or limit. */
+function groupClaim(
+  items: readonly Item[],
+  place: number,
+  common: Common,
+  rightItems: readonly Item[],
+  setting: Before,
+): ClaimOfPlace | undefined {
+  const right = saidBy(rightItems, common.stated === 1);
+  // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13; «los tres objetivos mejoraron»: of all three.
+  const isWhole = isWholeBefore(items, place);
+  const left = leftOf(items, place);
+  const own = isWhole ? { ...withoutCondition(right), unknown: [] } : isSubject(left, rightItems) ? withoutCondition(right) : right;
+  const claim = countClaim(common, ofLevel(own, rightItems, setting), rightItems, left, isHead(items, place), setting);
+  return claim && { ...claim, ...(isWhole ? { isWhole } : {}) };
 }
 
 /** «de los cuales ocho corresponden a objetivos y 21 a servicios»: of the indicators just counted, by level. */
@@ -96,7 +113,8 @@ function ofLevel(own: Said, rightItems: readonly Item[], { inherited, frame, aro
     0,
     rightItems.findIndex(({ as }) => as === "noun"),
   );
-  if (level === undefined || !before.some(({ text }) => /^(?:a|al|para|son)$/.test(text))) return own;
+  if (level === undefined || !before.some(({ text }) => /^(?:a|al|para|son|de|del|mide|miden|miran|siguen|corresponden)$/.test(text)))
+    return own;
   if ((inherited.noun ?? frame.noun ?? around.noun)?.what !== "indicators") return { ...own, unknown: [...own.unknown, "nivel"] };
   return { ...own, noun: { what: "indicators", level }, levels: [level] };
 }
@@ -125,12 +143,15 @@ function countClaim(
   return {
     ...common,
     noun,
-    said: { ...said, unknown: isAll ? limiting : [...limiting, ...left.unknown] },
+    said: { ...said, unknown: [...(isAll ? limiting : [...limiting, ...left.unknown]), ...scopeOf(near, leftItems, setting)] },
     isTotal,
     isDefinite: isAll || (isBare && (isHeadOfList || isNext)),
     ...marksOf(leftItems, near.noun === undefined),
     ...(isTotal && isNext ? {} : likelyOf(noun, setting)),
     ...otherNounOf(near, setting),
+    ...((near.noun ?? setting.inherited.noun ?? setting.frame.noun) === undefined && setting.around.levels === undefined
+      ? { isOfBefore: true as const }
+      : {}),
   };
 }
 
@@ -152,6 +173,15 @@ function nounOf(
 
 function otherNounOf(near: Said, { inherited, frame, around }: Before): Pick<CountClaim, "otherNoun"> {
   return (near.noun ?? inherited.noun ?? frame.noun) === undefined && around.otherNoun ? { otherNoun: around.otherNoun } : {};
+}
+
+/** What limits a count that is told short stands before it: «los descendentes: de los nueve, solo tres …», «de sus tres indicadores». */
+function scopeOf(near: Said, leftItems: readonly Item[], { frame, inherited, around }: Before): readonly string[] {
+  const isOwned = (near.entity ?? inherited.entity ?? frame.entity) !== undefined || frame.objectives.length > 0;
+  const owner = isOwned ? [] : leftItems.filter(({ text }) => text === "sus").map(({ text }) => text);
+  if (near.noun !== undefined || near.entity !== undefined) return owner;
+  const isOfSentence = inherited.noun !== undefined || frame.noun !== undefined;
+  return [...owner, ...(isOfSentence ? (frame.kind ?? []) : (around.scope ?? []))];
 }
 
 function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountClaim, "isOwned" | "isElliptic"> {

@@ -10,14 +10,16 @@ export interface Place {
 
 /** Every sensible reading of a claim as a filter, likeliest first. */
 export function readingsOfClaim(
-  { noun, otherNoun, said, likelyLevel, isOfYearBefore }: CountClaim,
+  { noun, otherNoun, said, likelyLevel, isOfYearBefore, isWhole }: CountClaim,
   { year, objective, entity: above }: Place,
 ): readonly CountFilter[] {
   const against = said.against === "before" ? year - 1 : said.against;
-  const years = isOfYearBefore ? [against ?? year - 1] : said.years.length > 0 ? said.years : [year];
+  const named = said.years.length > 0 ? yearsOf(said, year) : [year];
+  // «tomado el año previo como referencia, 26 mejoraron»: of the cut, held against it.
+  const years = isOfYearBefore ? [against ?? year - 1] : said.trend === undefined ? named : [...new Set([...named, year])];
   const nouns = [noun, ...(otherNoun ? [otherNoun] : [])].flatMap((each) => nounsOf(each, said, likelyLevel));
   return nouns.flatMap(({ what, level }) =>
-    scopesOf(said, what, objective, above).flatMap((scope) =>
+    [...scopesOf(said, what, objective, above), ...(isWhole === true ? [{}] : [])].flatMap((scope) =>
       conditionsOf(said).flatMap((condition) =>
         years.map((each): CountFilter => ({
           what,
@@ -30,6 +32,18 @@ export function readingsOfClaim(
       ),
     ),
   );
+}
+
+/** «15 lucen un avance alto»: short of its noun, it may be of all the indicators that an earlier sentence counted. */
+export function widerReadings(claim: CountClaim, place: Place): readonly CountFilter[] {
+  const { isOfBefore, said, noun } = claim;
+  if (isOfBefore !== true || !hasCondition(said) || noun.what === "entities") return [];
+  return readingsOfClaim({ ...claim, noun: { what: "indicators" }, said: { ...said, levels: [] } }, place);
+}
+
+/** The years that the words name. */
+export function yearsOf({ years }: Said, cutYear: number): readonly number[] {
+  return years.map((year) => (year === "before" ? cutYear - 1 : year));
 }
 
 function nounsOf(

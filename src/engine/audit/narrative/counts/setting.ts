@@ -58,6 +58,10 @@ function nounsOf(said: Said, claims: readonly CountClaim[]): Around {
     ...(noun === undefined ? {} : { noun }),
     ...(otherNoun === undefined ? {} : { otherNoun }),
     ...(likelyLevel === undefined ? {} : { likelyLevel }),
+    scope: counted.flatMap(({ said: { entity, thisOne, objectives, services } }) => [
+      ...((entity ?? thisOne) ? ["entidad"] : []),
+      ...(objectives.length + services.length > 0 ? ["nodo"] : []),
+    ]),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Around {
   readonly otherNoun?: Said["noun"];
   /** Of the indicators that the sentence before counts. */
   readonly likelyLevel?: Level;
+  /** What limits the counts of the sentence before: an entity, an objective, words that no table knows. */
+  readonly scope?: readonly string[];
   /** Said by the bullet that they stand under: surely of them. */
   readonly levels?: Said["levels"];
 }
@@ -34,7 +36,7 @@ export function differenceClaim(
   difference: 1 | -1,
   previous: CountClaim | undefined,
 ): ClaimOfPlace | undefined {
-  if (!previous || (right.years.length === 0 && !right.unknown.includes("año anterior") && right.against === undefined)) return undefined;
+  if (!previous || (right.years.length === 0 && right.against === undefined)) return undefined;
   const said = { ...nearest(right, previous.said), unknown: [] };
   return { ...common, noun: previous.noun, said, isTotal: previous.isTotal, isDefinite: false, difference };
 }

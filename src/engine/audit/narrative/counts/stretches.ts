@@ -1,4 +1,5 @@
 import { isPlainVerb } from "./claims";
+import type { Said } from "./claims";
 import type { Item } from "./features";
 
 const STOPS = new Set([",", ";", ".", ":", "(", ")", "—", "|"]);
@@ -179,4 +180,22 @@ export function changeAt(items: readonly Item[], place: number): "from" | "to" |
   };
   if (isPair(place)) return "from";
   return isPair(place - 2) ? "to" : undefined;
+}
+
+/** «los indicadores descendentes»: a word right behind the noun says which. */
+export function kindSaid(items: readonly Item[]): Pick<Said, "kind"> {
+  const kind = items.flatMap((item, place) =>
+    item.as === "unknown" && items[place - 1]?.as === "noun" && /s$/.test(item.word) ? [item.word] : [],
+  );
+  return kind.length > 0 ? { kind } : {};
+}
+
+/** «los dos indicadores superaron la meta»: the verb tells of a group that is named whole; «los dos que la superaron» counts it. */
+export function isSubject(left: readonly Item[], right: readonly Item[]): boolean {
+  const verb = right.findIndex(({ as }) => as === "reaching" || as === "trend");
+  return (
+    /^(?:los|las|ambos|ambas|estos|estas)$/.test(left.at(-1)?.text ?? "") &&
+    verb > 0 &&
+    !right.slice(0, verb).some(({ text }) => text === "que")
+  );
 }

@@ -9,7 +9,7 @@ const before = (words: string): RegExp => new RegExp(`(?:^|[^a-zñ])(?:${words})
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ["atLeast", before("por lo menos|al menos|cuando menos|como minimo|no menos del?|un minimo de|minimo")],
   ["atMost", before("a lo sumo|a lo mas|como maximo|no mas del?|un maximo de|maximo")],
-  ["over", before("mas del?")],
+  ["over", before("mas del?|(?:super|rebas|sobrepas)(?:a|an|o|aron) (?:l[oa]s)|pas(?:o|aron|a|an) de l[oa]s")],
   ["under", before("menos del?")],
   [
     "about",

@@ -2,7 +2,7 @@ import type { Reading } from "./numbers";
 
 /** Before a limit of a band: «superan el 95 %», «entre 75 %», «entre 75 % y 95 %», «menor a 75 %». */
 const BEFORE =
-  /(?:\b(?:(?:mayor|menor|superior|inferior|igual)(?:es)?(?:\s+[oy]\s+(?:igual|mayor|menor)(?:es)?)?\s+(?:al?|que|del?)|superan?|super(?:o|aron|ar|en|e)|sobrepas\w+|rebas\w+|exced\w+|(?:mas|menos)\s+del?|(?:encima|debajo|partir)\s+del?|entre|hasta|desde|por lo menos|al menos|(?:no|ni)\s+(?:lleg\w+\s+al?|alcanz\w+)|entre\s+(?:el\s+)?\d[\d.,]*\s?%?\s+y)(?:\s+(?:el|los))?|[≥≤<>]=?|[[(]\s*|[-–,;]\s?)\s*$/;
+  /(?:\b(?:(?:mayor|menor|superior|inferior|igual)(?:es)?(?:\s+[oy]\s+(?:igual|mayor|menor)(?:es)?)?\s+(?:al?|que|del?)|superan?|super(?:o|aron|ar|en|e)|sobrepas\w+|rebas\w+|exced\w+|(?:mas|menos)\s+del?|(?:encima|debajo|partir)\s+del?|entre|hasta|desde|por lo menos|al menos|(?:no|ni)\s+(?:lleg\w+\s+al?|alcanz\w+)|entre\s+(?:el\s+)?\d[\d.,]*\s?%?\s+y)(?:\s+(?:el|los))?|(?:umbral|limite|corte|piso|tope|nivel\s+(?:alto|medio))\s+del?|[≥≤<>]=?|[[(]\s*|[-–,;]\s?)\s*$/;
 const AFTER = /^\s?%?\s*(?:(?:o|a|y)\s+(?:mas|menos)\b|[>\])⟩])/;
 /** A target that happens to equal a limit. */
 const TARGET =

@@ -41,12 +41,16 @@ export function alarmOf(link: Link, beside: Beside): Alarm | undefined {
   const { mark, slots, row } = link;
   const { figure } = mark;
   if (figure === undefined || row === undefined) return undefined;
-  const said = bestOf(slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell) && !beside.isStated(cell)));
+  const said = bestOf(
+    slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell, mark.isInTable) && !beside.isStated(cell)),
+  );
   if (!said || said.tie !== undefined) return undefined;
   const other = bestOf(
-    slots.filter(({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said.cell) && unitFits(figure, cell)),
+    slots.filter(
+      ({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said.cell) && unitFits(figure, cell, mark.isInTable),
+    ),
   )?.cell;
-  if (other && isOfNamedYear(mark, other, said.cell, beside)) return undefined;
+  if (other && (isOfNamedYear(mark, other, said.cell, beside) || isSaidAgain(mark, other, said.cell, beside))) return undefined;
   const isTelling = telling(figure) >= 1.3;
   const one = { link, mark, figure, row, said, other: isTelling ? other : undefined, isAnchored: beside.anchored.has(row), beside };
   const isSure = isSureOf(one);
@@ -75,6 +79,11 @@ function isOfRow({ link: { words, margin }, figure, other }: Case): boolean {
   );
 }
 
+/** «Uno de cada cinco (20.5 %)»: told twice, and no word says that it is another measure. */
+function isSaidAgain(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
+  return beside.isStated(other) && mark.said[said.meaning] < 0.9;
+}
+
 /** Of a year that the sentence names, if not of this figure. */
 function isOfNamedYear(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
   return (
@@ -99,7 +108,8 @@ function isOfSomethingElse(one: Case): boolean {
     link.lexical < WEIGHTS.fewestOfName &&
     !OF_RESULT.test(mark.by.actual ?? "");
   if (isOtherCount || said.score < -0.9) return true;
-  return !(link.words >= WEIGHTS.code && isOutright(one, 1.5)) && !isWithin(figure, said.cell, 0.2, 5);
+  const isNamed = link.words >= WEIGHTS.code && isOutright(one, 1.5) && said.cell.meaning !== "actual";
+  return !isNamed && !isWithin(figure, said.cell, 0.2, 5);
 }
 
 /** Whether the words, its place or its neighbours say what the figure is. */
@@ -116,7 +126,7 @@ function isSaid(one: Case): boolean {
     isOutright(one, 0.9) ||
     (mark.when.sure >= 0.8 && mark.when.named.size > 0) ||
     (value === 0 && !isKnown(expected)) ||
-    (figure.isPercent && (row.kind === "objective" || isAnchored)) ||
+    (figure.isPercent && (row.kind === "objective" || (isAnchored && isWithin(figure, said.cell, 0.55, 1.8)))) ||
     (meaning === "target" && beside.isStated({ ...said.cell, meaning: "actual" }))
   );
 }

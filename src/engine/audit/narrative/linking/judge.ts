@@ -96,8 +96,14 @@ function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown
   if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin) return unlinked(link);
   const { meaning, year, from, fromYear } = main.of;
   const areBothStated = stated.has(placeOf({ row, meaning, year })) && stated.has(placeOf({ row, meaning: from, year: fromYear }));
-  if (mark.change.against === "any" && !areBothStated) return unlinked(link);
+  if ((mark.change.against === "any" && !areBothStated) || !isOfItsSize(mark.figure, main.value)) return unlinked(link);
   return changed(link, "no_cuadra", main);
+}
+
+/** «13,641 menos» of a row that changed by 328.6: of something else. */
+function isOfItsSize({ readings: [reading] }: TextFigure, expected: number): boolean {
+  const times = Math.abs((reading?.value ?? 0) / (expected || 1e-9));
+  return times > 0.2 && times < 5;
 }
 
 /** A difference is no cell of the matrix: its row stands in the basis. */

@@ -1,7 +1,8 @@
 import type { Cell, Cells } from "./cells";
 import type { Context } from "./context";
 import { evidenceOf, heardBefore } from "./evidence";
-import type { Mark } from "./marks";
+import { changeCandidates, changeTies } from "./changes";
+import type { Change, Mark } from "./marks";
 import { bestPath, marginOf, type Worth } from "./path";
 import type { Row, RowIndex } from "./rows";
 import { slotsOf, telling, unitFits, type Slot } from "./slots";
@@ -87,15 +88,23 @@ function candidatesOf(
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
     const slots = slotsOf(mark, cells.all(row));
-    const { worth, cell } = figureWorth(mark, slots);
+    const { worth, cell } = mark.change ? { worth: changeWorth(row, mark, mark.change, cells), cell: undefined } : figureWorth(mark, slots);
     rows.set(row, { words, lexical: evidence.lexical.get(row) ?? 0, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
   }
   return { rows, none: WEIGHTS.none + evidence.none };
 }
 
+/** A difference that the row has speaks for it as an equal figure does; less, since a row has many. */
+function changeWorth(row: Row, mark: Mark, change: Change, cells: Cells): number {
+  const { figure } = mark;
+  if (figure === undefined || telling(figure) < 2) return 0;
+  const ties = changeCandidates(row, mark, change, cells).some((candidate) => changeTies(figure, candidate));
+  return ties ? WEIGHTS.tie * WEIGHTS.unlicensedTie * telling(figure) : 0;
+}
+
 /** What the figure itself says for a row: its best cell, by the words and by being equal. A tie that the words do not license says half. */
-function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): { readonly worth: number; readonly cell?: Cell } {
-  if (figure === undefined || change !== undefined) return { worth: 0 };
+function figureWorth({ figure, isInTable }: Mark, slots: readonly Slot[]): { readonly worth: number; readonly cell?: Cell } {
+  if (figure === undefined) return { worth: 0 };
   const tie = Math.min(WEIGHTS.mostTie, WEIGHTS.tie * telling(figure));
   let best: { worth: number; cell?: Cell } = { worth: WEIGHTS.unlicensed };
   let untied = best;
@@ -105,7 +114,9 @@ function figureWorth({ figure, change }: Mark, slots: readonly Slot[]): { readon
     if (worth > best.worth) best = { worth, cell };
     if (score > untied.worth) untied = { worth: score, cell };
   }
-  const isElsewhere = slots.some(({ cell, isLicensed, tie: agrees }) => !isLicensed && agrees === "exact" && unitFits(figure, cell));
+  const isElsewhere = slots.some(
+    ({ cell, isLicensed, tie: agrees }) => !isLicensed && agrees === "exact" && unitFits(figure, cell, isInTable),
+  );
   const linked = untied.worth + WEIGHTS.unlicensedTie * tie;
   return isElsewhere && linked > best.worth ? { ...untied, worth: linked } : best;
 }

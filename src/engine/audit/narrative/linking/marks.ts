@@ -58,8 +58,9 @@ export function marksOf(
     const left = fold(piece.cueText.slice(Math.max(from, figure.start - LONGEST_SIDE), figure.start));
     const right = fold(piece.cueText.slice(figure.end, Math.min(to, figure.end + LONGEST_SIDE)));
     const opening = fold(piece.cueText.slice(Math.max(0, figure.start - 600), figure.start));
-    const around = saidOf(left, right, to < piece.quote.length, position > 0);
-    const change = changeOf(left, right, figure, to < piece.quote.length);
+    const around = saidUnder(LABEL.exec(sentence)?.[0], saidOf(left, right, to < piece.quote.length, position > 0));
+    const beyond = fold(piece.cueText.slice(figures[position + 1]?.end ?? piece.quote.length).slice(0, 40));
+    const change = changeOf(left, right, figure, to < piece.quote.length, beyond);
     marks.push({
       piece,
       at: figure.start,
@@ -82,6 +83,15 @@ export function marksOf(
   return [
     { piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, by: {}, when, isInTable: false },
   ];
+}
+
+/** «Criterio: · de · y · de ·», «Resultado 2023: …»: the label at the head of a sentence is said of all its figures. */
+const LABEL = /^[·\d\s.)-]{0,8}(?:\p{L}+ ?){1,3}(?:\d{4} ?)?:/u;
+
+function saidUnder(label: string | undefined, own: ReturnType<typeof saidOf>): ReturnType<typeof saidOf> {
+  if (label === undefined || Object.values(own.said).some((weight) => weight >= 0.9)) return own;
+  const over = saidOf(label, "");
+  return Object.values(over.said).some((weight) => weight >= 0.9) ? over : own;
 }
 
 /** Words that claim something are of a row as a figure is. */
@@ -123,10 +133,13 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   };
 }
 
+/** «Meta superada (102.9 %)» */
+const GOAL_REACHED = /\bmetas? (?:no |ampliamente |casi )?(?:super|alcanz|cumpl|lograd|sobrepas|rebas|exced)\w*[ ,:]*\(?$/;
+
 /** «16 de las 32 programadas (50.00 %)»: the share in brackets says how much of them, not the target. */
 function shareInBrackets(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
-  if (!figure.isPercent || !left.endsWith("(") || before?.figure === undefined || before.figure.isPercent || said.target <= said.progress1)
-    return said;
+  const isOfCount = left.endsWith("(") && before?.figure !== undefined && !before.figure.isPercent;
+  if (!figure.isPercent || !(isOfCount || GOAL_REACHED.test(left)) || said.target <= said.progress1) return said;
   return { ...said, progress1: said.target, target: 0 };
 }
 
@@ -160,7 +173,7 @@ const CHANGE_AHEAD = new RegExp(
   "u",
 );
 
-function changeOf(left: string, right: string, figure: TextFigure, hasNext: boolean): Change | undefined {
+function changeOf(left: string, right: string, figure: TextFigure, hasNext: boolean, beyond: string): Change | undefined {
   if (figure.kind !== "number") return undefined;
   const behind = MORE_BEHIND.exec(right);
   const word = behind?.[1] ?? behind?.[2];
@@ -170,9 +183,15 @@ function changeOf(left: string, right: string, figure: TextFigure, hasNext: bool
   if (!behind && !ahead && !isPoints) return undefined;
   if (behind && !isPoints && hasNext && comparesWithNext(word ?? "", right.slice(behind[0].length))) return undefined;
   const sign = signOf(word, ahead);
-  const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
-  const against = againstOf(clause) ?? againstOf(left.slice(-60)) ?? "any";
+  const against = againstSaid(left, right, hasNext ? beyond : "");
   return sign === undefined ? { against } : { sign, against };
+}
+
+/** What a change is held against, by the words behind it, by the next figure's («ocho más que los · comprometidos»), by those before it. */
+function againstSaid(left: string, right: string, beyond: string): Change["against"] {
+  const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
+  const next = /\b(?:que|del?|a|sobre) (?:l[oa]s?|el)? ?$/.test(right) ? (beyond.split(/[,;:.]/)[0] ?? "") : "";
+  return againstOf(clause) ?? againstOf(next) ?? againstOf(left.slice(-60)) ?? "any";
 }
 
 /** «16.4 % mayor que ·»: two figures compared, no difference. */
@@ -187,7 +206,12 @@ function signOf(word: string | undefined, ahead: RegExpExecArray | null): 1 | -1
 }
 
 function againstOf(text: string): Change["against"] | undefined {
-  if (/\b(?:meta|esperad|programad|previst|planificad|maximo|tope|establecid|permitid|logro)/.test(text)) return "target";
+  if (
+    /\b(?:meta|esperad|programad|previst|planificad|planead|maximo|tope|establecid|permitid|logro|comprometid|propuest|ofrecid|pedid|exigid|buscad)/.test(
+      text,
+    )
+  )
+    return "target";
   if (/\bbase\b/.test(text)) return "baseline";
   return /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano\b/.test(text) ? "year" : undefined;
 }

@@ -13,7 +13,11 @@ const OUTRIGHT = 2;
 
 /** Words that say what a figure is, wherever they stand near it (folded), and how outright. */
 const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
-  ["progress2", 1, /\bavances? tipo (?:2|ii)\b|\bat ?2\b|\bavance (?:acumulado )?(?:respecto (?:de|a)|desde) la linea/g],
+  [
+    "progress2",
+    1,
+    /\bavances? tipo (?:2|ii)\b|\bat ?2\b|\b(?:el|su) tipo (?:2|ii)\b|\bavance (?:acumulado )?(?:respecto (?:de|a)|desde) la linea/g,
+  ],
   [
     "progress1",
     1,
@@ -23,7 +27,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "target",
     1,
-    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\blimite\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\blimite\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bpedi(?:a|an|do|da|dos|das|o)\b|\bbusca(?:ba|ban|do|da|dos|das)\b|\bapuesta\b|\bvalla\b|\bapunta(?:ba|ban)\b|\btrazad[oa]s?\b|\brequer(?:ia|ian|ido|ida)\b|\bcriterio\b|\btecho\b|\bumbral\b|\bprometid[oa]s?\b|\bprometio\b|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
   ],
   [
     "baseline",
@@ -33,7 +37,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "actual",
     1,
-    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bvo\b/g,
+    /\bobtuv\w+|\bobtenid[oa]s?\b|\bobtien\w+|\bresultados?\b|\bhecho\b|\bregistr\w+|\balcanz\w+|\bllego\b|\bllegaron\b|\blleg(?:a|an|ando)\b|\breport\w+|\batend\w+|\bbrind\w+|\bcapacit\w+|\bentreg\w+|\bcerr\w+|\bpas[oa]r?o?n?\b|\bsub\w+|\bbaj[oa]r?o?n?\b|\bredu\w+|\binstal\w+|\bcuentan? con\b|\brealiz\w+|\bemit\w+|\bejecut\w+|\bsitu\w+|\bubic\w+|\bascen\w+|\bcubr\w+|\bca[iy]\w+|\bdescen\w+|\bdisminuy\w+|\blogr(?:o|aron|a|an|ando)\b|\bculmin\w+|\bsum(?:a|an|aron|o)\b|\bvo\b/g,
   ],
   ["actual", 0.4, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
 ];
@@ -83,7 +87,7 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
 
 /** «58.01 % de la meta y menos que ·»: said of the figure before. */
 const OF_FIGURE_BEFORE =
-  /^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)/u;
+  /^[\s%)]*(?:\p{L}+ ){0,2}?(?:sobre|por encima de|por debajo de|(?:mas|menos) (?:que|de)) (?:l[oa]s? |su )?(?:meta|\p{L}+[ai]d[oa]s?)(?=[ ,;:.])|^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)/u;
 const CLAUSE = /, (?:y|e|pero|aunque|mientras|si bien|en tanto|por lo que|lo que|con lo que|lo cual|a la vez)\b|;/g;
 
 /** Where the clause of a figure begins: what an earlier one says is not of it. */

@@ -61,7 +61,7 @@ export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
     if (meaning === "progress2" && own < 1) score += WEIGHTS.unsaidMeasure;
     if (meaning === "baseline") score += own > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
-    if (!unitFits(figure, cell)) score += WEIGHTS.otherUnit;
+    if (!unitFits(figure, cell, mark.isInTable)) score += WEIGHTS.otherUnit;
     return { cell, score, isLicensed: isLicensed(mark, figure, cell), tie: tieOf(figure, cell) };
   });
 }
@@ -100,13 +100,14 @@ export function mayBeOfAnotherYear({ when, left, isInTable }: Mark, { meaning, y
 }
 
 /** Figures of a percent indicator are written with %, those of a count without; Avances with it, or bare with decimals. */
-export function unitFits(figure: TextFigure, cell: Cell): boolean {
+export function unitFits(figure: TextFigure, cell: Cell, isInTable = false): boolean {
   if (figure.kind === "nd") return true;
   const [reading] = figure.readings;
   if (cell.unit === "progress") return figure.isPercent || (reading?.decimals ?? 0) > 0;
   // A zero needs no unit: «el resultado fue 0».
   if (reading?.value === 0) return true;
-  return figure.isPercent === (cell.unit === "percent");
+  // In a table the % stands in the header, or beside the name.
+  return figure.isPercent === (cell.unit === "percent") || (isInTable && !figure.isPercent);
 }
 
 export function tieOf(figure: TextFigure, { figure: expected, unit }: Cell): Agreement | undefined {

@@ -10,7 +10,8 @@ export interface When {
 }
 
 const YEAR = /\b((?:19|20)\d{2})\b(?![.,]\d)/g;
-const BEFORE = String.raw`(?:ano|periodo|ejercicio|reporte) (?:anterior|previo|pasado|precedente)|(?:hace )?un ano (?:antes|atras)|hace un ano|(?:medicion|reporte|evaluacion) anterior`;
+const BEFORE = String.raw`(?:ano|periodo|ejercicio|reporte) (?:anterior|previo|pasado|precedente)|(?:hace )?(?:un ano|doce meses) (?:antes|atras)|hace (?:un ano|doce meses)|(?:medicion|reporte|evaluacion) anterior`;
+const THIS = String.raw`(?:este|presente) (?:ano|ejercicio)`;
 const BEFORE_SAID = new RegExp(String.raw`\b(?:${BEFORE})\b`);
 /** Any earlier year may be meant. */
 const LATEST_SAID =
@@ -18,22 +19,22 @@ const LATEST_SAID =
 /** A change is told: the figure it comes from is of the year before. */
 const CHANGE =
   /\bpas(?:o|aron|ando|ar|a) de\b|\bde los?\b.{0,30}\ba los?\b|\bhabian? sido\b|\bhabian? alcanzad|\bretroced|\bmantuv|\bsub(?:io|ieron|ir|e)\b|\bbaj(?:o|aron|ando)\b|\bdisminu|\bincrement|\baument|\bredu[cj]|\bcay[oe]|\bdescen[ds]|\bcrec(?:io|ieron|imiento)|\bmejor(?:o|aron)\b|\bigual que\b|\bal igual\b|\bmismo (?:valor|numero|nivel)\b|\bantes\b|\bconsecutiv|\beran?\b|\bde [·%(), .]{1,30}(?:[a-z]+ )?a (?:los? |las? )?·/;
-/** «subió de», «pasó de»: the figure is where the change starts; «a»: where it ends. */
-const FROM =
-  /\b(?:pas\w+|sub\w+|baj\w+|crec\w+|ca[iy]\w+|redu\w+|aument\w+|increment\w+|descen\w+|disminu\w+|mejor\w+|retroced\w+|evolucion\w+|escal\w+|acort\w+)(?:\s+[\p{L}.]+){0,6}?\s+(?:de|desde)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$|^\s*(?:\p{L}+\s*:?\s*)?de\s*$/u;
+/** «subió de», «desde»: the figure is where the change starts; «a», «hasta»: where it ends. */
+const FROM = /\b(?:de|desde)\s*(?:l[oa]s?|un|una|el|s\/|us(?:d|\$))?\s*$/u;
 const TO = /^[\s%)]*(?:\([^)]{0,20}\)\s*)?(?:[\p{L}]+\s+){0,3}(?:en (?:19|20)\d{2}\s+)?(?:hasta|a)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$/u;
 /** The year that follows: «en 2022», «(2021)», «, en 2021,»; not beyond a stop, a bracket or «y». */
 const BEHIND =
-  /^(?:(?! y )[^\d,;:().]){0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]|^[\s%]*, en (?:el )?(?:ano )?((?:19|20)\d{2})(?=[,.)])/u;
-const BEFORE_BEHIND = new RegExp(String.raw`^[^\d,;.]{0,30}\b(?:${BEFORE})\b`);
+  /^(?:(?!\by\b)[^\d,;:().]){0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]|^[\s%]*, en (?:el )?(?:ano )?((?:19|20)\d{2})(?=[,.)])/u;
+const BEFORE_BEHIND = new RegExp(String.raw`^(?:(?!\by\b)[^\d,;.]){0,30}\b(?:${BEFORE})\b`);
 const COMPARES =
   /^\s*%?\s*(?:p\. ?p\.|puntos|mas|menos|respecto|frente|mayor|menor|superior|inferior|en comparacion|comparad|por encima|por debajo|que)/;
 /** «17.45 % de 2022, y alcanzó ·»: the year right behind the figure before is of that one. */
 const OF_FIGURE_BEFORE = new RegExp(
-  String.raw`^[\s%]*\(?\s*(?:\p{L}+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:(?:ano )?(?:19|20)\d{2}|${BEFORE})\b(?! (?:se|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+|un|una|habian?|hubo|eran?)\b)`,
+  String.raw`^[\s%]*\(?\s*(?:[\p{L}/]+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:(?:ano )?(?:19|20)\d{2}|${BEFORE})\b(?! (?:se (?!paso|llego|pasa)|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+|un|una|habian?|hubo|eran?)\b)`,
   "u",
 );
-const THIS_YEAR = /^[^,;.]{0,40}\b(?:este|presente) (?:ano|ejercicio)|^[^,;.]{0,40}\bano (?:evaluado|en curso|de reporte|de evaluacion)/;
+const THIS_YEAR =
+  /^(?:(?!\by\b)[^,;.]){0,40}\b(?:este|presente) (?:ano|ejercicio)|^[^,;.]{0,40}\bano (?:evaluado|en curso|de reporte|de evaluacion)/;
 const THAT_YEAR = /\b(?:(?:aquel|ese|dicho|mismo|esa|dicha) (?:ano|gestion|periodo|ejercicio)|entonces)\b/;
 
 export interface Around {
@@ -77,7 +78,8 @@ function namedYears({ sentence, cutYear }: Around): ReadonlySet<number> {
   const named = new Set<number>();
   for (const match of sentence.matchAll(YEAR)) named.add(Number(match[1]));
   if (BEFORE_SAID.test(sentence)) named.add(cutYear - 1);
-  if (/\b(?:segundo|tercer|dos|tres) anos?\b/.test(sentence)) for (const back of [1, 2, 3]) named.add(cutYear - back);
+  if (/\b(?:segundo|tercer|dos|tres) anos?\b(?! (?:seguid|consecutiv))/.test(sentence))
+    for (const back of [1, 2, 3]) named.add(cutYear - back);
   if (LATEST_SAID.test(sentence)) for (const back of [1, 2, 3, 4, 5]) named.add(cutYear - back);
   return named;
 }
@@ -94,7 +96,8 @@ const BREAK = /[,;:)]|\b(?:y|e|pero|aunque|si bien|mientras|sin embargo)\b/;
 const OPENS_CLAUSE =
   /(?:(?:^|[,;:(.])\s*(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre)?|\b(?:y|pero|mientras|mientras que|cuando|aunque)\s+(?:ya )?(?:en|durante|para|al|hasta|hacia|a|al cierre de|a fines de|al finalizar|desde|entre))\s*(?:el |los )?(?:anos? )?$/;
 /** Years, and what stands for the one before the cut. */
-const YEAR_OR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})\b(?![.,]\d)|\b(?:${BEFORE})\b`, "g");
+const YEAR_OR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})\b(?![.,]\d)|\b(?:${BEFORE})\b|\b(?:${THIS})\b`, "g");
+const isThis = new RegExp(THIS);
 const LIST_OF_YEARS = /(?:(?:19|20)\d{2}(?:,| y| a| e| o)\s*)+$/;
 /** «… más que el año anterior»: what is compared with, not when the next figure is. */
 const COMPARED = /\b(?:que|al?|del?|respecto|frente|comparacion|igual)(?: (?:el|en el|en|con el|del?|al))*\s*$/;
@@ -106,7 +109,7 @@ function yearAhead(left: string, cutYear: number): number | undefined {
     const [before, after] = [left.slice(0, match.index).replace(LIST_OF_YEARS, ""), left.slice(match.index + match[0].length)];
     const isSaidYear = match[1] !== undefined;
     const holds = BREAK.test(after) ? OPENS_CLAUSE.test(before) : isSaidYear || !COMPARED.test(before) || after.trim().length < 3;
-    if (holds) year = isSaidYear ? Number(match[1]) : cutYear - 1;
+    if (holds) year = isSaidYear ? Number(match[1]) : isThis.test(match[0]) ? cutYear : cutYear - 1;
   }
   return year;
 }

@@ -69,6 +69,8 @@ function pairsIn(tokens: readonly Token[], amounts: readonly Amount[]): readonly
 function isPartFirst(words: readonly string[]): boolean {
   const of = words.map((word) => BETWEEN.test(word)).lastIndexOf(true);
   const behind = words.slice(of + 1).filter((word) => word !== "s" && word !== "/");
+  // «tres de objetivo y cinco de servicio» are two parts.
+  if (behind.some((word) => word === "y" || word === "e")) return false;
   return of >= 0 && of <= 10 && behind.length <= 2 && words.every((word) => /^[\p{L}/.]+$/u.test(word));
 }
 

@@ -1,6 +1,7 @@
 import { isKnown } from "../../../../domain/figure";
 import type { Band } from "../../../../domain/results";
 import type { Row } from "../../linking/rows";
+import { spelledNumber } from "../../lexis/spelledNumbers";
 import type { Contradiction } from "../../report";
 import { bandSaid } from "../band";
 import { foldedPiece } from "../folded";
@@ -25,6 +26,7 @@ const ALL = new RegExp(
 const EACH = new RegExp(`\\bl[oa]s ${NOUN},? (?:todos ellos|todas ellas|sin excepcion(?:es)?),?`, "g");
 const NONE = new RegExp(`\\b(?:ningun |ninguno de los (?:(?:dos|tres|cuatro|cinco|seis|siete|ocho) )?)${NOUN}`, "g");
 const ONLY_ONE = /\b(?:es|fue)?,? ?(?:(?:es|fue) )?(?:ademas )?el unico (?:objetivo )?que /g;
+const NUMBER = /^l[oa]s (dos|tres|cuatro|cinco|seis) /;
 const BANDS =
   /^ (?:(?:se )?(?:ubic|situ|mantien|manten|mantuv|encuentr|encontr|permanec|qued|alcanz|registr|present|muestr|mostr|est[aá]|estuv|tien|tuv|logr|cerr|termin|obtuv)[a-záéíóú]*) (?:(?:en|con|un|el) ){0,2}(?:nivel(?: de avance| de cumplimiento)? |avance |banda )?(bajo|medio|alto)\b/;
 const TARGET =
@@ -39,12 +41,6 @@ export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
   const { piece, cells } = place;
   if (piece.cells !== undefined || piece.mentions.length > 1) return;
   const { whole: text } = foldedPiece(piece);
-  const told = (dice: string, rows: readonly Row[], predicate: Predicate): Contradiction => ({
-    rule: "narrativa.conjunto",
-    paragraph: piece.paragraph,
-    quote: piece.quote,
-    data: { dice, otros: rows.slice(0, 6).map((row) => saidOf(row, predicate, place)) },
-  });
   for (const [form, isAll] of [
     [ALL, true],
     [EACH, true],
@@ -52,27 +48,61 @@ export function* allAgainst(place: SetPlace): Iterable<Contradiction> {
   ] as const)
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length;
-      if (isLimited(text, match.index, end)) continue;
       const rows = rowsOf(match[1] ?? "", match[2], place);
+      if (isLimited(text, match.index, end) || isOfThoseNamed(match[0], rows)) continue;
       const predicate = predicateOf(text.slice(end));
       if (predicate === undefined || rows.length < 2 || piece.mentions.length > 0 || otherYears(text, cells.cutYear)) continue;
       const against = rows.filter((row) => (isAll ? isFalse(row, predicate, place) : isTrue(row, predicate, place)));
       if (against.length > 0)
-        yield told(piece.quote.slice(match.index, end + (predicateLength(text.slice(end)) ?? 0)).trim(), against, predicate);
+        yield told(place, piece.quote.slice(match.index, end + (predicateLength(text.slice(end)) ?? 0)).trim(), against, predicate);
     }
+  yield* onlyOneAgainst(place);
+}
+
+/** «OP.04 es el único objetivo que retrocedió». */
+function* onlyOneAgainst(place: SetPlace): Iterable<Contradiction> {
+  const { piece, cells } = place;
+  const { whole: text } = foldedPiece(piece);
   for (const match of text.matchAll(ONLY_ONE)) {
     const end = match.index + match[0].length - 1;
     const predicate = predicateOf(text.slice(end));
     if (predicate?.as !== "trend" || !/\bobjetivo/.test(text.slice(0, end)) || otherYears(text, cells.cutYear)) continue;
     const also = rowsOf("objetivos", undefined, place).filter((row) => isTrue(row, predicate, place));
     if (also.length > 1)
-      yield told(piece.quote.slice(match.index, end + (predicateLength(text.slice(end)) ?? 0)).replace(/^[ ,]+/, ""), also, predicate);
+      yield told(
+        place,
+        piece.quote.slice(match.index, end + (predicateLength(text.slice(end)) ?? 0)).replace(/^[ ,]+/, ""),
+        also,
+        predicate,
+      );
   }
+}
+
+function told(place: SetPlace, dice: string, rows: readonly Row[], predicate: Predicate): Contradiction {
+  const { paragraph, quote } = place.piece;
+  return {
+    rule: "narrativa.conjunto",
+    paragraph,
+    quote,
+    data: { dice, otros: rows.slice(0, 6).map((row) => saidOf(row, predicate, place)) },
+  };
+}
+
+/** «los dos indicadores» of thirty: those just named. */
+function isOfThoseNamed(words: string, rows: readonly Row[]): boolean {
+  const said = NUMBER.exec(words)?.[1];
+  return said !== undefined && spelledNumber(said) !== rows.length;
 }
 
 /** «No todos», «todos los indicadores a cargo de»: not of all of them. */
 function isLimited(text: string, start: number, end: number): boolean {
-  return /\b(?:no|casi|que)\s*$/.test(text.slice(Math.max(0, start - 8), start)) || isLimitedBehind(text.slice(end));
+  const before = text.slice(Math.max(0, start - 8), start);
+  // «ninguno de los tres objetivos mejoró», «el mayor de los dos»: said of some of them.
+  return (
+    /\b(?:no|casi|que)\s*$/.test(before) ||
+    (/\bde\s*$/.test(before) && /^l[oa]s /.test(text.slice(start, end))) ||
+    isLimitedBehind(text.slice(end))
+  );
 }
 
 function isLimitedBehind(text: string): boolean {
