@@ -1,6 +1,7 @@
 import { BudgetFault, excessText } from "./budget";
 import { CONTENT_TYPES_PATH } from "./contentTypes";
 import { Package } from "./package";
+import { repeatedLink } from "./relationships";
 import { XmlFault } from "./xml/xmlFault";
 import { Zip } from "./zip/zip";
 import { ZipFault, type ZipFaultReason } from "./zip/zipEntry";
@@ -40,6 +41,7 @@ export class DocumentPackage {
     const pkg = new Package(zip);
     const mimetype = zip.get("mimetype");
     if (mimetype && mimetype.size < 200 && pkg.text("mimetype")?.includes("opendocument")) throw new DoorRefusal({ fault: "openDocument" });
+    if (repeatedLink(pkg.links(""), ["officeDocument"])) throw new DoorRefusal({ fault: "repeated" });
     const main = pkg.links("").find(({ kind, path }) => kind === "officeDocument" && path !== undefined)?.path ?? USUAL_MAIN;
     if (!pkg.has(main) || !TEXT_TYPES.test(mainType(pkg, main))) throw new DoorRefusal({ fault: "noDocument" });
     return new DocumentPackage(pkg, zip, main);

@@ -1,6 +1,21 @@
-/** The name under which two spellings of a part are the same part: case, a leading slash and percent-encoding do not matter. */
+/**
+ * The name under which two spellings of a part are the same part: case, slashes that lean the other way or say nothing, «.» and «..», and
+ * percent-encoding do not matter.
+ */
 export function partKey(name: string): string {
-  return decodeName(name).replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+  const path = decodeName(name).replaceAll("\\", "/").toLowerCase();
+  return SAYS_NOTHING.test(path) ? steps(path) : path;
+}
+
+const SAYS_NOTHING = /^\/|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+
+function steps(path: string): string {
+  const taken: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") taken.pop();
+    else if (step !== "" && step !== ".") taken.push(step);
+  }
+  return taken.join("/") + (path.endsWith("/") ? "/" : "");
 }
 
 /** The path as links and content types write it. */

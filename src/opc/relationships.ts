@@ -1,5 +1,5 @@
 import { PACKAGE_RELATIONSHIPS, XML_HEAD } from "./xml/namespaces";
-import { decodeName, folderOf, partUri } from "./partName";
+import { decodeName, folderOf, partKey, partUri } from "./partName";
 import { TextSplices } from "./xml/textSplices";
 import { attributeOf, escapeXml } from "./xml/xmlTag";
 import { childrenNamed, rootOf, tagOf } from "./xml/xmlText";
@@ -40,6 +40,20 @@ export function readRelationships(xml: string | undefined): Relationship[] {
       target: attributeOf(tag, "Target") ?? "",
       isExternal: attributeOf(tag, "TargetMode") === "External",
     };
+  });
+}
+
+/** A link that is there twice: by its id, or of a kind that leads to one part. Programs follow one or the other. */
+export function repeatedLink(
+  links: readonly (Relationship & { readonly path: string | undefined })[],
+  once: readonly string[],
+): Relationship | undefined {
+  const seen = new Map<string, string>();
+  return links.find(({ id, kind, path = "" }) => {
+    const keys = [`id ${id}`, ...(once.includes(kind) ? [kind] : [])];
+    const isRepeated = keys.some((key) => seen.has(key) && (key !== kind || seen.get(key) !== partKey(path)));
+    for (const key of keys) seen.set(key, partKey(path));
+    return isRepeated;
   });
 }
 

@@ -88,6 +88,14 @@ export function repeatedPart(part: string): HostProblem {
   );
 }
 
+export function repeatedSheet(name: string): HostProblem {
+  return unreadable(
+    `El libro tiene dos hojas con el nombre «${name}» (mayúsculas y minúsculas no distinguen): no se sabe cuál de ` +
+      "las dos nombran sus fórmulas. " +
+      "Ábrelo en Excel, acepta repararlo, guárdalo con otro nombre y usa esa copia.",
+  );
+}
+
 export type FileProblem = keyof typeof FILE_PROBLEMS;
 
 const NOTHING_WRITTEN = "No se escribió nada.";

@@ -3,7 +3,9 @@ import type { SheetInfo } from "../../engine/host";
 import { CompactGrid } from "./cells/compactGrid";
 import { BUDGET, BudgetFault } from "../../opc/budget";
 import type { Package } from "../../opc/package";
-import { ProblemFound, problems } from "./problems";
+import { partKey } from "../../opc/partName";
+import { repeatedLink } from "../../opc/relationships";
+import { ProblemFound, problems, repeatedSheet } from "./problems";
 import { readSharedStrings } from "./parts/sharedStrings";
 import type { SheetCells } from "./cells/sheetCells";
 import { readSheetFrame } from "./ourSheets/sheetFrame";
@@ -13,6 +15,9 @@ import { EMPTY_STYLES, StylesPart } from "./parts/stylesPart";
 import { WorkbookPart, type SheetEntry } from "./parts/workbookPart";
 import { XmlFault } from "../../opc/xml/xmlFault";
 import { SheetElements, splitWorksheet } from "./cells/worksheetXml";
+
+/** What a workbook has one of. */
+const ONCE = ["styles", "sharedStrings", "theme"];
 
 interface KnownGrid {
   readonly version: unknown;
@@ -55,9 +60,15 @@ export class Workbook {
   /** A part that is two things, or two sheets, is one for some programs and two for others: what is written in one would show in both. */
   #checkSheets(): void {
     const paths = this.part.sheets.flatMap(({ path }) => path ?? []);
-    const others = ["styles", "sharedStrings", "theme"].flatMap((kind) => this.part.linkedPath(kind) ?? []);
-    const parts = [this.part.path, ...others, ...paths];
-    if (new Set(parts).size < parts.length) throw new XmlFault("damaged", this.part.path);
+    const others = ONCE.flatMap((kind) => this.part.linkedPath(kind) ?? []);
+    const parts = [this.part.path, ...others, ...paths].map(partKey);
+    const isTwice = repeatedLink(this.pkg.links(""), ["officeDocument"]) ?? repeatedLink(this.pkg.links(this.part.path), ONCE);
+    if (isTwice !== undefined || new Set(parts).size < parts.length) throw new XmlFault("damaged", this.part.path);
+    const names = new Set<string>();
+    for (const { name } of this.part.sheets) {
+      if (names.has(name.toLowerCase())) throw new ProblemFound(repeatedSheet(name));
+      names.add(name.toLowerCase());
+    }
     if (paths.length > BUDGET.sheets) throw new BudgetFault("sheets");
   }
 

@@ -6,7 +6,8 @@ const UTF8_NAME = 0x800;
 
 /**
  * The entries of a container, read from the directory at its end; nothing is unpacked. Throws `ZipFault`, and `BudgetFault` for what would
- * unpack to an absurd size.
+ * unpack to an absurd size. A file of which programs read one container or another (two joined, one in the comment of the other, a part
+ * whose two names differ) is damaged: nobody knows which of its figures are meant.
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ZipFault("notZip");
@@ -26,7 +27,8 @@ function findDirectory(view: DataView): { count: number; offset: number } {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
-    return count === 0xffff || offset === MAX_ZIP32 ? findDirectory64(view, at - 20) : { count, offset };
+    if (count === 0xffff || offset === MAX_ZIP32) return findDirectory64(view, at - 20);
+    return closed({ count, offset }, view.getUint32(at + 12, true), at);
   }
   throw new ZipFault("truncated");
 }
@@ -34,7 +36,13 @@ function findDirectory(view: DataView): { count: number; offset: number } {
 function findDirectory64(view: DataView, locator: number): { count: number; offset: number } {
   if (view.getUint32(locator, true) !== 0x07064b50) throw new ZipFault("damaged");
   const at = big(view, locator + 8);
-  return { count: big(view, at + 32), offset: big(view, at + 48) };
+  return closed({ count: big(view, at + 32), offset: big(view, at + 48) }, big(view, at + 40), at);
+}
+
+/** A directory ends where its end is told; where it does not, its places are counted from inside of another container. */
+function closed<T extends { readonly offset: number }>(directory: T, size: number, end: number): T {
+  if (directory.offset + size !== end) throw new ZipFault("damaged");
+  return directory;
 }
 
 function readEntries(bytes: Uint8Array, view: DataView, directory: { count: number; offset: number }): ZipEntry[] {
@@ -44,8 +52,10 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: { count: numb
   let packed = 0;
   let expanded = 0;
   let at = directory.offset;
+  let first = Number.MAX_SAFE_INTEGER;
   for (let i = 0; i < directory.count; i++) {
-    const { entry, next } = readEntry(bytes, view, at);
+    const { entry, next, offset } = readEntry(bytes, view, at);
+    first = Math.min(first, offset);
     packed += entry.packed.length;
     expanded += entry.size;
     // More packed bytes than the file has: entries that share them, each of which would be unpacked.
@@ -54,6 +64,8 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: { count: numb
     entries.push(entry);
     at = next;
   }
+  // Before its first entry there is nothing: what stands there would be the first of another container.
+  if (entries.length > 0 && first !== 0) throw new ZipFault("damaged");
   return entries;
 }
 
@@ -62,7 +74,7 @@ function isSuspect({ size, packed }: ZipEntry): boolean {
   return size > BUDGET.ratioCountsFrom && size > packed.length * BUDGET.ratio;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
+function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number; offset: number } {
   if (view.getUint32(at, true) !== 0x02014b50) throw new ZipFault("damaged");
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
@@ -75,8 +87,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   const { size, packedSize, offset } = readSizes(view, at, extraStart, extraEnd);
 
   if (view.getUint32(offset, true) !== 0x04034b50) throw new ZipFault("damaged");
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const localNameLength = view.getUint16(offset + 26, true);
+  const start = offset + 30 + localNameLength + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw new ZipFault("truncated");
+  const otherNames = [bytes.subarray(offset + 30, offset + 30 + localNameLength), ...unicodeNames(bytes, view, extraStart, extraEnd)];
+  if (otherNames.some((name) => !isSame(name, nameBytes))) throw new ZipFault("damaged");
   const entry: ZipEntry = {
     name: new TextDecoder().decode(nameBytes),
     nameBytes,
@@ -89,7 +104,19 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
     flags: flags & UTF8_NAME,
     attributes: view.getUint32(at + 38, true),
   };
-  return { entry, next: extraEnd + view.getUint16(at + 32, true) };
+  return { entry, next: extraEnd + view.getUint16(at + 32, true), offset };
+}
+
+/** The name that some programs take in place of the entry's own: an extra field of a version, a checksum and a text. */
+function unicodeNames(bytes: Uint8Array, view: DataView, extraStart: number, extraEnd: number): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (let field = extraStart; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true))
+    if (view.getUint16(field, true) === 0x7075) found.push(bytes.subarray(field + 9, field + 4 + view.getUint16(field + 2, true)));
+  return found;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 /** Sizes and offset of an entry; those too large for 32 bits stand in the zip64 extra field, in this order. */

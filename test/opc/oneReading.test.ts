@@ -1,0 +1,120 @@
+import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
+import { DocumentPackage, doorFault } from "../../src/opc/documentDoor";
+import { Zip } from "../../src/opc/zip/zip";
+import { ZipFault } from "../../src/opc/zip/zipEntry";
+import { book, files, MATRIX, pack, rowsOf, sheetTag, type Bytes } from "../attacks/plainBook";
+import { report, reportFiles } from "../attacks/plainReport";
+
+/** Two containers in one file: a program reads one, another the other. */
+const other = book({ rows: rowsOf(MATRIX.map((row) => row.map((cell) => (typeof cell === "number" ? cell + 1 : cell)))) });
+
+function joined(...all: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(all.reduce((length, each) => length + each.length, 0));
+  let at = 0;
+  for (const each of all) {
+    whole.set(each, at);
+    at += each.length;
+  }
+  return whole;
+}
+
+function inComment(outer: Bytes, inner: Uint8Array): Uint8Array {
+  const copy = outer.slice();
+  new DataView(copy.buffer).setUint16(copy.length - 2, inner.length, true);
+  return joined(copy, inner);
+}
+
+/** With its places counted from the start of the file, as programs that trust them do. */
+function moved(bytes: Bytes, by: number): Bytes {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const end = copy.length - 22;
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < view.getUint16(end + 10, true); i++) {
+    view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  view.setUint32(end + 16, view.getUint32(end + 16, true) + by, true);
+  return copy;
+}
+
+function renamedLocally(bytes: Bytes): Uint8Array {
+  const copy = bytes.slice();
+  const name = new TextEncoder().encode("xl/worksheets/sheet1.xml");
+  const at = copy.findIndex((_, i) => name.every((byte, j) => copy[i + j] === byte));
+  copy[at + name.length - 5] = "9".charCodeAt(0);
+  return copy;
+}
+
+test.each<readonly [string, () => Uint8Array]>([
+  ["two books one after the other", () => joined(book(), other)],
+  ["the same, with their places counted from the start", () => joined(book(), moved(other, book().length))],
+  ["a book in the comment of another", () => inComment(book(), other)],
+  ["the same, with its places counted from the start", () => inComment(book(), moved(other, book().length))],
+  ["a part whose own header calls it otherwise", () => renamedLocally(book())],
+])("%s are no container that can be read in one way only", (_, make) => {
+  expect(() => Zip.open(make())).toThrow(ZipFault);
+  expect(openXlsx(make())).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+});
+
+test.each(["./xl/worksheets/sheet1.xml", "xl//worksheets/sheet1.xml", "xl/x/../worksheets/sheet1.xml", "/xl\\worksheets/SHEET1.xml"])(
+  "a second sheet under the name %s is refused with both names",
+  (name) => {
+    const outcome = openXlsx(pack({ ...files(), [name]: files({ rows: rowsOf([]) })["xl/worksheets/sheet1.xml"] }));
+    expect(outcome).toMatchObject({ ok: false, problem: { message: expect.stringContaining("dos partes con el mismo nombre") as string } });
+  },
+);
+
+const SHEET2 = { "xl/worksheets/sheet2.xml": files({ rows: rowsOf([]) })["xl/worksheets/sheet1.xml"] };
+const LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+test.each<readonly [string, Parameters<typeof files>[0]]>([
+  [
+    "two links with one id",
+    { parts: SHEET2, workbookLinks: `<Relationship Id="rId1" Type="${LINK}/worksheet" Target="worksheets/sheet2.xml"/>` },
+  ],
+  ["two tables of texts", { workbookLinks: `<Relationship Id="rId8" Type="${LINK}/sharedStrings" Target="otros.xml"/>` }],
+  [
+    "one part as two sheets, spelt in two ways",
+    {
+      workbookLinks: `<Relationship Id="rId9" Type="${LINK}/worksheet" Target="worksheets/SHEET1.xml"/>`,
+      sheets: `${sheetTag(1, "Matriz")}<sheet name="Otra" sheetId="9" r:id="rId9"/>`,
+    },
+  ],
+])("%s make the book damaged", (_, pieces) => {
+  expect(openXlsx(pack(files(pieces)))).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+});
+
+test("two sheets whose names differ in case only are refused by that name", () => {
+  const outcome = openXlsx(
+    pack(
+      files({
+        parts: SHEET2,
+        workbookLinks: `<Relationship Id="rId9" Type="${LINK}/worksheet" Target="worksheets/sheet2.xml"/>`,
+        sheets: `${sheetTag(1, "Matriz")}<sheet name="MATRIZ" sheetId="9" r:id="rId9"/>`,
+      }),
+    ),
+  );
+  expect(outcome).toMatchObject({ ok: false, problem: { message: expect.stringContaining("dos hojas con el nombre «MATRIZ»") as string } });
+});
+
+/** A second main part: one program opens it, another the first. */
+function withTwoMains(parts: Readonly<Record<string, string | Uint8Array | undefined>>, target: string): Uint8Array {
+  const links = String(parts["_rels/.rels"]).replace(
+    "</Relationships>",
+    `<Relationship Id="rId77" Type="${LINK}/officeDocument" Target="${target}"/></Relationships>`,
+  );
+  return pack({ ...parts, "_rels/.rels": links, [target]: "<a/>" });
+}
+
+test("a package with two main parts is refused, as a book and as a document", () => {
+  expect(openXlsx(withTwoMains(files(), "xl/otro.xml"))).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+  expect(DocumentPackage.open(report()).main).toBe("word/document.xml");
+  let fault: unknown;
+  try {
+    DocumentPackage.open(withTwoMains(reportFiles(), "word/otro.xml"));
+  } catch (error) {
+    fault = doorFault(error);
+  }
+  expect(fault).toEqual({ fault: "repeated" });
+});
