@@ -14,10 +14,30 @@ function changed(part: string, from: string, to: string): Uint8Array {
   return pack({ ...reportFiles(), [part]: text.replace(from, () => to) });
 }
 
+/** One paragraph of a piece said again and again: what looks for a pattern must not begin anew at each letter. */
+const PIECES = ["a", "á", "7", "1.", "1,", "a.1", ".", "(", "«", "%", "-", "a-", "IOP.01.01 ", "77.5 % de ", "Año 2023 "];
+const ENDLESS: readonly (readonly [string, () => Uint8Array])[] = PIECES.map((piece) => [
+  `a paragraph of 300,000 letters of «${piece}»`,
+  () => report(paragraph(piece.repeat(Math.ceil(300_000 / piece.length)))),
+]);
+
 const DOCUMENT = "word/document.xml";
 const STYLES = "word/styles.xml";
 
 const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
+  ...ENDLESS,
+  [
+    "20,000 fields in the instructions of one another",
+    () => report(`<w:p>${times(20_000, () => '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DD</w:instrText></w:r>')}</w:p>`),
+  ],
+  [
+    "a field whose name another one spells",
+    () =>
+      report(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:instrText>QUOTE 68 68 69</w:instrText>' +
+          '<w:fldChar w:fldCharType="end"/><w:instrText> calc</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ),
+  ],
   ["40,000 nested content controls", () => report(control(40_000))],
   ["200 nested content controls", () => report(control(50))],
   ["20,000 content controls", () => report(times(20_000, () => `<w:sdt><w:sdtContent>${paragraph("x")}</w:sdtContent></w:sdt>`))],

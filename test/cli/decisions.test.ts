@@ -88,6 +88,15 @@ describe.each([
     expect(told[0]?.mensaje.includes("oculta")).toBe(state !== "visible");
   });
 
+  test.each([["explicar", "IOP.01.01"], ["laboratorio"], ["informe", "--reemplazar"]])(
+    "pntp %s --json names them too",
+    async (command, ...more) => {
+      const { reglas } = await json(command, book, ...more);
+      expect(reglas).toEqual((await json("revisar", book)).reglas);
+      expect(reglas).toHaveLength(2);
+    },
+  );
+
   test.each([
     ["calcular", "--sin-archivo"],
     ["revisar"],

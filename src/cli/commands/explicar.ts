@@ -9,6 +9,7 @@ import { explicarJson, explicarText } from "../print/explicarText";
 import { readInputFile } from "../input/inputFile";
 import { isRefusal, Refusal } from "../refusal";
 import { tellNotices } from "../print/notices";
+import { bookRulesJson } from "../print/decisionsJson";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -53,7 +54,11 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
     }
     progress.clear();
     tellNotices(book, terminal);
-    terminal.out(switches.has("json") ? jsonText(explicarJson(explanation, review)) : explicarText(explanation, review, terminal));
+    terminal.out(
+      switches.has("json")
+        ? jsonText({ ...explicarJson(explanation, review), reglas: bookRulesJson(book) })
+        : explicarText(explanation, review, terminal),
+    );
     return exitCode.done;
   });
 }

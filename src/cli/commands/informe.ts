@@ -12,6 +12,7 @@ import { chooseOutputFile, type OutputFile } from "../output/outputFile";
 import { writeOutput } from "../output/writeOutput";
 import { isRefusal, Refusal } from "../refusal";
 import { tellNotices } from "../print/notices";
+import { bookRulesJson } from "../print/decisionsJson";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -92,7 +93,9 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     tellNotices(book, terminal);
     terminal.out(
-      switches.has("json") ? jsonText(informeJson(draft, notes, output)) : informeText(draft, notes, output, switches.has("para-firma")),
+      switches.has("json")
+        ? jsonText({ ...informeJson(draft, notes, output), reglas: bookRulesJson(book) })
+        : informeText(draft, notes, output, switches.has("para-firma")),
     );
     return exitCode.done;
   });

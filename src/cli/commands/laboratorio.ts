@@ -7,6 +7,7 @@ import { laboratorioJson, laboratorioText } from "../print/laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../input/ruleOption";
 import { tellNotices } from "../print/notices";
+import { bookRulesJson } from "../print/decisionsJson";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
@@ -49,7 +50,9 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     tellNotices(book, terminal);
     terminal.out(
-      switches.has("json") ? jsonText(laboratorioJson(outcomes, outcome.review)) : laboratorioText(outcomes, outcome.review, terminal),
+      switches.has("json")
+        ? jsonText({ ...laboratorioJson(outcomes, outcome.review), reglas: bookRulesJson(book) })
+        : laboratorioText(outcomes, outcome.review, terminal),
     );
     return exitCode.done;
   });

@@ -1,7 +1,13 @@
 import { isSeen } from "../../engine/actions/settings/decisionPlace";
-import type { RuleInForce } from "../../engine/actions/settings/rulesInForce";
+import { rulesInForce, type RuleInForce } from "../../engine/actions/settings/rulesInForce";
 import type { DecisionPlace, Dismissal } from "../../engine/audit/dismissals";
 import { visibilityWord } from "../../engine/words/visibilityWord";
+import type { OpenBook } from "../input/openBook";
+
+/** The same of a book, for the commands that show no findings. */
+export function bookRulesJson({ settings, sources }: Pick<OpenBook, "settings" | "sources">) {
+  return rulesJson(rulesInForce(settings.profile, sources));
+}
 
 /** `reglas`: everything that decides the figures and is not as by default, with the sheet that says so. */
 export function rulesJson(rules: readonly RuleInForce[]) {

@@ -195,6 +195,39 @@ describe("What acts by itself in a template", () => {
     expect(notes[0]).toMatch(/La plantilla traía .*macros.*imágenes enlazadas.*altChunk.*campos.*no pasó al informe/);
   });
 
+  const code = (...pieces: readonly string[]): string => pieces.map((piece) => `<w:r><w:instrText>${piece}</w:instrText></w:r>`).join("");
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (instruction: string, shown = "visto"): string =>
+    `${mark("begin")}${instruction}${mark("separate")}<w:r><w:t>${shown}</w:t></w:r>${mark("end")}`;
+  const vml = (element: string): string =>
+    `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape>${element}</v:shape></w:pict></w:r>`;
+
+  test.each([
+    ["a name that another field spells", field(field(code("QUOTE 68 68 69"), "DDE") + code(" c:\\calc"))],
+    ["a name whose end another field spells", field(code(" DDEA") + field(code("QUOTE 85 84 79"), "UTO") + code(" calc"))],
+    ["a name in plain text", field("<w:r><w:t>DDEAUTO calc</w:t></w:r>")],
+    ["a name in a simple field", field('<w:fldSimple w:instr="QUOTE x"><w:r><w:t>DDE</w:t></w:r></w:fldSimple>' + code(" calc"))],
+    ["a field that never ends", mark("begin") + code("DDEAUTO calc")],
+    ["switches before the address", field(code('INCLUDEPICTURE \\d \\* MERGEFORMAT "https://x/y.png"'))],
+    ["an address that another field spells", field(code("INCLUDETEXT ") + field(code('QUOTE "calc"'), "calc"))],
+    ["a document for the contents", field(code('RD "https://x/y.docx" calc'))],
+    ["a picture named by address", vml('<v:imagedata src="https://x/y.png"/>') + vml('<v:fill src="\\\\x\\y.png"/>')],
+  ])("is found in %s", async (_, content) => {
+    const { parts, notes } = await writtenInto(wordFile({ [MAIN]: document(`${MARK}<w:p>${content}</w:p>${SECTION}`) }));
+    expect(parts[MAIN]?.split('w:id="600000"').at(-1)).not.toMatch(/DDE|calc|INCLUDE|\bRD\b|y\.(?:png|docx)/);
+    expect(notes[0]).toMatch(/La plantilla traía .*no pasó al informe/);
+  });
+
+  test.each([
+    ["a page that counts", field(`${code(" = ")}${field(code("PAGE"), "3")}${code(" - 1 ")}`, "2")],
+    ["a choice on a page", field(`${code('IF "')}${field(code("PAGE"), "1")}${code('" = "1" "a" "b"')}`, "a")],
+    ["a picture beside the document", field(code('INCLUDEPICTURE "logo.png" \\d'))],
+  ])("is not %s", async (_, content) => {
+    const { parts, notes } = await writtenInto(wordFile({ [MAIN]: document(`${MARK}<w:p>${content}</w:p>${SECTION}`) }));
+    expect(parts[MAIN]?.split('w:id="600000"').at(-1)).toMatch(/PAGE|logo\.png/);
+    expect(notes.join("\n")).not.toMatch(/traía/);
+  });
+
   test("goes along where she asks for what is outside, but never a macro", async () => {
     const { parts, notes } = await writtenInto(template, { keepsOutside: true });
     const all = Object.entries(parts)

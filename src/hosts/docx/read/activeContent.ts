@@ -2,6 +2,7 @@ import { relationshipsPath, type Relationship } from "../../../opc/relationships
 import { elementsIn, XmlNode } from "../../../opc/xml/xmlTree";
 import { partKey } from "../../../opc/partName";
 import { withoutActiveFields } from "./activeFields";
+import { withoutRemotePictures } from "./remotePlaces";
 import { R, W } from "./wordNames";
 import type { WordPackage } from "./wordPackage";
 
@@ -11,8 +12,8 @@ export type ActiveKind = "macros" | "template" | "image" | "chunk" | "field" | "
 /** Links that start code, or whose parts do. */
 const MACROS = new Set(["vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars", "extensibility"]);
 const CONTROLS = new Set(["control", "activeXControl", "activeXControlBinary"]);
-/** Where fields stand. */
-const TEXT_PARTS = ["header", "footer", "footnotes", "endnotes", "comments"];
+/** Where fields and drawings stand; texts to be put in later among them. */
+const TEXT_PARTS = ["header", "footer", "footnotes", "endnotes", "comments", "glossaryDocument"];
 /** A picture without its source stays in the text as an empty frame; of other elements nothing is left without their link. */
 const FRAMES = new Set(["blip", "imagedata", "fill", "stroke", "hlinkClick", "hlinkHover", "svgBlip"]);
 
@@ -34,7 +35,7 @@ export function leaveOutActive(word: WordPackage, keepsOutside: boolean): Readon
     unlinked.push(...gone.flatMap(({ path }) => path ?? []));
     const ids = new Set(gone.map(({ id }) => id));
     if (ids.size > 0) unlink(word, part, ids);
-    cleanPart(word, part, ids, isGone("field") && textParts.has(partKey(part)), found);
+    cleanPart(word, part, ids, textParts.has(partKey(part)) ? isGone : () => false, found);
   }
   if (unlinked.length > 0) dropUnlinked(word, unlinked);
   return found;
@@ -57,13 +58,22 @@ function unlink(word: WordPackage, part: string, ids: ReadonlySet<string>): void
   word.setTree(path, root);
 }
 
-function cleanPart(word: WordPackage, part: string, ids: ReadonlySet<string>, mayHaveFields: boolean, found: Set<ActiveKind>): void {
-  if (part === "" || !word.pkg.has(part) || (ids.size === 0 && !mayHaveFields)) return;
+function cleanPart(
+  word: WordPackage,
+  part: string,
+  ids: ReadonlySet<string>,
+  isGone: (kind: ActiveKind) => boolean,
+  found: Set<ActiveKind>,
+): void {
+  const [seesFields, seesPictures] = [isGone("field"), isGone("image")];
+  if (part === "" || !word.pkg.has(part) || (ids.size === 0 && !seesFields && !seesPictures)) return;
   const root = word.tree(part);
-  const hasFields = mayHaveFields && withoutActiveFields(root);
+  const hasFields = seesFields && withoutActiveFields(root);
+  const hasPictures = seesPictures && withoutRemotePictures(root);
   if (hasFields) found.add("field");
+  if (hasPictures) found.add("image");
   if (ids.size > 0) withoutLinks(root, ids);
-  if (hasFields || ids.size > 0) word.setTree(part, root);
+  if (hasFields || hasPictures || ids.size > 0) word.setTree(part, root);
 }
 
 function withoutLinks(root: XmlNode, ids: ReadonlySet<string>): void {
