@@ -37,6 +37,18 @@ const times = (count: number, text: (i: number) => string): string => Array.from
 const WORKBOOK = "xl/workbook.xml";
 const SHEET = "xl/worksheets/sheet1.xml";
 
+/** Conditional looks that take the numbers of our formats. */
+const lookNumbers: Attack = {
+  ...made("conditional looks with number formats of their own", () =>
+    changed(
+      "xl/styles.xml",
+      "</styleSheet>",
+      `<dxfs count="60">${times(60, (i) => `<dxf><numFmt numFmtId="${164 + i}" formatCode="&quot;${i}&quot;"/></dxf>`)}</dxfs></styleSheet>`,
+    ),
+  ),
+  commands: [["calcular", "FILE", "--salida", "OUT.xlsx"]],
+};
+
 /** Tags stretched by blanks: any pattern that goes back on itself takes their square or cube. */
 const stretched: readonly Attack[] = [
   with_("20,000 blanks in an <xf>", () => ({ xfs: XF.replace(" xfId", `${BLANKS}xfId`) })),
@@ -235,4 +247,4 @@ const many: readonly Attack[] = [
   })),
 ];
 
-export const bookAttacks: readonly Attack[] = [...stretched, ...deep, ...unending, ...many];
+export const bookAttacks: readonly Attack[] = [lookNumbers, ...stretched, ...deep, ...unending, ...many];

@@ -1,3 +1,4 @@
+import { parseRect } from "../../src/engine/address";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { DocumentPackage, doorFault } from "../../src/opc/documentDoor";
 import { Zip } from "../../src/opc/zip/zip";
@@ -117,4 +118,42 @@ test("a package with two main parts is refused, as a book and as a document", ()
     fault = doorFault(error);
   }
   expect(fault).toEqual({ fault: "repeated" });
+});
+
+const ROWS = rowsOf(MATRIX);
+const [CELL = ""] = /<c r="[A-Z]+\d+"[^>]*><v>[\d.]+<\/v><\/c>/.exec(ROWS) ?? [];
+const [, AT = "", VALUE = ""] = /r="([A-Z]+\d+)".*<v>(.*)<\/v>/.exec(CELL) ?? [];
+const withCell = (cell: string) => openXlsx(book({ rows: ROWS.replace(CELL, cell) }));
+
+test.each([
+  ["two values", CELL.replace("</c>", "<v>12</v></c>")],
+  ["two formulas", CELL.replace("<v>", "<f>1+1</f><f>2+2</f><v>")],
+  ["an address in another row", CELL.replace(/(r="[A-Z]+)\d+/, "$1999")],
+  ["an address without its row", CELL.replace(/(r="[A-Z]+)\d+/, "$1")],
+  ["an address with dollars", CELL.replace(/r="([A-Z]+)(\d+)"/, 'r="$$$1$$$2"')],
+])("a cell with %s makes the sheet damaged", (_, cell) => {
+  expect(cell).not.toBe(CELL);
+  expect(withCell(cell)).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+});
+
+test("a number in a programming language's notation is a text", async () => {
+  const read = async (written: string) => {
+    const outcome = withCell(CELL.replace(`<v>${VALUE}</v>`, `<v>${written}</v>`));
+    if (!outcome.ok) throw new Error(outcome.problem.message);
+    const { row, column } = parseRect(AT) ?? { row: 0, column: 0 };
+    return (await outcome.host.readGrid("Matriz")).value(row, column);
+  };
+  expect(await read(" 63.0 ")).toBe(63);
+  expect(await read("6.3e1")).toBe(63);
+  for (const written of ["0x3F", "0b11", "0o7", "6_3", "-", ".", "1e999"]) expect(await read(written)).toBe(written);
+});
+
+test("a row without height and a column without width are hidden", async () => {
+  const rows = ROWS.replace('<row r="5"', '<row ht="0" customHeight="1" r="5"').replace('<row r="6"', '<row ht="0.75" r="6"');
+  const outcome = openXlsx(
+    book({ rows, head: '<cols><col min="3" max="3" width="0" customWidth="1"/><col min="4" max="4" width="9"/></cols>' }),
+  );
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const grid = await outcome.host.readGrid("Matriz");
+  expect([[...grid.hiddenRows], [...grid.hiddenColumns]]).toEqual([[4], [2]]);
 });

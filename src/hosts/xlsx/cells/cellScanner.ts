@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../engine/address";
 import { byte, ByteTags } from "../../../opc/xml/byteTags";
 import { XmlFault } from "../../../opc/xml/xmlFault";
+import { readColumn } from "./addressBytes";
 
 const EQUALS = 61;
 const SPACE = 32;
@@ -112,7 +113,9 @@ export class CellScanner extends ByteTags {
     const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (this.row < 0 || this.row >= MAX_ROWS) throw new XmlFault("damaged");
+    // A row without height is as unseen as one that says it is hidden.
     if (tag.includes("hidden")) this.isRowHidden = /\shidden\s*=\s*["'](?:1|true|on)["']/.test(tag);
+    if (tag.includes("ht")) this.isRowHidden ||= /\sht\s*=\s*["']0*\.?0*["']/.test(tag);
     if (tag.includes("customFormat")) this.rowStyle = Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? -1);
   }
 
@@ -162,7 +165,7 @@ export class CellScanner extends ByteTags {
     const mark = name === R ? 1 : name === S ? 2 : name === T ? 4 : 0;
     if ((this.#seen & mark) !== 0) throw new XmlFault("damaged");
     this.#seen |= mark;
-    if (name === R) this.column = readColumn(this.bytes, from, to);
+    if (name === R) this.column = readColumn(this.bytes, from, to, this.row);
     else if (name === S) this.style = readStyle(this.bytes, from, to);
     else if (name === T) this.kind = readKind(this.bytes, from, to);
   }
@@ -180,7 +183,13 @@ export class CellScanner extends ByteTags {
     }
   }
 
+  /** Of two values programs take the first or the last. */
+  #checkFirst(start: number): void {
+    if (start >= 0) throw new XmlFault("damaged");
+  }
+
   #readValue(): void {
+    this.#checkFirst(this.valueStart);
     if (this.isSelfClosed) return;
     this.valueStart = this.tagEnd;
     this.skipElement();
@@ -188,12 +197,14 @@ export class CellScanner extends ByteTags {
   }
 
   #readInline(): void {
+    this.#checkFirst(this.inlineStart);
     this.inlineStart = this.tagStart;
     if (!this.isSelfClosed) this.skipElement();
     this.inlineEnd = this.tagEnd;
   }
 
   #readFormula(): void {
+    this.#checkFirst(this.formulaStart);
     this.formulaStart = this.tagStart;
     this.formulaTagEnd = this.formulaTextEnd = this.tagEnd;
     if (!this.isSelfClosed) {
@@ -213,18 +224,6 @@ function afterBlanks(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end && byte(bytes, at) <= SPACE) at++;
   return at;
-}
-
-/** Column of an address like «K12». */
-function readColumn(bytes: Uint8Array, from: number, to: number): number {
-  let column = 0;
-  for (let at = from; at < to; at++) {
-    const code = byte(bytes, at);
-    if (code < 65) break;
-    column = column * 26 + (code & 31);
-    if (column > MAX_COLUMNS) return column;
-  }
-  return column - 1;
 }
 
 /** Number of a cell format. */

@@ -39,17 +39,19 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
   let scale = 0;
   let count = 0;
   let hasPoint = false;
+  let hasDigit = false;
   for (; at < to; at++) {
     const code = bytes[at] as number;
     if (code >= 48 && code <= 57) {
       digits = digits * 10 + code - 48;
+      hasDigit = true;
       if (digits > 0) count++;
       if (hasPoint) scale++;
     } else if (code === 46 && !hasPoint) hasPoint = true;
     else return slowNumber(bytes, from, to);
   }
   // Both are exact in a double, so that their quotient is the nearest one.
-  if (count > 15 || scale > 22 || to === from) return slowNumber(bytes, from, to);
+  if (count > 15 || scale > 22 || !hasDigit) return slowNumber(bytes, from, to);
   const number = digits / (POWERS[scale] as number);
   return isNegative && number !== 0 ? -number : number;
 }
@@ -122,9 +124,15 @@ export function serialOfIsoDate(text: string, date1904: boolean): number | undef
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 function slowNumber(bytes: Uint8Array, from: number, to: number): number | undefined {
-  const text = decodeBytes(bytes, from, to).trim();
-  const number = Number(text);
-  if (text === "" || !Number.isFinite(number)) return undefined;
+  return writtenNumber(decodeBytes(bytes, from, to));
+}
+
+const DECIMAL = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
+/** A number as the format writes it: 0x3F is none, whatever a programming language takes it for. */
+export function writtenNumber(text: string): number | undefined {
+  const number = DECIMAL.test(text) ? Number(text) : NaN;
+  if (!Number.isFinite(number)) return undefined;
   return number === 0 ? 0 : number;
 }
 

@@ -1,7 +1,16 @@
 import { parseRect } from "../../../engine/address";
 import { BUDGET, BudgetFault } from "../../../opc/budget";
 import { CellScanner, type CellKind } from "./cellScanner";
-import { checkedText, decodeBytes, decodePlainText, decodeRichText, decodeText, readNumber, serialOfIsoDate } from "./cellText";
+import {
+  checkedText,
+  decodeBytes,
+  decodePlainText,
+  decodeRichText,
+  decodeText,
+  readNumber,
+  serialOfIsoDate,
+  writtenNumber,
+} from "./cellText";
 import { DistinctTexts } from "./distinctTexts";
 import { BOOLEAN, EMPTY, ERROR, NUMBER, OWN_TEXT, SHARED_TEXT, SheetCells, type ArrayBlock, type SharedMaster } from "./sheetCells";
 import { attributeOf } from "../../../opc/xml/xmlTag";
@@ -121,7 +130,7 @@ class SheetReading {
       return;
     }
     const text = decodeText(this.bytes, valueStart, valueEnd);
-    const written = kind === "date" || text.trim() === "" ? NaN : Number(text);
+    const written = kind === "date" ? NaN : (writtenNumber(text) ?? NaN);
     if (kind === "shared") this.#setSharedText(cell, written);
     else if (kind === "number" && Number.isFinite(written)) {
       // A number in CDATA or with references is the same number.

@@ -47,7 +47,8 @@ function readColumns(elements: SheetElements): ColumnRun[] {
         first: columnOf(attributeOf(tag, "min")),
         last: columnOf(attributeOf(tag, "max")),
         style: Number(attributeOf(tag, "style") ?? 0),
-        isHidden: isTrue(attributeOf(tag, "hidden")),
+        // A column without width is as unseen as one that says it is hidden.
+        isHidden: isTrue(attributeOf(tag, "hidden")) || Number(attributeOf(tag, "width") ?? 1) === 0,
       };
     }),
   );

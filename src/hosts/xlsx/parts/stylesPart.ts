@@ -162,6 +162,8 @@ export class StylesPart {
       if (attributeOf(item, "formatCode") === code) return number;
       taken.add(number);
     }
+    // Formats of conditional looks have numbers of their own in the same count.
+    for (const item of this.#list("dxfs")) for (const [, number] of item.matchAll(/numFmtId\s*=\s*["'](\d+)/g)) taken.add(Number(number));
     const next = freeFormatId(taken);
     this.#append("numFmts", this.#ours("numFmts", `<x:numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`));
     return next;
