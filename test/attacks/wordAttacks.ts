@@ -15,7 +15,7 @@ function changed(part: string, from: string, to: string): Uint8Array {
 }
 
 /** One paragraph of a piece said again and again: what looks for a pattern must not begin anew at each letter. */
-const PIECES = ["a", "á", "7", "1.", "1,", "a.1", ".", "(", "«", "%", "-", "a-", "IOP.01.01 ", "77.5 % de ", "Año 2023 "];
+const PIECES = ["a", "á", "7", "1.", "1,", "a.1", ".", "(", "«", "%", "-", "a-", "IOP.01.01 ", "Año 2023 "];
 const ENDLESS: readonly (readonly [string, () => Uint8Array])[] = PIECES.map((piece) => [
   `a paragraph of 300,000 letters of «${piece}»`,
   () => report(paragraph(piece.repeat(Math.ceil(300_000 / piece.length)))),
