@@ -15,7 +15,7 @@ const json = async (...args: readonly string[]): Promise<Answer> =>
 
 test("an indicator: both figures, in words, with the cells they came from", async () => {
   const answer = await json("ISS.02.05.01.01");
-  expect(Object.keys(answer)).toEqual(["hoja", "anio", "codigo", "clave", "nombre", "banda", "cifras", "haria_falta"]);
+  expect(Object.keys(answer)).toEqual(["hoja", "anio", "codigo", "clave", "nombre", "banda", "cifras", "haria_falta", "reglas"]);
   expect(answer).toMatchObject({
     hoja: "Matriz",
     anio: 2023,

@@ -101,6 +101,7 @@ function zip64Of(content: Uint8Array): Uint8Array {
   const end64 = Buffer.alloc(56);
   end64.writeUInt32LE(0x06064b50, 0);
   end64.writeBigUInt64LE(1n, 32);
+  end64.writeBigUInt64LE(BigInt(header.length), 40);
   end64.writeBigUInt64LE(BigInt(directory), 48);
   const locator = Buffer.alloc(20);
   locator.writeUInt32LE(0x07064b50, 0);
