@@ -136,6 +136,16 @@ test.each([
   expect(withCell(cell)).toMatchObject({ ok: false, problem: { code: "unreadable" } });
 });
 
+test.each(["\u001b", "\u0000", "\ufffe", "&#27;", "&#x0;", "&#xD800;", "&foo;", "a & b"])(
+  "a text with %j, which XML cannot hold, makes the sheet damaged for every command alike",
+  (text) => {
+    const cell = (inside: string) => CELL.replace(/><v>.*<\/v>/, ` t="inlineStr"><is><t>${inside}</t></is>`);
+    expect(withCell(cell(text))).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+    expect(openXlsx(book({ strings: `<si><t>${text}</t></si>` }))).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+    expect(withCell(cell("a &amp; b_x001B_ &#x1F600; <![CDATA[a & b]]>"))).toMatchObject({ ok: true });
+  },
+);
+
 test("a number in a programming language's notation is a text", async () => {
   const read = async (written: string) => {
     const outcome = withCell(CELL.replace(`<v>${VALUE}</v>`, `<v>${written}</v>`));

@@ -89,6 +89,10 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /* eslint-enable no-control-regex */
 
+export function hasForbidden(text: string): boolean {
+  return text.search(FORBIDDEN) >= 0;
+}
+
 /** The characters that have no place in XML at all: control characters, half pairs, U+FFFE and U+FFFF. */
 export function withoutForbidden(text: string): string {
   return text.replace(FORBIDDEN, "");

@@ -1,5 +1,6 @@
 import { BudgetFault } from "../../../opc/budget";
-import { unescapeXml } from "../../../opc/xml/xmlTag";
+import { XmlFault } from "../../../opc/xml/xmlFault";
+import { hasForbidden, unescapeXml } from "../../../opc/xml/xmlTag";
 import { TagWalker } from "../../../opc/xml/tagWalker";
 
 const decoder = new TextDecoder();
@@ -27,7 +28,16 @@ export function decodeBytes(bytes: Uint8Array, from: number, to: number): string
 
 /** Content of an element as people see it. */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
-  return unescapeXml(decodeBytes(bytes, from, to));
+  return soundText(decodeBytes(bytes, from, to));
+}
+
+/** No text of XML: whoever keeps to the format does not open the part, so neither do we. */
+const UNSOUND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
+
+function soundText(xml: string): string {
+  const text = unescapeXml(xml);
+  if (hasForbidden(text) || (UNSOUND.test(xml) && !xml.includes("<![CDATA["))) throw new XmlFault("damaged");
+  return text;
 }
 
 /** A number as files write it; the common short ones exactly, without making a string. Undefined when it is not a number. */
@@ -80,7 +90,7 @@ export function richText(xml: string): string {
       continue;
     }
     if (start >= 0 && depth === textDepth) {
-      text += unescapeXstring(unescapeXml(xml.slice(start, walker.start)));
+      text += unescapeXstring(soundText(xml.slice(start, walker.start)));
       start = -1;
     }
     if (phonetic === depth) phonetic = 0;
