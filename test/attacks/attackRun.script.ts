@@ -17,8 +17,8 @@ import { book } from "./plainBook";
 const [folder = ".", first = "0", last = String(attacks.length), many = "all"] = process.argv.slice(2);
 /** What was asked for, or stands beside the input by default. */
 const OUT = /^OUT\.(?:xlsx|docx)$|-(?:pntp\.xlsx|informe\.docx)$/;
-// eslint-disable-next-line no-control-regex -- exactly what must never reach a terminal
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** What must never reach a terminal. */
+const CONTROL = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 async function main(): Promise<void> {
   for (const [i, attack] of attacks.slice(0, Number(last)).entries()) if (i >= Number(first)) await carryOut(attack, i);

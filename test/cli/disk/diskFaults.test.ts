@@ -1,6 +1,6 @@
 import path from "node:path";
 import { folderOfItsOwn } from "../calls";
-import { faultsIn, ORDERS, runOver, type Fault } from "./diskRuns";
+import { faultsIn, ORDERS, READING, runOver, type Fault } from "./diskRuns";
 
 const folder = path.join(folderOfItsOwn(), "trabajo");
 const CODES = [
@@ -28,7 +28,7 @@ function faultsAt(at: number, call: string, hasEvery: boolean): readonly Fault[]
 const RUNS = [
   ...Object.entries(ORDERS).map(([name, args]) => ({ name, args, noLinks: undefined })),
   ...Object.entries(ORDERS)
-    .filter(([name]) => name === "calcular, copia nueva" || isEvery)
+    .filter(([name]) => name === "calcular, copia nueva" || (isEvery && !READING.includes(name)))
     .map(([name, args]) => ({ name, args, noLinks: "1" })),
 ];
 
@@ -40,13 +40,17 @@ describe.each(RUNS)("$name, over a disk that fails (without hard links: $noLinks
     delete process.env["DISK_NO_LINKS"];
   });
 
-  test("at each of its calls once, with each error", async () => {
+  const hasEvery = name === WITH_EVERY_ERROR || isEvery;
+  const shares = hasEvery ? 8 : 1;
+
+  test.each([...Array(shares).keys()])(`at each of its calls once, with each error (%i of ${shares})`, async (share) => {
     const whole = await runOver(folder, args);
     expect(whole.calls.length).toBeGreaterThan(2);
     expect((await runOver(folder, args)).after).toEqual(whole.after);
     const wrong: string[] = [];
     for (const [index, call] of whole.calls.entries()) {
-      for (const fault of faultsAt(index + 1, call, name === WITH_EVERY_ERROR || isEvery)) {
+      if (index % shares !== share) continue;
+      for (const fault of faultsAt(index + 1, call, hasEvery)) {
         const run = await runOver(folder, args, fault);
         if (!run.hasFailed) wrong.push(`${call}: the fault did not come to pass`);
         for (const what of faultsIn(run, whole)) wrong.push(`${call} ${fault.code} ${fault.how}: ${what}`);

@@ -45,6 +45,9 @@ export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   explicar: ["explicar", "matriz.xlsx", "OP.01"],
 };
 
+/** Those that write nothing. */
+export const READING: readonly string[] = ["calcular sin archivo", "revisar", "revisar con texto", "laboratorio", "explicar"];
+
 /** What we put beside a file while it is written. */
 export const isOurs = (file: string): boolean => file.startsWith(".~pntp-");
 
