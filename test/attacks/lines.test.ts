@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { folderOfItsOwn, pntp, SAMPLE } from "../cli/calls";
+import { builtCli } from "../builtScripts";
+import { start } from "../cli/output/startProcess";
 import { book, matrixWith, rowsOf, sheetTag, type Cell } from "./plainBook";
 
 /** A text that begins a line of its own where it is printed raw, as if it were one of ours. */
@@ -8,6 +10,7 @@ const BREAKS = ["\n", "\r\n", "\u2028", "\u0085", "\v"];
 const lie = (at: number): string =>
   `${BREAKS[at % BREAKS.length] ?? "\n"}INTRUSO dice \u001b[2J li\u200b\u2060\ufeff\u00adsto\u{e0041}\u202e`;
 
+const ROOT = path.join(__dirname, "../..");
 const folder = folderOfItsOwn();
 
 /** Every text of the matrix, its sheet and its title with one. */
@@ -87,7 +90,37 @@ test.each(CALLS.map((call) => [call] as const))("%j says nothing on a line that 
   const { out, err } = await pntp(folder, call);
   for (const name of readdirSync(folder))
     if (/^(?:nueva|revisado|tablero|ficha|informe|otro)/.test(name) && !name.endsWith(".md")) rmSync(path.join(folder, name));
-  const lines = `${out}\n${err}`.split(/[\n\r\u2028\u2029\u0085\v\f]/);
-  expect(lines.filter((line) => /^\s*INTRUSO/.test(line))).toEqual([]);
-  expect(`${out}${err}`.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expectOurLines(`${out}\n${err}`);
+});
+
+/** Every line begins as we began it, and holds nothing that a terminal obeys or hides. */
+function expectOurLines(said: string): void {
+  expect(said.split(/[\n\r\u2028\u2029\u0085\v\f]/).filter((line) => /^\s*INTRUSO/.test(line))).toEqual([]);
+  expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+}
+
+/** Each command over the hostile book and over a sound one of a hostile name, and what help makes of a call that is wrong. */
+const PROCESSES: readonly (readonly string[])[] = [
+  ...[NAMES.book, NAMES.sample].flatMap((file) =>
+    [["calcular"], ["revisar", "--json"], ["tablero"], ["informe"], ["laboratorio"]].map(([order = "", ...rest]) => [order, file, ...rest]),
+  ),
+  ["ficha", NAMES.sample, `IOP.01.01${lie(0)}`],
+  ["explicar", NAMES.sample, "IOP.01.01"],
+  ["calcular", "--ayuda", `--opcion${lie(0)}`],
+  ["calcular", NAMES.sample, `--opcion${lie(0)}`],
+  [`orden${lie(0)}`, "--ayuda"],
+  [`orden${lie(0)}`],
+];
+
+test.each(PROCESSES.map((call) => [call] as const))("as a process of its own, %j says nothing on a line that is not ours", async (call) => {
+  const { code, out, err } = await start(builtCli(), call, { cwd: folder }).ended;
+  expect([0, 1, 2]).toContain(code);
+  expect(`${out}${err}`).not.toBe("");
+  expectOurLines(`${out}\n${err}`);
+});
+
+test("the server of the sandbox says so too of an option it does not know", async () => {
+  const { code, out, err } = await start("src/sandbox/server/main.ts", [`--opcion${lie(0)}`], { cwd: ROOT, preload: "tsx/cjs" }).ended;
+  expect([code, out, err]).toEqual([2, "", expect.stringContaining("No conozco la opción «--opcion")]);
+  expectOurLines(err);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { addMatrix, bookWith } from "./books";
@@ -31,6 +31,7 @@ beforeAll(async () => {
   put("danado.xlsx", withDamagedPart(book, "xl/styles.xml"));
   put("antiguo.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from("Workbook", "utf16le")]));
   mkdirSync(path.join(folder, "carpeta"));
+  symlinkSync("se-fue.xlsx", path.join(folder, "roto.xlsx"));
 });
 
 function withDamagedPart(book: Uint8Array, part: string): Uint8Array {
@@ -71,6 +72,12 @@ const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] 
   ["an output that is the input", calcular("bueno.xlsx", "--salida", "./bueno.xlsx"), ["mismo libro", "--reemplazar"]],
   ["an output that is a folder", calcular("bueno.xlsx", "--salida", "carpeta"), [".xlsx"]],
   ["an output of another kind", calcular("bueno.xlsx", "--salida", "bueno.xls"), [".xlsx"]],
+  ["a shortcut that leads nowhere", calcular("roto.xlsx"), ["«roto.xlsx»", "«se-fue.xlsx», que no existe"]],
+  [
+    "an output that is a shortcut that leads nowhere",
+    calcular("bueno.xlsx", "--salida", "roto.xlsx", "--reemplazar"),
+    ["«roto.xlsx»", "«se-fue.xlsx», que no existe"],
+  ],
   ["an output in a missing folder", calcular("bueno.xlsx", "--salida", "no/esta.xlsx"), ["no/esta.xlsx", "carpeta no existe"]],
   ["an output under a file", calcular("bueno.xlsx", "--salida", "ya-existe.xlsx/a.xlsx"), ["ya-existe.xlsx", "no es una carpeta"]],
 ];

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import { closest } from "./closest";
 import { fileProblem } from "./fileProblem";
@@ -43,6 +43,11 @@ export async function isOpenInExcel(full: string): Promise<boolean> {
   );
 }
 
+/** Where a shortcut of the system leads; undefined where there is none. */
+export async function shortcutAt(full: string): Promise<string | undefined> {
+  return readlink(full).catch(() => undefined);
+}
+
 async function isFolder(typed: string, full: string): Promise<Refusal> {
   const books = await booksIn(full);
   return new Refusal(
@@ -54,6 +59,9 @@ async function isFolder(typed: string, full: string): Promise<Refusal> {
 }
 
 async function isMissing(typed: string, full: string): Promise<Refusal> {
+  const target = await shortcutAt(full);
+  if (target !== undefined)
+    return new Refusal(`«${typed}» es un acceso directo a «${target}», que no existe.`, "Indica la ruta del archivo mismo.");
   const folder = path.dirname(full);
   const near = closest(path.basename(full), await booksIn(folder));
   return new Refusal(

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
-import { isOpenInExcel, type InputFile } from "../input/inputFile";
+import { isOpenInExcel, shortcutAt, type InputFile } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
@@ -72,7 +72,10 @@ async function atPlace(
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  if (!existing) return { path: full, shown, before: undefined, isInput: false };
+  if (!existing) {
+    const target = await shortcutAt(full);
+    return target === undefined ? { path: full, shown, before: undefined, isInput: false } : leadsNowhere(shown, target);
+  }
   if (existing.isDirectory())
     return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, otherwise)}"`);
   const isInput = await isSameFile(full, input.path);
@@ -115,6 +118,14 @@ function otherKind(shown: string, extension: string): Refusal {
     `La salida «${shown}» debe terminar en ${extension}, como la entrada.`,
     "pntp conserva el libro tal cual, y Excel no abre un libro con la extensión de otro tipo.",
     `Indica --salida "${shown.slice(0, shown.length - path.extname(shown).length)}${extension}"`,
+  );
+}
+
+function leadsNowhere(shown: string, target: string): Refusal {
+  return new Refusal(
+    `La salida «${shown}» es un acceso directo a «${target}», que no existe.`,
+    "No se escribió nada.",
+    "Indica otra ruta con --salida.",
   );
 }
 
