@@ -2,7 +2,7 @@ import type { FillRequest } from "../engine/actions/fill";
 import type { Plan } from "../engine/plan";
 import type { Call, CommandOption } from "./command";
 import { exitCode, type ExitCode } from "./exitCode";
-import { readInputFile } from "./input/inputFile";
+import { BOOK, readInputFile } from "./input/inputFile";
 import type { OpenBook } from "./input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "./output/outputFile";
 import type { ProgressLine } from "./progressLine";
@@ -39,7 +39,7 @@ export async function runSheetCommand<Made extends SheetPlan>(
 ): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   const output = await chooseOutputFile(
     input,

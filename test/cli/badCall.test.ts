@@ -26,6 +26,7 @@ beforeAll(async () => {
     await bookWith([], (workbook) => void workbook.addWorksheet("Notas").addRow(["Código", "Actividad", "Presupuesto"])),
   );
   put("vacio.xlsx", "");
+  put("informe.md", "Nada.\n");
   put("texto.xlsx", "Código;Indicador\nIOP.01.01;Casos\n");
   put("cortado.xlsx", book.subarray(0, Math.floor(book.length / 2)));
   put("danado.xlsx", withDamagedPart(book, "xl/styles.xml"));
@@ -48,6 +49,10 @@ const BAD: readonly (readonly [string, readonly string[], readonly string[]])[] 
   ["an unknown option", calcular("bueno.xlsx", "--salidas", "x.xlsx"), ["--salidas", "--salida?"]],
   ["an unknown short option", calcular("bueno.xlsx", "-x"), ["-x", "--hoja"]],
   ["no workbook", calcular(), ["ENTRADA.xlsx"]],
+  ["a workbook of which nothing but the quotes is left", calcular(""), ["Falta ENTRADA.xlsx"]],
+  ["an output without a name", calcular("bueno.xlsx", "--salida", ".xlsx"), ["no tiene nombre", '--salida "resultado.xlsx"']],
+  ["a folder in place of a text", ["revisar", "bueno.xlsx", "--texto", "carpeta"], ["«carpeta» es una carpeta", ".md"]],
+  ["a text whose name is mistyped", ["revisar", "bueno.xlsx", "--texto", "informme.md"], ["«informme.md»", "«informe.md»"]],
   ["two workbooks", calcular("bueno.xlsx", "otro.xlsx"), ["otro.xlsx", "comillas"]],
   ["an option without its value", calcular("bueno.xlsx", "--anio"), ["--anio AAAA"]],
   ["an option whose value is another option", calcular("bueno.xlsx", "--hoja", "--json"), ["--hoja NOMBRE"]],
@@ -127,4 +132,11 @@ it("reads a name that begins with a dash after --", async () => {
 
 it("takes the sample as it is", async () => {
   expect(await pntp(folder, ["calcular", SAMPLE, "--sin-archivo"])).toMatchObject({ code: 0, err: "" });
+});
+
+it("takes a path that ends in the mark of a folder for that of the file", async () => {
+  const { code, out } = await pntp(folder, ["calcular", "bueno.xlsx/", "--salida", "con-barra.xlsx/"]);
+  expect([code, out]).toEqual([0, expect.stringContaining("«con-barra.xlsx»")]);
+  const beside = await pntp(folder, ["tablero", "bueno.xlsx/"]);
+  expect([beside.code, beside.out]).toEqual([0, expect.stringContaining("«bueno-pntp.xlsx»")]);
 });

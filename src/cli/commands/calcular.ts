@@ -10,7 +10,7 @@ import { calcularJson } from "../print/calcularJson";
 import { calcularTable, lossLines } from "../print/calcularTable";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../input/inputFile";
+import { BOOK, readInputFile } from "../input/inputFile";
 import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
@@ -53,7 +53,7 @@ export const calcular: Command = {
 async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   const output = switches.has("sin-archivo")
     ? undefined

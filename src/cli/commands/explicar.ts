@@ -6,7 +6,7 @@ import { closest } from "../input/closest";
 import { cardTexts } from "../../engine/words/sheets/cardTexts";
 import { exitCode, type ExitCode } from "../exitCode";
 import { explicarJson, explicarText } from "../print/explicarText";
-import { readInputFile } from "../input/inputFile";
+import { BOOK, readInputFile } from "../input/inputFile";
 import { isRefusal, Refusal } from "../refusal";
 import { tellNotices } from "../print/notices";
 import { bookRulesJson } from "../print/decisionsJson";
@@ -30,7 +30,7 @@ export const explicar: Command = {
 async function run({ operands: [typed = "", code = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   return withBook(input, values, terminal, async (book, progress) => {
     const outcome = reviewMatrix({

@@ -6,7 +6,7 @@ import { openWord, type OpenedWord } from "../../hosts/docx/read/wordPackage";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { informeJson, informeText } from "../print/informeText";
-import { readInputFile } from "../input/inputFile";
+import { BOOK, readInputFile, WORD_DOCUMENT } from "../input/inputFile";
 import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, type OutputFile } from "../output/outputFile";
 import { writeOutput } from "../output/writeOutput";
@@ -62,7 +62,7 @@ export const informe: Command = {
 async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx")
     return new Refusal(
@@ -123,7 +123,7 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(
   read: (name: string, bytes: Uint8Array) => Read,
 ): Promise<Read | undefined | Refusal> {
   if (typed === undefined) return undefined;
-  const file = await readInputFile(typed, terminal);
+  const file = await readInputFile(typed, terminal, WORD_DOCUMENT);
   if (isRefusal(file)) return file;
   const document = read(typed, file.bytes);
   return document.ok ? document : new Refusal(document.message);

@@ -2,7 +2,7 @@ import { reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
 import { trialsFor, tryRules, type Trial } from "../../engine/actions/settings/ruleLaboratory";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../input/inputFile";
+import { BOOK, readInputFile } from "../input/inputFile";
 import { laboratorioJson, laboratorioText } from "../print/laboratorioText";
 import { isRefusal, Refusal } from "../refusal";
 import { readTrials, RULE_CHOICES } from "../input/ruleOption";
@@ -33,7 +33,7 @@ export const laboratorio: Command = {
 async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   return withBook(input, values, terminal, async (book, progress) => {
     const outcome = reviewMatrix({

@@ -6,7 +6,7 @@ import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
-import { readInputFile } from "../input/inputFile";
+import { BOOK, readInputFile, TEXT } from "../input/inputFile";
 import type { OpenBook } from "../input/openBook";
 import { chooseOutputFile, copyName, type OutputFile } from "../output/outputFile";
 import type { ProgressLine } from "../progressLine";
@@ -44,7 +44,7 @@ export const revisar: Command = {
 async function run({ operands: [typed = ""], values, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
   const year = readYear(values["anio"]);
   if (isRefusal(year)) return year;
-  const input = await readInputFile(typed, terminal);
+  const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
   const paragraphs = values["texto"] === undefined ? undefined : await readReport(values["texto"], terminal);
   if (isRefusal(paragraphs)) return paragraphs;
@@ -86,7 +86,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
 }
 
 async function readReport(typed: string, terminal: Terminal): Promise<readonly TextParagraph[] | Refusal> {
-  const file = await readInputFile(typed, terminal);
+  const file = await readInputFile(typed, terminal, TEXT);
   if (isRefusal(file)) return file;
   const read = readText(typed, file.bytes);
   return read.ok ? read.paragraphs : new Refusal(read.message);

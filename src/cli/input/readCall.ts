@@ -27,7 +27,9 @@ export function readCall(command: Command, args: readonly string[]): Call | Refu
     values[option.name] = token.value;
   }
 
-  const missing = command.operands[operands.length];
+  // Nothing between quotes: a script whose variable was empty.
+  const empty = operands.findIndex((operand) => operand.trim() === "");
+  const missing = command.operands[empty < 0 ? operands.length : empty];
   if (missing) return refuse(`Falta ${missing.name}: ${missing.help}`);
   const extra = operands[command.operands.length];
   if (extra !== undefined)

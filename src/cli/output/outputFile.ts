@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
-import { isOpenInExcel, shortcutAt, type InputFile } from "../input/inputFile";
+import { isOpenInExcel, shortcutAt, withoutEnd, type InputFile } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
@@ -43,7 +43,7 @@ export async function chooseOutputFile(
   { typed, otherwise, replace }: OutputWish,
   terminal: Terminal,
 ): Promise<OutputFile | Refusal> {
-  const shown = typed ?? otherwise;
+  const shown = withoutEnd(typed ?? otherwise);
   const extension = path.extname(otherwise);
   const full = path.resolve(terminal.folder, shown);
   if (path.extname(full).toLowerCase() !== extension.toLowerCase() && extension !== "") return otherKind(shown, extension);
@@ -114,6 +114,11 @@ function named(files: readonly string[]): string {
 }
 
 function otherKind(shown: string, extension: string): Refusal {
+  if (path.basename(shown).toLowerCase() === extension.toLowerCase())
+    return new Refusal(
+      `La salida «${shown}» no tiene nombre, solo la extensión.`,
+      `Indica --salida "${path.join(path.dirname(shown), `resultado${extension}`)}"`,
+    );
   return new Refusal(
     `La salida «${shown}» debe terminar en ${extension}, como la entrada.`,
     "pntp conserva el libro tal cual, y Excel no abre un libro con la extensión de otro tipo.",
