@@ -75,6 +75,11 @@ function ends() {
   while (fault.signal === "SIGKILL");
 }
 
+/** A call that fails of itself was asked too. */
+function endsIfAfter(due) {
+  if (due?.signal && due.how === "after") ends();
+}
+
 /** What is planned for a call that was carried out, or carried out half-way. */
 function comesAfter(due, name, place) {
   if (due.signal) ends();
@@ -109,7 +114,13 @@ function watchSync(name) {
       real.call(this, given[0], halfOf(given[1]), given[2]);
       comesAfter(due, base, place);
     }
-    const result = real.apply(this, due?.how === "short" ? shortened(name, given) : given);
+    let result;
+    try {
+      result = real.apply(this, due?.how === "short" ? shortened(name, given) : given);
+    } catch (error) {
+      endsIfAfter(due);
+      throw error;
+    }
     if (base === "open") fds.set(result, place);
     if (base === "close") fds.delete(given[0]);
     if (due?.how === "after" && !due.signal && name === "openSync") own.closeSync(result);
@@ -130,7 +141,7 @@ function watchCallback(name) {
     const answered = (error, ...results) => {
       if (!error && name === "open") fds.set(results[0], place);
       if (name === "close") fds.delete(given[0]);
-      if (due?.how === "after" && due.signal) ends();
+      endsIfAfter(due);
       callback(due?.how === "after" && !due.signal ? errorOf(due.code, name, place) : error, ...results);
     };
     return real.apply(this, [...(due?.how === "short" ? shortened(name, given.slice(0, -1)) : given.slice(0, -1)), answered]);
@@ -158,7 +169,10 @@ function watchPromise(target, name, placeFor) {
       );
       return comesAfter(due, name, place);
     }
-    const result = await real.apply(this, given);
+    const result = await real.apply(this, given).catch((error) => {
+      endsIfAfter(due);
+      throw error;
+    });
     if (name === "open" && target === promises) watchHandle(result, place);
     if (due && (due.how === "after" || (due.how === "before" && name === "close"))) {
       // Nobody gets the handle, and nobody could close it.
