@@ -136,7 +136,7 @@ test.each([
   expect(withCell(cell)).toMatchObject({ ok: false, problem: { code: "unreadable" } });
 });
 
-test.each(["\u001b", "\u0000", "\ufffe", "&#27;", "&#x0;", "&#xD800;", "&foo;", "a & b"])(
+test.each(["\u001b", "\u0000", "\ufffe", "&#27;", "&#x0;", "&#xD800;", "&#x110000;", "&foo;", "a & b"])(
   "a text with %j, which XML cannot hold, makes the sheet damaged for every command alike",
   (text) => {
     const cell = (inside: string) => CELL.replace(/><v>.*<\/v>/, ` t="inlineStr"><is><t>${inside}</t></is>`);

@@ -80,7 +80,8 @@ export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? whole;
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    // Beyond the last one there is no character: who looks whether a text is sound must see it.
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "\uffff";
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { bookOfEntities, CANARY, hostileBook } from "../../attacks/hostileBook";
+import { bookOfEntities, CANARY, hostileBook, OUTSIDE } from "../../attacks/hostileBook";
 import { findChromium, whenChromium } from "../../requirements";
 import { pane, PATIENCE, SandboxBrowser, save } from "./sandboxPage";
 
@@ -129,3 +129,45 @@ whenChromium(
   },
   PATIENCE,
 );
+
+/** What a book could bring about, done by the test itself: a watch that sees none of it would prove nothing. */
+const ACTS: Readonly<Record<string, string>> = {
+  "asks for something of elsewhere": `fetch("${OUTSIDE}/pregunta").catch(() => undefined)`,
+  "shows a picture of elsewhere": `new Image().src = "${OUTSIDE}/imagen.png"`,
+  "loads a frame of elsewhere": `document.body.append(Object.assign(document.createElement("iframe"), { id: "x", src: "${OUTSIDE}/marco" }))`,
+  "opens a socket": `new WebSocket("${OUTSIDE.replace("http", "ws")}/")`,
+  "opens a dialog": `setTimeout(() => alert("x"))`,
+  "opens a window": `window.open("about:blank")`,
+  "runs a script of the book": `window.${CANARY} = 1`,
+  "makes an element of a text": `document.body.insertAdjacentHTML("beforeend", '<b id="x" onclick="${CANARY}=1"></b>')`,
+};
+
+whenChromium(
+  "and where a page does such a thing, the watch sees it",
+  async () => {
+    const unseen: string[] = [];
+    for (const [name, act] of Object.entries(ACTS)) {
+      await page.evaluate(`void (${act})`);
+      if (!(await isSeen())) unseen.push(name);
+      for (const other of page.context().pages()) if (other !== page) await other.close();
+      await page.evaluate(`delete window.${CANARY}; document.querySelector("#x")?.remove()`);
+      browser.faults.length = events.length = 0;
+    }
+    expect(unseen).toEqual([]);
+    await nothingHappened();
+  },
+  PATIENCE,
+);
+
+/** Some of it arrives a moment later. */
+async function isSeen(): Promise<boolean> {
+  for (let turn = 0; turn < 100; turn++) {
+    const isQuiet = await nothingHappened().then(
+      () => true,
+      () => false,
+    );
+    if (!isQuiet) return true;
+    await page.waitForTimeout(20);
+  }
+  return false;
+}

@@ -31,6 +31,13 @@ test.each([
   ["=ROUND(A1/3,1)", 3.3],
   ["=SUM(A1,B1)/2", 7],
   ["= 1 + 2 ", 3],
+  ["=ABS(B2)*2", 6],
+  ["=INT(-2.5)", -3],
+  ["=SQRT(B1)+INT(A2)", 3],
+  ["=PRODUCT(A1:D1)", 40],
+  ["=COUNT(A1:D1,A2:B2)", 4],
+  ["=Matriz!A1/'matriz'!$B$1", 2.5],
+  ["=SUM(Matriz!A1:D1)", 14],
 ])("%s gives %d", (formula, result) => {
   expect(gives(formula)).toBeCloseTo(result, 12);
 });
@@ -43,6 +50,11 @@ test.each([
   "=AVERAGE(C1)",
   "=IF(A1>1,1,2)",
   "=Otra!A1",
+  "='Mi matriz'!A1",
+  "=[1]Matriz!A1",
+  "=Matriz!Matriz!A1",
+  "=SQRT(-1)",
+  "=ABS(A1,B1)",
   "=A1&B1",
   '="1"+1',
   "=SUM(A1:A3",

@@ -1,5 +1,7 @@
 import { parseRect } from "../../address";
 import { roundHalfAway } from "../../domain/rounding";
+import { fold } from "./fold";
+import { OF_MANY, OF_ONE } from "./plainFunctions";
 import { isCellError, type CellValue, type Grid } from "../../grid";
 
 /** How much arithmetic a reading may do, in cells and signs: a sheet can hold a hundred thousand formulas on long ranges. */
@@ -18,11 +20,14 @@ const DEEPEST = 30;
 const LONGEST_CHAIN = 12;
 const NUMBER = String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const AREA = String.raw`(${CELL}(?::${CELL})?)(?![\p{L}\p{N}_.(!])`;
-const TOKENS = new RegExp(String.raw`\s*(?:(${NUMBER})|${AREA}|(SUM|AVERAGE|MIN|MAX|ROUND)(?=\()|([-+*/^%(),]))`, "iuy");
-
+const SHEET = String.raw`'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!`;
+const AREA = String.raw`((?:${SHEET})?${CELL}(?::${CELL})?)(?![\p{L}\p{N}_.(!])`;
+const TOKENS = new RegExp(
+  String.raw`\s*(?:(${NUMBER})|${AREA}|(SUM|AVERAGE|MIN|MAX|PRODUCT|COUNT|ROUND|ABS|INT|SQRT)(?=\()|([-+*/^%(),]))`,
+  "iuy",
+);
 /**
- * What a formula of numbers, + − * / ^ %, cells of its own sheet and SUM, AVERAGE, MIN, MAX or ROUND gives with the stored values of
+ * What a formula of numbers, + − * / ^ %, cells of its own sheet (also by its name) and a few functions gives with the stored values of
  * those cells, or with what their own formulas give where nobody computed them. Undefined for anything else, for texts and errors among them,
  * and where it would be too much work: nothing is said of those.
  */
@@ -146,12 +151,13 @@ class Arithmetic {
   #call(name: string): number | undefined {
     this.#takeOneOf(["("]);
     if (name === "ROUND") return this.#inside(() => this.#rounded());
+    const ofOne = OF_ONE[name];
+    if (ofOne) {
+      const value = this.#inside(() => this.#sum());
+      return value === undefined ? undefined : finite(ofOne(value));
+    }
     const numbers = this.#inside(() => this.#listed());
-    if (!numbers || (name === "AVERAGE" && numbers.length === 0)) return undefined;
-    const sum = numbers.reduce((a, b) => a + b, 0);
-    if (name === "SUM") return sum;
-    if (name === "AVERAGE") return sum / numbers.length;
-    return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (name === "MIN" ? Math.min(a, b) : Math.max(a, b)));
+    return numbers && OF_MANY[name]?.(numbers);
   }
 
   #rounded(): number | undefined {
@@ -183,7 +189,8 @@ class Arithmetic {
   }
 
   #valuesOf(address: string): readonly CellValue[] | undefined {
-    const area = parseRect(address.replaceAll("$", ""));
+    const [cells = "", sheet] = splitAddress(address);
+    const area = sheet === undefined || fold(sheet) === fold(this.grid.sheet) ? parseRect(cells.replaceAll("$", "")) : undefined;
     if (!area) return undefined;
     const { row: top, column: first, rows, columns } = area;
     const holdsItself = this.at.row >= top && this.at.row < top + rows && this.at.column >= first && this.at.column < first + columns;
@@ -214,6 +221,14 @@ class Arithmetic {
     this.#next++;
     return token.text;
   }
+}
+
+/** «'Mi hoja'!A1» → A1 and Mi hoja. */
+function splitAddress(address: string): readonly [string, string?] {
+  const at = address.lastIndexOf("!");
+  if (at < 0) return [address];
+  const sheet = address.slice(0, at);
+  return [address.slice(at + 1), sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet];
 }
 
 /** A division by zero is an error to Excel, also where MIN or MAX would leave it aside. */
