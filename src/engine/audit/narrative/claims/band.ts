@@ -13,7 +13,7 @@ const LEVEL = "(?:baj[oa]|medi[oa]|intermedi[oa]|alt[oa]|roj[oa]|amarill[oa]|amb
 const NOUN =
   "(?:nivel(?: de (?:avance|cumplimiento|desempeno))?|banda|tramo|rango|semaforo|categoria|calificacion|color|avance|cumplimiento)";
 const PLACED =
-  "(?:se )?(?:ubic|situ|coloc|qued|manten|mantien|mantuv|permanec|clasific|calific|encuentr|encontr|cerr|cierr|corresponde|alcanz|obtuv|obtien|registr|present|logr|tien|muestr|cay|pas|est[aá]|sig|continu|pertenec|figur|concluy|termin|finaliz|equival|supon|represent|reflej|evidenci|desciend|descend|asciend|ascend|sub|baj|cae|salt|retroced|merec|exhib)[a-z]*";
+  "(?:se )?(?:dej|ubic|situ|coloc|qued|manten|mantien|mantuv|permanec|clasific|calific|encuentr|encontr|cerr|cierr|corresponde|alcanz|obtuv|obtien|registr|present|logr|tien|muestr|cay|pas|est[aá]|sig|continu|pertenec|figur|concluy|termin|finaliz|equival|supon|represent|reflej|evidenci|desciend|descend|asciend|ascend|sub|baj|cae|salt|retroced|merec|exhib)[a-z]*";
 /** «se ubica en el nivel alto», «= nivel alto», «(nivel medio)», «-> alto», «, bajo.» behind a percentage. */
 const FORMS: readonly RegExp[] = [
   new RegExp(
@@ -35,7 +35,7 @@ const FAR =
   /\b(?:no|ni|nunca|tampoco|decimas?|centesimas?|puntos?|punto|roz\w+|sin|bordea\w*|cerca|proxim[oa]s?|lejos|falta|faltan|falto|umbral|limite|minimo|maximo|para|hacia|casi|apenas debajo|paso|camino|si|podria|debia|debio|deberia|busca|espera|aspira|antes|dejo|salio|salir|sale)\b/;
 /** Several are spoken of: the claim is of a set. */
 const SEVERAL =
-  /\b(?:(?:un|algun|ningun|solo)(?: solo| unico)? (?:indicador|servicio|objetivo)|indicador(?: de [a-z]+)? en|indicadores|servicios|objetivos|acciones|aei|oei|entidades|otr[oa]s|demas|tod[oa]s|ningun[oa]?|amb[oa]s|cuales|dos|tres|cuatro|cinco|seis)\b/;
+  /\b(?:(?:un|algun|ningun|solo)(?: solo| unico)? (?:indicador|servicio|objetivo)|(?<!\best[ea] |\bdicho |\bese )indicador(?: de [a-z]+)? en|indicadores|servicios|objetivos|acciones|aei|oei|entidades|otr[oa]s|demas|tod[oa]s|ningun[oa]?|amb[oa]s|cuales|dos|tres|cuatro|cinco|seis)\b/;
 
 export function bandSaid(word: string): Exclude<Band, "noData"> | undefined {
   return LEVELS.find(([, pattern]) => pattern.test(word))?.[0];

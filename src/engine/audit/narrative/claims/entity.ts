@@ -71,7 +71,8 @@ const THIS =
   "(?:el|la|su|est[ea]|dich[oa]|es[ea]|del|referid[oa])(?: (?:ultim[oa]|mism[oa]|referid[oa]))? (?:indicador|servicio|accion|meta|intervencion|medicion)";
 const OF_WHAT_STANDS_BEFORE = new RegExp(
   `(?:\\bresponsables?|\\bresp\\.?)(?: (?:de )?${THIS})?(?: ?[:,])? *(?:(?:es|fue|de) )?(?:el |la )?$` +
-    "|\\b(?:a cargo|bajo (?:la )?(?:responsabilidad|conduccion)|(?:es|son) (?:de )?(?:responsabilidad|competencia)|segun(?: (?:los |las )?(?:registros?|datos|informacion|reportes?|cifras|reporta|informa))?) ?(?:del?|el|la)? ?(?:la )?$" +
+    "|\\b(?:a cargo|bajo (?:la )?(?:responsabilidad|conduccion)|(?:es|son) (?:de )?(?:responsabilidad|competencia)|segun(?: (?:los |las )?(?:registros?|datos|informacion|reportes?|cifras|reporta|informa|reporto|informo|registro|declaro|senalo))?) ?(?:del?|el|la)? ?(?:la )?$" +
+    "|\\b(?:tarea|labor|funcion) que(?: [a-z]+){0,4} corresponde (?:al? )?(?:el |la )?(?:propia )?$|\\bde cuya (?:ejecucion|gestion) responde (?:el |la )?$|^\\W*(?:informa|reporta|responde) (?:el |la )?$" +
     `|\\b${THIS}(?: [a-z]+){0,2} (?:corresponde|pertenece|compete|recae|depende|esta)(?: (?:al?|en|del?|a cargo del?))(?: la| el)? $` +
     "|\\b(?:lo|la|los|las) (?:ejecuta|reporta|mide|conduce|informa|brinda|presta|administra|tiene a su cargo) (?:el |la )?$" +
     "|\\b(?:ejecutad|reportad|medid|conducid|brindad|prestad|informad|atendid)[oa]s? por (?:el |la )?$" +

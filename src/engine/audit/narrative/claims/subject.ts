@@ -7,7 +7,7 @@ import type { FigureMeaning } from "../linking/measures";
 
 /** Nouns that stand for the figure of the row, whatever it measures. */
 const OF_ANY_ROW =
-  /\b(?:indicador|valor|resultado|cifra|porcentaje|proporcion|tasa|indice|numero|cantidad|promedio|razon|cumplimiento|avance|desempeno|nivel|servicio|objetivo|logro|meta|aei|oei|oer|aer|op|nc|est[ea]|ell[oa]|mism[oa])s?\b/;
+  /\b(?:indicador|valor|resultado|cifra|porcentaje|proporcion|tasa|indice|numero|cantidad|promedio|razon|cumplimiento|avance|desempeno|nivel|prevalencia|incidencia|cobertura|monto|costo|tiempo|curva|serie|medicion|servicio|objetivo|logro|meta|aei|oei|oer|aer|op|nc|est[ea]|ell[oa]|mism[oa])s?\b/;
 
 /** «Todos los indicadores de este objetivo mejoraron», «siete de los ocho indicadores»: said of a set. */
 const OF_SEVERAL = /\b(?:(?:indicadores|objetivos|servicios|acciones)\b[^,;:·]*|(?:tod[oa]s|ningun[oa]|amb[oa]s|varios)(?: [a-z]+){0,3}) $/;

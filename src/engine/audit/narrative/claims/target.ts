@@ -10,7 +10,7 @@ export type TargetSaid = "exceeded" | "reached" | "missed" | "equal" | "above" |
 
 /** The target by its names; a ceiling by its own: above it is bad whatever the direction. */
 const GOAL =
-  "(?:metas?|logros? esperados?|(?:lo|los|las|el|la)(?: [·]+)?(?: valor| tope)? ?(?:esperad|programad|previst|planificad|planead|comprometid)[oa]s?|valor(?:es)? (?:esperad|programad|previst)[oa]s?|·+(?: \\p{L}+){0,2} (?:esperad|programad|previst|planificad)[oa]s?)";
+  "(?:metas?|logros? esperados?|(?:lo|los|las|el|la)(?: [·]+)?(?: valor| tope)? ?(?:esperad|programad|previst|planificad|planead|comprometid|exigid|pedid|acordad|ofrecid|propuest|fijad|trazad|buscad|requerid|pactad|tolerad)[oa]s?|valor(?:es)? (?:esperad|programad|previst)[oa]s?|·+(?: \\p{L}+){0,2} (?:esperad|programad|previst|planificad)[oa]s?)";
 const CAP = "(?:tope|maximo|limite|techo|plazo)";
 const GAP = "(?: [\\p{L}·,%./()]+){0,4}?";
 const ART = "(?:(?:a|con|de) )?(?:l[oa]s? |el |su |sus )?";
@@ -23,7 +23,7 @@ const PAST = "(?:amos|imos|emos|o|io|aron|ieron|o a|ado|ido|a|e|an|en|ando|iendo
 /** Said of the target: passed, reached, missed; in words folded. */
 export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
   ["missed", new RegExp(`\\b${NOT} (?:${REACH}|${PASS}|obtuv)\\p{L}*${GAP} ${ART}${GOAL}`, "gu")],
-  ["missed", new RegExp(`\\b${GOAL}${GAP} ${NOT} (?:${REACH}|${PASS})\\p{L}*`, "gu")],
+  ["missed", new RegExp(`\\b${GOAL}${GAP} ${NOT} (?!\\p{L}+[aei]r\\b)(?:${REACH}|${PASS})\\p{L}*`, "gu")],
   [
     "missed",
     new RegExp(`\\bmetas? (?:incumplida|no (?:cumplida|alcanzada|lograda|superada))\\b|\\bincumpli\\p{L}* (?:la|su|con la) ${GOAL}`, "gu"),
@@ -39,6 +39,13 @@ export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
     "missed",
     new RegExp(
       `\\bfalt(?:o|aron|an|a)(?: (?:apenas|solo|aun|todavia))?(?: ·+)?(?: ?%| \\p{L}+){0,4} para (?:llegar a |alcanzar |cumplir(?: con)? |completar |lograr )?(?:la |el |lo |su )?${GOAL}`,
+      "gu",
+    ),
+  ],
+  [
+    "missed",
+    new RegExp(
+      `\\bsin que (?:ello|esto|eso) (?:bast|alcanz|permit)\\p{L}+ (?:para )?(?:${REACH}|${PASS})\\p{L}* (?:l[oa]s? |el |su )?${GOAL}`,
       "gu",
     ),
   ],
@@ -93,7 +100,7 @@ export const TARGET_WORDS: readonly (readonly [TargetSaid, RegExp])[] = [
 
 /** Not told, but wished, asked or of several: «para alcanzar la meta», «las metas no fueron alcanzadas». */
 const NO_CLAIM =
-  /\b(?:para|busca|buscan|espera|permitira|permita|debe|deben|podra|si|hasta|sin|pretende|falt[aoó]n?|lejos de|cerca de|a punto de|necesario|a fin de|objetivo de|casi|(?:el|la|l[oa]s) que (?:mas|menos|mejor|peor)(?: holgadamente)?)(?: que)?(?: no)?(?: se)? $/;
+  /\b(?:(?:meta|tope|plazo|compromiso) (?:era|es|fue|consistia en)|para|busca|buscan|espera|permitira|permita|debe|deben|podra|si|hasta|sin|pretende|falt[aoó]n?|lejos de|cerca de|a punto de|necesario|a fin de|objetivo de|casi|(?:el|la|l[oa]s) que (?:mas|menos|mejor|peor)(?: holgadamente)?)(?: que)?(?: no)?(?: se)? $/;
 const SEVERAL =
   /\b(?:metas|indicadores|servicios|objetivos|tod[oa]s|ningun[oa]?|amb[oa]s|dos|tres|cuatro|cinco|seis|mayoria|(?:primer|segundo|tercer|ultimo|este|ese|otro) caso|casos)\b/;
 /** «se superó la meta en 740», «superó por 3 puntos»: «de la meta» is a share. */
@@ -109,6 +116,7 @@ export const targetClaim: ClaimForm = {
       const before = text.slice(Math.max(0, start - 60), start);
       if (NO_CLAIM.test(before) || SHARE.test(before) || (says !== "missed" && DENIED.test(before))) return [];
       if (
+        /(?:^|[^%] )(?<!\bcon )·+ $/.test(before) ||
         SEVERAL.test(words) ||
         SEVERAL.test(before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf("."), before.lastIndexOf(";")) + 1))
       )

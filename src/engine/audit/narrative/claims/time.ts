@@ -17,6 +17,9 @@ const BASE = /\b(?:linea (?:de )?base|punto de partida|valor inicial|ano base)\b
 const OF_FIGURE = /^[\s%)]*\(?(?:\p{L}+ ){0,4}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:ano )?(?:19|20)\d{2}\)?/u;
 /** «se redujeron en 2020»: the claim is of that year. */
 const OF_CLAIM = /^ (?:[a-z]+ )?(?:en|durante) (?:el )?(?:ano )?((?:19|20)\d{2})\b/;
+/** «El año previo sí se había superado la meta» */
+const OPENED_BEFORE =
+  /^\s*(?:-\s*)?(?:y |pero |aunque )?(?:ya )?(?:en |durante )?(?:el ano|el ejercicio|el periodo|un ano|doce meses) (?:anterior|previo|pasado|precedente|antes|atras)\b/;
 const FARTHEST = 160;
 
 /** Undefined where the sentence speaks of several years and does not say which. */
@@ -39,7 +42,8 @@ export function timeOf(
   const opening = /^\s*(?:-\s*)?(?:en|durante|para|al cierre de|del?) (?:el |los )?(?:anos? )?((?:19|20)\d{2})\b/.exec(left)?.[1];
   const opened = opening === undefined ? undefined : Number(opening);
   if (others.length > 1) return undefined;
-  const year = others[0] ?? (opened !== undefined && yearsOf(left).length === 1 ? opened : cutYear);
+  const isOpenedBefore = OPENED_BEFORE.test(left);
+  const year = isOpenedBefore ? cutYear - 1 : (others[0] ?? (opened !== undefined && yearsOf(left).length === 1 ? opened : cutYear));
   if (year > cutYear) return undefined;
   return againstWhat(attached(text.slice(end, Math.min(clauseEnd(text, end), end + FARTHEST))), year);
 }
@@ -80,10 +84,10 @@ export function streakOf(piece: Piece, { start, end }: { readonly start: number;
   // Of every year, at least the last two.
   if (/\bano tras ano\b|\bcada ano\b(?! (?:19|20)\d{2})/.test(near)) return 2;
   const chain =
-    /\b(dos|tres|cuatro|cinco|seis) (?:anos de )?(?:alzas?|subidas?|aumentos?|caidas?|bajas?|descensos?|mejoras?|retrocesos?|crecimiento)/.exec(
+    /(?<!\b(?:tras|luego de|despues de) )\b(dos|tres|cuatro|cinco|seis) (?:anos de )?(?:alzas?|subidas?|aumentos?|caidas?|bajas?|descensos?|mejoras?|retrocesos?|crecimiento)/.exec(
       near,
     )?.[1];
   if (chain !== undefined) return NUMBERS[chain];
-  const number = /\b(dos|tres|cuatro|cinco|seis) anos? (?:consecutiv|seguid|al hilo)/.exec(near)?.[1];
+  const number = /(?<!\b(?:tras|luego de|despues de) )\b(dos|tres|cuatro|cinco|seis) anos? (?:consecutiv|seguid|al hilo)/.exec(near)?.[1];
   return number === undefined ? undefined : NUMBERS[number];
 }

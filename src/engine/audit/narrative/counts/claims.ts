@@ -71,6 +71,7 @@ export function saidBy(items: readonly Item[], mayBeOne = false): Said {
     // «indicadores por objetivo» are of any level.
     if (item.as !== "noun" || !/^(?:por|segun|cada)$/.test(items[at - 1]?.text ?? "")) gather(gathered, item);
   });
+  if (gathered.isOfGoal && gathered.reaching === undefined) gathered.unknown.push("meta");
   return gathered;
 }
 
@@ -78,6 +79,7 @@ type Lists = "levels" | "years" | "objectives" | "services" | "unknown";
 type Gathered = { -readonly [K in keyof Omit<Said, Lists>]: Said[K] } & { readonly [K in Lists]: Said[K][number][] } & {
   readonly mayBeOne: boolean;
   reaching?: TargetOutcome;
+  isOfGoal?: boolean;
   isAgainst?: boolean;
 };
 
@@ -125,10 +127,12 @@ function gatherCondition(said: Gathered, item: Of<"band" | "range" | "outcome" |
   if (item.as === "band") said.band ??= item.band;
   else if (item.as === "range") said.range ??= item.range;
   else if (item.as === "outcome") said.target ??= item.target;
-  else if (item.as === "reaching") said.reaching ??= item.target;
   else if (item.as === "trend") said.trend ??= item.trend;
-  else if (said.reaching === undefined) said.unknown.push("meta");
-  else said.target ??= said.reaching;
+  else {
+    if (item.as === "reaching") said.reaching ??= item.target;
+    else said.isOfGoal = true;
+    if (said.isOfGoal && said.reaching !== undefined) said.target ??= said.reaching;
+  }
 }
 
 function gatherYear(said: Gathered, item: Of<"against" | "yearBefore" | "year">): void {

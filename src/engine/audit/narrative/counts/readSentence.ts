@@ -48,7 +48,8 @@ export function readSentence(items: readonly Item[], around: Around): readonly C
   const first = places[0];
   if (first === undefined) return [];
   const opening = items.slice(0, first);
-  const frame = { ...saidBy(opening), ...kindSaid(opening) };
+  const except = opening.filter(({ text }) => /^(?:salvo|excepto|exceptuando|menos)$/.test(text)).map(({ text }) => text);
+  const frame = { ...saidBy(opening), ...kindSaid(opening), ...(except.length > 0 ? { kind: except } : {}) };
   const claims: CountClaim[] = [];
   let inherited = EMPTY;
   for (const place of places) {
@@ -58,7 +59,13 @@ export function readSentence(items: readonly Item[], around: Around): readonly C
     claims.push({ ...claim, figure, position });
     // A group that is named whole («de los 9 indicadores en nivel bajo») limits what follows; a part of it does not.
     const { said } = claim;
-    inherited = { ...(claim.isDefinite && claim.whole === undefined ? said : withoutCondition(said)), noun: claim.noun, unknown: [] };
+    const kind = leftOf(items, place).some(({ text }) => text === "sus") ? { kind: ["sus"] } : {};
+    inherited = {
+      ...kind,
+      ...(claim.isDefinite && claim.whole === undefined ? said : withoutCondition(said)),
+      noun: claim.noun,
+      unknown: [],
+    };
   }
   return claims;
 }
@@ -135,7 +142,7 @@ function countClaim(
   const noun = nounOf(near, leftItems, rightItems, isAll, setting);
   const last = claims.at(-1);
   if (!noun || (common.isShare && !own.noun && last?.isShare !== true)) return undefined;
-  const said = saidTogether(near, own, noun, setting);
+  const said = saidTogether(near, own, noun, isOfGroup(leftItems), setting);
   const isTotal = !hasCondition(said);
   const isBare = own.noun !== undefined && !hasCondition(near);
   const isNext = isNextTotal(last, leftItems);
@@ -149,9 +156,7 @@ function countClaim(
     ...marksOf(leftItems, near.noun === undefined),
     ...(isTotal && isNext ? {} : likelyOf(noun, setting)),
     ...otherNounOf(near, setting),
-    ...((near.noun ?? setting.inherited.noun ?? setting.frame.noun) === undefined && setting.around.levels === undefined
-      ? { isOfBefore: true as const }
-      : {}),
+    ...(isOfBefore(near, setting) ? { isOfBefore: true as const } : {}),
   };
 }
 
@@ -181,7 +186,7 @@ function scopeOf(near: Said, leftItems: readonly Item[], { frame, inherited, aro
   const owner = isOwned ? [] : leftItems.filter(({ text }) => text === "sus").map(({ text }) => text);
   if (near.noun !== undefined || near.entity !== undefined) return owner;
   const isOfSentence = inherited.noun !== undefined || frame.noun !== undefined;
-  return [...owner, ...(isOfSentence ? (frame.kind ?? []) : (around.scope ?? []))];
+  return [...owner, ...(isOfSentence ? [...(frame.kind ?? []), ...(inherited.kind ?? [])] : (around.scope ?? []))];
 }
 
 function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountClaim, "isOwned" | "isElliptic"> {
@@ -189,9 +194,26 @@ function marksOf(leftItems: readonly Item[], isElliptic: boolean): Pick<CountCla
   return { ...(isOwned ? { isOwned } : {}), ...(isElliptic ? { isElliptic } : {}) };
 }
 
+/** Its noun, or that of the count that it goes on with, stands in an earlier sentence. */
+function isOfBefore(near: Said, { frame, around, claims }: Before): boolean {
+  if (near.noun !== undefined || frame.noun !== undefined || around.levels !== undefined) return false;
+  return claims.at(-1)?.isOfBefore ?? true;
+}
+
+/** «mejoraron, ya que de los siete solo uno …»: the group itself, not those of it that the sentence tells of. */
+function isOfGroup(left: readonly Item[]): boolean {
+  return left.at(-2)?.text === "de" && /^l[oa]s$/.test(left.at(-1)?.text ?? "");
+}
+
 /** What the nearer words leave open, the counts before and the opening of the sentence say. */
-function saidTogether(near: Said, own: Said, noun: NonNullable<Said["noun"]>, { frame, inherited, around, claims, isFirst }: Before): Said {
-  const said = nearest(near, inherited, isFirst || claims.length === 0 ? frame : withoutCondition(frame));
+function saidTogether(
+  near: Said,
+  own: Said,
+  noun: NonNullable<Said["noun"]>,
+  isGroup: boolean,
+  { frame, inherited, around, claims, isFirst }: Before,
+): Said {
+  const said = nearest(near, inherited, (isFirst || claims.length === 0) && !isGroup ? frame : withoutCondition(frame));
   // The level of the count before is not surely that of another entity's, or of all.
   const isOther = near.noun !== undefined && inherited.noun !== undefined && near.noun.what !== inherited.noun.what;
   const isOfOther = own.levels.length === 0 && (isOther || near.entity !== undefined || (near.noun === undefined && !hasCondition(said)));

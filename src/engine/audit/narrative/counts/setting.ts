@@ -51,7 +51,9 @@ export class Setting {
 function nounsOf(said: Said, claims: readonly CountClaim[]): Around {
   const counted = claims.filter(({ isShare }) => !isShare);
   const last = counted.at(-1);
-  const noun = last?.noun ?? said.noun;
+  // «29 indicadores, 9 entidades»: a level, a target are told of indicators.
+  const indicators = counted.filter((claim) => claim.noun.what === "indicators").at(-1)?.noun;
+  const noun = last?.noun.what === "entities" || last?.noun.what === "services" ? (indicators ?? last.noun) : (last?.noun ?? said.noun);
   const otherNoun = counted.map((claim) => claim.noun).find(({ what }) => what !== noun?.what);
   const [likelyLevel] = last?.said.levels ?? [];
   return {

@@ -55,6 +55,9 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
       "no cuenta|cuentan|dispone|disponen|conto|contaron|dispuso|dispusieron con|de " +
         "dato|datos|informacion|medicion|mediciones|avance|valor|valores|resultado|resultados|reporte",
       "no fue|fueron|se medido|medidos|medida|medidas|midio|midieron|reportado|reportados|reporto|reportaron",
+      "carece|carecen|carecia|carecieron de dato|datos|informacion|medicion|valor|resultado",
+      "no se dispone|dispuso|cuenta|conto|tiene|tuvo de|con dato|datos|informacion|medicion|valor|resultado",
+      "no se tiene|tuvo dato|datos|informacion|medicion|valor|resultado",
       "no se sabe|conoce|supo|conocio",
       "no se sabe nada",
       "no pudo|pudieron medirse|calcularse|reportarse",
@@ -71,7 +74,10 @@ const PHRASES: readonly (readonly [Feature, readonly string[]])[] = [
   ],
   [
     { as: "reaching", target: "reached" },
-    ["alcanzo|alcanzaron|alcanza|alcanzan|cumplio|cumplieron|cumple|cumplen|logro|lograron|llego|llegaron|llegan|igualaron|igualo"],
+    [
+      "fue|fueron|es|son|sido alcanzada|alcanzado|alcanzadas|alcanzados|cumplida|cumplido|cumplidas|cumplidos|lograda|logrado|rebasada|superada|superado",
+      "alcanzo|alcanzaron|alcanza|alcanzan|cumplio|cumplieron|cumple|cumplen|logro|lograron|llego|llegaron|llegan|igualaron|igualo",
+    ],
   ],
   [
     { as: "reaching", target: "exceeded" },

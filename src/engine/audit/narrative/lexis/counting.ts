@@ -16,7 +16,7 @@ const ONE_BEFORE_IDIOM = /\b(?:cada|ni|a|por|algun|de|como|con|el|que)\s+$/;
 const ONE_AFTER_IDIOM =
   /^\s+(?:de (?:los|las|ellos|ellas|estos|estas|sus|nuestros)|a|u|y otro|y otra|por|mismo|misma|que otro|tras|solo)\b/;
 const ONE_STATE =
-  /^\s+(?:(?:en|con|de)\s+(?:nivel|avance|cumplimiento|alto|medio|bajo|dato|medicion)|en\s+(?:el\s+)?nivel|avance|cumplimiento|nivel|sin|no|mas|menos|tiene|se|del?\s+que|alcanz\w+|present\w+|registr\w+|quedo|cayo|subio|bajo|alto|medio|que)\b/;
+  /^\s+(?:(?:en|con|de)\s+(?:nivel|avance|cumplimiento|alto|medio|bajo|dato|medicion)|en\s+(?:el\s+)?nivel|avance|cumplimiento|nivel|sin|no|mas|menos|tiene|se|del?\s+que|alcanz\w+|present\w+|registr\w+|quedo|cayo|subio|bajo|alto|medio|que|carec\w+|figura|permanec\w+|cumpl\w+|lleg\w+|super\w+)\b/;
 const ONLY = /\b(?:solo|solamente|unicamente|apenas|tan solo|exactamente)\s+$/;
 const COUNTED =
   /^\s+(?:indicador|servicio|objetivo|accion|entidad|distrito|region|proyecto|comisaria|establecimiento|institucion|gobierno)[a-z]*\s+/;
@@ -29,7 +29,10 @@ export function counts({ start, end, value }: SpelledNumber, text: string, origi
   if (isName(original, start, end)) return false;
   if (word === "un" || word === "una") return countsOne(left, right);
   if (value === 1)
-    return !ONE_BEFORE_IDIOM.test(left) && (ONLY.test(left) || (!ONE_AFTER_IDIOM.test(right) && isOneOfSeveral(left, right)));
+    return (
+      (!ONE_BEFORE_IDIOM.test(left) || isOfOneNot(left, right)) &&
+      (ONLY.test(left) || (!ONE_AFTER_IDIOM.test(right) && isOneOfSeveral(left, right)))
+    );
   if (value === 0) return !ZERO_IDIOM.test(left);
   if (word === "mil" && /^\s+(?:y un|gracias)/.test(right)) return false;
   return !NO_COUNT_BEFORE.test(left) && !NO_COUNT_AFTER.test(right);
@@ -42,6 +45,11 @@ function countsOne(left: string, right: string): boolean {
   const counted = COUNTED.exec(right)?.[0];
   if (counted !== undefined) return IN_A_LIST.test(left) && ONE_STATE.test(` ${right.slice(counted.length)}`);
   return IN_A_LIST.test(left) && /^\s+(?:en nivel|con nivel|no|sin|mas que|menos que|del? que)\b/.test(right);
+}
+
+/** «de uno no se dispone de valor» */
+function isOfOneNot(left: string, right: string): boolean {
+  return /\bde\s+$/.test(left) && /^\s+(?:no|aun no|todavia no)\b/.test(right);
 }
 
 function isOneOfSeveral(left: string, right: string): boolean {

@@ -26,7 +26,7 @@ const patterns: readonly RegExp[] = [
   /(?<!\p{L})(?:Ley(?:es)?|D\.?\s?S\.?|D\.?\s?L(?:eg)?\.?|D\.?\s?U\.?|R\.?\s?M\.?|R\.?\s?[DSJ]\.?|Decretos?(?:\s+(?:Supremo|Legislativo|de\s+Urgencia|Ley|Regional|de\s+Alcald[ií]a))?|Resoluci[oó]n(?:es)?(?:\s+(?:Suprema|Ministerial|Viceministerial|Directoral|Jefatural|Administrativa|Ejecutiva|Legislativa|Regional|Gerencial))*|Directivas?|Oficios?|Informe|Memor[aá]ndum|Memorando|Cartas?|Acta|Expedientes?|Exp\.?|Convenio|Acuerdo|Reglamento|Protocolo|Ordenanzas?|Norma\s+T[eé]cnica|Adenda|Contrato)\s+\d[\p{L}\d]*(?:[-–/.][\p{L}\d]+)*/giu,
   // artículo 12, art. 18, numeral 4.2, Tabla 3, página 12, eje 2, anexo 2, nota 5, ODS 5
   new RegExp(
-    String.raw`(?<!\p{L})(?:art[ií]culos?|arts?\.|incisos?|incs?\.|numeral(?:es)?|literal(?:es)?|lits?\.|anexos?|cap[ií]tulos?|caps?\.|secci[oó]n(?:es)?|tablas?|cuadros?|gr[aá]ficos?|figuras?|figs?\.|mapas?|recuadros?|l[aá]minas?|fichas?|[ií]tems?|p[aá]ginas?|p[aá]gs?\.|pp\.|notas?|ejes?|fases?|etapas?|versi[oó]n|v\.|paso|componente|m[oó]dulo|tomo|volumen|vol\.|ODS|meta\s+ODS|considerandos?|disposici[oó]n|p[aá]rrafos?|apartados?|ep[ií]grafe|producto|actividad)\s*(?:${NUMBER_SIGN}\s*)?${LIST}`,
+    String.raw`(?<!\p{L})(?:art[ií]culos?|arts?\.|incisos?|incs?\.|numeral(?:es)?|literal(?:es)?|lits?\.|anexos?|cap[ií]tulos?|caps?\.|secci[oó]n(?:es)?|tablas?|cuadros?|gr[aá]ficos?|figuras?|figs?\.|mapas?|recuadros?|l[aá]minas?|fichas?|[ií]tems?|fojas?|folios?|p[aá]ginas?|p[aá]gs?\.|pp\.|notas?|ejes?|fases?|etapas?|versi[oó]n|v\.|paso|componente|m[oó]dulo|tomo|volumen|vol\.|ODS|meta\s+ODS|considerandos?|disposici[oó]n|p[aá]rrafos?|apartados?|ep[ií]grafe|producto|actividad)\s*(?:${NUMBER_SIGN}\s*)?${LIST}`,
     "giu",
   ),
   // Tipo 1, Nivel 3, grado 2, puesto 4, grupo 5

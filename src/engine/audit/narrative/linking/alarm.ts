@@ -40,7 +40,7 @@ interface Case {
 export function alarmOf(link: Link, beside: Beside): Alarm | undefined {
   const { mark, slots, row } = link;
   const { figure } = mark;
-  if (figure === undefined || row === undefined) return undefined;
+  if (figure === undefined || row === undefined || isOfAnotherWhole(mark, row)) return undefined;
   const said = bestOf(
     slots.filter(({ cell, isLicensed }) => isLicensed && unitFits(figure, cell, mark.isInTable) && !beside.isStated(cell)),
   );
@@ -50,7 +50,7 @@ export function alarmOf(link: Link, beside: Beside): Alarm | undefined {
       ({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said.cell) && unitFits(figure, cell, mark.isInTable),
     ),
   )?.cell;
-  if (other && (isOfNamedYear(mark, other, said.cell, beside) || isSaidAgain(mark, other, said.cell, beside))) return undefined;
+  if (other && isStatedByRight(mark, other, said.cell, beside)) return undefined;
   const isTelling = telling(figure) >= 1.3;
   const one = { link, mark, figure, row, said, other: isTelling ? other : undefined, isAnchored: beside.anchored.has(row), beside };
   const isSure = isSureOf(one);
@@ -79,16 +79,20 @@ function isOfRow({ link: { words, margin }, figure, other }: Case): boolean {
   );
 }
 
-/** «Uno de cada cinco (20.5 %)»: told twice, and no word says that it is another measure. */
-function isSaidAgain(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
-  return beside.isStated(other) && mark.said[said.meaning] < 0.9;
+/** «el 52,3 % fueron mujeres», «62.4 % del total», «96.4 % de su PIM»: a share of something that the row does not measure. */
+const OTHER_WHOLE =
+  /^[\s%)]*(?:fueron|son|eran|correspond\p{L}+ a|del total|de(?:l| su)? (?:pim|pia|presupuesto)|se (?:concentr|ejecut)\p{L}+ en|de (?:ell[oa]s|est[oa]s))(?![\p{L}])(?: (\p{L}+))?/u;
+
+function isOfAnotherWhole({ figure, right }: Mark, { folded }: Row): boolean {
+  const whole = figure?.isPercent === true ? OTHER_WHOLE.exec(right) : null;
+  if (whole === null || /\b(?:pim|presupuest)/.test(folded)) return false;
+  return whole[1] === undefined || !folded.includes(whole[1]);
 }
 
-/** Of a year that the sentence names, if not of this figure. */
-function isOfNamedYear(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
-  return (
-    other.year !== said.year && mark.when.sure < 0.8 && isNamed(mark, other) && !isSaidOtherwise(mark, other) && !beside.isStated(other)
-  );
+/** Of a year that the sentence names, if not of this figure; or told twice: «uno de cada cinco (20.5 %)», where no word says another measure. */
+function isStatedByRight(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
+  if (beside.isStated(other)) return mark.said[said.meaning] < 0.9;
+  return other.year !== said.year && mark.when.sure < 0.8 && isNamed(mark, other) && !isSaidOtherwise(mark, other);
 }
 
 function isOutright({ mark }: Case, weight: number): boolean {
@@ -107,7 +111,7 @@ function isOfSomethingElse(one: Case): boolean {
     !mark.isInTable &&
     link.lexical < WEIGHTS.fewestOfName &&
     !OF_RESULT.test(mark.by.actual ?? "");
-  if (isOtherCount || said.score < -0.9) return true;
+  if (isOtherCount || said.score < -0.9 || (figure.hedge !== undefined && !isWithin(figure, said.cell, 0.5, 2))) return true;
   const isNamed = link.words >= WEIGHTS.code && isOutright(one, 1.5) && said.cell.meaning !== "actual";
   return !isNamed && !isWithin(figure, said.cell, 0.2, 5);
 }
@@ -142,7 +146,7 @@ function isWithin({ readings }: TextFigure, { figure: expected }: Cell, least: n
 export function isSaidOtherwise({ said }: Mark, { meaning, row, unit }: Cell): boolean {
   const most = mostSaid(said);
   if (most === undefined || most.weight < 1.2 || most.meaning === "actual" || most.meaning === meaning) return false;
-  return !(meaning === "progress1" && (row.kind === "objective" || (unit === "progress" && !row.isPercent)));
+  return !(meaning === "progress1" && (row.kind === "objective" || (unit === "progress" && !row.mayBePercent)));
 }
 
 /** The sentence names the year of a value: «el último dato disponible es 798», «dos años estuvo en 0.8». */

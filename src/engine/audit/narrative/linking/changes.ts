@@ -1,5 +1,5 @@
 import { isKnown, type Figure } from "../../../domain/figure";
-import { isSame } from "../../../domain/rounding";
+import { isSame, roundHalfAway } from "../../../domain/rounding";
 import type { TextFigure } from "../lexis/figures";
 import { roundedTo } from "./compare";
 import type { Cell, Cells } from "./cells";
@@ -20,6 +20,8 @@ export interface ChangeOf {
 export interface ChangeCandidate {
   readonly of: ChangeOf;
   readonly value: number;
+  /** The two figures that it is between. */
+  readonly sides: readonly [number, number];
   readonly cell: Cell;
 }
 
@@ -60,19 +62,22 @@ function changesBetween(
 ): readonly ChangeCandidate[] {
   if (cell === undefined || !isKnown(cell.figure) || !isKnown(then)) return [];
   const of = { meaning: cell.meaning, year: cell.year, ...against };
-  const difference: ChangeCandidate = { of: { ...of, isGrowth: false }, value: Math.abs(cell.figure - then), cell };
+  const sides: ChangeCandidate["sides"] = [cell.figure, then];
+  const difference: ChangeCandidate = { of: { ...of, isGrowth: false }, value: Math.abs(cell.figure - then), sides, cell };
   if (figure.unit !== "percent") return [difference];
-  const growth = then === 0 ? [] : [{ of: { ...of, isGrowth: true }, value: Math.abs(cell.figure / then - 1) * 100, cell }];
+  const growth = then === 0 ? [] : [{ of: { ...of, isGrowth: true }, value: Math.abs(cell.figure / then - 1) * 100, sides, cell }];
   return cell.unit === "number" ? growth : [...growth, difference];
 }
 
-export function changeTies(figure: TextFigure, { value }: ChangeCandidate): boolean {
+export function changeTies(figure: TextFigure, { value, sides, of }: ChangeCandidate): boolean {
+  const isExact = (decimals: number): boolean => !of.isGrowth && sides.every((side) => isSame(side, roundHalfAway(side, decimals)));
   const [first] = figure.readings;
   if (figure.hedge !== undefined && first !== undefined && Math.abs(first.value - value) <= 0.06 * value) return true;
   return figure.readings.some(
     (reading) =>
       isSame(reading.value, value) ||
       Math.abs(reading.value) === roundedTo(value, reading.decimals) ||
-      (reading.decimals > 0 && Math.abs(Math.abs(reading.value) - value) <= 1.01 * 10 ** -reading.decimals),
+      // Between two figures that are printed rounded the difference may be a unit off; between exact ones not.
+      (reading.decimals > 0 && !isExact(reading.decimals) && Math.abs(Math.abs(reading.value) - value) <= 1.01 * 10 ** -reading.decimals),
   );
 }

@@ -94,6 +94,8 @@ function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown
   if (tie) return changed(link, "cuadra", tie);
   if (mark.figure.isInWords === true && !Number.isInteger(main?.value)) return unlinked(link);
   if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin) return unlinked(link);
+  // «24 más» of a percentage counts something else.
+  if (row.isPercent && mark.figure.unit === "none" && Number.isInteger(mark.figure.readings[0]?.value)) return unlinked(link);
   const { meaning, year, from, fromYear } = main.of;
   const areBothStated = stated.has(placeOf({ row, meaning, year })) && stated.has(placeOf({ row, meaning: from, year: fromYear }));
   if ((mark.change.against === "any" && !areBothStated) || !isOfItsSize(mark.figure, main.value)) return unlinked(link);

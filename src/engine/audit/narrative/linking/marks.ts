@@ -138,7 +138,7 @@ const GOAL_REACHED = /\bmetas? (?:no |ampliamente |casi )?(?:super|alcanz|cumpl|
 
 /** «16 de las 32 programadas (50.00 %)»: the share in brackets says how much of them, not the target. */
 function shareInBrackets(said: Said, left: string, before: Mark | undefined, figure: TextFigure): Said {
-  const isOfCount = left.endsWith("(") && before?.figure !== undefined && !before.figure.isPercent;
+  const isOfCount = left.endsWith("(") && before?.figure?.unit === "none" && before.change === undefined;
   if (!figure.isPercent || !(isOfCount || GOAL_REACHED.test(left)) || said.target <= said.progress1) return said;
   return { ...said, progress1: said.target, target: 0 };
 }
@@ -159,17 +159,17 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
 }
 
 const MORE_BEHIND =
-  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:(mas|adicionales|menos|(?<!(?:^|[^\p{L}])(?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
+  /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:((?<!\b(?:el|la|los|las|lo) )mas|adicionales|menos|(?<!(?:^|[^\p{L}])(?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
 const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})(?! (?:del?|para) (?:\p{L}+ )?(?:nivel|rango|umbral))|p\. ?p\b|pp\b)/u;
 const ROSE =
-  "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron";
+  "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron|crecido|aumentado|subido|incrementado|mejorado|ganado";
 const FELL =
-  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|retrocedio|retrocedieron|falto|faltaron|faltan";
+  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|retrocedio|retrocedieron|falto|faltaron|faltan|falta|hacen falta|hicieron falta|hace falta|bajado|reducido|disminuido|caido|descendido|acortado|recortado";
 const RISE = "aumento|incremento|alza|crecimiento|mejora|avance neto|subida";
 const FALL = "reduccion|disminucion|caida|baja|descenso|retroceso|brecha|deficit";
 const LIGHT = "(?: (?:unos|unas|casi|un|una|solo|apenas|tan solo))?";
 const CHANGE_AHEAD = new RegExp(
-  `\\b(?:(${ROSE})|(${FELL}))(?: [\\p{L}.]+){0,5}? (?:en|por)${LIGHT}\\s*$|\\b(?:(${ROSE})|(${FELL}))${LIGHT}\\s*$|\\b(?:(${RISE})|(${FALL})) de${LIGHT}\\s*$`,
+  `\\b(?:(${ROSE})|(${FELL}))(?: [\\p{L}.]+){0,5}? (?:en|por)${LIGHT}\\s*$|\\b(?:(${ROSE})|(${FELL}))${LIGHT}\\s*$|\\b(?:(${RISE})|(${FALL}))(?: es| fue| ha sido| llega a ser)? de${LIGHT}\\s*$`,
   "u",
 );
 
@@ -191,7 +191,8 @@ function changeOf(left: string, right: string, figure: TextFigure, hasNext: bool
 function againstSaid(left: string, right: string, beyond: string): Change["against"] {
   const clause = right.slice(0, 90).split(/[,;:]|\by\b|\bsi bien\b|\baunque\b|\bpero\b/)[0] ?? "";
   const next = /\b(?:que|del?|a|sobre) (?:l[oa]s?|el)? ?$/.test(right) ? (beyond.split(/[,;:.]/)[0] ?? "") : "";
-  return againstOf(clause) ?? againstOf(next) ?? againstOf(left.slice(-60)) ?? "any";
+  const lacks = /\bfalt\p{L}+(?: \p{L}+){0,3} ?$/u.test(left) ? "target" : undefined;
+  return againstOf(clause) ?? againstOf(next) ?? lacks ?? againstOf(left.slice(-60)) ?? "any";
 }
 
 /** «16.4 % mayor que ·»: two figures compared, no difference. */
@@ -213,5 +214,9 @@ function againstOf(text: string): Change["against"] | undefined {
   )
     return "target";
   if (/\bbase\b/.test(text)) return "baseline";
-  return /\bano (?:anterior|previo|pasado|precedente)|\b(?:19|20)\d{2}\b|\bun ano\b/.test(text) ? "year" : undefined;
+  return /\b(?:ano|ejercicio|periodo|reporte|medicion) (?:anterior|previ[oa]|pasad[oa]|precedente)|\bdoce meses\b|\b(?:19|20)\d{2}\b|\bun ano\b/.test(
+    text,
+  )
+    ? "year"
+    : undefined;
 }

@@ -32,7 +32,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "baseline",
     1,
-    /\blinea (?:de )?base\b|\blb\b|\bpunto de partida\b|\bvalor inicial\b|\bse inicio\b|\bal inicio de la (?:politica|intervencion)\b|\barranc\w+/g,
+    /\blinea (?:de )?base\b|\blb\b|\bpunto de partida\b|\bvalor inicial\b|\bse inicio\b|\bal inicio de la (?:politica|intervencion)\b|\barranc\w+|\bparti(?:o|do|eron|endo|a|amos|an)\b|\bpunto inicial\b/g,
   ],
   [
     "actual",
@@ -44,6 +44,9 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
 
 const OF_TARGET =
   /^[\s%)]*(?:de|del) (?:la meta|su meta|lo (?:esperad|programad|previst|planificad|planead|comprometid|propuest)o|logro esperado)/;
+
+/** «de S/ 415 mensuales en la línea base a ·» */
+const BASE_BEHIND = /^[\s%)]*(?:(?!y )[\p{L}/]+ ){0,2}(?:en|de) (?:la )?linea (?:de )?base\b/u;
 
 /** How fast a cue weakens with the words between it and the figure. */
 const REACH = 6;
@@ -70,6 +73,8 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
     if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(clause.slice(last.index + last[0].length)) / REACH), last[0]);
     const behind = BETWEEN.exec(right)?.[0].length ?? 0;
     for (const match of right.slice(0, behind + 60).matchAll(cue)) {
+      // «3,3 %, no cumplió su meta»: what the value did.
+      if (/^cumpl(?:io|ieron|e|en|ido)$/.test(match[0])) continue;
       if (hasNext && /[,(]/.test(right.slice(0, match.index)) && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;
       if (match.index <= behind || wordsIn(right.slice(behind, match.index)) <= (meaning === "actual" ? 0 : 1)) {
         say(meaning, meaning === "actual" ? 0.7 : share === 1 ? OUTRIGHT : 0, match[0]);
@@ -77,6 +82,7 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
       }
     }
   }
+  if (BASE_BEHIND.test(right)) say("baseline", OUTRIGHT, "linea base");
   // «98 % de lo esperado», «de la meta»: a share of the target, not the target.
   if (OF_TARGET.test(right)) {
     said.target = 0;
@@ -87,7 +93,7 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
 
 /** «58.01 % de la meta y menos que ·»: said of the figure before. */
 const OF_FIGURE_BEFORE =
-  /^[\s%)]*(?:\p{L}+ ){0,2}?(?:sobre|por encima de|por debajo de|(?:mas|menos) (?:que|de)) (?:l[oa]s? |su )?(?:meta|\p{L}+[ai]d[oa]s?)(?=[ ,;:.])|^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)/u;
+  /^[\s%)]*(?:\p{L}+ ){0,2}?(?:sobre|por encima de|por debajo de|(?:mas|menos) (?:que|de)) (?:l[oa]s? |su )?(?:meta|\p{L}+[ai]d[oa]s?)(?=[ ,;:.])|^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)|^[\s%)]*(?:(?!y )[\p{L}/]+ ){0,2}(?:en|de|del) (?:la )?linea (?:de )?base(?= )|^[\s%)]*que se (?:habia(?:n)? )?\p{L}+(?= ni| y|,)/u;
 const CLAUSE = /, (?:y|e|pero|aunque|mientras|si bien|en tanto|por lo que|lo que|con lo que|lo cual|a la vez)\b|;/g;
 
 /** Where the clause of a figure begins: what an earlier one says is not of it. */

@@ -20,6 +20,8 @@ export interface Row {
   readonly entity?: string;
   /** Unit of its figures. */
   readonly isPercent: boolean;
+  /** A rate whose unit the matrix leaves open («Tasa», «Índice»): a text may write it with % or without. */
+  readonly mayBePercent: boolean;
   /** Words that name it, each with the share it has in the name: its own, its service's, its entity's. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -45,6 +47,7 @@ export class RowIndex {
           node,
           objective: node.key,
           isPercent: true,
+          mayBePercent: true,
           words: weighed([[node.name, 1]]),
         });
     for (const indicator of policy.indicators) {
@@ -59,6 +62,7 @@ export class RowIndex {
         ...(service === undefined ? {} : { service: service.key }),
         ...(indicator.responsible === undefined ? {} : { entity: indicator.responsible }),
         isPercent: indicator.unit === "percent",
+        mayBePercent: indicator.unit === "percent" || isOpenRate(indicator),
         words: weighed([
           [indicator.name, 1],
           [service?.name ?? "", WEIGHTS.serviceName],
@@ -113,4 +117,13 @@ function weighed(texts: readonly (readonly [string, number])[]): ReadonlyMap<str
     for (const stem of [...wordsOf(text).map((word) => word.stem), ...acronymsOf(text)])
       words.set(stem, Math.max(words.get(stem) ?? 0, share));
   return words;
+}
+
+/** «Tasa de uso de semilla certificada», no «tasa por cada 1 000», no count. */
+function isOpenRate({ name, unitOfMeasure = "" }: Indicator): boolean {
+  const unit = fold(unitOfMeasure);
+  const isRate =
+    /^(?:tasa|indice|ratio|proporcion|cobertura)?$/.test(unit) &&
+    /^(?:tasa|proporcion|porcentaje|cobertura|indice|ratio)\b/.test(fold(name));
+  return (isRate || /^tasa$/.test(unit)) && !/\bpor (?:cada |mil\b|\d)/.test(fold(name));
 }

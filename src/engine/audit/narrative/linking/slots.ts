@@ -23,21 +23,23 @@ const SET_AGAINST =
 const OF_PROGRESS =
   /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) (?:esperado|programado|previsto|meta)|\bnivel (?:de|alto|medio|bajo)|\bpromedio\b|\bdesempe|\bponder/;
 
-function hasLicence({ said, left, sentence, from }: Mark, figure: TextFigure, { row, meaning }: Cell): boolean {
+function hasLicence(mark: Mark, figure: TextFigure, cell: Cell): boolean {
+  const { said, left, sentence, from } = mark;
+  const { row, meaning } = cell;
   switch (meaning) {
     case "actual":
       return true;
     case "target":
       return said.target > 0.3 || (from > 0 && SET_AGAINST.test(left));
     case "baseline":
-      return said.baseline > 0.3;
+      return said.baseline > 0.3 || isOfBaseYear(mark, cell);
     case "progress2":
       return said.progress2 > 0.3;
     case "progress1":
       return (
         row.kind === "objective" ||
         said.progress1 > 0.3 ||
-        (figure.isPercent && (!row.isPercent || left.endsWith("("))) ||
+        (figure.isPercent && (!row.mayBePercent || left.endsWith("("))) ||
         OF_PROGRESS.test(sentence)
       );
   }
@@ -59,11 +61,16 @@ export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
     else if (outright && own < 0.3 * most.weight) score += WEIGHTS.otherCue;
     if (most === undefined && meaning !== "actual") score -= 0.2;
     if (meaning === "progress2" && own < 1) score += WEIGHTS.unsaidMeasure;
-    if (meaning === "baseline") score += own > 0.6 ? 0 : WEIGHTS.unsaidMeasure;
+    if (meaning === "baseline") score += own > 0.6 || isOfBaseYear(mark, cell) ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
     if (!unitFits(figure, cell, mark.isInTable)) score += WEIGHTS.otherUnit;
     return { cell, score, isLicensed: isLicensed(mark, figure, cell), tie: tieOf(figure, cell) };
   });
+}
+
+/** «los 9,230 de 2018»: a year before those of the matrix, the one that the baseline is of. */
+function isOfBaseYear({ when }: Mark, { row }: Cell): boolean {
+  return when.year === row.indicator?.baseline.year;
 }
 
 /** A word that the indicator's own name has says no measure: «el POI se cumplió en 95.1 %» of «Porcentaje de cumplimiento del POI». */
@@ -81,7 +88,7 @@ function saidOfRow({ said, by }: Mark, name: string): Said {
 /** An objective, and a count told in percent, have only Avances: what they «reached», and what of the meta, is their Avance Tipo 1. */
 function meantAs(said: FigureMeaning, figure: TextFigure, { row, meaning }: Cell): boolean {
   if (meaning !== "progress1") return false;
-  return row.kind === "objective" ? said === "actual" : figure.isPercent && !row.isPercent && said !== "progress2";
+  return row.kind === "objective" ? said === "actual" : figure.isPercent && !row.mayBePercent && said !== "progress2";
 }
 
 function isLicensed(mark: Mark, figure: TextFigure, cell: Cell): boolean {
@@ -106,6 +113,7 @@ export function unitFits(figure: TextFigure, cell: Cell, isInTable = false): boo
   if (cell.unit === "progress") return figure.isPercent || (reading?.decimals ?? 0) > 0;
   // A zero needs no unit: «el resultado fue 0».
   if (reading?.value === 0) return true;
+  if (figure.isPercent && cell.row.mayBePercent) return true;
   // In a table the % stands in the header, or beside the name.
   return figure.isPercent === (cell.unit === "percent") || (isInTable && !figure.isPercent);
 }

@@ -68,7 +68,7 @@ export function whenOf(around: Around): When {
   if (/\bhabian? (?:sido|alcanzad|llegad|registrad|obtenid)\w*\b[^.;]{0,20}$/.test(left)) return at(cutYear - 1, 0.6);
   const spokenOf = around.yearsBefore.at(-1);
   if (spokenOf !== undefined && THAT_YEAR.test(opening)) return at(spokenOf, 0.9);
-  const said = lastYear(opening);
+  const said = lastYear(opening.replace(COMPARED_YEAR, " "));
   // A year said of an earlier figure may still hold, or not.
   if (said !== undefined) return at(around.isFirst ? said : cutYear, around.isFirst ? 0.8 : 0.35);
   return at(cutYear, licensed.size > 0 ? 0.35 : 0.5);
@@ -113,6 +113,10 @@ function yearAhead(left: string, cutYear: number): number | undefined {
   }
   return year;
 }
+
+/** «subió respecto de 2022 y quedó en ·»: no year of what follows. */
+const COMPARED_YEAR =
+  /\b(?:respecto|frente|en comparacion|con relacion|en relacion|comparad[oa]s?|que|desde)(?: (?:al?|del?|con|en|el|lo|ano|la|los)){0,3} (?:19|20)\d{2}\b/g;
 
 function lastYear(text: string): number | undefined {
   let year: number | undefined;

@@ -75,6 +75,8 @@ function isAmountOfChange(tokens: readonly Token[], { at, figure }: Amount): boo
 
 function told(change: Amount, from: Amount, to: Amount, isSure: boolean): Found {
   const tie = { as: "variation", from: from.value, to: to.value } as const;
+  // «de 3,042 a 3,619 millones»: the scale behind the last is of both.
+  if (from.figure.scale !== to.figure.scale) return NOTHING;
   const difference = Math.abs(to.value - from.value);
   const growth = from.value === 0 ? undefined : Math.abs(to.value / from.value - 1) * 100;
   const isGrowth = change.figure.isPercent && growth !== undefined && isWritten(change.value, growth, change.decimals);

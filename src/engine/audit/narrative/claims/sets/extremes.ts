@@ -16,7 +16,7 @@ export interface Extreme {
 
 const MEASURE = "(?:nivel(?:es)? de )?(?:avances?|cumplimientos?|desempenos?|nc|progreso|ejecucion|logro|rezago|puntaje)\\b";
 const NTH = "(?:(primer|segund|tercer|cuart|quint)[oa]? )?";
-const LOW = "menor(?:es)?|mas baj[oa]s?|peor(?:es)?|mas rezagad[oa]s?|mas atrasad[oa]s?|ultim[oa]s?";
+const LOW = "menor(?:es)?|mas baj[oa]s?|peor(?:es)?|mas rezagad[oa]s?|mas atrasad[oa]s?|mas floj[oa]s?|ultim[oa]s?";
 const HIGH = "mayor(?:es)?|mas alt[oa]s?|mejor(?:es)?";
 const WORD = `(?:(${LOW})|(${HIGH}))`;
 const FORMS: readonly RegExp[] = [
@@ -33,7 +33,8 @@ const FORMS: readonly RegExp[] = [
   /()()\b(record)\b/g,
   /\b(?:el|la|objetivo|oei|oer|aei|servicio|indicador)()? ?(?:(mas rezagad[oa]|mas atrasad[oa]|peor|con mayor rezago)|(mas avanzad[oa]))\b/g,
   /()()\b(mejor) (?=objetivo|oei|oer|aei|servicio|indicador)/g,
-  /()\b(mas rezagad[oa])()(?= *:)/g,
+  /()\b(mas rezagad[oa]|mas floj[oa]|peor)()(?= *:)/g,
+  /()()\b(mas avanzad[oa]|mejor)(?= *:)/g,
   /\b(?:en el|el|ocupa el|en) (?:(primer|segundo|tercer|cuarto|quinto) |(ultimo) |())(?:lugar|puesto)\b/g,
 ];
 const ORDINALS: Readonly<Record<string, number>> = {

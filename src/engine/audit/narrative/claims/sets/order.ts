@@ -65,7 +65,7 @@ function subjectOf({ piece, context, index }: SetPlace, { start, end, of }: Extr
   const behind = text.slice(end, clauseEndOf(text, end));
   const before = text.slice(clauseStartOf(text, start), start);
   const isSaidBehind =
-    /^ ?\p{L}*[^,;.]{0,40}?(?:: |\b(?:es|fue|son|corresponde al?|se aprecia en|se observa en|lo tiene|lo registra|lo obtuvo|recae en|se registra en|se presenta en)\b)/u.exec(
+    /^ ?\p{L}*[^,;.]{0,40}?(?:, [^,;.]{0,45},)?(?:: | ?\b(?:es|fue|son|corresponde al?|se aprecia en|se observa en|lo tiene|lo registra|lo obtuvo|recae en|se registra en|se presenta en)\b)/u.exec(
       behind,
     );
   if (isSaidBehind && !COPULA.test(before)) {
