@@ -117,7 +117,8 @@ async function readSummaryState(
 ): Promise<{ readonly summary?: SummaryState }> {
   if (!owner) return {};
   const level = async (found: NamedPlace | undefined): Promise<Profile["ratingLevels"]["objectives"]> => {
-    if (!found) return null;
+    // A name that leads elsewhere, to a hidden sheet perhaps, chooses nothing: levels are typed in the summary.
+    if (!found || !isSameName(found.sheet, owner.sheet)) return null;
     const { row, column } = found.area;
     const cell = await host.readGrid(found.sheet, { within: { row, column, rows: 1, columns: 1 }, isBackground });
     return chosenLevel(cell.value(row, column), cell.formula(row, column));

@@ -1,5 +1,7 @@
 import { gridOf as gridRead, readMatrices } from "../../../src/engine/actions/readMatrices";
 import type { WorkbookHost } from "../../../src/engine/host";
+import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
+import { book } from "../../attacks/plainBook";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf } from "../gridOf";
@@ -28,6 +30,30 @@ describe("Reading a workbook", () => {
     const read = await readMatrices(host);
     expect(read.grids.map(({ sheet }) => sheet)).toEqual(["Notas", "Matriz 2023"]);
     expect(read.summary).toEqual({ sheet: "Resumen PNTP", levels: { objectives: 2, services: null, followUp: null } });
+  });
+
+  test("names of ours whose sheet another program deleted name nothing: the book is read, and written anew", async () => {
+    const gone = [ourSheets.summary.owner, "PNTP_Nivel_Objetivos", ourSheets.findings.owner, ourSheets.settings.owner];
+    const names = gone.map((name) => `<definedName name="${name}">'Borrada'!$E$4</definedName>`).join("");
+    const opened = openXlsx(book({ names: `<definedNames>${names}</definedNames>` }));
+    if (!opened.ok) throw new Error(opened.problem.message);
+    for (const name of gone) expect(await opened.host.findName(name)).toBeUndefined();
+    const { plan } = await fillFrom(opened.host);
+    expect(await opened.host.apply(plan)).toMatchObject({ ok: true });
+    expect(await opened.host.findName(ourSheets.summary.owner)).toMatchObject({ sheet: "Resumen PNTP" });
+  });
+
+  test("a level that a name takes from another sheet is none", async () => {
+    const host = MemoryHost.of([gridOf([[3]], { sheet: "Oculta" }), smallMatrix()]);
+    await host.apply((await fillFrom(host)).plan);
+    const led: WorkbookHost = {
+      listSheets: () => host.listSheets(),
+      readGrid: (sheet, options) => host.readGrid(sheet, options),
+      apply: (plan, options) => host.apply(plan, options),
+      findName: async (name) =>
+        /^PNTP_Nivel/.test(name) ? { sheet: "Oculta", area: { row: 0, column: 0, rows: 1, columns: 1 } } : host.findName(name),
+    };
+    expect((await readMatrices(led)).summary?.levels).toEqual({ objectives: null, services: null, followUp: null });
   });
 
   test("only the sheet asked for is read", async () => {

@@ -100,10 +100,14 @@ export class WorkbookPart {
     return list ? childrenNamed(xml, list, "definedName").map((element) => readName(xml, element)) : [];
   }
 
-  /** Where a workbook-level name points, if it is one rectangle of cells. */
+  /**
+   * Where a workbook-level name points, if it is one rectangle of cells of a sheet that is there: other programs leave the names of one
+   * that they delete.
+   */
   findName(name: string): { sheet: string; area: Rect } | undefined {
     const found = this.names.find((entry) => entry.localSheet === undefined && entry.name.toLowerCase() === name.toLowerCase());
-    return found && parseReference(found.text);
+    const place = found && parseReference(found.text);
+    return place && this.findSheet(place.sheet) ? place : undefined;
   }
 
   /** Adds or replaces a name; one that already says the same is left as it is. */
