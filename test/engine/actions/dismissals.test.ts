@@ -189,3 +189,23 @@ test("a review without findings says so in the sheet", () => {
   expect(content.cells.map(({ value }) => value)).toContain("Ningún hallazgo: la matriz cuadra con sus reglas.");
   expect(content.autoFilter).toBeUndefined();
 });
+
+test("a deleted header takes no decision with it: the columns are read as they are written", async () => {
+  const host = MemoryHost.of([smallMatrix()]);
+  await putFindings(host);
+  await setAside(host, OTHER, "Así figura en la norma");
+  const rows = await tableRows(host);
+  const header = rows.findIndex((row) => row[column("rule")] === "Regla");
+  expect(header).toBeGreaterThan(0);
+  const told = dismissalsOf(gridOf(rows, { sheet: HALLAZGOS }));
+  expect(told).toMatchObject([{ rule: OTHER, reason: "Así figura en la norma" }]);
+  expect(
+    dismissalsOf(
+      gridOf(
+        rows.filter((_, row) => row !== header),
+        { sheet: HALLAZGOS },
+      ),
+    ),
+  ).toEqual(told);
+  expect(dismissalsOf(gridOf([["Nota", "a", "b", "c", "d", "Sí", "porque", "mis notas", "x"]], { sheet: HALLAZGOS }))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { isOnText, type Dismissal } from "../../audit/dismissals";
 import type { Grid } from "../../grid";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";
-import { type FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
+import { FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
 import { findDecisions } from "./decisionPlace";
 import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
 import { ourSheets } from "../../words/sheets/ourSheets";
@@ -70,6 +70,19 @@ function findHeader(grid: Grid): Header | undefined {
       if (text === fold(texts.headers.finding)) told ??= column;
     }
     if (NEEDED.every((name) => found[name] !== undefined)) return { row, columns: found as Columns, told };
+  }
+  return asWritten(grid);
+}
+
+const RULE_ID = /^[a-z]+\.[a-z0-9-]+$/;
+
+/** Where she deleted the header: the columns as we write them, from the first row that names a rule in its place. */
+function asWritten(grid: Grid): Header | undefined {
+  const { row: top, rows } = grid.area;
+  const at = (name: (typeof FINDINGS_COLUMNS)[number]): number => FINDINGS_COLUMNS.indexOf(name);
+  for (let row = top; row < top + Math.min(rows, 20); row++) {
+    if (!RULE_ID.test(String(grid.value(row, at("rule")) ?? ""))) continue;
+    return { row: row - 1, columns: Object.fromEntries(NEEDED.map((name) => [name, at(name)])) as Columns, told: at("finding") };
   }
   return undefined;
 }
