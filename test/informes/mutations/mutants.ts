@@ -1,8 +1,10 @@
-import { Cells } from "../../../src/engine/audit/narrative/linking/cells";
+import { Cells, type Cell } from "../../../src/engine/audit/narrative/linking/cells";
+import { agreement } from "../../../src/engine/audit/narrative/linking/compare";
 import type { FigureMeaning } from "../../../src/engine/audit/narrative/linking/measures";
 import { RowIndex, type Row } from "../../../src/engine/audit/narrative/linking/rows";
 import type { TextParagraph } from "../../../src/engine/audit/narrative/lexis/text";
 import { isKnown } from "../../../src/engine/domain/figure";
+import { roundHalfAway } from "../../../src/engine/domain/rounding";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import type { ReportMatrix } from "../checkReport";
 import type { GoldFigure, Report } from "../gold";
@@ -43,13 +45,19 @@ export function mutantsOf({ twin }: Report, { matrix, results }: ReportMatrix): 
     const share = (random.between(8, 35) / 100) * (random.chance(0.5) ? 1 : -1);
     return wrongValues(figure, figure.valor, { row, meaning, rows, cells, share }).flatMap(([kind, value]): Mutant[] => {
       const is = written.write(value);
-      if (is === written.text || is === written.write(figure.esperado ?? figure.valor ?? value)) return [];
+      if (is === written.text || isAsRight(value, written.decimals, cells.cell(row, meaning, figure.anio ?? cells.cutYear))) return [];
       const mutated = replaced(paragraph, start, [...written.text].length, is);
       return [
         { kind, code: row.code, measure: figure.medida ?? "", place: { ...place, start }, was: written.text, is, paragraph: mutated },
       ];
     });
   });
+}
+
+/** Printed as it is, the figure would be no fault: the same rounded, or an Avance as near as the published ones are. */
+function isAsRight(value: number, decimals: number, cell: Cell | undefined): boolean {
+  const printed = { kind: "number", readings: [{ value: roundHalfAway(value, decimals), decimals }] } as const;
+  return cell !== undefined && agreement(printed, cell.figure, cell.unit === "progress") !== undefined;
 }
 
 interface Around {

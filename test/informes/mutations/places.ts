@@ -27,10 +27,12 @@ export function placesOf({ texto, cifras, paragraphs }: Report["twin"]): Readonl
       const first = at.findIndex((index) => index >= figure.inicio - from);
       const size = squeezed(figure.texto).flat.length;
       const last = aligned[first + size - 1];
-      const start = last === undefined ? undefined : own.at[last - size + 1];
-      if (start === undefined) continue;
+      const letter = last === undefined ? undefined : own.at[last - size + 1];
+      if (letter === undefined) continue;
+      // «-15.2 %» begins before its first digit.
+      const start = letter - (squeezed(figure.texto).at[0] ?? 0);
       const there = [...(paragraphs[own.index]?.text ?? "")].slice(start).join("");
-      if (squeezed(there).flat.startsWith(squeezed(figure.texto).flat)) places.set(figure, { paragraph: own.index, start });
+      if (start >= 0 && there.startsWith(figure.texto)) places.set(figure, { paragraph: own.index, start });
     }
   }
   return places;

@@ -1,14 +1,17 @@
 /** «casi», «más de», «por lo menos», «menos de», «a lo sumo» right before a figure. */
 export type Hedge = "about" | "over" | "atLeast" | "under" | "atMost";
 
-/** What may stand between the words and the figure. */
-const BETWEEN = String.raw`\s+(?:(?:el|los|las|la|un|una|unos|unas)\s+)?(?:(?:s\/\.?|us\s?\$|\$)\s?)?$`;
-const before = (words: string): RegExp => new RegExp(`(?:^|[^a-zñ])(?:${words})${BETWEEN}`);
+/** What may stand between the words and the figure. «Más de las 2 000», «el estándar mínimo el 31 %»: with an article they are no hedge. */
+const before = (words: string, article = ""): RegExp =>
+  new RegExp(String.raw`(?:^|[^a-zñ])(?:${words})\s+(?:(?:un|una|unos|unas${article})\s+)?(?:(?:s\/\.?|us\s?\$|\$)\s?)?$`);
+const ARTICLE = "|el|los|las|la";
 
 /** The longer ones first: «no menos de» is no «menos de». */
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
-  ["atLeast", before("por lo menos|al menos|cuando menos|como minimo|no menos del?|un minimo de|minimo")],
-  ["atMost", before("a lo sumo|a lo mas|como maximo|no mas del?|un maximo de|maximo")],
+  ["atLeast", before("por lo menos|al menos|cuando menos|como minimo", ARTICLE)],
+  ["atLeast", before("no menos del?|un minimo de|minimo")],
+  ["atMost", before("a lo sumo|a lo mas|como maximo", ARTICLE)],
+  ["atMost", before("no mas del?|un maximo de|maximo")],
   ["over", before("mas del?|(?:super|rebas|sobrepas)(?:a|an|o|aron) (?:l[oa]s)|pas(?:o|aron|a|an) de l[oa]s")],
   ["under", before("menos del?")],
   [
@@ -16,6 +19,7 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
     before(
       "casi|cerca del?|alrededor del?|aproximadamente|aprox\\.?|en torno al?|del orden de|practicamente|mas o menos|poco mas o menos|" +
         "cercan[oa]s? al?|unos|unas|bordea(?:n|ron)?|bordeo|~|≈",
+      ARTICLE,
     ),
   ],
   ["about", /(?:[~≈±]\s?|\bun(?:os|as)\s+)$/],

@@ -21,6 +21,8 @@ export interface Beside {
   isStated(cell: Pick<Cell, "row" | "meaning" | "year">): boolean;
   /** Rows that another figure of the paragraph verifies. */
   readonly anchored: ReadonlySet<unknown>;
+  /** A change of the row stands right behind, and is right: «98 supervisiones, 23 más que el año anterior». */
+  readonly isChanged: boolean;
 }
 
 /** A figure with all that its alarm hangs on. */
@@ -49,10 +51,10 @@ export function alarmOf(link: Link, beside: Beside): Alarm | undefined {
     slots.filter(
       ({ tie, isLicensed, cell }) => tie === "exact" && (!isLicensed || cell !== said.cell) && unitFits(figure, cell, mark.isInTable),
     ),
-  )?.cell;
-  if (other && isStatedByRight(mark, other, said.cell, beside)) return undefined;
+  );
+  if (other && isThereByRight(mark, other, said.cell, beside)) return undefined;
   const isTelling = telling(figure) >= 1.3;
-  const one = { link, mark, figure, row, said, other: isTelling ? other : undefined, isAnchored: beside.anchored.has(row), beside };
+  const one = { link, mark, figure, row, said, other: isTelling ? other?.cell : undefined, isAnchored: beside.anchored.has(row), beside };
   const isSure = isSureOf(one);
   if ((!isSure && !isOfRow(one)) || (figure.isInWords === true && figure.hedge !== undefined)) return undefined;
   const isBeyondDoubt = isSure && isOutright(one, 0.9) && isRowBeyondDoubt(one);
@@ -89,10 +91,10 @@ function isOfAnotherWhole({ figure, right }: Mark, { folded }: Row): boolean {
   return whole[1] === undefined || !folded.includes(whole[1]);
 }
 
-/** Of a year that the sentence names, if not of this figure; or told twice: «uno de cada cinco (20.5 %)», where no word says another measure. */
-function isStatedByRight(mark: Mark, other: Cell, said: Cell, beside: Beside): boolean {
-  if (beside.isStated(other)) return mark.said[said.meaning] < 0.9;
-  return other.year !== said.year && mark.when.sure < 0.8 && isNamed(mark, other) && !isSaidOtherwise(mark, other);
+/** Of an earlier year that is spoken of; or «uno de cada cinco (20.5 %)»: told twice, and no word says that it is another measure. */
+function isThereByRight(mark: Mark, { cell, isLicensed }: Slot, said: Cell, beside: Beside): boolean {
+  const isSaidAgain = isLicensed && beside.isStated(cell) && mark.said[said.meaning] < 0.9;
+  return isSaidAgain || (mark.when.isEarlier && isNamed(mark, cell));
 }
 
 function isOutright({ mark }: Case, weight: number): boolean {
@@ -106,20 +108,28 @@ const OF_RESULT = /^(?:obt|result|alcanz|registr|logr|lleg|vo$)/;
 function isOfSomethingElse(one: Case): boolean {
   const { link, mark, figure, said } = one;
   const isOtherCount =
+    !isValueBeforeChange(one) &&
     said.cell.meaning === "actual" &&
     !figure.isPercent &&
     !mark.isInTable &&
     link.lexical < WEIGHTS.fewestOfName &&
     !OF_RESULT.test(mark.by.actual ?? "");
   if (isOtherCount || said.score < -0.9 || (figure.hedge !== undefined && !isWithin(figure, said.cell, 0.5, 2))) return true;
-  const isNamed = link.words >= WEIGHTS.code && isOutright(one, 1.5) && said.cell.meaning !== "actual";
-  return !isNamed && !isWithin(figure, said.cell, 0.2, 5);
+  // A column, a change, or a code with its measure say what digits are, of whatever size; a scale («millones») may be another's.
+  const isNamedOutright = link.words >= WEIGHTS.code && isOutright(one, 1.5) && said.cell.meaning !== "actual";
+  const isSurelyThat = mark.isInTable ? isOutright(one, 0.9) : isValueBeforeChange(one) || isNamedOutright;
+  return !(isSurelyThat && figure.scale === undefined && !figure.isInWords) && !isWithin(figure, said.cell, 0.2, 5);
+}
+
+function isValueBeforeChange({ said: { cell }, beside }: Case): boolean {
+  return beside.isChanged && cell.meaning === "actual";
 }
 
 /** Whether the words, its place or its neighbours say what the figure is. */
 function isSaid(one: Case): boolean {
   const { link, mark, figure, row, said, isAnchored, beside } = one;
   const { meaning, figure: expected } = said.cell;
+  if (isValueBeforeChange(one)) return true;
   const value = figure.readings[0]?.value;
   // No word says what it is, but the row is beyond doubt, its value stands nowhere else and this is near it: «3,518» for 3,158.
   const isNearIt =

@@ -11,7 +11,7 @@ const TOLERANCE = 0.1 + 1e-9;
 /**
  * Whether a written figure is the expected one; undefined when it is another number. `isAvance`: the tolerance of printed Avances applies.
  */
-export function agreement(written: TextFigure, expected: Figure, isAvance: boolean): Agreement | undefined {
+export function agreement(written: Pick<TextFigure, "kind" | "readings">, expected: Figure, isAvance: boolean): Agreement | undefined {
   if (written.kind === "nd" || !isKnown(expected)) return written.kind === "nd" && !isKnown(expected) ? "exact" : undefined;
   let best: Agreement | undefined;
   for (const { value, decimals } of written.readings) {

@@ -41,7 +41,7 @@ export function contextsOf(pieces: readonly Piece[], paragraphs: readonly TextPa
     const mentions = own.flatMap((piece) => piece.mentions);
     const isHeading = paragraph.heading !== undefined || isLabel(paragraph, own);
     const depth = paragraph.list;
-    if (depth === undefined && paragraph.cells === undefined) list = [];
+    if (depth === undefined && paragraph.cells === undefined) list = leadIn(paragraph, paragraphs[number + 1], mentions);
     else if (depth !== undefined) list = list.filter((line) => line.depth < depth);
     const context: Context = {
       headingMentions: heading.mentions,
@@ -60,6 +60,12 @@ export function contextsOf(pieces: readonly Piece[], paragraphs: readonly TextPa
 }
 
 const LONGEST_LABEL = 160;
+
+/** «Ficha 2. Suicidio juvenil (IOP.03.02)» right over a list: what its items are of. */
+function leadIn({ text, heading }: TextParagraph, next: TextParagraph | undefined, mentions: readonly Mention[]): Line[] {
+  const isOver = heading === undefined && next?.list !== undefined && text.length <= LONGEST_LABEL && !/[.;,]\s*$/.test(text);
+  return isOver && mentions.some(({ subject }) => subject?.kind === "indicators") ? [{ depth: -1, mentions, words: wordsOf(text) }] : [];
+}
 
 /** A line that only names what follows: short, no stop at its end, no figures, opening with a code, a number or in capitals. */
 function isLabel({ text, cells, list }: TextParagraph, pieces: readonly Piece[]): boolean {

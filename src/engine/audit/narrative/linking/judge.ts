@@ -1,10 +1,11 @@
 import { isKnown } from "../../../domain/figure";
 import type { TextFigure } from "../lexis/figures";
 import type { Judgement, Verdict } from "../report";
-import { alarmOf, bestOf, isNamed, isSaidOtherwise } from "./alarm";
+import { alarmOf, bestOf, isNamed, isSaidOtherwise, type Beside } from "./alarm";
 import { changeCandidates, changeTies, type ChangeCandidate } from "./changes";
 import type { Cell, Cells } from "./cells";
 import type { Link } from "./link";
+import type { Mark } from "./marks";
 import { mostSaid } from "./measures";
 import { mayBeOfAnotherYear, telling, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
@@ -20,6 +21,14 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     }
     return slot;
   };
+  const isChanged = links.map((link, position) => {
+    const next = links[position + 1];
+    const isOfIt = next?.row !== undefined && next.row === link.row && next.mark.piece === link.mark.piece;
+    const tie = isOfIt && link.mark.change === undefined ? changeTie(next, cells)?.of : undefined;
+    if (tie?.meaning !== "actual" || tie.year !== cells.cutYear) return false;
+    anchored.add(link.row);
+    return true;
+  });
   const outright = onceEach(
     links,
     links.map((link) => statedSlot(link, anchored)),
@@ -36,7 +45,7 @@ export function judgeLinks(links: readonly Link[], cells: Cells): readonly Judge
     if (slot) return [judged(link, slot.tie === "exact" ? "cuadra" : "redondeo", slot.cell)];
     if (link.row === undefined) return [unlinked(link)];
     if (link.mark.change !== undefined) return [changeJudgement(link, cells, anchored, stated)];
-    return [mismatch(link, cells, stated, anchored)];
+    return [mismatch(link, cells, { isStated: (cell) => stated.has(placeOf(cell)), anchored, isChanged: isChanged[position] ?? false })];
   });
 }
 
@@ -57,41 +66,60 @@ function statedSlot({ mark, row, slots, words }: Link, anchored: ReadonlySet<unk
   const tie = bestOf(slots.filter(({ isLicensed, tie }) => isLicensed && tie !== undefined));
   if (!best || !tie || tie.score <= WEIGHTS.otherUnit) return undefined;
   if (!anchored.has(row) && words + WEIGHTS.tie * telling(mark.figure) < WEIGHTS.verified) return undefined;
-  return best.score - tie.score > WEIGHTS.nearlySaid ? undefined : tie;
+  return best.score - tie.score > nearness(mark, tie.cell) ? undefined : tie;
+}
+
+/** Words that say little, and what an indicator «obtained» or «reached», which may be its Avance as well, leave more open. */
+function nearness({ said }: Mark, { meaning }: Cell): number {
+  const most = mostSaid(said);
+  const isOpen = most === undefined || most.weight < 1.2 || (most.meaning === "actual" && meaning === "progress1");
+  return isOpen ? WEIGHTS.nearlySaidOpen : WEIGHTS.nearlySaid;
 }
 
 /**
- * What only the figures beside it let a figure be: the year before's next to this year's, the Avance where the words say «alcanza» and the
- * value itself stands there already («con 55.4 % frente a 57.0 % alcanza 97.2 %»).
+ * What only the figures beside it let a figure be: another year's where this year's stands beside it or is ND or where an earlier one is spoken of, the Avance where
+ * the words say «alcanza» and the value itself stands there already («con 55.4 % frente a 57.0 % alcanza 97.2 %»).
  */
 function secondSlot({ mark, row, slots }: Link, stated: ReadonlySet<string>, cutYear: number): Slot | undefined {
   if (row === undefined || mark.figure === undefined || mark.change !== undefined) return undefined;
   const saysReached = mostSaid(mark.said)?.meaning === "actual";
+  const isBesideAnother = (cell: Cell): boolean => {
+    const year = cell.year === cutYear ? mark.when.year : cutYear;
+    const beside = slots.find((slot) => slot.cell.meaning === cell.meaning && slot.cell.year === year)?.cell;
+    return (
+      beside !== undefined && (stated.has(placeOf(beside)) || ((mark.when.isEarlier || !isKnown(beside.figure)) && isNamed(mark, cell)))
+    );
+  };
   return bestOf(
-    slots.filter(({ cell, tie, isLicensed, score }) => {
-      if (tie === undefined || score <= WEIGHTS.otherUnit || isSaidOtherwise(mark, cell)) return false;
+    slots.filter(({ cell, tie, isLicensed, isOfMeasure, score }) => {
+      if (tie === undefined || !isOfMeasure || score <= WEIGHTS.otherUnit || isSaidOtherwise(mark, cell)) return false;
       if (isLicensed) return saysReached && cell.meaning === "progress1" && stated.has(placeOf({ ...cell, meaning: "actual" }));
-      const beside = { ...cell, year: cell.year === cutYear ? mark.when.year : cutYear };
-      return mayBeOfAnotherYear(mark, cell, cutYear) && (stated.has(placeOf(beside)) || isNamed(mark, cell));
+      return mayBeOfAnotherYear(mark, cell, cutYear) && isBesideAnother(cell);
     }),
   );
 }
 
 /** A figure that equals nothing the sentence may state: an alarm with what the row has instead, or silence. */
-function mismatch(link: Link, cells: Cells, stated: ReadonlySet<string>, anchored: ReadonlySet<unknown>): Judgement {
-  const alarm = alarmOf(link, { isStated: (cell) => stated.has(placeOf(cell)), anchored });
+function mismatch(link: Link, cells: Cells, beside: Beside): Judgement {
+  const alarm = alarmOf(link, beside);
   if (alarm === undefined) return unlinked(link);
   const told = judged(link, verdictOf(link, alarm.cell, cells), alarm.cell, alarm.other);
   return alarm.isSure ? told : { ...told, certainty: "media" };
 }
 
+/** The change of its row that the figure is. */
+function changeTie({ mark, row }: Link, cells: Cells): ChangeCandidate | undefined {
+  const { figure, change } = mark;
+  if (row === undefined || figure === undefined || change === undefined) return undefined;
+  return changeCandidates(row, mark, change, cells).find((candidate) => changeTies(figure, candidate));
+}
+
 function changeJudgement(link: Link, cells: Cells, anchored: ReadonlySet<unknown>, stated: ReadonlySet<string>): Judgement {
   const { mark, row } = link;
   if (row === undefined || mark.figure === undefined || mark.change === undefined) return unlinked(link);
-  const candidates = changeCandidates(row, mark, mark.change, cells);
-  const tie = candidates.find((candidate) => mark.figure !== undefined && changeTies(mark.figure, candidate));
-  const [main] = candidates;
+  const tie = changeTie(link, cells);
   if (tie) return changed(link, "cuadra", tie);
+  const [main] = changeCandidates(row, mark, mark.change, cells);
   if (mark.figure.isInWords === true && !Number.isInteger(main?.value)) return unlinked(link);
   if (!main || !anchored.has(row) || link.margin < WEIGHTS.margin) return unlinked(link);
   // «24 más» of a percentage counts something else.

@@ -36,20 +36,11 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
   // A row that the paragraph names beyond doubt may be that of a figure whose own sentence says nothing: «Servicio 21. El cumplimiento fue …».
   const named = new Set<Row>();
   for (const { rows } of evidence) for (const [row, words] of rows) if (words >= WEIGHTS.alarm) named.add(row);
-  const candidates = marks.map((mark, position) =>
+  const first = marks.map((mark, position) =>
     candidatesOf(mark, evidence[position] ?? { rows: new Map(), lexical: new Map(), none: 0 }, named, cells),
   );
-  const worth = candidates.map(({ rows, none }): Worth<State> => {
-    const states = new Map<State, number>([["none", none]]);
-    for (const [row, candidate] of rows) states.set(row, candidate.worth);
-    return states;
-  });
-  const path = bestPath(worth, (state, place) => {
-    const [before, mark] = [marks[place - 1], marks[place]];
-    if (state === "none" || before === undefined || mark === undefined) return 0;
-    const cell = candidates[place]?.rows.get(state)?.cell;
-    return stay(before, mark, cell !== undefined && candidates[place - 1]?.rows.get(state)?.cell === cell);
-  });
+  const candidates = onceStated(marks, first, pathOf(marks, first));
+  const path = pathOf(marks, candidates);
   return marks.map((mark, position): Link => {
     const choice = path[position];
     const rows = candidates[position]?.rows;
@@ -64,8 +55,50 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
   });
 }
 
+function pathOf(marks: readonly Mark[], candidates: readonly Candidates[]): ReturnType<typeof bestPath<State>> {
+  const worth = candidates.map(({ rows, none }): Worth<State> => {
+    const states = new Map<State, number>([["none", none]]);
+    for (const [row, candidate] of rows) states.set(row, candidate.worth);
+    return states;
+  });
+  return bestPath(worth, (state, place) => {
+    const [before, mark] = [marks[place - 1], marks[place]];
+    if (state === "none" || before === undefined || mark === undefined) return 0;
+    const cell = candidates[place]?.rows.get(state)?.cell;
+    return stay(before, mark, cell !== undefined && candidates[place - 1]?.rows.get(state)?.cell === cell);
+  });
+}
+
+/**
+ * «El OP.03 obtiene 86.5 %, el OP.01 88.1 % y el OP.02 86.5 %»: a cell is stated once, by the figure whose words say most for its row; being
+ * equal to it says nothing for the others.
+ */
+function onceStated(marks: readonly Mark[], candidates: readonly Candidates[], path: ReturnType<typeof pathOf>): readonly Candidates[] {
+  const stated = new Map<Cell, number>();
+  const tied = candidates.map(({ rows }, position) => {
+    const state = path[position]?.state;
+    const own = state === undefined || state === "none" ? undefined : rows.get(state);
+    return own && own.slots.some(({ cell, tie, isLicensed }) => cell === own.cell && isLicensed && tie !== undefined) ? own : undefined;
+  });
+  for (const own of tied) if (own?.cell) stated.set(own.cell, Math.max(stated.get(own.cell) ?? -Infinity, own.words));
+  return candidates.map((one, position) => {
+    const [own, mark] = [tied[position], marks[position]];
+    if (!own?.cell || mark === undefined || own.words >= (stated.get(own.cell) ?? 0)) return one;
+    const slots = own.slots.filter(({ cell }) => cell !== own.cell);
+    const rows = new Map(one.rows);
+    rows.set(own.cell.row, { ...own, worth: own.words + figureWorth(mark, slots).worth });
+    return { ...one, rows };
+  });
+}
+
 function tiesIn(candidate: Candidate | undefined): boolean {
   return candidate?.slots.some(({ tie, isLicensed }) => isLicensed && tie !== undefined) ?? false;
+}
+
+/** The rows that compete for a mark, and what it is worth to be of none. */
+interface Candidates {
+  readonly rows: ReadonlyMap<Row, Candidate>;
+  readonly none: number;
 }
 
 interface Candidate {
@@ -77,12 +110,7 @@ interface Candidate {
   readonly slots: readonly Slot[];
 }
 
-function candidatesOf(
-  mark: Mark,
-  evidence: ReturnType<typeof evidenceOf>,
-  named: ReadonlySet<Row>,
-  cells: Cells,
-): { readonly rows: ReadonlyMap<Row, Candidate>; readonly none: number } {
+function candidatesOf(mark: Mark, evidence: ReturnType<typeof evidenceOf>, named: ReadonlySet<Row>, cells: Cells): Candidates {
   const ranked = new Map([...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS));
   for (const row of named) if (ranked.size < 2 * MOST_ROWS && !ranked.has(row)) ranked.set(row, evidence.rows.get(row) ?? 0);
   const rows = new Map<Row, Candidate>();

@@ -79,7 +79,7 @@ export function marksOf(
   });
   const claims = claimsOf(piece).map((claim) => claimMark(piece, claim, sentence, cutYear, yearsBefore));
   if (marks.length + claims.length > 0) return [...marks, ...claims].sort((a, b) => a.at - b.at);
-  const when: When = { year: cutYear, sure: 0.3, named: new Set(), licensed: new Set() };
+  const when: When = { year: cutYear, sure: 0.3, named: new Set(), licensed: new Set(), isEarlier: false };
   return [
     { piece, at: 0, from: 0, to: piece.quote.length, left: "", right: "", sentence, said: NOTHING_SAID, by: {}, when, isInTable: false },
   ];
@@ -98,7 +98,13 @@ function saidUnder(label: string | undefined, own: ReturnType<typeof saidOf>): R
 function claimMark(piece: Piece, claim: Claim, sentence: string, cutYear: number, yearsBefore: readonly number[]): Mark {
   if (piece.cells !== undefined) {
     const year = claim.data["year"];
-    const when: When = { year: typeof year === "number" ? year : cutYear, sure: 1, named: new Set(), licensed: new Set() };
+    const when: When = {
+      year: typeof year === "number" ? year : cutYear,
+      sure: 1,
+      named: new Set(),
+      licensed: new Set(),
+      isEarlier: false,
+    };
     const whole = { from: 0, to: piece.quote.length, left: "", right: "", isInTable: true } as const;
     return { piece, at: claim.start, ...whole, sentence: "", said: NOTHING_SAID, by: {}, when, claim };
   }
@@ -115,7 +121,13 @@ function tableMark(piece: Piece, figure: TextFigure, header: string, cutYear: nu
   const folded = fold(header);
   const years = [...folded.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));
   const year = years.at(-1);
-  const when: When = { year: year ?? cutYear, sure: year === undefined ? 0.6 : 1, named: new Set(years), licensed: new Set(years) };
+  const when: When = {
+    year: year ?? cutYear,
+    sure: year === undefined ? 0.6 : 1,
+    named: new Set(years),
+    licensed: new Set(years),
+    isEarlier: false,
+  };
   const { said, by } = saidOf(folded, "");
   return {
     piece,
@@ -148,7 +160,7 @@ function inherited(said: Said, left: string, before: Mark | undefined, figure: T
   const isSilent = Object.values(said).every((weight) => weight < 0.9);
   if (!isSilent || before?.figure === undefined || before.figure.unit !== figure.unit || before.left.endsWith("(")) return said;
   if (!/^[\s%)]*(?:,|,? ?[ye]|frente al?|y a)(?: (?:el|la|de|del|los|las|con))*\s*$/.test(left)) return said;
-  const less = (weight: number): number => 0.7 * weight;
+  const less = (weight: number): number => 0.5 * weight;
   return {
     progress1: Math.max(said.progress1, less(before.said.progress1)),
     progress2: Math.max(said.progress2, less(before.said.progress2)),
@@ -162,9 +174,9 @@ const MORE_BEHIND =
   /^[\s%]*(?:\p{L}+ ){0,3}?(?:(?:puntos?(?: porcentuales?)?|p\. ?p\.?|pp)\b[ ,]*(?:de )?)?(?:((?<!\b(?:el|la|los|las|lo) )mas|adicionales|menos|(?<!(?:^|[^\p{L}])(?:se \p{L}+|es|esta|fue|queda|quedo|permanece|sigue) )(?:por encima|por debajo|arriba|abajo)|de mas|de menos)\b(?: (?:que|del?|de lo|al?|respecto|frente)|[ ,;.)]|$)|(superior|inferior|mayor|menor) (?:que|al?|del?)\b)/u;
 const POINTS = /^[\s%]*(?:puntos?\b(?: porcentuales?\b)?(?! de \p{L})(?! (?:del?|para) (?:\p{L}+ )?(?:nivel|rango|umbral))|p\. ?p\b|pp\b)/u;
 const ROSE =
-  "supera|superan|supero|superaron|superando|excede|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron|crecido|aumentado|subido|incrementado|mejorado|ganado";
+  "supera|superan|supero|superaron|superando|excede|exceden|excedio|excedieron|sobrepas[oa]|sobrepasaron|crecio|crecieron|crece|avanzo|avanzaron|gano|ganaron|aumento|aumentaron|aumenta|incremento|incrementaron|subio|subieron|subir|mejoro|mejoraron|crecido|aumentado|subido|incrementado|mejorado|ganado";
 const FELL =
-  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|retrocedio|retrocedieron|falto|faltaron|faltan|falta|hacen falta|hicieron falta|hace falta|bajado|reducido|disminuido|caido|descendido|acortado|recortado";
+  "perdio|perdieron|redujo|redujeron|reduce|disminuyo|disminuyeron|bajo|bajaron|cayo|cayeron|descendio|descendieron|acorto|acortaron|retrocedio|retrocedieron|falto|faltaron|faltan|falta|hacen falta|hicieron falta|hace falta|bajado|reducido|disminuido|caido|descendido|acortado|recortado";
 const RISE = "aumento|incremento|alza|crecimiento|mejora|avance neto|subida";
 const FALL = "reduccion|disminucion|caida|baja|descenso|retroceso|brecha|deficit";
 const LIGHT = "(?: (?:unos|unas|casi|un|una|solo|apenas|tan solo))?";

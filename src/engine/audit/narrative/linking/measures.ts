@@ -27,7 +27,7 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   [
     "target",
     1,
-    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\blimite\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bpedi(?:a|an|do|da|dos|das|o)\b|\bbusca(?:ba|ban|do|da|dos|das)\b|\bapuesta\b|\bvalla\b|\bapunta(?:ba|ban)\b|\btrazad[oa]s?\b|\brequer(?:ia|ian|ido|ida)\b|\bcriterio\b|\btecho\b|\bumbral\b|\bprometid[oa]s?\b|\bprometio\b|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
+    /\bmetas?\b|\besperad[oa]s?\b|\besperab\w+|\bprogram(?:ad[oa]s?|o|aron|aba)\b|\bprevist[oa]s?\b|\bpreve?ia\w*|\bplanificad[oa]s?\b|\bplanead[oa]s?\b|\bproyectad[oa]s?\b|\bestablecid[oa]s?\b|\bcomprometid[oa]s?\b|\bpropuest[oa]s?\b|\btope\b|\bfij(?:o|ad[oa]s?|aron|aba)\b|\bmaxim[oa]\b|\blimite\b|\bminim[oa] (?:esperad|permisib)\w+|\bpropon\w+|\bdebi(?:a|an|o|eron)\b|\bno (?:fuera|debia|exceder|superar|pasar)\w*|\b(?:permit|admit|exig|requer)id[oa]s?\b|\bautorizad[oa]s?\b|\bpactad[oa]s?\b|\bacordad[oa]s?\b|\bcomprometio\b|\bofrec(?:io|ia|ido|ida)\w*|\bexig(?:ia|e|io)\b|\baspir\w+|\bpedi(?:a|an|do|da|dos|das|o)\b|\bbusca(?:ba|ban|do|da|dos|das)\b|\bapuesta\b|\bvalla\b|\bapunta(?:ba|ban)\b|\btrazad[oa]s?\b|\brequer(?:ia|ian|ido|ida)\b|\bcriterio\b|\btecho\b|\bumbral\b|\bprometid[oa]s?\b|\bprometio\b|\bplazo (?:maximo|previsto|de la ficha|fijado)/g,
   ],
   [
     "baseline",
@@ -91,9 +91,9 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
   return { said, by };
 }
 
-/** «58.01 % de la meta y menos que ·»: said of the figure before. */
+/** «58.01 % de la meta y menos que ·»: said of the figure before; «72 % de lo programado (·)» of the one in brackets. */
 const OF_FIGURE_BEFORE =
-  /^[\s%)]*(?:\p{L}+ ){0,2}?(?:sobre|por encima de|por debajo de|(?:mas|menos) (?:que|de)) (?:l[oa]s? |su )?(?:meta|\p{L}+[ai]d[oa]s?)(?=[ ,;:.])|^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?\b)|^[\s%)]*(?:(?!y )[\p{L}/]+ ){0,2}(?:en|de|del) (?:la )?linea (?:de )?base(?= )|^[\s%)]*que se (?:habia(?:n)? )?\p{L}+(?= ni| y|,)/u;
+  /^[\s%)]*(?:\p{L}+ ){0,2}?(?:sobre|por encima de|por debajo de|(?:mas|menos) (?:que|de)) (?:l[oa]s? |su )?(?:meta|\p{L}+[ai]d[oa]s?)(?=[ ,;:.])|^[\s%)]*(?:(?:de|del) (?:la meta|su meta|lo \p{L}+|logro esperado)|(?:\p{L}+ )?(?:esperad|programad|previst|planificad)[oa]s?)\b(?! \()|^[\s%)]*(?:(?!y )[\p{L}/]+ ){0,2}(?:en|de|del) (?:la )?linea (?:de )?base(?= )|^[\s%)]*que se (?:habia(?:n)? )?\p{L}+(?= ni| y|,)/u;
 const CLAUSE = /, (?:y|e|pero|aunque|mientras|si bien|en tanto|por lo que|lo que|con lo que|lo cual|a la vez)\b|;/g;
 
 /** Where the clause of a figure begins: what an earlier one says is not of it. */

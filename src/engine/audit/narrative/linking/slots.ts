@@ -13,24 +13,26 @@ export interface Slot {
   readonly score: number;
   /** Whether the sentence may state it without more: another year, a target, a baseline need words. */
   readonly isLicensed: boolean;
+  /** Whether the words let it be of this measure, whatever the year. */
+  readonly isOfMeasure: boolean;
   readonly tie: Agreement | undefined;
 }
 
 /** «de los 32», «sobre una meta de», «frente a», «por encima de», «21 / 22»: what a second figure is set against may be its target. */
 const SET_AGAINST =
-  /(?:\bde|\bde (?:los|las|sus)|\bde un total de|\bsobre(?: un total de)?|\bcontra|\bfrente a|\brespecto (?:de|a)|\bde un|\bencima de|\bdebajo de|\bsuperior a|\binferior a|\bmayor (?:a|que|de)|\bmenor (?:a|que|de)|\bigual a|\bexced\p{L}+|\bsuper\p{L}+|\bversus|\bvs\.?|(?<!\bs)\/)(?:l| el| la| los| las| unos| unas)?\s*$/u;
+  /(?:(?<!\btotal )\bde|\bde (?:los|las|sus)|\b(?:de|sobre) un total de|\bsobre|\bcontra|\bfrente a|\brespecto (?:de|a)|\bde un|\bencima de|\bdebajo de|\bsuperior a|\binferior a|\bmayor (?:a|que|de)|\bmenor (?:a|que|de)|\bigual a|\bexced\p{L}+|\bsuper(?!vis)\p{L}+|\bversus|\bvs\.?|(?<!\bs)\/)(?:l| el| la| los| las| unos| unas)?\s*$/u;
 /** Words of the sentence that let an Avance Tipo 1 stand in it. */
 const OF_PROGRESS =
   /\bavan[cz]|\bcumpl|\bde (?:lo|la|su) (?:esperado|programado|previsto|meta)|\bnivel (?:de|alto|medio|bajo)|\bpromedio\b|\bdesempe|\bponder/;
 
 function hasLicence(mark: Mark, figure: TextFigure, cell: Cell): boolean {
-  const { said, left, sentence, from } = mark;
+  const { said, left, sentence, from, when } = mark;
   const { row, meaning } = cell;
   switch (meaning) {
     case "actual":
       return true;
     case "target":
-      return said.target > 0.3 || (from > 0 && SET_AGAINST.test(left));
+      return said.target > 0.3 || (from > 0 && when.sure < 0.8 && SET_AGAINST.test(left));
     case "baseline":
       return said.baseline > 0.3 || isOfBaseYear(mark, cell);
     case "progress2":
@@ -64,7 +66,9 @@ export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
     if (meaning === "baseline") score += own > 0.6 || isOfBaseYear(mark, cell) ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
     if (!unitFits(figure, cell, mark.isInTable)) score += WEIGHTS.otherUnit;
-    return { cell, score, isLicensed: isLicensed(mark, figure, cell), tie: tieOf(figure, cell) };
+    const isOfMeasure = mayBeOfMeasure(mark, figure, cell);
+    const isLicensed = isOfMeasure && (meaning === "baseline" || cell.year === mark.when.year);
+    return { cell, score, isLicensed, isOfMeasure, tie: tieOf(figure, cell) };
   });
 }
 
@@ -78,7 +82,8 @@ function saidOfRow({ said, by }: Mark, name: string): Said {
   let adjusted: Record<FigureMeaning, number> | undefined;
   for (const meaning of ["progress1", "progress2", "target", "baseline"] as const) {
     const word = by[meaning];
-    if (word === undefined || !name.includes(word.slice(0, 5))) continue;
+    // «Se esperaba llegar a ·» of «Tiempo de espera» is said of a target all the same.
+    if (word === undefined || !name.includes(word.slice(0, meaning === "target" ? Math.max(5, word.length - 1) : 5))) continue;
     adjusted ??= { ...said };
     adjusted[meaning] *= WEIGHTS.wordOfName;
   }
@@ -91,18 +96,18 @@ function meantAs(said: FigureMeaning, figure: TextFigure, { row, meaning }: Cell
   return row.kind === "objective" ? said === "actual" : figure.isPercent && !row.mayBePercent && said !== "progress2";
 }
 
-function isLicensed(mark: Mark, figure: TextFigure, cell: Cell): boolean {
-  const { when, said } = mark;
-  const { meaning, year } = cell;
-  if (meaning !== "baseline" && year !== when.year) return false;
+function mayBeOfMeasure(mark: Mark, figure: TextFigure, cell: Cell): boolean {
   if (!mark.isInTable) return hasLicence(mark, figure, cell);
+  const { said } = mark;
   const most = mostSaid(said);
-  return most === undefined || most.weight < 1.2 || said[meaning] >= 0.5 * most.weight || meantAs(most.meaning, figure, cell);
+  // «2022»: a column that names no measure is of values, or of Avances.
+  if (most === undefined) return cell.meaning === "actual" || cell.meaning === "progress1";
+  return most.weight < 1.2 || said[cell.meaning] >= 0.5 * most.weight || meantAs(most.meaning, figure, cell);
 }
 
 /** Another year than the words give, which the sentence speaks of as well: only beside the cell of the cut, «mayor que el 44.9 %». */
 export function mayBeOfAnotherYear({ when, left, isInTable }: Mark, { meaning, year }: Cell, cutYear: number): boolean {
-  if (isInTable || meaning === "baseline" || when.sure >= 0.6) return false;
+  if (isInTable || meaning === "baseline" || year === when.year || when.sure >= 0.6) return false;
   return year === cutYear || when.licensed.has(year) || (year === cutYear - 1 && SET_AGAINST.test(left));
 }
 

@@ -80,5 +80,6 @@ export const WEIGHTS = {
   /** The same where another figure of the paragraph verifies the row, and no other row. */
   marginBesideVerified: 0.25,
   /** How far from what the words say best a cell may be and still be what is stated. */
-  nearlySaid: 0.8,
+  nearlySaid: 0.4,
+  nearlySaidOpen: 0.8,
 } as const;

@@ -7,6 +7,8 @@ export interface When {
   readonly named: ReadonlySet<number>;
   /** Those, and the years that a change or an earlier sentence let be meant. */
   readonly licensed: ReadonlySet<number>;
+  /** «El último dato disponible es ·», «dos años estuvo en ·»: of an earlier year, whichever. */
+  readonly isEarlier: boolean;
 }
 
 const YEAR = /\b((?:19|20)\d{2})\b(?![.,]\d)/g;
@@ -16,6 +18,8 @@ const BEFORE_SAID = new RegExp(String.raw`\b(?:${BEFORE})\b`);
 /** Any earlier year may be meant. */
 const LATEST_SAID =
   /\bultim[oa] (?:dato|medicion|cifra|valor|registro|reporte|encuesta) (?:disponible|publicad\p{L}+|conocid\p{L}+|registrad\p{L}+|reportad\p{L}+|que)|\bultima medicion\b|\bultimo dato\b/u;
+/** Of an earlier year, whichever: «estuvo dos años en ·». */
+const EARLIER = new RegExp(String.raw`${LATEST_SAID.source}|\b(?:dos|tres|cuatro) anos (?:estuv|fue|se mantuv|se qued|segu|permanec)`, "u");
 /** A change is told: the figure it comes from is of the year before. */
 const CHANGE =
   /\bpas(?:o|aron|ando|ar|a) de\b|\bde los?\b.{0,30}\ba los?\b|\bhabian? sido\b|\bhabian? alcanzad|\bretroced|\bmantuv|\bsub(?:io|ieron|ir|e)\b|\bbaj(?:o|aron|ando)\b|\bdisminu|\bincrement|\baument|\bredu[cj]|\bcay[oe]|\bdescen[ds]|\bcrec(?:io|ieron|imiento)|\bmejor(?:o|aron)\b|\bigual que\b|\bal igual\b|\bmismo (?:valor|numero|nivel)\b|\bantes\b|\bconsecutiv|\beran?\b|\bde [·%(), .]{1,30}(?:[a-z]+ )?a (?:los? |las? )?·/;
@@ -30,7 +34,7 @@ const COMPARES =
   /^\s*%?\s*(?:p\. ?p\.|puntos|mas|menos|respecto|frente|mayor|menor|superior|inferior|en comparacion|comparad|por encima|por debajo|que)/;
 /** «17.45 % de 2022, y alcanzó ·»: the year right behind the figure before is of that one. */
 const OF_FIGURE_BEFORE = new RegExp(
-  String.raw`^[\s%]*\(?\s*(?:[\p{L}/]+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:(?:ano )?(?:19|20)\d{2}|${BEFORE})\b(?! (?:se (?!paso|llego|pasa)|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+|un|una|habian?|hubo|eran?)\b)`,
+  String.raw`^[\s%]*\(?\s*(?:(?!y )[\p{L}/]+ ){0,2}?(?:(?:en|del?|al|para|durante) )?(?:el )?(?:(?:ano )?(?:19|20)\d{2}|${BEFORE})\b(?! (?:se (?!paso|llego|pasa)|fue|con|llego|alcanz\p{L}+|registr\p{L}+|obtuv\p{L}+|un|una|habian?|hubo|eran?)\b)`,
   "u",
 );
 const THIS_YEAR =
@@ -55,23 +59,28 @@ export function whenOf(around: Around): When {
   const { left, right, opening, cutYear } = around;
   const named = namedYears(around);
   const licensed = licensedYears(around, named);
-  const at = (year: number, sure: number): When => ({ year, sure, named, licensed });
-  const bracket = right.indexOf("(");
-  const isOpenBracket = bracket >= 0 && bracket < 4 && !right.includes(")");
-  const behind = isOpenBracket ? null : BEHIND.exec(right);
+  const isEarlier = EARLIER.test(opening);
+  const at = (year: number, sure: number): When => ({ year, sure, named, licensed, isEarlier });
+  const behind = opensBracket(right) ? null : BEHIND.exec(right);
   if (behind) return at(Number(behind[1] ?? behind[2] ?? behind[3]), 1);
   if (BEFORE_BEHIND.test(right) && !COMPARES.test(right)) return at(cutYear - 1, 0.9);
   if (THIS_YEAR.test(right)) return at(cutYear, 0.8);
-  const ahead = yearAhead(left.replace(OF_FIGURE_BEFORE, ""), cutYear);
+  const ahead = yearAhead(around);
   if (ahead !== undefined) return at(ahead, 0.9);
   if (FROM.test(left) && TO.test(right)) return at(cutYear - 1, 0.5);
   if (/\bhabian? (?:sido|alcanzad|llegad|registrad|obtenid)\w*\b[^.;]{0,20}$/.test(left)) return at(cutYear - 1, 0.6);
-  const spokenOf = around.yearsBefore.at(-1);
-  if (spokenOf !== undefined && THAT_YEAR.test(opening)) return at(spokenOf, 0.9);
   const said = lastYear(opening.replace(COMPARED_YEAR, " "));
+  const spokenOf = said ?? around.yearsBefore.at(-1);
+  if (spokenOf !== undefined && THAT_YEAR.test(opening)) return at(spokenOf, 0.9);
   // A year said of an earlier figure may still hold, or not.
   if (said !== undefined) return at(around.isFirst ? said : cutYear, around.isFirst ? 0.8 : 0.35);
   return at(cutYear, licensed.size > 0 ? 0.35 : 0.5);
+}
+
+/** «· (en 2022, ·)»: what the bracket says is of the next figure. */
+function opensBracket(right: string): boolean {
+  const bracket = right.indexOf("(");
+  return bracket >= 0 && bracket < 4 && !right.includes(")");
 }
 
 function namedYears({ sentence, cutYear }: Around): ReadonlySet<number> {
@@ -103,7 +112,8 @@ const LIST_OF_YEARS = /(?:(?:19|20)\d{2}(?:,| y| a| e| o)\s*)+$/;
 const COMPARED = /\b(?:que|al?|del?|respecto|frente|comparacion|igual)(?: (?:el|en el|en|con el|del?|al))*\s*$/;
 
 /** The last year before a figure that still says of when it is: not one that only what was compared before is of. */
-function yearAhead(left: string, cutYear: number): number | undefined {
+function yearAhead({ left: all, isFirst, cutYear }: Around): number | undefined {
+  const left = isFirst ? all : all.replace(OF_FIGURE_BEFORE, "");
   let year: number | undefined;
   for (const match of left.matchAll(YEAR_OR_BEFORE)) {
     const [before, after] = [left.slice(0, match.index).replace(LIST_OF_YEARS, ""), left.slice(match.index + match[0].length)];

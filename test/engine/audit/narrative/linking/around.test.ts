@@ -26,6 +26,9 @@ describe("what the words say a figure is", () => {
     ["En 2021 se obtuvo ", "", 2021],
     ["frente al ", " del año anterior", 2022],
     ["se obtuvo ", "", 2023],
+    ["el cumplimiento asciende a ", "y en 2022 ascendió a ", 2023],
+    ["Un año antes se retiraron ", " buses", 2022],
+    ["En 2022 se obtuvo más, mientras que el logro para el mismo año era de ", "", 2022],
   ])("«%s…%s» is of %s", (left, right, year) => {
     expect(
       whenOf({
