@@ -1,6 +1,7 @@
 import type { Band } from "../../../domain/results";
 import { isKnown } from "../../../domain/figure";
 import { bandOf } from "../../../domain/band";
+import { sieveOf } from "../lexis/sieve";
 import type { ClaimForm } from "./claim";
 import { foldedPiece } from "./folded";
 
@@ -48,18 +49,14 @@ export const bandClaim: ClaimForm = {
     if (piece.cells !== undefined) return cellClaims(piece);
     const { text } = foldedPiece(piece);
     const found: { start: number; end: number; data: { band: string } }[] = [];
-    for (const form of FORMS)
-      for (const match of text.matchAll(form)) {
-        const band = bandSaid(match[1] ?? "");
-        const [start, end] = [match.index, match.index + match[0].length];
-        if (band === undefined || found.some((other) => start < other.end && end > other.start)) continue;
-        const clause = text.slice(
-          Math.max(text.lastIndexOf("·", start), text.lastIndexOf(",", start), text.lastIndexOf(";", start), 0),
-          end,
-        );
-        if (FAR.test(clause) || SEVERAL.test(text.slice(Math.max(0, start - 90), end))) continue;
-        found.push({ start, end, data: { band } });
-      }
+    for (const { match } of sieveOf(FORMS).in(text)) {
+      const band = bandSaid(match[1] ?? "");
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (band === undefined || found.some((other) => start < other.end && end > other.start)) continue;
+      const clause = text.slice(Math.max(text.lastIndexOf("·", start), text.lastIndexOf(",", start), text.lastIndexOf(";", start), 0), end);
+      if (FAR.test(clause) || SEVERAL.test(text.slice(Math.max(0, start - 90), end))) continue;
+      found.push({ start, end, data: { band } });
+    }
     return found;
   },
   against: ({ data, start }, { row, mark, cells }) => {

@@ -1,5 +1,6 @@
 import { perCharacter } from "../../../reader/text/fold";
 import { oncePer } from "../lexis/oncePer";
+import { sieveOf } from "../lexis/sieve";
 import type { Piece } from "../piece";
 
 export interface FoldedPiece {
@@ -52,16 +53,19 @@ export function clauseEnd(text: string, at: number): number {
   return text.length;
 }
 
+const patternsOf = oncePer((table: readonly (readonly [string, RegExp])[]) => table.map(([, pattern]) => pattern));
+
 /** Every place where the words stand. Patterns are bounded: what may stand between their words is counted. */
 export function matches<Says extends string>(
   text: string,
   table: readonly (readonly [Says, RegExp])[],
 ): readonly { readonly start: number; readonly end: number; readonly says: Says; readonly words: string }[] {
   const found: { start: number; end: number; says: Says; words: string }[] = [];
-  for (const [says, pattern] of table)
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (!found.some(({ start, end }) => span.start < end && span.end > start)) found.push({ ...span, says, words: match[0] });
-    }
+  for (const { match, at } of sieveOf(patternsOf(table)).in(text)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const says = table[at]?.[0];
+    if (says !== undefined && !found.some(({ start, end }) => span.start < end && span.end > start))
+      found.push({ ...span, says, words: match[0] });
+  }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import { computePolicy } from "../../../domain/computePolicy";
 import { isKnown } from "../../../domain/figure";
+import { sieveOf } from "../lexis/sieve";
 import type { Cells } from "../linking/cells";
 import type { Link } from "../linking/link";
 import type { Row } from "../linking/rows";
@@ -29,13 +30,12 @@ export const noDataClaim: ClaimForm = {
   rule: "narrativa.sin-dato-y-cero",
   find: (piece) => {
     const { text } = foldedPiece(piece);
-    return NO_DATA.flatMap((form) =>
-      [...text.matchAll(form)].flatMap((match) => {
-        const [start, end] = [match.index, match.index + match[0].length];
-        const isOther = OTHER.test(text.slice(end, end + 24)) || SEVERAL.test(text.slice(clauseStart(text, start), end));
-        return isOther ? [] : [{ start, end, data: {} }];
-      }),
-    ).slice(0, 1);
+    for (const { match } of sieveOf(NO_DATA).in(text)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!OTHER.test(text.slice(end, end + 24)) && !SEVERAL.test(text.slice(clauseStart(text, start), end)))
+        return [{ start, end, data: {} }];
+    }
+    return [];
   },
   against: (claim, { row, mark, cells }) => {
     const said = [...mark.piece.quote.matchAll(/\b((?:19|20)\d{2})\b/g)].map((match) => Number(match[1]));

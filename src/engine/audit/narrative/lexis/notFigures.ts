@@ -1,4 +1,5 @@
 import type { Span } from "./plain";
+import { sieveOf } from "./sieve";
 
 const MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre";
 /** «N°», «N.º», «Nº», «Nro.», «No.», «núm.». */
@@ -60,16 +61,5 @@ const patterns: readonly RegExp[] = [
 /** Names, dates and laws: «15 de febrero de 2024», «D.S. N° 009-2021-IN». The years they hold are no figure's. */
 export function namesAndDates(sentence: string): readonly Span[] {
   if (!/\d/.test(sentence)) return [];
-  return patterns.flatMap((pattern) => spansOf(pattern, sentence));
-}
-
-/** Without the copy of the pattern that `matchAll` makes: a report has thousands of sentences, each asked about all of them. */
-function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
-  const spans: Span[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
-    spans.push({ start: match.index, end: match.index + match[0].length });
-    if (match[0] === "") pattern.lastIndex++;
-  }
-  return spans;
+  return [...sieveOf(patterns).in(sentence)].map(({ match }) => ({ start: match.index, end: match.index + match[0].length }));
 }

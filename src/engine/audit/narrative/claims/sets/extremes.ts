@@ -1,4 +1,5 @@
 import { foldedPiece, clauseEnd, clauseStart } from "../folded";
+import { sieveOf } from "../../lexis/sieve";
 import type { Piece } from "../../piece";
 import type { SetKind } from "./members";
 
@@ -52,31 +53,30 @@ const ORDINALS: Readonly<Record<string, number>> = {
 export function extremesOf(piece: Piece): readonly Extreme[] {
   const { text } = foldedPiece(piece);
   const found: Extreme[] = [];
-  for (const form of FORMS)
-    for (const match of text.matchAll(form)) {
-      const [words, nth, low, high] = match;
-      const [start, end] = [match.index, match.index + words.length];
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      const isRezago = /rezago/.test(words) && /mayor|menor/.test(words) && !/con mayor rezago/.test(words);
-      const isLow = Boolean(low) !== isRezago;
-      const side = low || high ? (isLow ? "low" : "high") : "high";
-      if (
-        /\b(?:segun|indicadores con|mayor avance en|para un|un|lograr|hacia un|requiere|ningun)\s*$/.test(
-          text.slice(Math.max(0, start - 24), start),
-        )
+  for (const { match } of sieveOf(FORMS).in(text)) {
+    const [words, nth, low, high] = match;
+    const [start, end] = [match.index, match.index + words.length];
+    if (found.some((other) => start < other.end && end > other.start)) continue;
+    const isRezago = /rezago/.test(words) && /mayor|menor/.test(words) && !/con mayor rezago/.test(words);
+    const isLow = Boolean(low) !== isRezago;
+    const side = low || high ? (isLow ? "low" : "high") : "high";
+    if (
+      /\b(?:segun|indicadores con|mayor avance en|para un|un|lograr|hacia un|requiere|ningun)\s*$/.test(
+        text.slice(Math.max(0, start - 24), start),
       )
-        continue;
-      const of = kindOf(text, start, end);
-      found.push({
-        start,
-        end,
-        side,
-        place: nth ? (ORDINALS[nth] ?? 1) : 1,
-        ...(of === undefined ? {} : { of }),
-        isOverYears:
-          /\b(?:valor|resultado|cifra|registro|record)/.test(words) || /\banos\b|\bserie\b|\bhistoric/.test(text.slice(end, end + 60)),
-      });
-    }
+    )
+      continue;
+    const of = kindOf(text, start, end);
+    found.push({
+      start,
+      end,
+      side,
+      place: nth ? (ORDINALS[nth] ?? 1) : 1,
+      ...(of === undefined ? {} : { of }),
+      isOverYears:
+        /\b(?:valor|resultado|cifra|registro|record)/.test(words) || /\banos\b|\bserie\b|\bhistoric/.test(text.slice(end, end + 60)),
+    });
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
