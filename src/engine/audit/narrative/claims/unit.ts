@@ -3,6 +3,7 @@ import type { Cell } from "../linking/cells";
 import type { Link } from "../linking/link";
 import type { Row } from "../linking/rows";
 import type { Contradiction } from "../report";
+import type { TextFigure } from "../lexis/figures";
 import type { FigureUnit, TimeUnit } from "../lexis/units";
 
 const TIMES: readonly (readonly [TimeUnit, string, string])[] = [
@@ -70,7 +71,10 @@ export function otherUnits(
     const isOnlyOwn = isTelling && words >= LEAST_WORDS && ties.every(({ cell }) => isOwn(cell));
     const row = own !== undefined && (isPlain || isOnlyOwn) ? own : isTelling ? rowBeside(link, links, isVerified) : undefined;
     if (row?.indicator === undefined) return [];
-    const other = otherUnit(figure.unit, row, piece.quote.slice(figure.end, figure.end + LONGEST), isTelling && (row !== own || isOnlyOwn));
+    const behind = piece.quote.slice(figure.end, figure.end + LONGEST);
+    const other =
+      otherUnit(figure.unit, row, behind, isTelling && (row !== own || isOnlyOwn)) ??
+      (row === own ? otherMeasure(figure, row, piece.quote.slice(Math.max(0, figure.start - 8), figure.start), behind) : undefined);
     return other === undefined
       ? []
       : [
@@ -99,16 +103,59 @@ function rowBeside(link: Link, links: readonly Link[], isVerified: (link: Link) 
   return isIts ? row : undefined;
 }
 
+/** What is weighed, measured and paid in, as both the text and the column of units write it. */
+const MEASURES: readonly (readonly [string, RegExp])[] = [
+  ["gramos", /^(?:gramos?|gr?)\b(?!\.)/],
+  ["kilogramos", /^(?:kilogramos?|kilos?|kgs?)\b/],
+  ["toneladas", /^(?:toneladas?|tm)\b/],
+  ["litros", /^litros?\b/],
+  ["metros cúbicos", /^(?:metros? cubicos?|m3|m³)/],
+  ["kilómetros", /^(?:kilometros?|kms?)\b(?! ?[2²]| cuadrados)/],
+  ["metros", /^(?:metros?|mts?)\b(?! ?[23²³]| (?:cuadrados|cubicos))/],
+  ["hectáreas", /^(?:hectareas?|has?)\b(?! (?:sido|\w+[aei]do)\b)/],
+  ["soles", /^(?:nuevos )?soles\b/],
+  ["dólares", /^dolares\b/],
+];
+
+function measureAt(folded: string): string | undefined {
+  return MEASURES.find(([, words]) => words.test(folded))?.[0];
+}
+
+/** The measure that the matrix gives a row: its unit, else the opening of its name or what stands there in brackets. */
+function measureOfRow(row: Row): string | undefined {
+  const bracket = /\(([^)]+)\)/.exec(row.folded)?.[1] ?? "";
+  const time = timeOf(row);
+  const own = [fold(row.indicator?.unitOfMeasure ?? ""), row.folded, bracket].map(measureAt).find((measure) => measure !== undefined);
+  return own ?? TIMES.find(([unit]) => unit === time)?.[2];
+}
+
+/** «29 días» of a row in hours, «86,2 ha» of one in kilometres, «US$ 318» of one in soles. */
+function otherMeasure(
+  { unit }: TextFigure,
+  row: Row,
+  before: string,
+  behind: string,
+): { readonly said: string; readonly is: string } | undefined {
+  const time = TIMES.find(([one]) => one === unit)?.[2];
+  const money = /us ?\$ ?$|dolares $/.test(fold(before)) ? "dólares" : /s\/\.? ?$/.test(fold(before)) ? "soles" : undefined;
+  const said =
+    time ??
+    money ??
+    measureAt(
+      fold(behind)
+        .trimStart()
+        .replace(/^(?:(?:mil|miles|millones) )?(?:de )?/, ""),
+    );
+  const own = measureOfRow(row);
+  return said === undefined || own === undefined || said === own ? undefined : { said: `en ${said}`, is: own };
+}
+
 function otherUnit(
   unit: FigureUnit,
   row: Row,
   behind: string,
   isTelling: boolean,
 ): { readonly said: string; readonly is: string } | undefined {
-  const own = timeOf(row);
-  const saidTime = TIMES.find(([time]) => time === unit);
-  if (own !== undefined && saidTime && own !== unit)
-    return { said: `en ${saidTime[2]}`, is: TIMES.find(([time]) => time === own)?.[2] ?? own };
   const per = perOf(row.name);
   if (unit === "percent" && per !== undefined) return { said: "como porcentaje", is: `por cada ${per}` };
   const stated = row.indicator?.unitOfMeasure;
