@@ -110,10 +110,6 @@ class Writer {
     }
     this.writeTable();
     this.paragraphs.push({ text: "Nivel general de cumplimiento", heading: 1 });
-    this.plant("narrativa.conteos-distintos", countsFilling(this.sample), (filling) => ({
-      ...filling,
-      high: String(Number(filling["high"]) + this.random.between(1, 3)),
-    }));
     return { paragraphs: this.paragraphs, statements: this.statements };
   }
 

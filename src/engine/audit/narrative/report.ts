@@ -71,7 +71,6 @@ export type ContradictionRule =
   | "narrativa.x-de-y"
   | "narrativa.partes-no-suman"
   | "narrativa.variacion"
-  | "narrativa.conteos-distintos"
   | "narrativa.sin-dato-y-cero"
   | "narrativa.encabezado-ajeno"
   | "narrativa.servicio-sin-parrafo"

@@ -102,15 +102,6 @@ export function unlinkedText(figures: readonly string[], why: WhyUnlinked): stri
   );
 }
 
-const bandWords: Readonly<Record<string, string>> = {
-  low: "bajo",
-  medium: "medio",
-  high: "alto",
-  noData: "sin dato",
-  total: "total",
-  services: "servicios",
-};
-
 /** The one figure of a broken sum that nothing else verifies. */
 function doubtfulText(data: Contradiction["data"]): string {
   return data["dudosa"] === undefined ? "" : ` Las demás cifras cuadran con la matriz: la que falla es ${data["dudosa"]}.`;
@@ -144,13 +135,6 @@ export const contradictionTexts = {
       `${listText(listOf(data["partes"]))} suman ${valueText(data["suma"])}, y ` +
       `${data["segun"] === "matriz" ? "la matriz tiene" : "la oración dice"} ${valueText(data["total"])}. Falta o ` +
       `sobra ${valueText(Math.abs(Number(data["total"]) - Number(data["suma"])))}.${doubtfulText(data)} Revisa las partes.`,
-  },
-  "narrativa.conteos-distintos": {
-    title: "El mismo conteo cambia de una sección a otra",
-    sentence: ({ data }) =>
-      `Aquí dice ${data["aqui"]} (${bandWords[String(data["que"])] ?? data["que"]}, indicadores de ` +
-      `${data["nivel"] === "service" ? "servicio" : "objetivo"}) y antes decía ${data["antes"]}: «${data["cita"]}». ` +
-      "Deja el que cuadra con la matriz.",
   },
   "narrativa.encabezado-ajeno": {
     title: "Encabezado de otro objetivo",

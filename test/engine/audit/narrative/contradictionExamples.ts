@@ -54,9 +54,4 @@ export const contradictionExamples: readonly { readonly rule: ContradictionRule;
     told: "Subió de 48.60% a 57.25%, es decir, 7.65 puntos más.",
     silent: "Subió de 48.60% a 57.25%, es decir, 8.65 puntos más.",
   },
-  {
-    rule: "narrativa.conteos-distintos",
-    told: "Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 31 indicadores de servicio tienen nivel alto.",
-    silent: "Hay 32 indicadores de servicio en nivel alto.\n\n# Conclusiones\n\nComo se vio, 32 indicadores de servicio tienen nivel alto.",
-  },
 ];

@@ -51,6 +51,8 @@ export interface CountClaim {
   readonly isElliptic?: true;
   /** «13 de los 23»: the 23, which what limits the part need not limit. */
   readonly isWhole?: true;
+  /** What is said of each of them: «los tres indicadores del MINSA cumplieron su meta», «de los cuatro, todos la cumplieron». */
+  readonly ofAll?: Said;
   /** Its noun stands in an earlier sentence. */
   readonly isOfBefore?: true;
   /** The figure that it is a part of: «13 de los 23». */

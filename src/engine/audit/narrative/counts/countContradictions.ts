@@ -3,48 +3,44 @@ import { fold } from "../../../reader/text/fold";
 import type { Contradiction } from "../report";
 import type { PlacedCount } from "./countJudgements";
 import { hasCondition } from "./claims";
+import { countMatching, type CountFacts } from "./filter";
+import { conditionsOf } from "./readings";
 
-/**
- * Counts by band that do not add up to the total of their sentence, or that count the rows without data twice; and counts that differ from
- * one section to another.
- */
-export function* countContradictions(placed: readonly PlacedCount[], results: PolicyResults): Iterable<Contradiction> {
+/** Counts by band that do not add up to the total of their sentence, or that count the rows without data twice; what is not so of all of a group. */
+export function* countContradictions(placed: readonly PlacedCount[], results: PolicyResults, facts: CountFacts): Iterable<Contradiction> {
   for (const statement of statementsOf(placed)) {
     const broken = brokenTotal(statement, results);
     const [first] = statement;
     if (broken && first)
       yield { paragraph: first.piece.paragraph, quote: first.piece.quote, rule: "narrativa.partes-no-suman", data: broken };
   }
-  const first = new Map<string, PlacedCount>();
   for (const count of placed) {
-    const key = keyOf(count);
-    if (key === undefined) continue;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, count);
-    else if (earlier.claim.stated !== count.claim.stated && earlier.statement !== count.statement) {
-      const { filter } = count.verdict;
-      yield {
-        paragraph: count.piece.paragraph,
-        quote: count.piece.quote,
-        rule: "narrativa.conteos-distintos",
-        data: {
-          aqui: count.claim.stated,
-          antes: earlier.claim.stated,
-          cita: earlier.piece.quote,
-          que: filter?.band ?? (filter?.what === "indicators" ? "total" : (filter?.what ?? "")),
-          nivel: filter?.level ?? "any",
-        },
-      };
-    }
+    const others = againstAll(count, facts);
+    if (others.length > 0)
+      yield { ...placeOf(count), rule: "narrativa.conjunto", data: { dice: clauseOf(count), otros: others.slice(0, 6) } };
   }
 }
 
-/** What is counted, where the words leave no doubt of it; the presentation of ND apart. */
-function keyOf({ claim, verdict: { outcome, filter } }: PlacedCount): string | undefined {
-  if (outcome === "unclear" || !filter || claim.isShare || claim.difference !== undefined) return undefined;
-  if (claim.said.unknown.length > 0 || (filter.what === "indicators" && filter.level === undefined)) return undefined;
-  const parts = Object.entries(filter).filter(([part]) => !["isPublished", "isOfActual", "trendOf"].includes(part));
-  return JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Those of a group, counted rightly, of which what is said of all of them is not so in any reading. */
+function againstAll({ claim, verdict: { outcome, filter } }: PlacedCount, facts: CountFacts): readonly string[] {
+  const { ofAll } = claim;
+  if (ofAll === undefined || outcome !== "ties" || filter === undefined || hasCondition(claim.said)) return [];
+  // Of all there are, the sets say it (`claims/sets/all`).
+  if ((filter.entity ?? filter.objectives ?? filter.services) === undefined) return [];
+  const group = countMatching(filter, facts) ?? [];
+  const trend = ofAll.trend === undefined ? {} : { against: filter.year - 1 };
+  const told = conditionsOf(ofAll).map((condition) => new Set(countMatching({ ...filter, ...condition, ...trend }, facts) ?? group));
+  const failing = told.map((codes) => group.filter((code) => !codes.has(code)));
+  return failing.every((codes) => codes.length > 0) ? (failing[0] ?? []) : [];
+}
+
+function placeOf({ piece: { paragraph, quote } }: PlacedCount): Pick<Contradiction, "paragraph" | "quote"> {
+  return { paragraph, quote };
+}
+
+/** From the count to the end of its clause. */
+function clauseOf({ piece: { quote }, figure }: PlacedCount): string {
+  return (/^[^;.]{0,90}/.exec(quote.slice(figure.start))?.[0] ?? "").trim();
 }
 
 function statementsOf(placed: readonly PlacedCount[]): readonly (readonly PlacedCount[])[] {

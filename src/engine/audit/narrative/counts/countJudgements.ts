@@ -90,7 +90,7 @@ export function countJudgements(
     const judgement = judgementOf(piece, figure, claim, verdict);
     if (judgement) judgements.set(figure, judgement);
   }
-  return { judgements, placed, limits, contradictions: [...countContradictions(placed, results)] };
+  return { judgements, placed, limits, contradictions: [...countContradictions(placed, results, facts)] };
 }
 
 /** «alcanzó el 15.1 %» is a figure of a row; beside a count of those that reach it, it is a limit. */

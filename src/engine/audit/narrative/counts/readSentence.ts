@@ -25,6 +25,7 @@ import {
   kindSaid,
   leftOf,
   rightOf,
+  saidOfAll,
   wholeOf,
 } from "./stretches";
 
@@ -108,9 +109,11 @@ function groupClaim(
   // «13 de los 23 indicadores alcanzaron un nivel alto»: the condition is of the 13; «los tres objetivos mejoraron»: of all three.
   const isWhole = isWholeBefore(items, place);
   const left = leftOf(items, place);
-  const own = isWhole ? { ...withoutCondition(right), unknown: [] } : isSubject(left, rightItems) ? withoutCondition(right) : right;
+  const isOfEach = isSubject(left, rightItems);
+  const own = isWhole ? { ...withoutCondition(right), unknown: [] } : isOfEach ? withoutCondition(right) : right;
   const claim = countClaim(common, ofLevel(own, rightItems, setting), rightItems, left, isHead(items, place), setting);
-  return claim && { ...claim, ...(isWhole ? { isWhole } : {}) };
+  const ofAll = isOfEach && !isOfGroup(items.slice(0, place)) ? right : saidOfAll(items, place);
+  return claim && { ...claim, ...(isWhole ? { isWhole } : {}), ...(ofAll && claim.isTotal ? { ofAll } : {}) };
 }
 
 /** «de los cuales ocho corresponden a objetivos y 21 a servicios»: of the indicators just counted, by level. */

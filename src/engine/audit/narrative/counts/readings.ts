@@ -90,7 +90,7 @@ function nodeScopesOf(
 }
 
 /** The condition in each of the ways it may be meant. */
-function conditionsOf({ band, range, target, trend }: Said): readonly Partial<CountFilter>[] {
+export function conditionsOf({ band, range, target, trend }: Said): readonly Partial<CountFilter>[] {
   if (band === "low") return [{ band }, { band, isPublished: true }];
   if (band === "noData" || band === "withData") return [{ band }, { band, isOfActual: true }];
   if (band !== undefined) return [{ band }];

@@ -1,5 +1,5 @@
 import { isPlainVerb } from "./claims";
-import type { Said } from "./claims";
+import { hasCondition, saidBy, type Said } from "./claims";
 import type { Item } from "./features";
 
 const STOPS = new Set([",", ";", ".", ":", "(", ")", "—", "|"]);
@@ -198,4 +198,15 @@ export function isSubject(left: readonly Item[], right: readonly Item[]): boolea
     verb > 0 &&
     !right.slice(0, verb).some(({ text }) => text === "que")
   );
+}
+
+/** «de los cuatro indicadores del objetivo, todos cumplieron la meta»: what is told of each of the group just counted. */
+export function saidOfAll(items: readonly Item[], place: number): Said | undefined {
+  const rest = items.slice(place + 1);
+  const all = rest.findIndex(({ text }) => /^tod[oa]s$/.test(text));
+  const before = rest.slice(0, Math.max(0, all));
+  if (all < 1 || before.some(({ as }) => as === "figure") || before.at(-1)?.text !== ",") return undefined;
+  const stop = rest.findIndex(({ as, text }, at) => at > all && as === "mark" && /^[;.:]$/.test(text));
+  const said = saidBy(rest.slice(all + 1, stop < 0 ? undefined : stop));
+  return hasCondition(said) && said.unknown.length === 0 ? said : undefined;
 }

@@ -19,7 +19,6 @@ const WITHIN: ReadonlySet<ContradictionRule> = new Set<ContradictionRule>([
   "narrativa.letras-y-cifras",
   "narrativa.x-de-y",
   "narrativa.partes-no-suman",
-  "narrativa.conteos-distintos",
   "narrativa.encabezado-ajeno",
   "narrativa.servicio-sin-parrafo",
   "narrativa.texto-de-plantilla",
