@@ -72,20 +72,25 @@ export function otherUnits(
     const row = own !== undefined && (isPlain || isOnlyOwn) ? own : isTelling ? rowBeside(link, links, isVerified) : undefined;
     if (row?.indicator === undefined) return [];
     const behind = piece.quote.slice(figure.end, figure.end + LONGEST);
-    const other =
-      otherUnit(figure.unit, row, behind, isTelling && (row !== own || isOnlyOwn)) ??
-      (row === own ? otherMeasure(figure, row, piece.quote.slice(Math.max(0, figure.start - 8), figure.start), behind) : undefined);
-    return other === undefined
-      ? []
-      : [
-          {
-            rule: "narrativa.unidad",
-            paragraph: piece.paragraph,
-            quote: piece.quote,
-            data: { texto: `«${figure.text.trim()}» ${other.said}`.trim(), codigo: row.code, es: other.is, nombre: row.name },
-          },
-        ];
+    const measure = row === own ? otherMeasure(link, figure, row, behind) : undefined;
+    const other = otherUnit(figure.unit, row, behind, isTelling && (row !== own || isOnlyOwn)) ?? measure;
+    return other === undefined ? [] : [toldOf(link, row, other)];
   });
+}
+
+function toldOf({ mark: { piece, figure } }: Link, { code, name }: Row, { said, is }: Other): Contradiction {
+  return {
+    rule: "narrativa.unidad",
+    paragraph: piece.paragraph,
+    quote: piece.quote,
+    data: { texto: `«${(figure?.text ?? "").trim()}» ${said}`.trim(), codigo: code, es: is, nombre: name },
+  };
+}
+
+/** The unit that the text says, and the one that the matrix has. */
+interface Other {
+  readonly said: string;
+  readonly is: string;
 }
 
 const LEAST_WORDS = 1.2;
@@ -130,14 +135,10 @@ function measureOfRow(row: Row): string | undefined {
 }
 
 /** «29 días» of a row in hours, «86,2 ha» of one in kilometres, «US$ 318» of one in soles. */
-function otherMeasure(
-  { unit }: TextFigure,
-  row: Row,
-  before: string,
-  behind: string,
-): { readonly said: string; readonly is: string } | undefined {
+function otherMeasure({ mark: { piece } }: Link, { unit, start }: TextFigure, row: Row, behind: string): Other | undefined {
+  const before = fold(piece.quote.slice(Math.max(0, start - 8), start));
   const time = TIMES.find(([one]) => one === unit)?.[2];
-  const money = /us ?\$ ?$|dolares $/.test(fold(before)) ? "dólares" : /s\/\.? ?$/.test(fold(before)) ? "soles" : undefined;
+  const money = /us ?\$ ?$|dolares $/.test(before) ? "dólares" : /s\/\.? ?$/.test(before) ? "soles" : undefined;
   const said =
     time ??
     money ??
@@ -150,12 +151,7 @@ function otherMeasure(
   return said === undefined || own === undefined || said === own ? undefined : { said: `en ${said}`, is: own };
 }
 
-function otherUnit(
-  unit: FigureUnit,
-  row: Row,
-  behind: string,
-  isTelling: boolean,
-): { readonly said: string; readonly is: string } | undefined {
+function otherUnit(unit: FigureUnit, row: Row, behind: string, isTelling: boolean): Other | undefined {
   const per = perOf(row.name);
   if (unit === "percent" && per !== undefined) return { said: "como porcentaje", is: `por cada ${per}` };
   const stated = row.indicator?.unitOfMeasure;
