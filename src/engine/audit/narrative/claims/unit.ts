@@ -63,19 +63,22 @@ export function otherUnits(
     const { mark, words, slots } = link;
     const { figure, piece } = mark;
     if (figure === undefined || mark.change !== undefined || mark.isInTable) return [];
-    const isOwn = (cell: Cell): boolean => cell.meaning === "actual" || cell.meaning === "target" || cell.meaning === "baseline";
     const ties = slots.filter(({ tie }) => tie === "exact");
     const own = ties.some(({ cell, isLicensed }) => isOwn(cell) && (isLicensed || isSure(link))) ? link.row : undefined;
     const isPlain = isSure(link) || (isVerified(link) && words >= LEAST_WORDS);
     const isTelling = figure.isPercent && /\d\D*\d\D*\d/.test(figure.text);
     const isOnlyOwn = isTelling && words >= LEAST_WORDS && ties.every(({ cell }) => isOwn(cell));
     const row = own !== undefined && (isPlain || isOnlyOwn) ? own : isTelling ? rowBeside(link, links, isVerified) : undefined;
-    if (row?.indicator === undefined) return [];
+    if (row === undefined) return [];
     const behind = piece.quote.slice(figure.end, figure.end + LONGEST);
     const measure = row === own ? otherMeasure(link, figure, row, behind) : undefined;
     const other = otherUnit(figure.unit, row, behind, isTelling && (row !== own || isOnlyOwn)) ?? measure;
     return other === undefined ? [] : [toldOf(link, row, other)];
   });
+}
+
+function isOwn({ meaning }: Cell): boolean {
+  return meaning === "actual" || meaning === "target" || meaning === "baseline";
 }
 
 function toldOf({ mark: { piece, figure } }: Link, { code, name }: Row, { said, is }: Other): Contradiction {
