@@ -25,7 +25,8 @@ const CHANGE =
   /\bpas(?:o|aron|ando|ar|a) de\b|\bde los?\b.{0,30}\ba los?\b|\bhabian? sido\b|\bhabian? alcanzad|\bretroced|\bmantuv|\bsub(?:io|ieron|ir|e)\b|\bbaj(?:o|aron|ando)\b|\bdisminu|\bincrement|\baument|\bredu[cj]|\bcay[oe]|\bdescen[ds]|\bcrec(?:io|ieron|imiento)|\bmejor(?:o|aron)\b|\bigual que\b|\bal igual\b|\bmismo (?:valor|numero|nivel)\b|\bantes\b|\bconsecutiv|\beran?\b|\bde [·%(), .]{1,30}(?:[a-z]+ )?a (?:los? |las? )?·/;
 /** «subió de», «desde»: the figure is where the change starts; «a», «hasta»: where it ends. */
 const FROM = /\b(?:de|desde)\s*(?:l[oa]s?|un|una|el|s\/|us(?:d|\$))?\s*$/u;
-const TO = /^[\s%)]*(?:\([^)]{0,20}\)\s*)?(?:[\p{L}]+\s+){0,3}(?:en (?:19|20)\d{2}\s+)?(?:hasta|a)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$/u;
+const TO =
+  /^[\s%)]*(?:\([^)]{0,20}\)\s*)?(?:(?!y\b)[\p{L}]+\s+){0,3}(?:en (?:19|20)\d{2}\s+)?(?:hasta|a)\s*(?:l[oa]s?|un|una|el|s\/)?\s*$/u;
 /** The year that follows: «en 2022», «(2021)», «, en 2021,»; not beyond a stop, a bracket or «y». */
 const BEHIND =
   /^(?:(?!\by\b)[^\d,;:().]){0,30}?\b(?:en|del?|al|para|durante|a)\s+(?:el\s+)?(?:ano\s+)?((?:19|20)\d{2})\b(?![.,]\d)|^[\s%]*[([](?:[\p{L}.]+\s+){0,2}((?:19|20)\d{2})[)\]]|^[\s%]*, en (?:el )?(?:ano )?((?:19|20)\d{2})(?=[,.)])/u;
