@@ -29,7 +29,7 @@ const fill = planFill({ grid, matrix });
 const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
   summary: sheetIn(fill.ok ? { ok: true, plan: fill.fill.plan } : { ok: false }),
   dashboard: sheetIn(planDashboard({ grid, matrix })),
-  findings: buildFindingsSheet({ findings: [], onText: [], matrix, year: 2023 }),
+  findings: buildFindingsSheet({ findings: [], onText: [], gone: [], matrix, year: 2023 }),
   settings: buildSettingsSheet(defaultProfile, {}),
   example: buildExampleSheet(),
 };

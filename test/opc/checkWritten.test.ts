@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { PlanStep } from "../../src/engine/plan";
 import { runCli } from "../../src/cli/runCli";
+import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { checkWritten, WrittenFault } from "../../src/opc/check/checkWritten";
 import { Package } from "../../src/opc/package";
 import { Zip } from "../../src/opc/zip/zip";
@@ -148,7 +149,6 @@ const DAMAGE: Readonly<Record<string, Parts>> = {
         .replace("Norma", "N\u00f3rma"),
     ),
   },
-  "a control character in a cell": { [SHEET]: String(kitchenSink()[SHEET]).replace("<v>OP.02</v>", "<v>OP\u0001.02</v>") },
 };
 
 test.each(Object.entries(DAMAGE))(
@@ -165,6 +165,14 @@ test.each(Object.entries(DAMAGE))(
     );
   },
 );
+
+test("a cell whose text XML cannot hold makes its sheet damaged already when the book is opened", () => {
+  const damaged = String(kitchenSink()[SHEET]).replace("<v>OP.02</v>", "<v>OP\u0001.02</v>");
+  expect(openXlsx(pack({ ...kitchenSink(), [SHEET]: damaged }))).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining("El archivo está dañado") },
+  });
+});
 
 describe("on the command line", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "pntp-check-"));

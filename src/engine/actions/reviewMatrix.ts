@@ -1,5 +1,5 @@
 import { auditMatrix } from "../audit/auditMatrix";
-import { evidenceOf, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
+import { evidenceOf, goneDismissals, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
 import { reviewAlarms, type ReviewedAlarm } from "../audit/narrative/review/accepted";
 import type { NarrativeReport } from "../audit/narrative/report";
@@ -44,6 +44,8 @@ export interface Review {
   readonly alarms: readonly ReviewedAlarm[];
   /** Every decision on a report's text that the workbook keeps. */
   readonly onText: readonly Dismissal[];
+  /** Decisions on findings that are no more. */
+  readonly gone: readonly Dismissal[];
 }
 
 export type ReviewOutcome = { readonly ok: true; readonly review: Review } | { readonly ok: false; readonly message: string };
@@ -66,7 +68,11 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
   const alarms = narrative ? reviewAlarms(narrative, dismissals) : [];
   const onText = dismissals.filter(isOnText);
-  return { ok: true, review: { matrix, year, profile, results, findings, rules, alarms, onText, ...(narrative ? { narrative } : {}) } };
+  const gone = goneDismissals(found, dismissals);
+  return {
+    ok: true,
+    review: { matrix, year, profile, results, findings, rules, alarms, onText, gone, ...(narrative ? { narrative } : {}) },
+  };
 }
 
 /** Findings that still ask for a person. */

@@ -17,7 +17,7 @@ export interface Dismissal {
   readonly cell?: string;
   readonly evidence: string;
   readonly reason: string;
-  /** What the sheet says of it; kept as it stands where it cannot be said anew: of an alarm of the report's text. */
+  /** What the sheet says of it; kept as it stands where it cannot be said anew: of an alarm of the report's text, of a finding that is gone. */
   readonly told?: string;
   /** The sheet that says so, where it is known. */
   readonly place?: DecisionPlace;
@@ -86,6 +86,18 @@ export function aboutOf({ code, cell }: Finding): string {
  * A rule may speak of two cells of a row, so the column counts too; the row's number does not, since rows move.
  */
 export function withDismissals(findings: readonly Finding[], dismissals: readonly Dismissal[]): readonly ReviewedFinding[] {
+  return matched(findings, dismissals).reviewed;
+}
+
+/** Decisions on findings that are no more: of figures put right, of another year or matrix. Her words stay, and hold if they come back. */
+export function goneDismissals(findings: readonly Finding[], dismissals: readonly Dismissal[]): readonly Dismissal[] {
+  return matched(findings, dismissals).gone;
+}
+
+function matched(
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+): { readonly reviewed: readonly ReviewedFinding[]; readonly gone: readonly Dismissal[] } {
   const left = new Map<string, Dismissal[]>();
   for (const dismissal of dismissals) {
     const key = `${dismissal.rule}|${dismissal.about}`;
@@ -106,7 +118,8 @@ export function withDismissals(findings: readonly Finding[], dismissals: readonl
       return { ...one, ...decisionOf(earlier, one.evidence) };
     });
   }
-  return reviewed;
+  const unmatched = new Set([...left.values()].flat());
+  return { reviewed, gone: dismissals.filter((each) => unmatched.has(each) && !isOnText(each)) };
 }
 
 function isUndecided({ dismissed, reopened, unseen, noted }: ReviewedFinding): boolean {

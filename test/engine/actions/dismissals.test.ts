@@ -99,6 +99,21 @@ describe("«No aplica» written in the sheet «Hallazgos PNTP»", () => {
     }
   });
 
+  test("her words stay when what they are about is put right, and hold if it comes back", async () => {
+    await setAside(host, OTHER, "Así figura en la norma");
+    const wrong = (await host.readGrid("Matriz 2023")).value(11, 2);
+    host.type("Matriz 2023", "C12", "Ministerio Público");
+    await putFindings(host);
+    const [row = []] = (await tableRows(host)).filter((each) => each[column("rule")] === OTHER);
+    expect([row[0], row[column("dismissed")], row[column("reason")]]).toEqual(["Ya no está", "Sí", "Así figura en la norma"]);
+    expect(String(row[column("finding")])).toContain("Ministerio Publico");
+    const before = host.dump();
+    await putFindings(host);
+    expect(host.dump()).toBe(before);
+    host.type("Matriz 2023", "C12", wrong);
+    expect(statusOf(await reviewOf(host), OTHER).dismissed).toBe("Así figura en la norma");
+  });
+
   test("a reason without «No aplica» sets nothing aside, and stays", async () => {
     await setAside(host, OTHER, "Preguntar a la OGPP");
     const at = (await tableRows(host)).findIndex((row) => row[column("rule")] === OTHER);
@@ -185,7 +200,7 @@ test("a review without findings says so in the sheet", () => {
   const grid = smallMatrix();
   const matrix = readWorkbook([grid]).matrices[0];
   if (!matrix) throw new Error("no matrix");
-  const { content } = buildFindingsSheet({ matrix, year: 2023, findings: [], onText: [] });
+  const { content } = buildFindingsSheet({ matrix, year: 2023, findings: [], onText: [], gone: [] });
   expect(content.cells.map(({ value }) => value)).toContain("Ningún hallazgo: la matriz cuadra con sus reglas.");
   expect(content.autoFilter).toBeUndefined();
 });

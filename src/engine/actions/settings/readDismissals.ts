@@ -37,7 +37,8 @@ export function dismissalsOf(grid: Grid): readonly Dismissal[] {
       reason: text("reason"),
       ...(isNote && { isNote }),
     };
-    dismissals.push(isOnText(decision) ? { ...decision, told: toldIn(grid, row, header.told) } : decision);
+    const told = toldIn(grid, row, header.told);
+    dismissals.push(told === "" && !isOnText(decision) ? decision : { ...decision, told });
   }
   return dismissals;
 }

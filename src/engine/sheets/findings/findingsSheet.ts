@@ -1,4 +1,4 @@
-import type { Dismissal, ReviewedFinding } from "../../audit/dismissals";
+import { isOnText, type Dismissal, type ReviewedFinding } from "../../audit/dismissals";
 import type { Finding, Severity } from "../../domain/finding";
 import { BAND_MARK, type PutSheet } from "../../plan";
 import type { Matrix } from "../../reader/matrix";
@@ -32,6 +32,8 @@ export interface FindingsInput {
   readonly findings: readonly ReviewedFinding[];
   /** What was decided on the report's text: no review of the matrix finds it again, so it is kept as it stands. */
   readonly onText: readonly Dismissal[];
+  /** What was decided on findings that are no more. */
+  readonly gone: readonly Dismissal[];
 }
 
 /**
@@ -48,8 +50,9 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
   );
   canvas.rowHeights[HEADER_ROW] = 24;
   rows.forEach((reviewed, index) => putFinding(canvas, HEADER_ROW + 1 + index, reviewed));
-  input.onText.forEach((decision, index) => putTextDecision(canvas, HEADER_ROW + 1 + rows.length + index, decision));
-  const count = rows.length + input.onText.length;
+  const kept = [...input.onText, ...input.gone];
+  kept.forEach((decision, index) => putKeptDecision(canvas, HEADER_ROW + 1 + rows.length + index, decision));
+  const count = rows.length + kept.length;
   if (count === 0) canvas.put(HEADER_ROW + 1, 0, { value: texts.none, style: looks.fact });
   const last = HEADER_ROW + Math.max(1, count);
   colourSeverities(canvas, last);
@@ -121,16 +124,21 @@ function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismi
   ]);
 }
 
-/** An alarm of the report's text that was accepted; its row is undone as the others are, by taking «Sí» away. */
-function putTextDecision(canvas: SheetCanvas, row: number, { about, cell, told, reason, rule, evidence, isNote }: Dismissal): void {
+/**
+ * An alarm of the report's text that was accepted, or a finding set aside that is no more; its row is undone as the others are, by taking
+ * «Sí» away.
+ */
+function putKeptDecision(canvas: SheetCanvas, row: number, decision: Dismissal): void {
+  const { about, cell, told, reason, rule, evidence, isNote } = decision;
+  const isText = isOnText(decision);
   canvas.putRow(row, [
-    { value: texts.ofText, style: looks.center },
-    { value: cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(cell === undefined ? {} : { link: cell }) },
+    { value: isText ? texts.ofText : texts.gone, style: looks.center },
+    { value: cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(cell === undefined || !isText ? {} : { link: cell }) },
     { value: about === cell ? "" : about, style: looks.text },
-    { value: texts.textTitle, style: { ...looks.text, bold: true } },
+    { value: isText ? texts.textTitle : (findingTexts[rule]?.title ?? rule), style: { ...looks.text, bold: true } },
     { value: told ?? "", style: looks.text },
     { value: isNote ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
-    { value: reason, style: { ...looks.text, fill: sheetColours.input } },
+    { value: reason === "" ? null : reason, style: { ...looks.text, fill: sheetColours.input } },
     { value: rule, style: looks.small },
     { value: evidence, style: looks.small },
   ]);

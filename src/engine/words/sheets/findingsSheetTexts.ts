@@ -28,6 +28,8 @@ export const findingsSheetTexts = {
   },
   yes: "Sí",
   ofText: "Texto",
+  /** A finding set aside that a new review does not find. */
+  gone: "Ya no está",
   textTitle: "Informe: «Está bien así»",
   reopened: (reason: string) => `Se había apartado («${reason}»), pero la cifra cambió: revísalo otra vez. `,
   none: "Ningún hallazgo: la matriz cuadra con sus reglas.",

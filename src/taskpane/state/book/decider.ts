@@ -2,7 +2,7 @@ import { sourcesOf } from "../../../engine/actions/matrixSources";
 import { visibilityOf } from "../../../engine/actions/settings/decisionPlace";
 import { gridOf } from "../../../engine/actions/readMatrices";
 import { readDismissals } from "../../../engine/actions/settings/readDismissals";
-import { isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../../../engine/audit/dismissals";
+import { goneDismissals, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../../../engine/audit/dismissals";
 import type { ReviewedAlarm } from "../../../engine/audit/narrative/review/accepted";
 import type { ApplyOutcome, HostProblem } from "../../../engine/host";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
@@ -107,13 +107,10 @@ export class Decider {
     return this.writer.write(findingsSheetTexts.sheet, settings, async (options) => {
       const isThere = (await this.workbook.findName(ourSheets.findings.owner)) !== undefined;
       const kept = isThere ? await readDismissals(this.workbook) : [];
-      const typed = isThere
-        ? withDismissals(
-            findings.map(({ finding }) => finding),
-            kept,
-          )
-        : findings;
-      const step = buildFindingsSheet({ matrix, year, findings: typed.map(onMatrix), onText: onText(kept.filter(isOnText)) });
+      const found = findings.map(({ finding }) => finding);
+      const typed = isThere ? withDismissals(found, kept) : findings;
+      const gone = goneDismissals(found, kept);
+      const step = buildFindingsSheet({ matrix, year, findings: typed.map(onMatrix), onText: onText(kept.filter(isOnText)), gone });
       // Findings tell cells: of another matrix than the one that was checked they would tell the wrong ones.
       const sources = sourcesOf(matrix, grid);
       return this.workbook.apply({ title: step.name, steps: [step], sources }, { ...options, expected: [grid] });

@@ -127,7 +127,7 @@ function yearAhead({ left: all, isFirst, cutYear }: Around): number | undefined 
 
 /** «subió respecto de 2022 y quedó en ·»: no year of what follows. */
 const COMPARED_YEAR =
-  /\b(?:respecto|frente|en comparacion|con relacion|en relacion|comparad[oa]s?|que|desde)(?: (?:al?|del?|con|en|el|lo|ano|la|los)){0,3} (?:19|20)\d{2}\b/g;
+  /\b(?:respecto|frente|en comparacion|con relacion|en relacion|comparad[oa]s?|que|desde)(?: (?:al?|del?|con|en|el|lo|ano|la|los)){0,3} (?:19|20)\d{2}\b(?!,? (?:cuando|ano en que|en que|donde))/g;
 
 function lastYear(text: string): number | undefined {
   let year: number | undefined;
