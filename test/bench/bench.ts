@@ -10,7 +10,7 @@ import path from "node:path";
 import { builtCli, builtTestScript } from "../builtScripts";
 import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
-import { CHECK_ALONE } from "./stageNames";
+import { CHECK_ALONE, READ_BOOK, TEXT_AGAIN } from "./stageNames";
 
 const ROOT = path.join(__dirname, "../..");
 const SIZES = [50, 5_000, 100_000];
@@ -24,6 +24,9 @@ const AIMS: Readonly<Record<number, { readonly engineMs?: number; readonly cliMs
 
 /** The whole order with the check of what it wrote, against itself without it. */
 const CHECK_AIM = 1.15;
+
+/** What issue 12 asks for, on a machine that does nothing else. */
+const TEXT_AIM_MS = 500;
 
 interface Job {
   readonly times: Readonly<Record<string, number>>;
@@ -70,7 +73,14 @@ async function benchFunctions(): Promise<void> {
 async function benchReview(folder: string): Promise<void> {
   const input = path.join(folder, "matriz-100.xlsx");
   await writeBenchMatrix(input, 100);
-  console.log(stagesTable("Revisión e informe", await measure([builtTestScript("test/bench/stages.ts"), "review", input])));
+  const job = await measure([builtTestScript("test/bench/stages.ts"), "review", input]);
+  console.log(stagesTable("Revisión e informe", job));
+  const [text, book] = typeof job === "string" ? [] : [job.times[TEXT_AGAIN], job.times[READ_BOOK]];
+  if (text !== undefined && book !== undefined) {
+    console.log(
+      `Texto de 60 páginas / leer la matriz: ${times(text, book)} · ${text <= TEXT_AIM_MS ? "cumple" : "NO cumple"} (≤ ${TEXT_AIM_MS} ms)`,
+    );
+  }
 }
 
 function stagesTable(title: string, job: Job | string): string {

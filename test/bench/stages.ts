@@ -17,7 +17,7 @@ import { checkWritten } from "../../src/opc/check/checkWritten";
 import { nodeCodec } from "../../src/opc/zip/nodeCodec";
 import { Package } from "../../src/opc/package";
 import { Zip } from "../../src/opc/zip/zip";
-import { CHECK_ALONE } from "./stageNames";
+import { CHECK_ALONE, READ_BOOK, TEXT_AGAIN } from "./stageNames";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { answerProgress1, answerProgress2, answerProgressBlock } from "../../src/functions/progressFunctions";
 import { developmentForms } from "../planted/narrative/developmentForms";
@@ -113,11 +113,13 @@ async function functions(): Promise<Times> {
 /** What checking and reporting cost: the audit of a matrix of 100 indicators, the text of 60 pages against it, and the report in Word. */
 async function review(input: string): Promise<Times> {
   const times: Times = {};
+  const reading = stopwatch(times);
   const opened = openXlsx(readFileSync(input), nodeCodec);
   if (!opened.ok) throw new Error(opened.problem.message);
   const grid = await opened.host.readGrid("Matriz");
   const [matrix] = readWorkbook([grid]).matrices;
   if (!matrix) throw new Error("the bench matrix was not found");
+  reading(READ_BOOK);
   const results = computePolicy(matrix.policy, LAST_YEAR, defaultProfile);
   const timed = stopwatch(times);
   auditMatrix({ grid, matrix, results, profile: defaultProfile });
@@ -133,7 +135,7 @@ async function review(input: string): Promise<Times> {
   checkNarrative({ paragraphs: pages, matrix: sample.matrix, results: sample.results, profile: defaultProfile });
   text("texto de 60 páginas, la primera vez");
   checkNarrative({ paragraphs: pages, matrix: sample.matrix, results: sample.results, profile: defaultProfile });
-  text("texto de 60 páginas, repetido");
+  text(TEXT_AGAIN);
   return times;
 }
 

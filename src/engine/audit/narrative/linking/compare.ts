@@ -5,6 +5,12 @@ import type { TextFigure } from "../lexis/figures";
 /** How a number of the text stands to a figure of the matrix. `rounding`: the same but for how it was rounded or cut. */
 export type Agreement = "exact" | "rounding";
 
+/** Noise of large numbers: what is farther apart than it, and than rounding goes, is another number at a glance. */
+const FAR = 1e-9;
+/** The step of the last decimal printed, from that of millions of millions on. */
+const MOST_ZEROS = 12;
+const STEPS = Array.from({ length: 2 * MOST_ZEROS + 1 }, (_, at) => 10 ** (MOST_ZEROS - at));
+
 /** Distance at one decimal that the published reports themselves have (METHOD §8: ±0.1). */
 const TOLERANCE = 0.1 + 1e-9;
 
@@ -15,6 +21,8 @@ export function agreement(written: Pick<TextFigure, "kind" | "readings">, expect
   if (written.kind === "nd" || !isKnown(expected)) return written.kind === "nd" && !isKnown(expected) ? "exact" : undefined;
   let best: Agreement | undefined;
   for (const { value, decimals } of written.readings) {
+    if (Math.abs(value - expected) > 2 * TOLERANCE + 1.01 * (STEPS[decimals + MOST_ZEROS] ?? 10 ** -decimals) + FAR * Math.abs(expected))
+      continue;
     if (isSame(value, expected) || value === roundHalfAway(expected, Math.max(1, decimals))) return "exact";
     if (isRounded(value, decimals, expected) || (isAvance && decimals > 0 && Math.abs(roundHalfAway(expected, 1) - value) <= TOLERANCE))
       best = "rounding";

@@ -101,6 +101,19 @@ interface Candidates {
   readonly none: number;
 }
 
+/** The rows that the words say most for, the first named first among equals. */
+function likeliest(rows: ReadonlyMap<Row, number>): readonly (readonly [Row, number])[] {
+  const best: (readonly [Row, number])[] = [];
+  for (const one of rows) {
+    if (best.length === MOST_ROWS && one[1] <= (best[MOST_ROWS - 1]?.[1] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.[1] ?? 0) < one[1]) place--;
+    best.splice(place, 0, one);
+    if (best.length > MOST_ROWS) best.pop();
+  }
+  return best;
+}
+
 interface Candidate {
   readonly words: number;
   readonly lexical: number;
@@ -111,7 +124,7 @@ interface Candidate {
 }
 
 function candidatesOf(mark: Mark, evidence: ReturnType<typeof evidenceOf>, named: ReadonlySet<Row>, cells: Cells): Candidates {
-  const ranked = new Map([...evidence.rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS));
+  const ranked = new Map(likeliest(evidence.rows));
   for (const row of named) if (ranked.size < 2 * MOST_ROWS && !ranked.has(row)) ranked.set(row, evidence.rows.get(row) ?? 0);
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {

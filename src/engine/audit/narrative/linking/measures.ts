@@ -1,3 +1,5 @@
+import { sieveOf } from "../lexis/sieve";
+
 /** Which figure of its row a number in a sentence is said to be. */
 export type FigureMeaning = "progress1" | "progress2" | "actual" | "target" | "baseline";
 
@@ -42,6 +44,8 @@ const CUES: readonly (readonly [FigureMeaning, number, RegExp])[] = [
   ["actual", 0.4, /\bfue(?:ron)?\b|\bes de\b|\bson\b|\bsolo\b|\bapenas\b|\bactualmente\b|\bhoy\b/g],
 ];
 
+const CUE_PATTERNS = CUES.map(([, , cue]) => cue);
+
 const OF_TARGET =
   /^[\s%)]*(?:de|del) (?:la meta|su meta|lo (?:esperad|programad|previst|planificad|planead|comprometid|propuest)o|logro esperado)/;
 
@@ -58,6 +62,22 @@ const BETWEEN =
 const OF_NEXT =
   /^(?: (?:tipo \w+|anual|general|promedio|del? ano))?[\s:(,]*(?:(?:de|del|fue|es|era|un|una|al|igual|a|el|la|con|en|solo|unos) ?){0,3}$/;
 
+/** Each cue with the last place where it stands before a figure, and all where it stands behind. */
+function cuesBeside(before: string, behind: string): readonly Beside[] {
+  const beside = CUES.map(([meaning, share]): Beside => ({ meaning, share, last: undefined, behind: [] }));
+  const cues = sieveOf(CUE_PATTERNS);
+  for (const { match, at } of cues.in(before)) if (beside[at]) beside[at].last = match;
+  for (const { match, at } of cues.in(behind)) beside[at]?.behind.push(match);
+  return beside;
+}
+
+interface Beside {
+  readonly meaning: FigureMeaning;
+  readonly share: number;
+  last: RegExpExecArray | undefined;
+  readonly behind: RegExpExecArray[];
+}
+
 /** What the folded words left of a figure (since the one before) and right of it (until the next) say it to be. */
 export function saidOf(left: string, right: string, hasNext = false, hasBefore = false): { readonly said: Said; readonly by: SaidBy } {
   const said: Record<FigureMeaning, number> = { ...NOTHING_SAID };
@@ -68,11 +88,10 @@ export function saidOf(left: string, right: string, hasNext = false, hasBefore =
     said[meaning] = weight;
     by[meaning] = word;
   };
-  for (const [meaning, share, cue] of CUES) {
-    const last = [...clause.matchAll(cue)].at(-1);
+  const behind = BETWEEN.exec(right)?.[0].length ?? 0;
+  for (const { meaning, share, last, behind: after } of cuesBeside(clause, right.slice(0, behind + 60))) {
     if (last) say(meaning, share * OUTRIGHT * Math.exp(-wordsIn(clause.slice(last.index + last[0].length)) / REACH), last[0]);
-    const behind = BETWEEN.exec(right)?.[0].length ?? 0;
-    for (const match of right.slice(0, behind + 60).matchAll(cue)) {
+    for (const match of after) {
       // «3,3 %, no cumplió su meta»: what the value did.
       if (/^cumpl(?:io|ieron|e|en|ido)$/.test(match[0])) continue;
       if (hasNext && /[,(]/.test(right.slice(0, match.index)) && OF_NEXT.test(right.slice(match.index + match[0].length))) continue;

@@ -29,8 +29,10 @@ export interface Row {
 /** The rows of a matrix, found by the words that name them. */
 export class RowIndex {
   readonly rows: readonly Row[];
-  readonly #byWord = new Map<string, Row[]>();
+  readonly #named = new Map<string, { readonly row: Row; readonly share: number }[]>();
   readonly #norms: readonly number[];
+  /** Sums of the rows, by number; all 0 but while words are heard. */
+  readonly #scores: Float64Array;
   readonly #byKey = new Map<string, Row[]>();
 
   constructor({ policy }: Matrix) {
@@ -72,10 +74,15 @@ export class RowIndex {
     }
     this.rows = rows;
     for (const row of rows) {
-      for (const stem of row.words.keys()) this.#byWord.set(stem, [...(this.#byWord.get(stem) ?? []), row]);
+      for (const [stem, share] of row.words) {
+        const having = this.#named.get(stem);
+        if (having) having.push({ row, share });
+        else this.#named.set(stem, [{ row, share }]);
+      }
       for (const key of [row.indicator?.key, row.node?.key])
         if (key !== undefined) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), row]);
     }
+    this.#scores = new Float64Array(rows.length);
     this.#norms = rows.map((row) => {
       let own = 0;
       for (const [stem, share] of row.words) if (share === 1) own += this.rarity(stem);
@@ -85,25 +92,29 @@ export class RowIndex {
 
   /** How telling a word is here: log of the rows over those that have it; 0 where none has. */
   rarity(stem: string): number {
-    const having = this.#byWord.get(stem)?.length ?? 0;
+    const having = this.#named.get(stem)?.length ?? 0;
     return having === 0 ? 0 : Math.log((this.rows.length + 1) / having);
   }
 
   /** What the words say for each row that has any of them: shares times rarity, over the length of the name. */
   said(heard: ReadonlyMap<string, number>): Map<Row, number> {
-    const scores = new Map<Row, number>();
+    const scores = this.#scores;
+    const rows: Row[] = [];
     for (const [stem, weight] of heard) {
       const rarity = this.rarity(stem);
-      for (const row of this.#byWord.get(stem) ?? []) {
-        const more = (weight * (row.words.get(stem) ?? 0) * rarity) / (this.#norms[row.id] ?? 1);
-        scores.set(row, (scores.get(row) ?? 0) + more);
+      for (const { row, share } of this.#named.get(stem) ?? []) {
+        const score = scores[row.id] ?? 0;
+        if (score === 0) rows.push(row);
+        scores[row.id] = score + (weight * share * rarity) / (this.#norms[row.id] ?? 1);
       }
     }
-    return scores;
+    const said = new Map(rows.map((row) => [row, scores[row.id] ?? 0]));
+    for (const { id } of rows) scores[id] = 0;
+    return said;
   }
 
   knows(stem: string): boolean {
-    return this.#byWord.has(stem);
+    return this.#named.has(stem);
   }
 
   byKey(key: string): readonly Row[] {
