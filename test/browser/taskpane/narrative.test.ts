@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
+import { draftReport, type Draft } from "../../../src/engine/actions/draftReport";
+import { readMatrices } from "../../../src/engine/actions/readMatrices";
 import { writeDocx } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
-import { draftOf } from "../../engine/document/reportMatrix";
+import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { whenChromium } from "../../requirements";
 import * as books from "./books";
 import { PaneBrowser, axeFindings } from "./panePage";
@@ -176,7 +179,8 @@ describe("the report's text in the pane, in Chromium", () => {
         mimeType: "",
         buffer: await ourDocx("El OP.02 tiene un avance de 97.8 % en el año 2023."),
       });
-      await page.getByRole("button", { name: "Corregir a 81.8 %" }).first().click();
+      const own = page.getByRole("listitem").filter({ hasText: "El OP.02 tiene un avance de 97.8 % en el año 2023." });
+      await own.getByRole("button", { name: "Corregir a 81.8 %" }).click();
       await page.getByText("1 cifra corregida en una copia; tu archivo sigue como estaba.").waitFor();
       const [saved] = await Promise.all([
         page.waitForEvent("download"),
@@ -186,7 +190,7 @@ describe("the report's text in the pane, in Chromium", () => {
       const read = readText("informe-corregido.docx", readFileSync(await saved.path()));
       expect(read.ok && read.paragraphs.map(({ text }) => text)).toContain("El OP.02 tiene un avance de 81.8 % en el año 2023.");
       await page.getByRole("button", { name: "Deshacer", exact: true }).click();
-      await page.getByRole("button", { name: "Corregir a 81.8 %" }).first().waitFor();
+      await own.getByRole("button", { name: "Corregir a 81.8 %" }).waitFor();
 
       await page.getByRole("button", { name: "Cambiar el texto" }).click();
       await choose(page, { name: "otro.docx", mimeType: "", buffer: docxOf(reportText) });
@@ -280,14 +284,24 @@ function longReport(): string {
 }
 
 /** A report as `informe` makes it, with a paragraph that somebody wrote in it. */
+/** The report of the sample that the pane has open: nothing of it is alarmed but what is put in. */
+async function sampleReport(): Promise<Draft["document"]> {
+  const opened = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx"))));
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const [matrix] = (await readMatrices(opened.host)).outcome.matrices;
+  const drafted = matrix && draftReport({ matrix });
+  if (!drafted?.ok) throw new Error("no draft");
+  return drafted.draft.document;
+}
+
 async function ourDocx(sentence: string): Promise<Buffer> {
-  const { bytes } = await writeDocx(draftOf().document);
+  const { bytes } = await writeDocx(await sampleReport());
   const parts = unzipSync(bytes);
-  const path = "word/document.xml";
-  const body = strFromU8(parts[path] ?? new Uint8Array());
+  const main = "word/document.xml";
+  const body = strFromU8(parts[main] ?? new Uint8Array());
   const at = body.lastIndexOf("<w:sectPr");
   const written = `${body.slice(0, at)}<w:p><w:r><w:t>${sentence}</w:t></w:r></w:p>${body.slice(at)}`;
-  return Buffer.from(zipSync({ ...parts, [path]: strToU8(written) }));
+  return Buffer.from(zipSync({ ...parts, [main]: strToU8(written) }));
 }
 
 /** The label of a choice of «Mostrar» that begins so. */
