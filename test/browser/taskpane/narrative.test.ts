@@ -283,7 +283,6 @@ function longReport(): string {
   ).join("\r\n");
 }
 
-/** A report as `informe` makes it, with a paragraph that somebody wrote in it. */
 /** The report of the sample that the pane has open: nothing of it is alarmed but what is put in. */
 async function sampleReport(): Promise<Draft["document"]> {
   const opened = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx"))));
@@ -294,6 +293,7 @@ async function sampleReport(): Promise<Draft["document"]> {
   return drafted.draft.document;
 }
 
+/** A report as `informe` makes it, with a paragraph that somebody wrote in it. */
 async function ourDocx(sentence: string): Promise<Buffer> {
   const { bytes } = await writeDocx(await sampleReport());
   const parts = unzipSync(bytes);
