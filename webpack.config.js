@@ -117,7 +117,7 @@ function keptBuild() {
   for (const file of ["webpack.config.js", "package-lock.json"]) version.update(readFileSync(join(__dirname, file)));
   return {
     type: "filesystem",
-    cacheDirectory: join(__dirname, "node_modules", ".cache", "pntp", "webpack"),
+    cacheDirectory: join(__dirname, ".cache", "webpack"),
     version: version.digest("hex"),
     maxAge: 7 * 24 * 3600 * 1000,
   };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ROOT } from "./places";
 
 /** Where the built add-in is kept from one start to the next. */
-const BUILT = join(ROOT, "node_modules", ".cache", "pntp", "complemento");
+const BUILT = join(ROOT, ".cache", "complemento");
 const STAMP = "hecho.txt";
 
 /** What the build is made from. */
