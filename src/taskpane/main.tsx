@@ -39,7 +39,7 @@ async function start(container: HTMLElement): Promise<void> {
   whenSeen(browserSight(window, hasSharedRuntime()), () => void session.open());
 }
 
-/** The page the sandbox is served from, where this pane is served by it. */
+/** «PNTP en el navegador», which is published beside this pane. */
 function sandboxAddress(): string | undefined {
   return document.querySelector<HTMLLinkElement>('link[rel="alternate"][data-sandbox]')?.href;
 }

@@ -31,9 +31,7 @@ export class AddInFrame {
     this.#door?.close();
     this.#door = undefined;
     this.#place.hidden = this.#host.pane.state !== "Visible";
-    this.#place.replaceChildren(
-      make("iframe", { title: "Panel PNTP", src: `/complemento/taskpane.html?_host_Info=${hostInfo(this.#host.locale)}` }),
-    );
+    this.#place.replaceChildren(make("iframe", { title: "Panel PNTP", src: `panel.html?_host_Info=${hostInfo(this.#host.locale)}` }));
   }
 
   /** As in Excel, nobody tells the add-in: it sees the theme when it comes back to the front, and whatever it was doing goes on. */

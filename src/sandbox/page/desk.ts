@@ -86,7 +86,7 @@ class Desk {
   }
 
   async listSamples(): Promise<void> {
-    const answer = await fetch("/ejemplos.json");
+    const answer = await fetch("ejemplos/lista.json");
     const names = (await answer.json()) as readonly string[];
     this.#samples.append(...names.map((name) => make("option", { value: name }, name)));
     if (names[0] !== undefined) await this.openSample(names[0]);
@@ -94,7 +94,7 @@ class Desk {
 
   async openSample(name: string): Promise<void> {
     if (name === "") return;
-    const answer = await fetch(`/ejemplo/${encodeURIComponent(name)}`);
+    const answer = await fetch(`ejemplos/${encodeURIComponent(name)}`);
     this.open(name, new Uint8Array(await answer.arrayBuffer()));
   }
 

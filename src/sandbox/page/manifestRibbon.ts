@@ -3,7 +3,7 @@ export interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  /** Path of the icon under assets/, without its folder: «calcular». */
+  /** Path of the icon from the manifest's folder: «assets/iconos/calcular-20.png». */
   readonly icon: string | undefined;
   /** What the add-in runs; undefined for the one that opens the pane. */
   readonly functionName: string | undefined;
@@ -19,10 +19,13 @@ export function readRibbon(manifest: Document): RibbonButton[] {
     ]),
   );
   const controls = [...manifest.getElementsByTagNameNS("*", "Control")];
-  return controls.map((control) => readControl(control, texts));
+  const page = manifest.getElementsByTagNameNS("*", "SourceLocation")[0]?.getAttribute("DefaultValue") ?? "";
+  const folder = page.slice(0, page.lastIndexOf("/") + 1);
+  return controls.map((control) => readControl(control, texts, folder));
 }
 
-function readControl(control: Element, texts: ReadonlyMap<string | null, string>): RibbonButton {
+/** Addresses in the manifest are the ones it was built for, and the page may be open at another: they are taken from their `folder`. */
+function readControl(control: Element, texts: ReadonlyMap<string | null, string>, folder: string): RibbonButton {
   const child = (parent: Element | undefined, name: string) => [...(parent?.children ?? [])].find(({ localName }) => localName === name);
   const text = (found: Element | undefined) => texts.get(found?.getAttribute("resid") ?? "") ?? "";
   const image =
@@ -32,8 +35,8 @@ function readControl(control: Element, texts: ReadonlyMap<string | null, string>
     id: control.getAttribute("id") ?? "",
     label: text(child(control, "Label")),
     tip: text(child(child(control, "Supertip"), "Description")),
-    icon: address === undefined ? undefined : new URL(address).pathname,
+    icon: address?.startsWith(folder) ? address.slice(folder.length) : undefined,
     functionName: child(child(control, "Action"), "FunctionName")?.textContent ?? undefined,
-    items: [...(child(control, "Items")?.children ?? [])].map((item) => readControl(item, texts)),
+    items: [...(child(control, "Items")?.children ?? [])].map((item) => readControl(item, texts, folder)),
   };
 }

@@ -7,9 +7,12 @@ export interface RibbonActions {
   run(button: RibbonButton, functionName: string): Promise<void>;
 }
 
+/** The published folder, in which this page has one of its own. */
+const PUBLISHED = "../";
+
 /** Draws the buttons of manifest.xml in the bar. */
 export async function drawRibbon(actions: RibbonActions): Promise<void> {
-  const answer = await fetch("/manifest.xml");
+  const answer = await fetch(`${PUBLISHED}manifest.xml`);
   const manifest = new DOMParser().parseFromString(await answer.text(), "application/xml");
   element("ribbon", HTMLDivElement).replaceChildren(
     ...readRibbon(manifest).map((button) => (button.items.length > 0 ? menu(button, actions) : single(button, actions))),
@@ -72,6 +75,6 @@ function menu(button: RibbonButton, actions: RibbonActions): HTMLElement {
 
 function face({ label, tip, icon }: RibbonButton): HTMLButtonElement {
   const drawn = make("button", { type: "button", title: tip }, label);
-  if (icon !== undefined) drawn.prepend(make("img", { src: icon, width: 20, height: 20, alt: "" }));
+  if (icon !== undefined) drawn.prepend(make("img", { src: PUBLISHED + icon, width: 20, height: 20, alt: "" }));
   return drawn;
 }

@@ -1,6 +1,7 @@
 import { oneLine, visible } from "../../engine/words/printedText";
 import { readOptions } from "./options";
-import { startSandbox } from "./serve";
+import { LOCAL_URL, publishedFolder } from "./published";
+import { serve } from "./serve";
 import { spawn } from "node:child_process";
 
 /** Opens the page in the browser of this computer, if it has one; whether it did is not known and does not matter. */
@@ -20,13 +21,15 @@ async function main(): Promise<void> {
   const read = readOptions(process.argv.slice(2));
   if (!read.ok) return fail(read.message);
   const { port, opensBrowser } = read.options;
-  say("Preparando la hoja de cálculo y el complemento…");
-  const sandbox = await startSandbox(port);
-  await sandbox.addInReady;
-  if (sandbox.port !== port) say(`El puerto ${port} está ocupado: se usa el ${sandbox.port}.`);
-  say(`PNTP está listo en ${sandbox.address}`);
+  const folder = await publishedFolder({
+    url: LOCAL_URL,
+    onBuild: () => say("Preparando PNTP. La primera vez, y cuando algo cambia, tarda:"),
+  });
+  const served = await serve(folder, port);
+  if (served.port !== port) say(`El puerto ${port} está ocupado: se usa el ${served.port}.`);
+  say(`PNTP está listo en ${served.address}`);
   say("Todo corre en esta computadora. Para terminar, pulsa Ctrl+C.");
-  if (opensBrowser) openBrowser(sandbox.address);
+  if (opensBrowser) openBrowser(served.address);
 }
 
 function say(line: string): void {

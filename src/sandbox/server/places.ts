@@ -5,10 +5,8 @@ import { dirname, join } from "node:path";
 /** Root of the project: the nearest folder above with its manifest. */
 export const ROOT = findRoot(__dirname);
 
-/** Microsoft's office.js as its package has it: served from here, never copied. */
+/** Microsoft's office.js as its package has it. */
 export const OFFICE_JS = join(dirname(createRequire(join(ROOT, "package.json")).resolve("@microsoft/office-js/package.json")), "dist");
-
-export const SAMPLES = join(ROOT, "assets", "ejemplo");
 
 function findRoot(from: string): string {
   if (existsSync(join(from, "manifest.xml")) && readFileSync(join(from, "manifest.xml"), "utf8").includes("<OfficeApp")) return from;

@@ -7,7 +7,7 @@ import { Zip } from "../../../src/opc/zip/zip";
 import type { Grid } from "../../../src/engine/grid";
 import { findChromium, whenChromium } from "../../requirements";
 import { axeFindings } from "../axe";
-import { openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+import { fillByMouse, openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 const OWN_PATH = join(__dirname, "../../matrices/publicada.xlsx");
@@ -29,12 +29,6 @@ afterAll(async () => {
 afterEach(() => {
   if (findChromium() !== undefined) expect(browser.faults.splice(0)).toEqual([]);
 });
-
-async function fillByMouse(page: Page): Promise<void> {
-  await pane(page).getByRole("button", { name: "Calcular avances" }).click();
-  await pane(page).getByRole("button", { name: "Aplicar" }).click();
-  await pane(page).getByText("Listo.").waitFor();
-}
 
 async function gridOf(bytes: Uint8Array, sheet: string): Promise<Grid> {
   const outcome = openXlsx(bytes);

@@ -1,13 +1,26 @@
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { startSandbox, type Sandbox } from "../../../src/sandbox/server/serve";
+import { publishedFolder } from "../../../src/sandbox/server/published";
+import { serve } from "../../../src/sandbox/server/serve";
 import { findChromium } from "../../requirements";
 
-/** Long: the first test builds the add-in. */
-export const PATIENCE = 120_000;
+/** Long: the first test builds what is published. */
+export const PATIENCE = 240_000;
+
+/** Where the folder under test is made for: one build for all tests, and no address of this machine in it. */
+export const ADDRESS = "https://ejemplo.gob.pe/pntp";
 
 export interface Look {
   readonly width?: number;
   readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  /** The page, from where the server has it. */
+  readonly at?: string;
+}
+
+/** Something that serves the published folder. */
+interface Server {
+  readonly address: string;
+  close(): Promise<void>;
 }
 
 /**
@@ -18,20 +31,19 @@ export class SandboxBrowser {
   readonly faults: string[] = [];
 
   private constructor(
-    private readonly sandbox: Sandbox,
+    private readonly server: Server,
     private readonly browser: Browser,
   ) {}
 
-  static async launch(): Promise<SandboxBrowser> {
+  static async launch(given?: Server): Promise<SandboxBrowser> {
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error("Chromium is not installed");
-    const sandbox = await startSandbox(3410);
-    await sandbox.addInReady;
+    const server = given ?? (await serve(await publishedFolder({ url: ADDRESS }), 3410));
     const browser = await chromium.launch({
       executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
     });
-    return new SandboxBrowser(sandbox, browser);
+    return new SandboxBrowser(server, browser);
   }
 
   /** The processes that the pages run in, with the seconds that each has taken. */
@@ -44,24 +56,31 @@ export class SandboxBrowser {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.sandbox.close();
+    await this.server.close();
   }
 
   /** The page with the sample open and the pane ready. */
-  async open({ width = 1500, height = 900 }: Look = {}): Promise<Page> {
-    const page = await this.browser.newPage({ viewport: { width, height }, locale: "es-PE", reducedMotion: "reduce" });
+  async open({ at = "", ...look }: Look = {}): Promise<Page> {
+    const page = await this.blank(look);
+    await page.goto(this.server.address + at);
+    await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
+    return page;
+  }
+
+  /** A page with nothing in it yet, whose faults are heard. */
+  async blank({ width = 1500, height = 900, colorScheme = "light" }: Look = {}): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: { width, height }, locale: "es-PE", reducedMotion: "reduce", colorScheme });
     // For hangs only: a loaded machine is no fault of the page.
     page.setDefaultTimeout(110_000);
+    const { origin } = new URL(this.server.address);
     page.on("pageerror", ({ message }) => this.faults.push(message));
     page.on("console", (message) => {
       if (message.type() === "error") this.faults.push(message.text());
     });
     page.on("request", (request) => {
-      if (!request.url().startsWith(this.sandbox.address) && !/^(data|blob):/.test(request.url()))
+      if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url()))
         this.faults.push(`request to another origin: ${request.url()}`);
     });
-    await page.goto(this.sandbox.address);
-    await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
     return page;
   }
 }
@@ -72,6 +91,13 @@ export async function openSample(page: Page): Promise<void> {
   await page.locator("#samples").selectOption("matriz_trata_2023.xlsx");
   await page.waitForFunction((frame) => frame?.isConnected === false, former);
   await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
+}
+
+/** The main job, as a person does it. */
+export async function fillByMouse(page: Page): Promise<void> {
+  await pane(page).getByRole("button", { name: "Calcular avances" }).click();
+  await pane(page).getByRole("button", { name: "Aplicar" }).click();
+  await pane(page).getByText("Listo.").waitFor();
 }
 
 export function pane(page: Page): FrameLocator {

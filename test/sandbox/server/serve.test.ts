@@ -1,33 +1,63 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { connect } from "node:net";
 import { request } from "node:http";
-import { serve, type Sandbox } from "../../../src/sandbox/server/serve";
+import { join } from "node:path";
+import { serve, type Served } from "../../../src/sandbox/server/serve";
 
-/** Some megabytes: it does not fit in the socket's buffers, so that giving it up leaves a file half read. */
-const LARGE = "/office-js/excel-web-16.00.debug.js";
+const LARGE = "/grande.js";
 
 describe("the sandbox's server", () => {
-  let sandbox: Sandbox;
+  let sandbox: Served;
+  let above: string;
 
   beforeAll(async () => {
-    sandbox = await serve({ page: new Map(), addIn: Promise.resolve("complemento") }, 3480);
+    above = mkdtempSync(join(tmpdir(), "pntp-"));
+    const folder = join(above, "publicado");
+    mkdirSync(join(folder, "navegador"), { recursive: true });
+    // Some megabytes: it does not fit in the socket's buffers, so that giving it up leaves a file half read.
+    writeFileSync(join(folder, "grande.js"), "//".padEnd(8 * 2 ** 20, "·"));
+    writeFileSync(join(folder, "functions.json"), "{}");
+    writeFileSync(join(folder, "navegador", "index.html"), "<p>PNTP</p>");
+    writeFileSync(join(above, "publicado-no.txt"), "");
+    writeFileSync(join(above, "ajeno.txt"), "");
+    sandbox = await serve(folder, 3480);
   });
 
-  afterAll(() => sandbox.close());
+  afterAll(async () => {
+    await sandbox.close();
+    rmSync(above, { recursive: true });
+  });
 
   it("keeps no file open after downloads that are given up", async () => {
     const before = openFiles();
     for (let round = 0; round < 60; round++) await giveUp(sandbox.port, LARGE);
     await until(() => openFiles() <= before + 5);
     expect(openFiles()).toBeLessThanOrEqual(before + 5);
-    expect(await ask(sandbox.port, "/ejemplos.json", `localhost:${sandbox.port}`)).toBe(200);
+    expect(await ask(sandbox.port, "/functions.json", `localhost:${sandbox.port}`)).toBe(200);
   });
 
   it("answers this computer's names only", async () => {
-    expect(await ask(sandbox.port, "/ejemplos.json", "127.0.0.1")).toBe(200);
-    expect(await ask(sandbox.port, "/ejemplos.json", `[::1]:${sandbox.port}`)).toBe(200);
-    expect(await ask(sandbox.port, "/ejemplos.json", "sitio.ejemplo.com")).toBe(421);
-    expect(await ask(sandbox.port, "/ejemplos.json", "localhost.ejemplo.com")).toBe(421);
+    expect(await ask(sandbox.port, "/functions.json", "127.0.0.1")).toBe(200);
+    expect(await ask(sandbox.port, "/functions.json", `[::1]:${sandbox.port}`)).toBe(200);
+    expect(await ask(sandbox.port, "/functions.json", "sitio.ejemplo.com")).toBe(421);
+    expect(await ask(sandbox.port, "/functions.json", "localhost.ejemplo.com")).toBe(421);
+  });
+
+  it("gives files of its folder and the first page of each folder in it, nothing above", async () => {
+    const host = `localhost:${sandbox.port}`;
+    expect(await ask(sandbox.port, "/navegador/", host)).toBe(200);
+    for (const path of [
+      "/navegador",
+      "/",
+      "/no.js",
+      "/../ajeno.txt",
+      "/%2e%2e/ajeno.txt",
+      "/..%2fajeno.txt",
+      "/..%2fpublicado-no.txt",
+      "/%",
+    ])
+      expect([path, await ask(sandbox.port, path, host)]).toEqual([path, 404]);
   });
 });
 

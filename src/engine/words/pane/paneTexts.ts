@@ -207,7 +207,7 @@ export const paneTexts = {
     title: "Este panel funciona dentro de Excel",
     why: "Se abrió en un navegador, sin un libro al que mirar.",
     steps: ["Abre tu libro en Excel.", "En la cinta, abre la pestaña «PNTP».", "Pulsa «Panel»."],
-    sandbox: "Para probarlo sin Excel, abre el libro de práctica:",
+    sandbox: "Sin Excel, usa PNTP en el navegador:",
   },
 
   findings: {
