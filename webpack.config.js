@@ -49,7 +49,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ...(isWhole ? [browserPage(), new BrowserEdition()] : []),
       ...(mode === "production" ? [progress(), new FirstPaintSize()] : []),
     ],
-    optimization: { chunkIds: "named" },
+    // Pages stay as they are written: they are short, and whoever publishes them reads them.
+    optimization: { chunkIds: "named", minimize: mode === "production" && { html: false, css: false } },
     performance: { hints: false },
     stats: { preset: "errors-warnings", assets: false },
     devServer: {

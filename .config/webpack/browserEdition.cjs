@@ -4,20 +4,22 @@ const { dirname, join, relative } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { build } = require("esbuild");
 const { Compilation, sources } = require("webpack");
+const { Licences } = require("./licences.cjs");
 
 const FOLDER = "navegador";
 const PAGE = "src/sandbox/page";
 const SAMPLES = "assets/ejemplo";
-/** What office.js asks for as Excel for Windows in Spanish of Peru; not a file more of its 86 MB. */
-const OFFICE = ["office.js", "excel-win32-16.01.js", "es-pe/office_strings.js"];
+/** What office.js asks for as Excel for Windows in Spanish; not a file more of its 86 MB. */
+const OFFICE = ["office.js", "excel-win32-16.01.js", "es-es/office_strings.js"];
 
 /** Neither minified nor put in order: Microsoft's licence asks for its code in its original form. */
 const AS_IT_IS = { minimized: true };
 
 class BrowserEdition {
   apply(compiler) {
-    new CopyPlugin({ patterns: copied() }).apply(compiler);
     let bundle;
+    new CopyPlugin({ patterns: copied() }).apply(compiler);
+    new Licences(() => Object.keys(bundle.metafile.inputs).map((file) => join(compiler.context, file))).apply(compiler);
     // Beside webpack's own work, not after it. By esbuild: Univer takes webpack five times as long.
     compiler.hooks.make.tapPromise("BrowserEdition", async () => {
       bundle = await build({

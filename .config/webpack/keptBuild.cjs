@@ -13,6 +13,7 @@ function keptBuild() {
     type: "filesystem",
     cacheDirectory: join(ROOT, ".cache", "webpack"),
     version: version.digest("hex"),
+    compression: "gzip",
     maxAge: 7 * 24 * 3600 * 1000,
   };
 }

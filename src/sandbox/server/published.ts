@@ -23,7 +23,7 @@ const KEPT = 4;
 export interface Publishing {
   /** The address it is built for. */
   readonly url: string;
-  /** Told once, when it has to be built. */
+  /** Told once, when it has to be built; with it, the build says how far it is. */
   readonly onBuild?: () => void;
   readonly shelf?: string;
 }
@@ -37,7 +37,7 @@ export async function publishedFolder({ url, onBuild, shelf = join(ROOT, ".cache
     if (existsSync(folder)) return folder;
     onBuild?.();
     const half = `${folder}.${process.pid}`;
-    await runWebpack(url, half);
+    await runWebpack(url, half, onBuild ? "inherit" : "ignore");
     // Two that took over from a process that died may both have built it: either is right.
     await rename(half, folder).catch(async (error: unknown) => {
       if (!existsSync(folder)) throw error;
@@ -49,11 +49,11 @@ export async function publishedFolder({ url, onBuild, shelf = join(ROOT, ".cache
 }
 
 /** In a process of its own: what it takes of memory goes with it. */
-function runWebpack(url: string, folder: string): Promise<void> {
+function runWebpack(url: string, folder: string, progress: "inherit" | "ignore"): Promise<void> {
   const webpack = createRequire(join(ROOT, "package.json")).resolve("webpack-cli/bin/cli.js");
   const child = spawn(process.execPath, [webpack, "--mode", "production", "--env", `url=${url}`, "--output-path", folder], {
     cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", progress],
   });
   const said: Buffer[] = [];
   child.stdout.on("data", (text: Buffer) => said.push(text));

@@ -57,6 +57,16 @@ describe("the published folder, made for an address", () => {
   });
 });
 
+test("the published folder says whose packages it carries and under what terms", () => {
+  const told = text("licencias.txt").split(`\n${"=".repeat(80)}\n\n`);
+  const named = (name: string) => told.find((entry) => entry.startsWith(`${name} `)) ?? "";
+  for (const name of ["@fluentui/react-components", "@univerjs/core", "chart.js", "docx", "fflate", "react"])
+    expect(named(name)).toMatch(/^\S+ \d\S* · \S+\n\n[\s\S]{200}/);
+  // Its package has no file with the terms: they are named.
+  expect(named("saxes")).toMatch(/^saxes \d\S* · ISC\n/);
+  expect(text("navegador/office/LICENSE.txt")).toContain("OFFICE.JS");
+});
+
 whenChromium(
   "its address alone is the product: over a server that knows nothing of us the sample is computed, applied and saved",
   async () => {
