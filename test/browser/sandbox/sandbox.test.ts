@@ -287,7 +287,7 @@ function focused(target: Page | Frame): Promise<string> {
 
 /** Presses Tab inside the pane until the button has the focus. */
 async function tabTo(name: string): Promise<void> {
-  const inside = page.frames().find((frame) => frame.url().includes("taskpane"));
+  const inside = page.frames().find((frame) => frame.url().includes("panel.html"));
   if (!inside) throw new Error("the pane is not open");
   for (let pressed = 0; pressed < 60 && (await focused(inside)) !== name; pressed++) await page.keyboard.press("Tab");
   expect(await focused(inside)).toBe(name);
