@@ -3,8 +3,8 @@ import { publishedFolder } from "../../../src/sandbox/server/published";
 import { serve } from "../../../src/sandbox/server/serve";
 import { findChromium } from "../../requirements";
 
-/** Long: the first test builds what is published. */
-export const PATIENCE = 240_000;
+/** Long, for hangs only: the first test builds what is published, on a machine that may be busy. */
+export const PATIENCE = 600_000;
 
 /** Where the folder under test is made for: one build for all tests, and no address of this machine in it. */
 export const ADDRESS = "https://ejemplo.gob.pe/pntp";
