@@ -176,7 +176,7 @@ describe("what people see", () => {
     expect(out).toMatch(/OP\.02 .*81\.8 +66\.7 +Medio +3 de 3/);
     expect(out).toMatch(/De servicio +6 +3 +32 +3 +44/);
     expect(out).toContain("9 / 3 / 32 de 44");
-    expect(out).toContain("Hallazgos: ");
+    expect(out).toMatch(/^De la lectura y el cálculo: .*\d+ (?:advertencias?|notas?)\. Todos los hallazgos: «pntp revisar»\.$/m);
   });
 
   it("keeps its tables inside the terminal's width", async () => {

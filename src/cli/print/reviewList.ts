@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../engine/domain/finding";
+import { findingCount, severityCounts, severityText } from "../../engine/words/findingCount";
 import { findingTexts, findingText, severityWord } from "../../engine/words/findingTexts";
 import { answerText, type AnswerOptions } from "./answerOptions";
 import { paintFor } from "./paint";
@@ -18,7 +19,7 @@ const BY_WEIGHT: readonly Severity[] = ["error", "warning", "note"];
  */
 export function reviewList(findings: readonly Finding[], answersTo: AnswerOptions, terminal: Terminal): string {
   if (findings.length === 0) return "Hallazgos: ninguno.\n";
-  const counts = BY_WEIGHT.flatMap((severity) => countText(severity, findings.filter((finding) => finding.severity === severity).length));
+  const counts = severityCounts(findings);
   const entries = BY_WEIGHT.flatMap((severity) =>
     entriesOf(
       findings.filter((finding) => finding.severity === severity),
@@ -26,7 +27,7 @@ export function reviewList(findings: readonly Finding[], answersTo: AnswerOption
       terminal,
     ),
   );
-  return [`Hallazgos: ${findings.length} (${counts.join(", ")})`, ...entries, ""].join("\n");
+  return [`Hallazgos: ${findingCount(counts)} (${severityText(counts)})`, ...entries, ""].join("\n");
 }
 
 function entriesOf(findings: readonly Finding[], answersTo: AnswerOptions, terminal: Terminal): readonly string[] {
@@ -62,12 +63,4 @@ function shortPlace({ code, cell }: Finding): string {
   const address = cell?.replace(/^.*!/, "");
   if (code === undefined || code === "") return address ?? "";
   return address === undefined ? code : `${code} (${address})`;
-}
-
-function countText(severity: Severity, count: number): readonly string[] {
-  const [one, many] = { error: ["error", "errores"], warning: ["advertencia", "advertencias"], note: ["nota", "notas"] }[severity] as [
-    string,
-    string,
-  ];
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }

@@ -19,7 +19,7 @@ export function CellLink({ cell, label = cell }: CellLinkProps) {
     <Link
       inline
       href={`#${encodeURIComponent(cell)}`}
-      title={paneTexts.explain.goTo(cell)}
+      title={paneTexts.goToCell(cell)}
       onClick={(event) => {
         event.preventDefault();
         void session.select(place.sheet, place.area);

@@ -1,4 +1,5 @@
 import { Tab, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { PlainTabList } from "../parts/PlainTabList";
 import { usePane } from "../state/PaneContext";
@@ -10,7 +11,7 @@ const tabNames: readonly TabName[] = ["progress", "findings", "explain", "report
 export function PaneTabs() {
   const styles = useStyles();
   const { state, session } = usePane();
-  const count = state.book.kind === "ready" ? (state.book.findings ?? []).filter(({ dismissed }) => dismissed === undefined).length : 0;
+  const count = state.book.kind === "ready" ? graveCount(state.book.findings) : 0;
   return (
     <PlainTabList
       className={styles.tabs}
@@ -33,6 +34,11 @@ export function PaneTabs() {
       ))}
     </PlainTabList>
   );
+}
+
+/** What a person must look at before signing: as «Hallazgos: N» counts everywhere. Notes are told in the panel. */
+function graveCount(findings: readonly ReviewedFinding[] = []): number {
+  return findings.filter(({ finding, dismissed }) => dismissed === undefined && finding.severity !== "note").length;
 }
 
 export function tabId(name: TabName): string {

@@ -1,5 +1,6 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
+import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { IndicatorFilter } from "./indicatorFilter";
@@ -25,6 +26,7 @@ export type PaneEvent =
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "keepAsked"; readonly keeps: boolean }
   | { readonly on: "previewReady"; readonly preview: FillPreview }
+  | { readonly on: "fixReady"; readonly fix: Fix }
   | { readonly on: "writingStarted"; readonly title: string }
   | { readonly on: "progressed"; readonly done: number; readonly doing: string }
   | { readonly on: "tookASecond" }

@@ -7,6 +7,7 @@ import { BookWriter } from "./book/bookWriter";
 import { certaintySight, doubtSights, type CertaintySight, type DoubtSight } from "./book/readingSight";
 import type { Matrix } from "../../engine/reader/matrix";
 import type { Decider } from "./book/decider";
+import type { Fixer } from "./book/fixer";
 import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
@@ -36,6 +37,7 @@ export class PaneSession {
   private readonly later: Later;
   private opening: Promise<void> | undefined;
   private deciding: Promise<Decider> | undefined;
+  private fixing: Promise<Fixer> | undefined;
   private callOffRefresh: (() => void) | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -72,6 +74,11 @@ export class PaneSession {
     return (this.deciding ??= import("./book/decider").then(
       ({ Decider }) => new Decider(this.workbook, this.store, this.reader, this.writer),
     ));
+  }
+
+  /** So is what puts mechanical faults right. */
+  fixer(): Promise<Fixer> {
+    return (this.fixing ??= import("./book/fixer").then(({ Fixer }) => new Fixer(this.workbook, this.store, this.reader, this.writer)));
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
 import type { ApplyReport } from "../../engine/host";
 import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
+import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import { noFilter, type IndicatorFilter } from "./indicatorFilter";
@@ -51,6 +52,7 @@ export type Task =
   | { readonly kind: "idle" }
   | { readonly kind: "pointing"; readonly failed?: string }
   | { readonly kind: "preview"; readonly preview: FillPreview }
+  | { readonly kind: "fixing"; readonly fix: Fix }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly done: DoneWork }
   | { readonly kind: "undone"; readonly kept: number; readonly remarks: readonly string[] }

@@ -35,6 +35,7 @@ const reducers: Reducers = {
   modeAsked: (state, { mode }) => ({ ...state, mode }),
   keepAsked: (state, { keeps }) => ({ ...state, keepsFormulas: keeps }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
+  fixReady: (state, { fix }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "fixing", fix }, tab: "findings" }),
   writingStarted: (state, { title }) => ({ ...withoutRemark(state), task: { kind: "writing", title, cancelling: false } }),
   progressed: (state, { done, doing }) => working(state, (before) => ({ done, doing, isSlow: before?.isSlow ?? false })),
   tookASecond: (state) => working(state, (before, title) => ({ done: before?.done ?? 0, doing: before?.doing ?? title, isSlow: true })),

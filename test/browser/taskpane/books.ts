@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { buildExampleSheet } from "../../../src/engine/actions/exampleSheet";
+import { faultyRows } from "../../engine/actions/fixes/faultyGrid";
 
 /** The 50-indicator sample, in base64. */
 export function sampleBook(): string {
@@ -22,6 +23,19 @@ export function writeExample(sheet: ExcelJS.Worksheet): void {
     if (typeof value === "string" || typeof value === "number") cell.value = value;
     if (style?.numberFormat) cell.numFmt = style.numberFormat;
   }
+}
+
+/** A matrix with one fault of every kind that can be fixed. */
+export function writeFaulty(sheet: ExcelJS.Worksheet): void {
+  faultyRows().forEach((cells, row) =>
+    cells.forEach((content, column) => {
+      const cell = sheet.getCell(row + 1, column + 1);
+      const { value, format } =
+        typeof content === "object" && content !== null && !("error" in content) ? content : { value: content, format: undefined };
+      if (typeof value === "string" || typeof value === "number") cell.value = value;
+      if (format !== undefined) cell.numFmt = format;
+    }),
+  );
 }
 
 /** The example with a second column that claims to be the values of 2023. */

@@ -113,6 +113,25 @@ async function askingScreens(name: string, more: Pick<HarnessOptions, "dark">, l
   ];
 }
 
+/** Findings that can be put right, many set aside at once, and the preview of a fix. */
+function fixScreens(name: "claro" | "oscuro" | "320", book: string): readonly Screen[] {
+  const options = { book, dark: name === "oscuro" };
+  const look = name === "320" ? { width: 320 } : {};
+  const act =
+    (button: RegExp): Screen["act"] =>
+    async (page) => {
+      await openTab("Hallazgos")(page);
+      await page.getByRole("button", { name: button }).first().click();
+    };
+  return [
+    { name: `arreglar-lista-${name}`, options, look, act: openTab("Hallazgos"), isWhole: true },
+    { name: `arreglar-entidad-${name}`, options, look, act: act(/^Escribirla igual/) },
+    { name: `arreglar-escala-${name}`, options, look, act: act(/^Corregir la escala/) },
+    { name: `apartar-varios-${name}`, options, look, act: act(/^Apartar varios/), isWhole: true },
+    { name: `recorrer-${name}`, options, look, act: act(/^Siguiente/) },
+  ];
+}
+
 async function rareScreens(sample: string): Promise<readonly Screen[]> {
   const notes = await books.bookOf({ Notas: books.writeNearMiss });
   const protectedBook = await books.bookOf({
@@ -121,6 +140,7 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
       await books.protect(sheet);
     },
   });
+  const faulty = await books.bookOf({ Matriz: books.writeFaulty });
   const edit = (page: Page): Promise<void> => page.evaluate(() => window.book.type("Matriz", "R9", 99));
   return [
     { name: "avance-entero", options: { book: sample }, act: ready, isWhole: true },
@@ -250,6 +270,7 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
         await page.getByLabel("Límite inferior de medio (%)").fill("80");
       },
     },
+    ...(["claro", "oscuro", "320"] as const).flatMap((look) => fixScreens(look, faulty)),
     {
       name: "no-aplica",
       options: { book: sample },

@@ -238,8 +238,9 @@ describe("the states of the pane in Chromium", () => {
   whenChromium("a finding goes to its cell, and is set aside by keyboard with its reason, remembered in the workbook", async () => {
     await over({ book: books.sampleBook() }, async (page) => {
       await page.getByRole("tab", { name: "Hallazgos" }).click();
-      const count = page.getByText(/^\d+ hallazgos, primero los errores$/);
+      const count = page.getByText(/^\d+ hallazgos y \d+ notas, primero lo más grave$/);
       const before = Number((await count.textContent())?.split(" ")[0]);
+      expect(await page.getByRole("tab", { name: `Hallazgos ${before}`, exact: true }).count()).toBe(1);
       await page.getByRole("link", { name: "Ir a Matriz!C64" }).click();
       expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!C64");
       await page
@@ -250,7 +251,7 @@ describe("the states of the pane in Chromium", () => {
       await page.keyboard.type("Así figura en la norma");
       await page.keyboard.press("Enter");
       await page.getByText("Anotado en la hoja «Hallazgos PNTP».").waitFor();
-      await page.getByText(`${before - 1} hallazgos, primero los errores`).waitFor();
+      await page.getByText(new RegExp(`^${before - 1} hallazgos y`)).waitFor();
       await page.getByLabel("Gravedad").selectOption("dismissed");
       await page.getByText("No aplica: Así figura en la norma").waitFor();
     });

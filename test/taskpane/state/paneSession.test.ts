@@ -129,7 +129,7 @@ describe("a pane over a workbook", () => {
       ({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)),
     );
     if (!other) throw new Error("the example has one finding only");
-    await (await session.decider()).decide(findings(), other, "se verificó");
+    await (await session.decider()).decide(findings(), [other], "se verificó");
     const reasons = findings()
       .flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed]))
       .sort();
@@ -237,7 +237,7 @@ describe("a pane over a workbook", () => {
     book.host.hide("Hallazgos PNTP", "hidden");
     const [first] = findings();
     if (!first) throw new Error("the example has no finding");
-    await (await session.decider()).decide(findings(), first, "se verificó");
+    await (await session.decider()).decide(findings(), [first], "se verificó");
     await reviewed(session);
     expect(session.store.current().remark).toMatchObject({
       tone: "warning",

@@ -3,6 +3,7 @@ import type { Finding, Severity } from "../../domain/finding";
 import { BAND_MARK, type PutSheet } from "../../plan";
 import type { Matrix } from "../../reader/matrix";
 import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
+import { severityCounts } from "../../words/findingCount";
 import { findingText, findingTexts, severityWord } from "../../words/findingTexts";
 import { cellAddress } from "../../address";
 import { bandStyle } from "../kit/bandStyles";
@@ -86,15 +87,12 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
 
 function putTitle(canvas: SheetCanvas, { matrix, year, findings, onText }: FindingsInput): void {
   const open = findings.filter(({ dismissed }) => dismissed === undefined);
-  const count = (severity: Severity): number => open.filter(({ finding }) => finding.severity === severity).length;
   canvas.put(0, 0, { value: texts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
   canvas.put(1, 0, { value: texts.subtitle(matrix.policy.title ?? texts.untitled, year), style: looks.fact });
   canvas.put(2, 0, {
     value: texts.counts(
-      count("error"),
-      count("warning"),
-      count("note"),
+      severityCounts(open.map(({ finding }) => finding)),
       findings.length - open.length,
       onText.filter((each) => !each.isNote).length,
     ),

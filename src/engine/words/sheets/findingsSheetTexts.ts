@@ -1,3 +1,5 @@
+import { counted } from "../counted";
+import { findingCount, severityText, type SeverityCounts } from "../findingCount";
 import { ourSheets } from "./ourSheets";
 
 /** Words of the sheet «Hallazgos PNTP». The headers are also how its decisions are found again. */
@@ -6,12 +8,12 @@ export const findingsSheetTexts = {
   title: "Hallazgos de la revisión",
   subtitle: (policy: string, year: number) => `${policy} · corte ${year}`,
   untitled: "Matriz de indicadores",
-  counts: (errors: number, warnings: number, notes: number, dismissed: number, accepted: number) =>
-    `${plural(errors, "error", "errores")} · ${plural(warnings, "advertencia", "advertencias")} · ` +
-    `${plural(notes, "nota", "notas")}${dismissed === 0 ? "" : ` · ${plural(dismissed, "apartado", "apartados")} con «No aplica»`}` +
+  counts: (open: SeverityCounts, dismissed: number, accepted: number) =>
+    `Hallazgos: ${findingCount(open)}${severityText(open) === "" ? "" : ` (${severityText(open)})`}` +
+    (dismissed === 0 ? "" : ` · ${counted(dismissed, "apartado", "apartados")} con «No aplica»`) +
     (accepted === 0
       ? ""
-      : ` · ${plural(accepted, "cifra o frase del informe dada por buena", "cifras o frases del informe dadas por buenas")}`),
+      : ` · ${counted(accepted, "cifra o frase del informe dada por buena", "cifras o frases del informe dadas por buenas")}`),
   how:
     "Para apartar un hallazgo, escribe «Sí» en «No aplica» y por qué en «Motivo». Se conserva al revisar de nuevo, y " +
     "vuelve si la cifra cambia.",
@@ -36,7 +38,3 @@ export const findingsSheetTexts = {
   footerLeft: (year: number) => `Hallazgos PNTP · corte ${year}`,
   footerRight: "Página &P de &N",
 } as const;
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -4,6 +4,7 @@ import type { ExplainedFigure } from "../../../engine/actions/explainFigure";
 import type { Band } from "../../../engine/domain/results";
 import type { ExplanationSentence } from "../../../engine/words/rules/explanation";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { explainPaneTexts } from "../../../engine/words/pane/explainPaneTexts";
 import { partTexts } from "../../../engine/words/rules/partTexts";
 import { ruleLabel } from "../../../engine/words/rules/ruleNames";
 import { BandTag } from "../../parts/BandTag";
@@ -18,7 +19,7 @@ import { FocusChoice } from "./FocusChoice";
 import { HistoryTable } from "./HistoryTable";
 import { useExplanation, type FigureStory } from "./useExplanation";
 
-const texts = paneTexts.explain;
+const texts = explainPaneTexts;
 
 /** «Explicar»: where a figure comes from and what a better band would have needed, with its cells as links. */
 export default function ExplainPanel({ model }: { readonly model: PaneModel }) {

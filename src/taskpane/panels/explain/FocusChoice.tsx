@@ -2,10 +2,11 @@ import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-compo
 import type { Band } from "../../../engine/domain/results";
 import { bandCode, bandLabel } from "../../../engine/words/labels";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { explainPaneTexts } from "../../../engine/words/pane/explainPaneTexts";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 
-const texts = paneTexts.explain;
+const texts = explainPaneTexts;
 /** A list of choices longer than this helps nobody: there one comes from the sheet or from the search. */
 const MOST_CHOICES = 1000;
 

@@ -2,11 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../../engine/domain/figure";
 import { valueText } from "../../../engine/words/figureText";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { explainPaneTexts } from "../../../engine/words/pane/explainPaneTexts";
 import { BandTag } from "../../parts/BandTag";
 import { figureText } from "../../parts/figureText";
 import type { YearFigures } from "./useExplanation";
 
-const texts = paneTexts.explain;
+const texts = explainPaneTexts;
 
 /** The figures year by year, newest first. */
 export function HistoryTable({ history, separator }: { readonly history: readonly YearFigures[]; readonly separator: "." | "," }) {

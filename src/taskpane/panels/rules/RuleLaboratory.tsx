@@ -2,13 +2,13 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { trialsFor, tryRules, type TrialOutcome } from "../../../engine/actions/settings/ruleLaboratory";
 import type { Profile } from "../../../engine/domain/profile";
-import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { rulesPaneTexts } from "../../../engine/words/pane/rulesPaneTexts";
 import { choiceOf, choiceText } from "../../../engine/words/rules/choices";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import type { PaneModel } from "../../state/paneModel";
 
-const texts = paneTexts.rules;
+const texts = rulesPaneTexts;
 
 interface RuleLaboratoryProps {
   readonly model: PaneModel;

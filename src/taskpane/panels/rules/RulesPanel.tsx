@@ -2,6 +2,7 @@ import { Button, Field, Input, Link, Select, makeStyles, tokens } from "@fluentu
 import { choiceLines, type ChoiceLine } from "../../../engine/actions/settings/choiceLines";
 import { defaultProfile } from "../../../engine/domain/profile";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { rulesPaneTexts } from "../../../engine/words/pane/rulesPaneTexts";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import { Footer } from "../../shell/Footer";
@@ -11,7 +12,7 @@ import { Page } from "../Page";
 import { RuleLaboratory } from "./RuleLaboratory";
 import { useRuleDraft } from "./useRuleDraft";
 
-const texts = paneTexts.rules;
+const texts = rulesPaneTexts;
 
 /** «Reglas de cálculo»: the rule profile, with what it changes shown before it is taken; kept in the workbook. */
 export default function RulesPanel({ model }: { readonly model: PaneModel }) {

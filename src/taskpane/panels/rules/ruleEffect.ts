@@ -1,10 +1,10 @@
 import { isKnown } from "../../../engine/domain/figure";
 import type { IndicatorResult, PolicyResults } from "../../../engine/domain/results";
-import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { rulesPaneTexts } from "../../../engine/words/pane/rulesPaneTexts";
 import { bandLabel, ratingLabel } from "../../../engine/words/labels";
 import { figureText } from "../../parts/figureText";
 
-const texts = paneTexts.rules;
+const texts = rulesPaneTexts;
 /** Indicators named one by one when their band changes. */
 const MOST_NAMED = 6;
 

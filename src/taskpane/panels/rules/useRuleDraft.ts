@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { choiceLines, limitProblems, type ChoiceLine } from "../../../engine/actions/settings/choiceLines";
 import { choiceOf } from "../../../engine/words/rules/choices";
-import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { rulesPaneTexts } from "../../../engine/words/pane/rulesPaneTexts";
 import { defaultProfile, type Profile } from "../../../engine/domain/profile";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
@@ -34,7 +34,7 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
   const problemOf = (row: ChoiceLine): string | undefined => {
     const text = typed[row.label];
     if (choiceOf(row.field).limits !== undefined) return limits.find(({ lines }) => lines.includes(row))?.sentence;
-    return text !== undefined && row.read(text, draft) === undefined ? paneTexts.rules.wrong(row.expected) : undefined;
+    return text !== undefined && row.read(text, draft) === undefined ? rulesPaneTexts.wrong(row.expected) : undefined;
   };
   const isSound = !choiceLines.some((line) => problemOf(line) !== undefined);
   const isChanged = !isSame(draft, settings.profile);

@@ -5,7 +5,7 @@ import { readDismissals } from "../../../engine/actions/settings/readDismissals"
 import { goneDismissals, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../../../engine/audit/dismissals";
 import type { ReviewedAlarm } from "../../../engine/audit/narrative/review/accepted";
 import type { ApplyOutcome, HostProblem } from "../../../engine/host";
-import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { findingsPaneTexts } from "../../../engine/words/pane/findingsPaneTexts";
 import { findingsSheetTexts } from "../../../engine/words/sheets/findingsSheetTexts";
 import { ourSheets } from "../../../engine/words/sheets/ourSheets";
 import { howToShow } from "../../../engine/words/visibilityWord";
@@ -32,12 +32,13 @@ export class Decider {
     else if (outcome) await this.refuse(outcome.problem);
   }
 
-  /** «No aplica», with its reason, or undefined to consider it again. */
-  async decide(findings: readonly ReviewedFinding[], about: ReviewedFinding, reason: string | undefined): Promise<void> {
-    const { finding, evidence } = about;
-    const decided: ReviewedFinding = reason === undefined ? { finding, evidence } : { finding, evidence, dismissed: reason };
-    const outcome = await this.put(findings, { onMatrix: (each) => (each.finding === finding ? decided : each) });
-    if (outcome) await this.tell(outcome, paneTexts.findings.decided);
+  /** «No aplica» of one or many, with one reason and one write; or undefined to consider them again. */
+  async decide(findings: readonly ReviewedFinding[], about: readonly ReviewedFinding[], reason: string | undefined): Promise<void> {
+    const wanted = new Set(about.map(({ finding }) => finding));
+    const decided = ({ finding, evidence }: ReviewedFinding): ReviewedFinding =>
+      reason === undefined ? { finding, evidence } : { finding, evidence, dismissed: reason };
+    const outcome = await this.put(findings, { onMatrix: (each) => (wanted.has(each.finding) ? decided(each) : each) });
+    if (outcome) await this.tell(outcome, findingsPaneTexts.decided);
   }
 
   /** «Está bien así» of an alarm of the text, where `told` is what its row says of it; or undefined to take it back. */
@@ -84,7 +85,7 @@ export class Decider {
   private async decidedIn(sheet: string, text: (sheet: string) => string): Promise<Remark> {
     const visibility = visibilityOf(sheet, await this.workbook.listSheets());
     if (visibility === "visible") return { tone: "success", text: text(sheet) };
-    return { tone: "warning", text: `${paneTexts.findings.decidedHidden(sheet)} ${howToShow(visibility)}.` };
+    return { tone: "warning", text: `${findingsPaneTexts.decidedHidden(sheet)} ${howToShow(visibility)}.` };
   }
 
   /** Writes «Hallazgos PNTP» with what is decided now, over what was decided before here or typed in the sheet itself. */

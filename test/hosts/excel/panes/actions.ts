@@ -34,7 +34,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     const findings = findingsOf(pane);
     const [first] = findings;
     if (!first) throw new Error("the example has no finding");
-    return () => pane.session.decider().then((decider) => decider.decide(findings, first, "se verificó"));
+    return () => pane.session.decider().then((decider) => decider.decide(findings, [first], "se verificó"));
   },
   reglas: async (pane) => {
     const { settings } = pane.session.store.current();
