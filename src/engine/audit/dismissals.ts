@@ -58,6 +58,8 @@ const DERIVED: ReadonlySet<string> = new Set([
   "sentido",
   "columna",
   "vacia",
+  "modo",
+  "deAntes",
   "tipo",
 ]);
 

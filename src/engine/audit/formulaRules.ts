@@ -4,7 +4,8 @@ import { isCellError } from "../grid";
 import type { MatrixColumn } from "../reader/matrix";
 import { referencesOf, rowsTouched } from "./references";
 import type { AuditContext } from "./context";
-import { disagreement } from "./printed";
+import { isOfOtherRules } from "./otherRules";
+import { everyDisagreement } from "./printed";
 import type { AuditRule, Sighting } from "./rule";
 
 /** Fewest formulas in a column for one unlike the others to stand out. */
@@ -39,15 +40,8 @@ function* withFigures(context: AuditContext, sightings: Iterable<Sighting>): Ite
 /** Avance cells whose figure does not follow from its row, by address. */
 function wrongFigures(context: AuditContext): ReadonlyMap<string, { readonly impreso: Figure; readonly calculado: Figure }> {
   const wrong = new Map<string, { readonly impreso: Figure; readonly calculado: Figure }>();
-  for (const row of [
-    ...context.indicators.map((indicator) => indicator.row),
-    ...context.input.results.objectives.map(({ objective }) => objective.row),
-  ]) {
-    for (const role of ["progress1", "progress2"] as const) {
-      const found = disagreement(context, row, role);
-      if (found) wrong.set(context.cell(row, found.column), { impreso: found.impreso, calculado: found.calculado });
-    }
-  }
+  for (const { cell, row, role, impreso, calculado } of everyDisagreement(context))
+    if (!isOfOtherRules(context, row, role, impreso)) wrong.set(cell, { impreso, calculado });
   return wrong;
 }
 

@@ -1,4 +1,5 @@
 import { isKnown, type Figure } from "../domain/figure";
+import type { PolicyResults } from "../domain/results";
 import { roundHalfAway } from "../domain/rounding";
 import { isCellError } from "../grid";
 import { findColumn } from "../reader/matrix";
@@ -51,17 +52,48 @@ export function disagreement(
   return { impreso: shown.figure, calculado: computed, column: shown.column };
 }
 
+/** Every Avance cell of the cut year, of indicators and objectives, whose printed figure does not follow from its row. */
+export function* everyDisagreement(
+  context: AuditContext,
+): Iterable<{
+  readonly cell: string;
+  readonly row: number;
+  readonly role: ProgressRole;
+  readonly impreso: Figure;
+  readonly calculado: Figure;
+}> {
+  const rows = [
+    ...context.indicators.map((indicator) => indicator.row),
+    ...context.input.results.objectives.map(({ objective }) => objective.row),
+  ];
+  for (const row of rows) {
+    for (const role of ["progress1", "progress2"] as const) {
+      const found = disagreement(context, row, role);
+      if (found) yield { cell: context.cell(row, found.column), row, role, impreso: found.impreso, calculado: found.calculado };
+    }
+  }
+}
+
 function computedProgress(context: AuditContext, row: number, role: ProgressRole): Figure | undefined {
   const { results } = context.input;
   const indicator = context.resultAt(row);
-  if (indicator) return indicator[role].value;
+  return indicator ? indicator[role].value : objectiveFigure(results, row, role);
+}
+
+/** The Avance of a row in some results: of its indicator or its objective. */
+export function figureIn(results: PolicyResults, row: number, role: ProgressRole): Figure | undefined {
+  const indicator = results.indicators.find((result) => result.indicator.row === row);
+  return indicator ? indicator[role].value : objectiveFigure(results, row, role);
+}
+
+function objectiveFigure(results: PolicyResults, row: number, role: ProgressRole): Figure | undefined {
   const objective = results.objectives.find((result) => result.objective.row === row);
   // An objective whose indicators stand outside the extract cannot be redone from it.
   return objective && objective[role].total > 0 ? objective[role].progress.value : undefined;
 }
 
 /** Equal within the tolerance; the small term keeps 77.5 against 77.6 inside it in binary. */
-function agrees(shown: Figure, computed: Figure): boolean {
+export function agrees(shown: Figure, computed: Figure): boolean {
   if (!isKnown(shown) || !isKnown(computed)) return shown === computed;
   return Math.abs(roundHalfAway(shown, 1) - roundHalfAway(computed, 1)) <= PRINTED_TOLERANCE + 1e-9;
 }

@@ -8,6 +8,7 @@ import type { ObjectiveResult } from "../domain/results";
 import { roundHalfAway } from "../domain/rounding";
 import type { AuditContext } from "./context";
 import { disagreement, type ProgressRole } from "./printed";
+import { isOfOtherRules } from "./otherRules";
 import { bandByOtherReading } from "./otherReadings";
 import { ruleOfIndicator, type AuditRule, type Sighting } from "./rule";
 
@@ -38,7 +39,10 @@ function printedDiffers(indicator: Indicator, context: AuditContext, role: Progr
   if (!found) return undefined;
   const { impreso, calculado, column } = found;
   const changesBand = role === "progress1" && bandOf(impreso, context.input.profile) !== bandOf(calculado, context.input.profile);
-  return { cell: context.cell(indicator.row, column), data: { impreso, calculado, cambiaBanda: changesBand ? 1 : 0 } };
+  return {
+    cell: context.cell(indicator.row, column),
+    ...told(context, indicator.row, role, { impreso, calculado, cambiaBanda: changesBand ? 1 : 0 }),
+  };
 }
 
 function* printedObjectives(context: AuditContext): Iterable<Sighting> {
@@ -49,10 +53,30 @@ function* printedObjectives(context: AuditContext): Iterable<Sighting> {
         yield {
           cell: context.cell(objective.row, found.column),
           code: objective.code,
-          data: { impreso: found.impreso, calculado: found.calculado, tipo: role === "progress1" ? 1 : 2 },
+          ...told(context, objective.row, role, {
+            impreso: found.impreso,
+            calculado: found.calculado,
+            tipo: role === "progress1" ? 1 : 2,
+            modo: meanMode(context.input.profile),
+          }),
         };
     }
   }
+}
+
+/** What the rules that changed since gave is stale: told as such, and no error of the matrix. */
+function told(
+  context: AuditContext,
+  row: number,
+  role: ProgressRole,
+  data: Sighting["data"] & { readonly impreso: Figure },
+): Pick<Sighting, "data" | "severity"> {
+  return isOfOtherRules(context, row, role, data.impreso) ? { severity: "warning", data: { ...data, deAntes: 1 } } : { data };
+}
+
+/** How the mean of an objective is made under the rules in force. */
+function meanMode({ clamp, mean, ndInMean }: Profile): readonly string[] {
+  return [clamp ? "clamped" : "free", ...(mean === "weighted" ? ["weighted"] : []), ...(ndInMean === "zero" ? ["ndAsZero"] : [])];
 }
 
 /** The level says the contrary of what happened since the baseline (B6, B7). */

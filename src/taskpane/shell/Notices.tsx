@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
-import type { Task } from "../state/paneState";
+import { leftBehind, type Task } from "../state/paneState";
 import { DoneNotice } from "./DoneNotice";
 import { Notice } from "./Notice";
 
@@ -11,6 +11,7 @@ export function Notices() {
   const { state, session } = usePane();
   const { task, isStale, remark, book } = state;
   const isReady = book.kind === "ready";
+  const behind = leftBehind(state);
   return (
     <div className={styles.notices} aria-live="polite">
       {task.kind === "done" && <DoneNotice done={task.done} />}
@@ -37,8 +38,8 @@ export function Notices() {
           <Button onClick={() => void session.writer.calculate()}>{paneTexts.refused.calculateAgain}</Button>
         </Notice>
       )}
-      {isStale && isReady && task.kind !== "preview" && task.kind !== "writing" && task.kind !== "refused" && (
-        <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text} />
+      {behind > 0 && task.kind !== "preview" && task.kind !== "fixing" && task.kind !== "writing" && task.kind !== "refused" && (
+        <Notice intent="warning" title={paneTexts.stale.title} text={paneTexts.stale.text(behind)} />
       )}
       {remark && <Notice intent={remark.tone} text={remark.text} onClose={() => session.closeRemark()} />}
     </div>

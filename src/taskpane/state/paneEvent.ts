@@ -22,7 +22,7 @@ export type PaneEvent =
       readonly settings: Settings;
       readonly isStale: boolean;
     }
-  | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[] }
+  | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[]; readonly lagging: readonly string[] }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "keepAsked"; readonly keeps: boolean }
   | { readonly on: "previewReady"; readonly preview: FillPreview }

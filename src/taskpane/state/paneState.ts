@@ -20,8 +20,10 @@ export interface PaneState {
   /** «Conservar mis fórmulas», as the box was left in this session. */
   readonly keepsFormulas: boolean;
   readonly task: Task;
-  /** The sheet was edited after the figures were read: they include the edit, the Avance columns do not. */
+  /** The sheet was edited after the figures were read: they include the edit, the Avance columns perhaps not. */
   readonly isStale: boolean;
+  /** What of the Avance columns did not agree with its row before that edit. */
+  readonly lagBefore: readonly string[];
   readonly tab: Tab;
   /** A page opened over the tabs. */
   readonly page?: Page;
@@ -45,6 +47,8 @@ export type Book =
       readonly matrices: readonly Matrix[];
       readonly model: PaneModel;
       readonly findings?: readonly ReviewedFinding[];
+      /** Cells of the Avance columns that show another figure than the one of their row. */
+      readonly lagging?: readonly string[];
     };
 
 /** What the pane is doing, or has just done, for the user. */
@@ -99,10 +103,17 @@ export const initialState: PaneState = {
   keepsFormulas: false,
   task: { kind: "idle" },
   isStale: false,
+  lagBefore: [],
   tab: "progress",
   filter: noFilter,
   reportText: noText,
 };
+
+/** How many cells of the Avance columns the edits left behind: none where they are formulas, which follow by themselves. */
+export function leftBehind({ book, isStale, lagBefore }: PaneState): number {
+  if (book.kind !== "ready" || !isStale) return 0;
+  return (book.lagging ?? []).filter((cell) => !lagBefore.includes(cell)).length;
+}
 
 /** Whether the workbook is being read or written: nothing else may start. */
 export function isBusy({ book, task }: PaneState): boolean {

@@ -30,8 +30,10 @@ const reducers: Reducers = {
     task: keepIf(state.task, "refused"),
   }),
   matrixRead,
-  reviewed: (state, { model, findings }) =>
-    state.book.kind === "ready" && state.book.model === model ? { ...state, book: { ...state.book, findings } } : state,
+  reviewed: (state, { model, findings, lagging }) =>
+    state.book.kind === "ready" && state.book.model === model
+      ? { ...state, book: { ...state.book, findings, lagging }, lagBefore: state.isStale ? state.lagBefore : lagging }
+      : state,
   modeAsked: (state, { mode }) => ({ ...state, mode }),
   keepAsked: (state, { keeps }) => ({ ...state, keepsFormulas: keeps }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
@@ -68,11 +70,12 @@ const reducers: Reducers = {
 
 function matrixRead(state: PaneState, { matrices, model, settings, isStale }: EventOn<"matrixRead">): PaneState {
   // Until the new review is there, the last one of the same matrix stands: the count does not flicker.
-  const findings = state.book.kind === "ready" && state.book.model.matrix.sheet === model.matrix.sheet ? state.book.findings : undefined;
+  const before = state.book.kind === "ready" && state.book.model.matrix.sheet === model.matrix.sheet ? state.book : undefined;
+  const { findings, lagging } = before ?? {};
   return {
     ...state,
     settings,
-    book: { kind: "ready", matrices, model, ...(findings && { findings }) },
+    book: { kind: "ready", matrices, model, ...(findings && { findings }), ...(lagging && { lagging }) },
     year: model.year,
     task: state.task.kind === "pointing" ? idle : state.task,
     isStale: isStale || state.isStale,

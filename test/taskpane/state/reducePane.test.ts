@@ -96,8 +96,8 @@ describe("the state of the pane", () => {
 
   test("a review that comes for figures no longer shown is dropped", () => {
     const findings = [{ finding: { rule: "x", severity: "note" as const, data: {} }, evidence: "" }];
-    expect(after(read, { on: "reviewed", model, findings }).book).toHaveProperty("findings", findings);
-    expect(after(read, { on: "reviewed", model: exampleModel(), findings }).book).not.toHaveProperty("findings");
+    expect(after(read, { on: "reviewed", model, findings, lagging: [] }).book).toHaveProperty("findings", findings);
+    expect(after(read, { on: "reviewed", model: exampleModel(), findings, lagging: [] }).book).not.toHaveProperty("findings");
   });
 
   test("opening a tab closes the page over it; opening a page keeps the tab to go back to", () => {

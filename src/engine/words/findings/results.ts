@@ -27,31 +27,62 @@ function nearly(limit: number, by: number): number {
   return roundHalfAway(limit - by, 2);
 }
 
+/** Whether a figure is what the rules gave before they were changed. */
+function isOfBefore({ data }: Finding): boolean {
+  return data["deAntes"] === 1;
+}
+
+function ofBefore(finding: Finding, type: string): string {
+  const how = finding.data["modo"] === undefined ? "" : ` (${meanText(finding)})`;
+  return (
+    `${where(finding)} dice ${figureText(finding.data["impreso"])}${type}, lo que salía antes de cambiar las reglas; con las que rigen ` +
+    `ahora${how} sale ${figureText(finding.data["calculado"])}. No es un error de la matriz: la cifra quedó de antes. Calcula de nuevo.`
+  );
+}
+
+const MEAN_WORDS: Readonly<Record<string, string>> = {
+  clamped: "con tope de 0 a 100",
+  free: "sin tope",
+  weighted: "ponderado por relevancia",
+  ndAsZero: "con los ND como 0",
+};
+
+/** The rules of the mean that are in force: «sin tope», «con tope de 0 a 100 y ponderado por relevancia». */
+function meanText({ data }: Finding): string {
+  return listText(listOf(data["modo"]).map((mode) => MEAN_WORDS[mode] ?? mode));
+}
+
 /** Sentences of resultados.*: bands and printed Avance figures. */
 export const resultTexts = {
   "resultados.avance-no-sale": {
     title: "Avance Tipo 1 que no sale de su fila",
     sentence: (finding) =>
-      `${where(finding)} dice ${figureText(finding.data["impreso"])} y de la fila sale ` +
-      `${figureText(finding.data["calculado"])}${finding.data["cambiaBanda"] === 1 ? ": cambia la banda" : ""}. Quien ` +
-      "rehaga la cuenta no llegará a la cifra. Calcula de nuevo o corrige los datos de la fila.",
+      isOfBefore(finding)
+        ? ofBefore(finding, "")
+        : `${where(finding)} dice ${figureText(finding.data["impreso"])} y de la fila sale ` +
+          `${figureText(finding.data["calculado"])}${finding.data["cambiaBanda"] === 1 ? ": cambia la banda" : ""}. Quien ` +
+          "rehaga la cuenta no llegará a la cifra. Calcula de nuevo o corrige los datos de la fila.",
     triggers: "Meta 85, obtenido 38.7, Avance 1 impreso 75.2 (sale 45.5)",
     silent: "Avance 1 impreso 45.5 o 45.6",
   },
   "resultados.avance2-no-sale": {
     title: "Avance Tipo 2 que no sale de su fila",
     sentence: (finding) =>
-      `${where(finding)} dice ${figureText(finding.data["impreso"])} y de la fila sale ` +
-      `${figureText(finding.data["calculado"])}. Revisa la línea base y la meta, o calcula de nuevo.`,
+      isOfBefore(finding)
+        ? ofBefore(finding, "")
+        : `${where(finding)} dice ${figureText(finding.data["impreso"])} y de la fila sale ` +
+          `${figureText(finding.data["calculado"])}. Revisa la línea base y la meta, o calcula de nuevo.`,
     triggers: "Línea base 50, meta 80, obtenido 100, Avance 2 impreso 125 (sale 166.7)",
     silent: "Avance 2 impreso 166.7",
   },
   "resultados.objetivo-no-sale": {
     title: "Avance de objetivo que no sale de sus indicadores",
     sentence: (finding) =>
-      `${where(finding)} dice ${figureText(finding.data["impreso"])} en Avance Tipo ${finding.data["tipo"]} y del ` +
-      `promedio de sus indicadores, con tope de 0 a 100, sale ${figureText(finding.data["calculado"])}. Calcula de ` +
-      "nuevo o revisa qué indicadores entraron.",
+      isOfBefore(finding)
+        ? ofBefore(finding, ` en Avance Tipo ${finding.data["tipo"]}`)
+        : `${where(finding)} dice ${figureText(finding.data["impreso"])} en Avance Tipo ${finding.data["tipo"]} y del ` +
+          `promedio de sus indicadores, ${meanText(finding)}, sale ${figureText(finding.data["calculado"])}. Calcula de ` +
+          "nuevo o revisa qué indicadores entraron.",
     triggers: "Indicadores 45.5, 381.8 y 230; objetivo impreso 219.1 (con tope sale 81.8)",
     silent: "Objetivo impreso 81.8",
   },

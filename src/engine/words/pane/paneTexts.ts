@@ -86,7 +86,8 @@ export const paneTexts = {
   stale: {
     title: "Hay cambios en la hoja",
     preview: "La matriz cambió después de la vista previa. Calcula de nuevo.",
-    text: "Las cifras de abajo ya los incluyen; las columnas Avance, todavía no.",
+    text: (cells: number) =>
+      `Las cifras de abajo ya los incluyen; ${cells === 1 ? "1 celda de Avance" : `${cells} celdas de Avance`}, todavía no.`,
   },
 
   objectivesTitle: "Objetivos prioritarios · Avance tipo 1",

@@ -221,7 +221,7 @@ export class BookReader {
     const { sources } = this;
     try {
       const { reviewModel } = await import("./reviewModel");
-      this.store.send({ on: "reviewed", model, findings: reviewModel(model, grid, dismissals, sources) });
+      this.store.send({ on: "reviewed", model, ...reviewModel(model, grid, dismissals, sources) });
     } catch (error) {
       this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
     }

@@ -64,7 +64,7 @@ export class Decider {
     if (book.kind !== "ready" || !reading) return undefined;
     if (book.findings) return book.findings;
     const { reviewModel } = await import("./reviewModel");
-    return reviewModel(book.model, gridOf(reading.read, book.model.matrix), reading.dismissals, sources);
+    return reviewModel(book.model, gridOf(reading.read, book.model.matrix), reading.dismissals, sources).findings;
   }
 
   private async tell(outcome: ApplyOutcome | Refusal, text: (sheet: string) => string): Promise<void> {

@@ -1,8 +1,16 @@
 import { reviewMatrix } from "../../../engine/actions/reviewMatrix";
 import type { RuleSources } from "../../../engine/actions/settings/rulesInForce";
+import { AuditContext } from "../../../engine/audit/context";
+import { everyDisagreement } from "../../../engine/audit/printed";
 import type { Dismissal, ReviewedFinding } from "../../../engine/audit/dismissals";
 import type { Grid } from "../../../engine/grid";
 import type { PaneModel } from "../paneModel";
+
+export interface ModelReview {
+  readonly findings: readonly ReviewedFinding[];
+  /** Cells of the Avance columns that show another figure than the one of their row. */
+  readonly lagging: readonly string[];
+}
 
 /** All there is to look at in a matrix, gravest first, with what was set aside before. Loaded on demand: the figures do not wait for it. */
 export function reviewModel(
@@ -10,7 +18,10 @@ export function reviewModel(
   grid: Grid,
   dismissals: readonly Dismissal[],
   sources: RuleSources,
-): readonly ReviewedFinding[] {
+): ModelReview {
   const outcome = reviewMatrix({ grid, matrix, year, profile, dismissals, sources });
-  return outcome.ok ? outcome.review.findings : [];
+  if (!outcome.ok) return { findings: [], lagging: [] };
+  const { findings, results } = outcome.review;
+  const lagging = [...everyDisagreement(new AuditContext({ grid, matrix, results, profile }))].map(({ cell }) => cell);
+  return { findings, lagging };
 }
