@@ -43,7 +43,7 @@ export interface Explanation {
   readonly written?: string;
   /** The rows that break it down, with their figures of the year. */
   readonly parts?: readonly ExplanationSentence[];
-  /** What would take it to a better band. */
+  /** What would take it to a better level; empty where it makes no sense to ask. */
   readonly needed: readonly ExplanationSentence[];
 }
 
@@ -85,7 +85,7 @@ function explainIndicator({ matrix, results, profile }: ExplainInput, result: In
     band,
     figures,
     ...(parts.length > 0 && { parts }),
-    needed: needed.length > 0 ? needed : [nothingNeeded(band)],
+    needed: needed.length > 0 ? needed : nothingNeeded(band),
   };
 }
 
@@ -104,8 +104,8 @@ function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveRe
     explained(matrix, progressLabel[type], traceObjectiveResult(result, matrix.policy, type, profile, locate)),
   );
   const way = neededForObjective(result, profile);
-  const needed = way ? neededForObjectiveText(way, optionsOf(matrix)) : nothingNeeded(result.band);
-  return { code: result.objective.code, name: result.objective.name, band: result.band, figures, needed: [needed] };
+  const needed = way ? [neededForObjectiveText(way, optionsOf(matrix))] : nothingNeeded(result.band);
+  return { code: result.objective.code, name: result.objective.name, band: result.band, figures, needed };
 }
 
 function explainCountOf({ matrix, results, profile }: ExplainInput, level: IndicatorLevel, word: string): Explanation | undefined {
@@ -139,6 +139,7 @@ function optionsOf({ decimal }: Matrix): { readonly decimal: "." | "," } {
   return { decimal: decimal.separator };
 }
 
-function nothingNeeded(band: Band): ExplanationSentence {
-  return sentence(band === "high" ? neededTexts.alreadyHigh : neededTexts.unreachable);
+/** In «alto» nothing is missing, and without a figure nobody knows what is: only of the others it is worth saying. */
+function nothingNeeded(band: Band): readonly ExplanationSentence[] {
+  return band === "high" || band === "noData" ? [] : [sentence(neededTexts.unreachable)];
 }

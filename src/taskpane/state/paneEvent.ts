@@ -22,7 +22,12 @@ export type PaneEvent =
       readonly settings: Settings;
       readonly isStale: boolean;
     }
-  | { readonly on: "reviewed"; readonly model: PaneModel; readonly findings: readonly ReviewedFinding[]; readonly lagging: readonly string[] }
+  | {
+      readonly on: "reviewed";
+      readonly model: PaneModel;
+      readonly findings: readonly ReviewedFinding[];
+      readonly lagging: readonly string[];
+    }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "keepAsked"; readonly keeps: boolean }
   | { readonly on: "previewReady"; readonly preview: FillPreview }
@@ -41,6 +46,7 @@ export type PaneEvent =
   | { readonly on: "pageOpened"; readonly page: Page }
   | { readonly on: "pageClosed" }
   | { readonly on: "focused"; readonly key: string }
+  | { readonly on: "rowSelected"; readonly row: number; readonly key: string | undefined }
   | { readonly on: "filtered"; readonly filter: IndicatorFilter }
   | { readonly on: "textTyped"; readonly pasted: string }
   | { readonly on: "textTaken"; readonly taken: TakenText }

@@ -160,8 +160,7 @@ export class PaneSession {
   private rowSelected(sheet: string, row: number): void {
     const { book } = this.store.current();
     if (book.kind !== "ready" || book.model.matrix.sheet !== sheet) return;
-    const key = keyAtRow(book.model.matrix, row);
-    if (key !== undefined) this.focus(key);
+    this.store.send({ on: "rowSelected", row, key: keyAtRow(book.model.matrix, row) });
   }
 
   /** Waits for the typing to rest; what was edited outside the matrix and its settings does not matter. */

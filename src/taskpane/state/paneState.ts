@@ -29,6 +29,8 @@ export interface PaneState {
   readonly page?: Page;
   /** Key of the indicator or objective that «Explicar» tells of. */
   readonly focus?: string;
+  /** Zero-based row that was selected in the sheet of the matrix, where it is none of an indicator or objective. */
+  readonly otherRow?: number;
   readonly filter: IndicatorFilter;
   /** The report's text that is checked against the matrix. */
   readonly reportText: ReportText;

@@ -54,7 +54,9 @@ const reducers: Reducers = {
   tabOpened: (state, { tab }) => ({ ...withoutPage(state), tab }),
   pageOpened: (state, { page }) => ({ ...withoutRemark(state), page, task: keepIf(state.task, "writing") }),
   pageClosed: (state) => withoutPage(state),
-  focused: (state, { key }) => ({ ...state, focus: key }),
+  focused: (state, { key }) => ({ ...withoutFocus(state), focus: key }),
+  // What is explained is the row that is selected, also where there is nothing to explain in it.
+  rowSelected: (state, { row, key }) => ({ ...withoutFocus(state), ...(key === undefined ? { otherRow: row } : { focus: key }) }),
   filtered: (state, { filter }) => ({ ...state, filter }),
   textTyped: (state, { pasted }) => ({ ...state, reportText: { ...state.reportText, pasted } }),
   textTaken: (state, { taken }) => ({ ...state, reportText: { pasted: state.reportText.pasted, taken } }),
@@ -103,6 +105,13 @@ type Changing = { -readonly [Key in keyof PaneState]: PaneState[Key] };
 function withoutPage(state: PaneState): PaneState {
   const next: Changing = { ...state };
   delete next.page;
+  return next;
+}
+
+function withoutFocus(state: PaneState): PaneState {
+  const next: Changing = { ...state };
+  delete next.focus;
+  delete next.otherRow;
   return next;
 }
 

@@ -46,16 +46,17 @@ describe("findings that are mechanical", () => {
 
 whenChromium("many findings of one check are set aside with one reason, but for those unticked", async () => {
   const page = await open();
-  const group = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Número escrito como texto/ }) });
+  const group = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Una entidad/ }) });
   await group.getByRole("button", { name: /^Apartar varios/ }).click();
   await group.getByText("2 de 2 elegidos").waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await group.getByRole("checkbox", { name: "Apartar este: IOP.01.02, Matriz!L4" }).uncheck();
+  await group.getByRole("checkbox", { name: "Apartar este: IOP.01.02, Matriz!C4" }).uncheck();
   await group.getByLabel("Motivo, el mismo para todos").fill("Así viene del sistema");
   await group.getByRole("button", { name: "Apartar 1" }).click();
   await page.getByText("Anotado en la hoja «Hallazgos PNTP».").waitFor();
   await page.getByLabel("Gravedad").selectOption("dismissed");
   await page.getByText("1 hallazgo apartado", { exact: true }).waitFor();
+  await page.getByText(/^IOP\.01\.04 \(Matriz!C6\)/).waitFor();
   await page.getByText("No aplica: Así viene del sistema").waitFor();
   await page.close();
 });

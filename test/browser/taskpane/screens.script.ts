@@ -50,7 +50,8 @@ function openPage(name: string): Screen["act"] {
 
 async function explain(page: Page, focus: string): Promise<void> {
   await openTab("Explicar")(page);
-  await page.getByLabel("Indicador, objetivo o conteo").selectOption(focus);
+  await page.getByRole("combobox", { name: "Buscar indicador, objetivo o conteo" }).fill(focus);
+  await page.keyboard.press("Enter");
 }
 
 async function openText(page: Page): Promise<void> {
@@ -192,7 +193,31 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
             .setInputFiles({ name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") }),
         ),
     },
-    { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio:bajo") },
+    { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio bajo") },
+    ...(["claro", "oscuro", "320"] as const).flatMap((look) => [
+      {
+        name: `explicar-lineamiento-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: look === "320" ? { width: 320 } : {},
+        act: (page: Page) => openTab("Explicar")(page).then(() => page.evaluate(() => window.selectCells("Matriz", "A10"))),
+      },
+      {
+        name: `explicar-hallazgo-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: look === "320" ? { width: 320 } : {},
+        act: (page: Page) => openTab("Explicar")(page).then(() => page.evaluate(() => window.selectCells("Matriz", "R64"))),
+        isWhole: true,
+      },
+      {
+        name: `explicar-buscar-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: look === "320" ? { width: 320 } : {},
+        act: (page: Page) =>
+          openTab("Explicar")(page).then(() =>
+            page.getByRole("combobox", { name: "Buscar indicador, objetivo o conteo" }).fill("denuncias"),
+          ),
+      },
+    ]),
     { name: "leyendo", options: { book: sample, trouble: { readSlowly: 5000 } }, act: still },
     {
       name: "leyendo-lento",

@@ -244,7 +244,7 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("link", { name: "Ir a Matriz!C64" }).click();
       expect(await page.evaluate(() => window.book.selection)).toBe("Matriz!C64");
       await page
-        .getByRole("button", { name: /^No aplica/ })
+        .getByRole("button", { name: /^No aplica: / })
         .first()
         .focus();
       await page.keyboard.press("Enter");

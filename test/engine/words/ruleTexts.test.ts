@@ -27,7 +27,7 @@ describe("explanations", () => {
 
   test("what is left out of a mean, or counts as 0 in it, is named with its reason (O3, O4, O5)", () => {
     expect(explainObjective("OP.03", 2)).toContain(
-      "OP.03: 0 = único indicador con cifra, 0 (-100 con tope). 1 de 2 indicadores con cifra. IOP.03.01 no entra: línea base ND.",
+      "OP.03 = 0: su único indicador con cifra da -100, que con tope es 0. 1 de 2 indicadores con cifra. IOP.03.01 no entra: línea base ND.",
     );
     expect(explainObjective("OP.03", 2, { ...defaultProfile, ndInMean: "zero", mean: "weighted" })).toContain(
       "OP.03: 0 = promedio ponderado por relevancia de 0 (IOP.03.01 en ND; peso 1) y 0 (-100 con tope; peso 1). 1 de 2 " +
@@ -65,7 +65,7 @@ describe("explanations", () => {
       ),
     ).toBe(
       "Avance Tipo 2 de I = 25: de línea base 10 (Matriz!H5) a valor obtenido 15 (Matriz!R5), entre el tramo de la " +
-        "línea base a logro esperado 30 (Matriz!M5), por 100.",
+        "línea base al logro esperado 30 (Matriz!M5), por 100.",
     );
   });
 
@@ -107,7 +107,7 @@ describe("explanations", () => {
   test("counts name what they count, a dozen at most; the rating names levels, weights and evidence (B4, V1, V3, V4, V5, V6)", () => {
     const count = (band: "low" | "high" | "noData") =>
       explanationText(explainTrace(traceCount(seed, 2023, "service", band, defaultProfile, locate)));
-    expect(count("noData")).toBe("3: ISS.otro.nd.1 (ND), ISS.otro.nd.2 (ND) y ISS.otro.nd.3 (ND).");
+    expect(count("noData")).toBe("3: ISS.otro.nd.1 (ND), ISS.otro.nd.2 (ND) e ISS.otro.nd.3 (ND).");
     expect(count("high")).toMatch(/^32: ISS\.02\.04\.03\.01 \(3157\.9\), .* y 20 más\.$/);
     expect(explanationText(explainTrace(traceRating(seed, 2023, defaultProfile, locate)))).toBe(
       "Valoración 1.8 = 18 puntos entre 10 de peso. " +

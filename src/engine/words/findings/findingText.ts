@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding";
+import { enumerated } from "../counted";
 
 /** What people read about a rule of the audit. */
 export interface FindingText {
@@ -22,9 +23,7 @@ const MOST_NAMED = 40;
 
 /** «A, B y C». */
 export function listText(items: readonly string[]): string {
-  if (items.length > MOST_NAMED) return `${items.slice(0, MOST_NAMED).join(", ")} y ${items.length - MOST_NAMED} más`;
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} y ${items.at(-1) ?? ""}`;
+  return enumerated(items.length > MOST_NAMED ? [...items.slice(0, MOST_NAMED), `${items.length - MOST_NAMED} más`] : items);
 }
 
 /** The list under a key of `data`, whatever its length. */

@@ -15,6 +15,8 @@ export const findingsPaneTexts = {
   toSheet: "Pasar a una hoja",
   setAside: "Apartados",
   dismiss: "No aplica",
+  /** Of one that is told for several rows. */
+  dismissAll: (count: number) => `No aplica (${count})`,
   dismissMany: "Apartar varios",
   dismissThese: (place: string) => `Apartar este: ${place}`,
   chosen: (chosen: number, all: number) => `${chosen} de ${all} elegidos`,

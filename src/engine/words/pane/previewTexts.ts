@@ -1,5 +1,6 @@
 import type { Band } from "../../domain/results";
 import type { Figure } from "../../domain/figure";
+import { andBefore } from "../counted";
 import { figureText } from "../figureText";
 import { bandLabel } from "../labels";
 
@@ -86,7 +87,8 @@ function listed(items: readonly string[], separator = ", "): string {
 }
 
 function joined(items: readonly string[], separator = ", "): string {
-  return items.length <= 1 ? (items[0] ?? "") : `${items.slice(0, -1).join(separator)} y ${items.at(-1) ?? ""}`;
+  const last = items.at(-1) ?? "";
+  return items.length <= 1 ? last : `${items.slice(0, -1).join(separator)} ${andBefore(last)} ${last}`;
 }
 
 function overwrittenPart(overwritten: number): string {

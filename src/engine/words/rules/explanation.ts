@@ -3,6 +3,7 @@ import { ND, type Figure } from "../../domain/figure";
 import type { FigureRole } from "../../domain/policy";
 import { cleanNumber, roundHalfAway } from "../../domain/rounding";
 import type { Trace } from "../../domain/trace/trace";
+import { andBefore } from "../counted";
 import { figureRoleLabel } from "../labels";
 
 /** A piece of an explanation: plain text, or text that stands for a cell («Matriz!K12») and can be a link to it. */
@@ -37,9 +38,11 @@ export function sentence(...parts: readonly (string | ExplanationPart)[]): Expla
   return parts.map((part) => (typeof part === "string" ? { text: part } : part));
 }
 
-/** «a, b y c». */
+/** «a, b y c», «IOP.01.01 e IOP.01.02». */
 export function joined(pieces: readonly (readonly ExplanationPart[])[]): readonly ExplanationPart[] {
-  return pieces.flatMap((piece, index) => (index === 0 ? piece : [{ text: index === pieces.length - 1 ? " y " : ", " }, ...piece]));
+  return pieces.flatMap((piece, index) =>
+    index === 0 ? piece : [{ text: index === pieces.length - 1 ? ` ${andBefore(piece[0]?.text ?? "")} ` : ", " }, ...piece],
+  );
 }
 
 /** «valor obtenido 6.9 (Matriz!R5)», «valor obtenido 75 (suma de 30 (K5) y 45 (L5))», «logro esperado ND». */

@@ -1,6 +1,7 @@
 import type { NeededForObjective, NeededValue } from "../../domain/reachBand";
 import type { IndicatorResult } from "../../domain/results";
 import { cellFigureText, sentence, type ExplanationOptions, type ExplanationSentence } from "./explanation";
+import { enumerated } from "../counted";
 import { bandLabel } from "../labels";
 import { roundHalfAway } from "../../domain/rounding";
 
@@ -25,17 +26,11 @@ export function neededForObjectiveText({ band, limit, steps }: NeededForObjectiv
       `${shown(value, result, options)}${unit} (avance ${roundHalfAway(progress, 1)})`
     );
   });
-  const way =
-    parts.length === 1
-      ? `lo más cercano era llevar ${parts[0] ?? ""}`
-      : `hacía falta llevar ${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
+  const way = parts.length === 1 ? `lo más cercano era llevar ${parts[0] ?? ""}` : `hacía falta llevar ${enumerated(parts)}`;
   return sentence(`Para llegar a ${bandLabel[band].toLowerCase()} (${limit}), ${way}.`);
 }
 
-export const neededTexts = {
-  alreadyHigh: "Ya está en la banda más alta.",
-  unreachable: "Con los datos de la matriz no hay un valor obtenido que cambie su banda.",
-} as const;
+export const neededTexts = { unreachable: "Con los datos de la matriz no hay un valor obtenido que cambie su nivel." } as const;
 
 /** Rounded to the side that still reaches the band: whole units where the row counts them, two decimals elsewhere. */
 function shown(value: number, { indicator, reading }: IndicatorResult, options: ExplanationOptions): string {

@@ -41,7 +41,7 @@ const FORMULA_TEMPLATES: Readonly<Record<string, string>> = {
   P3: "2 veces {target} menos {actual}, entre el logro esperado, por 100.",
   P4: "se pasa del máximo permisible: {target} entre {actual}, por 100.",
   P5: "no llega al mínimo permisible: {actual} entre {target}, por 100.",
-  P6: "de {baseline} a {actual}, entre el tramo de la línea base a {target}, por 100.",
+  P6: "de {baseline} a {actual}, entre el tramo de la línea base al {target}, por 100.",
   P12: "{actual} entre {target}, por 100.",
 };
 

@@ -14,13 +14,12 @@ export function explainMean(trace: StepTrace, options: ExplanationOptions): read
   if (counted.length === 0)
     return [sentence(`${head}ND. `, trace.reason === undefined ? "" : ndReasonText[trace.reason]), ...eachIndicator(shares, options)];
   const kind = trace.op === "weightedMean" ? "promedio ponderado por relevancia de " : "promedio de ";
-  const first = counted.length === 1 ? "único indicador con cifra, " : kind;
+  const [only, ...more] = counted;
+  const value = figureText(trace.value, options);
   return [
-    sentence(
-      `${head}${figureText(trace.value, options)} = ${first}`,
-      ...joined(counted.map((share) => [{ text: shareText(share, options) }])),
-      ".",
-    ),
+    only !== undefined && more.length === 0
+      ? sentence(`${trace.of === undefined ? "" : `${trace.of} = `}${value}: ${onlyText(only, shares.length, options)}`)
+      : sentence(`${head}${value} = ${kind}`, ...joined(counted.map((share) => [{ text: shareText(share, options) }])), "."),
     ...considered(shares),
     ...eachIndicator(shares, options),
   ];
@@ -67,6 +66,15 @@ function shareText({ value, own, weight }: Share, options: ExplanationOptions): 
   else if (own.value !== value) notes.push(`${figureText(own.value, options)} con tope`);
   if (weight !== undefined) notes.push(`peso ${figureText(weight, options)}`);
   return figureText(value, options) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`);
+}
+
+/** «su único indicador con cifra da -100, que con tope es 0.» */
+function onlyText({ value, own }: Share, all: number, options: ExplanationOptions): string {
+  if (own.value === ND) return `${codeOf(own)} está en ND y cuenta como 0.`;
+  const which = all === 1 ? "su único indicador" : "su único indicador con cifra";
+  return own.value === value
+    ? `es el avance de ${which}.`
+    : `${which} da ${figureText(own.value, options)}, que con tope es ${figureText(value, options)}.`;
 }
 
 /** «1 de 2 indicadores con cifra. IOP.03.02 no entra: valor obtenido ND.» */

@@ -81,7 +81,7 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
   let size = 500 + cellCount(rect) * 10;
   for (const { row, column, input, numberFormat } of cells) {
     if (input !== undefined) {
-      put(inputs, rect, row, column, input);
+      put(inputs, rect, row, column, numberFormat === "@" ? asText(input) : input);
       hasInputs = true;
       size += String(input).length * 2;
     }
@@ -102,6 +102,11 @@ function blockPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly In
     split: () => halves({ rect, cells }, (half, inside) => blockPiece(sheet, half, inside, headOf)),
     ...(headOf && { heads: headOf(rect) }),
   };
+}
+
+/** In a cell of text format an apostrophe is no sign but a letter: what goes there is text as it is. */
+function asText(input: CellInput): CellInput {
+  return typeof input === "string" && input.startsWith("'") ? input.slice(1) : input;
 }
 
 function readBackPiece(sheet: () => Excel.Worksheet, rect: Rect, cells: readonly InputCell[], read: WrittenInputs, what: ReadWhat): Piece {

@@ -17,6 +17,9 @@ import type { PaneModel } from "../../state/paneModel";
 import { PlannedCharts } from "../charts/PlannedCharts";
 import { FocusChoice } from "./FocusChoice";
 import { HistoryTable } from "./HistoryTable";
+import { OtherRow } from "./OtherRow";
+import { RowFacts } from "./RowFacts";
+import { RowFindings } from "./RowFindings";
 import { useExplanation, type FigureStory } from "./useExplanation";
 
 const texts = explainPaneTexts;
@@ -30,9 +33,11 @@ export default function ExplainPanel({ model }: { readonly model: PaneModel }) {
     <div className={styles.content}>
       <FocusChoice model={model} focus={story && state.focus} />
       {story ? (
-        <Story story={story} focus={state.focus ?? ""} separator={model.matrix.decimal.separator} />
-      ) : (
+        <Story story={story} focus={state.focus ?? ""} model={model} />
+      ) : state.otherRow === undefined ? (
         <p className={styles.hint}>{texts.hint}</p>
+      ) : (
+        <OtherRow model={model} row={state.otherRow} />
       )}
     </div>
   );
@@ -41,15 +46,16 @@ export default function ExplainPanel({ model }: { readonly model: PaneModel }) {
 interface StoryProps {
   readonly story: FigureStory;
   readonly focus: string;
-  readonly separator: "." | ",";
+  readonly model: PaneModel;
 }
 
-function Story({ story, focus, separator }: StoryProps) {
+function Story({ story, focus, model }: StoryProps) {
   const { explanation, row, rules, history } = story;
   const styles = useStyles();
   const lists = useListStyles();
   const { session } = usePane();
   const { code, name, band, figures, parts = [], needed } = explanation;
+  const { separator } = model.matrix.decimal;
   const isIndicator = history.some(({ actual }) => actual !== undefined);
   const draft = useCallback(() => (story ? session.drafter.card(code) : Promise.resolve(undefined)), [code, session, story]);
   return (
@@ -65,6 +71,7 @@ function Story({ story, focus, separator }: StoryProps) {
           </>
         )}
       </div>
+      {row !== undefined && <RowFindings row={row} code={code} />}
       {figures.map((figure, index) => (
         <Figure key={figure.title} figure={figure} separator={separator} {...(index === 0 && band && { band })} />
       ))}
@@ -74,6 +81,7 @@ function Story({ story, focus, separator }: StoryProps) {
           <p className={lists.note}>{partTexts.note}</p>
         </Section>
       )}
+      {row !== undefined && isIndicator && <RowFacts model={model} row={row} />}
       {needed.length > 0 && (
         <Section title={texts.needed}>
           <Sentences sentences={needed} />

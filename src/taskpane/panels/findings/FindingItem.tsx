@@ -30,6 +30,7 @@ export function FindingItem({ id, cluster, isCurrent, isChosen, onChoose, onDeci
   const lists = useListStyles();
   const [isAsking, setAsking] = useState(false);
   const [{ finding, dismissed, reopened }, ...others] = cluster;
+  const dismiss = others.length === 0 ? texts.dismiss : texts.dismissAll(cluster.length);
   const place = [finding.code, finding.cell].filter((text) => text !== undefined && text !== "").join(", ");
   return (
     <li id={id} tabIndex={-1} className={mergeClasses(styles.item, isCurrent && styles.current)} aria-current={isCurrent || undefined}>
@@ -49,8 +50,8 @@ export function FindingItem({ id, cluster, isCurrent, isChosen, onChoose, onDeci
         <div className={styles.actions}>
           {finding.cell !== undefined && <CellLink cell={finding.cell} label={texts.goTo(finding.cell)} />}
           {dismissed === undefined && !isAsking && !onChoose && (
-            <Link as="button" onClick={() => setAsking(true)} aria-label={`${texts.dismiss}: ${place}`}>
-              {texts.dismiss}
+            <Link as="button" onClick={() => setAsking(true)} aria-label={`${dismiss}: ${place}`}>
+              {dismiss}
             </Link>
           )}
           {dismissed !== undefined && (
