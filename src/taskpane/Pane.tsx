@@ -2,7 +2,6 @@ import { Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, useRef, useEffect, useMemo, type RefObject } from "react";
 import type { TableSight } from "../engine/reader/matrix";
 import { paneTexts } from "../engine/words/pane/paneTexts";
-import { PreviewPanel } from "./panels/progress/PreviewPanel";
 import { ProgressPanel } from "./panels/progress/ProgressPanel";
 import { Footer } from "./shell/Footer";
 import { Notices } from "./shell/Notices";
@@ -35,6 +34,7 @@ const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
 const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
 const NoMatrix = lazy(() => import("./states/NoMatrix"));
+const PreviewPanel = lazy(() => import("./panels/progress/PreviewPanel"));
 const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
 
 /** The whole pane: header, then what the state of the workbook asks for. */
@@ -60,7 +60,7 @@ export function Pane() {
 /** What stands in the pane while there are no figures. */
 function StateView({ book }: { readonly book: Book }) {
   const { state } = usePane();
-  if (state.task.kind === "pointing") return <Pointing failed={state.task.failed} />;
+  if (state.task.kind === "pointing") return <Pointing failed={state.task.failed} at={state.task.at} />;
   if (state.task.kind === "writing")
     return <Working title={state.task.title} progress={state.task.progress} cancelling={state.task.cancelling} />;
   switch (book.kind) {

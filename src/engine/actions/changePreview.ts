@@ -16,6 +16,12 @@ export interface ChangePreview {
   /** Avance figures compared, and those that differ at one decimal from what stands there. */
   readonly figures: number;
   readonly figureChanges: readonly FigureChange[];
+  /** Every Avance figure that is written, in the order of the sheet, changed or not. */
+  readonly compared: readonly FigureChange[];
+  /** The cells written by what stands in them today; they add up to `cellsWritten`. */
+  readonly standing: Standing;
+  /** Where only colours are set: the level of each Avance as it stands. */
+  readonly levels: readonly ColouredLevel[];
   /** Avance cells that are empty today and get a figure or ND. */
   readonly filled: number;
   /** Figures typed by hand that a formula replaces, whether they differ or not. */
@@ -39,6 +45,24 @@ export interface ChangePreview {
 export interface Losses {
   readonly typed?: string;
   readonly formulas?: string;
+}
+
+export interface Standing {
+  readonly empty: number;
+  /** Numbers typed by hand. */
+  readonly typed: number;
+  /** Formulas that are not ours. */
+  readonly herFormulas: number;
+  /** Our own formulas and figures of before, ND and other texts. */
+  readonly others: number;
+}
+
+/** A cell of Avance Tipo 1 whose level is going to be coloured. */
+export interface ColouredLevel {
+  readonly code: string;
+  readonly cell: string;
+  readonly figure: FigureChange["before"];
+  readonly band: Band;
 }
 
 /** A figure of the Avance columns before and after. */

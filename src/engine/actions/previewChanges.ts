@@ -6,7 +6,7 @@ import type { CellValue } from "../grid";
 import type { CellWrite, WriteCells } from "../plan";
 import { codesByRow, isHerFormula } from "../sheets/matrix/herCells";
 import { rowRuns } from "../sheets/kit/rowRuns";
-import { asStanding, changesBand, type ChangePreview, type FigureChange } from "./changePreview";
+import { asStanding, changesBand, type ChangePreview, type ColouredLevel, type FigureChange } from "./changePreview";
 import { lossesOf, sentencesOf } from "./changeSentences";
 import type { Fill } from "./fill";
 
@@ -23,7 +23,9 @@ export function describeChanges(fill: Fill): ChangePreview {
     herFormulas: fill.hers.filter(isHerFormula),
     keepsFormulas: fill.request.keepFormulas ?? false,
     losses: lossesOf(fill, "now"),
-    figureChanges: [...compared.figureChanges].sort(byImportance),
+    figureChanges: compared.compared.filter(({ before, after }) => isDifferent(before, after)).sort(byImportance),
+    standing: standingOf(compared, fill),
+    levels: writes.length > 0 ? [] : levelsOf(fill),
     ranges: writes.flatMap(rangesOf),
     within: boundsOf(writes),
     newColumns: (fill.columns?.created ?? []).map((type) =>
@@ -40,12 +42,30 @@ export function describeChanges(fill: Fill): ChangePreview {
   return { ...preview, sentences: sentencesOf(preview, fill) };
 }
 
-type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "filled" | "figureChanges">;
+type Compared = Pick<ChangePreview, "cellsWritten" | "overwritten" | "figures" | "filled" | "compared">;
+
+function standingOf({ cellsWritten, overwritten }: Compared, { hers, request }: Fill): ChangePreview["standing"] {
+  const typed = hers.filter((each) => !isHerFormula(each)).length;
+  const herFormulas = request.keepFormulas ? 0 : hers.filter(isHerFormula).length;
+  return { empty: cellsWritten - overwritten, typed, herFormulas, others: overwritten - typed - herFormulas };
+}
+
+/** Colours alone follow what stands in the column, whoever wrote it. */
+function levelsOf({ plan, columns, request: { grid, matrix }, results, profile }: Fill): readonly ColouredLevel[] {
+  if (columns === undefined || !plan.steps.some(({ step }) => step === "formatBands")) return [];
+  return [...codesByRow(results)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row, code]): ColouredLevel[] => {
+      const figure = asStanding(grid.value(row, columns.type1));
+      if (typeof figure !== "number" && figure !== ND) return [];
+      return [{ code, cell: placeAddress({ sheet: matrix.sheet, row, column: columns.type1 }), figure, band: bandOf(figure, profile) }];
+    });
+}
 
 function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
   const { grid } = fill.request;
   const codes = codesByRow(fill.results);
-  const found = { cellsWritten: 0, overwritten: 0, figures: 0, filled: 0, figureChanges: [] as FigureChange[] };
+  const found = { cellsWritten: 0, overwritten: 0, figures: 0, filled: 0, compared: [] as FigureChange[] };
   for (const step of writes) {
     for (const cell of step.cells) {
       if (cell.value === undefined && cell.formula === undefined) continue;
@@ -59,8 +79,7 @@ function compareCells(fill: Fill, writes: readonly WriteCells[]): Compared {
       if (code === undefined || type === undefined) continue;
       found.figures++;
       if (standing === null) found.filled++;
-      const change = figureChange(fill, cell, type, code, standing);
-      if (isDifferent(change.before, change.after)) found.figureChanges.push(change);
+      found.compared.push(figureChange(fill, cell, type, code, standing));
     }
   }
   return found;

@@ -41,6 +41,7 @@ export type PaneEvent =
   | { readonly on: "undone"; readonly kept: number; readonly remarks?: readonly string[] }
   | { readonly on: "taskClosed" }
   | { readonly on: "pointingStarted" }
+  | { readonly on: "pointedAt"; readonly at: string }
   | { readonly on: "pointingFailed"; readonly why: string }
   | { readonly on: "tabOpened"; readonly tab: Tab }
   | { readonly on: "pageOpened"; readonly page: Page }

@@ -1,7 +1,7 @@
-import type { Rect } from "../../engine/address";
+import { quotedSheet, rectAddress, type Rect } from "../../engine/address";
 import { limaDay } from "../../engine/days";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
-import type { PaneWorkbook } from "../paneWorkbook";
+import type { PaneWorkbook, SelectedCells } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
 import { BookWriter } from "./book/bookWriter";
 import { certaintySight, doubtSights, type CertaintySight, type DoubtSight } from "./book/readingSight";
@@ -62,7 +62,7 @@ export class PaneSession {
     try {
       this.stopWatching = await this.workbook.watch({
         onChange: (sheet) => this.sheetEdited(sheet),
-        onSelect: ({ sheet, area }) => this.rowSelected(sheet, area.row),
+        onSelect: (selected) => this.cellsSelected(selected),
       });
     } catch (error) {
       this.warn(error);
@@ -133,6 +133,10 @@ export class PaneSession {
 
   startPointing(): void {
     this.store.send({ on: "pointingStarted" });
+    void this.workbook.selected().then(
+      (selected) => selected && this.cellsSelected(selected),
+      (error: unknown) => this.warn(error),
+    );
   }
 
   /** Selects cells in the sheet. */
@@ -157,8 +161,10 @@ export class PaneSession {
     this.store.send({ on: "focused", key });
   }
 
-  private rowSelected(sheet: string, row: number): void {
-    const { book } = this.store.current();
+  private cellsSelected({ sheet, area }: SelectedCells): void {
+    const { book, task } = this.store.current();
+    if (task.kind === "pointing") this.store.send({ on: "pointedAt", at: `${quotedSheet(sheet)}!${rectAddress(area)}` });
+    const { row } = area;
     if (book.kind !== "ready" || book.model.matrix.sheet !== sheet) return;
     this.store.send({ on: "rowSelected", row, key: keyAtRow(book.model.matrix, row) });
   }

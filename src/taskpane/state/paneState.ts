@@ -56,7 +56,8 @@ export type Book =
 /** What the pane is doing, or has just done, for the user. */
 export type Task =
   | { readonly kind: "idle" }
-  | { readonly kind: "pointing"; readonly failed?: string }
+  /** `at`: what is selected in the workbook. */
+  | { readonly kind: "pointing"; readonly failed?: string; readonly at?: string }
   | { readonly kind: "preview"; readonly preview: FillPreview }
   | { readonly kind: "fixing"; readonly fix: Fix }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }

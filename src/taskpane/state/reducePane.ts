@@ -50,7 +50,12 @@ const reducers: Reducers = {
   undone: (state, { kept, remarks = [] }) => ({ ...state, task: { kind: "undone", kept, remarks } }),
   taskClosed: (state) => ({ ...state, task: idle }),
   pointingStarted: (state) => ({ ...state, task: { kind: "pointing" } }),
-  pointingFailed: (state, { why }) => ({ ...state, task: { kind: "pointing", failed: why } }),
+  // Another selection: what was said of the last one no longer holds.
+  pointedAt: (state, { at }) => (state.task.kind === "pointing" ? { ...state, task: { kind: "pointing", at } } : state),
+  pointingFailed: (state, { why }) => ({
+    ...state,
+    task: { kind: "pointing", failed: why, ...(state.task.kind === "pointing" && state.task.at !== undefined && { at: state.task.at }) },
+  }),
   tabOpened: (state, { tab }) => ({ ...withoutPage(state), tab }),
   pageOpened: (state, { page }) => ({ ...withoutRemark(state), page, task: keepIf(state.task, "writing") }),
   pageClosed: (state) => withoutPage(state),

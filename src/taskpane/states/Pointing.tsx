@@ -7,7 +7,7 @@ import { StatePage, useStatePageStyles } from "./StatePage";
 const texts = paneTexts.pointing;
 
 /** «Señalar la matriz»: the user selects it in the sheet. */
-export function Pointing({ failed }: { readonly failed: string | undefined }) {
+export function Pointing({ failed, at }: { readonly failed: string | undefined; readonly at: string | undefined }) {
   const styles = useStatePageStyles();
   const { session } = usePane();
   return (
@@ -15,8 +15,13 @@ export function Pointing({ failed }: { readonly failed: string | undefined }) {
       <StatePage title={texts.title}>
         <p className={styles.text}>{texts.steps}</p>
         <p className={styles.text} role="status">
-          {failed ?? ""}
+          {at !== undefined && <strong>{texts.now(at)}</strong>}
         </p>
+        {failed !== undefined && (
+          <p className={styles.text} role="alert">
+            {failed}
+          </p>
+        )}
       </StatePage>
       <Footer>
         <Button onClick={() => session.cancel()}>{paneTexts.cancel}</Button>

@@ -17,6 +17,8 @@ declare global {
     startPane(options: HarnessOptions): void;
     book: XlsxPaneWorkbook;
     selectCells(sheet: string, address: string): Promise<void>;
+    /** The «Colorear» button of the ribbon. */
+    colour(): Promise<void>;
   }
 }
 
@@ -35,6 +37,7 @@ window.startPane = ({ book, dark, trouble, sandbox }) => {
     return area ? window.book.select(sheet, area) : Promise.reject(new Error(`not an address: ${address}`));
   };
   const session = new PaneSession(window.book, { today: () => "2024-03-31" });
+  window.colour = () => session.writer.calculateColours();
   root.render(<PaneApp session={session} officeTheme={theme} sandbox={sandbox} />);
   void session.open();
 };

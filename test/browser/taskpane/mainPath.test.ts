@@ -111,8 +111,8 @@ describe("the pane in Chromium", () => {
     await shown.waitFor();
     await page.getByLabel("Buscar").fill("");
     await page.getByText("50 indicadores", { exact: true }).waitFor();
-    await page.getByLabel("Banda").selectOption("Bajo");
-    await page.getByLabel("Nivel").selectOption("Servicio");
+    await page.getByLabel("Nivel", { exact: true }).selectOption("Bajo");
+    await page.getByLabel("Indicadores de").selectOption("Servicio");
     await page.getByText("6 de 50 indicadores").waitFor();
     await page.getByLabel("Entidad").selectOption("PNP");
     expect(Number((await shown.textContent())?.split(" ")[0])).toBeLessThan(6);

@@ -196,6 +196,31 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
     { name: "explicar-conteo", options: { book: sample }, act: (page) => explain(page, "servicio bajo") },
     ...(["claro", "oscuro", "320"] as const).flatMap((look) => [
       {
+        name: `colorear-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: look === "320" ? { width: 320 } : {},
+        act: (page: Page) => ready(page).then(() => page.evaluate(() => window.colour())),
+      },
+      {
+        name: `reglas-mal-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: { height: 680, ...(look === "320" && { width: 320 }) },
+        act: async (page: Page) => {
+          await openPage("Reglas de cálculo")(page);
+          await page.getByLabel("Límite inferior de medio (%)").fill("98");
+        },
+      },
+      {
+        name: `senalar-${look}`,
+        options: { book: sample, dark: look === "oscuro" },
+        look: look === "320" ? { width: 320 } : {},
+        act: async (page: Page) => {
+          await openPage("Señalar la matriz")(page);
+          await page.evaluate(() => window.selectCells("Matriz", "C10:D12"));
+          await press(page, "Usar la selección");
+        },
+      },
+      {
         name: `explicar-lineamiento-${look}`,
         options: { book: sample, dark: look === "oscuro" },
         look: look === "320" ? { width: 320 } : {},

@@ -1,3 +1,4 @@
+import { planBands } from "../../../src/engine/actions/colourBands";
 import { planFill } from "../../../src/engine/actions/fillProgress";
 import { describeChanges } from "../../../src/engine/actions/previewChanges";
 import { smallMatrix } from "../../golden/smallMatrix";
@@ -10,6 +11,24 @@ describe("The preview", () => {
   test("counts the cells written, those that hold something today, and the figures that change", () => {
     expect(preview).toMatchObject({ cellsWritten: 14, overwritten: 7, figures: 14, filled: 7, within: "'Matriz 2023'!K5:L13" });
     expect(preview.ranges).toEqual(["'Matriz 2023'!K5:L7", "'Matriz 2023'!K10:L13"]);
+  });
+
+  test("says every figure before and after, and what stands in the cells it writes, which adds up", () => {
+    expect(preview.compared).toHaveLength(14);
+    expect(preview.standing).toEqual({ empty: 7, typed: 4, herFormulas: 1, others: 2 });
+    const { empty, typed, herFormulas, others } = preview.standing;
+    expect(empty + typed + herFormulas + others).toBe(preview.cellsWritten);
+    expect(preview.levels).toEqual([]);
+  });
+
+  test("of colours alone it says the level of each figure that stands there", () => {
+    const colours = describeChanges(fillOf(planBands(requestFor(smallMatrix()))));
+    expect(colours.compared).toEqual([]);
+    expect(colours.levels.map(({ code, figure, band }) => [code, figure, band])).toEqual([
+      ["OP.01", 80, "medium"],
+      ["IOP.01.01", 75, "medium"],
+      ["IOP.01.02", 96, "high"],
+    ]);
   });
 
   test("names band changes first, each with its figures before and after", () => {

@@ -1,4 +1,3 @@
-import { enumerated } from "../counted";
 import { dataDateText } from "../dateTexts";
 import type { ColumnRole } from "../../reader/matrix";
 
@@ -64,9 +63,13 @@ export const paneTexts = {
   pointing: {
     title: "Señala la matriz",
     steps: "Selecciona en la hoja la tabla completa, desde la fila de cabecera hasta el último indicador.",
+    now: (at: string) => `Selección: ${at}`,
     use: "Usar la selección",
     nothing: "No hay celdas seleccionadas. Selecciona la tabla en la hoja y vuelve a pulsar «Usar la selección».",
     tooSmall: (at: string) => `La selección (${at}) es de una sola celda. Selecciona la tabla completa, con su cabecera.`,
+    insideMatrix: (at: string, matrix: string) =>
+      `La selección (${at}) es solo una parte de la matriz ${matrix}, que es la que se está leyendo. Para leer otra tabla, selecciónala ` +
+      "completa, con su cabecera.",
     notMatrix: (at: string) => `En ${at} no hay datos de los que leer una matriz. Selecciona la tabla, con su cabecera.`,
   },
   choosing: { title: (count: number) => `Hay ${count} matrices en este libro`, ask: "¿Con cuál trabajo?", choose: "Usar esta matriz" },
@@ -90,8 +93,10 @@ export const paneTexts = {
       `Las cifras de abajo ya los incluyen; ${cells === 1 ? "1 celda de Avance" : `${cells} celdas de Avance`}, todavía no.`,
   },
 
-  objectivesTitle: "Objetivos prioritarios · Avance tipo 1",
+  objectivesTitle: "Objetivos prioritarios · Avance Tipo 1",
   noObjectives: "La matriz no tiene filas de objetivos: las cifras son solo por indicador.",
+  /** An objective whose indicators are all of its services, or of none. */
+  noOwn: "Sin indicadores propios",
   considered: (considered: number, total: number) => `${considered} de ${total}`,
   consideredLong: (considered: number, total: number) => `Con dato ${considered} de ${total} indicadores`,
   type2: (figure: string) => `Tipo 2: ${figure}`,
@@ -109,13 +114,16 @@ export const paneTexts = {
   indicatorsTitle: "Todos los indicadores",
   search: "Buscar",
   searchHint: "Código, nombre o entidad",
-  band: "Banda",
-  level: "Nivel",
+  band: "Nivel",
+  level: "Indicadores de",
   entity: "Entidad",
   all: "Todas",
   allLevels: "Todos",
   levelNames: { objective: "Objetivo", service: "Servicio" },
-  shown: (shown: number, total: number) => (shown === total ? `${total} indicadores` : `${shown} de ${total} indicadores`),
+  shown: (shown: number, total: number) => {
+    const all = total === 1 ? "1 indicador" : `${total} indicadores`;
+    return shown === total ? all : `${shown} de ${all}`;
+  },
   noneShown: "Ningún indicador cumple el filtro.",
   clearFilter: "Quitar filtros",
   more: (count: number) => `Ver ${count} más`,
@@ -123,41 +131,6 @@ export const paneTexts = {
   goToCell: (cell: string) => `Ir a la celda ${cell}`,
   goToRow: (row: number) => `Seleccionar la fila ${row} en la hoja`,
 
-  preview: {
-    willWrite: "Esto se escribirá",
-    progress: "Avance tipo 1 y 2",
-    cells: (count: number) => (count === 1 ? "1 celda" : `${count} celdas`),
-    newColumns: (columns: readonly string[]) =>
-      columns.length === 1
-        ? `Columna nueva junto a la matriz: ${enumerated(columns)}.`
-        : `Columnas nuevas junto a la matriz: ${enumerated(columns)}.`,
-    bands: "Colores de banda",
-    sheetNew: "nueva",
-    sheetRefreshed: "se actualiza",
-    sheet: (name: string) => `Hoja «${name}»`,
-    split: (areas: readonly string[]) =>
-      areas.length === 1
-        ? `Separar las celdas combinadas ${areas[0] ?? ""}`
-        : `Separar ${areas.length} combinaciones: ${enumerated(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`,
-    splitWhy:
-      "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían " +
-      "otra. «Deshacer» las vuelve a combinar.",
-    overwritten: (count: number) => (count === 1 ? "1 celda con contenido se reemplaza." : `${count} celdas con contenido se reemplazan.`),
-    changes: (changed: number, figures: number) => `Qué cambia · ${changed} de ${figures} cifras`,
-    nothing: (filled: number) =>
-      "Ninguna cifra cambia frente a lo que ya está " +
-      `escrito${filled === 0 ? "." : `; ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`}`,
-    alsoFilled: (filled: number) => `Además, ${filled === 1 ? "se llena 1 celda vacía" : `se llenan ${filled} celdas vacías`}.`,
-    firstTime: (figures: number) => `Las columnas Avance están vacías: se escriben ${figures} cifras por primera vez.`,
-    sameBand: "misma banda",
-    type: (type: 1 | 2) => `Tipo ${type}`,
-    keep: "Conservar mis fórmulas",
-    herFormulas: (count: number) => (count === 1 ? "1 fórmula tuya" : `${count} fórmulas tuyas`),
-    kept: "Se quedan como están. Donde dan otra cifra, los promedios y el resumen llevan la de PNTP.",
-    replaced: "Se reemplazan; quedan en «Deshacer».",
-    gives: (shows: string, computed: string | undefined) =>
-      computed === undefined ? `da ${shows}, como PNTP` : `da ${shows} · PNTP ${computed}`,
-  },
   writing: { cancelling: "Cancelando… el libro quedará como estaba.", percent: (done: number) => `${Math.round(done * 100)} %` },
   done: {
     title: "Listo.",
@@ -279,8 +252,8 @@ export const paneTexts = {
     baselineValue: "Línea base: valor",
     target: "Logro esperado",
     actual: "Valor obtenido",
-    progress1: "Avance tipo 1",
-    progress2: "Avance tipo 2",
+    progress1: "Avance Tipo 1",
+    progress2: "Avance Tipo 2",
     other: "Otra (no se usa)",
   } satisfies Record<ColumnRole, string>,
 } as const;

@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { ChangePreview } from "../../../engine/actions/changePreview";
 import { asStanding } from "../../../engine/actions/changePreview";
-import { paneTexts } from "../../../engine/words/pane/paneTexts";
+import { previewPaneTexts } from "../../../engine/words/pane/previewPaneTexts";
 import { previewFigure, shortFormula } from "../../../engine/words/pane/previewTexts";
 import { CellLink } from "../../parts/CellLink";
 import { ShowMore } from "../../parts/ShowMore";
@@ -19,7 +19,7 @@ export function HerFormulas({ changes: { herFormulas, keepsFormulas }, separator
   const styles = usePreviewStyles();
   const lists = useListStyles();
   const { session } = usePane();
-  const texts = paneTexts.preview;
+  const texts = previewPaneTexts;
   return (
     <>
       <div className={styles.line}>

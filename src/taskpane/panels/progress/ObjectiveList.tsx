@@ -51,11 +51,17 @@ function ObjectiveItem({ objective: result, model }: { readonly objective: Objec
             <ObjectiveMovement model={model} objective={result} />
           </span>
           <span className={rows.aside}>
-            <span title={paneTexts.consideredLong(progress1.considered, progress1.total)}>
-              {paneTexts.considered(progress1.considered, progress1.total)}
-            </span>
-            {" · "}
-            {paneTexts.type2(figureText(progress2.progress.value, separator))}
+            {progress1.total === 0 ? (
+              paneTexts.noOwn
+            ) : (
+              <>
+                <span title={paneTexts.consideredLong(progress1.considered, progress1.total)}>
+                  {paneTexts.considered(progress1.considered, progress1.total)}
+                </span>
+                {" · "}
+                {paneTexts.type2(figureText(progress2.progress.value, separator))}
+              </>
+            )}
           </span>
         </span>
       </button>
@@ -72,7 +78,7 @@ function ObjectiveItem({ objective: result, model }: { readonly objective: Objec
 
 function ObjectiveMovement({ model, objective }: { readonly model: PaneModel; readonly objective: ObjectiveResult }) {
   const before = previousObjective(model, objective);
-  if (before === undefined) return null;
+  if (before === undefined || objective.progress1.total === 0) return null;
   const change = objectiveChange(model, objective);
   return change === undefined ? (
     <span>{before.progress1.progress.value === "ND" ? paneTexts.wasNd(before.year) : null}</span>

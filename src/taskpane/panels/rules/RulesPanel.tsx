@@ -13,6 +13,8 @@ import { RuleLaboratory } from "./RuleLaboratory";
 import { useRuleDraft } from "./useRuleDraft";
 
 const texts = rulesPaneTexts;
+/** Sentences of the effect beyond which it scrolls, so that it never covers the fields. */
+const MOST_IN_SIGHT = 4;
 
 /** «Reglas de cálculo»: the rule profile, with what it changes shown before it is taken; kept in the workbook. */
 export default function RulesPanel({ model }: { readonly model: PaneModel }) {
@@ -20,11 +22,12 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
   const lists = useListStyles();
   const { session } = usePane();
   const draft = useRuleDraft(model);
+  const lines = choiceLines.filter(draft.isAsked);
   return (
     <>
       <Page title={texts.title} intro={texts.intro}>
-        {choiceLines.map((line, index) => (
-          <RuleField key={line.label} row={line} draft={draft} saysWhy={line.explanation !== choiceLines[index + 1]?.explanation} />
+        {lines.map((line, index) => (
+          <RuleField key={line.label} row={line} draft={draft} saysWhy={line.explanation !== lines[index + 1]?.explanation} />
         ))}
         {!draft.isDefault && (
           <Link as="button" className={styles.reset} onClick={draft.reset}>
@@ -33,10 +36,15 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
         )}
         <RuleLaboratory model={model} onTry={draft.take} />
       </Page>
-      <div className={styles.effect} role="status">
+      <div className={styles.effect} role="status" tabIndex={draft.effect.length > MOST_IN_SIGHT ? 0 : -1}>
         <Section title={texts.effect}>
+          {draft.problems.map((problem) => (
+            <p key={problem} className={lists.note}>
+              {texts.cannotSave(problem)}
+            </p>
+          ))}
           {!draft.isChanged && <p className={lists.note}>{texts.notSaved}</p>}
-          {draft.isChanged && draft.effect.length === 0 && <p className={lists.note}>{texts.noEffect}</p>}
+          {draft.isChanged && draft.problems.length === 0 && draft.effect.length === 0 && <p className={lists.note}>{texts.noEffect}</p>}
           <ul className={lists.list}>{draft.isChanged && draft.effect.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
         </Section>
       </div>
@@ -95,6 +103,8 @@ const useStyles = makeStyles({
     bottom: "57px",
     zIndex: 1,
     marginTop: "auto",
+    maxHeight: "min(30vh, 140px)",
+    overflowY: "auto",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -13,6 +13,10 @@ interface RuleDraft {
   /** Why what stands in the control of a rule is not taken, in a sentence. */
   readonly problemOf: (row: ChoiceLine) => string | undefined;
   readonly change: (row: ChoiceLine, text: string) => void;
+  /** Whether a rule has anything to say under the others: Rmax only weighs a weighted mean. */
+  readonly isAsked: (row: ChoiceLine) => boolean;
+  /** Why the draft cannot be saved, each in a sentence. */
+  readonly problems: readonly string[];
   readonly isChanged: boolean;
   readonly isDefault: boolean;
   readonly canSave: boolean;
@@ -36,7 +40,8 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
     if (choiceOf(row.field).limits !== undefined) return limits.find(({ lines }) => lines.includes(row))?.sentence;
     return text !== undefined && row.read(text, draft) === undefined ? rulesPaneTexts.wrong(row.expected) : undefined;
   };
-  const isSound = !choiceLines.some((line) => problemOf(line) !== undefined);
+  const problems = [...new Set(choiceLines.flatMap((line) => problemOf(line) ?? []))];
+  const isSound = problems.length === 0;
   const isChanged = !isSame(draft, settings.profile);
   const effect = useMemo(() => {
     if (!isSound) return [];
@@ -50,6 +55,8 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
   return {
     textOf: (row) => typed[row.label] ?? shown(row, draft),
     problemOf,
+    isAsked: ({ field }) => field !== "relevanceMax" || draft.mean === "weighted",
+    problems,
     change: (row, text) => {
       setTyped({ ...typed, [row.label]: text });
       const next = row.read(text, draft);

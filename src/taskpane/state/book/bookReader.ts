@@ -159,8 +159,9 @@ export class BookReader {
     try {
       const selected = await this.workbook.selected();
       const found = choicesFromSelection(selected);
-      if ("why" in found) {
-        this.store.send({ on: "pointingFailed", why: found.why });
+      const why = "why" in found ? found.why : this.partOfMatrix(found);
+      if ("why" in found || why !== undefined) {
+        this.store.send({ on: "pointingFailed", why: why ?? paneTexts.pointing.nothing });
         return;
       }
       this.chosen = undefined;
@@ -173,6 +174,16 @@ export class BookReader {
     } catch (error) {
       this.store.send({ on: "pointingFailed", why: problemOf(error).message });
     }
+  }
+
+  /** A selection inside the matrix that is read already, without its header, says nothing new: told, not silently taken for the whole. */
+  private partOfMatrix({ choices: { sheet, area }, at }: { readonly choices: ReaderChoices; readonly at: string }): string | undefined {
+    const { book } = this.store.current();
+    const matrices = book.kind === "ready" ? book.matrices : [];
+    const around = matrices.find(
+      (matrix) => matrix.sheet === sheet && area && isInside(area, matrix.area) && area.row > matrix.headerRows[1],
+    );
+    return around && paneTexts.pointing.insideMatrix(at, `${quotedSheet(around.sheet)}!${rectAddress(around.area)}`);
   }
 
   /** What the pane would show under other settings; nothing is kept. Undefined where no matrix would be read. */
@@ -239,6 +250,15 @@ export class BookReader {
 function hiddenRules({ settings, place }: BookReading): Finding | undefined {
   return ruleFindings(rulesInForce(settings.profile, { settings: { ...settings, ...(place && { place }) } })).find(
     ({ severity }) => severity === "warning",
+  );
+}
+
+function isInside(part: Rect, whole: Rect): boolean {
+  return (
+    part.row >= whole.row &&
+    part.column >= whole.column &&
+    part.row + part.rows <= whole.row + whole.rows &&
+    part.column + part.columns <= whole.column + whole.columns
   );
 }
 
