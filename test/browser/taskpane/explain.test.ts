@@ -46,7 +46,7 @@ whenChromium("what to explain is searched by words, with the keyboard alone", as
   expect(await axeFindings(page)).toEqual([]);
   await search.press("Enter");
   await page.getByRole("heading", { name: "Indicadores de servicio en bajo" }).first().waitFor();
-  await search.fill("fiscalias");
+  await search.fill("pnp");
   const options = page.getByRole("option");
   await options.first().waitFor();
   const second = (await options.nth(1).textContent())?.split(" ")[0] ?? "";

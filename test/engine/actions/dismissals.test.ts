@@ -4,7 +4,8 @@ import { withDismissals, type Dismissal } from "../../../src/engine/audit/dismis
 import type { Finding } from "../../../src/engine/domain/finding";
 import type { PutSheet } from "../../../src/engine/plan";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
-import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsSheet";
+import { buildFindingsSheet } from "../../../src/engine/sheets/findings/findingsSheet";
+import { FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsColumns";
 import { MemoryHost } from "../../memoryHost";
 import { gridOf, type TestCell } from "../gridOf";
 import { smallMatrix } from "../../golden/smallMatrix";

@@ -2,7 +2,8 @@
 import { gridOf, readMatrices, type MatricesRead } from "../../../src/engine/actions/readMatrices";
 import { readDismissals } from "../../../src/engine/actions/settings/readDismissals";
 import { reviewMatrix, type Review } from "../../../src/engine/actions/reviewMatrix";
-import { buildFindingsSheet, FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsSheet";
+import { buildFindingsSheet } from "../../../src/engine/sheets/findings/findingsSheet";
+import { FINDINGS_COLUMNS } from "../../../src/engine/sheets/findings/findingsColumns";
 import type { Matrix } from "../../../src/engine/reader/matrix";
 import { createExcelHost, type ExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { ExcelHost as StandIn } from "../../../src/sandbox/excel/host";

@@ -2,7 +2,7 @@ import { isOnText, type Dismissal } from "../../audit/dismissals";
 import type { Grid } from "../../grid";
 import type { ReadOptions, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";
-import { FINDINGS_COLUMNS } from "../../sheets/findings/findingsSheet";
+import { FINDINGS_COLUMNS } from "../../sheets/findings/findingsColumns";
 import { findDecisions } from "./decisionPlace";
 import { findingsSheetTexts as texts } from "../../words/sheets/findingsSheetTexts";
 import { ourSheets } from "../../words/sheets/ourSheets";

@@ -10,9 +10,7 @@ import { bandStyle } from "../kit/bandStyles";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { ourSheets } from "../../words/sheets/ourSheets";
-
-/** Columns of the table, in order. The last two are how a decision is found again: they stand outside what is printed. */
-export const FINDINGS_COLUMNS = ["severity", "cell", "code", "title", "finding", "dismissed", "reason", "rule", "evidence"] as const;
+import { FINDINGS_COLUMNS } from "./findingsColumns";
 
 const WIDTHS = [13, 15, 17, 30, 72, 10, 30, 26, 26];
 const PRINTED_COLUMNS = 7;

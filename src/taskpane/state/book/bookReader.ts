@@ -9,7 +9,7 @@ import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/ac
 import type { Finding } from "../../../engine/domain/finding";
 import { readWorkbook } from "../../../engine/reader/readWorkbook";
 import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
-import { findingText } from "../../../engine/words/findingTexts";
+import { firstFindingText } from "../../../engine/words/firstFindingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { settingsTexts } from "../../../engine/words/sheets/settingsTexts";
 import type { PaneWorkbook, SelectedCells } from "../../paneWorkbook";
@@ -95,7 +95,7 @@ export class BookReader {
         this.store.send({ on: "remarked", remark: { tone: "warning", text } });
       }
       const hidden = hiddenRules(reading);
-      if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: findingText(hidden) } });
+      if (hidden) this.store.send({ on: "remarked", remark: { tone: "warning", text: firstFindingText(hidden) } });
     } catch (error) {
       if (turn === this.turn) this.store.send({ on: "readingFailed", problem: problemOf(error) });
     }

@@ -5,7 +5,7 @@ import { roleText } from "../../../engine/reader/headers/columnDraft";
 import type { Confidence, Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import { reasonsText } from "../../../engine/words/certaintyTexts";
 import { enumerated } from "../../../engine/words/counted";
-import { findingText } from "../../../engine/words/findingTexts";
+import { firstFindingText } from "../../../engine/words/firstFindingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 
 const texts = paneTexts.doubt;
@@ -49,7 +49,7 @@ export function doubtSights(matrix: Matrix, choices: ReaderChoices): readonly Do
     // A question about what one column is: the column stands above the answers.
     const [first] = answers;
     const about = first?.role !== undefined ? first.columns : undefined;
-    return { text: findingText(finding), ...(about && { about: about.map(columnSight) }), answers: answers.map(answerSight) };
+    return { text: firstFindingText(finding), ...(about && { about: about.map(columnSight) }), answers: answers.map(answerSight) };
   });
 }
 
