@@ -1,9 +1,10 @@
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
-import { openFindings, reviewMatrix, type Review } from "../../engine/actions/reviewMatrix";
+import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
 import { openAlarms } from "../../engine/audit/narrative/review/accepted";
 import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
 import { readText } from "../../hosts/texts/readText";
+import { applyFixes } from "../applyFixes";
 import type { Call, Command } from "../command";
 import { exitCode, type ExitCode } from "../exitCode";
 import { BOOK, readInputFile, TEXT } from "../input/inputFile";
@@ -17,6 +18,7 @@ import { revisarTable } from "../print/revisarTable";
 import { oneLine } from "../../engine/words/printedText";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
+import { FIX_OPTION, readFixes } from "../input/fixOption";
 import { READING_OPTIONS } from "../input/readingOptions";
 import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
@@ -31,6 +33,7 @@ export const revisar: Command = {
   options: [
     ...READING_OPTIONS,
     { name: "texto", value: "INFORME", help: "El informe por comprobar: .docx, .md o .txt." },
+    FIX_OPTION,
     { name: "salida", value: "LIBRO.xlsx", help: "Escribe una copia del libro con la hoja «Hallazgos PNTP»." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
     UNSIGN_OPTION,
@@ -48,8 +51,10 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(input)) return input;
   const paragraphs = values["texto"] === undefined ? undefined : await readReport(values["texto"], terminal);
   if (isRefusal(paragraphs)) return paragraphs;
+  const fixes = readFixes(values["arreglar"]);
+  if (isRefusal(fixes)) return fixes;
   const output =
-    values["salida"] === undefined
+    values["salida"] === undefined && fixes.length === 0
       ? undefined
       : await chooseOutputFile(
           input,
@@ -58,31 +63,30 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
         );
   if (isRefusal(output)) return output;
 
-  return withBook<ExitCode>(input, values, terminal, async (book, progress) => {
-    const signed = checkSignature(book, output, switches, terminal);
+  return withBook<ExitCode>(input, values, terminal, async (opened, progress) => {
+    const signed = checkSignature(opened, output, switches, terminal);
     if (signed) return signed;
     progress.tell(0.5, "Revisando");
-    const dismissals = await readDismissals(book.host);
-    const outcome = reviewMatrix({
-      grid: book.grid,
-      matrix: book.matrix,
-      profile: book.settings.profile,
-      sources: book.sources,
-      dismissals,
-      ...(year === undefined ? {} : { year }),
-      ...(paragraphs ? { paragraphs } : {}),
-    });
-    if (!outcome.ok) return new Refusal(outcome.message);
-    const written = output && (await write(book, outcome.review, output, progress));
+    const dismissals = await readDismissals(opened.host);
+    const asked = { dismissals, ...(year === undefined ? {} : { year }), ...(paragraphs ? { paragraphs } : {}) };
+    const fixed = await applyFixes(opened, fixes, asked);
+    if (isRefusal(fixed)) return fixed;
+    const { book, review, told } = fixed;
+    const written = output && (await write(book, review, output, progress));
     if (isRefusal(written)) return written;
     progress.clear();
+    const answers = answerOptions(book);
     terminal.out(
       switches.has("json")
-        ? jsonText(revisarJson(outcome.review, dismissals, book.host.lastSaved(), answerOptions(book)))
-        : revisarTable(outcome.review, dismissals, answerOptions(book), terminal) + (written ?? ""),
+        ? jsonText({ ...revisarJson(review, dismissals, book.host.lastSaved(), answers), ...(fixes.length > 0 && { arreglos: told }) })
+        : fixLines(told) + revisarTable(review, dismissals, answers, terminal) + (written ?? ""),
     );
-    return hasErrors(outcome.review) ? exitCode.found : exitCode.done;
+    return hasErrors(review) ? exitCode.found : exitCode.done;
   });
+}
+
+function fixLines(told: readonly string[]): string {
+  return told.length === 0 ? "" : `${told.join("\n")}\n\n`;
 }
 
 async function readReport(typed: string, terminal: Terminal): Promise<readonly TextParagraph[] | Refusal> {

@@ -15,16 +15,17 @@ describe("findings that are mechanical", () => {
     await page.getByRole("heading", { name: "Escribir igual una entidad" }).waitFor();
     expect(await cells(page)).toEqual(["C4 «Ministerio Publico» «Ministerio Público»", "C6 «MINISTERIO PÚBLICO» «Ministerio Público»"]);
     await page.getByLabel("Escribir así").selectOption("MINISTERIO PÚBLICO");
-    await page.getByRole("button", { name: "Aplicar en 3 celdas" }).waitFor();
+    await page.getByText("3 celdas", { exact: true }).waitFor();
     await page.getByLabel("Escribir así").selectOption("Ministerio Público");
     expect(await axeFindings(page)).toEqual([]);
 
     await page.getByRole("checkbox", { name: "Arreglar C4" }).uncheck();
-    await page.getByRole("button", { name: "Aplicar en 1 celda" }).click();
+    await page.getByText("1 celda", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Aplicar", exact: true }).click();
     await page.getByText("1 celda en Matriz.").waitFor();
     expect(await valuesOf(page)).toEqual(["Ministerio Publico", "Ministerio Público"]);
     await page.getByRole("button", { name: "Escribirla igual: «Ministerio Público»" }).click();
-    await page.getByRole("button", { name: "Aplicar en 1 celda" }).click();
+    await page.getByRole("button", { name: "Aplicar", exact: true }).click();
     await page.getByText("1 celda en Matriz.").waitFor();
     await page.getByRole("button", { name: /^Escribirla igual/ }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Deshacer", exact: true }).click();

@@ -42,7 +42,7 @@ whenChromium("at 320 px the preview and its buttons are within reach", async () 
 whenChromium("«Colorear» says which level each figure of the column gets, and that none changes", async () => {
   const page = await open();
   await page.evaluate(() => window.colour());
-  await page.getByRole("heading", { name: "Cómo quedan los niveles · 53 cifras" }).waitFor();
+  await page.getByRole("heading", { name: "Cómo quedan los niveles · 47 cifras" }).waitFor();
   expect(await rows(page)).toHaveLength(12);
   expect((await rows(page))[0]).toBe("OP.01 S8 77.5 Medio");
   expect(await axeFindings(page)).toEqual([]);

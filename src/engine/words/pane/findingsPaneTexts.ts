@@ -49,7 +49,6 @@ export const findingsPaneTexts = {
     effect: (before: string, after: string) => `Avance Tipo 1: de ${before} a ${after}`,
     left: "Lo que no se toca",
     cells: (count: number) => counted(count, "celda", "celdas"),
-    apply: (count: number) => `Aplicar en ${counted(count, "celda", "celdas")}`,
     changed: "La matriz cambió después de la vista previa: no se escribió nada. Vuelve a pulsar el arreglo.",
   },
 } as const;

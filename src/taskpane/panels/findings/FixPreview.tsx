@@ -76,7 +76,7 @@ export function FixPreview({ fix }: { readonly fix: Fix }) {
           disabled={count === 0}
           onClick={() => void session.fixer().then((fixer) => fixer.apply(fix, (cell) => !without.has(cell)))}
         >
-          {texts.apply(count)}
+          {paneTexts.apply}
         </Button>
       </Footer>
     </>
@@ -190,7 +190,7 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     overflowWrap: "anywhere",
     "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular },
-    "& th:first-child": { width: "38%" },
+    "& th:first-child": { width: "31%", paddingLeft: 0 },
     "& th, & td": {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
