@@ -112,7 +112,7 @@ describe("the pane in Chromium", () => {
     await page.getByLabel("Buscar").fill("");
     await page.getByText("50 indicadores", { exact: true }).waitFor();
     await page.getByLabel("Nivel", { exact: true }).selectOption("Bajo");
-    await page.getByLabel("Indicadores de").selectOption("Servicio");
+    await page.getByLabel("Indicadores de", { exact: true }).selectOption("Servicio");
     await page.getByText("6 de 50 indicadores").waitFor();
     await page.getByLabel("Entidad").selectOption("PNP");
     expect(Number((await shown.textContent())?.split(" ")[0])).toBeLessThan(6);
