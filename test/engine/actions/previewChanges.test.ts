@@ -28,6 +28,7 @@ describe("The preview", () => {
       ["OP.01", 80, "medium"],
       ["IOP.01.01", 75, "medium"],
       ["IOP.01.02", 96, "high"],
+      ["ISS.01.01.01.01", "ND", "noData"],
     ]);
   });
 

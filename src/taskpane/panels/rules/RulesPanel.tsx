@@ -22,12 +22,11 @@ export default function RulesPanel({ model }: { readonly model: PaneModel }) {
   const lists = useListStyles();
   const { session } = usePane();
   const draft = useRuleDraft(model);
-  const lines = choiceLines.filter(draft.isAsked);
   return (
     <>
       <Page title={texts.title} intro={texts.intro}>
-        {lines.map((line, index) => (
-          <RuleField key={line.label} row={line} draft={draft} saysWhy={line.explanation !== lines[index + 1]?.explanation} />
+        {choiceLines.map((line, index) => (
+          <RuleField key={line.label} row={line} draft={draft} saysWhy={line.explanation !== choiceLines[index + 1]?.explanation} />
         ))}
         {!draft.isDefault && (
           <Link as="button" className={styles.reset} onClick={draft.reset}>

@@ -13,8 +13,6 @@ interface RuleDraft {
   /** Why what stands in the control of a rule is not taken, in a sentence. */
   readonly problemOf: (row: ChoiceLine) => string | undefined;
   readonly change: (row: ChoiceLine, text: string) => void;
-  /** Whether a rule has anything to say under the others: Rmax only weighs a weighted mean. */
-  readonly isAsked: (row: ChoiceLine) => boolean;
   /** Why the draft cannot be saved, each in a sentence. */
   readonly problems: readonly string[];
   readonly isChanged: boolean;
@@ -55,7 +53,6 @@ export function useRuleDraft(model: PaneModel): RuleDraft {
   return {
     textOf: (row) => typed[row.label] ?? shown(row, draft),
     problemOf,
-    isAsked: ({ field }) => field !== "relevanceMax" || draft.mean === "weighted",
     problems,
     change: (row, text) => {
       setTyped({ ...typed, [row.label]: text });
