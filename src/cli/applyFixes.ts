@@ -26,18 +26,18 @@ export async function applyFixes(opened: OpenBook, kinds: readonly FixKind[], as
   for (const kind of kinds) {
     if (isRefusal(review)) return review;
     const findings = review.findings.filter(({ dismissed }) => dismissed === undefined).map(({ finding }) => finding);
-    const { grid, matrix, choices } = book;
     for (const rule of new Set(findings.filter((each) => fixKindOf(each) === kind).map((each) => each.rule))) {
       const own = findings.filter((each) => each.rule === rule && fixKindOf(each) === kind);
+      const { grid, matrix, choices } = book;
       const outcome = planFix({ grid, matrix, choices, profile: review.profile, year: review.year, findings: own });
       if (!outcome.ok) told.push(outcome.message);
       else {
         const applied = await book.host.apply(outcome.fix.plan, { expected: [grid] });
         if (!applied.ok) return new Refusal(applied.problem.message);
         told.push(...linesOf(outcome.fix));
+        book = await readAgain(book);
       }
     }
-    book = await readAgain(book);
     review = reviewed(book, asked);
   }
   if (isRefusal(review)) return review;

@@ -47,7 +47,7 @@ test("without --salida the copy stands beside the book, and only what was asked 
 test("what cannot be fixed is said, and stays a finding", async () => {
   const said = await pntp(folder, ["revisar", "protegido.xlsx", "--arreglar", "entidad", "--salida", "otro.xlsx"]);
   expect(said.out).toMatch(/^La hoja «Matriz» está protegida: no escribo en ella\./);
-  expect(said.out).toContain("Una entidad escrita de varias formas");
+  expect(said.out).toContain("IOP.01.02 (Matriz!C4) escribe «Ministerio Publico»");
 });
 
 test("a kind that is not known is refused with those that are", async () => {
