@@ -5,6 +5,8 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { isInverse, type InversePlan } from "../../engine/inverse/steps";
 import { invert } from "./inverse/invert";
+import { sheetSight, type SheetSight } from "./looks/sheetSight";
+import { undrawnIn } from "./looks/undrawn";
 import { lastSaved } from "./parts/lastSaved";
 import type { TraceName } from "../../engine/ownership/traceNames";
 import { rememberNames } from "./ourSheets/ownedNames";
@@ -85,6 +87,16 @@ export class XlsxHost implements WorkbookHost {
   /** True while it carries a digital signature; a plan that changes anything takes it away. */
   get isSigned(): boolean {
     return isSigned(this.#workbook.pkg);
+  }
+
+  /** A sheet as a person sees it; undefined where there is none of that name. */
+  sight(sheet: string): SheetSight | undefined {
+    return sheetSight(this.#workbook, sheet);
+  }
+
+  /** What is drawn over cells and stays as it is: «2 gráficos». */
+  get undrawn(): readonly string[] {
+    return undrawnIn(this.#workbook);
   }
 
   /** Takes over what another program remembers of our cells in a sheet of ours (names that hold texts, with «=»). */

@@ -2,7 +2,7 @@ import type { Place, Rect } from "../../engine/address";
 import type { CellWrite } from "../../engine/plan";
 import { sameContent } from "../grid/cellContent";
 import { NOT_CALCULATED } from "../excel/model/calculator";
-import { lookWith, PLAIN, type Look } from "../excel/model/book/look";
+import { lookWith, PLAIN, type Look } from "../../hosts/xlsx/looks/look";
 import { intersection, WHOLE } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/book/sheet";
 import { styleChange } from "./lookStyle";

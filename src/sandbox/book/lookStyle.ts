@@ -1,5 +1,5 @@
 import type { Border, CellStyle } from "../../engine/plan";
-import { PLAIN, type BorderLine, type Look } from "../excel/model/book/look";
+import { PLAIN, type BorderLine, type Look } from "../../hosts/xlsx/looks/look";
 
 /** What a plan has to say so that a cell of the look `from` looks like `to`; undefined when nothing of it can or need be said. */
 export function styleChange(from: Look, to: Look): CellStyle | undefined {

@@ -2,7 +2,6 @@ import type { Rect } from "../../engine/address";
 import type { HostProblem } from "../../engine/host";
 import { openXlsx, problemOf } from "../../hosts/xlsx/openXlsx";
 import { Package } from "../../opc/package";
-import { EMPTY_STYLES, StylesPart } from "../../hosts/xlsx/parts/stylesPart";
 import { Workbook } from "../../hosts/xlsx/workbook";
 import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/parts/workbookPart";
 import { SheetElements, splitWorksheet } from "../../hosts/xlsx/cells/worksheetXml";
@@ -11,14 +10,15 @@ import { childrenOf, rootOf, tagOf } from "../../opc/xml/xmlText";
 import { Zip } from "../../opc/zip/zip";
 import { WHOLE } from "../excel/model/rect";
 import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/book/workbookData";
-import { fileColours, type FileColours } from "./fileColours";
-import { readConditionalFormats } from "./fileConditionalFormats";
+import { bookLooks } from "../../hosts/xlsx/looks/bookLooks";
+import type { FileColours } from "../../hosts/xlsx/looks/fileColours";
+import { readConditionalFormats } from "../../hosts/xlsx/looks/conditionalFormats";
 import { fileLinks } from "./fileLinks";
-import { fileLooks, type FileLooks } from "./fileLooks";
+import type { FileLooks } from "../../hosts/xlsx/looks/fileLooks";
 import { readFrame } from "./sheetFrame";
 import { readPage } from "./sheetPage";
 import { tooManyCells, tooManyMarks } from "./shownLimits";
-import { undrawnIn } from "./undrawn";
+import { undrawnIn } from "../../hosts/xlsx/looks/undrawn";
 
 /** A workbook file as the sandbox shows it; its bytes stay the source of what is saved. */
 export interface OpenBook {
@@ -69,12 +69,7 @@ function fixedIn(workbook: Workbook): Map<string, readonly Rect[]> {
 
 function readBook(name: string, workbook: Workbook): WorkbookData {
   const { pkg, part } = workbook;
-  const themePath = part.linkedPath("theme");
-  const colours = fileColours(themePath === undefined ? undefined : pkg.text(themePath));
-  const stylesPath = part.linkedPath("styles");
-  const stylesXml = (stylesPath !== undefined && pkg.text(stylesPath)) || EMPTY_STYLES;
-  const styles = new StylesPart(stylesXml);
-  const looks = fileLooks(stylesXml, colours, (format) => styles.numberFormat(format));
+  const { looks, colours } = bookLooks(workbook);
   const names = namesOf(part);
   const sheets = part.sheets.flatMap((entry) => readSheet(workbook, entry, looks, colours, names) ?? []);
   const front = frontSheet(pkg.text(part.path) ?? "", part);

@@ -7,7 +7,7 @@ import { ProblemFound } from "../../hosts/xlsx/problems";
 import { parseReference } from "../../hosts/xlsx/parts/workbookPart";
 import { WrittenFault } from "../../opc/check/checkWritten";
 import { loadWorkbook } from "../excel/model/book/load";
-import type { Look } from "../excel/model/book/look";
+import type { Look } from "../../hosts/xlsx/looks/look";
 import { contains } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/book/sheet";
 import type { WorkbookModel } from "../excel/model/book/workbook";

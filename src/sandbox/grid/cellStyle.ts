@@ -1,5 +1,5 @@
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import { PLAIN, type BorderLine, type Borders, type CellEdge, type Look, type LookPatch } from "../excel/model/book/look";
+import { PLAIN, type BorderLine, type Borders, type CellEdge, type Look, type LookPatch } from "../../hosts/xlsx/looks/look";
 
 /** Univer's numbers for lines (BorderStyleTypes), alignments and wrapping. */
 const LINES: readonly (readonly [Pick<BorderLine, "style" | "weight">, number])[] = [

@@ -1,7 +1,7 @@
 import type { IStyleBase } from "@univerjs/core";
 import { columnName, type Rect } from "../../engine/address";
 import type { ConditionalFormatModel } from "../excel/model/book/conditionalFormat";
-import type { ConditionalLook } from "../excel/model/book/conditionalFormatData";
+import type { ConditionalLook } from "../../hosts/xlsx/looks/look";
 
 /** A rule as Univer's conditional formats take it. */
 export interface GridRule {

@@ -1,7 +1,7 @@
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../engine/address";
 import { WHOLE } from "../excel/model/rect";
-import type { Look } from "../excel/model/book/look";
+import type { Look } from "../../hosts/xlsx/looks/look";
 import type { Lines } from "../excel/model/book/lines";
 import { STANDARD_HEIGHT, STANDARD_WIDTH, type SheetModel } from "../excel/model/book/sheet";
 import type { WorkbookModel } from "../excel/model/book/workbook";

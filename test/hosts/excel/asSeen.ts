@@ -1,4 +1,4 @@
-import { PLAIN } from "../../../src/sandbox/excel/model/book/look";
+import { PLAIN } from "../../../src/hosts/xlsx/looks/look";
 import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
 import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";

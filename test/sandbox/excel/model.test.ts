@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseEntry } from "../../../src/sandbox/excel/model/entry";
 import { copiedFormula, movedFormula, renamedFormula } from "../../../src/sandbox/excel/model/formula";
 import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
-import { numberText } from "../../../src/sandbox/excel/model/numberText";
+import { numberText } from "../../../src/hosts/xlsx/looks/numberText";
 import { absoluteArea, intersection, parseArea, without } from "../../../src/sandbox/excel/model/rect";
 import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import { shiftedArea } from "../../../src/sandbox/excel/model/shift";

@@ -1,4 +1,4 @@
-import { lookWith, type Look } from "../../../src/sandbox/excel/model/book/look";
+import { lookWith, type Look } from "../../../src/hosts/xlsx/looks/look";
 import { gridContent, modelValue } from "../../../src/sandbox/grid/cellContent";
 import { gridStyle, lookChange } from "../../../src/sandbox/grid/cellStyle";
 

@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import type { CellValue } from "../../../engine/grid";
-import type { Look } from "./book/look";
+import type { Look } from "../../../hosts/xlsx/looks/look";
 import type { HyperlinkData } from "./book/workbookData";
 
 /** A cell that holds something or looks like something. */

@@ -3,7 +3,7 @@ import { NOT_CALCULATED } from "./calculator";
 import { fillCalculatedColumn } from "./calculatedColumns";
 import { parseEntry } from "./entry";
 import { copiedFormula } from "./formula";
-import { lookWith, PLAIN } from "./book/look";
+import { lookWith, PLAIN } from "../../../hosts/xlsx/looks/look";
 import type { SheetModel } from "./book/sheet";
 import type { WorkbookModel } from "./book/workbook";
 

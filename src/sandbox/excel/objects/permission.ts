@@ -2,7 +2,7 @@ import type { Rect } from "../../../engine/address";
 import type { SheetModel } from "../model/book/sheet";
 import type { ProtectionOptions } from "../model/book/workbookData";
 import { intersection, isUnbounded } from "../model/rect";
-import { PLAIN } from "../model/book/look";
+import { PLAIN } from "../../../hosts/xlsx/looks/look";
 import { accessDenied, HostError } from "../wire/hostError";
 
 /** Refuses a use of a sheet that no longer exists. */

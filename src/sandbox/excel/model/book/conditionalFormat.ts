@@ -1,5 +1,6 @@
 import type { Rect } from "../../../../engine/address";
-import type { ConditionalLook, ConditionalRule, FormatTrouble } from "./conditionalFormatData";
+import type { ConditionalLook } from "../../../../hosts/xlsx/looks/look";
+import type { ConditionalRule, FormatTrouble } from "./conditionalFormatData";
 
 /** A conditional format of a sheet; its priority is its place in the sheet's list. */
 export interface ConditionalFormatModel {

@@ -1,5 +1,6 @@
 import type { Rect } from "../../../../engine/address";
-import type { Borders } from "./look";
+import type { FileRule } from "../../../../hosts/xlsx/looks/conditionalFormats";
+import type { ConditionalLook } from "../../../../hosts/xlsx/looks/look";
 
 /** A conditional format as plain data; the first of a sheet has priority 0. */
 export interface ConditionalFormatData {
@@ -17,19 +18,4 @@ export interface ConditionalFormatData {
 export type FormatTrouble = "duplicated" | "restored";
 
 /** Kinds the sandbox can make; of others («other») it only knows that they are there. */
-export type ConditionalRule =
-  | { readonly type: "Custom"; readonly formula: string }
-  | { readonly type: "CellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
-  | { readonly type: "ContainsText"; readonly operator: string; readonly text: string }
-  | { readonly type: "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" };
-
-export interface ConditionalLook {
-  readonly fill?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: string;
-  readonly strikethrough?: boolean;
-  readonly numberFormat?: string;
-  readonly borders?: Borders;
-}
+export type ConditionalRule = FileRule | { readonly type: "ContainsText"; readonly operator: string; readonly text: string };

@@ -1,4 +1,4 @@
-import type { Look } from "./look";
+import type { Look } from "../../../../hosts/xlsx/looks/look";
 
 interface Line {
   readonly size?: number;

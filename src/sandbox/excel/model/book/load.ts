@@ -1,12 +1,13 @@
 import { chartFrom } from "./chart";
 import { NOT_CALCULATED } from "../calculator";
 import type { ConditionalFormatData } from "./conditionalFormatData";
-import { lookWith, type Look } from "./look";
+import { lookWith, type Look } from "../../../../hosts/xlsx/looks/look";
 import type { NameModel } from "./names";
 import { findCalculatedColumns } from "../calculatedColumns";
 import type { SheetModel } from "./sheet";
 import type { TableModel } from "./table";
-import type { CellData, LineData, NameData, SheetData, TableData, WorkbookData } from "./workbookData";
+import type { LineData } from "../../../../hosts/xlsx/looks/sheetLines";
+import type { CellData, NameData, SheetData, TableData, WorkbookData } from "./workbookData";
 import { WorkbookModel } from "./workbook";
 
 /** Makes the model of a workbook from plain data. With no sheet said it is Excel's new workbook: one empty sheet, «Hoja1». */

@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../../engine/address";
 import { chartData } from "./chart";
 import type { NameModel } from "./names";
 import type { SheetModel } from "./sheet";
-import type { CellData, LineData, NameData, SheetData, WorkbookData } from "./workbookData";
+import type { LineData } from "../../../../hosts/xlsx/looks/sheetLines";
+import type { CellData, NameData, SheetData, WorkbookData } from "./workbookData";
 import type { WorkbookModel } from "./workbook";
 
 /** The workbook as plain data, to be compared before and after, or loaded again. */

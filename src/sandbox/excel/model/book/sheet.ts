@@ -5,7 +5,7 @@ import type { Change } from "../change";
 import type { ChartModel } from "./chart";
 import type { ConditionalFormatModel } from "./conditionalFormat";
 import { Lines } from "./lines";
-import { lookWith, type Look, type LookPatch } from "./look";
+import { lookWith, type Look, type LookPatch } from "../../../../hosts/xlsx/looks/look";
 import type { NameModel } from "./names";
 import { bottom, intersection, isEntireColumns, isEntireRows, right } from "../rect";
 import type { ShapeModel } from "./shape";

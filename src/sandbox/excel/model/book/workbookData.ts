@@ -2,7 +2,8 @@ import type { Rect } from "../../../../engine/address";
 import type { CellValue } from "../../../../engine/grid";
 import type { ChartData } from "./chartData";
 import type { ConditionalFormatData } from "./conditionalFormatData";
-import type { Look } from "./look";
+import type { Look } from "../../../../hosts/xlsx/looks/look";
+import type { LineData } from "../../../../hosts/xlsx/looks/sheetLines";
 import type { ShapeModel } from "./shape";
 
 /** A workbook as plain data: what the model is filled from (the sandbox page reads it from an .xlsx) and compared with. */
@@ -61,17 +62,6 @@ export interface HyperlinkData {
   readonly documentReference?: string;
   readonly screenTip?: string;
   readonly textToDisplay?: string;
-}
-
-/** One or several rows or columns: `at` is the first, zero-based. */
-export interface LineData {
-  readonly at: number;
-  readonly count?: number;
-  /** Points: height of rows, width of columns. */
-  readonly size?: number;
-  readonly hidden?: boolean;
-  /** Look of the whole line, for cells that have none. */
-  readonly style?: Look;
 }
 
 export interface ProtectionData {

@@ -1,4 +1,4 @@
-import type { ConditionalLook } from "../../model/book/conditionalFormatData";
+import type { ConditionalLook } from "../../../../hosts/xlsx/looks/look";
 import { WireObject } from "../../wire/wireObject";
 import { booleanArgument, colourArgument, textArgument } from "../arguments";
 

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../../engine/address";
-import { PLAIN, type Look, type LookPatch } from "../../model/book/look";
+import { PLAIN, type Look, type LookPatch } from "../../../../hosts/xlsx/looks/look";
 import type { SheetModel } from "../../model/book/sheet";
 import { WireObject } from "../../wire/wireObject";
 import { requireAllowed } from "../permission";

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../../engine/address";
-import type { BorderLine, CellEdge, Look } from "../../model/book/look";
+import type { BorderLine, CellEdge, Look } from "../../../../hosts/xlsx/looks/look";
 import { bottom, right } from "../../model/rect";
 import type { SheetModel } from "../../model/book/sheet";
 import { WireObject } from "../../wire/wireObject";

@@ -1,8 +1,8 @@
 import type { Rect } from "../../../../engine/address";
 import type { Cell } from "../../model/cells";
 import { valueType, wireValue } from "../../model/entry";
-import { PLAIN, type Look } from "../../model/book/look";
-import { numberText } from "../../model/numberText";
+import { PLAIN, type Look } from "../../../../hosts/xlsx/looks/look";
+import { numberText } from "../../../../hosts/xlsx/looks/numberText";
 import { isUnbounded } from "../../model/rect";
 import { fillCells, writeCells, type Scalar } from "../../model/write";
 import { HostError, invalidArgument } from "../../wire/hostError";

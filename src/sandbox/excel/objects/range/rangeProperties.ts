@@ -1,5 +1,5 @@
 import type { Rect } from "../../../../engine/address";
-import { PLAIN, type BorderLine, type CellEdge, type Look } from "../../model/book/look";
+import { PLAIN, type BorderLine, type CellEdge, type Look } from "../../../../hosts/xlsx/looks/look";
 import type { SheetModel } from "../../model/book/sheet";
 import { invalidArgument } from "../../wire/hostError";
 

@@ -1,4 +1,4 @@
-import type { Workbook } from "../../hosts/xlsx/workbook";
+import type { Workbook } from "../workbook";
 
 const KINDS: readonly { readonly path: RegExp; readonly one: string; readonly many: string }[] = [
   { path: /\/charts\/chart[^/]*\.xml$/i, one: "un gráfico", many: "gráficos" },
@@ -10,7 +10,7 @@ const KINDS: readonly { readonly path: RegExp; readonly one: string; readonly ma
   { path: /vbaProject\.bin$/i, one: "las macros del libro", many: "proyectos de macros" },
 ];
 
-/** Names what a workbook has and the grid does not draw: saving keeps it byte for byte. */
+/** Names what a workbook has and a grid of cells does not draw: saving keeps it byte for byte. */
 export function undrawnIn({ pkg }: Workbook): string[] {
   const paths = pkg.paths().map((path) => `/${path}`);
   return KINDS.flatMap(({ path, one, many }) => {

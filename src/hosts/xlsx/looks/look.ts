@@ -37,6 +37,18 @@ export interface BorderLine {
   readonly color: string;
 }
 
+/** What a conditional format puts over the look of a cell. */
+export interface ConditionalLook {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: string;
+  readonly strikethrough?: boolean;
+  readonly numberFormat?: string;
+  readonly borders?: Borders;
+}
+
 /** A change of look: what is undefined goes back to the default, what is absent stays. */
 export type LookPatch = { readonly [Field in keyof Look]?: Look[Field] | undefined };
 

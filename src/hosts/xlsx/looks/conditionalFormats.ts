@@ -1,12 +1,28 @@
-import { parseRect, type Rect } from "../../engine/address";
-import { formulaFromFile } from "../../hosts/xlsx/cells/fileFormula";
-import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
-import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
-import { childrenOf, tagOf, textOf } from "../../opc/xml/xmlText";
-import type { ConditionalFormatData, ConditionalLook, ConditionalRule } from "../excel/model/book/conditionalFormatData";
+import { parseRect, type Rect } from "../../../engine/address";
+import { formulaFromFile } from "../cells/fileFormula";
+import type { SheetElements } from "../cells/worksheetXml";
+import { attributeOf, isTrue } from "../../../opc/xml/xmlTag";
+import { childrenOf, tagOf, textOf } from "../../../opc/xml/xmlText";
+import type { ConditionalLook } from "./look";
+
+/** A conditional format of a sheet. */
+export interface FileConditionalFormat {
+  readonly areas: readonly Rect[];
+  readonly rule: FileRule;
+  readonly format?: ConditionalLook;
+  readonly stopIfTrue?: boolean;
+}
+
+/** What it asks; of bars, scales and the like only that they are there. */
+export type FileRule =
+  | { readonly type: "Custom"; readonly formula: string }
+  | { readonly type: "CellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
+  | { readonly type: OtherRule };
+
+type OtherRule = "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria";
 
 /** The conditional formats of a sheet in a file, the one that wins first. */
-export function readConditionalFormats(elements: SheetElements, looks: readonly ConditionalLook[]): ConditionalFormatData[] {
+export function readConditionalFormats(elements: SheetElements, looks: readonly ConditionalLook[]): FileConditionalFormat[] {
   const { xml } = elements;
   const found = elements.all("conditionalFormatting").flatMap((block) => {
     const areas = areasOf(attributeOf(tagOf(xml, block), "sqref") ?? "");
@@ -17,7 +33,7 @@ export function readConditionalFormats(elements: SheetElements, looks: readonly 
         .filter(({ local }) => local === "formula")
         .map((formula) => formulaFromFile(textOf(xml, formula)));
       const look = looks[Number(attributeOf(tag, "dxfId") ?? -1)];
-      const format: ConditionalFormatData = {
+      const format: FileConditionalFormat = {
         areas,
         rule: ruleOf(tag, formulas),
         ...(look && { format: look }),
@@ -40,14 +56,14 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "LessThanOrEqual",
 };
 
-const OTHERS: Readonly<Record<string, "DataBar" | "ColorScale" | "IconSet" | "TopBottom">> = {
+const OTHERS: Readonly<Record<string, OtherRule>> = {
   dataBar: "DataBar",
   colorScale: "ColorScale",
   iconSet: "IconSet",
   top10: "TopBottom",
 };
 
-function ruleOf(tag: string, [first, second]: readonly string[]): ConditionalRule {
+function ruleOf(tag: string, [first, second]: readonly string[]): FileRule {
   const type = attributeOf(tag, "type") ?? "";
   if (type === "cellIs" && first !== undefined)
     return {

@@ -1,7 +1,6 @@
-import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../opc/xml/xmlText";
-import type { ConditionalLook } from "../excel/model/book/conditionalFormatData";
-import type { BorderLine, Borders, CellEdge, HorizontalAlignment, Look, VerticalAlignment } from "../excel/model/book/look";
+import { attributeOf, isTrue } from "../../../opc/xml/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from "../../../opc/xml/xmlText";
+import type { BorderLine, Borders, CellEdge, ConditionalLook, HorizontalAlignment, Look, VerticalAlignment } from "./look";
 import type { FileColours } from "./fileColours";
 
 /** The looks that styles.xml lists: of cells, by their format number, and of conditional formats. */

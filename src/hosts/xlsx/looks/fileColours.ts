@@ -1,5 +1,5 @@
-import { attributeOf } from "../../opc/xml/xmlTag";
-import { childOf, childrenOf, rootOf, tagOf, textOf } from "../../opc/xml/xmlText";
+import { attributeOf } from "../../../opc/xml/xmlTag";
+import { childOf, childrenOf, rootOf, tagOf, textOf } from "../../../opc/xml/xmlText";
 
 /** Gives the #RRGGBB that a colour element of a file means; undefined where it is automatic. */
 export type FileColours = (tag: string | undefined) => string | undefined;
