@@ -113,6 +113,19 @@ module.exports = {
       from: { path: "^src/sandbox/" },
       to: { path: "^src/(taskpane|commands|cli|hosts/excel)/" },
     },
+    only(
+      "portable-joins-pane-and-files",
+      "^src/portable/",
+      "^src/(portable|taskpane|commands/commands|hosts/xlsx|opc|engine)",
+      "The portable edition is the pane over the file host: it knows no Excel, command line or sandbox.",
+    ),
+    {
+      name: "nothing-imports-the-portable-edition",
+      comment: "The portable edition is put together last: what it is made of does not know it.",
+      severity: "error",
+      from: { path: "^src/(?!portable/)" },
+      to: { path: "^src/portable/" },
+    },
     {
       name: "nothing-imports-the-sandbox",
       comment: "What ships must not depend on the sandbox.",

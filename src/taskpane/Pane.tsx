@@ -167,7 +167,8 @@ function LoadingPanel() {
 }
 
 const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  // The portable edition gives the pane a part of the window.
+  pane: { display: "flex", flexDirection: "column", minHeight: "var(--pane-height, 100vh)" },
   main: { display: "flex", flexDirection: "column", flexGrow: 1 },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
   loading: { padding: "32px" },

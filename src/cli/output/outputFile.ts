@@ -28,12 +28,6 @@ export interface OutputWish {
   readonly replace: boolean;
 }
 
-/** «Matriz.xlsx» → «Matriz-pntp.xlsx». */
-export function copyName(name: string): string {
-  const extension = path.extname(name);
-  return `${name.slice(0, name.length - extension.length)}-pntp${extension}`;
-}
-
 /**
  * Where the result goes. Said before any work, and before anything else that may be replaced is read: a refusal must not cost a minute,
  * nor a change pass unseen.

@@ -1,39 +1,11 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-  renderMenuList_unstable,
-  useMenuListContextValues_unstable,
-  useMenuListStyles_unstable,
-  useMenuList_unstable,
-  type MenuListProps,
-} from "@fluentui/react-components";
+import { Menu, MenuButton, MenuItem, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState, useRef, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { cutDay } from "../../engine/domain/cutDay";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
+import { PlainMenuList } from "../parts/PlainMenuList";
 import { usePane } from "../state/PaneContext";
 import { isBusy } from "../state/paneState";
-import { moveFocus } from "../parts/arrowKeys";
-
-const noHelper = { "data-tabster": undefined };
-
-/**
- * Fluent's list of a menu with our own arrow keys: its helper puts focusable, hidden elements in the page, which fail the accessibility
- * check.
- */
-function PlainMenuList(props: MenuListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const state = useMenuList_unstable(props, list);
-  const contexts = useMenuListContextValues_unstable(state);
-  useMenuListStyles_unstable(state);
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => moveFocus(event, "menuitem", ["ArrowUp", "ArrowDown"]);
-  return renderMenuList_unstable({ ...state, root: { ...state.root, ...noHelper, onKeyDown } }, contexts);
-}
 
 /** The policy and its cut, with the menu of rules and settings. */
 export function PaneHeader() {

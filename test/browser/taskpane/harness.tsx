@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { parseRect } from "../../../src/engine/address";
 import { PaneApp } from "../../../src/taskpane/PaneApp";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
-import { XlsxPaneWorkbook, type Trouble } from "./xlsxPaneWorkbook";
+import { TroubledWorkbook, type Trouble } from "./troubledWorkbook";
 
 export interface HarnessOptions {
   /** The .xlsx file, in base64; without it the pane believes it is outside Excel. */
@@ -15,7 +15,7 @@ export interface HarnessOptions {
 declare global {
   interface Window {
     startPane(options: HarnessOptions): void;
-    book: XlsxPaneWorkbook;
+    book: TroubledWorkbook;
     selectCells(sheet: string, address: string): Promise<void>;
     /** The «Colorear» button of the ribbon. */
     colour(): Promise<void>;
@@ -30,7 +30,7 @@ window.startPane = ({ book, dark, trouble, sandbox }) => {
     root.render(<PaneApp session={undefined} officeTheme={theme} sandbox={sandbox} />);
     return;
   }
-  window.book = XlsxPaneWorkbook.open(Uint8Array.from(atob(book), (letter) => letter.charCodeAt(0)));
+  window.book = TroubledWorkbook.open(Uint8Array.from(atob(book), (letter) => letter.charCodeAt(0)));
   Object.assign(window.book.trouble, trouble);
   window.selectCells = (sheet, address) => {
     const area = parseRect(address);

@@ -167,8 +167,8 @@ async function expectObjectives(page: Page): Promise<void> {
 /** What stands in the Avance cell of IOP.01.01, and the sheets of the workbook. */
 function cellsOf(page: Page): Promise<unknown> {
   return page.evaluate(async () => ({
-    value: await window.book.valueOf("Matriz", "S9"),
-    formula: await window.book.formulaOf("Matriz", "S9"),
+    value: await window.book.valueAt("Matriz", "S9"),
+    formula: await window.book.formulaAt("Matriz", "S9"),
     sheets: await window.book.sheetNames(),
   }));
 }

@@ -1,0 +1,5 @@
+/** A workbook that the build puts into the page whole. */
+declare module "*.xlsx" {
+  const bytes: Uint8Array;
+  export default bytes;
+}
