@@ -37,7 +37,6 @@ async function portablePage() {
   const parts = {
     csp: contentSecurityPolicy(script),
     icon: `data:image/png;base64,${icon}`,
-    needsScript: "PNTP necesita JavaScript, que este navegador tiene apagado. Ábrelo con Edge, Chrome o Firefox.",
     script,
   };
   // By a function: «$&» in a script is no order.

@@ -36,6 +36,8 @@ export interface ReadOptions {
 export interface ApplyOptions {
   readonly onProgress?: Progress;
   readonly signal?: CancelSignal;
+  /** Awaited between pieces of work by a host that works in the page itself, so that progress is seen and «Cancelar» heard. */
+  readonly pause?: () => Promise<void>;
   /** Grids the plan was built from; the host reads plan.sources again and refuses when a value differs. */
   readonly expected?: readonly Grid[];
 }

@@ -54,11 +54,13 @@ export class XlsxHost implements WorkbookHost {
       checkPlan(this.#workbook, plan);
       checkSources(this.#workbook, plan, options.expected ?? []);
       const draft = new WorkbookDraft(this.#workbook);
-      plan.steps.forEach((step, i) => {
-        refuseIfCancelled(options);
+      for (const [i, step] of plan.steps.entries()) {
         options.onProgress?.(i / (plan.steps.length + 1), plan.title);
+        await options.pause?.();
+        refuseIfCancelled(options);
         draft.carryOut(step);
-      });
+      }
+      await options.pause?.();
       const { workbook, report } = draft.finish();
       refuseIfCancelled(options);
       const before = this.#workbook;

@@ -5,6 +5,7 @@ import type { Plan } from "../../engine/plan";
 import type { SheetSight } from "../../hosts/xlsx/looks/sheetSight";
 import type { XlsxHost } from "../../hosts/xlsx/xlsxHost";
 import { portableTexts } from "../../engine/words/pane/portableTexts";
+import { nextPaint } from "./nextPaint";
 import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../taskpane/paneWorkbook";
 
 /** What of the workbook is seen, as a value that changes when it does. */
@@ -26,7 +27,10 @@ export class XlsxPaneWorkbook implements PaneWorkbook {
   readonly #watchers = new Set<WorkbookWatcher>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(protected readonly host: XlsxHost) {}
+  constructor(
+    protected readonly host: XlsxHost,
+    private readonly pause: () => Promise<void> = nextPaint,
+  ) {}
 
   async listSheets(): Promise<readonly SheetInfo[]> {
     return this.host.listSheets();
@@ -41,19 +45,24 @@ export class XlsxPaneWorkbook implements PaneWorkbook {
   }
 
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-    const outcome = await this.host.apply(plan, options);
+    const outcome = await this.host.apply(plan, { pause: this.pause, ...options });
     if (!outcome.ok) return outcome;
     this.#back = outcome.inverse;
     this.changed();
+    await this.pause();
     return outcome;
   }
 
   async undo(): Promise<ApplyOutcome & { readonly kept?: number }> {
     if (this.#back === undefined) return { ok: false, problem: { code: "unsupported", message: portableTexts.nothingToUndo } };
-    const outcome = await this.host.apply(this.#back());
+    await this.pause();
+    const back = this.#back();
+    await this.pause();
+    const outcome = await this.host.apply(back);
     if (!outcome.ok) return outcome;
     this.#back = undefined;
     this.changed();
+    await this.pause();
     return { ...outcome, kept: outcome.report.kept?.length ?? 0 };
   }
 

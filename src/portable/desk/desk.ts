@@ -5,6 +5,7 @@ import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { problemOf } from "../../taskpane/state/problem";
 import { PaneSession } from "../../taskpane/state/paneSession";
 import { downloadBook, saveBookAs, type HandedOut } from "../book/handOut";
+import { nextPaint } from "../book/nextPaint";
 import { XlsxPaneWorkbook } from "../book/xlsxPaneWorkbook";
 
 /** A workbook on the desk, with the pane that works on it. */
@@ -31,19 +32,12 @@ export interface DeskState {
   readonly handedOut?: HandedOut & { readonly unsigned?: boolean };
 }
 
-/** Lets the page be painted before work that keeps it busy. */
-export type Paint = () => Promise<void>;
-
-const browserPaint: Paint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-
 /** One workbook at a time: opened, worked on, handed back. What is not saved gives way only when she says so. */
 export class Desk {
   #state: DeskState = {};
   /** Whether the book came with a signature. */
   #wasSigned = false;
   readonly #listeners = new Set<() => void>();
-
-  constructor(private readonly paint: Paint = browserPaint) {}
 
   readonly state = (): DeskState => this.#state;
 
@@ -84,7 +78,7 @@ export class Desk {
   /** Her copy, as a download. */
   async save(): Promise<boolean> {
     return this.#handOut(async (name, make) => {
-      await this.paint();
+      await nextPaint();
       return downloadBook(name, make());
     });
   }
@@ -119,7 +113,7 @@ export class Desk {
 
   async #take({ name, read }: Candidate): Promise<void> {
     this.#show({ opening: name, problem: undefined, waiting: undefined, handedOut: undefined });
-    await this.paint();
+    await nextPaint();
     const bytes = await read().catch(() => undefined);
     if (!bytes) return this.#notOpened(name, portableTexts.notRead);
     const outcome = openXlsx(bytes);

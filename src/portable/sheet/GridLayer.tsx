@@ -2,8 +2,9 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useMemo, type CSSProperties } from "react";
 import { columnName, type Rect } from "../../engine/address";
 import type { SheetSight } from "../../hosts/xlsx/looks/sheetSight";
+import { cellsByRow } from "./cellsInSight";
 import type { CellDrawer, DrawnCell } from "./drawnCells";
-import { HEADING, areaOnScreen, gridWindow, linesOf, type GridScroll } from "./gridWindow";
+import { HEADING, areaOnScreen, gridWindow, linesOf, type GridScroll, type GridWindow } from "./gridWindow";
 import { useGridStyles } from "./sheet.styles";
 import type { SheetLayout } from "./sheetLayout";
 
@@ -61,49 +62,13 @@ export function GridLayer({ id, sight, layout, drawer, scroll, selected }: GridL
   );
 }
 
-type Sheet = ReturnType<typeof gridWindow>;
-
-/** The cells to draw: what stands in sight, what reaches into it from beside (merged areas, long texts), and the one that is selected. */
-function cellsByRow(
-  drawer: CellDrawer,
-  { rows, columns }: Sheet,
-  layout: SheetLayout,
-  selected: Rect,
-): ReadonlyMap<number, readonly DrawnCell[]> {
-  const found = new Map<number, DrawnCell[]>();
-  const seen = new Set<string>();
-  const add = (row: number, column: number, always = false): boolean => {
-    const at = drawer.anchor(row, column);
-    const key = `${at.row} ${at.column}`;
-    if (seen.has(key)) return true;
-    const cell = drawer.draw(at.row, at.column) ?? (always ? emptyCell(at.row, at.column) : undefined);
-    if (!cell) return false;
-    seen.add(key);
-    found.set(at.row, [...(found.get(at.row) ?? []), cell]);
-    return cell.text !== "";
-  };
-  const shownColumns = linesOf(columns, layout.columns);
-  const isShown =
-    rows.first <= selected.row && selected.row <= rows.last && columns.first <= selected.column && selected.column <= columns.last;
-  if (isShown || (selected.row < rows.frozen && isShown)) add(selected.row, selected.column, true);
-  for (const row of linesOf(rows, layout.rows)) {
-    for (let column = columns.first - 1; column >= Math.max(columns.frozen, columns.first - 30); column--) if (add(row, column)) break;
-    for (const column of shownColumns) add(row, column);
-  }
-  return found;
-}
-
-function emptyCell(row: number, column: number): DrawnCell {
-  return { row, column, rows: 1, columns: 1, text: "", style: {}, spill: 0 };
-}
-
 interface RowProps {
   readonly id: string;
   readonly row: number;
   readonly top: number;
   readonly cells: readonly DrawnCell[];
   readonly layout: SheetLayout;
-  readonly sheet: Sheet;
+  readonly sheet: GridWindow;
   readonly selected: Rect;
 }
 
@@ -179,7 +144,7 @@ function Cell({ id, cell, left, layout, isSelected }: CellProps) {
 interface HeadingsProps {
   readonly columns: readonly number[];
   readonly layout: SheetLayout;
-  readonly sheet: Sheet;
+  readonly sheet: GridWindow;
   readonly selected: Rect;
 }
 
@@ -218,7 +183,7 @@ function Lines({
   sheet,
   rows,
   columns,
-}: Pick<GridLayerProps, "layout"> & { sheet: Sheet; rows: readonly number[]; columns: readonly number[] }) {
+}: Pick<GridLayerProps, "layout"> & { sheet: GridWindow; rows: readonly number[]; columns: readonly number[] }) {
   const styles = useGridStyles();
   const line = (key: string, style: CSSProperties) => <div key={key} aria-hidden className={styles.line} style={style} />;
   return (
@@ -238,7 +203,7 @@ function Lines({
   );
 }
 
-function SelectionMark({ layout, sheet, selected }: Pick<GridLayerProps, "layout" | "selected"> & { sheet: Sheet }) {
+function SelectionMark({ layout, sheet, selected }: Pick<GridLayerProps, "layout" | "selected"> & { sheet: GridWindow }) {
   const styles = useGridStyles();
   const place = areaOnScreen(layout, sheet, selected);
   if (!place) return null;

@@ -59,7 +59,7 @@ export function SheetGrid({ name, sight, selected, shown, onPick }: SheetGridPro
     },
     [layout, look],
   );
-  useEffect(() => reveal(selected), [shown, name]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => reveal(selected), [shown, name]);
 
   const change = (next: Selection): void => {
     selection.current = next;

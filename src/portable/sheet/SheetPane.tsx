@@ -20,7 +20,7 @@ export function SheetPane({ book }: { readonly book: XlsxPaneWorkbook }) {
   const [left, setLeft] = useState<ReadonlyMap<string, Rect>>(new Map());
   const front = selected?.sheet ?? sheets.find(({ visibility }) => visibility === "visible")?.name ?? sheets[0]?.name;
   const area = selected?.area ?? FIRST_CELL;
-  const sight = useMemo(() => (front === undefined ? undefined : book.sight(front)), [book, front, revision]); // eslint-disable-line react-hooks/exhaustive-deps
+  const sight = useMemo(() => (front === undefined ? undefined : book.sight(front)), [book, front, revision]);
   const undrawn = book.undrawn;
   if (front === undefined || !sight) return null;
   const open = (name: string): void => {

@@ -20,7 +20,7 @@ export interface DrawnCell {
 }
 
 /** No text runs over more cells than these. */
-const MOST_SPILL = 30;
+export const MOST_SPILL = 30;
 
 /** Draws the cells of a sheet; undefined for those that show nothing. */
 export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearance: Appearance) {

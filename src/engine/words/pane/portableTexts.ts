@@ -13,7 +13,6 @@ export const portableTexts = {
       "Muestra qué escribiría, antes de escribirlo: avances, colores y resumen.",
       "Guarda una copia con tu libro completo; el original no se toca.",
     ],
-    needsScript: "PNTP necesita JavaScript, que este navegador tiene apagado. Ábrelo con Edge, Chrome o Firefox.",
   },
   opening: (name: string) => `Abriendo «${name}»…`,
   notOpened: (name: string) => `No se pudo abrir «${name}».`,
@@ -32,7 +31,6 @@ export const portableTexts = {
     unchanged: "Sin cambios",
     downloaded: (name: string) => `Copia descargada: ${name}`,
     savedAs: (name: string) => `Guardado en ${name}`,
-    saving: "Guardando…",
     convert: "Convertir",
   },
   /** The ribbon's commands, by their name in the manifest. */
@@ -70,6 +68,5 @@ export const portableTexts = {
     readOnly: "Solo lectura",
     hidden: (name: string) => `${name} (oculta)`,
     undrawn: (what: string) => `Aquí no se dibuja, y al guardar queda como está: ${what}.`,
-    empty: "Esta hoja está vacía.",
   },
 } as const;
