@@ -48,7 +48,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
   };
   const canRun = !isBlocked && pane.book.kind === "ready";
   return (
-    <header className={styles.bar} ref={setHeader} aria-label={bar.label}>
+    <div className={styles.bar} ref={setHeader}>
       <div className={styles.identity}>
         <span className={styles.name} title={open.name}>
           {open.name}
@@ -88,7 +88,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
           </MenuPopover>
         </Menu>
       </div>
-      <div className={styles.group} role="group" aria-label={bar.label}>
+      <div className={styles.group} role="group" aria-label={bar.file}>
         <OpenButton desk={desk} isDisabled={isBlocked}>
           {bar.open}
         </OpenButton>
@@ -104,7 +104,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
           {bar.save}
         </Button>
       </div>
-    </header>
+    </div>
   );
 }
 

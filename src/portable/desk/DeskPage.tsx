@@ -27,20 +27,22 @@ export function DeskPage({ desk, state, open, example }: DeskPageProps) {
   return (
     <PaneContext.Provider value={open.session}>
       <div className={styles.desk}>
-        <Bar desk={desk} state={state} open={open} example={example} onCommand={() => setPart("pane")} />
-        <DeskNotices desk={desk} state={state} open={open} />
-        <PlainTabList
-          className={styles.parts}
-          aria-label={portableTexts.parts.label}
-          selectedValue={part}
-          onTabSelect={(_event, { value }) => setPart(value === "sheet" ? "sheet" : "pane")}
-        >
-          {(["pane", "sheet"] as const).map((name) => (
-            <Tab key={name} value={name} tabIndex={name === part ? 0 : -1}>
-              {portableTexts.parts[name]}
-            </Tab>
-          ))}
-        </PlainTabList>
+        <section className={styles.top} aria-label={portableTexts.bar.label}>
+          <Bar desk={desk} state={state} open={open} example={example} onCommand={() => setPart("pane")} />
+          <DeskNotices desk={desk} state={state} open={open} />
+          <PlainTabList
+            className={styles.parts}
+            aria-label={portableTexts.parts.label}
+            selectedValue={part}
+            onTabSelect={(_event, { value }) => setPart(value === "sheet" ? "sheet" : "pane")}
+          >
+            {(["pane", "sheet"] as const).map((name) => (
+              <Tab key={name} value={name} tabIndex={name === part ? 0 : -1}>
+                {portableTexts.parts[name]}
+              </Tab>
+            ))}
+          </PlainTabList>
+        </section>
         <div className={styles.both}>
           <div className={mergeClasses(styles.sheet, part !== "sheet" && styles.notInNarrow)}>
             <SheetPane key={open.name} book={open.book} />

@@ -4,7 +4,7 @@ import type { SheetSight } from "../../hosts/xlsx/looks/sheetSight";
 import type { Appearance } from "../../taskpane/theme/paneTheme";
 import { conditionalLooks } from "./conditionalLook";
 import { mergeFinder, type SheetLayout } from "./sheetLayout";
-import { cellStyle } from "./shownLook";
+import { cellStyle, lineColour } from "./shownLook";
 import { shownText } from "./shownText";
 
 /** A cell to be put on the screen: what it shows, how, and how many rows and columns it takes. */
@@ -55,7 +55,7 @@ export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearan
       rows: merge?.rows ?? 1,
       columns: merge?.columns ?? 1,
       text,
-      style: { ...cellStyle(look, over(row, column), isFigure, appearance), ...edges(look.borders) },
+      style: { ...cellStyle(look, over(row, column), isFigure, appearance), ...edges(look.borders, appearance) },
       spill: runs ? spillOf(row, column, isAcross) : 0,
     };
   };
@@ -66,10 +66,10 @@ export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearan
 
 export type CellDrawer = ReturnType<typeof cellDrawer>;
 
-function edges(borders: ReturnType<SheetSight["lookOf"]>["borders"]): CSSProperties {
+function edges(borders: ReturnType<SheetSight["lookOf"]>["borders"], appearance: Appearance): CSSProperties {
   const line = (edge: "top" | "bottom" | "left" | "right") => {
     const side = borders?.[edge];
-    return side && `${side.weight === "Thick" || side.weight === "Medium" ? 2 : 1}px solid ${side.color}`;
+    return side && `${side.weight === "Thick" || side.weight === "Medium" ? 2 : 1}px solid ${lineColour(side.color, appearance)}`;
   };
   const [top, bottom, left, right] = (["top", "bottom", "left", "right"] as const).map(line);
   return {

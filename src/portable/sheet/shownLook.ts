@@ -20,11 +20,16 @@ const VERTICAL: Readonly<Record<string, CSSProperties["alignItems"]>> = {
 };
 const PIXELS_IN_A_POINT = 4 / 3;
 const INDENT = 9;
-/** Fluent's dark paper, from which text must stand out. */
+/** Fluent's papers. */
 const DARK_PAPER = "#292929";
-/** Fills lighter than this would glare on it. */
+const LIGHT_PAPER = "#ffffff";
+/** Lightness of a fill that is as good as none, and of one that would glare on dark paper. */
+const WHITE = 0.95;
 const PALE = 0.6;
+/** Below it black is read worse than white. */
+const MIDDLE = 0.18;
 const LEAST_CONTRAST = 4.5;
+const HIDDEN = 1.1;
 
 /** A cell as CSS. `isFigure`: its value stands to the right where the file does not say. */
 export function cellStyle(look: Look, over: ConditionalLook | undefined, isFigure: boolean, appearance: Appearance): CSSProperties {
@@ -47,31 +52,54 @@ export function cellStyle(look: Look, over: ConditionalLook | undefined, isFigur
   };
 }
 
-/** The file's own colours on paper. In the dark the paper is dark, pale fills are dark too, and text is made readable on them. */
+/**
+ * The file's own colours on paper, its text as strong as it must be to be read. In the dark the paper is dark, and pale fills are dark too.
+ */
 function coloursOf({ fill, fontColor }: Pick<Look, "fill" | "fontColor">, appearance: Appearance): CSSProperties {
   if (appearance === "contrast") return {};
   const band = BANDS.find((name) => sameColour(bandStyle[name].fill, fill) && sameColour(bandStyle[name].color, fontColor));
   if (band) return { backgroundColor: bandColour(band, "Fill"), color: bandColour(band, "Text") };
-  if (appearance === "light") return { ...(fill && { backgroundColor: fill }), ...(fontColor && { color: fontColor }) };
-  const shown = fill === undefined || luminance(fill) > 0.95 ? undefined : luminance(fill) > PALE ? mixed(fill, DARK_PAPER, 0.8) : fill;
-  const color = fontColor ?? (shown === fill && shown !== undefined ? "#000000" : undefined);
+  const ground = groundOf(fill, appearance);
+  // What has the colour of its ground is hidden in Excel too.
+  const isHidden = fontColor !== undefined && contrast(fontColor, fill ?? LIGHT_PAPER) < HIDDEN;
+  const color = fontColor ?? (ground === undefined ? undefined : "#000000");
+  const paper = ground ?? (appearance === "dark" ? DARK_PAPER : LIGHT_PAPER);
   return {
-    ...(shown !== undefined && { backgroundColor: shown }),
-    ...(color !== undefined && { color: shown === fill && shown !== undefined ? color : readableOn(color, shown ?? DARK_PAPER) }),
+    ...(ground !== undefined && { backgroundColor: ground }),
+    ...(color !== undefined && { color: isHidden ? paper : readableOn(color, paper) }),
   };
+}
+
+/** What stands behind the text; undefined for the paper itself. */
+function groundOf(fill: string | undefined, appearance: Appearance): string | undefined {
+  if (fill === undefined || appearance === "light") return fill;
+  if (luminance(fill) > WHITE) return undefined;
+  return luminance(fill) > PALE ? mixed(fill, DARK_PAPER, 0.8) : fill;
+}
+
+/** The colour of a line between cells. */
+export function lineColour(colour: string, appearance: Appearance): string {
+  if (appearance === "contrast") return "CanvasText";
+  return appearance === "dark" ? mixed(colour, DARK_PAPER, 0.55) : colour;
 }
 
 function sameColour(a: string, b: string | undefined): boolean {
   return a.toLowerCase() === b?.toLowerCase();
 }
 
-/** The colour, as much lighter as it must be to be read on a dark ground. */
+/** The colour, as much darker or lighter as it must be to be read on a ground. */
 function readableOn(colour: string, ground: string): string {
+  const end = luminance(ground) > MIDDLE ? "#000000" : "#ffffff";
   for (let share = 0; share < 1; share += 0.1) {
-    const lighter = mixed(colour, "#ffffff", share);
-    if ((luminance(lighter) + 0.05) / (luminance(ground) + 0.05) >= LEAST_CONTRAST) return lighter;
+    const stronger = mixed(colour, end, share);
+    if (contrast(stronger, ground) >= LEAST_CONTRAST) return stronger;
   }
-  return "#ffffff";
+  return end;
+}
+
+function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (lighter + 0.05) / (darker + 0.05);
 }
 
 function mixed(colour: string, other: string, share: number): string {

@@ -21,7 +21,8 @@ export const portableTexts = {
   dropHere: "Suelta aquí el libro",
   example: "Ejemplo de matriz.xlsx",
   bar: {
-    label: "Libro",
+    label: "Libro abierto",
+    file: "Archivo",
     commands: "Órdenes",
     open: "Abrir otro",
     example: "Ejemplo",
@@ -29,7 +30,7 @@ export const portableTexts = {
     saveAs: "Guardar como…",
     changed: "Con cambios sin guardar",
     unchanged: "Sin cambios",
-    downloaded: (name: string) => `Copia descargada: ${name}`,
+    downloaded: "Copia descargada",
     savedAs: (name: string) => `Guardado en ${name}`,
     convert: "Convertir",
   },
