@@ -50,9 +50,9 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
   return (
     <div className={styles.bar} ref={setHeader}>
       <div className={styles.identity}>
-        <span className={styles.name} title={open.name}>
+        <h1 className={styles.name} title={open.name}>
           {open.name}
-        </span>
+        </h1>
         <span className={styles.state} role="status">
           {state.opening === undefined ? stateText(isChanged, state) : portableTexts.opening(state.opening)}
         </span>
@@ -110,7 +110,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
 
 function stateText(isChanged: boolean, { handedOut }: DeskState): string {
   if (isChanged) return bar.changed;
-  if (handedOut?.done === "downloaded") return bar.downloaded(handedOut.name);
+  if (handedOut?.done === "downloaded") return bar.downloaded;
   return handedOut?.done === "saved" ? bar.savedAs(handedOut.name) : bar.unchanged;
 }
 
@@ -128,7 +128,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   identity: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, flexGrow: 1, flexBasis: "180px", minWidth: 0 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   state: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   group: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   // The pane has its own button, and in a narrow window room is for what only the bar has.

@@ -18,12 +18,14 @@ interface DeskPageProps {
 
 type Part = "pane" | "sheet";
 
-const NARROW = "@media (max-width: 760px)";
+const NARROW_WINDOW = "(max-width: 760px)";
+const NARROW = `@media ${NARROW_WINDOW}`;
 
 /** A workbook and the pane beside it; in a narrow window one of the two is seen. */
 export function DeskPage({ desk, state, open, example }: DeskPageProps) {
   const styles = useStyles();
   const [part, setPart] = useShownPart(open);
+  const isNarrow = useSyncExternalStore(watchWidth, () => matchMedia(NARROW_WINDOW).matches);
   return (
     <PaneContext.Provider value={open.session}>
       <div className={styles.desk}>
@@ -45,7 +47,7 @@ export function DeskPage({ desk, state, open, example }: DeskPageProps) {
         </section>
         <div className={styles.both}>
           <div className={mergeClasses(styles.sheet, part !== "sheet" && styles.notInNarrow)}>
-            <SheetPane key={open.name} book={open.book} />
+            <SheetPane key={open.name} book={open.book} isAlone={isNarrow && part === "sheet"} />
           </div>
           <div className={mergeClasses(styles.pane, part !== "pane" && styles.notInNarrow)}>
             <Pane />
@@ -54,6 +56,12 @@ export function DeskPage({ desk, state, open, example }: DeskPageProps) {
       </div>
     </PaneContext.Provider>
   );
+}
+
+function watchWidth(onChange: () => void): () => void {
+  const query = matchMedia(NARROW_WINDOW);
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
 }
 
 /** In a narrow window a link to a cell shows the sheet; a row pressed in the pane's lists does not, since the pane goes on with it. */

@@ -12,8 +12,14 @@ import { SheetGrid } from "./SheetGrid";
 const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 const { sheet: texts } = portableTexts;
 
+interface SheetPaneProps {
+  readonly book: XlsxPaneWorkbook;
+  /** The pane is not seen beside it. */
+  readonly isAlone: boolean;
+}
+
 /** The sheets of the workbook, to look at: one in front, its selection told to the pane. */
-export function SheetPane({ book }: { readonly book: XlsxPaneWorkbook }) {
+export function SheetPane({ book, isAlone }: SheetPaneProps) {
   const styles = useStyles();
   const { revision, selected, shown } = useSyncExternalStore(book.subscribe, book.view, book.view);
   const sheets = useSheets(book, revision);
@@ -29,7 +35,7 @@ export function SheetPane({ book }: { readonly book: XlsxPaneWorkbook }) {
   };
   const tabs = sheets.filter(({ name, visibility }) => visibility === "visible" || name === front);
   return (
-    <section className={styles.pane} aria-label={texts.region}>
+    <section className={styles.pane} aria-label={texts.region} {...(isAlone && { role: "main" })}>
       <CellBar sight={sight} area={area} />
       <SheetGrid name={front} sight={sight} selected={area} shown={`${front} ${shown}`} onPick={(picked) => book.pick(front, picked)} />
       <div className={styles.foot}>

@@ -53,7 +53,7 @@ describe("the portable edition, opened by its file in Chromium", () => {
       expect(figureFaults(copy.bytes)).toEqual([]);
       expect(packageFaults(bookOf(name), copy.bytes)).toEqual([]);
       expect(partsOf(copy.bytes)).toEqual(partsOf(await byCommandLine(name)));
-      await page.getByText("Copia descargada:").waitFor();
+      await page.getByText("Copia descargada", { exact: true }).waitFor();
     }
     expect(requests).toEqual([]);
     await page.close();
