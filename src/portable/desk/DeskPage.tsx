@@ -47,10 +47,10 @@ export function DeskPage({ desk, state, open, example }: DeskPageProps) {
         </section>
         <div className={styles.both}>
           <div className={mergeClasses(styles.sheet, part !== "sheet" && styles.notInNarrow)}>
-            <SheetPane key={open.name} book={open.book} isAlone={isNarrow && part === "sheet"} />
+            <SheetPane key={open.turn} book={open.book} isAlone={isNarrow && part === "sheet"} />
           </div>
           <div className={mergeClasses(styles.pane, part !== "pane" && styles.notInNarrow)}>
-            <Pane />
+            <Pane key={open.turn} />
           </div>
         </div>
       </div>

@@ -10,6 +10,8 @@ import { XlsxPaneWorkbook } from "../book/xlsxPaneWorkbook";
 
 /** A workbook on the desk, with the pane that works on it. */
 export interface OpenBook {
+  /** Which of those opened on this page it is: the same file can be opened twice. */
+  readonly turn: number;
   readonly name: string;
   readonly book: XlsxPaneWorkbook;
   readonly session: PaneSession;
@@ -37,6 +39,7 @@ export class Desk {
   #state: DeskState = {};
   /** Whether the book came with a signature. */
   #wasSigned = false;
+  #turns = 0;
   readonly #listeners = new Set<() => void>();
 
   readonly state = (): DeskState => this.#state;
@@ -122,7 +125,7 @@ export class Desk {
     const book = new XlsxPaneWorkbook(outcome.host);
     this.#wasSigned = book.isSigned;
     const session = new PaneSession(book);
-    this.#show({ opening: undefined, open: { name, book, session } });
+    this.#show({ opening: undefined, open: { turn: ++this.#turns, name, book, session } });
     await session.open();
     const found = session.store.current().book;
     if (found.kind === "ready") book.bringForward(found.model.matrix.sheet);
