@@ -86,6 +86,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@supports (height: 100dvh)": { height: "100dvh" },
   },
+  top: { flexShrink: 0 },
   parts: { display: "none", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, [NARROW]: { display: "flex" } },
   both: { display: "flex", flexGrow: 1, minHeight: 0 },
   sheet: { display: "flex", flexGrow: 1, minWidth: 0 },

@@ -40,7 +40,7 @@ describe("findings that are mechanical", () => {
     await page.getByRole("heading", { name: "Convertir textos en números" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Convertir en números" }).waitFor();
-    expect(await page.evaluate(() => window.book.valueOf("Matriz", "I3"))).toBe("16");
+    expect(await page.evaluate(() => window.book.valueAt("Matriz", "I3"))).toBe("16");
     await page.close();
   });
 });
@@ -97,7 +97,7 @@ function cells(page: Page): Promise<readonly string[]> {
 }
 
 function valuesOf(page: Page): Promise<unknown> {
-  return page.evaluate(() => Promise.all([window.book.valueOf("Matriz", "C4"), window.book.valueOf("Matriz", "C6")]));
+  return page.evaluate(() => Promise.all([window.book.valueAt("Matriz", "C4"), window.book.valueAt("Matriz", "C6")]));
 }
 
 function selected(page: Page): Promise<string> {
