@@ -107,6 +107,8 @@ export interface PrintSetup {
   readonly area: Rect;
   /** Rows repeated on every page, zero-based inclusive. */
   readonly titleRows?: readonly [number, number];
+  /** Rows that begin a page, zero-based. */
+  readonly pageBreaks?: readonly number[];
   /** Footer texts; &P page and &N pages as in Excel. */
   readonly footer: { readonly left: string; readonly right: string };
   /** Pages the sheet may take in height: 0 is automatic (one page wide always). */

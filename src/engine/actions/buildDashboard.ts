@@ -20,8 +20,7 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
   const drawn = yearsWithActuals(matrix.policy)
     .filter((each) => each < year)
     .slice(1 - shownYears(results.objectives.length));
-  const earlier = shownYears(results.objectives.length) === 1 ? [] : drawn;
-  const years = [...earlier.map((each) => computePolicy(matrix.policy, each, profile)), results];
+  const years = [...drawn.map((each) => computePolicy(matrix.policy, each, profile)), results];
   const sheet = buildDashboardSheet({
     grid,
     matrix,

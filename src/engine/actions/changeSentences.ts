@@ -1,4 +1,5 @@
-import { previewFigure, previewTexts, type DecimalMark } from "../words/pane/previewTexts";
+import type { DecimalSign } from "../words/figureText";
+import { previewFigure, previewTexts } from "../words/pane/previewTexts";
 import { asStanding, changesBand, type ChangePreview, type FigureChange, type Losses } from "./changePreview";
 import type { CellValue } from "../grid";
 import { isHerFormula } from "../sheets/matrix/herCells";
@@ -65,7 +66,7 @@ function cellOnly(cell: string): string {
   return cell.slice(cell.lastIndexOf("!") + 1);
 }
 
-function changeSentence({ code, cell, type, before, after, bandBefore, bandAfter }: FigureChange, decimal: DecimalMark): string {
+function changeSentence({ code, cell, type, before, after, bandBefore, bandAfter }: FigureChange, decimal: DecimalSign): string {
   const from = previewFigure(before, decimal);
   const to = previewFigure(after, decimal);
   const isBandChange = bandBefore !== undefined && bandAfter !== undefined && bandBefore !== bandAfter;

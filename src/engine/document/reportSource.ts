@@ -3,8 +3,8 @@ import { isKnown, type Figure } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
-import { roundHalfAway, cleanNumber } from "../domain/rounding";
 import type { Matrix } from "../reader/matrix";
+import { figureText, valueText, type DecimalSign } from "../words/figureText";
 import type { FigureRun } from "../words/reportTexts/phrase";
 import { fingerprint } from "./fingerprint";
 
@@ -27,12 +27,14 @@ export type FigurePlace = "tabla" | "nota" | "detalle" | "mejora" | "anexo";
 /** Lookups and figures for the writers of the sections. */
 export class ReportSource {
   readonly year: number;
+  private readonly decimal: DecimalSign;
   private readonly previousIndicators: ReadonlyMap<string, IndicatorResult>;
   private readonly previousObjectives: ReadonlyMap<string, ObjectiveResult>;
   private readonly used = new Map<string, number>();
 
   constructor(readonly input: ReportInput) {
     this.year = input.results.year;
+    this.decimal = input.matrix.decimal.separator;
     const previous = input.earlier.find(({ year }) => year === this.year - 1);
     this.previousIndicators = new Map(previous?.indicators.map((result) => [result.indicator.key, result]));
     this.previousObjectives = new Map(previous?.objectives.map((result) => [result.objective.key, result]));
@@ -51,33 +53,28 @@ export class ReportSource {
 
   /** An Avance with its %: «95.5 %», «ND». */
   progress(code: string, type: 1 | 2, value: Figure, place: FigurePlace, year = this.year): FigureRun {
-    return this.mark(
-      `${code}:avance${type}:${year}:${place}`,
-      isKnown(value) ? `${this.digits(roundHalfAway(value, 1).toFixed(1))}\u00a0%` : value,
-    );
+    return this.mark(`${code}:avance${type}:${year}:${place}`, isKnown(value) ? `${figureText(value, this.decimal)}\u00a0%` : value);
   }
 
   /** The same in a column whose header says %. */
   progressInColumn(code: string, type: 1 | 2, value: Figure, place: FigurePlace, year = this.year): FigureRun {
-    return this.mark(`${code}:avance${type}:${year}:${place}`, isKnown(value) ? this.digits(roundHalfAway(value, 1).toFixed(1)) : value);
+    return this.mark(`${code}:avance${type}:${year}:${place}`, figureText(value, this.decimal));
   }
 
-  /** A figure of the row as its unit asks: «60.5 %», «1 718», «ND». */
+  /** A figure of the row as its unit asks: «60.5 %», «1,718», «ND». */
   value(indicator: Indicator, role: "lb" | "le" | "vo", value: Figure, place: FigurePlace, year = this.year): FigureRun {
-    const text = isKnown(value)
-      ? `${this.digits(String(roundHalfAway(cleanNumber(value), 4)))}${indicator.unit === "percent" ? "\u00a0%" : ""}`
-      : value;
+    const text = isKnown(value) ? `${valueText(value, this.decimal)}${indicator.unit === "percent" ? "\u00a0%" : ""}` : value;
     return this.mark(`${indicator.code}:${role}:${year}:${place}`, text);
   }
 
   /** A count: «44». */
   count(name: string, value: number, place: FigurePlace): FigureRun {
-    return this.mark(`${name}:${this.year}:${place}`, String(value));
+    return this.mark(`${name}:${this.year}:${place}`, valueText(value, this.decimal));
   }
 
   /** A score: «1.8». */
   score(name: string, value: number): FigureRun {
-    return this.mark(`valoracion:${name}:${this.year}`, this.digits(String(roundHalfAway(value, 1))));
+    return this.mark(`valoracion:${name}:${this.year}`, valueText(value, this.decimal, 1));
   }
 
   private mark(figure: string, text: string): FigureRun {
@@ -85,13 +82,6 @@ export class ReportSource {
     const times = (this.used.get(id) ?? 0) + 1;
     this.used.set(id, times);
     return { figure: times === 1 ? id : `${id}${times}`, text };
-  }
-
-  /** Digits in the matrix's own convention; a thin space every three, the minus sign of print. */
-  private digits(plain: string): string {
-    const [whole = "", fraction] = plain.split(".");
-    const spaced = whole.replace("-", "−").replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
-    return fraction === undefined ? spaced : `${spaced}${this.input.matrix.decimal.separator}${fraction}`;
   }
 }
 

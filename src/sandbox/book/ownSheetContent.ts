@@ -20,6 +20,7 @@ export function ownSheetContent(sheet: SheetModel, own: Rect, names: Readonly<Re
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
       area: page.printArea ?? own,
       ...(page.titleRows && { titleRows: page.titleRows }),
+      ...(page.pageBreaks && { pageBreaks: page.pageBreaks }),
       footer: { left: footer.leftFooter ?? "", right: footer.rightFooter ?? "" },
       pagesTall: page.zoom?.verticalFitToPages ?? 0,
     },

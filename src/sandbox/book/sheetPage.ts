@@ -2,7 +2,7 @@ import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/parts/workbookPa
 import { parseReference } from "../../hosts/xlsx/parts/workbookPart";
 import type { SheetElements } from "../../hosts/xlsx/cells/worksheetXml";
 import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
-import { childOf, tagOf, textOf } from "../../opc/xml/xmlText";
+import { childOf, childrenNamed, tagOf, textOf } from "../../opc/xml/xmlText";
 import type { HeaderFooterData, HeaderFooterPart, PageData } from "../excel/model/book/workbookData";
 
 /** Numbers that the file gives to the papers there are in Peru and in what comes from abroad. */
@@ -17,12 +17,14 @@ export function readPage(elements: SheetElements, part: WorkbookPart, { index }:
   const printArea = parseReference(reserved("_xlnm.print_area"))?.area;
   const titleRows = /\$?(\d+):\$?(\d+)$/.exec(reserved("_xlnm.print_titles"));
   const zoom = zoomOf(elements, setup);
+  const pageBreaks = breaksOf(elements);
   const headerFooter = headerFooterOf(elements);
   return {
     ...(orientation !== undefined && { orientation: orientation === "landscape" ? "Landscape" : "Portrait" }),
     ...(paperSize !== undefined && { paperSize }),
     ...(printArea && { printArea }),
     ...(titleRows && { titleRows: [Number(titleRows[1]) - 1, Number(titleRows[2]) - 1] as const }),
+    ...(pageBreaks && { pageBreaks }),
     ...(zoom && { zoom }),
     ...(headerFooter && { headerFooter }),
   };
@@ -39,6 +41,12 @@ function zoomOf(elements: SheetElements, setup: string): PageData["zoom"] {
   }
   const scale = attributeOf(setup, "scale");
   return scale === undefined ? undefined : { scale: Number(scale) };
+}
+
+/** The rows that begin a page because somebody wants it so. */
+function breaksOf(elements: SheetElements): readonly number[] | undefined {
+  const list = elements.find("rowBreaks");
+  return list && childrenNamed(elements.xml, list, "brk").map((each) => Number(attributeOf(tagOf(elements.xml, each), "id")));
 }
 
 function headerFooterOf(elements: SheetElements): HeaderFooterData | undefined {

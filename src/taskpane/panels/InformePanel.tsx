@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { criterionLabel, ratingLabel } from "../../engine/words/labels";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
-import { figureText } from "../parts/figureText";
+import { figureText } from "../../engine/words/figureText";
 import { Section } from "../parts/Section";
 import { useListStyles } from "../parts/plainList.styles";
 import { usePane } from "../state/PaneContext";

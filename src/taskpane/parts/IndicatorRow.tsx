@@ -4,7 +4,7 @@ import type { IndicatorResult } from "../../engine/domain/results";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
 import { usePane } from "../state/PaneContext";
 import { BandTag } from "./BandTag";
-import { figureText } from "./figureText";
+import { figureText } from "../../engine/words/figureText";
 import { useRowStyles } from "./row.styles";
 
 interface IndicatorRowProps {

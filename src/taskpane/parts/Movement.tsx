@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
-import { figureText } from "./figureText";
+import { figureText } from "../../engine/words/figureText";
 
 interface MovementProps {
   /** Percentage points against the year. */

@@ -167,7 +167,10 @@ describe("what would be needed", () => {
         const text = explanationText(explainFigure(input, objective.code)?.needed ?? []);
         const steps = [...text.matchAll(/(I\S+) de (\S+) a (\S+)(?: %)? \(avance/g)];
         if (band === "high" || band === "noData" || steps.length === 0) continue;
-        const changed = steps.reduce((each, [, code = "", , value = ""]) => withActual(each, code, year, Number(value)), policy);
+        const changed = steps.reduce(
+          (each, [, code = "", , value = ""]) => withActual(each, code, year, Number(value.replaceAll(",", ""))),
+          policy,
+        );
         const after = computePolicy(changed, year, defaultProfile).objectives.find((one) => one.objective.key === objective.key);
         expect({ text, isBetter: order[after?.band ?? "noData"] > order[band] }).toMatchObject({ isBetter: true });
         checked++;

@@ -113,10 +113,16 @@ describe("The fill plan", () => {
     const formats: Record<number, string> = { 5: "0.00", 6: "0%", 9: "@", 11: "General" };
     const formatted = {
       ...grid,
-      numberFormat: (row: number, column: number) => (column === K ? (formats[row] ?? "0.0") : grid.numberFormat(row, column)),
+      numberFormat: (row: number, column: number) => (column === K ? (formats[row] ?? "#,##0.0") : grid.numberFormat(row, column)),
     };
     const cells = writtenCells(fillOf(planFill({ grid: formatted, matrix: requestFor(grid).matrix })).plan);
-    expect([5, 6, 9, 11, 12].map((row) => cellAt(cells, row, K)?.style?.numberFormat)).toEqual([undefined, "0.0", "0.0", "0.0", undefined]);
+    expect([5, 6, 9, 11, 12].map((row) => cellAt(cells, row, K)?.style?.numberFormat)).toEqual([
+      undefined,
+      "#,##0.0",
+      "#,##0.0",
+      "#,##0.0",
+      undefined,
+    ]);
   });
 
   test("a protected matrix is not written: the problem says what to do, and the summary alone still goes", () => {

@@ -42,7 +42,7 @@ describe("The sheet «Ficha»", () => {
   test("keeps a share within 0 and 100 and says so (T4)", () => {
     const step = card("IOP.01.02");
     expect(step.content.charts?.[0]?.series.at(-1)?.values.slice(-3)).toEqual([100, 100, 100]);
-    expect(texts(step)).toContain("La proyección no sale de 0 a 100: el indicador es una parte de un total (T4).");
+    expect(texts(step)).toContain("La proyección no sale de 0 a 100: el indicador es una parte de un total.");
   });
 
   test("refuses a trajectory with fewer than three points, says why, and draws none (T1)", () => {
@@ -50,7 +50,7 @@ describe("The sheet «Ficha»", () => {
     expect(texts(step)).toEqual(
       expect.arrayContaining([
         "Sin trayectoria",
-        expect.stringContaining("hacen falta tres puntos entre la línea base y los valores obtenidos, y solo hay uno (T1)"),
+        expect.stringContaining("hacen falta tres puntos entre la línea base y los valores obtenidos, y solo hay uno"),
       ]),
     );
     expect(step.content.charts?.[0]?.series.map(({ name }) => name)).toEqual(["Logro esperado", "Valor obtenido"]);

@@ -28,7 +28,7 @@ describe("The sheet «Resumen PNTP»", () => {
       "='Matriz 2023'!L11",
     ]);
     const loose = whole.cells.filter(
-      ({ formula, value, style }) => formula === undefined && typeof value === "number" && style?.numberFormat === "0.0",
+      ({ formula, value, style }) => formula === undefined && typeof value === "number" && style?.numberFormat === "#,##0.0",
     );
     expect(loose).toEqual([]);
   });
@@ -79,10 +79,38 @@ describe("The sheet «Resumen PNTP»", () => {
     expect(shown(asLow.cells)).toEqual(["ND dentro de bajo", "ND aparte", "ND dentro de bajo", "ND aparte"]);
   });
 
+  test("names the services in bajo, and what changed its level, the falls first", () => {
+    const grid = smallMatrix();
+    const withService = { ...grid, value: (row: number, column: number) => (row === 9 && column === 9 ? 1 : grid.value(row, column)) };
+    const { cells } = summaryOf(fillOf(planFill(requestFor(withService))).plan).content;
+    const listed = (title: string): readonly (readonly unknown[])[] => {
+      const top = cells.find(({ value }) => value === title)?.row ?? NaN;
+      const at = (row: number, column: number): unknown => cells.find((each) => each.row === row && each.column === column)?.value;
+      const rows: number[] = [];
+      for (let row = top + 2; at(row, 5) !== undefined; row++) rows.push(row);
+      return rows.map((row) => [0, 5, 6].map((column) => at(row, column)));
+    };
+    expect(listed("Indicadores de servicio en bajo, del menor avance al mayor").map(([code, band]) => [code, band])).toEqual([
+      ["ISS.01.01.01.01", "Bajo"],
+    ]);
+    expect(listed("Indicadores que cambiaron de nivel desde 2022").filter(([code]) => String(code).startsWith("IOP"))).toEqual([
+      ["IOP.01.02", "Bajo", "Medio"],
+      ["IOP.02.01", "Medio", "Alto"],
+      ["IOP.02.02", "Alto", "Medio"],
+    ]);
+  });
+
+  test("says no code of a rule outside the table of rules", () => {
+    const rules = whole.cells.find(({ value }) => value === "Reglas de cálculo usadas")?.row ?? 0;
+    const coded = whole.cells.filter(({ row, value }) => row < rules && /\([A-Z]\d+\)/.test(String(value)));
+    expect(coded).toEqual([]);
+  });
+
   test("joins the entities that are written in several ways", () => {
     const entity = whole.cells.filter(({ value }) => value === "Ministerio Público" || value === "Ministerio Publico");
-    // Once for each of the two indicators, once in the table of responsables.
-    expect(entity).toHaveLength(3);
+    // As the matrix writes it in each list of indicators; once in the table of responsables.
+    expect(entity.filter(({ column }) => column === 2).map(({ value }) => value)).toContain("Ministerio Publico");
+    expect(entity.filter(({ column }) => column === 1).map(({ value }) => value)).toEqual(["Ministerio Público"]);
   });
 
   test("keeps level cells as formulas of the proposal until one is typed over (V6)", () => {

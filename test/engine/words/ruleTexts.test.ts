@@ -20,7 +20,7 @@ describe("explanations", () => {
     expect(explainObjective("OP.02")).toBe(
       "OP.02: 81.8 = promedio de 45.5, 100 (381.8 con tope) y 100 (230 con tope). 3 de 3 indicadores con cifra. " +
         "Avance Tipo 1 de IOP.02.01 = 45.5: valor obtenido 38.7 (Matriz!R21) entre logro esperado 85 (Matriz!M21), por 100. " +
-        "Avance Tipo 1 de IOP.02.02 = 381.8: valor obtenido 1718 (Matriz!R22) entre logro esperado 450 (Matriz!M22), por 100. " +
+        "Avance Tipo 1 de IOP.02.02 = 381.8: valor obtenido 1,718 (Matriz!R22) entre logro esperado 450 (Matriz!M22), por 100. " +
         "Avance Tipo 1 de IOP.02.03 = 230: valor obtenido 69 (Matriz!R23) entre logro esperado 30 (Matriz!M23), por 100.",
     );
   });
@@ -108,7 +108,7 @@ describe("explanations", () => {
     const count = (band: "low" | "high" | "noData") =>
       explanationText(explainTrace(traceCount(seed, 2023, "service", band, defaultProfile, locate)));
     expect(count("noData")).toBe("3: ISS.otro.nd.1 (ND), ISS.otro.nd.2 (ND) e ISS.otro.nd.3 (ND).");
-    expect(count("high")).toMatch(/^32: ISS\.02\.04\.03\.01 \(3157\.9\), .* y 20 más\.$/);
+    expect(count("high")).toMatch(/^32: ISS\.02\.04\.03\.01 \(3,157\.9\), .* y 20 más\.$/);
     expect(explanationText(explainTrace(traceRating(seed, 2023, defaultProfile, locate)))).toBe(
       "Valoración 1.8 = 18 puntos entre 10 de peso. " +
         "Avance de los objetivos prioritarios: inicial (1) por 4 = 4 puntos; propuesta de la herramienta: OP.01 77.5, " +
@@ -129,7 +129,7 @@ describe("explanations", () => {
     if (!indicator) throw new Error("the seed has indicators");
     const [first = []] = explainTrace(traceAsPrinted(traceProgress(indicator, seed, 2023, 1, defaultProfile, locate)), { decimal: "," });
     expect(first.flatMap(({ cell }) => cell ?? [])).toEqual(["Matriz!R5", "Matriz!M5"]);
-    expect(first[0]?.text).toBe("Avance Tipo 1 de ISS.02.04.03.01 = 3157,9: ");
+    expect(first[0]?.text).toBe("Avance Tipo 1 de ISS.02.04.03.01 = 3.157,9: ");
   });
 });
 

@@ -95,6 +95,7 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
         orientation: "Portrait",
         paperSize: "A4",
         titleRows: [0, 2],
+        pageBreaks: [5, 7],
         zoom: PLATFORMS[platform].fitsPagesInPageLayoutOnly ? { scale: 100 } : { horizontalFitToPages: 1 },
         headerFooter: { leftFooter: "Datos al 2023-12-31", rightFooter: "&P de &N" },
       },
@@ -126,6 +127,7 @@ describe.each(PLATFORM_NAMES)("Applying a plan in Excel (%s)", (platform) => {
     await applied(6);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Matriz", "Resumen PNTP"]);
     expect(sheet?.columns.sizeAt(0)).toBe(300);
+    expect(sheet?.page.pageBreaks).toEqual([5, 7]);
     expect(sheet?.charts.map(({ name, left }) => [name, left])).toEqual([["PNTP_Avances", 400]]);
     expect(sheet?.conditionalFormats).toHaveLength(1);
   });

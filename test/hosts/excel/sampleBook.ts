@@ -138,6 +138,7 @@ export function summaryStep(indicators: number): PutSheet {
         orientation: "portrait",
         area: { row: 0, column: 0, rows, columns: 3 },
         titleRows: [0, 2],
+        pageBreaks: [5, 7],
         footer: { left: "Datos al 2023-12-31", right: "&P de &N" },
       },
       names: { PNTP_Media: { row: 3, column: 1, rows: 1, columns: 1 } },

@@ -40,6 +40,17 @@ function putting(content: Partial<SheetContent> = {}, step: Partial<PutSheet> = 
 
 const NEW_SHEET = "xl/worksheets/sheet5.xml";
 
+test("a sheet begins its pages where the content says, and no longer where it said before", async () => {
+  const print = { ...CONTENT.print, pageBreaks: [2, 4] };
+  const first = await edited(pack(kitchenSink()), putting({ print }));
+  expect(textOfPart(first, NEW_SHEET)).toContain(
+    '<rowBreaks count="2" manualBreakCount="2"><brk id="2" max="16383" man="1"/><brk id="4" max="16383" man="1"/></rowBreaks>',
+  );
+  const again = await edited(first, putting({ print: { ...CONTENT.print, pageBreaks: [3] } }));
+  expect(textOfPart(again, NEW_SHEET)).toContain('<rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>');
+  expect(textOfPart(await edited(again, putting({ print: { ...CONTENT.print, pageBreaks: [] } })), NEW_SHEET)).not.toContain("rowBreaks");
+});
+
 test("a new sheet has its cells, look, print setup and names", async () => {
   const before = pack(kitchenSink());
   const after = await edited(before, putting());

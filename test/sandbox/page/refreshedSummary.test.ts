@@ -120,7 +120,7 @@ test("the planner's own print setup, header, link and note in the summary outliv
   expect(after).toContain("<oddHeader>&amp;CMinisterio</oddHeader>");
   expect(after).toContain('<hyperlink ref="L5" location="Matriz!A1" tooltip="Mío"/>');
   expect((await open(bytes).readGrid("Resumen PNTP")).value(4, 11)).toBe("Nota mía");
-  expect(names(bytes)).toMatch(/PNTP_Resumen">'Resumen PNTP'!\$A\$1:\$I\$100</);
+  expect(names(bytes)).toMatch(/PNTP_Resumen">'Resumen PNTP'!\$A\$1:\$I\$120</);
 });
 
 test("a cell typed and a column widened in a sheet of ours leave its chart and every other part byte for byte", async () => {

@@ -9,6 +9,7 @@ import { cardColumn as at, chartColumn } from "./cardLayout";
 import type { CardInput } from "./cardSource";
 import { buildFigureFinder } from "../formulas/figureCell";
 import { nativeFigure, nativeProgress1, nativeProgress2, type FormulaSource } from "../formulas/nativeFormula";
+import { valuesFormat } from "../kit/figureFormats";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 
@@ -20,6 +21,8 @@ export interface SeriesTable {
   readonly actuals: readonly Figure[];
   readonly rowOf: (year: number) => number;
   readonly next: number;
+  /** Number format of its raw values. */
+  readonly format: string;
 }
 
 /** Logro esperado, valor obtenido, both Avances and level of every year, as formulas on the matrix. */
@@ -32,23 +35,36 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
     prefix: `${quotedSheet(matrix.sheet)}!`,
   };
   const factor = factorOfRow(input);
+  const isPercent = result.indicator.unit === "percent";
+  const lastColumn = isProjected(input) ? at.compound : at.band;
   const first = header + 1;
-  texts.header.forEach((value, column) =>
-    canvas.put(header, column, { value, style: column === 0 ? looks.header : column === at.band ? looks.headerCenter : looks.headerRight }),
-  );
+  const labels = texts.header(isPercent);
+  labels
+    .slice(0, lastColumn + 1)
+    .forEach((value, column) =>
+      canvas.put(header, column, {
+        value,
+        style: column === 0 ? looks.header : column === at.band ? looks.headerCenter : looks.headerRight,
+      }),
+    );
   canvas.rowHeights[header] = 32;
-  [texts.header[0] ?? "", texts.target, texts.actual, texts.projection.linear, texts.projection.compound].forEach((value, index) =>
-    canvas.put(header, chartColumn.year + index, { value, style: index === 0 ? looks.header : looks.headerRight }),
-  );
+  [labels[0] ?? "", texts.target, texts.actual, texts.projection.linear, texts.projection.compound]
+    .slice(0, isProjected(input) ? 5 : 3)
+    .forEach((value, index) =>
+      canvas.put(header, chartColumn.year + index, { value, style: index === 0 ? looks.header : looks.headerRight }),
+    );
 
   const actuals = years.map(({ year, reading }): Figure =>
     isKnown(reading.actual) || year !== baseline.year ? reading.actual : baseline.value,
   );
+  const format = valuesFormat([...years.map(({ reading }) => reading.target), ...actuals]);
+  const figureLook = { ...looks.percent, numberFormat: format };
   years.forEach((each, index) => {
     const row = first + index;
     const operands = source.finder.operands(each.indicator, each.year, profile);
     const isBaseline = !isKnown(each.reading.actual) && each.year === baseline.year && isKnown(baseline.value);
-    canvas.putLook(row, looks.percent, at.linear, at.compound);
+    const isBaseYear = each.year === baseline.year && !isKnown(each.progress1.value);
+    if (lastColumn > at.band) canvas.putLook(row, looks.percent, at.linear, at.compound);
     canvas.put(row, at.year, { value: each.year, style: { ...looks.text, bold: each.year === result.year } });
     canvas.put(row, at.target, live(nativeFigure(operands.target, source, factor)?.slice(1), each.reading.target, figureLook));
     canvas.put(
@@ -59,12 +75,20 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
     canvas.put(
       row,
       at.type1,
-      live(nativeProgress1(each.indicator, operands, profile, source)?.slice(1), each.progress1.value, looks.percent),
+      live(
+        nativeProgress1(each.indicator, operands, profile, source)?.slice(1),
+        each.progress1.value,
+        isBaseYear ? baseYearLook : looks.percent,
+      ),
     );
-    canvas.put(row, at.type2, live(nativeProgress2(operands, source)?.slice(1), each.progress2.value, looks.percent));
+    canvas.put(
+      row,
+      at.type2,
+      live(nativeProgress2(operands, source)?.slice(1), each.progress2.value, isBaseYear ? baseYearLook : looks.percent),
+    );
     canvas.put(row, at.band, {
-      formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, bandLabel)}`,
-      value: bandLabel[each.band],
+      formula: `=${bandWordFormula(cellAddress(row, at.type1), profile, isBaseYear ? baseYearLabel : bandLabel)}`,
+      value: isBaseYear ? texts.baselineYear : bandLabel[each.band],
       style: looks.center,
     });
     canvas.put(row, chartColumn.year, { formula: `=${cellAddress(row, at.year)}`, value: each.year, style: looks.text });
@@ -72,7 +96,7 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
       [chartColumn.target, at.target, each.reading.target],
       [chartColumn.actual, at.actual, actuals[index] ?? "ND"],
     ] as const) {
-      canvas.put(row, column, drawn(cellAddress(row, from), value));
+      canvas.put(row, column, drawn(cellAddress(row, from), value, format));
     }
   });
   const cut = years.map(({ year }) => year);
@@ -83,6 +107,7 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
     actuals,
     rowOf: (year) => first + cut.indexOf(year),
     next: first + years.length,
+    format,
   };
 }
 
@@ -115,18 +140,25 @@ export function putProjection(
         style: { ...looks.percent, numberFormat: "#,##0.0", color: "#616161" },
       });
     }
-    canvas.put(row, chartColumn[pace], drawn(cell, figure ?? "ND"));
+    canvas.put(row, chartColumn[pace], drawn(cell, figure ?? "ND", table.format));
     return figure;
   });
 }
 
-const figureLook = { ...looks.percent, numberFormat: "General" } as const;
+/** Whether there are years to project to. */
+export function isProjected({ trajectory }: Pick<CardInput, "trajectory">): boolean {
+  return !("refused" in trajectory) && trajectory.yearsLeft > 0;
+}
 
-function drawn(cell: string, value: Figure): CanvasCell {
+/** The year of the línea base has no Avance of its own: what is ND there is no missing figure. */
+const baseYearLook = { ...looks.percent, numberFormat: '#,##0.0;-#,##0.0;0.0;"–"' } as const;
+const baseYearLabel = { ...bandLabel, noData: texts.baselineYear } as const;
+
+function drawn(cell: string, value: Figure, numberFormat: string): CanvasCell {
   return {
     formula: `=IF(ISNUMBER(${cell}),${cell},NA())`,
     value: isKnown(value) ? value : { error: "#N/A" },
-    style: { ...figureLook, color: "#8a8a8a" },
+    style: { ...looks.percent, numberFormat, color: "#8a8a8a" },
   };
 }
 

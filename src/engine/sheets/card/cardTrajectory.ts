@@ -18,7 +18,10 @@ export interface TrajectoryTable {
 }
 
 const unitLook = { ...looks.longText, indent: 1 } as const;
-const ROWS = { observed: 1, needed: 2, expected: 3, projected: 4, arrival: 5, result: 6 } as const;
+/** Rows of the table, in order; at the last year of the targets nothing is left to project. */
+const ROWS = ["observed", "needed", "expected", "projected", "arrival", "result"] as const;
+const CLOSED_ROWS = ["observed", "expected", "result"] as const;
+type TrajectoryRow = (typeof ROWS)[number];
 
 /** Change observed and needed, value projected, year of arrival and result of both paces, as formulas on the series above (T1–T6). */
 export function putTrajectory(
@@ -37,26 +40,31 @@ export function putTrajectory(
   canvas.rowHeights[header] = 20;
   for (const pace of ["linear", "compound"] as const)
     canvas.put(header, paceColumn[pace], { value: texts.pace[pace], style: looks.headerRight });
-  const labels = [
-    texts.observed(first.year, last.year),
-    texts.needed(last.year, target.year),
-    texts.expected(target.year),
-    texts.projected(target.year),
-    texts.arrival,
-    texts.result,
-  ];
-  labels.forEach((value, index) => {
+  const labels: Readonly<Record<TrajectoryRow, string>> = {
+    observed: texts.observed(first.year, last.year),
+    needed: texts.needed(last.year, target.year),
+    expected: texts.expected(target.year),
+    projected: texts.projected(target.year),
+    arrival: texts.arrival,
+    result: texts.result,
+  };
+  const shown = rowsOf(trajectory);
+  shown.forEach((key, index) => {
     canvas.putLook(header + 1 + index, looks.longText, 0, at.compound);
-    canvas.put(header + 1 + index, 0, { value, style: looks.longText });
+    canvas.put(header + 1 + index, 0, { value: labels[key], style: looks.longText });
   });
   const place = placeOf(trajectory, series, result.indicator.direction ?? "ascending");
-  for (const pace of ["linear", "compound"] as const) putPace(canvas, header, pace, trajectory, place);
-  for (const row of yearsLeft === 0 ? [ROWS.observed] : [ROWS.observed, ROWS.needed]) {
-    canvas.put(header + row, paceColumn.linear + 1, { value: texts.linearUnit(isPercent), style: unitLook });
-    canvas.put(header + row, paceColumn.compound + 1, { value: texts.compoundUnit, style: unitLook });
+  for (const pace of ["linear", "compound"] as const) putPace(canvas, header, pace, trajectory, place, series.format);
+  for (const key of ["observed", "needed"] as const) {
+    if (!shown.includes(key)) continue;
+    const row = header + rowOf(key, trajectory);
+    canvas.put(row, paceColumn.linear + 1, { value: texts.linearUnit(isPercent), style: unitLook });
+    canvas.put(row, paceColumn.compound + 1, { value: texts.compoundUnit, style: unitLook });
   }
-  const notes = [...texts.limits, texts.boundsNote(bounds.low, bounds.high), texts.few(points.length)].filter((note) => note !== "");
-  notes.forEach((value, index) => canvas.put(header + 7 + index, 0, { value, style: looks.note }));
+  const after = header + 1 + shown.length;
+  const ahead = yearsLeft === 0 ? [] : [...texts.limits, texts.boundsNote(bounds.low, bounds.high)];
+  const notes = [...ahead, texts.few(points.length)].filter((note) => note !== "");
+  notes.forEach((value, index) => canvas.put(after + index, 0, { value, style: looks.note }));
   const projections =
     yearsLeft === 0
       ? undefined
@@ -64,7 +72,16 @@ export function putTrajectory(
           linear: project(canvas, header, "linear", trajectory, series, place),
           compound: project(canvas, header, "compound", trajectory, series, place),
         };
-  return { next: header + 7 + notes.length, verdict: verdictOf(header, trajectory), ...(projections ? { projections } : {}) };
+  return { next: after + notes.length, verdict: verdictOf(header, trajectory), ...(projections ? { projections } : {}) };
+}
+
+function rowsOf({ yearsLeft }: Trajectory): readonly TrajectoryRow[] {
+  return yearsLeft === 0 ? CLOSED_ROWS : ROWS;
+}
+
+/** Rows below the header. */
+function rowOf(key: TrajectoryRow, trajectory: Trajectory): number {
+  return 1 + rowsOf(trajectory).indexOf(key);
 }
 
 function putRefusal(canvas: SheetCanvas, header: number, { refused, points }: NoTrajectory): TrajectoryTable {
@@ -100,26 +117,24 @@ function placeOf({ points, target, bounds: { low, high } }: Trajectory, series: 
   };
 }
 
-function putPace(canvas: SheetCanvas, header: number, pace: Pace, trajectory: Trajectory, place: Places): void {
+function putPace(canvas: SheetCanvas, header: number, pace: Pace, trajectory: Trajectory, place: Places, format: string): void {
   const outlook = trajectory[pace];
   const column = paceColumn[pace];
-  const cell = (row: keyof typeof ROWS): string => cellAddress(header + ROWS[row], column);
-  const put = (row: keyof typeof ROWS, formula: string | undefined, value: Figure | string, numberFormat = "#,##0.0"): void =>
-    canvas.put(header + ROWS[row], column, {
-      ...(formula === undefined ? {} : { formula: `=${formula}` }),
+  const shown: readonly TrajectoryRow[] = rowsOf(trajectory);
+  const cell = (row: TrajectoryRow): string => cellAddress(header + rowOf(row, trajectory), column);
+  const put = (row: TrajectoryRow, formula: string, value: Figure | string, numberFormat = "#,##0.0"): void => {
+    if (!shown.includes(row)) return;
+    canvas.put(header + rowOf(row, trajectory), column, {
+      formula: `=${formula}`,
       value,
       style: { ...looks.percent, numberFormat, ...(row === "result" ? { bold: true } : {}) },
     });
+  };
   const { vt, vn, sign } = place;
-  const change = pace === "linear" ? "#,##0.0##" : "0.0";
+  const change = pace === "linear" ? "#,##0.0#" : "#,##0.0";
   put("observed", changeFormula(pace, place.t0, place.v0, place.tn, place.vn), outlook.observed, change);
-  put(
-    "needed",
-    trajectory.yearsLeft === 0 ? undefined : changeFormula(pace, place.tn, vn, place.tt, vt),
-    trajectory.yearsLeft === 0 ? "–" : outlook.needed,
-    change,
-  );
-  put("expected", vt, trajectory.target.value, "General");
+  put("needed", changeFormula(pace, place.tn, vn, place.tt, vt), outlook.needed, change);
+  put("expected", vt, trajectory.target.value, format);
   const grown =
     pace === "linear"
       ? `${vn}+${cell("observed")}*(${place.tt}-${place.tn})`
@@ -127,11 +142,14 @@ function putPace(canvas: SheetCanvas, header: number, pace: Pace, trajectory: Tr
   put("projected", `IF(ISNUMBER(${cell("observed")}),${place.bounded(grown)},"ND")`, outlook.projected);
   put("arrival", arrivalFormula(pace, cell("observed"), place), arrivalValue(outlook), "0");
   const [yes, no] = resultWords(trajectory);
+  const isOpen = shown.includes("projected");
+  const reached = isOpen ? cell("projected") : vn;
+  const isMet = (isOpen ? outlook : trajectory.linear).isOnTrack;
   // Noise of the ninth decimal does not take a projection across the logro esperado.
   put(
     "result",
-    `IF(COUNT(${cell("projected")},${vt})<2,"ND",IF(ROUND(${cell("projected")},9)${sign}ROUND(${vt},9),"${yes}","${no}"))`,
-    outlook.isOnTrack === undefined ? ND : outlook.isOnTrack ? yes : no,
+    `IF(COUNT(${reached},${vt})<2,"ND",IF(ROUND(${reached},9)${sign}ROUND(${vt},9),"${yes}","${no}"))`,
+    isMet === undefined ? ND : isMet ? yes : no,
   );
 }
 
@@ -156,7 +174,8 @@ function resultWords({ yearsLeft }: Trajectory): readonly [string, string] {
 
 /** One word for both paces: the linear one decides where the compound does not exist. */
 function verdictOf(header: number, trajectory: Trajectory): TrajectoryTable["verdict"] {
-  const [linear, compound] = [cellAddress(header + ROWS.result, paceColumn.linear), cellAddress(header + ROWS.result, paceColumn.compound)];
+  const row = header + rowOf("result", trajectory);
+  const [linear, compound] = [cellAddress(row, paceColumn.linear), cellAddress(row, paceColumn.compound)];
   const [yes, no] = resultWords(trajectory);
   const word = ({ isOnTrack }: PaceOutlook): string => (isOnTrack === undefined ? ND : isOnTrack ? yes : no);
   const [a, b] = [word(trajectory.linear), word(trajectory.compound)];
@@ -170,10 +189,12 @@ function project(
   canvas: SheetCanvas,
   header: number,
   pace: Pace,
-  { points, target, [pace]: outlook, bounds: { low = -Infinity, high = Infinity } }: Trajectory,
+  trajectory: Trajectory,
   series: SeriesTable,
   place: Places,
 ): readonly (number | null)[] {
+  const { points, target, [pace]: outlook, bounds } = trajectory;
+  const { low = -Infinity, high = Infinity } = bounds;
   const last = points.at(-1);
   if (!last) return [];
   const { observed } = outlook;
@@ -187,6 +208,6 @@ function project(
         return [year, Math.min(high, Math.max(low, free))];
       }),
   );
-  const change = cellAddress(header + ROWS.observed, paceColumn[pace]).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  const change = cellAddress(header + rowOf("observed", trajectory), paceColumn[pace]).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
   return putProjection(canvas, series, pace, change, place.bounded, values);
 }

@@ -109,7 +109,7 @@ function putFacts(canvas: SheetCanvas, { result: { indicator }, matrix }: CardIn
       indicator.aggregation ? aggregationLabel[indicator.aggregation] : texts.notStated,
     ],
     [texts.kind, indicator.kind ?? texts.notStated, texts.unit, indicator.unit === "percent" ? texts.percentUnit : texts.numberUnit],
-    [texts.baseline, `${baseline.year === undefined ? "" : `${baseline.year}: `}${valueText(baseline.value)}`, texts.row, place],
+    [texts.baseline, texts.baselineFact(baseline.year, valueText(baseline.value), indicator.unit === "percent"), texts.row, place],
   ] as const;
   pairs.forEach(([label, value, other, otherValue], index) => {
     const line = row + index;
@@ -139,7 +139,7 @@ function putStrip(
   ];
   for (const { column, label, from, value, note } of blocks) {
     canvas.put(row, column, { value: label, style: looks.figureLabel });
-    canvas.put(row + 1, column, { formula: `=${cellAddress(cut, from)}`, value, style: { ...looks.figure, numberFormat: "0.0" } });
+    canvas.put(row + 1, column, { formula: `=${cellAddress(cut, from)}`, value, style: { ...looks.figure, numberFormat: "#,##0.0" } });
     canvas.put(row + 2, column, { value: note, style: looks.figureNote });
   }
   canvas.put(row, 6, { value: texts.trajectory, style: looks.figureLabel });
@@ -202,7 +202,7 @@ function chartOf(
   return {
     id: "serie",
     kind: "line",
-    title: texts.chart(indicator.code),
+    title: texts.chart(indicator.code, projections !== undefined),
     description: texts.description(indicator.name, told(actuals), told(targets), sentence),
     anchor,
     series: [
@@ -213,6 +213,6 @@ function chartOf(
     axis: { numberFormat: "#,##0" },
     legend: true,
     labels: false,
-    labelFormat: "#,##0.0",
+    labelFormat: series.format,
   };
 }

@@ -6,9 +6,10 @@ import { bandLabel } from "../../words/labels";
 import { bandFill, cellsReference, limitLine, pointLook, yearColours } from "../kit/chartStyles";
 import { BAND_ORDER, type LevelTable } from "./dashboardCounts";
 import { listedCodes, POINT_KINDS, scatterEdges, type IndicatorTable } from "./dashboardIndicators";
-import { DATA_TOP, dataColumn } from "./dashboardLayout";
+import { DATA_TOP, dataColumn, MOST_OBJECTIVES } from "./dashboardLayout";
 import type { DashboardInput } from "./dashboardSource";
 import type { YearTable } from "./dashboardYears";
+import { termsOf } from "../kit/terms";
 import { sheetColours } from "../kit/sheetStyles";
 
 /** A run of cells of one column of «Tablero PNTP». */
@@ -16,10 +17,16 @@ function down(column: number, first: number, rows: number): string {
   return cellsReference(texts.sheet, { row: first, column, rows, columns: 1 });
 }
 
+/** Most columns with their figures on them. */
+const MOST_LABELS = 12;
+/** Over 100, so that the figure on a whole column does not touch the frame. */
+const ABOVE_FULL = 120;
+
 /** Objectives by year as columns, the cut year darkest and with its figures, and the limits of medio and alto as lines over them. */
 export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table: YearTable): ChartSpec | undefined {
-  const { objectives, years, header, limits } = table;
-  if (objectives.length === 0) return undefined;
+  const { years, header, limits } = table;
+  if (table.objectives.length === 0) return undefined;
+  const objectives = table.objectives.slice(0, MOST_OBJECTIVES);
   const first = header + 1;
   const count = objectives.length;
   const categories = objectives.map(({ objective }) => objective.code);
@@ -30,10 +37,10 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
     nameRef: down(column, header, 1),
     ...common,
     valuesRef: down(column, first, count),
-    values,
+    values: values.slice(0, count),
     color: colours[index] ?? sheetColours.navy,
-    // Over more objectives the figures would run into each other; the table beside has them.
-    labels: index === years.length - 1 && count <= 8,
+    // Over more columns the figures would run into each other; the last year keeps its own. A 0 has its figure, ND has none.
+    labels: index === years.length - 1 || count * years.length <= MOST_LABELS,
   }));
   const limit = (band: "medium" | "high", name: string): ChartSeries => ({
     name,
@@ -51,7 +58,7 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
   return {
     id: "objetivos",
     kind: "column",
-    title: texts.objectivesChart,
+    title: count < table.objectives.length ? texts.worstChart(count, table.objectives.length) : texts.objectivesChart,
     description: texts.objectivesDescription(
       years.map(({ year }) => year).join(", "),
       `${last?.year ?? ""}: ${figures}.`,
@@ -64,16 +71,17 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
       limit("medium", texts.mediumLimit(profile.thresholds.medium)),
       limit("high", texts.highLimit(profile.thresholds.high)),
     ],
-    axis: { min: 0, ...(profile.clamp ? { max: 100 } : {}), numberFormat: "0" },
+    axis: { min: 0, ...(profile.clamp ? { max: ABOVE_FULL } : {}), numberFormat: "0" },
     legend: true,
     labels: false,
-    labelFormat: "0.0",
+    labelFormat: "#,##0.0",
   };
 }
 
 /** Indicators by level: one bar of 100 % for objectives, one for services, with the count in each part. */
 export function levelsChart(anchor: Rect, { results }: DashboardInput, { header, counts }: LevelTable): ChartSpec {
-  const categories = [texts.levels.objective, texts.levels.service];
+  const { objective, service } = texts.levels(termsOf(results));
+  const categories = [objective, service];
   const told = counts
     .map(
       (each, index) =>

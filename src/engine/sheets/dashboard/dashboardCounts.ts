@@ -9,6 +9,7 @@ import type { IndicatorTable } from "./dashboardIndicators";
 import { dataColumn, MOST_ENTITIES, pageColumn } from "./dashboardLayout";
 import type { Entity } from "../kit/entities";
 import { absoluteRun } from "../kit/rowRuns";
+import { termsOf } from "../kit/terms";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { bandPalette } from "../kit/bandPalette";
@@ -32,7 +33,7 @@ export function putLevelTable(canvas: SheetCanvas, header: number, { results }: 
     const row = header + 1 + index;
     const [from, to] = runs[level];
     const isWhole = results.counts[level].total === to - from;
-    canvas.put(row, dataColumn.code, { value: texts.levels[level], style: looks.text });
+    canvas.put(row, dataColumn.code, { value: texts.levels(termsOf(results))[level], style: looks.text });
     BAND_ORDER.forEach((band, at) => {
       const column = dataColumn.first + at;
       const formula =

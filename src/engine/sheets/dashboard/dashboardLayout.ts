@@ -36,18 +36,18 @@ export const PAGE_COLUMNS = 13;
 /** First row of the data tables: their header. */
 export const DATA_TOP = 3;
 
-/** Most years drawn; fewer where there are many objectives, so that the columns stay wide enough to read. */
+/** Most years drawn; fewer where there are more objectives, so that the columns stay wide enough to read. */
 export function shownYears(objectives: number): number {
   if (objectives <= 4) return 5;
-  return objectives <= 8 ? 3 : objectives <= 12 ? 2 : 1;
+  return 3;
 }
 
-/** Most objectives and responsibles with a row of their own on the page. */
+/** Most objectives drawn and with a row of their own on the page, the worst ones; most responsibles with a row. */
 export const MOST_OBJECTIVES = 8;
 export const MOST_ENTITIES = 9;
 
 /** Most indicators with a row in the data; beyond it the sheet would be as long as the matrix. */
 export const MOST_INDICATORS = 1500;
 
-/** Most codes in a list at the foot of the page. */
-export const MOST_LISTED = 500;
+/** Most codes in a list at the foot of the page: a line of it. */
+export const MOST_LISTED = 10;

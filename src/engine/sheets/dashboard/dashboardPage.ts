@@ -14,7 +14,9 @@ import { DATA_TOP, dataColumn, MOST_LISTED, MOST_OBJECTIVES, PAGE_COLUMNS, pageC
 import type { DashboardInput, DashboardSource } from "./dashboardSource";
 import { trendCell, type YearTable } from "./dashboardYears";
 import { changeFormula, NO_CHANGE } from "../kit/changeCell";
+import { progressFormat } from "../kit/figureFormats";
 import { absoluteRun } from "../kit/rowRuns";
+import { termsOf } from "../kit/terms";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 
@@ -56,7 +58,7 @@ export function putStrip(
     {
       column: 0,
       label: texts.mean,
-      format: "0.0",
+      format: "#,##0.0",
       formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`,
       value: meanOfObjectives(results),
       note: texts.meanNote,
@@ -92,12 +94,14 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
     results.year,
     before?.year,
     years.map(({ year }) => year),
+    termsOf(results),
   );
   labels.forEach((value, index) =>
     canvas.put(BODY, at.code + index, { value, style: index < 2 ? looks.header : index < 4 ? looks.headerRight : looks.headerCenter }),
   );
   canvas.rowHeights[BODY] = 32;
   const shown = objectives.slice(0, MOST_OBJECTIVES);
+  const isShort = objectives.length <= FEW;
   shown.forEach(({ objective, band }, index) => {
     const row = BODY + 1 + index;
     const data = header + 1 + index;
@@ -105,13 +109,13 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
     const then = before && cellAddress(data, before.column);
     const [value, old] = [last?.values[index] ?? null, before?.values[index] ?? null];
     const style = { valign: "center" } as const;
-    canvas.rowHeights[row] = 30;
+    canvas.rowHeights[row] = isShort ? 42 : 30;
     canvas.put(row, at.code, { value: objective.code, style: { ...looks.text, ...style }, link: source.summary.place(objective.row) });
-    canvas.put(row, at.name, { value: shortened(objective.name), style: { ...looks.small, ...style } });
+    canvas.put(row, at.name, { value: shortened(objective.name, isShort ? LONG_NAME : SHORT_NAME), style: { ...looks.small, ...style } });
     canvas.put(row, at.type1, {
       formula: now && `=IF(ISNUMBER(${now}),${now},"ND")`,
       value: value ?? "ND",
-      style: { ...looks.percent, ...style, bold: true },
+      style: { ...looks.percent, ...style, bold: true, numberFormat: progressFormat(value ?? "ND", profile) },
     });
     canvas.put(row, at.change, {
       formula: now && then && changeFormula(now, then),
@@ -125,7 +129,7 @@ export function putTrends(canvas: SheetCanvas, { profile, results }: DashboardIn
     });
     canvas.put(row, at.trend, { ...trendCell(data, table, index), style: { ...looks.center, ...style, color: "#1f3b5c", size: 12 } });
   });
-  if (shown.length === 0) canvas.put(BODY + 1, at.code, { value: texts.noObjectives, style: looks.fact });
+  if (shown.length === 0) canvas.put(BODY + 1, at.code, { value: texts.noObjectives(termsOf(results)), style: looks.fact });
   else colourWords(canvas, BODY + 1, shown.length);
   const more = objectives.length - shown.length;
   if (more > 0) canvas.put(BODY + 1 + shown.length, at.code, { value: texts.moreObjectives(more), style: looks.note });
@@ -164,9 +168,14 @@ function colourWords(canvas: SheetCanvas, first: number, count: number): void {
     });
 }
 
-/** What two lines of the column hold; the whole name is a click away, in the matrix. */
-function shortened(name: string): string {
-  const most = 74;
+/** Up to so many objectives there is room for a third line of each name. */
+const FEW = 4;
+/** Characters that three lines and two lines of the column hold. */
+const LONG_NAME = 112;
+const SHORT_NAME = 74;
+
+/** What the lines of the column hold; the whole name is a click away, in the matrix. */
+function shortened(name: string, most: number): string {
   if (name.length <= most) return name;
   const cut = name.slice(0, most - 1);
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 20));

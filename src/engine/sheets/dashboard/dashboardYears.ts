@@ -7,12 +7,14 @@ import type { DashboardInput, DashboardSource } from "./dashboardSource";
 import { meanFormula } from "../formulas/meanFormula";
 import { meanItems } from "../matrix/progressColumns";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
+import { worstFirst } from "../kit/worstFirst";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 
 /** The table of objectives by year in the data of the charts. */
 export interface YearTable {
   /** Row of the header, and of each objective after it. */
   readonly header: number;
+  /** The worst first. */
   readonly objectives: readonly ObjectiveResult[];
   /** Column of each year drawn, with its figures in the order of the objectives; null where ND. */
   readonly years: readonly { readonly year: number; readonly column: number; readonly values: readonly (number | null)[] }[];
@@ -25,7 +27,7 @@ export interface YearTable {
  */
 export function putYearTable(canvas: SheetCanvas, input: DashboardInput, source: DashboardSource, below: number): YearTable {
   const { results, years, profile } = input;
-  const { objectives } = results;
+  const objectives = worstFirst(results.objectives);
   const limits = { medium: dataColumn.first + years.length, high: dataColumn.first + years.length + 1 };
   const table: YearTable = {
     header: DATA_TOP,

@@ -83,6 +83,13 @@ export function buildFindingsSheet(input: FindingsInput): PutSheet {
   };
 }
 
+/** Sentences are tall: what stands beside one is read from its first line. */
+const read = {
+  text: { ...looks.text, valign: "top" },
+  center: { ...looks.center, valign: "top" },
+  small: { ...looks.small, valign: "top" },
+} as const;
+
 function putTitle(canvas: SheetCanvas, { matrix, year, findings, onText }: FindingsInput): void {
   const open = findings.filter(({ dismissed }) => dismissed === undefined);
   canvas.put(0, 0, { value: texts.title, style: looks.title });
@@ -104,19 +111,19 @@ function putFinding(canvas: SheetCanvas, row: number, { finding, evidence, dismi
   const words = setAside ?? noted ?? reopened ?? "";
   const sentence = `${reopened === undefined ? "" : texts.reopened(reopened)}${withoutCell(finding)}`;
   canvas.putRow(row, [
-    { value: severityWord(finding.severity), style: looks.center },
+    { value: severityWord(finding.severity), style: read.center },
     {
       value: finding.cell ?? "",
-      style: { ...looks.text, color: sheetColours.navy },
+      style: { ...read.text, color: sheetColours.navy },
       ...(finding.cell === undefined ? {} : { link: finding.cell }),
     },
-    { value: finding.code ?? "", style: looks.text },
-    { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...looks.text, bold: true } },
-    { value: sentence, style: looks.text },
-    { value: setAside === undefined ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
-    { value: words === "" ? null : words, style: { ...looks.text, fill: sheetColours.input } },
-    { value: finding.rule, style: looks.small },
-    { value: evidence, style: looks.small },
+    { value: finding.code ?? "", style: read.text },
+    { value: findingTexts[finding.rule]?.title ?? finding.rule, style: { ...read.text, bold: true } },
+    { value: sentence, style: read.text },
+    { value: setAside === undefined ? null : texts.yes, style: { ...read.center, fill: sheetColours.input } },
+    { value: words === "" ? null : words, style: { ...read.text, fill: sheetColours.input } },
+    { value: finding.rule, style: read.small },
+    { value: evidence, style: read.small },
   ]);
 }
 
@@ -128,15 +135,15 @@ function putKeptDecision(canvas: SheetCanvas, row: number, decision: Dismissal):
   const { about, cell, told, reason, rule, evidence, isNote } = decision;
   const isText = isOnText(decision);
   canvas.putRow(row, [
-    { value: isText ? texts.ofText : texts.gone, style: looks.center },
-    { value: cell ?? "", style: { ...looks.text, color: sheetColours.navy }, ...(cell === undefined || !isText ? {} : { link: cell }) },
-    { value: about === cell ? "" : about, style: looks.text },
-    { value: isText ? texts.textTitle : (findingTexts[rule]?.title ?? rule), style: { ...looks.text, bold: true } },
-    { value: told ?? "", style: looks.text },
-    { value: isNote ? null : texts.yes, style: { ...looks.center, fill: sheetColours.input } },
-    { value: reason === "" ? null : reason, style: { ...looks.text, fill: sheetColours.input } },
-    { value: rule, style: looks.small },
-    { value: evidence, style: looks.small },
+    { value: isText ? texts.ofText : texts.gone, style: read.center },
+    { value: cell ?? "", style: { ...read.text, color: sheetColours.navy }, ...(cell === undefined || !isText ? {} : { link: cell }) },
+    { value: about === cell ? "" : about, style: read.text },
+    { value: isText ? texts.textTitle : (findingTexts[rule]?.title ?? rule), style: { ...read.text, bold: true } },
+    { value: told ?? "", style: read.text },
+    { value: isNote ? null : texts.yes, style: { ...read.center, fill: sheetColours.input } },
+    { value: reason === "" ? null : reason, style: { ...read.text, fill: sheetColours.input } },
+    { value: rule, style: read.small },
+    { value: evidence, style: read.small },
   ]);
 }
 

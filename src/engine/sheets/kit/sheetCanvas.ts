@@ -3,7 +3,7 @@ import type { BandRule, CellStyle, CellWrite, Hyperlink } from "../../plan";
 import { wrappedHeight } from "./wrappedHeight";
 
 /** Height in points of a table row of one line, with some air. */
-const TABLE_ROW = 17;
+export const TABLE_ROW = 17;
 
 /** What a cell of our sheets holds. With a formula, `value` is its result. */
 export interface CanvasCell {

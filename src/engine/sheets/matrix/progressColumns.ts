@@ -21,7 +21,7 @@ export interface ProgressColumns {
   readonly created: readonly (1 | 2)[];
 }
 
-const PROGRESS_FORMAT = "0.0";
+const PROGRESS_FORMAT = "#,##0.0";
 const NUMBER_LOOK: CellStyle = { numberFormat: PROGRESS_FORMAT };
 
 /** The Avance columns of the year that stand in the matrix; one without a year in its header serves when it is the only one of its type. */

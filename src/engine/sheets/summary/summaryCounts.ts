@@ -3,9 +3,11 @@ import type { Band, BandCounts } from "../../domain/results";
 import { countBands } from "../../domain/band";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { listEntities, type Entity } from "../kit/entities";
+import { lines, type PageFlow } from "../kit/pageFlow";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
+import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
-import { putNote, putSection, tableHeader, termsOf } from "./summaryParts";
+import { beginTable, itemHeight, putNote } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
 /** Columns of both tables of counts. */
@@ -22,9 +24,15 @@ export interface BandTable {
  * Indicators by level in both presentations: ND apart (B4), and inside «bajo» as in the 2023 report (B5); the profile says which comes
  * first.
  */
-export function putBandTable(canvas: SheetCanvas, row: number, { results, profile }: SummaryInput, source: SummarySource): BandTable {
-  putSection(canvas, row, summaryTexts.bands);
-  tableHeader(canvas, row + 1, summaryTexts.bandsHeader(profile), "LLLRRRRRR");
+export function putBandTable(
+  canvas: SheetCanvas,
+  flow: PageFlow,
+  row: number,
+  { results, profile }: SummaryInput,
+  source: SummarySource,
+): BandTable {
+  const words = { title: summaryTexts.bands, labels: summaryTexts.bandsHeader(profile), align: "LLLRRRRRR" };
+  beginTable(canvas, flow, row, words, lines(4), 2);
   const lowFirst = profile.ndInCounts === "asLow";
   const apart = { objective: row + (lowFirst ? 3 : 2), service: row + (lowFirst ? 5 : 4) };
   for (const level of ["objective", "service"] as const) {
@@ -40,13 +48,14 @@ export function putBandTable(canvas: SheetCanvas, row: number, { results, profil
 }
 
 /** Indicators by responsible entity and level. */
-export function putEntityTable(canvas: SheetCanvas, row: number, input: SummaryInput, source: SummarySource): number {
+export function putEntityTable(canvas: SheetCanvas, flow: PageFlow, row: number, input: SummaryInput, source: SummarySource): number {
   const entities = listEntities(input.grid, input.matrix, input.results, input.fold);
-  putSection(canvas, row, summaryTexts.entities);
-  tableHeader(canvas, row + 1, summaryTexts.entitiesHeader, "CLLRRRRRR");
-  entities.forEach((entity, index) => putEntity(canvas, row + 2 + index, index + 1, entity, source));
-  putNote(canvas, row + 2 + entities.length, summaryTexts.entitiesNote);
-  return row + 4 + entities.length;
+  const heights = entities.map(({ name }) => itemHeight({ 1: name ?? summaryTexts.noResponsible }));
+  const words = { title: summaryTexts.entities, labels: summaryTexts.entitiesHeader, align: "CLLRRRRRR" };
+  const { rows, after } = beginTable(canvas, flow, row, words, heights, 1);
+  entities.forEach((entity, index) => putEntity(canvas, rows[index] ?? after, index + 1, entity, source));
+  putNote(canvas, after, summaryTexts.entitiesNote);
+  return after + 2;
 }
 
 function putEntity(

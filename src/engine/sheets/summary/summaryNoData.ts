@@ -3,26 +3,31 @@ import { ND } from "../../domain/figure";
 import type { IndicatorResult } from "../../domain/results";
 import { ndReasonShort } from "../../words/ndReasons";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
+import { lines, type PageFlow } from "../kit/pageFlow";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
-import { columnOf, putNote, putSection, tableHeader } from "./summaryParts";
+import { beginTable, columnOf, itemHeight, putNote, putSection } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
-const MOST_LISTED = 300;
+/** More than a page of them says nothing more. */
+const MOST_LISTED = 40;
 
 /** Indicators whose Avance Tipo 1 is ND, each with its one reason; a cell that gets a figure later says so. */
-export function putNoDataTable(canvas: SheetCanvas, row: number, { results }: SummaryInput, source: SummarySource): number {
+export function putNoDataTable(canvas: SheetCanvas, flow: PageFlow, row: number, { results }: SummaryInput, source: SummarySource): number {
   const missing = results.indicators.filter(({ progress1 }) => progress1.value === ND);
-  putSection(canvas, row, summaryTexts.noDataSection);
   if (missing.length === 0) {
+    flow.place(row, { head: 0, header: 0, items: lines(2), tail: 0 });
+    putSection(canvas, row, summaryTexts.noDataSection);
     putNote(canvas, row + 1, summaryTexts.noDataNone);
     return row + 3;
   }
-  tableHeader(canvas, row + 1, summaryTexts.noDataHeader, "LLLLLLLLR");
-  missing.slice(0, MOST_LISTED).forEach((result, index) => putIndicator(canvas, row + 2 + index, result, source));
-  const end = row + 2 + Math.min(missing.length, MOST_LISTED);
-  putNote(canvas, end, missing.length > MOST_LISTED ? summaryTexts.noDataMore(missing.length - MOST_LISTED) : summaryTexts.zeroNote);
-  return end + 2;
+  const shown = missing.slice(0, MOST_LISTED);
+  const heights = shown.map(({ indicator: { name, responsible = "" } }) => itemHeight({ 1: name, 2: responsible }));
+  const words = { title: summaryTexts.noDataSection, labels: summaryTexts.noDataHeader, align: "LLLLLLLLR" };
+  const { rows, after } = beginTable(canvas, flow, row, words, heights, 1);
+  shown.forEach((result, index) => putIndicator(canvas, rows[index] ?? after, result, source));
+  putNote(canvas, after, missing.length > shown.length ? summaryTexts.noDataMore(missing.length - shown.length) : summaryTexts.zeroNote);
+  return after + 2;
 }
 
 function putIndicator(canvas: SheetCanvas, row: number, result: IndicatorResult, source: SummarySource): void {

@@ -10,14 +10,19 @@ import { changeFormula, NO_CHANGE } from "../kit/changeCell";
 import { nativeProgress1 } from "../formulas/nativeFormula";
 import { meanFormula } from "../formulas/meanFormula";
 import { meanItems } from "../matrix/progressColumns";
+import type { PageFlow, PlacedTable } from "../kit/pageFlow";
+import { progressFormat } from "../kit/figureFormats";
+import { worstFirst } from "../kit/worstFirst";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
+import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
-import { columnOf, tableHeader, putNote, putSection, colourBandWords, termsOf } from "./summaryParts";
+import { beginTable, colourBandWords, columnOf, itemHeight, liveCell, putNote } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
 /** Rows of the tables of objectives that other parts of the summary refer to. */
 export interface ObjectiveTables {
   readonly next: number;
+  readonly placed: PlacedTable;
   /** First and last row of the objectives; undefined where the policy has none. */
   readonly rows: readonly [number, number] | undefined;
 }
@@ -26,34 +31,58 @@ export interface ObjectiveTables {
 const MOST_INDICATORS = 120;
 const BAR_BLOCKS = 16;
 
-/** Tables of objectives and of their indicators: AT1, AT2, level, «n de N», and AT1 of the year before with its change. */
-export function putObjectives(canvas: SheetCanvas, row: number, input: SummaryInput, source: SummarySource): ObjectiveTables {
-  const { results, previousResults } = input;
-  const previousYear = results.year - 1;
-  const { objectives } = results;
-  const isListed = results.counts.objective.total <= MOST_INDICATORS;
-  const listStart = row + 2 + Math.max(objectives.length, 1) + 5;
-  const listRows = isListed ? indicatorRows(objectives, listStart) : new Map<IndicatorResult, number>();
+/** From so many on, the first page has those of least Avance, and the table of all stands after what matters. */
+export const MOST_ON_FIRST_PAGE = 15;
+const WORST_SHOWN = 10;
 
-  putSection(canvas, row, summaryTexts.objectives(results.year, termsOf(results)));
-  tableHeader(canvas, row + 1, summaryTexts.objectivesHeader(previousYear, termsOf(results)), "LLLRRCCRR");
-  const first = row + 2;
+/** The objectives of least Avance Tipo 1, those without it last; the table of all of them stands below. Answers the row after it. */
+export function putWorstObjectives(canvas: SheetCanvas, flow: PageFlow, row: number, input: SummaryInput, source: SummarySource): number {
+  const { objectives } = input.results;
+  const worst = worstFirst(objectives).slice(0, WORST_SHOWN);
+  const rows = putRows(canvas, flow, row, summaryTexts.worstSection(worst.length, termsOf(input.results)), worst, 1, input, source);
+  putNote(canvas, rows.after, summaryTexts.worstNote(objectives.length));
+  return rows.after + 2;
+}
+
+/** The table of objectives: AT1, AT2, level, «n de N», and AT1 of the year before with its change. */
+export function putObjectives(
+  canvas: SheetCanvas,
+  flow: PageFlow,
+  row: number,
+  input: SummaryInput,
+  source: SummarySource,
+): ObjectiveTables {
+  const { results, previousResults } = input;
+  const { objectives } = results;
+  const placed = putRows(canvas, flow, row, summaryTexts.objectives(results.year, termsOf(results)), objectives, 2, input, source);
+  const after = Math.max(placed.after, row + 3);
+  putNote(canvas, after, summaryTexts.meanNote(input.profile));
+  putNote(canvas, after + 1, previousResults ? summaryTexts.changeNote : summaryTexts.previousMissing(results.year - 1));
+  const [first, last] = [placed.rows[0], placed.rows.at(-1)];
+  return { next: after + 3, placed, rows: first === undefined || last === undefined ? undefined : [first, last] };
+}
+
+function putRows(
+  canvas: SheetCanvas,
+  flow: PageFlow,
+  row: number,
+  title: string,
+  objectives: readonly ObjectiveResult[],
+  notes: number,
+  input: SummaryInput,
+  source: SummarySource,
+): PlacedTable {
+  const { results, previousResults } = input;
+  const heights = objectives.map(({ objective }) => itemHeight({ 1: objective.name }));
+  const words = { title, labels: summaryTexts.objectivesHeader(results.year - 1, termsOf(results)), align: "LLLRRCCRR" };
+  const placed = beginTable(canvas, flow, row, words, heights, notes);
   const previous = new Map(previousResults?.objectives.map((each) => [each.objective.row, each]));
   objectives.forEach((objective, index) =>
-    putObjective(canvas, first + index, objective, previous.get(objective.objective.row), input, source, listRows),
+    putObjective(canvas, placed.rows[index] ?? placed.after, objective, previous.get(objective.objective.row), input, source),
   );
-  const last = first + objectives.length - 1;
-  if (objectives.length > 0) colourBandWords(canvas, first, last, columnOf.band);
-  putNote(canvas, first + Math.max(objectives.length, 1), summaryTexts.meanNote(input.profile));
-  putNote(
-    canvas,
-    first + Math.max(objectives.length, 1) + 1,
-    previousResults ? summaryTexts.changeNote : summaryTexts.previousMissing(previousYear),
-  );
-
-  const next =
-    listRows.size > 0 ? putIndicators(canvas, listStart - 2, input, source, listRows) : first + Math.max(objectives.length, 1) + 3;
-  return { next, rows: objectives.length > 0 ? [first, last] : undefined };
+  const [first, last] = [placed.rows[0], placed.rows.at(-1)];
+  if (first !== undefined && last !== undefined) colourBandWords(canvas, first, last, columnOf.band);
+  return placed;
 }
 
 function putObjective(
@@ -63,7 +92,6 @@ function putObjective(
   before: ObjectiveResult | undefined,
   input: SummaryInput,
   source: SummarySource,
-  listRows: ReadonlyMap<IndicatorResult, number>,
 ): void {
   const { objective, progress1, progress2, band } = result;
   const previous = before?.progress1;
@@ -71,45 +99,69 @@ function putObjective(
     { value: objective.code, style: looks.text, link: source.place(objective.row) },
     { value: objective.name, style: looks.text },
     barCell(row, progress1.progress),
-    live(source.objective(result, 1), progress1.progress.value, looks.percent),
-    live(source.objective(result, 2), progress2.progress.value, looks.percent),
+    liveCell(source.objective(result, 1), progress1.progress.value, {
+      ...looks.percent,
+      numberFormat: progressFormat(progress1.progress.value, input.profile),
+    }),
+    liveCell(source.objective(result, 2), progress2.progress.value, looks.percent),
     {
       formula: `=${bandWordFormula(cellAddress(row, columnOf.type1), input.profile, bandLabel)}`,
       value: bandLabel[band],
       style: looks.center,
     },
-    live(source.considered(result), consideredText(progress1), looks.center),
-    previous
-      ? live(previousMean(result, before, input, listRows), previous.progress.value, looks.percent)
-      : { value: null, style: looks.percent },
+    liveCell(source.considered(result), consideredText(progress1), looks.center),
+    { value: previous ? previous.progress.value : null, style: looks.percent },
     changeCell(row, progress1.progress, previous?.progress),
   ]);
+}
+
+/** The year before of each objective, live over the list of its indicators. */
+function followPrevious(
+  canvas: SheetCanvas,
+  { rows }: PlacedTable,
+  input: SummaryInput,
+  listRows: ReadonlyMap<IndicatorResult, number>,
+): void {
+  const previous = new Map(input.previousResults?.objectives.map((each) => [each.objective.row, each]));
+  input.results.objectives.forEach((result, index) => {
+    const before = previous.get(result.objective.row);
+    const [row, formula] = [rows[index], before && previousMean(result, before, input, listRows)];
+    if (row !== undefined && before && formula !== undefined)
+      canvas.put(row, columnOf.previous, liveCell(formula, before.progress1.progress.value, looks.percent));
+  });
 }
 
 /** Mean of the year before over the list of indicators below. */
 function previousMean(
   result: ObjectiveResult,
-  before: ObjectiveResult | undefined,
+  before: ObjectiveResult,
   input: SummaryInput,
   listRows: ReadonlyMap<IndicatorResult, number>,
 ): string | undefined {
-  const items = before ? meanItems(before, 1) : [];
+  const items = meanItems(before, 1);
   const rows = result.indicators.map((indicator) => listRows.get(indicator));
   if (items.length !== rows.length || rows.some((row) => row === undefined)) return undefined;
   const placed = items.map((item, index) => ({ ...item, row: rows[index] ?? 0 }));
   return meanFormula(placed, input.profile, { column: columnOf.previous, prefix: "", dataRows: [0, 0] })?.slice(1);
 }
 
-function putIndicators(
+/** The indicators of the objectives, over which the year before of each objective is computed. Answers the row after them. */
+export function putObjectiveIndicators(
   canvas: SheetCanvas,
+  flow: PageFlow,
   row: number,
   input: SummaryInput,
   source: SummarySource,
-  listRows: ReadonlyMap<IndicatorResult, number>,
+  objectives: PlacedTable,
 ): number {
   const { results, previousResults, profile } = input;
-  putSection(canvas, row, summaryTexts.objectiveIndicators);
-  tableHeader(canvas, row + 1, summaryTexts.indicatorsHeader(results.year - 1), "LLLRRCLRR");
+  const all = results.objectives.flatMap(({ indicators }) => indicators);
+  if (all.length === 0 || results.counts.objective.total > MOST_INDICATORS) return row;
+  const heights = all.map(({ indicator: { name, responsible = "" } }) => itemHeight({ 1: name, 2: responsible }));
+  const words = { title: summaryTexts.objectiveIndicators, labels: summaryTexts.indicatorsHeader(results.year - 1), align: "LLLRRCLRR" };
+  const placed = beginTable(canvas, flow, row, words, heights, 0);
+  const listRows = new Map(all.map((result, index) => [result, placed.rows[index] ?? placed.after]));
+  followPrevious(canvas, objectives, input, listRows);
   const previousByRow = new Map(previousResults?.indicators.map((each) => [each.indicator.row, each.progress1]));
   for (const [result, at] of listRows) {
     const { indicator, progress1, progress2, band } = result;
@@ -124,27 +176,17 @@ function putIndicators(
       { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
       { value: indicator.name, style: looks.text },
       { value: indicator.responsible ?? "", style: looks.text },
-      live(source.indicator(result, 1), progress1.value, looks.percent),
-      live(source.indicator(result, 2), progress2.value, looks.percent),
+      liveCell(source.indicator(result, 1), progress1.value, { ...looks.percent, numberFormat: progressFormat(progress1.value, profile) }),
+      liveCell(source.indicator(result, 2), progress2.value, looks.percent),
       { formula: `=${bandWordFormula(cellAddress(at, columnOf.type1), profile, bandLabel)}`, value: bandLabel[band], style: looks.center },
       { value: reasonOf(progress1, progress2), style: looks.small },
-      previous ? live(previousFormula, previous.value, looks.percent) : { value: null, style: looks.percent },
+      previous ? liveCell(previousFormula, previous.value, looks.percent) : { value: null, style: looks.percent },
       changeCell(at, progress1, previous),
     ]);
   }
   const rows = [...listRows.values()];
   colourBandWords(canvas, Math.min(...rows), Math.max(...rows), columnOf.band);
-  return Math.max(...rows) + 3;
-}
-
-function indicatorRows(objectives: readonly ObjectiveResult[], start: number): Map<IndicatorResult, number> {
-  const rows = new Map<IndicatorResult, number>();
-  for (const { indicators } of objectives) for (const result of indicators) rows.set(result, start + rows.size);
-  return rows;
-}
-
-function live(formula: string | undefined, value: number | string, style: CanvasCell["style"]): CanvasCell {
-  return formula === undefined ? { value, style } : { formula: `=${formula}`, value, style };
+  return placed.after + 1;
 }
 
 /** A bar of characters: it prints, and follows the figure in any spreadsheet. */

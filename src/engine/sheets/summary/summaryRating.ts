@@ -4,11 +4,13 @@ import type { RatingLevel } from "../../domain/profile";
 import type { Rating, RatingCriterion } from "../../domain/results";
 import { bandLabel, ratingLabel } from "../../words/labels";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
+import { lines, type PageFlow, type PlacedTable } from "../kit/pageFlow";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
+import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 import { countColumn, type BandTable } from "./summaryCounts";
 import { objectivesRange } from "./summaryObjectives";
-import { columnOf, putNote, putSection, tableHeader, termsOf } from "./summaryParts";
+import { beginTable, columnOf, putNote } from "./summaryParts";
 import { LEVEL_NAMES } from "../kit/summaryState";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
@@ -20,34 +22,44 @@ export interface RatingPlaces {
   readonly bands: BandTable;
 }
 
+/** Rows of the table of the valoración. */
+export interface RatingTable extends PlacedTable {
+  readonly next: number;
+  readonly total: number;
+}
+
+const LABELS = { title: summaryTexts.ratingSection, labels: summaryTexts.ratingHeader, align: "LLLCCCRRR" };
+
+/** Keeps its place on the page, since what it counts may stand below. */
+export function placeRating(canvas: SheetCanvas, flow: PageFlow, row: number, { results }: SummaryInput): RatingTable {
+  const placed = beginTable(canvas, flow, row, LABELS, lines(results.rating.criteria.length + 1), 2);
+  return { ...placed, total: placed.after - 1, next: placed.after + 3 };
+}
+
 /**
  * Valoración (V1–V6): the proposed level with its evidence, the level that stands (which may be typed over), weights and points; the score
  * recomputes live.
  */
 export function putRating(
   canvas: SheetCanvas,
-  row: number,
+  { rows, total }: RatingTable,
   input: SummaryInput,
   source: SummarySource,
   places: RatingPlaces,
-): { readonly next: number; readonly total: number } {
+): void {
   const { rating } = input.results;
-  putSection(canvas, row, summaryTexts.ratingSection);
-  tableHeader(canvas, row + 1, summaryTexts.ratingHeader, "LLLCCCRRR");
   rating.criteria.forEach((criterion, index) =>
     putCriterion(
       canvas,
-      row + 2 + index,
+      rows[index] ?? total,
       criterion,
       termsOf(input.results).criteria[criterion.criterion],
       reachedFormula(criterion, input, source, places),
     ),
   );
-  const total = row + 2 + rating.criteria.length;
-  putTotal(canvas, row + 2, total, rating, input);
+  putTotal(canvas, rows[0] ?? total, total, rating, input);
   putNote(canvas, total + 1, summaryTexts.ratingNote(input.profile.ratingCuts));
   putNote(canvas, total + 2, summaryTexts.ratingEditNote);
-  return { next: total + 4, total };
 }
 
 function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriterion, label: string, reached: string | undefined): void {
@@ -92,7 +104,7 @@ function putTotal(canvas: SheetCanvas, first: number, row: number, rating: Ratin
   canvas.put(row, column.level, {
     formula: `=${cellAddress(row, column.points)}/${cellAddress(row, column.weight)}`,
     value: rating.score,
-    style: { ...looks.total, numberFormat: "0.0", align: "center" },
+    style: { ...looks.total, numberFormat: "#,##0.0", align: "center" },
   });
   canvas.put(row, column.word, { formula: `=${level}`, value: ratingLabel[rating.level], style: { ...looks.totalText, align: "center" } });
   canvas.put(row, column.weight, {

@@ -10,13 +10,23 @@ import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { isFilledAsComputed } from "../matrix/liveColumns";
 import { cutText, spanText, stampText } from "../../words/dateTexts";
 import { capitalised } from "../../words/reportTexts/indicatorName";
+import { lines, PageFlow } from "../kit/pageFlow";
 import { SheetCanvas } from "../kit/sheetCanvas";
+import { termsOf } from "../kit/terms";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { countColumn, putBandTable, putEntityTable, type BandTable } from "./summaryCounts";
+import { putLookedAt } from "./summaryLooked";
 import { putNoDataTable } from "./summaryNoData";
-import { objectivesRange, putObjectives, type ObjectiveTables } from "./summaryObjectives";
-import { columnOf, putNote, putSection, SUMMARY_WIDTHS, tableHeader, termsOf } from "./summaryParts";
-import { putRating, scoreCell, scoreWordFormula } from "./summaryRating";
+import {
+  MOST_ON_FIRST_PAGE,
+  objectivesRange,
+  putObjectiveIndicators,
+  putObjectives,
+  putWorstObjectives,
+  type ObjectiveTables,
+} from "./summaryObjectives";
+import { beginTable, columnOf, putNote, SUMMARY_WIDTHS } from "./summaryParts";
+import { placeRating, putRating, scoreCell, scoreWordFormula } from "./summaryRating";
 import { buildSummarySource, type SummaryInput } from "./summarySource";
 import { LEVEL_NAMES } from "../kit/summaryState";
 import { textLines } from "../kit/textLines";
@@ -27,6 +37,10 @@ const FACT_WIDTH = 100;
 
 /** The strip of figures stands a blank row below the facts, and the tables a blank row below the strip. */
 const STRIP_ROWS = 3;
+/** Points of the title, of each row above the tables, and of what the strip is taller. */
+const TITLE_HEIGHT = 30;
+const FACT_HEIGHT = 15;
+const STRIP_HEIGHT = 20;
 
 /**
  * The sheet «Resumen PNTP», A4, ready to sign: facts and cut, four main figures, objectives, levels, responsibles, indicators without
@@ -40,12 +54,20 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
   const canvas = new SheetCanvas(SUMMARY_WIDTHS);
 
   const strip = putFacts(canvas, input) + 1;
-  const objectives = putObjectives(canvas, strip + STRIP_ROWS + 1, input, source);
-  const bands = putBandTable(canvas, objectives.next, input, source);
-  const rating = putRating(canvas, bands.next, input, source, { objectives: objectives.rows, bands });
-  const afterEntities = putEntityTable(canvas, rating.next, input, source);
-  const afterNoData = putNoDataTable(canvas, afterEntities, input, source);
-  const afterRules = putRules(canvas, afterNoData, input, isLive);
+  const top = strip + STRIP_ROWS + 1;
+  const flow = new PageFlow(SUMMARY_WIDTHS, TITLE_HEIGHT + top * FACT_HEIGHT + STRIP_HEIGHT, TITLE_HEIGHT);
+  const isLong = results.objectives.length > MOST_ON_FIRST_PAGE;
+  const lead = isLong ? undefined : putObjectives(canvas, flow, top, input, source);
+  const bands = putBandTable(canvas, flow, lead?.next ?? putWorstObjectives(canvas, flow, top, input, source), input, source);
+  const rating = placeRating(canvas, flow, bands.next, input);
+  const own = lead ? putObjectiveIndicators(canvas, flow, rating.next, input, source, lead.placed) : rating.next;
+  const looked = putLookedAt(canvas, flow, own, input, source);
+  const afterEntities = putEntityTable(canvas, flow, looked, input, source);
+  const objectives = lead ?? putObjectives(canvas, flow, afterEntities, input, source);
+  const annex = lead ? afterEntities : putObjectiveIndicators(canvas, flow, objectives.next, input, source, objectives.placed);
+  const afterNoData = putNoDataTable(canvas, flow, annex, input, source);
+  putRating(canvas, rating, input, source, { objectives: objectives.rows, bands });
+  const afterRules = putRules(canvas, flow, afterNoData, input, isLive);
   const end = putSignatures(canvas, afterRules);
   putStrip(canvas, strip, input, objectives, bands, rating.total);
 
@@ -65,6 +87,7 @@ export function buildSummarySheet(input: SummaryInput): PutSheet {
         orientation: "portrait",
         area: { row: 0, column: 0, rows: end, columns: SUMMARY_WIDTHS.length },
         titleRows: [0, 0],
+        pageBreaks: flow.breaks,
         footer: { left: capitalised(cutText(results.year, cutDay(matrix.policy, results.year), stamp)), right: summaryTexts.footerRight },
       },
       names: canvas.names,
@@ -82,7 +105,7 @@ function putFacts(canvas: SheetCanvas, { matrix, results, stamp, previousResults
   const { objective, service } = results.counts;
   const place = `${quotedSheet(sheet)}!${rectAddress(area)}`;
   canvas.put(0, 0, { value: summaryTexts.title, style: looks.title });
-  canvas.rowHeights[0] = 30;
+  canvas.rowHeights[0] = TITLE_HEIGHT;
   canvas.put(1, 0, { value: summaryTexts.policy, style: looks.label });
   const lines = textLines(policy.title ?? summaryTexts.untitled, FACT_WIDTH);
   lines.forEach((value, index) => canvas.put(1 + index, 1, { value, style: { ...looks.fact, bold: true } }));
@@ -156,7 +179,7 @@ function putStrip(
       column: 0,
       label: summaryTexts.meanOfObjectives,
       name: "PNTP_Promedio_Objetivos",
-      format: "0.0",
+      format: "#,##0.0",
       value: meanOfObjectives(results),
       formula: range && `=IF(COUNT(${range})=0,"ND",AVERAGE(${range}))`,
       note: { value: summaryTexts.meanOfObjectivesNote },
@@ -183,7 +206,7 @@ function putStrip(
       column: 7,
       label: summaryTexts.rating,
       name: "PNTP_Valoracion_General",
-      format: "0.0",
+      format: "#,##0.0",
       value: results.rating.score,
       formula: scoreCell(rating),
       note: { value: ratingLabel[results.rating.level], formula: scoreWordFormula(rating) },
@@ -198,9 +221,10 @@ function putStrip(
 }
 
 /** Every rule of the profile with the choice taken and where the rule comes from; those that differ from the default are named. */
-function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }: SummaryInput, isLive: boolean): number {
-  putSection(canvas, row, summaryTexts.rulesSection);
-  tableHeader(canvas, row + 1, summaryTexts.rulesHeader, "LLLLLLLLL");
+function putRules(canvas: SheetCanvas, flow: PageFlow, row: number, { profile, rulePlaces = [] }: SummaryInput, isLive: boolean): number {
+  const words = { title: summaryTexts.rulesSection, labels: summaryTexts.rulesHeader, align: "LLLLLLLLL" };
+  // The places to sign stay with them.
+  beginTable(canvas, flow, row, words, lines(choiceFields.length), rulePlaces.length + 2 + SIGNATURE_LINES);
   const changed = new Set<string>(changedChoices(profile));
   choiceFields.forEach((field, index) => {
     const at = row + 2 + index;
@@ -224,6 +248,9 @@ function putRules(canvas: SheetCanvas, row: number, { profile, rulePlaces = [] }
 function choiceOnce(field: keyof SummaryInput["profile"], profile: SummaryInput["profile"]): string {
   return [...new Set(choiceText(field, profile).split("; "))].join("; ");
 }
+
+/** What the places to sign take, in lines of a note. */
+const SIGNATURE_LINES = 4;
 
 function putSignatures(canvas: SheetCanvas, row: number): number {
   canvas.rowHeights[row] = 44;

@@ -125,7 +125,7 @@ export const valueTexts = {
     sentence: (finding) => {
       const { columna, anio, valor, numerador, denominador, factor, resultado, otras } = finding.data;
       const role = figureRoleLabel[columna as keyof typeof figureRoleLabel];
-      const times = Number(factor) === 1 ? "" : ` × ${Number(factor).toLocaleString("es-PE", { useGrouping: false })}`;
+      const times = Number(factor) === 1 ? "" : ` × ${valueText(Number(factor))}`;
       const others =
         Number(otras) > 0
           ? ` Tampoco ${Number(otras) === 1 ? "cuadra otra cifra" : `cuadran otras ${Number(otras)} cifras`} de la fila.`

@@ -1,10 +1,8 @@
 import type { Band } from "../../domain/results";
 import type { Figure } from "../../domain/figure";
 import { andBefore } from "../counted";
-import { figureText } from "../figureText";
+import { figureText, type DecimalSign } from "../figureText";
 import { bandLabel } from "../labels";
-
-export type DecimalMark = "." | ",";
 
 /** Sentences of the preview: what a plan will change, as a planner would say it. */
 export const previewTexts = {
@@ -51,11 +49,10 @@ export const previewTexts = {
 } as const;
 
 /** A figure as the preview shows it, in the workbook's own convention. */
-export function previewFigure(figure: Figure | string | null, decimal: DecimalMark): string {
+export function previewFigure(figure: Figure | string | null, decimal: DecimalSign): string {
   if (figure === null) return "vacío";
   if (typeof figure === "string") return figure === "ND" ? "ND" : `«${figure}»`;
-  const text = figureText(figure);
-  return decimal === "," ? text.replace(".", ",") : text;
+  return figureText(figure, decimal);
 }
 
 /** Whether it is done now, or would be if the file were written. */
@@ -97,5 +94,5 @@ function overwrittenPart(overwritten: number): string {
 }
 
 function count(number: number): string {
-  return figureText(number, 0);
+  return figureText(number, ".", 0);
 }

@@ -1,9 +1,9 @@
 import { partName, periodText } from "../periodText";
-import { ND, type Figure } from "../../domain/figure";
+import type { Figure } from "../../domain/figure";
 import type { FigureRole } from "../../domain/policy";
-import { cleanNumber, roundHalfAway } from "../../domain/rounding";
 import type { Trace } from "../../domain/trace/trace";
 import { andBefore } from "../counted";
+import { valueText, type DecimalSign } from "../figureText";
 import { figureRoleLabel } from "../labels";
 
 /** A piece of an explanation: plain text, or text that stands for a cell («Matriz!K12») and can be a link to it. */
@@ -16,8 +16,10 @@ export type ExplanationSentence = readonly ExplanationPart[];
 
 export interface ExplanationOptions {
   /** Decimal sign of the figures; the point by default, as es-PE writes. */
-  readonly decimal?: "." | ",";
+  readonly decimal?: DecimalSign | undefined;
 }
+
+const ALL_DECIMALS = 12;
 
 /** The sentences as one plain text. */
 export function explanationText(sentences: readonly ExplanationSentence[]): string {
@@ -25,13 +27,13 @@ export function explanationText(sentences: readonly ExplanationSentence[]): stri
 }
 
 /** An Avance or a mean with at most one decimal, half away from zero (P9): «81.8», «100», «ND». */
-export function figureText(value: Figure, { decimal = "." }: ExplanationOptions = {}): string {
-  return value === ND ? ND : String(roundHalfAway(value, 1)).replace(".", decimal);
+export function figureText(value: Figure, { decimal }: ExplanationOptions = {}): string {
+  return valueText(value, decimal, 1);
 }
 
-/** A figure as it stands in its cell: «61.86», «1718», «ND». */
-export function cellFigureText(value: Figure, { decimal = "." }: ExplanationOptions = {}): string {
-  return value === ND ? ND : String(cleanNumber(value)).replace(".", decimal);
+/** A figure as it stands in its cell: «61.86», «1,718», «ND». */
+export function cellFigureText(value: Figure, { decimal }: ExplanationOptions = {}): string {
+  return valueText(value, decimal, ALL_DECIMALS);
 }
 
 export function sentence(...parts: readonly (string | ExplanationPart)[]): ExplanationSentence {

@@ -36,21 +36,25 @@ export const cardTexts = {
   onType1: "sobre Avance Tipo 1",
 
   series: "Serie del indicador",
-  header: [
+  header: (isPercent: boolean) => [
     "Año",
-    "Logro esperado",
-    "Valor obtenido",
+    `Logro esperado${isPercent ? " (%)" : ""}`,
+    `Valor obtenido${isPercent ? " (%)" : ""}`,
     "Avance Tipo 1 (%)",
     "Avance Tipo 2 (%)",
     "Nivel",
     "Proyección lineal",
     "Proyección compuesta",
   ],
+  baselineYear: "Línea base",
+  baselineFact: (year: number | undefined, value: string, isPercent: boolean) =>
+    `${year === undefined ? "" : `${year}: `}${value}${isPercent && value !== "ND" ? " %" : ""}`,
   target: "Logro esperado",
   actual: "Valor obtenido",
   projection: { linear: "Proyección lineal", compound: "Proyección compuesta" } satisfies Record<Pace, string>,
   seriesNote: "El año de la línea base lleva su valor en «Valor obtenido» cuando la matriz no tiene otro para ese año.",
-  chart: (code: string) => `${code}: lo esperado, lo obtenido y hacia dónde va`,
+  chart: (code: string, isProjected: boolean) =>
+    isProjected ? `${code}: lo esperado, lo obtenido y hacia dónde va` : `${code}: lo esperado y lo obtenido`,
   description: (name: string, actuals: string, targets: string, verdict: string) =>
     `Líneas por año de «${name}». Valor obtenido: ${actuals}. Logro esperado: ${targets}. ${verdict}`,
 
@@ -63,7 +67,7 @@ export const cardTexts = {
   expected: (year: number) => `Logro esperado de ${year}`,
   arrival: "Año en que llega",
   result: "Resultado",
-  linearUnit: (isPercent: boolean) => (isPercent ? "puntos/año" : "por año"),
+  linearUnit: (isPercent: boolean) => (isPercent ? "puntos al año" : "por año"),
   compoundUnit: "% al año",
   reached: "Ya alcanzado",
   never: "No llega a este ritmo",
@@ -74,20 +78,20 @@ export const cardTexts = {
   depends: "Depende del ritmo",
   noTrajectory: "Sin trayectoria",
   limits: [
-    "Lineal: repite cada año el mismo cambio. Compuesta: repite la misma tasa; solo existe entre valores positivos (T2).",
-    "Prolonga lo observado entre el primer punto y el último: no es un pronóstico, y no distingue una mejora pareja de un salto (T6).",
+    "Lineal: repite cada año el mismo cambio. Compuesta: repite la misma tasa; solo existe entre valores positivos.",
+    "Prolonga lo observado entre el primer punto y el último: no es un pronóstico, y no distingue una mejora pareja de un salto.",
   ],
   boundsNote: (low: number | undefined, high: number | undefined) =>
     high !== undefined
-      ? `La proyección no sale de ${low ?? 0} a ${high}: el indicador es una parte de un total (T4).`
+      ? `La proyección no sale de ${low ?? 0} a ${high}: el indicador es una parte de un total.`
       : low !== undefined
-        ? "La proyección no baja de 0: ninguna cifra de la serie es negativa (T4)."
-        : "La proyección no tiene topes: la serie admite valores negativos o es una tasa de variación (T4).",
+        ? "La proyección no baja de 0: ninguna cifra de la serie es negativa."
+        : "La proyección no tiene topes: la serie admite valores negativos o es una tasa de variación.",
   fewPoints: (count: number) =>
     "No hay trayectoria: hacen falta tres puntos entre la línea base y los valores obtenidos, y " +
-    `${count === 0 ? "no hay ninguno" : count === 1 ? "solo hay uno" : `hay ${count}`} (T1). Con menos, cualquier ` +
+    `${count === 0 ? "no hay ninguno" : count === 1 ? "solo hay uno" : `hay ${count}`}. Con menos, cualquier ` +
     "recta pasaría por ellos.",
-  noTarget: "No hay trayectoria: la matriz no tiene un logro esperado del año del último valor obtenido ni de uno posterior (T1).",
+  noTarget: "No hay trayectoria: la matriz no tiene un logro esperado del año del último valor obtenido ni de uno posterior.",
   few: (count: number) => (count < 5 ? `Con ${count} puntos, un solo año fuera de lo común cambia el resultado.` : ""),
 } as const;
 

@@ -1,3 +1,4 @@
+import type { HierarchyTerms } from "../hierarchyTerms";
 import { bandLabel, misleadingLabel } from "../labels";
 import { ourSheets } from "./ourSheets";
 
@@ -17,22 +18,24 @@ export const dashboardTexts = {
   misleadingNote: "caídas en verde y avances en rojo",
   noData: "Sin dato",
 
-  trendHeader: (year: number, before: number | undefined, years: readonly number[]) => [
+  trendHeader: (year: number, before: number | undefined, years: readonly number[], { objective }: HierarchyTerms) => [
     "Código",
-    "Objetivo prioritario",
+    objective,
     `Tipo 1 (%) ${year}`,
     before === undefined ? "Cambio" : `Cambio desde ${before}`,
     "Nivel",
     years.length > 1 ? `${years[0] ?? year}–${years.at(-1) ?? year}` : String(year),
   ],
-  noObjectives: "La matriz no tiene filas de objetivo prioritario.",
-  moreObjectives: (more: number) => `Y ${more} ${more === 1 ? "objetivo" : "objetivos"} más, en los datos de los gráficos.`,
+  noObjectives: ({ objective }: HierarchyTerms) => `La matriz no tiene filas de ${objective.charAt(0).toLowerCase()}${objective.slice(1)}.`,
+  moreObjectives: (more: number) =>
+    `Primero los de menor avance. Y ${more} ${more === 1 ? "objetivo" : "objetivos"} más, en «Resumen PNTP».`,
   heatHeader: ["Indicadores por responsable", "", bandLabel.low, bandLabel.medium, bandLabel.high, bandLabel.noData],
   noResponsible: "Sin responsable en la matriz",
   otherEntities: (count: number) => `Otros (${count})`,
   allEntities: "Todos",
 
   objectivesChart: "Avance Tipo 1 de los objetivos por año (%)",
+  worstChart: (count: number, of: number) => `Los ${count} objetivos de menor Avance Tipo 1, de ${of} (%)`,
   objectivesDescription: (years: string, figures: string, medium: number, high: number) =>
     `Columnas con el Avance Tipo 1 de cada objetivo en ${years}, y dos líneas con los límites de medio (${medium}) y ` +
     `alto (${high}). ${figures}`,
@@ -41,7 +44,7 @@ export const dashboardTexts = {
   levelsChart: (year: number) => `Indicadores por nivel, ${year}`,
   levelsDescription: (figures: string) =>
     `Barras de 100 % con los indicadores de objetivo y de servicio en cada nivel, los que no tienen dato aparte. ${figures}`,
-  levels: { objective: "De objetivo", service: "De servicio" },
+  levels: ({ ofService }: HierarchyTerms) => ({ objective: "De objetivo", service: ofService }),
   scatterChart: (year: number) => `Avance Tipo 1 y Avance Tipo 2 de cada indicador, ${year}`,
   scatterX: (medium: number, high: number) => `Avance Tipo 1 (%), con los límites de medio (${medium}) y alto (${high})`,
   scatterY: "Avance Tipo 2 (%)",

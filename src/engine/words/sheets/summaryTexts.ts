@@ -61,13 +61,11 @@ export const summaryTexts = {
     "Cambio (puntos)",
   ],
   meanNote: ({ clamp, mean, ndInMean }: Profile) =>
-    `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia (O5)" : "simple (O2)"} de sus ` +
-    `indicadores${clamp ? ", cada uno con tope de 0 a 100 (O1)" : ", sin tope"}; los ND ` +
-    `${ndInMean === "skip" ? "no entran" : "cuentan como 0"} (O3).`,
+    `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus ` +
+    `indicadores${clamp ? ", cada uno con tope de 0 a 100" : ", sin tope"}; los ND ` +
+    `${ndInMean === "skip" ? "no entran" : "cuentan como 0"}.`,
   bandOnNote: ({ bandOn }: Profile) =>
-    bandOn === "unrounded"
-      ? "El nivel se decide con la cifra completa, sin redondear (B2)."
-      : "El nivel se decide con la cifra a un decimal (B2).",
+    bandOn === "unrounded" ? "El nivel se decide con la cifra completa, sin redondear." : "El nivel se decide con la cifra a un decimal.",
   previousMissing: (previous: number) => `${previous} no tiene valores obtenidos: no se compara.`,
   changeNote: "Cambio en puntos: ▲ sube, ▼ baja.",
 
@@ -88,8 +86,8 @@ export const summaryTexts = {
   asLow: "ND dentro de bajo",
   bandsNote: (asLowFirst: boolean) =>
     asLowFirst
-      ? "El perfil cuenta los ND dentro de bajo, como el reporte 2023 (B5). La presentación con ND aparte (B4) va debajo de cada una."
-      : "Primero con los indicadores sin dato aparte (B4); debajo, como los presenta el reporte 2023, con los ND dentro de bajo (B5).",
+      ? "El perfil cuenta los ND dentro de bajo, como el reporte 2023. La presentación con ND aparte va debajo de cada una."
+      : "Primero con los indicadores sin dato aparte; debajo, como los presenta el reporte 2023, con los ND dentro de bajo.",
 
   entities: "Indicadores por responsable",
   entitiesHeader: [
@@ -106,21 +104,42 @@ export const summaryTexts = {
   noResponsible: "Sin responsable en la matriz",
   entitiesNote: "Indicadores de objetivo y de servicio. Los nombres escritos de varias formas se cuentan juntos.",
 
+  looked: (before: number) => [
+    "Código",
+    "Indicador",
+    "Responsable",
+    "Avance Tipo 1 (%)",
+    "Avance Tipo 2 (%)",
+    "Nivel",
+    `Nivel en ${before}`,
+    `Tipo 1 en ${before}`,
+    "Cambio (puntos)",
+  ],
+  lowSection: ({ ofService }: HierarchyTerms) => `Indicadores ${lowerFirst(ofService)} en bajo, del menor avance al mayor`,
+  lowNone: ({ ofService }: HierarchyTerms) => `Ningún indicador ${lowerFirst(ofService)} está en bajo.`,
+  lowMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más en bajo, en la matriz.`,
+  moversSection: (before: number) => `Indicadores que cambiaron de nivel desde ${before}`,
+  moversNone: (before: number) => `Ningún indicador cambió de nivel desde ${before}.`,
+  moversNote: "Primero los que bajan, del mayor cambio al menor; después los que suben.",
+  moversMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más que cambiaron de nivel, en la matriz.`,
+  listedNote: "Los indicadores de la lista son los del día en que se calculó; sus cifras siguen a la matriz.",
+  worstSection: (count: number, { objectives }: HierarchyTerms) => `Los ${count} ${lowerFirst(objectives)} de menor avance`,
+  worstNote: (all: number) => `Están todos, ${all}, más abajo, en su orden.`,
+
   noDataSection: "Indicadores sin dato",
   noDataHeader: ["Código", "Indicador", "Responsable", "Motivo", "", "", "", "", "Avance Tipo 1 (%)"],
   nowHasData: "Ya tiene dato: calcula de nuevo",
   noDataNone: "Todos los indicadores tienen Avance Tipo 1.",
   noDataMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más sin dato, en la matriz.`,
-  zeroNote: "ND no es 0: el indicador no entra en el promedio salvo que el perfil lo cuente como 0 (O3).",
+  zeroNote: "ND no es 0: el indicador no entra en el promedio salvo que el perfil lo cuente como 0.",
 
   ratingSection: "Valoración general",
   ratingHeader: ["Criterio", "", "Evidencia", "Nivel propuesto", "Nivel (1 a 3)", "Valoración", "Peso", "Puntos", ""],
   ratingTotal: "Puntaje de la política",
   ratingNote: (cuts: { readonly intermediate: number; readonly advanced: number }) =>
-    `Puntaje = puntos / pesos (V1). Inicial por debajo de ${cuts.intermediate.toFixed(2)}, intermedio desde ` +
-    `${cuts.intermediate.toFixed(2)}, avanzado desde ${cuts.advanced.toFixed(2)} (V2).`,
-  ratingEditNote:
-    "La columna «Nivel» se puede cambiar: escribe 1, 2 o 3 y el puntaje se recalcula. Se conserva al actualizar el resumen (V6).",
+    `Puntaje = puntos / pesos. Inicial por debajo de ${cuts.intermediate.toFixed(2)}, intermedio desde ` +
+    `${cuts.intermediate.toFixed(2)}, avanzado desde ${cuts.advanced.toFixed(2)}.`,
+  ratingEditNote: "La columna «Nivel» se puede cambiar: escribe 1, 2 o 3 y el puntaje se recalcula. Se conserva al actualizar el resumen.",
   evidence: {
     objectives: (of: number) => ` de ${of} en medio o alto`,
     services: (of: number) => ` de ${of} en medio o alto`,
@@ -144,3 +163,7 @@ export const summaryTexts = {
   greyNote: "En impresión en gris: bajo va en negrita y medio en cursiva.",
   signatures: ["Elaborado por", "Revisado por", "Aprobado por"],
 } as const;
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -103,15 +103,21 @@ function filterPiece(sheet: () => Excel.Worksheet, area: Rect): Piece {
 /** A4, one page wide. On a refresh only what follows the size of the content. */
 function printPiece(
   sheet: () => Excel.Worksheet,
-  { orientation, area, titleRows, footer, pagesTall }: PrintSetup,
+  { orientation, area, titleRows, pageBreaks, footer, pagesTall }: PrintSetup,
   widths: readonly number[],
   isNew: boolean,
 ): Piece {
   return {
-    size: 3000,
+    size: 3000 + (pageBreaks?.length ?? 0) * 300,
     queue: () => {
       const { pageLayout } = sheet();
       pageLayout.setPrintArea(rectAddress(area));
+      // They go with the tables, so those of before do not stay.
+      if (pageBreaks) {
+        const breaks = sheet().horizontalPageBreaks;
+        if (!isNew) breaks.removePageBreaks();
+        for (const row of pageBreaks) breaks.add(`A${row + 1}`);
+      }
       if (!isNew) return;
       pageLayout.paperSize = Excel.PaperType.a4;
       pageLayout.orientation = orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;

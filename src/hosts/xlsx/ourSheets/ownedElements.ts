@@ -1,4 +1,4 @@
-import { cellAddress, parseRect, rectAddress, type Rect } from "../../../engine/address";
+import { cellAddress, MAX_COLUMNS, parseRect, rectAddress, type Rect } from "../../../engine/address";
 import type { Hyperlink, PrintSetup, SheetContent } from "../../../engine/plan";
 import { colorHex } from "../cells/cellLook";
 import type { SheetElements } from "../cells/worksheetXml";
@@ -33,6 +33,7 @@ export function putSheetElements(elements: SheetElements, content: SheetContent,
   putHyperlinks(elements, content.hyperlinks ?? [], places);
   putPageSetup(elements, content.print, isStanding);
   putFooter(elements, content.print.footer);
+  putPageBreaks(elements, content.print.pageBreaks);
 }
 
 function putProperties(elements: SheetElements, tabColor: string | undefined): void {
@@ -134,6 +135,18 @@ function putPageSetup(elements: SheetElements, { orientation, pagesTall }: Print
     const wanted = { paperSize: A4, scale: undefined, fitToWidth: 1, fitToHeight: pagesTall ?? 0, orientation };
     for (const [name, value] of Object.entries(wanted)) splices.setAttribute(setup, name, value);
   });
+}
+
+/** Rows that begin a page, where the content says which; they go with the tables, so those of before do not stay. */
+function putPageBreaks(elements: SheetElements, rows: readonly number[] | undefined): void {
+  if (rows === undefined) return;
+  const breaks = rows.map((row) => `<x:brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`);
+  elements.put(
+    "rowBreaks",
+    rows.length === 0
+      ? undefined
+      : `<x:rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</x:rowBreaks>`,
+  );
 }
 
 /** Ours, or the one she put where we have none, while there is still a heading under its first button. */

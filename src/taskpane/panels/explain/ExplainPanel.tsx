@@ -9,7 +9,7 @@ import { partTexts } from "../../../engine/words/rules/partTexts";
 import { ruleLabel } from "../../../engine/words/rules/ruleNames";
 import { BandTag } from "../../parts/BandTag";
 import { CellLink } from "../../parts/CellLink";
-import { figureText } from "../../parts/figureText";
+import { figureText } from "../../../engine/words/figureText";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import { usePane } from "../../state/PaneContext";

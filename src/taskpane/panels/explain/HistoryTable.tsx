@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../../engine/domain/figure";
-import { valueText } from "../../../engine/words/figureText";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { explainPaneTexts } from "../../../engine/words/pane/explainPaneTexts";
 import { BandTag } from "../../parts/BandTag";
-import { figureText } from "../../parts/figureText";
+import { figureText, valueText } from "../../../engine/words/figureText";
 import type { YearFigures } from "./useExplanation";
 
 const texts = explainPaneTexts;
@@ -13,7 +12,7 @@ const texts = explainPaneTexts;
 export function HistoryTable({ history, separator }: { readonly history: readonly YearFigures[]; readonly separator: "." | "," }) {
   const styles = useStyles();
   const hasOperands = history.some(({ target, actual }) => target !== undefined || actual !== undefined);
-  const raw = (figure: Figure | undefined): string => (separator === "," ? valueText(figure).replace(".", ",") : valueText(figure));
+  const raw = (figure: Figure | undefined): string => valueText(figure, separator);
   return (
     <table className={styles.table}>
       <thead>

@@ -8,7 +8,7 @@ import { fixTexts } from "../../../engine/words/pane/fixTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandTag } from "../../parts/BandTag";
 import { CellLink } from "../../parts/CellLink";
-import { figureText } from "../../parts/figureText";
+import { figureText } from "../../../engine/words/figureText";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Footer } from "../../shell/Footer";

@@ -3,7 +3,7 @@ import type { ObjectiveResult } from "../../../engine/domain/results";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandBar } from "../../parts/BandBar";
 import { BandTag } from "../../parts/BandTag";
-import { figureText } from "../../parts/figureText";
+import { figureText } from "../../../engine/words/figureText";
 import { Movement } from "../../parts/Movement";
 import { useRowStyles } from "../../parts/row.styles";
 import { usePane } from "../../state/PaneContext";

@@ -2,7 +2,7 @@ import { isKnown } from "../../../engine/domain/figure";
 import type { IndicatorResult, PolicyResults } from "../../../engine/domain/results";
 import { rulesPaneTexts } from "../../../engine/words/pane/rulesPaneTexts";
 import { bandLabel, ratingLabel } from "../../../engine/words/labels";
-import { figureText } from "../../parts/figureText";
+import { figureText } from "../../../engine/words/figureText";
 
 const texts = rulesPaneTexts;
 /** Indicators named one by one when their band changes. */

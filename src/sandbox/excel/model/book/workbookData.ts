@@ -111,6 +111,8 @@ export interface PageData {
   /** Zero-based, first and last. */
   readonly titleRows?: readonly [number, number];
   readonly titleColumns?: readonly [number, number];
+  /** Rows that begin a page. */
+  readonly pageBreaks?: readonly number[];
   readonly zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;

@@ -10,6 +10,7 @@ import { EventType } from "../eventType";
 import { FreezePanes } from "./freezePanes";
 import type { HostObjects } from "../hostObjects";
 import { NamedItemCollection } from "./names";
+import { HorizontalPageBreaks } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { requireSheet, requireStructure } from "../permission";
 import { renameSheet, sheetName, showSheet } from "./sheetRules";
@@ -22,7 +23,17 @@ import { copySheet } from "../../model/book/copySheet";
 export class Worksheet extends WireObject {
   static override readonly className = "Worksheet";
   static override readonly identity = "Id";
-  static override readonly navigation = ["charts", "tables", "protection", "names", "freezePanes", "pageLayout", "autoFilter", "shapes"];
+  static override readonly navigation = [
+    "charts",
+    "tables",
+    "protection",
+    "names",
+    "freezePanes",
+    "pageLayout",
+    "horizontalPageBreaks",
+    "autoFilter",
+    "shapes",
+  ];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
 
@@ -115,6 +126,10 @@ export class Worksheet extends WireObject {
 
   get freezePanes() {
     return new FreezePanes(this.host, this.sheet);
+  }
+
+  get horizontalPageBreaks() {
+    return new HorizontalPageBreaks(this.host, this.sheet);
   }
 
   get pageLayout() {
