@@ -1,7 +1,7 @@
 import type { Rect } from "../../engine/address";
 import type { ChartSeries, ChartSpec } from "../../engine/plan";
 import type { ChartModel, SeriesModel } from "../excel/model/book/chart";
-import { parseArea } from "../excel/model/rect";
+import { isUnbounded, parseArea } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/book/sheet";
 
 const KINDS: Readonly<Record<string, ChartSpec["kind"]>> = {
@@ -114,7 +114,8 @@ function axisOf({ settings }: ChartModel, axis: "valueAxis" | "categoryAxis"): N
 /** Values of a reference to the same sheet; the file caches them, Excel reads the cells. */
 function valuesIn(sheet: SheetModel, reference: string) {
   const area = parseArea(reference.slice(reference.lastIndexOf("!") + 1));
-  if (!area) return [];
+  // Half-made, a chart has no reference yet, and an empty one is the whole sheet.
+  if (!area || isUnbounded(area)) return [];
   return Array.from({ length: area.rows * area.columns }, (_, i) =>
     sheet.value(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)),
   );

@@ -35,6 +35,25 @@ export interface ExcelHostOptions {
 const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
 
+/** Methods that do the same whatever the formulas give: a calculation before each would be one for every line of a batch. */
+const BLIND: ReadonlySet<string> = new Set([
+  "Activate",
+  "Select",
+  "Clear",
+  "ClearAll",
+  "Merge",
+  "Unmerge",
+  "FreezeAt",
+  "FreezeRows",
+  "FreezeColumns",
+  "Unfreeze",
+  "Protect",
+  "Unprotect",
+  "SetPrintArea",
+  "SetPrintTitleRows",
+  "SetPrintTitleColumns",
+]);
+
 /** Stands in for Excel: answers Office.js' requests over a workbook, sends it events, calls its functions and presses its buttons. */
 export class ExcelHost implements HostObjects {
   readonly locale: string;
@@ -81,6 +100,7 @@ export class ExcelHost implements HostObjects {
       root: () => new Workbook(this),
       service: (name) => this.#services[name],
       beforeRead: async () => this.book.calculator.settled?.(),
+      readsResults: (method) => !BLIND.has(method),
       onUse: (member) => this.undo.use(member, this.platform),
       onBug: (error) => this.bugs.push(error),
     });

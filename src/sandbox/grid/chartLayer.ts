@@ -4,9 +4,14 @@ import { drawChart } from "../../charts/drawChart";
 import type { ChartSpec } from "../../engine/plan";
 import { ownCharts } from "../book/ownCharts";
 import type { WorkbookModel } from "../excel/model/book/workbook";
+import { freeArea, sheetCanvas } from "./freeArea";
 
-/** Greys of the workbook's charts on white paper, in every theme: their colours are those of the print. */
-const LOOK = { text: "#595959", grid: "#D9D9D9", fontFamily: "Calibri, sans-serif" } as const;
+/** Greys of the charts: on white paper as they are printed, and on the dark sheet of the dark themes. */
+const LIGHT = { text: "#595959", grid: "#D9D9D9", fontFamily: "Calibri, sans-serif" } as const;
+const DARK = { text: "#D6D6D6", grid: "#4D4D4D", fontFamily: "Calibri, sans-serif" } as const;
+
+/** In milliseconds. */
+const QUIET = 90;
 
 interface Drawn {
   readonly spec: ChartSpec;
@@ -22,9 +27,12 @@ export class ChartLayer {
   /** What of the sheet scrolls: charts are cut off at its edges. */
   readonly #window = document.createElement("div");
   readonly #stops: (() => void)[] = [];
+  /** The page's and that of the grid's own canvas, which takes another size a moment after the page does. */
+  readonly #sizes = new ResizeObserver(() => this.#ask());
   #drawn: readonly Drawn[] = [];
   #described = "";
   #frame = 0;
+  #redrawing: ReturnType<typeof setTimeout> | undefined = undefined;
   #isStale = true;
 
   constructor(api: FUniver, book: WorkbookModel, container: HTMLElement) {
@@ -34,15 +42,14 @@ export class ChartLayer {
     this.#window.className = "charts";
     container.append(this.#window);
     const moves = api.addEvent(api.Event.CommandExecuted, () => this.#ask());
-    const sizes = new ResizeObserver(() => this.#ask());
-    sizes.observe(container);
-    const stopListening = book.listen(() => {
-      this.#isStale = true;
-      this.#ask();
-    });
+    this.#sizes.observe(container);
+    const themes = new MutationObserver(() => this.#redrawSoon());
+    themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const stopListening = book.listen(() => this.#redrawSoon());
     this.#stops.push(
       () => moves.dispose(),
-      () => sizes.disconnect(),
+      () => this.#sizes.disconnect(),
+      () => themes.disconnect(),
       stopListening,
     );
     this.#ask();
@@ -52,8 +59,18 @@ export class ChartLayer {
   close(): void {
     for (const stop of this.#stops) stop();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#redrawing);
     for (const { takeAway } of this.#drawn) takeAway();
     this.#window.remove();
+  }
+
+  /** Once the changes that come one after the other are over: each chart is drawn with all its figures. */
+  #redrawSoon(): void {
+    clearTimeout(this.#redrawing);
+    this.#redrawing = setTimeout(() => {
+      this.#isStale = true;
+      this.#ask();
+    }, QUIET);
   }
 
   /** Many changes come together: the layer follows once, before the next frame. */
@@ -70,7 +87,8 @@ export class ChartLayer {
     this.#isStale = false;
     if (this.#drawn.length === 0) return;
     const view = this.#api.getActiveWorkbook()?.getActiveSheet();
-    const canvas = this.#container.querySelector("canvas[id*=sheet-main]");
+    const canvas = sheetCanvas(this.#container);
+    if (canvas) this.#sizes.observe(canvas);
     // The grid shows a sheet a moment after the model does.
     const isInSight = canvas !== null && view?.getSheetId() === this.#book.active.id;
     this.#window.hidden = !isInSight;
@@ -80,7 +98,7 @@ export class ChartLayer {
   /** Charts whose figures and looks are as before stay: their canvases are not drawn again. */
   #redraw(): void {
     const specs = ownCharts(this.#book.active);
-    const described = JSON.stringify([this.#book.active.id, specs]);
+    const described = JSON.stringify([this.#book.active.id, isDark(), specs]);
     if (described === this.#described) return;
     this.#described = described;
     for (const { takeAway } of this.#drawn) takeAway();
@@ -94,7 +112,7 @@ export class ChartLayer {
     const frame = document.createElement("div");
     frame.append(canvas);
     this.#window.append(frame);
-    const destroy = drawChart(canvas, spec, LOOK);
+    const destroy = drawChart(canvas, spec, isDark() ? DARK : LIGHT);
     const takeAway = () => {
       destroy();
       frame.remove();
@@ -103,20 +121,13 @@ export class ChartLayer {
   }
 
   #place(view: FWorksheet, canvas: DOMRect): void {
-    const zoom = view.getZoom();
-    const scroll = view.getScrollState();
-    const first = view.getRange(0, 0).getCellRect();
-    const { rows, columns } = this.#book.active.frozen;
-    const still = view.getRange(rows, columns).getCellRect();
-    const reached = view.getRange(scroll.sheetViewStartRow, scroll.sheetViewStartColumn).getCellRect();
-    const scrolledX = reached.left - first.left + scroll.offsetX;
-    const scrolledY = reached.top - first.top + scroll.offsetY;
+    const { zoom, left, top, scrolledX, scrolledY } = freeArea(view, canvas);
     const home = this.#container.getBoundingClientRect();
     setPlace(this.#window, {
-      left: canvas.left - home.left + still.left * zoom,
-      top: canvas.top - home.top + still.top * zoom,
-      width: canvas.width - still.left * zoom,
-      height: canvas.height - still.top * zoom,
+      left: canvas.left - home.left + left * zoom,
+      top: canvas.top - home.top + top * zoom,
+      width: canvas.width - left * zoom,
+      height: canvas.height - top * zoom,
     });
     for (const { spec, frame } of this.#drawn) {
       const { row, column, rows: tall, columns: wide } = spec.anchor;
@@ -125,13 +136,17 @@ export class ChartLayer {
         .getRange(Math.min(row + tall, view.getMaxRows()) - 1, Math.min(column + wide, view.getMaxColumns()) - 1)
         .getCellRect();
       setPlace(frame, {
-        left: (start.left - still.left - scrolledX) * zoom,
-        top: (start.top - still.top - scrolledY) * zoom,
+        left: (start.left - left - scrolledX) * zoom,
+        top: (start.top - top - scrolledY) * zoom,
         width: (end.right - start.left) * zoom,
         height: (end.bottom - start.top) * zoom,
       });
     }
   }
+}
+
+function isDark(): boolean {
+  return (document.documentElement.dataset["theme"] ?? "light") !== "light";
 }
 
 interface Place {

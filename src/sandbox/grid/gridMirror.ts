@@ -7,8 +7,14 @@ import { GridCalculator } from "./gridCalculator";
 import { gridRange } from "./conditionalRules";
 import { GridGuard } from "./gridGuard";
 import { GridListener } from "./gridListener";
+import { GridPaint } from "./gridPaint";
 import { GridWriter } from "./gridWriter";
+import { PendingSheet } from "./pendingSheet";
 import { bookSnapshot } from "./sheetSnapshot";
+
+/** Changes that come one after the other are shown when there were none for so long, and at the latest after so long, in milliseconds. */
+const QUIET = 80;
+const LATEST = 1500;
 
 let lastUnit = 0;
 
@@ -18,21 +24,28 @@ export class GridMirror {
   readonly #writer: GridWriter;
   readonly #listener: GridListener;
   readonly #guard: GridGuard;
+  readonly #paint: GridPaint;
   readonly #stopListening: () => void;
   readonly #api: FUniver;
   readonly #unitId: string;
-  /** Cells that the model changed and the grid does not show yet. */
-  readonly #waiting = new Map<SheetModel, Rect[]>();
+  readonly #pending = new Map<SheetModel, PendingSheet>();
   readonly #merges = new Map<SheetModel, readonly object[]>();
-  #flushing: ReturnType<typeof setTimeout> | undefined = undefined;
+  /** The sheets that the grid holds. */
+  readonly #held: Set<SheetModel>;
+  /** What is to be brought to the front once it is dressed; without an area the sheet alone. */
+  #front: { readonly sheet: SheetModel; readonly area: Rect | undefined } | undefined = undefined;
+  #firstAsked = 0;
+  #showing: ReturnType<typeof setTimeout> | undefined = undefined;
 
   /** `refuse` is told, in a sentence, what a person may not do here. */
-  constructor(api: FUniver, book: WorkbookModel, refuse: (sentence: string) => void) {
+  constructor(api: FUniver, book: WorkbookModel, container: Element, refuse: (sentence: string) => void) {
     this.#api = api;
     this.#book = book;
     this.#unitId = `libro-${++lastUnit}`;
-    this.#writer = new GridWriter(api, this.#unitId);
+    this.#writer = new GridWriter(api, this.#unitId, container);
     this.#writer.as(() => void api.createWorkbook(bookSnapshot(book, this.#unitId)));
+    this.#paint = new GridPaint(api, this.#unitId);
+    this.#held = new Set(book.sheets);
     for (const sheet of book.sheets) {
       this.#merges.set(sheet, sheet.merges.map(gridRange));
       this.#writer.putConditionalFormats(sheet);
@@ -41,16 +54,18 @@ export class GridMirror {
     this.#listener = new GridListener(api, book, () => this.#writer.isWriting);
     this.#guard = new GridGuard(api, book, refuse);
     this.#stopListening = book.listen((change) => this.#follow(change));
-    book.calculator = new GridCalculator(api, () => this.flush());
+    book.calculator = new GridCalculator(api, () => this.#write());
   }
 
   /** Shows at once what waits to be shown. */
   flush(): void {
-    clearTimeout(this.#flushing);
-    this.#flushing = undefined;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const [sheet, areas] of waiting) if (!sheet.isDeleted) this.#writer.putCells(sheet, areas);
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
+    this.#write();
+    const front = this.#front;
+    this.#front = undefined;
+    if (front && !front.sheet.isDeleted) this.#writer.show(front.sheet, front.area);
+    this.#paint.goOn();
   }
 
   /** The workbook is no longer shown. */
@@ -58,55 +73,108 @@ export class GridMirror {
     this.#stopListening();
     this.#listener.stop();
     this.#guard.stop();
-    clearTimeout(this.#flushing);
+    clearTimeout(this.#showing);
     this.#writer.as(() => this.#api.disposeUnit(this.#unitId));
   }
 
   #follow(change: Change<SheetModel>): void {
-    if (this.#listener.isTaking) return;
+    if (this.#listener.isTaking || !this.#note(change)) return;
+    // Nothing half-written is painted: the figures first, then the look, would each draw the sheet again.
+    this.#paint.hold();
+    if (this.#showing === undefined) this.#firstAsked = Date.now();
+    clearTimeout(this.#showing);
+    this.#showing = setTimeout(() => this.flush(), Math.max(0, Math.min(QUIET, this.#firstAsked + LATEST - Date.now())));
+  }
+
+  /** Keeps what is to be put into the grid; false where it is nothing that a grid shows. */
+  #note(change: Change<SheetModel>): boolean {
     switch (change.kind) {
       case "cells":
+        this.#of(change.sheet).contents.push(change.area);
+        return true;
       case "look":
-        return this.#queue(change.sheet, change.area);
-      case "shifted":
-        this.#waiting.delete(change.sheet);
-        return this.#writer.replaceSheet(this.#book, change.sheet);
+        this.#of(change.sheet).looks.push(change.area);
+        return true;
       case "merges":
-        this.#writer.putMerges(change.sheet, this.#merges.get(change.sheet) ?? []);
-        this.#merges.set(change.sheet, change.sheet.merges.map(gridRange));
-        return this.#queue(change.sheet, change.area);
+        this.#of(change.sheet).hasMergesChanged = true;
+        this.#of(change.sheet).contents.push(change.area);
+        return true;
       case "lines":
-        return this.#writer.putLines(change.sheet, change.axis, change.from, change.count);
-      case "conditionalFormats":
-        return this.#writer.putConditionalFormats(change.sheet);
-      case "frozen":
-        return this.#writer.freeze(change.sheet);
-      case "sheetLook":
-        return this.#writer.putSheetLook(change.sheet);
-      case "sheetAdded":
-        return this.#writer.addSheet(this.#book, change.sheet);
-      case "sheetDeleted":
-        this.#waiting.delete(change.sheet);
-        return this.#writer.removeSheet(change.sheet);
-      case "sheetRenamed":
-        return this.#writer.rename(change.sheet);
-      case "sheetMoved":
-        return this.#writer.replaceSheet(this.#book, change.sheet);
-      case "visibility":
-        return this.#writer.showOrHide(change.sheet);
+        this.#of(change.sheet).lines.push(change);
+        return true;
       case "sheetActivated":
-        return this.#writer.show(change.sheet, undefined);
+        this.#front = { sheet: change.sheet, area: undefined };
+        return true;
       case "selection":
-        this.flush();
-        return this.#writer.show(change.sheet, change.area);
+        this.#front = { sheet: change.sheet, area: change.area };
+        return true;
+      case "sheetDeleted":
+        this.#pending.delete(change.sheet);
+        if (this.#held.delete(change.sheet)) this.#writer.removeSheet(change.sheet);
+        return true;
       default:
+        return this.#noteWhole(change);
     }
   }
 
-  #queue(sheet: SheetModel, area: Rect): void {
-    const areas = this.#waiting.get(sheet);
-    if (areas) areas.push(area);
-    else this.#waiting.set(sheet, [area]);
-    this.#flushing ??= setTimeout(() => this.flush(), 0);
+  /** What is of a sheet and not of some of its cells. */
+  #noteWhole(change: Change<SheetModel>): boolean {
+    const flag = FLAGS[change.kind];
+    if (flag === undefined || !("sheet" in change)) return false;
+    this.#of(change.sheet)[flag] = true;
+    return true;
+  }
+
+  #of(sheet: SheetModel): PendingSheet {
+    let pending = this.#pending.get(sheet);
+    if (!pending) this.#pending.set(sheet, (pending = new PendingSheet()));
+    return pending;
+  }
+
+  /** Puts into the grid what the model has and it has not; sheets first, since formulas of others name them. */
+  #write(): void {
+    const pending = [...this.#pending].filter(([sheet]) => !sheet.isDeleted);
+    this.#pending.clear();
+    for (const [sheet, { isWhole }] of pending) if (isWhole) this.#putWhole(sheet);
+    for (const [sheet, each] of pending) if (!each.isWhole) this.#putChanges(sheet, each);
+  }
+
+  #putWhole(sheet: SheetModel): void {
+    if (this.#held.has(sheet)) {
+      this.#writer.removeSheet(sheet);
+      if (sheet === this.#book.active) this.#front ??= { sheet, area: undefined };
+    }
+    this.#held.add(sheet);
+    this.#merges.set(sheet, sheet.merges.map(gridRange));
+    this.#writer.addSheet(this.#book, sheet);
+    this.#writer.putConditionalFormats(sheet);
+  }
+
+  #putChanges(sheet: SheetModel, pending: PendingSheet): void {
+    if (pending.isRenamed) this.#writer.rename(sheet);
+    if (pending.isShownOrHidden) this.#writer.showOrHide(sheet);
+    this.#writer.putLines(sheet, pending.lines);
+    if (pending.hasMergesChanged) {
+      this.#writer.putMerges(sheet, this.#merges.get(sheet) ?? []);
+      this.#merges.set(sheet, sheet.merges.map(gridRange));
+    }
+    this.#writer.putCells(sheet, pending.contents, pending.looks);
+    if (pending.hasFormatsChanged) this.#writer.putConditionalFormats(sheet);
+    if (pending.isFrozenChanged) this.#writer.freeze(sheet);
+    if (pending.isLookChanged) this.#writer.putSheetLook(sheet);
   }
 }
+
+type Flag = "isWhole" | "isRenamed" | "isShownOrHidden" | "isFrozenChanged" | "isLookChanged" | "hasFormatsChanged";
+
+/** A sheet whose rows or columns moved, or that moved itself, is put again whole. */
+const FLAGS: { readonly [Kind in Change<SheetModel>["kind"]]?: Flag } = {
+  sheetAdded: "isWhole",
+  shifted: "isWhole",
+  sheetMoved: "isWhole",
+  sheetRenamed: "isRenamed",
+  visibility: "isShownOrHidden",
+  frozen: "isFrozenChanged",
+  sheetLook: "isLookChanged",
+  conditionalFormats: "hasFormatsChanged",
+};

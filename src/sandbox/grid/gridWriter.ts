@@ -1,25 +1,31 @@
 import type { ICellData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Rect } from "../../engine/address";
-import { boundingRect, bottom, intersection, isUnbounded, right } from "../excel/model/rect";
+import { bottom, intersection, isUnbounded, right } from "../excel/model/rect";
 import type { SheetModel } from "../excel/model/book/sheet";
 import type { WorkbookModel } from "../excel/model/book/workbook";
 import { gridContent } from "./cellContent";
 import { gridRange, gridRule } from "./conditionalRules";
+import type { Axis } from "./pendingSheet";
+import { reveal } from "./freeArea";
 import { freezeOf, sheetSnapshot, shownSize, StyleMemo } from "./sheetSnapshot";
 
-/** More separate areas than this are painted as the one that holds them all. */
-const MANY_AREAS = 40;
+/** Univer's own mark on what changes looks alone: nothing is calculated again. */
+const LOOK_ALONE = "sheet.command.set-style";
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
 
 /** Puts into the grid what the model holds, by Univer's own mutations, which leave no step to undo. */
 export class GridWriter {
   readonly #api: FUniver;
   readonly #unitId: string;
+  readonly #container: Element;
   #depth = 0;
 
-  constructor(api: FUniver, unitId: string) {
+  constructor(api: FUniver, unitId: string, container: Element) {
     this.#api = api;
     this.#unitId = unitId;
+    this.#container = container;
   }
 
   /** True while the grid is being written: what it tells then is not a person's doing. */
@@ -27,39 +33,30 @@ export class GridWriter {
     return this.#depth > 0;
   }
 
-  /** Content and look of some cells of a sheet. */
-  putCells(sheet: SheetModel, areas: readonly Rect[]): void {
+  /** Content and look of some cells of a sheet, and of others the look alone. */
+  putCells(sheet: SheetModel, contents: readonly Rect[], looks: readonly Rect[]): void {
+    if (contents.length + looks.length === 0) return;
     this.#fit(sheet);
-    const { rowCount, columnCount } = shownSize(sheet);
-    const shown: Rect = { row: 0, column: 0, rows: rowCount, columns: columnCount };
-    const wanted = areas.length > MANY_AREAS ? [areas.reduce(boundingRect)] : areas;
     const styles = new StyleMemo();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (const area of wanted) {
-      const within = intersection(isUnbounded(area) ? shown : area, shown);
-      if (!within) continue;
-      for (let row = within.row; row <= bottom(within); row++) {
-        const cells = (cellValue[row] ??= {});
-        for (let column = within.column; column <= right(within); column++)
-          cells[column] = { ...gridContent(sheet.cell(row, column)), s: styles.of(sheet.lookAt(row, column)) };
-      }
-    }
-    this.#run("sheet.mutation.set-range-values", sheet, { cellValue });
+    const styled = (row: number, column: number) => ({ s: styles.of(sheet.lookAt(row, column)) });
+    const whole = matrixOf(sheet, contents, (row, column) => ({ ...gridContent(sheet.cell(row, column)), ...styled(row, column) }));
+    const bare = matrixOf(sheet, looks, (row, column) => (whole[row]?.[column] ? undefined : styled(row, column)));
+    if (contents.length > 0) this.#run("sheet.mutation.set-range-values", sheet, { cellValue: whole });
+    if (looks.length > 0) this.#run("sheet.mutation.set-range-values", sheet, { cellValue: bare, trigger: LOOK_ALONE });
   }
 
+  /** A sheet with all that is in it. */
   addSheet(book: WorkbookModel, sheet: SheetModel): void {
-    this.#run("sheet.mutation.insert-sheet", undefined, { index: book.sheets.indexOf(sheet), sheet: sheetSnapshot(sheet) });
+    this.#run("sheet.mutation.insert-sheet", undefined, {
+      index: book.sheets.indexOf(sheet),
+      sheet: { ...sheetSnapshot(sheet), cellData: {} },
+    });
+    const used = sheet.cells.used(false);
+    if (used) this.putCells(sheet, [used], []);
   }
 
   removeSheet(sheet: SheetModel): void {
     this.#run("sheet.mutation.remove-sheet", sheet, { subUnitName: sheet.name });
-  }
-
-  /** A sheet whose rows or columns moved is put again whole. */
-  replaceSheet(book: WorkbookModel, sheet: SheetModel): void {
-    this.removeSheet(sheet);
-    this.addSheet(book, sheet);
-    this.putConditionalFormats(sheet);
   }
 
   rename(sheet: SheetModel): void {
@@ -80,17 +77,20 @@ export class GridWriter {
   }
 
   /** Widths or heights, and which lines are hidden. */
-  putLines(sheet: SheetModel, axis: "rows" | "columns", from: number, count: number): void {
+  putLines(sheet: SheetModel, changes: readonly { readonly axis: Axis; readonly from: number; readonly count: number }[]): void {
+    if (changes.length === 0) return;
     this.#fit(sheet);
     const { rowCount, columnCount } = shownSize(sheet);
-    const last = Math.min(from + count, axis === "rows" ? rowCount : columnCount) - 1;
-    const data: Record<number, object> = {};
-    for (let at = from; at <= last; at++) {
-      const size = Math.round((sheet[axis].sizeAt(at) * 4) / 3);
-      data[at] = { ...(axis === "rows" ? { h: size, ia: 0 } : { w: size }), hd: sheet[axis].isHidden(at) ? 1 : 0 };
+    const data: Record<Axis, Record<number, object>> = { rows: {}, columns: {} };
+    for (const { axis, from, count } of changes) {
+      const last = Math.min(from + count, axis === "rows" ? rowCount : columnCount) - 1;
+      for (let at = from; at <= last; at++) {
+        const size = Math.round((sheet[axis].sizeAt(at) * 4) / 3);
+        data[axis][at] = { ...(axis === "rows" ? { h: size, ia: 0 } : { w: size }), hd: sheet[axis].isHidden(at) ? 1 : 0 };
+      }
     }
-    if (axis === "rows") this.#run("sheet.mutation.set-row-data", sheet, { rowData: data });
-    else this.#run("sheet.mutation.set-col-data", sheet, { columnData: data });
+    if (changes.some(({ axis }) => axis === "rows")) this.#run("sheet.mutation.set-row-data", sheet, { rowData: data.rows });
+    if (changes.some(({ axis }) => axis === "columns")) this.#run("sheet.mutation.set-col-data", sheet, { columnData: data.columns });
   }
 
   freeze(sheet: SheetModel): void {
@@ -124,9 +124,7 @@ export class GridWriter {
       if (!area || isUnbounded(area)) return;
       const { row, column, rows, columns } = area;
       view.getRange(row, column, rows, columns).activate();
-      const seen = view.getVisibleRange();
-      if (!seen || row < seen.startRow || row >= seen.endRow || column < seen.startColumn || column >= seen.endColumn)
-        view.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+      reveal(this.#api, view, this.#container, sheet, area);
     });
   }
 
@@ -151,4 +149,24 @@ export class GridWriter {
   #run(mutation: string, sheet: SheetModel | undefined, params: object): void {
     this.as(() => void this.#api.syncExecuteCommand(mutation, { unitId: this.#unitId, ...(sheet && { subUnitId: sheet.id }), ...params }));
   }
+}
+
+/** The cells of some areas, each once, as far as the grid shows the sheet. */
+function matrixOf(sheet: SheetModel, areas: readonly Rect[], cellAt: (row: number, column: number) => ICellData | undefined): CellMatrix {
+  const { rowCount, columnCount } = shownSize(sheet);
+  const shown: Rect = { row: 0, column: 0, rows: rowCount, columns: columnCount };
+  const matrix: CellMatrix = {};
+  for (const area of areas) {
+    const within = intersection(isUnbounded(area) ? shown : area, shown);
+    if (!within) continue;
+    for (let row = within.row; row <= bottom(within); row++) {
+      const cells = (matrix[row] ??= {});
+      for (let column = within.column; column <= right(within); column++) {
+        if (cells[column]) continue;
+        const cell = cellAt(row, column);
+        if (cell) cells[column] = cell;
+      }
+    }
+  }
+  return matrix;
 }

@@ -54,13 +54,21 @@ export function sheetSnapshot(sheet: SheetModel): IWorksheetData {
     columnData: lineData(sheet.columns, columnCount, (size) => ({ w: size })),
     mergeData: sheet.merges.map(gridRange) as IRange[],
     freeze: freezeOf(sheet),
-    zoomRatio: 1,
+    zoomRatio: shownZoom(sheet),
     scrollTop: 0,
     scrollLeft: 0,
     rowHeader: { width: 46, hidden: sheet.showHeadings ? 0 : 1 },
     columnHeader: { height: 20, hidden: sheet.showHeadings ? 0 : 1 },
     rightToLeft: 0,
   };
+}
+
+/** Lower windows than this, in pixels, show sheets smaller: on an office laptop the headers would leave no room for data. */
+const LOW_WINDOW = 760;
+const SMALLER = 0.88;
+
+function shownZoom({ zoom }: SheetModel): number {
+  return Math.round(zoom * (window.innerHeight < LOW_WINDOW ? SMALLER : 1) * 100) / 100;
 }
 
 /** How many rows and columns the grid shows of a sheet. */
@@ -72,7 +80,13 @@ export function shownSize(sheet: SheetModel): { rowCount: number; columnCount: n
   };
 }
 
-export function freezeOf({ frozen: { rows, columns } }: SheetModel) {
+/** Of the window's width, how much frozen columns may take: beyond it a phone would show no others. */
+const MOST_FROZEN = 0.7;
+
+export function freezeOf(sheet: SheetModel) {
+  const { rows, columns: wanted } = sheet.frozen;
+  const width = Array.from({ length: wanted }, (_, at) => pixels(sheet.columns.sizeAt(at))).reduce((sum, each) => sum + each, 0);
+  const columns = width * shownZoom(sheet) > window.innerWidth * MOST_FROZEN ? 0 : wanted;
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
 }
 

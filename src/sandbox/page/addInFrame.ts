@@ -31,7 +31,11 @@ export class AddInFrame {
     this.#door?.close();
     this.#door = undefined;
     this.#place.hidden = this.#host.pane.state !== "Visible";
-    this.#place.replaceChildren(make("iframe", { title: "Panel PNTP", src: `panel.html?_host_Info=${hostInfo(this.#host.locale)}` }));
+    const waiting = make("p", { className: "loading" }, "Cargando el panel…");
+    waiting.setAttribute("role", "status");
+    const frame = make("iframe", { title: "Panel PNTP", src: `panel.html?_host_Info=${hostInfo(this.#host.locale)}` });
+    frame.addEventListener("load", () => whenDrawn(frame, () => waiting.remove()));
+    this.#place.replaceChildren(frame, waiting);
   }
 
   /** As in Excel, nobody tells the add-in: it sees the theme when it comes back to the front, and whatever it was doing goes on. */
@@ -55,6 +59,18 @@ export class AddInFrame {
     this.#door = installDoor(target, this.#host, { theme: this.#theme, url: `C:\\${this.#bookName}` });
     this.#whenOpen(target);
   }
+}
+
+/** The add-in's page is empty until its script has come and found Excel. */
+function whenDrawn({ contentDocument }: HTMLIFrameElement, tell: () => void): void {
+  const isDrawn = () => contentDocument?.querySelector("button, [role=status], [role=progressbar]") !== null;
+  if (isDrawn() || !contentDocument) return tell();
+  const watcher = new MutationObserver(() => {
+    if (!isDrawn()) return;
+    watcher.disconnect();
+    tell();
+  });
+  watcher.observe(contentDocument.body, { childList: true, subtree: true });
 }
 
 declare global {

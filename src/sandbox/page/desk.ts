@@ -5,13 +5,15 @@ import type { ThemeName } from "../excel/theme";
 import { ChartLayer } from "../grid/chartLayer";
 import { GridMirror } from "../grid/gridMirror";
 import { nameGridControls } from "../grid/gridNames";
+import type { FunctionsHelp } from "../grid/pntpFunctions";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
 import { saveBook } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
 import { download, takeDroppedFiles } from "./files";
+import { Layout } from "./layout";
 import { goBetweenRegions } from "./regions";
-import { drawRibbon } from "./ribbonBar";
+import { drawRibbon, PUBLISHED } from "./ribbonBar";
 import { WatchedHost } from "./watchedHost";
 
 /** Lines under the bar: what happened, why and what to do. The same line is not said twice. */
@@ -41,6 +43,12 @@ export async function startDesk(): Promise<void> {
   await desk.listSamples();
 }
 
+/** What the add-in tells Excel of its functions. */
+async function functionsHelp(): Promise<FunctionsHelp> {
+  const answer = await fetch(`${PUBLISHED}functions.json`).catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as FunctionsHelp) : { functions: [] };
+}
+
 /** Bytes of a file that the page reads at once. */
 const LARGEST_FILE = 200 * 2 ** 20;
 
@@ -59,6 +67,7 @@ class Desk {
     }),
   );
   readonly #grid = createGrid(element("grid", HTMLElement));
+  readonly #layout = new Layout();
   readonly #samples = element("samples", HTMLSelectElement);
   #mirror: GridMirror | undefined = undefined;
   #charts: ChartLayer | undefined = undefined;
@@ -117,12 +126,15 @@ class Desk {
     this.#charts?.close();
     this.#mirror?.close();
     this.host.book = loaded;
-    this.#mirror = new GridMirror(this.#grid, this.host.book, (sentence) => this.notices.say(sentence));
+    this.#mirror = new GridMirror(this.#grid, this.host.book, element("grid", HTMLElement), (sentence) => this.notices.say(sentence));
     this.#charts = new ChartLayer(this.#grid, this.host.book, element("grid", HTMLElement));
-    if (!this.#knowsFunctions) registerPntpFunctions(this.#grid);
+    if (!this.#knowsFunctions) registerPntpFunctions(this.#grid, functionsHelp());
     this.#knowsFunctions = true;
     this.#isChanged = false;
     this.host.book.listen((change, origin) => this.#noteChange(change.kind, origin));
+    this.host.book.listen(({ kind }, origin) => {
+      if (kind === "selection" && origin === "addIn") this.#layout.show("sheet");
+    });
     this.frame.load(name);
     this.#showState("");
     if (outcome.book.undrawn.length > 0)

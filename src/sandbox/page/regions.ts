@@ -5,17 +5,23 @@ export interface Regions {
   focusPanel(): void;
 }
 
+/** In their order; the page shows where the keyboard has come to. */
+const NAMES = ["bar", "sheet", "panel"];
+
 /** F6 goes to the next place and Shift+F6 to the one before; Tab alone could not leave the sheet, where it moves between cells. */
 export function goBetweenRegions(regions: Regions): (target: Window) => void {
   const order = [() => regions.focusBar(), () => regions.focusSheet(), () => regions.focusPanel()];
   const listen = (target: Window) => {
+    target.addEventListener("pointerdown", () => delete document.documentElement.dataset["region"], true);
     target.addEventListener(
       "keydown",
       (event) => {
         if (event.key !== "F6") return;
         event.preventDefault();
         event.stopPropagation();
-        order.at((regionInFocus() + (event.shiftKey ? -1 : 1)) % order.length)?.();
+        const next = (regionInFocus() + (event.shiftKey ? -1 : 1)) % order.length;
+        order.at(next)?.();
+        document.documentElement.dataset["region"] = NAMES.at(next) ?? "";
       },
       true,
     );

@@ -8,7 +8,7 @@ export interface RibbonActions {
 }
 
 /** The published folder, in which this page has one of its own. */
-const PUBLISHED = "../";
+export const PUBLISHED = "../";
 
 /** Draws the buttons of manifest.xml in the bar. */
 export async function drawRibbon(actions: RibbonActions): Promise<void> {

@@ -26,6 +26,8 @@ export interface SheetLines {
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
   readonly showHeadings?: boolean;
+  /** 1 is 100 %. */
+  readonly zoom?: number;
 }
 
 /** A column's width in characters of Calibri 11 as points; parts of a pixel are kept, so that saving gives the same width back. */
@@ -76,7 +78,7 @@ function rowsOf(cells: Uint8Array, looks: readonly Look[]): LineData[] {
   return rows;
 }
 
-function viewOf(elements: SheetElements): Pick<SheetLines, "frozen" | "showGridlines" | "showHeadings"> {
+function viewOf(elements: SheetElements): Pick<SheetLines, "frozen" | "showGridlines" | "showHeadings" | "zoom"> {
   const { xml } = elements;
   const views = elements.find("sheetViews");
   const view = views && childrenOf(xml, views)[0];
@@ -88,10 +90,13 @@ function viewOf(elements: SheetElements): Pick<SheetLines, "frozen" | "showGridl
   const split = (name: string, most: number) => Math.min(Math.round(Number(attributeOf(paneTag, name) ?? 0)), most);
   const grid = attributeOf(tag, "showGridLines");
   const headings = attributeOf(tag, "showRowColHeaders");
+  const zoom = Number(attributeOf(tag, "zoomScale") ?? 100) / 100;
   return {
     ...(isFrozen && { frozen: { rows: split("ySplit", MAX_ROWS), columns: split("xSplit", MAX_COLUMNS) } }),
     ...(grid !== undefined && { showGridlines: isTrue(grid) }),
     ...(headings !== undefined && { showHeadings: isTrue(headings) }),
+    // As far as Excel lets it: other numbers are no zoom.
+    ...(zoom >= 0.1 && zoom <= 4 && { zoom }),
   };
 }
 

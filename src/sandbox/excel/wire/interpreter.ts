@@ -11,6 +11,8 @@ export interface InterpreterOptions {
   readonly service: (name: string) => WireObject | undefined;
   /** Awaited before results are read, so that pending calculations are in them. */
   readonly beforeRead?: () => Promise<void>;
+  /** Whether what a method does or gives depends on those results; all do where it is not said. */
+  readonly readsResults?: (method: string) => boolean;
   /** Told before each member that is called or set, by its name in the API; it may refuse. */
   readonly onUse?: (member: string) => void;
   /** Told of errors that are our own bugs rather than Excel's refusals. */
@@ -25,6 +27,9 @@ export interface ExecuteOptions {
 }
 
 type Found = WireObject | null;
+
+/** Methods by which the library keeps its objects. */
+const OF_THE_WIRE: ReadonlySet<string> = new Set(["_KeepReference", "_RemoveReference"]);
 
 /**
  * Reads the wire: resolves object paths and does the actions in order. It knows nothing of Excel; what came before a failing action stays
@@ -63,7 +68,7 @@ export class Interpreter {
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (failAt?.action === index) throw failAt.error;
-        if (isRead(action)) await this.#options.beforeRead?.();
+        if (this.#isRead(action)) await this.#options.beforeRead?.();
         if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value: around(() => this.#act(action, body.ObjectPaths, found)) ?? null });
       } catch (error) {
@@ -82,6 +87,11 @@ export class Interpreter {
       }
     }
     return { Results, TraceIds };
+  }
+
+  #isRead({ ActionType: type, Name = "" }: Action): boolean {
+    if (type === ActionType.method) return !OF_THE_WIRE.has(Name) && (this.#options.readsResults?.(Name) ?? true);
+    return type === ActionType.query || type === ActionType.queryAsJson;
   }
 
   #act(action: Action, paths: RequestBody["ObjectPaths"], found: Map<number, Found>): unknown {
@@ -192,10 +202,6 @@ export class Interpreter {
     this.#options.onBug?.(error);
     return new HostError("GeneralException", `sandbox: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function isRead({ ActionType: type }: Action): boolean {
-  return type === ActionType.query || type === ActionType.queryAsJson || type === ActionType.method;
 }
 
 function present(target: Found): WireObject {

@@ -70,6 +70,7 @@ function fillView(sheet: SheetModel, data: SheetData): void {
   sheet.tabColor = data.tabColor ?? "";
   sheet.showGridlines = data.showGridlines ?? true;
   sheet.showHeadings = data.showHeadings ?? true;
+  sheet.zoom = data.zoom ?? 1;
   sheet.autoFilter = data.autoFilter;
   sheet.page = data.page ?? {};
 }

@@ -32,6 +32,7 @@ export function sheetData(sheet: SheetModel): SheetData {
     tabColor: sheet.tabColor,
     showGridlines: sheet.showGridlines,
     showHeadings: sheet.showHeadings,
+    ...(sheet.zoom !== 1 && { zoom: sheet.zoom }),
     names: sheet.names.map(nameData),
     tables: sheet.tables.map(({ id: _, calculated: __, ...table }) => table),
     conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, look, stopIfTrue, trouble }) => ({

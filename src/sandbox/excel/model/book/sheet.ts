@@ -46,6 +46,7 @@ export class SheetModel {
   tabColor = "";
   showGridlines = true;
   showHeadings = true;
+  zoom = 1;
   autoFilter: Rect | undefined = undefined;
   page: PageData = {};
 

@@ -32,6 +32,8 @@ export interface SheetData {
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
   readonly showHeadings?: boolean;
+  /** 1 is 100 %: how a screen shows it; Office.js knows nothing of it. */
+  readonly zoom?: number;
   readonly names?: readonly NameData[];
   readonly tables?: readonly TableData[];
   readonly conditionalFormats?: readonly ConditionalFormatData[];
