@@ -110,8 +110,16 @@ function ReadyView({ book }: { readonly book: ReadyBook }) {
       <Suspense fallback={<LoadingPanel />}>
         <TabView book={book} />
       </Suspense>
+      {tab !== "progress" && <SlowWork />}
     </div>
   );
+}
+
+/** A long write is told where it was asked for, with its «Cancelar»: Hallazgos, Explicar and Informe write too. */
+function SlowWork() {
+  const { task } = usePane().state;
+  if (task.kind !== "writing" || !task.progress?.isSlow) return null;
+  return <Working title={task.title} progress={task.progress} cancelling={task.cancelling} />;
 }
 
 function PageView({ page, book: { model } }: { readonly page: Page; readonly book: ReadyBook }) {

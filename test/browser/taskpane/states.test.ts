@@ -218,7 +218,13 @@ describe("the states of the pane in Chromium", () => {
       await page.getByRole("progressbar").waitFor();
       await page.getByRole("button", { name: "Cancelar" }).click();
       await page.getByRole("button", { name: "Calcular avances" }).waitFor();
-      expect(await page.evaluate(() => window.book.sheetNames())).not.toContain("Resumen PNTP");
+      await page.getByRole("tab", { name: "Hallazgos" }).click();
+      await page.getByRole("button", { name: "Pasar a una hoja" }).click();
+      await page.getByRole("progressbar").waitFor();
+      await page.getByRole("button", { name: "Cancelar" }).click();
+      await page.getByRole("progressbar").waitFor({ state: "detached" });
+      const sheets = await page.evaluate(() => window.book.sheetNames());
+      expect(sheets.filter((name) => name.endsWith("PNTP"))).toEqual([]);
     });
   });
 
