@@ -10,6 +10,7 @@ import path from "node:path";
 import { builtCli, builtTestScript } from "../builtScripts";
 import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
+import { sandboxCosts } from "./sandboxBench";
 import { CHECK_ALONE, READ_BOOK, TEXT_AGAIN } from "./stageNames";
 
 const ROOT = path.join(__dirname, "../..");
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     for (const size of sizes.length > 0 ? sizes : SIZES) await benchSize(size, folder);
     await benchFunctions();
     await benchReview(folder);
+    await benchSandbox(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -81,6 +83,19 @@ async function benchReview(folder: string): Promise<void> {
       `Texto de 60 páginas / leer la matriz: ${times(text, book)} · ${text <= TEXT_AIM_MS ? "cumple" : "NO cumple"} (≤ ${TEXT_AIM_MS} ms)`,
     );
   }
+}
+
+/** Issue 13: Aplicar in 1.5 s on the sample, in 15 s on 5,040 indicators. */
+async function benchSandbox(folder: string): Promise<void> {
+  const costs = await sandboxCosts(folder);
+  if (!costs) return console.log("PNTP en el navegador: sin Chromium en esta computadora no se mide.");
+  const rows = costs.map(({ action, seconds, aim }) => [
+    action,
+    seconds.toFixed(1),
+    aim === undefined ? "" : seconds <= aim ? `cumple (≤ ${aim})` : `NO cumple (≤ ${aim})`,
+  ]);
+  const columns = [{ title: "PNTP en el navegador" }, { title: "s de CPU", align: "right" as const }, { title: "Meta" }];
+  console.log(textTable(columns, rows, 120));
 }
 
 function stagesTable(title: string, job: Job | string): string {
