@@ -1,6 +1,6 @@
 /**
  * Builds dist/, one folder for any server that hands over files:  npm run build -- --env url=https://servidor/pntp
- * In it are the add-in, its manifest, «PNTP en el navegador», the pages of help and installation and samples for servers.
+ * In it are the add-in, its manifest, «PNTP en el navegador», the portable edition, the pages of help and installation and samples for servers.
  * Without a url it is built for https://localhost:3000, where `npm run dev-server` serves the add-in. `--env office=…` takes Excel's office.js from
  * elsewhere than Microsoft's CDN. `--env grabadora` adds the recorder page with its manifest (src/sandbox/recorder).
  */
@@ -13,6 +13,7 @@ const { FirstPaintSize } = require("./.config/webpack/firstPaint.cjs");
 const { addInPage, browserPage, recorderPage } = require("./.config/webpack/pages.cjs");
 const { KeptByVersionAlone, keptBuild } = require("./.config/webpack/keptBuild.cjs");
 const { OneAtATime } = require("./.config/webpack/oneAtATime.cjs");
+const { PortableEdition } = require("./.config/webpack/portableEdition.cjs");
 const { progress } = require("./.config/webpack/progress.cjs");
 const { servedFiles } = require("./.config/webpack/servedFiles.cjs");
 
@@ -46,7 +47,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       addInPage(officeJs),
       ...(env.grabadora ? recorderPage(url, officeJs) : []),
       ...servedFiles(url),
-      ...(isWhole ? [browserPage(), new BrowserEdition()] : []),
+      ...(isWhole ? [browserPage(), new BrowserEdition(), new PortableEdition()] : []),
       ...(mode === "production" ? [progress(), new FirstPaintSize()] : []),
     ],
     // Pages stay as they are written: they are short, and whoever publishes them reads them.

@@ -69,7 +69,7 @@ async function buildPortable(out = join(ROOT, "dist", "pntp.html")) {
   return { out, bytes: page.length };
 }
 
-module.exports = { buildPortable, LIMIT };
+module.exports = { buildPortable, portablePage, LIMIT };
 
 if (require.main === module)
   buildPortable().then(({ bytes }) => {

@@ -43,7 +43,7 @@ describe("the published folder, made for an address", () => {
   });
 
   test("has what its pages lead to, and they load from it alone; only Excel's page takes office.js from Microsoft", () => {
-    expect(pages()).toEqual(["ayuda.html", "index.html", "navegador/index.html", "navegador/panel.html", "taskpane.html"]);
+    expect(pages()).toEqual(["ayuda.html", "index.html", "navegador/index.html", "navegador/panel.html", "pntp.html", "taskpane.html"]);
     for (const page of pages()) {
       const links = [...text(page).matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? "");
       const inside = links.filter((link) => !/^https?:/.test(link)).map((link) => link.replace(/[#?].*$/, ""));
