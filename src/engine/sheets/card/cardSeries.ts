@@ -47,7 +47,7 @@ export function putSeries(canvas: SheetCanvas, header: number, input: CardInput)
         style: column === 0 ? looks.header : column === at.band ? looks.headerCenter : looks.headerRight,
       }),
     );
-  canvas.rowHeights[header] = 32;
+  canvas.rowHeights[header] = 48;
   [labels[0] ?? "", texts.target, texts.actual, texts.projection.linear, texts.projection.compound]
     .slice(0, isProjected(input) ? 5 : 3)
     .forEach((value, index) =>

@@ -67,7 +67,7 @@ export const cardTexts = {
   expected: (year: number) => `Logro esperado de ${year}`,
   arrival: "Año en que llega",
   result: "Resultado",
-  linearUnit: (isPercent: boolean) => (isPercent ? "puntos al año" : "por año"),
+  linearUnit: (isPercent: boolean) => (isPercent ? "puntos/año" : "por año"),
   compoundUnit: "% al año",
   reached: "Ya alcanzado",
   never: "No llega a este ritmo",
