@@ -82,6 +82,7 @@ module.exports = {
         "^src/engine/sheets/kit/bandStyles",
         "^src/engine/words/",
         "^src/engine/audit/narrative/lexis/text",
+        "^src/hosts/charts/",
         "^src/hosts/$1/",
       ],
       "A host implements the port: grid, plan, address, the ownership of cells and the report as a document are all it needs of the engine, and no other host.",

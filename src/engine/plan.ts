@@ -158,17 +158,16 @@ export interface Border {
   readonly color: string;
 }
 
-/** A native chart that follows cells, described for every host (Office.js, chart parts, the sandbox's drawing). */
-export interface ChartSpec {
+/** What a chart draws, whether its figures stand in cells (a sheet) or in itself (a document). */
+export interface DrawnChart {
   /** Stable id: what was made before under this id is refreshed, and keeps the place and look the user gave it. */
   readonly id: string;
   readonly kind: "column" | "bar" | "barStacked" | "barStacked100" | "line" | "scatter" | "doughnut";
+  /** Empty: none, since what stands around the chart says it. */
   readonly title: string;
   /** Alternative text. */
   readonly description: string;
-  /** Cells the chart covers. */
-  readonly anchor: Rect;
-  readonly series: readonly ChartSeries[];
+  readonly series: readonly DrawnSeries[];
   readonly axis?: { readonly min?: number; readonly max?: number; readonly title?: string; readonly numberFormat?: string };
   readonly categoryAxis?: { readonly min?: number; readonly max?: number; readonly title?: string; readonly numberFormat?: string };
   readonly legend: boolean;
@@ -177,12 +176,22 @@ export interface ChartSpec {
   readonly labelFormat?: string;
 }
 
-export interface ChartSeries {
-  readonly name: string;
+/** A native chart that follows cells, described for every host (Office.js, chart parts, the sandbox's drawing). */
+export interface ChartSpec extends DrawnChart {
+  /** Cells the chart covers. */
+  readonly anchor: Rect;
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries extends DrawnSeries {
   /** A1 references with sheet: «'Tablero PNTP'!$B$5:$B$9». Scatter: categories are the x values. */
   readonly nameRef?: string;
   readonly categoriesRef: string;
   readonly valuesRef: string;
+}
+
+export interface DrawnSeries {
+  readonly name: string;
   /** Values as they are now, cached in files and drawn by the sandbox. */
   readonly categories: readonly (string | number | null)[];
   readonly values: readonly (number | null)[];

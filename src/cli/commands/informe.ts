@@ -1,5 +1,8 @@
 import path from "node:path";
 import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
+import type { Band } from "../../engine/domain/results";
+import { fold } from "../../engine/reader/text/fold";
+import { bandCode } from "../../engine/words/labels";
 import type { TypedFigures } from "../../engine/document/earlier/mergeEarlier";
 import { readEarlier, type ReadEarlier } from "../../hosts/docx/read/readEarlier";
 import { openWord, type OpenedWord } from "../../hosts/docx/read/wordPackage";
@@ -49,6 +52,11 @@ export const informe: Command = {
       help: "Las cifras que cambiaste a mano: dejar las tuyas con el cálculo al lado (por defecto), o poner las calculadas.",
     },
     {
+      name: "solo",
+      value: "NIVELES",
+      help: "Solo los indicadores de esos niveles llevan lugar para tu texto (por ejemplo, bajo,medio); los demás van en tablas.",
+    },
+    {
       name: "con-externos",
       help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan.",
     },
@@ -76,6 +84,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     terminal,
   );
   if (isRefusal(output)) return output;
+  const only = readLevels(values["solo"]);
+  if (isRefusal(only)) return only;
   const documents = await readDocuments(values, terminal);
   if (isRefusal(documents)) return documents;
 
@@ -85,6 +95,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
       ...(year === undefined ? {} : { year }),
       ...(documents.earlier ? { earlier: documents.earlier.earlier } : {}),
       typedFigures: TYPED_FIGURES[values["cifras"] as keyof typeof TYPED_FIGURES] ?? "keep",
+      ...(only === undefined ? {} : { only }),
       isFinal: switches.has("para-firma"),
     });
     if (isRefusal(draft)) return draft;
@@ -100,6 +111,23 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     return exitCode.done;
   });
 }
+
+/** «bajo,medio» → the levels, in the order of the scale. */
+function readLevels(typed: string | undefined): readonly Band[] | undefined | Refusal {
+  if (typed === undefined) return undefined;
+  const named = typed.split(",").map((name) => fold(name).replace(/\s/g, ""));
+  const isUnknown = (name: string): boolean => !LEVELS.some((band) => fold(bandCode[band]) === name);
+  const unknown = named.find(isUnknown);
+  if (unknown !== undefined)
+    return new Refusal(
+      `--solo no conoce el nivel «${unknown}».`,
+      `Los niveles son ${LEVELS.map((band) => bandCode[band]).join(", ")}, separados por comas.`,
+      "Por ejemplo: --solo bajo,medio",
+    );
+  return LEVELS.filter((band) => named.includes(fold(bandCode[band])));
+}
+
+const LEVELS: readonly Band[] = ["low", "medium", "high", "noData"];
 
 interface Documents {
   readonly earlier?: Extract<ReadEarlier, { ok: true }>;
@@ -131,7 +159,7 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(
 
 function draftOf(
   { matrix, settings, host }: OpenBook,
-  choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "isFinal">,
+  choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "only" | "isFinal">,
 ): Draft | Refusal {
   const savedOn = host.lastSaved();
   const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(savedOn === undefined ? {} : { stamp: { savedOn } }) });

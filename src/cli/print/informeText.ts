@@ -1,6 +1,7 @@
 import type { Draft } from "../../engine/actions/draftReport";
 import { stampedDay } from "../../engine/days";
 import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
+import { reportPaneTexts } from "../../engine/words/reportTexts/reportPaneTexts";
 import type { OutputFile } from "../output/outputFile";
 import { oneLine } from "../../engine/words/printedText";
 
@@ -14,6 +15,7 @@ export function informeText(draft: Draft, notes: readonly string[], output: Outp
       : ["", "Respecto del informe anterior:", ...changeSentences(changes).map((sentence) => `  ${sentence}`), ""]),
     ...notes.map((note) => `Aviso: ${note}`),
     placesLine(draft, isFinal),
+    reportPaneTexts.contentsNote,
     "",
   ]
     .map(oneLine)

@@ -1,6 +1,7 @@
 import type { BookStamp } from "../days";
 import { computePolicy, cutYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
+import type { Band } from "../domain/results";
 import { buildReportDocument } from "../document/buildReportDocument";
 import type { EarlierReport } from "../document/earlier/earlierReport";
 import { mergeEarlier, writtenCodes, type TypedFigures } from "../document/earlier/mergeEarlier";
@@ -24,6 +25,8 @@ export interface DraftRequest {
   readonly earlier?: EarlierReport;
   /** For figures that she typed over: hers with the calculation beside it (default), or the calculation. */
   readonly typedFigures?: TypedFigures;
+  /** Only indicators of these levels have a place for text. */
+  readonly only?: readonly Band[];
   /** Leaves out the places that nobody has written in: for signing. */
   readonly isFinal?: boolean;
 }
@@ -82,13 +85,19 @@ function settle(
   return settleUnmarked(earlier, earlier.unmarked, reports) ?? "other";
 }
 
-function buildDocument({ matrix, stamp, earlier }: DraftRequest, year: number, years: readonly number[], profile: Profile): ReportDocument {
+function buildDocument(
+  { matrix, stamp, earlier, only }: DraftRequest,
+  year: number,
+  years: readonly number[],
+  profile: Profile,
+): ReportDocument {
   return buildReportDocument({
     matrix,
     results: computePolicy(matrix.policy, year, profile),
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
     profile,
     ...(stamp === undefined ? {} : { stamp }),
+    ...(only === undefined ? {} : { only }),
     ...(earlier
       ? {
           written: writtenCodes(

@@ -3,7 +3,7 @@ import { stampText } from "../words/dateTexts";
 import { dayText } from "../words/reportTexts/dayText";
 import { reportTitles } from "../words/reportTexts/reportTitles";
 import { followUpSection } from "./chapters/followUpSection";
-import { generalData, policyName } from "./chapters/generalData";
+import { generalData } from "./chapters/generalData";
 import { improvementChapter } from "./chapters/improvementChapter";
 import { matrixAnnex } from "./chapters/matrixAnnex";
 import { objectiveChapter } from "./chapters/objectiveChapter";
@@ -33,36 +33,36 @@ export function buildReportDocument(input: ReportInput): ReportDocument {
   ];
   const cut = cutDay(policy, year);
   return legal({
-    title: reportTitles.title,
-    subject: policyName(policy.title),
+    title: reportTitles.title(source.terms),
+    subject: policy.title ?? "",
     year,
     cut,
     ...(input.stamp === undefined ? {} : { stamp: input.stamp }),
     footer: reportTitles.footer(year, cut),
     sections: [
-      {
-        orientation: "portrait",
-        blocks: numbered([cover(input, year, cut), { block: "contents", title: reportTitles.contents }, ...body]),
-      },
+      { orientation: "portrait", blocks: numbered([cover(source, cut), { block: "contents", title: reportTitles.contents }, ...body]) },
       { orientation: "landscape", blocks: matrixAnnex(source) },
     ],
     rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
   });
 }
 
-function cover({ matrix, stamp }: ReportInput, year: number, cut: string): Block {
+function cover({ input: { matrix, stamp }, terms, year }: ReportSource, cut: string): Block {
   return {
     block: "cover",
-    title: reportTitles.title,
-    policy: policyName(matrix.policy.title),
+    title: reportTitles.title(terms),
+    policy: matrix.policy.title ?? "",
     lines: [reportTitles.coverYear(year), reportTitles.coverData(cut), ...(stamp ? [stampText(stamp, dayText)] : [])],
   };
 }
 
-/** «Tabla 1. …», in the order they stand. */
+/** «Tabla 1. …», «Gráfico 1. …», in the order they stand. */
 function numbered(blocks: readonly Block[]): DocumentSection["blocks"] {
-  let number = 0;
-  return blocks.map((block) =>
-    block.block === "table" && block.caption !== undefined ? { ...block, caption: `Tabla ${++number}. ${block.caption}` } : block,
-  );
+  let [tables, charts] = [0, 0];
+  return blocks.map((block) => {
+    if (block.block === "chart") return { ...block, caption: reportTitles.chartNumber(++charts, block.caption) };
+    return block.block === "table" && block.caption !== undefined
+      ? { ...block, caption: reportTitles.tableNumber(++tables, block.caption) }
+      : block;
+  });
 }

@@ -1,11 +1,12 @@
 import type { BookStamp } from "../days";
 import type { Band } from "../domain/results";
+import type { DrawnChart } from "../plan";
 import type { Phrase } from "../words/reportTexts/phrase";
 
 /** Reporte de cumplimiento as data: what it says and how it is laid out, whatever writes it (.docx, text). */
 export interface ReportDocument {
   readonly title: string;
-  /** Política. */
+  /** Política or plan; empty where nothing says its name. */
   readonly subject: string;
   readonly year: number;
   /** Fecha de corte, AAAA-MM-DD. */
@@ -30,7 +31,7 @@ export interface DocumentSection {
   readonly blocks: readonly Block[];
 }
 
-export type Block = CoverBlock | ContentsBlock | HeadingBlock | ParagraphBlock | ProseBlock | TableBlock | SignaturesBlock;
+export type Block = CoverBlock | ContentsBlock | HeadingBlock | ParagraphBlock | ProseBlock | TableBlock | ChartBlock | SignaturesBlock;
 
 /** First page: title, policy, what it covers. */
 export interface CoverBlock {
@@ -54,7 +55,8 @@ export interface HeadingBlock {
 
 export interface ParagraphBlock {
   readonly block: "paragraph";
-  readonly look: "body" | "remark" | "note";
+  /** remark: a bullet; item: a line of a list under the paragraph before it. */
+  readonly look: "body" | "remark" | "item" | "note";
   readonly runs: Phrase;
 }
 
@@ -95,6 +97,16 @@ export interface TableBlock {
   /** Repeated on every page; none for `facts`. */
   readonly header?: readonly string[];
   readonly rows: readonly TableRow[];
+}
+
+/** A chart that holds its own figures; its caption says what the table beside it is of. */
+export interface ChartBlock {
+  readonly block: "chart";
+  /** «Gráfico 1. …» */
+  readonly caption: string;
+  readonly chart: DrawnChart;
+  /** In widths of the page's text. */
+  readonly height: number;
 }
 
 export interface TableRow {

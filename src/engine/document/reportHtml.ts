@@ -9,17 +9,25 @@ export function reportHtml(document: ReportDocument): string {
 function blockHtml(block: Block): string {
   switch (block.block) {
     case "cover":
-      return `<h1>${escaped(block.title)}</h1>${[block.policy, ...block.lines].map((line) => `<p>${escaped(line)}</p>`).join("")}`;
+      return `<h1>${escaped(block.title)}</h1>${[block.policy, ...block.lines]
+        .filter((line) => line !== "")
+        .map((line) => `<p>${escaped(line)}</p>`)
+        .join("")}`;
     case "contents":
       return "";
     case "heading":
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case "paragraph":
-      return block.look === "remark" ? `<ul><li>${runsHtml(block.runs)}</li></ul>` : `<p>${runsHtml(block.runs)}</p>`;
+      return block.look === "remark" || block.look === "item"
+        ? `<ul><li>${runsHtml(block.runs)}</li></ul>`
+        : `<p>${runsHtml(block.runs)}</p>`;
     case "prose":
       return `<p>${placeHtml(block)}</p>`;
     case "table":
       return `${block.caption === undefined ? "" : `<p><b>${escaped(block.caption)}</b></p>`}${tableHtml(block)}`;
+    case "chart":
+      // What is pasted has no native charts: the tables beside say the same figures.
+      return "";
     case "signatures":
       return `<p>${escaped(block.roles.join(" · "))}</p>`;
   }

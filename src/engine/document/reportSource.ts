@@ -2,9 +2,10 @@ import type { BookStamp } from "../days";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
-import type { IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
+import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Matrix } from "../reader/matrix";
 import { figureText, valueText, type DecimalSign } from "../words/figureText";
+import { hierarchyTerms, type HierarchyTerms } from "../words/hierarchyTerms";
 import type { FigureRun } from "../words/reportTexts/phrase";
 import { fingerprint } from "./fingerprint";
 
@@ -19,6 +20,8 @@ export interface ReportInput {
   readonly stamp?: BookStamp;
   /** Codes with the planner's text of an earlier report: their places stay. */
   readonly written?: ReadonlySet<string>;
+  /** Only the indicators of these levels have a place for text; the others stand in tables. Absent: as each chapter has them. */
+  readonly only?: readonly Band[];
 }
 
 /** Where a figure stands; the same figure is marked apart in each. */
@@ -27,6 +30,7 @@ export type FigurePlace = "tabla" | "nota" | "detalle" | "mejora" | "anexo";
 /** Lookups and figures for the writers of the sections. */
 export class ReportSource {
   readonly year: number;
+  readonly terms: HierarchyTerms;
   private readonly decimal: DecimalSign;
   private readonly previousIndicators: ReadonlyMap<string, IndicatorResult>;
   private readonly previousObjectives: ReadonlyMap<string, ObjectiveResult>;
@@ -35,6 +39,7 @@ export class ReportSource {
   constructor(readonly input: ReportInput) {
     this.year = input.results.year;
     this.decimal = input.matrix.decimal.separator;
+    this.terms = hierarchyTerms(input.results.objectives.map(({ objective }) => objective.code));
     const previous = input.earlier.find(({ year }) => year === this.year - 1);
     this.previousIndicators = new Map(previous?.indicators.map((result) => [result.indicator.key, result]));
     this.previousObjectives = new Map(previous?.objectives.map((result) => [result.objective.key, result]));
@@ -70,6 +75,16 @@ export class ReportSource {
   /** A count: «44». */
   count(name: string, value: number, place: FigurePlace): FigureRun {
     return this.mark(`${name}:${this.year}:${place}`, valueText(value, this.decimal));
+  }
+
+  /** How many of how many: «2 de 3». */
+  share(name: string, part: number, whole: number, place: FigurePlace): FigureRun {
+    return this.mark(`${name}:${this.year}:${place}`, `${part} de ${whole}`);
+  }
+
+  /** Whether an indicator of this level has a place for text, where the chapter gives one to `usual` levels. */
+  hasPlace(code: string, band: Band, usual: readonly Band[]): boolean {
+    return this.input.written?.has(code) === true || (this.input.only ?? usual).includes(band);
   }
 
   /** A score: «1.8». */

@@ -12,17 +12,19 @@ export function reportText(document: ReportDocument): string {
 function blockLines(block: Block): readonly string[] {
   switch (block.block) {
     case "cover":
-      return [`# ${block.title}`, block.policy, ...block.lines];
+      return [`# ${block.title}`, ...(block.policy === "" ? [] : [block.policy]), ...block.lines];
     case "contents":
       return [];
     case "heading":
       return [`${"#".repeat(block.level)} ${block.text}`];
     case "paragraph":
-      return [`${block.look === "remark" ? "- " : ""}${plainText(block.runs)}`];
+      return [`${block.look === "remark" ? "- " : block.look === "item" ? "  - " : ""}${plainText(block.runs)}`];
     case "prose":
       return [placeText(block)];
     case "table":
       return [...(block.caption === undefined ? [] : [block.caption]), tableText(block)];
+    case "chart":
+      return [block.caption, block.chart.description];
     case "signatures":
       return [block.roles.join(" · ")];
   }

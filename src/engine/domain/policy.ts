@@ -130,6 +130,10 @@ export interface PolicyFacts {
   readonly government?: string;
   /** Years of the plan or policy. */
   readonly span?: { readonly from: number; readonly to: number };
+  readonly problem?: string;
+  /** Dispositivo legal that approves it. */
+  readonly law?: string;
+  readonly summary?: string;
 }
 
 /** The matrix as meaning: the tree and its indicators, in sheet order. */

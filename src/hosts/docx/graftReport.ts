@@ -6,6 +6,7 @@ import { scanBody, type BodyScan } from "./read/scanBody";
 import { firstSection, sectionEnd, withReferencesOf } from "./sections";
 import { joinStyles, renameStyles, usedStyles } from "./stylePart";
 import { fillMarks, hasReportMark, markValues, type MarkTally } from "./read/templateMarks";
+import { dropCharts, putCharts } from "./wordCharts";
 import { MC, W, WORD_TYPE } from "./read/wordNames";
 import type { WordPackage } from "./read/wordPackage";
 
@@ -38,6 +39,7 @@ export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlN
   const scan = scanBody(document);
   const place = placeOf(base.kind, report, scan);
   renameStyles(ours, joinedStyles(word, own, usedStyles(ours)));
+  takeCharts(word, report, ours, document, place);
   joinBodies(base.kind, ours, document, place);
   joinRoots(document, ours);
   word.setTree(word.main, document);
@@ -49,6 +51,14 @@ export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlN
     hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word),
     active,
   };
+}
+
+/** The charts of ours in place of those that stood where the report goes; what else shows one keeps it. */
+function takeCharts(word: WordPackage, report: ReportDocument, ours: XmlNode, document: XmlNode, { first, last }: Place): void {
+  const children = document.child(W, "body")?.elements ?? [];
+  const isGone = (_: XmlNode, index: number): boolean => index >= first && index <= last;
+  dropCharts(word, children.filter(isGone), [...children.filter((node, index) => !isGone(node, index)), ours]);
+  putCharts(word, report, ours);
 }
 
 function fillTemplate(word: WordPackage, document: XmlNode, report: ReportDocument, tally: MarkTally): void {

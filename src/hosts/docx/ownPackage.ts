@@ -56,7 +56,7 @@ function wordSection(
 }
 
 function header({ subject, title, year }: ReportDocument): Header {
-  const text = subject.length > 90 ? `${title} ${year}` : subject;
+  const text = subject.length > 90 || subject === "" ? `${title} ${year}` : subject;
   return new Header({
     children: [
       new Paragraph({

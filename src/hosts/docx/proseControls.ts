@@ -31,9 +31,12 @@ export class KeptTexts {
   }
 }
 
-/** A place of its own between paragraphs. */
-export function blockPlace(place: ProsePlace, kept: KeptTexts): FileChild {
-  if (!place.kept) return new BlockControl(optionsOf(place), [new Paragraph({ style: STYLE.prose, children: [placeholderRun(place)] })]);
+/** A place of its own between paragraphs; while nobody has written in it, it may stay with what follows. */
+export function blockPlace(place: ProsePlace, kept: KeptTexts, keepNext: boolean): FileChild {
+  if (!place.kept) {
+    const paragraph = new Paragraph({ style: STYLE.prose, ...(keepNext ? { keepNext } : {}), children: [placeholderRun(place)] });
+    return new BlockControl(optionsOf(place), [paragraph]);
+  }
   const content = fragmentNodes(place.kept.content);
   const paragraphs = isBlockContent(content)
     ? content

@@ -2,9 +2,11 @@ import { Bookmark, HeadingLevel, PageBreak, Paragraph, TextRun, AlignmentType, L
 import type { Block, DocumentSection, HeadingBlock } from "../../engine/document/reportDocument";
 import { contentsXml } from "./contents";
 import { blockPlace, type KeptTexts } from "./proseControls";
+import { staysWithNext } from "./keptTogether";
 import { runsOf } from "./runs";
 import { signatureTable } from "./read/signatures";
 import { STYLE, textWidth } from "./wordLook";
+import { chartParagraph } from "./wordCharts";
 import { wordTable } from "./wordTable";
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -12,6 +14,7 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 /** Turns blocks into Word's; knows the headings of the whole document for its table of contents. */
 export class WordBlocks {
   private headingNumber = 0;
+  private chartNumber = 0;
 
   constructor(
     private readonly headings: readonly HeadingBlock[],
@@ -19,15 +22,17 @@ export class WordBlocks {
   ) {}
 
   of({ blocks, orientation }: DocumentSection): readonly FileChild[] {
-    return blocks.flatMap((block) => this.ofBlock(block, textWidth(orientation)));
+    return blocks.flatMap((block, index) =>
+      this.ofBlock(block, textWidth(orientation), staysWithNext(block, blocks[index - 1], blocks[index + 1])),
+    );
   }
 
-  private ofBlock(block: Block, width: number): readonly FileChild[] {
+  private ofBlock(block: Block, width: number, keepNext: boolean): readonly FileChild[] {
     switch (block.block) {
       case "cover":
         return [
           new Paragraph({ style: STYLE.coverTitle, children: [new TextRun(block.title)] }),
-          new Paragraph({ style: STYLE.coverPolicy, children: [new TextRun(block.policy)] }),
+          ...(block.policy === "" ? [] : [new Paragraph({ style: STYLE.coverPolicy, children: [new TextRun(block.policy)] })]),
           ...block.lines.map((line) => new Paragraph({ style: STYLE.coverLine, children: [new TextRun(line)] })),
         ];
       case "contents":
@@ -42,16 +47,22 @@ export class WordBlocks {
         return [
           new Paragraph({
             style: STYLE[block.look],
-            children: [...(block.look === "remark" ? [new TextRun("•\u2002")] : []), ...runsOf(block.runs)],
+            ...(keepNext ? { keepNext } : {}),
+            children: [...bullet(block.look), ...runsOf(block.runs)],
           }),
         ];
       case "prose":
-        return [blockPlace(block, this.kept)];
+        return [blockPlace(block, this.kept, keepNext)];
       case "table":
         return [
           ...(block.caption === undefined ? [] : [new Paragraph({ style: STYLE.caption, children: [new TextRun(block.caption)] })]),
-          wordTable(block, width, this.kept),
-          spacer(),
+          wordTable(block, width, this.kept, keepNext),
+          spacer(keepNext),
+        ];
+      case "chart":
+        return [
+          new Paragraph({ style: STYLE.caption, children: [new TextRun(block.caption)] }),
+          this.kept.putBlock(chartParagraph(block, width, this.chartNumber++)),
         ];
       case "signatures":
         return [new Paragraph({ spacing: { before: 900 }, keepNext: true, children: [] }), signatureTable(block.roles, width)];
@@ -64,7 +75,8 @@ export class WordBlocks {
   }
 
   private contents(): FileChild {
-    return this.kept.putBlock(contentsXml(this.headings.map(({ level, text }, index) => ({ level, text, bookmark: bookmarkOf(index) }))));
+    const entries = this.headings.map(({ level, text }, index) => ({ level, text, bookmark: bookmarkOf(index) }));
+    return this.kept.putBlock(contentsXml(entries));
   }
 }
 
@@ -76,9 +88,15 @@ function bookmarkOf(heading: number): string {
   return `_Toc${1000 + heading}`;
 }
 
+function bullet(look: string): readonly TextRun[] {
+  if (look === "remark") return [new TextRun("•\u2002")];
+  return look === "item" ? [new TextRun("–\u2002")] : [];
+}
+
 /** Two tables that touch would become one. */
-function spacer(): Paragraph {
+function spacer(keepNext: boolean): Paragraph {
   return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
     style: STYLE.cell,
     alignment: AlignmentType.LEFT,
     spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },

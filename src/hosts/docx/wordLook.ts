@@ -15,6 +15,7 @@ export const STYLE = {
   contents: "TOCHeading",
   body: "PNTPTexto",
   remark: "PNTPObservacion",
+  item: "PNTPDetalle",
   note: "PNTPNota",
   prose: "PNTPRedaccion",
   caption: "Caption",
@@ -84,6 +85,13 @@ export const styles: IStylesOptions = {
       basedOn: "Normal",
       quickFormat: true,
       paragraph: { indent: { left: 284, hanging: 284 }, spacing: { after: 80 } },
+    },
+    {
+      id: STYLE.item,
+      name: "PNTP Detalle",
+      basedOn: "Normal",
+      quickFormat: true,
+      paragraph: { indent: { left: 568, hanging: 284 }, spacing: { after: 40 } },
     },
     {
       id: STYLE.note,

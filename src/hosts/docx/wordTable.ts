@@ -15,6 +15,8 @@ import { bandStyle } from "../../engine/sheets/kit/bandStyles";
 import type { Cell, TableBlock, TableRow } from "../../engine/document/reportDocument";
 import { Valued } from "./read/controls";
 import { cellPlace, type KeptTexts } from "./proseControls";
+import { columnWidths } from "./columnWidths";
+import { isWhole } from "./keptTogether";
 import { runsOf } from "./runs";
 import { HEADER_FILL, NO_RULE, RULE, STRONG_FILL, STYLE } from "./wordLook";
 
@@ -24,14 +26,17 @@ const ALIGNMENTS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Al
   R: AlignmentType.RIGHT,
 };
 
-/** A table of `width` twips: its header on every page, rows unbroken, its description for who cannot see it. */
-export function wordTable(block: TableBlock, width: number, kept: KeptTexts): Table {
-  const shares = block.widths.reduce((sum, share) => sum + share, 0);
-  const widths = block.widths.map((share) => Math.floor((share / shares) * width));
+/**
+ * A table of `width` twips: its header on every page, rows unbroken, its description for who cannot see it. `keepNext`: it stays with what
+ * follows.
+ */
+export function wordTable(block: TableBlock, width: number, kept: KeptTexts, keepNext: boolean): Table {
   const margin = block.look === "matrix" ? 40 : 85;
+  const widths = columnWidths(block, width, margin);
+  const whole = isWhole(block);
   const rows = [
     ...(block.header ? [headerRow(block, block.header, widths)] : []),
-    ...block.rows.map((row) => bodyRow(block, row, widths, kept)),
+    ...block.rows.map((row, index) => bodyRow(block, row, widths, kept, index === block.rows.length - 1 ? keepNext : whole)),
   ];
   return new DescribedTable(
     {
@@ -86,14 +91,22 @@ function headerRow(block: TableBlock, header: readonly string[], widths: readonl
   });
 }
 
-function bodyRow(block: TableBlock, row: TableRow, widths: readonly number[], kept: KeptTexts): WordRow {
+function bodyRow(block: TableBlock, row: TableRow, widths: readonly number[], kept: KeptTexts, keepNext: boolean): WordRow {
   return new WordRow({
     cantSplit: block.look !== "facts",
-    children: row.cells.map((cell, column) => bodyCell(block, row, cell, column, widths[column] ?? 0, kept)),
+    children: row.cells.map((cell, column) => bodyCell(block, row, cell, column, widths[column] ?? 0, kept, keepNext && column === 0)),
   });
 }
 
-function bodyCell(block: TableBlock, { isStrong }: TableRow, cell: Cell, column: number, width: number, kept: KeptTexts): TableCell {
+function bodyCell(
+  block: TableBlock,
+  { isStrong }: TableRow,
+  cell: Cell,
+  column: number,
+  width: number,
+  kept: KeptTexts,
+  keepNext: boolean,
+): TableCell {
   const style = block.look === "matrix" ? STYLE.matrixCell : STYLE.cell;
   const band = "band" in cell && cell.band !== undefined ? bandStyle[cell.band] : undefined;
   const fill = band ? band.fill.slice(1) : isStrong ? STRONG_FILL : undefined;
@@ -107,6 +120,7 @@ function bodyCell(block: TableBlock, { isStrong }: TableRow, cell: Cell, column:
         ? cellPlace(cell.prose, style, kept)
         : new Paragraph({
             style,
+            ...(keepNext ? { keepNext } : {}),
             alignment: alignmentOf(block, column),
             children: [
               ...(isStrong || band ? cell.runs.map((run) => ("figure" in run ? run : { ...run, look: "strong" as const })) : cell.runs),

@@ -17,6 +17,7 @@ import { scanBody } from "./read/scanBody";
 import { settleBody } from "./settleBody";
 import { MARK_NAMES } from "./read/templateMarks";
 import { datedZip, stampDay } from "./read/wordDates";
+import { putCharts } from "./wordCharts";
 import { WordPackage } from "./read/wordPackage";
 
 /** What a report is written into, where it is not a document of our own looks. */
@@ -49,6 +50,7 @@ export async function writeDocx(
   const index = { year: report.year, rows: report.rows, ...generatedTexts(report, document) };
   const parts = template ?? earlier;
   if (!parts) {
+    putCharts(own, report, document);
     own.setTree(own.main, document);
     setIndex(own, index);
     stampDay(own, day, ["created", "modified"]);

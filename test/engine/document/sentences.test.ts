@@ -28,7 +28,8 @@ describe("Lists", () => {
     expect(plainText(listed(["a", "b", "c"]))).toBe("a, b y c");
     expect(plainText(listed(["justicia", "inclusión"]))).toBe("justicia e inclusión");
     expect(plainText(listed(["agua", "hielo"]))).toBe("agua y hielo");
-    expect(plainText(listed(["IOP.01.01", "ISS.01.01.01.01"]))).toBe("IOP.01.01 y ISS.01.01.01.01");
+    expect(plainText(listed(["tasas", "índices"]))).toBe("tasas e índices");
+    expect(plainText(listed(["IOP.01.01", "ISS.01.01.01.01"]))).toBe("IOP.01.01 e ISS.01.01.01.01");
     expect(plainText(listed([phrase`uno`]))).toBe("uno");
   });
 });

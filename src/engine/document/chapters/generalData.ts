@@ -1,30 +1,36 @@
 import { cutDay } from "../../domain/cutDay";
 import type { PolicyFacts } from "../../domain/policy";
 import { spanText } from "../../words/dateTexts";
+import type { HierarchyTerms } from "../../words/hierarchyTerms";
 import { phrase } from "../../words/reportTexts/phrase";
 import { placeTexts, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
-import { answeredPlace, cell, heading, place } from "../blocks";
-import type { Block, Cell, ReportDocument } from "../reportDocument";
+import { answeredPlace, cell, heading } from "../blocks";
+import type { Block, Cell } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
-/** Política, ministerio rector, problema público, dispositivo legal and resumen. */
-export function generalData({ input: { matrix }, year }: ReportSource): readonly Block[] {
+type Row = readonly [label: string, value: Cell];
+
+/** What the report is of: what the sheet or «Configuración PNTP» says, or a place for it. A plan has an entity where a policy has a ministry. */
+export function generalData({ input: { matrix }, year, terms }: ReportSource): readonly Block[] {
   const { facts } = reportTitles;
   const { title, facts: said = {} } = matrix.policy;
-  const rows: readonly (readonly [string, Cell])[] = [
-    [facts.policy, cell(policyName(title))],
-    [facts.ministry, { prose: answeredPlace("general.ministerio", placeTexts.ministry, said.ministry) }],
-    ...saidRows(said),
-    [facts.problem, { prose: place("general.problema", placeTexts.problem) }],
-    [facts.law, { prose: place("general.dispositivo", placeTexts.law) }],
+  const rows: readonly Row[] = [
+    [
+      facts.policy(terms),
+      title === undefined ? { prose: answeredPlace("general.nombre", placeTexts.name(terms), undefined) } : cell(title),
+    ],
+    ...(terms.kind === "policy" ? [row(facts.ministry, "general.ministerio", placeTexts.ministry, said.ministry)] : []),
+    ...saidRows(said, terms),
+    ...(terms.kind === "policy" ? [row(facts.problem, "general.problema", placeTexts.problem, said.problem)] : []),
+    row(facts.law, "general.dispositivo", placeTexts.law(terms), said.law),
     [facts.period, cell(reportTitles.periodFact(year, cutDay(matrix.policy, year)))],
-    [facts.summary, { prose: place("general.resumen", placeTexts.summary) }],
+    row(facts.summary, "general.resumen", placeTexts.summary, said.summary),
   ];
   return [
     heading(1, reportTitles.general),
     {
       block: "table",
-      description: tableTitles.general,
+      description: tableTitles.general(terms),
       look: "facts",
       widths: [4, 13],
       align: "LL",
@@ -34,20 +40,22 @@ export function generalData({ input: { matrix }, year }: ReportSource): readonly
 }
 
 /** What else the sheet says of whom it is; a row for each. */
-function saidRows({ sector, entity, unit, government, span }: PolicyFacts): readonly (readonly [string, Cell])[] {
+function saidRows({ sector, entity, unit, government, span, ministry }: PolicyFacts, { kind }: HierarchyTerms): readonly Row[] {
   const { facts } = reportTitles;
-  const row = (label: string, id: string, words: readonly [string, string], answer: string | undefined): (readonly [string, Cell])[] =>
-    answer === undefined ? [] : [[label, { prose: answeredPlace(id, words, answer) }]];
+  const said = (label: string, id: string, words: readonly [string, string], answer: string | undefined): readonly Row[] =>
+    answer === undefined ? [] : [row(label, id, words, answer)];
   return [
-    ...row(facts.sector, "general.sector", placeTexts.sector, sector),
-    ...row(facts.entity, "general.pliego", placeTexts.entity, entity),
-    ...row(facts.unit, "general.unidad", placeTexts.unit, unit),
-    ...row(facts.government, "general.gobierno", placeTexts.government, government),
-    ...row(facts.span, "general.vigencia", placeTexts.span, span && spanText(span)),
+    ...(kind === "plan" ? said(facts.ministry, "general.ministerio", placeTexts.ministry, ministry) : []),
+    ...said(facts.sector, "general.sector", placeTexts.sector, sector),
+    ...(kind === "plan"
+      ? [row(facts.entity, "general.pliego", placeTexts.entity, entity)]
+      : said(facts.entity, "general.pliego", placeTexts.entity, entity)),
+    ...said(facts.unit, "general.unidad", placeTexts.unit, unit),
+    ...said(facts.government, "general.gobierno", placeTexts.government, government),
+    ...said(facts.span, "general.vigencia", placeTexts.span, span && spanText(span)),
   ];
 }
 
-/** Título of the matrix, or what to write in its place. */
-export function policyName(title: string | undefined): ReportDocument["subject"] {
-  return title ?? reportTitles.untitled;
+function row(label: string, id: string, words: readonly [string, string], answer: string | undefined): Row {
+  return [label, { prose: answeredPlace(id, words, answer) }];
 }

@@ -7,6 +7,9 @@ import { skeleton } from "./skeleton";
 /** The cover of an earlier report may tell the day of another cut: its month is a word. */
 const EVERY_MONTH = Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, "0")}-15`);
 
+/** As Word shows them before the text. */
+const BULLETS: Readonly<Record<string, string>> = { remark: "•", item: "–" };
+
 /** A text of the report, and whether figures stand in it. */
 export interface GeneratedText {
   readonly text: string;
@@ -42,13 +45,14 @@ export class GeneratedTexts {
           under = block.text;
           this.headings.add(fingerprint(block.text));
           this.#add(block.text);
-        } else if (block.block === "paragraph") this.#addPhrase(block.runs, under, block.look === "remark" ? "•" : "");
+        } else if (block.block === "paragraph") this.#addPhrase(block.runs, under, BULLETS[block.look] ?? "");
         else if (block.block === "cover") [block.title, block.policy, ...block.lines].forEach((text) => this.#addPhrase([{ text }], under));
         else if (block.block === "contents") this.#add(block.title);
         else if (block.block === "signatures") {
           block.roles.forEach((role) => this.#add(role));
           this.#addDescription(reportTitles.signaturesTable(block.roles));
-        } else if (block.block === "table") this.#addTable(block, under);
+        } else if (block.block === "chart") this.#addPhrase([{ text: block.caption }], under);
+        else if (block.block === "table") this.#addTable(block, under);
       }
     }
     for (const { placeholder, about, answer } of prosePlaces(document))

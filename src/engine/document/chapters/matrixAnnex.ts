@@ -28,7 +28,7 @@ export function matrixAnnex(source: ReportSource): readonly Block[] {
       look: "matrix",
       widths: [2.05, 5.2, 1.75, 1.4, 1.55, 1.5, 0.9, 1.1, ...shown.flatMap(() => [1.05, 1.05]), 1.2, 1.25],
       align: `LLLLLLCR${"R".repeat(shown.length * 2)}RR`,
-      header: tableTitles.annexHeader(shown, source.year),
+      header: tableTitles.annexHeader(source.terms, shown, source.year),
       rows: annexRows(source, years),
     },
     ...(shown.length < all.length ? [note(reportNotes.annexYears(shown))] : []),

@@ -1,13 +1,14 @@
 import { isKnown } from "../../domain/figure";
-import type { ObjectiveResult } from "../../domain/results";
+import type { Band, ObjectiveResult } from "../../domain/results";
 import { bandPlace } from "../../words/reportTexts/bandPhrases";
 import { baselineSentence, complianceSentence, obtainedSentence, previousSentence } from "../../words/reportTexts/indicatorSentences";
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { phrase, sentences, type Phrase } from "../../words/reportTexts/phrase";
 import { reasonInWords } from "../../words/reportTexts/reasonWords";
-import { placeTexts, reportTitles } from "../../words/reportTexts/reportTitles";
+import { placeTexts, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
 import { heading, paragraph, prose } from "../blocks";
 import { indicatorFacts } from "./indicatorFacts";
+import { othersTable } from "./othersTable";
 import type { Block } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
@@ -16,15 +17,22 @@ import type { ReportSource } from "../reportSource";
  * place for what explains it.
  */
 export function objectiveChapter(source: ReportSource): readonly Block[] {
-  return [heading(1, reportTitles.objectives), ...source.input.results.objectives.flatMap((result) => objectiveBlocks(source, result))];
+  return [
+    heading(1, reportTitles.objectives(source.terms)),
+    ...source.input.results.objectives.flatMap((result) => objectiveBlocks(source, result)),
+  ];
 }
+
+const BANDS: readonly Band[] = ["low", "medium", "high", "noData"];
 
 function objectiveBlocks(source: ReportSource, result: ObjectiveResult): readonly Block[] {
   const { code, name } = result.objective;
+  const told = result.indicators.filter((each) => source.hasPlace(each.indicator.code, each.band, BANDS));
+  const others = result.indicators.filter((each) => !told.includes(each));
   return [
     heading(2, `${code}. ${nameAsTitle(name)}`),
     paragraph(sentences(levelSentence(source, result), compositionSentence(source, result))),
-    ...result.indicators.flatMap((each): readonly Block[] => {
+    ...told.flatMap((each): readonly Block[] => {
       const facts = indicatorFacts(source, each, "detalle");
       const opening: Phrase = [{ text: `${each.indicator.code}.`, look: "strong" }];
       return [
@@ -32,6 +40,7 @@ function objectiveBlocks(source: ReportSource, result: ObjectiveResult): readonl
         prose(`explicacion:${each.indicator.code}`, placeTexts.indicator(each.indicator.code)),
       ];
     }),
+    ...(others.length === 0 ? [] : [othersTable(source, tableTitles.otherIndicators(code), others)]),
     prose(`logros:${code}`, placeTexts.objective(code)),
   ];
 }

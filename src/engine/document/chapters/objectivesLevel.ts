@@ -2,6 +2,7 @@ import { changeSince } from "../../domain/changeSince";
 import { isKnown } from "../../domain/figure";
 import type { Profile } from "../../domain/profile";
 import type { ObjectiveResult } from "../../domain/results";
+import { roundHalfAway } from "../../domain/rounding";
 import { bandLabel } from "../../words/labels";
 import { bandPlace } from "../../words/reportTexts/bandPhrases";
 import { listed, phrase, sentences, type Phrase } from "../../words/reportTexts/phrase";
@@ -9,6 +10,7 @@ import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { reasonInWords } from "../../words/reportTexts/reasonWords";
 import { cell, heading, note, paragraph, prose } from "../blocks";
+import { objectivesChart } from "./reportCharts";
 import { misleadingLevels } from "./misleadingLevels";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
@@ -20,11 +22,13 @@ import type { ReportSource } from "../reportSource";
 export function objectivesLevel(source: ReportSource): readonly Block[] {
   const { results, profile } = source.input;
   return [
-    heading(1, reportTitles.objectivesLevel),
+    heading(1, reportTitles.objectivesLevel(source.terms)),
     objectivesTable(source),
+    note(reportNotes.considered),
     note(reportNotes.mean(profile), reportNotes.bandOn(profile), reportNotes.types),
     ...changedRules(profile),
-    ...remarks(source, results.objectives).map((runs) => paragraph(runs, "remark")),
+    ...objectivesChart(source),
+    ...remarks(source, results.objectives),
     prose("general.objetivos", placeTexts.objectivesRemarks),
   ];
 }
@@ -37,15 +41,16 @@ function changedRules(profile: Profile): readonly Block[] {
 
 function objectivesTable(source: ReportSource): TableBlock {
   const { objectives } = source.input.results;
+  const caption = tableTitles.objectives(source.terms, source.year);
   const previousYear = objectives.some((result) => source.previousOfObjective(result)) ? source.year - 1 : undefined;
   return {
     block: "table",
-    caption: tableTitles.objectives(source.year),
-    description: `${tableTitles.objectives(source.year)}: Avance Tipo 1 y Tipo 2 de cada objetivo, con su nivel.`,
+    caption,
+    description: `${caption}: Avance Tipo 1 y Tipo 2 de cada objetivo, con su nivel.`,
     look: "grid",
-    widths: [1.7, 7.5, ...(previousYear === undefined ? [] : [2]), 2, 2, 1.8],
-    align: previousYear === undefined ? "LLRRC" : "LLRRRC",
-    header: tableTitles.objectivesHeader(source.year, previousYear),
+    widths: [1.7, 6.1, 1.8, ...(previousYear === undefined ? [] : [2]), 2, 2, 1.8],
+    align: previousYear === undefined ? "LLCRRC" : "LLCRRRC",
+    header: tableTitles.objectivesHeader(source.terms, source.year, previousYear),
     rows: objectives.map((result) => {
       const { code, name } = result.objective;
       const before = source.previousOfObjective(result)?.progress1.progress.value ?? "ND";
@@ -53,6 +58,7 @@ function objectivesTable(source: ReportSource): TableBlock {
         cells: [
           cell(code),
           cell(nameAsTitle(name)),
+          cell(source.share(`${code}:conteo.con-dato`, result.progress1.considered, result.progress1.total, "tabla")),
           ...(previousYear === undefined ? [] : [cell(source.progressInColumn(code, 1, before, "tabla", previousYear))]),
           cell(source.progressInColumn(code, 1, result.progress1.progress.value, "tabla")),
           cell(source.progressInColumn(code, 2, result.progress2.progress.value, "tabla")),
@@ -63,18 +69,41 @@ function objectivesTable(source: ReportSource): TableBlock {
   };
 }
 
-function remarks(source: ReportSource, objectives: readonly ObjectiveResult[]): readonly Phrase[] {
+function remarks(source: ReportSource, objectives: readonly ObjectiveResult[]): readonly Block[] {
   const known = objectives.filter(({ progress1 }) => isKnown(progress1.progress.value));
-  const ordered = [...known].sort((a, b) => valueOf(b) - valueOf(a));
-  const [highest, lowest] = [ordered[0], ordered.at(-1)];
-  const told = (result: ObjectiveResult): Phrase =>
-    phrase`es el del ${result.objective.code}, con ${avance(source, result, 1)} de Avance Tipo 1, ${bandPlace[result.band]}.`;
   return [
-    highest && phrase`El mayor avance ${told(highest)}`,
-    lowest && lowest !== highest ? phrase`El menor ${told(lowest)}` : undefined,
-    againstPrevious(source, known),
-    againstBaseline(source, objectives),
-  ].filter((remark) => remark !== undefined);
+    ...[...extremes(source, known), againstPrevious(source, known) ?? [], againstBaseline(source, objectives)]
+      .filter((runs) => runs.length > 0)
+      .map((runs) => paragraph(runs, "remark")),
+    ...misleadingLevels(source, "objective"),
+  ];
+}
+
+/** Highest and lowest; those that share a figure are told together, and where all do there is no highest. */
+function extremes(source: ReportSource, known: readonly ObjectiveResult[]): readonly Phrase[] {
+  const ordered = [...known].sort((a, b) => valueOf(b) - valueOf(a));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
+  const isTied = (one: ObjectiveResult, other: ObjectiveResult): boolean => shown(one) === shown(other) && one.band === other.band;
+  const place = (result: ObjectiveResult): Phrase => phrase`${avance(source, result, 1)} de Avance Tipo 1, ${bandPlace[result.band]}`;
+  if (ordered.length === 1) return [phrase`El único objetivo con avance es el ${first.objective.code}, con ${place(first)}.`];
+  if (isTied(first, last)) return [phrase`Todos los objetivos con avance tienen el mismo: ${place(first)}.`];
+  return (["mayor", "menor"] as const).map((which) => {
+    const end = which === "mayor" ? first : last;
+    const tied = known.filter((result) => isTied(result, end));
+    return tied.length === 1
+      ? phrase`El ${which}${which === "mayor" ? " avance" : ""} es el del ${end.objective.code}, con ${place(end)}.`
+      : phrase`El ${which} avance es de ${place(end)}, y lo comparten ${sharing(tied)}.`;
+  });
+}
+
+function sharing(tied: readonly ObjectiveResult[]): Phrase {
+  const named = tied.slice(0, MOST_COMPARED).map(({ objective }) => `el ${objective.code}`);
+  return listed(tied.length > named.length ? [...named, `${tied.length - named.length} más`] : named);
+}
+
+function shown(result: ObjectiveResult): string {
+  return roundHalfAway(valueOf(result), 1).toFixed(1);
 }
 
 function againstPrevious(source: ReportSource, known: readonly ObjectiveResult[]): Phrase | undefined {
@@ -99,16 +128,14 @@ function comparison(source: ReportSource, result: ObjectiveResult, previous: Obj
 
 function againstBaseline(source: ReportSource, objectives: readonly ObjectiveResult[]): Phrase {
   const known = objectives.filter(({ progress2 }) => isKnown(progress2.progress.value));
-  const unknown = objectives.filter(({ progress2 }) => !isKnown(progress2.progress.value));
   const said = known.slice(0, MOST_COMPARED).map((result) => phrase`de ${avance(source, result, 2)} en el ${result.objective.code}`);
   return sentences(
     said.length > 0 ? phrase`Respecto de la línea base, el Avance Tipo 2 es ${listed(said)}.` : undefined,
-    ...unknown.map(({ objective, progress2: { progress } }) =>
+    ...objectives.map(({ objective, progress2: { progress } }) =>
       "reason" in progress
         ? phrase`El Avance Tipo 2 del ${objective.code} no se puede calcular: ${reasonInWords(progress.reason)}.`
         : undefined,
     ),
-    misleadingLevels(source, "objective"),
   );
 }
 

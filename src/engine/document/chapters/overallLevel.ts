@@ -1,4 +1,4 @@
-import { criterionLabel, ratingLabel } from "../../words/labels";
+import { ratingLabel } from "../../words/labels";
 import { phrase } from "../../words/reportTexts/phrase";
 import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
 import { cell, heading, note, paragraph, prose } from "../blocks";
@@ -12,14 +12,14 @@ export function overallLevel(source: ReportSource): readonly Block[] {
   const level = ratingLabel[rating.level].toLowerCase();
   const score = source.score("puntaje", rating.score);
   return [
-    heading(1, reportTitles.overall),
+    heading(1, reportTitles.overall(source.terms)),
     paragraph(
-      phrase`El nivel general de la política en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${score}.`,
+      phrase`El nivel general ${source.terms.ofWhole} en ${String(source.year)} es ${{ text: level, look: "strong" }}, con un puntaje de ${score}.`,
     ),
     {
       block: "table",
-      caption: tableTitles.rating,
-      description: `${tableTitles.rating}: peso, nivel y puntos de cada criterio.`,
+      caption: tableTitles.rating(source.terms),
+      description: `${tableTitles.rating(source.terms)}: peso, nivel y puntos de cada criterio.`,
       look: "grid",
       widths: [7, 2.5, 4, 2.5],
       align: "LRLR",
@@ -27,7 +27,7 @@ export function overallLevel(source: ReportSource): readonly Block[] {
       rows: [
         ...rating.criteria.map(({ criterion, level: own, weight, points, chosen }) => ({
           cells: [
-            cell(criterionLabel[criterion]),
+            cell(source.terms.criteria[criterion]),
             cell(source.score(`${criterion}.peso`, weight)),
             cell(`${ratingLabel[own]}${chosen ? "" : " (propuesto)"}`),
             cell(source.score(`${criterion}.puntos`, points)),
@@ -45,6 +45,6 @@ export function overallLevel(source: ReportSource): readonly Block[] {
       ],
     },
     note(reportNotes.ratingRule),
-    prose("general.valoracion", placeTexts.overall),
+    prose("general.valoracion", placeTexts.overall(source.terms)),
   ];
 }

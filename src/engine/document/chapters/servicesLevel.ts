@@ -2,12 +2,16 @@ import { bothLevels, presentedCounts } from "../../domain/band";
 import { isKnown } from "../../domain/figure";
 import { isFarAbove } from "../../domain/misleading";
 import type { Band, IndicatorResult } from "../../domain/results";
+import { roundHalfAway } from "../../domain/rounding";
 import { bandLabel, bandRange } from "../../words/labels";
+import { capitalised } from "../../words/reportTexts/indicatorName";
 import { bandCountsSentence } from "../../words/reportTexts/bandPhrases";
-import { listed, phrase, type Phrase } from "../../words/reportTexts/phrase";
+import { phrase, type Phrase } from "../../words/reportTexts/phrase";
 import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
 import { cell, heading, note, paragraph, prose } from "../blocks";
+import { levelsChart } from "./reportCharts";
 import { misleadingLevels } from "./misleadingLevels";
+import { MOST_NAMED, namedRemark } from "./namedIndicators";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
@@ -15,14 +19,15 @@ import type { ReportSource } from "../reportSource";
 export function servicesLevel(source: ReportSource): readonly Block[] {
   const { results, profile } = source.input;
   return [
-    heading(1, reportTitles.servicesLevel),
+    heading(1, reportTitles.servicesLevel(source.terms)),
     bandsTable(source),
     note(...noDataNote(source), reportNotes.bandOn(profile)),
+    ...levelsChart(source),
     ...remarks(
       source,
       results.indicators.filter(({ indicator }) => indicator.level === "service"),
-    ).map((runs) => paragraph(runs, "remark")),
-    prose("general.servicios", placeTexts.servicesRemarks),
+    ),
+    prose("general.servicios", placeTexts.servicesRemarks(source.terms)),
   ];
 }
 
@@ -38,11 +43,11 @@ function bandsTable(source: ReportSource): TableBlock {
   return {
     block: "table",
     caption: tableTitles.bands(source.year),
-    description: `${tableTitles.bands(source.year)}: cuántos indicadores de objetivo y de servicio hay en cada nivel.`,
+    description: `${tableTitles.bands(source.year)}: cuántos indicadores de objetivo y de ${source.terms.service} hay en cada nivel.`,
     look: "grid",
     widths: [3, 3, 4, 4],
     align: "LCRR",
-    header: tableTitles.bandsHeader,
+    header: tableTitles.bandsHeader(source.terms),
     rows: [
       ...bands.map((band) => ({
         cells: [
@@ -65,45 +70,64 @@ function noDataNote({ input: { results, profile } }: ReportSource): readonly str
     : ["Los indicadores sin dato van aparte; el reporte de 2023 los suma a los del nivel bajo."];
 }
 
-function remarks(source: ReportSource, services: readonly IndicatorResult[]): readonly Phrase[] {
-  const { service } = source.input.results.counts;
-  const shown = presentedCounts(service, source.input.profile);
+function remarks(source: ReportSource, services: readonly IndicatorResult[]): readonly Block[] {
+  const { whole, service } = source.terms;
+  const shown = presentedCounts(source.input.results.counts.service, source.input.profile);
   return [
-    bandCountsSentence("La política", shown, "servicio", (name, value) => source.count(`conteo.service.${name}`, value, "nota")),
-    lowest(source, services),
-    farAbove(source, services),
-    misleadingLevels(source, "service"),
-  ].filter((remark) => remark !== undefined);
+    paragraph(
+      bandCountsSentence(capitalised(whole), shown, service, (name, value) => source.count(`conteo.service.${name}`, value, "nota")),
+      "remark",
+    ),
+    ...lowest(source, services),
+    ...farAbove(source, services),
+    ...misleadingLevels(source, "service"),
+  ];
 }
 
-const MOST_NAMED = 5;
-
-function lowest(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
+/** The lowest by figure; who shares the last figure told is counted, not left out in silence. */
+function lowest(source: ReportSource, services: readonly IndicatorResult[]): readonly Block[] {
+  const { service } = source.terms;
   const low = services.filter(({ band }) => band === "low").sort((a, b) => valueOf(a) - valueOf(b));
-  if (low.length === 0) return phrase`Ningún indicador de servicio está en el nivel bajo.`;
-  const named = low.slice(0, MOST_NAMED).map((result) => withProgress(source, result));
-  return low.length === 1
-    ? phrase`El único indicador de servicio en el nivel bajo es ${named[0] ?? []}.`
-    : phrase`Los indicadores de servicio con menor cumplimiento son ${listed(named)}.`;
+  if (low.length === 0) return [paragraph(phrase`Ningún indicador de ${service} está en el nivel bajo.`, "remark")];
+  const named = low.slice(0, MOST_NAMED);
+  const last = named.at(-1);
+  const others = last ? low.slice(MOST_NAMED).filter((result) => printed(result) === printed(last)).length : 0;
+  const more = others === 0 ? "" : ` (hay ${others} más con el mismo cumplimiento que el último)`;
+  return namedRemark({
+    results: named,
+    one: (only) => phrase`El único indicador de ${service} en el nivel bajo es ${only}.`,
+    many: phrase`Los indicadores de ${service} con menor cumplimiento son${more}`,
+    told: (result) => progressOf(source, result),
+  });
 }
 
-function farAbove(source: ReportSource, services: readonly IndicatorResult[]): Phrase | undefined {
+function farAbove(source: ReportSource, services: readonly IndicatorResult[]): readonly Block[] {
   const above = services.filter(isFarAbove).sort((a, b) => valueOf(b) - valueOf(a));
-  if (above.length === 0) return undefined;
-  const [only] = above;
-  if (only && above.length === 1) {
-    const { code } = only.indicator;
-    const progress = source.progress(code, 1, only.progress1.value, "nota");
-    const advice = "conviene revisar su logro esperado o su dato";
-    return phrase`El cumplimiento de ${code}, que es de ${progress}, duplica con creces lo esperado: ${advice}.`;
-  }
-  const named = listed(above.slice(0, MOST_NAMED).map((result) => withProgress(source, result)));
-  const among = above.length > MOST_NAMED ? ", entre otros," : "";
-  return phrase`Duplican con creces lo esperado${among} ${named}: conviene revisar sus logros esperados o sus datos.`;
+  const named = above.slice(0, MOST_NAMED);
+  const first = above.length > named.length ? "; los mayores son" : "";
+  const count = source.count("conteo.service.doble", above.length, "nota");
+  return namedRemark({
+    results: named,
+    one: (only) => phrase`Pasa del doble de lo esperado ${only}: conviene revisar su logro esperado o su dato.`,
+    many: phrase`${count} indicadores de ${source.terms.service} pasan del doble de lo esperado, y conviene revisar sus logros esperados o sus datos${first}`,
+    told: (result) => phrase`${progressOf(source, result)}${timesExpected(result)}`,
+  });
 }
 
-function withProgress(source: ReportSource, { indicator, progress1 }: IndicatorResult): Phrase {
-  return phrase`${indicator.code} (cumplimiento de ${source.progress(indicator.code, 1, progress1.value, "nota")})`;
+/** A percent in the thousands says nothing to who reads it. */
+const MANY_TIMES = 1000;
+
+function timesExpected({ reading: { actual, target } }: IndicatorResult): string {
+  if (!isKnown(actual) || !isKnown(target) || target <= 0 || (actual / target) * 100 < MANY_TIMES) return "";
+  return `, unas ${Math.round(actual / target)} veces lo esperado`;
+}
+
+function progressOf(source: ReportSource, { indicator, progress1 }: IndicatorResult): Phrase {
+  return phrase`cumplimiento de ${source.progress(indicator.code, 1, progress1.value, "nota")}`;
+}
+
+function printed(result: IndicatorResult): string {
+  return roundHalfAway(valueOf(result), 1).toFixed(1);
 }
 
 function valueOf({ progress1: { value } }: IndicatorResult): number {

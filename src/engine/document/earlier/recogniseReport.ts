@@ -1,4 +1,5 @@
 import type { ReportChange } from "../../words/reportTexts/reportChange";
+import { isFormerText } from "../../words/reportTexts/formerTexts";
 import { reportTitles } from "../../words/reportTexts/reportTitles";
 import type { LooseText, UnmarkedParagraph, UnmarkedReport } from "./earlierReport";
 import { fingerprint } from "../fingerprint";
@@ -100,7 +101,7 @@ class UnmarkedReader {
   #isGenerated(paragraph: UnmarkedParagraph): boolean {
     const { text } = paragraph;
     // A line of a table of contents ends in the number of its page.
-    if (this.#isExact(paragraph) || this.#isHeading(text.replace(/\d+$/, "")) || LEFTOVER.test(text)) return true;
+    if (this.#isExact(paragraph) || this.#isHeading(text.replace(/\d+$/, "")) || LEFTOVER.test(text) || isFormerText(text)) return true;
     const candidates = (this.nearest.paragraphs.get(skeleton(text)) ?? []).filter((one) => !this.#used.has(one));
     const same = candidates.find(({ under }) => under === this.#under) ?? candidates[0];
     if (!same) return false;

@@ -1,113 +1,57 @@
 import type { Rect } from "../../address";
-import type { ChartSeries, ChartSpec } from "../../plan";
+import type { ChartSeries, ChartSpec, DrawnSeries } from "../../plan";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
-import { figureText } from "../../words/figureText";
-import { bandLabel } from "../../words/labels";
-import { bandFill, cellsReference, limitLine, pointLook, yearColours } from "../kit/chartStyles";
-import { BAND_ORDER, type LevelTable } from "./dashboardCounts";
+import { cellsReference, limitLine, pointLook } from "../kit/chartStyles";
+import { levelsDrawing, objectivesDrawing } from "../kit/drawnCharts";
+import type { LevelTable } from "./dashboardCounts";
 import { listedCodes, POINT_KINDS, scatterEdges, type IndicatorTable } from "./dashboardIndicators";
 import { DATA_TOP, dataColumn, MOST_OBJECTIVES } from "./dashboardLayout";
 import type { DashboardInput } from "./dashboardSource";
 import type { YearTable } from "./dashboardYears";
 import { termsOf } from "../kit/terms";
-import { sheetColours } from "../kit/sheetStyles";
 
 /** A run of cells of one column of «Tablero PNTP». */
 function down(column: number, first: number, rows: number): string {
   return cellsReference(texts.sheet, { row: first, column, rows, columns: 1 });
 }
 
-/** Most columns with their figures on them. */
-const MOST_LABELS = 12;
-/** Over 100, so that the figure on a whole column does not touch the frame. */
-const ABOVE_FULL = 120;
-
-/** Objectives by year as columns, the cut year darkest and with its figures, and the limits of medio and alto as lines over them. */
+/** Objectives by year, over the table of years. */
 export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table: YearTable): ChartSpec | undefined {
   const { years, header, limits } = table;
   if (table.objectives.length === 0) return undefined;
   const objectives = table.objectives.slice(0, MOST_OBJECTIVES);
   const first = header + 1;
   const count = objectives.length;
-  const categories = objectives.map(({ objective }) => objective.code);
-  const common = { categoriesRef: down(dataColumn.code, first, count), categories };
-  const colours = yearColours(years.length);
-  const columns = years.map(({ year, column, values }, index): ChartSeries => ({
-    name: String(year),
-    nameRef: down(column, header, 1),
-    ...common,
-    valuesRef: down(column, first, count),
-    values: values.slice(0, count),
-    color: colours[index] ?? sheetColours.navy,
-    // Over more columns the figures would run into each other; the last year keeps its own. A 0 has its figure, ND has none.
-    labels: index === years.length - 1 || count * years.length <= MOST_LABELS,
-  }));
-  const limit = (band: "medium" | "high", name: string): ChartSeries => ({
-    name,
-    nameRef: down(limits[band], header, 1),
-    ...common,
-    valuesRef: down(limits[band], first, count),
-    values: categories.map(() => profile.thresholds[band]),
-    asLine: true,
-    // A line through one category has no length: a marker shows where it is.
-    ...(count === 1 ? { showMarkers: true } : {}),
-    ...limitLine[band],
-  });
-  const last = years.at(-1);
-  const figures = objectives.map(({ objective }, index) => `${objective.code}: ${figureText(last?.values[index] ?? "ND")}`).join("; ");
-  return {
-    id: "objetivos",
-    kind: "column",
-    title: count < table.objectives.length ? texts.worstChart(count, table.objectives.length) : texts.objectivesChart,
-    description: texts.objectivesDescription(
-      years.map(({ year }) => year).join(", "),
-      `${last?.year ?? ""}: ${figures}.`,
-      profile.thresholds.medium,
-      profile.thresholds.high,
-    ),
-    anchor,
-    series: [
-      ...columns,
-      limit("medium", texts.mediumLimit(profile.thresholds.medium)),
-      limit("high", texts.highLimit(profile.thresholds.high)),
-    ],
-    axis: { min: 0, ...(profile.clamp ? { max: ABOVE_FULL } : {}), numberFormat: "0" },
-    legend: true,
-    labels: false,
-    labelFormat: "#,##0.0",
-  };
+  const shown = years.map(({ year, values }) => ({ year, values: values.slice(0, count) }));
+  const drawing = objectivesDrawing({ codes: objectives.map(({ objective }) => objective.code), years: shown, profile });
+  const title = count < table.objectives.length ? texts.worstChart(count, table.objectives.length) : drawing.title;
+  const columns = [...years.map(({ column }) => column), limits.medium, limits.high];
+  return { ...drawing, title, anchor, series: withCells(drawing.series, columns, { header, first, count }) };
 }
 
-/** Indicators by level: one bar of 100 % for objectives, one for services, with the count in each part. */
+/** Indicators by level, over the table of levels. */
 export function levelsChart(anchor: Rect, { results }: DashboardInput, { header, counts }: LevelTable): ChartSpec {
   const { objective, service } = texts.levels(termsOf(results));
-  const categories = [objective, service];
-  const told = counts
-    .map(
-      (each, index) =>
-        `${categories[index] ?? ""}: ${BAND_ORDER.map((band) => `${each[band]} ${bandLabel[band].toLowerCase()}`).join(", ")}`,
-    )
-    .join("; ");
-  return {
-    id: "niveles",
-    kind: "barStacked100",
-    title: texts.levelsChart(results.year),
-    description: texts.levelsDescription(`${told}.`),
-    anchor,
-    series: BAND_ORDER.map((band, index) => ({
-      name: bandLabel[band],
-      nameRef: down(dataColumn.first + index, header, 1),
-      categoriesRef: down(dataColumn.code, header + 1, 2),
-      valuesRef: down(dataColumn.first + index, header + 1, 2),
-      categories,
-      values: counts.map((each) => each[band]),
-      ...bandFill[band],
-    })),
-    legend: true,
-    labels: true,
-    // A part with none of the indicators has no figure.
-    labelFormat: "0;;;",
-  };
+  const names = [objective, service];
+  const drawing = levelsDrawing(
+    results.year,
+    counts.map((each, index) => ({ name: names[index] ?? "", counts: each })),
+  );
+  const columns = drawing.series.map((_, index) => dataColumn.first + index);
+  return { ...drawing, anchor, series: withCells(drawing.series, columns, { header, first: header + 1, count: 2 }) };
+}
+
+/** Series with the cells of their figures: a column each, its name in the header, the categories in the column of codes. */
+function withCells(
+  series: readonly DrawnSeries[],
+  columns: readonly number[],
+  { header, first, count }: { readonly header: number; readonly first: number; readonly count: number },
+): readonly ChartSeries[] {
+  const categoriesRef = down(dataColumn.code, first, count);
+  return series.map((each, index) => {
+    const column = columns[index] ?? dataColumn.first;
+    return { ...each, nameRef: down(column, header, 1), categoriesRef, valuesRef: down(column, first, count) };
+  });
 }
 
 /**

@@ -7,15 +7,13 @@ import { bandLabel } from "../../words/labels";
 import type { DashboardInput } from "./dashboardSource";
 import type { IndicatorTable } from "./dashboardIndicators";
 import { dataColumn, MOST_ENTITIES, pageColumn } from "./dashboardLayout";
+import { BAND_ORDER } from "../kit/drawnCharts";
 import type { Entity } from "../kit/entities";
 import { absoluteRun } from "../kit/rowRuns";
 import { termsOf } from "../kit/terms";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { bandPalette } from "../kit/bandPalette";
-
-/** Order of the bands in every table and chart of the dashboard; those without data stand last, apart (B4). */
-export const BAND_ORDER: readonly Band[] = ["low", "medium", "high", "noData"];
 
 /** The table of indicators by level in the data of the charts. */
 export interface LevelTable {

@@ -18,12 +18,7 @@ const bandItem = { low: "en nivel bajo", medium: "en nivel medio", high: "en niv
 const ORDER: readonly Band[] = ["high", "medium", "low", "noData"];
 
 /** «El OP.01 tiene 20 indicadores de servicio: 15 en nivel alto, 3 en nivel bajo y 2 sin dato.» */
-export function bandCountsSentence(
-  owner: string,
-  counts: BandCounts,
-  kind: "objetivo" | "servicio",
-  count: (name: string, value: number) => Run,
-): Phrase {
+export function bandCountsSentence(owner: string, counts: BandCounts, kind: string, count: (name: string, value: number) => Run): Phrase {
   const present = ORDER.filter((band) => counts[band] > 0);
   const [only] = present;
   if (only === undefined) return phrase`${owner} no tiene indicadores de ${kind} en la matriz.`;

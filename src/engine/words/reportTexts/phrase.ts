@@ -1,3 +1,5 @@
+import { andBefore } from "../counted";
+
 /** Plain text of a sentence. `strong`: it opens the paragraph; `quiet`: a note. */
 export interface TextRun {
   readonly text: string;
@@ -32,7 +34,7 @@ export function phrase(texts: TemplateStringsArray, ...parts: readonly (string |
 export function listed(pieces: readonly (string | Run | Phrase)[]): Phrase {
   return pieces.reduce<Phrase>((list, piece, index) => {
     if (index === 0) return phrase`${piece}`;
-    return index < pieces.length - 1 ? phrase`${list}, ${piece}` : phrase`${list} ${isLikeI(piece) ? "e" : "y"} ${piece}`;
+    return index < pieces.length - 1 ? phrase`${list}, ${piece}` : phrase`${list} ${andBefore(textOf(piece))} ${piece}`;
   }, []);
 }
 
@@ -63,7 +65,6 @@ function isPhrase(part: Run | Phrase): part is Phrase {
   return Array.isArray(part);
 }
 
-function isLikeI(piece: string | Run | Phrase): boolean {
-  const text = typeof piece === "string" ? piece : plainText(isPhrase(piece) ? piece : [piece]);
-  return /^(?:i|hi(?![ae]))/i.test(text) && !/^I(?:OP|SS|OE|AE|LN)/.test(text);
+function textOf(piece: string | Run | Phrase): string {
+  return typeof piece === "string" ? piece : plainText(isPhrase(piece) ? piece : [piece]);
 }

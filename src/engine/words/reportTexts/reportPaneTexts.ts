@@ -5,6 +5,10 @@ export const reportPaneTexts = {
   chapters: "Qué tendrá",
   places: (places: number, written: number) =>
     written === 0 ? `${places} lugares para tu texto` : `${written} de ${places} lugares ya escritos`,
+  placesChoice: "Qué indicadores llevan lugar para tu texto",
+  placesAll: "Todos los que el reporte desarrolla",
+  placesMediumAndLow: "Solo los de nivel bajo y medio",
+  placesLow: "Solo los de nivel bajo",
   earlier: "Partir de un informe anterior…",
   earlierNote: "Se conservan tus textos y el aspecto de tu documento; las cifras se ponen al día.",
   template: "Usar una plantilla…",
@@ -25,6 +29,7 @@ export const reportPaneTexts = {
   notCopied: "El equipo no dejó copiar. Selecciona el texto de abajo y cópialo con Ctrl+C.",
   textBox: "Texto del informe",
   downloaded: (name: string) => `Listo. «${name}» está en tus descargas.`,
+  contentsNote: "Al abrirlo, Word pregunta si actualiza los campos: responde Sí, y el índice toma sus números de página.",
   making: "Haciendo el informe…",
   notOpened: (name: string) => `No se pudo abrir «${name}». Ciérralo en Word y elígelo de nuevo.`,
   fileName: (year: number) => `Reporte de cumplimiento ${year}.docx`,

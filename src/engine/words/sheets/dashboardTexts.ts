@@ -42,8 +42,7 @@ export const dashboardTexts = {
   mediumLimit: (limit: number) => `Medio desde ${limit}`,
   highLimit: (limit: number) => `Alto desde ${limit}`,
   levelsChart: (year: number) => `Indicadores por nivel, ${year}`,
-  levelsDescription: (figures: string) =>
-    `Barras de 100 % con los indicadores de objetivo y de servicio en cada nivel, los que no tienen dato aparte. ${figures}`,
+  levelsDescription: (figures: string) => `Barras de 100 % con los indicadores en cada nivel, los que no tienen dato aparte. ${figures}`,
   levels: ({ ofService }: HierarchyTerms) => ({ objective: "De objetivo", service: ofService }),
   scatterChart: (year: number) => `Avance Tipo 1 y Avance Tipo 2 de cada indicador, ${year}`,
   scatterX: (medium: number, high: number) => `Avance Tipo 1 (%), con los límites de medio (${medium}) y alto (${high})`,

@@ -1,5 +1,6 @@
 import { XmlNode } from "../../../opc/xml/xmlTree";
 import { readFigureTag, TAGS } from "./controls";
+import { isOwnChart } from "./ownCharts";
 import { MATH, MC, W } from "./wordNames";
 
 /** A paragraph outside the planner's places. `text` has the generated figures, whatever stands there now. */
@@ -130,7 +131,7 @@ class BodyScanner {
     else {
       if (local === "tr" && this.tableDepth === 1) [this.row, this.column] = [this.row + 1, -1];
       if (local === "tc" && this.tableDepth === 1) this.column++;
-      if (PICTURES.has(local)) this.noticePicture();
+      if (PICTURES.has(local) && !isOwnChart(node)) this.noticePicture();
       if (local === "bookmarkStart") this.openBookmark(node);
       if (local === "bookmarkEnd") this.bookmarkEnds.set(node.attribute(W, "id") ?? "", this.child);
       this.inside(node);

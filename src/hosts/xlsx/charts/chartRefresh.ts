@@ -1,7 +1,7 @@
 import { quotedSheet } from "../../../engine/address";
 import type { ChartSeries, ChartSpec } from "../../../engine/plan";
-import { categoriesXml, nameXml, pointXml, rgb, seriesXml, valueFormat, valuesXml, type SeriesKind } from "./chartSeries";
-import { seriesKind } from "./chartXml";
+import { categoriesXml, nameXml, pointXml, rgb, seriesXml, valueFormat, valuesXml, type SeriesKind } from "../../charts/chartSeries";
+import { seriesKind } from "../../charts/chartXml";
 import { TextSplices } from "../../../opc/xml/textSplices";
 import { TRANSITIONAL } from "../../../opc/xml/namespaces";
 import { childOrder } from "../../../opc/schema/schemaTable";

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../../../engine/plan";
-import { chartXml } from "./chartXml";
+import { chartXml } from "../../charts/chartXml";
 import { refreshedChart } from "./chartRefresh";
 import { CONTENT_TYPE } from "../../../opc/contentTypes";
 import { chartFrames, emptyDrawing, withChart, withChartTexts, withoutChart, type ChartFrame } from "./drawingXml";

@@ -29,6 +29,15 @@ export function ReportSection({ model }: { readonly model: PaneModel }) {
           ))}
         </ul>
         <p className={lists.note}>{texts.places(draft.places, draft.written)}</p>
+        <RadioGroup
+          aria-label={texts.placesChoice}
+          value={choices.places}
+          onChange={(_event, { value }) => choose({ places: value === "low" || value === "mediumAndLow" ? value : "all" })}
+        >
+          <Radio value="all" label={texts.placesAll} />
+          <Radio value="mediumAndLow" label={texts.placesMediumAndLow} />
+          <Radio value="low" label={texts.placesLow} />
+        </RadioGroup>
         <FileChoice
           label={texts.earlier}
           note={texts.earlierNote}

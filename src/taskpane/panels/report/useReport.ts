@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { draftReport, type Draft } from "../../../engine/actions/draftReport";
+import type { Band } from "../../../engine/domain/results";
 import type { EarlierReport } from "../../../engine/document/earlier/earlierReport";
 import type { TypedFigures } from "../../../engine/document/earlier/mergeEarlier";
 import { reportHtml } from "../../../engine/document/reportHtml";
@@ -24,8 +25,15 @@ export interface ReportChoices {
   readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: WordPackage }>;
   readonly template?: ChosenFile<WordPackage>;
   readonly typedFigures: TypedFigures;
+  readonly places: keyof typeof PLACES;
   readonly isFinal: boolean;
 }
+
+/** Levels whose indicators have a place for text; undefined: as each chapter has them. */
+const PLACES = { all: undefined, mediumAndLow: ["low", "medium"], low: ["low"] } as const satisfies Record<
+  string,
+  readonly Band[] | undefined
+>;
 
 /**
  * The report as it would be made now, the choices it is made with, and the ways to hand it over. Reading and writing Word documents loads
@@ -33,9 +41,10 @@ export interface ReportChoices {
  */
 export function useReport({ matrix, profile, year }: PaneModel) {
   const { session } = usePane();
-  const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", isFinal: false });
+  const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", places: "all", isFinal: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const draft = useMemo((): Draft | undefined => {
+    const only = PLACES[choices.places];
     const made = draftReport({
       matrix,
       profile,
@@ -43,6 +52,7 @@ export function useReport({ matrix, profile, year }: PaneModel) {
       stamp: { computedOn: session.writer.today() },
       typedFigures: choices.typedFigures,
       isFinal: choices.isFinal,
+      ...(only === undefined ? {} : { only }),
       ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}),
     });
     return made.ok ? made.draft : undefined;
@@ -101,7 +111,7 @@ export function useReport({ matrix, profile, year }: PaneModel) {
         });
         const name = texts.fileName(year);
         download(name, bytes);
-        return { kind: "done", messages: [texts.downloaded(name), ...notes] };
+        return { kind: "done", messages: [texts.downloaded(name), ...notes, texts.contentsNote] };
       }),
     copyIt: () =>
       attempt(async () => {

@@ -1,7 +1,7 @@
-import type { ChartSeries, ChartSpec } from "../../../engine/plan";
+import type { DrawnChart, DrawnSeries } from "../../engine/plan";
 import { seriesXml, valueFormat, type SeriesKind } from "./chartSeries";
-import { XML_HEAD, type Namespaces } from "../../../opc/xml/namespaces";
-import { escapeText, escapeXml } from "../../../opc/xml/xmlTag";
+import { XML_HEAD, type Namespaces } from "../../opc/xml/namespaces";
+import { escapeText, escapeXml } from "../../opc/xml/xmlTag";
 
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
@@ -11,13 +11,13 @@ const GREY_TEXT =
   '</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="es-PE"/></a:p></c:txPr>';
 const THIN_GREY = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>';
 
-type AxisSpec = NonNullable<ChartSpec["axis"]>;
+type AxisSpec = NonNullable<DrawnChart["axis"]>;
 
 /**
  * A chart part for a description of the plan. A line passes over a year without figure: LibreOffice would draw it as 0 in a gap, and older
  * Excels pass over #N/A anyway.
  */
-export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Namespaces): string {
+export function chartXml(spec: DrawnChart, { chart, drawing, relationships }: Namespaces): string {
   const unlisted = spec.series.map(({ inLegend }, i) =>
     inLegend === false ? `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>` : "",
   );
@@ -25,7 +25,8 @@ export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Nam
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${chart}" xmlns:a="${drawing}" xmlns:r="${relationships}"><c:date1904 ` +
     `val="0"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${titleXml(spec.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea>` +
+    `<c:chart>${spec.title === "" ? "" : titleXml(spec.title, 1200, true)}<c:autoTitleDeleted val="${spec.title === "" ? 1 : 0}"/>` +
+    `<c:plotArea>` +
     `<c:layout/>${plotXml(spec)}${axesXml(spec)}</c:plotArea>` +
     `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${spec.kind === "line" ? "span" : "gap"}"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
@@ -33,12 +34,12 @@ export function chartXml(spec: ChartSpec, { chart, drawing, relationships }: Nam
 }
 
 /** How a series of a chart is drawn. */
-export function seriesKind(spec: ChartSpec, series: ChartSeries): SeriesKind {
+export function seriesKind(spec: DrawnChart, series: DrawnSeries): SeriesKind {
   if (spec.kind === "scatter" || spec.kind === "line" || spec.kind === "doughnut") return spec.kind;
   return spec.kind === "column" && series.asLine ? "line" : "bar";
 }
 
-function plotXml(spec: ChartSpec): string {
+function plotXml(spec: DrawnChart): string {
   const drawn = spec.series.map((series, i) => ({
     kind: seriesKind(spec, series),
     xml: seriesXml(spec, series, i, seriesKind(spec, series)),
@@ -72,15 +73,15 @@ const GROUPING = {
   line: "clustered",
 } as const;
 
-function isHorizontal({ kind }: ChartSpec): boolean {
+function isHorizontal({ kind }: DrawnChart): boolean {
   return kind === "bar" || kind === "barStacked" || kind === "barStacked100";
 }
 
-function isStacked({ kind }: ChartSpec): boolean {
+function isStacked({ kind }: DrawnChart): boolean {
   return kind === "barStacked" || kind === "barStacked100";
 }
 
-function axesXml(spec: ChartSpec): string {
+function axesXml(spec: DrawnChart): string {
   if (spec.kind === "doughnut") return "";
   const isBar = isHorizontal(spec);
   // Bars that fill the whole width are read in shares, whatever their values are.

@@ -1,11 +1,14 @@
-import type { ChartSeries, ChartSpec } from "../../../engine/plan";
-import { escapeText, escapeXml } from "../../../opc/xml/xmlTag";
+import type { ChartSeries, DrawnChart, DrawnSeries } from "../../engine/plan";
+import { escapeText, escapeXml } from "../../opc/xml/xmlTag";
+
+/** A series with the cells its figures stand in, or without: then they stand in the chart itself. */
+export type WrittenSeries = DrawnSeries & Partial<Pick<ChartSeries, "nameRef" | "categoriesRef" | "valuesRef">>;
 
 /** How a series is drawn, which decides the names and order of its elements. */
 export type SeriesKind = "bar" | "line" | "scatter" | "doughnut";
 
 /** One series (<c:ser>) with its references and the values they give now, so that any program draws it without recalculating. */
-export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, kind: SeriesKind): string {
+export function seriesXml(spec: DrawnChart, series: WrittenSeries, index: number, kind: SeriesKind): string {
   const parts = [
     `<c:idx val="${index}"/><c:order val="${index}"/>`,
     nameXml(series),
@@ -21,21 +24,21 @@ export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, k
   return `<c:ser>${parts.join("")}</c:ser>`;
 }
 
-export function valueFormat(spec: ChartSpec): string {
+export function valueFormat(spec: DrawnChart): string {
   return spec.axis?.numberFormat ?? "General";
 }
 
-export function nameXml({ name, nameRef }: ChartSeries): string {
+export function nameXml({ name, nameRef }: WrittenSeries): string {
   return `<c:tx>${nameRef === undefined ? `<c:v>${escapeText(name)}</c:v>` : stringReference(nameRef, [name])}</c:tx>`;
 }
 
-export function categoriesXml({ categories, categoriesRef }: ChartSeries, kind: SeriesKind): string {
+export function categoriesXml({ categories, categoriesRef }: WrittenSeries, kind: SeriesKind): string {
   const isNumeric = categories.some((category) => category !== null) && categories.every((category) => typeof category !== "string");
   const reference = isNumeric ? numberReference(categoriesRef, categories, "General") : stringReference(categoriesRef, categories);
   return kind === "scatter" ? `<c:xVal>${reference}</c:xVal>` : `<c:cat>${reference}</c:cat>`;
 }
 
-export function valuesXml({ values, valuesRef }: ChartSeries, kind: SeriesKind, format: string): string {
+export function valuesXml({ values, valuesRef }: WrittenSeries, kind: SeriesKind, format: string): string {
   const reference = numberReference(valuesRef, values, format);
   return kind === "scatter" ? `<c:yVal>${reference}</c:yVal>` : `<c:val>${reference}</c:val>`;
 }
@@ -63,7 +66,7 @@ export function rgb(color: string): string {
   return color.replace("#", "").toUpperCase();
 }
 
-function shapeXml(series: ChartSeries, kind: SeriesKind): string {
+function shapeXml(series: DrawnSeries, kind: SeriesKind): string {
   const fill = `<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`;
   if (kind === "bar") return `<c:spPr>${fill}</c:spPr>`;
   if (kind === "scatter" && !series.asLine) return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
@@ -73,7 +76,7 @@ function shapeXml(series: ChartSeries, kind: SeriesKind): string {
   );
 }
 
-function markerXml(series: ChartSeries, kind: SeriesKind): string {
+function markerXml(series: DrawnSeries, kind: SeriesKind): string {
   const isShown = series.showMarkers ?? (kind === "scatter" && !series.asLine);
   if (!isShown) return '<c:marker><c:symbol val="none"/></c:marker>';
   return pointMarker(`<a:solidFill><a:srgbClr val="${rgb(series.color)}"/></a:solidFill>`, series.marker);
@@ -97,11 +100,13 @@ function labelsXml(format: string, kind: SeriesKind, color: string | undefined):
   );
 }
 
-function stringReference(reference: string, values: readonly (string | number | null)[]): string {
+function stringReference(reference: string | undefined, values: readonly (string | number | null)[]): string {
+  if (reference === undefined) return `<c:strLit>${cachedPoints(values)}</c:strLit>`;
   return `<c:strRef><c:f>${escapeText(reference)}</c:f><c:strCache>${cachedPoints(values)}</c:strCache></c:strRef>`;
 }
 
-function numberReference(reference: string, values: readonly (string | number | null)[], format: string): string {
+function numberReference(reference: string | undefined, values: readonly (string | number | null)[], format: string): string {
+  if (reference === undefined) return `<c:numLit><c:formatCode>${escapeText(format)}</c:formatCode>${cachedPoints(values)}</c:numLit>`;
   return (
     `<c:numRef><c:f>${escapeText(reference)}</c:f><c:numCache>` +
     `<c:formatCode>${escapeText(format)}</c:formatCode>${cachedPoints(values)}</c:numCache></c:numRef>`
