@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, (writer: BookWriter) => Promise<v
   convertToFormulas: (writer) => writer.calculateConversion("formulas"),
   convertToFunctions: (writer) => writer.calculateConversion("functions"),
   convertToValues: (writer) => writer.calculateConversion("values"),
+  undoLast: (writer) => writer.seeUndo(),
 };
 
 /** Binds the ribbon's buttons and the keyboard shortcut. Pane and ribbon share one page, so this runs once, when it loads. */

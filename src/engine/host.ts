@@ -1,6 +1,6 @@
 import type { Place, Rect } from "./address";
 import type { Grid, SheetVisibility } from "./grid";
-import type { InversePlan } from "./inverse/steps";
+import type { Held, InversePlan } from "./inverse/steps";
 import type { AstrayReference } from "./ownership/astraySearch";
 import type { CellPlace } from "./ownership/ownCells";
 import type { CellMove } from "./ownership/refreshSheet";
@@ -81,6 +81,37 @@ export interface WrittenSheet {
   readonly astray?: readonly AstrayReference[];
   /** Formulas that stay because they may be hers, though they look like missing ones of ours. */
   readonly doubtful?: readonly CellPlace[];
+}
+
+/** What a «Deshacer» puts back, told before it is done and after. */
+export interface Undone {
+  /** Cells of her sheets. */
+  readonly cells: readonly UndoneCell[];
+  /** Sheets of ours that get back what they held before they were refreshed, with how many cells. */
+  readonly refreshed: readonly { readonly sheet: string; readonly cells: number }[];
+  /** Sheets that the plan made, which go. */
+  readonly removed: readonly string[];
+  /** Sheets whose colours of ours are put back. */
+  readonly recoloured: readonly string[];
+  /** Cells that stay, since she edited them. */
+  readonly kept: readonly Place[];
+}
+
+export interface UndoneCell extends Place {
+  readonly now: Held;
+  readonly back: Held;
+  /** The format in which it is shown. */
+  readonly numberFormat?: string;
+}
+
+/** What «Deshacer» would do now. */
+export interface UndoSight extends Undone {
+  /** Of the plan that is taken back. */
+  readonly title: string;
+  /** When it was applied (ISO 8601). */
+  readonly at: string;
+  /** What stays as it is or does not come back, and why; sentences for the planner. */
+  readonly remarks: readonly string[];
 }
 
 /** Why nothing was written; `message` is the Spanish sentence (what · where · why · what to do). */

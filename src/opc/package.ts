@@ -73,6 +73,12 @@ export class Package {
     return [...kept, ...added.map(({ path }) => path)];
   }
 
+  /** Bytes of a part, or letters of one that waits to be packed; nothing is unpacked for it. */
+  size(path: string): number | undefined {
+    const content = this.#content(path);
+    return typeof content === "object" ? content.size : content?.length;
+  }
+
   text(path: string): string | undefined {
     const content = this.#content(path);
     return typeof content === "object" ? this.#unpackText(content) : content;

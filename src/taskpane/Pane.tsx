@@ -8,7 +8,7 @@ import { Notices } from "./shell/Notices";
 import { PaneHeader } from "./shell/PaneHeader";
 import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
 import { usePane } from "./state/PaneContext";
-import type { Book, Page, PaneState } from "./state/paneState";
+import type { Book, Page, PaneState, Task } from "./state/paneState";
 import { ChooseMatrix } from "./states/ChooseMatrix";
 import { Loading } from "./states/Loading";
 import { Pointing } from "./states/Pointing";
@@ -21,7 +21,8 @@ function useReturnFocus({ task, page, tab }: PaneState, main: RefObject<HTMLElem
   useEffect(() => {
     const was = before.current;
     before.current = { task: task.kind, page };
-    const closedPreview = (was.task === "preview" || was.task === "writing") && task.kind !== "preview" && task.kind !== "writing";
+    const isShown = (kind: Task["kind"]): boolean => kind === "preview" || kind === "undoSeen" || kind === "writing";
+    const closedPreview = isShown(was.task) && !isShown(task.kind);
     const closedPage = was.page !== undefined && page === undefined;
     if (closedPreview) main.current?.querySelector<HTMLElement>("footer button:last-of-type")?.focus();
     else if (closedPage) document.getElementById(`tab-${tab}`)?.focus();
@@ -35,6 +36,7 @@ const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
 const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
 const NoMatrix = lazy(() => import("./states/NoMatrix"));
 const PreviewPanel = lazy(() => import("./panels/progress/PreviewPanel"));
+const UndoPanel = lazy(() => import("./panels/undo/UndoPanel"));
 const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
 
 /** The whole pane: header, then what the state of the workbook asks for. */
@@ -49,9 +51,17 @@ export function Pane() {
     <div className={styles.pane}>
       <PaneHeader />
       <main className={styles.main} ref={main}>
-        {!isOverTabs && state.page === undefined && <PaneTabs />}
+        {!isOverTabs && state.page === undefined && task.kind !== "undoSeen" && <PaneTabs />}
         <Notices />
-        {isOverTabs ? <StateView book={book} /> : <ReadyView book={book} />}
+        {task.kind === "undoSeen" ? (
+          <Suspense fallback={<LoadingPanel />}>
+            <UndoPanel sight={task.sight} />
+          </Suspense>
+        ) : isOverTabs ? (
+          <StateView book={book} />
+        ) : (
+          <ReadyView book={book} />
+        )}
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Rect } from "../engine/address";
-import type { ApplyOutcome, WorkbookHost } from "../engine/host";
+import type { ApplyOutcome, HostProblem, Undone, UndoSight, WorkbookHost } from "../engine/host";
 
 /** The workbook as the pane needs it: the port of the engine, plus what only a live workbook has (selection, changes, «Deshacer»). */
 export interface PaneWorkbook extends WorkbookHost {
@@ -9,8 +9,10 @@ export interface PaneWorkbook extends WorkbookHost {
   selected(): Promise<SelectedCells | undefined>;
   /** Tells of edits and of the selection until the function it gives back is called. Edits made by `apply` and `undo` may be told too. */
   watch(watcher: WorkbookWatcher): Promise<() => void>;
-  /** Puts back what the last `apply` changed; cells edited since then may be left alone, and are counted in `kept`. */
-  undo(): Promise<ApplyOutcome & { readonly kept?: number }>;
+  /** What «Deshacer» would put back and keep now, of the last change that can be taken back, in whatever session it was made. */
+  undoSight(): Promise<{ readonly ok: true; readonly sight: UndoSight } | { readonly ok: false; readonly problem: HostProblem }>;
+  /** Puts back what that change did; cells edited since then are left alone. */
+  undo(): Promise<ApplyOutcome & { readonly undone?: Undone }>;
 }
 
 export interface SelectedCells {

@@ -70,7 +70,7 @@ describe("Ribbon buttons", () => {
     expect(previewed()).toMatch(/^Calcular avances 2023/);
   });
 
-  it("are all bound: six of them", () => {
+  it("are all bound: seven of them", () => {
     expect(Object.keys(COMMANDS).sort()).toEqual([
       "buildSummary",
       "calculateProgress",
@@ -78,6 +78,7 @@ describe("Ribbon buttons", () => {
       "convertToFormulas",
       "convertToFunctions",
       "convertToValues",
+      "undoLast",
     ]);
   });
 

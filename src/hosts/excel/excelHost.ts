@@ -1,6 +1,7 @@
 import type { Rect } from "../../engine/address";
 import type { Grid } from "../../engine/grid";
-import type { ApplyOptions, ApplyOutcome, ReadOptions, SheetInfo, WorkbookHost } from "../../engine/host";
+import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, UndoSight, WorkbookHost } from "../../engine/host";
+import { MOST_KEPT_STEPS } from "../../engine/inverse/record/keptStep";
 import type { Plan } from "../../engine/plan";
 import { applyPlan } from "./apply/applyPlan";
 import { BandTexts } from "./read/bandFormats";
@@ -12,6 +13,7 @@ import { readSelection, selectCells, type SelectedCells } from "./read/selection
 import { SharedTurn } from "./run/sharedTurn";
 import { SheetIds } from "./read/sheetIds";
 import { rectOf, rectProperties } from "./read/sheetRange";
+import type { LastTaken, TakenSnapshot } from "./undo/keptSteps";
 import type { Snapshot } from "./undo/snapshot";
 import { undoSnapshot, type UndoOutcome } from "./undo/undoSnapshot";
 import { watchWorkbook, type WorkbookWatcher } from "./watch";
@@ -27,14 +29,16 @@ export interface ExcelHost extends WorkbookHost {
   selected(): Promise<SelectedCells | undefined>;
   /** Tells of edits and of the selection until the function it gives back is called. */
   watch(watcher: WorkbookWatcher): Promise<() => void>;
-  /** Title of the last plan that can be taken back. */
-  readonly undoable: string | undefined;
-  /** «Deshacer»: puts back what the last `apply` changed; cells edited since then are left alone and counted in `kept`. */
+  /** What «Deshacer» would put back and keep now, of the last change that this session or the workbook remembers. */
+  undoSight(): Promise<UndoSightOutcome>;
+  /** «Deshacer»: puts back what that change did; cells edited since then are left alone and told in `kept`. */
   undo(): Promise<UndoOutcome>;
 }
 
-/** Steps that «Deshacer» can go back. */
-const MOST_SNAPSHOTS = 10;
+export type UndoSightOutcome = { readonly ok: true; readonly sight: UndoSight } | { readonly ok: false; readonly problem: HostProblem };
+
+/** Also where the part that keeps it cannot be loaded: hence not among the words that come with it. */
+const KEEPING_FAILED = "No se pudo guardar en el libro cómo deshacer este cambio: puedes deshacerlo mientras este panel siga abierto.";
 
 /** The one way in for pane and ribbon. Office.js must be ready. */
 export function createExcelHost(): ExcelHost {
@@ -45,7 +49,7 @@ class LiveWorkbook implements ExcelHost {
   readonly #ids = new SheetIds();
   readonly #known: KnownBook = { ids: this.#ids, merges: new KnownMerges(), texts: new BandTexts(), charts: new ChartSources() };
   readonly #reads = new SharedTurn();
-  readonly #snapshots: Snapshot[] = [];
+  readonly #taken: TakenSnapshot[] = [];
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   listSheets(): Promise<readonly SheetInfo[]> {
@@ -87,31 +91,61 @@ class LiveWorkbook implements ExcelHost {
   apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
     return this.#inTurn(async () => {
       const { outcome, snapshot } = await applyPlan(plan, options, this.#known);
-      if (snapshot) this.#snapshots.push(snapshot);
-      if (this.#snapshots.length > MOST_SNAPSHOTS) this.#snapshots.shift();
-      return outcome;
+      if (!snapshot) return outcome;
+      const at = new Date().toISOString();
+      const keeping = outcome.ok ? await this.#keep(snapshot, at) : {};
+      this.#taken.push({ snapshot, at, ...(keeping.part !== undefined && { part: keeping.part }) });
+      if (this.#taken.length > MOST_KEPT_STEPS) this.#taken.shift();
+      return outcome.ok && keeping.remark !== undefined ? withRemark(outcome, keeping.remark) : outcome;
     });
   }
 
-  get undoable(): string | undefined {
-    return this.#snapshots.at(-1)?.title;
+  /** A change that cannot be kept in the workbook is written all the same, and told. */
+  async #keep(snapshot: Snapshot, at: string): Promise<{ readonly part?: string; readonly remark?: string }> {
+    try {
+      const { keepStep } = await import("./undo/keptSteps");
+      return await keepStep(snapshot, at);
+    } catch {
+      return { remark: KEEPING_FAILED };
+    }
+  }
+
+  undoSight(): Promise<UndoSightOutcome> {
+    return this.#inTurn(async () => {
+      const last = await this.#last();
+      if (!last.ok) return last;
+      const { seeUndo } = await import("./undo/seeUndo");
+      return seeUndo(last.taken, this.#known);
+    });
   }
 
   undo(): Promise<UndoOutcome> {
     return this.#inTurn(() => this.#undoLast());
   }
 
-  async #undoLast(): Promise<UndoOutcome> {
-    const snapshot = this.#snapshots.at(-1);
-    if (!snapshot)
-      return {
-        ok: false,
-        problem: { code: "unsupported", message: "No hay nada que deshacer: en esta sesión no se ha aplicado ningún cambio." },
-      };
+  /** Of this session, or of an earlier one that the workbook remembers. */
+  async #last(): Promise<LastTaken> {
+    const own = this.#taken.at(-1);
+    if (own) return { ok: true, taken: own };
+    const { lastKept } = await import("./undo/keptSteps");
+    const kept = await lastKept();
+    if (!kept.ok) return kept;
+    // What an undo that breaks leaves half-way is remembered in it.
+    this.#taken.push(kept.taken);
+    return { ok: true, taken: kept.taken };
+  }
 
+  async #undoLast(): Promise<UndoOutcome> {
+    const last = await this.#last();
+    if (!last.ok) return last;
+    const { snapshot, part, remarks } = last.taken;
     const outcome = await undoSnapshot(snapshot, this.#known);
-    if (outcome.ok) this.#snapshots.pop();
-    return outcome;
+    if (!outcome.ok) return outcome;
+    this.#taken.pop();
+    const { dropStep } = await import("./undo/keptSteps");
+    // Undone once more it would find everything as it was.
+    if (part !== undefined) await dropStep(part).catch(() => undefined);
+    return (remarks ?? []).reduce<UndoOutcome>((told, remark) => (told.ok ? withRemark(told, remark) : told), outcome);
   }
 
   /** Writes are one after the other: one that fails goes back to how it found the workbook, and must not take another one's work along. */
@@ -132,6 +166,10 @@ class LiveWorkbook implements ExcelHost {
   watch(watcher: WorkbookWatcher): Promise<() => void> {
     return watchWorkbook(watcher);
   }
+}
+
+function withRemark<T extends ApplyOutcome & { readonly ok: true }>(outcome: T, remark: string): T {
+  return { ...outcome, report: { ...outcome.report, remarks: [...(outcome.report.remarks ?? []), remark] } };
 }
 
 function visibilityOf({ visibility }: Excel.Worksheet): SheetInfo["visibility"] {

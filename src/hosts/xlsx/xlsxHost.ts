@@ -10,6 +10,7 @@ import { undrawnIn } from "./looks/undrawn";
 import { lastSaved } from "./parts/lastSaved";
 import type { TraceName } from "../../engine/ownership/traceNames";
 import { rememberNames } from "./ourSheets/ownedNames";
+import { keepParts, keptParts } from "./parts/keptParts";
 import { isSigned } from "./parts/signedPackage";
 import { checkPlan, checkSources } from "./planChecks";
 import { damagedPart, FILE_PROBLEMS, ProblemFound, problems } from "./problems";
@@ -104,6 +105,15 @@ export class XlsxHost implements WorkbookHost {
   /** Takes over what another program remembers of our cells in a sheet of ours (names that hold texts, with «=»). */
   remember(owner: string, names: readonly TraceName[]): void {
     rememberNames(this.#workbook.part, owner, names);
+  }
+
+  /** What the workbook keeps to take changes of ours back. */
+  get kept(): readonly string[] {
+    return keptParts(this.#workbook.pkg);
+  }
+
+  keep(parts: readonly string[]): void {
+    keepParts(this.#workbook.pkg, parts);
   }
 
   /** Day the workbook was last saved, AAAA-MM-DD, if it says so itself. */

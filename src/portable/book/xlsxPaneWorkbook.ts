@@ -6,6 +6,7 @@ import type { SheetSight } from "../../hosts/xlsx/looks/sheetSight";
 import type { XlsxHost } from "../../hosts/xlsx/xlsxHost";
 import { portableTexts } from "../../engine/words/pane/portableTexts";
 import { nextPaint } from "./nextPaint";
+import { seeInverse } from "./seeInverse";
 import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../taskpane/paneWorkbook";
 
 /** What of the workbook is seen, as a value that changes when it does. */
@@ -23,6 +24,7 @@ export class XlsxPaneWorkbook implements PaneWorkbook {
   #view: BookView = { revision: 0, isChanged: false, selected: undefined, shown: 0 };
   #savedAt = 0;
   #back: Inverse | undefined;
+  #appliedAt = "";
   #sights = new Map<string, SheetSight | undefined>();
   readonly #watchers = new Set<WorkbookWatcher>();
   readonly #listeners = new Set<() => void>();
@@ -48,22 +50,30 @@ export class XlsxPaneWorkbook implements PaneWorkbook {
     const outcome = await this.host.apply(plan, { pause: this.pause, ...options });
     if (!outcome.ok) return outcome;
     this.#back = outcome.inverse;
+    this.#appliedAt = new Date().toISOString();
     this.changed();
     await this.pause();
     return outcome;
   }
 
-  async undo(): Promise<ApplyOutcome & { readonly kept?: number }> {
+  async undoSight(): ReturnType<PaneWorkbook["undoSight"]> {
+    if (this.#back === undefined) return { ok: false, problem: { code: "unsupported", message: portableTexts.nothingToUndo } };
+    await this.pause();
+    return { ok: true, sight: await seeInverse(this.#back(), this.#appliedAt, this.host) };
+  }
+
+  async undo(): ReturnType<PaneWorkbook["undo"]> {
     if (this.#back === undefined) return { ok: false, problem: { code: "unsupported", message: portableTexts.nothingToUndo } };
     await this.pause();
     const back = this.#back();
+    const undone = await seeInverse(back, this.#appliedAt, this.host);
     await this.pause();
     const outcome = await this.host.apply(back);
     if (!outcome.ok) return outcome;
     this.#back = undefined;
     this.changed();
     await this.pause();
-    return { ...outcome, kept: outcome.report.kept?.length ?? 0 };
+    return { ...outcome, undone: { ...undone, kept: outcome.report.kept ?? [] } };
   }
 
   async select(sheet: string, area: Rect): Promise<void> {

@@ -4,6 +4,7 @@ import { openXlsx, problemOf } from "../../hosts/xlsx/openXlsx";
 import { Package } from "../../opc/package";
 import { Workbook } from "../../hosts/xlsx/workbook";
 import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/parts/workbookPart";
+import { keptParts } from "../../hosts/xlsx/parts/keptParts";
 import { SheetElements, splitWorksheet } from "../../hosts/xlsx/cells/worksheetXml";
 import { attributeOf } from "../../opc/xml/xmlTag";
 import { childrenOf, rootOf, tagOf } from "../../opc/xml/xmlText";
@@ -78,6 +79,7 @@ function readBook(name: string, workbook: Workbook): WorkbookData {
     sheets,
     names: names.filter(({ localSheet }) => localSheet === undefined).map(({ data }) => data),
     isProtected: part.isStructureLocked,
+    customXml: keptParts(pkg),
   };
   return front !== undefined && sheets.some((sheet) => sheet.name === front && sheet.visibility === "Visible")
     ? { ...book, active: front }

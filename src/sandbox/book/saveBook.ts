@@ -25,10 +25,13 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
   const outcome = openXlsx(bytes);
   if (!outcome.ok) return outcome;
   const { steps, notSaved } = changesOf(loadWorkbook(data), book, file);
-  if (steps.length === 0) return { ok: true, bytes, cells: 0, notSaved };
+  const kept = [...book.customXml.values()];
+  const isKeptAsIs = JSON.stringify(kept) === JSON.stringify(outcome.host.kept);
+  if (steps.length === 0 && isKeptAsIs) return { ok: true, bytes, cells: 0, notSaved };
   const plan: Plan = { title: "Guardar libro", steps, sources: [] };
   const applied = await outcome.host.apply(plan);
   if (!applied.ok) return applied;
+  if (!isKeptAsIs) outcome.host.keep(kept);
   for (const { owner, names } of memories(book)) outcome.host.remember(owner, names);
   try {
     return { ok: true, bytes: outcome.host.save(), cells: applied.report.cellsWritten, notSaved };

@@ -23,7 +23,7 @@ export function DoneNotice({ done: { sheet, cells, sheets, omitted = [], remarks
   ].join(" ");
   return (
     <Notice intent="success" title={paneTexts.done.title} text={text} onClose={() => session.closeTask()}>
-      <Button onClick={() => void session.writer.undo()}>{paneTexts.undo}</Button>
+      <Button onClick={() => void session.writer.seeUndo()}>{paneTexts.undo}</Button>
       {first && (
         <Button onClick={() => void session.select(first.name, { row: 0, column: 0, rows: 1, columns: 1 })}>
           {first.wanted === ourSheets.summary.title ? paneTexts.done.goToSummary : paneTexts.done.goToSheet}

@@ -17,8 +17,9 @@ export function Notices() {
       {task.kind === "done" && <DoneNotice done={task.done} />}
       {task.kind === "undone" && (
         <Notice
-          intent={task.remarks.length > 0 ? "warning" : "success"}
-          text={paneTexts.done.undone(task.kept, task.remarks)}
+          intent={task.isWhole ? "success" : "warning"}
+          title={paneTexts.done.undoneTitle}
+          text={task.text}
           onClose={() => session.closeTask()}
         />
       )}

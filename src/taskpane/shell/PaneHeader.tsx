@@ -41,6 +41,7 @@ export function PaneHeader() {
                 {paneTexts.openColumns}
               </MenuItem>
               <MenuItem onClick={() => session.startPointing()}>{paneTexts.noMatrix.point}</MenuItem>
+              <MenuItem onClick={() => void session.writer.seeUndo()}>{paneTexts.undoLast}</MenuItem>
               <MenuItem onClick={() => void session.reader.read()}>{paneTexts.retry}</MenuItem>
             </PlainMenuList>
           </MenuPopover>

@@ -1,4 +1,5 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
+import type { UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
@@ -38,7 +39,8 @@ export type PaneEvent =
   | { readonly on: "cancelAsked" }
   | { readonly on: "written"; readonly done: DoneWork }
   | { readonly on: "refused"; readonly problem: Problem; readonly wasUndoing?: true }
-  | { readonly on: "undone"; readonly kept: number; readonly remarks?: readonly string[] }
+  | { readonly on: "undoSeen"; readonly sight: UndoSight }
+  | { readonly on: "undone"; readonly text: string; readonly isWhole: boolean }
   | { readonly on: "taskClosed" }
   | { readonly on: "pointingStarted" }
   | { readonly on: "pointedAt"; readonly at: string }

@@ -1,7 +1,7 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
-import type { ApplyReport } from "../../engine/host";
+import type { ApplyReport, UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
 import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
@@ -62,7 +62,9 @@ export type Task =
   | { readonly kind: "fixing"; readonly fix: Fix }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly done: DoneWork }
-  | { readonly kind: "undone"; readonly kept: number; readonly remarks: readonly string[] }
+  | { readonly kind: "undoSeen"; readonly sight: UndoSight }
+  /** `isWhole`: nothing had to stay. */
+  | { readonly kind: "undone"; readonly text: string; readonly isWhole: boolean }
   | { readonly kind: "refused"; readonly problem: Problem; readonly wasUndoing?: true };
 
 /** What «Aplicar» did. */

@@ -47,7 +47,8 @@ const reducers: Reducers = {
     ...state,
     task: problem.code === "cancelled" ? idle : { kind: "refused", problem, ...(wasUndoing && { wasUndoing }) },
   }),
-  undone: (state, { kept, remarks = [] }) => ({ ...state, task: { kind: "undone", kept, remarks } }),
+  undoSeen: (state, { sight }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "undoSeen", sight } }),
+  undone: (state, { text, isWhole }) => ({ ...state, task: { kind: "undone", text, isWhole } }),
   taskClosed: (state) => ({ ...state, task: idle }),
   pointingStarted: (state) => ({ ...state, task: { kind: "pointing" } }),
   // Another selection: what was said of the last one no longer holds.

@@ -168,6 +168,8 @@ whenChromium(
     expect(await background()).not.toBe(light);
     expect(await pane(page).getByText("Listo.").isVisible()).toBe(true);
     await pane(page).getByRole("button", { name: "Deshacer" }).click();
+    await pane(page).getByRole("heading", { name: "Deshacer" }).waitFor();
+    await pane(page).getByRole("button", { name: "Deshacer" }).click();
     await page.getByRole("tab", { name: "Resumen PNTP" }).waitFor({ state: "detached" });
     const after = await gridOf(await save(page), "Matriz");
     expect([after.value(8, 18), after.formula(8, 18)]).toEqual([before.value(8, 18), before.formula(8, 18)]);

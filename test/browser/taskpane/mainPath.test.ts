@@ -31,8 +31,14 @@ describe("the pane in Chromium", () => {
     await page.getByRole("button", { name: "Ir al resumen" }).click();
     expect(await page.evaluate(() => window.book.selection)).toBe("'Resumen PNTP'!A1");
 
+    await page.getByRole("button", { name: "Cerrar" }).click();
+    await page.getByRole("button", { name: "Opciones" }).click();
+    await page.getByRole("menuitem", { name: "Deshacer el último cambio" }).click();
+    await page.getByText("En «Matriz», 106 celdas vuelven a lo que tenían.").waitFor();
+    await page.getByText("Se quita la hoja «Resumen PNTP», que ese cambio creó.").waitFor();
+    expect((await cellsOf(page)).sheets).toContain("Resumen PNTP");
     await page.getByRole("button", { name: "Deshacer" }).click();
-    await page.getByText("Deshecho. El libro quedó como estaba").waitFor();
+    await page.getByText("En «Matriz», 106 celdas volvieron a lo que tenían.").waitFor();
     expect(await cellsOf(page)).toEqual(before);
     await page.close();
   });

@@ -37,6 +37,12 @@ async function apply(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Deshacer" }).waitFor();
 }
 
+async function seeUndo(page: Page): Promise<void> {
+  await apply(page);
+  await press(page, "Deshacer");
+  await page.getByRole("heading", { name: "Deshacer" }).waitFor();
+}
+
 function openTab(name: string): Screen["act"] {
   return (page) => page.getByRole("tab", { name }).click();
 }
@@ -302,7 +308,8 @@ async function rareScreens(sample: string): Promise<readonly Screen[]> {
           .then(() => edit(page))
           .then(() => press(page, "Aplicar")),
     },
-    { name: "deshecho", options: { book: sample }, act: (page) => apply(page).then(() => press(page, "Deshacer")) },
+    { name: "por-deshacer", options: { book: sample }, act: seeUndo },
+    { name: "deshecho", options: { book: sample }, act: (page) => seeUndo(page).then(() => press(page, "Deshacer")) },
     {
       name: "fila-elegida",
       options: { book: sample },

@@ -206,10 +206,13 @@ describe.each(PLATFORM_NAMES)("Deshacer in Excel (%s)", (platform) => {
     open(6);
     const before = asSeen(excel.book);
     await applied(6);
-    expect(host.undoable).toBe("Calcular avances 2023");
+    expect(await host.undoSight()).toMatchObject({
+      ok: true,
+      sight: { title: "Calcular avances 2023", removed: ["Resumen PNTP"], kept: [] },
+    });
     expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
     expect(asSeen(excel.book)).toEqual(before);
-    expect(host.undoable).toBeUndefined();
+    expect(await host.undoSight()).toMatchObject({ ok: false, problem: { code: "unsupported" } });
   });
 
   it("puts back a summary that was refreshed in place", async () => {

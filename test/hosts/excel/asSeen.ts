@@ -3,9 +3,12 @@ import { workbookData } from "../../../src/sandbox/excel/model/book/save";
 import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
 import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/book/workbookData";
 
-/** The workbook as a person sees it, to be compared before and after: «black» said aloud is the same as black by default. */
+/**
+ * The workbook as a person sees it, to be compared before and after: «black» said aloud is the same as black by default, and nobody sees
+ * what is kept to take changes back.
+ */
 export function asSeen(book: WorkbookModel): WorkbookData {
-  const data = workbookData(book);
+  const { customXml: _, ...data } = workbookData(book);
   return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells?.map(seenCell).filter(isSeen) ?? [] })) };
 }
 

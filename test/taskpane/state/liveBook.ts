@@ -1,5 +1,5 @@
 import type { Rect } from "../../../src/engine/address";
-import type { ApplyOptions, ApplyOutcome, WorkbookHost } from "../../../src/engine/host";
+import type { ApplyOptions, ApplyOutcome, Undone, WorkbookHost } from "../../../src/engine/host";
 import type { Plan } from "../../../src/engine/plan";
 import type { PaneWorkbook, SelectedCells, WorkbookWatcher } from "../../../src/taskpane/paneWorkbook";
 import type { Later } from "../../../src/taskpane/state/book/slowWork";
@@ -62,9 +62,17 @@ export class LiveMemoryBook implements PaneWorkbook {
     return { release: () => release() };
   }
 
-  undoing: ApplyOutcome = { ok: true, report: { cellsWritten: 0, sheets: [] } };
+  undoing: ApplyOutcome & { readonly undone?: Undone } = { ok: true, report: { cellsWritten: 0, sheets: [] } };
+  seen: Awaited<ReturnType<PaneWorkbook["undoSight"]>> = {
+    ok: false,
+    problem: { code: "unsupported", message: "No hay nada que deshacer." },
+  };
 
-  async undo(): Promise<ApplyOutcome> {
+  async undoSight(): ReturnType<PaneWorkbook["undoSight"]> {
+    return this.seen;
+  }
+
+  async undo(): ReturnType<PaneWorkbook["undo"]> {
     return this.undoing;
   }
 

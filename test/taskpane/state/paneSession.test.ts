@@ -3,7 +3,6 @@ import type { Rect } from "../../../src/engine/address";
 import { parseRect } from "../../../src/engine/address";
 import type { Grid } from "../../../src/engine/grid";
 import { listDoubts } from "../../../src/engine/actions/doubts";
-import { paneTexts } from "../../../src/engine/words/pane/paneTexts";
 import { PaneSession } from "../../../src/taskpane/state/paneSession";
 import { MemoryHost } from "../../memoryHost";
 import { LiveMemoryBook, ManualClock } from "./liveBook";
@@ -77,13 +76,17 @@ describe("a pane over a workbook", () => {
   test("«Deshacer» tells with its result what stayed, and never that the book is as it was when a sheet of hers stays", async () => {
     const { session, book } = await openOver([exampleGrid()]);
     const remark = "La hoja «Resumen PNTP» se queda: tiene contenido tuyo en B40. Si ya no la necesitas, elimínala.";
-    book.undoing = { ok: true, report: { cellsWritten: 3, sheets: [], remarks: [remark] } };
+    const cells = [6, 8].map((row) => ({ sheet: "Matriz", row, column: 18, now: { formula: "=R7" }, back: { value: null } }));
+    const undone = { cells, refreshed: [], removed: [], recoloured: [], kept: [{ sheet: "Matriz", row: 7, column: 18 }] };
+    book.undoing = { ok: true, report: { cellsWritten: 3, sheets: [], remarks: [remark] }, undone };
     await session.writer.undo();
     const { task } = session.store.current();
     if (task.kind !== "undone") throw new Error(`the task is ${task.kind}`);
-    expect(paneTexts.done.undone(task.kept, task.remarks)).toBe(`Deshecho. ${remark}`);
-    expect(paneTexts.done.undone(2, [])).toBe("Deshecho, salvo 2 celdas que cambiaste después: se dejó lo tuyo.");
-    expect(paneTexts.done.undone(0, [])).toContain("El libro quedó como estaba");
+    expect(task).toEqual({
+      kind: "undone",
+      isWhole: false,
+      text: `En «Matriz», 2 celdas volvieron a lo que tenían. Se quedó como la dejaste 1 celda que cambiaste después: S8 (hoja «Matriz»). ${remark}`,
+    });
   });
 
   test("«Deshacer» that fails is known as such, so that it can be pressed again", async () => {

@@ -10,6 +10,7 @@ async function openOver(): Promise<{ readonly session: PaneSession; readonly hos
     readGrid: (sheet, options) => host.readGrid(sheet, options),
     findName: (name) => host.findName(name),
     apply: (plan, options) => host.apply(plan, options),
+    undoSight: () => Promise.resolve({ ok: false, problem: { code: "unsupported", message: "No hay nada que deshacer." } }),
     undo: () => Promise.resolve({ ok: true, report: { cellsWritten: 0, sheets: [] } }),
     select: () => Promise.resolve(),
     selected: () => Promise.resolve(undefined),

@@ -9,6 +9,7 @@ export const paneTexts = {
   apply: "Aplicar",
   cancel: "Cancelar",
   undo: "Deshacer",
+  undoLast: "Deshacer el último cambio",
   everywhere: "Buscar en todo el libro",
   year: "Año",
   sheet: "Hoja",
@@ -140,16 +141,7 @@ export const paneTexts = {
     renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,
     goToSummary: "Ir al resumen",
     goToSheet: "Ir a la hoja",
-    undone: (kept: number, remarks: readonly string[]) => {
-      const cells = kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`;
-      const done =
-        kept > 0
-          ? `Deshecho, salvo ${cells} después: se dejó lo tuyo.`
-          : remarks.length > 0
-            ? "Deshecho."
-            : "Deshecho. El libro quedó como estaba antes de «Aplicar».";
-      return [done, ...remarks].join(" ");
-    },
+    undoneTitle: "Deshecho.",
   },
   refused: {
     title: "No se escribió nada",

@@ -83,7 +83,8 @@ function refused(problem: HostProblem): Applied {
   return { outcome: { ok: false, problem } };
 }
 
-function saidUntouched(problem: HostProblem, { kept }: Pick<Restored, "kept"> = { kept: 0 }): HostProblem {
+function saidUntouched(problem: HostProblem, { kept: places }: Pick<Restored, "kept"> = { kept: [] }): HostProblem {
+  const kept = places.length;
   const cells = kept === 1 ? "1 celda que cambiaste" : `${kept} celdas que cambiaste`;
   const hers =
     kept > 0 ? `, salvo ${cells} mientras tanto y que ${kept === 1 ? "sigue" : "siguen"} como la${kept === 1 ? "" : "s"} dejaste` : "";

@@ -19,6 +19,11 @@ export class LeftCells {
     return this.#planned.has(cellKey(cell));
   }
 
+  /** What was meant to be put there. */
+  planned(cell: Cell): unknown {
+    return this.#planned.get(cellKey(cell))?.input;
+  }
+
   /** Whether a cell that holds `now` holds what was left in it. */
   isAsLeft(cell: Cell, now: unknown): boolean {
     const key = cellKey(cell);

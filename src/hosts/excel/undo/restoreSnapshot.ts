@@ -1,4 +1,5 @@
-import type { Rect } from "../../../engine/address";
+import type { Place, Rect } from "../../../engine/address";
+import type { Undone } from "../../../engine/host";
 import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
 import { colourRemarks, movedRemark, paintBands, type BandJob } from "../apply/bandPaint";
 import { BandSearch } from "../read/bandSearch";
@@ -18,12 +19,14 @@ import { renamed } from "../read/sheetTarget";
 import { contentsOverwritten, type Contents } from "./overwrittenState";
 import { bandsMoved } from "./bandsMoved";
 import type { BandsBefore, CellsBefore, HomeBefore, Snapshot } from "./snapshot";
+import { undoneIn } from "./undoneIn";
 import { untouchedScope, type UndoScope } from "./undoScope";
 
 export interface Restored {
   readonly cells: number;
   /** Cells left as they are, since somebody edited them after the plan was applied. */
-  readonly kept: number;
+  readonly kept: readonly Place[];
+  readonly undone: Undone;
   /** What could not be put back beside the cells; sentences for the user. */
   readonly remarks: readonly string[];
 }
@@ -51,6 +54,7 @@ export async function restoreSnapshot(
   const now = new PresentState(context, snapshot, { bands: withBands ? snapshot.bands : [], texts });
   await now.read();
   const scope = untouchedScope(snapshot, now, isHalfDone);
+  const undone = undoneIn(scope, now);
   const { cells, homes, doomed } = scope;
   const writes = [...cells, ...homes].map((each) => checkedCells(context, each, now));
   onShare?.(0);
@@ -82,6 +86,7 @@ export async function restoreSnapshot(
   return {
     cells: cells.reduce((sum, each) => sum + each.cells.length, 0),
     kept: scope.kept,
+    undone,
     remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)],
   };
 }

@@ -74,6 +74,7 @@ export interface MadeSheet extends PutThere {
 /** Our colours in a user's sheet. */
 export interface BandsBefore {
   readonly sheetId: string;
+  readonly sheetName: string;
   readonly bands: readonly StandingBand[];
   /** Where the plan puts its own. */
   readonly areas: readonly Rect[];
@@ -136,7 +137,12 @@ export function takeSnapshot(
     // What cannot be listed is not touched either.
     bands: before.bands
       .filter(({ search }) => !search.isBlind)
-      .map(({ step, search }) => ({ sheetId: idOf(step.sheet), bands: search.standing, areas: areasOf(step.rules) })),
+      .map(({ step, search }) => ({
+        sheetId: idOf(step.sheet),
+        sheetName: step.sheet,
+        bands: search.standing,
+        areas: areasOf(step.rules),
+      })),
     homes: puts.flatMap(({ settled, ...put }) => (settled.home.exists ? [homeBefore(settled, put)] : [])),
   };
 }

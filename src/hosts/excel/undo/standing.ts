@@ -18,7 +18,7 @@ export interface PutBack extends InputCell {
 export interface Standing<T> {
   readonly before: T & { readonly cells: readonly PutBack[] };
   /** Cells of hers by now. */
-  readonly kept: number;
+  readonly kept: readonly Cell[];
 }
 
 const key = { name: "", id: "" };
@@ -40,7 +40,7 @@ export function userStanding(before: CellsBefore, now: PresentCells, isHalfDone:
   const origins = originsOf(before, rowsNow(before.anchors, now.anchors));
   const bystanders = found.bystanders.map(({ row, column, back }) => ({ row, column, ...(back && { input: inputOfHeld(back) }) }));
   const parts = putBack(before, found, origins, now, false);
-  return { before: { ...before, ...parts, bystanders, merges: found.merges }, kept: found.kept.length };
+  return { before: { ...before, ...parts, bystanders, merges: found.merges }, kept: found.kept };
 }
 
 /** The same of a sheet of ours that was refreshed; undefined where rows or columns of it moved. */
@@ -51,7 +51,7 @@ export function ownStanding(home: HomeBefore, now: PresentCells, isHalfDone: boo
   const parts = putBack(home, found, originsOf(home, rowsNow([], [])), now, true);
   const goes = new Set(parts.cells.map(cellKey));
   const links = home.links.filter((cell) => goes.has(cellKey(cell)));
-  return { before: { ...home, ...parts, links, touched: tileCells(parts.cells) }, kept: found.kept.length };
+  return { before: { ...home, ...parts, links, touched: tileCells(parts.cells) }, kept: found.kept };
 }
 
 function sheetNow(now: PresentCells, way: OnTheWay | undefined): SheetNow {

@@ -1,3 +1,4 @@
+import type { Place } from "../../../engine/address";
 import { typedIn, type HeldCell, type LeftInSheet } from "../../../engine/inverse/ownEdits";
 import { staysAsItIs } from "../../../engine/inverse/remarks";
 import { heldOf, sameInExcel } from "../read/heldContent";
@@ -17,7 +18,7 @@ export interface UndoScope {
   readonly doomed: readonly { readonly id: string; readonly name: string }[];
   readonly names: ReadonlyMap<string, string | undefined>;
   /** Cells left as they are, since somebody edited them. */
-  readonly kept: number;
+  readonly kept: readonly Place[];
   /** What stays or could not be put back beside the cells; sentences for the user. */
   readonly remarks: readonly string[];
 }
@@ -57,7 +58,9 @@ export function untouchedScope(snapshot: Snapshot, now: PresentState, isHalfDone
   const [userSheets, lost] = standingOf(snapshot.cells.filter(isOpen), now, (...of) => userStanding(...of, isHalfDone));
   const [homes, moved] = standingOf(snapshot.homes.filter(isOpen), now, (...of) => ownStanding(...of, isHalfDone));
   const staying = stayingSheets(snapshot.made, now);
-  const kept = [...userSheets, ...homes].reduce((sum, each) => sum + each.kept, 0);
+  const kept = [...userSheets, ...homes].flatMap(({ before, kept: cells }) =>
+    cells.map(({ row, column }): Place => ({ sheet: now.sheetName(before.sheetId), row, column })),
+  );
   const keptNames = new Set([...moved, ...staying.map(({ made }) => made)].flatMap(({ names }) => names));
   return {
     cells: userSheets.map(({ before }) => before),

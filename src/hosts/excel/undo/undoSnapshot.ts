@@ -1,4 +1,4 @@
-import type { ApplyOutcome } from "../../../engine/host";
+import type { ApplyOutcome, Undone } from "../../../engine/host";
 import { failureOf, isOvertaken, isRefusedWhole, type ExcelFailure } from "../run/excelFailure";
 import { inExcel } from "../run/excelRun";
 import type { KnownBook } from "../read/readGrid";
@@ -6,7 +6,7 @@ import { restoreSnapshot, type Restored } from "./restoreSnapshot";
 import type { Snapshot } from "./snapshot";
 import { lookUpUndo, type UndoProgress } from "./undoProgress";
 
-export type UndoOutcome = ApplyOutcome & { readonly kept?: number };
+export type UndoOutcome = ApplyOutcome & { readonly kept?: number; readonly undone?: Undone };
 
 /** How often an undo is tried while people work in its sheets. */
 const TRIES = 4;
@@ -74,8 +74,9 @@ export async function goBack(snapshot: Snapshot, known: KnownBook, withBands: bo
   return undefined;
 }
 
-function done({ cells, kept, remarks }: Restored): UndoOutcome {
-  return { ok: true, report: { cellsWritten: cells, sheets: [], ...(remarks.length > 0 && { remarks }) }, kept };
+function done({ cells, kept, undone, remarks }: Restored): UndoOutcome {
+  const report = { cellsWritten: cells, sheets: [], kept, ...(remarks.length > 0 && { remarks }) };
+  return { ok: true, report, kept: kept.length, undone };
 }
 
 function refused({ problem }: ExcelFailure, howItStands: string, isHalfDone = false): UndoOutcome {

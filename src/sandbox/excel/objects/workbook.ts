@@ -1,6 +1,7 @@
 import { accessDenied } from "../wire/hostError";
 import { WireObject } from "../wire/wireObject";
 import { Application } from "./application";
+import { CustomXmlPartCollection } from "./customXmlParts";
 import { addEvents } from "./eventRegistration";
 import type { HostObjects } from "./hostObjects";
 import { NamedItemCollection } from "./sheet/names";
@@ -21,6 +22,7 @@ export class Workbook extends WireObject {
     "tables",
     "application",
     "settings",
+    "customXmlParts",
     "properties",
     "protection",
     "_Runtime",
@@ -66,6 +68,10 @@ export class Workbook extends WireObject {
 
   get settings() {
     return new SettingCollection(this.host);
+  }
+
+  get customXmlParts() {
+    return new CustomXmlPartCollection(this.host);
   }
 
   get properties() {

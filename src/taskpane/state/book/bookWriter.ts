@@ -5,13 +5,13 @@ import type { FillOutcome, FillRequest } from "../../../engine/actions/fill";
 import { planFill } from "../../../engine/actions/fillProgress";
 import { describeChanges } from "../../../engine/actions/previewChanges";
 import { buildSettingsSheet } from "../../../engine/actions/settings/workbookSettings";
-import type { ApplyOptions, ApplyOutcome, ApplyReport } from "../../../engine/host";
+import type { ApplyOptions, ApplyOutcome, ApplyReport, Undone } from "../../../engine/host";
 import type { Plan, PutSheet } from "../../../engine/plan";
 import type { FormulaMode } from "../../../engine/sheets/formulas/formulaMode";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import type { PaneWorkbook } from "../../paneWorkbook";
 import type { BookReader } from "./bookReader";
-import type { DoneWork, Settings } from "../paneState";
+import { isBusy, type DoneWork, type Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
 import { problemOf, type Refusal } from "../problem";
 import type { SheetDraft } from "./sheetDraft";
@@ -74,15 +74,27 @@ export class BookWriter {
     await this.reader.refresh({ byPeople: !outcome.ok && outcome.problem.code === "sourcesChanged" });
   }
 
-  /** «Deshacer»: the workbook as it was before «Aplicar», but for what the planner did since. */
+  /** «Deshacer el último cambio»: shows what would be put back, and what stays. Writes nothing. */
+  async seeUndo(): Promise<void> {
+    if (isBusy(this.store.current())) return;
+    this.store.send({ on: "writingStarted", title: paneTexts.undoLast });
+    const seen = await this.workbook.undoSight().catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
+    if (seen.ok) this.store.send({ on: "undoSeen", sight: seen.sight });
+    else this.store.send({ on: "refused", problem: seen.problem, wasUndoing: true });
+  }
+
+  /** «Deshacer»: the workbook as it was before that change, but for what the planner did since. */
   async undo(): Promise<void> {
-    let kept = 0;
+    const { undoneText } = await import("../../../engine/words/pane/undoTexts");
+    let undone: Undone = { cells: [], refreshed: [], removed: [], recoloured: [], kept: [] };
     const outcome = await this.write(paneTexts.undo, undefined, async () => {
-      const undone = await this.workbook.undo();
-      kept = undone.kept ?? 0;
-      return undone;
+      const done = await this.workbook.undo();
+      undone = done.undone ?? undone;
+      return done;
     });
-    if (outcome.ok) this.store.send({ on: "undone", kept, remarks: outcome.report.remarks ?? [] });
+    const remarks = outcome.ok ? (outcome.report.remarks ?? []) : [];
+    const isWhole = remarks.length + undone.kept.length === 0;
+    if (outcome.ok) this.store.send({ on: "undone", text: undoneText(undone, remarks), isWhole });
     else this.store.send({ on: "refused", problem: outcome.problem, wasUndoing: true });
     await this.reader.refresh({ byPeople: false });
   }

@@ -40,7 +40,7 @@ export function findingsOf({ session }: OpenPane): readonly ReviewedFinding[] {
 export function saidBy({ session }: OpenPane): { readonly isDone: boolean; readonly kind: Task["kind"]; readonly text: string } {
   const { task, remark } = session.store.current();
   const isDone = task.kind === "done" || task.kind === "undone" || (task.kind === "idle" && remark?.tone === "success");
-  const remarks = task.kind === "done" ? (task.done.remarks ?? []) : task.kind === "undone" ? task.remarks : [];
+  const remarks = task.kind === "done" ? (task.done.remarks ?? []) : task.kind === "undone" ? [task.text] : [];
   const text = [task.kind === "refused" ? task.problem.message : "", ...remarks, remark?.text ?? ""].join(" ").trim();
   return { isDone, kind: task.kind, text };
 }

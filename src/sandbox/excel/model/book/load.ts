@@ -18,6 +18,7 @@ export function loadWorkbook(data: WorkbookData = { sheets: [] }): WorkbookModel
     for (const sheet of data.sheets.length ? data.sheets : [{ name: "Hoja1" }]) fillSheet(book, book.addSheet(sheet.name), sheet);
     book.names.push(...(data.names ?? []).map(nameFrom));
     for (const [key, value] of Object.entries(data.settings ?? {})) book.settings.set(key, value);
+    for (const xml of data.customXml ?? []) book.addCustomXml(xml);
     book.readOnly = data.readOnly ?? false;
     book.isProtected = data.isProtected ?? false;
     const front = data.active === undefined ? book.sheets.find(({ visibility }) => visibility === "Visible") : book.findSheet(data.active);

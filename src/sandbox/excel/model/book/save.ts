@@ -14,6 +14,7 @@ export function workbookData(book: WorkbookModel): WorkbookData {
     sheets: book.sheets.map(sheetData),
     names: book.names.map(nameData),
     settings: Object.fromEntries(book.settings),
+    ...(book.customXml.size > 0 && { customXml: [...book.customXml.values()] }),
     readOnly: book.readOnly,
     isProtected: book.isProtected,
   };

@@ -11,6 +11,8 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly names: NameModel[] = [];
   readonly settings = new Map<string, unknown>();
+  /** XML that programs keep in the file, by id. */
+  readonly customXml = new Map<string, string>();
   readonly properties = new Map<string, unknown>();
   /** The file cannot be saved under its name; its cells can still be edited, as in Excel. */
   readOnly = false;
@@ -43,6 +45,13 @@ export class WorkbookModel {
   /** Ids never repeat, not even after a deletion. */
   newId(): string {
     return `{00000000-0001-0000-0000-${String(++this.#lastId).padStart(12, "0")}}`;
+  }
+
+  addCustomXml(xml: string): string {
+    const id = this.newId();
+    this.customXml.set(id, xml);
+    this.tell({ kind: "settings" });
+    return id;
   }
 
   newNumber(): number {

@@ -16,6 +16,7 @@ export interface WorkbookData {
   readonly readOnly?: boolean;
   readonly isProtected?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly customXml?: readonly string[];
 }
 
 export interface SheetData {
