@@ -83,19 +83,14 @@ describe("A record that somebody forged", () => {
     "=INDIRECT(\"'[otro.xlsx]Hoja1'!A1\")",
     "=_xll.MALO(A1)",
     '=SUM(1,+WEBSERVICE ("https://malo.example"))',
-    `=${"A1+".repeat(3_000)}A1`,
   ];
 
   test.each(DANGEROUS)("does not put %s back, and names its cell", (formula) => {
     expect(looksOutside(formula)).toBe(true);
     const read = reread(planOf(back({ formula })));
     const put = read?.step.plan.steps.flatMap((step) => (step.step === "restoreCells" ? step.cells : []));
-    // One that is too long for Excel is none of ours at all.
-    if (formula.length <= 8_192) {
-      // eslint-disable-next-line jest/no-conditional-expect
-      expect(read?.withheld).toEqual([{ sheet: "Matriz", row: 4, column: 18 }]);
-    }
-    expect(put ?? []).toEqual([]);
+    expect(read?.withheld).toEqual([{ sheet: "Matriz", row: 4, column: 18 }]);
+    expect(put).toEqual([]);
   });
 
   test.each([
@@ -108,6 +103,12 @@ describe("A record that somebody forged", () => {
     "=_xlfn.IFS(A1>1,2,TRUE,3)",
     "=LOG10(A1)+#REF!",
   ])("puts %s back: it only computes", (formula) => expect(looksOutside(formula)).toBe(false));
+
+  test("is refused whole where a formula is longer than Excel takes", () => {
+    const formula = `=${"A1+".repeat(3_000)}A1`;
+    expect(looksOutside(formula)).toBe(true);
+    expect(reread(planOf(back({ formula })))).toBeUndefined();
+  });
 
   const whole = writeRecord({ at: AT, host: "excel", plan: planOf(back({ value: 0.5 })) }) as Readonly<Record<string, unknown>>;
   const removal = (name: string, owner = "PNTP_Resumen"): InverseStep => {

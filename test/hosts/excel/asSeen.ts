@@ -8,7 +8,7 @@ import type { CellData, WorkbookData } from "../../../src/sandbox/excel/model/bo
  * what is kept to take changes back.
  */
 export function asSeen(book: WorkbookModel): WorkbookData {
-  const { customXml: _, ...data } = workbookData(book);
+  const data: WorkbookData = { ...workbookData(book), customXml: [] };
   return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells?.map(seenCell).filter(isSeen) ?? [] })) };
 }
 
