@@ -3,7 +3,6 @@ import type { Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, UndoSight, WorkbookHost } from "../../engine/host";
 import { MOST_KEPT_STEPS } from "../../engine/inverse/record/keptStep";
 import type { Plan } from "../../engine/plan";
-import { applyPlan } from "./apply/applyPlan";
 import { BandTexts } from "./read/bandFormats";
 import { ChartSources } from "./read/chartSources";
 import { inExcel } from "./run/excelRun";
@@ -15,7 +14,7 @@ import { SheetIds } from "./read/sheetIds";
 import { rectOf, rectProperties } from "./read/sheetRange";
 import type { LastTaken, TakenSnapshot } from "./undo/keptSteps";
 import type { Snapshot } from "./undo/snapshot";
-import { undoSnapshot, type UndoOutcome } from "./undo/undoSnapshot";
+import type { UndoOutcome } from "./undo/undoSnapshot";
 import { watchWorkbook, type WorkbookWatcher } from "./watch";
 
 /**
@@ -90,6 +89,8 @@ class LiveWorkbook implements ExcelHost {
 
   apply(plan: Plan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
     return this.#inTurn(async () => {
+      // What writes is loaded when something is written: the first figure does not wait for it.
+      const { applyPlan } = await import("./apply/applyPlan");
       const { outcome, snapshot } = await applyPlan(plan, options, this.#known);
       if (!snapshot) return outcome;
       const at = new Date().toISOString();
@@ -139,6 +140,7 @@ class LiveWorkbook implements ExcelHost {
     const last = await this.#last();
     if (!last.ok) return last;
     const { snapshot, part, remarks } = last.taken;
+    const { undoSnapshot } = await import("./undo/undoSnapshot");
     const outcome = await undoSnapshot(snapshot, this.#known);
     if (!outcome.ok) return outcome;
     this.#taken.pop();

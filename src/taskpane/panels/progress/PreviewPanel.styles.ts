@@ -49,5 +49,7 @@ export const usePreviewStyles = makeStyles({
   code: { display: "block", fontWeight: tokens.fontWeightSemibold },
   figure: { display: "block", fontVariantNumeric: "tabular-nums" },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalXS} 0` },
+  /** A formula has no blank at which its line could break. */
+  held: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere", minWidth: 0 },
   losses: { marginTop: tokens.spacingVerticalS },
 });

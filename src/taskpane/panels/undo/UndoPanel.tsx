@@ -80,8 +80,8 @@ function Cell({ cell, decimal }: { readonly cell: UndoneCell; readonly decimal: 
     <li className={styles.item}>
       <CellLink cell={placeAddress(cell)} label={cellAddress(row, column)} />
       <div className={styles.under}>
-        <span className={styles.figures}>{`${undoTexts.back} ${contentText(back, numberFormat, decimal)}`}</span>
-        <span className={styles.figures}>{`${undoTexts.now} ${contentText(now, numberFormat, decimal)}`}</span>
+        <span className={styles.held}>{`${undoTexts.back} ${contentText(back, numberFormat, decimal)}`}</span>
+        <span className={styles.held}>{`${undoTexts.now} ${contentText(now, numberFormat, decimal)}`}</span>
       </div>
     </li>
   );
