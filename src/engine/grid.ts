@@ -11,6 +11,14 @@ export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 /** What a cell shows as value. An empty cell is null; dates are serial numbers with a date format. */
 export type CellValue = string | number | boolean | null | CellError;
 
+/** A number format that holds where a condition does: the cell shows its value by it, whatever its own format is. */
+export interface ConditionalNumberFormat {
+  readonly areas: readonly Rect[];
+  readonly format: string;
+  /** Only of a comparison with numbers: Excel's name of it («between») and them. */
+  readonly compares?: { readonly operator: string; readonly limits: readonly number[] };
+}
+
 /**
  * A rectangle of a sheet as a host reads it. Coordinates are those of the sheet (zero-based), not of the rectangle;
  * outside `area` everything is empty. Hosts store it compactly (a 100 000-row matrix is one of these).
@@ -27,6 +35,8 @@ export interface Grid {
   readonly date1904: boolean;
   /** Characters of the longest text, where the host knows it without looking at every cell. */
   readonly longestText?: number;
+  /** Number formats that conditional formats give, where the host can tell them. */
+  readonly conditionalFormats?: readonly ConditionalNumberFormat[];
   /** Cells with a formula and no stored result, where the host can tell them without looking at every cell. */
   readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
   value(row: number, column: number): CellValue;

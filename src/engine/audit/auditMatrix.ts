@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding";
 import { AuditContext, type AuditInput } from "./context";
+import { formatRules } from "./formatRules";
 import { formulaRules } from "./formulaRules";
 import { ratioRules } from "./ratioRules";
 import { resultRules } from "./resultRules";
@@ -12,6 +13,7 @@ import { valueRules } from "./valueRules";
 export const auditRules: readonly AuditRule[] = [
   ...structureRules,
   ...valueRules,
+  ...formatRules,
   ...ratioRules,
   ...targetRules,
   ...resultRules,

@@ -26,6 +26,7 @@ export function facing(grid: Grid): Grid {
     hiddenColumns: grid.hiddenColumns,
     isProtected: grid.isProtected,
     date1904: grid.date1904,
+    ...(grid.conditionalFormats && { conditionalFormats: grid.conditionalFormats }),
     ...(grid.uncalculated && { uncalculated: grid.uncalculated }),
     value: (row, column) => grid.value(row, column),
     formula: (row, column) => grid.formula(row, column),

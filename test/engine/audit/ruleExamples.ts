@@ -147,6 +147,12 @@ const values: readonly RuleExample[] = [
     silent: figures(0, [0, 14, 16, 18], [0, 0]),
   },
   {
+    rule: "valores.formato-enganoso",
+    code: SERVICE,
+    triggers: (_sheet, row) => void (row.actuals[2023] = { value: 158, format: '"162"' }),
+    silent: (_sheet, row) => void (row.actuals[2023] = { value: 158, format: '#,##0 "personas"' }),
+  },
+  {
     rule: "valores.negativo",
     code: SERVICE,
     triggers: figures(12, [12, 14, 16, 18], [15, -12]),

@@ -65,6 +65,13 @@ export const valueFaults: readonly Fault[] = [
     isFit: (row) => isUp(row) && row.aggregation === "no acumulado",
     kinds: ["serviceIndicator"],
   }),
+  faultOfRow(
+    "valores.formato-enganoso",
+    (row, { cut }, random) => {
+      row.actuals[cut] = { value: Number(row.actuals[cut]), format: random.pick(['"999"', ";;;", '0"5"', '[>0]"alto"', "0,"]) };
+    },
+    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 0 },
+  ),
   faultOfRow("valores.negativo", (row, sheet) => setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45, -47] }), {
     isFit: (row) => isCount(row) && isUp(row),
     brings: ["valores.acumulado-baja"],

@@ -138,4 +138,19 @@ export const valueTexts = {
     triggers: "54 % con numerador 45 y denominador 100",
     silent: "45.5 % con numerador 5 y denominador 11",
   },
+  "valores.formato-enganoso": {
+    title: "Celda que muestra otra cosa de lo que guarda",
+    sentence: (finding) =>
+      `${where(finding)} guarda ${valueText(finding.data["guarda"])} y ` +
+      `${finding.data["muestra"] === "" ? "se ve vacía" : `muestra «${String(finding.data["muestra"])}»`}, por su formato ` +
+      (finding.data["condicional"] === ""
+        ? "de número"
+        : `condicional${finding.data["condicional"] === "se cumple" ? "" : " si se cumple"}`) +
+      ". Se calcula con lo que guarda; quien mira la hoja ve otra cosa. Confirma con la entidad cuál vale y " +
+      (finding.data["condicional"] === ""
+        ? "dale a la celda un formato que muestre su cifra (Inicio › Número)."
+        : "quita ese formato (Inicio › Formato condicional › Administrar reglas)."),
+    triggers: 'Valor obtenido 150 con formato «"162"»; 63000 con «0,»',
+    silent: 'Valor obtenido 150 con formato «#,##0 "personas"»',
+  },
 } satisfies Record<string, FindingText>;

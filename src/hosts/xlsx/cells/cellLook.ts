@@ -102,6 +102,11 @@ export function lookOfDxf(xml: string): Pick<BandRule, "fill" | "color" | "bold"
   return { fill, color, ...(bold !== undefined && { bold }), ...(italic !== undefined && { italic }) };
 }
 
+export function numberFormatOfDxf(xml: string): string | undefined {
+  const [tag] = /<(?:\w+:)?numFmt\b[^>]*>/.exec(xml) ?? [];
+  return tag === undefined ? undefined : attributeOf(tag, "formatCode");
+}
+
 const APPLY: Readonly<Record<string, string>> = {
   numFmtId: "applyNumberFormat",
   fontId: "applyFont",

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../engine/address";
-import type { CellValue, Grid } from "../../../engine/grid";
+import type { CellValue, ConditionalNumberFormat, Grid } from "../../../engine/grid";
 import { contains, type SheetCells } from "./sheetCells";
 
 /** What surrounds the cells of a sheet. */
@@ -8,6 +8,7 @@ export interface SheetFrame {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly isProtected: boolean;
   readonly date1904: boolean;
+  readonly conditionalFormats: readonly ConditionalNumberFormat[];
   /** Cell format of a column without one of its own in the cell. */
   columnStyle(column: number): number;
   numberFormat(cellFormat: number): string;
@@ -39,6 +40,10 @@ export class CompactGrid implements Grid {
     this.isProtected = frame.isProtected;
     this.date1904 = frame.date1904;
     this.longestText = Math.max(longestOf(cells.sharedTexts), longestOf(cells.ownTexts));
+  }
+
+  get conditionalFormats(): readonly ConditionalNumberFormat[] {
+    return this.frame.conditionalFormats;
   }
 
   get uncalculated(): readonly { readonly row: number; readonly column: number }[] {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, parseRect, type Rect } from "../../../engine/address";
 import type { SheetFrame } from "../cells/compactGrid";
+import { conditionalFormatsIn, type FormatSource } from "../parts/conditionalFormats";
 import type { SheetElements } from "../cells/worksheetXml";
 import { attributeOf, isTrue } from "../../../opc/xml/xmlTag";
 import { childrenNamed, tagOf } from "../../../opc/xml/xmlText";
@@ -13,7 +14,7 @@ interface ColumnRun {
 }
 
 /** Reads what surrounds the cells: merges, hidden columns, protection, column looks. */
-export function readSheetFrame(elements: SheetElements, date1904: boolean, numberFormat: (cellFormat: number) => string): SheetFrame {
+export function readSheetFrame(elements: SheetElements, date1904: boolean, formats: () => FormatSource): SheetFrame {
   const columns = readColumns(elements);
   const styles = stylesByColumn(columns);
   return {
@@ -22,7 +23,8 @@ export function readSheetFrame(elements: SheetElements, date1904: boolean, numbe
     isProtected: isProtected(elements),
     date1904,
     columnStyle: (column) => styles[column] ?? 0,
-    numberFormat,
+    conditionalFormats: conditionalFormatsIn(elements, formats),
+    numberFormat: (cellFormat) => formats().numberFormat(cellFormat),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BandRule, CellStyle } from "../../../engine/plan";
-import { borderWith, dxfFor, lookAsked, lookOfDxf, fillFor, fontWith, xfWith } from "../cells/cellLook";
+import { borderWith, dxfFor, fillFor, fontWith, lookAsked, lookOfDxf, numberFormatOfDxf, xfWith } from "../cells/cellLook";
 import { BUILT_IN_FORMATS, builtInFormatNumber, FIRST_CUSTOM_FORMAT } from "../cells/numberFormats";
 import { TRANSITIONAL, XML_HEAD, type Namespaces } from "../../../opc/xml/namespaces";
 import { ProblemFound, problems } from "../problems";
@@ -68,6 +68,11 @@ export class StylesPart {
   /** Number format code, in English, of a cell format. */
   numberFormat(cellFormat: number): string {
     return (this.#formatCodes[cellFormat] ??= this.#findNumberFormat(cellFormat));
+  }
+
+  /** Number format code of a conditional look; undefined where it leaves the cell's own. */
+  conditionalNumberFormat(look: number): string | undefined {
+    return numberFormatOfDxf(this.#list("dxfs")[look] ?? "");
   }
 
   /** Index of the cell format that results from a look asked for on top of an existing one (`like` is the caller's to resolve). */
