@@ -16,7 +16,7 @@ export interface FixedBook {
   readonly told: readonly string[];
 }
 
-type Asked = Pick<ReviewRequest, "dismissals" | "paragraphs" | "year">;
+type Asked = Pick<ReviewRequest, "dismissals" | "others" | "paragraphs" | "year">;
 
 /** Kind by kind, since one fix may change what another finds; what cannot be fixed is told, and stays a finding. */
 export async function applyFixes(opened: OpenBook, kinds: readonly FixKind[], asked: Asked): Promise<FixedBook | Refusal> {

@@ -1,5 +1,6 @@
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { openFindings, type Review } from "../../engine/actions/reviewMatrix";
+import { sheetsBeside } from "../../engine/actions/sheetsBeside";
 import { openAlarms } from "../../engine/audit/narrative/review/accepted";
 import type { TextParagraph } from "../../engine/audit/narrative/lexis/text";
 import { buildFindingsSheet } from "../../engine/sheets/findings/findingsSheet";
@@ -69,7 +70,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     if (signed) return signed;
     progress.tell(0.5, "Revisando");
     const dismissals = await readDismissals(opened.host);
-    const asked = { dismissals, ...(year === undefined ? {} : { year }), ...(paragraphs ? { paragraphs } : {}) };
+    const others = await sheetsBeside(opened.host, opened.grid);
+    const asked = { dismissals, others, ...(year === undefined ? {} : { year }), ...(paragraphs ? { paragraphs } : {}) };
     const fixed = await applyFixes(opened, fixes, asked);
     if (isRefusal(fixed)) return fixed;
     const { book, review, told } = fixed;

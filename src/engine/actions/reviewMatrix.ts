@@ -19,6 +19,8 @@ import { placeData, ruleFindings, rulesInForce, type RuleInForce, type RuleSourc
 export interface ReviewRequest {
   readonly grid: Grid;
   readonly matrix: Matrix;
+  /** The other sheets of the book: formulas may look at them. */
+  readonly others?: readonly Grid[];
   /** Cut year; default: the latest with an obtained value. */
   readonly year?: number;
   readonly profile?: Profile;
@@ -52,7 +54,7 @@ export type ReviewOutcome = { readonly ok: true; readonly review: Review } | { r
 
 /** «Revisar»: what the reader doubts, what the figures say, the checks of METHOD §8, and the report's text against the matrix. */
 export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
-  const { grid, matrix, profile = defaultProfile, dismissals = [], paragraphs } = request;
+  const { matrix, profile = defaultProfile, dismissals = [], paragraphs } = request;
   if (matrix.policy.indicators.length === 0) return { ok: false, message: actionTexts.noIndicators(matrix.sheet) };
   const year = request.year ?? cutYear(matrix.policy);
   if (year === undefined) return { ok: false, message: noYearText(matrix) };
@@ -61,7 +63,7 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
 
   const results = computePolicy(matrix.policy, year, profile);
   const rules = rulesInForce(profile, request.sources ?? { settings: { profile, choices: {} } });
-  const found = [...allFindings(grid, matrix, results, profile), ...ruleFindings(rules)].sort(
+  const found = [...allFindings(request, results, profile), ...ruleFindings(rules)].sort(
     (a, b) => order[a.severity] - order[b.severity],
   );
   const findings = withUnseen(withDismissals(found, dismissals), dismissals);
@@ -101,8 +103,8 @@ function withUnseen(findings: readonly ReviewedFinding[], dismissals: readonly D
  * What the reader and the audit said of a cell is not said again by the calculation; nor is what the audit tells row by row said once more
  * for all.
  */
-function allFindings(grid: Grid, matrix: Matrix, results: PolicyResults, profile: Profile): readonly Finding[] {
-  const audited = auditMatrix({ grid, matrix, results, profile });
+function allFindings({ grid, matrix, others = [] }: ReviewRequest, results: PolicyResults, profile: Profile): readonly Finding[] {
+  const audited = auditMatrix({ grid, matrix, results, profile, others });
   const said = [...matrix.findings.filter((finding) => !isToldRowByRow(finding, audited)), ...audited];
   const cells = new Set(said.map(({ cell }) => cell));
   const codesOf = (wanted: string): ReadonlySet<string | undefined> =>

@@ -5,6 +5,7 @@ import { formulaRules } from "./formulaRules";
 import { ratioRules } from "./ratioRules";
 import { resultRules } from "./resultRules";
 import type { AuditRule } from "./rule";
+import { storedRules } from "./storedRules";
 import { structureRules } from "./structureRules";
 import { targetRules } from "./targetRules";
 import { valueRules } from "./valueRules";
@@ -18,6 +19,7 @@ export const auditRules: readonly AuditRule[] = [
   ...targetRules,
   ...resultRules,
   ...formulaRules,
+  ...storedRules,
 ];
 
 const severityOrder = { error: 0, warning: 1, note: 2 } as const;

@@ -13,6 +13,8 @@ export interface AuditInput {
   readonly matrix: Matrix;
   readonly results: PolicyResults;
   readonly profile: Profile;
+  /** The other sheets of the book, hidden ones too, where they were read. */
+  readonly others?: readonly Grid[];
 }
 
 /** A figure of a series that is known, with its place. */

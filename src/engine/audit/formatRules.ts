@@ -1,7 +1,7 @@
 import type { Rect } from "../address";
 import type { ConditionalNumberFormat } from "../grid";
-import { YEARLY_ROLES, type MatrixColumn } from "../reader/matrix";
 import type { AuditContext } from "./context";
+import { figureCells, type FigureCell } from "./figureCells";
 import { UNREADABLE, type AuditRule, type Sighting } from "./rule";
 import { otherFigure, type OtherFigure } from "./shown/otherFigure";
 
@@ -10,35 +10,17 @@ export const formatRules: readonly AuditRule[] = [
   { id: "valores.formato-enganoso", severity: "warning", yieldsTo: UNREADABLE, find: shownOtherwise },
 ];
 
-interface FigureCell {
-  readonly row: number;
-  readonly column: number;
-  readonly code: string;
-  readonly value: number | string;
-}
-
 function* shownOtherwise(context: AuditContext): Iterable<Sighting> {
   const { grid } = context.input;
   for (const cell of figureCells(context)) {
     const { row, column, code, value } = cell;
+    if (typeof value !== "number" && typeof value !== "string") continue;
     const own = otherFigure(grid.numberFormat(row, column), value);
-    const byCondition = own ? undefined : conditionally(context, cell);
+    const byCondition = own ? undefined : conditionally(context, cell, value);
     const other = own ?? byCondition;
     if (!other) continue;
     const data = { muestra: other.shown, guarda: value, condicional: byCondition?.condition ?? "" };
     yield { cell: context.cell(row, column), code, data, ...(other.isFigure && { severity: "error" }) };
-  }
-}
-
-/** Línea base, logros, valores obtenidos and Avance, of indicators and of what they stand under. */
-function* figureCells({ indicators, input: { matrix, grid } }: AuditContext): Iterable<FigureCell> {
-  const isFigure = ({ role }: MatrixColumn): boolean => role === "baselineValue" || YEARLY_ROLES.has(role);
-  const columns = matrix.columns.filter(isFigure).map(({ column }) => column);
-  for (const { row, code } of [...indicators, ...matrix.policy.nodes].sort((a, b) => a.row - b.row)) {
-    for (const column of columns) {
-      const value = grid.value(row, column);
-      if (typeof value === "number" || typeof value === "string") yield { row, column, code, value };
-    }
   }
 }
 
@@ -48,7 +30,8 @@ const MOST_AREAS = 200;
 /** What a conditional format makes of it: where its condition is a comparison that holds, or one that only Excel can judge. */
 function conditionally(
   { input: { grid } }: AuditContext,
-  { row, column, value }: FigureCell,
+  { row, column }: FigureCell,
+  value: number | string,
 ): (OtherFigure & { readonly condition: "se cumple" | "puede cumplirse" }) | undefined {
   for (const { areas, format, compares } of (grid.conditionalFormats ?? []).slice(0, MOST_AREAS)) {
     if (!areas.slice(0, MOST_AREAS).some((area) => holds(area, row, column))) continue;

@@ -251,6 +251,12 @@ const targets: readonly RuleExample[] = [
     silent: figures(10, [10, 20, 30, 40], [22, "ND"]),
     silentBrings: ["calculo.sin-dato"],
   },
+  {
+    rule: "formulas.resultado-ajeno",
+    code: SERVICE,
+    triggers: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=IF(1>0,150,2)" }),
+    silent: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=IF(1>0,158,2)" }),
+  },
 ];
 
 /** Both indicators of OP.01, with one target. */

@@ -41,7 +41,7 @@ export class StaleFormulas {
 }
 
 /** The same number, or the number as its format shows it: a workbook may be set to compute with the figures as shown. */
-function isAsShown(stored: number, gives: number, format: string): boolean {
+export function isAsShown(stored: number, gives: number, format: string): boolean {
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1, Math.abs(a), Math.abs(b)) * 1e-9;
   if (isNear(stored, gives)) return true;
   if (format === "General") return false;

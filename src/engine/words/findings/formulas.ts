@@ -46,6 +46,16 @@ export const formulaTexts = {
     triggers: "#DIV/0! en Avance Tipo 1",
     silent: "ND en Avance Tipo 1",
   },
+  "formulas.resultado-ajeno": {
+    title: "Resultado guardado que la fórmula no da",
+    sentence: (finding) =>
+      `${where(finding)} guarda ${valueText(finding.data["guarda"])} y su fórmula da ${valueText(finding.data["da"])}` +
+      `${finding.data["lejos"] === "" ? "" : ", si se calculan también las celdas que mira"}. ` +
+      "Excel no lo puso ahí, y lo cambiará en cuanto calcule. Se usó lo guardado. " +
+      "Ábrelo en Excel, calcula todo con Ctrl+Alt+F9, guárdalo y revisa de nuevo.",
+    triggers: "Un valor obtenido que es «=SI(1>0;2;3)» y guarda 40",
+    silent: "Un valor obtenido que es «=SI(1>0;2;3)» y guarda 2",
+  },
 } satisfies Record<string, FindingText>;
 
 /** « Dice 95.5 y de la fila sale 45.5.», where the figure is wrong too. */
