@@ -8,10 +8,10 @@ import type { PlantedSheet } from "./plantedSheet";
 import { resultFaults } from "./resultFaults";
 import { structureFaults } from "./structureFaults";
 import { targetFaults } from "./targetFaults";
-import { valueFaults } from "./valueFaults";
+import { cellFaults, valueFaults } from "./valueFaults";
 
 /** The faults the rules were developed with, every rule among them. */
-export const developmentFaults: readonly Fault[] = [...structureFaults, ...valueFaults, ...targetFaults, ...resultFaults];
+export const developmentFaults: readonly Fault[] = [...structureFaults, ...valueFaults, ...targetFaults, ...resultFaults, ...cellFaults];
 
 export interface RuleScore {
   planted: number;

@@ -65,22 +65,6 @@ export const valueFaults: readonly Fault[] = [
     isFit: (row) => isUp(row) && row.aggregation === "no acumulado",
     kinds: ["serviceIndicator"],
   }),
-  faultOfRow(
-    "valores.formato-enganoso",
-    (row, { cut }, random) => {
-      row.actuals[cut] = { value: Number(row.actuals[cut]), format: random.pick(['"999"', ";;;", '0"5"', '[>0]"alto"', "0,"]) };
-    },
-    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 0 },
-  ),
-  faultOfRow(
-    "formulas.resultado-ajeno",
-    (row, { cut }, random) => {
-      const value = Number(row.actuals[cut]);
-      const formula = random.pick(["=IF(1>0,7,2)", "=IFERROR(7/0,7)", '=VALUE("7")', "=CHOOSE(2,5,7)"]);
-      row.actuals[cut] = { value, formula };
-    },
-    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 7 },
-  ),
   faultOfRow("valores.negativo", (row, sheet) => setFigures(row, sheet, { baseline: 40, targets: [40, 44, 48, 52], actuals: [45, -47] }), {
     isFit: (row) => isCount(row) && isUp(row),
     brings: ["valores.acumulado-baja"],
@@ -117,4 +101,24 @@ export const valueFaults: readonly Fault[] = [
     { brings: [] },
   ),
   faultOfRow("calculo.sin-dato", (row, { cut }, random) => void (row.actuals[cut] = random.pick(["ND", "N.D.", "s/d"]))),
+];
+
+/** Of what a cell shows, and of what its formula gives. */
+export const cellFaults: readonly Fault[] = [
+  faultOfRow(
+    "valores.formato-enganoso",
+    (row, { cut }, random) => {
+      row.actuals[cut] = { value: Number(row.actuals[cut]), format: random.pick(['"999"', ";;;", '0"5"', '[>0]"alto"', "0,"]) };
+    },
+    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 0 },
+  ),
+  faultOfRow(
+    "formulas.resultado-ajeno",
+    (row, { cut }, random) => {
+      const value = Number(row.actuals[cut]);
+      const formula = random.pick(["=IF(1>0,7,2)", "=IFERROR(7/0,7)", '=VALUE("7")', "=CHOOSE(2,5,7)"]);
+      row.actuals[cut] = { value, formula };
+    },
+    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 7 },
+  ),
 ];
