@@ -63,9 +63,7 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
 
   const results = computePolicy(matrix.policy, year, profile);
   const rules = rulesInForce(profile, request.sources ?? { settings: { profile, choices: {} } });
-  const found = [...allFindings(request, results, profile), ...ruleFindings(rules)].sort(
-    (a, b) => order[a.severity] - order[b.severity],
-  );
+  const found = [...allFindings(request, results, profile), ...ruleFindings(rules)].sort((a, b) => order[a.severity] - order[b.severity]);
   const findings = withUnseen(withDismissals(found, dismissals), dismissals);
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
   const alarms = narrative ? reviewAlarms(narrative, dismissals) : [];
