@@ -3,7 +3,8 @@ import { limaDay, shortDay } from "../../days";
 import { isCellError } from "../../grid";
 import type { Undone, UndoneCell } from "../../host";
 import { counted, enumerated } from "../counted";
-import { shortFormula, type DecimalMark } from "./previewTexts";
+import { valueText, type DecimalSign } from "../figureText";
+import { shortFormula } from "./previewTexts";
 
 /** What «Deshacer» says before and after. */
 export const undoTexts = {
@@ -64,17 +65,18 @@ export function keptSentence(kept: readonly Place[], tense: "will" | "done"): st
 }
 
 /** A cell's content as a sentence shows it. */
-export function contentText({ value = null, formula }: UndoneCell["back"], numberFormat: string | undefined, decimal: DecimalMark): string {
+export function contentText({ value = null, formula }: UndoneCell["back"], numberFormat: string | undefined, decimal: DecimalSign): string {
   if (formula !== undefined) return shortFormula(formula);
   if (value === null || value === "") return "vacía";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "VERDADERO" : "FALSO";
   if (typeof value === "string") return `«${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}»`;
   const isPercent = numberFormat?.includes("%") === true;
-  const text = String(Number((isPercent ? value * 100 : value).toPrecision(12)));
-  return `${decimal === "," ? text.replace(".", ",") : text}${isPercent ? " %" : ""}`;
+  return isPercent ? `${valueText(value * 100, decimal, ALL_DECIMALS)} %` : valueText(value, decimal, ALL_DECIMALS);
 }
 
+/** What she typed is shown whole. */
+const ALL_DECIMALS = 10;
 const LONGEST = 80;
 const MOST_NAMED = 6;
 

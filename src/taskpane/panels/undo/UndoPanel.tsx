@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { placeAddress, cellAddress } from "../../../engine/address";
 import type { UndoneCell, UndoSight } from "../../../engine/host";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
-import type { DecimalMark } from "../../../engine/words/pane/previewTexts";
+import type { DecimalSign } from "../../../engine/words/figureText";
 import { contentText, keptSentence, putBackSentences, undoTexts } from "../../../engine/words/pane/undoTexts";
 import { CellLink } from "../../parts/CellLink";
 import { Section } from "../../parts/Section";
@@ -73,7 +73,7 @@ export default function UndoPanel({ sight }: { readonly sight: UndoSight }) {
   );
 }
 
-function Cell({ cell, decimal }: { readonly cell: UndoneCell; readonly decimal: DecimalMark }) {
+function Cell({ cell, decimal }: { readonly cell: UndoneCell; readonly decimal: DecimalSign }) {
   const styles = usePreviewStyles();
   const { row, column, now, back, numberFormat } = cell;
   return (
