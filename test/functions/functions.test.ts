@@ -168,7 +168,7 @@ describe("rating, needed value and explanation", () => {
       [
         "Avance Tipo 1 = 77.5: valor obtenido 6.9 entre logro esperado 8.9, por 100. Regla P1 · AT1 ascendente " +
           "(reproduce el reporte 2023). " +
-          "Avance Tipo 2 = -42.9: de línea base 7.5 a valor obtenido 6.9, entre el tramo de la línea base a logro esperado " +
+          "Avance Tipo 2 = -42.9: de línea base 7.5 a valor obtenido 6.9, entre el tramo de la línea base al logro esperado " +
           "8.9, por 100. Regla P6 · AT2 (reproduce el reporte 2023).",
       ],
     ]);

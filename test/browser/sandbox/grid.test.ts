@@ -75,7 +75,7 @@ whenChromium(
 );
 
 whenChromium(
-  "«Ir a» ends with the whole cell in sight, beside what is frozen, from a finding and from an indicator of the pane",
+  "«Ir a» ends with the whole cell in sight, beside what is frozen, from a finding",
   async () => {
     await openSample(page);
     await page.getByRole("tab", { name: "Matriz" }).click();

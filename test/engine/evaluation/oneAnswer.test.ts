@@ -62,14 +62,21 @@ function byDashboard({ content }: PutSheet): Answer {
 function byReport({ matrix }: Source): Answer {
   const outcome = draftReport({ matrix });
   if (!outcome.ok) throw new Error(outcome.message);
-  const text = reportText(outcome.draft.document);
-  const codes = (lead: RegExp): readonly string[] => {
-    const said = [...text.matchAll(lead)].map(([, list = ""]) => ` ${list}`).join(" ");
-    return matrix.policy.indicators.map(({ code }) => code).filter((code) => said.includes(` ${code} (`));
+  const lines = reportText(outcome.draft.document)
+    .split("\n")
+    .filter((line) => line !== "");
+  const codes = (lead: string): readonly string[] => {
+    const said = lines.flatMap((line, index) => {
+      if (!line.includes(lead)) return [];
+      const below = lines.slice(index + 1);
+      const end = below.findIndex((other) => !other.startsWith("  - "));
+      return [line, ...below.slice(0, end < 0 ? undefined : end)];
+    });
+    return matrix.policy.indicators.map(({ code }) => code).filter((code) => said.some((line) => line.includes(` ${code}, `)));
   };
   return sorted({
-    green: codes(/nivel alto puede ocultar un retroceso respecto de la línea base: (.*?)\.(?:\s|$)/gm),
-    red: codes(/nivel bajo puede ocultar un avance desde la línea base: (.*?)\.(?:\s|$)/gm),
+    green: codes("nivel alto puede ocultar un retroceso respecto de la línea base"),
+    red: codes("nivel bajo puede ocultar un avance desde la línea base"),
   });
 }
 
