@@ -119,3 +119,9 @@ test("a child goes where the schema wants it, also among choices between program
   expect(put("drawing")).toEqual(["sheetData", "drawing", "legacyDrawing", "AlternateContent", "extLst"]);
   expect(put("tableParts")).toEqual(["sheetData", "legacyDrawing", "AlternateContent", "tableParts", "extLst"]);
 });
+
+test("blanks after the last child end a search within its parent, as gnumeric writes its lists", () => {
+  const xml = `<worksheet xmlns="${SHEET}">\n  <cols>\n    <col min="1"/>\n    <col min="2"/>\n  </cols>\n  <col min="9"/>\n</worksheet>`;
+  const list = childOf(xml, rootOf(xml), "cols");
+  expect(list && elementsNamed(xml, "col", SHEET, list)).toHaveLength(2);
+});

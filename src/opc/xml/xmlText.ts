@@ -57,6 +57,8 @@ export function elementsNamed(xml: string, local: string, namespace?: string, wi
   while ((!within || walker.end < within.innerEnd) && walker.next()) {
     if (walker.kind === "close") {
       const opened = open.pop();
+      // Blanks may stand between the last child and the end of what limits the search.
+      if (!opened && within) break;
       if (!opened) throw new XmlFault("damaged");
       if (opened.place >= 0) found[opened.place] = elementAt(opened, walker.start, walker.end, false);
       continue;

@@ -46,7 +46,7 @@ describe("the published folder, made for an address", () => {
     expect(pages()).toEqual(["ayuda.html", "index.html", "navegador/index.html", "navegador/panel.html", "pntp.html", "taskpane.html"]);
     for (const page of pages()) {
       const links = [...text(page).matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? "");
-      const inside = links.filter((link) => !/^https?:/.test(link)).map((link) => link.replace(/[#?].*$/, ""));
+      const inside = links.filter((link) => !/^(?:https?|data):/.test(link)).map((link) => link.replace(/[#?].*$/, ""));
       const missing = inside.filter((link) => link !== "" && !existsSync(join(folder, dirname(page), link)));
       expect([page, missing]).toEqual([page, []]);
       const loaded = [...text(page).matchAll(/<(?:script|img|iframe)\b[^>]* src="(https?:[^"]*)"/g)].map(([, address]) => address);
@@ -81,7 +81,7 @@ whenChromium(
       expect((await outcome.host.readGrid("Matriz")).value(8, 18)).toBeCloseTo(77.528, 3);
       expect(
         await page.locator("#ribbon img").evaluateAll((icons) => icons.map((icon) => (icon as HTMLImageElement).naturalWidth > 0)),
-      ).toEqual(Array<boolean>(5).fill(true));
+      ).toEqual(Array<boolean>(6).fill(true));
       await page.close();
       expect([browser.faults, server.missed]).toEqual([[], []]);
     } finally {

@@ -1,7 +1,7 @@
 import { fingerprint } from "../fingerprint";
 
-/** A code («IOP.01.01»), which stays, or a number, which is passed over. */
-const CODE_OR_NUMBER = /((?<!\p{L})\p{L}+(?:\.\d+)+)|[-−]?\d+(?:[.,]\d+)*/gu;
+/** A code («IOP.01.01»), which stays, or a number, which is passed over; reports of other days part its thousands with a space. */
+const CODE_OR_NUMBER = /((?<!\p{L})\p{L}+(?:\.\d+)+)|[-−]?\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)*/gu;
 
 /** A fingerprint of a text without its numbers: the same for two sentences that say other figures. */
 export function skeleton(text: string): string {

@@ -119,7 +119,7 @@ class UnmarkedReader {
 
   #tell(under: string, before: string, now: string): void {
     const key = JSON.stringify([under, before, now]);
-    if (before === now || this.#told.has(key)) return;
+    if (plainFigure(before) === plainFigure(now) || this.#told.has(key)) return;
     this.#told.add(key);
     this.#changes.push({ change: "figure-differs", under, before, now });
   }
@@ -218,4 +218,13 @@ function textOf(cell: readonly UnmarkedParagraph[]): string {
     .map(({ text }) => text)
     .join("\n")
     .trim();
+}
+
+/** A figure without what reports of other days, or of the other convention, part its thousands and decimals with. */
+function plainFigure(text: string): string {
+  return text
+    .replace(/\s/g, "")
+    .replace(/−/g, "-")
+    .replace(/[.,](?=\d{3}(?!\d))/g, "")
+    .replace(",", ".");
 }

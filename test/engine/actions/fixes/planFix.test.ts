@@ -36,7 +36,7 @@ describe("a fix of findings", () => {
       ...["F9: 0.4 → 40", "G9: 0.5 → 50", "H9: 0.55 → 55", "I9: 0.6 → 60", "J9: 0.45 → 45", "K9: 0.5 → 50", "L9: 0.58 → 58"].map(
         (text) => `Matriz!${text} %`,
       ),
-      "Matriz!L5: 7\u202f600 % → 76 %",
+      "Matriz!L5: 7,600 % → 76 %",
       "Matriz!L6: 0.58 → 58",
       "Matriz!K7: 23, con formato de fecha → 23",
       "Matriz!K8: vacía → ND",

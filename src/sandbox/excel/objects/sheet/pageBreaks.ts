@@ -37,12 +37,17 @@ export class HorizontalPageBreaks extends WireObject {
 /** Excel.PageBreak; the row after it begins a page. */
 export class PageBreak extends WireObject {
   static override readonly className = "PageBreak";
+  static override readonly identity = "_Id";
 
   constructor(
     readonly sheet: SheetModel,
     readonly row: number,
   ) {
     super();
+  }
+
+  get _Id() {
+    return String(this.row);
   }
 
   get rowIndex() {
