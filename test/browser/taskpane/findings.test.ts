@@ -29,6 +29,8 @@ describe("findings that are mechanical", () => {
     await page.getByText("1 celda en Matriz.").waitFor();
     await page.getByRole("button", { name: /^Escribirla igual/ }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Deshacer", exact: true }).click();
+    await page.getByRole("heading", { name: "Deshacer" }).waitFor();
+    await page.getByRole("button", { name: "Deshacer", exact: true }).click();
     await page.getByRole("button", { name: /^Escribirla igual/ }).waitFor();
     expect(await valuesOf(page)).toEqual(["Ministerio Publico", "Ministerio Público"]);
     await page.close();
