@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore } from "react";
 import { portableTexts } from "../../engine/words/pane/portableTexts";
+import { unsavedTexts } from "../../engine/words/pane/unsavedTexts";
 import { COMMANDS } from "../../commands/commands";
 import { PlainMenuList } from "../../taskpane/parts/PlainMenuList";
 import { usePane } from "../../taskpane/state/PaneContext";
@@ -109,7 +110,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
 }
 
 function stateText(isChanged: boolean, { handedOut }: DeskState): string {
-  if (isChanged) return bar.changed;
+  if (isChanged) return unsavedTexts.state;
   if (handedOut?.done === "downloaded") return bar.downloaded;
   return handedOut?.done === "saved" ? bar.savedAs(handedOut.name) : bar.unchanged;
 }

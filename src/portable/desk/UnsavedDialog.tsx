@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
-import { portableTexts } from "../../engine/words/pane/portableTexts";
+import { useLayoutEffect, useRef } from "react";
+import { unsavedTexts } from "../../engine/words/pane/unsavedTexts";
 import type { Desk } from "./desk";
 
 interface UnsavedDialogProps {
@@ -9,29 +9,39 @@ interface UnsavedDialogProps {
   readonly next: string;
 }
 
-const { unsaved } = portableTexts;
-
 /** Another workbook would take the place of work that is not saved: she says what becomes of it. */
 export function UnsavedDialog({ desk, name, next }: UnsavedDialogProps) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed while it still stands in the page: only so the focus goes back to where it was.
+    return () => shown?.close();
+  }, []);
   const save = async (): Promise<void> => {
     if (await desk.save()) await desk.goOn();
     else desk.stay();
   };
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="unsaved-title" onCancel={() => desk.stay()} onClose={() => desk.stay()}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="unsaved-title"
+      aria-describedby="unsaved-text"
+      onCancel={() => desk.stay()}
+      onClose={() => desk.stay()}
+    >
       <h2 id="unsaved-title" className={styles.title}>
-        {unsaved.title}
+        {unsavedTexts.title}
       </h2>
-      <p>{unsaved.text(name, next)}</p>
+      <p id="unsaved-text">{unsavedTexts.text(name, next)}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void save()}>
-          {unsaved.save}
+          {unsavedTexts.save}
         </Button>
-        <Button onClick={() => void desk.goOn()}>{unsaved.discard}</Button>
-        <Button onClick={() => desk.stay()}>{unsaved.stay}</Button>
+        <Button onClick={() => void desk.goOn()}>{unsavedTexts.discard}</Button>
+        <Button onClick={() => desk.stay()}>{unsavedTexts.stay}</Button>
       </div>
     </dialog>
   );

@@ -68,6 +68,16 @@ export class GridMirror {
     this.#paint.goOn();
   }
 
+  /** Whether she is typing into a cell: it is not in the model yet. */
+  get isEditing(): boolean {
+    return this.#api.getActiveWorkbook()?.isCellEditing() ?? false;
+  }
+
+  /** What she is typing is entered, as when she leaves the cell. */
+  async endEdit(): Promise<void> {
+    if (this.isEditing) await this.#api.getActiveWorkbook()?.endEditingAsync(true);
+  }
+
   /** The workbook is no longer shown. */
   close(): void {
     this.#stopListening();

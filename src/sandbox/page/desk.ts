@@ -1,3 +1,4 @@
+import { unsavedTexts } from "../../engine/words/pane/unsavedTexts";
 import { openBook, type OpenBook } from "../book/openBook";
 import type { Origin } from "../excel/model/change";
 import { loadWorkbook } from "../excel/model/book/load";
@@ -10,10 +11,12 @@ import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
 import { saveBook } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
-import { download, takeDroppedFiles } from "./files";
+import { download, readFile, readSample, SAMPLES, takeDroppedFiles } from "./files";
 import { Layout } from "./layout";
 import { goBetweenRegions } from "./regions";
 import { drawRibbon, PUBLISHED } from "./ribbonBar";
+import { askUnsaved } from "./unsavedDialog";
+import { UnsavedWork } from "./unsavedWork";
 import { WatchedHost } from "./watchedHost";
 
 /** Lines under the bar: what happened, why and what to do. The same line is not said twice. */
@@ -49,8 +52,14 @@ async function functionsHelp(): Promise<FunctionsHelp> {
   return answer?.ok ? ((await answer.json()) as FunctionsHelp) : { functions: [] };
 }
 
-/** Bytes of a file that the page reads at once. */
-const LARGEST_FILE = 200 * 2 ** 20;
+/** What would take the place of the open workbook. */
+interface Candidate {
+  readonly name: string;
+  /** Of the list of examples. */
+  readonly isSample?: boolean;
+  /** Why it cannot be had, as a sentence without the name. */
+  read(): Promise<Uint8Array | string>;
+}
 
 /** What changes on the screen and not in the file. */
 const UNSAVED_VIEW: ReadonlySet<string> = new Set(["selection", "sheetActivated", "sheetDeactivated"]);
@@ -73,7 +82,11 @@ class Desk {
   #charts: ChartLayer | undefined = undefined;
   #book: OpenBook | undefined = undefined;
   #knowsFunctions = false;
-  #isChanged = false;
+  readonly #work = new UnsavedWork();
+  /** What the list of examples shows. */
+  #sample = "";
+  /** One file after the other is opened or saved. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor() {
     nameGridControls();
@@ -88,41 +101,61 @@ class Desk {
     element("save", HTMLButtonElement).addEventListener("click", () => void this.save());
     takeDroppedFiles((dropped) => void this.openFile(dropped));
     window.addEventListener("beforeunload", (event) => {
-      if (this.#isChanged) event.preventDefault();
+      if (this.#work.isThere || this.#mirror?.isEditing) event.preventDefault();
     });
     const theme = element("theme", HTMLSelectElement);
     theme.addEventListener("change", () => this.setTheme(theme.value as ThemeName));
   }
 
   async listSamples(): Promise<void> {
-    const answer = await fetch("ejemplos/lista.json");
+    const answer = await fetch(`${SAMPLES}lista.json`);
     const names = (await answer.json()) as readonly string[];
     this.#samples.append(...names.map((name) => make("option", { value: name }, name)));
-    if (names[0] !== undefined) await this.openSample(names[0]);
+    const [first] = names;
+    // The list stays as it is: the one that comes by itself can be chosen afresh.
+    if (first !== undefined) await this.#want({ name: first, read: () => readSample(first) });
   }
 
   async openSample(name: string): Promise<void> {
-    if (name === "") return;
-    const answer = await fetch(`ejemplos/${encodeURIComponent(name)}`);
-    this.open(name, new Uint8Array(await answer.arrayBuffer()));
+    if (name !== "") await this.#want({ name, isSample: true, read: () => readSample(name) });
   }
 
   async openFile(file: File): Promise<void> {
-    if (file.size > LARGEST_FILE) {
-      this.notices.say(`No se abrió «${file.name}». Ocupa más de 200 MB, y esta hoja de prueba no lee tanto. Ábrelo en Excel, o usa pntp.`);
-      return;
-    }
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (bytes) this.open(file.name, new Uint8Array(bytes));
-    else this.notices.say(`No se abrió «${file.name}». El navegador no lo pudo leer: puede haberse movido o borrado. Elígelo otra vez.`);
+    await this.#want({ name: file.name, read: () => readFile(file) });
   }
 
-  open(name: string, bytes: Uint8Array): void {
-    const outcome = openBook(name, bytes);
-    if (!outcome.ok) return this.notices.say(`No se abrió «${name}». ${outcome.problem.message}`);
-    const loaded = loadWorkbook(outcome.book.data);
+  /** Opens a workbook in place of the one that is open; what is not saved of that one gives way only when she says so. */
+  #want({ name, isSample = false, read }: Candidate): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        const bytes = await read();
+        const outcome = typeof bytes === "string" ? ({ ok: false, problem: { message: bytes } } as const) : openBook(name, bytes);
+        if (!outcome.ok) return this.notices.say(`No se abrió «${name}». ${outcome.problem.message}`);
+        // Asked once it is sure that the other one opens.
+        if (!(await this.#givesWayTo(name))) return;
+        this.#open(name, outcome.book);
+        this.#sample = isSample ? name : "";
+      } finally {
+        this.#samples.value = this.#sample;
+      }
+    });
+  }
+
+  async #givesWayTo(next: string): Promise<boolean> {
+    if (!this.#book) return true;
+    await this.#settle();
+    const save = async (): Promise<boolean> => {
+      const isWhole = await this.#save();
+      if (!isWhole) this.notices.say(unsavedTexts.notYet(next));
+      return isWhole;
+    };
+    return this.#work.givesWay({ ask: () => askUnsaved(this.host.book.name, next), save });
+  }
+
+  #open(name: string, file: OpenBook): void {
+    const loaded = loadWorkbook(file.data);
     this.notices.clear();
-    this.#book = outcome.book;
+    this.#book = file;
     this.#charts?.close();
     this.#mirror?.close();
     this.host.book = loaded;
@@ -130,33 +163,56 @@ class Desk {
     this.#charts = new ChartLayer(this.#grid, this.host.book, element("grid", HTMLElement));
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid, functionsHelp());
     this.#knowsFunctions = true;
-    this.#isChanged = false;
+    this.#work.begin();
     this.host.book.listen((change, origin) => this.#noteChange(change.kind, origin));
     this.host.book.listen(({ kind }, origin) => {
       if (kind === "selection" && origin === "addIn") this.#layout.show("sheet");
     });
     this.frame.load(name);
     this.#showState("");
-    if (outcome.book.undrawn.length > 0)
-      this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${outcome.book.undrawn.join(", ")}.`);
+    if (file.undrawn.length > 0) this.notices.say(`Aquí no se dibujan, y al guardar quedan como están: ${file.undrawn.join(", ")}.`);
     element("book", HTMLHeadingElement).textContent = name;
   }
 
   /** Gives the person the file with their changes; what cannot be put into it is named. */
   async save(): Promise<void> {
-    if (!this.#book) return;
+    await this.#inTurn(async () => {
+      await this.#settle();
+      await this.#save();
+    });
+  }
+
+  /** Whether all that was changed is in the file. */
+  async #save(): Promise<boolean> {
+    if (!this.#book) return false;
     const { book } = this.host;
-    await this.host.idle();
-    this.#mirror?.flush();
+    const { revision } = this.#work;
     const outcome = await saveBook(this.#book, book);
-    if (!outcome.ok) return this.notices.say(`No se guardó «${book.name}». ${outcome.problem.message}`);
+    if (!outcome.ok) {
+      this.notices.say(`No se guardó «${book.name}». ${outcome.problem.message}`);
+      return false;
+    }
     const reopened = openBook(book.name, outcome.bytes);
     if (reopened.ok) this.#book = reopened.book;
-    this.#isChanged = false;
+    if (outcome.notSaved.length === 0) this.#work.savedAt(revision);
     download(book.name, outcome.bytes);
-    this.#showState(outcome.cells === 0 ? "Guardado sin cambios" : "Guardado");
+    this.#showState(this.#work.isThere ? unsavedTexts.state : outcome.cells === 0 ? "Guardado sin cambios" : "Guardado");
     if (outcome.notSaved.length > 0)
       this.notices.say(`Se guardó «${book.name}», pero no ${outcome.notSaved.join("; ni ")}. Haz ese cambio en Excel.`);
+    return !this.#work.isThere;
+  }
+
+  /** What she is typing is entered, and what the add-in is doing is done. */
+  async #settle(): Promise<void> {
+    await this.#mirror?.endEdit();
+    await this.host.idle();
+    this.#mirror?.flush();
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async press(functionName: string, buttonId: string): Promise<void> {
@@ -169,8 +225,8 @@ class Desk {
 
   #noteChange(kind: string, origin: Origin): void {
     if (origin === "calculation" || UNSAVED_VIEW.has(kind)) return;
-    this.#isChanged = true;
-    this.#showState("Con cambios sin guardar");
+    this.#work.note();
+    this.#showState(unsavedTexts.state);
   }
 
   #showState(state: string): void {

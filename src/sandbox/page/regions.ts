@@ -1,3 +1,5 @@
+import { isAsking } from "./unsavedDialog";
+
 /** The places of the page that F6 goes through, as in Excel: the bar, the sheet, the panel. */
 export interface Regions {
   focusBar(): void;
@@ -16,7 +18,7 @@ export function goBetweenRegions(regions: Regions): (target: Window) => void {
     target.addEventListener(
       "keydown",
       (event) => {
-        if (event.key !== "F6") return;
+        if (event.key !== "F6" || isAsking()) return;
         event.preventDefault();
         event.stopPropagation();
         const next = (regionInFocus() + (event.shiftKey ? -1 : 1)) % order.length;

@@ -102,14 +102,15 @@ describe("the portable edition, opened by its file in Chromium", () => {
     await calculate(page);
     await page.getByRole("button", { name: "Ejemplo", exact: true }).click();
     await page.getByRole("dialog", { name: "Hay cambios sin guardar" }).waitFor();
-    await page.getByRole("button", { name: "Seguir aquí" }).click();
+    await page.getByRole("button", { name: "Cancelar" }).click();
     await page.getByText("Con cambios sin guardar").waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "Ejemplo");
     expect(await leavingAsks(page)).toBe(true);
 
     await choose(page, "excelize.xlsx", bookOf("excelize.xlsx"));
     await page.getByRole("dialog").waitFor();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Guardar y abrir" }).click();
+    await page.getByRole("button", { name: "Guardar y seguir" }).click();
     expect((await download).suggestedFilename()).toBe("Ejemplo de matriz-pntp.xlsx");
     await page.getByText("excelize.xlsx", { exact: true }).waitFor();
     await page.getByText("Sin cambios", { exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { Zip } from "../../../src/opc/zip/zip";
 import type { Grid } from "../../../src/engine/grid";
 import { findChromium, whenChromium } from "../../requirements";
 import { axeFindings } from "../axe";
-import { fillByMouse, openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+import { fillByMouse, openSample, pane, PATIENCE, replaceBook, SandboxBrowser, save, typeInCell } from "./sandboxPage";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 const OWN_PATH = join(__dirname, "../../matrices/publicada.xlsx");
@@ -228,7 +228,8 @@ whenChromium(
 whenChromium(
   "opens a workbook of one's own, fills it, saves it, and opens what it saved",
   async () => {
-    await openOwn(page, OWN_PATH);
+    await replaceBook(page, () => page.locator("#file").setInputFiles(OWN_PATH));
+    await page.getByRole("heading", { name: basename(OWN_PATH) }).waitFor();
     await fillByMouse(page);
     const bytes = await save(page);
     const before = partsOf(readFileSync(OWN_PATH));
@@ -295,9 +296,4 @@ async function tabTo(name: string): Promise<void> {
   if (!inside) throw new Error("the pane is not open");
   for (let pressed = 0; pressed < 60 && (await focused(inside)) !== name; pressed++) await page.keyboard.press("Tab");
   expect(await focused(inside)).toBe(name);
-}
-
-async function openOwn(page: Page, path: string): Promise<void> {
-  await page.locator("#file").setInputFiles(path);
-  await page.getByRole("heading", { name: basename(path) }).waitFor();
 }

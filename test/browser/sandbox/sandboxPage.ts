@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { publishedFolder } from "../../../src/sandbox/server/published";
 import { serve } from "../../../src/sandbox/server/serve";
 import { findChromium } from "../../requirements";
@@ -85,12 +85,24 @@ export class SandboxBrowser {
   }
 }
 
-/** Opens the sample afresh in a page: another pane takes the place of the one there was. */
-export async function openSample(page: Page): Promise<void> {
+/** Opens the sample afresh in a page. */
+export function openSample(page: Page): Promise<void> {
+  return replaceBook(page, () => page.locator("#samples").selectOption("matriz_trata_2023.xlsx"));
+}
+
+/** A book comes in place of the one there is, whatever became of it: another pane takes the place of its own. */
+export async function replaceBook(page: Page, come: () => Promise<unknown>): Promise<void> {
   const former = await page.locator("iframe").elementHandle();
-  await page.locator("#samples").selectOption("matriz_trata_2023.xlsx");
+  await come();
+  await page.waitForFunction((frame) => frame?.isConnected === false || document.querySelector("dialog[open]") !== null, former);
+  if (await unsaved(page).isVisible()) await unsaved(page).getByRole("button", { name: "Seguir sin guardar" }).click();
   await page.waitForFunction((frame) => frame?.isConnected === false, former);
   await pane(page).getByRole("button", { name: "Calcular avances" }).waitFor({ timeout: PATIENCE });
+}
+
+/** The question about work that is not saved. */
+export function unsaved(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Hay cambios sin guardar" });
 }
 
 /** The main job, as a person does it. */
@@ -112,7 +124,7 @@ export async function typeInCell(page: Page, address: string, text: string): Pro
   await page.keyboard.press("Enter");
 }
 
-async function goTo(page: Page, address: string): Promise<void> {
+export async function goTo(page: Page, address: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input");
   await box.fill(address);
   await box.press("Enter");

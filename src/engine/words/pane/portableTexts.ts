@@ -28,7 +28,6 @@ export const portableTexts = {
     example: "Ejemplo",
     save: "Guardar una copia",
     saveAs: "Guardar como…",
-    changed: "Con cambios sin guardar",
     unchanged: "Sin cambios",
     downloaded: "Copia descargada",
     savedAs: (name: string) => `Guardado en ${name}`,
@@ -51,13 +50,6 @@ export const portableTexts = {
     failed: (why: string) => `No se guardó nada. ${why}`,
     refused: (name: string) =>
       `El navegador no dejó escribir en «${name}»: puede estar abierto en Excel o en una carpeta sin permiso. Ciérralo o elige otra carpeta.`,
-  },
-  unsaved: {
-    title: "Hay cambios sin guardar",
-    text: (name: string, next: string) => `Si abres «${next}» ahora, lo que PNTP escribió en «${name}» se pierde.`,
-    save: "Guardar y abrir",
-    discard: "Abrir sin guardar",
-    stay: "Seguir aquí",
   },
   nothingToUndo: "No hay nada que deshacer: el libro está como se abrió o como quedó al deshacer.",
   parts: { label: "Partes de la página", pane: "Panel", sheet: "Hoja" },

@@ -27,7 +27,6 @@ export const undoTexts = {
     `${places.length === 1 ? "mira" : "miran"} fuera del libro (otro archivo, una página u otro programa) y lo guardado pudo cambiarlo otra ` +
     "persona. Escríbela de nuevo si la necesitas.",
   notKept: "Este cambio es muy grande para guardarlo en el libro: puedes deshacerlo mientras este panel siga abierto.",
-  willNotBeKept: "Es un cambio muy grande: se podrá deshacer solo mientras este panel siga abierto, no después de cerrar el libro.",
 } as const;
 
 /** A sentence for each thing that is put back; `tense` says whether it is done. */
