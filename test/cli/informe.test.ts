@@ -1,9 +1,15 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ReportData } from "../../src/engine/actions/settings/reportData";
+import { buildSettingsSheet } from "../../src/engine/actions/settings/workbookSettings";
+import { defaultProfile } from "../../src/engine/domain/profile";
+import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
+import { nodeCodec } from "../../src/opc/zip/nodeCodec";
 import { EditedReport } from "../hosts/docx/editedReport";
 import { wordFile } from "../hosts/docx/wordFile";
 import { filesIn, folderOfItsOwn, pntp, SAMPLE } from "./calls";
 
+const LEVELS = ["Inicial", "Intermedio", "Avanzado"];
 const folder = folderOfItsOwn();
 const at = (name: string): string => path.join(folder, name);
 
@@ -63,8 +69,55 @@ test("over an earlier report it tells what changed, a figure typed by hand first
 });
 
 test("another year is another report", async () => {
-  const said = await pntp(folder, ["informe", "matriz.xlsx", "--anio", "2022", "--salida", "2022.docx", "--para-firma"]);
-  expect(said.out).toMatch(/nacional, 2022\.\nSe quitó lo que no escribiste/);
+  const said = await pntp(folder, ["informe", "matriz.xlsx", "--anio", "2022", "--salida", "2022.docx"]);
+  expect(said.out).toMatch(/nacional, 2022\.\nQuedan \d+ lugares sin texto.*\. Para firmar hacen falta \d+ datos, textos o decisiones/);
+});
+
+test("for signing, what is missing is a refusal that lists it, and nothing is written", async () => {
+  const before = filesIn(folder);
+  const said = await pntp(folder, ["informe", "matriz.xlsx", "--salida", "firma.docx", "--para-firma"]);
+  expect([said.code, said.out]).toEqual([2, ""]);
+  expect(said.err.trim().split("\n")).toEqual([
+    expect.stringMatching(/^El informe para firma no se escribió: tiene \d+ pendientes\.$/),
+    expect.stringMatching(
+      /En «Configuración PNTP», columna «Valor», o en el documento: Ministerio rector; Problema público; .*Valoración confirmada/,
+    ),
+    expect.stringMatching(/En el documento: .* y \d+ más\.$/),
+    expect.stringContaining("informe anterior"),
+  ]);
+  expect(filesIn(folder)).toEqual(before);
+});
+
+test("with data and decision in «Configuración PNTP» and the texts in the document, it is written for signing", async () => {
+  const opened = openXlsx(readFileSync(SAMPLE), nodeCodec);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const data = {
+    ministry: "Ministerio del Interior",
+    problem: "La trata de personas",
+    law: "D. S. 009-2021-IN",
+    summary: "2023: Avance medio.",
+  };
+  const put = async (report: ReportData): Promise<void> => {
+    await opened.host.apply({ title: "Datos", steps: [buildSettingsSheet(defaultProfile, {}, report)], sources: [] });
+    writeFileSync(at("con-datos.xlsx"), await opened.host.save());
+  };
+  await put(data);
+  const asked = await pntp(folder, ["informe", "con-datos.xlsx", "--salida", "vacio.docx", "--para-firma"]);
+  const levels = /escribe «(\d+): ([^»]*)»/.exec(asked.err) ?? [];
+  expect(asked.err).not.toContain("Ministerio rector");
+  await put({
+    ...data,
+    rating: { year: Number(levels[1]), levels: (levels[2] ?? "").split(", ").map((word) => LEVELS.indexOf(word) + 1) as [1, 1, 1] },
+  });
+  await pntp(folder, ["informe", "con-datos.xlsx", "--salida", "borrador.docx"]);
+  let edited = EditedReport.from(readFileSync(at("borrador.docx")));
+  for (const [, id = ""] of edited.xml.matchAll(/pntp:texto:((?:logros|acciones|mejora):[^"]*)"/g))
+    edited = edited.write(id, "<w:p><w:r><w:t>Texto de la entidad.</w:t></w:r></w:p>");
+  writeFileSync(at("escrito.docx"), edited.bytes);
+  const said = await pntp(folder, ["informe", "con-datos.xlsx", "--anterior", "escrito.docx", "--salida", "firmado.docx", "--para-firma"]);
+  expect([said.code, said.err]).toEqual([0, ""]);
+  expect(said.out).toContain("Listo para firma: no le falta ningún dato, texto ni decisión.");
+  expect(EditedReport.from(readFileSync(at("firmado.docx"))).xml).not.toMatch(/Escribe aquí|propuesto|\(la matriz no tiene|showingPlcHdr/);
 });
 
 describe("A Word document that cannot be read", () => {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { draftReport, type Draft, type DraftRequest } from "../../engine/actions/draftReport";
 import type { Band } from "../../engine/domain/results";
+import { withTypedLevels } from "../../engine/sheets/kit/summaryState";
 import { fold } from "../../engine/reader/text/fold";
 import { bandCode } from "../../engine/words/labels";
 import type { TypedFigures } from "../../engine/document/earlier/mergeEarlier";
@@ -60,7 +61,10 @@ export const informe: Command = {
       name: "con-externos",
       help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan.",
     },
-    { name: "para-firma", help: "Quita los lugares en los que no escribiste." },
+    {
+      name: "para-firma",
+      help: "El informe terminado: si le falta un dato, un texto o una decisión, no se escribe y se dice qué falta y dónde va.",
+    },
     { name: "json", help: "Dice en JSON qué se hizo, para otros programas." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
   ],
@@ -158,12 +162,18 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(
 }
 
 function draftOf(
-  { matrix, settings, host }: OpenBook,
+  { matrix, settings, host, read }: OpenBook,
   choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "only" | "isFinal">,
 ): Draft | Refusal {
   const savedOn = host.lastSaved();
-  const outcome = draftReport({ matrix, profile: settings.profile, ...choices, ...(savedOn === undefined ? {} : { stamp: { savedOn } }) });
-  return outcome.ok ? outcome.draft : new Refusal(outcome.message);
+  const outcome = draftReport({
+    matrix,
+    profile: withTypedLevels(settings.profile, read.summary),
+    confirmed: settings.report?.rating,
+    ...choices,
+    ...(savedOn === undefined ? {} : { stamp: { savedOn } }),
+  });
+  return outcome.ok ? outcome.draft : new Refusal(outcome.message, ...(outcome.more ?? []));
 }
 
 async function write(

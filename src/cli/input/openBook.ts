@@ -1,6 +1,7 @@
 import { visibilityOf } from "../../engine/actions/settings/decisionPlace";
 import { gridOf, readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
 import { readRememberedSettings, type RememberedSettings } from "../../engine/actions/settings/rememberedSettings";
+import { withReportData } from "../../engine/actions/settings/reportData";
 import type { RuleSources } from "../../engine/actions/settings/rulesInForce";
 import type { Grid } from "../../engine/grid";
 import type { SheetInfo } from "../../engine/host";
@@ -70,7 +71,7 @@ export async function openBook(
   if (unread) return unread;
   return {
     host,
-    matrix,
+    matrix: withReportData(matrix, settings.report),
     grid: gridOf(read, matrix),
     read,
     settings,

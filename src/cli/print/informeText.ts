@@ -1,6 +1,7 @@
 import type { Draft } from "../../engine/actions/draftReport";
 import { stampedDay } from "../../engine/days";
 import { changeSentences } from "../../engine/words/reportTexts/changeTexts";
+import { counted } from "../../engine/words/counted";
 import { reportPaneTexts } from "../../engine/words/reportTexts/reportPaneTexts";
 import type { OutputFile } from "../output/outputFile";
 import { oneLine } from "../../engine/words/printedText";
@@ -36,11 +37,16 @@ export function informeJson({ document, places, written, changes }: Draft, notes
   };
 }
 
-function placesLine({ places, written }: Draft, isFinal: boolean): string {
+function forSigning(pending: number): string {
+  return pending === 0
+    ? "Con --para-firma se quitan: ninguno es obligatorio."
+    : `Para firmar hacen falta ${counted(pending, "dato, texto o decisión", "datos, textos o decisiones")}: --para-firma dice cuáles.`;
+}
+
+function placesLine({ places, written, unfinished }: Draft, isFinal: boolean): string {
   const waiting = places - written;
+  if (isFinal) return "Listo para firma: no le falta ningún dato, texto ni decisión.";
   if (waiting === 0) return "Todos los lugares para tu texto están escritos.";
   const count = waiting === 1 ? "1 lugar sin texto" : `${waiting} lugares sin texto`;
-  return isFinal
-    ? `Se quitó lo que no escribiste: ${count}.`
-    : `Quedan ${count}: se ven en gris en el documento. Con --para-firma se quitan.`;
+  return `Quedan ${count}: se ven en gris en el documento. ${forSigning(unfinished.length)}`;
 }

@@ -1,17 +1,20 @@
 import type { BookStamp } from "../days";
 import { computePolicy, cutYear } from "../domain/computePolicy";
 import { defaultProfile, type Profile } from "../domain/profile";
+import type { ConfirmedRating } from "../domain/rating";
 import type { Band } from "../domain/results";
 import { buildReportDocument } from "../document/buildReportDocument";
 import type { EarlierReport } from "../document/earlier/earlierReport";
 import { mergeEarlier, writtenCodes, type TypedFigures } from "../document/earlier/mergeEarlier";
 import { legal } from "../document/plainText";
-import { prosePlaces, withoutEmptyPlaces, type ReportDocument } from "../document/reportDocument";
+import { prosePlaces, type ReportDocument } from "../document/reportDocument";
 import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
+import { forSigning, unfinishedParts, type Unfinished } from "../document/unfinished";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
 import { noYearText } from "./unreadFigures";
 import { docxTexts } from "../words/reportTexts/docxTexts";
+import { unfinishedSentences } from "../words/reportTexts/unfinishedTexts";
 import type { ReportChange } from "../words/reportTexts/reportChange";
 
 export interface DraftRequest {
@@ -27,7 +30,9 @@ export interface DraftRequest {
   readonly typedFigures?: TypedFigures;
   /** Only indicators of these levels have a place for text. */
   readonly only?: readonly Band[];
-  /** Leaves out the places that nobody has written in: for signing. */
+  /** Levels of the valoración that somebody decided for a year. */
+  readonly confirmed?: ConfirmedRating | undefined;
+  /** For signing: refused while something is unfinished. */
   readonly isFinal?: boolean;
 }
 
@@ -36,11 +41,14 @@ export interface Draft {
   readonly document: ReportDocument;
   readonly places: number;
   readonly written: number;
+  /** What it lacks to be signed. */
+  readonly unfinished: readonly Unfinished[];
   /** Against the earlier report. */
   readonly changes: readonly ReportChange[];
 }
 
-export type DraftOutcome = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly message: string };
+export type DraftOutcome =
+  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly message: string; readonly more?: readonly string[] };
 
 /** «Informe»: the Reporte de cumplimiento of a year, ready for a host to write as .docx or text. */
 export function draftReport(request: DraftRequest): DraftOutcome {
@@ -65,10 +73,13 @@ export function draftReport(request: DraftRequest): DraftOutcome {
   const written = places.filter(({ kept }) => kept !== undefined).length;
   const whole = settled?.replaces ? { ...merged, replaces: settled.replaces } : merged;
   const told = [...(settled?.changes ?? []), ...changes];
-  return {
-    ok: true,
-    draft: { document: request.isFinal ? withoutEmptyPlaces(whole) : whole, places: places.length, written, changes: told },
-  };
+  const unfinished = unfinishedParts(whole);
+  if (request.isFinal && unfinished.length > 0) {
+    const [message = "", ...more] = unfinishedSentences(unfinished);
+    return { ok: false, message, more };
+  }
+  const drafted = request.isFinal ? forSigning(whole) : whole;
+  return { ok: true, draft: { document: drafted, places: places.length, written, unfinished, changes: told } };
 }
 
 /** The earlier report, what is hers told from what is ours also where its marks are lost; «other»: the document is no report of ours. */
@@ -86,7 +97,7 @@ function settle(
 }
 
 function buildDocument(
-  { matrix, stamp, earlier, only }: DraftRequest,
+  { matrix, stamp, earlier, only, confirmed }: DraftRequest,
   year: number,
   years: readonly number[],
   profile: Profile,
@@ -98,6 +109,7 @@ function buildDocument(
     profile,
     ...(stamp === undefined ? {} : { stamp }),
     ...(only === undefined ? {} : { only }),
+    ...(confirmed ? { confirmed } : {}),
     ...(earlier
       ? {
           written: writtenCodes(

@@ -10,6 +10,7 @@ import { buildProgressColumns, placeProgressColumns, type ProgressColumns } from
 import { besideHerFormulas, findHerCells, isHerFormula, withoutRepeated } from "../sheets/matrix/herCells";
 import { buildSummarySheet } from "../sheets/summary/summarySheet";
 import type { SummaryInput } from "../sheets/summary/summarySource";
+import { withTypedLevels } from "../sheets/kit/summaryState";
 import { mergesOverFigures } from "../sheets/kit/filledRows";
 import { findLiveColumns } from "../sheets/matrix/liveColumns";
 import { withoutMerges } from "../reader/partOfGrid";
@@ -115,22 +116,7 @@ function rulePlaces({ sources }: FillRequest, profile: Profile): readonly Decisi
 }
 
 function profileOf(request: FillRequest): Profile {
-  return withTypedLevels(request.profile ?? defaultProfile, request);
-}
-
-/** Levels typed in the summary sheet are the planner's choice, unless the profile already has one. */
-function withTypedLevels(profile: Profile, { summary }: FillRequest): Profile {
-  if (!summary) return profile;
-  const { objectives, services, followUp } = profile.ratingLevels;
-  const typed = summary.levels;
-  return {
-    ...profile,
-    ratingLevels: {
-      objectives: objectives ?? typed.objectives,
-      services: services ?? typed.services,
-      followUp: followUp ?? typed.followUp,
-    },
-  };
+  return withTypedLevels(request.profile ?? defaultProfile, request.summary);
 }
 
 function yearsOf({ matrix }: FillRequest): readonly number[] {

@@ -1,4 +1,6 @@
 import { cutDay } from "../domain/cutDay";
+import type { RatingLevel } from "../domain/profile";
+import { isConfirmed } from "../domain/rating";
 import { stampText } from "../words/dateTexts";
 import { dayText } from "../words/reportTexts/dayText";
 import { reportTitles } from "../words/reportTexts/reportTitles";
@@ -39,12 +41,22 @@ export function buildReportDocument(input: ReportInput): ReportDocument {
     cut,
     ...(input.stamp === undefined ? {} : { stamp: input.stamp }),
     footer: reportTitles.footer(year, cut),
+    rating: levelsOf(input),
     sections: [
       { orientation: "portrait", blocks: numbered([cover(source, cut), { block: "contents", title: reportTitles.contents }, ...body]) },
       { orientation: "landscape", blocks: matrixAnnex(source) },
     ],
     rows: [...policy.nodes, ...policy.indicators].map(({ code, name }) => ({ code, name })),
   });
+}
+
+function levelsOf({ results: { rating, year }, confirmed }: ReportInput): ReportDocument["rating"] {
+  const level = (index: number): RatingLevel => rating.criteria[index]?.level ?? 1;
+  return {
+    year,
+    levels: [level(0), level(1), level(2)],
+    isDecided: rating.criteria.every(({ chosen }) => chosen) || isConfirmed(rating, year, confirmed),
+  };
 }
 
 function cover({ input: { matrix, stamp }, terms, year }: ReportSource, cut: string): Block {

@@ -1,4 +1,5 @@
 import type { BookStamp } from "../days";
+import type { ConfirmedRating } from "../domain/rating";
 import type { Band } from "../domain/results";
 import type { DrawnChart } from "../plan";
 import type { Phrase } from "../words/reportTexts/phrase";
@@ -14,6 +15,8 @@ export interface ReportDocument {
   /** When the book was saved or the figures computed. */
   readonly stamp?: BookStamp;
   readonly footer: string;
+  /** The levels of the valoración, and whether somebody decided all of them. */
+  readonly rating: ConfirmedRating & { readonly isDecided: boolean };
   readonly sections: readonly DocumentSection[];
   /** Codes with their names: text follows its indicator by name when codes move. */
   readonly rows: readonly ReportRow[];
@@ -134,21 +137,6 @@ export function prosePlaces(document: ReportDocument): readonly ProsePlace[] {
         : [];
     }),
   );
-}
-
-/** The document without the places that nobody has written in; a cell of one stays, empty. */
-export function withoutEmptyPlaces(document: ReportDocument): ReportDocument {
-  const emptied = (cell: Cell): Cell => ("prose" in cell && !cell.prose.kept && cell.prose.answer === undefined ? { runs: [] } : cell);
-  return {
-    ...document,
-    sections: document.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.flatMap((block): readonly Block[] => {
-        if (block.block === "prose" && !block.kept && block.answer === undefined) return [];
-        return [block.block === "table" ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(emptied) })) } : block];
-      }),
-    })),
-  };
 }
 
 /** Code a place is about, as in «logros:IOP.01.01»; undefined where it is about none. */

@@ -2,6 +2,7 @@ import type { BookStamp } from "../days";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
+import type { ConfirmedRating } from "../domain/rating";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Matrix } from "../reader/matrix";
 import { figureText, valueText, type DecimalSign } from "../words/figureText";
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly profile: Profile;
   /** When the book was saved or the figures computed. */
   readonly stamp?: BookStamp;
+  /** Levels of the valoración that somebody decided for a year. */
+  readonly confirmed?: ConfirmedRating;
   /** Codes with the planner's text of an earlier report: their places stay. */
   readonly written?: ReadonlySet<string>;
   /** Only the indicators of these levels have a place for text; the others stand in tables. Absent: as each chapter has them. */

@@ -4,6 +4,17 @@ import type { BandCounts, IndicatorResult, ObjectiveResult, Rating, RatingCriter
 import { bandOf, countBands } from "./band";
 import { reaches } from "./rounding";
 
+/** Levels of objectives, services and follow-up that somebody decided for a year. */
+export interface ConfirmedRating {
+  readonly year: number;
+  readonly levels: readonly [RatingLevel, RatingLevel, RatingLevel];
+}
+
+/** A confirmation holds for its year, and while the levels are the ones it names. */
+export function isConfirmed({ criteria }: Rating, year: number, confirmed: ConfirmedRating | undefined): boolean {
+  return confirmed?.year === year && criteria.every(({ level }, index) => level === confirmed.levels[index]);
+}
+
 type RatingRules = Pick<Profile, "ratingWeights" | "ratingCuts" | "ratingLevels" | "thresholds" | "bandOn">;
 type Criterion = RatingCriterion["criterion"];
 

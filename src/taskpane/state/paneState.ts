@@ -3,6 +3,7 @@ import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
 import type { ApplyReport, UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
+import type { ReportData } from "../../engine/actions/settings/reportData";
 import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
@@ -91,6 +92,8 @@ export interface WorkProgress {
 export interface Settings {
   readonly profile: Profile;
   readonly choices: ReaderChoices;
+  /** General data of the report. */
+  readonly report?: ReportData;
 }
 
 export type Tab = "progress" | "findings" | "explain" | "report";

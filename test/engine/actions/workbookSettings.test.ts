@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { buildSettingsSheet, readSettings } from "../../../src/engine/actions/settings/workbookSettings";
+import type { ReportData } from "../../../src/engine/actions/settings/reportData";
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
 import type { PutSheet } from "../../../src/engine/plan";
 import type { ColumnRole, ReaderChoices } from "../../../src/engine/reader/matrix";
@@ -59,6 +60,52 @@ const choices: fc.Arbitrary<ReaderChoices> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const said = fc.constantFrom(
+  "Decreto Supremo N.º 009-2021-IN",
+  "Ministerio del Interior",
+  "2023: El año cerró bien.\nSegunda línea",
+  "=2+2",
+  "7",
+);
+const rating = fc.record({
+  year: fc.integer({ min: 1990, max: 2050 }),
+  levels: fc.tuple(...([0, 1, 2] as const).map(() => fc.constantFrom(1 as const, 2 as const, 3 as const))) as fc.Arbitrary<[1, 2, 3]>,
+});
+const report: fc.Arbitrary<ReportData> = fc.record(
+  { title: said, ministry: said, entity: said, problem: said, law: said, summary: said, rating },
+  { requiredKeys: [] },
+);
+
+describe("general data of the report", () => {
+  test("come back from the sheet with the rules and the reading beside them", () => {
+    fc.assert(
+      fc.property(profiles, choices, report, (profile, chosen, data) => {
+        const read = readSettings(gridFrom(buildSettingsSheet(profile, chosen, data)));
+        expect(read).toEqual({ profile, choices: chosen, refused: [], ...(Object.keys(data).length > 0 && { report: data }) });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ["2023: intermedio; INICIAL; avanzado", { year: 2023, levels: [2, 1, 3] }],
+    ["2023 - 2, 1 y 3", { year: 2023, levels: [2, 1, 3] }],
+    ["2023: Intermedio, Inicial", undefined],
+    ["Sí", undefined],
+  ])("the valoración is confirmed by its year and three levels: «%s»", (typed, expected) => {
+    const rows = rowsFrom(buildSettingsSheet(defaultProfile, {}));
+    const at = rows.findIndex(([label]) => label === "Valoración confirmada");
+    (rows[at] ?? [])[1] = typed;
+    const read = readSettings(gridOf(rows));
+    expect(read.report?.rating).toEqual(expected);
+    expect(read.refused).toEqual(
+      expected
+        ? []
+        : [`«Valoración confirmada» (B${at + 1}) dice «${typed}»: se puede, por ejemplo, «2023: Intermedio, Inicial, Avanzado».`],
+    );
+  });
+});
 
 describe("workbook settings", () => {
   test("every profile and every choice come back from the sheet that remembers them", () => {

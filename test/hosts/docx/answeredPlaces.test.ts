@@ -1,4 +1,5 @@
 import { draftReport, type Draft } from "../../../src/engine/actions/draftReport";
+import { forSigning } from "../../../src/engine/document/unfinished";
 import { reportText } from "../../../src/engine/document/reportText";
 import type { EarlierReport } from "../../../src/engine/document/earlier/earlierReport";
 import { readEarlier } from "../../../src/hosts/docx/read/readEarlier";
@@ -9,7 +10,7 @@ const NOTHING: readonly Row[] = [];
 const MINISTRY: readonly Row[] = [["Ministerio rector:", "Ministerio del Interior"]];
 
 /** The report of the small matrix under what a sheet says of whom it is. */
-function draft(above: readonly Row[], more: { readonly earlier?: EarlierReport; readonly isFinal?: boolean } = {}): Draft {
+function draft(above: readonly Row[], more: { readonly earlier?: EarlierReport } = {}): Draft {
   const outcome = draftReport({ matrix: matrixOf(SMALL_ROWS, above), stamp: { savedOn: "2024-03-15" }, ...more });
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.draft;
@@ -52,7 +53,7 @@ describe("what the sheet says of whom the policy is stands in the general data",
 
   test("it is no place that waits for her text, and stays for signing", () => {
     expect(draft(MINISTRY).places).toBe(draft(NOTHING).places - 1);
-    expect(reportText(draft(MINISTRY, { isFinal: true }).document)).toContain("| Ministerio rector | Ministerio del Interior |");
+    expect(reportText(forSigning(draft(MINISTRY).document))).toContain("| Ministerio rector | Ministerio del Interior |");
   });
 
   test("it follows the sheet as long as she leaves it", async () => {

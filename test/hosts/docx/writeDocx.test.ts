@@ -208,11 +208,6 @@ describe("A report as .docx", () => {
     }
   });
 
-  test("leaves out empty places for signing", async () => {
-    const xml = (await partsOf(draftOf(SMALL_ROWS, { isFinal: true })))["word/document.xml"] ?? "";
-    expect(xml).not.toMatch(/Escribe aquí|showingPlcHdr/);
-  });
-
   test("is not handed over where what we put in it uses a link that is not there", async () => {
     const { document } = draftOf();
     const written = readEarlier("informe.docx", (await writeDocx(document)).bytes);

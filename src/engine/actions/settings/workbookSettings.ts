@@ -10,11 +10,15 @@ import { settingsTexts } from "../../words/sheets/settingsTexts";
 import { readPeriod, writePeriod } from "./settingsPeriod";
 import { choiceLines, limitProblems, withLimitsInOrder, type ChoiceLine } from "./choiceLines";
 import { ourSheets } from "../../words/sheets/ourSheets";
+import { reportDataTexts } from "../../words/sheets/reportDataTexts";
+import { readReportData, reportDataRows, type ReportData } from "./reportData";
 
 /** What a workbook remembers. */
 export interface WorkbookSettings {
   readonly profile: Profile;
   readonly choices: ReaderChoices;
+  /** General data of the report; absent where none is given. */
+  readonly report?: ReportData;
 }
 
 /** What was read, and what was refused of it, each in a sentence that names the line and its cell («B7»): there the default stands. */
@@ -22,8 +26,8 @@ export interface SettingsReading extends WorkbookSettings {
   readonly refused: readonly string[];
 }
 
-/** The sheet «Configuración PNTP»: rules with their default and what they decide, the reading of the matrix, the corrected columns. */
-export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): PutSheet {
+/** The sheet «Configuración PNTP»: rules with their default and what they decide, the general data of the report, the reading of the matrix, the corrected columns. */
+export function buildSettingsSheet(profile: Profile, choices: ReaderChoices, report: ReportData = {}): PutSheet {
   const cells: CellWrite[] = [];
   let row = 0;
   const put = (values: readonly (string | number | null)[], style: CellStyle): void => {
@@ -46,6 +50,7 @@ export function buildSettingsSheet(profile: Profile, choices: ReaderChoices): Pu
     settingsTexts.rulesHeader,
     choiceLines.map((each) => [each.label, each.write(profile), each.write(defaultProfile), each.explanation]),
   );
+  table(reportDataTexts.title, reportDataTexts.header, reportDataRows(report));
   table(settingsTexts.reading, settingsTexts.readingHeader, readingRows(choices));
   const columns = Object.entries(choices.columns ?? {}).sort(([a], [b]) => Number(a) - Number(b));
   const corrected = row;
@@ -102,7 +107,9 @@ export function readSettings(grid: Grid): SettingsReading {
   }
   const problems = limitProblems(profile, { typed, cell: cellOf });
   refused.push(...problems.map(({ sentence }) => sentence));
-  return { profile: withLimitsInOrder(profile, problems), choices: readChoices(grid, lines, refused), refused };
+  const choices = readChoices(grid, lines, refused);
+  const report = readReportData(grid, lines, refused);
+  return { profile: withLimitsInOrder(profile, problems), choices, ...(report && { report }), refused };
 }
 
 const headerStyle: CellStyle = { bold: true, color: "#ffffff", fill: "#1f3b5c", wrap: true };

@@ -15,16 +15,13 @@ export function generalData({ input: { matrix }, year, terms }: ReportSource): r
   const { facts } = reportTitles;
   const { title, facts: said = {} } = matrix.policy;
   const rows: readonly Row[] = [
-    [
-      facts.policy(terms),
-      title === undefined ? { prose: answeredPlace("general.nombre", placeTexts.name(terms), undefined) } : cell(title),
-    ],
+    row(facts.policy(terms), "general.nombre", placeTexts.name(terms), title),
     ...(terms.kind === "policy" ? [row(facts.ministry, "general.ministerio", placeTexts.ministry, said.ministry)] : []),
     ...saidRows(said, terms),
     ...(terms.kind === "policy" ? [row(facts.problem, "general.problema", placeTexts.problem, said.problem)] : []),
     row(facts.law, "general.dispositivo", placeTexts.law(terms), said.law),
     [facts.period, cell(reportTitles.periodFact(year, cutDay(matrix.policy, year)))],
-    row(facts.summary, "general.resumen", placeTexts.summary, said.summary),
+    row(facts.summary, "general.resumen", placeTexts.summary, ofYear(said.summary, year)),
   ];
   return [
     heading(1, reportTitles.general),
@@ -54,6 +51,13 @@ function saidRows({ sector, entity, unit, government, span, ministry }: PolicyFa
     ...said(facts.government, "general.gobierno", placeTexts.government, government),
     ...said(facts.span, "general.vigencia", placeTexts.span, span && spanText(span)),
   ];
+}
+
+/** «2023: …» is of the report of 2023 alone; a text without a year is of any. */
+function ofYear(text: string | undefined, year: number): string | undefined {
+  const [, said, rest = ""] = /^\s*((?:19|20)\d\d)\s*:\s*(.*)$/su.exec(text ?? "") ?? [];
+  if (said === undefined) return text;
+  return Number(said) === year && rest !== "" ? rest : undefined;
 }
 
 function row(label: string, id: string, words: readonly [string, string], answer: string | undefined): Row {

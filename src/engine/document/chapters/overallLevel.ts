@@ -1,3 +1,4 @@
+import { isConfirmed } from "../../domain/rating";
 import { ratingLabel } from "../../words/labels";
 import { phrase } from "../../words/reportTexts/phrase";
 import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
@@ -8,6 +9,7 @@ import type { ReportSource } from "../reportSource";
 /** Valoración: level, weight and points of each criterion, score and level of the policy. */
 export function overallLevel(source: ReportSource): readonly Block[] {
   const { rating } = source.input.results;
+  const isAllDecided = isConfirmed(rating, source.year, source.input.confirmed);
   const weights = rating.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const level = ratingLabel[rating.level].toLowerCase();
   const score = source.score("puntaje", rating.score);
@@ -29,7 +31,7 @@ export function overallLevel(source: ReportSource): readonly Block[] {
           cells: [
             cell(source.terms.criteria[criterion]),
             cell(source.score(`${criterion}.peso`, weight)),
-            cell(`${ratingLabel[own]}${chosen ? "" : " (propuesto)"}`),
+            cell(`${ratingLabel[own]}${chosen || isAllDecided ? "" : ` ${reportTitles.proposed}`}`),
             cell(source.score(`${criterion}.puntos`, points)),
           ],
         })),

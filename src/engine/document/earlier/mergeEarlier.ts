@@ -65,7 +65,7 @@ export function mergeEarlier(document: ReportDocument, earlier: EarlierReport, t
       change: "text-without-place",
       about,
       start: startOf(text),
-      isStill: id.startsWith(WITHOUT_PLACE),
+      isStill: isLeftover(id),
     })),
   );
   changes.push(...earlier.loose.map(({ under, text }): ReportChange => ({ change: "text-outside", under, start: startOf(text) })));
@@ -79,8 +79,13 @@ export function writtenCodes(earlier: EarlierReport, rows: readonly ReportRow[])
   return new Set(earlier.texts.flatMap(({ id }) => codeOfPlace(movedPlace(homeOf(id), moves) ?? "") ?? []));
 }
 
+/** Whether a place is one of «Textos por ubicar». */
+export function isLeftover(id: string): boolean {
+  return id.startsWith(WITHOUT_PLACE);
+}
+
 function homeOf(id: string): string {
-  return id.startsWith(WITHOUT_PLACE) ? id.slice(WITHOUT_PLACE.length) : id;
+  return isLeftover(id) ? id.slice(WITHOUT_PLACE.length) : id;
 }
 
 function movedPlace(id: string, moves: ReadonlyMap<string, string | undefined>): string | undefined {

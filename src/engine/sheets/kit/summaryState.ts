@@ -15,6 +15,21 @@ export interface SummaryState {
   readonly levels: Profile["ratingLevels"];
 }
 
+/** Levels typed in the summary sheet are the planner's choice, unless the profile already has one. */
+export function withTypedLevels(profile: Profile, summary: SummaryState | undefined): Profile {
+  if (!summary) return profile;
+  const { objectives, services, followUp } = profile.ratingLevels;
+  const typed = summary.levels;
+  return {
+    ...profile,
+    ratingLevels: {
+      objectives: objectives ?? typed.objectives,
+      services: services ?? typed.services,
+      followUp: followUp ?? typed.followUp,
+    },
+  };
+}
+
 /** A level cell of ours holds a formula (the proposal) until the planner types 1, 2 or 3 over it, or its word. */
 export function chosenLevel(value: unknown, formula: string | undefined): RatingLevel | null {
   if (formula !== undefined) return null;
@@ -25,7 +40,7 @@ export function chosenLevel(value: unknown, formula: string | undefined): Rating
 const LEVELS: readonly RatingLevel[] = [1, 2, 3];
 
 /** «2», «Intermedio», «2 (intermedio)», «Intermedio: 2». */
-function levelInText(folded: string): RatingLevel | null {
+export function levelInText(folded: string): RatingLevel | null {
   const found = LEVELS.find((level) => {
     const word = fold(ratingLabel[level]);
     return [`${level}`, word, `${level} ${word}`, `${word} ${level}`].includes(folded.replace(/[^a-z0-9]+/g, " ").trim());

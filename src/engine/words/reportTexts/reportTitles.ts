@@ -48,6 +48,8 @@ export const reportTitles = {
   leftoverPlace: "Escribe aquí.",
   looseAtStart: "Fuera de los recuadros, al comienzo",
   looseUnder: (heading: string) => `Fuera de los recuadros, en «${heading.length > 30 ? `${heading.slice(0, 29)}…` : heading}»`,
+  /** After a level that nobody has decided yet. */
+  proposed: "(propuesto)",
   tableNumber: (number: number, caption: string) => `Tabla ${number}. ${caption}`,
   chartNumber: (number: number, caption: string) => `Gráfico ${number}. ${caption}`,
   signatures: ["Elaborado por", "Revisado por", "Aprobado por"],

@@ -5,14 +5,17 @@ import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/repo
 import { useListStyles } from "../../parts/plainList.styles";
 import { Section } from "../../parts/Section";
 import type { PaneModel } from "../../state/paneModel";
+import { usePane } from "../../state/PaneContext";
 import { FileChoice } from "./FileChoice";
 import { canDownload } from "../../parts/handOver";
+import { ReportDataForm } from "./ReportDataForm";
 import { useReport, type Outcome } from "./useReport";
 
 /** «Reporte de cumplimiento»: what it will have, what changed from an earlier one, and the ways to take it away. */
 export function ReportSection({ model }: { readonly model: PaneModel }) {
   const styles = useStyles();
   const lists = useListStyles();
+  const { state } = usePane();
   const { choices, draft, outcome, choose, chooseEarlier, chooseTemplate, remove, downloadIt, copyIt } = useReport(model);
   if (!draft) return null;
   const changes = changeSentences(draft.changes);
@@ -28,6 +31,10 @@ export function ReportSection({ model }: { readonly model: PaneModel }) {
             <li key={chapter}>{chapter}</li>
           ))}
         </ul>
+        <details>
+          <summary className={styles.summary}>{texts.data}</summary>
+          <ReportDataForm key={JSON.stringify(state.settings.report)} model={model} levels={draft.document.rating} />
+        </details>
         <p className={lists.note}>{texts.places(draft.places, draft.written)}</p>
         <RadioGroup
           aria-label={texts.placesChoice}
@@ -104,7 +111,13 @@ function OutcomeNotice({ outcome }: { readonly outcome: Outcome | undefined }) {
       {outcome?.kind === "busy" && <p className={lists.note}>{texts.making}</p>}
       {outcome && outcome.kind !== "busy" && (
         <MessageBar intent={outcome.kind === "problem" ? "error" : "success"} layout="multiline" politeness="polite">
-          <MessageBarBody className={styles.name}>{outcome.messages.join(" ")}</MessageBarBody>
+          <MessageBarBody className={styles.name}>
+            {outcome.messages.map((message) => (
+              <p key={message} className={styles.message}>
+                {message}
+              </p>
+            ))}
+          </MessageBarBody>
         </MessageBar>
       )}
       {outcome && outcome.kind !== "busy" && outcome.text !== undefined && (
@@ -129,7 +142,9 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   title: { margin: `0 0 ${tokens.spacingVerticalXXS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   chapters: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold, marginBottom: tokens.spacingVerticalXS },
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  message: { margin: 0, "& + &": { marginTop: tokens.spacingVerticalXS } },
   name: { overflowWrap: "anywhere" },
   box: { width: "100%", height: "30vh" },
 });

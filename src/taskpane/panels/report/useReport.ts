@@ -1,10 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
-import { draftReport, type Draft } from "../../../engine/actions/draftReport";
+import { draftReport, type Draft, type DraftRequest } from "../../../engine/actions/draftReport";
+import { withReportData } from "../../../engine/actions/settings/reportData";
 import type { Band } from "../../../engine/domain/results";
 import type { EarlierReport } from "../../../engine/document/earlier/earlierReport";
 import type { TypedFigures } from "../../../engine/document/earlier/mergeEarlier";
+import type { ReportDocument } from "../../../engine/document/reportDocument";
 import { reportHtml } from "../../../engine/document/reportHtml";
 import { reportText } from "../../../engine/document/reportText";
+import { withTypedLevels } from "../../../engine/sheets/kit/summaryState";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
 import type { WordPackage } from "../../../hosts/docx/read/wordPackage";
 import { usePane } from "../../state/PaneContext";
@@ -39,24 +42,35 @@ const PLACES = { all: undefined, mediumAndLow: ["low", "medium"], low: ["low"] }
  * The report as it would be made now, the choices it is made with, and the ways to hand it over. Reading and writing Word documents loads
  * on demand.
  */
-export function useReport({ matrix, profile, year }: PaneModel) {
-  const { session } = usePane();
+export function useReport(model: PaneModel) {
+  const { session, state } = usePane();
+  const { report } = state.settings;
+  const { year } = model;
   const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", places: "all", isFinal: false });
   const [outcome, setOutcome] = useState<Outcome>();
-  const draft = useMemo((): Draft | undefined => {
+  const request = useMemo((): DraftRequest => {
     const only = PLACES[choices.places];
-    const made = draftReport({
-      matrix,
-      profile,
-      year,
+    return {
+      matrix: withReportData(model.matrix, report),
+      profile: withTypedLevels(model.profile, session.reader.request("")?.summary),
+      year: model.year,
+      confirmed: report?.rating,
       stamp: { computedOn: session.writer.today() },
       typedFigures: choices.typedFigures,
-      isFinal: choices.isFinal,
       ...(only === undefined ? {} : { only }),
       ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}),
-    });
+    };
+  }, [model, report, choices, session]);
+  const draft = useMemo((): Draft | undefined => {
+    const made = draftReport(request);
     return made.ok ? made.draft : undefined;
-  }, [matrix, profile, year, choices, session]);
+  }, [request]);
+  /** The document to hand over, or why it is not handed over for signing. */
+  const toHandOver = (): ReportDocument | Outcome | undefined => {
+    if (!choices.isFinal) return draft?.document;
+    const made = draftReport({ ...request, isFinal: true });
+    return made.ok ? made.draft.document : { kind: "problem", messages: [made.message, ...(made.more ?? [])] };
+  };
 
   const attempt = useCallback(async (work: () => Promise<Outcome | undefined>): Promise<void> => {
     setOutcome({ kind: "busy" });
@@ -83,7 +97,7 @@ export function useReport({ matrix, profile, year }: PaneModel) {
         const bytes = await bytesOf(file);
         const read = bytes && readEarlier(file.name, bytes);
         if (!read?.ok) return { kind: "problem", messages: [read?.message ?? texts.notOpened(file.name)] };
-        const made = draftReport({ matrix, profile, year, earlier: read.earlier });
+        const made = draftReport({ ...request, earlier: read.earlier });
         if (!made.ok) return { kind: "problem", messages: [made.message] };
         setChoices((before) => ({ ...before, earlier: { name: file.name, content: { earlier: read.earlier, parts: read.parts } } }));
         return undefined;
@@ -103,9 +117,10 @@ export function useReport({ matrix, profile, year }: PaneModel) {
     },
     downloadIt: () =>
       attempt(async () => {
-        if (!draft) return undefined;
+        const document = toHandOver();
+        if (!document || "kind" in document) return document;
         const { writeDocx } = await import("../../../hosts/docx/writeDocx");
-        const { bytes, notes } = await writeDocx(draft.document, {
+        const { bytes, notes } = await writeDocx(document, {
           ...(choices.earlier ? { earlier: choices.earlier.content.parts } : {}),
           ...(choices.template ? { template: choices.template.content } : {}),
         });
@@ -115,9 +130,10 @@ export function useReport({ matrix, profile, year }: PaneModel) {
       }),
     copyIt: () =>
       attempt(async () => {
-        if (!draft) return undefined;
-        const text = reportText(draft.document);
-        const isCopied = await copy(reportHtml(draft.document), text);
+        const document = toHandOver();
+        if (!document || "kind" in document) return document;
+        const text = reportText(document);
+        const isCopied = await copy(reportHtml(document), text);
         return isCopied ? { kind: "done", messages: [texts.copied] } : { kind: "problem", messages: [texts.notCopied], text };
       }),
   };

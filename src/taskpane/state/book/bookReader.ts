@@ -1,4 +1,5 @@
 import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
+import { withReportData } from "../../../engine/actions/settings/reportData";
 import type { FillRequest } from "../../../engine/actions/fill";
 import { withoutYears } from "../../../engine/actions/unreadFigures";
 import { gridOf } from "../../../engine/actions/readMatrices";
@@ -74,7 +75,15 @@ export class BookReader {
     const { summary } = this.last.read;
     const { sources } = this;
     const grid = gridOf(this.last.read, matrix);
-    return { grid, matrix, year, profile: settings.profile, sources, stamp: { computedOn }, ...(summary && { summary }) };
+    return {
+      grid,
+      matrix: withReportData(matrix, settings.report),
+      year,
+      profile: settings.profile,
+      sources,
+      stamp: { computedOn },
+      ...(summary && { summary }),
+    };
   }
 
   /** Reads everything, as when the pane opens. `settings`: in force instead of those the workbook remembers. */

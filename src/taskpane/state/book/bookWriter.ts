@@ -105,7 +105,7 @@ export class BookWriter {
 
   /** Takes the settings, and remembers them in the workbook (sheet «Configuración PNTP»), unless somebody changed those meanwhile. */
   async saveSettings(settings: Settings): Promise<void> {
-    const sheet = buildSettingsSheet(settings.profile, settings.choices);
+    const sheet = buildSettingsSheet(settings.profile, settings.choices, settings.report);
     const outcome = await this.putSheet(paneTexts.settings.saving, this.store.current().settings, sheet);
     const isOvertaken = !outcome.ok && outcome.problem.code === "sourcesChanged";
     this.store.send({ on: "taskClosed" });

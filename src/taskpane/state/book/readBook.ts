@@ -53,7 +53,7 @@ export async function readBook(
 }
 
 export function isSameSettings(a: Settings, b: Settings): boolean {
-  return JSON.stringify([a.profile, a.choices]) === JSON.stringify([b.profile, b.choices]);
+  return JSON.stringify([a.profile, a.choices, a.report]) === JSON.stringify([b.profile, b.choices, b.report]);
 }
 
 /** A reading with one of its sheets read again. */
