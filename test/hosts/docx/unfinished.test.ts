@@ -16,6 +16,7 @@ const DATA: ReportData = {
 };
 /** The places of the small matrix that a signed report must have written. */
 const OBLIGATORY = [
+  "mejora:IOP.01.01",
   "acciones:SS.01.01.01",
   "logros:OP.01",
   "logros:OP.02",

@@ -32,6 +32,7 @@ test("the pane keeps the general data in Excel, other settings leave them, and t
   const after = pane.session.store.current();
   expect(after.remark).toMatchObject({ tone: "success" });
   await pane.session.writer.saveSettings({ ...after.settings, profile: { ...after.settings.profile, clamp: false } });
+  expect(pane.session.store.current().remark).toMatchObject({ tone: "success" });
   const next = await openPane();
   expect(next.session.store.current().settings).toMatchObject({ report: DATA, profile: { clamp: false } });
   expect(next.session.reader.request("2024-01-01")?.matrix.policy).toMatchObject({ title: DATA.title, facts: { law: DATA.law } });

@@ -134,10 +134,10 @@ export class BookReader {
   }
 
   /** Why what was made under these settings no longer holds: other rules are in force by now, here or in the workbook (another window writes it too). */
-  async rulesProblem({ profile, choices }: Settings): Promise<HostProblem | undefined> {
+  async rulesProblem(basis: Settings): Promise<HostProblem | undefined> {
     const { settings } = this.store.current();
     const now = await readRememberedSettings(this.workbook, { isBackground: true });
-    const holds = isSameSettings(settings, { profile, choices }) && (!this.last || isSameSettings(this.last.remembered, now));
+    const holds = isSameSettings(settings, basis) && (!this.last || isSameSettings(this.last.remembered, now));
     return holds ? undefined : { code: "sourcesChanged", message: paneTexts.settings.changed(now.place?.sheet) };
   }
 
