@@ -167,10 +167,9 @@ describe("what is missing is told by name, and nothing is made", () => {
 });
 
 test("the name written in the document alone stands on the cover", async () => {
-  const untitled = { ...matrixOf(SMALL_ROWS), policy: { ...matrixOf(SMALL_ROWS).policy } };
-  const { title: _, ...policy } = untitled.policy;
-  const { title: __, ...rest } = DATA;
-  const matrix = withReportData({ ...untitled, policy }, rest);
+  const untitled = <Titled extends { readonly title?: string }>({ title: _, ...rest }: Titled): Omit<Titled, "title"> => rest;
+  const small = matrixOf(SMALL_ROWS);
+  const matrix = withReportData({ ...small, policy: untitled(small.policy) }, untitled(DATA));
   const request = { matrix, confirmed: confirmed().rating, stamp: { savedOn: "2024-03-15" } };
   const edited = await EditedReport.of(accepted(draftReport(request)));
   const whole = [...OBLIGATORY, "general.nombre"].reduce((report, id) => report.write(id, "<w:r><w:t>Nombre escrito</w:t></w:r>"), edited);

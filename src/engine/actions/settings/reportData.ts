@@ -1,4 +1,5 @@
 import { cellAddress } from "../../address";
+import type { PolicyFacts } from "../../domain/policy";
 import type { ConfirmedRating } from "../../domain/rating";
 import type { Grid } from "../../grid";
 import type { Matrix } from "../../reader/matrix";
@@ -48,7 +49,11 @@ function readConfirmation(text: string): ConfirmedRating | undefined {
 /** The matrix with what the workbook remembers of whose it is. */
 export function withReportData(matrix: Matrix, data: ReportData | undefined): Matrix {
   if (!data) return matrix;
-  const { title, rating: _, ...facts } = data;
   const { policy } = matrix;
-  return { ...matrix, policy: { ...policy, ...(title !== undefined && { title }), facts: { ...policy.facts, ...facts } } };
+  const { title = policy.title } = data;
+  return { ...matrix, policy: { ...policy, ...(title !== undefined && { title }), facts: { ...policy.facts, ...factsOf(data) } } };
+}
+
+function factsOf({ title: _, rating: __, ...facts }: ReportData): PolicyFacts {
+  return facts;
 }
