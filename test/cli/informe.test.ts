@@ -80,7 +80,7 @@ test("for signing, what is missing is a refusal that lists it, and nothing is wr
   expect(said.err.trim().split("\n")).toEqual([
     expect.stringMatching(/^El informe para firma no se escribió: tiene \d+ pendientes\.$/),
     expect.stringMatching(
-      /En «Configuración PNTP», columna «Valor», o en el documento: Ministerio rector; Problema público; .*Valoración confirmada/,
+      /En «Configuración PNTP», columna «Valor», o en el documento: Problema público, Dispositivo legal, Resumen del año y Valoración confirmada/,
     ),
     expect.stringMatching(/En el documento: .* y \d+ más\.$/),
     expect.stringContaining("informe anterior"),
