@@ -19,7 +19,7 @@ async function filled(book: Uint8Array): Promise<{ readonly book: Uint8Array; re
   return { book: host.save(), report: outcome.report };
 }
 
-/** With a fourth objective of one indicator: the blocks of the summary begin two rows below. */
+/** With a fourth objective of one indicator: the table of its indicators begins one row below, and what follows two. */
 async function withObjective(book: Uint8Array): Promise<Uint8Array> {
   const grid = await open(book).readGrid("Matriz");
   const cells = [0, 1].flatMap((ahead): CellWrite[] =>
@@ -50,7 +50,7 @@ async function withReferences(book: Uint8Array, score: string): Promise<Uint8Arr
     { step: "writeCells", sheet: SUMMARY, cells: [inSummary] },
   );
   const [, column = "", row = ""] = /([A-Z]+)(\d+)/.exec(score) ?? [];
-  const name = `<definedName name="MiPuntaje">'${SUMMARY}'!$${column}$${row}</definedName>`;
+  const name = `<definedName name="MiCifra">'${SUMMARY}'!$${column}$${row}</definedName>`;
   const validation =
     `<dataValidations count="1"><dataValidation type="list" sqref="E42"><formula1>"1,2,3"</formula1></dataValidation>` +
     "</dataValidations>";
@@ -71,17 +71,17 @@ describe("What points to a cell of the summary", () => {
     const { report, book: after } = await filled(await withObjective(hers));
     const summary = report.sheets.find(({ name }) => name === SUMMARY);
     expect([...(summary?.astray ?? [])].sort((a, b) => a.at.localeCompare(b.at))).toEqual([
-      { kind: "validation", at: "E42", points: "E42", now: "E44" },
-      { kind: "cell", at: "K47", points: "E44", now: "E46" },
-      { kind: "cell", at: "Matriz!A201", points: "E44", now: "E46" },
-      { kind: "name", at: "MiPuntaje", points: "E44", now: "E46" },
+      { kind: "validation", at: "E42", points: "E42", now: "E43" },
+      { kind: "cell", at: "K46", points: "E44", now: "E45" },
+      { kind: "cell", at: "Matriz!A201", points: "E44", now: "E45" },
+      { kind: "name", at: "MiCifra", points: "E44", now: "E45" },
     ]);
     const grid = await open(after).readGrid(SUMMARY);
-    expect([grid.formula(45, 4), grid.formula(46, 10)]).toEqual(["=H46/G46", "=E44*2"]);
-    const notice = sheetNotices(report).find((sentence) => sentence.includes("MiPuntaje"));
-    expect(notice).toContain("nombre MiPuntaje apunta a E44 (ahora en E46)");
-    expect(notice).toContain("K47 apunta a E44 (ahora en E46), Matriz!A201 apunta a E44 (ahora en E46)");
-    expect(notice).toContain("validación en E42 (su celda ahora es E44)");
+    expect([grid.formula(44, 4), grid.formula(45, 10)]).toEqual(["=Matriz!T78", "=E44*2"]);
+    const notice = sheetNotices(report).find((sentence) => sentence.includes("MiCifra"));
+    expect(notice).toContain("nombre MiCifra apunta a E44 (ahora en E45)");
+    expect(notice).toContain("K46 apunta a E44 (ahora en E45), Matriz!A201 apunta a E44 (ahora en E45)");
+    expect(notice).toContain("validación en E42 (su celda ahora es E43)");
   });
 
   it("is left in peace when the same is written again, and when what it points to does not move", async () => {
