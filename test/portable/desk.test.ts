@@ -77,7 +77,7 @@ test("the book is changed by what is written and not by what is looked at, and i
   expect(book.view().isChanged).toBe(true);
   book.handedOver(book.view().revision);
   expect(book.view().isChanged).toBe(false);
-  expect(await book.undo()).toMatchObject({ ok: true, kept: 0 });
+  expect(await book.undo()).toMatchObject({ ok: true, undone: { kept: [] } });
   expect(book.view().isChanged).toBe(true);
   expect((await book.readGrid("Matriz")).value(200, 0)).toBeNull();
   expect(await book.undo()).toMatchObject({ ok: false, problem: { message: portableTexts.nothingToUndo } });

@@ -33,7 +33,9 @@ interface BarProps {
 const { bar, commands } = portableTexts;
 type CommandName = keyof typeof commands;
 /** In the bar itself; the others change what is filled already, and stand in a menu. */
-const BUTTONS: readonly CommandName[] = ["calculateProgress", "buildSummary", "colourBands"];
+const BUTTONS: readonly CommandName[] = ["calculateProgress", "buildSummary", "colourBands", "undoLast"];
+/** The pane has them where there is no room for them here. */
+const IN_PANE_TOO: ReadonlySet<CommandName> = new Set(["calculateProgress", "undoLast"]);
 const IN_MENU: readonly CommandName[] = ["convertToFormulas", "convertToFunctions", "convertToValues"];
 
 /** The workbook's name and state, what the ribbon has in Excel, and the ways in and out. */
@@ -65,7 +67,7 @@ export function Bar({ desk, state, open, example, onCommand }: BarProps) {
             key={name}
             size="small"
             appearance="subtle"
-            className={mergeClasses(name === "calculateProgress" && styles.notInNarrow)}
+            className={mergeClasses(IN_PANE_TOO.has(name) && styles.notInNarrow)}
             disabled={!canRun}
             onClick={() => run(name)}
           >

@@ -79,7 +79,7 @@ export async function choose(page: Page, name: string, bytes: Uint8Array): Promi
 export async function calculate(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Calcular avances" }).click();
   await page.getByRole("button", { name: "Aplicar" }).click();
-  await page.getByRole("button", { name: "Deshacer" }).first().waitFor();
+  await page.getByText("Listo.").first().waitFor();
 }
 
 /** «Guardar una copia»: the name and the bytes of what is downloaded. */

@@ -41,6 +41,7 @@ export const portableTexts = {
     convertToFormulas: "Avances a fórmulas",
     convertToFunctions: "Avances a funciones PNTP",
     convertToValues: "Avances a valores",
+    undoLast: "Deshacer",
   },
   saved: {
     copy: (name: string, original: string) =>
