@@ -25,7 +25,7 @@ test("what is mechanical is put right in a copy, cell by cell, and the review is
   expect(said.out).toContain(
     "Escribir igual una entidad: 2 celdas.\n  IOP.01.02 (Matriz!C4): «Ministerio Publico» → «Ministerio Público»\n",
   );
-  expect(said.out).toContain("IOP.01.03 (Matriz!L5): 7\u202f600 % → 76 %");
+  expect(said.out).toContain("IOP.01.03 (Matriz!L5): 7,600 % → 76 %");
   expect(said.out).toContain("«bien.xlsx»");
   expect(readFileSync(path.join(folder, "faltas.xlsx")).equals(before)).toBe(true);
   const again = JSON.parse((await pntp(folder, ["revisar", "bien.xlsx", "--json"])).out) as { hallazgos: { regla: string }[] };
