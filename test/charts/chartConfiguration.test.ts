@@ -16,7 +16,8 @@ describe("A chart of a plan as the pane draws it", () => {
   test("draws the limits as lines over the columns, and leaves out what is ND", () => {
     const { type, data } = configurationOf("objetivos");
     expect(type).toBe("bar");
-    expect(data.labels).toEqual(["OP.01", "OP.02", "OP.03"]);
+    // The worst first, and what has no figure after them.
+    expect(data.labels).toEqual(["OP.02", "OP.01", "OP.03"]);
     expect(data.datasets.map((each) => each.type)).toEqual(["bar", "bar", "bar", "bar", "bar", "line", "line"]);
     expect(data.datasets[4]?.data[2]).toBeNull();
   });

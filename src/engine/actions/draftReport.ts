@@ -9,12 +9,12 @@ import { mergeEarlier, writtenCodes, type TypedFigures } from "../document/earli
 import { legal } from "../document/plainText";
 import { prosePlaces, type ReportDocument } from "../document/reportDocument";
 import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
-import { forSigning, unfinishedParts, type Unfinished } from "../document/unfinished";
+import { forSigning, unfinishedParts } from "../document/unfinished";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
 import { noYearText } from "./unreadFigures";
 import { docxTexts } from "../words/reportTexts/docxTexts";
-import { unfinishedSentences } from "../words/reportTexts/unfinishedTexts";
+import { unfinishedSentences, type Unfinished } from "../words/reportTexts/unfinishedTexts";
 import type { ReportChange } from "../words/reportTexts/reportChange";
 
 export interface DraftRequest {

@@ -1,19 +1,9 @@
 import { plainText } from "../words/reportTexts/phrase";
+import type { Unfinished } from "../words/reportTexts/unfinishedTexts";
 import { reportDataTexts, type ReportDatum } from "../words/sheets/reportDataTexts";
 import { mapDocument } from "./documentMap";
 import { isLeftover } from "./earlier/mergeEarlier";
 import { prosePlaces, type Block, type ProsePlace, type ReportDocument } from "./reportDocument";
-
-/** What a report lacks to be signed, each with where it is given. */
-export type Unfinished =
-  | { readonly lacks: "datum"; readonly name: string }
-  /** `confirm`: what to write in «Configuración PNTP» to decide the levels as they are. */
-  | { readonly lacks: "decision"; readonly name: string; readonly confirm: string }
-  | { readonly lacks: "text"; readonly name: string }
-  /** A text of hers in «Textos por ubicar». */
-  | { readonly lacks: "place"; readonly name: string }
-  /** A figure typed by hand against the calculation. */
-  | { readonly lacks: "agreement"; readonly typed: string; readonly computed: string };
 
 /** General data that «Configuración PNTP» keeps, by the place they have in the report. */
 const DATA: Readonly<Record<string, ReportDatum>> = {

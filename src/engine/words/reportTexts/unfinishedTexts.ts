@@ -1,6 +1,16 @@
-import type { Unfinished } from "../../document/unfinished";
 import { counted, enumerated } from "../counted";
 import { settingsTexts } from "../sheets/settingsTexts";
+
+/** What a report lacks to be signed, each with where it is given. */
+export type Unfinished =
+  | { readonly lacks: "datum"; readonly name: string }
+  /** `confirm`: what to write in «Configuración PNTP» to decide the levels as they are. */
+  | { readonly lacks: "decision"; readonly name: string; readonly confirm: string }
+  | { readonly lacks: "text"; readonly name: string }
+  /** A text of hers in «Textos por ubicar». */
+  | { readonly lacks: "place"; readonly name: string }
+  /** A figure typed by hand against the calculation. */
+  | { readonly lacks: "agreement"; readonly typed: string; readonly computed: string };
 
 /** Named in one line; the others are counted. */
 const MOST_NAMED = 10;
