@@ -130,8 +130,8 @@ describe("the portable edition, opened by its file in Chromium", () => {
       expect(await isSeenAt(page)).toBe(true);
 
       await page.getByRole("tab", { name: "Explicar" }).click();
-      await page.getByRole("gridcell", { name: "ISS.02.05.02.01", exact: true }).click();
-      await page.getByRole("heading", { name: "ISS.02.05.02.01" }).waitFor();
+      await page.getByRole("gridcell", { name: "ISS.02.04.03.01", exact: true }).click();
+      await page.getByRole("heading", { name: "ISS.02.04.03.01" }).waitFor();
       await page.getByRole("grid").press("Control+Home");
       expect(await page.getByRole("gridcell", { selected: true }).textContent()).toMatch(/^Política Nacional/);
       await page.getByRole("grid").press("Control+End");
