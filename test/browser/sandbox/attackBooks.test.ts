@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { attacks } from "../../attacks/attacks";
-import { findChromium, whenChromium } from "../../requirements";
-import { PATIENCE, SandboxBrowser } from "./sandboxPage";
+import { whenChromium } from "../../requirements";
+import type { SandboxBrowser } from "./sandboxPage";
+import { onOnePage, PATIENCE } from "./sandboxPage";
 
 /** The heaviest of each family of test/attacks: what each expands to, nests, repeats or points at. */
 const WORST = [
@@ -43,15 +44,7 @@ const CPU_SECONDS = 20;
 let browser: SandboxBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await SandboxBrowser.launch();
-  page = await browser.open();
-}, PATIENCE);
-
-afterAll(async () => {
-  if (findChromium() !== undefined) await browser.close();
-});
+onOnePage((opened) => ({ browser, page } = opened));
 
 it("names attacks that there are", () => {
   expect(WORST.filter((wanted) => attacks.every(({ name }) => name !== wanted))).toEqual([]);
@@ -85,7 +78,6 @@ async function tryIt(wanted: (typeof WORST)[number]): Promise<void> {
   expect({ wanted, isQuick: spent <= CPU_SECONDS, spent }).toEqual({ wanted, isQuick: true, spent });
   const peak = Math.max(...after.map(peakOf));
   expect({ wanted, isLight: peak <= PEAK_MB, peak }).toEqual({ wanted, isLight: true, peak });
-  expect(browser.faults.splice(0)).toEqual([]);
 }
 
 /** Linux forgets the peak of a process when asked; elsewhere there is none to read. */

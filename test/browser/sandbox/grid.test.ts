@@ -5,28 +5,14 @@ import { parseRect } from "../../../src/engine/address";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { openBook } from "../../../src/sandbox/book/openBook";
 import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
-import { findChromium, whenChromium } from "../../requirements";
-import { openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+import { whenChromium } from "../../requirements";
+import { onOnePage, openSample, pane, PATIENCE, save, typeInCell } from "./sandboxPage";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 
-let browser: SandboxBrowser;
-/** One page for all: every test begins by opening a book in it. */
 let page: Page;
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await SandboxBrowser.launch();
-  page = await browser.open();
-}, PATIENCE);
-
-afterAll(async () => {
-  if (findChromium() !== undefined) await browser.close();
-});
-
-afterEach(() => {
-  if (findChromium() !== undefined) expect(browser.faults.splice(0)).toEqual([]);
-});
+onOnePage((opened) => ({ page } = opened));
 
 whenChromium(
   "what is typed is read as Excel in Spanish reads it: 8.9 in a cell of percentages, dates, «;», SUMA; too few arguments are no ND",
@@ -121,6 +107,48 @@ whenChromium(
   },
   PATIENCE,
 );
+
+whenChromium(
+  "no button, name or word of the bar stands on another one, at any width, also while there are changes to save",
+  async () => {
+    await page.setViewportSize({ width: 1366, height: 680 });
+    await openSample(page);
+    await typeInCell(page, "Y3", "apunte");
+    await page.getByText("Con cambios sin guardar").waitFor();
+    for (const [width, height] of [
+      [1366, 680],
+      [1340, 680],
+      [1280, 720],
+      [1180, 680],
+      [1024, 768],
+      [900, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect([width, await overlapping(page.locator(".bar :is(h1, .state, button:not([role=menuitem]), select)"))]).toEqual([width, []]);
+    }
+  },
+  PATIENCE,
+);
+
+/** Pairs of elements that share room on the screen, or that stand outside it, by their text. */
+function overlapping(elements: Locator): Promise<readonly string[]> {
+  return elements.evaluateAll((all) => {
+    const seen = all.flatMap((each) => {
+      const { left, right, top, bottom, width } = each.getBoundingClientRect();
+      return width > 0 ? [{ text: each.textContent?.trim().slice(0, 20) ?? "", left, right, top, bottom }] : [];
+    });
+    const outside = seen.filter(({ left, right }) => left < 0 || right > innerWidth).map(({ text }) => `${text} outside`);
+    const pairs = seen.flatMap((one, at) =>
+      seen
+        .slice(at + 1)
+        .filter(
+          (other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1,
+        )
+        .map((other) => `${one.text} / ${other.text}`),
+    );
+    return [...outside, ...pairs];
+  });
+}
 
 whenChromium(
   "on a phone's width the sheet and the panel take turns, and «Ir a» shows the sheet",

@@ -5,30 +5,16 @@ import { Package } from "../../../src/opc/package";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import { Zip } from "../../../src/opc/zip/zip";
 import type { Grid } from "../../../src/engine/grid";
-import { findChromium, whenChromium } from "../../requirements";
+import { whenChromium } from "../../requirements";
 import { axeFindings } from "../axe";
-import { fillByMouse, openSample, pane, PATIENCE, replaceBook, SandboxBrowser, save, typeInCell } from "./sandboxPage";
+import { fillByMouse, onOnePage, openSample, pane, PATIENCE, replaceBook, save, typeInCell } from "./sandboxPage";
 
 const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 const OWN_PATH = join(__dirname, "../../matrices/publicada.xlsx");
 
-let browser: SandboxBrowser;
-/** One page for all: every test begins by opening a book in it. */
 let page: Page;
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await SandboxBrowser.launch();
-  page = await browser.open();
-}, PATIENCE);
-
-afterAll(async () => {
-  if (findChromium() !== undefined) await browser.close();
-});
-
-afterEach(() => {
-  if (findChromium() !== undefined) expect(browser.faults.splice(0)).toEqual([]);
-});
+onOnePage((opened) => ({ page } = opened));
 
 async function gridOf(bytes: Uint8Array, sheet: string): Promise<Grid> {
   const outcome = openXlsx(bytes);

@@ -137,3 +137,18 @@ export async function save(page: Page): Promise<Uint8Array> {
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+/**
+ * One browser and one page for all the tests of a file, each of which begins by opening a book in it. After each of them nothing may have
+ * broken.
+ */
+export function onOnePage(give: (opened: { readonly browser: SandboxBrowser; readonly page: Page }) => void): void {
+  let browser: SandboxBrowser | undefined;
+  beforeAll(async () => {
+    if (findChromium() === undefined) return;
+    browser = await SandboxBrowser.launch();
+    give({ browser, page: await browser.open() });
+  }, PATIENCE);
+  afterAll(() => browser?.close());
+  afterEach(() => expect(browser?.faults.splice(0) ?? []).toEqual([]));
+}

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
-import { findChromium, whenChromium } from "../../requirements";
+import { whenChromium } from "../../requirements";
 import { axeFindings } from "../axe";
-import { goTo, openSample, pane, PATIENCE, SandboxBrowser, save, typeInCell, unsaved } from "./sandboxPage";
+import { goTo, onOnePage, openSample, pane, PATIENCE, save, typeInCell, unsaved } from "./sandboxPage";
 
 const SAMPLE = "matriz_trata_2023.xlsx";
 const OWN_NAME = "publicada.xlsx";
@@ -12,22 +12,9 @@ const OWN = readFileSync(join(__dirname, "../../matrices", OWN_NAME));
 /** A cell outside the table, and what is typed into it. */
 const CELL = { address: "Y3", row: 2, column: 24, text: "apunte" };
 
-let browser: SandboxBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await SandboxBrowser.launch();
-  page = await browser.open();
-}, PATIENCE);
-
-afterAll(async () => {
-  if (findChromium() !== undefined) await browser.close();
-});
-
-afterEach(() => {
-  if (findChromium() !== undefined) expect(browser.faults.splice(0)).toEqual([]);
-});
+onOnePage((opened) => ({ page } = opened));
 
 /** The ways another workbook comes: where the focus is meanwhile, and what the heading says then. */
 const WAYS: Readonly<Record<string, { readonly next: string; readonly focus: string; come(): Promise<void> }>> = {
