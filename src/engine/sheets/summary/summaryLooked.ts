@@ -5,14 +5,12 @@ import type { Band, IndicatorResult } from "../../domain/results";
 import { bandLabel } from "../../words/labels";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { bandWordFormula } from "../kit/bandStyles";
-import { changeFormula, NO_CHANGE } from "../kit/changeCell";
 import { lines, type PageFlow } from "../kit/pageFlow";
-import { progressFormat } from "../kit/figureFormats";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
-import { nativeProgress1 } from "../formulas/nativeFormula";
-import { beginTable, colourBandWords, columnOf, itemHeight, liveCell, putNote, putSection } from "./summaryParts";
+import { changeCell, figureCells, previousCell } from "./indicatorCells";
+import { beginTable, colourBandWords, columnOf, itemHeight, putNote, putSection } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
 /** Most indicators in each list: about a page. */
@@ -97,31 +95,19 @@ function putList(
 }
 
 function putLooked(canvas: SheetCanvas, row: number, { result, before }: Looked, input: SummaryInput, source: SummarySource): void {
-  const { indicator, progress1, progress2, band } = result;
-  const { profile, results, previousResults } = input;
-  const at = (column: number): string => cellAddress(row, column);
-  const { finder } = source.figures;
-  const beforeFormula =
-    before && nativeProgress1(indicator, finder.operands(indicator, results.year - 1, profile), profile, source.figures)?.slice(1);
-  const ofBefore = before && previousResults;
+  const { previousResults, profile } = input;
+  const was = previousResults && before;
   canvas.putRow(row, [
-    { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
-    { value: indicator.name, style: looks.text },
-    { value: indicator.responsible ?? "", style: looks.text },
-    liveCell(source.indicator(result, 1), progress1.value, { ...looks.percent, numberFormat: progressFormat(progress1.value, profile) }),
-    liveCell(source.indicator(result, 2), progress2.value, looks.percent),
-    { formula: `=${bandWordFormula(at(columnOf.type1), profile, bandLabel)}`, value: bandLabel[band], style: looks.center },
-    ofBefore
-      ? { formula: `=${bandWordFormula(at(columnOf.previous), profile, bandLabel)}`, value: bandLabel[before.band], style: looks.center }
-      : { value: null, style: looks.center },
-    ofBefore ? liveCell(beforeFormula, before.progress1.value, looks.percent) : { value: null, style: looks.percent },
-    ofBefore
+    ...figureCells(row, result, input, source),
+    was
       ? {
-          formula: changeFormula(at(columnOf.type1), at(columnOf.previous)),
-          value: changeSince(before.progress1.value, progress1.value) ?? NO_CHANGE,
-          style: looks.change,
+          formula: `=${bandWordFormula(cellAddress(row, columnOf.previous), profile, bandLabel)}`,
+          value: bandLabel[was.band],
+          style: looks.center,
         }
-      : { value: null, style: looks.change },
+      : { value: null, style: looks.center },
+    previousCell(result, was?.progress1, input, source),
+    changeCell(row, result.progress1, was?.progress1),
   ]);
 }
 

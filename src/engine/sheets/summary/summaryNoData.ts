@@ -6,6 +6,7 @@ import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { lines, type PageFlow } from "../kit/pageFlow";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
+import { namingCells } from "./indicatorCells";
 import { beginTable, columnOf, itemHeight, putNote, putSection } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
@@ -31,15 +32,13 @@ export function putNoDataTable(canvas: SheetCanvas, flow: PageFlow, row: number,
 }
 
 function putIndicator(canvas: SheetCanvas, row: number, result: IndicatorResult, source: SummarySource): void {
-  const { indicator, progress1 } = result;
+  const { progress1 } = result;
   const reason = "reason" in progress1 ? sentenceCase(ndReasonShort[progress1.reason]) : "";
   const figure = source.indicator(result, 1);
   const now = cellAddress(row, columnOf.change);
   canvas.putLook(row, looks.longText, columnOf.type1);
   canvas.putRow(row, [
-    { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
-    { value: indicator.name, style: looks.text },
-    { value: indicator.responsible ?? "", style: looks.text },
+    ...namingCells(result, source),
     {
       ...(figure === undefined ? {} : { formula: `=IF(ISNUMBER(${now}),"${summaryTexts.nowHasData}","${reason}")` }),
       value: reason,

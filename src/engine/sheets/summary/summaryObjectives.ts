@@ -1,13 +1,10 @@
 import { absoluteAddress, cellAddress } from "../../address";
-import { changeSince } from "../../domain/changeSince";
 import { ND } from "../../domain/figure";
 import type { IndicatorResult, ObjectiveResult, Progress, RollUp } from "../../domain/results";
 import { bandLabel } from "../../words/labels";
 import { ndReasonShort } from "../../words/ndReasons";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { bandWordFormula } from "../kit/bandStyles";
-import { changeFormula, NO_CHANGE } from "../kit/changeCell";
-import { nativeProgress1 } from "../formulas/nativeFormula";
 import { meanFormula } from "../formulas/meanFormula";
 import { meanItems } from "../matrix/progressColumns";
 import type { PageFlow, PlacedTable } from "../kit/pageFlow";
@@ -16,6 +13,7 @@ import { worstFirst } from "../kit/worstFirst";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
 import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
+import { changeCell, figureCells, previousCell } from "./indicatorCells";
 import { beginTable, colourBandWords, columnOf, itemHeight, liveCell, putNote } from "./summaryParts";
 import type { SummaryInput, SummarySource } from "./summarySource";
 
@@ -154,7 +152,7 @@ export function putObjectiveIndicators(
   source: SummarySource,
   objectives: PlacedTable,
 ): number {
-  const { results, previousResults, profile } = input;
+  const { results, previousResults } = input;
   const all = results.objectives.flatMap(({ indicators }) => indicators);
   if (all.length === 0 || results.counts.objective.total > MOST_INDICATORS) return row;
   const heights = all.map(({ indicator: { name, responsible = "" } }) => itemHeight({ 1: name, 2: responsible }));
@@ -164,23 +162,12 @@ export function putObjectiveIndicators(
   followPrevious(canvas, objectives, input, listRows);
   const previousByRow = new Map(previousResults?.indicators.map((each) => [each.indicator.row, each.progress1]));
   for (const [result, at] of listRows) {
-    const { indicator, progress1, progress2, band } = result;
+    const { indicator, progress1, progress2 } = result;
     const previous = previousByRow.get(indicator.row);
-    const previousFormula = nativeProgress1(
-      indicator,
-      source.figures.finder.operands(indicator, results.year - 1, profile),
-      profile,
-      source.figures,
-    )?.slice(1);
     canvas.putRow(at, [
-      { value: indicator.code, style: looks.text, link: source.place(indicator.row) },
-      { value: indicator.name, style: looks.text },
-      { value: indicator.responsible ?? "", style: looks.text },
-      liveCell(source.indicator(result, 1), progress1.value, { ...looks.percent, numberFormat: progressFormat(progress1.value, profile) }),
-      liveCell(source.indicator(result, 2), progress2.value, looks.percent),
-      { formula: `=${bandWordFormula(cellAddress(at, columnOf.type1), profile, bandLabel)}`, value: bandLabel[band], style: looks.center },
+      ...figureCells(at, result, input, source),
       { value: reasonOf(progress1, progress2), style: looks.small },
-      previous ? liveCell(previousFormula, previous.value, looks.percent) : { value: null, style: looks.percent },
+      previousCell(result, previous, input, source),
       changeCell(at, progress1, previous),
     ]);
   }
@@ -198,12 +185,6 @@ function barCell(row: number, progress: Progress): CanvasCell {
     value: "█".repeat(blocks),
     style: looks.bar,
   };
-}
-
-function changeCell(row: number, now: Progress, before: Progress | undefined): CanvasCell {
-  if (!before) return { value: null, style: looks.change };
-  const [a, b] = [cellAddress(row, columnOf.type1), cellAddress(row, columnOf.previous)];
-  return { formula: changeFormula(a, b), value: changeSince(before.value, now.value) ?? NO_CHANGE, style: looks.change };
 }
 
 function consideredText({ considered, total }: RollUp): string {

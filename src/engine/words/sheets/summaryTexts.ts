@@ -6,6 +6,9 @@ import { bandLabel, bandRange } from "../labels";
 import { visibilityWord } from "../visibilityWord";
 import { ourSheets } from "./ourSheets";
 
+/** What every list of indicators with figures begins with. */
+const INDICATOR_HEADER = ["Código", "Indicador", "Responsable", "Avance Tipo 1 (%)", "Avance Tipo 2 (%)", "Nivel"];
+
 /** Words of the sheet «Resumen PNTP». */
 export const summaryTexts = {
   sheet: ourSheets.summary.title,
@@ -49,17 +52,7 @@ export const summaryTexts = {
     "Cambio (puntos)",
   ],
   objectiveIndicators: "Indicadores de los objetivos",
-  indicatorsHeader: (previous: number) => [
-    "Código",
-    "Indicador",
-    "Responsable",
-    "Avance Tipo 1 (%)",
-    "Avance Tipo 2 (%)",
-    "Nivel",
-    "Motivo de ND",
-    `Tipo 1 en ${previous}`,
-    "Cambio (puntos)",
-  ],
+  indicatorsHeader: (previous: number) => [...INDICATOR_HEADER, "Motivo de ND", `Tipo 1 en ${previous}`, "Cambio (puntos)"],
   meanNote: ({ clamp, mean, ndInMean }: Profile) =>
     `Avance del objetivo: promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus ` +
     `indicadores${clamp ? ", cada uno con tope de 0 a 100" : ", sin tope"}; los ND ` +
@@ -104,17 +97,7 @@ export const summaryTexts = {
   noResponsible: "Sin responsable en la matriz",
   entitiesNote: "Indicadores de objetivo y de servicio. Los nombres escritos de varias formas se cuentan juntos.",
 
-  looked: (before: number) => [
-    "Código",
-    "Indicador",
-    "Responsable",
-    "Avance Tipo 1 (%)",
-    "Avance Tipo 2 (%)",
-    "Nivel",
-    `Nivel en ${before}`,
-    `Tipo 1 en ${before}`,
-    "Cambio (puntos)",
-  ],
+  looked: (before: number) => [...INDICATOR_HEADER, `Nivel en ${before}`, `Tipo 1 en ${before}`, "Cambio (puntos)"],
   lowSection: ({ ofService }: HierarchyTerms) => `Indicadores ${lowerFirst(ofService)} en bajo, del menor avance al mayor`,
   lowNone: ({ ofService }: HierarchyTerms) => `Ningún indicador ${lowerFirst(ofService)} está en bajo.`,
   lowMore: (more: number) => `Y ${counted(more, "indicador", "indicadores")} más en bajo, en la matriz.`,
