@@ -8,6 +8,7 @@ import { fixTexts } from "../../../engine/words/pane/fixTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { BandTag } from "../../parts/BandTag";
 import { CellLink } from "../../parts/CellLink";
+import { changesTable } from "../../parts/changesTable.styles";
 import { figureText } from "../../../engine/words/figureText";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
@@ -184,20 +185,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":focus": { outline: "none" },
   },
-  table: {
-    width: "100%",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    overflowWrap: "anywhere",
-    "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular },
-    "& th:first-child": { width: "31%", paddingLeft: 0 },
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-      verticalAlign: "top",
-    },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  },
+  table: changesTable("31%"),
   place: { display: "flex", alignItems: "flex-start" },
   box: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, marginTop: "-6px" },
   where: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0 },

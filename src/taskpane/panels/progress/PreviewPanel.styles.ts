@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { changesTable } from "../../parts/changesTable.styles";
 
 export const usePreviewStyles = makeStyles({
   content: {
@@ -30,22 +31,7 @@ export const usePreviewStyles = makeStyles({
   },
   figures: { fontVariantNumeric: "tabular-nums" },
   show: { gridTemplateColumns: "auto minmax(0, 1fr)", marginBottom: tokens.spacingVerticalXS, "& select": { minWidth: 0, width: "100%" } },
-  table: {
-    width: "100%",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    overflowWrap: "anywhere",
-    "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular },
-    "& th:first-child": { width: "44%" },
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-      verticalAlign: "top",
-    },
-    "& th:first-child, & td:first-child": { paddingLeft: 0 },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-    "& tbody .fui-Link": { fontSize: "inherit" },
-  },
+  table: { ...changesTable("44%"), "& td:first-child": { paddingLeft: 0 }, "& tbody .fui-Link": { fontSize: "inherit" } },
   code: { display: "block", fontWeight: tokens.fontWeightSemibold },
   figure: { display: "block", fontVariantNumeric: "tabular-nums" },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalXS} 0` },
