@@ -17,7 +17,7 @@ void printAll();
 
 async function printAll(): Promise<void> {
   try {
-    await print("informe", "informe.docx", [2, 5]);
+    await print("informe", "informe.docx", [2, 6]);
     await print("tablero", "tablero.xlsx", [4]);
   } finally {
     rmSync(folder, { recursive: true });
