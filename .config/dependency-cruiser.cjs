@@ -25,7 +25,7 @@ module.exports = {
     only(
       "words-know-domain-and-findings",
       "^src/engine/words/",
-      "^src/engine/(words|domain|audit|reader/(matrix|certainty)|address|days|plan|host|grid)",
+      "^src/engine/(words|domain|audit|reader/(matrix|certainty)|followup/(cut|form|record|inbox|ledger)|address|days|plan|host|grid)",
       "Words turn data into Spanish: they import the data's types, not the code that makes it.",
     ),
     only(
@@ -43,14 +43,20 @@ module.exports = {
     only(
       "sheets-build-plans",
       "^src/engine/sheets/",
-      "^src/engine/(sheets|domain|reader|words|audit|formula|grid|address|days|plan)",
+      "^src/engine/(sheets|domain|reader|words|audit|followup|formula|grid|address|days|plan)",
       "Sheets turn results into plans: they do not know actions or hosts.",
     ),
     only(
       "document-is-data",
       "^src/engine/document/",
-      "^src/engine/(document|sheets|domain|reader|words|audit|grid|address|days|plan)",
+      "^src/engine/(document|sheets|domain|reader|words|audit|followup|grid|address|days|plan)",
       "The yearly report is data made of results and words: it does not know actions or who writes it.",
+    ),
+    only(
+      "followup-reads-and-judges",
+      "^src/engine/followup/",
+      "^src/engine/(followup|domain|reader|audit|words|formula|grid|address|days)",
+      "The round with the entities says what is asked, what came back and what becomes of it: it lays out no sheet and knows no host.",
     ),
     only(
       "engine-is-pure",
@@ -102,9 +108,9 @@ module.exports = {
     },
     {
       name: "pane-uses-the-excel-host",
-      comment: "The pane works in Excel: it never opens files.",
+      comment: "The pane works in Excel: it opens no files, but the forms of the round with the entities (taskpane/state/followup).",
       severity: "error",
-      from: { path: "^src/(taskpane|commands)/" },
+      from: { path: "^src/(taskpane|commands)/", pathNot: "^src/taskpane/state/followup/" },
       to: { path: "^src/(hosts/xlsx|cli|sandbox)/" },
     },
     {
