@@ -18,6 +18,8 @@ export interface Command {
 export interface Operand {
   readonly name: string;
   readonly help: string;
+  /** The last operand takes as many as are typed, one at least. */
+  readonly isMany?: true;
 }
 
 export interface CommandOption {
@@ -27,6 +29,8 @@ export interface CommandOption {
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
+  /** It may be typed again with another value: all of them stand in `Call.lists`. */
+  readonly isMany?: true;
   readonly help: string;
 }
 
@@ -34,5 +38,7 @@ export interface CommandOption {
 export interface Call {
   readonly operands: readonly string[];
   readonly values: Readonly<Record<string, string>>;
+  /** Values of the options that may be repeated, in the order typed. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly switches: ReadonlySet<string>;
 }

@@ -21,11 +21,12 @@ export function generalHelp(commands: readonly Command[]): string {
 /** Help of one command: usage, operands, options. */
 export function commandHelp(command: Command): string {
   const option = (name: string, value: string | undefined): string => `--${name}${value === undefined ? "" : ` ${value}`}`;
-  const options = command.options.map(({ name, value }) => `[${option(name, value)}]`);
+  const options = command.options.map(({ name, value, isMany }) => `[${option(name, value)}${isMany ? " …" : ""}]`);
+  const operands = command.operands.map(({ name, isMany }) => (isMany ? `${name}…` : name));
   return [
     command.summary,
     "",
-    ["Uso: pntp", command.name, ...command.operands.map(({ name }) => name), ...options].join(" "),
+    ["Uso: pntp", command.name, ...operands, ...options].join(" "),
     "",
     ...aligned(command.operands.map(({ name, help }) => [name, help])),
     ...aligned([...command.options.map(({ name, value, help }) => [option(name, value), help] as const), ...COMMON]),

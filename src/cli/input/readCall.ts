@@ -6,9 +6,10 @@ import { Refusal } from "../refusal";
 /** What was typed after the command's name, or why it cannot be taken. */
 export function readCall(command: Command, args: readonly string[]): Call | Refusal {
   const values: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const switches = new Set<string>();
   const operands: string[] = [];
-  const refuse = (what: string, toDo = `Mira cómo se usa: pntp ${command.name} --ayuda`): Refusal => new Refusal(what, toDo);
+  const refuse: Refuse = (what, toDo = `Mira cómo se usa: pntp ${command.name} --ayuda`): Refusal => new Refusal(what, toDo);
 
   for (const token of tokensOf(command, args)) {
     if (token.kind === "positional") operands.push(token.value);
@@ -24,20 +25,27 @@ export function readCall(command: Command, args: readonly string[]): Call | Refu
     if (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("--")))
       return refuse(`A la opción --${option.name} le falta su valor: --${option.name} ${option.value}.`);
     if (option.choices && !option.choices.includes(token.value)) return wrongChoice(option, option.choices, token.value);
-    values[option.name] = token.value;
+    if (option.isMany) (lists[option.name] ??= []).push(token.value);
+    else values[option.name] = token.value;
   }
 
+  return operandRefusal(command, operands, refuse) ?? { operands, values, lists, switches };
+}
+
+type Refuse = (what: string, toDo?: string) => Refusal;
+
+function operandRefusal(command: Command, operands: readonly string[], refuse: Refuse): Refusal | undefined {
   // Nothing between quotes: a script whose variable was empty.
   const empty = operands.findIndex((operand) => operand.trim() === "");
-  const missing = command.operands[empty < 0 ? operands.length : empty];
+  const last = command.operands.at(-1);
+  const missing = command.operands[empty < 0 ? operands.length : empty] ?? (empty < 0 || !last?.isMany ? undefined : last);
   if (missing) return refuse(`Falta ${missing.name}: ${missing.help}`);
   const extra = operands[command.operands.length];
-  if (extra !== undefined)
-    return refuse(
-      `Sobra «${extra}»: pntp ${command.name} recibe ${command.operands.map(({ name }) => name).join(" ")} y nada más.`,
-      "Si una ruta o un nombre tiene espacios, escríbelo entre comillas.",
-    );
-  return { operands, values, switches };
+  if (extra === undefined || last?.isMany) return undefined;
+  return refuse(
+    `Sobra «${extra}»: pntp ${command.name} recibe ${command.operands.map(({ name }) => name).join(" ")} y nada más.`,
+    "Si una ruta o un nombre tiene espacios, escríbelo entre comillas.",
+  );
 }
 
 function tokensOf(command: Command, args: readonly string[]) {
