@@ -41,6 +41,12 @@ export interface FormRow {
   readonly actual: FormFigure;
   /** A share or a rate: numerator and denominator are asked for, and the value is their quotient unless typed. */
   readonly asksQuotient: boolean;
+  /** Numerator ÷ denominator times this is the value as the matrix has it: 100 for 85 %, 1000 for «por cada 1000». Only where it is asked. */
+  readonly quotientTimes?: number;
+  /**
+   * Where the rules add up the years of the indicator (A2): what the years before the cut add to its Avance; ND where that sum has a gap.
+   */
+  readonly before?: { readonly target: Figure; readonly actual: Figure };
 }
 
 export interface FormFigure {
