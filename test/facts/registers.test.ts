@@ -1,4 +1,5 @@
 import { planDashboard } from "../../src/engine/actions/buildDashboard";
+import { roundSteps } from "../../src/engine/actions/followup/roundBook";
 import { planIndicatorCard } from "../../src/engine/actions/buildIndicatorCard";
 import { buildExampleSheet } from "../../src/engine/actions/exampleSheet";
 import { planFill } from "../../src/engine/actions/fillProgress";
@@ -10,8 +11,10 @@ import { buildFindingsSheet } from "../../src/engine/sheets/findings/findingsShe
 import { bandPalette } from "../../src/engine/sheets/kit/bandPalette";
 import { cardSheet, ourSheets, OWNERS, type OurSheet } from "../../src/engine/words/sheets/ourSheets";
 import { ANSWERS } from "../../src/functions/answers";
+import { sha256 } from "../../src/hosts/sha256";
 import { generateMetadata } from "../../src/functions/generateMetadata";
 import { PNTP_FUNCTIONS } from "../../src/sandbox/grid/pntpFunctions";
+import { emptyRound, roundChange, roundParagraph, roundRecord } from "../engine/followup/roundNews";
 import { smallMatrix } from "../golden/smallMatrix";
 import { literalsOf, sourceFiles } from "./sourceFiles";
 
@@ -25,12 +28,31 @@ function sheetIn(outcome: { readonly ok: boolean; readonly plan?: Plan }): PutSh
   return sheet;
 }
 
+const round = roundSteps({
+  matrix,
+  grid,
+  cut: { year: 2023 },
+  at: "2024-02-01T09:00:00-05:00",
+  sha256,
+  book: emptyRound,
+  news: { records: [roundRecord()], paragraphs: [roundParagraph()], changes: [roundChange()] },
+});
+const ofRound = (owner: string): PutSheet => {
+  const sheet = round.steps.find((step) => step.owner === owner);
+  if (!sheet) throw new Error(`no sheet ${owner}`);
+  return sheet;
+};
+
 const fill = planFill({ grid, matrix });
 const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
   summary: sheetIn(fill.ok ? { ok: true, plan: fill.fill.plan } : { ok: false }),
   dashboard: sheetIn(planDashboard({ grid, matrix })),
   findings: buildFindingsSheet({ findings: [], onText: [], gone: [], matrix, year: 2023 }),
   settings: buildSettingsSheet(defaultProfile, {}),
+  board: ofRound("PNTP_Seguimiento"),
+  registry: ofRound("PNTP_Registro"),
+  paragraphs: ofRound("PNTP_Parrafos"),
+  ledger: ofRound("PNTP_Bitacora"),
   example: buildExampleSheet(),
 };
 

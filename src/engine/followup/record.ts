@@ -1,4 +1,6 @@
 import type { Figure } from "../domain/figure";
+import { readCode } from "../reader/text/code";
+import { fold } from "../reader/text/fold";
 import type { RoundCut } from "./cut";
 
 /** Registro: one value of one indicator and cut as an entity reported it. Percentages as the matrix's figures: 85 = 85 %. */
@@ -43,4 +45,9 @@ export interface FollowUpParagraph {
 /** A record with the indicator's name, so that the table reads alone. */
 export interface NamedRecord extends FollowUpRecord {
   readonly name: string;
+}
+
+/** What a code of a table is known by, as the reader of matrices makes `Indicator.key` of it. */
+export function recordKey(code: string): string {
+  return readCode(code)?.key ?? fold(code).toUpperCase();
 }

@@ -1,7 +1,7 @@
 import { TABLE_ROW } from "./sheetCanvas";
 
-/** Points between the normal margins of an A4 sheet, upright. */
-const PAGE = { width: 494, height: 734 } as const;
+/** Points between the normal margins of an A4 sheet, upright and on its side. */
+const PAGES = { portrait: { width: 494, height: 734 }, landscape: { width: 762, height: 490 } } as const;
 /** What is left free of a page, since programs measure rows each in its own way. */
 const SAFE = 0.94;
 /** A table that takes up to this share of a page is never broken. */
@@ -32,7 +32,7 @@ export interface TableSize {
 }
 
 /**
- * Says where the pages of an upright sheet end. Excel repeats one block of rows on every page, whatever table goes on there: so a table
+ * Says where the pages of a sheet end. Excel repeats one block of rows on every page, whatever table goes on there: so a table
  * stays whole where it can, and where it cannot its header is written again at the top of the page.
  */
 export class PageFlow {
@@ -46,10 +46,12 @@ export class PageFlow {
     widths: readonly number[],
     used: number,
     private readonly title: number,
+    orientation: keyof typeof PAGES = "portrait",
   ) {
+    const page = PAGES[orientation];
     const width = widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-    const scale = Math.min(1, Math.floor((PAGE.width / width) * 100) / 100);
-    this.#capacity = (PAGE.height / scale) * SAFE;
+    const scale = Math.min(1, Math.floor((page.width / width) * 100) / 100);
+    this.#capacity = (page.height / scale) * SAFE;
     this.#used = used;
   }
 

@@ -14,6 +14,10 @@ export const ourSheets = {
   dashboard: { owner: "PNTP_Tablero", title: "Tablero PNTP" },
   findings: { owner: "PNTP_Hallazgos", title: "Hallazgos PNTP" },
   settings: { owner: "PNTP_Configuracion", title: "Configuración PNTP" },
+  board: { owner: "PNTP_Seguimiento", title: "Seguimiento PNTP" },
+  registry: { owner: "PNTP_Registro", title: "Registro PNTP" },
+  paragraphs: { owner: "PNTP_Parrafos", title: "Párrafos PNTP" },
+  ledger: { owner: "PNTP_Bitacora", title: "Bitácora PNTP" },
   example: { owner: "PNTP_Ejemplo", title: "Matriz de ejemplo", isMatrix: true },
 } as const satisfies Record<string, OurSheet>;
 

@@ -1,0 +1,75 @@
+import type { AnswerState } from "../../followup/board";
+import type { PendingItem } from "../../followup/book";
+import { counted } from "../counted";
+import { ourSheets } from "../sheets/ourSheets";
+
+/** Word of each state, as the board shows and counts it. */
+export const answerLabel = {
+  missing: "Sin respuesta",
+  doubt: "En duda",
+  ndWithoutReason: "ND sin motivo",
+  onlyInMatrix: "Solo en la matriz",
+  ndWithReason: "ND con motivo",
+  reported: "Con dato",
+} as const satisfies Record<AnswerState, string>;
+
+/** Whether something that came back was refused or is asked about. */
+export const pendingLabel = { asks: "Pregunta", refused: "No se toma" } as const satisfies Record<PendingItem["kind"], string>;
+
+/** Words of «Seguimiento PNTP». The headers of what is pending are also how it is found again. */
+export const boardTexts = {
+  sheet: ourSheets.board.title,
+  title: "Seguimiento de la entrega",
+  subtitle: (policy: string, cut: string, day: string) => `${policy} · corte ${cut} · al ${day}`,
+  untitled: "Matriz de indicadores",
+  cut: "Corte",
+  complete: "Completo",
+  completeNote: (answered: number, total: number) => `${answered} de ${counted(total, "indicador", "indicadores")} con respuesta`,
+  delivered: "Entidades que entregaron",
+  deliveredNote: (total: number) => `de ${counted(total, "entidad", "entidades")}`,
+  missing: "Sin respuesta",
+  missingNote: "indicadores",
+  pending: "Por resolver",
+  pendingNote: "preguntas y archivos",
+
+  byEntity: "Por entidad, primero la que más debe",
+  entityHeader: [
+    "Entidad",
+    "Completo",
+    "",
+    "Indicadores",
+    "Con dato",
+    "ND con motivo",
+    "En duda",
+    "Sin respuesta",
+    "Entregó el",
+    "Archivo",
+  ],
+  allEntities: "Todas",
+  noResponsible: "Sin responsable en la matriz",
+  noDelivery: "–",
+  entityNote:
+    "Con dato: reportado en un formato o escrito en la matriz. Completo: con dato o ND con motivo. Sin respuesta incluye ND sin motivo. " +
+    "Los conteos siguen al Registro y a la matriz.",
+
+  byIndicator: "Indicador por indicador, primero lo que falta",
+  indicatorHeader: ["Entidad", "Código", "Indicador", "Estado", "", "Motivo o pregunta", "", "", "", ""],
+  noIndicators: "La matriz no tiene indicadores con responsable.",
+
+  pendingTitle: "Por resolver: lo que volvió y no se tomó",
+  pendingHeaders: {
+    file: "Archivo",
+    code: "Código",
+    sentence: "Qué pasa y qué hacer",
+    kind: "Tipo",
+    cut: "Corte",
+    cell: "Celda",
+    entity: "De la entidad",
+  },
+  nothingPending: "Nada por resolver.",
+  pendingNote2: "Una fila se va cuando el valor entra, o cuando la borras.",
+
+  footerLeft: (cut: string) => `Seguimiento PNTP · corte ${cut}`,
+  footerRight: "Página &P de &N",
+  planTitle: (cut: string) => `Seguimiento PNTP ${cut}`,
+} as const;
