@@ -1,5 +1,8 @@
 import type { Rect } from "./address";
-import type { CellError } from "./grid";
+import type { CellError, SheetVisibility } from "./grid";
+import type { CellValidation, SheetTable } from "./sheetParts";
+
+export type { CellValidation, SheetTable } from "./sheetParts";
 
 /**
  * What a button will do to the workbook, as data: it can be printed, compared with a golden file, previewed, and applied by any host.
@@ -100,6 +103,17 @@ export interface SheetContent {
   readonly autoFilter?: Rect;
   readonly charts?: readonly ChartSpec[];
   readonly tabColor?: string;
+  /**
+   * Protected without a password: what is not `unlocked` cannot be typed in; cells may be selected, columns and rows resized, filters used.
+   * It does not stop us from refreshing our own sheet. Where she took it away, it stays away.
+   */
+  readonly isProtected?: true;
+  /** What may be typed where, and what is said about it. No two of them share a cell. */
+  readonly validations?: readonly CellValidation[];
+  /** Real tables («Dar formato como tabla») over cells of the content. */
+  readonly tables?: readonly SheetTable[];
+  /** Of the sheet when it is made; afterwards whether it is shown is hers. A workbook keeps at least one visible sheet. */
+  readonly visibility?: SheetVisibility;
 }
 
 export interface PrintSetup {
@@ -151,6 +165,10 @@ export interface CellStyle {
   readonly indent?: number;
   readonly borderBottom?: Border;
   readonly borderTop?: Border;
+  /** Around the cell, on its four sides; `borderTop` and `borderBottom` stand before it. */
+  readonly border?: Border;
+  /** It may be typed in where its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 export interface Border {

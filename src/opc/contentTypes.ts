@@ -9,6 +9,7 @@ export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 export const CONTENT_TYPE = {
   worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   metadata: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, rectAddress, type Rect } from "../address";
 import type { HostProblem } from "../host";
 import type { CellWrite, Plan, PutSheet } from "../plan";
 import { planProblems } from "./planProblems";
+import { findPartProblem } from "./sheetPartProblems";
 
 /** What of a workbook decides whether a plan can be carried out in it. */
 export interface BookFacts {
@@ -50,7 +51,8 @@ export function findPlanProblem(plan: Plan, book: BookFacts): HostProblem | unde
 export function findLimitProblem(plan: Plan): HostProblem | undefined {
   return first(plan.steps, (step) => {
     if (step.step === "writeCells") return first(step.cells, (cell) => limitProblem(step.sheet, cell));
-    return step.step === "putSheet" ? first(step.content.cells, (cell) => limitProblem(step.name, cell)) : undefined;
+    if (step.step !== "putSheet") return undefined;
+    return first(step.content.cells, (cell) => limitProblem(step.name, cell)) ?? findPartProblem(step.name, step.content);
   });
 }
 

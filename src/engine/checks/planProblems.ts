@@ -58,6 +58,11 @@ export const planProblems = {
       `El valor para ${placeAddress(at)} no es un número que Excel pueda guardar. ${NOTHING_WRITTEN} Avísanos con el ` +
       "libro adjunto: es una falla nuestra.",
   }),
+  /** A plan that Excel would repair or refuse: nothing that a planner did. */
+  defective: (sheet: string, what: string): HostProblem => ({
+    code: "unsupported",
+    message: `La hoja «${sheet}» no se puede hacer: ${what}. ${NOTHING_WRITTEN} Avísanos con el libro adjunto: es una falla nuestra.`,
+  }),
   tableHeader: (at: Place, table: string, reason: string): HostProblem => ({
     code: "unsupported",
     at,
@@ -78,6 +83,13 @@ export const planProblems = {
     message:
       `La celda ${placeAddress(at)} tiene contenido tuyo justo donde la hoja necesita escribir, y a su derecha no hay ` +
       `sitio para moverlo. ${NOTHING_WRITTEN} Mueve ese contenido a otra hoja y calcula de nuevo.`,
+  }),
+  tableInTheWay: (at: Place, table: string): HostProblem => ({
+    code: "unsupported",
+    at,
+    message:
+      `Tu tabla «${table}» empieza en ${placeAddress(at)}, justo donde la hoja necesita poner la suya. ${NOTHING_WRITTEN} Muévela a otra ` +
+      "hoja y calcula de nuevo.",
   }),
   notOurSheet: (sheet: string, owner: string): HostProblem => ({
     code: "unsupported",

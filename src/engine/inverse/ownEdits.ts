@@ -27,7 +27,7 @@ export function typedIn({ cells, same }: LeftInSheet, present: readonly HeldCell
     const mark = cellMark(cell.value, cell.formula);
     return mark === undefined ? [] : [{ row: cell.row, column: cell.column, kind: "content" as const, mark }];
   });
-  const own = findOwnCells({ cells: traced, rest: undefined, heights: new Map(), names: [] }, present.map(presentCell));
+  const own = findOwnCells({ cells: traced, rest: undefined }, present.map(presentCell));
   return present.filter((cell) => {
     const before = left.get(placeKey(cell));
     if (before && same(before, cell.held)) return false;

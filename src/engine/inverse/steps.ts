@@ -119,4 +119,6 @@ export interface RemoveSheet {
   readonly names: readonly string[];
   /** Charts of the plan; every other one is hers. */
   readonly charts: readonly string[];
+  /** Tables of the plan, likewise. */
+  readonly tables?: readonly string[];
 }

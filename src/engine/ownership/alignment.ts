@@ -1,7 +1,7 @@
 import type { CellValue } from "../grid";
 import { cellMark } from "./cellMark";
 import { linesBetween, linesOf, type Step } from "./linesBetween";
-import type { SheetTrace, TracedCell } from "./sheetTrace";
+import type { CellTrace, TracedCell } from "./sheetTrace";
 
 /** A cell with content in the sheet that a trace is laid over: as it stands, or as it will be written. */
 export interface MarkedCell {
@@ -34,7 +34,7 @@ const TEXT = 100;
  * Lays what we wrote over a sheet where rows and columns were put in, taken out or sorted. Contents that stand once on both sides tell
  * first where they went: a figure or a simple formula like another's, followed alone, takes one cell for its neighbour.
  */
-export function align({ cells }: SheetTrace, found: readonly MarkedCell[]): Alignment {
+export function align({ cells }: CellTrace, found: readonly MarkedCell[]): Alignment {
   const contents = cells.filter(({ kind }) => kind === "content");
   const columnVotes = new Votes();
   const anchors = onceEach(

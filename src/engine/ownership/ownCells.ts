@@ -1,7 +1,7 @@
 import type { CellValue } from "../grid";
 import { align, markedCells, type Alignment } from "./alignment";
 import { cellMark } from "./cellMark";
-import { isInside, type SheetTrace, type TracedCell } from "./sheetTrace";
+import { isInside, type CellTrace, type TracedCell } from "./sheetTrace";
 
 export interface CellPlace {
   readonly row: number;
@@ -38,7 +38,7 @@ export interface OwnCells {
   formerRow(row: number): number | undefined;
 }
 
-export function findOwnCells(trace: SheetTrace, present: readonly PresentCell[]): OwnCells {
+export function findOwnCells(trace: CellTrace, present: readonly PresentCell[]): OwnCells {
   const alignment = align(trace, markedCells(present));
   const matches = new Matching(trace, present, alignment);
   const now = (row: number, column: number): CellPlace => ({ row: alignment.row(row), column: alignment.column(column) });
@@ -86,7 +86,7 @@ class Matching {
   /** Marks of contents that were not found. */
   readonly missing: ReadonlySet<string>;
 
-  constructor(trace: SheetTrace, present: readonly PresentCell[], alignment: Alignment) {
+  constructor(trace: CellTrace, present: readonly PresentCell[], alignment: Alignment) {
     const textsByMark = new Map<string, PresentCell[]>();
     const byPlace = new Map<string, { readonly mark: string; readonly cell: PresentCell }>();
     for (const cell of present) {

@@ -36,6 +36,8 @@ export interface SheetRefresh {
   readonly displaced: readonly Displaced[];
   /** Merged areas that would hide something of the new content. */
   readonly split: readonly Rect[];
+  /** What else we had put in it: tables, validations, the lock. */
+  readonly before: Pick<SheetTrace, "tables" | "validations" | "isProtected">;
   /** Whether the height of a row, in points, is the one that we gave it. */
   ownsHeight(row: number, height: number): boolean;
 }
@@ -47,6 +49,8 @@ export type RefreshOutcome =
 
 /** Programs round heights to their pixels. */
 const HEIGHT_STEP = 0.8;
+
+const NOTHING_BESIDE = { tables: [], validations: [], isProtected: false };
 
 /** Columns beyond the content that are looked at for a free cell. */
 export const SPARE_COLUMNS = 12;
@@ -92,7 +96,7 @@ export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name"
   const split = merges.filter((merge) => content.cells.some((write) => hasContent(write) && isCovered(merge, write)));
   const ownsHeight = (row: number, height: number): boolean =>
     Math.abs(height - ((trace ?? planned).heights.get(own.formerRow(row) ?? row) ?? 0)) <= HEIGHT_STEP;
-  return { ok: true, refresh: { own, writesOf, moves, doubtful, displaced, split, ownsHeight } };
+  return { ok: true, refresh: { own, writesOf, moves, doubtful, displaced, split, before: trace ?? NOTHING_BESIDE, ownsHeight } };
 }
 
 /** What she typed where her words are read and that does not come back: a formula of ours takes its place again. */
@@ -124,7 +128,16 @@ function withHers(own: OwnCells, more: ReadonlySet<PresentCell>): OwnCells {
 export function replaceSheet(area: Rect): SheetRefresh {
   const owns = (row: number, column: number): boolean => isInside(area, row, column);
   const own: OwnCells = { owns, hers: [], doubtful: [], placed: [], found: 0, written: 0, hasTitle: false, formerRow: () => undefined };
-  return { own, writesOf: (cells) => cells, moves: [], doubtful: [], displaced: [], split: [], ownsHeight: () => true };
+  return {
+    own,
+    writesOf: (cells) => cells,
+    moves: [],
+    doubtful: [],
+    displaced: [],
+    split: [],
+    before: NOTHING_BESIDE,
+    ownsHeight: () => true,
+  };
 }
 
 /**

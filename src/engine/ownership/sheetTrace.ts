@@ -1,5 +1,6 @@
 import type { Rect } from "../address";
 import type { CellWrite, SheetContent } from "../plan";
+import { validationMark, validationText } from "./validationMark";
 import { cellMark, letter, letterValue, MARK_LENGTH } from "./cellMark";
 
 /** A cell that we wrote: with content, blank (only its look is ours), or one where what people type is read and taken over. */
@@ -20,12 +21,23 @@ export interface SheetTrace {
   readonly heights: ReadonlyMap<number, number>;
   /** Names of main cells that we gave. */
   readonly names: readonly string[];
+  /** Names of our tables. */
+  readonly tables: readonly string[];
+  /** Marks of the validations that we put. */
+  readonly validations: readonly string[];
+  /** We protected it, without a password. */
+  readonly isProtected: boolean;
 }
+
+/** As far as cells are told apart by it. */
+export type CellTrace = Pick<SheetTrace, "cells" | "rest">;
 
 /** Cells told one by one; beyond them a table is told as an area, or the trace of 30,000 findings would be larger than they. */
 const MOST_CELLS = 12_000;
 const KINDS = ["content", "blank", "input"] as const;
 const VERSION = "1";
+/** Before what is kept behind the names; no name begins so. A reader that does not know them takes them for names that are gone. */
+const BEHIND = { table: "!t", validation: "!v", protection: "!p" } as const;
 
 export function traceOf(content: SheetContent): SheetTrace {
   const sorted = [...content.cells].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -37,6 +49,9 @@ export function traceOf(content: SheetContent): SheetTrace {
     rest: areaOf(sorted.filter(({ row }) => row >= lastRow)),
     heights: new Map(heights.filter(([row]) => row < lastRow)),
     names: Object.keys(content.names ?? {}),
+    tables: (content.tables ?? []).map(({ name }) => name),
+    validations: [...new Set((content.validations ?? []).map((validation) => validationMark(validationText(validation))))],
+    isProtected: content.isProtected === true,
   };
 }
 
@@ -47,7 +62,7 @@ function tracedCell({ row, column, value, formula }: CellWrite, inputs: readonly
 }
 
 /** The trace as one line of letters. */
-export function writeTrace({ cells, rest, heights, names }: SheetTrace): string {
+export function writeTrace({ cells, rest, heights, names, tables, validations, isProtected }: SheetTrace): string {
   const rows = new Map<number, string[]>();
   for (const row of heights.keys()) rows.set(row, []);
   let before = { row: -1, column: 0 };
@@ -67,12 +82,17 @@ export function writeTrace({ cells, rest, heights, names }: SheetTrace): string 
       return head + items.join("");
     });
   const area = rest ? [rest.row, rest.column, rest.rows, rest.columns].map(number).join("") : "";
-  return [VERSION, lines.join(""), area, ...names].join(".");
+  const behind = [
+    ...tables.map((name) => BEHIND.table + name),
+    ...validations.map((mark) => BEHIND.validation + mark),
+    ...(isProtected ? [BEHIND.protection] : []),
+  ];
+  return [VERSION, lines.join(""), area, ...names, ...behind].join(".");
 }
 
 /** The trace read back; undefined where it is no trace, or one cut short. */
 export function readTrace(text: string): SheetTrace | undefined {
-  const [version, lines, area, ...names] = text.split(".");
+  const [version, lines, area, ...items] = text.split(".");
   if (version !== VERSION || lines === undefined || area === undefined) return undefined;
   const cells: TracedCell[] = [];
   const heights = new Map<number, number>();
@@ -90,7 +110,16 @@ export function readTrace(text: string): SheetTrace | undefined {
     }
     if (reader.isBroken) return undefined;
   }
-  return { cells, rest: readArea(area), heights, names };
+  const behind = (kind: string) => items.flatMap((item) => (item.startsWith(kind) ? [item.slice(kind.length)] : []));
+  return {
+    cells,
+    rest: readArea(area),
+    heights,
+    names: items.filter((item) => !item.startsWith("!")),
+    tables: behind(BEHIND.table),
+    validations: behind(BEHIND.validation),
+    isProtected: items.includes(BEHIND.protection),
+  };
 }
 
 function readArea(text: string): Rect | undefined {

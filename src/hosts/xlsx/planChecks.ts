@@ -3,18 +3,20 @@ import { asRead, type Grid } from "../../engine/grid";
 import { findPlanProblem, type BookFacts, type SheetFacts } from "../../engine/checks/findPlanProblem";
 import type { Plan, SourceRange } from "../../engine/plan";
 import type { CompactGrid } from "./cells/compactGrid";
+import { isOwnLock } from "./ourSheets/ownLock";
 import { ProblemFound } from "./problems";
 import { tablesOf } from "./tableChecks";
 import { sameValue } from "./cells/sheetEditor";
 import type { Workbook } from "./workbook";
 import type { SheetEntry } from "./parts/workbookPart";
 
-/** The worksheet of that name, writable; a problem otherwise. */
+/** The worksheet of that name, writable; a problem otherwise. A lock of ours stops others, not us. */
 export function findWritableSheet(workbook: Workbook, name: string): { entry: SheetEntry; path: string; grid: CompactGrid } {
   const entry = workbook.part.findSheet(name);
   const grid = entry && workbook.grid(entry);
   if (entry?.path === undefined || !grid) throw new ProblemFound(planProblems.sheetMissing(name));
-  if (grid.isProtected) throw new ProblemFound(planProblems.sheetProtected(entry.name));
+  if (grid.isProtected && !isOwnLock(workbook.pkg, workbook.part, { name: entry.name, path: entry.path }))
+    throw new ProblemFound(planProblems.sheetProtected(entry.name));
   return { entry, path: entry.path, grid };
 }
 
@@ -39,7 +41,11 @@ function factsOf(workbook: Workbook): BookFacts {
     sheet,
     ownSheet: ({ owner }) => {
       const marked = part.findName(owner);
-      return marked && sheet(marked.sheet);
+      const found = marked && sheet(marked.sheet);
+      const path = found && part.findSheet(found.name)?.path;
+      return found && path !== undefined
+        ? { ...found, isProtected: found.isProtected && !isOwnLock(workbook.pkg, part, { name: found.name, path }) }
+        : undefined;
     },
   };
 }

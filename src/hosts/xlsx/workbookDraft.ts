@@ -79,7 +79,10 @@ export class WorkbookDraft {
     if (this.#touched.contentChanged) this.#settleCalculation();
     const sheets = this.#report.map((sheet) => this.#withAstray(sheet));
     const report = { cellsWritten: this.#cellsWritten, sheets, ...(this.#omitted.length > 0 && { omitted: this.#omitted }) };
-    if (this.#report.some(({ created }) => created)) keepTitles(pkg, part);
+    if (this.#report.some(({ created }) => created)) {
+      keepTitles(pkg, part);
+      part.showVisibleSheet();
+    }
     if (isSigned(pkg) && this.#hasChanges()) dropSignatures(pkg);
     const packed = new Package(pkg.packed(), pkg);
     return { workbook: new Workbook(packed, this.workbook), report };

@@ -25,12 +25,12 @@ import { ZipFault } from "../../opc/zip/zipEntry";
 /** An .xlsx file as a host: what a plan does not name stays, byte for byte. */
 export class XlsxHost implements WorkbookHost {
   #workbook: Workbook;
-  /** As it came, to tell what was wrong before from what we did. */
-  readonly #opened: Package;
+  /** As it came, to tell what was wrong before from what we did; undefined where all of it is ours. */
+  readonly #opened: Package | undefined;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, isNew = false) {
     this.#workbook = workbook;
-    this.#opened = workbook.pkg;
+    this.#opened = isNew ? undefined : workbook.pkg;
   }
 
   async listSheets(): Promise<readonly SheetInfo[]> {

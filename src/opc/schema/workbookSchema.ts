@@ -30,9 +30,9 @@ x:DefinedName: @ name! comment customMenu description help statusBar localSheetI
 x:CalcPr: @ calcId calcMode fullCalcOnLoad refMode iterate iterateCount iterateDelta fullPrecision calcCompleted calcOnSave
   concurrentCalc concurrentManualCount forceFullCalc
 x:Worksheet: sheetPr=SheetPr? dimension=SheetDimension? sheetViews=SheetViews? sheetFormatPr=SheetFormatPr? cols=Cols*
-  sheetData=SheetData sheetCalcPr? sheetProtection? protectedRanges? scenarios? autoFilter=AutoFilter? sortState? dataConsolidate?
-  customSheetViews? mergeCells=MergeCells? phoneticPr? conditionalFormatting=ConditionalFormatting* dataValidations?
-  hyperlinks=Hyperlinks? printOptions? pageMargins=PageMargins? pageSetup=PageSetup? headerFooter=HeaderFooter? rowBreaks? colBreaks?
+  sheetData=SheetData sheetCalcPr? sheetProtection=SheetProtection? protectedRanges? scenarios? autoFilter=AutoFilter? sortState?
+  dataConsolidate? customSheetViews? mergeCells=MergeCells? phoneticPr? conditionalFormatting=ConditionalFormatting*
+  dataValidations=DataValidations? hyperlinks=Hyperlinks? printOptions? pageMargins=PageMargins? pageSetup=PageSetup? headerFooter=HeaderFooter? rowBreaks? colBreaks?
   customProperties? cellWatches? ignoredErrors? smartTags? drawing=Drawing? legacyDrawing=LegacyDrawing? legacyDrawingHF=LegacyDrawing?
   drawingHF? picture? oleObjects? controls? webPublishItems? tableParts=TableParts? extLst=ExtensionList?
 x:SheetPr: tabColor=Color? outlinePr? pageSetUpPr=PageSetUpPr? @ syncHorizontal syncVertical syncRef transitionEvaluation
@@ -59,6 +59,12 @@ x:MergeCell: @ ref!
 x:ConditionalFormatting: cfRule=CfRule+ extLst=ExtensionList? @ pivot sqref
 x:CfRule: formula* colorScale? dataBar? iconSet? extLst=ExtensionList? @ type dxfId priority! stopIfTrue aboveAverage percent bottom
   operator text timePeriod rank stdDev equalAverage
+x:SheetProtection: @ password algorithmName hashValue saltValue spinCount sheet objects scenarios formatCells formatColumns formatRows
+  insertColumns insertRows insertHyperlinks deleteColumns deleteRows selectLockedCells sort autoFilter pivotTables
+  selectUnlockedCells
+x:DataValidations: dataValidation=DataValidation+ @ disablePrompts xWindow yWindow count
+x:DataValidation: formula1? formula2? @ type errorStyle imeMode operator allowBlank showDropDown showInputMessage showErrorMessage
+  errorTitle error promptTitle prompt sqref!
 x:Hyperlinks: hyperlink=Hyperlink+
 x:Hyperlink: @ ref! r:id location tooltip display
 x:PageMargins: @ left! right! top! bottom! header! footer!
@@ -96,10 +102,11 @@ x:CellStyles: cellStyle=CellStyle+ @ count
 x:CellStyle: extLst=ExtensionList? @ name xfId! builtinId iLevel hidden customBuiltin
 x:Dxfs: dxf=Dxf* @ count
 x:Dxf: font=Font? numFmt=NumFmt? fill=Fill? alignment=CellAlignment? border=Border? protection=CellProtection? extLst=ExtensionList?
-x:Table: autoFilter=AutoFilter? sortState? tableColumns=TableColumns tableStyleInfo? extLst=ExtensionList? @ id! name displayName!
+x:Table: autoFilter=AutoFilter? sortState? tableColumns=TableColumns tableStyleInfo=TableStyleInfo? extLst=ExtensionList? @ id! name displayName!
   comment ref! tableType headerRowCount insertRow insertRowShift totalsRowCount totalsRowShown published headerRowDxfId dataDxfId
   totalsRowDxfId headerRowBorderDxfId tableBorderDxfId totalsRowBorderDxfId headerRowCellStyle dataCellStyle totalsRowCellStyle
   connectionId
+x:TableStyleInfo: @ name showFirstColumn showLastColumn showRowStripes showColumnStripes
 x:TableColumns: tableColumn=TableColumn+ @ count
 x:TableColumn: calculatedColumnFormula? totalsRowFormula? xmlColumnPr? extLst=ExtensionList? @ id! uniqueName name! totalsRowFunction
   totalsRowLabel queryTableFieldId headerRowDxfId dataDxfId totalsRowDxfId headerRowCellStyle dataCellStyle totalsRowCellStyle

@@ -50,7 +50,8 @@ function stepLine(step: InverseStep, looks: Looks): unknown {
       return { s: step.step, names: step.names.map(({ sheet, ...name }) => ({ ...name, ...(sheet && { sheet: keyLine(sheet) }) })) };
     case "removeSheet": {
       const cells = step.cells.map(({ row, column, left }) => [row, column, heldLine(left)]);
-      return { s: step.step, sheet: keyLine(step.sheet), cells, names: step.names, charts: step.charts };
+      const { names, charts, tables } = step;
+      return { s: step.step, sheet: keyLine(step.sheet), cells, names, charts, ...(tables && { tables }) };
     }
   }
 }

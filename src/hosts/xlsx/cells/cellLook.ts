@@ -51,12 +51,14 @@ export function fillFor(color: string): string {
 
 export function borderWith(border: string, scope: XmlScope, style: CellStyle): string {
   const { splices, root } = pieceOf(border, scope);
-  if (style.borderTop) splices.putChild(root, "top", side("top", style.borderTop), BORDER_ORDER);
-  if (style.borderBottom) splices.putChild(root, "bottom", side("bottom", style.borderBottom), BORDER_ORDER);
+  const { border: around, borderTop = around, borderBottom = around } = style;
+  if (around) for (const name of ["left", "right"]) splices.putChild(root, name, side(name, around), BORDER_ORDER);
+  if (borderTop) splices.putChild(root, "top", side("top", borderTop), BORDER_ORDER);
+  if (borderBottom) splices.putChild(root, "bottom", side("bottom", borderBottom), BORDER_ORDER);
   return splices.toString();
 }
 
-/** The cell format with the given ids and alignment; its protection and everything else as it was. */
+/** The cell format with the given ids, alignment and lock; everything else as it was. */
 export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string, number>>, style: CellStyle): string {
   const { splices, root } = pieceOf(xf, scope);
   for (const [name, id] of Object.entries(ids)) {
@@ -64,6 +66,12 @@ export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string,
     splices.setAttribute(root, APPLY[name] ?? "", 1);
   }
   const alignment = childOf(xf, root, "alignment");
+  if (style.unlocked) {
+    splices.setAttribute(root, "applyProtection", 1);
+    const standing = childOf(xf, root, "protection");
+    if (standing) splices.setAttribute(standing, "locked", 0);
+    else splices.insertInOrder(root, "protection", '<x:protection locked="0"/>', childOrder("x:Xf"));
+  }
   const asked = alignmentOf(style).filter(([name, value]) => (alignment && attributeOf(tagOf(xf, alignment), name)) !== String(value));
   if (asked.length === 0) return splices.toString();
   splices.setAttribute(root, "applyAlignment", 1);

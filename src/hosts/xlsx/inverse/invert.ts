@@ -13,6 +13,7 @@ import type {
 } from "../../../engine/inverse/steps";
 import type { CompactGrid } from "../cells/compactGrid";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
+import { readTables } from "../cells/tables";
 import { chartFrames } from "../charts/drawingXml";
 import { bandsIn } from "../parts/bandFormats";
 import type { SheetEntry } from "../parts/workbookPart";
@@ -86,7 +87,8 @@ function removal(book: Workbook, entry: SheetEntry, path: string): RemoveSheet {
   const names = book.part.names.filter(({ text }) => mentions(text, entry.name)).map(({ name }) => name);
   const drawing = book.pkg.links(path).find(({ kind }) => kind === "drawing")?.path;
   const charts = chartFrames((drawing && book.pkg.text(drawing)) ?? "<x/>").flatMap(({ id }) => id ?? []);
-  return { step: "removeSheet", sheet: keyOf(entry), cells, names, charts };
+  const tables = readTables(book.pkg, path).map(({ name }) => name);
+  return { step: "removeSheet", sheet: keyOf(entry), cells, names, charts, ...(tables.length > 0 && { tables }) };
 }
 
 function nameChanges(before: Workbook, after: Workbook): NameChange[] {

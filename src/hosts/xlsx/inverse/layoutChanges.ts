@@ -5,8 +5,8 @@ import { childrenOf, rootOf } from "../../../opc/xml/xmlText";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 
 /** Elements of a sheet that are told apart: cells, merges and colours have steps of their own, the size is counted again. */
-const TOLD_APART = new Set(["sheetData", "mergeCells", "conditionalFormatting", "dimension", "sheetProtection", "extLst"]);
-/** The parts of a chart and its drawing, put back together or not at all. */
+const TOLD_APART = new Set(["sheetData", "mergeCells", "conditionalFormatting", "dimension"]);
+/** The parts of charts, with their drawing, and of tables, put back together or not at all. */
 export const CHARTS = "charts";
 
 /** What a refresh changed of a sheet of ours beside its cells: elements of the sheet, charts. */
@@ -47,7 +47,7 @@ export function partText(pkg: Package, path: string): string | null {
   return text === undefined ? null : `${path.endsWith(".rels") ? "" : (pkg.contentType(path) ?? "")}\n${text}`;
 }
 
-/** The drawing of a sheet, its charts, their looks, and the links that lead to them. */
+/** The tables and the drawing of a sheet, its charts, their looks, and the links that lead to them. */
 function drawnParts(pkg: Package, sheet: string): ReadonlySet<string> {
   const found = new Set<string>([relationshipsPath(sheet)]);
   const follow = (path: string): void => {
@@ -55,7 +55,7 @@ function drawnParts(pkg: Package, sheet: string): ReadonlySet<string> {
     found.add(path).add(relationshipsPath(path));
     for (const link of pkg.links(path)) if (link.path !== undefined && /^chart/.test(link.kind)) follow(link.path);
   };
-  for (const link of pkg.links(sheet)) if (link.kind === "drawing" && link.path !== undefined) follow(link.path);
+  for (const link of pkg.links(sheet)) if ((link.kind === "drawing" || link.kind === "table") && link.path !== undefined) follow(link.path);
   return found;
 }
 

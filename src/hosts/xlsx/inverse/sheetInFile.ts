@@ -9,8 +9,10 @@ import { cellMark } from "../../../engine/ownership/cellMark";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
 import type { FileWrite } from "../cells/cellEdits";
 import type { CompactGrid } from "../cells/compactGrid";
+import { readTables } from "../cells/tables";
 import { chartFrames } from "../charts/drawingXml";
 import { putBands, type FileBand } from "../parts/bandFormats";
+import { isOwnLock } from "../ourSheets/ownLock";
 import { mentions } from "../parts/sheetNames";
 import type { SheetEntry } from "../parts/workbookPart";
 import type { SheetDraft } from "../sheetDraft";
@@ -42,7 +44,8 @@ export class SheetInFile implements StandingSheet {
   }
 
   get isProtected(): boolean {
-    return this.grid.isProtected;
+    const { pkg, part } = this.file.workbook;
+    return this.grid.isProtected && !isOwnLock(pkg, part, { name: this.name, path: this.path });
   }
 
   get anchors(): readonly RowAnchor[] {
@@ -95,10 +98,11 @@ export class SheetInFile implements StandingSheet {
     return [...placesIn(this.grid)].map((place) => ({ ...place, held: heldIn(this.grid, place) }));
   }
 
-  whyItStays({ charts }: RemoveSheet): string | undefined {
+  whyItStays({ charts, tables = [] }: RemoveSheet): string | undefined {
     const { pkg, part } = this.file.workbook;
     const links = pkg.links(this.path);
-    if (links.some(({ kind }) => kind !== "drawing")) return staysAsItIs.changed(this.name);
+    const isHersTable = readTables(pkg, this.path).some(({ name }) => !tables.includes(name));
+    if (isHersTable || links.some(({ kind }) => kind !== "drawing" && kind !== "table")) return staysAsItIs.changed(this.name);
     const drawing = links.find(({ kind }) => kind === "drawing")?.path;
     const xml = (drawing && pkg.text(drawing)) ?? "<x/>";
     if (chartFrames(xml).some(({ id }) => id === undefined || !charts.includes(id))) return staysAsItIs.chart(this.name);
@@ -116,7 +120,8 @@ export class SheetInFile implements StandingSheet {
   #restoreParts(left: Look, back: Look): string | undefined {
     const { pkg } = this.file.workbook;
     const paths = Object.keys(back);
-    if (paths.some((path) => partText(pkg, path) !== left[path])) return "el gráfico que tocaste";
+    if (!paths.every((path) => isSamePart(path, partText(pkg, path), left[path])))
+      return paths.some((path) => path.includes("/tables/")) ? "la tabla que tocaste" : "el gráfico que tocaste";
     // The links first: a part is taken away when nothing leads to it any more.
     for (const path of paths) {
       const told = back[path];
@@ -141,4 +146,11 @@ export class SheetInFile implements StandingSheet {
     });
     return other && `una fórmula de «${other.name}»`;
   }
+}
+
+/** The columns of a table follow their header cells, which may have been put back before. */
+function isSamePart(path: string, now: string | null, left: unknown): boolean {
+  if (now === left || typeof now !== "string" || typeof left !== "string" || !path.includes("/tables/")) return now === left;
+  const nameless = (xml: string): string => xml.replace(/(<(?:\w+:)?tableColumn\b[^>]*?\sname=)"[^"]*"/g, "$1");
+  return nameless(now) === nameless(left);
 }

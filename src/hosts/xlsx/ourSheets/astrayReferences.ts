@@ -1,12 +1,11 @@
-import { placeAddress } from "../../../engine/address";
+import { placeAddress, rectAddress } from "../../../engine/address";
 import { AstraySearch, type AstrayReference } from "../../../engine/ownership/astraySearch";
 import type { SheetRefresh } from "../../../engine/ownership/refreshSheet";
-import { attributeOf } from "../../../opc/xml/xmlTag";
-import { childrenNamed, tagOf } from "../../../opc/xml/xmlText";
 import type { SheetCells } from "../cells/sheetCells";
 import { formulaCells } from "../standingFormulas";
 import type { Workbook } from "../workbook";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
+import { standingValidations } from "./ownedValidations";
 
 /** A sheet of ours that was written anew. */
 export interface RefreshedSheet {
@@ -48,8 +47,8 @@ function* otherFormulas(
   }
 }
 
-/** Comments and validations are the user's: we write none. */
-function* notes({ pkg }: Workbook, { path }: RefreshedSheet, search: AstraySearch): Generator<AstrayReference> {
+/** Comments are the user's: we write none. Validations, but for ours. */
+function* notes({ pkg }: Workbook, { path, refresh }: RefreshedSheet, search: AstraySearch): Generator<AstrayReference> {
   const bytes = pkg.xmlBytes(path);
   if (!bytes) return;
   for (const link of pkg.links(path)) {
@@ -59,10 +58,9 @@ function* notes({ pkg }: Workbook, { path }: RefreshedSheet, search: AstraySearc
       if (found) yield { kind: "comment", at: ref, ...found };
     }
   }
-  const elements = new SheetElements(splitWorksheet(bytes));
-  const lists = elements.all("dataValidations");
-  for (const validation of lists.flatMap((list) => childrenNamed(elements.xml, list, "dataValidation"))) {
-    for (const ref of (attributeOf(tagOf(elements.xml, validation), "sqref") ?? "").split(/\s+/)) {
+  for (const { areas, mark } of standingValidations(new SheetElements(splitWorksheet(bytes)))) {
+    if (refresh.before.validations.includes(mark)) continue;
+    for (const ref of areas.map(rectAddress)) {
       const found = search.under(ref);
       if (found) yield { kind: "validation", at: ref, ...found };
     }

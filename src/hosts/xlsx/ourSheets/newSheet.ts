@@ -1,13 +1,21 @@
 import { CONTENT_TYPE } from "../../../opc/contentTypes";
 import { XML_HEAD, type Namespaces } from "../../../opc/xml/namespaces";
+import type { SheetVisibility } from "../../../engine/grid";
 import type { Package } from "../../../opc/package";
 import type { WorkbookPart } from "../parts/workbookPart";
 
-/** Adds an empty worksheet to the workbook, after the sheet named or at the end; gives its part. */
-export function addEmptySheet(pkg: Package, workbook: WorkbookPart, name: string, after: string | undefined): string {
+export interface EmptySheet {
+  readonly name: string;
+  /** The sheet that it follows; at the end without one. */
+  readonly after: string | undefined;
+  readonly visibility: SheetVisibility | undefined;
+}
+
+/** Adds an empty worksheet to the workbook; gives its part. */
+export function addEmptySheet(pkg: Package, workbook: WorkbookPart, { name, after, visibility }: EmptySheet): string {
   const path = pkg.addPart("xl/worksheets/sheet#.xml", CONTENT_TYPE.worksheet, emptySheetXml(pkg.namespaces));
   const previous = after === undefined ? undefined : workbook.findSheet(after);
-  workbook.addSheet(name, path, previous ? previous.index + 1 : workbook.sheets.length);
+  workbook.addSheet({ name, path, visibility }, previous ? previous.index + 1 : workbook.sheets.length);
   return path;
 }
 

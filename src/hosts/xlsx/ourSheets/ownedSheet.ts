@@ -2,13 +2,19 @@ import { planProblems } from "../../../engine/checks/planProblems";
 import { cellAddress, rectAddress, type Rect } from "../../../engine/address";
 import { freeSheetName } from "../../../engine/ownership/freeSheetName";
 import { replaceSheet, type SheetRefresh } from "../../../engine/ownership/refreshSheet";
+import type { CellPlace } from "../../../engine/ownership/ownCells";
+import { traceOf } from "../../../engine/ownership/sheetTrace";
 import type { CellWrite, PutSheet, SheetContent } from "../../../engine/plan";
 import { replaceBands } from "../parts/bandFormats";
+import type { CompactGrid } from "../cells/compactGrid";
 import { dropMerges } from "../cells/mergeCells";
 import { addEmptySheet } from "./newSheet";
 import { putSheetElements, type LinkPlaces } from "./ownedElements";
 import { withFreeNames } from "./ownedNames";
 import { ownedRowsXml } from "./ownedRows";
+import { putTables } from "./ownedTables";
+import { putValidations } from "./ownedValidations";
+import { putLock } from "./ownLock";
 import { findWritableSheet } from "../planChecks";
 import { ProblemFound } from "../problems";
 import { putCharts } from "../charts/sheetCharts";
@@ -47,7 +53,8 @@ export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet
     part.sheets.map((sheet) => sheet.name),
   );
   if (part.isStructureLocked && optional) return undefined;
-  return { name: free, path: addEmptySheet(pkg, part, free, position?.after), refresh: undefined, step };
+  const path = addEmptySheet(pkg, part, { name: free, after: position?.after, visibility: step.content.visibility });
+  return { name: free, path, refresh: undefined, step };
 }
 
 /** Writes the content of a sheet of ours; true when anything in it is different from before. */
@@ -62,10 +69,17 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
 
   const elements = new SheetElements(xml);
-  putSheetElements(elements, content, ourPlaces(content, refresh), refresh !== undefined);
+  const places = ourPlaces(content, refresh);
+  const former = refresh?.before ?? { tables: [], validations: [], isProtected: false };
+  putSheetElements(elements, content, places, refresh !== undefined);
+  putLock(elements, content, former.isProtected);
+  const marks = [...former.validations, ...traceOf(content).validations];
+  putValidations(elements, content.validations ?? [], { marks, isOurs: places.isOurs });
   dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
   replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
   putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);
+  const textAt = (place: CellPlace) => shownText(place, content, refresh, grid);
+  putTables(pkg, part, { name: sheet.name, path: sheet.path, elements, former: former.tables, textAt }, content.tables ?? []);
   putDimension(elements, rows.area);
   const { head, tail } = elements.halves();
   const before = pkg.version(sheet.path);
@@ -82,6 +96,23 @@ function ourPlaces({ cells }: SheetContent, refresh: SheetRefresh | undefined): 
       !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
     movedTo: (row, column) => moved.get(cellAddress(row, column)),
   };
+}
+
+/** Text that a cell will show: that of the content, or what she has there. */
+function shownText(
+  { row, column }: CellPlace,
+  { cells }: SheetContent,
+  refresh: SheetRefresh | undefined,
+  grid: CompactGrid,
+): string | undefined {
+  const isThere = (place: CellPlace) => place.row === row && place.column === column;
+  const ours = cells.find((write) => isThere(write) && (write.value ?? null) !== null);
+  const arrived = refresh?.moves.find(({ to }) => isThere(to));
+  const isHers =
+    arrived !== undefined || (refresh !== undefined && !refresh.own.owns(row, column) && !refresh.moves.some(({ from }) => isThere(from)));
+  const from = arrived?.from ?? { row, column };
+  const value = ours ? ours.value : isHers ? grid.value(from.row, from.column) : null;
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
 /** Looks are built from the workbook's default one; `like` names another cell of the same content. */

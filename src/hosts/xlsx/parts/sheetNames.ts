@@ -1,5 +1,5 @@
 import { quotedSheet } from "../../../engine/address";
-import type { ChartSeries, SheetContent } from "../../../engine/plan";
+import type { CellValidation, ChartSeries, SheetContent } from "../../../engine/plan";
 
 /** The content with the references to its own sheet following the name the sheet really got. */
 export function followSheetName(content: SheetContent, wanted: string, name: string): SheetContent {
@@ -15,8 +15,16 @@ export function followSheetName(content: SheetContent, wanted: string, name: str
     cells: content.cells.map((write) => (write.formula === undefined ? write : { ...write, formula: follow(write.formula) })),
     ...(content.bandRules && { bandRules: content.bandRules.map((rule) => ({ ...rule, formula: follow(rule.formula) })) }),
     ...(content.hyperlinks && { hyperlinks: content.hyperlinks.map((link) => ({ ...link, to: follow(link.to) })) }),
+    ...(content.validations && {
+      validations: content.validations.map((validation) => ({ ...validation, rule: followRule(validation.rule, follow) })),
+    }),
     ...(content.charts && { charts: content.charts.map((chart) => ({ ...chart, series: chart.series.map(followSeries) })) }),
   };
+}
+
+function followRule(rule: CellValidation["rule"], follow: (text: string) => string): CellValidation["rule"] {
+  if (rule.kind === "custom") return { ...rule, formula: follow(rule.formula) };
+  return rule.kind === "list" && "source" in rule ? { ...rule, source: follow(rule.source) } : rule;
 }
 
 /** Whether a formula looks at a sheet. */

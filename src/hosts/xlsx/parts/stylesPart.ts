@@ -149,7 +149,7 @@ export class StylesPart {
     if (style.bold !== undefined || style.italic !== undefined || style.size !== undefined || style.color !== undefined)
       ids.fontId = this.#derived("fonts", idOf("fontId"), (font, scope) => fontWith(font, scope, style));
     if (style.fill !== undefined) ids.fillId = this.#indexOf("fills", this.#ours("fills", fillFor(style.fill)));
-    if (style.borderTop || style.borderBottom)
+    if (style.borderTop || style.borderBottom || style.border)
       ids.borderId = this.#derived("borders", idOf("borderId"), (border, scope) => borderWith(border, scope, style));
     const built = xfWith(from, this.#scope("cellXfs"), ids, style);
     if (built === formats[base]) return base;

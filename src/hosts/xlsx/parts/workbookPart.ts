@@ -2,6 +2,7 @@ import { absoluteAddress, parseRect, quotedSheet, type Rect } from "../../../eng
 import type { SheetInfo } from "../../../engine/host";
 import type { Package } from "../../../opc/package";
 import { freeSheetId, shiftSheetNumbers } from "./sheetNumbers";
+import { isNamed, readName, type DefinedName } from "./definedName";
 import { TRANSITIONAL } from "../../../opc/xml/namespaces";
 import { relationshipsPath } from "../../../opc/relationships";
 import { childOrder } from "../../../opc/schema/schemaTable";
@@ -22,13 +23,9 @@ export interface SheetEntry {
   readonly isWorksheet: boolean;
 }
 
-export interface DefinedName {
-  readonly name: string;
-  /** Text of the formula without «=». */
-  readonly text: string;
-  /** Index of the sheet it belongs to; undefined at workbook level. */
-  readonly localSheet: number | undefined;
-  readonly isHidden: boolean;
+interface NewSheetEntry extends Pick<SheetEntry, "name"> {
+  readonly path: string;
+  readonly visibility?: SheetEntry["visibility"] | undefined;
 }
 
 const ORDER = childOrder("x:Workbook");
@@ -141,7 +138,7 @@ export class WorkbookPart {
   }
 
   /** Lists a new sheet at a place; names and views that count sheets are counted again. */
-  addSheet(name: string, path: string, index: number): void {
+  addSheet({ name, path, visibility = "visible" }: NewSheetEntry, index: number): void {
     const relationshipId = this.#package.link(this.path, "worksheet", path);
     const sheetId = freeSheetId(this.sheets.map((sheet) => sheet.sheetId));
     const { xml, root } = this.#read();
@@ -149,7 +146,8 @@ export class WorkbookPart {
     if (!list) throw new XmlFault("damaged");
     const splices = new TextSplices(xml);
     const next = childrenNamed(xml, list, "sheet")[index];
-    splices.insertBefore(list, next, `<x:sheet name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${relationshipId}"/>`);
+    const state = visibility === "visible" ? "" : ` state="${visibility}"`;
+    splices.insertBefore(list, next, `<x:sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} r:id="${relationshipId}"/>`);
     shiftSheetNumbers(xml, root, index, splices);
     this.#write(splices);
   }
@@ -172,6 +170,19 @@ export class WorkbookPart {
       if (link.path !== undefined) this.#package.dropPart(link.path);
     }
     this.#package.dropPart(path);
+  }
+
+  /** The sheet that is shown when the workbook opens is one that can be seen. */
+  showVisibleSheet(): void {
+    const { xml, root } = this.#read();
+    const views = childOf(xml, root, "bookViews");
+    const view = views && childOf(xml, views, "workbookView");
+    const active = Number((view && attributeOf(tagOf(xml, view), "activeTab")) ?? 0);
+    const first = this.sheets.find(({ visibility }) => visibility === "visible");
+    if (!view || !first || this.sheets[active]?.visibility === "visible") return;
+    const splices = new TextSplices(xml);
+    splices.setAttribute(view, "activeTab", first.index);
+    this.#write(splices);
   }
 
   /** Every value is to be computed again when the workbook is next opened. */
@@ -231,19 +242,4 @@ export function absoluteReference(sheet: string, { row, column, rows, columns }:
   const first = absoluteAddress(row, column);
   const cells = rows === 1 && columns === 1 ? first : `${first}:${absoluteAddress(row + rows - 1, column + columns - 1)}`;
   return `${quotedSheet(sheet)}!${cells}`;
-}
-
-function readName(xml: string, element: XmlElement): DefinedName {
-  const tag = tagOf(xml, element);
-  const local = attributeOf(tag, "localSheetId");
-  return {
-    name: attributeOf(tag, "name") ?? "",
-    text: textOf(xml, element),
-    localSheet: local === undefined ? undefined : Number(local),
-    isHidden: isTrue(attributeOf(tag, "hidden")),
-  };
-}
-
-function isNamed(entry: DefinedName, name: string, localSheet: number | undefined): boolean {
-  return entry.name.toLowerCase() === name.toLowerCase() && entry.localSheet === localSheet;
 }
