@@ -40,13 +40,9 @@ test("the same plan gives the same bytes, and none of them tells a time", async 
   expect(Buffer.compare(bytes, await form())).toBe(0);
   expect(textOfPart(bytes, "docProps/core.xml")).toMatch(/<dc:title>Formato de reporte 2024<\/dc:title><dc:creator>PNTP<\/dc:creator>/);
   expect(Object.keys(partsOf(bytes)).filter((path) => /created|modified/.test(textOfPart(bytes, path)))).toEqual([]);
-  const entries = [
-    ...Buffer.from(bytes)
-      .toString("latin1")
-      .matchAll(/PK\x01\x02.{8}(.{4})/gs),
-  ];
-  expect(entries.length).toBeGreaterThan(8);
-  expect(new Set(entries.map(([, time]) => time))).toEqual(new Set(["\0\0\x21\0"]));
+  const headers = Buffer.from(bytes).toString("latin1").split("PK\x01\x02").slice(1);
+  expect(headers.length).toBeGreaterThan(8);
+  expect(new Set(headers.map((header) => header.slice(8, 12)))).toEqual(new Set(["\0\0\x21\0"]));
 });
 
 test("without a plan there is nothing to save, and that is a defect of whoever asks", () => {

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import type { CellWrite, PlanStep } from "../../../src/engine/plan";
+import type { CellWrite, PlanStep, PutSheet, SheetContent } from "../../../src/engine/plan";
 import { newWorkbook } from "../../../src/hosts/xlsx/newWorkbook";
 import { edited, open, partsOf, planOf, textOfPart } from "./packageParts";
 import { area, cell, FIGURE, FORM, HINT, LISTS, REASON, register, sheetOf } from "./sheetParts";
@@ -16,6 +16,12 @@ async function made(...steps: readonly PlanStep[]): Promise<Uint8Array> {
   const outcome = await host.apply(planOf(...steps));
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return host.save();
+}
+
+/** The sheet without some of what its content says. */
+function without(step: PutSheet, ...parts: readonly (keyof SheetContent)[]): PutSheet {
+  const content = Object.fromEntries(Object.entries(step.content).filter(([name]) => !parts.some((part) => part === name)));
+  return { ...step, content: content as unknown as SheetContent };
 }
 
 const book = () => made(LISTS, FORM, register(ROWS));
@@ -59,15 +65,14 @@ describe("the lock of a sheet of ours", () => {
   });
 
   test("stays away where she took it away, and as she set it where she changed what it allows", async () => {
-    const without = by(await book(), FORM_PART, /<sheetProtection[^>]*>/, "");
-    expect(textOfPart(await edited(without, retitled), FORM_PART)).not.toContain("sheetProtection");
+    const bare = by(await book(), FORM_PART, /<sheetProtection[^>]*>/, "");
+    expect(textOfPart(await edited(bare, retitled), FORM_PART)).not.toContain("sheetProtection");
     const looser = by(await book(), FORM_PART, 'formatRows="0"', 'formatRows="0" insertRows="0"');
     expect(textOfPart(await edited(looser, retitled), FORM_PART)).toContain('insertRows="0"');
   });
 
   test("goes where the sheet is no longer to be locked, and comes where it is to be", async () => {
-    const { isProtected: _, ...unlocked } = FORM.content;
-    const opened = await edited(await book(), { ...FORM, content: unlocked });
+    const opened = await edited(await book(), without(FORM, "isProtected"));
     expect(textOfPart(opened, FORM_PART)).not.toContain("sheetProtection");
     expect(textOfPart(await edited(opened, FORM), FORM_PART)).toContain("sheetProtection");
   });
@@ -198,8 +203,7 @@ describe("the table of a sheet of ours", () => {
   });
 
   test("becomes plain cells where it is no longer made, and leaves the cells", async () => {
-    const { tables: _, ...content } = register(ROWS).content;
-    const after = await edited(await book(), { ...register(ROWS), content });
+    const after = await edited(await book(), without(register(ROWS), "tables"));
     expect(Object.keys(partsOf(after)).filter((path) => path.includes("table"))).toEqual([]);
     expect(textOfPart(after, "xl/worksheets/sheet3.xml")).not.toContain("tablePart");
     expect((await open(after).readGrid("Registro PNTP")).value(3, 0)).toBe("IOP.01.01");
@@ -226,10 +230,9 @@ describe("the table of a sheet of ours", () => {
 });
 
 test("«Deshacer» gives back tables, validations and locks as they stood", async () => {
-  const { isProtected: _, validations: _none, ...plain } = FORM.content;
   const before = await book();
   const host = open(before);
-  const outcome = await host.apply(planOf({ ...FORM, content: plain }, register(MORE, ["Código", "Otra"])));
+  const outcome = await host.apply(planOf(without(FORM, "isProtected", "validations"), register(MORE, ["Código", "Otra"])));
   if (!outcome.ok || !outcome.inverse) throw new Error("not applied");
   expect(textOfPart(host.save(), FORM_PART)).not.toMatch(/sheetProtection|dataValidation/);
   const undone = await host.apply(outcome.inverse());
