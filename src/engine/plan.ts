@@ -2,7 +2,7 @@ import type { Rect } from "./address";
 import type { CellError, SheetVisibility } from "./grid";
 import type { CellValidation, SheetTable } from "./sheetParts";
 
-export type { CellValidation, SheetTable } from "./sheetParts";
+export { QUIET_TABLE, type CellValidation, type SheetTable } from "./sheetParts";
 
 /**
  * What a button will do to the workbook, as data: it can be printed, compared with a golden file, previewed, and applied by any host.

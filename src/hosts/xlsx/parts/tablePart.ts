@@ -1,5 +1,5 @@
 import { rectAddress, type Rect } from "../../../engine/address";
-import { QUIET_TABLE, type SheetTable } from "../../../engine/sheetParts";
+import { QUIET_TABLE, type SheetTable } from "../../../engine/plan";
 import { CONTENT_TYPE } from "../../../opc/contentTypes";
 import type { Package } from "../../../opc/package";
 import { childOrder } from "../../../opc/schema/schemaTable";
