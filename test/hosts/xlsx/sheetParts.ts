@@ -1,4 +1,5 @@
 import type { Rect } from "../../../src/engine/address";
+import type { CellValue } from "../../../src/engine/grid";
 import type { CellValidation, CellWrite, PutSheet, SheetContent } from "../../../src/engine/plan";
 
 const OUTLINE = { weight: "thin", color: "#1f3b5c" } as const;
@@ -7,7 +8,7 @@ export function area(row: number, column: number, rows = 1, columns = 1): Rect {
   return { row, column, rows, columns };
 }
 
-export function cell(row: number, column: number, value: CellWrite["value"], style?: CellWrite["style"]): CellWrite {
+export function cell(row: number, column: number, value: CellValue, style?: CellWrite["style"]): CellWrite {
   return { row, column, value, ...(style && { style }) };
 }
 
