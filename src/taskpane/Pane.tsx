@@ -13,6 +13,7 @@ import { ChooseMatrix } from "./states/ChooseMatrix";
 import { Loading } from "./states/Loading";
 import { Pointing } from "./states/Pointing";
 import { Unreadable } from "./states/Unreadable";
+import { SlowWork } from "./states/SlowWork";
 import { Working } from "./states/Working";
 
 /** When a preview or a page closes, the keyboard goes on from where it was opened, not from the top of the document. */
@@ -21,7 +22,7 @@ function useReturnFocus({ task, page, tab }: PaneState, main: RefObject<HTMLElem
   useEffect(() => {
     const was = before.current;
     before.current = { task: task.kind, page };
-    const isShown = (kind: Task["kind"]): boolean => kind === "preview" || kind === "undoSeen" || kind === "writing";
+    const isShown = (kind: Task["kind"]): boolean => kind === "preview" || kind === "planned" || kind === "undoSeen" || kind === "writing";
     const closedPreview = isShown(was.task) && !isShown(task.kind);
     const closedPage = was.page !== undefined && page === undefined;
     if (closedPreview) main.current?.querySelector<HTMLElement>("footer button:last-of-type")?.focus();
@@ -35,6 +36,8 @@ const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
 const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
 const NoMatrix = lazy(() => import("./states/NoMatrix"));
+const FollowUpPanel = lazy(() => import("./panels/followup/FollowUpPanel"));
+const PlannedPanel = lazy(() => import("./panels/followup/PlannedPanel"));
 const PreviewPanel = lazy(() => import("./panels/progress/PreviewPanel"));
 const UndoPanel = lazy(() => import("./panels/undo/UndoPanel"));
 const RulesPanel = lazy(() => import("./panels/rules/RulesPanel"));
@@ -46,16 +49,17 @@ export function Pane() {
   const { book, task } = state;
   const main = useRef<HTMLElement>(null);
   useReturnFocus(state, main);
+  const isOverAll = task.kind === "undoSeen" || task.kind === "planned";
   const isOverTabs = book.kind !== "ready" || task.kind === "pointing";
   return (
     <div className={styles.pane}>
       <PaneHeader />
       <main className={styles.main} ref={main}>
-        {!isOverTabs && state.page === undefined && task.kind !== "undoSeen" && <PaneTabs />}
+        {!isOverTabs && state.page === undefined && !isOverAll && <PaneTabs />}
         <Notices />
-        {task.kind === "undoSeen" ? (
+        {isOverAll ? (
           <Suspense fallback={<LoadingPanel />}>
-            <UndoPanel sight={task.sight} />
+            {task.kind === "undoSeen" ? <UndoPanel sight={task.sight} /> : <PlannedPanel planned={task.planned} />}
           </Suspense>
         ) : isOverTabs ? (
           <StateView book={book} />
@@ -125,13 +129,6 @@ function ReadyView({ book }: { readonly book: ReadyBook }) {
   );
 }
 
-/** A long write is told where it was asked for, with its «Cancelar»: Hallazgos, Explicar and Informe write too. */
-function SlowWork() {
-  const { task } = usePane().state;
-  if (task.kind !== "writing" || !task.progress?.isSlow) return null;
-  return <Working title={task.title} progress={task.progress} cancelling={task.cancelling} />;
-}
-
 function PageView({ page, book: { model } }: { readonly page: Page; readonly book: ReadyBook }) {
   switch (page) {
     case "columns":
@@ -154,6 +151,8 @@ function TabView({ book }: { readonly book: ReadyBook }) {
       return <ExplainPanel model={book.model} />;
     case "report":
       return <InformePanel model={book.model} />;
+    case "followUp":
+      return <FollowUpPanel model={book.model} />;
   }
 }
 

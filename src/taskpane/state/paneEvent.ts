@@ -3,6 +3,7 @@ import type { UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
+import type { PlannedWork } from "./followup/plannedWork";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
@@ -33,6 +34,7 @@ export type PaneEvent =
   | { readonly on: "keepAsked"; readonly keeps: boolean }
   | { readonly on: "previewReady"; readonly preview: FillPreview }
   | { readonly on: "fixReady"; readonly fix: Fix }
+  | { readonly on: "planReady"; readonly planned: PlannedWork }
   | { readonly on: "writingStarted"; readonly title: string }
   | { readonly on: "progressed"; readonly done: number; readonly doing: string }
   | { readonly on: "tookASecond" }

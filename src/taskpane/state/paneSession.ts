@@ -1,5 +1,5 @@
 import { quotedSheet, rectAddress, type Rect } from "../../engine/address";
-import { limaDay } from "../../engine/days";
+import { limaDay, limaTime } from "../../engine/days";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import type { PaneWorkbook, SelectedCells } from "../paneWorkbook";
 import { BookReader } from "./book/bookReader";
@@ -8,6 +8,7 @@ import { certaintySight, doubtSights, type CertaintySight, type DoubtSight } fro
 import type { Matrix } from "../../engine/reader/matrix";
 import type { Decider } from "./book/decider";
 import type { Fixer } from "./book/fixer";
+import type { FollowUp } from "./followup/followUp";
 import { SheetDrafter } from "./book/sheetDrafter";
 import type { IndicatorFilter } from "./indicatorFilter";
 import { type Page, type Tab, isBusy } from "./paneState";
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly later?: Later;
   /** Day in Lima, AAAA-MM-DD, on which it computes. */
   readonly today?: () => string;
+  /** Time in Lima (`limaTime`), of what comes back in a round. */
+  readonly now?: () => string;
 }
 
 /**
@@ -35,16 +38,19 @@ export class PaneSession {
   readonly drafter: SheetDrafter;
   readonly checker: TextChecker;
   private readonly later: Later;
+  private readonly now: () => string;
   private opening: Promise<void> | undefined;
   private deciding: Promise<Decider> | undefined;
   private fixing: Promise<Fixer> | undefined;
+  private following: Promise<FollowUp> | undefined;
   private callOffRefresh: (() => void) | undefined;
   private stopWatching: (() => void) | undefined;
 
   constructor(
     private readonly workbook: PaneWorkbook,
-    { later = browserLater, today = () => limaDay(Date.now()) }: SessionOptions = {},
+    { later = browserLater, today = () => limaDay(Date.now()), now = () => limaTime(Date.now()) }: SessionOptions = {},
   ) {
+    this.now = now;
     this.later = later;
     this.reader = new BookReader(workbook, this.store, later);
     this.writer = new BookWriter(workbook, this.store, this.reader, later, today);
@@ -79,6 +85,13 @@ export class PaneSession {
   /** So is what puts mechanical faults right. */
   fixer(): Promise<Fixer> {
     return (this.fixing ??= import("./book/fixer").then(({ Fixer }) => new Fixer(this.workbook, this.store, this.reader, this.writer)));
+  }
+
+  /** And the round with the entities. */
+  followUp(): Promise<FollowUp> {
+    return (this.following ??= import("./followup/followUp").then(
+      ({ FollowUp }) => new FollowUp(this.workbook, this.store, this.reader, this.writer, this.now),
+    ));
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix
 import type { ReportData } from "../../engine/actions/settings/reportData";
 import type { Fix } from "../../engine/actions/fixes/fix";
 import type { FillPreview } from "./book/fillPreview";
+import type { PlannedWork } from "./followup/plannedWork";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import { noFilter, type IndicatorFilter } from "./indicatorFilter";
 import type { PaneModel } from "./paneModel";
@@ -61,6 +62,8 @@ export type Task =
   | { readonly kind: "pointing"; readonly failed?: string; readonly at?: string }
   | { readonly kind: "preview"; readonly preview: FillPreview }
   | { readonly kind: "fixing"; readonly fix: Fix }
+  /** A step of the round with the entities, told before it is written. */
+  | { readonly kind: "planned"; readonly planned: PlannedWork }
   | { readonly kind: "writing"; readonly title: string; readonly progress?: WorkProgress; readonly cancelling: boolean }
   | { readonly kind: "done"; readonly done: DoneWork }
   | { readonly kind: "undoSeen"; readonly sight: UndoSight }
@@ -96,7 +99,7 @@ export interface Settings {
   readonly report?: ReportData;
 }
 
-export type Tab = "progress" | "findings" | "explain" | "report";
+export type Tab = "progress" | "findings" | "explain" | "report" | "followUp";
 export type Page = "columns" | "rules" | "narrative";
 
 export interface Remark {

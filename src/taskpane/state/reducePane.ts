@@ -38,6 +38,8 @@ const reducers: Reducers = {
   keepAsked: (state, { keeps }) => ({ ...state, keepsFormulas: keeps }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
   fixReady: (state, { fix }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "fixing", fix }, tab: "findings" }),
+  // What it was asked from stays open behind it.
+  planReady: (state, { planned }) => ({ ...withoutRemark(state), task: { kind: "planned", planned }, tab: "followUp" }),
   writingStarted: (state, { title }) => ({ ...withoutRemark(state), task: { kind: "writing", title, cancelling: false } }),
   progressed: (state, { done, doing }) => working(state, (before) => ({ done, doing, isSlow: before?.isSlow ?? false })),
   tookASecond: (state) => working(state, (before, title) => ({ done: before?.done ?? 0, doing: before?.doing ?? title, isSlow: true })),

@@ -36,7 +36,7 @@ window.startPane = ({ book, dark, trouble, sandbox }) => {
     const area = parseRect(address);
     return area ? window.book.select(sheet, area) : Promise.reject(new Error(`not an address: ${address}`));
   };
-  const session = new PaneSession(window.book, { today: () => "2024-03-31" });
+  const session = new PaneSession(window.book, { today: () => "2024-03-31", now: () => "2024-03-31T10:20:00-05:00" });
   window.colour = () => session.writer.calculateColours();
   root.render(<PaneApp session={session} officeTheme={theme} sandbox={sandbox} />);
   void session.open();

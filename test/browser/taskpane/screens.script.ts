@@ -60,6 +60,11 @@ async function explain(page: Page, focus: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+async function seeBoard(page: Page): Promise<void> {
+  await openTab("Seguimiento")(page);
+  await page.getByRole("heading", { name: "Bitácora" }).waitFor();
+}
+
 async function openText(page: Page): Promise<void> {
   await openTab("Hallazgos")(page);
   await press(page, "Comprobar el texto del informe");
@@ -89,6 +94,7 @@ function usualScreens(name: string, options: HarnessOptions, look: PaneLook): re
     hallazgos: openTab("Hallazgos"),
     explicar: (page) => explain(page, "OP.02"),
     informe: openTab("Informe"),
+    seguimiento: (page) => seeBoard(page).then(() => page.locator("summary").first().click()),
     columnas: openPage("Columnas de la matriz"),
     reglas: openPage("Reglas de cálculo"),
     texto: checkText,

@@ -23,7 +23,7 @@ export const paneTexts = {
   openRules: "Reglas de cálculo",
   seeColumns: "Ver columnas",
 
-  tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe" },
+  tabs: { progress: "Avance", findings: "Hallazgos", explain: "Explicar", report: "Informe", followUp: "Seguimiento" },
   modes: { formulas: "Fórmulas", values: "Valores", functions: "Funciones PNTP" } satisfies Record<
     "formulas" | "values" | "functions",
     string

@@ -174,15 +174,22 @@ export class BookWriter {
     basis: Settings | undefined,
     work: (options: ApplyOptions) => Promise<ApplyOutcome>,
   ): Promise<ApplyOutcome | Refusal> {
+    return this.run(title, async (options): Promise<ApplyOutcome | Refusal> => {
+      const problem = basis && (await this.reader.rulesProblem(basis));
+      return problem ? { ok: false, problem } : work(options);
+    });
+  }
+
+  /** Runs something that may be long with progress and cancel; what it throws becomes a problem. Whoever asks ends the task. */
+  async run<Outcome>(
+    title: string,
+    work: (options: Required<Pick<ApplyOptions, "signal" | "onProgress">>) => Promise<Outcome>,
+  ): Promise<Outcome | Refusal> {
     this.signal = { aborted: false };
     this.store.send({ on: "writingStarted", title });
     const onProgress = (done: number, doing: string): void => this.store.send({ on: "progressed", done, doing });
-    const writing = async (): Promise<ApplyOutcome | Refusal> => {
-      const problem = basis && (await this.reader.rulesProblem(basis));
-      return problem ? { ok: false, problem } : work({ signal: this.signal, onProgress });
-    };
     try {
-      return await tellIfSlow(writing(), this.later, () => this.store.send({ on: "tookASecond" }));
+      return await tellIfSlow(work({ signal: this.signal, onProgress }), this.later, () => this.store.send({ on: "tookASecond" }));
     } catch (error) {
       return { ok: false, problem: problemOf(error) };
     }

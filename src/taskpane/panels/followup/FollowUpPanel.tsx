@@ -1,0 +1,48 @@
+import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { followUpTexts as texts } from "../../../engine/words/pane/followUpTexts";
+import { usePane } from "../../state/PaneContext";
+import type { PaneModel } from "../../state/paneModel";
+import { isBusy } from "../../state/paneState";
+import { BoardSection } from "./BoardSection";
+import { CutChoice } from "./CutChoice";
+import { LedgerSection } from "./LedgerSection";
+import { useFollowUp } from "./useFollowUp";
+
+/** «Seguimiento»: who delivered what of a cut, and whether the ledger of its changes is whole. */
+export default function FollowUpPanel({ model }: { readonly model: PaneModel }) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const together = useFollowUp(model);
+  if (together === undefined || together.round.round.kind === "reading")
+    return <Spinner size="small" className={styles.loading} label={texts.loading} />;
+  const {
+    followUp,
+    round: { round },
+  } = together;
+  return (
+    <div className={styles.content}>
+      <CutChoice followUp={followUp} round={together.round} />
+      {round.kind === "problem" && <p className={styles.text}>{round.message}</p>}
+      {round.kind === "ready" && (
+        <>
+          <BoardSection board={round.board} separator={model.matrix.decimal.separator} />
+          <Button disabled={isBusy(state)} onClick={() => void followUp.previewBoard()}>
+            {texts.board.toSheet}
+          </Button>
+          <LedgerSection ledger={round.ledger} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  loading: { padding: "32px" },
+  text: { margin: 0, overflowWrap: "anywhere" },
+});

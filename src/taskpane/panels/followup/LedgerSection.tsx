@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { LedgerState } from "../../../engine/followup/ledger";
+import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
+import { Section } from "../../parts/Section";
+import { useListStyles } from "../../parts/plainList.styles";
+import { bandColour } from "../../theme/paneTheme";
+
+const texts = followUpTexts.ledger;
+
+/** «Bitácora»: whether it is whole, or in which row it breaks. */
+export function LedgerSection({ ledger }: { readonly ledger: LedgerState }) {
+  const styles = useStyles();
+  const lists = useListStyles();
+  const word = <span className={ledger.isWhole ? styles.whole : styles.broken}>{ledger.isWhole ? texts.whole : texts.broken}</span>;
+  const isEmpty = ledger.isWhole && ledger.count === 0;
+  return (
+    <Section title={texts.title} aside={isEmpty ? undefined : word}>
+      <p className={lists.note}>{ledger.isWhole ? texts.count(ledger.count) : texts.breaks(ledger.number)}</p>
+    </Section>
+  );
+}
+
+const tag = {
+  flexShrink: 0,
+  borderRadius: tokens.borderRadiusMedium,
+  padding: `1px ${tokens.spacingHorizontalSNudge}`,
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+  fontWeight: tokens.fontWeightSemibold,
+  "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+} as const;
+
+const useStyles = makeStyles({
+  whole: { ...tag, backgroundColor: bandColour("high", "Fill"), color: bandColour("high", "Text") },
+  broken: { ...tag, backgroundColor: bandColour("low", "Fill"), color: bandColour("low", "Text") },
+});

@@ -1,0 +1,35 @@
+import type { Figure } from "../../../engine/domain/figure";
+import type { Grid } from "../../../engine/grid";
+import type { Plan } from "../../../engine/plan";
+import type { Settings } from "../paneState";
+
+/** What a step of the round will write, told before anything is written. */
+export interface PlannedWork {
+  readonly plan: Plan;
+  /** What the plan was built from: where it is not so any more, nothing is written. */
+  readonly expected: readonly Grid[];
+  /** The rules in force when it was made. */
+  readonly settings: Settings;
+  /** Sheet of the matrix. */
+  readonly sheet: string;
+  /** Cells of the matrix. */
+  readonly cells: readonly PlannedCell[];
+  /** Sheets of ours that are made or refreshed. */
+  readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];
+  /** What else there is to know before saying yes, each in a sentence. */
+  readonly notes: readonly string[];
+  /** Decimal sign of the matrix. */
+  readonly separator: "." | ",";
+}
+
+export interface PlannedCell {
+  readonly code: string;
+  /** «Matriz!R12». */
+  readonly cell: string;
+  /** null: empty. */
+  readonly before: Figure | string | null;
+  readonly after: Figure | string;
+  readonly percent: boolean;
+  /** From whom it comes: «Ministerio de Educación». */
+  readonly from?: string;
+}
