@@ -47,6 +47,12 @@ module.exports = {
       "Sheets turn results into plans: they do not know actions or hosts.",
     ),
     only(
+      "exports-are-data",
+      "^src/engine/export/",
+      "^src/engine/(export|domain|words)",
+      "An export is the matrix and its results as tables: it knows no sheet, no action, nor who writes the files.",
+    ),
+    only(
       "document-is-data",
       "^src/engine/document/",
       "^src/engine/(document|sheets|domain|reader|words|audit|followup|grid|address|days|plan)",
@@ -85,6 +91,7 @@ module.exports = {
         "^src/engine/(host|grid|plan|address|days|formula)",
         "^src/engine/(ownership|inverse|checks)/",
         "^src/engine/document/",
+        "^src/engine/export/table",
         "^src/engine/sheets/kit/bandStyles",
         "^src/engine/words/",
         "^src/engine/audit/narrative/lexis/text",

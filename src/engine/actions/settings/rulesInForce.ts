@@ -27,8 +27,8 @@ export interface RuleSources {
 }
 
 /** Everything that decides the figures and is not as by default. */
-export function rulesInForce(profile: Profile, { settings, summary }: RuleSources): readonly RuleInForce[] {
-  const placed = (place: DecisionPlace | undefined) => (place ? { place } : {});
+export function rulesInForce(profile: Profile, sources: RuleSources): readonly RuleInForce[] {
+  const { settings, summary } = sources;
   const isRemembered = (field: keyof Profile) => JSON.stringify(settings.profile[field]) === JSON.stringify(profile[field]);
   const calculation = changedChoices(profile).map((field): RuleInForce => ({
     label: choiceOf(field).label,
@@ -36,6 +36,11 @@ export function rulesInForce(profile: Profile, { settings, summary }: RuleSource
     byDefault: choiceText(field, defaultProfile),
     ...placed(isRemembered(field) ? settings.place : summary),
   }));
+  return [...calculation, ...readingInForce(sources)];
+}
+
+/** Of them, those of reading: what was answered or corrected where the sheet left a doubt. */
+export function readingInForce({ settings }: RuleSources): readonly RuleInForce[] {
   const reading = readingRows(settings.choices).flatMap(([label, value, byDefault]): RuleInForce[] =>
     value === null || value === undefined ? [] : [{ label: label ?? "", value, byDefault: byDefault ?? "", ...placed(settings.place) }],
   );
@@ -45,7 +50,11 @@ export function rulesInForce(profile: Profile, { settings, summary }: RuleSource
     byDefault: settingsTexts.automatic,
     ...placed(settings.place),
   }));
-  return [...calculation, ...reading, ...columns];
+  return [...reading, ...columns];
+}
+
+function placed(place: DecisionPlace | undefined): Pick<RuleInForce, "place"> {
+  return place ? { place } : {};
 }
 
 /** One finding for each sheet that changes rules: a note where it can be seen, a warning where it is hidden. */
