@@ -11,5 +11,7 @@ module.exports = {
   reporters: ["default", "<rootDir>/test/missingReporter.cjs"],
   globalSetup: "<rootDir>/test/lo/runStart.cjs",
   globalTeardown: "<rootDir>/test/lo/runEnd.cjs",
-  transform: { "^.+\\.tsx?$": "<rootDir>/.config/esbuildTransform.cjs" },
+  // hyparquet comes as modules only, which Jest does not read by itself.
+  transform: { "^.+\\.tsx?$|/node_modules/hyparquet[^/]*/.+\\.js$": "<rootDir>/.config/esbuildTransform.cjs" },
+  transformIgnorePatterns: ["/node_modules/(?!hyparquet)"],
 };

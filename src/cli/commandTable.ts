@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
 import { explicar } from "./commands/explicar";
+import { exportar } from "./commands/exportar";
 import { ficha } from "./commands/ficha";
 import { informe } from "./commands/informe";
 import { laboratorio } from "./commands/laboratorio";
@@ -8,4 +9,4 @@ import { revisar } from "./commands/revisar";
 import { tablero } from "./commands/tablero";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha];
+export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha, exportar];

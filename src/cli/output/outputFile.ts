@@ -81,7 +81,7 @@ async function atPlace(
 /**
  * Half-written copies of an order that was killed hold somebody's data: they go, and it is said. Those of another computer may be in use.
  */
-function clearAbandoned(folder: string, terminal: Terminal): void {
+export function clearAbandoned(folder: string, terminal: Terminal): void {
   const places = clearAbandonedLocks(folder);
   const { abandoned, others } = temporaryFilesIn(folder);
   const stays = abandoned.filter((file) => !takeAway(file));

@@ -1,10 +1,11 @@
-import { statSync, unlinkSync } from "node:fs";
+import { rmSync, statSync, unlinkSync } from "node:fs";
+import path from "node:path";
 
 const TRIES = 4;
 const PAUSE_MS = 20;
 
 /**
- * Takes a file of ours away; a disk may refuse at first (an antivirus looks at what is new). What it refuses to the end is cleared by the
+ * Takes a file of ours away, or a folder that was being made; a disk may refuse at first (an antivirus looks at what is new). What it refuses to the end is cleared by the
  * next order, which says so.
  */
 export function takeAway(file: string): boolean {
@@ -36,6 +37,17 @@ function isTakenAway(file: string): boolean {
     unlinkSync(file);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT";
+    return (error as NodeJS.ErrnoException).code === "ENOENT" || isFolderTakenAway(file);
+  }
+}
+
+/** A folder that was being made, with what is in it: told by its name, since no other folder is ours to take away. */
+function isFolderTakenAway(file: string): boolean {
+  if (!path.basename(file).startsWith(".~pntp-")) return false;
+  try {
+    if (statSync(file).isDirectory()) rmSync(file, { recursive: true });
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, statSync, unlinkSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isGone, isOfThisComputer, OWNER_PATTERN, ownMark, readOwner, type Owner } from "./owner";
+import { takeAway } from "./takeAway";
 
 /** Signals that end a program, and what a shell expects of one that they ended. */
 const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -80,13 +81,7 @@ export function isWithoutLinks(code: string | undefined): boolean {
 }
 
 function endNow(signal: NodeJS.Signals): void {
-  for (const file of open) {
-    try {
-      unlinkSync(file);
-    } catch {
-      // It is not there yet, or no longer.
-    }
-  }
+  for (const file of open) takeAway(file);
   process.exit(ENDINGS[signal as keyof typeof ENDINGS]);
 }
 

@@ -8,7 +8,7 @@ import { readExport, type Exported } from "../../../src/engine/export/read/readE
 import type { Table } from "../../../src/engine/export/table";
 import { exportTables } from "../../../src/engine/export/write/exportTables";
 
-export const WRITERS = { csv: csvText, json: jsonText } as const;
+const WRITERS = { csv: csvText, json: jsonText } as const;
 
 /** A policy as tables, with its results of some years; the last of them is the cut. */
 export function tablesOf(policy: Policy, profile: Profile, years: readonly number[]): readonly Table[] {

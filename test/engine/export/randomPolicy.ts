@@ -14,7 +14,7 @@ import type {
 import { defaultProfile, type Profile } from "../../../src/engine/domain/profile";
 
 /** Texts as cells hold them, and worse: commas, quotes, lines, signs that begin formulas, words that mean ND elsewhere. */
-const text = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
   fc.constantFrom(
     "=1+1",
@@ -38,7 +38,15 @@ const text = fc.oneof(
   ),
   fc.string({ unit: fc.constantFrom("'", "=", ",", ";", '"', "\n", "\r", " ", "a", "-", "\t"), minLength: 1, maxLength: 8 }),
 );
-const maybeText = fc.option(text, { nil: undefined });
+/** As the reader gives them: without blanks around, and something between. */
+const tidyText = anyText.map((each) => each.replace(/^[\s\ufeff]+|[\s\ufeff]+$/g, "")).filter((each) => each !== "");
+
+type Text = fc.Arbitrary<string>;
+
+function maybe(text: Text): fc.Arbitrary<string | undefined> {
+  return fc.option(text, { nil: undefined });
+}
+
 const number = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   fc.integer({ min: -1000, max: 1000 }).map((value) => value / 10),
@@ -80,18 +88,19 @@ const period: fc.Arbitrary<Period> = fc.oneof(
     .map(([each, [first = 1, last = 1]]) => ({ year: each, months: [first, last] as const })),
 );
 
-const node: fc.Arbitrary<PolicyNode> = fc
-  .record({
-    kind: fc.constantFrom<PolicyNode["kind"]>("objective", "guideline", "service"),
-    code: text,
-    key: fc.constantFrom("OP.01", "OP.02", "LN.01.01", "SS.01.01.01"),
-    name: fc.oneof(text, fc.constant("")),
-    parent: maybeText,
-    row: fc.nat(5000),
-  })
-  .map(withoutUndefined);
+const nodeOf = (text: Text): fc.Arbitrary<PolicyNode> =>
+  fc
+    .record({
+      kind: fc.constantFrom<PolicyNode["kind"]>("objective", "guideline", "service"),
+      code: text,
+      key: fc.constantFrom("OP.01", "OP.02", "LN.01.01", "SS.01.01.01"),
+      name: fc.oneof(text, fc.constant("")),
+      parent: maybe(text),
+      row: fc.nat(5000),
+    })
+    .map(withoutUndefined);
 
-function part(periods: number): fc.Arbitrary<IndicatorPart> {
+function part(text: Text, periods: number): fc.Arbitrary<IndicatorPart> {
   return fc.record({
     kind: fc.constantFrom<IndicatorPart["kind"]>("group", "numerator", "denominator"),
     name: text,
@@ -103,7 +112,7 @@ function part(periods: number): fc.Arbitrary<IndicatorPart> {
   });
 }
 
-function indicator(periods: number): fc.Arbitrary<Indicator> {
+function indicator(text: Text, periods: number): fc.Arbitrary<Indicator> {
   return fc
     .record({
       code: text,
@@ -112,78 +121,81 @@ function indicator(periods: number): fc.Arbitrary<Indicator> {
       name: fc.oneof(text, fc.constant("")),
       level: fc.constantFrom<Indicator["level"]>("objective", "service"),
       objective: fc.constantFrom(undefined, "OP.01", "OP.02", "OP.99"),
-      guideline: maybeText,
-      service: maybeText,
-      responsible: maybeText,
-      kind: maybeText,
+      guideline: maybe(text),
+      service: maybe(text),
+      responsible: maybe(text),
+      kind: maybe(text),
       direction: fc.constantFrom(undefined, "ascending" as const, "descending" as const, "ceiling" as const, "floor" as const),
       aggregation: fc.constantFrom(undefined, "cumulative" as const, "nonCumulative" as const),
       asksAggregation: fc.constantFrom(undefined, true as const),
       unit: fc.constantFrom<Indicator["unit"]>("percent", "number"),
-      unitOfMeasure: maybeText,
+      unitOfMeasure: maybe(text),
       measure: fc.constantFrom<Indicator["measure"]>("count", "share", "rate", "change", "amount"),
       relevance: fc.option(fc.integer({ min: -1, max: 9 }), { nil: undefined }),
       baseline,
       targets: series(periods),
       actuals: series(periods),
       row: fc.nat(5000),
-      parts: fc.option(fc.array(part(periods), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+      parts: fc.option(fc.array(part(text, periods), { minLength: 1, maxLength: 3 }), { nil: undefined }),
     })
     .map(withoutUndefined);
 }
 
-const facts: fc.Arbitrary<PolicyFacts | undefined> = fc
-  .record({
-    ministry: maybeText,
-    sector: maybeText,
-    entity: maybeText,
-    unit: maybeText,
-    government: maybeText,
-    span: fc.option(fc.record({ from: year, to: year }), { nil: undefined }),
-    problem: maybeText,
-    law: maybeText,
-    summary: maybeText,
-  })
-  .map(withoutUndefined)
-  .map((each) => (Object.keys(each).length === 0 ? undefined : each));
+const factsOf = (text: Text): fc.Arbitrary<PolicyFacts | undefined> =>
+  fc
+    .record({
+      ministry: maybe(text),
+      sector: maybe(text),
+      entity: maybe(text),
+      unit: maybe(text),
+      government: maybe(text),
+      span: fc.option(fc.record({ from: year, to: year }), { nil: undefined }),
+      problem: maybe(text),
+      law: maybe(text),
+      summary: maybe(text),
+    })
+    .map(withoutUndefined)
+    .map((each) => (Object.keys(each).length === 0 ? undefined : each));
 
-export const policies: fc.Arbitrary<Policy> = fc
-  .uniqueArray(period, { minLength: 1, maxLength: 6, selector: ({ year: each, months }) => `${each} ${months?.join() ?? ""}` })
-  .chain((periods) =>
-    fc
-      .record({
-        title: maybeText,
-        facts,
-        cut: fc.option(
-          fc
-            .record({ year: fc.constantFrom(...periods.map((each) => each.year)), day: fc.constantFrom(undefined, "2024-06-30") })
-            .map(withoutUndefined),
-          { nil: undefined },
-        ),
-        periods: fc.constant(periods),
-        nodes: fc.array(node, { maxLength: 5 }),
-        indicators: fc.array(indicator(periods.length), { minLength: 1, maxLength: 6 }),
-      })
-      .map(withoutUndefined),
-  );
+const policiesWith = (text: Text): fc.Arbitrary<Policy> =>
+  fc
+    .uniqueArray(period, { minLength: 1, maxLength: 6, selector: ({ year: each, months }) => `${each} ${months?.join() ?? ""}` })
+    .chain((periods) =>
+      fc
+        .record({
+          title: maybe(text),
+          facts: factsOf(text),
+          cut: fc.option(
+            fc
+              .record({ year: fc.constantFrom(...periods.map((each) => each.year)), day: fc.constantFrom(undefined, "2024-06-30") })
+              .map(withoutUndefined),
+            { nil: undefined },
+          ),
+          periods: fc.constant(periods),
+          nodes: fc.array(nodeOf(text), { maxLength: 5 }),
+          indicators: fc.array(indicator(text, periods.length), { minLength: 1, maxLength: 6 }),
+        })
+        .map(withoutUndefined),
+    );
 
-export const profiles: fc.Arbitrary<Profile> = fc
-  .record({
-    ndInMean: fc.constantFrom<Profile["ndInMean"]>("skip", "zero"),
-    mean: fc.constantFrom<Profile["mean"]>("simple", "weighted"),
-    relevanceMax: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
-    clamp: fc.boolean(),
-    thresholds: fc.record({ medium: fc.integer({ min: 1, max: 60 }), high: fc.integer({ min: 61, max: 120 }) }),
-    bandOn: fc.constantFrom<Profile["bandOn"]>("unrounded", "rounded"),
-    cumulative: fc.constantFrom<Profile["cumulative"]>("runningTotal", "yearlyFlows"),
-    descending: fc.constantFrom<Profile["descending"]>("targetOverActual", "complement"),
-    ndInCounts: fc.constantFrom<Profile["ndInCounts"]>("apart", "asLow"),
-    ratingWeights: fc.record({ objectives: fc.nat(9), services: fc.nat(9), followUp: fc.constantFrom(1, 2.5) }),
-    ratingCuts: fc.constantFrom(defaultProfile.ratingCuts, { intermediate: 1.5, advanced: 2.5 }),
-    ratingLevels: fc.record({
-      objectives: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
-      services: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
-      followUp: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
-    }),
-  })
-  .map((choices) => choices);
+export const policies = policiesWith(anyText);
+export const tidyPolicies = policiesWith(tidyText);
+
+export const profiles: fc.Arbitrary<Profile> = fc.record({
+  ndInMean: fc.constantFrom<Profile["ndInMean"]>("skip", "zero"),
+  mean: fc.constantFrom<Profile["mean"]>("simple", "weighted"),
+  relevanceMax: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
+  clamp: fc.boolean(),
+  thresholds: fc.record({ medium: fc.integer({ min: 1, max: 60 }), high: fc.integer({ min: 61, max: 120 }) }),
+  bandOn: fc.constantFrom<Profile["bandOn"]>("unrounded", "rounded"),
+  cumulative: fc.constantFrom<Profile["cumulative"]>("runningTotal", "yearlyFlows"),
+  descending: fc.constantFrom<Profile["descending"]>("targetOverActual", "complement"),
+  ndInCounts: fc.constantFrom<Profile["ndInCounts"]>("apart", "asLow"),
+  ratingWeights: fc.record({ objectives: fc.nat(9), services: fc.nat(9), followUp: fc.constantFrom(1, 2.5) }),
+  ratingCuts: fc.constantFrom(defaultProfile.ratingCuts, { intermediate: 1.5, advanced: 2.5 }),
+  ratingLevels: fc.record({
+    objectives: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
+    services: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
+    followUp: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
+  }),
+});

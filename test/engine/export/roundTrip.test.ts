@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import { csvCells, csvText } from "../../../src/engine/export/format/csv";
 import { safeText, textAsItWas } from "../../../src/engine/export/format/safeText";
+import type { ExportedFile } from "../../../src/engine/export/read/parseTable";
 import { readExport } from "../../../src/engine/export/read/readExport";
 import { seedPolicy } from "../domain/policyOf";
 import { defaultProfile } from "../../../src/engine/domain/profile";
-import { filesOf, readBack, tablesOf, WRITERS } from "./exported";
+import { filesOf, readBack, tablesOf } from "./exported";
 import { policies, profiles } from "./randomPolicy";
 
-const formats = fc.constantFrom<keyof typeof WRITERS>("csv", "json");
+const formats = fc.constantFrom<ExportedFile["format"]>("csv", "json");
 
 test("an export read back is the same policy, rules, figures, results and reasons of ND, whatever the matrix holds", () => {
   fc.assert(
@@ -22,7 +23,8 @@ test("an export read back is the same policy, rules, figures, results and reason
       for (const { year, indicators, objectives } of back.results) {
         const computed = computePolicy(policy, year, profile);
         expect(indicators).toEqual(computed.indicators);
-        expect(objectives).toEqual(computed.objectives.map(({ indicators: _, ...objective }) => objective));
+        expect(computed.objectives).toMatchObject(objectives);
+        expect(objectives).toHaveLength(computed.objectives.length);
         // And from the tables alone comes the same again.
         expect(computePolicy(back.policy, year, back.profile)).toEqual(computed);
       }
@@ -80,7 +82,7 @@ describe("an export that is not whole is refused in one sentence that says where
     ...files,
     [name]: { format: "csv" as const, text: edit(files[name]?.text ?? "") },
   });
-  const { resultados: _, ...without } = files;
+  const without = Object.fromEntries(Object.entries(files).filter(([name]) => name !== "resultados"));
   test.each([
     ["a table is missing", without, "Falta la tabla «resultados»"],
     ["half a file", change("cifras", (text) => text.slice(0, text.indexOf("IOP.01.02") + 40)), "En la tabla «cifras»"],
