@@ -65,15 +65,21 @@ export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string,
     splices.setAttribute(root, name, id);
     splices.setAttribute(root, APPLY[name] ?? "", 1);
   }
-  const alignment = childOf(xf, root, "alignment");
+  align(splices, root, xf, style);
+  // After the alignment, which stands before it where neither was there.
   if (style.unlocked) {
     splices.setAttribute(root, "applyProtection", 1);
     const standing = childOf(xf, root, "protection");
     if (standing) splices.setAttribute(standing, "locked", 0);
     else splices.insertInOrder(root, "protection", '<x:protection locked="0"/>', childOrder("x:Xf"));
   }
+  return splices.toString();
+}
+
+function align(splices: TextSplices, root: XmlElement, xf: string, style: CellStyle): void {
+  const alignment = childOf(xf, root, "alignment");
   const asked = alignmentOf(style).filter(([name, value]) => (alignment && attributeOf(tagOf(xf, alignment), name)) !== String(value));
-  if (asked.length === 0) return splices.toString();
+  if (asked.length === 0) return;
   splices.setAttribute(root, "applyAlignment", 1);
   if (alignment) for (const [name, value] of asked) splices.setAttribute(alignment, name, value);
   else
@@ -83,7 +89,6 @@ export function xfWith(xf: string, scope: XmlScope, ids: Readonly<Record<string,
       `<x:alignment${asked.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`,
       childOrder("x:Xf"),
     );
-  return splices.toString();
 }
 
 /** Look of a conditional format. */
