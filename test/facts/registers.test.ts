@@ -2,6 +2,7 @@ import { planDashboard } from "../../src/engine/actions/buildDashboard";
 import { roundSteps } from "../../src/engine/actions/followup/roundBook";
 import { planIndicatorCard } from "../../src/engine/actions/buildIndicatorCard";
 import { buildExampleSheet } from "../../src/engine/actions/exampleSheet";
+import { planForms } from "../../src/engine/actions/followup/planForms";
 import { planFill } from "../../src/engine/actions/fillProgress";
 import { buildSettingsSheet } from "../../src/engine/actions/settings/workbookSettings";
 import { defaultProfile } from "../../src/engine/domain/profile";
@@ -42,6 +43,23 @@ const ofRound = (owner: string): PutSheet => {
   if (!sheet) throw new Error(`no sheet ${owner}`);
   return sheet;
 };
+/** The sheets of a form; the first of the small matrix has all of them. */
+function formSheets(): Readonly<Record<"form" | "formParagraphs" | "formInstructions" | "formIdentity", PutSheet>> {
+  const planned = matrix && planForms({ matrix, cut: { year: 2023 }, sha256 });
+  const sheets = planned?.ok ? (planned.forms[0]?.plan.steps ?? []) : [];
+  const of = (owner: string): PutSheet =>
+    sheetIn({
+      ok: true,
+      plan: { title: "", sources: [], steps: sheets.filter((step) => step.step === "putSheet" && step.owner === owner) },
+    });
+  const { form, formParagraphs, formInstructions, formIdentity } = ourSheets;
+  return {
+    form: of(form.owner),
+    formParagraphs: of(formParagraphs.owner),
+    formInstructions: of(formInstructions.owner),
+    formIdentity: of(formIdentity.owner),
+  };
+}
 
 const fill = planFill({ grid, matrix });
 const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
@@ -54,6 +72,7 @@ const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
   paragraphs: ofRound("PNTP_Parrafos"),
   ledger: ofRound("PNTP_Bitacora"),
   example: buildExampleSheet(),
+  ...formSheets(),
 };
 
 test.each(Object.entries<OurSheet>(ourSheets))(

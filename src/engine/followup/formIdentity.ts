@@ -3,12 +3,13 @@ import { ND, type Figure } from "../domain/figure";
 import type { Aggregation, Direction, IndicatorLevel, Measure, ReadingKind } from "../domain/policy";
 import type { CellValue, Grid } from "../grid";
 import { periodText } from "../words/periodText";
+import { ourSheets } from "../words/sheets/ourSheets";
 import { readCut } from "./cut";
 import type { Form, FormFigure, FormParagraph, FormRow } from "./form";
 import { FORM_FIELDS, type FormField, type FormIdentity, type FormPlaces } from "./formPlaces";
 
 /** Name of the hidden sheet by which a form is known. */
-export const IDENTITY_SHEET = "PNTP";
+export const IDENTITY_SHEET = ourSheets.formIdentity.title;
 /** Changes when what a form says of itself can no longer be read as before. */
 export const FORM_VERSION = 1;
 

@@ -1,4 +1,5 @@
 import type { Indicator } from "../domain/policy";
+import { cleanNumber } from "../domain/rounding";
 import type { FormRow } from "./form";
 
 /**
@@ -45,5 +46,5 @@ export const QUOTIENT_WITHIN = { decimals: 0.05, whole: 0.5, share: 0.005 } as c
 export function agreesWithQuotient({ unit }: Pick<FormRow, "unit">, value: number, quotient: number): boolean {
   const apart = Math.abs(value - quotient) - 1e-9;
   if (unit !== "percent") return apart <= QUOTIENT_WITHIN.share * Math.abs(quotient);
-  return apart <= QUOTIENT_WITHIN.decimals || (Number.isInteger(value) && apart <= QUOTIENT_WITHIN.whole);
+  return apart <= QUOTIENT_WITHIN.decimals || (Number.isInteger(cleanNumber(value)) && apart <= QUOTIENT_WITHIN.whole);
 }

@@ -55,8 +55,8 @@ export function nativeFigure(cells: readonly FigureCell[] | undefined, source: F
   return guarded([cells], source, ([figure]) => (factor === 1 ? figure : `${figure}*${factor}`));
 }
 
-/** Each direction with its edge cases. A negative figure, or LE = 0 where it divides, is ND. */
-function type1Formula(le: string, vo: string, direction: Direction, { descending }: Profile): string {
+/** Avance Tipo 1 over two expressions of one unit, each direction with its edge cases. A negative figure, or LE = 0 where it divides, is ND. */
+export function type1Formula(le: string, vo: string, direction: Direction, { descending }: Profile): string {
   const complement = `(2*${le}-${vo})/${le}*100`;
   const unlessNegative = (formula: string): string => `IF(OR(${le}<0,${vo}<0),"ND",${formula})`;
   switch (direction) {

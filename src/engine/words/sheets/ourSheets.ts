@@ -18,6 +18,10 @@ export const ourSheets = {
   registry: { owner: "PNTP_Registro", title: "Registro PNTP" },
   paragraphs: { owner: "PNTP_Parrafos", title: "Párrafos PNTP" },
   ledger: { owner: "PNTP_Bitacora", title: "Bitácora PNTP" },
+  form: { owner: "PNTP_Formato", title: "Reporte" },
+  formParagraphs: { owner: "PNTP_Formato_Parrafos", title: "Párrafos" },
+  formInstructions: { owner: "PNTP_Formato_Instrucciones", title: "Instrucciones" },
+  formIdentity: { owner: "PNTP_Formato_Identidad", title: "PNTP" },
   example: { owner: "PNTP_Ejemplo", title: "Matriz de ejemplo", isMatrix: true },
 } as const satisfies Record<string, OurSheet>;
 
