@@ -33,11 +33,6 @@ export function shortDay(day: string): string {
   return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 }
 
-/** «2024-03-31» → serial number of Excel (days since 1899-12-30). */
-export function dateSerial(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
-}
-
 /** When the figures were taken; it is not what they are of (the cut). A file tells when it was saved, a pane when it computed. */
 export type BookStamp = { readonly savedOn: string } | { readonly computedOn: string };
 

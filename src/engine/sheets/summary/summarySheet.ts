@@ -1,4 +1,3 @@
-import { dateSerial } from "../../days";
 import { cellAddress, placeAddress, quotedSheet, rectAddress, type Rect } from "../../address";
 import { bothLevels } from "../../domain/band";
 import { meanOfObjectives } from "../../domain/comparison";
@@ -265,4 +264,9 @@ function putSignatures(canvas: SheetCanvas, row: number): number {
     canvas.put(row + 1, from, { value: summaryTexts.signatures[index] ?? "", style: looks.signature });
   });
   return row + 2;
+}
+
+/** «2024-03-31» → serial number of Excel (days since 1899-12-30). */
+function dateSerial(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 }
