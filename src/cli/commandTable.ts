@@ -6,7 +6,8 @@ import { ficha } from "./commands/ficha";
 import { informe } from "./commands/informe";
 import { laboratorio } from "./commands/laboratorio";
 import { revisar } from "./commands/revisar";
+import { seguimiento } from "./commands/seguimiento";
 import { tablero } from "./commands/tablero";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha, exportar];
+export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha, seguimiento, exportar];

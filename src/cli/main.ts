@@ -11,6 +11,7 @@ void runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   colors: process.stdout.isTTY && process.env["NO_COLOR"] === undefined && process.env["TERM"] !== "dumb",
   progress: process.stderr.isTTY,
+  now: Date.now,
   columns: process.stdout.columns || 100,
 }).then((code) => {
   process.exitCode = code;

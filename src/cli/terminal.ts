@@ -12,6 +12,8 @@ export interface Terminal {
   readonly colors: boolean;
   /** A person is looking at stderr: work above a second tells its progress there. */
   readonly progress: boolean;
+  /** The instant, in milliseconds: what is gathered or closed says when. */
+  readonly now: () => number;
   /** Width of stdout in characters. */
   readonly columns: number;
 }

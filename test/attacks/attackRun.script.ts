@@ -58,6 +58,7 @@ async function runOne(attack: Attack, typed: readonly string[], place: string, g
     colors: false,
     progress: false,
     columns: 100,
+    now: Date.now,
   });
   const { user, system } = process.cpuUsage(before);
   const peakMb = peak();

@@ -16,17 +16,19 @@ interface Looks {
   readonly colors?: boolean;
   readonly progress?: boolean;
   readonly columns?: number;
+  /** Instant in milliseconds; default: 1 February 2025, 9:00 in Lima. */
+  readonly now?: number;
 }
 
 /** A terminal that remembers what it was told. */
 export function terminalOf(
   folder: string,
-  { colors = false, progress = false, columns = 120 }: Looks = {},
+  { colors = false, progress = false, columns = 120, now = Date.UTC(2025, 1, 1, 14) }: Looks = {},
 ): { readonly terminal: Terminal; readonly said: () => Omit<Said, "code"> } {
   let out = "";
   let err = "";
   return {
-    terminal: { folder, out: (text) => void (out += text), err: (text) => void (err += text), colors, progress, columns },
+    terminal: { folder, out: (text) => void (out += text), err: (text) => void (err += text), colors, progress, columns, now: () => now },
     said: () => ({ out, err }),
   };
 }

@@ -195,6 +195,7 @@ describe("on the command line", () => {
       columns: 120,
       colors: false,
       progress: false,
+      now: () => Date.UTC(2025, 1, 1, 14),
     };
     const code = await runCli(["calcular", sample, "--salida", output, "--reemplazar"], terminal);
     expect(code).toBe(70);

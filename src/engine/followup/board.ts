@@ -4,6 +4,7 @@ import type { Indicator, Policy, ReadingKind } from "../domain/policy";
 import { fold } from "../reader/text/fold";
 import { recordsOf, type PendingItem, type RoundBook } from "./book";
 import { halfOf, readCut, type RoundCut } from "./cut";
+import { readEntities } from "./entities";
 import { recordKey, type NamedRecord } from "./record";
 
 /**
@@ -63,16 +64,12 @@ export interface BoardOwner {
   readonly indicators: readonly Indicator[];
 }
 
-/** Who answers for what, as the matrix names them. */
+/** Who answers for what, as the forms are sent out (`readEntities`); rows without a responsible are owed by nobody by name. */
 export function ownersOf({ indicators }: Policy): readonly BoardOwner[] {
-  const groups = new Map<string, { name: string; indicators: Indicator[] }>();
-  for (const indicator of indicators) {
-    const name = indicator.responsible ?? "";
-    const group = groups.get(fold(name));
-    if (group) group.indicators.push(indicator);
-    else groups.set(fold(name), { name, indicators: [indicator] });
-  }
-  return [...groups.values()];
+  const { entities, without } = readEntities(indicators);
+  const nobody = new Set(without);
+  const rest = indicators.filter(({ code }) => nobody.has(code));
+  return [...entities, ...(rest.length > 0 ? [{ name: "", indicators: rest }] : [])];
 }
 
 /** The board of a cut. `owners`: who answers for what (an indicator of two entities is owed by each). */

@@ -71,3 +71,15 @@ test("a question is over when its value comes in, or when its file is read again
   await gather(host, news);
   expect((await gather(host, { files: ["MININTER.xlsx"] })).pending).toEqual([]);
 });
+
+test("a board that is made again says the same, whatever rows stand in it, and moves nothing of hers", async () => {
+  const host = MemoryHost.of([grid]);
+  await gather(host, news);
+  const { steps } = roundSteps({ matrix: known, grid, book: await bookOf(host), cut, at: "2024-02-01T09:00:00-05:00", sha256 });
+  const applied = await host.apply({ title: "Seguimiento", steps, sources: [] });
+  expect(applied).toMatchObject({ ok: true });
+  expect(applied.ok && applied.report.sheets.filter(({ moved, doubtful }) => (moved ?? doubtful ?? []).length > 0)).toEqual([]);
+  expect((await bookOf(host)).pending).toEqual(news.pending);
+  const solved = await gather(host, { records: [roundRecord({ code: "IOP.01.01", entity: "MININTER", value: 30 })] });
+  expect(solved.pending).toEqual([]);
+});

@@ -20,9 +20,6 @@ export type StandingTable<Column extends string> =
   /** Headers that are not there. */
   | { readonly ok: false; readonly lost: readonly string[] };
 
-/** Rows looked at for the header. */
-const MOST_ABOVE = 30;
-
 /**
  * Reads a table of ours by its headers, wherever she moved it or its columns; rows with nothing of ours in them are left out. Whole or not
  * at all: a table whose column is lost would be written anew without it.
@@ -57,7 +54,7 @@ function findHeader<Column extends string>(
 ): FoundHeader<Column> {
   const { area } = grid;
   let best: FoundHeader<Column> = { row: area.row, places: {} };
-  for (let row = area.row; row < area.row + Math.min(area.rows, MOST_ABOVE); row++) {
+  for (let row = area.row; row < area.row + area.rows; row++) {
     const places: Partial<Record<Column, number>> = {};
     for (let column = area.column; column < area.column + area.columns; column++) {
       const text = fold(String(grid.value(row, column) ?? ""));
@@ -65,6 +62,7 @@ function findHeader<Column extends string>(
       if (name !== undefined) places[name] ??= column;
     }
     if (Object.keys(places).length > Object.keys(best.places).length) best = { row, places };
+    if (Object.keys(places).length === columns.length) break;
   }
   return best;
 }

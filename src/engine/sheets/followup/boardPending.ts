@@ -29,7 +29,7 @@ export function putPendingHeader(canvas: SheetCanvas, row: number): void {
 /** What came back and waits: a file and a sentence in each row. */
 export function putPendingRow(canvas: SheetCanvas, row: number, { kind, file, code, sentence, cut, cell, entity }: PendingItem): void {
   const top = { ...looks.text, valign: "top" } as const;
-  const oneLine = { ...looks.longText, valign: "top" } as const;
+  const oneLine = { ...looks.longText, valign: "top", wrap: false } as const;
   canvas.putLook(row, top);
   const { fill, color } = bandStyle[kind === "asks" ? "medium" : "low"];
   const values: Record<PendingColumn, string | undefined> = { file, code, sentence, kind: pendingLabel[kind], cut, cell, entity };

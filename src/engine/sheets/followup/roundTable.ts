@@ -44,7 +44,7 @@ export function buildRoundTable<Item>({ columns, rows, ...table }: RoundTable<It
     TABLE_HEADER,
     columns.map(({ header, isRight }) => ({ value: header, style: isRight ? looks.headerRight : looks.header })),
   );
-  canvas.rowHeights[TABLE_HEADER] = 24;
+  canvas.rowHeights[TABLE_HEADER] = 34;
   rows.forEach((row, index) => putStandingRow(canvas, TABLE_HEADER + 1 + index, row, columns));
   // A table has a row to write in, also where nothing is in it.
   const count = Math.max(1, rows.length);
@@ -91,6 +91,6 @@ export const cellLooks = {
   text: { ...looks.text, valign: "top" },
   /** Long and of no use to the eye: it stays on its line. */
   mark: { ...looks.small, wrap: false, valign: "top" },
-  figure: { align: "right", valign: "top", numberFormat: "#,##0.0###", borderBottom: looks.text.borderBottom },
+  figure: { align: "right", valign: "top", indent: 1, numberFormat: "#,##0.0###", borderBottom: looks.text.borderBottom },
   time: { align: "left", valign: "top", numberFormat: "dd/mm/yyyy hh:mm", borderBottom: looks.text.borderBottom },
 } as const satisfies Record<string, CellStyle>;

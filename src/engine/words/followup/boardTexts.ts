@@ -52,11 +52,14 @@ export const boardTexts = {
     "Con dato: reportado en un formato o escrito en la matriz. Completo: con dato o ND con motivo. Sin respuesta incluye ND sin motivo. " +
     "Los conteos siguen al Registro y a la matriz.",
 
-  byIndicator: "Indicador por indicador, primero lo que falta",
-  indicatorHeader: ["Entidad", "Código", "Indicador", "Estado", "", "Motivo o pregunta", "", "", "", ""],
-  noIndicators: "La matriz no tiene indicadores con responsable.",
+  owedTitle: (count: number) => `Lo que falta, por código: ${counted(count, "indicador", "indicadores")}`,
+  nothingOwed: "Nada: todos los indicadores tienen dato, o ND con motivo.",
+  settledTitle: (count: number) => `Lo que ya está: ${counted(count, "indicador", "indicadores")}`,
+  nothingSettled: "Nada todavía.",
+  indicatorHeader: ["Entidad", "Código", "Indicador", "Estado", "Motivo o pregunta", "", "", "", "", ""],
 
-  pendingTitle: "Por resolver: lo que volvió y no se tomó",
+  pendingTitle: (count: number) =>
+    `Por resolver: ${counted(count, "pregunta o archivo que no se tomó", "preguntas y archivos que no se tomaron")}`,
   pendingHeaders: {
     file: "Archivo",
     code: "Código",
