@@ -11,13 +11,17 @@ export function readCut(typed: string): RoundCut | undefined {
   const [, halfFirst, yearLast] = /^(I{1,2}) ?[-–/.]? ?((?:19|20)\d\d)$/u.exec(text) ?? [];
   const found = year ?? yearLast;
   if (found === undefined) return undefined;
-  const months = halfMonths(half ?? halfFirst);
+  const months = monthsOfHalf(half ?? halfFirst);
   return { year: Number(found), ...(months && { months }) };
 }
 
-function halfMonths(half: string | undefined): MonthSpan | undefined {
-  if (half === undefined) return undefined;
-  return /^(?:II|S?2)$/u.test(half) ? HALVES[1] : HALVES[0];
+function monthsOfHalf(half: string | undefined): MonthSpan | undefined {
+  return half === undefined ? undefined : halfMonths(/^(?:II|S?2)$/u.test(half) ? 2 : 1);
+}
+
+/** January to June, or July to December. */
+export function halfMonths(half: 1 | 2): MonthSpan {
+  return HALVES[half - 1] ?? HALVES[0];
 }
 
 /** 1 or 2 of a cut that is half a year; undefined of one that is a year. */

@@ -9,12 +9,17 @@ import type { FollowUpParagraph, FollowUpRecord } from "./record";
  */
 export type Verdict = "new" | "same" | "changes" | "asks" | "refused" | "missing";
 
-/** What was understood of one value that came back, and what becomes of it. */
-export interface InboxItem {
-  readonly verdict: Verdict;
-  /** Why, as data for its sentence in `words/followup/`: «scale», «quotient», «unknownCode», «otherCut» … */
-  readonly why: string;
+/** Something that must be told of a value, as data for its sentence in `words/followup/inboxTexts`. */
+export interface InboxReason {
+  readonly why: InboxWhy;
   readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** What was understood of one value that came back, and what becomes of it. */
+export interface InboxItem extends InboxReason {
+  readonly verdict: Verdict;
+  /** What else there is to say of it: of a question, the other doubts; of a value that is taken, how it was read. */
+  readonly also?: readonly InboxReason[];
   /** Name of the file alone. */
   readonly file: string;
   /** «Reporte!H12»; absent where the value is missing altogether. */
@@ -22,10 +27,14 @@ export interface InboxItem {
   /** As the form writes it. */
   readonly code?: string;
   readonly entity?: string;
-  /** What would enter; absent where nothing can. */
+  /** What would enter, or, of a question between several forms, what this one says; absent where nothing can enter. */
   readonly record?: FollowUpRecord;
   /** What the matrix (or the registro, of a half) holds now. */
   readonly before?: Figure;
+  /** The record of the registro that it would follow. */
+  readonly standing?: FollowUpRecord;
+  /** What was not taken, since another form's value was chosen. */
+  readonly discarded?: FollowUpRecord;
   /** Of a question: every value it may be, likeliest first; an answer picks one. */
   readonly choices?: readonly InboxChoice[];
   /** What the audit finds on the value before it enters. */
@@ -33,11 +42,13 @@ export interface InboxItem {
 }
 
 export interface InboxChoice {
-  /** Stable within the item: what `--respuesta` and the pane hand back. */
+  /** Stable within the indicator: what `--respuesta` and the pane hand back. */
   readonly token: string;
-  readonly label: string;
   readonly record: FollowUpRecord;
 }
+
+/** The answer to any question that turns every choice down. */
+export const TURNED_DOWN = "no";
 
 /** Everything that came back of one call. */
 export interface Inbox {
@@ -51,6 +62,68 @@ export interface InboxFile {
   readonly name: string;
   readonly fingerprint: string;
   readonly entity?: string;
+  /** Day on which its program says that it was saved, AAAA-MM-DD. */
+  readonly savedOn?: string;
+  /** It is the same file, byte for byte, as this other one, and was read once. */
+  readonly sameAs?: string;
   /** Why nothing of it was read, as one sentence; absent where it was. */
   readonly refusal?: string;
 }
+
+/** Why a value has its verdict, and what is told of it. */
+export type InboxWhy =
+  // It is taken as it came.
+  | "value"
+  | "noData"
+  | "ndWithoutReason"
+  | "fromQuotient"
+  | "answered"
+  // It is the same, or only what stands beside it is not.
+  | "same"
+  | "sameInOther"
+  | "recorded"
+  | "replaced"
+  | "details"
+  // How it was read, told beside a value that is taken.
+  | "readAs"
+  | "byQuotient"
+  | "renamedSince"
+  | "targetSince"
+  // Questions.
+  | "scale"
+  | "overHundred"
+  | "unit"
+  | "decimal"
+  | "stale"
+  | "marks"
+  | "uncalculated"
+  | "date"
+  | "twoFigures"
+  | "merged"
+  | "notApplicable"
+  | "reasonWithValue"
+  | "ndWithQuotient"
+  | "quotient"
+  | "numeratorAbove"
+  | "denominatorZero"
+  | "definition"
+  | "otherEntity"
+  | "unsaid"
+  | "twoFiles"
+  // Refused.
+  | "unknownCode"
+  | "noCode"
+  | "repeated"
+  | "notFigure"
+  | "error"
+  | "otherCut"
+  | "otherPolicy"
+  | "turnedDown"
+  | "otherChosen"
+  | "unwritable"
+  | "otherParagraph"
+  // Missing.
+  | "blank"
+  | "pending"
+  | "halfQuotient"
+  | "rowGone";

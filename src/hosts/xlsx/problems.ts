@@ -47,6 +47,9 @@ export const FILE_PROBLEMS = {
       "Guardar como › Libro de Excel (.xlsx).",
   ),
   pdf: unsupported("El archivo es un PDF, no un libro de Excel (.xlsx). Elige el libro donde está la matriz."),
+  image: unsupported(
+    "El archivo es una imagen (una foto o una captura), no un libro de Excel (.xlsx). Elige el libro donde está la matriz.",
+  ),
   xml: unsupported(
     "El archivo es XML suelto, no un libro de Excel (.xlsx). Ábrelo en Excel y usa Archivo › Guardar como › Libro de Excel (.xlsx).",
   ),

@@ -2,10 +2,23 @@ import type { FileProblem } from "../problems";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** First bytes of JPEG, PNG, GIF, WebP, BMP, TIFF and of the photos of telephones (HEIC: «ftyp» behind its length). */
+const IMAGES: readonly (readonly (number | undefined)[])[] = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x49, 0x46, 0x46, undefined, undefined, undefined, undefined, 0x57, 0x45, 0x42, 0x50],
+  [0x42, 0x4d, undefined, undefined, undefined, undefined, 0, 0, 0, 0],
+  [0x49, 0x49, 0x2a, 0],
+  [0x4d, 0x4d, 0, 0x2a],
+  [0, 0, 0, undefined, 0x66, 0x74, 0x79, 0x70],
+];
+
 /** What bytes that are not a zip container are instead. */
 export function kindOfOtherFile(bytes: Uint8Array): FileProblem {
   if (bytes.length === 0) return "empty";
   if (OLE.every((byte, i) => bytes[i] === byte)) return kindOfCompoundFile(bytes);
+  if (IMAGES.some((starts) => starts.every((byte, i) => byte === undefined || bytes[i] === byte))) return "image";
   const start = textStart(bytes);
   if (start === undefined) return "unknown";
   if (start.startsWith("%PDF")) return "pdf";

@@ -1,0 +1,127 @@
+import { ND, type Figure } from "../../domain/figure";
+import type { Indicator } from "../../domain/policy";
+import { readFigureText } from "../../reader/text/figureText";
+import { quotientTimes } from "../quotient";
+import type { Answer, NumberAnswer } from "../returned/answer";
+import type { ReturnedRow } from "../returned/returnedForm";
+import type { KnownFigures } from "./known";
+import { asks, doubted, figure, missing, noData, refused, type Meant, type Outcome } from "./outcome";
+import { operandsOf, withQuotient, type Quotient } from "./operands";
+import { readingOf, tidy } from "./readings";
+
+/** What the answer of a row is held against. */
+export interface AnswerContext {
+  readonly indicator: Indicator;
+  readonly known: KnownFigures;
+}
+
+/** What the cells of a row mean together: value, numerator and denominator, reason. */
+export function outcomeOf(row: ReturnedRow, context: AnswerContext): Outcome {
+  const { value, reason } = row;
+  const quotient = operandsOf(row, quotientTimes(context.indicator));
+  switch (value.kind) {
+    case "blank":
+      return blankOutcome(row, context, quotient);
+    case "pending":
+      return reason === undefined ? missing("pending", { texto: value.text }) : noData(reason);
+    case "nd":
+      return ndOutcome(reason, quotient);
+    case "number":
+      return withReason(withQuotient(numberOutcome(value, context), value, context.indicator, quotient), reason);
+    default:
+      return otherOutcome(value, context, reason);
+  }
+}
+
+function blankOutcome({ reason }: ReturnedRow, { indicator }: AnswerContext, quotient: Quotient): Outcome {
+  switch (quotient.kind) {
+    case "known": {
+      const outcome = figure(quotient.value, { why: "fromQuotient", data: quotient.data });
+      return withReason(withQuotient(outcome, undefined, indicator, quotient), reason);
+    }
+    case "ambiguous":
+      return withReason(asks({ why: "decimal", data: { texto: quotient.text } }, quotient.values), reason);
+    case "zero":
+      return refused("notFigure", { texto: quotient.text, que: "denominador" });
+    case "unreadable":
+      return refused("notFigure", { texto: quotient.text, que: quotient.what });
+    case "half":
+      return reason === undefined ? missing("halfQuotient", { falta: quotient.missing }) : noData(reason);
+    case "none":
+      return reason === undefined ? missing("blank") : noData(reason);
+  }
+}
+
+/** ND is an answer also without its reason: it is taken, and told. */
+function ndOutcome(reason: string | undefined, quotient: Quotient): Outcome {
+  const outcome = reason === undefined ? noData(undefined, { why: "ndWithoutReason", data: {} }) : noData(reason);
+  return quotient.kind === "known"
+    ? doubted(outcome, { why: "ndWithQuotient", data: quotient.data }, [{ value: quotient.value }])
+    : outcome;
+}
+
+/** A figure, and the reason why there is none: one of them stayed from before. */
+function withReason(outcome: Outcome, reason: string | undefined): Outcome {
+  return reason === undefined ? outcome : doubted(outcome, { why: "reasonWithValue", data: { motivo: reason } }, [{ value: ND, reason }]);
+}
+
+function numberOutcome(answer: NumberAnswer & Pick<Answer, "text">, { indicator, known }: AnswerContext): Outcome {
+  const reading = readingOf(answer, indicator, known);
+  if (reading.kind === "asks") return asks({ why: reading.why, data: { texto: answer.text } }, reading.values);
+  const isPlain = answer.other === undefined && answer.mark === undefined;
+  return isPlain ? figure(reading.value) : figure(reading.value, { why: "readAs", data: { texto: answer.text, leido: reading.value } });
+}
+
+function otherOutcome(value: Answer, context: AnswerContext, reason: string | undefined): Outcome {
+  const data = { texto: value.text };
+  switch (value.kind) {
+    case "notApplicable":
+      // With its reason it is the answer that the form asks for; alone it may mean that the indicator does not count this year.
+      return reason === undefined ? asks({ why: "notApplicable", data }, [{ value: ND, reason: value.text }]) : noData(reason);
+    case "error":
+      return refused("error", data);
+    case "malformed":
+      return refused("notFigure", { ...data, que: "valor" });
+    case "merged":
+      return asks(
+        { why: "merged", data },
+        value.shown === undefined ? [] : valuesOf({ ...value.shown, text: value.text }, context).slice(0, 1),
+      );
+    case "uncalculated":
+      return asks({ why: "uncalculated", data }, value.gives === undefined ? [] : plainValues(value.gives, value.text, context));
+    case "date":
+      return asks(
+        { why: "date", data: { texto: value.typed[0] ?? value.text } },
+        value.typed.flatMap((typed) => typedValues(typed, context)),
+      );
+    case "doubt":
+      return asks(
+        { why: "twoFigures", data },
+        value.candidates.flatMap((typed) => typedValues(typed, context)),
+      );
+    default:
+      return missing("blank");
+  }
+}
+
+/** Every value that a number may mean. */
+function valuesOf(answer: NumberAnswer & Pick<Answer, "text">, context: AnswerContext): readonly (Figure | Meant)[] {
+  const outcome = numberOutcome(answer, context);
+  return outcome.kind === "figure" ? [outcome.meant] : outcome.kind === "asks" ? outcome.meant : [];
+}
+
+function plainValues(number: number, text: string, context: AnswerContext): readonly (Figure | Meant)[] {
+  return valuesOf({ kind: "number", number, way: "bare", text }, context);
+}
+
+/** What a candidate would be, typed alone: «75 %», «45», «ND», «3/5». */
+function typedValues(typed: string, context: AnswerContext): readonly (Figure | Meant)[] {
+  const [, above, below] = /^(\d+)\/(\d+)$/.exec(typed) ?? [];
+  if (above !== undefined && below !== undefined)
+    return Number(below) === 0 ? [] : [tidy((Number(above) / Number(below)) * (quotientTimes(context.indicator) ?? 1))];
+  const read = readFigureText(typed, ".");
+  if (read.kind === "nd") return [ND];
+  if (read.kind !== "textNumber") return [];
+  if (context.indicator.unit !== "percent" && read.isPercent) return [];
+  return read.isPercent ? [read.value] : plainValues(read.value, typed, context);
+}

@@ -1,0 +1,80 @@
+import type { Grid } from "../../grid";
+import { fold } from "../../reader/text/fold";
+import { periodOrder } from "../../domain/period";
+import { cutOfWords } from "./saidAbove";
+import { formHeaders, notAsked, type FormRole } from "../../words/followup/formWords";
+
+/** Where the table of a form stands: its header row and the column of each role, zero-based. */
+export interface FormColumns {
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<FormRole, number>>> & { readonly code: number; readonly value: number };
+  /** Header of the values, folded: it may say the cut. */
+  readonly valueHeader: string;
+}
+
+/** No form of a person is wider; beyond them are formats that run on. */
+const MOST_COLUMNS = 200;
+
+/** The first header of a form at or below a row; undefined where there is none. */
+export function findFormColumns(grid: Grid, fromRow: number): FormColumns | undefined {
+  const end = grid.area.row + grid.area.rows;
+  for (let row = fromRow; row < end; row++) {
+    const found = columnsInRow(grid, row);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function columnsInRow(grid: Grid, row: number): FormColumns | undefined {
+  const { column: first, columns: width } = grid.area;
+  const columns: Partial<Record<FormRole, number>> = {};
+  const values: ValueColumn[] = [];
+  for (let column = first; column < first + Math.min(width, MOST_COLUMNS); column++) {
+    const value = grid.value(row, column);
+    if (typeof value !== "string" || value.length > LONGEST_HEADER) continue;
+    const header = fold(value);
+    const role = roleOf(header);
+    if (role === undefined) continue;
+    if (role === "value") values.push({ column, header, order: orderOf(header) });
+    else columns[role] ??= column;
+  }
+  const { code } = columns;
+  // Several columns of values and nothing of what a form asks beside them are a piece of a matrix, which has a reader of its own.
+  const isForm = ASKED_BESIDE.some((role) => columns[role] !== undefined);
+  const value = values.length > 1 && !isForm ? undefined : latest(values);
+  if (code === undefined || value === undefined) return undefined;
+  return { headerRow: row, columns: { ...columns, code, value: value.column }, valueHeader: value.header };
+}
+
+const ASKED_BESIDE: readonly FormRole[] = ["numerator", "denominator", "source", "reason"];
+
+interface ValueColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly order: number;
+}
+
+/** A form shows the last values beside the one it asks for, which is the latest; undefined where two would be it. */
+function latest(values: readonly ValueColumn[]): ValueColumn | undefined {
+  const most = Math.max(...values.map(({ order }) => order));
+  const found = values.filter(({ order }) => order === most);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** In time; a header that says none is what is asked now. */
+function orderOf(header: string): number {
+  const cut = cutOfWords(header);
+  return cut === undefined ? Number.MAX_SAFE_INTEGER : periodOrder(cut);
+}
+
+const LONGEST_HEADER = 200;
+
+const SPELLINGS: readonly (readonly [string, FormRole])[] = Object.entries(formHeaders)
+  .flatMap(([role, spellings]) => spellings.map((spelling) => [spelling, role as FormRole] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+function roleOf(header: string): FormRole | undefined {
+  const plain = header.replace(/^[^a-z]+/, "");
+  if (notAsked.some((pattern) => pattern.test(plain))) return undefined;
+  return SPELLINGS.find(([spelling]) => plain.startsWith(spelling) && !/^[a-z0-9]/.test(plain.slice(spelling.length)))?.[1];
+}

@@ -1,0 +1,85 @@
+import { ND } from "../domain/figure";
+import { fold } from "../reader/text/fold";
+import { isSameFigure, taken } from "./judge/judgeRow";
+import { bareItem } from "./bareItem";
+import type { FollowUpRecord } from "./record";
+import { TURNED_DOWN, type Inbox, type InboxChoice, type InboxItem } from "./inbox";
+
+/** What a person answers to a question: the token of a choice, or `TURNED_DOWN`. */
+export interface InboxAnswer {
+  readonly code: string;
+  readonly token: string;
+  /** Only the question of this file. */
+  readonly file?: string;
+}
+
+export interface Settled {
+  readonly inbox: Inbox;
+  /** Answers that answer nothing: there is no such question, or it has no such choice. */
+  readonly unanswered: readonly UnusedAnswer[];
+}
+
+export interface UnusedAnswer {
+  readonly answer: InboxAnswer;
+  /** What could have been answered; none where nothing is asked of that code. */
+  readonly tokens: readonly string[];
+}
+
+/** The inbox with these answers in it: what was asked is new, the same, another value or turned down. */
+export function settle(inbox: Inbox, answers: readonly InboxAnswer[]): Settled {
+  let items = inbox.items;
+  const unanswered: UnusedAnswer[] = [];
+  for (const answer of answers) {
+    const asked = items.filter((item) => isAbout(item, answer));
+    const choice = choiceOf(asked, answer.token);
+    if (choice === undefined) unanswered.push({ answer, tokens: tokensOf(asked) });
+    else items = items.map((item) => (asked.includes(item) ? answered(item, choice, asked) : item));
+  }
+  return { inbox: { ...inbox, items }, unanswered };
+}
+
+function isAbout({ verdict, code, file, choices = [] }: InboxItem, answer: InboxAnswer): boolean {
+  if (verdict !== "asks" || (answer.file !== undefined && answer.file !== file)) return false;
+  const codes = [code, ...choices.map(({ record }) => record.code)];
+  return codes.some((each) => each !== undefined && fold(each) === fold(answer.code));
+}
+
+function tokensOf(asked: readonly InboxItem[]): readonly string[] {
+  const tokens = asked.flatMap(({ choices = [] }) => choices.map(({ token }) => token));
+  return asked.length === 0 ? [] : [...new Set([...tokens, TURNED_DOWN])];
+}
+
+function choiceOf(asked: readonly InboxItem[], typed: string): InboxChoice | typeof TURNED_DOWN | undefined {
+  if (asked.length === 0) return undefined;
+  if (fold(typed) === TURNED_DOWN) return TURNED_DOWN;
+  const choices = asked.flatMap(({ choices: own = [] }) => own);
+  return choices.find(({ token }) => token === typed.trim()) ?? choices.find(({ token }) => isSameToken(token, typed));
+}
+
+/** «85 %», «0,85» and «nd» are 85, 0.85 and ND. */
+function isSameToken(token: string, typed: string): boolean {
+  const plain = typed.replace(/\s|%/g, "").replace(",", ".");
+  if (token === ND) return plain.toUpperCase() === ND;
+  return plain !== "" && Number.isFinite(Number(plain)) && isSameFigure(Number(token), Number(plain));
+}
+
+function answered(item: InboxItem, choice: InboxChoice | typeof TURNED_DOWN, asked: readonly InboxItem[]): InboxItem {
+  const rest = bareItem(item);
+  const { findings } = item;
+  if (choice === TURNED_DOWN) return { ...rest, verdict: "refused", why: "turnedDown", data: {} };
+  const { record } = choice;
+  // The value is one form's: where several say it, the first of them gives it.
+  const giver = asked.find(({ file, cell }) => file === record.origin.file && cell === record.origin.cell) ?? asked[0];
+  if (item !== giver) {
+    const isOwn = (each: FollowUpRecord): boolean => each.origin.file === item.file && each.origin.cell === item.cell;
+    const own = item.record ?? item.choices?.find((each) => isOwn(each.record))?.record;
+    if (own !== undefined && isSameFigure(own.value, record.value))
+      return { ...rest, verdict: "same", why: "sameInOther", data: { archivo: record.origin.file } };
+    const data = { archivo: record.origin.file, valor: choice.token };
+    return { ...rest, verdict: "refused", why: "otherChosen", data, ...(own === undefined ? {} : { discarded: own }) };
+  }
+  const { before, standing } = item;
+  const known = { ...(before === undefined ? {} : { before }), ...(standing === undefined ? {} : { record: standing }) };
+  const { also: told = [], ...entering } = taken(record, known, [{ why: "answered", data: { valor: choice.token } }]);
+  return { ...rest, ...entering, ...(told.length > 0 ? { also: told } : {}), ...(findings === undefined ? {} : { findings }) };
+}
