@@ -15,31 +15,38 @@ export interface DefinitionSeen {
 
 /** Whether the row still says what it is asked of: its name, unit and target, against what was sent out and what the matrix says now. */
 export function definitionOf(row: ReturnedRow, indicator: Indicator, known: KnownFigures, sent: FormRow | undefined): DefinitionSeen {
-  const doubts: InboxReason[] = [];
-  const told: InboxReason[] = [];
-  const changed = (campo: string, formato: string | number, matriz: string | number): void => {
-    doubts.push({ why: "definition", data: { campo, formato, matriz } });
-  };
-  if (row.name !== undefined && !isSameName(row.name, indicator.name)) {
-    if (sent !== undefined && isSameName(row.name, sent.name))
-      told.push({ why: "renamedSince", data: { formato: row.name, matriz: indicator.name } });
-    else changed("el nombre", row.name, indicator.name);
-  }
-  const unit = sent?.unitOfMeasure ?? indicator.unitOfMeasure ?? (indicator.unit === "percent" ? "%" : "número");
-  if (row.unit !== undefined && !isSameName(row.unit, unit) && isPercentUnit(row.unit) !== isPercentUnit(unit))
-    changed("la unidad de medida", row.unit, unit);
-  else if (row.unit !== undefined && indicator.unitOfMeasure !== undefined && !isSameName(row.unit, unit))
-    changed("la unidad de medida", row.unit, unit);
+  const seen = [nameSeen(row, indicator, sent), unitSeen(row, indicator, sent), ...targetSeen(row, indicator, known, sent)];
+  const reasons = seen.filter((each) => each !== undefined);
+  return { doubts: reasons.filter(({ why }) => why === "definition"), told: reasons.filter(({ why }) => why !== "definition") };
+}
+
+function changed(campo: string, formato: string | number, matriz: string | number): InboxReason {
+  return { why: "definition", data: { campo, formato, matriz } };
+}
+
+function nameSeen({ name }: ReturnedRow, indicator: Indicator, sent: FormRow | undefined): InboxReason | undefined {
+  if (name === undefined || isSameName(name, indicator.name)) return undefined;
+  // It was corrected in the matrix after the form went out.
+  if (sent !== undefined && isSameName(name, sent.name)) return { why: "renamedSince", data: { formato: name, matriz: indicator.name } };
+  return changed("el nombre", name, indicator.name);
+}
+
+function unitSeen({ unit }: ReturnedRow, indicator: Indicator, sent: FormRow | undefined): InboxReason | undefined {
+  const stated = sent?.unitOfMeasure ?? indicator.unitOfMeasure;
+  const wanted = stated ?? (indicator.unit === "percent" ? "%" : "número");
+  if (unit === undefined || isSameName(unit, wanted)) return undefined;
+  // Where the matrix has no column of units, what stands there are words of the form: only a percentage is another thing.
+  return stated !== undefined || isPercentUnit(unit) !== isPercentUnit(wanted) ? changed("la unidad de medida", unit, wanted) : undefined;
+}
+
+function targetSeen(row: ReturnedRow, indicator: Indicator, known: KnownFigures, sent: FormRow | undefined): readonly InboxReason[] {
   const target = targetOf(row, indicator, known);
   const wanted = sent !== undefined && isKnown(sent.target.value) ? sent.target.value : known.target;
-  if (target !== undefined && wanted !== undefined && !isShownAs(target, wanted)) {
-    if (known.target !== undefined && isShownAs(target, known.target))
-      told.push({ why: "targetSince", data: { formato: wanted, matriz: target } });
-    else changed("el logro esperado", target, wanted);
-  } else if (wanted !== undefined && known.target !== undefined && !isShownAs(wanted, known.target)) {
-    told.push({ why: "targetSince", data: { formato: wanted, matriz: known.target } });
-  }
-  return { doubts, told };
+  if (wanted === undefined) return [];
+  if (target !== undefined && !isShownAs(target, wanted) && !(known.target !== undefined && isShownAs(target, known.target)))
+    return [changed("el logro esperado", target, wanted)];
+  const isOther = known.target !== undefined && !isShownAs(wanted, known.target);
+  return isOther ? [{ why: "targetSince", data: { formato: wanted, matriz: known.target ?? 0 } }] : [];
 }
 
 function isPercentUnit(unit: string): boolean {
