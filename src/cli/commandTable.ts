@@ -5,9 +5,21 @@ import { exportar } from "./commands/exportar";
 import { ficha } from "./commands/ficha";
 import { informe } from "./commands/informe";
 import { laboratorio } from "./commands/laboratorio";
+import { repartir } from "./commands/repartir";
 import { revisar } from "./commands/revisar";
 import { seguimiento } from "./commands/seguimiento";
 import { tablero } from "./commands/tablero";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
-export const commandTable: readonly Command[] = [calcular, revisar, explicar, laboratorio, informe, tablero, ficha, seguimiento, exportar];
+export const commandTable: readonly Command[] = [
+  calcular,
+  revisar,
+  explicar,
+  laboratorio,
+  informe,
+  tablero,
+  ficha,
+  repartir,
+  seguimiento,
+  exportar,
+];

@@ -3,9 +3,10 @@ import { defaultProfile, type Profile } from "../domain/profile";
 import type { Matrix } from "../reader/matrix";
 import { fold } from "../reader/text/fold";
 import type { RoundCut } from "./cut";
-import { readEntities, type EntityReading, type RoundEntity } from "./entities";
+import { readEntities, type RoundEntity } from "./entities";
 import type { Form, FormParagraph, FormRow } from "./form";
 import { formRowOf } from "./formRow";
+import type { FormsProblem, FormsTold } from "./formsTold";
 import type { Sha256 } from "./ledger";
 import { policyMark } from "./policyMark";
 
@@ -23,22 +24,8 @@ export interface FormsRequest {
   readonly until?: string;
 }
 
-/** What was decided, and what the forms lack; each has its sentence in `words/followup/`. */
-export interface FormsTold extends Omit<EntityReading, "entities"> {
-  /** Codes of the rows whose logro esperado says that they do not apply in the cut: they are asked of nobody. */
-  readonly notApplicable: readonly string[];
-  /** Codes of the rows without a logro esperado for the cut: their forms show no Avance. */
-  readonly withoutTarget: readonly string[];
-}
-
 export type FormsOutcome =
   { readonly ok: true; readonly forms: readonly Form[]; readonly told: FormsTold } | { readonly ok: false; readonly problem: FormsProblem };
-
-export type FormsProblem =
-  | { readonly code: "noIndicators" }
-  /** No row says who answers for it. */
-  | { readonly code: "noEntities" }
-  | { readonly code: "unknownEntity"; readonly typed: string; readonly known: readonly string[] };
 
 /** One form for each entity of the matrix, in alphabetical order: only its rows, as they stand in the matrix now. */
 export function buildForms({ matrix, cut, sha256, profile = defaultProfile, ...asked }: FormsRequest): FormsOutcome {
@@ -64,6 +51,7 @@ export function buildForms({ matrix, cut, sha256, profile = defaultProfile, ...a
     const own = applying.flatMap((indicator) => rows.get(indicator) ?? []);
     return [{ ...common, entity: name, rows: own, paragraphs: paragraphsOf(policy, applying) }];
   });
+  if (forms.length === 0) return { ok: false, problem: { code: "noForms" } };
   const all = [...rows.values()];
   const told: FormsTold = {
     ...reading,

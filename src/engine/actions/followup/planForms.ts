@@ -1,6 +1,7 @@
 import { defaultProfile } from "../../domain/profile";
-import { buildForms, type FormsProblem, type FormsRequest, type FormsTold } from "../../followup/buildForms";
+import { buildForms, type FormsRequest } from "../../followup/buildForms";
 import type { Form } from "../../followup/form";
+import type { FormsProblem, FormsTold } from "../../followup/formsTold";
 import type { Plan } from "../../plan";
 import { buildFormPlan } from "../../sheets/form/formPlan";
 import { formFileNames } from "./formFiles";
