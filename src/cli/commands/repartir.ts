@@ -79,7 +79,7 @@ async function run({ operands: [typed = ""], values, lists, switches }: Call, te
     progress.clear();
     tellNotices(book, terminal);
     const { until } = asked;
-    if (until !== undefined && until < limaDay(Date.now()))
+    if (until !== undefined && until < limaDay(terminal.now()))
       terminal.err(`Aviso: el ${shortDay(until)}, que los formatos dan como último día, ya pasó.\n`);
     for (const text of formsToldTexts(planned.told, asked.cut, book.matrix.policy.indicators.length)) terminal.err(`Aviso: ${text}\n`);
     for (const name of written.kept)
