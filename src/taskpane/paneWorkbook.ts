@@ -3,6 +3,8 @@ import type { ApplyOutcome, HostProblem, Undone, UndoSight, WorkbookHost } from 
 
 /** The workbook as the pane needs it: the port of the engine, plus what only a live workbook has (selection, changes, «Deshacer»). */
 export interface PaneWorkbook extends WorkbookHost {
+  /** Opens a workbook of its own beside this one, where the program can. */
+  createWorkbook?(bytes: Uint8Array): Promise<void>;
   /** Shows the sheet and selects the cells. */
   select(sheet: string, area: Rect): Promise<void>;
   /** What the user has selected now. */

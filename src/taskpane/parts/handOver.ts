@@ -4,9 +4,11 @@ export function canDownload(): boolean {
   return platform === undefined || (String(platform) !== "Mac" && String(platform) !== "iOS");
 }
 
-/** Hands the person a Word document, as any download of the browser. */
-export function download(name: string, bytes: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const TYPES = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zip: "application/zip" } as const;
+
+/** Hands the person a file, a Word document unless it is told, as any download of the browser. */
+export function download(name: string, bytes: Uint8Array, kind: keyof typeof TYPES = "docx"): void {
+  const type = TYPES[kind];
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement("a");
   link.href = address;

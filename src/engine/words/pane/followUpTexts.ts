@@ -18,17 +18,43 @@ export const followUpTexts = {
     notDelivered: "no ha entregado",
   },
 
+  sendOut: {
+    open: "Repartir formatos",
+    title: "Repartir",
+    intro: "Un libro de Excel para cada entidad, con solo sus indicadores y las celdas que debe llenar.",
+    entities: (chosen: number, all: number) => (chosen === all ? `Entidades · ${all}` : `Entidades · ${chosen} de ${all}`),
+    all: "Todas",
+    told: "Sobre las entidades y los formatos",
+    pastDay: (day: string) => `El ${day}, que los formatos dan como último día, ya pasó.`,
+    indicators: (count: number) => `· ${counted(count, "indicador", "indicadores")}`,
+    until: "Fecha límite",
+    untilHint: "Opcional. Se lee al abrir el formato.",
+    contact: "A quién se envía",
+    contactHint: "Opcional. Un nombre y un correo, como los leerá la entidad.",
+    download: (count: number) => (count === 1 ? "Descargar 1 formato (.zip)" : `Descargar ${count} formatos (.zip)`),
+    openEach: (count: number) => (count === 1 ? "Abrir 1 formato como libro nuevo" : `Abrir ${count} formatos como libros nuevos`),
+    making: "Hacer los formatos",
+    makingOne: (entity: string, at: number, all: number) => `${entity} (${at} de ${all})`,
+    openingOne: (entity: string, at: number, all: number) => `Abriendo ${entity} (${at} de ${all})`,
+    downloaded: (name: string, count: number) =>
+      `Descargado: «${name}», con ${counted(count, "formato", "formatos")}. Envía a cada entidad el suyo.`,
+    opened: (count: number) =>
+      `${counted(count, "libro nuevo abierto", "libros nuevos abiertos")}. Guarda cada uno y envíalo a su entidad.`,
+    cancelled: "Cancelado: no se entregó ningún formato.",
+    stopped: (done: number, all: number) => `Cancelado: se abrieron ${done} de ${all} formatos.`,
+    zipName: (cut: string) => `Formatos ${cut}.zip`,
+  },
+
   ledger: {
     title: "Bitácora",
     whole: "Entera",
     broken: "Rota",
     count: (count: number) =>
       count === 0 ? "Todavía no tiene apuntes." : `${counted(count, "apunte", "apuntes")}, encadenados del primero al último.`,
-    breaks: (number: number) =>
-      `Se rompe en el apunte N.º ${number}: alguien cambió, quitó o agregó algo después de escrito. Compárala con la copia que guarda otra persona.`,
   },
 
   planned: {
+    changed: "La matriz o las reglas cambiaron después de la vista previa: no se escribió nada. Pide otra vez la vista previa.",
     title: "Esto se escribirá",
     matrix: "Valores de la matriz",
     cells: (count: number) => counted(count, "celda", "celdas"),

@@ -1,4 +1,4 @@
-import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { followUpTexts as texts } from "../../../engine/words/pane/followUpTexts";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
@@ -8,10 +8,10 @@ import { CutChoice } from "./CutChoice";
 import { LedgerSection } from "./LedgerSection";
 import { useFollowUp } from "./useFollowUp";
 
-/** «Seguimiento»: who delivered what of a cut, and whether the ledger of its changes is whole. */
+/** «Seguimiento»: who delivered what of a cut; from here the forms go out and come back; and whether the ledger of changes is whole. */
 export default function FollowUpPanel({ model }: { readonly model: PaneModel }) {
   const styles = useStyles();
-  const { state } = usePane();
+  const { state, session } = usePane();
   const together = useFollowUp(model);
   if (together === undefined || together.round.round.kind === "reading")
     return <Spinner size="small" className={styles.loading} label={texts.loading} />;
@@ -26,9 +26,10 @@ export default function FollowUpPanel({ model }: { readonly model: PaneModel }) 
       {round.kind === "ready" && (
         <>
           <BoardSection board={round.board} separator={model.matrix.decimal.separator} />
-          <Button disabled={isBusy(state)} onClick={() => void followUp.previewBoard()}>
+          <Link as="button" className={styles.toSheet} disabled={isBusy(state)} onClick={() => void followUp.previewBoard()}>
             {texts.board.toSheet}
-          </Button>
+          </Link>
+          <Button onClick={() => session.openPage("sendOut")}>{texts.sendOut.open}</Button>
           <LedgerSection ledger={round.ledger} />
         </>
       )}
@@ -44,5 +45,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   loading: { padding: "32px" },
+  toSheet: { alignSelf: "flex-start" },
   text: { margin: 0, overflowWrap: "anywhere" },
 });

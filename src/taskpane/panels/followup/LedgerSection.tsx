@@ -1,21 +1,20 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { LedgerState } from "../../../engine/followup/ledger";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { Section } from "../../parts/Section";
 import { useListStyles } from "../../parts/plainList.styles";
+import type { LedgerSight } from "../../state/followup/followUpState";
 import { bandColour } from "../../theme/paneTheme";
 
 const texts = followUpTexts.ledger;
 
 /** «Bitácora»: whether it is whole, or in which row it breaks. */
-export function LedgerSection({ ledger }: { readonly ledger: LedgerState }) {
+export function LedgerSection({ ledger }: { readonly ledger: LedgerSight }) {
   const styles = useStyles();
   const lists = useListStyles();
   const word = <span className={ledger.isWhole ? styles.whole : styles.broken}>{ledger.isWhole ? texts.whole : texts.broken}</span>;
-  const isEmpty = ledger.isWhole && ledger.count === 0;
   return (
-    <Section title={texts.title} aside={isEmpty ? undefined : word}>
-      <p className={lists.note}>{ledger.isWhole ? texts.count(ledger.count) : texts.breaks(ledger.number)}</p>
+    <Section title={texts.title} aside={ledger.isEmpty ? undefined : word}>
+      <p className={lists.note}>{ledger.sentence}</p>
     </Section>
   );
 }

@@ -1,29 +1,29 @@
-import { recordsOf, type RoundBook } from "../../../engine/followup/book";
-import { boardOf, ownersOf } from "../../../engine/followup/board";
-import { readRoundBook, roundSteps } from "../../../engine/actions/followup/roundBook";
-import type { RoundCut } from "../../../engine/followup/cut";
-import type { FillRequest } from "../../../engine/actions/fill";
+import { currentCut, planBoard } from "../../../engine/actions/followup/planBoard";
+import { readRoundBook } from "../../../engine/actions/followup/roundBook";
 import { sourcesOf } from "../../../engine/actions/matrixSources";
-import type { Plan } from "../../../engine/plan";
-import { boardTexts } from "../../../engine/words/followup/boardTexts";
-import { periodText } from "../../../engine/words/periodText";
+import type { RoundBook } from "../../../engine/followup/book";
+import type { RoundCut } from "../../../engine/followup/cut";
+import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { sha256 } from "../../../hosts/sha256";
 import type { PaneWorkbook } from "../../paneWorkbook";
 import type { BookReader } from "../book/bookReader";
 import { madeIn, type BookWriter } from "../book/bookWriter";
 import type { PaneModel } from "../paneModel";
 import type { PaneStore } from "../paneStore";
-import { problemOf } from "../problem";
-import { offeredCuts, proposedCut } from "./cuts";
-import { FollowUpStore, type FollowUpState } from "./followUpState";
-import type { PlannedWork } from "./plannedWork";
+import { problemOf, type Problem } from "../problem";
+import { offeredCuts } from "./cuts";
+import { FollowUpStore } from "./followUpState";
+import { readyRound } from "./readyRound";
+import type { Planning, PlannedWork } from "./plannedWork";
+import { Sender } from "./sender";
 
 /** The round with the entities over one workbook: who delivered, forms out, answers in, the cut closed. It comes on demand. */
 export class FollowUp {
   readonly store = new FollowUpStore();
+  readonly sender: Sender;
   private model: PaneModel | undefined;
   private book: RoundBook | undefined;
-  /** Whether she chose the cut: until then the proposed one stands. */
+  /** Whether she chose the cut, or the forms did: until then the current one stands. */
   private isChosen = false;
   /** Grows with each reading: the answer to an older one is dropped. */
   private turn = 0;
@@ -34,7 +34,9 @@ export class FollowUp {
     private readonly reader: BookReader,
     private readonly writer: BookWriter,
     private readonly now: () => string,
-  ) {}
+  ) {
+    this.sender = new Sender(this, pane, writer, workbook);
+  }
 
   /** Keeps up with the matrix in front: reads what its workbook holds of the rounds, behind what is shown. */
   async follow(model: PaneModel): Promise<void> {
@@ -58,60 +60,82 @@ export class FollowUp {
   chooseCut(cut: RoundCut): void {
     this.isChosen = true;
     this.store.set({ cut });
+    this.store.withoutSent();
     this.show();
   }
 
   /** «Pasar a una hoja»: what making or refreshing «Seguimiento PNTP» would write. Writes nothing. */
   async previewBoard(): Promise<void> {
-    const problem = await this.reader.refresh({ byPeople: false });
-    if (problem) return this.pane.send({ on: "refused", problem });
-    try {
-      const request = this.reader.request(this.writer.today());
-      const read = await readRoundBook(this.workbook, sha256);
-      if (!read.ok) return this.pane.send({ on: "refused", problem: { code: "unreadable", message: read.message } });
-      const { cut } = this.store.current();
-      if (request === undefined || cut === undefined) return;
-      const { matrix, grid } = request;
-      const { steps } = roundSteps({ matrix, grid, book: read.book, cut, at: this.now(), sha256 });
-      await this.tell({ title: boardTexts.planTitle(periodText(cut)), steps, sources: sourcesOf(matrix, grid) }, request, []);
-    } catch (error) {
-      this.pane.send({ on: "refused", problem: problemOf(error) });
-    }
+    await this.plan((planning) => ({ plan: { ...planBoard(planning).plan, sources: sourcesOf(planning.matrix, planning.grid) } }));
   }
 
   /** Writes what was shown, unless the matrix, the sheets of the round or the rules changed since. */
   async apply({ plan, expected, settings, sheet, cells }: PlannedWork): Promise<void> {
     const outcome = await this.writer.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected }));
-    if (outcome.ok) this.pane.send({ on: "written", done: { sheet, cells: cells.length, ...madeIn(outcome.report) } });
-    else this.pane.send({ on: "refused", problem: outcome.problem });
+    if (outcome.ok) {
+      this.pane.send({ on: "pageClosed" });
+      this.pane.send({ on: "written", done: { sheet, cells: cells.length, ...madeIn(outcome.report) } });
+    } else if (outcome.problem.code === "halfDone" || outcome.problem.code === "cancelled") {
+      this.pane.send({ on: "refused", problem: outcome.problem });
+    } else {
+      this.pane.send({ on: "taskClosed" });
+      const isOther = outcome.problem.code === "sourcesChanged";
+      const text = isOther ? followUpTexts.planned.changed : outcome.problem.message;
+      this.pane.send({ on: "remarked", remark: { tone: isOther ? "warning" : "error", text } });
+    }
     await this.reader.refresh({ byPeople: true });
   }
 
-  /** Shows what a plan will write, before it is written. */
-  private async tell(plan: Plan, { matrix, grid }: Pick<FillRequest, "matrix" | "grid">, cells: PlannedWork["cells"]): Promise<void> {
+  /** What a step is planned from, as it stands now; undefined, and told, where it cannot be read. */
+  async planning(): Promise<Planning | undefined> {
+    try {
+      const problem = await this.reader.refresh({ byPeople: false });
+      if (problem) return this.refuse(problem);
+      const read = await readRoundBook(this.workbook, sha256);
+      if (!read.ok) return this.refuse({ code: "unreadable", message: read.message });
+      const request = this.reader.request(this.writer.today());
+      const { cut } = this.store.current();
+      const { settings, book } = this.pane.current();
+      if (request === undefined || cut === undefined || book.kind !== "ready") return undefined;
+      const { grid, matrix } = request;
+      const { profile, choices } = settings;
+      return { grid, matrix, profile, choices, settings, book: read.book, cut, at: this.now(), sha256 };
+    } catch (error) {
+      return this.refuse(problemOf(error));
+    }
+  }
+
+  /** Shows what a step would write, before it is written; or why it would not. */
+  async plan(build: (planning: Planning) => Told | { readonly message: string }): Promise<void> {
+    const planning = await this.planning();
+    if (planning === undefined) return;
+    const told = build(planning);
+    if (!("plan" in told)) return this.refuse({ code: "unsupported", message: told.message });
+    const { plan, cells = [], notes = [] } = told;
+    const { grid, matrix, settings } = planning;
     const steps = plan.steps.flatMap((step) => (step.step === "putSheet" ? [step] : []));
     const standing = await Promise.all(steps.map(({ owner }) => this.workbook.findName(owner)));
-    const planned: PlannedWork = {
-      plan,
-      expected: [grid],
-      settings: this.pane.current().settings,
-      sheet: matrix.sheet,
-      cells,
-      sheets: steps.map(({ name }, index) => ({ name: standing[index]?.sheet ?? name, refreshed: standing[index] !== undefined })),
-      notes: [],
-      separator: matrix.decimal.separator,
-    };
-    this.pane.send({ on: "planReady", planned });
+    const sheets = steps.map(({ name }, index) => ({ name: standing[index]?.sheet ?? name, refreshed: standing[index] !== undefined }));
+    const { separator } = matrix.decimal;
+    this.pane.send({
+      on: "planReady",
+      planned: { plan, expected: [grid], settings, sheet: matrix.sheet, cells, sheets, notes, separator },
+    });
+  }
+
+  private refuse({ message }: Problem): undefined {
+    this.pane.send({ on: "remarked", remark: { tone: "error", text: message } });
+    return undefined;
   }
 
   private show(): void {
     const { model, book } = this;
     if (model === undefined || book === undefined) return;
-    const { policy } = model.matrix;
-    const reported = recordsOf(book).map(({ cut }) => cut);
     const { cut: chosen } = this.store.current();
-    const cut = this.isChosen && chosen ? chosen : proposedCut(model, reported);
-    const round: FollowUpState["round"] = { kind: "ready", board: boardOf(policy, ownersOf(policy), book, cut), ledger: book.ledgerState };
-    this.store.set({ cuts: offeredCuts(model), cut, round });
+    const cut = (this.isChosen ? chosen : currentCut(model.matrix, book)) ?? { year: model.year };
+    this.store.set({ cuts: offeredCuts(model, cut), cut, round: readyRound(model, book, cut) });
   }
 }
+
+/** A plan and what is told of it. */
+type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes">>;

@@ -1,6 +1,6 @@
 import type { Board } from "../../../engine/followup/board";
 import type { RoundCut } from "../../../engine/followup/cut";
-import type { LedgerState } from "../../../engine/followup/ledger";
+import type { EntityReading } from "../../../engine/followup/entities";
 
 /** What the tab «Seguimiento» knows of the round. */
 export interface FollowUpState {
@@ -8,15 +8,53 @@ export interface FollowUpState {
   readonly cuts: readonly RoundCut[];
   readonly cut: RoundCut | undefined;
   readonly round: RoundView;
+  readonly sending: Sending;
+  /** What became of the last «Repartir». */
+  readonly sent?: SentOut;
 }
 
 export type RoundView =
   | { readonly kind: "reading" }
   /** Why its sheets were not read, in a sentence. */
   | { readonly kind: "problem"; readonly message: string }
-  | { readonly kind: "ready"; readonly board: Board; readonly ledger: LedgerState };
+  | ReadyRound;
 
-const unread: FollowUpState = { cuts: [], cut: undefined, round: { kind: "reading" } };
+export interface ReadyRound {
+  readonly kind: "ready";
+  readonly board: Board;
+  readonly entities: EntityReading;
+  /** What was decided of how the matrix names its entities, and what the forms lack, in sentences. */
+  readonly told: readonly string[];
+  readonly ledger: LedgerSight;
+}
+
+/** Whether the ledger is whole, as a sentence. */
+export interface LedgerSight {
+  readonly isEmpty: boolean;
+  readonly isWhole: boolean;
+  readonly sentence: string;
+}
+
+/** What «Repartir» is to do, as it was typed. */
+export interface Sending {
+  /** Keys of the entities that get no form. */
+  readonly without: ReadonlySet<string>;
+  /** AAAA-MM-DD; empty: no day. */
+  readonly until: string;
+  readonly contact: string;
+}
+
+export interface SentOut {
+  readonly kind: "done" | "problem";
+  readonly message: string;
+}
+
+const unread: FollowUpState = {
+  cuts: [],
+  cut: undefined,
+  round: { kind: "reading" },
+  sending: { without: new Set(), until: "", contact: "" },
+};
 
 /** Holds what the tab knows, and tells whoever listens when it changes. */
 export class FollowUpStore {
@@ -32,6 +70,14 @@ export class FollowUpStore {
 
   set(change: Partial<FollowUpState>): void {
     this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Without what was said of the last forms. */
+  withoutSent(): void {
+    const next: { -readonly [Key in keyof FollowUpState]: FollowUpState[Key] } = { ...this.#state };
+    delete next.sent;
+    this.#state = next;
     for (const listener of this.#listeners) listener();
   }
 }

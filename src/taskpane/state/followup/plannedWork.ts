@@ -1,7 +1,26 @@
 import type { Figure } from "../../../engine/domain/figure";
+import type { Profile } from "../../../engine/domain/profile";
+import type { RoundBook } from "../../../engine/followup/book";
+import type { RoundCut } from "../../../engine/followup/cut";
+import type { Sha256 } from "../../../engine/followup/ledger";
 import type { Grid } from "../../../engine/grid";
 import type { Plan } from "../../../engine/plan";
+import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import type { Settings } from "../paneState";
+
+/** What a step of the round is planned from, as it was last read. */
+export interface Planning {
+  readonly grid: Grid;
+  readonly matrix: Matrix;
+  readonly profile: Profile;
+  readonly choices: ReaderChoices;
+  readonly settings: Settings;
+  readonly book: RoundBook;
+  readonly cut: RoundCut;
+  /** Now, ISO 8601 with Lima's offset. */
+  readonly at: string;
+  readonly sha256: Sha256;
+}
 
 /** What a step of the round will write, told before anything is written. */
 export interface PlannedWork {
