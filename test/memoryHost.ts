@@ -10,7 +10,7 @@ import { freeSheetName } from "../src/engine/ownership/freeSheetName";
 import { refreshSheet, type CellMove, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
 import { traceOf } from "../src/engine/ownership/sheetTrace";
 import { BAND_MARK, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
-import { copyOf, dumpOf, writeCell, type MemoryBook, type MemoryCell, type MemorySheet } from "./memory/memoryBook";
+import { copyOf, dumpOf, isOwnLock, writeCell, type MemoryBook, type MemoryCell, type MemorySheet } from "./memory/memoryBook";
 import { bookNow, inverseOf } from "./memory/memoryInverse";
 
 /** A workbook in memory: the simplest host there is, for tests of what the engine asks of a host. Formulas keep their cached value. */
@@ -120,7 +120,10 @@ export class MemoryHost implements WorkbookHost {
         const found = this.#find(name);
         return found && factsOf(found);
       },
-      ownSheet: (step) => this.#owned(step),
+      ownSheet: (step) => {
+        const owned = this.#owned(step);
+        return owned && { name: owned.name, isProtected: owned.isProtected && !isOwnLock(this.#book, owned) };
+      },
     };
   }
 
@@ -137,6 +140,10 @@ export class MemoryHost implements WorkbookHost {
     }
     for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) writeCell(sheet, cell);
     sheet.rules = step.content.bandRules ?? [];
+    const { tables = [], validations = [], isProtected, visibility = "visible" } = step.content;
+    const wasTaken = this.#book.traces.get(step.owner)?.isProtected === true && !sheet.isProtected;
+    Object.assign(sheet, { tables, validations, isProtected: isProtected === true && !wasTaken });
+    if (!owned) sheet.visibility = visibility;
     this.#book.names.set(step.owner, { sheet: sheet.id, area: step.content.print.area });
     this.#book.traces.set(step.owner, traceOf(step.content));
     for (const [name, area] of Object.entries(step.content.names ?? {})) this.#book.names.set(name, { sheet: sheet.id, area });
@@ -187,7 +194,7 @@ export class MemoryHost implements WorkbookHost {
 }
 
 function emptySheet(name: string, id: string): MemorySheet {
-  return { id, name, cells: new Map(), merges: [], isProtected: false, visibility: "visible", rules: [] };
+  return { id, name, cells: new Map(), merges: [], isProtected: false, visibility: "visible", rules: [], tables: [], validations: [] };
 }
 
 function sheetFrom(grid: Grid, id: string): MemorySheet {

@@ -1,15 +1,18 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
 import ExcelJS from "exceljs";
 import type { CellValue, Grid } from "../../src/engine/grid";
-import { cellAddress } from "../../src/engine/address";
+import { cellAddress, rectAddress } from "../../src/engine/address";
+import type { ApplyOutcome } from "../../src/engine/host";
+import type { InversePlan } from "../../src/engine/inverse/steps";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { openXlsx } from "../../src/hosts/xlsx/openXlsx";
 import { MemoryHost } from "../memoryHost";
 import { loadOffice, type OfficeInNode } from "../sandbox/excel/loadOffice";
 import { describeHost, type ContractSheet } from "./contract";
 import { bookFromFile, openSample } from "./excel/bookFromFile";
-import { editFile } from "./xlsx/byHand";
-import { open as openBytes } from "./xlsx/packageParts";
+import type { ValidationRuleData } from "../../src/sandbox/excel/model/book/validation";
+import { editFile, FileByHand } from "./xlsx/byHand";
+import { open as openBytes, partsOf } from "./xlsx/packageParts";
 
 let office: OfficeInNode;
 
@@ -23,6 +26,8 @@ describeHost("The workbook in memory", {
     return {
       host,
       type: async (sheet, row, column, value) => host.type(sheet, cellAddress(row, column), value),
+      beside: async (name) => besideOf(host, name),
+      undo: (outcome) => host.apply(inverseOf(outcome)),
       protect: async (name) => {
         host.edit(({ sheets: all }) => all.filter((sheet) => sheet.name === name).forEach((sheet) => (sheet.isProtected = true)));
         return host;
@@ -44,7 +49,9 @@ describeHost("An .xlsx file", {
     const type = async (sheet: string, row: number, column: number, value: number): Promise<void> => {
       await host.apply({ title: "Teclear", sources: [], steps: [{ step: "writeCells", sheet, cells: [{ row, column, value }] }] });
     };
-    return { host, type, protect: async (sheet) => openBytes(editFile(host.save(), (file) => file.protect(sheet))) };
+    const beside = async (sheet: string) => besideInFile(host.save(), sheet);
+    const undo = (outcome: ApplyOutcome) => host.apply(inverseOf(outcome));
+    return { host, type, beside, undo, protect: async (sheet) => openBytes(editFile(host.save(), (file) => file.protect(sheet))) };
   },
   openSample: async () => openSample(),
 });
@@ -59,8 +66,16 @@ describeHost("Excel, over the real Office.js,", {
         ...(isProtected && { protection: {} }),
       })),
     });
+    const host = createExcelHost();
     return {
-      host: createExcelHost(),
+      host,
+      undo: () => host.undo(),
+      beside: async (name) => {
+        const sheet = excel.book.findSheet(name);
+        const tables = (sheet?.tables ?? []).map((table) => `${table.name} ${rectAddress(table.area)}`);
+        const validations = (sheet?.validations ?? []).map(({ areas, rule }) => `${areas.map(rectAddress).join(" ")} ${kindOf(rule)}`);
+        return { tables, validations: validations.sort() };
+      },
       type: async (sheet, row, column, value) => excel.book.findSheet(sheet)?.setContent(row, column, { value }),
       protect: async (sheet) => {
         await Excel.run(async (context) => {
@@ -76,6 +91,40 @@ describeHost("Excel, over the real Office.js,", {
     return createExcelHost();
   },
 });
+
+function inverseOf(outcome: ApplyOutcome): InversePlan {
+  if (!outcome.ok || !outcome.inverse) throw new Error("nothing to take back");
+  return outcome.inverse();
+}
+
+function besideOf(host: MemoryHost, name: string): { readonly tables: readonly string[]; readonly validations: readonly string[] } {
+  let found: { readonly tables: readonly string[]; readonly validations: readonly string[] } = { tables: [], validations: [] };
+  host.edit(({ sheets }) => {
+    const sheet = sheets.find((each) => each.name === name);
+    const tables = (sheet?.tables ?? []).map((table) => `${table.name} ${rectAddress(table.area)}`);
+    const validations = (sheet?.validations ?? []).map(({ area, rule }) => `${rectAddress(area)} ${rule.kind}`);
+    found = { tables, validations: validations.sort() };
+  });
+  return found;
+}
+
+function besideInFile(bytes: Uint8Array, sheet: string): { readonly tables: readonly string[]; readonly validations: readonly string[] } {
+  const file = new FileByHand(partsOf(bytes));
+  const xml = file.text(file.sheetPath(sheet));
+  const validations = (xml.match(/<dataValidation [^>]*>/g) ?? []).map((tag) => {
+    const [ref, kind = "any"] = [/ sqref="([^"]*)"/.exec(tag)?.[1], / type="([^"]*)"/.exec(tag)?.[1]];
+    return `${ref} ${kind}`;
+  });
+  const parts = /<tablePart /.test(xml) ? Object.keys(file.parts).filter((path) => path.startsWith("xl/tables/")) : [];
+  const tables = parts.map((path) => / displayName="([^"]*)" ref="([^"]*)"/.exec(file.text(path))?.slice(1).join(" ") ?? "");
+  return { tables, validations: validations.sort() };
+}
+
+/** Excel has no rule that asks nothing. */
+function kindOf(rule: ValidationRuleData): string {
+  const [kind = "any"] = Object.keys(rule);
+  return rule.custom?.["formula"] === "=TRUE" ? "any" : kind;
+}
 
 function cellsOf({ rows }: Pick<ContractSheet, "rows">): { row: number; column: number; value: CellValue }[] {
   return rows.flatMap((line, row) => line.flatMap((value, column) => (value === null ? [] : [{ row, column, value }])));

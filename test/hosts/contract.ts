@@ -5,6 +5,7 @@ import type { ApplyOutcome, WorkbookHost } from "../../src/engine/host";
 import type { Rect } from "../../src/engine/address";
 import type { CellWrite, Plan, PlanStep, PutSheet } from "../../src/engine/plan";
 import { ourSheet, REFUSED_PLANS } from "./refusedPlans";
+import { area, cell, FIGURE, FORM, LISTS, REASON, register } from "./xlsx/sheetParts";
 
 /** A workbook as simple as every host can be given one. */
 export interface ContractSheet {
@@ -20,6 +21,10 @@ export interface HostUnderContract {
   type(sheet: string, row: number, column: number, value: number): Promise<void>;
   /** Protects a sheet, as a user would; the host that has it open from then on. */
   protect(sheet: string): Promise<WorkbookHost>;
+  /** What stands in a sheet beside its cells: «PNTP_Tabla A3:B5», «B4:B5 custom». */
+  beside(sheet: string): Promise<{ readonly tables: readonly string[]; readonly validations: readonly string[] }>;
+  /** «Deshacer». */
+  undo(outcome: ApplyOutcome): Promise<ApplyOutcome>;
 }
 
 export interface ContractOptions {
@@ -129,6 +134,64 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       });
       expect((await reopened.readGrid("Prueba PNTP")).value(0, 0)).toBe("uno");
       expect(valuesOf(await reopened.readGrid("Matriz"))).toEqual(matrix.rows);
+    });
+
+    it("locks a sheet of ours, refreshes it all the same, and takes it back", async () => {
+      const { host, undo } = await open([matrix]);
+      await done(host.apply(plan(...ROUND)));
+      const stateOf = async () =>
+        (await host.listSheets()).map(({ name: sheet, visibility, isProtected }) => [sheet, visibility, isProtected]);
+      const made = await stateOf();
+      expect(made).toEqual([
+        ["Matriz", "visible", false],
+        ["Listas PNTP", "veryHidden", false],
+        ["Reporte", "visible", true],
+        ["Registro PNTP", "visible", false],
+      ]);
+      expect(await host.apply(plan({ step: "writeCells", sheet: "Reporte", cells: [cell(0, 0, "x")] }))).toMatchObject({
+        ok: false,
+        problem: { code: "sheetProtected" },
+      });
+      const titled = { ...FORM, content: { ...FORM.content, cells: [cell(0, 0, "Reporte 2024"), ...FORM.content.cells.slice(1)] } };
+      const outcome = await host.apply(plan(titled));
+      expect(outcome).toMatchObject({ ok: true, report: { sheets: [{ name: "Reporte", created: false }] } });
+      expect([(await host.readGrid("Reporte")).value(0, 0), await stateOf()]).toEqual(["Reporte 2024", made]);
+      await undone(undo(outcome));
+      expect([(await host.readGrid("Reporte")).value(0, 0), await stateOf()]).toEqual(["Reporte", made]);
+    });
+
+    it("takes away the sheets it made, hidden or locked, with their tables", async () => {
+      const { host, undo } = await open([matrix]);
+      const outcome = await host.apply(plan(...ROUND));
+      await undone(undo(outcome));
+      expect((await host.listSheets()).map((sheet) => sheet.name)).toEqual(["Matriz"]);
+      await done(host.apply(plan(...ROUND)));
+    });
+
+    it("says what may be typed where, anew at each refresh, and goes back to what it said before", async () => {
+      const { host, beside, undo } = await open([matrix]);
+      await done(host.apply(plan(...ROUND)));
+      const asked = ["A1 any", "A7 textLength", "B4:B5 custom", "C4:C5 list", "D4:D5 list"];
+      expect((await beside("Reporte")).validations).toEqual(asked);
+      const outcome = await host.apply(
+        plan({ ...FORM, content: { ...FORM.content, validations: [{ ...FIGURE, area: area(3, 1) }, REASON] } }),
+      );
+      expect((await beside("Reporte")).validations).toEqual(["B4 custom", "C4:C5 list"]);
+      await undone(undo(outcome));
+      expect((await beside("Reporte")).validations).toEqual(asked);
+    });
+
+    it("makes a table, grows and shrinks it in place, and goes back to what it was", async () => {
+      const { host, beside, undo } = await open([matrix]);
+      await done(host.apply(plan(...ROUND)));
+      expect((await beside("Registro PNTP")).tables).toEqual(["PNTP_TablaRegistro A3:B4"]);
+      const outcome = await host.apply(plan(register([...ONE_ROW, ["IOP.01.02", 7], ["IOP.02.01", 8]])));
+      expect(outcome).toMatchObject({ ok: true });
+      expect((await beside("Registro PNTP")).tables).toEqual(["PNTP_TablaRegistro A3:B6"]);
+      expect((await host.readGrid("Registro PNTP")).value(5, 1)).toBe(8);
+      await undone(undo(outcome));
+      expect((await beside("Registro PNTP")).tables).toEqual(["PNTP_TablaRegistro A3:B4"]);
+      expect((await host.readGrid("Registro PNTP")).value(5, 1)).toBeNull();
     });
 
     it("makes its sheet under the longest name that Excel takes, also where that is taken", async () => {
@@ -309,6 +372,15 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       expect(again.summary?.sheet).toBe("Resumen PNTP");
     });
   });
+}
+
+const ONE_ROW = [["IOP.01.01", 12]] as const;
+/** What goes out to the entities and comes back: lists, a form, a table. */
+const ROUND = [LISTS, FORM, register(ONE_ROW)] as const;
+
+async function undone(work: Promise<ApplyOutcome>): Promise<void> {
+  const outcome = await work;
+  expect(outcome.ok ? (outcome.report.remarks ?? []) : outcome.problem.message).toEqual([]);
 }
 
 function ownSheet(title: string, more: readonly CellWrite[] = []): PutSheet {

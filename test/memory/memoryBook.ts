@@ -1,7 +1,7 @@
 import { cellAddress, type Rect } from "../../src/engine/address";
 import type { CellValue, SheetVisibility } from "../../src/engine/grid";
 import type { SheetTrace } from "../../src/engine/ownership/sheetTrace";
-import type { BandRule, CellStyle, CellWrite } from "../../src/engine/plan";
+import type { BandRule, CellStyle, CellValidation, CellWrite, SheetTable } from "../../src/engine/plan";
 
 export interface MemoryCell {
   value: CellValue;
@@ -18,6 +18,8 @@ export interface MemorySheet {
   isProtected: boolean;
   visibility: SheetVisibility;
   rules: readonly BandRule[];
+  tables: readonly SheetTable[];
+  validations: readonly CellValidation[];
 }
 
 /** What a workbook in memory is made of. */
@@ -38,6 +40,11 @@ export function copyOf({ sheets, names, traces }: MemoryBook): MemoryBook {
   };
 }
 
+/** Whether the lock of a sheet is one that the plan put and its trace remembers. */
+export function isOwnLock({ names, traces }: MemoryBook, { id, isProtected }: MemorySheet): boolean {
+  return isProtected && [...traces].some(([owner, trace]) => trace.isProtected && names.get(owner)?.sheet === id);
+}
+
 /** Everything the workbook holds, as text that two workbooks can be compared by. */
 export function dumpOf({ sheets, names }: MemoryBook): string {
   const named = [...names].map(([name, { sheet, area }]) => `${name} ${sheet} ${JSON.stringify(area)}`);
@@ -48,7 +55,8 @@ function sheetDump(sheet: MemorySheet): string {
   const cells = [...sheet.cells.values()].filter(({ cell }) => !isPlain(cell)).sort((a, b) => a.row - b.row || a.column - b.column);
   const lines = cells.map(({ row, column, cell }) => `${cellAddress(row, column)} ${JSON.stringify(sorted(cell))}`);
   const merges = sheet.merges.map((area) => JSON.stringify(area)).sort();
-  return [`## ${sheet.name}`, ...lines, ...merges, ...sheet.rules.map((rule) => JSON.stringify(rule))].join("\n");
+  const beside = [sheet.isProtected, sheet.visibility, sheet.tables, sheet.validations].map((each) => JSON.stringify(each));
+  return [`## ${sheet.name} ${beside.join(" ")}`, ...lines, ...merges, ...sheet.rules.map((rule) => JSON.stringify(rule))].join("\n");
 }
 
 function sorted({ style = {}, ...cell }: MemoryCell): object {

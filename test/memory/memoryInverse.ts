@@ -7,6 +7,7 @@ import type {
   Held,
   InversePlan,
   InverseStep,
+  LayoutChange,
   Look,
   NameChange,
   RemoveSheet,
@@ -19,7 +20,7 @@ import { cellMark } from "../../src/engine/ownership/cellMark";
 import type { CellPlace } from "../../src/engine/ownership/ownCells";
 import type { CellMove } from "../../src/engine/ownership/refreshSheet";
 import type { BandRule } from "../../src/engine/plan";
-import type { MemoryBook, MemoryCell, MemorySheet } from "./memoryBook";
+import { isOwnLock, type MemoryBook, type MemoryCell, type MemorySheet } from "./memoryBook";
 
 /** Cells of hers that gave way in a sheet of ours, by its id. */
 export type MovesBySheet = ReadonlyMap<string, readonly CellMove[]>;
@@ -52,6 +53,8 @@ function sheetSteps(before: MemorySheet, after: MemorySheet, book: MemoryBook, m
   const merges = before.merges.filter((area) => !after.merges.some((other) => rectAddress(other) === rectAddress(area)));
   const own = moves && { own: { names: namesOf(book, after), moves } };
   const anchors = moves ? [] : anchorsOf(after, cells);
+  const [left, back] = [besideOf(after), besideOf(before)];
+  const isOtherBeside = own !== undefined && JSON.stringify(left) !== JSON.stringify(back);
   const isRuled = JSON.stringify(before.rules) !== JSON.stringify(after.rules);
   return [
     ...(cells.length + merges.length > 0 ? [{ step: "restoreCells" as const, sheet, cells, merges, anchors, ...own }] : []),
@@ -65,7 +68,12 @@ function sheetSteps(before: MemorySheet, after: MemorySheet, book: MemoryBook, m
           },
         ]
       : []),
+    ...(isOtherBeside ? [{ step: "restoreLayout" as const, sheet, parts: [{ part: "beside", left, back }] }] : []),
   ];
+}
+
+function besideOf({ isProtected, tables, validations }: MemorySheet): Look {
+  return { isProtected, tables, validations };
 }
 
 function removal(sheet: MemorySheet, book: MemoryBook): RemoveSheet {
@@ -115,7 +123,7 @@ class SheetInMemory implements StandingSheet {
   }
 
   get isProtected(): boolean {
-    return this.sheet.isProtected;
+    return this.sheet.isProtected && !isOwnLock(this.book, this.sheet);
   }
 
   get anchors(): readonly RowAnchor[] {
@@ -147,7 +155,8 @@ class SheetInMemory implements StandingSheet {
     this.sheet.rules = back as readonly object[] as BandRule[];
   }
 
-  restoreLayout(): undefined {
+  restoreLayout({ back }: LayoutChange): undefined {
+    Object.assign(this.sheet, back);
     return undefined;
   }
 

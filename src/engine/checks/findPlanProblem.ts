@@ -22,6 +22,8 @@ export interface SheetFacts {
   /** Formulas over several cells. */
   readonly arrays: readonly Rect[];
   readonly tables: readonly TableFacts[];
+  /** Whether a cell may be typed in while the sheet is protected, where the host can tell. */
+  isOpen?(row: number, column: number): boolean;
 }
 
 /** A table («Dar formato como tabla»): its header cells must say what its columns are called. */
@@ -74,8 +76,13 @@ function stepProblem(step: Exclude<Plan["steps"][number], PutSheet>, plan: Plan,
   const sheet = book.sheet(step.sheet);
   if (!sheet) return planProblems.sheetMissing(step.sheet);
   if ("code" in sheet) return sheet;
-  if (sheet.isProtected) return planProblems.sheetProtected(sheet.name);
+  if (sheet.isProtected && !isTypedInOpen(step, sheet)) return planProblems.sheetProtected(sheet.name);
   return step.step === "writeCells" ? cellsProblem(step.cells, sheet, splitIn(plan, step.sheet)) : undefined;
+}
+
+/** What a person may do under protection: type in cells that are not locked. */
+function isTypedInOpen(step: Exclude<Plan["steps"][number], PutSheet>, { isOpen }: SheetFacts): boolean {
+  return step.step === "writeCells" && step.cells.every(({ row, column, style }) => style === undefined && isOpen?.(row, column) === true);
 }
 
 /** Merged areas that the plan splits. */

@@ -121,4 +121,6 @@ export interface RemoveSheet {
   readonly charts: readonly string[];
   /** Tables of the plan, likewise. */
   readonly tables?: readonly string[];
+  /** By the plan, where the host lets no such sheet go as it is. */
+  readonly isVeryHidden?: boolean;
 }

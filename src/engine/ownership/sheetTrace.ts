@@ -23,10 +23,15 @@ export interface SheetTrace {
   readonly names: readonly string[];
   /** Names of our tables. */
   readonly tables: readonly string[];
-  /** Marks of the validations that we put. */
-  readonly validations: readonly string[];
+  /** The validations that we put, by what they say, and where. */
+  readonly validations: readonly TracedValidation[];
   /** We protected it, without a password. */
   readonly isProtected: boolean;
+}
+
+export interface TracedValidation {
+  readonly mark: string;
+  readonly area: Rect;
 }
 
 /** As far as cells are told apart by it. */
@@ -50,7 +55,7 @@ export function traceOf(content: SheetContent): SheetTrace {
     heights: new Map(heights.filter(([row]) => row < lastRow)),
     names: Object.keys(content.names ?? {}),
     tables: (content.tables ?? []).map(({ name }) => name),
-    validations: [...new Set((content.validations ?? []).map((validation) => validationMark(validationText(validation))))],
+    validations: (content.validations ?? []).map((each) => ({ mark: validationMark(validationText(each)), area: each.area })),
     isProtected: content.isProtected === true,
   };
 }
@@ -81,10 +86,10 @@ export function writeTrace({ cells, rest, heights, names, tables, validations, i
       last = row;
       return head + items.join("");
     });
-  const area = rest ? [rest.row, rest.column, rest.rows, rest.columns].map(number).join("") : "";
+  const area = rest ? areaText(rest) : "";
   const behind = [
     ...tables.map((name) => BEHIND.table + name),
-    ...validations.map((mark) => BEHIND.validation + mark),
+    ...validations.map(({ mark, area: at }) => BEHIND.validation + mark + areaText(at)),
     ...(isProtected ? [BEHIND.protection] : []),
   ];
   return [VERSION, lines.join(""), area, ...names, ...behind].join(".");
@@ -117,9 +122,16 @@ export function readTrace(text: string): SheetTrace | undefined {
     heights,
     names: items.filter((item) => !item.startsWith("!")),
     tables: behind(BEHIND.table),
-    validations: behind(BEHIND.validation),
+    validations: behind(BEHIND.validation).flatMap((item) => {
+      const at = readArea(item.slice(MARK_LENGTH));
+      return at ? [{ mark: item.slice(0, MARK_LENGTH), area: at }] : [];
+    }),
     isProtected: items.includes(BEHIND.protection),
   };
+}
+
+function areaText({ row, column, rows, columns }: Rect): string {
+  return [row, column, rows, columns].map(number).join("");
 }
 
 function readArea(text: string): Rect | undefined {

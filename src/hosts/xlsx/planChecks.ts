@@ -10,13 +10,11 @@ import { sameValue } from "./cells/sheetEditor";
 import type { Workbook } from "./workbook";
 import type { SheetEntry } from "./parts/workbookPart";
 
-/** The worksheet of that name, writable; a problem otherwise. A lock of ours stops others, not us. */
+/** The worksheet of that name; a problem where there is none. Whether it is locked against the plan was asked before (`checkPlan`). */
 export function findWritableSheet(workbook: Workbook, name: string): { entry: SheetEntry; path: string; grid: CompactGrid } {
   const entry = workbook.part.findSheet(name);
   const grid = entry && workbook.grid(entry);
   if (entry?.path === undefined || !grid) throw new ProblemFound(planProblems.sheetMissing(name));
-  if (grid.isProtected && !isOwnLock(workbook.pkg, workbook.part, { name: entry.name, path: entry.path }))
-    throw new ProblemFound(planProblems.sheetProtected(entry.name));
   return { entry, path: entry.path, grid };
 }
 
@@ -33,7 +31,14 @@ function factsOf(workbook: Workbook): BookFacts {
     const grid = entry && workbook.grid(entry);
     if (entry?.path === undefined || !grid) return undefined;
     const { isProtected, merges, cells } = grid;
-    return { name: entry.name, isProtected, merges, arrays: cells.arrays.map(({ area }) => area), tables: tablesOf(workbook, entry.path) };
+    return {
+      name: entry.name,
+      isProtected,
+      merges,
+      arrays: cells.arrays.map(({ area }) => area),
+      tables: tablesOf(workbook, entry.path),
+      isOpen: (row, column) => workbook.formats.isUnlocked(grid.cellFormat(row, column)),
+    };
   };
   return {
     isReadOnly: false,

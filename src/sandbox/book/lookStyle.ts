@@ -19,6 +19,8 @@ export function styleChange(from: Look, to: Look): CellStyle | undefined {
     ...(differs("vertical") && valign && { valign }),
     ...(differs("wrap") && { wrap: now.wrap }),
     ...(differs("indent") && { indent: now.indent }),
+    ...(now.borders.left && now.borders.right && edge("border", was.borders.left, now.borders.left)),
+    ...(was.locked && !now.locked && { unlocked: true as const }),
     ...edge("borderTop", was.borders.top, now.borders.top),
     ...edge("borderBottom", was.borders.bottom, now.borders.bottom),
   };
@@ -34,7 +36,7 @@ const ALIGNMENTS: Readonly<Record<string, NonNullable<CellStyle["align"]>>> = {
 const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["valign"]>>> = { Top: "top", Center: "center", Bottom: "bottom" };
 
 function edge(
-  name: "borderTop" | "borderBottom",
+  name: "border" | "borderTop" | "borderBottom",
   was: BorderLine | undefined,
   now: BorderLine | undefined,
 ): Partial<Record<typeof name, Border>> {

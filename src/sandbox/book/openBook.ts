@@ -5,6 +5,7 @@ import { Package } from "../../opc/package";
 import { Workbook } from "../../hosts/xlsx/workbook";
 import type { SheetEntry, WorkbookPart } from "../../hosts/xlsx/parts/workbookPart";
 import { keptParts } from "../../hosts/xlsx/parts/keptParts";
+import { readTables } from "../../hosts/xlsx/cells/tables";
 import { SheetElements, splitWorksheet } from "../../hosts/xlsx/cells/worksheetXml";
 import { attributeOf } from "../../opc/xml/xmlTag";
 import { childrenOf, rootOf, tagOf } from "../../opc/xml/xmlText";
@@ -127,6 +128,12 @@ function readSheet(
     styles: looks.cells,
     ...readFrame(elements, xml.cells, looks.cells, colours),
     page: readPage(elements, workbook.part, entry),
+    tables: readTables(workbook.pkg, entry.path ?? "").map(({ name, area, headerRows, totalsRows }) => ({
+      name,
+      area,
+      hasHeaders: headerRows > 0,
+      hasTotals: totalsRows > 0,
+    })),
     conditionalFormats: readConditionalFormats(elements, looks.conditional),
     names: names.filter(({ localSheet }) => localSheet === entry.index).map(({ data }) => data),
   };

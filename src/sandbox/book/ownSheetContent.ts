@@ -1,7 +1,8 @@
 import type { Rect } from "../../engine/address";
-import { BAND_MARK, type BandRule, type CellWrite, type Hyperlink, type SheetContent } from "../../engine/plan";
+import { BAND_MARK, type BandRule, type CellWrite, type Hyperlink, type SheetContent, type SheetTable } from "../../engine/plan";
 import type { SheetModel } from "../excel/model/book/sheet";
 import { ownCharts } from "./ownCharts";
+import { plannedValidations } from "./sheetValidations";
 import { styleChange } from "./lookStyle";
 
 /** A sheet that the add-in made, as a plan says it: the cells of its own area, and all that surrounds them. */
@@ -9,6 +10,8 @@ export function ownSheetContent(sheet: SheetModel, own: Rect, names: Readonly<Re
   const { page } = sheet;
   const footer = page.headerFooter ?? {};
   const charts = ownCharts(sheet);
+  const validations = plannedValidations(sheet.validations);
+  const tables = sheet.tables.filter(({ hasHeaders }) => hasHeaders).map(({ name, area, style }): SheetTable => ({ name, area, style }));
   return {
     cells: cellsOf(sheet, own),
     columnWidths: Array.from({ length: own.column + own.columns }, (_, column) => charactersOf(sheet.columns.sizeAt(column))),
@@ -28,6 +31,10 @@ export function ownSheetContent(sheet: SheetModel, own: Rect, names: Readonly<Re
     hyperlinks: linksOf(sheet, own),
     ...(sheet.autoFilter && { autoFilter: sheet.autoFilter }),
     ...(charts.length > 0 && { charts }),
+    ...(sheet.protection && { isProtected: true as const }),
+    ...(validations.length > 0 && { validations }),
+    ...(tables.length > 0 && { tables }),
+    ...(sheet.visibility !== "Visible" && { visibility: sheet.visibility === "Hidden" ? ("hidden" as const) : ("veryHidden" as const) }),
     ...(sheet.tabColor !== "" && { tabColor: sheet.tabColor }),
   };
 }

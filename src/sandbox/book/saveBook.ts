@@ -103,8 +103,9 @@ function remadeSheet({ step, area }: OwnSheet, cells: readonly CellWrite[]): Pla
  */
 function isRemade(former: OwnSheet | undefined, own: OwnSheet): boolean {
   const written = ({ step: { owner, content }, area }: OwnSheet) => {
-    const { names, print, bandRules, hyperlinks, autoFilter, charts } = content;
-    return JSON.stringify({ owner, area, names, print, bandRules, hyperlinks, autoFilter, charts });
+    const { names, print, bandRules, hyperlinks, autoFilter, charts, isProtected, validations } = content;
+    const tables = content.tables?.map((table) => [table.name, table.area]);
+    return JSON.stringify({ owner, area, names, print, bandRules, hyperlinks, autoFilter, charts, isProtected, validations, tables });
   };
   return former === undefined || written(former) !== written(own);
 }

@@ -5,7 +5,8 @@ import type { Look } from "../../hosts/xlsx/looks/look";
 import { readSheetLines } from "../../hosts/xlsx/looks/sheetLines";
 import { attributeOf, isTrue } from "../../opc/xml/xmlTag";
 import { childrenOf, tagOf } from "../../opc/xml/xmlText";
-import type { SheetData } from "../excel/model/book/workbookData";
+import type { ProtectionData, SheetData } from "../excel/model/book/workbookData";
+import { readValidations } from "./sheetValidations";
 
 type Frame = Omit<SheetData, "name" | "cells" | "conditionalFormats" | "page">;
 
@@ -17,11 +18,13 @@ export function readFrame(elements: SheetElements, cells: Uint8Array, looks: rea
   };
   const filter = parseRect(attributeOf(tag("autoFilter") ?? "", "ref") ?? "");
   const protection = tag("sheetProtection");
+  const validations = readValidations(elements);
   return {
     ...readSheetLines(elements, cells, looks, colours),
     merges: mergesOf(elements),
     ...(filter && { autoFilter: filter }),
-    ...(protection !== undefined && isTrue(attributeOf(protection, "sheet")) && { protection: {} }),
+    ...(protection !== undefined && isTrue(attributeOf(protection, "sheet")) && { protection: protectionOf(protection) }),
+    ...(validations.length > 0 && { validations }),
   };
 }
 
@@ -32,3 +35,22 @@ function mergesOf(elements: SheetElements): Rect[] {
     return area ? [area] : [];
   });
 }
+
+/** What a file says is locked or not («0»), by Excel's name of it. A password is known to be there, never what it is. */
+function protectionOf(tag: string): ProtectionData {
+  const options = Object.fromEntries(ALLOWED.map(([option, attribute]) => [option, attributeOf(tag, attribute) === "0"]));
+  const hasPassword = attributeOf(tag, "password") !== undefined || attributeOf(tag, "hashValue") !== undefined;
+  return { options, ...(hasPassword && { password: "\u0000" }) };
+}
+
+const ALLOWED = [
+  ["allowFormatCells", "formatCells"],
+  ["allowFormatColumns", "formatColumns"],
+  ["allowFormatRows", "formatRows"],
+  ["allowInsertRows", "insertRows"],
+  ["allowInsertColumns", "insertColumns"],
+  ["allowDeleteRows", "deleteRows"],
+  ["allowDeleteColumns", "deleteColumns"],
+  ["allowSort", "sort"],
+  ["allowAutoFilter", "autoFilter"],
+] as const;

@@ -57,6 +57,14 @@ describe("the lock of a sheet of ours", () => {
     expect(await refused(await book(), typed("Reporte", cell(0, 0, "x")))).toContain("«Reporte» está protegida");
   });
 
+  test("lets through what a person may type: cells that are not locked, without looks", async () => {
+    const typedIn = await edited(await book(), typed("Reporte", cell(3, 1, 45.5), cell(4, 2, "Aún no se mide")));
+    const grid = await open(typedIn).readGrid("Reporte");
+    expect([grid.value(3, 1), grid.value(4, 2)]).toEqual([45.5, "Aún no se mide"]);
+    expect(await refused(await book(), typed("Reporte", cell(3, 1, 45.5), cell(3, 0, "x")))).toContain("«Reporte» está protegida");
+    expect(await refused(await book(), typed("Reporte", cell(3, 1, 45.5, { bold: true })))).toContain("«Reporte» está protegida");
+  });
+
   test("is hers once she gave it a password, or where we had put none", async () => {
     const withPassword = by(await book(), FORM_PART, "<sheetProtection ", '<sheetProtection password="CC1A" ');
     expect(await refused(withPassword, retitled)).toContain("«Reporte» está protegida");

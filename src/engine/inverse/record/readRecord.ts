@@ -203,7 +203,7 @@ function isOurTitle(name: string): boolean {
   return OUR_TITLES.includes(title) || title.startsWith(cardSheet("").title);
 }
 
-function removalOf({ sheet: of, cells, names, charts, tables }: Readonly<Record<string, unknown>>): InverseStep {
+function removalOf({ sheet: of, cells, names, charts, tables, hidden }: Readonly<Record<string, unknown>>): InverseStep {
   const sheet = keyOf(of);
   if (!isOurTitle(sheet.name)) throw new NotOurs();
   return {
@@ -219,6 +219,7 @@ function removalOf({ sheet: of, cells, names, charts, tables }: Readonly<Record<
     ),
     names: listOf(names, ourName, MOST_NAMES),
     charts: listOf(charts, (each) => textOf(each, LONGEST_NAME), 200),
+    ...(hidden === true && { isVeryHidden: true }),
     ...(tables !== undefined && { tables: listOf(tables, (each) => textOf(each, LONGEST_NAME), 200) }),
   };
 }

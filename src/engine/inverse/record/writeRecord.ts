@@ -50,8 +50,9 @@ function stepLine(step: InverseStep, looks: Looks): unknown {
       return { s: step.step, names: step.names.map(({ sheet, ...name }) => ({ ...name, ...(sheet && { sheet: keyLine(sheet) }) })) };
     case "removeSheet": {
       const cells = step.cells.map(({ row, column, left }) => [row, column, heldLine(left)]);
-      const { names, charts, tables } = step;
-      return { s: step.step, sheet: keyLine(step.sheet), cells, names, charts, ...(tables && { tables }) };
+      const { names, charts, tables, isVeryHidden } = step;
+      const more = { ...(tables && { tables }), ...(isVeryHidden && { hidden: true }) };
+      return { s: step.step, sheet: keyLine(step.sheet), cells, names, charts, ...more };
     }
   }
 }

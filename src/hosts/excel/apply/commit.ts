@@ -14,6 +14,7 @@ import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from ".
 import { stopIfCancelled, syncInPacks, type Piece } from "../run/packedSync";
 import { findProblem } from "./planProblems";
 import type { KnownBook } from "../read/readGrid";
+import { closePieces, tableRemarks } from "./besideCells";
 import { contentInputs, contentPieces } from "./sheetContent";
 import type { SheetTarget } from "../read/sheetTarget";
 import { asOverwritten } from "../undo/overwrittenState";
@@ -82,7 +83,11 @@ export class Commit {
       if (guard.isOvertaken || !mayBeDone(error) || !(await isCarriedOut(context, snapshot, readBack(), [...user, ...ours]))) throw error;
     });
     await settleWrites(context, writes);
-    const remarks = await this.#paint(context, before, idOf, homes.settled, targets, guard);
+    const painted = await this.#paint(context, before, idOf, homes.settled, targets, guard);
+    const contents = targets.flatMap((target, index) => homes.settled.slice(index, index + 1).map(({ home }) => ({ target, home })));
+    const closing = contents.flatMap(({ target, home }) => closePieces(target, home.step.content));
+    if (closing.length > 0) await syncInPacks(context, closing);
+    const remarks = [...painted, ...contents.flatMap(({ target, home }) => tableRemarks(target, home.step.content))];
     return { ok: true, report: { ...report, ...(remarks.length > 0 && { remarks }) } };
   }
 
@@ -132,6 +137,7 @@ export class Commit {
       area: home.area,
       reach: home.reach,
       charts: home.charts,
+      beside: home.beside,
       cleared: refresh.cleared,
       movedInputs: refresh.movedInputs,
       movedLooks: refresh.movedLooks,

@@ -43,6 +43,7 @@ export function paintArea(sheet: Excel.Worksheet, { rect, look }: PaintedArea): 
   if (look.valign !== undefined) format.verticalAlignment = look.valign as Excel.VerticalAlignment;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined) format.indentLevel = look.indent;
+  if (look.locked === false) format.protection.locked = false;
   for (const [edge, border] of edgesOf(rect, look)) drawBorder(format.borders.getItem(edge), border);
 }
 

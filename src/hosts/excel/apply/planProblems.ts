@@ -47,6 +47,6 @@ function sourceSheetProblem({ sources }: Plan, before: BeforeState, ids: SheetId
 /** Our own sheets that stand already, and the names that they need. */
 function homeProblem(before: BeforeState): HostProblem | undefined {
   return before.homes
-    .map(({ refresh, names }) => refresh?.problem ?? (names.ok ? undefined : planProblems.nameTaken(names.taken)))
+    .map((home) => home.refresh?.problem ?? (home.names.ok ? home.tableProblem : planProblems.nameTaken(home.names.taken)))
     .find(Boolean);
 }

@@ -2,6 +2,7 @@ import { rectAddress, type Rect } from "../../../engine/address";
 import type { CellWrite, Hyperlink, PrintSetup, SheetContent } from "../../../engine/plan";
 import { resultOf, writePieces, type HeadOf, type InputCell } from "../read/cellInputs";
 import { lookOf } from "../read/cellLook";
+import { besidePieces, openPieces } from "./besideCells";
 import { chartPieces } from "./sheetChart";
 import type { Piece } from "../run/packedSync";
 import { gatherLooks, paintArea, PAINT_SIZE } from "./paintCells";
@@ -23,6 +24,7 @@ export function contentPieces(target: SheetTarget, content: SheetContent, headOf
   const isLong = former && cellCount(former.reach) > REREAD;
   const looks = content.cells.flatMap(({ row, column, style }) => (style ? [{ row, column, look: lookOf(style, undefined) }] : []));
   return [
+    ...openPieces(target),
     ...(former ? [clearPiece(sheet, former, headOf)] : [setUpPiece(sheet, content)]),
     ...(content.hyperlinks?.length ? [linksPiece(target, content.hyperlinks)] : []),
     ...writePieces(sheet, contentInputs(target, content), isLong ? headOf : undefined),
@@ -30,6 +32,7 @@ export function contentPieces(target: SheetTarget, content: SheetContent, headOf
       size: PAINT_SIZE,
       queue: () => paintArea(sheet(), area),
     })),
+    ...besidePieces(target, content),
     ...(content.autoFilter ? [filterPiece(sheet, content.autoFilter)] : []),
     ...(target.withPrint ? [printPiece(sheet, content.print, content.columnWidths, !former)] : []),
     ...chartPieces(target, content.charts ?? [], former?.charts ?? []),

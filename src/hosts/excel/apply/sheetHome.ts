@@ -1,5 +1,10 @@
-import type { Rect } from "../../../engine/address";
+import { rectAddress, type Rect } from "../../../engine/address";
+import { planProblems } from "../../../engine/checks/planProblems";
+import type { HostProblem } from "../../../engine/host";
 import { freeNames, type NamesOutcome } from "../../../engine/ownership/freeNames";
+import { doOverlap, isSameTable, sortTables, widthOf } from "../../../engine/ownership/ownTables";
+import { traceOf, type SheetTrace } from "../../../engine/ownership/sheetTrace";
+import { traceIn } from "../../../engine/ownership/traceNames";
 import type { PutSheet, SheetContent } from "../../../engine/plan";
 import { areasOf, type StandingBand } from "../read/bandFormats";
 import { BandSearch } from "../read/bandSearch";
@@ -11,7 +16,8 @@ import type { KnownBook } from "../read/readGrid";
 import { join } from "../read/rectangles";
 import { AskedAreas, type SheetAreas } from "../undo/sheetAreas";
 import { rectOf, rectProperties } from "../read/sheetRange";
-import type { StandingChart } from "../read/sheetTarget";
+import type { FormerBeside, StandingChart } from "../read/sheetTarget";
+import { StandingBeside } from "../read/standingBeside";
 
 /** What a sheet of ours asks of the names of the workbook. */
 export interface WorkbookNames {
@@ -28,6 +34,7 @@ interface FoundHome {
   readonly sheet: Excel.Worksheet;
   readonly charts: Excel.ChartCollection;
   readonly areas: AskedAreas;
+  readonly beside: StandingBeside;
 }
 
 /** Where a sheet of ours stands already, found through the name that marks it as ours, and how it stands. */
@@ -36,6 +43,7 @@ export class SheetHome {
   #found: FoundHome | undefined;
   #cells: CellCapture | undefined;
   #refresh: HomeRefresh | undefined;
+  #tables: Excel.TableCollection | undefined;
   #sources: readonly (readonly AskedSource[])[] | undefined;
 
   /** `workbookNames` are asked once everything was read. */
@@ -57,8 +65,9 @@ export class SheetHome {
         const sheet = range.worksheet;
         range.load(rectProperties);
         sheet.load("id,name");
-        sheet.protection.load("protected");
-        this.#found = { range, sheet, charts: sheet.charts.load("items/name,items/series/items/name"), areas: new AskedAreas(sheet) };
+        const charts = sheet.charts.load("items/name,items/series/items/name");
+        this.#found = { range, sheet, charts, areas: new AskedAreas(sheet), beside: new StandingBeside(sheet) };
+        if (this.step.content.tables?.length) this.#tables = this.batch.workbook.tables.load("items/name");
       },
     };
     return [find, this.#bands.listPiece()];
@@ -67,8 +76,10 @@ export class SheetHome {
   /** Second request, only where it is there: everything that is going to be replaced. */
   capturePieces(): Piece[] {
     if (!this.exists) return [];
-    this.#cells = new CellCapture(() => this.#now.sheet, [this.reach], true);
-    return [...this.#cells.pieces(), ...this.#bands.detailPieces(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
+    this.#cells = new CellCapture(() => this.#now.sheet, [this.reach], true, true);
+    const asked = [...(this.#trace?.validations ?? []), ...(this.step.content.validations ?? [])].map(({ area }) => area);
+    const beside = this.#now.beside.pieces(distinct(asked));
+    return [...this.#cells.pieces(), ...beside, ...this.#bands.detailPieces(), ...(isSupported("1.15") ? [this.#sourcesPiece()] : [])];
   }
 
   /** Third request: colours of an earlier session. */
@@ -88,8 +99,44 @@ export class SheetHome {
     return this.#now.sheet.name;
   }
 
+  /** By her: a lock that we remember as ours does not stop us. One with a password is refused when it is opened. */
   get isProtected(): boolean {
-    return this.#now.sheet.protection.protected;
+    return this.#now.beside.isProtected && this.#trace?.isProtected !== true;
+  }
+
+  get beside(): FormerBeside {
+    const { isProtected, lockOptions, tables, validations } = this.#now.beside;
+    const before = this.#trace;
+    return {
+      isProtected,
+      lockOptions,
+      wasLocked: before?.isProtected === true,
+      tables,
+      ownTables: before?.tables ?? [],
+      validations,
+      asksTheSame: JSON.stringify(before?.validations ?? []) === JSON.stringify(traceOf(this.step.content).validations),
+    };
+  }
+
+  /** Why its tables cannot be put; undefined where they can. */
+  get tableProblem(): HostProblem | undefined {
+    const { tables: wanted = [] } = this.step.content;
+    if (wanted.length === 0) return undefined;
+    const { tables, ownTables } = this.exists ? this.beside : { tables: [], ownTables: [] };
+    const { matches, hers } = sortTables(tables, wanted, ownTables);
+    for (const { wanted: each, table } of matches) {
+      const area = { ...each.area, columns: widthOf(each, table) };
+      const inTheWay = hers.find((other) => doOverlap(other.area, area));
+      if (inTheWay) return planProblems.tableInTheWay({ sheet: this.name, ...inTheWay.area }, inTheWay.name);
+      const isTaken = this.#tables?.items.some(({ name }) => isSameTable(name, each.name)) === true;
+      if (!table && (isTaken || this.workbookNames.formulaOf(each.name) !== undefined)) return planProblems.nameTaken(each.name);
+    }
+    return undefined;
+  }
+
+  /** What was kept of the last time it was written. */
+  get #trace(): SheetTrace | undefined {
+    return traceIn(this.step.owner, (name) => this.workbookNames.formulaOf(name));
   }
 
   /** What we wrote last time. */
@@ -178,6 +225,11 @@ export class SheetHome {
       },
     };
   }
+}
+
+/** Each area once. */
+function distinct(areas: readonly Rect[]): readonly Rect[] {
+  return [...new Map(areas.map((area) => [rectAddress(area), area])).values()];
 }
 
 interface AskedSource {

@@ -1,6 +1,6 @@
 import type { Rect } from "../../../engine/address";
 import type { CellValue } from "../../../engine/grid";
-import { lookAsRead, lookProperties, type CellLook } from "./cellLook";
+import { lookAndLockProperties, lookAsRead, lookProperties, type CellLook } from "./cellLook";
 import type { Piece } from "../run/packedSync";
 import { cellCount, contains, rowBands, type Cell } from "./rectangles";
 import { rangeOf } from "./sheetRange";
@@ -36,6 +36,7 @@ export class CellCapture {
     private readonly sheet: () => Excel.Worksheet,
     private readonly rects: readonly Rect[],
     private readonly withLooks: boolean,
+    private readonly withLocks = false,
   ) {}
 
   pieces(): Piece[] {
@@ -66,7 +67,9 @@ export class CellCapture {
       queue: () => {
         range = rangeOf(this.sheet(), rect);
         range.load("values,valueTypes,formulas,numberFormat");
-        looks = this.withLooks ? range.getCellProperties({ ...lookProperties, hyperlink: true }) : undefined;
+        looks = this.withLooks
+          ? range.getCellProperties({ ...(this.withLocks ? lookAndLockProperties : lookProperties), hyperlink: true })
+          : undefined;
       },
       settle: () => void (range.isNullObject || this.#bands.push({ rect, states: statesOf(range, looks?.value) })),
       split: () => (rect.rows < 2 ? undefined : rowBands(rect, Math.ceil(rect.rows / 2) * rect.columns).map((half) => this.#piece(half))),

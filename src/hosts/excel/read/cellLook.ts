@@ -14,6 +14,8 @@ export interface CellLook {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly borders?: Readonly<Partial<Record<Side, BorderLook>>>;
+  /** Only where it may be typed in under protection. */
+  readonly locked?: false;
 }
 
 export type Side = "top" | "bottom" | "left" | "right";
@@ -30,11 +32,12 @@ const weights = { thin: "Thin", medium: "Medium" } as const;
 
 /** Look a plan's style asks for, over the look of the cell it starts from. */
 export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
-  const { bold, italic, size, color, fill, align, valign, wrap, indent, borderTop, borderBottom } = style;
+  const { bold, italic, size, color, fill, align, valign, wrap, indent, border, borderTop = border, borderBottom = border } = style;
   const borders = {
     ...drawn(like?.borders),
     ...(borderTop && { top: borderLook(borderTop) }),
     ...(borderBottom && { bottom: borderLook(borderBottom) }),
+    ...(border && { left: borderLook(border), right: borderLook(border) }),
   };
   return {
     ...like,
@@ -48,6 +51,7 @@ export function lookOf(style: CellStyle, like: CellLook | undefined): CellLook {
     ...(wrap !== undefined && { wrap }),
     ...(indent !== undefined && { indent }),
     ...(Object.keys(borders).length > 0 && { borders }),
+    ...(style.unlocked && { locked: false }),
   };
 }
 
@@ -64,6 +68,9 @@ export const lookProperties: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+/** The same, and whether the cell may be typed in under protection: of sheets of ours. */
+export const lookAndLockProperties: Excel.CellPropertiesLoadOptions = { format: { ...lookProperties.format, protection: true } };
+
 /** Look of a cell from what Office.js tells of it; what it leaves out is as in a plain cell. */
 export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
   const { borders = {}, font = {} } = format;
@@ -71,6 +78,7 @@ export function lookAsRead({ format = {} }: Excel.CellProperties): CellLook {
     ...plainLook,
     ...told({ fontName: font.name, bold: font.bold, italic: font.italic, underline: font.underline, size: font.size, color: font.color }),
     ...told({ align: format.horizontalAlignment, valign: format.verticalAlignment, wrap: format.wrapText, indent: format.indentLevel }),
+    ...(format.protection?.locked === false && { locked: false }),
     ...(format.fill && isFilled(format.fill) && { fill: format.fill.color }),
     borders: {
       top: borderAsRead(borders.top),

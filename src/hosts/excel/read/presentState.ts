@@ -4,6 +4,7 @@ import { AskedSheet, type PresentContent } from "./askedSheet";
 import { PresentCells } from "./presentCells";
 import { AskedAreas, type SheetAreas } from "../undo/sheetAreas";
 import { SheetShape } from "./sheetShape";
+import { StandingBeside } from "./standingBeside";
 import { isMissing } from "../run/excelFailure";
 import { syncInPacks, type Piece } from "../run/packedSync";
 import type { Cell } from "./rectangles";
@@ -32,6 +33,7 @@ export class PresentState {
   readonly bands: readonly (BandsBefore & { readonly search: BandSearch })[];
   readonly #charts = new Map<string, Excel.ChartCollection>();
   readonly #areas = new Map<string, AskedAreas>();
+  readonly #beside = new Map<string, StandingBeside>();
   readonly #cells: Map<string, PresentCells>;
   #made: readonly AskedSheet[] = [];
 
@@ -66,7 +68,9 @@ export class PresentState {
     });
     const details = this.bands.flatMap(({ search }) => search.detailPieces());
     const moved = [...this.#cells.values()].flatMap((cells) => cells.movedPieces());
-    if (details.length + moved.length > 0) await syncInPacks(this.context, [...details, ...moved]);
+    const beside = [...this.#beside].flatMap(([id, found]) => (this.hasSheet(id) ? found.pieces([]) : []));
+    const more = [...details, ...moved, ...beside];
+    if (more.length > 0) await syncInPacks(this.context, more);
     await this.#readMade();
   }
 
@@ -109,6 +113,7 @@ export class PresentState {
         for (const { sheetId } of this.snapshot.homes) {
           this.#charts.set(sheetId, this.#sheet(sheetId).charts.load("items/name,items/series/items/name"));
           this.#areas.set(sheetId, new AskedAreas(this.#sheet(sheetId)));
+          this.#beside.set(sheetId, new StandingBeside(this.#sheet(sheetId)));
         }
       },
     };
@@ -141,6 +146,10 @@ export class PresentState {
     return this.#areas.get(sheetId)?.found;
   }
 
+  beside(sheetId: string): StandingBeside | undefined {
+    return this.#beside.get(sheetId);
+  }
+
   /** Sheets that the plan made; where it did not come to learn their ids, those that were not there before and carry a name it gave. */
   madeSheets(): string[] {
     const { made, madeIds, sheetIds } = this.snapshot;
@@ -151,12 +160,17 @@ export class PresentState {
     return this.#sheets.items.find(({ id, name }) => (known === undefined ? name === wanted && !before.has(id) : id === known))?.id;
   }
 
-  /** Whether Excel lets all of these go: a very hidden sheet does not, and one visible sheet must be left. */
+  /** Whether Excel lets all of these go: one visible sheet must be left. A very hidden one of the plan is hidden before it goes. */
   canDelete(id: string, alsoGoing: ReadonlySet<string>): boolean {
     const isVisible = ({ visibility }: Excel.Worksheet): boolean => visibility === "Visible";
     const sheet = this.#sheets.items.find((each) => each.id === id);
     const isLeft = this.#sheets.items.some((each) => each.id !== id && isVisible(each) && !alsoGoing.has(each.id));
-    return sheet !== undefined && sheet.visibility !== "VeryHidden" && isLeft;
+    return sheet !== undefined && (sheet.visibility !== "VeryHidden" || this.#isMadeVeryHidden(id)) && isLeft;
+  }
+
+  #isMadeVeryHidden(id: string): boolean {
+    const { made } = this.snapshot;
+    return made.some(({ sheetName, isVeryHidden }) => isVeryHidden === true && this.madeSheet(sheetName)?.id === id);
   }
 
   /** The sheet made under that name, as it stands now. */

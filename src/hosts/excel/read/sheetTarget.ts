@@ -1,6 +1,7 @@
 import type { InputCell } from "./cellInputs";
 import type { PaintedCell } from "../apply/paintCells";
 import { absoluteAddress, quotedSheet, type Rect } from "../../../engine/address";
+import type { FoundTable, FoundValidation } from "./standingBeside";
 import type { ChartSources, SeriesSource } from "./chartSources";
 
 export interface Renaming {
@@ -19,6 +20,20 @@ export interface FormerSheet {
   /** Where its cells were read. */
   readonly reach: Rect;
   readonly charts: readonly StandingChart[];
+  readonly beside: FormerBeside;
+}
+
+/** Its lock, tables and validations, and what of them we had put. */
+export interface FormerBeside {
+  readonly isProtected: boolean;
+  readonly lockOptions: Excel.WorksheetProtectionOptions;
+  /** We had locked it. */
+  readonly wasLocked: boolean;
+  readonly tables: readonly FoundTable[];
+  readonly ownTables: readonly string[];
+  readonly validations: readonly FoundValidation[];
+  /** The new content asks in the same cells what was asked before. */
+  readonly asksTheSame: boolean;
 }
 
 /** A chart as it stands: how many series, and the cells they follow where this Excel tells (ExcelApi 1.15) or we made it. */

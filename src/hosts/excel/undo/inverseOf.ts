@@ -3,6 +3,7 @@ import { cellKey } from "../read/cellInputs";
 import { isFormulaInput } from "../read/keptInput";
 import type { Cell } from "../read/rectangles";
 import type { CellInput } from "../read/typedText";
+import { besideRecord } from "./keptBeside";
 import type { LeftCells } from "./leftCells";
 import { neutralHeld } from "./neutralInput";
 import type { CellsBefore, HomeBefore, LookBefore, MadeSheet, Snapshot } from "./snapshot";
@@ -42,10 +43,11 @@ function restoreCells(before: CellsBefore): InverseStep {
 function restoreHome(home: HomeBefore): InverseStep[] {
   const { sheetId, sheetName, names, moves, bands, area, reach, areas, charts, links, planCharts } = home;
   const sheet = { name: sheetName, id: sheetId };
+  const beside = besideRecord(home.beside);
   const layout: LayoutChange = {
     part: OWN_SHEET,
-    left: { areas: areas.left, charts: planCharts },
-    back: { area, reach, areas: areas.before, charts, links },
+    left: { areas: areas.left, charts: planCharts, ...(beside.left && { beside: beside.left }) },
+    back: { area, reach, areas: areas.before, charts, links, ...(beside.back && { beside: beside.back }) },
   };
   return [
     { step: "restoreCells", sheet, cells: restores(home), merges: [], own: { names, moves } },
@@ -54,13 +56,14 @@ function restoreHome(home: HomeBefore): InverseStep[] {
   ];
 }
 
-function removeSheet({ sheetName, left, names, planCharts }: MadeSheet, id: string): InverseStep {
+function removeSheet({ sheetName, left, names, planCharts, isVeryHidden }: MadeSheet, id: string): InverseStep {
   return {
     step: "removeSheet",
     sheet: { name: sheetName, id },
     cells: left.cells.filter((cell) => left.has(cell)).map(({ row, column }) => ({ row, column, left: leftIn(left, { row, column }) })),
     names,
     charts: planCharts.map(({ name }) => name),
+    ...(isVeryHidden && { isVeryHidden }),
   };
 }
 

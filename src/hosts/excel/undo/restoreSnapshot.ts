@@ -12,6 +12,7 @@ import { PresentState } from "../read/presentState";
 import type { KnownBook } from "../read/readGrid";
 import { restoreChart } from "../apply/sheetChart";
 import { clearOurs, REREAD } from "../apply/sheetContent";
+import { hasBeside, lostBeside, openLock, restoreBeside } from "./restoreBeside";
 import { restoreAreas } from "./sheetAreas";
 import { rangeOf } from "../read/sheetRange";
 import type { Overwritten } from "../read/overwritten";
@@ -67,7 +68,12 @@ export async function restoreSnapshot(
   const isMade = ([, formula]: readonly [string, string | undefined]): boolean => formula === undefined;
   const named = [...scope.names];
   const names = namesPieces(context, { ...scope, names: new Map(named.filter((name) => !isMade(name))) }, now);
-  const contents = [...contentPieces(context, scope, around.overwritten), ...names, ...hide, ...checkPieces(writes)];
+  const open = homes
+    .filter((home) => hasBeside(home.beside))
+    .map(({ sheetId, beside }): Piece => {
+      return { size: 300, queue: () => openLock(sheetOf(context, sheetId), beside, now.beside(sheetId)) };
+    });
+  const contents = [...open, ...contentPieces(context, scope, around.overwritten), ...names, ...hide, ...checkPieces(writes)];
   await syncInPacks(context, contents, { onShare: (share) => onShare?.(share / 2), around }).catch(async (error: unknown) => {
     if (around.isOvertaken) await giveBack(context, scope, around);
     throw error;
@@ -83,11 +89,22 @@ export async function restoreSnapshot(
   const jobs = bandJobs(context, now, homes, texts);
   const blind = await paintBands(context, jobs, around);
   const remarks = [...colourRemarks(blind), ...(around.isOvertaken ? [movedRemark(jobs)] : [])];
+  const beside = homes
+    .filter((home) => hasBeside(home.beside))
+    .map(({ sheetId, beside: before }): Piece => {
+      return { size: 2_000, queue: () => restoreBeside(sheetOf(context, sheetId), before, now.beside(sheetId), isHalfDone) };
+    });
+  if (beside.length > 0) await syncInPacks(context, beside);
   return {
     cells: cells.reduce((sum, each) => sum + each.cells.length, 0),
     kept: scope.kept,
     undone,
-    remarks: [...scope.remarks, ...remarks, ...homes.flatMap(lostCharts)],
+    remarks: [
+      ...scope.remarks,
+      ...remarks,
+      ...homes.flatMap(lostCharts),
+      ...homes.flatMap(({ sheetId, beside: before }) => lostBeside(now.sheetName(sheetId), before)),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import type { Rect } from "../../../engine/address";
 import type { LeftCells } from "./leftCells";
 import type { Homes, SettledHome } from "../apply/madeSheets";
 import { tileCells, type Cell } from "../read/rectangles";
+import { besideBefore, type BesideBefore } from "./restoreBeside";
 import { areasOfPlan, type SheetAreas } from "./sheetAreas";
 import type { StandingChart } from "../read/sheetTarget";
 
@@ -69,6 +70,8 @@ interface PutThere {
 
 export interface MadeSheet extends PutThere {
   readonly sheetName: string;
+  /** By the plan: Excel lets such a sheet go once it is only hidden. */
+  readonly isVeryHidden?: boolean;
 }
 
 /** Our colours in a user's sheet. */
@@ -94,6 +97,7 @@ export interface HomeBefore extends PutThere {
   readonly charts: readonly StandingChart[];
   readonly links: readonly LinkedCell[];
   readonly areas: { readonly before: SheetAreas; readonly left: SheetAreas };
+  readonly beside: BesideBefore;
   /** Cells of the planner that gave way. */
   readonly moves: readonly CellMove[];
 }
@@ -127,7 +131,7 @@ export function takeSnapshot(
   return {
     title,
     sheetIds: new Set(before.sheets.items.map(({ id }) => id)),
-    made: puts.flatMap(({ settled: { home, name }, ...put }) => (home.exists ? [] : [{ sheetName: name, ...put }])),
+    made: puts.flatMap(({ settled: { home, name }, ...put }) => (home.exists ? [] : [{ sheetName: name, ...put, ...hiding(home) }])),
     madeIds: new Map(),
     names: new Map(homes.names.map(({ name }) => [name, standing.get(name.toLowerCase())])),
     cells: before.writes.flatMap((target, index) => {
@@ -145,6 +149,10 @@ export function takeSnapshot(
       })),
     homes: puts.flatMap(({ settled, ...put }) => (settled.home.exists ? [homeBefore(settled, put)] : [])),
   };
+}
+
+function hiding({ step }: SheetHome): Pick<MadeSheet, "isVeryHidden"> {
+  return step.content.visibility === "veryHidden" ? { isVeryHidden: true } : {};
 }
 
 /** Look a cell of a plan gets: its own style over that of the cell it takes after. */
@@ -212,6 +220,7 @@ function homeBefore({ home }: SettledHome, put: PutThere): HomeBefore {
     bands,
     charts,
     areas: { before: areas, left: areasOfPlan(step.content) },
+    beside: besideBefore(home.beside, step.content),
     moves: home.refresh?.moves ?? [],
   };
 }

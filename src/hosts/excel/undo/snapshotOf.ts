@@ -9,6 +9,8 @@ import type { StandingChart } from "../read/sheetTarget";
 import { OWN_SHEET } from "./inverseOf";
 import { LeftCells } from "./leftCells";
 import { inputOfNeutral } from "./neutralInput";
+import { NOTHING_BESIDE } from "./restoreBeside";
+import { keptBeside } from "./keptBeside";
 import type { SheetAreas } from "./sheetAreas";
 import type { BandsBefore, CellsBefore, HomeBefore, LinkedCell, LookBefore, MadeSheet, PlanChart, Snapshot } from "./snapshot";
 
@@ -57,12 +59,13 @@ function idNow({ name, id }: SheetKey, sheets: readonly SheetInBook[]): { readon
   return { id, isSure: sheets.some((sheet) => sheet.id === id) };
 }
 
-function madeSheet({ sheet, cells, names, charts }: RemoveSheet): MadeSheet {
+function madeSheet({ sheet, cells, names, charts, isVeryHidden }: RemoveSheet): MadeSheet {
   const left = new LeftCells(
     sheet.name,
     cells.map(({ row, column, left: held }) => ({ row, column, input: inputOfNeutral(held) })),
   );
-  return { sheetName: sheet.name, left, names, planCharts: charts.map((name) => ({ name, series: 0 })), linkTexts: new Set() };
+  const planCharts = charts.map((name) => ({ name, series: 0 }));
+  return { sheetName: sheet.name, left, names, planCharts, linkTexts: new Set(), ...(isVeryHidden && { isVeryHidden }) };
 }
 
 function cellsOf({ sheet, cells, merges, anchors = [], bystanders = [] }: RestoreCells, id: string): CellsBefore {
@@ -93,6 +96,7 @@ function homeOf({ sheet, cells, own }: RestoreCells, id: string): HomeBefore {
     charts: [],
     links: [],
     areas: { before: { filter: undefined, print: undefined }, left: { filter: undefined, print: undefined } },
+    beside: NOTHING_BESIDE,
     planCharts: [],
     linkTexts: new Set(),
   };
@@ -107,6 +111,7 @@ function laidOut(home: HomeBefore, left: Look | null, back: Look | null): HomeBe
     charts: listOf(then["charts"], chartOf, 200),
     links: listOf(then["links"], linkOf, 20_000).flatMap((link) => link ?? []),
     areas: { before: sheetAreas(then["areas"]), left: sheetAreas(now["areas"]) },
+    beside: keptBeside(now["beside"], then["beside"]),
     planCharts: listOf(now["charts"], planChart, 200),
   };
 }

@@ -53,7 +53,10 @@ function typedInMade({ linkTexts, left }: MadeSheet, { cells }: PresentSheet): R
  */
 export function untouchedScope(snapshot: Snapshot, now: PresentState, isHalfDone: boolean): UndoScope {
   const doomed = madeByPlan(snapshot, now);
-  const locked = [...snapshot.cells, ...snapshot.homes].filter((each) => isHalfDone && now.isProtected(each.sheetId));
+  const isLockOfOurs = (each: CellsBefore | HomeBefore) => "beside" in each && (each.beside.locks || each.beside.lock !== undefined);
+  const locked = [...snapshot.cells, ...snapshot.homes].filter(
+    (each) => isHalfDone && now.isProtected(each.sheetId) && !isLockOfOurs(each),
+  );
   const isOpen = (each: CellsBefore | HomeBefore) => !locked.includes(each);
   const [userSheets, lost] = standingOf(snapshot.cells.filter(isOpen), now, (...of) => userStanding(...of, isHalfDone));
   const [homes, moved] = standingOf(snapshot.homes.filter(isOpen), now, (...of) => ownStanding(...of, isHalfDone));

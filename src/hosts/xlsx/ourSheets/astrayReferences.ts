@@ -59,7 +59,7 @@ function* notes({ pkg }: Workbook, { path, refresh }: RefreshedSheet, search: As
     }
   }
   for (const { areas, mark } of standingValidations(new SheetElements(splitWorksheet(bytes)))) {
-    if (refresh.before.validations.includes(mark)) continue;
+    if (refresh.before.validations.some((ours) => ours.mark === mark)) continue;
     for (const ref of areas.map(rectAddress)) {
       const found = search.under(ref);
       if (found) yield { kind: "validation", at: ref, ...found };

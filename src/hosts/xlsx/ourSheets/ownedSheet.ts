@@ -73,8 +73,8 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const former = refresh?.before ?? { tables: [], validations: [], isProtected: false };
   putSheetElements(elements, content, places, refresh !== undefined);
   putLock(elements, content, former.isProtected);
-  const marks = [...former.validations, ...traceOf(content).validations];
-  putValidations(elements, content.validations ?? [], { marks, isOurs: places.isOurs });
+  const marks = [...former.validations, ...traceOf(content).validations].map(({ mark }) => mark);
+  putValidations(elements, content.validations ?? [], { marks, isOurs: places.isOurs, isWhole: sheet.step.isStanding === true });
   dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
   replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
   putCharts(pkg, { name: sheet.name, path: sheet.path, elements }, content.charts ?? []);

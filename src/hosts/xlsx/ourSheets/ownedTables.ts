@@ -1,6 +1,6 @@
 import { planProblems } from "../../../engine/checks/planProblems";
-import type { Rect } from "../../../engine/address";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
+import { doOverlap, isSameTable, sortTables, widthOf } from "../../../engine/ownership/ownTables";
 import type { SheetTable } from "../../../engine/plan";
 import { CONTENT_TYPE } from "../../../opc/contentTypes";
 import type { Package } from "../../../opc/package";
@@ -30,46 +30,34 @@ export interface TabledSheet {
 export function putTables(pkg: Package, part: WorkbookPart, sheet: TabledSheet, tables: readonly SheetTable[]): void {
   const standing = readTables(pkg, sheet.path);
   if (standing.length + tables.length === 0) return;
-  const matches = tables.map((wanted) => ({ wanted, table: standingTable(standing, wanted, sheet.former) }));
-  const kept = new Set(matches.map(({ table }) => table));
-  const gone = standing.filter((table) => !kept.has(table) && sheet.former.some((name) => isSame(name, table.name)));
+  const { matches, gone, hers } = sortTables(standing, tables, sheet.former);
   for (const { path } of gone) dropTable(pkg, sheet, path);
-  const hers = standing.filter((table) => !kept.has(table) && !gone.includes(table));
   for (const { wanted, table } of matches) {
     const columns = columnsOf(sheet, wanted, table);
     const area = { ...wanted.area, columns: columns.length };
-    const inTheWay = hers.find((other) => overlap(other.area, area));
+    const inTheWay = hers.find((other) => doOverlap(other.area, area));
     if (inTheWay) throw new ProblemFound(planProblems.tableInTheWay({ sheet: sheet.name, ...inTheWay.area }, inTheWay.name));
     if (table) pkg.setText(table.path, refreshedTable(pkg.text(table.path) ?? "", area, columns));
     else addTable(pkg, part, sheet, { ...wanted, area }, columns);
   }
 }
 
-/** The table of that name; one that she renamed is known by the place where it begins. */
-function standingTable(standing: readonly FileTable[], { name, area }: SheetTable, former: readonly string[]): FileTable | undefined {
-  const named = standing.find((table) => isSame(table.name, name));
-  const wasMade = former.some((each) => isSame(each, name));
-  return (
-    named ??
-    (wasMade ? standing.find((table) => beginsAt(table.area, area) && !former.some((each) => isSame(each, table.name))) : undefined)
-  );
-}
-
 /** Names of the columns: ours, then those she added while their header cells still stand there. */
-function columnsOf({ textAt }: TabledSheet, { area }: SheetTable, standing: FileTable | undefined): string[] {
+function columnsOf({ textAt }: TabledSheet, wanted: SheetTable, standing: FileTable | undefined): string[] {
+  const { area } = wanted;
   const ours = area.column + area.columns;
-  const last = standing && standing.area.column === area.column ? Math.max(ours, area.column + standing.area.columns) : ours;
+  const last = area.column + widthOf(wanted, standing);
   const names: string[] = [];
   for (let column = area.column; column < last; column++) {
     const name = textAt({ row: area.row, column });
-    if (name === undefined || (column >= ours && names.some((other) => isSame(other, name)))) break;
+    if (name === undefined || (column >= ours && names.some((other) => isSameTable(other, name)))) break;
     names.push(name);
   }
   return names;
 }
 
 function addTable(pkg: Package, part: WorkbookPart, sheet: TabledSheet, table: SheetTable, columns: readonly string[]): void {
-  const isTaken = [...tableNames(pkg), ...part.names.map(({ name }) => name)].some((name) => isSame(name, table.name));
+  const isTaken = [...tableNames(pkg), ...part.names.map(({ name }) => name)].some((name) => isSameTable(name, table.name));
   if (isTaken) throw new ProblemFound(planProblems.nameTaken(table.name));
   const id = Math.max(0, ...tableIds(pkg)) + 1;
   const path = pkg.addPart("xl/tables/table#.xml", CONTENT_TYPE.table, newTable({ ...table, id, columns }, pkg.namespaces));
@@ -92,17 +80,4 @@ function dropTable(pkg: Package, { path: sheet, elements }: TabledSheet, path: s
   });
   pkg.unlink(sheet, link.id);
   pkg.dropPart(path);
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  const apart = a.row >= b.row + b.rows || b.row >= a.row + a.rows || a.column >= b.column + b.columns || b.column >= a.column + a.columns;
-  return !apart;
-}
-
-function beginsAt(area: Rect, wanted: Rect): boolean {
-  return area.row === wanted.row && area.column === wanted.column;
-}
-
-function isSame(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
 }

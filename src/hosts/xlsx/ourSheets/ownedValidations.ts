@@ -13,6 +13,8 @@ import type { SheetElements } from "../cells/worksheetXml";
 export interface ValidationPlaces {
   /** Marks of those that we put before. */
   readonly marks: readonly string[];
+  /** The content says all that a plan can say of the sheet: every one of those kinds gives way to it. */
+  readonly isWhole: boolean;
   isOurs(row: number, column: number): boolean;
 }
 
@@ -38,6 +40,8 @@ export interface StandingValidation {
   readonly element: XmlElement;
   readonly areas: readonly Rect[];
   readonly mark: string;
+  /** Of a kind that a plan can say. */
+  readonly isSayable: boolean;
 }
 
 export function standingValidations(elements: SheetElements): StandingValidation[] {
@@ -50,10 +54,12 @@ export function standingValidations(elements: SheetElements): StandingValidation
     const sqref = inside("sqref");
     const text = (name: string) => unescapeXstring(attributeOf(tag, name) ?? "");
     const formula = inside("formula1");
+    const [kind, operator] = [attributeOf(tag, "type") ?? "none", attributeOf(tag, "operator")];
     const [nested] = formula ? elementsNamed(xml, "f", undefined, formula) : [];
     return {
       element,
       areas: (sqref ? textOf(xml, sqref) : (attributeOf(tag, "sqref") ?? "")).split(/\s+/).flatMap((ref) => parseRect(ref) ?? []),
+      isSayable: ["list", "custom", "none"].includes(kind) || (kind === "textLength" && operator === "lessThanOrEqual"),
       mark: validationMark({
         promptTitle: text("promptTitle"),
         prompt: text("prompt"),
@@ -66,10 +72,12 @@ export function standingValidations(elements: SheetElements): StandingValidation
 }
 
 /** Where one stands on cells of ours, its copies on cells of hers are hers. */
-function dropOurs(elements: SheetElements, { marks, isOurs }: ValidationPlaces): void {
-  const ours = standingValidations(elements).filter(({ mark }) => marks.includes(mark));
+function dropOurs(elements: SheetElements, { marks, isOurs, isWhole }: ValidationPlaces): void {
+  const ours = standingValidations(elements).filter(({ mark, isSayable }) => (isWhole ? isSayable : marks.includes(mark)));
   if (ours.length === 0) return;
-  const onOurs = new Set(ours.flatMap(({ mark, areas }) => (areas.some(({ row, column }) => isOurs(row, column)) ? [mark] : [])));
+  const onOurs = new Set(
+    ours.flatMap(({ mark, areas }) => (!isWhole && areas.some(({ row, column }) => isOurs(row, column)) ? [mark] : [])),
+  );
   elements.edit((splices) => {
     for (const { element, areas, mark } of ours) {
       const hers = areas.filter(({ row, column }) => onOurs.has(mark) && !isOurs(row, column)).map(rectAddress);

@@ -93,6 +93,13 @@ export class StylesPart {
     return [item("fonts", "fontId"), item("fills", "fillId"), item("borders", "borderId"), this.numberFormat(cellFormat), rest].join("\n");
   }
 
+  /** Whether its cells may be typed in where their sheet is protected. */
+  isUnlocked(cellFormat: number): boolean {
+    const protection = /<(?:\w+:)?protection\b[^>]*>/.exec(this.#list("cellXfs")[cellFormat] ?? "")?.[0] ?? "";
+    const locked = attributeOf(protection, "locked");
+    return locked !== undefined && !isTrue(locked);
+  }
+
   get formatCount(): number {
     return this.#list("cellXfs").length;
   }

@@ -18,7 +18,7 @@ export type Change<Sheet> =
       readonly hiddenChanged: boolean;
     }
   | {
-      readonly kind: "conditionalFormats" | "charts" | "shapes" | "tables" | "frozen" | "page" | "filter" | "sheetLook";
+      readonly kind: "conditionalFormats" | "charts" | "shapes" | "tables" | "validations" | "frozen" | "page" | "filter" | "sheetLook";
       readonly sheet: Sheet;
     }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"; readonly sheet: Sheet }

@@ -24,6 +24,12 @@ export function requireAllowed(sheet: SheetModel, option: keyof ProtectionOption
     throw accessDenied("You cannot perform the requested operation: the sheet is protected.");
 }
 
+/** Refuses what no option of a protection allows: making, resizing and dissolving tables. */
+export function requireUnprotected(sheet: SheetModel): void {
+  requireSheet(sheet);
+  if (sheet.protection) throw accessDenied("You cannot perform the requested operation: the sheet is protected.");
+}
+
 /** Refuses changes of the set of sheets in a workbook whose structure is protected. */
 export function requireStructure(book: { readonly isProtected: boolean }): void {
   if (book.isProtected) throw accessDenied("You cannot perform the requested operation: the workbook's structure is protected.");

@@ -35,13 +35,16 @@ export function fillSheet(book: WorkbookModel, sheet: SheetModel, data: SheetDat
   fillView(sheet, data);
   sheet.names.push(...(data.names ?? []).map(nameFrom));
   fillTables(book, sheet, data.tables ?? []);
+  sheet.validations.push(...(data.validations ?? []));
   fillConditionalFormats(book, sheet, data.conditionalFormats ?? []);
   for (const shape of data.shapes ?? []) sheet.shapes.push({ ...shape, id: book.newId() });
   for (const chart of data.charts ?? []) sheet.charts.push(chartFrom(book.newId(), chart));
 }
 
 function fillTables(book: WorkbookModel, sheet: SheetModel, tables: readonly TableData[]): void {
-  for (const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2", showFilterButton = true } of tables) {
+  for (const data of tables) {
+    const { name, area, hasHeaders = true, hasTotals = false, style = "TableStyleMedium2" } = data;
+    const { showFilterButton = true, showBandedRows = true } = data;
     const table: TableModel = {
       id: String(book.newNumber()),
       name,
@@ -50,6 +53,7 @@ function fillTables(book: WorkbookModel, sheet: SheetModel, tables: readonly Tab
       hasTotals,
       style,
       showFilterButton,
+      showBandedRows,
       calculated: new Map(),
     };
     findCalculatedColumns(sheet, table);

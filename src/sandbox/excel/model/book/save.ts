@@ -35,7 +35,11 @@ export function sheetData(sheet: SheetModel): SheetData {
     showHeadings: sheet.showHeadings,
     ...(sheet.zoom !== 1 && { zoom: sheet.zoom }),
     names: sheet.names.map(nameData),
-    tables: sheet.tables.map(({ id: _, calculated: __, ...table }) => table),
+    tables: sheet.tables.map(({ id: _, calculated: __, showBandedRows, ...table }) => ({
+      ...table,
+      ...(!showBandedRows && { showBandedRows }),
+    })),
+    ...(sheet.validations.length > 0 && { validations: [...sheet.validations] }),
     conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, look, stopIfTrue, trouble }) => ({
       areas,
       rule,

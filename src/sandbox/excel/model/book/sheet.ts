@@ -10,6 +10,7 @@ import type { NameModel } from "./names";
 import { bottom, intersection, isEntireColumns, isEntireRows, right } from "../rect";
 import type { ShapeModel } from "./shape";
 import type { TableModel } from "./table";
+import type { ValidationModel } from "./validation";
 import type { PageData, ProtectionData, SheetVisibility } from "./workbookData";
 
 /** Width and height Excel gives a column and a row with its default font, in points. */
@@ -34,6 +35,7 @@ export class SheetModel {
   readonly columns = new Lines(STANDARD_WIDTH);
   readonly names: NameModel[] = [];
   readonly tables: TableModel[] = [];
+  readonly validations: ValidationModel[] = [];
   readonly charts: ChartModel[] = [];
   readonly shapes: ShapeModel[] = [];
   /** In order of priority. */

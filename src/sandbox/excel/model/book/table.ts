@@ -14,6 +14,7 @@ export interface TableModel {
   hasTotals: boolean;
   style: string;
   showFilterButton: boolean;
+  showBandedRows: boolean;
   /** Calculated columns: the formula of the first row of data, by place in the table. */
   readonly calculated: Map<number, string>;
 }

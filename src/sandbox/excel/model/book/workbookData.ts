@@ -5,6 +5,7 @@ import type { ConditionalFormatData } from "./conditionalFormatData";
 import type { Look } from "../../../../hosts/xlsx/looks/look";
 import type { LineData } from "../../../../hosts/xlsx/looks/sheetLines";
 import type { ShapeModel } from "./shape";
+import type { ValidationModel } from "./validation";
 
 /** A workbook as plain data: what the model is filled from (the sandbox page reads it from an .xlsx) and compared with. */
 export interface WorkbookData {
@@ -37,6 +38,7 @@ export interface SheetData {
   readonly zoom?: number;
   readonly names?: readonly NameData[];
   readonly tables?: readonly TableData[];
+  readonly validations?: readonly ValidationModel[];
   readonly conditionalFormats?: readonly ConditionalFormatData[];
   readonly charts?: readonly ChartData[];
   /** Shapes and pictures: known by name and place, never drawn. */
@@ -105,6 +107,7 @@ export interface TableData {
   readonly hasTotals?: boolean;
   readonly style?: string;
   readonly showFilterButton?: boolean;
+  readonly showBandedRows?: boolean;
 }
 
 export interface PageData {

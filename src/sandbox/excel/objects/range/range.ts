@@ -9,6 +9,7 @@ import { writeProperties } from "../settableProperties";
 import { requireAllowed, requireNoSplitMerge, requireWritable } from "../permission";
 import { RangeContent } from "./rangeContent";
 import { RangeFormat } from "../looks/rangeFormat";
+import { DataValidation } from "./dataValidation";
 import { cellProperties, lineProperties } from "./rangeProperties";
 import { specialCells } from "./specialCells";
 
@@ -18,7 +19,7 @@ const MOST_MERGES = 512;
 /** Excel.Range: where it is, what is in it, and what can be done to it as a whole. */
 export class Range extends RangeContent {
   static override readonly className = "Range";
-  static override readonly navigation = ["format", "worksheet", "conditionalFormats"];
+  static override readonly navigation = ["format", "worksheet", "conditionalFormats", "dataValidation"];
 
   get format() {
     return new RangeFormat(this.sheet, [this.area]);
@@ -26,6 +27,10 @@ export class Range extends RangeContent {
 
   get conditionalFormats() {
     return this.host.conditionalFormats(this.sheet, [this.area]);
+  }
+
+  get dataValidation() {
+    return new DataValidation(this.sheet, this.area);
   }
 
   get rowHidden() {

@@ -59,6 +59,7 @@ function lookTree(look: Look): Asked {
       verticalAlignment: whole.vertical,
       wrapText: whole.wrap,
       indentLevel: whole.indent,
+      protection: { locked: whole.locked, formulaHidden: whole.formulaHidden },
     },
   };
 }

@@ -10,7 +10,7 @@ import { areaArgument, booleanArgument, integerArgument, textArgument } from "..
 import { addEvents } from "../eventRegistration";
 import { EventType } from "../eventType";
 import type { HostObjects } from "../hostObjects";
-import { requireWritable } from "../permission";
+import { requireAllowed, requireUnprotected, requireWritable } from "../permission";
 
 /** Excel.Table. */
 export class Table extends WireObject {
@@ -62,6 +62,14 @@ export class Table extends WireObject {
     change(this, { showFilterButton: booleanArgument(shown) });
   }
 
+  get showBandedRows() {
+    return this.model.showBandedRows;
+  }
+
+  set showBandedRows(shown: unknown) {
+    change(this, { showBandedRows: booleanArgument(shown) });
+  }
+
   get worksheet() {
     return this.host.worksheet(this.sheet);
   }
@@ -85,8 +93,22 @@ export class Table extends WireObject {
 
   resize(newRange: unknown) {
     const { sheet, area } = areaArgument(newRange, this.sheet, (name) => this.host.book.findSheet(name));
+    requireUnprotected(this.sheet);
     if (sheet !== this.sheet || area.row !== this.model.area.row || !intersection(area, this.model.area)) throw invalidArgument();
+    if (this.sheet.tables.some((other) => other !== this.model && intersection(other.area, area))) throw invalidArgument();
     change(this, { area });
+  }
+
+  /** Cells with their look stay; the table goes. */
+  convertToRange() {
+    requireUnprotected(this.sheet);
+    remove(this);
+    return this.host.range(this.sheet, this.model.area);
+  }
+
+  /** The model filters nothing. */
+  clearFilters() {
+    requireAllowed(this.sheet, "allowAutoFilter");
   }
 
   delete() {

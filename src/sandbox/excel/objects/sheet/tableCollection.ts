@@ -7,7 +7,7 @@ import { areaArgument, booleanArgument, integerArgument } from "../arguments";
 import { addEvents } from "../eventRegistration";
 import { EventType, WORKBOOK_TARGET } from "../eventType";
 import type { HostObjects } from "../hostObjects";
-import { requireSheet, requireWritable } from "../permission";
+import { requireSheet, requireUnprotected } from "../permission";
 import { Table } from "./table";
 import type { Rect } from "../../../../engine/address";
 
@@ -36,7 +36,7 @@ export class TableCollection extends WireObject {
     const { book } = this.host;
     const { sheet, area } = areaArgument(address, this.sheet ?? book.active, (name) => book.findSheet(name));
     requireSheet(sheet);
-    requireWritable(sheet, area);
+    requireUnprotected(sheet);
     if (sheet.tables.some((table) => intersection(table.area, area)))
       throw new HostError("InvalidArgument", "A table cannot overlap another table.");
     if (sheet.merges.some((merge) => intersection(merge, area)))
@@ -50,6 +50,7 @@ export class TableCollection extends WireObject {
       hasTotals: false,
       style: "TableStyleMedium2",
       showFilterButton: true,
+      showBandedRows: true,
       calculated: new Map(),
     };
     if (!headed) table.area = { ...area, rows: area.rows + 1 };
