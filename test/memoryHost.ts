@@ -9,7 +9,7 @@ import { takeBack } from "../src/engine/inverse/takeBack";
 import { freeSheetName } from "../src/engine/ownership/freeSheetName";
 import { refreshSheet, type CellMove, type RefreshOutcome, type SheetRefresh } from "../src/engine/ownership/refreshSheet";
 import { traceOf } from "../src/engine/ownership/sheetTrace";
-import { BAND_MARK, type Plan, type PlanStep, type PutSheet } from "../src/engine/plan";
+import { BAND_MARK, type Plan, type PlanStep, type PutSheet, type SheetContent } from "../src/engine/plan";
 import { copyOf, dumpOf, isOwnLock, writeCell, type MemoryBook, type MemoryCell, type MemorySheet } from "./memory/memoryBook";
 import { bookNow, inverseOf } from "./memory/memoryInverse";
 
@@ -140,10 +140,8 @@ export class MemoryHost implements WorkbookHost {
     }
     for (const cell of refresh?.refresh.writesOf(step.content.cells) ?? step.content.cells) writeCell(sheet, cell);
     sheet.rules = step.content.bandRules ?? [];
-    const { tables = [], validations = [], isProtected, visibility = "visible" } = step.content;
-    const wasTaken = this.#book.traces.get(step.owner)?.isProtected === true && !sheet.isProtected;
-    Object.assign(sheet, { tables, validations, isProtected: isProtected === true && !wasTaken });
-    if (!owned) sheet.visibility = visibility;
+    putBeside(sheet, step.content, this.#book.traces.get(step.owner)?.isProtected === true);
+    if (!owned) sheet.visibility = step.content.visibility ?? "visible";
     this.#book.names.set(step.owner, { sheet: sheet.id, area: step.content.print.area });
     this.#book.traces.set(step.owner, traceOf(step.content));
     for (const [name, area] of Object.entries(step.content.names ?? {})) this.#book.names.set(name, { sheet: sheet.id, area });
@@ -191,6 +189,12 @@ export class MemoryHost implements WorkbookHost {
   #find(name: string): MemorySheet | undefined {
     return this.#book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
+}
+
+/** A lock of ours that she took away stays away. */
+function putBeside(sheet: MemorySheet, { tables = [], validations = [], isProtected }: SheetContent, wasLocked: boolean): void {
+  const wasTaken = wasLocked && !sheet.isProtected;
+  Object.assign(sheet, { tables, validations, isProtected: isProtected === true && !wasTaken });
 }
 
 function emptySheet(name: string, id: string): MemorySheet {
