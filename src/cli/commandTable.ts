@@ -1,5 +1,6 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
+import { cerrar } from "./commands/cerrar";
 import { explicar } from "./commands/explicar";
 import { exportar } from "./commands/exportar";
 import { ficha } from "./commands/ficha";
@@ -9,6 +10,7 @@ import { repartir } from "./commands/repartir";
 import { revisar } from "./commands/revisar";
 import { seguimiento } from "./commands/seguimiento";
 import { tablero } from "./commands/tablero";
+import { verificar } from "./commands/verificar";
 
 /** Every subcommand, in the order of the help. A new one is a file of `commands/` and a line here. */
 export const commandTable: readonly Command[] = [
@@ -21,5 +23,7 @@ export const commandTable: readonly Command[] = [
   ficha,
   repartir,
   seguimiento,
+  cerrar,
+  verificar,
   exportar,
 ];

@@ -5,6 +5,7 @@ import type { Matrix, ReaderChoices, ReadOutcome } from "../reader/matrix";
 import { withTextsAsRead } from "../reader/partOfGrid";
 import { readWorkbook } from "../reader/readWorkbook";
 import { chosenLevel, LEVEL_NAMES, type SummaryState } from "../sheets/kit/summaryState";
+import { isCutTitle } from "../words/followup/cutTexts";
 import { ourSheets, OWNERS } from "../words/sheets/ourSheets";
 
 export interface ReadRequest {
@@ -84,7 +85,8 @@ async function readSheets(
       }),
     ),
   );
-  const grids = whole.map(withTextsAsRead);
+  // A closed cut has the headers of a matrix, and is none, whatever its sheet is called.
+  const grids = whole.filter((grid) => !isCutTitle(grid.value(0, 0))).map(withTextsAsRead);
   return { grids, outcome: readWorkbook(grids, choices) };
 }
 

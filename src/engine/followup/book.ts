@@ -1,4 +1,5 @@
 import type { CellValue } from "../grid";
+import type { KeptCut } from "./closedCut";
 import type { LedgerChange, LedgerEntry, LedgerSeal, LedgerState } from "./ledger";
 import type { FollowUpParagraph, NamedRecord } from "./record";
 
@@ -15,6 +16,7 @@ export interface RoundBook {
   readonly seals: readonly LedgerSeal[];
   /** What came back and waits for somebody: questions and refusals, until they are solved. */
   readonly pending: readonly PendingItem[];
+  readonly cuts: readonly KeptCut[];
   /** What the sheets of ours are called in this workbook; where they are not there yet, what they would be called. */
   readonly sheets: RoundSheetNames;
 }
@@ -30,6 +32,8 @@ export interface RoundSheetNames {
 export interface StandingRow<Item> {
   /** By column of the table, in our order. */
   readonly cells: readonly StandingCell[];
+  /** Zero-based row of the sheet it was read from. */
+  readonly row?: number;
   /** What it says; absent where it cannot be read as one (a note of hers, a value that is no figure). */
   readonly item?: Item;
 }

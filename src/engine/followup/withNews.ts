@@ -14,7 +14,7 @@ export function withNews(book: RoundBook, news: RoundNews, at: string, sha256: S
   const ledger = [...book.ledger, ...added.map((item) => ({ cells: [], item }))];
   const entries = entriesOf({ ledger });
   // A seal that does not hold is kept: what it misses must go on being told.
-  const seals = book.ledgerState.isWhole ? [sealOf(entries)] : book.seals;
+  const seals = book.ledgerState.isWhole ? [sealOf(entries), ...book.seals] : book.seals;
   return {
     ...book,
     registry: replaced(book.registry, news.records ?? [], isSameRecord),

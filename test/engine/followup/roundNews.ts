@@ -10,6 +10,7 @@ export const emptyRound: RoundBook = {
   ledgerState: { isWhole: true, count: 0, isSorted: true },
   seals: [],
   pending: [],
+  cuts: [],
   sheets: { board: "Seguimiento PNTP", registry: "Registro PNTP", paragraphs: "Párrafos PNTP", ledger: "Bitácora PNTP" },
 };
 

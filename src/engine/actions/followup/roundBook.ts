@@ -1,6 +1,6 @@
 import { timeOfSerial } from "../../days";
 import { ND, type Figure } from "../../domain/figure";
-import type { PendingItem, RoundBook, RoundNews, RoundSheetNames, StandingRow } from "../../followup/book";
+import { entriesOf, type PendingItem, type RoundBook, type RoundNews, type RoundSheetNames, type StandingRow } from "../../followup/book";
 import { boardOf, ownersOf, type Board } from "../../followup/board";
 import { readCut, type RoundCut } from "../../followup/cut";
 import { verifyLedger, type LedgerEntry, type LedgerSeal, type Sha256 } from "../../followup/ledger";
@@ -25,6 +25,7 @@ import {
 import { boardTexts, pendingLabel } from "../../words/followup/boardTexts";
 import { ledgerTexts, paragraphsTexts, readSeal, registryTexts, roundProblems } from "../../words/followup/roundTexts";
 import { ourSheets } from "../../words/sheets/ourSheets";
+import { readKeptCuts } from "./keptCuts";
 import { readStandingTable, type ReadRow, type StandingTable } from "./standingTable";
 
 export type RoundBookOutcome = { readonly ok: true; readonly book: RoundBook } | { readonly ok: false; readonly message: string };
@@ -60,21 +61,21 @@ export async function readRoundBook(
     const table = tables[name];
     if (table && !table.ok) return { ok: false, message: roundProblems.lostColumns(names[name], table.lost) };
   }
-  const entries = rowsOf(tables.ledger).map(ledgerRow);
-  const seals = ledger && tables.ledger?.ok ? sealsAbove(ledger, tables.ledger.header) : [];
+  const rows = rowsOf(tables.ledger).map(ledgerRow);
+  const entries = entriesOf({ ledger: rows });
+  const cuts = await readKeptCuts(host, sheets, entries, sha256, options);
+  const above = ledger && tables.ledger?.ok ? sealsAbove(ledger, tables.ledger.header) : [];
+  const seals = [...above, ...cuts.map((each) => each.ledger).filter(({ count }) => count > 0)];
   return {
     ok: true,
     book: {
       registry: rowsOf(tables.registry).map((row) => registryRow(row, registry?.date1904 === true)),
       paragraphs: rowsOf(tables.paragraphs).map((row) => paragraphRow(row, paragraphs?.date1904 === true)),
-      ledger: entries,
-      ledgerState: verifyLedger(
-        entries.flatMap(({ item }) => (item ? [item] : [])),
-        sha256,
-        seals,
-      ),
+      ledger: rows,
+      ledgerState: verifyLedger(entries, sha256, seals),
       seals,
       pending: board ? readPending(board) : [],
+      cuts,
       sheets: names,
     },
   };
@@ -124,7 +125,7 @@ type RegistryColumn = (typeof REGISTRY_COLUMNS)[number];
 function registryRow(row: ReadRow<RegistryColumn>, date1904: boolean): StandingRow<NamedRecord> {
   const cut = readCut(row.text("cut"));
   const value = figureIn(row);
-  if (row.text("code") === "" || cut === undefined || value === undefined) return { cells: row.cells };
+  if (row.text("code") === "" || cut === undefined || value === undefined) return { cells: row.cells, row: row.row };
   const [numerator, denominator] = [row.number("numerator"), row.number("denominator")];
   const item: NamedRecord = {
     key: recordKey(row.text("code")),
@@ -138,7 +139,7 @@ function registryRow(row: ReadRow<RegistryColumn>, date1904: boolean): StandingR
     ...(denominator === undefined ? {} : { denominator }),
     origin: originIn(row, date1904),
   };
-  return { cells: row.cells, item };
+  return { cells: row.cells, row: row.row, item };
 }
 
 /** A number, or ND; undefined for an empty cell and for what is no figure. */
@@ -148,9 +149,9 @@ function figureIn(row: ReadRow<RegistryColumn>): Figure | undefined {
 
 function paragraphRow(row: ReadRow<(typeof PARAGRAPH_COLUMNS)[number]>, date1904: boolean): StandingRow<FollowUpParagraph> {
   const cut = readCut(row.text("cut"));
-  if (row.text("node") === "" || row.text("text") === "" || cut === undefined) return { cells: row.cells };
+  if (row.text("node") === "" || row.text("text") === "" || cut === undefined) return { cells: row.cells, row: row.row };
   const item = { node: row.text("node"), cut, entity: row.text("entity"), text: row.text("text"), origin: originIn(row, date1904) };
-  return { cells: row.cells, item };
+  return { cells: row.cells, row: row.row, item };
 }
 
 function originIn(row: ReadRow<"file" | "fingerprint" | "cell" | "receivedAt">, date1904: boolean): RecordOrigin {
@@ -179,7 +180,7 @@ function ledgerRow(row: ReadRow<(typeof LEDGER_COLUMNS)[number]>): StandingRow<L
     file: text("file"),
     mark: text("mark").toLowerCase(),
   };
-  return { cells: row.cells, item };
+  return { cells: row.cells, row: row.row, item };
 }
 
 /** What the line above the ledger says of it. */

@@ -34,5 +34,6 @@ export function buildLedgerSheet(book: Pick<RoundBook, "ledger" | "ledgerState" 
     printed: LEDGER_COLUMNS.length,
     footer: { left: texts.footerLeft, right: texts.footerRight },
     after,
+    isProtected: true,
   });
 }

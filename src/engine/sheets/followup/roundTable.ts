@@ -1,5 +1,6 @@
 import type { StandingCell, StandingRow } from "../../followup/book";
 import type { CellStyle, CellWrite, PutSheet } from "../../plan";
+import { valuesFormat } from "../kit/figureFormats";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 
@@ -13,6 +14,8 @@ export interface TableColumn<Item> {
   readonly style: CellStyle;
   /** Its heading stands over figures. */
   readonly isRight?: true;
+  /** Each figure is shown with the decimals it has. */
+  readonly isFigure?: true;
   /** Null: the cell stays empty. */
   readonly of: (item: Item) => CellWrite["value"];
 }
@@ -29,6 +32,8 @@ export interface RoundTable<Item> {
   readonly printed: number;
   readonly footer: { readonly left: string; readonly right: string };
   readonly after: string;
+  /** Nobody types in it. */
+  readonly isProtected?: true;
 }
 
 /**
@@ -68,17 +73,19 @@ export function buildRoundTable<Item>({ columns, rows, ...table }: RoundTable<It
         footer: table.footer,
       },
       inputs: [{ ...area, row: TABLE_HEADER + 1, rows: count }],
-      autoFilter: area,
+      ...(table.isProtected ? { isProtected: true as const } : {}),
+      tables: [{ name: table.tableName, area }],
       tabColor: sheetColours.tab,
     },
   };
 }
 
 function putStandingRow<Item>(canvas: SheetCanvas, row: number, { cells, item }: StandingRow<Item>, columns: readonly TableColumn<Item>[]) {
-  columns.forEach(({ style, of }, column) => {
+  columns.forEach(({ style, isFigure, of }, column) => {
     const standing = cells[column];
-    if (standing === undefined) canvas.put(row, column, { value: item === undefined ? null : of(item), style });
-    else canvas.put(row, column, standingCell(standing, style));
+    const value = standing === undefined ? (item === undefined ? null : of(item)) : standing.value;
+    const look = isFigure && typeof value === "number" ? { ...style, numberFormat: valuesFormat([value]) } : style;
+    canvas.put(row, column, standing === undefined ? { value, style: look } : standingCell(standing, look));
   });
 }
 

@@ -32,3 +32,8 @@ export function cardSheet(code: string): OurSheet {
 
 /** Workbook names of the sheets that hold no matrix of the user. */
 export const OWNERS: readonly string[] = Object.values<OurSheet>(ourSheets).flatMap(({ owner, isMatrix }) => (isMatrix ? [] : [owner]));
+
+/** The sheet «Corte 2023 PNTP» of a cut that was closed; `cut` as it is told («2023», «2024-I»). */
+export function cutSheet(cut: string): OurSheet {
+  return { owner: `PNTP_Corte_${cut.replace("-", "_")}`, title: `Corte ${cut} PNTP` };
+}

@@ -1,0 +1,62 @@
+import { yearsWithActuals } from "../../domain/computePolicy";
+import { cutFingerprint, cutRows, type ClosedCut } from "../../followup/closedCut";
+import { entriesOf } from "../../followup/book";
+import { sealOf } from "../../followup/ledger";
+import type { Plan } from "../../plan";
+import { figureText } from "../../words/figureText";
+import { cutTexts as texts } from "../../words/followup/cutTexts";
+import { ratingLabel } from "../../words/labels";
+import { periodText } from "../../words/periodText";
+import { changedChoices, choiceOf, choiceText } from "../../words/rules/choices";
+import { buildCutSheet } from "../../sheets/followup/cutSheet";
+import type { Fill } from "../fill";
+import { closings } from "./keptCuts";
+import { roundSteps, type RoundRequest } from "./roundBook";
+
+export interface CloseRequest extends Omit<RoundRequest, "news"> {
+  /** The figures of the cut, as they are computed now. */
+  readonly fill: Pick<Fill, "results" | "profile">;
+  /** Questions may be open, and the ledger broken: the closed cut says so. */
+  readonly evenIfOpen: boolean;
+}
+
+export type CloseOutcome =
+  | { readonly ok: true; readonly plan: Plan; readonly closed: ClosedCut; readonly fingerprint: string }
+  /** `isOpen`: it may be closed all the same, if that is asked for. */
+  | { readonly ok: false; readonly message: string; readonly isOpen?: true };
+
+/** «Cerrar corte»: the figures as they are signed, in a sheet that is never refreshed, and an entry of the ledger with its fingerprint. */
+export function planClose(request: CloseRequest): CloseOutcome {
+  const { matrix, book, cut, at, sha256, fill, evenIfOpen } = request;
+  const name = periodText(cut);
+  if (cut.months !== undefined) return { ok: false, message: texts.onlyYears(name) };
+  const before = book.cuts.find((each) => periodText(each.cut) === name);
+  if (before) return { ok: false, message: texts.alreadyClosed(name, before.closedAt, before.sheet) };
+  if (!yearsWithActuals(matrix.policy).includes(cut.year)) return { ok: false, message: texts.noValues(name) };
+  const pending = book.pending.filter((item) => item.cut === name || item.cut.startsWith(`${name}-`)).length;
+  const open = texts.openQuestions(pending, book.ledgerState.isWhole);
+  if (open !== "" && !evenIfOpen) return { ok: false, message: texts.openBefore(name, open), isOpen: true };
+
+  const { results, profile } = fill;
+  const rules = changedChoices(profile).map((field) => `${choiceOf(field).label}: ${choiceText(field, profile)}`);
+  const closed: ClosedCut = {
+    cut,
+    policy: matrix.policy.title ?? texts.untitled,
+    closedAt: at,
+    rules: rules.length === 0 ? texts.byDefault : rules.join(" · "),
+    rating: `${figureText(results.rating.score)} · ${ratingLabel[results.rating.level]}`,
+    open: open === "" ? texts.nothingOpen : open,
+    ledger: sealOf(entriesOf(book)),
+    rows: cutRows(matrix.policy, results),
+  };
+  const fingerprint = cutFingerprint(closed, sha256);
+  const earlier = closings(entriesOf(book)).get(name)?.after ?? "";
+  const change = { action: texts.action, code: "", cut: name, before: earlier, after: fingerprint, entity: "", file: "" };
+  const { steps } = roundSteps({ ...request, news: { changes: [change] } });
+  return {
+    ok: true,
+    closed,
+    fingerprint,
+    plan: { title: texts.planTitle(name), steps: [...steps, buildCutSheet(closed, fingerprint, book.sheets.board)], sources: [] },
+  };
+}

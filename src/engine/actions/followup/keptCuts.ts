@@ -1,0 +1,87 @@
+import { cutFingerprint, type ClosedRow, type ClosedValue, type KeptCut } from "../../followup/closedCut";
+import { readCut } from "../../followup/cut";
+import type { LedgerEntry, Sha256 } from "../../followup/ledger";
+import type { Grid } from "../../grid";
+import type { ReadOptions, SheetInfo, WorkbookHost } from "../../host";
+import { fold } from "../../reader/text/fold";
+import { CUT_COLUMNS, CUT_FACTS } from "../../sheets/followup/cutSheet";
+import { bandOfWord, cutTexts } from "../../words/followup/cutTexts";
+import { periodText } from "../../words/periodText";
+import { cutSheet } from "../../words/sheets/ourSheets";
+import { readStandingTable, type ReadRow } from "./standingTable";
+
+/** The cuts that the ledger says were closed, the last closing of each: what its fingerprint was. */
+export function closings(ledger: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
+  const found = new Map<string, LedgerEntry>();
+  for (const entry of ledger) if (fold(entry.action) === cutTexts.action) found.set(entry.cut, entry);
+  return found;
+}
+
+/** The closed cuts of a workbook: those that the ledger names, and sheets that are called like one of ours. */
+export async function readKeptCuts(
+  host: WorkbookHost,
+  sheets: readonly SheetInfo[],
+  ledger: readonly LedgerEntry[],
+  sha256: Sha256,
+  options: Pick<ReadOptions, "isBackground">,
+): Promise<readonly KeptCut[]> {
+  const named = sheets.flatMap(({ name }) => /^Corte (\d{4}(?:-I{1,2})?) PNTP/i.exec(name)?.[1] ?? []);
+  const cuts = [...new Set([...closings(ledger).keys(), ...named])].sort();
+  const places = await Promise.all(cuts.map((cut) => host.findName(cutSheet(cut).owner)));
+  const grids = await Promise.all(places.map((place) => place && host.readGrid(place.sheet, options)));
+  return grids.flatMap((grid) => (grid === undefined ? [] : (keptCut(grid, sha256) ?? [])));
+}
+
+function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
+  const facts = factsIn(grid);
+  const cut = readCut(facts.cut);
+  const table = readStandingTable(grid, cutTexts.headers, CUT_COLUMNS);
+  if (cut === undefined || !table.ok) return undefined;
+  const closed = {
+    cut,
+    policy: facts.policy,
+    closedAt: facts.closedAt,
+    rules: facts.rules,
+    rating: facts.rating,
+    open: facts.open,
+    ledger: { count: Number(facts.count) || 0, mark: facts.mark.toLowerCase() },
+    rows: table.rows.map(closedRow),
+  };
+  return { ...closed, sheet: grid.sheet, fingerprint: facts.fingerprint.toLowerCase(), computed: cutFingerprint(closed, sha256) };
+}
+
+type Facts = Record<(typeof CUT_FACTS)[number], string>;
+
+/** What stands to the right of each label, wherever the label stands. */
+function factsIn(grid: Grid): Facts {
+  const facts = Object.fromEntries(CUT_FACTS.map((fact) => [fact, ""])) as Facts;
+  const { row: top, column: left, rows, columns } = grid.area;
+  for (let row = top; row < top + Math.min(rows, 40); row++) {
+    for (let column = left; column < left + columns; column++) {
+      const label = fold(String(grid.value(row, column) ?? ""));
+      const fact = CUT_FACTS.find((each) => fold(cutTexts.labels[each]) === label);
+      if (fact !== undefined && facts[fact] === "") facts[fact] = String(grid.value(row, column + 1) ?? "").trim();
+    }
+  }
+  return facts;
+}
+
+function closedRow(row: ReadRow<(typeof CUT_COLUMNS)[number]>): ClosedRow {
+  const value = (column: (typeof CUT_COLUMNS)[number]): ClosedValue => row.number(column) ?? row.text(column);
+  return {
+    code: row.text("code"),
+    name: row.text("name"),
+    responsible: row.text("responsible"),
+    target: value("target"),
+    actual: value("actual"),
+    progress1: value("progress1"),
+    progress2: value("progress2"),
+    // A word that is no band is a change: the fingerprint tells it.
+    band: bandOfWord(row.text("band")) ?? "noData",
+  };
+}
+
+/** «2023», as a person names the cut of a closed one. */
+export function cutName({ cut }: Pick<KeptCut, "cut">): string {
+  return periodText(cut);
+}
