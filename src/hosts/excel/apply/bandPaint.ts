@@ -6,8 +6,11 @@ import { syncInPacks, type Batch, type Piece } from "../run/packedSync";
 /** The colours of one sheet. */
 export interface BandJob {
   readonly sheetName: string;
-  /** What puts them, as the sheet was read; undefined where its rules could not be listed, and new ones would pile up on the old. */
-  readonly first: Piece | undefined;
+  /**
+   * What puts them, as the sheet was read; undefined where its rules could not be listed, and new ones would pile up on the old;
+   * «search» where clearing cells took away parts of them, and nobody knows what is left.
+   */
+  readonly first: Piece | "search" | undefined;
   /** Finds ours anew, after a request that failed half-way. */
   readonly search: () => BandSearch;
   readonly again: (standing: readonly StandingBand[]) => Piece;
@@ -15,13 +18,14 @@ export interface BandJob {
 
 /** Puts colours once everything else is written: they never stop the figures. Gives back the sheets that stay without. */
 export async function paintBands(batch: Batch, jobs: readonly BandJob[], guard?: Guard): Promise<readonly string[]> {
-  const known = jobs.filter(({ first }) => first !== undefined);
+  const known = jobs.filter(({ first }) => typeof first === "object");
   const blind = jobs.filter(({ first }) => first === undefined);
-  const first = known.flatMap((job) => job.first ?? []);
+  const first = known.flatMap((job) => (typeof job.first === "object" ? job.first : []));
   // A request that somebody overtook was carried out.
   const isPainted = async (work: Promise<void>): Promise<boolean> => (await succeeds(work)) || guard?.isOvertaken === true;
   if (known.length > 0 && !(await isPainted(syncInPacks(batch, first, { around: guard }))))
     for (const job of known) if (!(await isPainted(paintAgain(batch, job, guard)))) blind.push(job);
+  for (const job of jobs.filter(({ first }) => first === "search")) if (!(await isPainted(paintAgain(batch, job, guard)))) blind.push(job);
   return [...new Set(blind.map(({ sheetName }) => sheetName))];
 }
 

@@ -168,13 +168,13 @@ export class Commit {
       ...homes.flatMap(({ home, name }, index): BandJob[] => {
         const rules = home.step.content.bandRules ?? [];
         const sheet = targets[index]?.sheet;
-        if (!sheet || rules.length === 0) return [];
+        if (!sheet || (rules.length === 0 && !home.keepsColours)) return [];
         const again: BandJob["again"] = (standing) => bandsPiece(sheet, standing, rules, texts);
-        // Clearing its cells took the former ones away.
+        // Clearing its cells took the former ones away, but for those over cells of hers.
         return [
           {
             sheetName: name,
-            first: again([]),
+            first: home.keepsColours ? "search" : again([]),
             again,
             search: () =>
               new BandSearch(

@@ -6,7 +6,7 @@ import { doOverlap, isSameTable, sortTables, widthOf } from "../../../engine/own
 import { traceOf, type SheetTrace } from "../../../engine/ownership/sheetTrace";
 import { traceIn } from "../../../engine/ownership/traceNames";
 import type { PutSheet, SheetContent } from "../../../engine/plan";
-import { areasOf, type StandingBand } from "../read/bandFormats";
+import { areasOf, isTakenBy, type StandingBand } from "../read/bandFormats";
 import { BandSearch } from "../read/bandSearch";
 import { CellCapture, type CellState } from "../read/cellCapture";
 import { isSupported } from "../run/excelRun";
@@ -182,6 +182,12 @@ export class SheetHome {
 
   get bands(): readonly StandingBand[] {
     return this.#bands.standing;
+  }
+
+  /** Whether rules of ours reach over cells that are not cleared: there they would stand beside the new ones. */
+  get keepsColours(): boolean {
+    const cleared = this.refresh?.cleared ?? [];
+    return this.exists && this.bands.some((band) => !isTakenBy(cleared, band));
   }
 
   get charts(): readonly StandingChart[] {

@@ -1,6 +1,7 @@
-import type { Rect } from "../../../engine/address";
+import { parseRect, type Rect } from "../../../engine/address";
 import type { BandRule } from "../../../engine/plan";
 import type { Piece } from "../run/packedSync";
+import { cellCount, intersect } from "./rectangles";
 import { rangeOf } from "./sheetRange";
 
 /** One of our conditional formats as it stands in the workbook. `address` may name several areas, where rows were inserted or moved. */
@@ -112,3 +113,16 @@ export function withoutSheet(address: string): string {
 export function areasOf(rules: readonly BandRule[]): Rect[] {
   return rules.map(({ area }) => area);
 }
+
+/** Whether clearing these areas, which share no cell, takes all of a rule away: what stands beyond them keeps it. */
+export function isTakenBy(cleared: readonly Rect[], { address }: Pick<StandingBand, "address">): boolean {
+  return withoutSheet(address)
+    .split(",")
+    .every((text) => {
+      const area = parseRect(text);
+      const taken = (rect: Rect): number => cleared.reduce((sum, each) => sum + cellCount(intersect(rect, each) ?? NOTHING), 0);
+      return area !== undefined && taken(area) === cellCount(area);
+    });
+}
+
+const NOTHING: Rect = { row: 0, column: 0, rows: 0, columns: 0 };

@@ -1,6 +1,6 @@
-import type { Place, Rect } from "../../../engine/address";
+import { rectAddress, type Place, type Rect } from "../../../engine/address";
 import type { Undone } from "../../../engine/host";
-import { restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
+import { isTakenBy, restoreBandsPiece, type BandTexts, type StandingBand } from "../read/bandFormats";
 import { colourRemarks, movedRemark, paintBands, type BandJob } from "../apply/bandPaint";
 import { BandSearch } from "../read/bandSearch";
 import { Guard } from "../apply/guard";
@@ -14,6 +14,7 @@ import { restoreChart } from "../apply/sheetChart";
 import { clearOurs, REREAD } from "../apply/sheetContent";
 import { hasBeside, lostBeside, openLock, restoreBeside } from "./restoreBeside";
 import { restoreAreas } from "./sheetAreas";
+import { contains } from "../read/rectangles";
 import { rangeOf } from "../read/sheetRange";
 import type { Overwritten } from "../read/overwritten";
 import { renamed } from "../read/sheetTarget";
@@ -144,8 +145,23 @@ function bandJobs(context: Excel.RequestContext, now: PresentState, homes: reado
   const user = now.bands
     .filter(({ sheetId }) => now.hasSheet(sheetId))
     .map((before) => job(before, before.search.isBlind ? undefined : before.search.standing));
-  const ours = homes.filter(({ bands }) => bands.length > 0).map((home) => job({ ...home, areas: [home.reach] }, []));
-  return [...user.filter(({ first }) => first === undefined || first.size > 0), ...ours];
+  const ours = homes.flatMap((home): BandJob[] => {
+    const areas = [home.reach];
+    // Where she typed meanwhile a part of the plan's colours is left, and where she had, a part of hers before.
+    if (!isWholeOurs(home)) return [{ ...job({ ...home, areas }, undefined), first: "search" }];
+    return home.bands.length > 0 ? [job({ ...home, areas }, [])] : [];
+  });
+  return [...user.filter(({ first }) => typeof first !== "object" || first.size > 0), ...ours];
+}
+
+/** Whether all that we wrote there, or had written, is cleared. */
+function isWholeOurs({ area, touched, left, bands }: HomeBefore): boolean {
+  const isCleared = (rect: Rect): boolean => isTakenBy(touched, { address: rectAddress(rect) });
+  return (
+    isCleared(area) &&
+    left.cells.every((cell) => touched.some((rect) => contains(rect, cell))) &&
+    bands.every((band) => isTakenBy(touched, band))
+  );
 }
 
 /** Everything in the cells, with heads that read what is written over. */

@@ -43,13 +43,13 @@ export const HANDS: Readonly<Record<string, Hand>> = {
   "the matrix protected": { locks: true, ...inMatrix((sheet) => sheet.protection.protect()) },
   "typing in the summary": inSummary((sheet) => {
     sheet.getRange("A5").values = [["mío: título"]];
-    sheet.getRange("K40").values = [["mío: al margen"]];
+    sheet.getRange("F40").values = [["mío: al margen"]];
   }),
   "a row put in the summary": { moves: true, ...inSummary((sheet) => void sheet.getRange("4:4").insert("Down")) },
   "the summary renamed": inSummary((sheet) => void (sheet.name = "Resumen firmado")),
   "the summary protected": { locks: true, ...inSummary((sheet) => sheet.protection.protect()) },
   "typing in the summary that was just made": {
     onlyAfter: true,
-    ...hers("Resumen PNTP", (sheet) => void (sheet.getRange("K40").values = [["mío: al margen"]])),
+    ...hers("Resumen PNTP", (sheet) => void (sheet.getRange("F40").values = [["mío: al margen"]])),
   },
 };

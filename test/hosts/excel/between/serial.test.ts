@@ -1,4 +1,6 @@
 /** @jest-environment-options {"globalsCleanup": "off"} */
+import { cellAddress, type Rect } from "../../../../src/engine/address";
+import { BAND_MARK } from "../../../../src/engine/plan";
 import type { ExcelHost as StandIn } from "../../../../src/sandbox/excel/host";
 import { loadOffice, type OfficeInNode } from "../../../sandbox/excel/loadOffice";
 import { workbookData } from "../../../../src/sandbox/excel/model/book/save";
@@ -56,6 +58,21 @@ function seen(): Seen {
     cells: sheet.cells?.map((cell) => (HER_WORDS.includes(cell.value) || cell.formula === HER_FORMULA ? { ...cell, style: 0 } : cell)),
   }));
   return { contents: contents(excel.book), whole: JSON.stringify({ ...data, sheets }) };
+}
+
+/** Rules of ours over a cell that another one of ours, of the same look, stands on already. */
+function doubledColours(): string[] {
+  return asSeen(excel.book).sheets.flatMap(({ name, conditionalFormats = [] }) => {
+    const seenAt = new Set<string>();
+    return conditionalFormats
+      .filter(({ rule }) => rule.type === "Custom" && rule.formula.includes(BAND_MARK))
+      .flatMap(({ areas, format }) => areas.flatMap((area) => cellsOf(area).map((cell) => `${name}!${cell} ${JSON.stringify(format)}`)))
+      .filter((place) => seenAt.has(place) || !seenAt.add(place));
+  });
+}
+
+function cellsOf({ row, column, rows, columns }: Rect): string[] {
+  return Array.from({ length: rows * columns }, (_, index) => cellAddress(row + Math.floor(index / columns), column + (index % columns)));
 }
 
 /** What may come of it: as if one had been after the other. */
@@ -131,6 +148,8 @@ test.each(CASES)("«Aplicar» of %s, %s: %s before whichever request is as befor
     const left = seen();
     const where = `before ${request} of ${requests}`;
     if (skipped) continue;
+    const doubled = doubledColours();
+    if (doubled.length > 0) wrong.push([where, "coloured twice", doubled.slice(0, 3)]);
     if (!isDone) {
       const hers = hand.onlyAfter ? before : may.herAlone;
       if (left.whole !== hers.whole) wrong.push([where, "refused, and", ...differences("", left.contents, hers.contents), text]);
