@@ -3,6 +3,7 @@ import type { PolicyResults } from "../domain/results";
 import { roundHalfAway } from "../domain/rounding";
 import { isCellError } from "../grid";
 import { findColumn } from "../reader/matrix";
+import { formatMeaning } from "../reader/text/numberFormat";
 import { readNumberText } from "../reader/text/numberText";
 import type { AuditContext } from "./context";
 
@@ -24,7 +25,8 @@ export function printedProgress(
   const column = progressColumn(context, role);
   if (column === undefined) return undefined;
   const value = grid.value(row, column);
-  if (typeof value === "number") return { figure: isShownAsPercent(grid.numberFormat(row, column)) ? value * 100 : value, column };
+  if (typeof value === "number")
+    return { figure: formatMeaning(grid.numberFormat(row, column), value) === "percent" ? value * 100 : value, column };
   if (typeof value !== "string" || isCellError(value)) return undefined;
   const read = readNumberText(value, matrix.decimal.separator);
   if (read.kind === "textNumber") return { figure: read.value, column };
@@ -96,8 +98,4 @@ function objectiveFigure(results: PolicyResults, row: number, role: ProgressRole
 export function agrees(shown: Figure, computed: Figure): boolean {
   if (!isKnown(shown) || !isKnown(computed)) return shown === computed;
   return Math.abs(roundHalfAway(shown, 1) - roundHalfAway(computed, 1)) <= PRINTED_TOLERANCE + 1e-9;
-}
-
-function isShownAsPercent(format: string): boolean {
-  return format.replace(/"[^"]*"|\\./g, "").includes("%");
 }

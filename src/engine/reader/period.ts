@@ -25,7 +25,7 @@ export interface TimeWords {
  */
 export function readPeriod(value: CellValue, format: string, date1904: boolean): PeriodWords | undefined {
   if (typeof value === "number") {
-    if (formatMeaning(format) === "date") return periodOfDate(value, format, date1904);
+    if (formatMeaning(format, value) === "date") return periodOfDate(value, format, date1904);
     return isYear(value) ? { year: value } : undefined;
   }
   return typeof value === "string" ? periodInText(fold(value)) : undefined;

@@ -49,6 +49,16 @@ describe("the scale of bare percents, on evidence", () => {
     expect(read(small).figures[0]).toEqual([50, 60, 90, 55, 100]);
   });
 
+  test("a format with sections means what that of the value does: in «[<1]0%;0» 0.63 is 63 % and so is 63", () => {
+    const mixed = (value: number) => percentCell(value, "[<1]0%;0");
+    expect(read([mixed(0.6), mixed(63.4), mixed(0.712), mixed(65), mixed(0.7)])).toEqual({
+      figures: [[60, 63.4, 71.2, 65, 70]],
+      asked: [],
+    });
+    const signed = (value: number) => percentCell(value, '0.0%;-0.0%;"-"');
+    expect(read([signed(0.6), signed(0), signed(0.712), signed(-0.5), signed(0.7)]).figures).toEqual([[60, 0, 71.2, -50, 70]]);
+  });
+
   test("a row of ratios that pass 2 stays in one scale", () => {
     const ratios = [0.6, 0.7, 0.8, 0.65, 0.7];
     expect(read(ratios, ratios, [0.64, 0.7, 0.9, 2.09, 1.08]).figures[2]).toEqual([64, 70, 90, 209, 108]);

@@ -37,7 +37,9 @@ export function numberFormatNear(
 ): string | undefined {
   const { dataRows } = matrix;
   const isFigure = (r: number, c: number): boolean =>
-    typeof grid.value(r, c) === "number" && grid.numberFormat(r, c) !== "@" && formatMeaning(grid.numberFormat(r, c)) === meaning;
+    typeof grid.value(r, c) === "number" &&
+    grid.numberFormat(r, c) !== "@" &&
+    formatMeaning(grid.numberFormat(r, c), grid.value(r, c)) === meaning;
   const inRow = matrix.columns.find((each) => FIGURE_ROLES.has(each.role) && isFigure(row, each.column));
   if (inRow) return grid.numberFormat(row, inRow.column);
   for (let r = dataRows[0]; r <= dataRows[1]; r++) if (isFigure(r, column)) return grid.numberFormat(r, column);

@@ -90,7 +90,7 @@ interface TextFigure {
 }
 
 function readAsNumber({ grid, matrix }: FixRequest, { row, column, figure, value, isPercent }: TextFigure): Partial<Proposal> {
-  const meaning = formatMeaning(grid.numberFormat(row, column));
+  const meaning = formatMeaning(grid.numberFormat(row, column), isPercent ? value / 100 : value);
   const near = (wanted: "plain" | "percent"): string | undefined => numberFormatNear(grid, matrix, { row, column }, wanted);
   if (isPercent && meaning !== "literalPercent")
     return { value: clean(value / 100), ...(meaning !== "percent" && { numberFormat: near("percent") ?? percentFormat(value) }) };

@@ -7,7 +7,7 @@ export function shownCell({ value, format }: { readonly value: CellValue; readon
   if (value === null || value === "") return "vacía";
   if (isCellError(value)) return value.error;
   if (typeof value !== "number") return value === "ND" ? "ND" : `«${String(value)}»`;
-  const meaning = formatMeaning(format);
+  const meaning = formatMeaning(format, value);
   const text = `${valueText(meaning === "percent" ? Number((value * 100).toPrecision(12)) : value)}${meaning === "percent" || meaning === "literalPercent" ? " %" : ""}`;
   const shown = separator === "," ? text.replace(".", ",") : text;
   return meaning === "date" ? `${shown}, con formato de fecha` : shown;

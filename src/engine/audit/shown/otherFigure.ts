@@ -1,7 +1,8 @@
 import { roundHalfAway } from "../../domain/rounding";
 import { fold } from "../../reader/text/fold";
+import { formatSections, sectionsFor, type ChosenSection, type FormatSection, type FormatSections } from "../../reader/text/formatSections";
 import { formatMeaning } from "../../reader/text/numberFormat";
-import { formatSections, type FormatSection, type FormatSections } from "./formatSections";
+
 import { shownNumber } from "./shownText";
 
 /** What a cell shows in place of what it holds. */
@@ -18,56 +19,21 @@ export interface OtherFigure {
  */
 export function otherFigure(format: string, value: number | string): OtherFigure | undefined {
   if (format === "General" || format === "" || format === "@") return undefined;
-  const sections = sectionsOf(format);
+  const sections = formatSections(format);
   if (!sections) return undefined;
   if (typeof value === "string") return otherText(sections, value);
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return undefined;
-  const judged = sectionsFor(sections.numbers, value).map((each) => otherNumber(each, value, format));
+  const judged = sectionsFor(sections, value).map((each) => otherNumber(each, value, format));
   return judged.every((each) => each !== undefined) ? judged[0] : undefined;
-}
-
-const known = new Map<string, FormatSections | undefined>();
-const MOST_KNOWN = 2000;
-
-function sectionsOf(format: string): FormatSections | undefined {
-  if (known.has(format)) return known.get(format);
-  const sections = formatSections(format);
-  if (known.size < MOST_KNOWN) known.set(format, sections);
-  return sections;
-}
-
-interface Chosen {
-  readonly section: FormatSection;
-  /** A minus is written that the section does not have. */
-  readonly isSigned: boolean;
-  /** What a number above zero is written with, where there is another section for it. */
-  readonly positive?: FormatSection;
-}
-
-/** The sections that a number may be written with: one, or several where programs differ. */
-function sectionsFor(sections: readonly FormatSection[], value: number): readonly Chosen[] {
-  const [first, second, third] = sections;
-  if (!first) return [];
-  const isSigned = value < 0;
-  if (sections.some(({ condition }) => condition)) return conditional(sections, value).map((section) => ({ section, isSigned }));
-  if (second && value < 0) return [{ section: second, isSigned: false, positive: first }];
-  return [{ section: third && value === 0 ? third : first, isSigned }];
-}
-
-function conditional([first, second, third]: readonly FormatSection[], value: number): readonly FormatSection[] {
-  if (first?.condition?.(value)) return [first];
-  if (second?.condition?.(value)) return [second];
-  const others = [second, third].filter((section) => section !== undefined && !section.condition);
-  return [...(first?.condition ? [] : [first]), ...others].filter((section) => section !== undefined);
 }
 
 const NO_INK: OtherFigure = { shown: "", isFigure: false };
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 
-function otherNumber({ section, isSigned, positive }: Chosen, value: number, format: string): OtherFigure | undefined {
+function otherNumber({ section, isSigned, positive }: ChosenSection, value: number, format: string): OtherFigure | undefined {
   if (section.isWhite) return NO_INK;
   const { text, decimals, thousands, isDate } = shownNumber(section, Math.abs(value));
-  const meaning = formatMeaning(format);
+  const meaning = formatMeaning(format, value);
   // The reader tells of dates.
   if (isDate) return meaning === "date" ? undefined : { shown: "una fecha u hora", isFigure: false };
   const shown = (isSigned ? "-" : "") + text.replace(/\s+/g, " ").trim();
@@ -79,13 +45,23 @@ function otherNumber({ section, isSigned, positive }: Chosen, value: number, for
   const expected = decimals === undefined ? Number(counted.toPrecision(12)) : roundHalfAway(said, decimals);
   const isWhole = Math.abs(figure.number - expected) <= Math.max(1, expected) * 1e-9;
   const hasSign =
-    value < 0 ? isSigned || tellsSign(section, shown, positive) : !/(?:^|[\s$])[-\u2212]\s*$/u.test(shown.slice(0, figure.at));
+    value < 0
+      ? isSigned || tellsSign(section, shown, positive)
+      : !LOOKS_NEGATIVE.test(shown.slice(0, figure.at)) && !IN_BRACKETS.test(shown);
   return isWhole && (hasSign || expected === 0) ? undefined : { shown, isFigure: true };
 }
 
-/** A minus, brackets, a colour, or anything that figures above zero do not have. */
+const LOOKS_NEGATIVE = /(?:^|[\s$])[-\u2212]\s*$/u;
+/** As accounts write what is below zero. */
+const IN_BRACKETS = /^\([^()]*\)$/;
+
+/** A minus, brackets, a colour, or anything that figures above zero do not have; a % says nothing of the sign. */
 function tellsSign(section: FormatSection, shown: string, positive: FormatSection | undefined): boolean {
-  const around = (one: FormatSection): string => one.pieces.map((piece) => (piece.kind === "literal" ? piece.text.trim() : "")).join("");
+  const around = (one: FormatSection): string =>
+    one.pieces
+      .map((piece) => (piece.kind === "literal" ? piece.text : ""))
+      .join("")
+      .replace(/[\s%]/g, "");
   return section.isColoured || /[-\u2212\u2013(]/.test(shown) || positive === undefined || around(section) !== around(positive);
 }
 

@@ -1,5 +1,5 @@
 import { roundHalfAway } from "../../domain/rounding";
-import type { FormatPiece, FormatSection } from "./formatSections";
+import type { FormatPiece, FormatSection } from "../../reader/text/formatSections";
 
 /** How a section writes a number, taken without its sign. */
 export interface ShownNumber {

@@ -133,7 +133,7 @@ function filledCell(grid: Grid, row: number, column: number): Filled | undefined
   const value = grid.value(row, column);
   if (typeof value === "string") return value.trim() === "" ? undefined : { row, column, text: value.trim() };
   if (typeof value !== "number") return undefined;
-  const moment = formatMeaning(grid.numberFormat(row, column)) === "date" ? momentOfSerial(value, grid.date1904) : undefined;
+  const moment = formatMeaning(grid.numberFormat(row, column), value) === "date" ? momentOfSerial(value, grid.date1904) : undefined;
   return {
     row,
     column,

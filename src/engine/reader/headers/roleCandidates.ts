@@ -163,7 +163,7 @@ function onlyYear({ drafts, titleYear }: Pick<Evidence, "drafts" | "titleYear">)
 }
 
 function isPercent({ column, isPercent: isSaid }: ColumnDraft, { grid, block }: Evidence): boolean {
-  return isSaid || formatMeaning(grid.numberFormat(block.bottom + 1, column)) !== "plain";
+  return isSaid || formatMeaning(grid.numberFormat(block.bottom + 1, column), grid.value(block.bottom + 1, column)) !== "plain";
 }
 
 function medianRatio(numbers: ColumnNumbers, above: number, below: number): number | undefined {

@@ -76,7 +76,7 @@ export function figureCellsReader(
   };
 
   const readNumber = (index: number, row: number, column: number, value: number): void => {
-    const meaning = formatMeaning(grid.numberFormat(row, column));
+    const meaning = formatMeaning(grid.numberFormat(row, column), value);
     if (meaning === "date") {
       // A typed «5/3» that became a date is no figure; a small number that only wears a date format still is.
       const isDate = isYear(yearOfSerial(value, grid.date1904));

@@ -55,5 +55,7 @@ function votesOf({ grid, rows: [first, last], columns, name, unit, isPercentHead
 
 function bareSize(grid: Grid, row: number, column: number): number | readonly never[] {
   const value = grid.value(row, column);
-  return typeof value === "number" && value !== 0 && formatMeaning(grid.numberFormat(row, column)) === "plain" ? Math.abs(value) : [];
+  return typeof value === "number" && value !== 0 && formatMeaning(grid.numberFormat(row, column), value) === "plain"
+    ? Math.abs(value)
+    : [];
 }

@@ -202,7 +202,7 @@ function baselineYear(
   if (column === undefined) return headerYear;
   const value = grid.value(row, column);
   if (typeof value === "number") {
-    const year = formatMeaning(grid.numberFormat(row, column)) === "date" ? yearOfSerial(value, grid.date1904) : value;
+    const year = formatMeaning(grid.numberFormat(row, column), value) === "date" ? yearOfSerial(value, grid.date1904) : value;
     if (isYear(year)) return year;
   } else if (typeof value === "string") {
     const year = periodInText(fold(value))?.year;

@@ -49,6 +49,17 @@ const LONGEST = 255;
 /** A format code as its parts; undefined where it is none. */
 export function formatSections(format: string): FormatSections | undefined {
   if (format.length > LONGEST) return undefined;
+  const known = KNOWN.get(format);
+  if (known) return known.sections;
+  const sections = readSections(format);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(format, { sections });
+  return sections;
+}
+
+const KNOWN = new Map<string, { readonly sections: FormatSections | undefined }>();
+const MOST_KNOWN = 2000;
+
+function readSections(format: string): FormatSections | undefined {
   const sections: Draft[] = [draft()];
   for (const { groups = {} } of format.matchAll(TOKEN)) {
     if (groups["sign"] === ";") sections.push(draft());
@@ -110,4 +121,30 @@ function takeBracket(section: Draft, text: string): void {
     section.isColoured = true;
     section.isWhite = /^(?:white|color\s*2)$/i.test(text);
   }
+}
+
+/** The section that a number is written with, and how. */
+export interface ChosenSection {
+  readonly section: FormatSection;
+  /** A minus is written that the section does not have. */
+  readonly isSigned: boolean;
+  /** What a number above zero is written with, where there is another section for it. */
+  readonly positive?: FormatSection;
+}
+
+/** The sections that a number may be written with: one, or several where programs differ. */
+export function sectionsFor({ numbers }: FormatSections, value: number): readonly ChosenSection[] {
+  const [first, second, third] = numbers;
+  if (!first) return [];
+  const isSigned = value < 0;
+  if (numbers.some(({ condition }) => condition)) return conditional(numbers, value).map((section) => ({ section, isSigned }));
+  if (second && value < 0) return [{ section: second, isSigned: false, positive: first }];
+  return [{ section: third && value === 0 ? third : first, isSigned }];
+}
+
+function conditional([first, second, third]: readonly FormatSection[], value: number): readonly FormatSection[] {
+  if (first?.condition?.(value)) return [first];
+  if (second?.condition?.(value)) return [second];
+  const others = [second, third].filter((section) => section !== undefined && !section.condition);
+  return [...(first?.condition ? [] : [first]), ...others].filter((section) => section !== undefined);
 }

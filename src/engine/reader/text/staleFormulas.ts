@@ -2,6 +2,7 @@ import { placeAddress } from "../../address";
 import { roundHalfAway } from "../../domain/rounding";
 import { isCellError, type Grid } from "../../grid";
 import type { ReadingFindings } from "../matrixFindings";
+import { decimalsShown } from "./numberFormat";
 import { plainArithmetic, type WorkLeft } from "./plainArithmetic";
 
 const NAMED = 6;
@@ -44,7 +45,6 @@ export class StaleFormulas {
 export function isAsShown(stored: number, gives: number, format: string): boolean {
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1, Math.abs(a), Math.abs(b)) * 1e-9;
   if (isNear(stored, gives)) return true;
-  if (format === "General") return false;
-  const shown = (/\.([0#?]+)/.exec(format)?.[1]?.length ?? 0) + (format.includes("%") ? 2 : 0);
-  return isNear(stored, roundHalfAway(gives, Math.min(shown, 12)));
+  const shown = decimalsShown(format, gives);
+  return shown !== undefined && isNear(stored, roundHalfAway(gives, Math.min(shown, 12)));
 }

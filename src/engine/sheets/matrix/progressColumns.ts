@@ -4,6 +4,7 @@ import type { ObjectiveResult, PolicyResults } from "../../domain/results";
 import type { Grid } from "../../grid";
 import type { CellStyle, CellWrite, WriteCells } from "../../plan";
 import { findColumn, type Matrix } from "../../reader/matrix";
+import { showsNumbers } from "../../reader/text/numberFormat";
 import { progressLabel } from "../../words/labels";
 import { buildCodeIndex } from "../kit/codeIndex";
 import { buildFigureFinder } from "../formulas/figureCell";
@@ -198,11 +199,11 @@ function plainLook(matrix: Matrix, filled: ReadonlySet<number>, column: number, 
 }
 
 /**
- * A new cell takes the matrix's look; an existing one keeps its own, unless its number format would show a percent as another number or as
- * text.
+ * A new cell takes the matrix's look; an existing one keeps its own, unless its number format would show a percent as another number, as
+ * text or not at all.
  */
 function styleOf(grid: Grid, row: number, column: number, template: number | undefined): CellStyle | undefined {
   if (template !== undefined) return { like: { row, column: template }, numberFormat: PROGRESS_FORMAT };
   const format = grid.numberFormat(row, column);
-  return format === "General" || format === "@" || format.includes("%") ? NUMBER_LOOK : undefined;
+  return format === "General" || !showsNumbers(format) ? NUMBER_LOOK : undefined;
 }
