@@ -59,7 +59,7 @@ export const informe: Command = {
     },
     {
       name: "con-externos",
-      help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos); las macros nunca pasan.",
+      help: "Deja lo que la plantilla o el informe anterior piden de otro lugar al abrirse (imágenes, datos) y sus objetos incrustados; las macros nunca pasan.",
     },
     {
       name: "para-firma",
@@ -76,12 +76,6 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(year)) return year;
   const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
-  if (values["salida"] !== undefined && path.extname(values["salida"]).toLowerCase() !== ".docx")
-    return new Refusal(
-      `La salida «${values["salida"]}» debe terminar en .docx.`,
-      "El informe es un documento de Word.",
-      `Indica --salida "${documentName(values["salida"]).replace(/-informe(?=\.docx$)/, "")}"`,
-    );
   const output = await chooseOutputFile(
     input,
     { typed: values["salida"], otherwise: documentName(input.shown), replace: switches.has("reemplazar") },

@@ -2,6 +2,7 @@ import { readdir, readFile, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import { closest } from "./closest";
 import { fileProblem } from "./fileProblem";
+import { PipeFault, readPipe } from "./readPipe";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 
@@ -36,13 +37,20 @@ export async function readInputFile(given: string, terminal: Terminal, kind: Fil
     // A device has no end (/dev/zero), and reading it would take the whole memory; a pipe ends.
     if (!found.isFile() && !found.isFIFO())
       return new Refusal(`«${typed}» no es un archivo, sino un dispositivo del sistema.`, "Indica el archivo del libro o del documento.");
-    const bytes = await readFile(full);
+    const bytes = found.isFIFO() ? await readPipe(full) : await readFile(full);
     if (await isOpenInExcel(full)) terminal.err(`Aviso: «${typed}» parece estar abierto en Excel; se lee lo último guardado.\n`);
     return { path: full, shown: typed, bytes };
   } catch (error) {
+    if (error instanceof PipeFault) return ofPipe(typed, error);
     const problem = fileProblem(error, "leer", typed);
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? isMissing(typed, full, kind) : problem;
   }
+}
+
+function ofPipe(typed: string, { why }: PipeFault): Refusal {
+  return why === "silent"
+    ? new Refusal(`«${typed}» es una tubería en la que nadie escribió nada.`, "Indica el archivo del libro o del documento.")
+    : new Refusal(`Por la tubería «${typed}» llega más de lo que cabe en un libro.`, "Indica el archivo del libro o del documento.");
 }
 
 /** Excel keeps a hidden file «~$Libro.xlsx» beside a workbook while it is open. */

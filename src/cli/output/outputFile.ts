@@ -5,6 +5,7 @@ import { fileProblem } from "../input/fileProblem";
 import { isOpenInExcel, shortcutAt, withoutEnd, type InputFile } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
+import { unfitName } from "./unfitName";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
 import { clearAbandonedLocks } from "./lockFile";
 import { takeAway } from "./takeAway";
@@ -40,6 +41,8 @@ export async function chooseOutputFile(
   const shown = withoutEnd(typed ?? otherwise);
   const extension = path.extname(otherwise);
   const full = path.resolve(terminal.folder, shown);
+  const unfit = await unfitPlace(full, shown, otherwise);
+  if (unfit) return unfit;
   if (path.extname(full).toLowerCase() !== extension.toLowerCase() && extension !== "") return otherKind(shown, extension);
 
   try {
@@ -48,20 +51,33 @@ export async function chooseOutputFile(
       return new Refusal(`No se puede escribir «${shown}»: ${folder} no es una carpeta.`, "Indica otra ruta con --salida.");
     await access(folder, constants.W_OK);
     clearAbandoned(folder, terminal);
-    return await atPlace(full, shown, input, path.basename(otherwise), replace, terminal);
+    return await atPlace(full, shown, input, replace, terminal);
   } catch (error) {
     return fileProblem(error, "escribir", shown);
   }
 }
 
-async function atPlace(
-  full: string,
-  shown: string,
-  input: InputFile,
-  otherwise: string,
-  replace: boolean,
-  terminal: Terminal,
-): Promise<OutputFile | Refusal> {
+/** A folder, a device or a name that a system keeps for itself: whatever its ending, nothing is written there. */
+async function unfitPlace(full: string, shown: string, otherwise: string): Promise<Refusal | undefined> {
+  const existing = await stat(full).catch(() => undefined);
+  if (existing?.isDirectory())
+    return new Refusal(
+      `La salida «${shown}» es una carpeta.`,
+      `Indica también el nombre: --salida "${path.join(shown, path.basename(otherwise))}"`,
+    );
+  if (existing && !existing.isFile())
+    return new Refusal(
+      `La salida «${shown}» no es un archivo, sino un dispositivo o una tubería del sistema.`,
+      "No se escribió nada.",
+      "Indica otra ruta con --salida.",
+    );
+  const why = unfitName(path.basename(full));
+  return why === undefined
+    ? undefined
+    : new Refusal(`La salida «${shown}» ${why}.`, "No se escribió nada.", "Indica otro nombre con --salida.");
+}
+
+async function atPlace(full: string, shown: string, input: InputFile, replace: boolean, terminal: Terminal): Promise<OutputFile | Refusal> {
   const existing = await stat(full).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
@@ -70,8 +86,6 @@ async function atPlace(
     const target = await shortcutAt(full);
     return target === undefined ? { path: full, shown, before: undefined, isInput: false } : leadsNowhere(shown, target);
   }
-  if (existing.isDirectory())
-    return new Refusal(`La salida «${shown}» es una carpeta.`, `Indica también el nombre: --salida "${path.join(shown, otherwise)}"`);
   const isInput = await isSameFile(full, input.path);
   if (!replace) return alreadyThere(shown, isInput);
   if (await isOpenInExcel(full)) terminal.err(`Aviso: «${shown}» parece estar abierto en Excel; ciérralo allí sin guardar.\n`);
@@ -114,10 +128,20 @@ function otherKind(shown: string, extension: string): Refusal {
       `Indica --salida "${path.join(path.dirname(shown), `resultado${extension}`)}"`,
     );
   return new Refusal(
-    `La salida «${shown}» debe terminar en ${extension}, como la entrada.`,
-    "pntp conserva el libro tal cual, y Excel no abre un libro con la extensión de otro tipo.",
-    `Indica --salida "${shown.slice(0, shown.length - path.extname(shown).length)}${extension}"`,
+    ...(extension === ".docx"
+      ? [`La salida «${shown}» debe terminar en .docx.`, "El informe es un documento de Word."]
+      : [
+          `La salida «${shown}» debe terminar en ${extension}, como la entrada.`,
+          "pntp conserva el libro tal cual, y Excel no abre un libro con la extensión de otro tipo.",
+        ]),
+    `Indica --salida "${withoutEnding(shown)}${extension}"`,
   );
+}
+
+/** «libro.xlsx. » is meant as «libro.xlsx». */
+function withoutEnding(shown: string): string {
+  const trimmed = shown.replace(/(?<=[^\\/. ])[. ]{1,255}$/, "");
+  return trimmed.slice(0, trimmed.length - path.extname(trimmed).length);
 }
 
 function leadsNowhere(shown: string, target: string): Refusal {

@@ -92,6 +92,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   if (start + packedSize > bytes.length) throw new ZipFault("truncated");
   const otherNames = [bytes.subarray(offset + 30, offset + 30 + localNameLength), ...unicodeNames(bytes, view, extraStart, extraEnd)];
   if (otherNames.some((name) => !isSame(name, nameBytes))) throw new ZipFault("damaged");
+  if (!agrees(view, offset, { method, crc: view.getUint32(at + 16, true), packedSize, size })) throw new ZipFault("damaged");
   const entry: ZipEntry = {
     name: new TextDecoder().decode(nameBytes),
     nameBytes,
@@ -105,6 +106,21 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
     attributes: view.getUint32(at + 38, true),
   };
   return { entry, next: extraEnd + view.getUint16(at + 32, true), offset };
+}
+
+interface Told {
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+}
+
+/** Programs that read from the beginning go by the header before the bytes; what it leaves for later, or at 0, it does not say. */
+function agrees(view: DataView, header: number, { method, crc, packedSize, size }: Told): boolean {
+  const flags = view.getUint16(header + 6, true);
+  if (view.getUint16(header + 8, true) !== method || flags & 1) return false;
+  const says = (at: number, wanted: number): boolean => [0, MAX_ZIP32, wanted].includes(view.getUint32(header + at, true));
+  return (flags & 8) !== 0 || (says(14, crc) && says(18, packedSize) && says(22, size));
 }
 
 /** The name that some programs take in place of the entry's own: an extra field of a version, a checksum and a text. */

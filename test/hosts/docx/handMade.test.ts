@@ -3,6 +3,7 @@ import { readEvents } from "../../../src/opc/xml/xmlEvents";
 import { openWord } from "../../../src/hosts/docx/read/wordPackage";
 import { writeDocx, type WriteChoices } from "../../../src/hosts/docx/writeDocx";
 import { readText } from "../../../src/hosts/texts/readText";
+import { templateWithObjects } from "../../attacks/carrierAttacks";
 import { draftOf } from "../../engine/document/reportMatrix";
 import { converted } from "../../lo/libreOffice";
 import { whenLibreOffice } from "../../requirements";
@@ -226,6 +227,17 @@ describe("What acts by itself in a template", () => {
     const { parts, notes } = await writtenInto(wordFile({ [MAIN]: document(`${MARK}<w:p>${content}</w:p>${SECTION}`) }));
     expect(parts[MAIN]?.split('w:id="600000"').at(-1)).toMatch(/PAGE|logo\.png/);
     expect(notes.join("\n")).not.toMatch(/traía/);
+  });
+
+  test("a file of another program inside the text is left out and named, and goes along where she asks for it; a control never", async () => {
+    const left = await writtenInto(templateWithObjects());
+    const names = (written: Written): string => Object.keys(written.parts).join(" ");
+    expect([names(left), left.parts[MAIN]].join()).not.toMatch(/carga|OLEObject|activeX|w:control/);
+    expect(left.notes[0]).toMatch(/traía controles ActiveX.*objetos incrustados de otros programas.*no pas/);
+    const kept = await writtenInto(templateWithObjects(), { keepsOutside: true });
+    expect(names(kept)).toContain("embeddings/carga.exe");
+    expect(kept.parts[MAIN]).toContain("OLEObject");
+    expect(names(kept)).not.toContain("activeX");
   });
 
   test("goes along where she asks for what is outside, but never a macro", async () => {

@@ -63,6 +63,7 @@ const ACTIVE = {
   chunk: "documentos incrustados sin abrir (altChunk)",
   field: "campos que piden datos a otro programa o archivo",
   control: "controles ActiveX",
+  object: "objetos incrustados de otros programas (OLE)",
   signature: "una firma digital, que ya no valdría",
   other: "vínculos que se abren solos",
 } as const;

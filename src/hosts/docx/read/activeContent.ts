@@ -7,18 +7,20 @@ import { R, W } from "./wordNames";
 import type { WordPackage } from "./wordPackage";
 
 /** What a document can bring that acts by itself or asks something of another place when it is opened. */
-export type ActiveKind = "macros" | "template" | "image" | "chunk" | "field" | "control" | "signature" | "other";
+export type ActiveKind = "macros" | "template" | "image" | "chunk" | "field" | "control" | "object" | "signature" | "other";
 
 /** Links that start code, or whose parts do. */
 const MACROS = new Set(["vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars", "extensibility"]);
 const CONTROLS = new Set(["control", "activeXControl", "activeXControlBinary"]);
+/** A file of another program inside the text: a double click opens it, whatever it is. Under a chart it is the chart's own figures. */
+const OBJECTS = new Set(["oleObject", "package"]);
 /** Where fields and drawings stand; texts to be put in later among them. */
 const TEXT_PARTS = ["header", "footer", "footnotes", "endnotes", "comments", "glossaryDocument"];
 /** A picture without its source stays in the text as an empty frame; of other elements nothing is left without their link. */
 const FRAMES = new Set(["blip", "imagedata", "fill", "stroke", "hlinkClick", "hlinkHover", "svgBlip"]);
 
 /** What can be asked for: what runs, or would no longer hold, never goes along. */
-const OUTSIDE: ReadonlySet<ActiveKind> = new Set<ActiveKind>(["template", "image", "chunk", "field", "other"]);
+const OUTSIDE: ReadonlySet<ActiveKind> = new Set<ActiveKind>(["template", "image", "chunk", "field", "object", "other"]);
 
 /**
  * Leaves out of a document what acts by itself; gives what there was. `keepsOutside`: what only asks something of another place stays.
@@ -30,8 +32,10 @@ export function leaveOutActive(word: WordPackage, keepsOutside: boolean): Readon
   const textParts = new Set([word.main, ...TEXT_PARTS.flatMap((kind) => word.related(kind))].map(partKey));
   const unlinked: string[] = [];
   for (const part of ["", ...word.pkg.paths().filter((path) => /\.xml$/i.test(path))]) {
-    const gone = word.pkg.links(part).filter((link) => isGone(activeKind(link)));
-    for (const kind of gone.map(activeKind).filter(isGone)) found.add(kind);
+    const kindOf = (link: Relationship): ActiveKind | undefined =>
+      textParts.has(partKey(part)) && OBJECTS.has(link.kind) && !link.isExternal ? "object" : activeKind(link);
+    const gone = word.pkg.links(part).filter((link) => isGone(kindOf(link)));
+    for (const kind of gone.map(kindOf).filter(isGone)) found.add(kind);
     unlinked.push(...gone.flatMap(({ path }) => path ?? []));
     const ids = new Set(gone.map(({ id }) => id));
     if (ids.size > 0) unlink(word, part, ids);

@@ -1,6 +1,7 @@
-import type { Rect } from "../../../engine/address";
+import { parseRect, type Rect } from "../../../engine/address";
 import { BAND_MARK } from "../../../engine/plan";
-import { rangesAt, withoutSheet, type BandTexts, type StandingBand } from "./bandFormats";
+import { withRowsMoved } from "../../../engine/formula/formulaTokens";
+import { withoutSheet, type BandTexts, type StandingBand } from "./bandFormats";
 import type { Piece } from "../run/packedSync";
 import { rangeOf } from "./sheetRange";
 
@@ -50,7 +51,10 @@ export class BandSearch {
 
   /** Third request, only for rules made before this session: their formula, through their own range. */
   textPieces(): Piece[] {
-    return [...this.#found.values()].filter(({ formula }) => formula === undefined).map((band) => this.#textPiece(band));
+    return [...this.#candidates.values()].flatMap((candidate) => {
+      const band = this.#found.get(candidate.id);
+      return band && band.formula === undefined ? [this.#textPiece(band, candidate)] : [];
+    });
   }
 
   get standing(): readonly StandingBand[] {
@@ -109,15 +113,17 @@ export class BandSearch {
     };
   }
 
-  #textPiece(band: FoundBand): Piece {
+  /** Through the range on which it stands by now: rows may have moved since the request before. */
+  #textPiece(band: FoundBand, { listing }: Candidate): Piece {
     let rule: Excel.ConditionalFormatRule;
+    let ranges: Excel.RangeAreas;
     return {
-      size: 500,
+      size: 800,
       queue: () => {
-        const [first = ""] = withoutSheet(band.address).split(",");
-        rule = rangesAt(this.sheet(), first).conditionalFormats.getItem(band.id).custom.rule.load("formula");
+        ranges = listing().getItem(band.id).getRanges().load("address");
+        rule = ranges.areas.getItemAt(0).conditionalFormats.getItem(band.id).custom.rule.load("formula");
       },
-      settle: () => void (band.formula = rule.formula),
+      settle: () => void (band.formula = asAt(band.address, ranges.address, rule.formula)),
       refused: () => undefined,
     };
   }
@@ -129,4 +135,11 @@ export class BandSearch {
  */
 function isOurs({ formula }: Excel.ConditionalFormatRule): boolean {
   return formula === "" || formula.includes(BAND_MARK);
+}
+
+/** A rule's formula as it was where it stood, of how it is where it stands; undefined where its columns moved. */
+function asAt(then: string, now: string, formula: string): string | undefined {
+  const [before, after] = [then, now].map((address) => parseRect(withoutSheet(address).split(",")[0] ?? ""));
+  if (then === now || !before || !after) return formula;
+  return before.column === after.column ? withRowsMoved(formula, (row) => row - after.row + before.row) : undefined;
 }
