@@ -1,3 +1,4 @@
+import { missingColumns } from "../../engine/actions/followup/cutColumns";
 import { planForms, type PlannedForm } from "../../engine/actions/followup/planForms";
 import { limaDay, shortDay } from "../../engine/days";
 import type { RoundCut } from "../../engine/followup/cut";
@@ -11,6 +12,7 @@ import { bookOfPlan } from "../../hosts/xlsx/bookOfPlan";
 import { nodeCodec } from "../../opc/zip/nodeCodec";
 import { packFiles } from "../../opc/zip/packFiles";
 import type { Call, Command } from "../command";
+import { createColumns } from "../createColumns";
 import { exitCode, type ExitCode } from "../exitCode";
 import { closest } from "../input/closest";
 import { CUT_OPTION, readCutOption } from "../input/cutOption";
@@ -26,6 +28,7 @@ import { tellNotices } from "../print/notices";
 import { textTable } from "../print/textTable";
 import type { ProgressLine } from "../progressLine";
 import { isRefusal, Refusal } from "../refusal";
+import { UNSIGN_OPTION } from "../signedBook";
 import type { Terminal } from "../terminal";
 
 /** `pntp repartir`: one workbook for each entity, with its indicators of a cut to fill; the matrix stays as it is. */
@@ -44,6 +47,12 @@ export const repartir: Command = {
     },
     { name: "hasta", value: "AAAA-MM-DD", help: "El último día para enviarlo; sale en el formato." },
     { name: "contacto", value: "TEXTO", help: "A quién se envía: un correo o un nombre; sale en el formato." },
+    {
+      name: "crear-columnas",
+      value: "RUTA",
+      help: "En vez de repartir, escribe una copia del libro con las columnas del corte que falten, vacías, para poner los logros esperados.",
+    },
+    UNSIGN_OPTION,
     { name: "zip", help: "Un solo archivo CARPETA.zip con todos, en vez de la carpeta." },
     { name: "reemplazar", help: "Reemplaza los formatos que ya estén y que nadie haya llenado; los llenados se quedan." },
     ...READING_OPTIONS.filter((option) => option !== YEAR_OPTION),
@@ -60,13 +69,20 @@ interface Asked {
 
 type Planned = { readonly forms: readonly PlannedForm[]; readonly told: FormsTold };
 
-async function run({ operands: [typed = ""], values, lists, switches }: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> {
+  const {
+    operands: [typed = ""],
+    values,
+    lists,
+    switches,
+  } = call;
   const asked = readAsked(values, lists["entidad"] ?? []);
   if (isRefusal(asked)) return asked;
-  const folderName = values["carpeta"];
-  if (folderName === undefined) return new Refusal("Falta la carpeta de los formatos: --carpeta formatos");
+  const { carpeta: folderName, "crear-columnas": copy } = values;
+  if (folderName === undefined && copy === undefined) return new Refusal("Falta la carpeta de los formatos: --carpeta formatos");
   const input = await readInputFile(typed, terminal, BOOK);
   if (isRefusal(input)) return input;
+  if (folderName === undefined || copy !== undefined) return createColumns(input, asked.cut, copy ?? "", call, terminal);
   const replace = switches.has("reemplazar");
   const place = switches.has("zip") ? await zipBeside(input, folderName, replace, terminal) : await chooseFormsFolder(folderName, terminal);
   if (isRefusal(place)) return place;
@@ -82,6 +98,10 @@ async function run({ operands: [typed = ""], values, lists, switches }: Call, te
     if (until !== undefined && until < limaDay(terminal.now()))
       terminal.err(`Aviso: el ${shortDay(until)}, que los formatos dan como último día, ya pasó.\n`);
     for (const text of formsToldTexts(planned.told, asked.cut, book.matrix.policy.indicators.length)) terminal.err(`Aviso: ${text}\n`);
+    if (missingColumns(book.matrix, asked.cut).length > 0)
+      terminal.err(
+        `Aviso: con --crear-columnas RUTA.xlsx se agregan a una copia de la matriz las columnas que le faltan de ${periodText(asked.cut)}.\n`,
+      );
     for (const name of written.kept)
       terminal.err(`Aviso: «${name}» se quedó como estaba: alguien ya lo llenó, o no es un formato de pntp.\n`);
     terminal.out(tableOf(planned.forms, terminal));

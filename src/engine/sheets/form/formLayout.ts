@@ -44,11 +44,14 @@ const WIDTH = {
 /** What the columns of the quotient and of missing periods leave free goes to the texts. */
 const ROOM = 3 * WIDTH.last + 2 * WIDTH.operand + WIDTH.quotient;
 
+/** What the value has more where it stands alone, so that the words over it fit. */
+const ALONE = 5;
+
 /** Where everything of a form stands. */
 export function formColumns({ rows }: Pick<Form, "rows">): FormColumns {
   const asks = rows.some(({ asksQuotient }) => asksQuotient);
   const periods = rows[0]?.last.length ?? 0;
-  const spare = ROOM - periods * WIDTH.last - (asks ? 2 * WIDTH.operand + WIDTH.quotient : 0);
+  const spare = ROOM - periods * WIDTH.last - (asks ? 2 * WIDTH.operand + WIDTH.quotient : ALONE);
   const widths: number[] = [];
   const next = (width: number): number => widths.push(width) - 1;
   const columns = {
@@ -58,7 +61,7 @@ export function formColumns({ rows }: Pick<Form, "rows">): FormColumns {
     unit: next(WIDTH.unit),
     target: next(WIDTH.target),
     last: Array.from({ length: periods }, () => next(WIDTH.last)),
-    value: next(WIDTH.value),
+    value: next(WIDTH.value + (asks ? 0 : ALONE)),
     ...(asks && { numerator: next(WIDTH.operand), denominator: next(WIDTH.operand), quotient: next(WIDTH.quotient) }),
     progress: next(WIDTH.progress),
     band: next(WIDTH.band),

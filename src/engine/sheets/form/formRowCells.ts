@@ -17,7 +17,7 @@ import { fieldsOf, type FormColumns } from "./formLayout";
 import { formLooks as looks } from "./formLooks";
 
 /** Room for what people type, in points: three lines. */
-const LOWEST_ROW = 42;
+const LOWEST_ROW = 45;
 
 /** One indicator of the sheet «Reporte», in row `at`. */
 export function putFormRow(canvas: SheetCanvas, at: number, row: FormRow, columns: FormColumns, profile: Profile): void {

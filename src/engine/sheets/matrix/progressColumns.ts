@@ -145,7 +145,8 @@ function columnOfYear(matrix: Matrix, role: "progress1" | "progress2", year: num
   return (exact ?? only)?.column;
 }
 
-function firstFreeColumn(grid: Grid, matrix: Matrix, wanted: number): number | undefined {
+/** The first of so many free columns side by side, to the right of the matrix; undefined where the sheet has no room. */
+export function firstFreeColumn(grid: Grid, matrix: Matrix, wanted: number): number | undefined {
   const end = grid.area.column + grid.area.columns;
   let free = 0;
   for (let column = matrix.area.column + matrix.area.columns; column < MAX_COLUMNS; column++) {
@@ -184,7 +185,7 @@ function headerCells(grid: Grid, matrix: Matrix, year: number, type: 1 | 2, colu
 }
 
 /** The cell whose look is seen: the first one of a merge. */
-function firstOfMerge(grid: Grid, row: number, column: number): { readonly row: number; readonly column: number } {
+export function firstOfMerge(grid: Grid, row: number, column: number): { readonly row: number; readonly column: number } {
   const covers = (merge: Rect): boolean =>
     row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns;
   const merge = grid.merges.find(covers);

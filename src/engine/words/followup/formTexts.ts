@@ -50,7 +50,7 @@ export const formStateText = {
   ...missing,
   /** Around the two figures of «¿85 % o 0.85 %?». */
   otherScale: ["¿", " % o ", " %? Corrija o comente"],
-  otherQuotient: ["No coincide: el cociente es ", ". Corrija o comente"],
+  otherQuotient: ["El cociente es ", ". Corrija o comente"],
 } as const;
 
 /** A state as the column «Qué falta» says it. */
