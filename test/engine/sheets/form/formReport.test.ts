@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { readMatrices } from "../../../../src/engine/actions/readMatrices";
+import { parseRect } from "../../../../src/engine/address";
+import { isKnown } from "../../../../src/engine/domain/figure";
+import { defaultProfile } from "../../../../src/engine/domain/profile";
+import { buildForms } from "../../../../src/engine/followup/buildForms";
+import type { Form } from "../../../../src/engine/followup/form";
+import type { CellWrite, PutSheet } from "../../../../src/engine/plan";
+import { facing } from "../../../../src/engine/reader/partOfGrid";
+import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
+import { buildFormPlan } from "../../../../src/engine/sheets/form/formPlan";
+import { buildReportSheet } from "../../../../src/engine/sheets/form/formReport";
+import { sha256 } from "../../../../src/hosts/sha256";
+import { bookOfPlan } from "../../../../src/hosts/xlsx/bookOfPlan";
+import { openBook } from "../recalculated";
+import { drawer, drawnRow } from "./filledForm";
+
+const SAMPLE = "assets/ejemplo/matriz_trata_2023.xlsx";
+
+async function sampleForms(): Promise<readonly Form[]> {
+  const { outcome } = await readMatrices(openBook(new Uint8Array(readFileSync(SAMPLE))));
+  const [matrix] = outcome.matrices;
+  const made = matrix && buildForms({ matrix, cut: { year: 2023 }, sha256, contact: "seguimiento@ejemplo.pe", until: "2024-01-31" });
+  if (!made?.ok) throw new Error("no forms");
+  return made.forms;
+}
+
+function drawnForm(count: number): Form {
+  const draw = drawer(count);
+  const rows = Array.from({ length: count }, (_, index) => drawnRow(draw, index, false));
+  return { policy: "Política", policyMark: "0", cut: { year: 2024 }, entity: "Entidad", rows, paragraphs: [] };
+}
+
+const sheetsOf = (form: Form): readonly PutSheet[] => buildFormPlan(form, defaultProfile).steps as readonly PutSheet[];
+
+/** Functions that Excel had by 2010, so that 2016 and every other program has them. */
+const KNOWN = new Set("IF,AND,OR,NOT,COUNT,ISNUMBER,ISTEXT,IFERROR,TRIM,LEN,LOWER,LEFT,SUMPRODUCT,ROUND,ABS,REPT,N".split(","));
+
+test.each([1, 7, 60])(
+  "a form of %d indicators: only the cells to fill are unlocked, each with a prompt, and nothing in it is newer than Excel 2016",
+  (count) => {
+    const form = drawnForm(count);
+    const [report] = sheetsOf(form);
+    if (!report) throw new Error("no sheet");
+    const { cells, validations = [], isProtected, bandRules = [] } = report.content;
+    const places = new Set(buildReportSheet(form, defaultProfile).rows.flatMap((row) => Object.values(row)));
+    const unlocked = cells.filter(({ style }) => style?.unlocked);
+    expect(isProtected).toBe(true);
+    expect(unlocked).toHaveLength(places.size);
+    expect(validations).toHaveLength(places.size);
+    for (const { prompt, error, rule } of validations) {
+      expect(prompt?.title.length).toBeLessThanOrEqual(32);
+      expect(prompt?.text.length).toBeLessThanOrEqual(255);
+      expect(error?.style ?? (rule.kind === "any" ? "any" : "stop")).not.toBe("stop");
+    }
+    const formulas = [...cells.map(({ formula }) => formula ?? ""), ...bandRules.map(({ formula }) => formula)];
+    const used = new Set(
+      formulas.flatMap((formula) => [...formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name)),
+    );
+    expect([...used].filter((name) => !KNOWN.has(name ?? ""))).toEqual([]);
+    expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(8192);
+  },
+);
+
+test("its columns fit a laptop of 1366 pixels at 100 %, and its page is one A4 wide with the header on each", async () => {
+  const forms = [...(await sampleForms()), drawnForm(60)];
+  expect(forms.length).toBeGreaterThan(20);
+  for (const form of forms) {
+    const [report] = sheetsOf(form);
+    const widths = report?.content.columnWidths ?? [];
+    // Calibri 11: seven pixels for a character and five around them; Excel takes some 46 for its row numbers and its bar.
+    expect(widths.reduce((sum, width) => sum + Math.trunc(width * 7 + 5), 0)).toBeLessThanOrEqual(1366 - 46);
+    expect([report?.content.print.orientation, report?.content.print.titleRows]).toEqual(["landscape", [6, 6]]);
+  }
+});
+
+test("the visible sheet alone, copied to another workbook, is read as a matrix with the cut's values", async () => {
+  const forms = await sampleForms();
+  for (const form of forms) {
+    const grid = await openBook(await bookOfPlan(buildFormPlan(form, defaultProfile))).readGrid("Reporte");
+    const [matrix, ...others] = readWorkbook([{ ...facing(grid), sheet: "Hoja1", isProtected: false }]).matrices;
+    expect([form.entity, others.length, matrix?.policy.indicators.map(({ key }) => key)]).toEqual([
+      form.entity,
+      0,
+      form.rows.map(({ key }) => key),
+    ]);
+    const at = matrix?.policy.periods.findIndex(({ year }) => year === 2023) ?? -1;
+    const read = matrix?.policy.indicators.map(({ targets, actuals, unit }) => [unit, targets.figures[at], actuals.figures[at]]);
+    expect(read).toEqual(form.rows.map(({ unit, target, actual }) => [unit, target.value, actual.value]));
+    expect(matrix?.policy.facts?.entity).toBe(form.entity);
+  }
+});
+
+test("what the matrix holds already stands in the cell to fill; nothing else is filled", async () => {
+  const [form] = await sampleForms();
+  if (!form) throw new Error("no form");
+  const [report] = sheetsOf(form);
+  const filled = (report?.content.cells ?? []).filter(
+    (cell): cell is CellWrite => cell.style?.unlocked === true && cell.value !== undefined,
+  );
+  expect(filled).toHaveLength(form.rows.filter(({ actual }) => isKnown(actual.value)).length);
+});
+
+test("names and texts of a matrix are texts in the form, never formulas", async () => {
+  const form = {
+    ...drawnForm(1),
+    entity: "=1+1",
+    policy: '=HYPERLINK("http://ejemplo.pe")',
+    contact: "@yo",
+    paragraphs: [{ node: "SS.01", code: "SS.01", name: "-2+3" }],
+  };
+  const book = openBook(await bookOfPlan(buildFormPlan(form, defaultProfile)));
+  const grid = await book.readGrid("Reporte");
+  const place = parseRect("B2");
+  expect([grid.value(place?.row ?? 0, 1), grid.formula(1, 1), grid.value(2, 1), grid.formula(2, 1)]).toEqual([
+    form.policy,
+    undefined,
+    "=1+1",
+    undefined,
+  ]);
+});
