@@ -10,12 +10,15 @@ const LIST = 255;
 const FORMULA = 255;
 
 /** The first thing in the validations and tables of a sheet that Excel would not take: it would repair the file, or refuse the request. */
-export function findPartProblem(sheet: string, { cells, validations = [], tables = [] }: SheetContent): HostProblem | undefined {
+export function findPartProblem(
+  sheet: string,
+  { cells, validations = [], tables = [], autoFilter }: SheetContent,
+): HostProblem | undefined {
   const what =
     validations.map(validationFault).find(Boolean) ??
     overlapIn(validations.map(({ area }) => area)) ??
     tableFaults(tables, cells) ??
-    overlapIn(tables.map(({ area }) => area));
+    overlapIn([...tables.map(({ area }) => area), ...(autoFilter ? [autoFilter] : [])]);
   return what === undefined ? undefined : planProblems.defective(sheet, what);
 }
 

@@ -52,7 +52,7 @@ export class GridMirror {
     }
     this.#writer.show(book.active, undefined);
     this.#listener = new GridListener(api, book, () => this.#writer.isWriting);
-    this.#guard = new GridGuard(api, book, refuse);
+    this.#guard = new GridGuard(api, book, refuse, () => this.#writer.isWriting);
     this.#stopListening = book.listen((change) => this.#follow(change));
     book.calculator = new GridCalculator(api, () => this.#write());
   }

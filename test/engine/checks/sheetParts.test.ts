@@ -59,6 +59,10 @@ test.each<readonly [what: string, tables: readonly SheetTable[], part: string]>(
   expect(problemOf({ tables })).toMatch(new RegExp(`no se puede hacer: .*${part}`));
 });
 
+test("filter buttons of the sheet over those of a table are refused", () => {
+  expect(problemOf({ tables: [table], autoFilter: area(0, 1, 2, 1) })).toContain("A1:B2 y B1:B2 se pisan");
+});
+
 test("two headers of one text are refused, whatever their letters", () => {
   expect(problemOf({ tables: [table] }, [cell(0, 0, "Valor"), cell(0, 1, "VALOR")])).toContain("el encabezado «VALOR» está dos veces");
 });
