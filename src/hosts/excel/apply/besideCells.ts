@@ -1,21 +1,46 @@
 import { rectAddress, type Rect } from "../../../engine/address";
+import { planProblems } from "../../../engine/checks/planProblems";
+import type { HostProblem } from "../../../engine/host";
 import { sortTables, widthOf } from "../../../engine/ownership/ownTables";
 import { QUIET_TABLE, type CellValidation, type SheetContent, type SheetTable } from "../../../engine/plan";
 import { rangeOf } from "../read/sheetRange";
 import { renamed, type Renaming, type SheetTarget } from "../read/sheetTarget";
 import type { FoundTable, ValidationState } from "../read/standingBeside";
 import { isSupported } from "../run/excelRun";
-import type { Piece } from "../run/packedSync";
+import { failureOf } from "../run/excelFailure";
+import { syncInPacks, type Piece } from "../run/packedSync";
 
-/** Before anything is written: a lock of ours gives way, and filtered rows are shown, since they will be others. */
+/**
+ * Opens the locks of ours, before anything is written: the first that she gave a password, if any, is told, and those that were opened are
+ * closed again.
+ */
+export async function openLocks(context: Excel.RequestContext, targets: readonly SheetTarget[]): Promise<HostProblem | undefined> {
+  const opened: SheetTarget[] = [];
+  for (const target of targets.filter(({ former }) => former?.beside.isProtected)) {
+    const isOpen = await syncInPacks(context, [{ size: 300, queue: () => target.sheet().protection.unprotect() }]).then(
+      () => true,
+      (error: unknown) => {
+        if (failureOf(error, "").officeCode !== "AccessDenied") throw error;
+        return false;
+      },
+    );
+    if (!isOpen) {
+      await syncInPacks(context, opened.map(lockAgain));
+      return planProblems.sheetProtected(target.name);
+    }
+    opened.push(target);
+  }
+  return undefined;
+}
+
+function lockAgain({ sheet, former }: SheetTarget): Piece {
+  return { size: 500, queue: () => sheet().protection.protect(former?.beside.lockOptions) };
+}
+
+/** Filtered rows are shown before anything is written, since they will be others. */
 export function openPieces({ sheet, former }: SheetTarget): Piece[] {
-  if (!former) return [];
-  const { isProtected, tables } = former.beside;
-  const ours = tables.filter(({ name }) => former.beside.ownTables.includes(name));
-  return [
-    ...(isProtected ? [{ size: 300, queue: () => sheet().protection.unprotect() }] : []),
-    ...ours.map(({ id }): Piece => ({ size: 300, queue: () => sheet().tables.getItem(id).clearFilters() })),
-  ];
+  const ours = former?.beside.tables.filter(({ name }) => former.beside.ownTables.includes(name)) ?? [];
+  return ours.map(({ id }): Piece => ({ size: 300, queue: () => sheet().tables.getItem(id).clearFilters() }));
 }
 
 /** Once cells and headers stand: tables, then what may be typed. */

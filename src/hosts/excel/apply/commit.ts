@@ -14,7 +14,7 @@ import { homesOf, makePieces, namesPiece, type Homes, type SettledHome } from ".
 import { stopIfCancelled, syncInPacks, type Piece } from "../run/packedSync";
 import { findProblem } from "./planProblems";
 import type { KnownBook } from "../read/readGrid";
-import { closePieces, tableRemarks } from "./besideCells";
+import { closePieces, openLocks, tableRemarks } from "./besideCells";
 import { contentInputs, contentPieces } from "./sheetContent";
 import type { SheetTarget } from "../read/sheetTarget";
 import { asOverwritten } from "../undo/overwrittenState";
@@ -68,6 +68,10 @@ export class Commit {
       namesPiece(context.workbook, homes.names, before),
     ];
     const readBack = () => [...checkPieces(writes), ...madePieces(context, snapshot)];
+    const locked = await openLocks(context, targets);
+    if (locked) return { ok: false, problem: locked };
+    // What is open must be closed again, whatever comes.
+    this.#hasWritten ||= targets.some(({ former }) => former?.beside.isProtected);
     const writing = syncInPacks(context, [...pieces, ...readBack()], {
       signal: options.signal,
       around: guard,
