@@ -205,7 +205,16 @@ describe("the table of a sheet of ours", () => {
       'totalsRowShown="0"',
       'totalsRowCount="1"',
     );
-    const xml = textOfPart(await edited(by(filtered, TABLE, 'ref="A3:B5" totals', 'ref="A3:B6" totals'), register(MORE)), TABLE);
+    const hiding = by(
+      by(filtered, TABLE, 'ref="A3:B5" totals', 'ref="A3:B6" totals'),
+      "xl/worksheets/sheet3.xml",
+      /<row r="[45]"/g,
+      '$& hidden="1"',
+    );
+    const below = await edited(hiding, typed("Registro PNTP", cell(11, 0, "mío")));
+    const after = await edited(by(below, "xl/worksheets/sheet3.xml", '<row r="12"', '<row r="12" hidden="1"'), register(MORE));
+    expect(textOfPart(after, "xl/worksheets/sheet3.xml").match(/<row [^>]*hidden="1"[^>]*>/g)).toEqual(['<row r="12" hidden="1">']);
+    const xml = textOfPart(after, TABLE);
     expect(xml).toContain('totalsRowShown="0"');
     expect(xml).not.toMatch(/filterColumn|totalsRowCount/);
   });

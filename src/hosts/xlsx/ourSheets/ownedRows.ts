@@ -28,6 +28,8 @@ export interface OwnedRows {
   /** How the sheet is written anew; undefined for a new one. */
   readonly refresh: SheetRefresh | undefined;
   readonly content: SheetContent;
+  /** Where a filter of before hid rows: they are others now, and a hidden one would be missed. */
+  readonly filtered: readonly Rect[];
   styleOf(write: CellWrite): number;
 }
 
@@ -59,11 +61,12 @@ function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: 
 }
 
 /** The user's row: hidden, grouped, with her look or the height she gave it; ours where it is the one we gave. */
-function rowTag({ refresh }: OwnedRows, row: number, tag: string, height: number | undefined): string {
+function rowTag({ refresh, filtered }: OwnedRows, row: number, tag: string, height: number | undefined): string {
   const standing = Number(attributeOf(tag, "ht") ?? 0);
   const isCustom = isTrue(attributeOf(tag, "customHeight"));
   const isHers = isCustom && refresh?.ownsHeight(row, standing) === false;
-  const plain = withAttribute(tag, "spans", undefined);
+  const isShown = filtered.some((area) => row > area.row && row < area.row + area.rows);
+  const plain = withAttribute(isShown ? withAttribute(tag, "hidden", undefined) : tag, "spans", undefined);
   return isHers ? plain : withHeight(withAttribute(withAttribute(plain, "ht", undefined), "customHeight", undefined), height);
 }
 

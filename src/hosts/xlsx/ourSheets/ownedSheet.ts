@@ -12,7 +12,7 @@ import { addEmptySheet } from "./newSheet";
 import { putSheetElements, type LinkPlaces } from "./ownedElements";
 import { withFreeNames } from "./ownedNames";
 import { ownedRowsXml } from "./ownedRows";
-import { putTables } from "./ownedTables";
+import { filteredAreas, putTables } from "./ownedTables";
 import { putValidations } from "./ownedValidations";
 import { putLock } from "./ownLock";
 import { findWritableSheet } from "../planChecks";
@@ -66,9 +66,11 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const bytes = pkg.xmlBytes(sheet.path);
   if (!grid || !bytes) throw new ProblemFound(planProblems.sheetMissing(sheet.name));
   const xml = splitWorksheet(bytes);
-  const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, styleOf: looksOf(content.cells, styles) });
-
   const elements = new SheetElements(xml);
+  const styleOf = looksOf(content.cells, styles);
+  const filtered = filteredAreas(pkg, sheet.path, elements, content);
+  const rows = ownedRowsXml({ bytes: xml.cells, prefix: xml.prefix, grid, refresh, content, filtered, styleOf });
+
   const places = ourPlaces(content, refresh);
   const former = refresh?.before ?? { tables: [], validations: [], isProtected: false };
   putSheetElements(elements, content, places, refresh !== undefined);

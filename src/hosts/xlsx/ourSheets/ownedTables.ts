@@ -1,10 +1,12 @@
+import { parseRect, type Rect } from "../../../engine/address";
 import { planProblems } from "../../../engine/checks/planProblems";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
 import { doOverlap, isSameTable, sortTables, widthOf } from "../../../engine/ownership/ownTables";
-import type { SheetTable } from "../../../engine/plan";
+import type { SheetContent, SheetTable } from "../../../engine/plan";
 import { CONTENT_TYPE } from "../../../opc/contentTypes";
 import type { Package } from "../../../opc/package";
 import { TRANSITIONAL } from "../../../opc/xml/namespaces";
+import { attributeOf } from "../../../opc/xml/xmlTag";
 import { childrenNamed, foreignAttribute } from "../../../opc/xml/xmlText";
 import { readTables, type SheetTable as FileTable } from "../cells/tables";
 import type { SheetElements } from "../cells/worksheetXml";
@@ -40,6 +42,17 @@ export function putTables(pkg: Package, part: WorkbookPart, sheet: TabledSheet, 
     if (table) pkg.setText(table.path, refreshedTable(pkg.text(table.path) ?? "", area, columns));
     else addTable(pkg, part, sheet, { ...wanted, area }, columns);
   }
+}
+
+/** Where a filter that goes with the refresh hides rows: those of our tables, and that of the sheet where ours takes its place. */
+export function filteredAreas(pkg: Package, path: string, elements: SheetElements, { tables = [], autoFilter }: SheetContent): Rect[] {
+  const hides = (xml: string) => /<(?:\w+:)?filterColumn\b/.test(xml);
+  const ofSheet = autoFilter && elements.find("autoFilter");
+  const standing = ofSheet && hides(elements.text(ofSheet)) ? parseRect(attributeOf(elements.text(ofSheet), "ref") ?? "") : undefined;
+  const ofTables = readTables(pkg, path).filter(
+    (table) => tables.some(({ area }) => doOverlap(area, table.area)) && hides(pkg.text(table.path) ?? ""),
+  );
+  return [...(standing ? [standing] : []), ...ofTables.map(({ area }) => area)];
 }
 
 /** Names of the columns: ours, then those she added while their header cells still stand there. */
