@@ -7,6 +7,7 @@ import { ficha } from "./commands/ficha";
 import { informe } from "./commands/informe";
 import { laboratorio } from "./commands/laboratorio";
 import { repartir } from "./commands/repartir";
+import { reunir } from "./commands/reunir";
 import { revisar } from "./commands/revisar";
 import { seguimiento } from "./commands/seguimiento";
 import { tablero } from "./commands/tablero";
@@ -22,6 +23,7 @@ export const commandTable: readonly Command[] = [
   tablero,
   ficha,
   repartir,
+  reunir,
   seguimiento,
   cerrar,
   verificar,

@@ -34,13 +34,24 @@ export type Files = Iterable<ReturnedFile> | AsyncIterable<ReturnedFile>;
 export async function readSources(files: Files, port: FilesPort, options: ReadFilesOptions): Promise<readonly ReturnedSource[]> {
   const sources: ReturnedSource[] = [];
   const seen = new Map<string, string>();
+  const free = freeNames();
   for await (const file of files) {
     if (options.signal?.aborted) break;
     if (isLeftBehind(file.name)) continue;
-    for (const each of unpacked(file, port)) sources.push(await readSource(each, port, seen, options));
+    for (const each of unpacked(file, port)) sources.push(await readSource({ ...each, name: free(each.name) }, port, seen, options));
     options.onProgress?.(0, `Leyendo «${file.name}»`);
   }
   return sources;
+}
+
+/** Two folders may have a «salud.xlsx» each: whatever is said of one names it alone. */
+function freeNames(): (name: string) => string {
+  const uses = new Map<string, number>();
+  return (name) => {
+    const use = (uses.get(name) ?? 0) + 1;
+    uses.set(name, use);
+    return use === 1 ? name : `${name} (${use})`;
+  };
 }
 
 /** Excel's marks of an open book, and what systems leave in folders. */

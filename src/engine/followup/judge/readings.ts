@@ -16,7 +16,7 @@ export function readingOf(answer: NumberAnswer, indicator: Pick<Indicator, "unit
   const times = answer.mark?.times ?? 1;
   const own = (number: number): Reading =>
     indicator.unit === "percent"
-      ? percentReading(number * times, answer.way, indicator, sizes)
+      ? percentReading(number * times, answer.way, indicator, known)
       : numberReading(number * times, answer.way, indicator, sizes);
   const first = own(answer.number);
   if (answer.gives !== undefined) return asked("stale", [first, own(answer.gives)]);
@@ -42,13 +42,14 @@ function decimalReading(first: Reading, second: Reading, [one, other]: readonly 
   return asked("decimal", [first, second]);
 }
 
-function percentReading(number: number, way: AnswerWay, { measure }: Pick<Indicator, "measure">, sizes: readonly number[]): Reading {
+function percentReading(number: number, way: AnswerWay, { measure }: Pick<Indicator, "measure">, known: KnownFigures): Reading {
+  const sizes = sizesOf(known);
   const value = way === "shownPercent" ? tidy(number * 100) : number;
   if (value === 0) return sure(0);
   const size = Math.abs(value);
   // A part of a whole is at most 100 %: 1.15 is no ratio of it.
   if (size <= (measure === "share" ? 1 : LARGEST_RATIO)) return smallPercent(value, way, sizes);
-  return size > 100 ? largePercent(value, way, measure, sizes) : sure(value);
+  return size > 100 ? largePercent(value, way, measure, known) : sure(value);
 }
 
 /** Up to here a rate without its sign may be a ratio: 0.85, 1.15. */
@@ -64,10 +65,13 @@ function smallPercent(value: number, way: AnswerWay, sizes: readonly number[]): 
 }
 
 /** 8500 typed into a cell of percentages, 118.5 of a part of a whole. */
-function largePercent(value: number, way: AnswerWay, measure: Indicator["measure"], sizes: readonly number[]): Reading {
+function largePercent(value: number, way: AnswerWay, measure: Indicator["measure"], known: KnownFigures): Reading {
+  const sizes = sizesOf(known);
   const part = tidy(value / 100);
   const [isNear, isNearAsPart] = [fits(value, sizes), fits(part, sizes)];
-  const isUsual = isNear && sizes.some((known) => known > 100);
+  // Of a part of a whole only its target can say that it passes 100: its history may be of the same mistake.
+  const usual = measure === "share" ? [known.target ?? 0] : sizes;
+  const isUsual = isNear && usual.some((size) => size > 100);
   const mayBePart = isNearAsPart || (way === "shownPercent" && Math.abs(part) >= 1);
   if (isUsual && !(isNearAsPart && way === "shownPercent")) return sure(value);
   if (mayBePart && !isNear) return { kind: "asks", why: "scale", values: [part, value] };

@@ -1,0 +1,111 @@
+import { isKnown, type Figure } from "../domain/figure";
+import { fold } from "../reader/text/fold";
+import { inboxSentence, verdictTexts } from "../words/followup/inboxTexts";
+import { ledgerActions } from "../words/followup/ledgerActions";
+import { periodText } from "../words/periodText";
+import type { PendingItem } from "./book";
+import type { RoundCut } from "./cut";
+import type { Inbox, InboxItem } from "./inbox";
+import type { LedgerChange } from "./ledger";
+import { changeOf, ledgerFigure } from "./ledgerOfInbox";
+import type { FollowUpRecord } from "./record";
+
+/** What is taken of an inbox: what is new, or also what replaces something that was there. */
+export type Acceptance = "new" | "all";
+
+/** The items whose record enters. */
+export function takenOf({ items }: Inbox, accept: Acceptance): readonly (InboxItem & { readonly record: FollowUpRecord })[] {
+  return items.flatMap((item) => {
+    const { verdict, why, record } = item;
+    const isTaken = verdict === "new" || (verdict === "changes" && accept === "all") || (verdict === "same" && why === "recorded");
+    return isTaken && record !== undefined ? [{ ...item, record }] : [];
+  });
+}
+
+/** The ledger's rows of what enters and of what was turned down for it. */
+export function changesOf(taken: readonly (InboxItem & { readonly record: FollowUpRecord })[], { items }: Inbox): readonly LedgerChange[] {
+  const entering = taken.flatMap(({ record, before, why, standing }) =>
+    why === "details" || why === "recorded"
+      ? detailChanges(record, standing)
+      : [changeOf(ledgerActions.value, record, before === undefined ? "" : ledgerFigure(before), ledgerFigure(record.value))],
+  );
+  const turnedDown = items.flatMap(({ discarded, data }) =>
+    discarded === undefined
+      ? []
+      : [changeOf(ledgerActions.discarded, discarded, ledgerFigure(discarded.value), String(data["valor"] ?? ""))],
+  );
+  return [...entering, ...turnedDown];
+}
+
+const DETAILS = ["reason", "numerator", "denominator", "source", "comment"] as const;
+
+function detailChanges(record: FollowUpRecord, standing: FollowUpRecord | undefined): readonly LedgerChange[] {
+  if (standing === undefined) return [changeOf(ledgerActions.recorded, record, ledgerFigure(record.value), ledgerFigure(record.value))];
+  return DETAILS.flatMap((detail) => {
+    const [before, after] = [standing[detail], record[detail]];
+    return after === undefined || before === after ? [] : [changeOf(ledgerActions[detail], record, shown(before), shown(after))];
+  });
+}
+
+function shown(detail: string | number | undefined): string {
+  return detail === undefined ? "" : typeof detail === "number" ? ledgerFigure(detail) : detail;
+}
+
+/** The change that a year has from its halves. */
+export function yearChange(
+  record: FollowUpRecord,
+  year: number,
+  before: Figure | undefined,
+  value: Figure,
+  files: readonly string[],
+): LedgerChange {
+  const change = changeOf(ledgerActions.year, record, before === undefined ? "" : ledgerFigure(before), ledgerFigure(value));
+  return { ...change, cut: String(year), file: files.join(" + ") };
+}
+
+/** What stays waiting for somebody: questions, refusals, what would replace something and was not taken, and files that were not read. */
+export function pendingOf({ cut, items, files }: Inbox, accept: Acceptance): readonly PendingItem[] {
+  const waiting = items.flatMap((item): readonly PendingItem[] => {
+    const kind = pendingKind(item, accept);
+    if (kind === undefined) return [];
+    const { file, cell, code, entity } = item;
+    return [
+      {
+        kind,
+        file,
+        ...(cell === undefined ? {} : { cell }),
+        ...(code === undefined ? {} : { code }),
+        ...(entity === undefined ? {} : { entity }),
+        cut: periodText(cut),
+        sentence: item.verdict === "changes" ? changeSentence(item) : inboxSentence(item),
+      },
+    ];
+  });
+  return [...waiting, ...files.flatMap((file) => fileRefusal(file, cut))];
+}
+
+function pendingKind({ verdict, why }: InboxItem, accept: Acceptance): PendingItem["kind"] | undefined {
+  if (verdict === "asks" || (verdict === "changes" && accept === "new")) return "asks";
+  // What a person decided waits for nobody.
+  return verdict === "refused" && why !== "turnedDown" && why !== "otherChosen" ? "refused" : undefined;
+}
+
+function changeSentence({ before, record }: InboxItem): string {
+  const figure = (value: Figure | undefined): string => (value === undefined ? "" : isKnown(value) ? ledgerFigure(value) : value);
+  return `${verdictTexts.changes}: ${figure(before)} → ${figure(record?.value)}`;
+}
+
+function fileRefusal({ name, refusal, entity }: Inbox["files"][number], cut: RoundCut): readonly PendingItem[] {
+  if (refusal === undefined) return [];
+  return [{ kind: "refused", file: name, ...(entity === undefined ? {} : { entity }), cut: periodText(cut), sentence: refusal }];
+}
+
+/** Whether two lists of what waits say the same, in any order. */
+export function isSamePending(a: readonly PendingItem[], b: readonly PendingItem[]): boolean {
+  const lines = (items: readonly PendingItem[]): string =>
+    items
+      .map(({ kind, file, cell = "", code = "", sentence }) => [kind, file, cell, code, sentence].map(fold).join("\t"))
+      .sort()
+      .join("\n");
+  return lines(a) === lines(b);
+}

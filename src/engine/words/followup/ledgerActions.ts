@@ -1,0 +1,12 @@
+/** What the ledger says was done, in its column «Qué». */
+export const ledgerActions = {
+  value: "valor",
+  year: "valor del año por sus semestres",
+  recorded: "origen del valor",
+  discarded: "valor descartado",
+  reason: "motivo de ND",
+  numerator: "numerador",
+  denominator: "denominador",
+  source: "fuente",
+  comment: "comentario",
+} as const;
