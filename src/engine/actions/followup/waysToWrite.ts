@@ -88,7 +88,9 @@ function modelAt(grid: Grid, row: number, column: number, factor: number): Model
   if (typeof value === "string") {
     const [, gap = ""] = /\d( ?)%/.exec(value) ?? [];
     const decimal = provenDecimal(value);
-    return { way: value.includes("%") ? "text" : "bare", format: "General", gap, ...(decimal === undefined ? {} : { decimal }) };
+    // «1,718» typed as a text: the number that follows it shows its thousands as well.
+    const textFormat = /\d[.,' ]\d{3}(?!\d)/.test(value) ? "#,##0" : "General";
+    return { way: value.includes("%") ? "text" : "bare", format: textFormat, gap, ...(decimal === undefined ? {} : { decimal }) };
   }
   const way = ({ percent: "shown", literalPercent: "drawn", plain: factor === 100 ? "ratio" : "bare", date: "bare" } as const)[
     formatMeaning(format)
