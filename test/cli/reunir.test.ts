@@ -66,9 +66,10 @@ test("An answer to nothing, or with a value that was not offered, is told before
 test("A folder is read with its subfolders; what is no form is told by its name, and the rest goes on", async () => {
   const own = inFolder();
   mkdirSync(path.join(own, "llegaron/enero"), { recursive: true });
-  for (const name of ["foto.jpg", "reporte.pdf", "vacio.xlsx", "a_medias.xlsx", "con_clave.xlsx", "viejo.xls", "~$como_debe_salud.xlsx"])
+  for (const name of ["foto.jpg", "reporte.pdf", "vacio.xlsx", "a_medias.xlsx", "con_clave.xlsx", "viejo.xls"])
     cpSync(form(name), path.join(own, "llegaron", name));
   cpSync(form("como_debe_salud.xlsx"), path.join(own, "llegaron/enero/salud.xlsx"));
+  writeFileSync(path.join(own, "llegaron/enero/~$salud.xlsx"), "\u0005Ana");
   const said = await pntp(own, ["reunir", PEI, "llegaron", "--salida", "r.xlsx"]);
   expect(said.out).toContain("7 archivos · 5 nuevos · 6 archivos sin leer");
   expect(said.out).toContain("Es una imagen (una foto o una captura)");

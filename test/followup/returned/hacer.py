@@ -532,8 +532,6 @@ with open(path("vacio.xlsx"), "wb") as file:
 whole = open(path("como_debe_salud.xlsx"), "rb").read()
 with open(path("a_medias.xlsx"), "wb") as file:
     file.write(whole[: len(whole) // 2])
-with open(path("~$como_debe_salud.xlsx"), "wb") as file:
-    file.write(b"\x05Ana" + bytes(161))
 with open(path("correo.xlsx"), "w", encoding="utf-8") as file:
     file.write("<html><body><p>Estimados, adjunto el reporte.</p></body></html>")
 with tempfile.TemporaryDirectory() as folder:

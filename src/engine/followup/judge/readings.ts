@@ -49,7 +49,10 @@ function percentReading(number: number, way: AnswerWay, { measure }: Pick<Indica
   const size = Math.abs(value);
   // A part of a whole is at most 100 %: 1.15 is no ratio of it.
   if (size <= (measure === "share" ? 1 : LARGEST_RATIO)) return smallPercent(value, way, sizes);
-  return size > 100 ? largePercent(value, way, measure, known) : sure(value);
+  if (size > 100) return largePercent(value, way, measure, known);
+  // 0.5 pasted into a cell of percentages is shown as 50 %.
+  const isPart = way === "shownPercent" && !fits(value, sizes) && fits(tidy(value / 100), sizes);
+  return isPart ? { kind: "asks", why: "scale", values: [tidy(value / 100), value] } : sure(value);
 }
 
 /** Up to here a rate without its sign may be a ratio: 0.85, 1.15. */
@@ -84,8 +87,8 @@ function numberReading(number: number, way: AnswerWay, { measure }: Pick<Indicat
     const shown = way === "shownPercent" ? tidy(number * 100) : number;
     return { kind: "asks", why: "unit", values: fits(tidy(shown / 100), sizes) ? [tidy(shown / 100), shown] : [shown, tidy(shown / 100)] };
   }
-  const other = otherScale(number, sizes);
-  if (other !== undefined) return { kind: "asks", why: "scale", values: [number, other] };
+  const others = otherScales(number, sizes);
+  if (others.length > 0) return { kind: "asks", why: "scale", values: [number, ...others] };
   const thousands = tidy(number * 1000);
   // 1.718 of what is counted one by one: in another convention it is 1718.
   if (measure === "count" && !Number.isInteger(number) && Number.isInteger(thousands) && !Number.isInteger(tidy(number * 100)))
@@ -95,11 +98,10 @@ function numberReading(number: number, way: AnswerWay, { measure }: Pick<Indicat
 
 const SCALES = [100, 1000, 0.01, 0.001];
 
-/** The number a hundred or a thousand times as large or as small, where that and only that is beside all that is known. */
-function otherScale(number: number, sizes: readonly number[]): number | undefined {
-  if (number === 0 || sizes.length < 2) return undefined;
-  const scaled = SCALES.map((scale) => tidy(number * scale));
-  return scaled.find((value) => sizes.every((known) => Math.abs(value) <= known * 2 && Math.abs(value) >= known / 2));
+/** The number a hundred or a thousand times as large or as small, where it is near nothing that is known and that is near all of it. */
+function otherScales(number: number, sizes: readonly number[]): readonly number[] {
+  if (number === 0 || sizes.length < 2 || fits(number, sizes)) return [];
+  return SCALES.map((scale) => tidy(number * scale)).filter((value) => sizes.every((known) => fits(value, [known])));
 }
 
 function sure(value: number): Reading {
