@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { useAppearance } from "../taskpane/theme/appearance";
-import { paneThemes } from "../taskpane/theme/paneTheme";
+import { paneThemes, schemes } from "../taskpane/theme/paneTheme";
 import type { Candidate, Desk } from "./desk/desk";
 import { DropVeil } from "./start/DropVeil";
 import { StartPage } from "./start/StartPage";
@@ -28,7 +28,7 @@ export function PortableApp({ desk, example }: PortableAppProps) {
     document.title = state.open ? `${state.open.name} · PNTP` : "PNTP";
   }, [state.open]);
   return (
-    <FluentProvider theme={paneThemes[appearance]} style={{ height: "100%" }}>
+    <FluentProvider theme={paneThemes[appearance]} style={{ ...schemes[appearance], height: "100%" }}>
       {state.open ? (
         <DeskPage desk={desk} state={state} open={state.open} example={example} />
       ) : (

@@ -4,7 +4,7 @@ import { PaneContext } from "./state/PaneContext";
 import type { PaneSession } from "./state/paneSession";
 import { NotInExcel, type MissingFile } from "./states/NotInExcel";
 import { useAppearance, type OfficeTheme } from "./theme/appearance";
-import { paneThemes } from "./theme/paneTheme";
+import { paneThemes, schemes } from "./theme/paneTheme";
 
 interface PaneAppProps {
   /** Undefined outside Excel. */
@@ -20,7 +20,7 @@ interface PaneAppProps {
 export function PaneApp({ session, officeTheme, sandbox, missing }: PaneAppProps) {
   const appearance = useAppearance(officeTheme);
   return (
-    <FluentProvider theme={paneThemes[appearance]}>
+    <FluentProvider theme={paneThemes[appearance]} style={schemes[appearance]}>
       {session ? (
         <PaneContext.Provider value={session}>
           <Pane />

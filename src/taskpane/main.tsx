@@ -44,5 +44,16 @@ function sandboxAddress(): string | undefined {
   return document.querySelector<HTMLLinkElement>('link[rel="alternate"][data-sandbox]')?.href;
 }
 
+/** A file dropped where nothing takes it would be opened in the place of the pane. */
+function refuseStrayFiles(): void {
+  for (const name of ["dragover", "drop"] as const)
+    window.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    });
+}
+
+refuseStrayFiles();
 const container = document.getElementById("pane");
 if (container) void start(container);

@@ -65,6 +65,13 @@ export const paneThemes: Readonly<Record<Appearance, PaneTheme>> = {
   contrast: { ...webLightTheme, ...systemBands, fontFamilyBase },
 };
 
+/** What the browser draws itself: the calendar of a date, the list of a choice, scroll bars. */
+export const schemes: Readonly<Record<Appearance, { readonly colorScheme?: "light" | "dark" }>> = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: {},
+};
+
 /** CSS variable of a band's colour in the theme in force. */
 export function bandColour(band: Band, part: "Fill" | "Text" | "Solid"): string {
   return `var(--${band}${part})`;

@@ -76,4 +76,31 @@ describe("the round in the pane", () => {
     expect(session.store.current().remark?.text).toContain("no se escribió nada");
     expect((await book.listSheets()).map(({ name }) => name)).toEqual(["Matriz"]);
   });
+
+  test("«Cerrar corte» keeps the figures in a sheet once it was seen; a figure that changes later is told, and the cut is closed once", async () => {
+    const opened = await openRound([exampleGrid()]);
+    const { book, session, followUp } = opened;
+    await followUp.previewClose();
+    const { task } = session.store.current();
+    if (task.kind !== "planned") throw new Error(`the task is ${task.kind}`);
+    expect(task.planned.sheets).toContainEqual({ name: "Corte 2023 PNTP", refreshed: false });
+    expect(task.planned.notes.join(" ")).toMatch(/Sin resolver al cerrar: nada\. Huella del corte: [0-9a-f]{64}/);
+    await followUp.apply(task.planned);
+    await follow(opened);
+    expect(closedCuts(followUp)).toEqual([["2023", true, 0]]);
+
+    book.host.type("Matriz", "R7", 8.9);
+    await session.reader.refresh({ byPeople: true });
+    await follow(opened);
+    const [[cut, isWhole, changes] = []] = closedCuts(followUp);
+    expect([cut, isWhole]).toEqual(["2023", true]);
+    expect(changes).toBeGreaterThan(0);
+    await followUp.previewClose();
+    expect(session.store.current().remark?.text).toContain("ya se cerró");
+  });
 });
+
+function closedCuts(followUp: FollowUp): readonly (readonly [cut: string, isWhole: boolean, changes: number])[] {
+  const { round } = followUp.store.current();
+  return round.kind === "ready" ? round.cuts.map(({ cut, isWhole, changes }) => [cut, isWhole, changes.length]) : [];
+}

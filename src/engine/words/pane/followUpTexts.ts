@@ -45,6 +45,16 @@ export const followUpTexts = {
     zipName: (cut: string) => `Formatos ${cut}.zip`,
   },
 
+  close: {
+    title: "Cierre",
+    note: "Guarda las cifras como se firman, con su huella; si una cambia después, se avisa.",
+    owed: (owed: number) =>
+      `${owed === 1 ? "Falta 1 respuesta" : `Faltan ${owed} respuestas`}. Se puede cerrar igual: así queda dicho. Si una cifra cambia después, se avisa.`,
+    button: (cut: string) => `Cerrar corte ${cut}`,
+    unsettled: (open: string) => `Sin resolver al cerrar: ${open}.`,
+    mark: (fingerprint: string) => `Huella del corte: ${fingerprint}. Anótala fuera del libro: con ella se comprueba después.`,
+  },
+
   ledger: {
     title: "Bitácora",
     whole: "Entera",

@@ -4,6 +4,7 @@ import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { isBusy } from "../../state/paneState";
 import { BoardSection } from "./BoardSection";
+import { CloseSection } from "./CloseSection";
 import { CutChoice } from "./CutChoice";
 import { LedgerSection } from "./LedgerSection";
 import { useFollowUp } from "./useFollowUp";
@@ -30,6 +31,7 @@ export default function FollowUpPanel({ model }: { readonly model: PaneModel }) 
             {texts.board.toSheet}
           </Link>
           <Button onClick={() => session.openPage("sendOut")}>{texts.sendOut.open}</Button>
+          <CloseSection followUp={followUp} round={round} cut={round.board.cut} isBusy={isBusy(state)} />
           <LedgerSection ledger={round.ledger} />
         </>
       )}

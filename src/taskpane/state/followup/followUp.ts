@@ -1,3 +1,5 @@
+import { planFill } from "../../../engine/actions/fillProgress";
+import { planClose } from "../../../engine/actions/followup/closeCut";
 import { currentCut, planBoard } from "../../../engine/actions/followup/planBoard";
 import { readRoundBook } from "../../../engine/actions/followup/roundBook";
 import { sourcesOf } from "../../../engine/actions/matrixSources";
@@ -69,6 +71,19 @@ export class FollowUp {
     await this.plan((planning) => ({ plan: { ...planBoard(planning).plan, sources: sourcesOf(planning.matrix, planning.grid) } }));
   }
 
+  /** «Cerrar corte»: the sheet of its figures as they are signed. What is not settled is told, and kept in it. */
+  async previewClose(): Promise<void> {
+    await this.plan((planning) => {
+      const { grid, matrix, profile, summary, cut } = planning;
+      const computed = planFill({ grid, matrix, year: cut.year, profile, parts: FIGURES_ALONE, ...(summary && { summary }) });
+      if (!computed.ok) return computed.problem;
+      const made = planClose({ ...planning, fill: computed.fill, evenIfOpen: true });
+      if (!made.ok) return made;
+      const plan = { ...made.plan, sources: sourcesOf(matrix, grid) };
+      return { plan, notes: [followUpTexts.close.unsettled(made.closed.open), followUpTexts.close.mark(made.fingerprint)] };
+    });
+  }
+
   /** Writes what was shown, unless the matrix, the sheets of the round or the rules changed since. */
   async apply({ plan, expected, settings, sheet, cells }: PlannedWork): Promise<void> {
     const outcome = await this.writer.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected }));
@@ -97,9 +112,9 @@ export class FollowUp {
       const { cut } = this.store.current();
       const { settings, book } = this.pane.current();
       if (request === undefined || cut === undefined || book.kind !== "ready") return undefined;
-      const { grid, matrix } = request;
+      const { grid, matrix, summary } = request;
       const { profile, choices } = settings;
-      return { grid, matrix, profile, choices, settings, book: read.book, cut, at: this.now(), sha256 };
+      return { ...(summary && { summary }), grid, matrix, profile, choices, settings, book: read.book, cut, at: this.now(), sha256 };
     } catch (error) {
       return this.refuse(problemOf(error));
     }
@@ -136,6 +151,8 @@ export class FollowUp {
     this.store.set({ cuts: offeredCuts(model, cut), cut, round: readyRound(model, book, cut) });
   }
 }
+
+const FIGURES_ALONE = { progress: false, bands: false, summary: false };
 
 /** A plan and what is told of it. */
 type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes">>;

@@ -1,3 +1,4 @@
+import type { CutCheck } from "../../../engine/actions/followup/verifyRound";
 import type { Board } from "../../../engine/followup/board";
 import type { RoundCut } from "../../../engine/followup/cut";
 import type { EntityReading } from "../../../engine/followup/entities";
@@ -26,6 +27,8 @@ export interface ReadyRound {
   /** What was decided of how the matrix names its entities, and what the forms lack, in sentences. */
   readonly told: readonly string[];
   readonly ledger: LedgerSight;
+  /** Every cut that was closed. */
+  readonly cuts: readonly CutCheck[];
 }
 
 /** Whether the ledger is whole, as a sentence. */

@@ -6,6 +6,7 @@ import type { Sha256 } from "../../../engine/followup/ledger";
 import type { Grid } from "../../../engine/grid";
 import type { Plan } from "../../../engine/plan";
 import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
+import type { SummaryState } from "../../../engine/sheets/kit/summaryState";
 import type { Settings } from "../paneState";
 
 /** What a step of the round is planned from, as it was last read. */
@@ -15,6 +16,8 @@ export interface Planning {
   readonly profile: Profile;
   readonly choices: ReaderChoices;
   readonly settings: Settings;
+  /** Our summary sheet as it stands: the levels typed in it are of the rating. */
+  readonly summary?: SummaryState;
   readonly book: RoundBook;
   readonly cut: RoundCut;
   /** Now, ISO 8601 with Lima's offset. */
