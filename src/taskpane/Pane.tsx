@@ -36,6 +36,7 @@ const InformePanel = lazy(() => import("./panels/InformePanel"));
 const ColumnsPanel = lazy(() => import("./panels/columns/ColumnsPanel"));
 const NarrativePanel = lazy(() => import("./panels/narrative/NarrativePanel"));
 const NoMatrix = lazy(() => import("./states/NoMatrix"));
+const GatherPage = lazy(() => import("./panels/followup/GatherPage"));
 const SendOutPage = lazy(() => import("./panels/followup/SendOutPage"));
 const FollowUpPanel = lazy(() => import("./panels/followup/FollowUpPanel"));
 const PlannedPanel = lazy(() => import("./panels/followup/PlannedPanel"));
@@ -140,6 +141,8 @@ function PageView({ page, book: { model } }: { readonly page: Page; readonly boo
       return <NarrativePanel model={model} />;
     case "sendOut":
       return <SendOutPage model={model} />;
+    case "gather":
+      return <GatherPage model={model} />;
   }
 }
 

@@ -30,12 +30,21 @@ export function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** What the veil leaves free at the right: the pane, while it shows a place for files of its own (the forms that come back). */
+function widthOfTakingPane(): number {
+  const frame = document.querySelector("iframe");
+  const takes = frame?.contentDocument?.querySelector("[data-takes-files]");
+  return frame && takes ? Math.max(0, innerWidth - frame.getBoundingClientRect().left) : 0;
+}
+
 /** Takes files dropped anywhere on the page, and shows that it does while one is dragged over it. */
 export function takeDroppedFiles(take: (file: File) => void): void {
   const veil = element("drop", HTMLDivElement);
   const hasFiles = ({ dataTransfer }: DragEvent) => [...(dataTransfer?.types ?? [])].includes("Files");
   window.addEventListener("dragenter", (event) => {
-    if (hasFiles(event) && !isAsking()) veil.hidden = false;
+    if (!hasFiles(event) || isAsking()) return;
+    veil.style.right = `${widthOfTakingPane()}px`;
+    veil.hidden = false;
   });
   veil.addEventListener("dragleave", () => {
     veil.hidden = true;

@@ -100,7 +100,7 @@ export interface Settings {
 }
 
 export type Tab = "progress" | "findings" | "explain" | "report" | "followUp";
-export type Page = "columns" | "rules" | "narrative" | "sendOut";
+export type Page = "columns" | "rules" | "narrative" | "sendOut" | "gather";
 
 export interface Remark {
   readonly tone: "info" | "success" | "warning" | "error";

@@ -10,20 +10,12 @@ import * as books from "./books";
 import type { HarnessOptions } from "./harness";
 import { PaneBrowser, axeFindings, type PaneLook } from "./panePage";
 import { reportText } from "./reports";
-
-interface Screen {
-  readonly name: string;
-  readonly options: HarnessOptions;
-  readonly look?: PaneLook;
-  readonly act: (page: Page) => Promise<unknown>;
-  /** The whole page, not only what is seen at once. */
-  readonly isWhole?: boolean;
-}
+import { roundScreens, seeBoard } from "./roundScreens";
+import { press, type Screen } from "./screen";
 
 const folder = join(process.cwd(), ".cache", "pantallas");
 
 const ready = (page: Page): Promise<void> => page.getByRole("button", { name: "Calcular avances" }).waitFor();
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name }).first().click();
 const still = async (): Promise<void> => undefined;
 
 async function preview(page: Page): Promise<void> {
@@ -58,11 +50,6 @@ async function explain(page: Page, focus: string): Promise<void> {
   await openTab("Explicar")(page);
   await page.getByRole("combobox", { name: "Buscar indicador, objetivo o conteo" }).fill(focus);
   await page.keyboard.press("Enter");
-}
-
-async function seeBoard(page: Page): Promise<void> {
-  await openTab("Seguimiento")(page);
-  await page.getByRole("heading", { name: "Bitácora" }).waitFor();
 }
 
 async function openText(page: Page): Promise<void> {
@@ -372,6 +359,7 @@ async function main(part: string | undefined): Promise<void> {
     ...asking.flat(),
     ...looks.flatMap(([name, options, look]) => usualScreens(name, options, look)),
     ...(await rareScreens(sample)),
+    ...(await roundScreens(sample)),
   ];
   const browser = await PaneBrowser.launch();
   for (const screen of screens.filter(({ name }) => part === undefined || name.includes(part)))

@@ -1,5 +1,9 @@
 import { Button, Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { followUpTexts as texts } from "../../../engine/words/pane/followUpTexts";
+import { Section } from "../../parts/Section";
+import { useListStyles } from "../../parts/plainList.styles";
+import type { Gathered } from "../../state/followup/followUpState";
+import { countVerdicts } from "../../state/followup/inboxGroups";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { isBusy } from "../../state/paneState";
@@ -30,13 +34,28 @@ export default function FollowUpPanel({ model }: { readonly model: PaneModel }) 
           <Link as="button" className={styles.toSheet} disabled={isBusy(state)} onClick={() => void followUp.previewBoard()}>
             {texts.board.toSheet}
           </Link>
-          <Button onClick={() => session.openPage("sendOut")}>{texts.sendOut.open}</Button>
+          <Section title={texts.steps}>
+            <div className={styles.buttons}>
+              <Button onClick={() => session.openPage("sendOut")}>{texts.sendOut.open}</Button>
+              <Button onClick={() => session.openPage("gather")}>{texts.gather.open}</Button>
+            </div>
+            <InboxLine gathered={together.round.gathered} />
+          </Section>
           <CloseSection followUp={followUp} round={round} cut={round.board.cut} isBusy={isBusy(state)} />
           <LedgerSection ledger={round.ledger} />
         </>
       )}
     </div>
   );
+}
+
+/** What waits in the inbox. */
+function InboxLine({ gathered }: { readonly gathered: Gathered | undefined }) {
+  const lists = useListStyles();
+  if (gathered === undefined) return <p className={lists.note}>{texts.stepsNote}</p>;
+  const { new: fresh, changes, asks } = countVerdicts(gathered.inbox.items);
+  const files = gathered.inbox.files.length;
+  return <p className={lists.note}>{gathered.isStale ? texts.inboxStands(files) : texts.inboxHolds(files, fresh + changes + asks)}</p>;
 }
 
 const useStyles = makeStyles({
@@ -47,6 +66,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   loading: { padding: "32px" },
+  buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
   toSheet: { alignSelf: "flex-start" },
   text: { margin: 0, overflowWrap: "anywhere" },
 });

@@ -15,6 +15,7 @@ import type { PaneStore } from "../paneStore";
 import { problemOf, type Problem } from "../problem";
 import { offeredCuts } from "./cuts";
 import { FollowUpStore } from "./followUpState";
+import { Gatherer } from "./gatherer";
 import { readyRound } from "./readyRound";
 import type { Planning, PlannedWork } from "./plannedWork";
 import { Sender } from "./sender";
@@ -22,6 +23,7 @@ import { Sender } from "./sender";
 /** The round with the entities over one workbook: who delivered, forms out, answers in, the cut closed. It comes on demand. */
 export class FollowUp {
   readonly store = new FollowUpStore();
+  readonly gatherer: Gatherer;
   readonly sender: Sender;
   private model: PaneModel | undefined;
   private book: RoundBook | undefined;
@@ -37,6 +39,7 @@ export class FollowUp {
     private readonly writer: BookWriter,
     private readonly now: () => string,
   ) {
+    this.gatherer = new Gatherer(this, pane, writer);
     this.sender = new Sender(this, pane, writer, workbook);
   }
 
@@ -44,6 +47,7 @@ export class FollowUp {
   async follow(model: PaneModel): Promise<void> {
     if (model === this.model) return;
     const isOther = this.model !== undefined && this.model.matrix.sheet !== model.matrix.sheet;
+    if (this.model !== undefined && !isSameMatrix(this.model, model)) this.gatherer.matrixChanged();
     this.model = model;
     if (isOther) this.store.set({ round: { kind: "reading" } });
     const turn = ++this.turn;
@@ -58,11 +62,17 @@ export class FollowUp {
     }
   }
 
-  /** «Corte»: the board of another one. */
+  /** «Corte»: the board of another one, and the inbox held against it. */
   chooseCut(cut: RoundCut): void {
+    this.gatherer.matrixChanged();
+    this.lookAt(cut);
+  }
+
+  /** The board of a cut. */
+  lookAt(cut: RoundCut): void {
     this.isChosen = true;
     this.store.set({ cut });
-    this.store.withoutSent();
+    this.store.without("sent");
     this.show();
   }
 
@@ -88,6 +98,7 @@ export class FollowUp {
   async apply({ plan, expected, settings, sheet, cells }: PlannedWork): Promise<void> {
     const outcome = await this.writer.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected }));
     if (outcome.ok) {
+      this.gatherer.written();
       this.pane.send({ on: "pageClosed" });
       this.pane.send({ on: "written", done: { sheet, cells: cells.length, ...madeIn(outcome.report) } });
     } else if (outcome.problem.code === "halfDone" || outcome.problem.code === "cancelled") {
@@ -153,6 +164,12 @@ export class FollowUp {
 }
 
 const FIGURES_ALONE = { progress: false, bands: false, summary: false };
+
+/** Another reading of the same: what we write beside the matrix and what she looks at does not make it another one. */
+function isSameMatrix(a: PaneModel, b: PaneModel): boolean {
+  const facts = ({ matrix: { sheet, policy } }: PaneModel): string => JSON.stringify([sheet, policy]);
+  return facts(a) === facts(b);
+}
 
 /** A plan and what is told of it. */
 type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes">>;

@@ -2,6 +2,8 @@ import type { CutCheck } from "../../../engine/actions/followup/verifyRound";
 import type { Board } from "../../../engine/followup/board";
 import type { RoundCut } from "../../../engine/followup/cut";
 import type { EntityReading } from "../../../engine/followup/entities";
+import type { Inbox } from "../../../engine/followup/inbox";
+import type { InboxDecisions } from "./inboxGroups";
 
 /** What the tab «Seguimiento» knows of the round. */
 export interface FollowUpState {
@@ -10,6 +12,7 @@ export interface FollowUpState {
   readonly cut: RoundCut | undefined;
   readonly round: RoundView;
   readonly sending: Sending;
+  readonly gathered?: Gathered;
   /** What became of the last «Repartir». */
   readonly sent?: SentOut;
 }
@@ -36,6 +39,14 @@ export interface LedgerSight {
   readonly isEmpty: boolean;
   readonly isWhole: boolean;
   readonly sentence: string;
+}
+
+/** The inbox, and what was decided of it so far. */
+export interface Gathered {
+  readonly inbox: Inbox;
+  readonly decisions: InboxDecisions;
+  /** The matrix changed since the files were held against it. */
+  readonly isStale: boolean;
 }
 
 /** What «Repartir» is to do, as it was typed. */
@@ -76,10 +87,11 @@ export class FollowUpStore {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Without what was said of the last forms. */
-  withoutSent(): void {
+  /** Without the inbox, or without what was said of the last forms. */
+  without(part: "gathered" | "sent"): void {
     const next: { -readonly [Key in keyof FollowUpState]: FollowUpState[Key] } = { ...this.#state };
-    delete next.sent;
+    if (part === "gathered") delete next.gathered;
+    else delete next.sent;
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }

@@ -34,7 +34,7 @@ export class Sender {
   choose(change: Partial<Sending>): void {
     const { sending } = this.round.store.current();
     this.round.store.set({ sending: { ...sending, ...change } });
-    this.round.store.withoutSent();
+    this.round.store.without("sent");
   }
 
   /** The forms of the chosen entities as one .zip, or each as a workbook of its own where a pane hands no files over. */
