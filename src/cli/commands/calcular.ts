@@ -3,6 +3,7 @@ import { calculationFindings, keptFindings } from "../../engine/actions/calculat
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
 import { readDismissals } from "../../engine/actions/settings/readDismissals";
 import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesInForce";
+import { roundFindings } from "../../engine/audit/roundFindings";
 import { planFill } from "../../engine/actions/fillProgress";
 import type { FormulaMode } from "../../engine/sheets/formulas/formulaMode";
 import { answerOptions } from "../print/answerOptions";
@@ -20,6 +21,7 @@ import { oneLine } from "../../engine/words/printedText";
 import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { READING_OPTIONS } from "../input/readingOptions";
+import { roundOf } from "../input/openRound";
 import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../print/writtenSheets";
@@ -141,7 +143,9 @@ async function report(fill: Fill, book: OpenBook, written: string | undefined, a
   const { host, matrix, sources } = book;
   const answersTo = answerOptions(book);
   const rules = rulesInForce(fill.profile, sources);
-  const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ruleFindings(rules)];
+  const round = await roundOf(book);
+  const ofRound = round ? roundFindings(matrix, fill.profile, round) : [];
+  const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ofRound, ...ruleFindings(rules)];
   if (asJson) {
     terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host), host.lastSaved(), answersTo)));
     return;

@@ -22,6 +22,7 @@ import { jsonText, type Terminal } from "../terminal";
 import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import { FIX_OPTION, readFixes } from "../input/fixOption";
 import { READING_OPTIONS } from "../input/readingOptions";
+import { roundOf } from "../input/openRound";
 import { withBook } from "../input/withBook";
 import { writeBook } from "../writeBook";
 import { noticeLines, writtenSheets } from "../print/writtenSheets";
@@ -71,7 +72,14 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.tell(0.5, "Revisando");
     const dismissals = await readDismissals(opened.host);
     const others = await sheetsBeside(opened.host, opened.grid);
-    const asked = { dismissals, others, ...(year === undefined ? {} : { year }), ...(paragraphs ? { paragraphs } : {}) };
+    const round = await roundOf(opened);
+    const asked = {
+      dismissals,
+      others,
+      ...(round ? { round } : {}),
+      ...(year === undefined ? {} : { year }),
+      ...(paragraphs ? { paragraphs } : {}),
+    };
     const fixed = await applyFixes(opened, fixes, asked);
     if (isRefusal(fixed)) return fixed;
     const { book, review, told } = fixed;

@@ -28,3 +28,9 @@ export async function openRound({ host, matrix }: OpenBook, asked: RoundCut | un
   if (isRefusal(unknown)) return unknown;
   return { book: read.book, cut, at: limaTime(now()) };
 }
+
+/** What the workbook keeps of the rounds, for commands that only look at it; undefined where its tables cannot be read. */
+export async function roundOf({ host }: Pick<OpenBook, "host">): Promise<RoundBook | undefined> {
+  const read = await readRoundBook(host, sha256);
+  return read.ok ? read.book : undefined;
+}

@@ -1,4 +1,5 @@
 import { auditMatrix } from "../audit/auditMatrix";
+import { roundFindings, type AuditedRound } from "../audit/roundFindings";
 import { evidenceOf, goneDismissals, isOnText, withDismissals, type Dismissal, type ReviewedFinding } from "../audit/dismissals";
 import { checkNarrative } from "../audit/narrative/checkNarrative";
 import { reviewAlarms, type ReviewedAlarm } from "../audit/narrative/review/accepted";
@@ -26,6 +27,8 @@ export interface ReviewRequest {
   readonly profile?: Profile;
   /** Where the rules in force come from. */
   readonly sources?: RuleSources;
+  /** What the workbook keeps of the rounds with the entities. */
+  readonly round?: AuditedRound;
   /** What was set aside in an earlier review. */
   readonly dismissals?: readonly Dismissal[];
   /** The report's text, where it is to be checked too. */
@@ -63,7 +66,10 @@ export function reviewMatrix(request: ReviewRequest): ReviewOutcome {
 
   const results = computePolicy(matrix.policy, year, profile);
   const rules = rulesInForce(profile, request.sources ?? { settings: { profile, choices: {} } });
-  const found = [...allFindings(request, results, profile), ...ruleFindings(rules)].sort((a, b) => order[a.severity] - order[b.severity]);
+  const ofRound = request.round ? roundFindings(matrix, profile, request.round) : [];
+  const found = [...allFindings(request, results, profile), ...ofRound, ...ruleFindings(rules)].sort(
+    (a, b) => order[a.severity] - order[b.severity],
+  );
   const findings = withUnseen(withDismissals(found, dismissals), dismissals);
   const narrative = paragraphs && checkNarrative({ paragraphs, matrix, results, profile });
   const alarms = narrative ? reviewAlarms(narrative, dismissals) : [];

@@ -3,7 +3,7 @@ export type Severity = "error" | "warning" | "note";
 
 /**
  * A finding is data; words/findingTexts makes the sentence (what · where · why it matters · what to do) from `rule` and `data`.
- * Rules come in families: lectura.*, calculo.*, estructura.*, valores.*, metas.*, resultados.*, narrativa.*, formulas.*
+ * Rules come in families: lectura.*, calculo.*, estructura.*, valores.*, metas.*, resultados.*, narrativa.*, formulas.*, corte.*, registro.*
  */
 export interface Finding {
   /** Stable id, Spanish kebab words after the family: «lectura.columna-dudosa». */

@@ -1,7 +1,9 @@
+import { computePolicy } from "../domain/computePolicy";
 import { isKnown, type Figure } from "../domain/figure";
 import { isSame } from "../domain/rounding";
 import type { Band, IndicatorResult, PolicyResults } from "../domain/results";
 import type { Policy } from "../domain/policy";
+import type { Profile } from "../domain/profile";
 import { periodText } from "../words/periodText";
 import type { RoundCut } from "./cut";
 import { ledgerText, type LedgerSeal, type Sha256 } from "./ledger";
@@ -157,6 +159,12 @@ export function changesSince(closed: Pick<ClosedCut, "rows">, now: readonly Clos
   });
   const added = [...standing].flatMap(([code, rows]) => rows.slice(signed.get(code)?.length ?? 0));
   return [...changes, ...added.map(({ code, actual }): CutChange => ({ code, what: "added", was: "", now: actual }))];
+}
+
+/** What of the matrix, as it stands and by the rules in force, is not as a cut was signed. */
+export function matrixChanges(kept: ClosedCut, policy: Policy, profile: Profile): readonly CutChange[] {
+  if (!policy.periods.some(({ year }) => year === kept.cut.year)) return [];
+  return changesSince(kept, cutRows(policy, computePolicy(policy, kept.cut.year, profile)));
 }
 
 const COMPARED = [

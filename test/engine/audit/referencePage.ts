@@ -4,6 +4,7 @@ import { auditTexts } from "../../../src/engine/words/findingTexts";
 import { calculationTexts } from "../../../src/engine/words/findings/calculation";
 import type { FindingText } from "../../../src/engine/words/findings/findingText";
 import { readingTexts } from "../../../src/engine/words/findings/reading";
+import { roundTexts } from "../../../src/engine/words/findings/round";
 import { findingText, severityWord } from "../../../src/engine/words/findingTexts";
 import { findingsOf } from "../../planted/matrix/score";
 import { fixedSheet, rowOf } from "./fixedSheet";
@@ -44,6 +45,16 @@ export function referencePage(): string {
     "| regla | qué avisa | se activa | no se activa |",
     "|---|---|---|---|",
     ...Object.entries<FindingText>({ ...readingTexts, ...calculationTexts }).map(
+      ([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`,
+    ),
+    "",
+    "## Cortes cerrados y registro",
+    "",
+    "Lo que dice el seguimiento con las entidades: cifras que ya no son las que se firmaron, y valores que no son los que se reportaron.",
+    "",
+    "| regla | qué avisa | se activa | no se activa |",
+    "|---|---|---|---|",
+    ...Object.entries<FindingText>(roundTexts).map(
       ([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`,
     ),
     "",

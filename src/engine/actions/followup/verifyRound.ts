@@ -1,6 +1,5 @@
-import { changesSince, cutRows, type CutChange, type KeptCut } from "../../followup/closedCut";
+import { matrixChanges, type CutChange, type KeptCut } from "../../followup/closedCut";
 import { entriesOf, type RoundBook } from "../../followup/book";
-import { computePolicy } from "../../domain/computePolicy";
 import type { Profile } from "../../domain/profile";
 import type { Matrix } from "../../reader/matrix";
 import { verifyTexts } from "../../words/followup/verifyTexts";
@@ -49,7 +48,7 @@ export function verifyRound(book: RoundBook, matrix: Matrix, profile: Profile): 
     const kept = book.cuts.find((each) => cutName(each) === cut);
     const entry = closed.get(cut);
     if (!kept) return { cut, isWhole: false, sentence: verifyTexts.gone(cut), changes: [] };
-    const changes = matrixChanges(kept, matrix, profile);
+    const changes = matrixChanges(kept, matrix.policy, profile);
     if (kept.fingerprint !== kept.computed) return { cut, kept, changes, isWhole: false, sentence: verifyTexts.altered(cut, kept.sheet) };
     if (!entry) return { cut, kept, changes, isWhole: false, sentence: verifyTexts.unlogged(cut, book.sheets.ledger) };
     if (entry.after !== kept.fingerprint)
@@ -57,10 +56,4 @@ export function verifyRound(book: RoundBook, matrix: Matrix, profile: Profile): 
     return { cut, kept, changes, isWhole: true, sentence: verifyTexts.whole(cut, kept.closedAt, kept.fingerprint) };
   });
   return { isWhole: state.isWhole && cuts.every(({ isWhole }) => isWhole), ledger: ledgerCheck, cuts };
-}
-
-/** What of the matrix, as it stands and by the rules in force, is not as a cut was signed. */
-export function matrixChanges(kept: KeptCut, { policy }: Matrix, profile: Profile): readonly CutChange[] {
-  if (!policy.periods.some(({ year }) => year === kept.cut.year)) return [];
-  return changesSince(kept, cutRows(policy, computePolicy(policy, kept.cut.year, profile)));
 }

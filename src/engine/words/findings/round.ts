@@ -1,0 +1,105 @@
+import type { Finding } from "../../domain/finding";
+import { shortDay } from "../../days";
+import { valueText } from "../figureText";
+import { bandLabel } from "../labels";
+import type { Band } from "../../domain/results";
+import { ledgerSentence } from "../followup/ledgerSentence";
+import type { BreakKind } from "../../followup/ledger";
+import { where, type FindingText } from "./findingText";
+
+/** «cambió después del cierre: 45.5 → 47.0; de bajo a medio». */
+function changed({ data }: Finding): string {
+  const said = (value: Finding["data"][string] | undefined): string => (value === "" ? "vacío" : valueText(value));
+  const [was, now] = [data["nivelAntes"], data["nivel"]].map((band) =>
+    band === undefined ? undefined : bandLabel[band as Band].toLowerCase(),
+  );
+  return `${said(data["antes"])} → ${said(data["ahora"])}${was === undefined || now === undefined ? "" : `; de ${was} a ${now}`}`;
+}
+
+function closed({ data }: Finding): string {
+  return `el corte ${data["corte"]}, cerrado el ${shortDay(String(data["cerrado"]))}`;
+}
+
+const ADVICE = "Si el cambio es correcto, cierra el corte de nuevo; si no, devuelve lo que se firmó, que está en";
+
+/** Sentences of corte.* and registro.*: what the rounds with the entities have to say of a matrix. */
+export const roundTexts = {
+  "corte.cifra-cambio": {
+    title: "Valor cambiado después del cierre",
+    sentence: (finding) =>
+      `${where(finding)} cambió después del cierre: ${changed(finding)}. Es d${closed(finding)}. ${ADVICE} «${finding.data["hoja"]}».`,
+    triggers: "Un corte cerrado con 45.5, y 47 en la matriz",
+    silent: "El mismo 45.5 en la matriz",
+  },
+  "corte.meta-cambio": {
+    title: "Logro esperado cambiado después del cierre",
+    sentence: (finding) =>
+      `${where(finding)}: su logro esperado cambió después del cierre: ${changed(finding)}. Es d${closed(finding)}. ${ADVICE} «${finding.data["hoja"]}».`,
+    triggers: "Un corte cerrado con logro esperado 60, y 50 en la matriz",
+    silent: "El logro esperado de otro año, cambiado",
+  },
+  "corte.avance-cambio": {
+    title: "Avance cambiado después del cierre",
+    sentence: (finding) =>
+      `${where(finding)}: su avance cambió después del cierre: ${changed(finding)}. Es d${closed(finding)}. Cambió la línea base, una regla o un ` +
+      `indicador suyo. ${ADVICE} «${finding.data["hoja"]}».`,
+    triggers: "El promedio de un objetivo que tiene un indicador cambiado; una regla de cálculo cambiada",
+    silent: "Una nota o un nombre cambiados",
+  },
+  "corte.fila-nueva": {
+    title: "Fila que no estaba en el cierre",
+    sentence: (finding) => `${where(finding)} no estaba en ${closed(finding)}. ${ADVICE} «${finding.data["hoja"]}».`,
+    triggers: "Un indicador agregado a la matriz después de cerrar",
+    silent: "Los mismos indicadores en otro orden",
+  },
+  "corte.fila-falta": {
+    title: "Fila que estaba en el cierre y falta",
+    sentence: (finding) =>
+      `${where(finding)} estaba en ${closed(finding)}, y la matriz ya no tiene esa fila. ${ADVICE} «${finding.data["hoja"]}».`,
+    triggers: "Un indicador quitado de la matriz después de cerrar",
+    silent: "Los mismos indicadores en otro orden",
+  },
+  "corte.alterado": {
+    title: "Corte cerrado alterado",
+    sentence: (finding) =>
+      `«${finding.data["hoja"]}» ya no es ${closed(finding)}: alguna de sus cifras o textos cambió y su huella no sale. Compárala con una copia ` +
+      "anterior del libro.",
+    triggers: "Una cifra cambiada en la hoja «Corte 2023 PNTP»",
+    silent: "La hoja con otro nombre o en otro lugar",
+  },
+  "corte.hoja-falta": {
+    title: "Corte cerrado sin su hoja",
+    sentence: ({ data }) =>
+      `La bitácora dice que el corte ${data["corte"]} se cerró, y su hoja ya no está. Recupérala de una copia anterior del libro, o ciérralo de nuevo.`,
+    triggers: "La hoja «Corte 2023 PNTP» borrada",
+    silent: "Un corte que nunca se cerró",
+  },
+  "corte.bitacora-rota": {
+    title: "Bitácora que no está entera",
+    sentence: ({ data }) =>
+      ledgerSentence(
+        { isWhole: false, index: 0, number: Number(data["apunte"]), how: data["como"] as BreakKind, missing: Number(data["faltan"]) || 1 },
+        String(data["hoja"]),
+        Number(data["fila"]) || undefined,
+      ),
+    triggers: "Una celda de «Bitácora PNTP» cambiada, o una fila quitada",
+    silent: "La bitácora ordenada o filtrada",
+  },
+  "registro.valor-distinto": {
+    title: "Valor distinto del que se reportó",
+    sentence: (finding) =>
+      `${where(finding)} tiene ${valueText(finding.data["valor"])}, y ${finding.data["entidad"]} reportó ${valueText(finding.data["reportado"])} ` +
+      `para ${finding.data["corte"]} («${finding.data["archivo"]}»). Corrige la celda, o el Registro si la entidad lo rectificó.`,
+    triggers: "45.5 en el Registro y 47 en la matriz, del mismo corte",
+    silent: "El mismo valor; un indicador que reportan dos entidades",
+  },
+  "registro.cociente-distinto": {
+    title: "Valor que no es su cociente",
+    sentence: (finding) =>
+      `${where(finding)} tiene ${valueText(finding.data["valor"])}, y ${valueText(finding.data["numerador"])} entre ` +
+      `${valueText(finding.data["denominador"])} da ${valueText(finding.data["cociente"])}, según lo que reportó ${finding.data["entidad"]} ` +
+      `para ${finding.data["corte"]}. Pregunta a la entidad cuál vale.`,
+    triggers: "45.5 % con numerador 60 y denominador 120",
+    silent: "45.5 % con numerador 91 y denominador 200; 33.3 % con 1 y 3",
+  },
+} satisfies Readonly<Record<string, FindingText>>;

@@ -1,0 +1,103 @@
+import { roundFindings, type AuditedRound } from "../../../src/engine/audit/roundFindings";
+import { computePolicy } from "../../../src/engine/domain/computePolicy";
+import { defaultProfile } from "../../../src/engine/domain/profile";
+import { cutFingerprint, cutRows, type ClosedRow, type KeptCut } from "../../../src/engine/followup/closedCut";
+import { chained, verifyLedger, type LedgerEntry } from "../../../src/engine/followup/ledger";
+import type { NamedRecord } from "../../../src/engine/followup/record";
+import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
+import { findingText } from "../../../src/engine/words/findingTexts";
+import { roundTexts } from "../../../src/engine/words/findings/round";
+import { sha256 } from "../../../src/hosts/sha256";
+import { smallMatrix } from "../../golden/smallMatrix";
+import { emptyRound, roundChange, roundRecord } from "./roundNews";
+
+const [matrix] = readWorkbook([smallMatrix()]).matrices;
+if (!matrix) throw new Error("no matrix");
+const known = matrix;
+const signed = cutRows(matrix.policy, computePolicy(matrix.policy, 2023, defaultProfile));
+
+function keptWith(rows: readonly ClosedRow[]): KeptCut {
+  const closed = {
+    cut: { year: 2023 },
+    policy: "P",
+    closedAt: "2024-03-01T09:00:00-05:00",
+    rules: "",
+    rating: "",
+    open: "",
+    ledger: { count: 0, mark: "" },
+    rows,
+  };
+  const fingerprint = cutFingerprint(closed, sha256);
+  return { ...closed, sheet: "Corte 2023 PNTP", fingerprint, computed: fingerprint };
+}
+
+const without = (...codes: readonly string[]): readonly ClosedRow[] => signed.filter(({ code }) => !codes.includes(code));
+const withRow = (wanted: string, change: Partial<ClosedRow>): readonly ClosedRow[] =>
+  signed.map((row) => (row.code === wanted ? { ...row, ...change } : row));
+
+function ledgerOf(entries: readonly LedgerEntry[]): Pick<AuditedRound, "ledger" | "ledgerState"> {
+  return { ledger: entries.map((item, row) => ({ cells: [], row: row + 5, item })), ledgerState: verifyLedger(entries, sha256) };
+}
+
+const closing = chained(
+  [],
+  [roundChange({ action: "cierre", code: "", after: keptWith(signed).fingerprint })],
+  "2024-03-01T09:00:00-05:00",
+  sha256,
+);
+const records = (...items: readonly NamedRecord[]): Pick<AuditedRound, "registry"> => ({
+  registry: items.map((item) => ({ cells: [], item })),
+});
+const last = matrix.policy.periods.findIndex(({ year }) => year === 2023);
+/** What the matrix has of a percentage. */
+const value = Number(matrix.policy.indicators.find(({ code }) => code === "IOP.01.02")?.actuals.figures[last]);
+const share = { code: "IOP.01.02", value, numerator: value, denominator: 100 } as const;
+
+/** Of each rule, what makes it speak and its nearest neighbour. */
+const examples: Readonly<Record<keyof typeof roundTexts, readonly [speaks: Partial<AuditedRound>, silent: Partial<AuditedRound>]>> = {
+  "corte.cifra-cambio": [{ cuts: [keptWith(withRow("IOP.01.01", { actual: 45.5 }))] }, { cuts: [keptWith(signed)] }],
+  "corte.meta-cambio": [
+    { cuts: [keptWith(withRow("IOP.01.01", { target: 50 }))] },
+    { cuts: [keptWith(withRow("IOP.01.01", { name: "Otro" }))] },
+  ],
+  "corte.avance-cambio": [{ cuts: [keptWith(withRow("OP.01", { progress1: 12, band: "low" }))] }, { cuts: [keptWith(signed)] }],
+  "corte.fila-nueva": [{ cuts: [keptWith(without("IOP.01.01"))] }, { cuts: [keptWith([...signed].reverse())] }],
+  "corte.fila-falta": [
+    { cuts: [keptWith([...signed, { ...(signed[0] as ClosedRow), code: "IOP.09.09" }])] },
+    { cuts: [keptWith([...signed].reverse())] },
+  ],
+  "corte.alterado": [{ cuts: [{ ...keptWith(signed), computed: "0" }] }, { cuts: [{ ...keptWith(signed), sheet: "Otro nombre" }] }],
+  "corte.hoja-falta": [ledgerOf(closing), { ...ledgerOf(closing), cuts: [keptWith(signed)] }],
+  "corte.bitacora-rota": [
+    ledgerOf(chained([], [roundChange(), roundChange()], "2024-03-01T09:00:00-05:00", sha256).slice(1)),
+    ledgerOf([...chained([], [roundChange(), roundChange()], "2024-03-01T09:00:00-05:00", sha256)].reverse()),
+  ],
+  "registro.valor-distinto": [
+    records(roundRecord({ ...share, value: 47 })),
+    records(roundRecord({ ...share, value: 47 }), roundRecord({ ...share, value: 33, entity: "PCM" })),
+  ],
+  "registro.cociente-distinto": [
+    records(roundRecord({ ...share, denominator: 200 })),
+    records(roundRecord({ ...share, numerator: value * 10 + 0.4, denominator: 1000 })),
+  ],
+};
+
+function told(part: Partial<AuditedRound>) {
+  return roundFindings(known, defaultProfile, { ...emptyRound, ...part });
+}
+
+test.each(Object.entries(examples))("%s speaks of what is at fault, and not of its nearest neighbour", (rule, [speaks, silent]) => {
+  const [finding, ...others] = told(speaks);
+  expect([finding?.rule, others.length]).toEqual([rule, 0]);
+  const sentence = finding ? findingText(finding) : "";
+  expect(sentence).toContain(finding?.code ?? "");
+  expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+  expect(told(silent).map(findingText)).toEqual([]);
+});
+
+test("a figure that changed is told with both values, its levels and where the signed one stands", () => {
+  expect(told({ cuts: [keptWith(withRow("IOP.01.01", { actual: 45.5, band: "high" }))] }).map(findingText)).toEqual([
+    "IOP.01.01 ('Matriz 2023'!J6) cambió después del cierre: 45.5 → 30; de alto a medio. Es del corte 2023, cerrado el 01/03/2024. " +
+      "Si el cambio es correcto, cierra el corte de nuevo; si no, devuelve lo que se firmó, que está en «Corte 2023 PNTP».",
+  ]);
+});
