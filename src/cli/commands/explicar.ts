@@ -12,6 +12,7 @@ import { tellNotices } from "../print/notices";
 import { bookRulesJson } from "../print/decisionsJson";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
+import { roundOf } from "../input/openRound";
 import { withBook } from "../input/withBook";
 import { readYear } from "../input/yearOption";
 
@@ -42,7 +43,8 @@ async function run({ operands: [typed = "", code = ""], values, switches }: Call
     });
     if (!outcome.ok) return new Refusal(outcome.message);
     const { review } = outcome;
-    const explanation = explainFigure(review, code);
+    const round = await roundOf(book);
+    const explanation = explainFigure({ ...review, ...(round ? { round } : {}) }, code);
     if (!explanation) {
       const keys = numberedUnder(review.results.indicators, code).map(({ indicator }) => indicator.code);
       if (keys.length > 0) return new Refusal(cardTexts.sharedCode(code, keys));

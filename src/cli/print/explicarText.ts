@@ -3,6 +3,7 @@ import type { Review } from "../../engine/actions/reviewMatrix";
 import { isKnown } from "../../engine/domain/figure";
 import { roundHalfAway } from "../../engine/domain/rounding";
 import { explanationText, type ExplanationSentence } from "../../engine/words/rules/explanation";
+import { originTexts } from "../../engine/words/rules/originTexts";
 import { partTexts } from "../../engine/words/rules/partTexts";
 import { figureText } from "../../engine/words/figureText";
 import { bandCode, bandLabel } from "../../engine/words/labels";
@@ -12,7 +13,7 @@ import { type Terminal } from "../terminal";
 
 /** An explanation for people. */
 export function explicarText(
-  { code, name, band, figures, parts = [], needed }: Explanation,
+  { code, name, band, figures, parts = [], origin = [], needed }: Explanation,
   { year }: Review,
   { colors }: Terminal,
 ): string {
@@ -28,13 +29,17 @@ export function explicarText(
     ...(parts.length === 0
       ? []
       : ["", paint.bold(partTexts.title), ...parts.map((one) => `  ${oneLine(explanationText([one]))}`), `  ${partTexts.note}`]),
+    ...(origin.length === 0 ? [] : ["", paint.bold(originTexts.title), ...origin.map((one) => `  ${oneLine(explanationText([one]))}`)]),
     ...(needed.length === 0 ? [] : ["", paint.bold("Qué haría falta"), ...needed.map((one) => `  ${oneLine(explanationText([one]))}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** What `pntp explicar --json` prints. */
-export function explicarJson({ code, key, written, name, band, figures, parts = [], needed }: Explanation, { matrix, year }: Review) {
+export function explicarJson(
+  { code, key, written, name, band, figures, parts = [], origin = [], needed }: Explanation,
+  { matrix, year }: Review,
+) {
   return {
     hoja: matrix.sheet,
     anio: year,
@@ -49,6 +54,7 @@ export function explicarJson({ code, key, written, name, band, figures, parts = 
       celdas: cellsOf(sentences),
     })),
     ...(parts.length > 0 && { partes: parts.map((one) => ({ explicacion: text(one), celdas: cellsOf([one]) })) }),
+    ...(origin.length > 0 && { procedencia: origin.map(text) }),
     haria_falta: needed.map(text),
   };
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure";
 import type { Indicator, IndicatorLevel } from "../domain/policy";
 import type { Profile } from "../domain/profile";
+import { periodOrder } from "../domain/period";
 import { neededForIndicator, neededForObjective } from "../domain/reachBand";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Trace } from "../domain/trace/trace";
@@ -9,6 +10,9 @@ import { traceObjectiveResult } from "../domain/trace/traceObjective";
 import { traceOperand } from "../domain/trace/traceOperand";
 import { traceProgress } from "../domain/trace/traceProgress";
 import { traceRating } from "../domain/trace/traceRating";
+import { recordsOf, type RoundBook } from "../followup/book";
+import { matrixChanges } from "../followup/closedCut";
+import { recordKey } from "../followup/record";
 import { isCalled, numberedUnder } from "./rowByCode";
 import { fold } from "../reader/text/fold";
 import { locateIn } from "../reader/locate";
@@ -16,6 +20,7 @@ import type { Matrix } from "../reader/matrix";
 import { sentence, type ExplanationSentence } from "../words/rules/explanation";
 import { bandCode, progressLabel } from "../words/labels";
 import { neededForObjectiveText, neededTexts, neededValueText } from "../words/rules/neededTexts";
+import { closedSentence, halvesSentence, originSentence } from "../words/rules/originTexts";
 import { partText } from "../words/rules/partTexts";
 import { explainTrace } from "../words/rules/ruleTexts";
 
@@ -23,6 +28,8 @@ export interface ExplainInput {
   readonly matrix: Matrix;
   readonly results: PolicyResults;
   readonly profile: Profile;
+  /** What the workbook keeps of the rounds: where values came from, and what was signed. */
+  readonly round?: Pick<RoundBook, "registry" | "cuts">;
 }
 
 /** A figure with the tree it came from and what that tree says in words; cells are parts of the sentences. */
@@ -43,6 +50,8 @@ export interface Explanation {
   readonly written?: string;
   /** The rows that break it down, with their figures of the year. */
   readonly parts?: readonly ExplanationSentence[];
+  /** Who reported its values of the year, in which file and when, and what changed since the cut was closed. */
+  readonly origin?: readonly ExplanationSentence[];
   /** What would take it to a better level; empty where it makes no sense to ask. */
   readonly needed: readonly ExplanationSentence[];
 }
@@ -68,7 +77,7 @@ export function explainFigure(input: ExplainInput, wanted: string): Explanation 
   return only && others.length === 0 ? explainIndicator(input, only) : undefined;
 }
 
-function explainIndicator({ matrix, results, profile }: ExplainInput, result: IndicatorResult): Explanation {
+function explainIndicator({ matrix, results, profile, round }: ExplainInput, result: IndicatorResult): Explanation {
   const { indicator, band } = result;
   const locate = locateIn(matrix);
   const figures = ([1, 2] as const).map((type) =>
@@ -77,6 +86,7 @@ function explainIndicator({ matrix, results, profile }: ExplainInput, result: In
   const needed = neededForIndicator(result, profile).map((value) => neededValueText(value, result, optionsOf(matrix)));
   const { code, key, written, name } = indicator;
   const parts = partsOf({ matrix, results, profile }, indicator);
+  const origin = round ? originOf({ matrix, results, profile }, round, result) : [];
   return {
     code,
     key,
@@ -85,8 +95,28 @@ function explainIndicator({ matrix, results, profile }: ExplainInput, result: In
     band,
     figures,
     ...(parts.length > 0 && { parts }),
+    ...(origin.length > 0 && { origin }),
     needed: needed.length > 0 ? needed : nothingNeeded(band),
   };
+}
+
+/** Where the values of the year came from, in their order, and what of the row is not as it was signed. */
+function originOf(
+  { matrix, results: { year }, profile }: ExplainInput,
+  round: NonNullable<ExplainInput["round"]>,
+  { indicator }: IndicatorResult,
+): readonly ExplanationSentence[] {
+  const records = recordsOf(round)
+    .filter(({ code, cut }) => recordKey(code) === recordKey(indicator.code) && cut.year === year)
+    .sort((a, b) => periodOrder(a.cut) - periodOrder(b.cut));
+  const halves = halvesSentence(records, indicator);
+  const kept = round.cuts.find(({ cut }) => cut.year === year && cut.months === undefined);
+  const changes = kept ? matrixChanges(kept, matrix.policy, profile).filter(({ code }) => code === indicator.code) : [];
+  return [
+    ...records.map((record) => originSentence(record, indicator.unit, matrix.decimal.separator)),
+    ...(halves ? [halves] : []),
+    ...changes.map((change) => closedSentence(String(year), change)),
+  ];
 }
 
 function partsOf({ matrix, results: { year }, profile }: ExplainInput, indicator: Indicator): readonly ExplanationSentence[] {

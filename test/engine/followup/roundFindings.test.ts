@@ -6,7 +6,7 @@ import { chained, verifyLedger, type LedgerEntry } from "../../../src/engine/fol
 import type { NamedRecord } from "../../../src/engine/followup/record";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { findingText } from "../../../src/engine/words/findingTexts";
-import { roundTexts } from "../../../src/engine/words/findings/round";
+import type { roundTexts } from "../../../src/engine/words/findings/round";
 import { sha256 } from "../../../src/hosts/sha256";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { emptyRound, roundChange, roundRecord } from "./roundNews";
