@@ -19,6 +19,7 @@ import { tellNotices } from "../print/notices";
 import { bookRulesJson } from "../print/decisionsJson";
 import { jsonText, type Terminal } from "../terminal";
 import { READING_OPTIONS } from "../input/readingOptions";
+import { roundOf } from "../input/openRound";
 import { withBook } from "../input/withBook";
 import { readYear } from "../input/yearOption";
 
@@ -89,7 +90,9 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
 
   return withBook(input, values, terminal, async (book, progress) => {
     progress.tell(0.5, "Escribiendo el informe");
+    const round = await roundOf(book);
     const draft = draftOf(book, {
+      ...(round ? { round } : {}),
       ...(year === undefined ? {} : { year }),
       ...(documents.earlier ? { earlier: documents.earlier.earlier } : {}),
       typedFigures: TYPED_FIGURES[values["cifras"] as keyof typeof TYPED_FIGURES] ?? "keep",
@@ -157,7 +160,7 @@ async function readDocument<Read extends { readonly ok: true } | Unread>(
 
 function draftOf(
   { matrix, settings, host, read }: OpenBook,
-  choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "only" | "isFinal">,
+  choices: Pick<DraftRequest, "year" | "earlier" | "typedFigures" | "only" | "isFinal" | "round">,
 ): Draft | Refusal {
   const savedOn = host.lastSaved();
   const outcome = draftReport({

@@ -10,6 +10,9 @@ import { legal } from "../document/plainText";
 import { prosePlaces, type ReportDocument } from "../document/reportDocument";
 import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
 import { forSigning, unfinishedParts } from "../document/unfinished";
+import { boardOf, ownersOf } from "../followup/board";
+import { recordsOf, type RoundBook } from "../followup/book";
+import { withRoundParagraphs } from "../document/chapters/roundParagraphs";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
 import { noYearText } from "./unreadFigures";
@@ -32,6 +35,8 @@ export interface DraftRequest {
   readonly only?: readonly Band[];
   /** Levels of the valoración that somebody decided for a year. */
   readonly confirmed?: ConfirmedRating | undefined;
+  /** What the workbook keeps of the rounds with the entities. */
+  readonly round?: RoundBook;
   /** For signing: refused while something is unfinished. */
   readonly isFinal?: boolean;
 }
@@ -97,12 +102,14 @@ function settle(
 }
 
 function buildDocument(
-  { matrix, stamp, earlier, only, confirmed }: DraftRequest,
+  { matrix, stamp, earlier, only, confirmed, round }: DraftRequest,
   year: number,
   years: readonly number[],
   profile: Profile,
 ): ReportDocument {
-  return buildReportDocument({
+  const reported = round && recordsOf(round).some(({ cut }) => cut.year === year) ? round : undefined;
+  const document = buildReportDocument({
+    ...(reported ? { board: boardOf(matrix.policy, ownersOf(matrix.policy), reported, { year }) } : {}),
     matrix,
     results: computePolicy(matrix.policy, year, profile),
     earlier: earlierYears(years, year).map((one) => computePolicy(matrix.policy, one, profile)),
@@ -119,6 +126,12 @@ function buildDocument(
         }
       : {}),
   });
+  return round
+    ? withRoundParagraphs(
+        document,
+        round.paragraphs.flatMap(({ item }) => item ?? []),
+      )
+    : document;
 }
 
 /** The years a report can show beside the cut, nearest first. */

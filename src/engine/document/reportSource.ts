@@ -4,6 +4,7 @@ import type { Indicator } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import type { ConfirmedRating } from "../domain/rating";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
+import type { Board } from "../followup/board";
 import type { Matrix } from "../reader/matrix";
 import { figureText, valueText, type DecimalSign } from "../words/figureText";
 import { hierarchyTerms, type HierarchyTerms } from "../words/hierarchyTerms";
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly written?: ReadonlySet<string>;
   /** Only the indicators of these levels have a place for text; the others stand in tables. Absent: as each chapter has them. */
   readonly only?: readonly Band[];
+  /** Who delivered what of the year, where entities reported through forms. */
+  readonly board?: Board;
 }
 
 /** Where a figure stands; the same figure is marked apart in each. */

@@ -1,5 +1,8 @@
+import { shortDay } from "../../days";
 import { ND } from "../../domain/figure";
 import type { IndicatorResult } from "../../domain/results";
+import type { Board } from "../../followup/board";
+import { boardTexts } from "../../words/followup/boardTexts";
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { phrase, type Phrase } from "../../words/reportTexts/phrase";
 import { reasonInWords } from "../../words/reportTexts/reasonWords";
@@ -14,6 +17,7 @@ export function followUpSection(source: ReportSource): readonly Block[] {
   return [
     heading(1, reportTitles.followUp),
     paragraph(completeness(source)),
+    ...(source.input.board ? [paragraph(delivery(source, source.input.board)), boardTable(source.input.board)] : []),
     prose("general.seguimiento", placeTexts.followUp),
     ...(missing.length === 0 ? [note(reportNotes.noNoData)] : [noDataTable(missing)]),
   ];
@@ -33,6 +37,41 @@ function completeness(source: ReportSource): Phrase {
   if (reached === 0) return phrase`Ningún indicador de la matriz tiene logro esperado y valor obtenido en ${year}.`;
   const lacking = phrase`${incomplete} ${total - reached === 1 ? "al que le" : "a los que les"} falta alguno de los dos`;
   return phrase`La matriz tiene ${all} indicadores: ${complete} con logro esperado y valor obtenido en ${year}, y ${lacking}.`;
+}
+
+/** «16 de 22 entidades entregaron su formato; 43 de 50 indicadores tienen dato, o ND con su motivo.» */
+function delivery(source: ReportSource, { delivered, entities, answered, total }: Board): Phrase {
+  const [given, answers] = [
+    source.share("conteo.seguimiento.entregaron", delivered, entities.length, "nota"),
+    source.share("conteo.seguimiento.respondidos", answered, total, "nota"),
+  ];
+  return phrase`Entregaron su formato ${given} entidades; ${answers} indicadores tienen dato, o ND con su motivo.`;
+}
+
+/** Each entity with what it owes, those that owe most first. */
+function boardTable({ entities }: Board): TableBlock {
+  return {
+    block: "table",
+    caption: boardTexts.reportCaption,
+    description: boardTexts.reportDescription,
+    look: "grid",
+    widths: [5.4, 2.2, 2, 2.2, 2, 2.3, 2.4],
+    align: "LRRRRRL",
+    header: boardTexts.reportHeader,
+    rows: entities.map(({ name, rows, counts, deliveredAt }) => ({
+      cells: [
+        cell(name === "" ? boardTexts.noResponsible : name),
+        ...[
+          rows.length,
+          counts.reported + counts.onlyInMatrix,
+          counts.ndWithReason,
+          counts.doubt,
+          counts.missing + counts.ndWithoutReason,
+        ].map((count) => cell(String(count))),
+        cell(deliveredAt === undefined ? boardTexts.noDelivery : shortDay(deliveredAt.slice(0, 10))),
+      ],
+    })),
+  };
 }
 
 function noDataTable(missing: readonly IndicatorResult[]): TableBlock {

@@ -72,6 +72,10 @@ export const boardTexts = {
   nothingPending: "Nada por resolver.",
   pendingNote2: "Una fila se va cuando el valor entra, o cuando la borras.",
 
+  reportCaption: "Entrega de las entidades",
+  reportDescription: "Entrega de las entidades: indicadores, con dato, ND con motivo, en duda, sin respuesta y día de entrega.",
+  reportHeader: ["Entidad", "Indicadores", "Con dato", "ND con motivo", "En duda", "Sin respuesta", "Entregó el"],
+
   footerLeft: (cut: string) => `Seguimiento PNTP · corte ${cut}`,
   footerRight: "Página &P de &N",
   planTitle: (cut: string) => `Seguimiento PNTP ${cut}`,
