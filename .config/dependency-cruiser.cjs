@@ -43,8 +43,14 @@ module.exports = {
     only(
       "sheets-build-plans",
       "^src/engine/sheets/",
-      "^src/engine/(sheets|domain|reader|words|audit|followup|formula|grid|address|days|plan)",
+      "^src/engine/(sheets|domain|reader|words|audit|followup|portfolio|formula|grid|address|days|plan)",
       "Sheets turn results into plans: they do not know actions or hosts.",
+    ),
+    only(
+      "portfolio-joins-policies",
+      "^src/engine/portfolio/",
+      "^src/engine/(portfolio|domain|followup/entities)",
+      "What several policies have in common is data made of their results: it knows no sheet, no action, nor how many threads read them.",
     ),
     only(
       "exports-are-data",

@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 import { calcular } from "./commands/calcular";
 import { cerrar } from "./commands/cerrar";
+import { consolidado } from "./commands/consolidado";
 import { explicar } from "./commands/explicar";
 import { exportar } from "./commands/exportar";
 import { ficha } from "./commands/ficha";
@@ -27,5 +28,6 @@ export const commandTable: readonly Command[] = [
   seguimiento,
   cerrar,
   verificar,
+  consolidado,
   exportar,
 ];

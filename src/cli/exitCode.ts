@@ -1,7 +1,7 @@
 /** Exit codes of `pntp`, fixed by its contract. */
 export const exitCode = {
   done: 0,
-  /** `revisar`: findings of severity error, or figures that do not tie. */
+  /** `revisar`: findings of severity error, or figures that do not tie. `consolidado`: some of the books were left out. */
   found: 1,
   /** The input or the call is wrong; nothing was written. */
   refused: 2,

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly now: () => number;
   /** Width of stdout in characters. */
   readonly columns: number;
+  /** What is running, as a script that threads can be started from; where there is none, all is done in one. */
+  readonly script?: string;
 }
 
 /** Stands before every sequence of ours; no file can know it, so that none can pass its own for it. */

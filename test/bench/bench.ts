@@ -1,21 +1,22 @@
 /**
- * `npm run bench [-- 50 5000 100000]`: engine by stages, command line file to file, and exceljs doing the same job, on the same files in
+ * `npm run bench [-- 50 5000 100000]`, or `npm run bench -- consolidado [0.1]` for the round of many books alone, so much of it: engine by stages, command line file to file, and exceljs doing the same job, on the same files in
  * the same run.
  * Every job runs in a process of its own; times are cold, as a planner gets them.
  */
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { builtCli, builtTestScript } from "../builtScripts";
 import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
+import { measure, type Job } from "./measure";
+import { benchPortfolio } from "./portfolioBench";
 import { sandboxCosts } from "./sandboxBench";
 import { CHECK_ALONE, READ_BOOK, TEXT_AGAIN } from "./stageNames";
 
-const ROOT = path.join(__dirname, "../..");
 const SIZES = [50, 5_000, 100_000];
-const LIMIT_MS = 300_000;
+/** Of the round of many books, what is measured where sizes are chosen. */
+const SAMPLE_SHARE = 0.1;
 const REPEATED_UP_TO = 20_000;
 /** What issue 3 asks for, by number of indicators. */
 const AIMS: Readonly<Record<number, { readonly engineMs?: number; readonly cliMs?: number; readonly cliMb?: number }>> = {
@@ -29,28 +30,21 @@ const CHECK_AIM = 1.15;
 /** What issue 12 asks for, on a machine that does nothing else. */
 const TEXT_AIM_MS = 500;
 
-interface Job {
-  readonly times: Readonly<Record<string, number>>;
-  readonly ms: number;
-  /** Processor time of all its threads: what the clock would tell, more or less, on a machine that does nothing else. */
-  readonly cpuMs: number;
-  readonly peakMb: number;
-}
-
 async function main(): Promise<void> {
-  const sizes = process.argv
-    .slice(2)
-    .map(Number)
-    .filter((size) => size > 0);
+  const [first, ...others] = process.argv.slice(2);
+  const isPortfolio = first === "consolidado";
+  const sizes = [...(isPortfolio || first === undefined ? [] : [first]), ...others].map(Number).filter((size) => size > 0);
   const folder = mkdtempSync(path.join(os.tmpdir(), "pntp-bench-"));
   console.log(
     `Node ${process.version} · ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"} · ${Math.round(os.totalmem() / 2 ** 30)} GB\n`,
   );
   try {
+    if (isPortfolio) return await benchPortfolio(folder, sizes[0] ?? 1);
     for (const size of sizes.length > 0 ? sizes : SIZES) await benchSize(size, folder);
     await benchFunctions();
     await benchReview(folder);
     await benchSandbox(folder);
+    await benchPortfolio(folder, sizes.length > 0 ? SAMPLE_SHARE : 1);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -156,32 +150,6 @@ function times(other: number, ours: number): string {
 
 function figure(value: number): string {
   return value.toFixed(value < 10 ? 1 : 0);
-}
-
-/** Runs a built script in a process of its own; a string says why it did not end well. */
-function measure(args: readonly string[]): Promise<Job | string> {
-  return new Promise((resolve) => {
-    const started = performance.now();
-    const child = spawn(process.execPath, ["--require", path.join(__dirname, "processCost.cjs"), ...args], {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-      timeout: LIMIT_MS,
-    });
-    const streams = ["", "", "", ""];
-    for (const fd of [1, 2, 3]) child.stdio[fd]?.on("data", (chunk: Buffer) => (streams[fd] += chunk.toString()));
-    child.on("close", (code) => {
-      const ms = performance.now() - started;
-      if (code !== 0)
-        return resolve(
-          code === null
-            ? `no terminó en ${LIMIT_MS / 1000} s o le faltó memoria`
-            : `falló (${code}): ${(streams[2] ?? "").trim().split("\n")[0] ?? ""}`,
-        );
-      const out = streams[1] ?? "";
-      const times = out.startsWith('{"times"') ? (JSON.parse(out) as { times: Record<string, number> }).times : {};
-      resolve({ times, ms, ...(JSON.parse(streams[3] ?? "") as { cpuMs: number; peakMb: number }) });
-    });
-  });
 }
 
 void main();

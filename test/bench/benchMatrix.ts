@@ -12,10 +12,10 @@ const PER_OBJECTIVE = 50;
 const OWN = 6;
 
 /** Writes a matrix of `count` indicators × 12 years to a file, in the mixed cells that planners type. */
-export async function writeBenchMatrix(path: string, count: number): Promise<void> {
+export async function writeBenchMatrix(path: string, count: number, title = "Política de medición"): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: count < 20_000 });
   const sheet = workbook.addWorksheet("Matriz");
-  sheet.addRow(["Política de medición"]).commit();
+  sheet.addRow([title]).commit();
   sheet.addRow([]).commit();
   sheet
     .addRow([

@@ -1,5 +1,7 @@
 import { planDashboard } from "../../src/engine/actions/buildDashboard";
 import { roundSteps } from "../../src/engine/actions/followup/roundBook";
+import { consolidate } from "../../src/engine/actions/consolidate";
+import { summarizeMatrix } from "../../src/engine/actions/summarizeMatrix";
 import { planIndicatorCard } from "../../src/engine/actions/buildIndicatorCard";
 import { buildExampleSheet } from "../../src/engine/actions/exampleSheet";
 import { planForms } from "../../src/engine/actions/followup/planForms";
@@ -62,6 +64,11 @@ function formSheets(): Readonly<Record<"form" | "formParagraphs" | "formInstruct
 }
 
 const fill = planFill({ grid, matrix });
+const ofPortfolio = (owner: string): PutSheet => {
+  const summarized = summarizeMatrix({ grid, matrix }, "matriz.xlsx");
+  const { plan } = consolidate(summarized.ok ? [summarized.summary] : [], []);
+  return sheetIn({ ok: true, plan: { ...plan, steps: plan.steps.filter((step) => step.step === "putSheet" && step.owner === owner) } });
+};
 const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
   summary: sheetIn(fill.ok ? { ok: true, plan: fill.fill.plan } : { ok: false }),
   dashboard: sheetIn(planDashboard({ grid, matrix })),
@@ -71,6 +78,11 @@ const built: Readonly<Record<keyof typeof ourSheets, PutSheet>> = {
   registry: ofRound("PNTP_Registro"),
   paragraphs: ofRound("PNTP_Parrafos"),
   ledger: ofRound("PNTP_Bitacora"),
+  portfolio: ofPortfolio("PNTP_Consolidado"),
+  portfolioObjectives: ofPortfolio("PNTP_Consolidado_Objetivos"),
+  portfolioEntities: ofPortfolio("PNTP_Consolidado_Entidades"),
+  portfolioIndicators: ofPortfolio("PNTP_Consolidado_Indicadores"),
+  portfolioFiles: ofPortfolio("PNTP_Consolidado_Archivos"),
   example: buildExampleSheet(),
   ...formSheets(),
 };

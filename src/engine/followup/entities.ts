@@ -3,19 +3,22 @@ import { fold } from "../reader/text/fold";
 import { ndSpellings, notApplicableSpellings } from "../words/glossary";
 import { joinedPieces, surePieces } from "./entityNames";
 
+/** What a row says of who answers for it. */
+type Answerable = Pick<Indicator, "code" | "responsible">;
+
 /** An entity of the round and the indicators it answers for, in sheet order. */
-export interface RoundEntity {
+export interface RoundEntity<Row extends Answerable = Indicator> {
   /** As most rows write it. */
   readonly name: string;
   /** The name as it is compared (`fold`). */
   readonly key: string;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly Row[];
 }
 
 /** Who answers for which indicators, and what was decided about how the matrix names them. */
-export interface EntityReading {
+export interface EntityReading<Row extends Answerable = Indicator> {
   /** In alphabetical order. */
-  readonly entities: readonly RoundEntity[];
+  readonly entities: readonly RoundEntity<Row>[];
   /** Entities that the matrix spells in several ways, most used first. */
   readonly spellings: readonly { readonly entity: string; readonly spellings: readonly string[] }[];
   /** Cells that name several entities: their rows go to each. */
@@ -30,8 +33,8 @@ export interface EntityReading {
  * The entities of a matrix. Spellings that fold alike are one. A cell names several where its signs say so («A / B», «A; B», a line each),
  * or where each piece («A y B», «A, B») is an entity of another cell.
  */
-export function readEntities(indicators: readonly Indicator[]): EntityReading {
-  const cells = new Map<string, Indicator[]>();
+export function readEntities<Row extends Answerable = Indicator>(indicators: readonly Row[]): EntityReading<Row> {
+  const cells = new Map<string, Row[]>();
   const without: string[] = [];
   for (const indicator of indicators) {
     const written = indicator.responsible?.trim() ?? "";
@@ -42,7 +45,7 @@ export function readEntities(indicators: readonly Indicator[]): EntityReading {
   const pieces = new Map([...cells.keys()].map((written) => [written, surePieces(written, wholes)]));
   const known = new Set([...pieces.values()].flat().map(fold));
 
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group<Row>>();
   const shared: EntityReading["shared"][number][] = [];
   const whole: EntityReading["whole"][number][] = [];
   for (const [written, rows] of cells) {
@@ -73,25 +76,25 @@ function saysNobody(written: string): boolean {
   return !/[\p{L}\d]/u.test(text) || ndSpellings.has(text) || notApplicableSpellings.has(text);
 }
 
-interface Group {
-  readonly rows: Set<Indicator>;
+interface Group<Row> {
+  readonly rows: Set<Row>;
   /** How many rows write it so. */
   readonly spellings: Map<string, number>;
 }
 
-function addTo(groups: Map<string, Group>, name: string, rows: readonly Indicator[]): void {
-  const group = groups.get(fold(name)) ?? { rows: new Set(), spellings: new Map<string, number>() };
+function addTo<Row>(groups: Map<string, Group<Row>>, name: string, rows: readonly Row[]): void {
+  const group = groups.get(fold(name)) ?? { rows: new Set<Row>(), spellings: new Map<string, number>() };
   groups.set(fold(name), group);
   for (const row of rows) group.rows.add(row);
   group.spellings.set(name, (group.spellings.get(name) ?? 0) + rows.length);
 }
 
-function entityOf(key: string, group: Group, all: readonly Indicator[]): RoundEntity {
+function entityOf<Row extends Answerable>(key: string, group: Group<Row>, all: readonly Row[]): RoundEntity<Row> {
   const [name = ""] = bySpelling(group);
   return { name, key, indicators: all.filter((indicator) => group.rows.has(indicator)) };
 }
 
-function bySpelling(group: Group | undefined): readonly string[] {
+function bySpelling(group: Group<unknown> | undefined): readonly string[] {
   return [...(group?.spellings ?? [])].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 

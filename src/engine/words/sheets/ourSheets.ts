@@ -22,6 +22,11 @@ export const ourSheets = {
   formParagraphs: { owner: "PNTP_Formato_Parrafos", title: "Párrafos" },
   formInstructions: { owner: "PNTP_Formato_Instrucciones", title: "Instrucciones" },
   formIdentity: { owner: "PNTP_Formato_Identidad", title: "PNTP" },
+  portfolio: { owner: "PNTP_Consolidado", title: "Consolidado PNTP" },
+  portfolioObjectives: { owner: "PNTP_Consolidado_Objetivos", title: "Objetivos PNTP" },
+  portfolioEntities: { owner: "PNTP_Consolidado_Entidades", title: "Entidades PNTP" },
+  portfolioIndicators: { owner: "PNTP_Consolidado_Indicadores", title: "Indicadores PNTP" },
+  portfolioFiles: { owner: "PNTP_Consolidado_Archivos", title: "Archivos PNTP" },
   example: { owner: "PNTP_Ejemplo", title: "Matriz de ejemplo", isMatrix: true },
 } as const satisfies Record<string, OurSheet>;
 
