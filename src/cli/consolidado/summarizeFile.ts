@@ -39,12 +39,14 @@ export async function summarizeFile({ file, folder, asked }: SummaryJob): Promis
     err: (text) => void told.push(oneLine(text.trim().replace(/^Aviso: /, ""))),
     colors: false,
     progress: false,
+    now: Date.now,
     columns: 120,
   };
   try {
     const input = await readInputFile(file, terminal, BOOK);
     if (isRefusal(input)) return left(input);
-    if (await isConsolidated(input)) return { ok: false, lines: [OURS] };
+    const made = await madeByUs(input);
+    if (made !== undefined) return { ok: false, lines: [NO_MATRIX[made]] };
     const book = await openBook(input, asked, SILENT, terminal);
     return isRefusal(book) ? left(book) : summaryOf(book, file, told);
   } catch (error) {
@@ -54,16 +56,26 @@ export async function summarizeFile({ file, folder, asked }: SummaryJob): Promis
   }
 }
 
-const OURS = "Es un consolidado que hizo pntp, no una matriz.";
+/** Books of ours that hold no matrix; the tables in them would be read as one. */
+const NO_MATRIX = {
+  portfolio: "Es un consolidado que hizo pntp, no una matriz.",
+  form: "Es un formato de reporte de una entidad, no una matriz: se lee con «pntp reunir».",
+} as const satisfies Partial<Record<keyof typeof ourSheets, string>>;
 
-function left({ lines }: Refusal): SummaryAnswer {
-  return { ok: false, lines };
+async function madeByUs({ bytes }: Pick<InputFile, "bytes">): Promise<keyof typeof NO_MATRIX | undefined> {
+  const opened = openXlsx(bytes, nodeCodec);
+  if (!opened.ok) return undefined;
+  for (const made of ["portfolio", "form"] as const) if ((await opened.host.findName(ourSheets[made].owner)) !== undefined) return made;
+  return undefined;
 }
 
 /** Whether a book is one that `consolidado` made. */
-export async function isConsolidated({ bytes }: Pick<InputFile, "bytes">): Promise<boolean> {
-  const opened = openXlsx(bytes, nodeCodec);
-  return opened.ok && (await opened.host.findName(ourSheets.portfolio.owner)) !== undefined;
+export async function isConsolidated(input: Pick<InputFile, "bytes">): Promise<boolean> {
+  return (await madeByUs(input)) === "portfolio";
+}
+
+function left({ lines }: Refusal): SummaryAnswer {
+  return { ok: false, lines };
 }
 
 function summaryOf(book: OpenBook, file: string, told: readonly string[]): SummaryAnswer {
