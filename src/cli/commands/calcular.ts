@@ -1,3 +1,5 @@
+import { figureTrust, looksBeside } from "../../engine/actions/figureTrust";
+import { sheetsBeside } from "../../engine/actions/sheetsBeside";
 import { rectAddress } from "../../engine/address";
 import { calculationFindings, keptFindings } from "../../engine/actions/calculationFindings";
 import type { Fill, FillParts, FillProblem } from "../../engine/actions/fill";
@@ -143,9 +145,12 @@ async function report(fill: Fill, book: OpenBook, written: string | undefined, a
   const { host, matrix, sources } = book;
   const answersTo = answerOptions(book);
   const rules = rulesInForce(fill.profile, sources);
+  const { results, profile } = fill;
+  const others = looksBeside(book.grid, matrix) ? await sheetsBeside(host, book.grid) : [];
+  const trust = figureTrust({ grid: book.grid, matrix, results, profile }, others);
   const round = await roundOf(book);
-  const ofRound = round ? roundFindings(matrix, fill.profile, round) : [];
-  const findings = [...matrix.findings, ...calculationFindings(fill), ...keptFindings(fill), ...ofRound, ...ruleFindings(rules)];
+  const ofRound = round ? roundFindings(matrix, profile, round) : [];
+  const findings = [...matrix.findings, ...trust, ...calculationFindings(fill), ...keptFindings(fill), ...ofRound, ...ruleFindings(rules)];
   if (asJson) {
     terminal.out(jsonText(calcularJson(fill, findings, rules, await readDismissals(host), host.lastSaved(), answersTo)));
     return;

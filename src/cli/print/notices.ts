@@ -1,4 +1,7 @@
+import { figureTrust } from "../../engine/actions/figureTrust";
 import { ruleFindings, rulesInForce } from "../../engine/actions/settings/rulesInForce";
+import { computePolicy, cutYear } from "../../engine/domain/computePolicy";
+import type { Finding } from "../../engine/domain/finding";
 import { findingText } from "../../engine/words/findingTexts";
 import { answerOptions, answerText } from "./answerOptions";
 import type { OpenBook } from "../input/openBook";
@@ -12,9 +15,17 @@ export function tellNotices(book: OpenBook, terminal: Terminal): void {
   const { settings, sources, matrix } = book;
   const answers = answerOptions(book);
   const asked = matrix.findings.filter((finding) => finding.severity !== "note" && answers(finding).length > 0);
-  const all = [...ruleFindings(rulesInForce(settings.profile, sources)), ...asked];
+  const all = [...falseFigures(book), ...ruleFindings(rulesInForce(settings.profile, sources)), ...asked];
   const told = all.length > MOST_TOLD + 1 ? all.slice(0, MOST_TOLD) : all;
   for (const finding of told) terminal.err(`Aviso: ${findingText(finding)}${answerText(answers(finding))}\n`);
   if (told.length < all.length)
     terminal.err(`Aviso: hay ${all.length - told.length} avisos más; «pntp revisar» con --json los muestra todos.\n`);
+}
+
+/** Cells under the figures told that show or hold another one. */
+function falseFigures({ grid, matrix, settings: { profile } }: OpenBook): readonly Finding[] {
+  const year = cutYear(matrix.policy);
+  if (year === undefined) return [];
+  const results = computePolicy(matrix.policy, year, profile);
+  return figureTrust({ grid, matrix, results, profile }).filter(({ severity }) => severity === "error");
 }

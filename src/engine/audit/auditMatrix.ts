@@ -28,15 +28,15 @@ const severityOrder = { error: 0, warning: 1, note: 2 } as const;
  * What is wrong, doubtful or worth knowing in a matrix. A clean matrix gives none; about one cell no two rules say the same thing:
  * a rule stays silent where another one, or the reader, has said more (`yieldsTo`, `yieldsInRow`).
  */
-export function auditMatrix(input: AuditInput): readonly Finding[] {
+export function auditMatrix(input: AuditInput, checks: readonly AuditRule[] = auditRules): readonly Finding[] {
   const context = new AuditContext(input);
-  const findings = auditRules.flatMap((rule) =>
+  const findings = checks.flatMap((rule) =>
     [...rule.find(context)].map((sighting): Finding => ({ ...sighting, rule: rule.id, severity: sighting.severity ?? rule.severity })),
   );
   const spoken = new Set(
     [...input.matrix.findings, ...findings].flatMap((finding) => [atCell(finding.rule, finding), inRow(finding.rule, finding)]),
   );
-  const rules = new Map(auditRules.map((rule) => [rule.id, rule]));
+  const rules = new Map(checks.map((rule) => [rule.id, rule]));
   return findings
     .filter((finding) => {
       const { yieldsTo = [], yieldsInRow = [] } = rules.get(finding.rule) ?? {};
