@@ -10,16 +10,16 @@ const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join
 
 describe("pntp tablero", () => {
   it("adds «Tablero PNTP» with three charts and leaves every part of the matrix as it was", async () => {
-    const said = await pntp(folder, ["tablero", SAMPLE, "--salida", "con.xlsx"]);
+    const said = await pntp(folder, ["tablero", SAMPLE, "--salida", "tablero.xlsx"]);
     expect(said).toEqual({
       code: 0,
-      out: "Listo: «con.xlsx» · hoja «Tablero PNTP» creada, con 3 gráficos. La matriz no cambió.\n",
+      out: "Listo: «tablero.xlsx» · hoja «Tablero PNTP» creada, con 3 gráficos. La matriz no cambió.\n",
       err: "",
     });
-    const [before, after] = [unzipSync(new Uint8Array(readFileSync(SAMPLE))), unzipSync(file("con.xlsx"))];
+    const [before, after] = [unzipSync(new Uint8Array(readFileSync(SAMPLE))), unzipSync(file("tablero.xlsx"))];
     expect(Buffer.from(after["xl/worksheets/sheet1.xml"] ?? []).equals(Buffer.from(before["xl/worksheets/sheet1.xml"] ?? []))).toBe(true);
     for (const part of Object.keys(after).filter((name) => /charts\/|drawings\//.test(name) && name.endsWith(".xml")))
-      checkWellFormed(textOfPart(file("con.xlsx"), part));
+      checkWellFormed(textOfPart(file("tablero.xlsx"), part));
   });
 
   it("refreshes it in place over a chart that was moved, and reads the same single matrix afterwards", async () => {
@@ -42,7 +42,7 @@ describe("pntp tablero", () => {
     const before = filesIn(folder);
     expect((await pntp(folder, ["tablero", SAMPLE, "--anio", "1950", "--salida", "x.xlsx"])).code).toBe(2);
     expect((await pntp(folder, ["tablero", SAMPLE, "--hoja", "Otra", "--salida", "x.xlsx"])).code).toBe(2);
-    expect((await pntp(folder, ["tablero", SAMPLE, "--salida", "con.xlsx"])).err).toContain("Agrega --reemplazar");
+    expect((await pntp(folder, ["tablero", SAMPLE, "--salida", "tablero.xlsx"])).err).toContain("Agrega --reemplazar");
     expect(filesIn(folder)).toEqual(before);
   });
 });
