@@ -217,6 +217,26 @@ describe("What somebody forged there", () => {
     expect(matrix()?.value(4, COLUMN.progress)).toBe(0);
   });
 
+  it("as the same change twice is taken back once: then its cells hold something else, and stay", async () => {
+    const start = asSeen(excel.book);
+    await fill();
+    reopen((data) => ({ ...data, customXml: [...(data.customXml ?? []), ...(data.customXml ?? [])] }));
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
+    expect(asSeen(excel.book)).toEqual(start);
+    await host.undo();
+    expect(asSeen(excel.book)).toEqual(start);
+  });
+
+  it("from another workbook changes nothing here that this one's owner typed", async () => {
+    await fill();
+    const of = workbookData(excel.book).customXml ?? [];
+    excel = office.open({ ...book(6), customXml: of });
+    host = createExcelHost();
+    const before = asSeen(excel.book);
+    await host.undo();
+    expect(asSeen(excel.book)).toEqual(before);
+  });
+
   it("cannot write over what she typed since: only what we left gives way", async () => {
     await fill();
     reopen(
