@@ -41,7 +41,10 @@ export async function createColumns(
     progress.clear();
     terminal.out(
       oneLine(
-        `Listo: «${output.shown}» · ${enumerated(made)} en «${matrix.sheet}», vacías. Escribe los logros esperados y reparte desde ese libro.`,
+        `Listo: «${output.shown}» · ${enumerated(made)} en «${matrix.sheet}», ${outcome.created.length === 1 ? "vacía" : "vacías"}. ` +
+          (outcome.created.some(({ role }) => role === "target")
+            ? "Escribe los logros esperados y reparte desde ese libro."
+            : "Reparte desde ese libro."),
       ) + "\n",
     );
     return exitCode.done;

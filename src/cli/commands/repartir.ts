@@ -87,7 +87,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> 
   const place = switches.has("zip") ? await zipBeside(input, folderName, replace, terminal) : await chooseFormsFolder(folderName, terminal);
   if (isRefusal(place)) return place;
 
-  return withBook(input, values, terminal, async (book, progress) => {
+  const sendOut = async (book: OpenBook, progress: ProgressLine): Promise<ExitCode | Refusal> => {
     const planned = planAsked(book, asked);
     if (isRefusal(planned)) return planned;
     const written = await write(planned.forms, place, replace, progress);
@@ -107,7 +107,8 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> 
     terminal.out(tableOf(planned.forms, terminal));
     terminal.out(`\n${oneLine(doneText(planned.forms, place.shown, written))}\n`);
     return exitCode.done;
-  });
+  };
+  return withBook(input, values, terminal, sendOut, { mayLackActuals: true });
 }
 
 function readAsked(values: Call["values"], entities: readonly string[]): Asked | Refusal {

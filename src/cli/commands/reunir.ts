@@ -84,7 +84,7 @@ async function run(
   const files = await findReturned(returned, [input.path, ...(output ? [output.path] : [])], terminal);
   if (isRefusal(files)) return files;
 
-  return withBook<ExitCode>(input, values, terminal, async (opened, progress) => {
+  const gather = async (opened: OpenBook, progress: ProgressLine): Promise<ExitCode | Refusal> => {
     const signed = checkSignature(opened, output, switches, terminal);
     if (signed) return signed;
     const round = await readRoundBook(opened.host, sha256);
@@ -122,7 +122,8 @@ async function run(
         : reunirTable(inbox, percentOf(opened), terminal) + (written === undefined ? "" : writtenLines(gathering) + written),
     );
     return waits(inbox, accept) ? exitCode.found : exitCode.done;
-  });
+  };
+  return withBook(input, values, terminal, gather, { mayLackActuals: true });
 }
 
 function cutRefusal({ code, cuts, files }: InboxProblem): Refusal {

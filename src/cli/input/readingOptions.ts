@@ -46,6 +46,8 @@ export const READING_OPTIONS: readonly CommandOption[] = [
 export interface AskedReading {
   readonly hoja?: string;
   readonly anio?: string;
+  /** What was obtained is still to come: a plan with targets alone will do. */
+  readonly mayLackActuals?: true;
   readonly choices: Pick<ReaderChoices, "columns" | "headerRows" | "decimal" | "parts" | "aggregation">;
 }
 

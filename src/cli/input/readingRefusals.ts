@@ -13,9 +13,9 @@ import type { AskedReading } from "./readingOptions";
 const MOST_ANSWERS = 2;
 
 /** No figures are given before the question is answered; the option to paste carries the likeliest answer. */
-export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedReading): Refusal | undefined {
+export function unreadFiguresRefusal(matrix: Matrix, { choices, anio, mayLackActuals }: AskedReading): Refusal | undefined {
   const question = unreadFigures(matrix, anio === undefined ? undefined : Number(anio));
-  if (question === undefined) return anio === undefined ? noActualRefusal(matrix, choices) : undefined;
+  if (question === undefined) return anio === undefined ? noActualRefusal(matrix, choices, mayLackActuals) : undefined;
   const { answers } = question;
   const none = Object.fromEntries(answers.flatMap(({ candidates }) => candidates.map((column) => [column, { role: "other" as const }])));
   return new Refusal(
@@ -32,7 +32,7 @@ export function unreadFiguresRefusal(matrix: Matrix, { choices, anio }: AskedRea
 }
 
 /** The columns of figures say no year, or nothing could be what was obtained. */
-function noActualRefusal(matrix: Matrix, asked: Pick<ReaderChoices, "columns">): Refusal | undefined {
+function noActualRefusal(matrix: Matrix, asked: Pick<ReaderChoices, "columns">, mayLackActuals = false): Refusal | undefined {
   const { columns, policy } = matrix;
   const undated = undatedColumns(matrix);
   if (undated.length > 0) {
@@ -40,7 +40,7 @@ function noActualRefusal(matrix: Matrix, asked: Pick<ReaderChoices, "columns">):
     return new Refusal(noYearText(matrix), `Di su año: --columnas ${writeColumns({ ...asked.columns, ...said }, ["target", "actual"])}`);
   }
   const roles = new Set(columns.map(({ role }) => role));
-  if (roles.has("actual") || !roles.has("target") || policy.indicators.length === 0) return undefined;
+  if (mayLackActuals || roles.has("actual") || !roles.has("target") || policy.indicators.length === 0) return undefined;
   return new Refusal(
     actionTexts.noActualColumn,
     "Si la tiene con otro nombre: --columnas LETRA=vo:AAAA. Para verla sin dato, elige el año: --anio AAAA",

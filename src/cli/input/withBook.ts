@@ -2,7 +2,7 @@ import type { Call } from "../command";
 import type { InputFile } from "./inputFile";
 import { openBook, type OpenBook } from "./openBook";
 import { progressLine, type ProgressLine } from "../progressLine";
-import { readAskedReading } from "./readingOptions";
+import { readAskedReading, type AskedReading } from "./readingOptions";
 import { withYearAsked } from "./yearOption";
 import { isRefusal, type Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
@@ -13,9 +13,11 @@ export async function withBook<Done>(
   values: Call["values"],
   terminal: Terminal,
   work: (book: OpenBook, progress: ProgressLine) => Promise<Done | Refusal>,
+  needs: Pick<AskedReading, "mayLackActuals"> = {},
 ): Promise<Done | Refusal> {
-  const asked = readAskedReading(values);
-  if (isRefusal(asked)) return asked;
+  const read = readAskedReading(values);
+  if (isRefusal(read)) return read;
+  const asked = { ...read, ...needs };
   const progress = progressLine(terminal, input.bytes.length);
   try {
     const book = await openBook(input, asked, progress, terminal);

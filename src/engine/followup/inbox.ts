@@ -92,6 +92,7 @@ export type InboxWhy =
   // Questions.
   | "scale"
   | "overHundred"
+  | "impossible"
   | "unit"
   | "decimal"
   | "stale"

@@ -8,6 +8,7 @@ import type { Profile } from "../../domain/profile";
 import { auditMatrix } from "../../audit/auditMatrix";
 import type { InboxItem } from "../../followup/inbox";
 import type { RoundCut } from "../../followup/cut";
+import { tokenOf } from "../../followup/judge/judgeRow";
 import type { FollowUpRecord } from "../../followup/record";
 import type { Grid } from "../../grid";
 import type { Matrix, MatrixColumn } from "../../reader/matrix";
@@ -51,7 +52,20 @@ export function withIncomingFindings(
 function withFindings(item: InboxItem, byCode: ReadonlyMap<string, readonly Finding[]>): InboxItem {
   const incoming = item.record ?? item.choices?.[0]?.record;
   const found = incoming === undefined || item.verdict === "same" ? [] : (byCode.get(incoming.code) ?? []);
-  return found.length === 0 ? item : { ...item, findings: found.map((finding) => ({ ...finding, ...(item.cell && { cell: item.cell }) })) };
+  if (found.length === 0) return item;
+  const findings = found.map((finding) => ({ ...finding, ...(item.cell && { cell: item.cell }) }));
+  return { ...asked(item, findings), findings };
+}
+
+/** A figure that the indicator cannot have enters only once a person says so. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set(["valores.negativo", "valores.conteo-con-decimales"]);
+
+function asked(item: InboxItem, findings: readonly Finding[]): InboxItem {
+  const { record, ...rest } = item;
+  if (record === undefined || (item.verdict !== "new" && item.verdict !== "changes")) return item;
+  if (!findings.some(({ rule }) => IMPOSSIBLE.has(rule))) return item;
+  const token = tokenOf(record.value);
+  return { ...rest, verdict: "asks", why: "impossible", data: { texto: token }, choices: [{ token, record }] };
 }
 
 function isOfColumn({ cell = "" }: Finding, column: string): boolean {

@@ -92,17 +92,27 @@ function readsTheSame(before: Matrix, after: Matrix, created: readonly CutColumn
     before.policy.indicators.every((indicator, index) => {
       const other = after.policy.indicators[index];
       return (
-        other !== undefined && factsOf(indicator, before.policy.periods) === factsOf(other, after.policy.periods, before.policy.periods)
+        other !== undefined &&
+        factsOf(indicator, before.policy.periods, created) === factsOf(other, after.policy.periods, created, before.policy.periods)
       );
     })
   );
 }
 
-/** All that figures come from, over the periods that are compared. */
-function factsOf(indicator: Indicator, periods: readonly Period[], compared: readonly Period[] = periods): string {
+/** All that figures come from, over the periods that are compared, but for the columns that are made. */
+function factsOf(
+  indicator: Indicator,
+  periods: readonly Period[],
+  created: readonly CutColumn[],
+  compared: readonly Period[] = periods,
+): string {
   const { key, row, unit, measure, direction, aggregation, asksAggregation, baseline, responsible } = indicator;
-  const places = compared.map((period) => periods.findIndex((each) => isSamePeriod(each, period)));
-  const figures = ({ figures: all, kinds, factors }: Series) => places.map((at) => [all[at], kinds[at], factors?.[at] ?? 1]);
+  const places = (role: CutColumn["role"]) =>
+    compared
+      .filter((period) => !created.some((made) => made.role === role && isSamePeriod(made.period, period)))
+      .map((period) => periods.findIndex((each) => isSamePeriod(each, period)));
+  const figures = ({ figures: all, kinds, factors }: Series, role: CutColumn["role"]) =>
+    places(role).map((at) => [all[at], kinds[at], factors?.[at] ?? 1]);
   return JSON.stringify([
     key,
     row,
@@ -113,7 +123,7 @@ function factsOf(indicator: Indicator, periods: readonly Period[], compared: rea
     asksAggregation,
     baseline,
     responsible,
-    figures(indicator.targets),
-    figures(indicator.actuals),
+    figures(indicator.targets, "target"),
+    figures(indicator.actuals, "actual"),
   ]);
 }

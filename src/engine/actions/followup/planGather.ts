@@ -132,7 +132,7 @@ function matrixValues(
     changes,
     told: [
       ...told,
-      ...(steps.length > 0 && placed.length > 0 ? [gatherTexts.columnMade(period)] : []),
+      ...(steps.length > 0 && placed.length > 0 ? [gatherTexts.columnMade(period, made.lackedTargets)] : []),
       ...(isHalfWithoutColumns ? left.map(gatherTexts.yearLeft) : []),
     ],
   };
@@ -140,17 +140,26 @@ function matrixValues(
 
 /** The matrix with a column for the period, which is made where it has none. */
 type WithColumn =
-  | { readonly ok: true; readonly column: number; readonly steps: readonly PlanStep[]; readonly matrix: Matrix; readonly grid: Grid }
+  | {
+      readonly ok: true;
+      readonly column: number;
+      readonly steps: readonly PlanStep[];
+      readonly matrix: Matrix;
+      readonly grid: Grid;
+      /** The matrix lacked its targets too. */
+      readonly lackedTargets: boolean;
+    }
   | { readonly ok: false; readonly message: string };
 
 function withColumn({ grid, matrix, choices }: GatherRequest, period: Period): WithColumn {
   const column = findFigureColumn(matrix, "actual", period);
-  if (column !== undefined) return { ok: true, column, steps: [], matrix, grid };
+  if (column !== undefined) return { ok: true, column, steps: [], matrix, grid, lackedTargets: false };
   const made = planCutColumns({ grid, matrix, cut: period, choices });
   if (!made.ok) return { ok: false, message: made.problem.message };
   const { column: created } = made.created.find(({ role }) => role === "actual") ?? {};
   if (created === undefined) throw new Error("The column of the cut was not made");
-  return { ok: true, column: created, steps: made.plan.steps, matrix: made.matrix, grid: made.grid };
+  const lackedTargets = made.created.some(({ role }) => role === "target");
+  return { ok: true, column: created, steps: made.plan.steps, matrix: made.matrix, grid: made.grid, lackedTargets };
 }
 
 function wantedValue(record: Pick<FollowUpRecord, "key" | "value">, matrix: Matrix, period: Period): readonly WantedValue[] {

@@ -67,9 +67,15 @@ function withReason(outcome: Outcome, reason: string | undefined): Outcome {
 
 function numberOutcome(answer: NumberAnswer & Pick<Answer, "text">, { indicator, known }: AnswerContext): Outcome {
   const reading = readingOf(answer, indicator, known);
-  if (reading.kind === "asks") return asks({ why: reading.why, data: { texto: answer.text } }, reading.values);
+  const data = { texto: asShown(answer) };
+  if (reading.kind === "asks") return asks({ why: reading.why, data }, reading.values);
   const isPlain = answer.other === undefined && answer.mark === undefined;
-  return isPlain ? figure(reading.value) : figure(reading.value, { why: "readAs", data: { texto: answer.text, leido: reading.value } });
+  return isPlain ? figure(reading.value) : figure(reading.value, { why: "readAs", data: { ...data, leido: reading.value } });
+}
+
+/** A cell of percentages holds 1.2443 and shows 124.43 %: the person has seen the latter. */
+function asShown({ way, number, text }: NumberAnswer & Pick<Answer, "text">): string {
+  return way === "shownPercent" ? `${tidy(number * 100)} %` : text;
 }
 
 function otherOutcome(value: Answer, context: AnswerContext, reason: string | undefined): Outcome {

@@ -1,11 +1,14 @@
 import { isKnown } from "../../domain/figure";
+import { isSamePeriod } from "../../domain/period";
 import type { Indicator } from "../../domain/policy";
 import type { FormRow } from "../form";
+import { shownUnit } from "../shownUnit";
 import type { InboxReason } from "../inbox";
 import type { ReturnedRow } from "../returned/returnedForm";
 import type { KnownFigures } from "./known";
 import { isSameName } from "./names";
 import { readingOf } from "./readings";
+import { periodText } from "../../words/periodText";
 
 /** Doubts that make a question of a value, and what is only told of it. */
 export interface DefinitionSeen {
@@ -13,9 +16,17 @@ export interface DefinitionSeen {
   readonly told: readonly InboxReason[];
 }
 
-/** Whether the row still says what it is asked of: its name, unit and target, against what was sent out and what the matrix says now. */
+/**
+ * Whether the row still says what it is asked of: its name, unit, target and earlier values, against what was sent out and what the matrix
+ * says now.
+ */
 export function definitionOf(row: ReturnedRow, indicator: Indicator, known: KnownFigures, sent: FormRow | undefined): DefinitionSeen {
-  const seen = [nameSeen(row, indicator, sent), unitSeen(row, indicator, sent), ...targetSeen(row, indicator, known, sent)];
+  const seen = [
+    nameSeen(row, indicator, sent),
+    unitSeen(row, indicator, sent),
+    ...targetSeen(row, indicator, known, sent),
+    earlierSeen(row, indicator, known, sent),
+  ];
   const reasons = seen.filter((each) => each !== undefined);
   return { doubts: reasons.filter(({ why }) => why === "definition"), told: reasons.filter(({ why }) => why !== "definition") };
 }
@@ -32,11 +43,12 @@ function nameSeen({ name }: ReturnedRow, indicator: Indicator, sent: FormRow | u
 }
 
 function unitSeen({ unit }: ReturnedRow, indicator: Indicator, sent: FormRow | undefined): InboxReason | undefined {
-  const stated = sent?.unitOfMeasure ?? indicator.unitOfMeasure;
-  const wanted = stated ?? (indicator.unit === "percent" ? "%" : "número");
+  const stated = indicator.unitOfMeasure;
+  const wanted = sent ? shownUnit(sent) : (stated ?? (indicator.unit === "percent" ? "%" : "número"));
   if (unit === undefined || isSameName(unit, wanted)) return undefined;
-  // Where the matrix has no column of units, what stands there are words of the form: only a percentage is another thing.
-  return stated !== undefined || isPercentUnit(unit) !== isPercentUnit(wanted) ? changed("la unidad de medida", unit, wanted) : undefined;
+  // Where nobody says what was sent out, and the matrix states no unit, only a percentage is another thing.
+  const isSaid = sent !== undefined || stated !== undefined;
+  return isSaid || isPercentUnit(unit) !== isPercentUnit(wanted) ? changed("la unidad de medida", unit, wanted) : undefined;
 }
 
 function targetSeen(row: ReturnedRow, indicator: Indicator, known: KnownFigures, sent: FormRow | undefined): readonly InboxReason[] {
@@ -47,6 +59,27 @@ function targetSeen(row: ReturnedRow, indicator: Indicator, known: KnownFigures,
     return [changed("el logro esperado", target, wanted)];
   const isOther = known.target !== undefined && !isShownAs(wanted, known.target);
   return isOther ? [{ why: "targetSince", data: { formato: wanted, matriz: known.target ?? 0 } }] : [];
+}
+
+/** A value that was sent out as known reads otherwise: columns were swapped, or rows moved beside their codes. */
+function earlierSeen(
+  { earlier = [] }: ReturnedRow,
+  indicator: Indicator,
+  known: KnownFigures,
+  sent: FormRow | undefined,
+): InboxReason | undefined {
+  for (const { period, value: before } of sent?.last ?? []) {
+    const shown = earlier.find(({ cut }) => isSamePeriod(cut, period))?.answer;
+    if (shown === undefined || !isKnown(before)) continue;
+    const readings = shown.kind === "number" ? readingsOf(readingOf(shown, indicator, known)) : [];
+    if (readings.some((value) => isShownAs(value, before))) continue;
+    return changed(`el valor de ${periodText(period)}`, readings[0] ?? (shown.text === "" ? "nada" : shown.text), before);
+  }
+  return undefined;
+}
+
+function readingsOf(reading: ReturnType<typeof readingOf>): readonly number[] {
+  return reading.kind === "sure" ? [reading.value] : reading.values;
 }
 
 function isPercentUnit(unit: string): boolean {

@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import { fold } from "../../reader/text/fold";
 import { periodOrder } from "../../domain/period";
+import type { RoundCut } from "../cut";
 import { cutOfWords } from "./saidAbove";
 import { formHeaders, notAsked, type FormRole } from "../../words/followup/formWords";
 
@@ -10,6 +11,13 @@ export interface FormColumns {
   readonly columns: Readonly<Partial<Record<FormRole, number>>> & { readonly code: number; readonly value: number };
   /** Header of the values, folded: it may say the cut. */
   readonly valueHeader: string;
+  /** Columns that show the values of earlier cuts. */
+  readonly earlier: readonly EarlierColumn[];
+}
+
+export interface EarlierColumn {
+  readonly column: number;
+  readonly cut: RoundCut;
 }
 
 /** No form of a person is wider; beyond them are formats that run on. */
@@ -43,7 +51,11 @@ function columnsInRow(grid: Grid, row: number): FormColumns | undefined {
   const isForm = ASKED_BESIDE.some((role) => columns[role] !== undefined);
   const value = values.length > 1 && !isForm ? undefined : latest(values);
   if (code === undefined || value === undefined) return undefined;
-  return { headerRow: row, columns: { ...columns, code, value: value.column }, valueHeader: value.header };
+  const earlier = values.flatMap(({ column, header }) => {
+    const cut = column === value.column ? undefined : cutOfWords(header);
+    return cut === undefined ? [] : [{ column, cut }];
+  });
+  return { headerRow: row, columns: { ...columns, code, value: value.column }, valueHeader: value.header, earlier };
 }
 
 const ASKED_BESIDE: readonly FormRole[] = ["numerator", "denominator", "source", "reason"];

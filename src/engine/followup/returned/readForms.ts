@@ -27,11 +27,12 @@ export function readForms(grid: Grid, decimal: "." | ","): readonly ReturnedForm
   return forms;
 }
 
-function rowsBelow(grid: Grid, { headerRow, columns }: FormColumns, end: number, decimal: "." | ","): readonly ReturnedRow[] {
+function rowsBelow(grid: Grid, { headerRow, columns, earlier }: FormColumns, end: number, decimal: "." | ","): readonly ReturnedRow[] {
   const rows: ReturnedRow[] = [];
   let blanks = 0;
   for (let row = headerRow + 1; row < end && blanks < BLANK_ROWS_AT_THE_END; row++) {
-    const read = readRow(grid, row, columns, decimal);
+    const shown = earlier.map(({ column, cut }) => ({ cut, answer: readAnswer(grid, row, column, decimal) }));
+    const read = { ...readRow(grid, row, columns, decimal), ...(shown.length > 0 && { earlier: shown }) };
     const isBlank = read.code === "" && read.name === undefined && !isAnswered(read);
     blanks = isBlank ? blanks + 1 : 0;
     const code = readCode(read.code);

@@ -33,6 +33,8 @@ export interface ReturnedRow {
   readonly name?: string;
   readonly unit?: string;
   readonly target?: Answer;
+  /** Values of earlier cuts that the form shows beside the one it asks for. */
+  readonly earlier?: readonly { readonly cut: RoundCut; readonly answer: Answer }[];
   readonly value: Answer;
   readonly numerator?: Answer;
   readonly denominator?: Answer;

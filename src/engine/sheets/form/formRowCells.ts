@@ -3,6 +3,7 @@ import type { Profile } from "../../domain/profile";
 import { bandOf } from "../../domain/band";
 import type { Form, FormFigure, FormRow } from "../../followup/form";
 import { formProgress } from "../../followup/formProgress";
+import { shownUnit } from "../../followup/shownUnit";
 import { formState } from "../../followup/formState";
 import { formStateWords, formTexts as texts, formWords } from "../../words/followup/formTexts";
 import { bandLabel, directionLabel, undefinedDirectionLabel } from "../../words/labels";
@@ -35,7 +36,7 @@ function putKnown(canvas: SheetCanvas, at: number, row: FormRow, columns: FormCo
   canvas.put(at, columns.code, { value: row.code, style: looks.code });
   canvas.put(at, columns.name, { value: row.name, style: looks.name });
   canvas.put(at, columns.direction, { value: direction, style: looks.known });
-  canvas.put(at, columns.unit, { value: unitOf(row), style: looks.known });
+  canvas.put(at, columns.unit, { value: shownUnit(row), style: looks.known });
   canvas.put(at, columns.target, { value: figure(row.target), style: { ...looks.target, ...format } });
   columns.last.forEach((column, index) => {
     const last = row.last[index];
@@ -45,12 +46,6 @@ function putKnown(canvas: SheetCanvas, at: number, row: FormRow, columns: FormCo
 
 function valuesOf({ target, last }: FormRow): readonly FormFigure["value"][] {
   return [target, ...last].map(({ value }) => value);
-}
-
-function unitOf({ unit, unitOfMeasure, quotientTimes }: FormRow): string {
-  if (unitOfMeasure !== undefined) return unitOfMeasure;
-  if (unit === "percent") return texts.percentUnit;
-  return quotientTimes === undefined ? texts.numberUnit : texts.per(quotientTimes);
 }
 
 function putInputs(canvas: SheetCanvas, at: number, row: FormRow, columns: FormColumns): void {

@@ -13,8 +13,10 @@ export const gatherTexts = {
     merged: "está combinada con otras celdas",
     otherReading: "escrito ahí se leería como otra cifra",
   },
-  columnMade: (period: Period) =>
-    `La matriz no tenía columnas de ${periodText(period)}: se agregan a su derecha. Escribe ahí los logros esperados.`,
+  columnMade: (period: Period, lackedTargets: boolean) =>
+    lackedTargets
+      ? `La matriz no tenía columnas de ${periodText(period)}: se agregan a su derecha. Escribe ahí los logros esperados.`
+      : `La matriz no tenía columna de valores obtenidos de ${periodText(period)}: se agrega a su derecha.`,
   yearLeft: ({ cell, why }: { readonly cell: string; readonly why: "formula" | "merged" | "otherReading" }) =>
     `El valor del año no se escribe en ${cell}: la celda ${gatherTexts.leftWhy[why]}. Los semestres quedan en el registro.`,
   yearUnsaid: (code: string, year: number) =>

@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Desde que se envió, el logro esperado cambió en la matriz: era ${shown(data, "formato")} y ahora es ${shown(data, "matriz")}.`,
   scale: (data) => `No se sabe en qué escala está «${text(data, "texto")}».`,
   overHundred: (data) => `«${text(data, "texto")}» pasa de 100 %, y una parte no es mayor que su total: confírmalo con la entidad.`,
+  impossible: (data) => `«${text(data, "texto")}» no puede ser su valor (mira la nota): confírmalo con la entidad.`,
   unit: (data) => `El indicador no es un porcentaje y la respuesta «${text(data, "texto")}» lleva %.`,
   decimal: (data) => `En «${text(data, "texto")}» no se sabe si el signo separa decimales o miles.`,
   stale: (data) => `«${text(data, "texto")}» es lo que guarda una fórmula, y su cuenta da otra cosa.`,

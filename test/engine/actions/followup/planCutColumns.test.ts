@@ -46,6 +46,10 @@ interface Surely {
 }
 
 async function sureBooks(): Promise<readonly Surely[]> {
+  return (await allBooks()).filter(({ matrix }) => certaintyOf(matrix).confidence === "sure" && matrix.policy.periods.length > 0);
+}
+
+async function allBooks(): Promise<readonly Surely[]> {
   const all = await Promise.all(
     books.map(async (file) => {
       const host = openBook(new Uint8Array(readFileSync(path.join(FIELD, file))));
@@ -53,7 +57,7 @@ async function sureBooks(): Promise<readonly Surely[]> {
       return read.outcome.matrices.map((matrix) => ({ file, host, matrix, read }));
     }),
   );
-  return all.flat().filter(({ matrix }) => certaintyOf(matrix).confidence === "sure" && matrix.policy.periods.length > 0);
+  return all.flat();
 }
 
 test.each<{ readonly what: string; readonly cutOf: (year: number) => RoundCut }>([
@@ -83,6 +87,32 @@ test.each<{ readonly what: string; readonly cutOf: (year: number) => RoundCut }>
   },
   120_000,
 );
+
+test("a plan with targets and no values yet gets the column of its values, whatever years it has", async () => {
+  const plans = (await allBooks()).flatMap((book) => {
+    const { columns, policy } = book.matrix;
+    const period = policy.periods.find(
+      (each) =>
+        each.months === undefined &&
+        findColumn(book.matrix, "target", each) !== undefined &&
+        !columns.some(({ role, claims, period: of }) => (role === "actual" || claims === "actual") && of?.year === each.year),
+    );
+    return period && certaintyOf(book.matrix).confidence !== "doubtful" ? [{ ...book, period }] : [];
+  });
+  expect(plans.length).toBeGreaterThanOrEqual(10);
+  for (const { file, host, matrix, read, period } of plans) {
+    const outcome = planCutColumns({ grid: gridOf(read, matrix), matrix, cut: period });
+    if (!outcome.ok) throw new Error(`${file}: ${outcome.problem.message}`);
+    expect([file, outcome.created.map(({ role }) => role)]).toEqual([file, ["actual"]]);
+    expect([file, (await host.apply(outcome.plan)).ok]).toEqual([file, true]);
+    const again = await readMatrices(openBook(host.save()), { sheet: matrix.sheet });
+    const found = again.outcome.matrices.find(({ area }) => area.row === matrix.area.row && area.column === matrix.area.column);
+    if (!found) throw new Error(`${file}: no matrix`);
+    const others = new Set(matrix.policy.periods.map(({ year }) => year).filter((year) => year !== period.year));
+    expect([file, figuresOf(found, others)]).toEqual([file, figuresOf(matrix, others)]);
+    expect([file, findColumn(found, "actual", period)?.confidence]).toEqual([file, "sure"]);
+  }
+}, 120_000);
 
 test("a matrix that has the columns of the cut gets none", () => {
   const grid = smallMatrix();
