@@ -1,3 +1,4 @@
+import { isSamePeriod } from "../../domain/period";
 import type { Profile } from "../../domain/profile";
 import type { RoundBook } from "../../followup/book";
 import { entriesOf, recordsOf } from "../../followup/book";
@@ -8,7 +9,6 @@ import { JudgeContext } from "../../followup/judge/context";
 import { judgeForm } from "../../followup/judge/judgeForm";
 import type { Sha256 } from "../../followup/ledger";
 import { policyMark } from "../../followup/policyMark";
-import { differentCuts } from "../../followup/returned/saidAbove";
 import type { Grid } from "../../grid";
 import type { CancelSignal, Progress } from "../../host";
 import type { Matrix } from "../../reader/matrix";
@@ -88,9 +88,15 @@ function originOf({ file }: ReturnedSource): { readonly file: string; readonly f
   return { file: file.name, fingerprint: file.fingerprint };
 }
 
-/** The cuts that forms of ours say; a matrix that comes back whole holds many years, and says none. */
+/**
+ * The cuts that forms of ours say, a year and its half being two; a matrix that comes back whole holds many years, and says none. A form
+ * that contradicts itself is asked about by itself, and stops no other.
+ */
 function cutsOf(sources: readonly ReturnedSource[]): readonly RoundCut[] {
-  return differentCuts(sources.flatMap(({ forms }) => forms.flatMap(({ kind, said }) => (kind === "form" ? said.cuts : []))));
+  const said = sources.flatMap(({ forms }) => forms.flatMap(({ kind, said: { cuts } }) => (kind === "form" ? [cuts] : [])));
+  const sure = said.flatMap((cuts) => (cuts.length === 1 ? cuts : []));
+  const all = sure.length > 0 ? sure : said.flat();
+  return all.filter((cut, at) => all.findIndex((other) => isSamePeriod(other, cut)) === at);
 }
 
 /** A file with a matrix that has no value of the cut. */

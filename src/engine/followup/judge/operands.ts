@@ -4,7 +4,7 @@ import type { ReturnedRow } from "../returned/returnedForm";
 import { doubted, figure, type Outcome } from "./outcome";
 import { tidy } from "./readings";
 import type { InboxReason } from "../inbox";
-import { agreesWithQuotient } from "../quotient";
+import { agreesWithQuotient, quotientTimes } from "../quotient";
 
 /** Numerator and denominator of an answer. */
 export type Quotient =
@@ -61,7 +61,7 @@ export function withQuotient(outcome: Outcome, value: Answer | undefined, indica
   if (quotient.kind !== "known") return settled;
   const { numerator, denominator, data } = quotient;
   if (indicator.measure === "share" && Math.abs(numerator) > Math.abs(denominator)) {
-    const inverted = numerator === 0 ? [] : [{ value: tidy((denominator / numerator) * (quotient.value / (numerator / denominator))) }];
+    const inverted = numerator === 0 ? [] : [{ value: tidy((denominator / numerator) * (quotientTimes(indicator) ?? 1)) }];
     return doubted(settled, { why: "numeratorAbove", data }, [...inverted, { value: quotient.value }]);
   }
   if (settled.kind !== "figure" || settled.meant.value === "ND" || value === undefined) return settled;

@@ -8,7 +8,7 @@ import { bandLabel } from "../labels";
 export const verifyTexts = {
   how: { changed: "cambiado", removed: "quitado", inserted: "agregado", moved: "movido" } as const satisfies Record<BreakKind, string>,
   whole: (cut: string, closedAt: string, fingerprint: string) =>
-    `Corte ${cut}: está como se cerró el ${shortDay(closedAt.slice(0, 10))} (huella ${fingerprint.slice(0, 12)}…).`,
+    `Corte ${cut}: su hoja está como se cerró el ${shortDay(closedAt.slice(0, 10))} (huella ${fingerprint.slice(0, 12)}…).`,
   gone: (cut: string) =>
     `Corte ${cut}: la bitácora dice que se cerró, y su hoja ya no está. Recupérala de una copia anterior del libro, o ciérralo de nuevo.`,
   altered: (cut: string, sheet: string) =>
@@ -17,7 +17,7 @@ export const verifyTexts = {
   other: (cut: string, ledger: string) =>
     `Corte ${cut}: su huella no es la que «${ledger}» apuntó al cerrarlo: la hoja es de otro cierre. Compara el libro con una copia anterior.`,
   changes: (count: number) =>
-    count === 1 ? "La matriz cambió después del cierre en 1 fila:" : `La matriz cambió después del cierre en ${count} filas:`,
+    count === 1 ? "La matriz ya no dice lo que se cerró en 1 fila:" : `La matriz ya no dice lo que se cerró en ${count} filas:`,
   /** What no check of the workbook alone can see. */
   unseen:
     "Esta comprobación no ve una bitácora rehecha entera, con sus cortes, por quien tenga este programa: contra eso vale la huella anotada fuera del libro.",
