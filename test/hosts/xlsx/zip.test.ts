@@ -19,6 +19,8 @@ test("parts that are each within bounds, and together are not, are refused befor
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     let entries = 0;
     for (let at = 0; at < bytes.length - 28; at++) {
+      // The header before the bytes says the same as the directory at the end.
+      if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
       if (view.getUint32(at, true) !== 0x02014b50) continue;
       view.setUint32(at + 24, size, true);
       entries++;
@@ -26,7 +28,7 @@ test("parts that are each within bounds, and together are not, are refused befor
     expect(entries).toBe(parts);
     return bytes;
   };
-  expect(() => Zip.open(declare((BUDGET.ratioCountsFrom / parts) | 0))).not.toThrow(BudgetFault);
+  expect(() => Zip.open(declare((BUDGET.ratioCountsFrom / parts) | 0))).not.toThrow();
   expect(() => Zip.open(declare(((BUDGET.ratioCountsFrom / parts) | 0) + 1))).toThrow(BudgetFault);
 });
 
