@@ -6,6 +6,8 @@ module.exports = {
   testEnvironment: "node",
   // For hangs only: nothing asserts on time, and a loaded machine is no fault of the product.
   testTimeout: 120_000,
+  // The gate has the machine for itself; jest alone would leave a core idle, which of two is half of it.
+  ...(process.env.CI && { maxWorkers: "100%" }),
   // office.js still reads its globals from timers after a test file is over.
   testEnvironmentOptions: { globalsCleanup: "off" },
   reporters: ["default", "<rootDir>/test/missingReporter.cjs"],
