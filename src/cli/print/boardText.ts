@@ -1,4 +1,3 @@
-import { shortDay } from "../../engine/days";
 import { ANSWERED, type Board } from "../../engine/followup/board";
 import type { RoundBook } from "../../engine/followup/book";
 import { counted } from "../../engine/words/counted";
@@ -25,7 +24,7 @@ export function boardText(board: Board, book: RoundBook, { colors, columns }: Pi
         ...[1, 3, 4, 5, 6, 7].map((at) => ({ title: texts.entityHeader[at] ?? "", align: "right" as const })),
         { title: texts.entityHeader[8] },
       ],
-      board.entities.map(({ name, share: own, rows, counts, deliveredAt }) => [
+      board.entities.map(({ name, share: own, rows, counts, deliveredAt, files }) => [
         name === "" ? texts.noResponsible : name,
         `${Math.round(own)} %`,
         String(rows.length),
@@ -33,7 +32,7 @@ export function boardText(board: Board, book: RoundBook, { colors, columns }: Pi
         String(counts.ndWithReason),
         String(counts.doubt),
         String(counts.missing + counts.ndWithoutReason),
-        deliveredAt === undefined ? texts.noDelivery : shortDay(deliveredAt.slice(0, 10)),
+        texts.deliveredOn(deliveredAt, files),
       ]),
       columns,
     ),

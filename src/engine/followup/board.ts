@@ -36,8 +36,9 @@ export interface BoardEntity {
   readonly counts: Readonly<Record<AnswerState, number>>;
   /** Indicators with an answer, in percent of all of its. */
   readonly share: number;
-  /** When the last of its files was gathered (ISO 8601). */
+  /** When something of it last entered (ISO 8601); absent also where all that it sent still waits. */
   readonly deliveredAt?: string;
+  /** What came back from it, entered or waiting: empty, it sent nothing. */
   readonly files: readonly string[];
 }
 
@@ -83,6 +84,7 @@ export function boardOf(
   const records = recordsByOwner(book, cut);
   const doubts = doubtsOf(book.pending, cut);
   const files = filesByOwner(book, cut);
+  const waiting = waitingFiles(book.pending, cut);
   const entities = owners
     .map(({ name, indicators }): BoardEntity => {
       const rows = indicators.map((indicator) => {
@@ -96,7 +98,7 @@ export function boardOf(
         rows,
         counts,
         share: shareOf(counts, rows.length),
-        files: delivered?.files ?? [],
+        files: [...new Set([...(delivered?.files ?? []), ...(waiting.get(fold(name)) ?? [])])],
         ...(delivered ? { deliveredAt: delivered.last } : {}),
       };
     })
@@ -112,7 +114,7 @@ export function boardOf(
     answered: answeredIn(counts),
     total: rows.length,
     share: shareOf(counts, rows.length),
-    delivered: entities.filter(({ deliveredAt }) => deliveredAt !== undefined).length,
+    delivered: entities.filter(({ deliveredAt, files: sent }) => deliveredAt !== undefined || sent.length > 0).length,
     pending: book.pending,
   };
 }
@@ -177,6 +179,17 @@ function filesByOwner({ registry, paragraphs }: Pick<RoundBook, "registry" | "pa
       if (receivedAt > known.last) known.last = receivedAt;
       if (file !== "" && !known.files.includes(file)) known.files.push(file);
     }
+  }
+  return found;
+}
+
+/** Files whose answers wait for somebody, by entity: it did send them. */
+function waitingFiles(pending: readonly PendingItem[], cut: RoundCut): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { entity, file, cut: said } of pending) {
+    const of = readCut(said);
+    if (entity === undefined || file === "" || of === undefined || !answersCut(of, cut)) continue;
+    found.set(fold(entity), [...(found.get(fold(entity)) ?? []), file]);
   }
   return found;
 }

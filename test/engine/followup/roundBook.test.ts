@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { sha256 } from "../../../src/hosts/sha256";
 import { smallMatrix } from "../../golden/smallMatrix";
 import { MemoryHost } from "../../memoryHost";
-import { roundChange, roundParagraph, roundRecord } from "./roundNews";
+import { emptyRound, roundChange, roundParagraph, roundRecord } from "./roundNews";
 
 const grid = smallMatrix();
 const [matrix] = readWorkbook([grid]).matrices;
@@ -70,6 +70,18 @@ test("a question is over when its value comes in, or when its file is read again
   expect((await gather(host, { records: [roundRecord({ code: "IOP.01.01", entity: "mininter", value: 30 })] })).pending).toEqual([]);
   await gather(host, news);
   expect((await gather(host, { files: ["MININTER.xlsx"] })).pending).toEqual([]);
+});
+
+test("an entity whose answers all wait did send its form, and is not told that it owes it", async () => {
+  const owner = known.policy.indicators.find(({ responsible }) => responsible !== undefined);
+  const entity = owner?.responsible ?? "";
+  const waits: RoundNews = {
+    pending: [{ kind: "asks", file: "Formato.xlsx", code: owner?.code ?? "", entity, cut: "2023", sentence: "¿0.3 o 30?" }],
+  };
+  const { board } = roundSteps({ matrix: known, grid, book: emptyRound, news: waits, cut, at: "2024-02-01T09:00:00-05:00", sha256 });
+  const sent = board.entities.filter(({ files }) => files.length > 0);
+  expect(sent.map(({ name, files, deliveredAt }) => [name, files, deliveredAt])).toEqual([[entity, ["Formato.xlsx"], undefined]]);
+  expect(board.delivered).toBe(1);
 });
 
 test("a board that is made again says the same, whatever rows stand in it, and moves nothing of hers", async () => {

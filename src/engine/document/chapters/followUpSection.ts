@@ -1,4 +1,3 @@
-import { shortDay } from "../../days";
 import { ND } from "../../domain/figure";
 import type { IndicatorResult } from "../../domain/results";
 import type { Board } from "../../followup/board";
@@ -58,7 +57,7 @@ function boardTable({ entities }: Board): TableBlock {
     widths: [5.4, 2.2, 2, 2.2, 2, 2.3, 2.4],
     align: "LRRRRRL",
     header: boardTexts.reportHeader,
-    rows: entities.map(({ name, rows, counts, deliveredAt }) => ({
+    rows: entities.map(({ name, rows, counts, deliveredAt, files }) => ({
       cells: [
         cell(name === "" ? boardTexts.noResponsible : name),
         ...[
@@ -68,7 +67,7 @@ function boardTable({ entities }: Board): TableBlock {
           counts.doubt,
           counts.missing + counts.ndWithoutReason,
         ].map((count) => cell(String(count))),
-        cell(deliveredAt === undefined ? boardTexts.noDelivery : shortDay(deliveredAt.slice(0, 10))),
+        cell(boardTexts.deliveredOn(deliveredAt, files)),
       ],
     })),
   };

@@ -1,5 +1,4 @@
 import { absoluteAddress, cellAddress } from "../../address";
-import { shortDay } from "../../days";
 import type { AnswerState, Board } from "../../followup/board";
 import { answerLabel, boardTexts as texts } from "../../words/followup/boardTexts";
 import { TABLE_ROW, type SheetCanvas } from "../kit/sheetCanvas";
@@ -76,7 +75,7 @@ export function putEntities(canvas: SheetCanvas, board: Board, { entities, owed,
       { ...live(count(row, "ndWithReason")), value: counts.ndWithReason, style: zeroAsDash },
       { ...live(count(row, "doubt")), value: counts.doubt, style: zeroAsDash },
       { ...live(count(row, "missing", "ndWithoutReason")), value: missingIn(counts), style: zeroAsDash },
-      { value: entity.deliveredAt === undefined ? texts.noDelivery : shortDay(entity.deliveredAt.slice(0, 10)), style: looks.center },
+      { value: texts.deliveredOn(entity.deliveredAt, entity.files), style: looks.center },
       { value: entity.files.length === 0 ? texts.noDelivery : entity.files.join(", "), style: looks.small },
     ]);
   });

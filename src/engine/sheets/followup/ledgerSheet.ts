@@ -10,7 +10,7 @@ export const LEDGER_COLUMNS = ["number", "at", "action", "code", "cut", "before"
 
 const LOOKED: Record<(typeof LEDGER_COLUMNS)[number], Omit<TableColumn<LedgerEntry>, "header">> = {
   number: { width: 7, style: { ...looks.text, align: "right", numberFormat: "0" }, isRight: true, of: ({ number }) => number },
-  at: { width: 25, style: looks.text, of: ({ at }) => at },
+  at: { width: 29, style: { ...looks.text, indent: 1 }, of: ({ at }) => at },
   action: { width: 12, style: looks.text, of: ({ action }) => action },
   code: { width: 16, style: looks.text, of: ({ code }) => code },
   cut: { width: 9, style: looks.text, of: ({ cut }) => cut },

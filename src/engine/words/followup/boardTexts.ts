@@ -1,3 +1,4 @@
+import { shortDay } from "../../days";
 import type { AnswerState } from "../../followup/board";
 import type { PendingItem } from "../../followup/book";
 import { counted } from "../counted";
@@ -48,6 +49,9 @@ export const boardTexts = {
   allEntities: "Todas",
   noResponsible: "Sin responsable en la matriz",
   noDelivery: "–",
+  /** Of an entity: the day, that all it sent still waits, or nothing. */
+  deliveredOn: (deliveredAt: string | undefined, files: readonly string[]): string =>
+    deliveredAt !== undefined ? shortDay(deliveredAt.slice(0, 10)) : files.length > 0 ? "por resolver" : boardTexts.noDelivery,
   entityNote:
     "Con dato: reportado en un formato o escrito en la matriz. Completo: con dato o ND con motivo. Sin respuesta incluye ND sin motivo. " +
     "Los conteos siguen al Registro y a la matriz.",

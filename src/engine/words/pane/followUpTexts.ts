@@ -25,6 +25,7 @@ export const followUpTexts = {
     nobody: "Sin responsable en la matriz",
     deliveredOn: (day: string) => `entregó el ${day}`,
     notDelivered: "no ha entregado",
+    waits: "entregó, y está por resolver",
   },
 
   sendOut: {

@@ -57,7 +57,8 @@ function EntityItem({ entity: { name, rows, share, deliveredAt, files, counts },
   const styles = useStyles();
   const answered = rows.filter(({ state }) => ANSWERED.has(state)).length;
   const owed = rows.filter(({ state }) => !ANSWERED.has(state));
-  const delivery = deliveredAt === undefined ? texts.notDelivered : texts.deliveredOn(shortDay(deliveredAt.slice(0, 10)));
+  const undated = files.length === 0 ? texts.notDelivered : texts.waits;
+  const delivery = deliveredAt === undefined ? undated : texts.deliveredOn(shortDay(deliveredAt.slice(0, 10)));
   const facts = [
     ...OWED.flatMap((state) => (counts[state] > 0 ? [`${answerLabel[state]} ${counts[state]}`] : [])),
     ...(tellsDelivery ? [delivery] : []),
