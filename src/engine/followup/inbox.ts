@@ -89,6 +89,7 @@ export type InboxWhy =
   | "byQuotient"
   | "renamedSince"
   | "targetSince"
+  | "commented"
   // Questions.
   | "scale"
   | "overHundred"

@@ -36,7 +36,9 @@ export function judgeRow(row: ReturnedRow, indicator: Indicator, facts: FormFact
   const outcome = doubts.reduce((sum, doubt) => doubted(sum, doubt), outcomeOf(row, { indicator, known }));
   const record = recordMaker(row, indicator, entity, facts, context);
   const base = { file: facts.file, cell: row.value.cell, code: row.code, ...(entity === "" ? {} : { entity }), ...standingOf(known) };
-  const item = itemOf(outcome, base, known, record, definition.told);
+  // «Cifra preliminar», «en miles»: whoever gathers decides what it means, so it is told with the value.
+  const comment: readonly InboxReason[] = row.comment === undefined ? [] : [{ why: "commented", data: { comentario: row.comment } }];
+  const item = itemOf(outcome, base, known, record, [...definition.told, ...comment]);
   return readBefore(item, indicator, facts, context) ?? item;
 }
 

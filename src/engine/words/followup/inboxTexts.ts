@@ -39,6 +39,7 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Desde que se envió, el indicador cambió de nombre en la matriz: «${text(data, "formato")}» ahora es «${text(data, "matriz")}».`,
   targetSince: (data) =>
     `Desde que se envió, el logro esperado cambió en la matriz: era ${shown(data, "formato")} y ahora es ${shown(data, "matriz")}.`,
+  commented: (data) => `La entidad comenta: «${text(data, "comentario")}».`,
   scale: (data) => `No se sabe en qué escala está «${text(data, "texto")}».`,
   overHundred: (data) => `«${text(data, "texto")}» pasa de 100 %, y una parte no es mayor que su total: confírmalo con la entidad.`,
   impossible: (data) => `«${text(data, "texto")}» no puede ser su valor (mira la nota): confírmalo con la entidad.`,
