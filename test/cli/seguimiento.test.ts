@@ -152,10 +152,18 @@ describe("pntp cerrar and verificar", () => {
   it("asks before it closes over open questions, closes once, and the check says so", async () => {
     const asked = await pntp(folder, ["cerrar", "reunida.xlsx", "--corte", "2023", "--salida", "cerrada.xlsx"]);
     expect(asked).toMatchObject({ code: 2, out: "" });
-    expect(asked.err).toContain("--con-pendientes");
-    const closed = await pntp(folder, ["cerrar", "reunida.xlsx", "--corte", "2023", "--con-pendientes", "--salida", "cerrada.xlsx"]);
+    expect(asked.err).toContain("--con-faltantes --con-pendientes");
+    const close = ["cerrar", "reunida.xlsx", "--corte", "2023", "--salida", "cerrada.xlsx", "--con-pendientes"];
+    const missing = await pntp(folder, close);
+    expect(missing).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/sin (?:respuesta|motivo), de \d+ entidad.*--con-faltantes$/ms),
+    });
+    expect(missing.err).not.toContain("--con-pendientes");
+    const closed = await pntp(folder, [...close, "--con-faltantes"]);
     expect(closed).toMatchObject({ code: 0 });
-    expect(closed.out).toMatch(/^Corte 2023 cerrado\. Huella: [0-9a-f]{64}\n/);
+    expect(closed.out).toMatch(/^Corte 2023 cerrado\. Huella: [0-9a-f]{64}\nSin resolver al cerrar: .*entidad/);
     const again = await pntp(folder, ["cerrar", "cerrada.xlsx", "--corte", "2023", "--salida", "otra.xlsx"]);
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining("ya se cerró el 01/02/2025") });
     expect(await pntp(folder, ["cerrar", "reunida.xlsx", "--salida", "otra.xlsx"])).toMatchObject({

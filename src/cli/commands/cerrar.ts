@@ -1,4 +1,4 @@
-import { planClose } from "../../engine/actions/followup/closeCut";
+import { planClose, type OpenMatter } from "../../engine/actions/followup/closeCut";
 import { planFill } from "../../engine/actions/fillProgress";
 import { cutTexts } from "../../engine/words/followup/cutTexts";
 import { periodText } from "../../engine/words/periodText";
@@ -20,7 +20,8 @@ import { checkSignature, UNSIGN_OPTION } from "../signedBook";
 import type { Terminal } from "../terminal";
 import { writeBook } from "../writeBook";
 
-const EVEN_IF_OPEN = "con-pendientes";
+/** The option that accepts each matter that may be open. */
+const ACCEPTS = { missing: "con-faltantes", pending: "con-pendientes" } as const satisfies Record<OpenMatter, string>;
 
 /** `pntp cerrar`: the figures of a cut as they are signed, in a sheet with its fingerprint. */
 export const cerrar: Command = {
@@ -29,7 +30,8 @@ export const cerrar: Command = {
   operands: [{ name: "MATRIZ.xlsx", help: "El libro con la matriz de indicadores." }],
   options: [
     { name: "corte", value: "AAAA", help: "El año que se cierra. Hace falta decirlo." },
-    { name: EVEN_IF_OPEN, help: "Cierra aunque queden preguntas por resolver o la bitácora no esté entera; la hoja lo dice." },
+    { name: ACCEPTS.missing, help: "Cierra aunque haya indicadores sin respuesta o con ND sin motivo; la hoja dice cuántos y de quién." },
+    { name: ACCEPTS.pending, help: "Cierra aunque queden preguntas por resolver o la bitácora no esté entera; la hoja lo dice." },
     ...READING_OPTIONS.filter(({ name }) => name !== "anio"),
     { name: "salida", value: "RUTA", help: "Dónde escribir. Por defecto, junto a la entrada y con «-pntp» al final del nombre." },
     { name: "reemplazar", help: "Permite escribir sobre un archivo que ya existe." },
@@ -64,18 +66,22 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     });
     if (!computed.ok) return new Refusal(computed.problem.message);
     const { fill } = computed;
-    const made = planClose({ grid, matrix, ...round, sha256, fill, evenIfOpen: switches.has(EVEN_IF_OPEN) });
-    if (!made.ok) {
-      return made.isOpen ? new Refusal(made.message, `Para cerrarlo así: --${EVEN_IF_OPEN}`) : new Refusal(made.message);
-    }
+    const accepts = { missing: switches.has(ACCEPTS.missing), pending: switches.has(ACCEPTS.pending) };
+    const made = planClose({ grid, matrix, ...round, sha256, fill, accepts });
+    if (!made.ok) return made.asks ? new Refusal(made.message, howToAccept(made.asks)) : new Refusal(made.message);
     const written = await writeBook(opened.host, made.plan, output, progress);
     if (isRefusal(written)) return written;
     progress.clear();
     tellNotices(opened, terminal);
     terminal.out(`${cutTexts.done(periodText(cut), made.fingerprint)}\n`);
+    if (made.closed.open !== cutTexts.nothingOpen) terminal.out(`${oneLine(`${cutTexts.labels.open}: ${made.closed.open}.`)}\n`);
     terminal.out(
       `${oneLine(`Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}. La matriz no cambió.`)}\n${noticeLines(written)}`,
     );
     return exitCode.done;
   });
+}
+
+function howToAccept(asks: readonly OpenMatter[]): string {
+  return `Para cerrarlo así: ${asks.map((matter) => `--${ACCEPTS[matter]}`).join(" ")}`;
 }

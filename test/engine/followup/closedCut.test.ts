@@ -29,11 +29,13 @@ async function bookOf(host: MemoryHost): Promise<RoundBook> {
   return read.book;
 }
 
-async function close(host: MemoryHost, { evenIfOpen = false, year = 2023 } = {}) {
+const ALL = { missing: true, pending: true } as const;
+
+async function close(host: MemoryHost, { accepts = ALL, year = 2023 } = {}) {
   const matrix = onlyMatrix((await readMatrices(host)).outcome.matrices);
   const filled = planFill({ grid, matrix, year, parts: { progress: false, bands: false, summary: false } });
   if (!filled.ok) throw new Error(filled.problem.message);
-  const made = planClose({ grid, matrix, book: await bookOf(host), cut: { year }, at, sha256, fill: filled.fill, evenIfOpen });
+  const made = planClose({ grid, matrix, book: await bookOf(host), cut: { year }, at, sha256, fill: filled.fill, accepts });
   if (made.ok) expect(await host.apply(made.plan)).toMatchObject({ ok: true });
   return made;
 }
@@ -70,14 +72,38 @@ test("a cut is closed once, never a half, never one without values, and not over
   const filled = planFill({ grid, matrix, parts: { progress: false, bands: false, summary: false } });
   if (!filled.ok) throw new Error(filled.problem.message);
   const empty = await bookOf(MemoryHost.of([grid]));
-  const request = { grid, matrix, at, sha256, fill: filled.fill, evenIfOpen: false };
+  const request = { grid, matrix, at, sha256, fill: filled.fill, accepts: { missing: true, pending: false } };
   const half = { year: 2023, months: [1, 6] as const };
   expect(planClose({ ...request, book: empty, cut: half })).toMatchObject({ ok: false, message: expect.stringContaining("2023-I") });
   expect(planClose({ ...request, book: empty, cut: { year: 2031 } })).toMatchObject({ ok: false });
   const pending = [{ kind: "asks", file: "a.xlsx", cut: "2023", sentence: "¿0.3 o 30?" }] as const;
   const asked = { ...request, book: { ...empty, pending }, cut: { year: 2023 } };
-  expect(planClose(asked)).toMatchObject({ ok: false, isOpen: true, message: expect.stringContaining("1 pregunta") });
-  expect(planClose({ ...asked, evenIfOpen: true })).toMatchObject({ ok: true, closed: { open: expect.stringContaining("1 pregunta") } });
+  expect(planClose(asked)).toMatchObject({ ok: false, asks: ["pending"], message: expect.stringContaining("1 pregunta") });
+  expect(planClose({ ...asked, accepts: ALL })).toMatchObject({ ok: true, closed: { open: expect.stringContaining("1 pregunta") } });
+});
+
+test("answers that are missing are told with whose they are, and asked about; once accepted, the closed cut says them", async () => {
+  const host = MemoryHost.of([grid]);
+  const refused = await close(host, { accepts: { missing: false, pending: true } });
+  const owed = "1 indicador con ND sin motivo, de 1 entidad: MIMP 1";
+  expect(refused).toMatchObject({ ok: false, asks: ["missing"], message: expect.stringContaining(owed) });
+  host.type("Matriz 2023", "J6", null);
+  const message = "1 indicador sin respuesta, de 1 entidad: ";
+  expect(await close(host, { accepts: { missing: false, pending: false } })).toMatchObject({
+    ok: false,
+    asks: ["missing"],
+    message: expect.stringContaining(message),
+  });
+  expect(await close(host)).toMatchObject({ ok: true, closed: { open: expect.stringContaining(owed) } });
+  expect((await bookOf(host)).cuts[0]?.open).toContain(message);
+});
+
+test("a cut whose every indicator has its answer asks nothing", async () => {
+  const host = MemoryHost.of([grid]);
+  const [matrix] = readWorkbook([grid]).matrices;
+  for (const { actuals, row } of matrix?.policy.indicators ?? [])
+    if (actuals.kinds.at(-1) === "nd") host.type("Matriz 2023", `J${row + 1}`, 12);
+  expect(await close(host, { accepts: { missing: false, pending: false } })).toMatchObject({ ok: true, closed: { open: "nada" } });
 });
 
 test("what changes in the matrix after the closing is told row by row, and breaks nothing", async () => {

@@ -77,6 +77,17 @@ describe("the round in the pane", () => {
     expect((await book.listSheets()).map(({ name }) => name)).toEqual(["Matriz"]);
   });
 
+  test("«Cerrar corte» with answers that are missing says whose they are, and asks to agree", async () => {
+    const { book, session, followUp } = await openRound([exampleGrid()]);
+    book.host.type("Matriz", "R7", null);
+    await session.reader.refresh({ byPeople: true });
+    await followUp.previewClose();
+    const { task } = session.store.current();
+    if (task.kind !== "planned") throw new Error(`the task is ${task.kind}`);
+    expect(task.planned.notes[0]).toMatch(/^Sin resolver al cerrar: 1 indicador sin respuesta, de 1 entidad: .+ 1\.$/);
+    expect(task.planned.consent).toBe("Cerrar así; la hoja del corte lo dirá");
+  });
+
   test("«Cerrar corte» keeps the figures in a sheet once it was seen; a figure that changes later is told, and the cut is closed once", async () => {
     const opened = await openRound([exampleGrid()]);
     const { book, session, followUp } = opened;
@@ -85,6 +96,7 @@ describe("the round in the pane", () => {
     if (task.kind !== "planned") throw new Error(`the task is ${task.kind}`);
     expect(task.planned.sheets).toContainEqual({ name: "Corte 2023 PNTP", refreshed: false });
     expect(task.planned.notes.join(" ")).toMatch(/Sin resolver al cerrar: nada\. Huella del corte: [0-9a-f]{64}/);
+    expect(task.planned.consent).toBeUndefined();
     await followUp.apply(task.planned);
     await follow(opened);
     expect(closedCuts(followUp)).toEqual([["2023", true, 0]]);

@@ -3,6 +3,26 @@ import type { Band } from "../../domain/results";
 import { shortDay } from "../../days";
 import { counted } from "../counted";
 
+/** An entity and how many answers it owes; without a name: rows that state no responsible. */
+export interface OwingEntity {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Most entities named in a sentence; the board has them all. */
+const MOST_NAMED = 12;
+
+/** «2 entidades: MINSA 2, RENIEC 1». */
+function owing(entities: readonly OwingEntity[]): string {
+  const named = entities.slice(0, MOST_NAMED).map(({ name, count }) => `${name === "" ? "sin responsable en la matriz" : name} ${count}`);
+  const more = entities.length - named.length;
+  return `${counted(entities.length, "entidad", "entidades")}: ${named.join(", ")}${more > 0 ? ` y ${more} más` : ""}`;
+}
+
+function total(entities: readonly OwingEntity[]): number {
+  return entities.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Words of «Corte 2023 PNTP». Headers and labels are also how it is read back. */
 export const cutTexts = {
   title: (cut: string) => `Corte ${cut} cerrado`,
@@ -25,6 +45,11 @@ export const cutTexts = {
       ...(pending > 0 ? [counted(pending, "pregunta o archivo por resolver", "preguntas y archivos por resolver")] : []),
       ...(isWhole ? [] : ["la bitácora no estaba entera"]),
     ].join("; "),
+  /** «5 indicadores sin respuesta, de 3 entidades: MINSA 2, SUTRAN 2, RENIEC 1»; nothing where nobody owes one. */
+  unanswered: (entities: readonly OwingEntity[]) =>
+    entities.length === 0 ? "" : `${counted(total(entities), "indicador", "indicadores")} sin respuesta, de ${owing(entities)}`,
+  ndWithoutReason: (entities: readonly OwingEntity[]) =>
+    entities.length === 0 ? "" : `${counted(total(entities), "indicador", "indicadores")} con ND sin motivo, de ${owing(entities)}`,
   headers: {
     code: "Código",
     name: "Objetivo o indicador",
@@ -49,7 +74,7 @@ export const cutTexts = {
     `El corte ${cut} ya se cerró el ${shortDay(closedAt.slice(0, 10))}, en «${sheet}»: un corte se cierra una vez. Para cerrarlo de nuevo, ` +
     "borra esa hoja; la bitácora conserva el cierre anterior.",
   openBefore: (cut: string, open: string) =>
-    `El corte ${cut} no se cierra todavía: ${open}. Resuélvelo primero, o ciérralo diciendo que queda así.`,
+    `El corte ${cut} no se cierra todavía: ${open}. Resuélvelo primero, o di que se cierra así; la hoja del corte lo dirá.`,
   onlyYears: (cut: string) => `Se cierran años, y «${cut}» es un semestre: sus valores forman parte del año.`,
   noValues: (cut: string) => `La matriz no tiene ningún valor obtenido de ${cut}: no hay cifras que cerrar.`,
   done: (cut: string, fingerprint: string) => `Corte ${cut} cerrado. Huella: ${fingerprint}`,

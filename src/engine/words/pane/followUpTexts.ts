@@ -62,6 +62,7 @@ export const followUpTexts = {
       `${owed === 1 ? "Falta 1 respuesta" : `Faltan ${owed} respuestas`}. Se puede cerrar igual: así queda dicho. Si una cifra cambia después, se avisa.`,
     button: (cut: string) => `Cerrar corte ${cut}`,
     unsettled: (open: string) => `Sin resolver al cerrar: ${open}.`,
+    consent: "Cerrar así; la hoja del corte lo dirá",
     mark: (fingerprint: string) => `Huella del corte: ${fingerprint}. Anótala fuera del libro: con ella se comprueba después.`,
   },
 

@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import { valueText } from "../../../engine/words/figureText";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
@@ -24,7 +24,8 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
   const { session } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { cells, sheets, notes, plan, separator } = planned;
+  const { cells, sheets, notes, consent, plan, separator } = planned;
+  const [agreed, setAgreed] = useState(false);
   return (
     <>
       <div className={styles.content} onKeyDown={(event) => event.key === "Escape" && session.cancel()}>
@@ -57,6 +58,9 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
               {note}
             </p>
           ))}
+          {consent !== undefined && (
+            <Checkbox label={consent} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
+          )}
         </section>
         {cells.length > 0 && (
           <Section title={texts.list}>
@@ -72,7 +76,11 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
       </div>
       <Footer>
         <Button onClick={() => session.cancel()}>{paneTexts.cancel}</Button>
-        <Button appearance="primary" onClick={() => void session.followUp().then((followUp) => followUp.apply(planned))}>
+        <Button
+          appearance="primary"
+          disabled={consent !== undefined && !agreed}
+          onClick={() => void session.followUp().then((followUp) => followUp.apply(planned))}
+        >
           {paneTexts.apply}
         </Button>
       </Footer>

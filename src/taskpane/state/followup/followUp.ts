@@ -5,6 +5,7 @@ import { readRoundBook } from "../../../engine/actions/followup/roundBook";
 import { sourcesOf } from "../../../engine/actions/matrixSources";
 import type { RoundBook } from "../../../engine/followup/book";
 import type { RoundCut } from "../../../engine/followup/cut";
+import { cutTexts } from "../../../engine/words/followup/cutTexts";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { sha256 } from "../../../hosts/sha256";
 import type { PaneWorkbook } from "../../paneWorkbook";
@@ -87,10 +88,12 @@ export class FollowUp {
       const { grid, matrix, profile, summary, cut } = planning;
       const computed = planFill({ grid, matrix, year: cut.year, profile, parts: FIGURES_ALONE, ...(summary && { summary }) });
       if (!computed.ok) return computed.problem;
-      const made = planClose({ ...planning, fill: computed.fill, evenIfOpen: true });
+      const made = planClose({ ...planning, fill: computed.fill, accepts: { missing: true, pending: true } });
       if (!made.ok) return made;
       const plan = { ...made.plan, sources: sourcesOf(matrix, grid) };
-      return { plan, notes: [followUpTexts.close.unsettled(made.closed.open), followUpTexts.close.mark(made.fingerprint)] };
+      const { open } = made.closed;
+      const notes = [followUpTexts.close.unsettled(open), followUpTexts.close.mark(made.fingerprint)];
+      return { plan, notes, ...(open !== cutTexts.nothingOpen && { consent: followUpTexts.close.consent }) };
     });
   }
 
@@ -137,7 +140,7 @@ export class FollowUp {
     if (planning === undefined) return;
     const told = build(planning);
     if (!("plan" in told)) return this.refuse({ code: "unsupported", message: told.message });
-    const { plan, cells = [], notes = [] } = told;
+    const { plan, cells = [], notes = [], consent } = told;
     const { grid, matrix, settings } = planning;
     const steps = plan.steps.flatMap((step) => (step.step === "putSheet" ? [step] : []));
     const standing = await Promise.all(steps.map(({ owner }) => this.workbook.findName(owner)));
@@ -145,7 +148,10 @@ export class FollowUp {
     const { separator } = matrix.decimal;
     this.pane.send({
       on: "planReady",
-      planned: { plan, expected: [grid], settings, sheet: matrix.sheet, cells, sheets, notes, separator },
+      planned: {
+        ...{ plan, expected: [grid], settings, sheet: matrix.sheet, cells, sheets, notes, separator },
+        ...(consent !== undefined && { consent }),
+      },
     });
   }
 
@@ -172,4 +178,4 @@ function isSameMatrix(a: PaneModel, b: PaneModel): boolean {
 }
 
 /** A plan and what is told of it. */
-type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes">>;
+type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes" | "consent">>;

@@ -40,6 +40,8 @@ export interface PlannedWork {
   readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];
   /** What else there is to know before saying yes, each in a sentence. */
   readonly notes: readonly string[];
+  /** What must be said yes to before it is applied. */
+  readonly consent?: string;
   /** Decimal sign of the matrix. */
   readonly separator: "." | ",";
 }
