@@ -1,5 +1,6 @@
 import { planClose, type OpenMatter } from "../../engine/actions/followup/closeCut";
 import { planFill } from "../../engine/actions/fillProgress";
+import { cutYear } from "../../engine/domain/computePolicy";
 import { cutTexts } from "../../engine/words/followup/cutTexts";
 import { periodText } from "../../engine/words/periodText";
 import { oneLine } from "../../engine/words/printedText";
@@ -75,6 +76,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     tellNotices(opened, terminal);
     terminal.out(`${cutTexts.done(periodText(cut), made.fingerprint)}\n`);
     if (made.closed.open !== cutTexts.nothingOpen) terminal.out(`${oneLine(`${cutTexts.labels.open}: ${made.closed.open}.`)}\n`);
+    if (cut.year > (cutYear(matrix.policy) ?? cut.year)) terminal.out(`${cutTexts.fromNowOn(cut.year)}\n`);
     terminal.out(
       `${oneLine(`Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}. La matriz no cambió.`)}\n${noticeLines(written)}`,
     );

@@ -1,4 +1,5 @@
 import { planBoard } from "../../engine/actions/followup/planBoard";
+import { withCutAsked } from "../../engine/reader/certainty";
 import { oneLine } from "../../engine/words/printedText";
 import { sha256 } from "../../hosts/sha256";
 import { copyName } from "../../hosts/xlsx/copyName";
@@ -62,7 +63,8 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     progress.clear();
     if (isJson) terminal.out(jsonText(boardJson(board, round.book)));
     else {
-      tellNotices(opened, terminal);
+      // It says itself which cut it shows, and has no --anio.
+      tellNotices({ ...opened, matrix: withCutAsked(opened.matrix) }, terminal);
       terminal.out(boardText(board, round.book, terminal));
       if (written && output) {
         const done = `Listo: «${output.shown}» · ${writtenSheets(written).join(", ")}. La matriz no cambió.`;

@@ -1,12 +1,11 @@
 import { visibilityOf } from "../../engine/actions/settings/decisionPlace";
-import { gridOf, readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
+import { gridOf, readAgain, readMatrices, type MatricesRead } from "../../engine/actions/readMatrices";
 import { readRememberedSettings, type RememberedSettings } from "../../engine/actions/settings/rememberedSettings";
 import { withReportData } from "../../engine/actions/settings/reportData";
 import type { RuleSources } from "../../engine/actions/settings/rulesInForce";
 import type { Grid } from "../../engine/grid";
 import type { SheetInfo } from "../../engine/host";
 import type { Matrix, ReaderChoices } from "../../engine/reader/matrix";
-import { readWorkbook } from "../../engine/reader/readWorkbook";
 import { nodeCodec } from "../../opc/zip/nodeCodec";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../../hosts/xlsx/xlsxHost";
@@ -87,7 +86,7 @@ function readAsAsked(found: MatricesRead, choices: ReaderChoices, { choices: { c
   const sheets = new Set(found.outcome.matrices.map(({ sheet }) => sheet));
   const [sheet = found.outcome.nearMiss?.sheet] = sheets;
   if (sheets.size > 1 || sheet === undefined) return found;
-  return { ...found, outcome: readWorkbook(found.grids, { ...choices, sheet }) };
+  return { ...found, outcome: readAgain(found, { ...choices, sheet }) };
 }
 
 async function rememberedSettings(host: XlsxHost, terminal: Terminal): Promise<RememberedSettings> {

@@ -6,7 +6,7 @@ import type { OpenBook } from "./openBook";
 export const YEAR_OPTION: CommandOption = {
   name: "anio",
   value: "AAAA",
-  help: "El año de corte. Por defecto, el que la hoja escribe; si no lo escribe, el último con un valor obtenido.",
+  help: "El año de corte. Por defecto, el que la hoja escribe, o uno posterior si ya se cerró; si no hay, el último con un valor obtenido.",
 };
 
 /** `--anio AAAA`; undefined where it was not given. Whether the matrix has that year is for the engine to say. */
@@ -16,7 +16,7 @@ export function readYear(typed: string | undefined): number | undefined | Refusa
   return new Refusal(`--anio debe ser un año de cuatro cifras, y recibió «${typed}».`, "Por ejemplo: --anio 2023");
 }
 
-/** The book once `--anio` answered what its cut is; as it was where it did not. */
-export function withYearAsked(book: OpenBook, { anio }: Call["values"]): OpenBook {
-  return anio === undefined ? book : { ...book, matrix: withCutAsked(book.matrix) };
+/** The book once `--anio` or `--corte` answered what its cut is; as it was where neither did. */
+export function withYearAsked(book: OpenBook, { anio, corte }: Call["values"]): OpenBook {
+  return anio === undefined && corte === undefined ? book : { ...book, matrix: withCutAsked(book.matrix) };
 }

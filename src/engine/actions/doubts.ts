@@ -62,7 +62,10 @@ function answersTo({ rule, data }: Finding, matrix: Matrix, choices: ReaderChoic
     case "lectura.anio-en-ceros":
     case "lectura.anio-incompleto":
     case "lectura.otro-anio-escrito":
+    case "lectura.corte-abierto":
       return yearAnswers(Number(data["anio"]), Number(data["otro"]), choices);
+    case "lectura.corte-cerrado":
+      return yearAnswers(Number(data["otro"]), Number(data["anio"]), choices);
     case "lectura.vocabulario":
       return vocabularyAnswer(data, matrix, choices);
     case "lectura.partes-de-indicador":

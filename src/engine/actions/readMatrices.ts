@@ -5,7 +5,10 @@ import type { Matrix, ReaderChoices, ReadOutcome } from "../reader/matrix";
 import { withTextsAsRead } from "../reader/partOfGrid";
 import { readWorkbook } from "../reader/readWorkbook";
 import { chosenLevel, LEVEL_NAMES, type SummaryState } from "../sheets/kit/summaryState";
+import { withClosedCuts } from "../reader/above/closedCuts";
+import type { ClosedYear } from "../domain/policy";
 import { isCutTitle } from "../words/followup/cutTexts";
+import { findClosedYears } from "./followup/closedYears";
 import { ourSheets, OWNERS } from "../words/sheets/ourSheets";
 
 export interface ReadRequest {
@@ -23,6 +26,8 @@ export interface MatricesRead {
   readonly grids: readonly Grid[];
   readonly outcome: ReadOutcome;
   readonly summary?: SummaryState;
+  /** The years that were closed. */
+  readonly closed: readonly ClosedYear[];
 }
 
 /**
@@ -30,6 +35,33 @@ export interface MatricesRead {
  * count only where no other has a matrix.
  */
 export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}): Promise<MatricesRead> {
+  const { sheets, ...found } = await findMatrices(host, request);
+  const closed = await findClosedYears(host, sheets, found.outcome, request);
+  return { ...found, closed, outcome: settleCuts(found.outcome, closed, request.choices) };
+}
+
+/** The sheets of an earlier reading once more, in the light of other choices. */
+export function readAgain({ grids, closed }: MatricesRead, choices: ReaderChoices): ReadOutcome {
+  return settleCuts(readWorkbook(grids, choices), closed, choices);
+}
+
+function settleCuts(outcome: ReadOutcome, closed: readonly ClosedYear[], choices: ReaderChoices = {}): ReadOutcome {
+  if (closed.length === 0) return outcome;
+  // Of several matrices a cut is of the one that it names.
+  const isOf = ({ policy: { title } }: Matrix, { policy }: ClosedYear): boolean => outcome.matrices.length === 1 || title === policy;
+  const settled = outcome.matrices.map((matrix) =>
+    withClosedCuts(
+      matrix,
+      closed.filter((each) => isOf(matrix, each)),
+      choices,
+    ),
+  );
+  return { ...outcome, matrices: settled };
+}
+
+type Found = Omit<MatricesRead, "closed"> & { readonly sheets: readonly SheetInfo[] };
+
+async function findMatrices(host: WorkbookHost, request: ReadRequest): Promise<Found> {
   const wanted = request.sheet ?? request.choices?.sheet;
   // Asked for together: where each question is a trip (Excel), the host makes one of them all.
   const [ours, levels, sheets] = await Promise.all([findOurSheets(host), findLevelCells(host), host.listSheets()]);
@@ -38,14 +70,14 @@ export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}
   );
   const visible = used.filter(({ visibility }) => visibility === "visible" || wanted !== undefined);
   const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels, request)]);
-  if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary };
+  if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary, sheets };
 
   const hidden = await readSheets(
     host,
     used.filter(({ visibility }) => visibility === "hidden"),
     request,
   );
-  if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary };
+  if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary, sheets };
 
   // A name of ours may point into the user's own matrix: better found there than not at all.
   const named = await readSheets(
@@ -53,7 +85,7 @@ export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}
     sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && ours.has(name)),
     request,
   );
-  return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary };
+  return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary, sheets };
 }
 
 /** The grid a matrix was read from. */

@@ -118,6 +118,17 @@ export interface PolicyNode {
 export interface Cut {
   readonly year: number;
   readonly day?: string;
+  /** It is the cut because it was closed, whatever the sheet writes. */
+  readonly closed?: ClosedYear;
+}
+
+/** A year whose figures were signed («Cerrar corte»): when (AAAA-MM-DD), and in which sheet they are kept. */
+export interface ClosedYear {
+  readonly year: number;
+  readonly day: string;
+  readonly sheet: string;
+  /** The policy it is of, as the sheet says it. */
+  readonly policy: string;
 }
 
 /** Who and what a matrix is of, as the sheet writes it beside the table. */

@@ -57,6 +57,8 @@ const ABOUT_CUT: ReadonlySet<string> = new Set<ReadingRule>([
   "lectura.anio-en-ceros",
   "lectura.anio-incompleto",
   "lectura.otro-anio-escrito",
+  "lectura.corte-cerrado",
+  "lectura.corte-abierto",
 ]);
 
 /** Warnings that leave every figure as it is read, or whose columns say the same by themselves. */
@@ -64,6 +66,8 @@ const LEAVES_FIGURES: ReadonlySet<string> = new Set<ReadingRule>([
   "lectura.rol-disputado",
   "lectura.falta-columna",
   "lectura.mas-hallazgos",
+  // The closed cut is what was signed: it is told, and not in doubt.
+  "lectura.corte-cerrado",
 ]);
 /** Notes of something that was assumed, or of figures that were left out. */
 const ASSUMED: ReadonlySet<string> = new Set<ReadingRule>(["lectura.otro-anio-escrito", "lectura.nodo-con-cifras"]);

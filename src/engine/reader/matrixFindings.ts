@@ -44,6 +44,8 @@ export type ReadingRule =
   | "lectura.corte-a-medio-anio"
   | "lectura.valores-tras-el-corte"
   | "lectura.otro-anio-escrito"
+  | "lectura.corte-cerrado"
+  | "lectura.corte-abierto"
   | "lectura.mas-hallazgos";
 
 /** Findings of one reading. After `LIMIT` of the same rule only their number is kept, so that a sheet of 100 000 doubts stays readable. */

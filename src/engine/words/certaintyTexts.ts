@@ -39,6 +39,7 @@ const REASONS: Partial<Readonly<Record<ReadingRule, string>>> = {
   "lectura.corte-con-pocos-valores": "el último año tiene pocos valores obtenidos y el corte no está escrito",
   "lectura.valores-tras-el-corte": "hay valores obtenidos de meses posteriores al corte escrito",
   "lectura.otro-anio-escrito": "junto a la matriz está escrito otro año",
+  "lectura.corte-abierto": "hay valores obtenidos de un año posterior al último corte cerrado",
   "lectura.sentido-no-definido": "hay indicadores sin sentido esperado, que se calculan como ascendentes",
   "lectura.sentido-ilegible": "hay sentidos que no se entienden, que se calculan como ascendentes",
   "lectura.escala-dudosa": "la escala de algunos porcentajes no está clara",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { planClose } from "../../../src/engine/actions/followup/closeCut";
+import { planClose, type OpenMatter } from "../../../src/engine/actions/followup/closeCut";
 import { readRoundBook } from "../../../src/engine/actions/followup/roundBook";
 import { verifyRound, type RoundCheck } from "../../../src/engine/actions/followup/verifyRound";
 import { planFill } from "../../../src/engine/actions/fillProgress";
@@ -29,7 +29,7 @@ async function bookOf(host: MemoryHost): Promise<RoundBook> {
   return read.book;
 }
 
-const ALL = { missing: true, pending: true } as const;
+const ALL: Readonly<Record<OpenMatter, boolean>> = { missing: true, pending: true };
 
 async function close(host: MemoryHost, { accepts = ALL, year = 2023 } = {}) {
   const matrix = onlyMatrix((await readMatrices(host)).outcome.matrices);

@@ -3,6 +3,7 @@ import type { ReadingRule } from "../../../src/engine/reader/matrixFindings";
 import { certaintyOf } from "../../../src/engine/reader/certainty";
 import type { Matrix } from "../../../src/engine/reader/matrix";
 import { certaintyText } from "../../../src/engine/words/certaintyTexts";
+import { withClosedCuts } from "../../../src/engine/reader/above/closedCuts";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { findingText } from "../../../src/engine/words/findingTexts";
 import { readingTexts } from "../../../src/engine/words/findings/reading";
@@ -35,6 +36,8 @@ function row(name: string, changes: Readonly<Record<string, TestCell>> = {}, cod
 
 interface Sheet {
   readonly rows: readonly (readonly TestCell[])[];
+  /** Years that were closed in its workbook. */
+  readonly closed?: readonly number[];
   readonly options?: GridOptions;
 }
 
@@ -125,6 +128,14 @@ const EXAMPLES: Readonly<Record<ReadingRule, readonly [triggers: Sheet, silent: 
   "lectura.corte-a-medio-anio": [above("Corte: I semestre 2023"), above("Corte: 31/12/2023")],
   "lectura.valores-tras-el-corte": [halves(15), halves(15, "Corte: II semestre 2023")],
   "lectura.otro-anio-escrito": [above("Matriz del PEI 2022"), above("PEI 2022-2023")],
+  "lectura.corte-cerrado": [
+    { ...above("Fecha de corte: 31/12/2022"), closed: [2023] },
+    { ...above("Fecha de corte: 31/12/2023"), closed: [2023] },
+  ],
+  "lectura.corte-abierto": [
+    { ...clean(row(count)), closed: [2022] },
+    { ...clean(row(count)), closed: [2023] },
+  ],
   "lectura.decimal-ambiguo": [clean(row(count, { J: "1,718" })), clean(row(count, { J: "1,718", H: "20.5" }))],
   "lectura.decimal-mezclado": [
     clean(row(share, { H: "61.86%", I: "63.36%", J: "62,2%" })),
@@ -183,10 +194,11 @@ function manyRows(changes: Readonly<Record<string, TestCell>>, howMany: number):
   return Array.from({ length: howMany }, (_, at) => row(count, changes, `IOP.01.${String(at + 1).padStart(2, "0")}`));
 }
 
-function matrixOf({ rows, options }: Sheet): Matrix {
+function matrixOf({ rows, options, closed = [] }: Sheet): Matrix {
   const { matrices } = readWorkbook([gridOf(rows, options)]);
   expect(matrices).toHaveLength(1);
-  return matrices[0] as Matrix;
+  const signed = closed.map((year) => ({ year, day: `${year + 1}-03-01`, sheet: `Corte ${year} PNTP`, policy: "" }));
+  return withClosedCuts(matrices[0] as Matrix, signed);
 }
 
 function findingsOf(sheet: Sheet): readonly Finding[] {
@@ -203,6 +215,7 @@ describe("every doubt of the reader is told, and only then", () => {
   const KNOWN: readonly ReadingRule[] = [
     "lectura.titulo-mal-combinado",
     "lectura.corte-a-medio-anio",
+    "lectura.corte-cerrado",
     "lectura.cifra-con-texto",
     "lectura.formula-calculada",
     "lectura.agregacion-ilegible",

@@ -4,7 +4,8 @@ import type { LedgerEntry, Sha256 } from "../../followup/ledger";
 import type { Grid } from "../../grid";
 import type { ReadOptions, SheetInfo, WorkbookHost } from "../../host";
 import { fold } from "../../reader/text/fold";
-import { CUT_COLUMNS, CUT_FACTS } from "../../sheets/followup/cutSheet";
+import { readCutFacts } from "../../sheets/followup/cutFacts";
+import { CUT_COLUMNS } from "../../sheets/followup/cutSheet";
 import { bandOfWord, cutTexts } from "../../words/followup/cutTexts";
 import { periodText } from "../../words/periodText";
 import { cutSheet } from "../../words/sheets/ourSheets";
@@ -33,7 +34,7 @@ export async function readKeptCuts(
 }
 
 function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
-  const facts = factsIn(grid);
+  const facts = readCutFacts(grid);
   const cut = readCut(facts.cut);
   const table = readStandingTable(grid, cutTexts.headers, CUT_COLUMNS);
   if (cut === undefined || !table.ok) return undefined;
@@ -48,22 +49,6 @@ function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
     rows: table.rows.map(closedRow),
   };
   return { ...closed, sheet: grid.sheet, fingerprint: facts.fingerprint.toLowerCase(), computed: cutFingerprint(closed, sha256) };
-}
-
-type Facts = Record<(typeof CUT_FACTS)[number], string>;
-
-/** What stands to the right of each label, wherever the label stands. */
-function factsIn(grid: Grid): Facts {
-  const facts = Object.fromEntries(CUT_FACTS.map((fact) => [fact, ""])) as Facts;
-  const { row: top, column: left, rows, columns } = grid.area;
-  for (let row = top; row < top + Math.min(rows, 40); row++) {
-    for (let column = left; column < left + columns; column++) {
-      const label = fold(String(grid.value(row, column) ?? ""));
-      const fact = CUT_FACTS.find((each) => fold(cutTexts.labels[each]) === label);
-      if (fact !== undefined && facts[fact] === "") facts[fact] = String(grid.value(row, column + 1) ?? "").trim();
-    }
-  }
-  return facts;
 }
 
 function closedRow(row: ReadRow<(typeof CUT_COLUMNS)[number]>): ClosedRow {

@@ -7,6 +7,7 @@ import type { CellWrite, Plan } from "../../plan";
 import { certaintyOf } from "../../reader/certainty";
 import type { Confidence, Matrix, ReaderChoices } from "../../reader/matrix";
 import { facing } from "../../reader/partOfGrid";
+import { withClosedCuts } from "../../reader/above/closedCuts";
 import { readWorkbook } from "../../reader/readWorkbook";
 import { cutColumnTexts as texts } from "../../words/followup/cutColumnTexts";
 import { sourcesOf } from "../matrixSources";
@@ -44,9 +45,10 @@ export function planCutColumns({ grid, matrix, cut, choices = {} }: CutColumnsRe
   for (const heading of HEADINGS) {
     const cells = columnCells(grid, matrix, created, heading);
     const after = withWritten(grid, cells);
-    const found = readWorkbook([after], { ...choices, sheet }).matrices.find(
-      ({ area }) => area.row === matrix.area.row && area.column === matrix.area.column,
-    );
+    const { closed } = matrix.policy.cut ?? {};
+    const found = readWorkbook([after], { ...choices, sheet })
+      .matrices.filter(({ area }) => area.row === matrix.area.row && area.column === matrix.area.column)
+      .map((read) => (closed ? withClosedCuts(read, [closed], choices) : read))[0];
     if (found && readsTheSame(matrix, found, created)) return { ok: true, plan: planOf(cells), created, matrix: found, grid: after };
   }
   return { ok: false, problem: { code: "unsafe", message: texts.unsafe(sheet, cut) } };

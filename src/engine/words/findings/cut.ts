@@ -80,7 +80,36 @@ export const cutTexts = {
     triggers: "«Matriz del PEI 2024» sobre valores obtenidos de 2024 y 2025",
     silent: "«PEI 2024-2026» sobre los mismos valores",
   },
+  "lectura.corte-cerrado": {
+    title: "Corte cerrado posterior al escrito",
+    sentence: (finding) => {
+      const { data } = finding;
+      const said = data["escrito"] === "" ? `El corte que elegiste es ${data["anio"]}` : `${saidAt(finding)} dice ${data["anio"]}`;
+      const now = data["usado"] === data["otro"] ? `se calcula con ${data["otro"]}` : `se calcula con ${data["usado"]}, como elegiste`;
+      return `${said}, y el corte ${data["otro"]} se cerró el ${closedOn(finding)}: ${now}. Pon al día lo escrito, o elige otro año.`;
+    },
+    triggers: "«Corte: 31/12/2023» y el corte 2024 cerrado",
+    silent: "«Corte: 31/12/2024» y el corte 2024 cerrado",
+  },
+  "lectura.corte-abierto": {
+    title: "Año posterior al último corte cerrado",
+    sentence: (finding) => {
+      const { data } = finding;
+      return (
+        `El corte ${data["otro"]} se cerró el ${closedOn(finding)}, y ${data["anio"]}, que no se ha cerrado, ya tiene valores obtenidos (los ` +
+        `tienen ${data["valores"]} de ${counted(data["de"], "indicador", "indicadores")}). Mientras no se elija, el corte es ` +
+        `${data["usado"]}. Elige el año, o cierra ${data["anio"]} cuando esté completo.`
+      );
+    },
+    triggers: "El corte 2023 cerrado y valores obtenidos de 2024",
+    silent: "El corte 2024 cerrado y valores obtenidos hasta 2024",
+  },
 } satisfies Readonly<Record<string, FindingText>>;
+
+/** 01/03/2025 («Corte 2024 PNTP») */
+function closedOn({ data }: Finding): string {
+  return `${shortDay(String(data["cerrado"]))} («${data["hoja"]}»)`;
+}
 
 /** «Fecha de corte: 31/12/2025» (Matriz!A2), or the name of the sheet. */
 function saidAt({ cell, data }: Finding): string {

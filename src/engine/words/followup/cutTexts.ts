@@ -77,6 +77,8 @@ export const cutTexts = {
     `El corte ${cut} no se cierra todavía: ${open}. Resuélvelo primero, o di que se cierra así; la hoja del corte lo dirá.`,
   onlyYears: (cut: string) => `Se cierran años, y «${cut}» es un semestre: sus valores forman parte del año.`,
   noValues: (cut: string) => `La matriz no tiene ningún valor obtenido de ${cut}: no hay cifras que cerrar.`,
+  fromNowOn: (year: number) =>
+    `Desde ahora todas las órdenes y el panel trabajan con ${year}, aunque la hoja escriba un corte anterior; --anio elige otro.`,
   done: (cut: string, fingerprint: string) => `Corte ${cut} cerrado. Huella: ${fingerprint}`,
 } as const;
 

@@ -2,13 +2,12 @@ import { type Rect, quotedSheet, rectAddress } from "../../../engine/address";
 import { withReportData } from "../../../engine/actions/settings/reportData";
 import type { FillRequest } from "../../../engine/actions/fill";
 import { withoutYears } from "../../../engine/actions/unreadFigures";
-import { gridOf } from "../../../engine/actions/readMatrices";
+import { gridOf, readAgain } from "../../../engine/actions/readMatrices";
 import type { Grid } from "../../../engine/grid";
 import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
 import type { HostProblem } from "../../../engine/host";
 import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
 import type { Finding } from "../../../engine/domain/finding";
-import { readWorkbook } from "../../../engine/reader/readWorkbook";
 import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import { firstFindingText } from "../../../engine/words/firstFindingTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
@@ -200,7 +199,7 @@ export class BookReader {
     const { book, settings, year } = this.store.current();
     if (!this.last) return undefined;
     const isRead = book.kind === "ready" && choices === settings.choices;
-    const matrix = isRead ? book.model.matrix : this.pick(readWorkbook(this.last.read.grids, choices).matrices);
+    const matrix = isRead ? book.model.matrix : this.pick(readAgain(this.last.read, choices).matrices);
     return matrix && buildModel(matrix, profile, year);
   }
 
