@@ -92,6 +92,7 @@ export type InboxWhy =
   | "commented"
   // Questions.
   | "scale"
+  | "size"
   | "overHundred"
   | "impossible"
   | "unit"

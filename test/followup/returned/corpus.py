@@ -154,8 +154,8 @@ def libre_office(name, filter_name="xlsx:Calc MS Excel 2007 XML"):
         shutil.move(os.path.join(folder, f"{name}.{extension}"), path(f"{name}.{extension}"))
 
 
-def finish():
-    with open(os.path.join(HERE, "expected.json"), "w", encoding="utf-8") as file:
+def finish(name="expected.json"):
+    with open(os.path.join(HERE, name), "w", encoding="utf-8") as file:
         json.dump(CASES, file, ensure_ascii=False, indent=1)
         file.write("\n")
     print(len(CASES), "calls,", sum(len(each["values"]) for each in CASES), "values")

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Inbox, InboxItem, Verdict } from "../../../src/engine/followup/inbox";
 import { periodText } from "../../../src/engine/words/periodText";
-import { formFile, gather, matrixFile, openMatrix, type OpenMatrix } from "./gathered";
+import { fileIn, FORMS, gather, matrixFile, openMatrix, SLIPS, type OpenMatrix } from "./gathered";
 
 /** What a person expects of a call, written beside what was done to its files (hacer.py). */
 interface Case {
@@ -16,9 +16,14 @@ interface Case {
   readonly unread: readonly string[];
   /** «CODE rule»: a finding that stands beside the value. */
   readonly says: string;
+  /** Where its files are. */
+  readonly folder: string;
 }
 
-const cases = JSON.parse(readFileSync(join(__dirname, "expected.json"), "utf8")) as readonly Case[];
+type NamedCase = Omit<Case, "folder">;
+const casesIn = (file: string, folder: string): readonly Case[] =>
+  (JSON.parse(readFileSync(join(__dirname, file), "utf8")) as readonly NamedCase[]).map((each) => ({ ...each, folder }));
+const cases = [...casesIn("expected.json", FORMS), ...casesIn("expected_errores.json", SLIPS)];
 const matrices = new Map<string, Promise<OpenMatrix>>();
 
 function matrixOf(name: string): Promise<OpenMatrix> {
@@ -27,8 +32,12 @@ function matrixOf(name: string): Promise<OpenMatrix> {
   return known;
 }
 
-async function inboxOf({ matrix, files, asked }: Case): Promise<Inbox> {
-  const outcome = await gather(await matrixOf(matrix), files.map(formFile), asked ?? undefined);
+async function inboxOf({ matrix, files, asked, folder }: Case): Promise<Inbox> {
+  const outcome = await gather(
+    await matrixOf(matrix),
+    files.map((file) => fileIn(folder, file)),
+    asked ?? undefined,
+  );
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.inbox;
 }

@@ -15,7 +15,9 @@ import { openXlsx } from "../../../src/hosts/xlsx/openXlsx";
 import type { XlsxHost } from "../../../src/hosts/xlsx/xlsxHost";
 import { nodeCodec } from "../../../src/opc/zip/nodeCodec";
 
+/** Forms of hacer.py, and of hacer_errores.py. */
 export const FORMS = join(__dirname, "forms");
+export const SLIPS = join(__dirname, "errores");
 export const SAMPLE = join(__dirname, "../../../assets/ejemplo/matriz_trata_2023.xlsx");
 export const NOW = "2025-01-20T10:00:00-05:00";
 
@@ -40,9 +42,11 @@ export async function openMatrix(bytes: Uint8Array): Promise<OpenMatrix> {
   return { host: opened.host, matrix, grid: gridOf(read, matrix), book: round.book };
 }
 
-export function formFile(name: string): ReturnedFile {
+export const formFile = (name: string): ReturnedFile => fileIn(FORMS, name);
+
+export function fileIn(folder: string, name: string): ReturnedFile {
   // What Excel leaves beside an open book is in no repository.
-  return { name, bytes: name.startsWith("~$") ? new TextEncoder().encode("\u0005Ana") : readFileSync(join(FORMS, name)) };
+  return { name, bytes: name.startsWith("~$") ? new TextEncoder().encode("\u0005Ana") : readFileSync(join(folder, name)) };
 }
 
 export async function gather(into: OpenMatrix, files: Iterable<ReturnedFile>, cut?: string): Promise<InboxOutcome> {

@@ -8,6 +8,7 @@ import type { KnownFigures } from "./known";
 import { asks, doubted, figure, missing, noData, refused, type Meant, type Outcome } from "./outcome";
 import { operandsOf, withQuotient, type Quotient } from "./operands";
 import { readingOf, tidy } from "./readings";
+import { heldToSize } from "./size";
 
 /** What the answer of a row is held against. */
 export interface AnswerContext {
@@ -15,8 +16,12 @@ export interface AnswerContext {
   readonly known: KnownFigures;
 }
 
-/** What the cells of a row mean together: value, numerator and denominator, reason. */
+/** What the cells of a row mean together: value, numerator and denominator, reason; held to what is known of its size. */
 export function outcomeOf(row: ReturnedRow, context: AnswerContext): Outcome {
+  return heldToSize(cellsOutcome(row, context), context.indicator, context.known);
+}
+
+function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
   const { value, reason } = row;
   const quotient = operandsOf(row, quotientTimes(context.indicator));
   switch (value.kind) {

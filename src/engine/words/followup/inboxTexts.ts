@@ -41,6 +41,9 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Desde que se envió, el logro esperado cambió en la matriz: era ${shown(data, "formato")} y ahora es ${shown(data, "matriz")}.`,
   commented: (data) => `La entidad comenta: «${text(data, "comentario")}».`,
   scale: (data) => `No se sabe en qué escala está «${text(data, "texto")}».`,
+  size: (data) =>
+    `${shown(data, "valor")} está lejos de todo lo que se conoce del indicador (logro esperado y últimos valores: ` +
+    `${data["menor"] === data["mayor"] ? shown(data, "menor") : `de ${shown(data, "menor")} a ${shown(data, "mayor")}`}).`,
   overHundred: (data) => `«${text(data, "texto")}» pasa de 100 %, y una parte no es mayor que su total: confírmalo con la entidad.`,
   impossible: (data) => `«${text(data, "texto")}» no puede ser su valor (mira la nota): confírmalo con la entidad.`,
   unit: (data) => `El indicador no es un porcentaje y la respuesta «${text(data, "texto")}» lleva %.`,
