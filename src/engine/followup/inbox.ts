@@ -90,6 +90,7 @@ export type InboxWhy =
   | "renamedSince"
   | "targetSince"
   | "commented"
+  | "beside"
   // Questions.
   | "scale"
   | "size"
@@ -112,6 +113,8 @@ export type InboxWhy =
   | "definition"
   | "otherEntity"
   | "unsaid"
+  | "elsewhere"
+  | "repeatsYear"
   | "twoFiles"
   // Refused.
   | "unknownCode"

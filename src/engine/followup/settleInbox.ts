@@ -1,6 +1,7 @@
 import { ND } from "../domain/figure";
 import { fold } from "../reader/text/fold";
-import { isSameFigure, taken } from "./judge/judgeRow";
+import { taken } from "./judge/judgeRow";
+import { isSameFigure } from "./judge/known";
 import { bareItem } from "./bareItem";
 import type { FollowUpRecord } from "./record";
 import { TURNED_DOWN, type Inbox, type InboxChoice, type InboxItem } from "./inbox";

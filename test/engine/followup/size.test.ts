@@ -6,7 +6,7 @@ import { heldToSize } from "../../../src/engine/followup/judge/size";
 import { openMatrix, SAMPLE } from "../../followup/returned/gathered";
 
 const sized = (value: number, target: number | undefined, history: readonly number[]) => {
-  const outcome = heldToSize(figure(value), { measure: "other" }, { history, ...(target === undefined ? {} : { target }) });
+  const outcome = heldToSize(figure(value), { measure: "amount" }, { history, ...(target === undefined ? {} : { target }) });
   return outcome.kind === "asks" ? outcome.meant.map((meant) => meant.value) : "taken";
 };
 

@@ -79,4 +79,133 @@ form.put("ISS.03.02.01.01", 31)
 save(form.book, "el_doble_y_la_mitad")
 case("el_doble_y_la_mitad", "trata", expected(PNP, IOP_02_02=["new", 3600], ISS_02_07_01_01=["new", 8.1], ISS_03_02_01_01=["new", 31]))
 
+# --- Answers in another column than the one to fill.
+def moved(base, codes, role):
+    """The values of these rows, typed in another column."""
+    form = Form(base)
+    for code in codes:
+        form.cell(code, role).value = form.cell(code).value
+        form.cell(code).value = None
+    return form
+
+
+# One to the right: the value in the numerator, the source under «Motivo», nothing in its own cell.
+form = moved(EDUCACION, ["IAEI.02.01.01", "IAEI.02.01.02"], "numerator")
+for code in ["IAEI.02.01.01", "IAEI.02.01.02"]:
+    form.write(code, "reason", form.cell(code, "source").value)
+    form.write(code, "source", None)
+save(form.book, "corrido_a_la_derecha")
+case("corrido_a_la_derecha", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [1402, "ND"]], IAEI_02_01_02=["asks", [13.4, "ND"]]))
+
+# One to the left: over last year's value.
+form = Form(SALUD)
+for code in ["IOEI.01.01", "IAEI.01.01.01"]:
+    form.sheet.cell(form.row(code), form.columns["value"] - 1).value = form.cell(code).value
+    form.cell(code).value = None
+save(form.book, "corrido_a_la_izquierda")
+case("corrido_a_la_izquierda", "pei", expected(SALUD, IOEI_01_01=["asks", [63.4]], IAEI_01_01_01=["asks", [16]]))
+
+form = Form(SALUD)
+form.cell("IAEI.01.01.01").value = None
+form.write("IAEI.01.01.01", "target", 17)
+save(form.book, "sobre_el_logro_esperado")
+case("sobre_el_logro_esperado", "pei", expected(SALUD, IAEI_01_01_01=["asks", [17]]))
+
+form = moved(SALUD, ["IAEI.01.01.01"], "comment")
+form.cell("IAEI.01.01.02").value = None
+form.cell("IAEI.01.01.02", "comment").number_format = "@"
+form.write("IAEI.01.01.02", "comment", "51,3 %")
+save(form.book, "en_el_comentario")
+case("en_el_comentario", "pei", expected(SALUD, IAEI_01_01_01=["asks", [16]], IAEI_01_01_02=["asks", [51.3]]))
+
+form = moved(PLAN, ["IOEI.03.01", "IAEI.03.01.02"], "source")
+save(form.book, "bajo_la_fuente")
+case("bajo_la_fuente", "pei", expected(PLAN, IOEI_03_01=["asks", [3.9]], IAEI_03_01_02=["asks", [1310450.75]]))
+
+# A figure under «Motivo» is no reason why there is none.
+form = moved(PLAN, ["IOEI.03.01"], "reason")
+save(form.book, "bajo_el_motivo")
+case("bajo_el_motivo", "pei", expected(PLAN, IOEI_03_01=["asks", [3.9]]))
+
+# A year as source, a telephone as comment: no values.
+form = Form(MTPE)
+form.cell("ISS.03.04.03.01").value = None
+form.write("ISS.03.04.03.01", "source", 2024)
+form.cell("ISS.01.02.04.01").value = None
+form.write("ISS.01.02.04.01", "source", "2024")
+form.write("ISS.03.04.03.01", "comment", 987654321)
+save(form.book, "anio_y_telefono")
+case("anio_y_telefono", "trata", expected(MTPE, ISS_03_04_03_01=["missing", None], ISS_01_02_04_01=["missing", None]))
+
+
+def with_column(base, header, codes, keep=()):
+    """A column at the end that she added, with her values there and, but for `keep`, none in the one to fill."""
+    form = Form(base)
+    last = form.sheet.max_column + 1
+    form.sheet.cell(form.header, last).value = header
+    for code, value in codes.items():
+        form.sheet.cell(form.row(code), last).value = value
+        if code not in keep:
+            form.cell(code).value = None
+    return form
+
+
+HERS = {"IAEI.02.01.01": 1410, "IAEI.02.01.02": 13.7}
+for name, header in [
+    ("columna_nueva_valor_2024", "Valor 2024 nuevo"), ("columna_nueva_corregido", "Dato corregido"), ("columna_nueva_obtenido", "Valor obtenido 2024 (final)"),
+    ("columna_nueva_sin_titulo", None), ("columna_nueva_otra", "Lo que logramos"), ("columna_nueva_resultado", "Resultado"),
+]:
+    save(with_column(EDUCACION, header, HERS).book, name)
+    case(name, "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [1410]], IAEI_02_01_02=["asks", [13.7]]))
+
+# Both columns filled: they say the same of one row, and not of the other.
+form = with_column(EDUCACION, "Valor 2024 corregido", {"IAEI.02.01.01": 1410, "IAEI.02.01.02": 13.4}, keep=["IAEI.02.01.01", "IAEI.02.01.02"])
+save(form.book, "columna_nueva_y_la_de_siempre")
+case("columna_nueva_y_la_de_siempre", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [1402, 1410]]))
+
+form = with_column(EDUCACION, "Dato", {"IAEI.02.01.01": 1410}, keep=["IAEI.02.01.01"])
+save(form.book, "columna_dato_y_la_de_siempre")
+case("columna_dato_y_la_de_siempre", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [1402, 1410]]))
+
+# Numbers of hers that are no values: order, budget.
+form = with_column(EDUCACION, "Presupuesto (S/)", {"IAEI.02.01.01": 1350}, keep=["IAEI.02.01.01"])
+form.sheet.insert_cols(1)
+form.sheet.cell(form.header, 1).value = "N.º"
+for at, row in enumerate(range(form.header + 1, form.header + 5), 1):
+    form.sheet.cell(row, 1).value = at
+save(form.book, "columnas_de_orden_y_presupuesto")
+case("columnas_de_orden_y_presupuesto", "pei", expected(EDUCACION))
+
+# --- Last year's values once more.
+BEFORE = {"IAEI.01.02.01": "83.5%", "IOEI.02.01": "89.3%", "IAEI.02.01.01": 1340, "IAEI.02.01.02": 12.9}
+form = Form(EDUCACION)
+for code, value in BEFORE.items():
+    form.put(code, value)
+save(form.book, "repite_el_anio_pasado")
+case("repite_el_anio_pasado", "pei", {code: ["asks", [corpus.figure(value)]] for code, value in BEFORE.items()})
+
+form.put("IAEI.02.01.02", 13.4)
+save(form.book, "repite_casi_todo")
+case(
+    "repite_casi_todo", "pei",
+    {code: ["asks", [corpus.figure(value)]] for code, value in BEFORE.items() if code != "IAEI.02.01.02"} | {"IAEI.02.01.02": ["new", 13.4]},
+)
+
+# Two that stayed as they were are two that stayed.
+form.put("IAEI.02.01.01", 1402)
+save(form.book, "dos_que_se_quedaron_igual")
+case(
+    "dos_que_se_quedaron_igual", "pei",
+    expected(EDUCACION, IAEI_01_02_01=["new", 83.5], IOEI_02_01=["new", 89.3]),
+)
+
+form = Form(PLAN)
+for code, value in {"IOEI.03.01": 3.7, "IAEI.03.01.01": "86%", "IAEI.03.01.02": 1230500.5}.items():
+    form.put(code, value)
+save(form.book, "repite_tres_de_tres")
+case(
+    "repite_tres_de_tres", "pei",
+    expected(PLAN, IOEI_03_01=["asks", [3.7]], IAEI_03_01_01=["asks", [86]], IAEI_03_01_02=["asks", [1230500.5]]),
+)
+
 finish("expected_errores.json")

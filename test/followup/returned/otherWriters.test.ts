@@ -5,7 +5,7 @@ import { planGather, type GatherOutcome } from "../../../src/engine/actions/foll
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { isSamePeriod } from "../../../src/engine/domain/period";
 import type { Indicator, Period } from "../../../src/engine/domain/policy";
-import { isSameFigure } from "../../../src/engine/followup/judge/judgeRow";
+import { isSameFigure } from "../../../src/engine/followup/judge/known";
 import { periodText } from "../../../src/engine/words/periodText";
 import { sha256 } from "../../../src/hosts/sha256";
 import { packageFaults } from "../../writers/packageFaults";

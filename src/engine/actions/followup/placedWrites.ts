@@ -2,7 +2,7 @@ import { placeAddress } from "../../address";
 import type { Figure } from "../../domain/figure";
 import { isSamePeriod } from "../../domain/period";
 import type { Indicator, Period } from "../../domain/policy";
-import { isSameFigure } from "../../followup/judge/judgeRow";
+import { isSameFigure } from "../../followup/judge/known";
 import type { CellValue, Grid } from "../../grid";
 import type { CellWrite } from "../../plan";
 import type { Matrix, ReaderChoices } from "../../reader/matrix";

@@ -4,7 +4,7 @@ import type { Indicator, Period } from "../../domain/policy";
 import { recordsOf, type RoundBook, type RoundNews } from "../../followup/book";
 import { bareItem } from "../../followup/bareItem";
 import type { Inbox, InboxItem } from "../../followup/inbox";
-import { isSameFigure } from "../../followup/judge/judgeRow";
+import { isSameFigure } from "../../followup/judge/known";
 import type { Sha256 } from "../../followup/ledger";
 import { ledgerFile } from "../../followup/ledgerOfInbox";
 import { changesOf, isSamePending, pendingOf, takenOf, yearChange, type Acceptance } from "../../followup/newsOfInbox";

@@ -3,7 +3,8 @@ import { bareItem } from "../bareItem";
 import type { InboxChoice, InboxItem } from "../inbox";
 import type { FollowUpRecord } from "../record";
 import type { JudgeContext } from "./context";
-import { isSameFigure, tokenOf } from "./judgeRow";
+import { tokenOf } from "./judgeRow";
+import { isSameFigure } from "./known";
 
 /** What several forms say of one indicator: once where they agree, a question where they do not. */
 export function settleAcross(items: readonly InboxItem[], context: JudgeContext): readonly InboxItem[] {

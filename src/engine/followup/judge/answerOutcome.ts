@@ -2,9 +2,11 @@ import { ND, type Figure } from "../../domain/figure";
 import type { Indicator } from "../../domain/policy";
 import { readFigureText } from "../../reader/text/figureText";
 import { quotientTimes } from "../quotient";
+import type { InboxReason } from "../inbox";
 import type { Answer, NumberAnswer } from "../returned/answer";
+import type { Elsewhere } from "../returned/elsewhere";
 import type { ReturnedRow } from "../returned/returnedForm";
-import type { KnownFigures } from "./known";
+import { isSameFigure, type KnownFigures } from "./known";
 import { asks, doubted, figure, missing, noData, refused, type Meant, type Outcome } from "./outcome";
 import { operandsOf, withQuotient, type Quotient } from "./operands";
 import { readingOf, tidy } from "./readings";
@@ -14,11 +16,13 @@ import { heldToSize } from "./size";
 export interface AnswerContext {
   readonly indicator: Indicator;
   readonly known: KnownFigures;
+  /** What may be the answer and stands in another cell. */
+  readonly astray?: readonly Elsewhere[];
 }
 
 /** What the cells of a row mean together: value, numerator and denominator, reason; held to what is known of its size. */
 export function outcomeOf(row: ReturnedRow, context: AnswerContext): Outcome {
-  return heldToSize(cellsOutcome(row, context), context.indicator, context.known);
+  return heldToSize(withElsewhere(cellsOutcome(row, context), row, context), context.indicator, context.known);
 }
 
 function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
@@ -36,6 +40,38 @@ function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
     default:
       return otherOutcome(value, context, reason);
   }
+}
+
+/** An answer in another cell is never taken by itself: where the value is empty it is asked whether it is that, else which of them holds. */
+function withElsewhere(outcome: Outcome, { value }: ReturnedRow, context: AnswerContext): Outcome {
+  return (context.astray ?? []).reduce((sum, { answer, header, kind }): Outcome => {
+    const values = meantBy(answer, context);
+    const own = outcome.kind === "figure" ? [outcome.meant.value] : outcome.kind === "asks" ? outcome.meant.map((each) => each.value) : [];
+    if (own.some((each) => values.some((other) => isSameFigure(each, other.value)))) return sum;
+    const data = { celda: answer.cell, texto: asTyped(answer), columna: header, vacia: value.kind === "blank" ? 1 : 0 };
+    const doubt: InboxReason = { why: "elsewhere", data };
+    if (sum.kind === "figure" || sum.kind === "asks") {
+      // A reason that is itself a figure is no reason.
+      const isSlip = kind !== "rival" && sum.kind === "figure" && sum.meant.reason?.trim() === answer.text.trim();
+      return isSlip ? asks(doubt, values) : doubted(sum, doubt, values);
+    }
+    return asks(doubt, values);
+  }, outcome);
+}
+
+/** What an answer alone would be. */
+function meantBy(answer: Answer, context: AnswerContext): readonly Meant[] {
+  const alone =
+    answer.kind === "number"
+      ? numberOutcome(answer, context)
+      : answer.kind === "nd"
+        ? noData(undefined)
+        : otherOutcome(answer, context, undefined);
+  return alone.kind === "figure" ? [alone.meant] : alone.kind === "asks" ? alone.meant : [];
+}
+
+function asTyped(answer: Answer): string {
+  return answer.kind === "number" ? asShown(answer) : answer.text;
 }
 
 function blankOutcome({ reason }: ReturnedRow, { indicator }: AnswerContext, quotient: Quotient): Outcome {
@@ -116,7 +152,7 @@ function otherOutcome(value: Answer, context: AnswerContext, reason: string | un
 }
 
 /** Every value that a number may mean. */
-function valuesOf(answer: NumberAnswer & Pick<Answer, "text">, context: AnswerContext): readonly (Figure | Meant)[] {
+export function valuesOf(answer: NumberAnswer & Pick<Answer, "text">, context: AnswerContext): readonly Meant[] {
   const outcome = numberOutcome(answer, context);
   return outcome.kind === "figure" ? [outcome.meant] : outcome.kind === "asks" ? outcome.meant : [];
 }

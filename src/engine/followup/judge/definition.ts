@@ -96,6 +96,6 @@ function targetOf({ target }: ReturnedRow, indicator: Indicator, known: KnownFig
 }
 
 /** The same target, as far as a form shows it: to a tenth. */
-function isShownAs(shown: number, target: number): boolean {
+export function isShownAs(shown: number, target: number): boolean {
   return Math.abs(shown - target) <= 0.05 + Math.abs(target) * 1e-6;
 }

@@ -5,9 +5,12 @@ import { periodText } from "../../words/periodText";
 import type { InboxItem } from "../inbox";
 import { isAnswered, type ReturnedForm, type ReturnedRow } from "../returned/returnedForm";
 import { sheetCell } from "../returned/readForms";
+import { inOwnColumn } from "./astray";
 import type { JudgeContext } from "./context";
-import { isSameFigure, judgeRow, type FormFacts } from "./judgeRow";
+import { judgeRow, type FormFacts } from "./judgeRow";
+import { isSameFigure } from "./known";
 import { isLikeName, isSameName } from "./names";
+import { asksWhereRepeated } from "./repeatsYear";
 
 /** A file as its forms came out of it. */
 export interface FormSource {
@@ -16,7 +19,8 @@ export interface FormSource {
 }
 
 /** The verdict on every answer of a form, and on what it should answer and does not. */
-export function judgeForm(form: ReturnedForm, source: FormSource, context: JudgeContext): readonly InboxItem[] {
+export function judgeForm(returned: ReturnedForm, source: FormSource, context: JudgeContext): readonly InboxItem[] {
+  const form = inOwnColumn(returned, context);
   const { said } = form;
   const whole = { ...source, cell: sheetCell(form.sheet), ...(said.entity === undefined ? {} : { entity: said.entity }) };
   const answers = form.rows.filter(isAnswered).length;
@@ -38,7 +42,10 @@ export function judgeForm(form: ReturnedForm, source: FormSource, context: Judge
     unsaid: [...(said.cuts.length === 0 ? ["de qué corte es"] : []), ...(policy === "unsaid" ? ["de qué política"] : [])],
   };
   const repeated = repeatedCodes(form, context);
-  const items = form.rows.flatMap((row) => judgeAny(row, facts, repeated, context));
+  const items = asksWhereRepeated(
+    form.rows.flatMap((row) => judgeAny(row, facts, repeated, context)),
+    context,
+  );
   return [...items, ...rowsGone(form, facts, context)];
 }
 

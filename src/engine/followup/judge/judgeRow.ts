@@ -6,9 +6,10 @@ import type { InboxItem, InboxReason, InboxWhy } from "../inbox";
 import type { FollowUpRecord, RecordOrigin } from "../record";
 import type { ReturnedForm, ReturnedRow } from "../returned/returnedForm";
 import { outcomeOf } from "./answerOutcome";
+import { astrayIn } from "./astray";
 import type { JudgeContext } from "./context";
 import { definitionOf } from "./definition";
-import type { KnownFigures } from "./known";
+import { isSameFigure, type KnownFigures } from "./known";
 import { operandsOf } from "./operands";
 import { doubted, type Meant, type Outcome } from "./outcome";
 import { quotientTimes } from "../quotient";
@@ -33,12 +34,13 @@ export function judgeRow(row: ReturnedRow, indicator: Indicator, facts: FormFact
   const known = context.known(indicator, entity);
   const definition = definitionOf(row, indicator, known, facts.form.said.sent?.get(indicator.key));
   const doubts = [...definition.doubts, ...placeDoubts(indicator, facts, context)];
-  const outcome = doubts.reduce((sum, doubt) => doubted(sum, doubt), outcomeOf(row, { indicator, known }));
+  const { astray, told: beside } = astrayIn(row, indicator, known, facts.form.said.sent?.get(indicator.key), context);
+  const outcome = doubts.reduce((sum, doubt) => doubted(sum, doubt), outcomeOf(row, { indicator, known, astray }));
   const record = recordMaker(row, indicator, entity, facts, context);
   const base = { file: facts.file, cell: row.value.cell, code: row.code, ...(entity === "" ? {} : { entity }), ...standingOf(known) };
   // «Cifra preliminar», «en miles»: whoever gathers decides what it means, so it is told with the value.
   const comment: readonly InboxReason[] = row.comment === undefined ? [] : [{ why: "commented", data: { comentario: row.comment } }];
-  const item = itemOf(outcome, base, known, record, [...definition.told, ...comment]);
+  const item = itemOf(outcome, base, known, record, [...definition.told, ...comment], [...comment, ...beside]);
   return readBefore(item, indicator, facts, context) ?? item;
 }
 
@@ -65,11 +67,13 @@ function itemOf(
   known: KnownFigures,
   record: (meant: Meant) => FollowUpRecord,
   told: readonly InboxReason[],
+  /** What the row holds all the same where it gives no value. */
+  held: readonly InboxReason[],
 ): InboxItem {
   switch (outcome.kind) {
     case "refused":
     case "missing":
-      return { ...base, verdict: outcome.kind, ...outcome.reason };
+      return { ...base, verdict: outcome.kind, ...outcome.reason, ...also(held) };
     case "asks": {
       const [first, ...others] = outcome.doubts;
       return {
@@ -112,12 +116,6 @@ function also(reasons: readonly InboxReason[]): Pick<InboxItem, "also"> {
 
 function standingOf({ before, record }: KnownFigures): Pick<InboxItem, "before" | "standing"> {
   return { ...(before === undefined ? {} : { before }), ...(record === undefined ? {} : { standing: record }) };
-}
-
-/** Equal but for what a percentage loses on its way through a cell. */
-export function isSameFigure(a: Figure, b: Figure): boolean {
-  if (a === ND || b === ND) return a === b;
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 const DETAILS = ["reason", "numerator", "denominator", "source", "comment"] as const;

@@ -1,4 +1,4 @@
-import { isKnown, type Figure } from "../../domain/figure";
+import { isKnown, ND, type Figure } from "../../domain/figure";
 import { isSamePeriod, periodOrder } from "../../domain/period";
 import type { Indicator, Period } from "../../domain/policy";
 import { knownFigure, readYear } from "../../domain/yearReading";
@@ -55,3 +55,9 @@ export function fits(value: number, sizes: readonly number[]): boolean {
 }
 
 const NEAR = 5;
+
+/** Equal but for what a percentage loses on its way through a cell. */
+export function isSameFigure(a: Figure, b: Figure): boolean {
+  if (a === ND || b === ND) return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}

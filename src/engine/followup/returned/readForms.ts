@@ -4,6 +4,7 @@ import { readCode } from "../../reader/text/code";
 import { fold } from "../../reader/text/fold";
 import { notAskedTexts, paragraphHeader, type FormRole } from "../../words/followup/formWords";
 import { readAnswer, type Answer } from "./answer";
+import { readElsewhere } from "./elsewhere";
 import { findFormColumns, type FormColumns } from "./formColumns";
 import { isAnswered, type ReturnedForm, type ReturnedParagraph, type ReturnedRow } from "./returnedForm";
 import { cutOfWords, differentCuts, readSaidAbove } from "./saidAbove";
@@ -21,18 +22,29 @@ export function readForms(grid: Grid, decimal: "." | ","): readonly ReturnedForm
     const rows = rowsBelow(grid, found, next, decimal);
     const { cut, ...said } = readSaidAbove(grid, from, found.headerRow);
     const cuts = differentCuts([cut, cutOfWords(found.valueHeader)]);
-    if (rows.length > 0) forms.push({ sheet: grid.sheet, kind: "form", said: { ...said, cuts }, rows, paragraphs: [] });
+    if (rows.length > 0)
+      forms.push({ sheet: grid.sheet, kind: "form", said: { ...said, cuts }, rows, valueHeader: found.valueShown, paragraphs: [] });
     from = found.headerRow + 1;
   }
   return forms;
 }
 
-function rowsBelow(grid: Grid, { headerRow, columns, earlier }: FormColumns, end: number, decimal: "." | ","): readonly ReturnedRow[] {
+function rowsBelow(
+  grid: Grid,
+  { headerRow, columns, earlier, others }: FormColumns,
+  end: number,
+  decimal: "." | ",",
+): readonly ReturnedRow[] {
   const rows: ReturnedRow[] = [];
   let blanks = 0;
   for (let row = headerRow + 1; row < end && blanks < BLANK_ROWS_AT_THE_END; row++) {
     const shown = earlier.map(({ column, cut }) => ({ cut, answer: readAnswer(grid, row, column, decimal) }));
-    const read = { ...readRow(grid, row, columns, decimal), ...(shown.length > 0 && { earlier: shown }) };
+    const elsewhere = readElsewhere(grid, row, others, decimal);
+    const read = {
+      ...readRow(grid, row, columns, decimal),
+      ...(shown.length > 0 && { earlier: shown }),
+      ...(elsewhere.length > 0 && { elsewhere }),
+    };
     const isBlank = read.code === "" && read.name === undefined && !isAnswered(read);
     blanks = isBlank ? blanks + 1 : 0;
     const code = readCode(read.code);

@@ -1,6 +1,7 @@
 import type { RoundCut } from "../cut";
 import type { FormRow } from "../form";
 import type { Answer } from "./answer";
+import type { Elsewhere } from "./elsewhere";
 
 /** What one sheet of a returned workbook says, before it is held against the matrix. */
 export interface ReturnedForm {
@@ -9,6 +10,8 @@ export interface ReturnedForm {
   readonly kind: "form" | "matrix";
   readonly said: SaidOfForm;
   readonly rows: readonly ReturnedRow[];
+  /** Header of the values, as the sheet shows it. */
+  readonly valueHeader?: string;
   readonly paragraphs: readonly ReturnedParagraph[];
 }
 
@@ -36,6 +39,8 @@ export interface ReturnedRow {
   /** Values of earlier cuts that the form shows beside the one it asks for. */
   readonly earlier?: readonly { readonly cut: RoundCut; readonly answer: Answer }[];
   readonly value: Answer;
+  /** What stands in cells of the row that do not ask for it, and may be its answer. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly numerator?: Answer;
   readonly denominator?: Answer;
   readonly source?: string;

@@ -46,6 +46,17 @@ export const notAsked: readonly RegExp[] = [
   /^codigo (?:de|del) (?:objetivo|servicio|accion|lineamiento|pliego|unidad)/,
 ];
 
+/** Headers of a column that somebody added for the value: «Nuevo valor», «Corregido», «2024 final». */
+export const otherValue = /\b(?:nuev[oa]|corregid[oa]|rectificad[oa]|actualizad[oa]|definitiv[oa]|dato real|valor)\b/;
+
+/** Headers of columns that no form of ours asks for and whose numbers are no answers. */
+export const notAValue: readonly RegExp[] = [
+  ...notAsked,
+  /^(?:n[.º°]?|no|nro|num|numero|item|orden|#|ano|peso|ponderacion|prioridad|presupuesto|pim|pia|devengado|nivel|que falta)(?![a-z])/,
+  /\b(?:meta|logro|esperad|programad|objetivo|base|anterior|previo|ultimo|indicador|responsable|entidad)/,
+  /^(?:fecha|telefono|celular|dni|ruc|ubigeo|anexo|folio|pagina)/,
+];
+
 /** What a line above the table says, by what stands before its colon or in the cell on its left. */
 export const formLabels: Readonly<Record<"policy" | "cut" | "entity", readonly string[]>> = {
   policy: ["politica", "politica nacional", "politica o plan", "plan", "nombre de la politica", "nombre del plan"],

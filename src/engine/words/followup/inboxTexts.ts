@@ -20,6 +20,8 @@ const shown = (data: Data, key: string): string => {
   return typeof value === "number" ? valueText(value) : (value ?? "");
 };
 
+const headed = (data: Data): string => (text(data, "columna") === "" ? "" : ` («${text(data, "columna")}»)`);
+
 /** One sentence for each reason: what, and of a question or a refusal, what to do. */
 const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
   value: () => "",
@@ -40,6 +42,7 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
   targetSince: (data) =>
     `Desde que se envió, el logro esperado cambió en la matriz: era ${shown(data, "formato")} y ahora es ${shown(data, "matriz")}.`,
   commented: (data) => `La entidad comenta: «${text(data, "comentario")}».`,
+  beside: (data) => `En ${text(data, "celda")}${headed(data)} hay ${text(data, "texto")}.`,
   scale: (data) => `No se sabe en qué escala está «${text(data, "texto")}».`,
   size: (data) =>
     `${shown(data, "valor")} está lejos de todo lo que se conoce del indicador (logro esperado y últimos valores: ` +
@@ -68,6 +71,13 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `En el formato cambió ${text(data, "campo")}: dice «${shown(data, "formato")}» y era «${shown(data, "matriz")}». Confirma que se midió lo que se pidió.`,
   otherEntity: (data) => `Responde ${text(data, "entidad")}, y en la matriz el responsable es ${text(data, "responsable")}.`,
   unsaid: (data) => `Nada en el archivo dice ${text(data, "falta")}: confirma que es lo que se pidió.`,
+  elsewhere: (data) =>
+    data["vacia"] === 1
+      ? `La celda del valor está vacía, y en ${text(data, "celda")}${headed(data)} hay ${text(data, "texto")}: ¿es el valor obtenido del corte?`
+      : `En ${text(data, "celda")}${headed(data)} hay además ${text(data, "texto")}: ¿cuál es el valor obtenido del corte?`,
+  repeatsYear: (data) =>
+    `El formato repite ${data["repetidos"] === data["valores"] ? `sus ${text(data, "valores")} valores` : `${text(data, "repetidos")} de sus ${text(data, "valores")} valores`} ` +
+    `de ${text(data, "periodo")}: confirma con la entidad que son los de ${text(data, "corte")}.`,
   twoFiles: (data) => `Dos respuestas dicen cosas distintas: ${text(data, "valores")}.`,
   unknownCode: (data) => {
     const near = text(data, "cercano");
