@@ -1,4 +1,5 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
+import type { RoundBook } from "../../engine/followup/book";
 import type { UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss } from "../../engine/reader/matrix";
 import type { Fix } from "../../engine/actions/fixes/fix";
@@ -29,6 +30,7 @@ export type PaneEvent =
       readonly model: PaneModel;
       readonly findings: readonly ReviewedFinding[];
       readonly lagging: readonly string[];
+      readonly round?: RoundBook;
     }
   | { readonly on: "modeAsked"; readonly mode: FormulaMode }
   | { readonly on: "keepAsked"; readonly keeps: boolean }

@@ -182,11 +182,12 @@ export class PaneSession {
     this.store.send({ on: "rowSelected", row, key: keyAtRow(book.model.matrix, row) });
   }
 
-  /** Waits for the typing to rest; what was edited outside the matrix and its settings does not matter. */
+  /** Waits for the typing to rest; what was edited outside the matrix, its settings and its rounds does not matter. */
   private sheetEdited(sheet: string | undefined): void {
     const { book } = this.store.current();
     const isSettings = sheet === ourSheets.settings.title;
-    if (book.kind === "ready" && sheet !== undefined && sheet !== book.model.matrix.sheet && !isSettings) return;
+    const isAside = sheet !== undefined && !isSettings && !this.reader.isOfRound(sheet);
+    if (book.kind === "ready" && sheet !== book.model.matrix.sheet && isAside) return;
     this.callOffRefresh?.();
     this.callOffRefresh = this.later(400, () => {
       if (isBusy(this.store.current())) this.sheetEdited(sheet);

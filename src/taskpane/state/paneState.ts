@@ -1,6 +1,7 @@
 import type { ReviewedFinding } from "../../engine/audit/dismissals";
 import type { Profile } from "../../engine/domain/profile";
 import { defaultProfile } from "../../engine/domain/profile";
+import type { RoundBook } from "../../engine/followup/book";
 import type { ApplyReport, UndoSight } from "../../engine/host";
 import type { Matrix, NearMiss, ReaderChoices } from "../../engine/reader/matrix";
 import type { ReportData } from "../../engine/actions/settings/reportData";
@@ -53,6 +54,8 @@ export type Book =
       readonly findings?: readonly ReviewedFinding[];
       /** Cells of the Avance columns that show another figure than the one of their row. */
       readonly lagging?: readonly string[];
+      /** What the workbook keeps of the rounds with the entities: where values came from, and what was signed. */
+      readonly round?: RoundBook;
     };
 
 /** What the pane is doing, or has just done, for the user. */

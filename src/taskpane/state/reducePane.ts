@@ -30,10 +30,7 @@ const reducers: Reducers = {
     task: keepIf(state.task, "refused"),
   }),
   matrixRead,
-  reviewed: (state, { model, findings, lagging }) =>
-    state.book.kind === "ready" && state.book.model === model
-      ? { ...state, book: { ...state.book, findings, lagging }, lagBefore: state.isStale ? state.lagBefore : lagging }
-      : state,
+  reviewed,
   modeAsked: (state, { mode }) => ({ ...state, mode }),
   keepAsked: (state, { keeps }) => ({ ...state, keepsFormulas: keeps }),
   previewReady: (state, { preview }) => ({ ...withoutPage(withoutRemark(state)), task: { kind: "preview", preview }, tab: "progress" }),
@@ -81,14 +78,24 @@ const reducers: Reducers = {
 function matrixRead(state: PaneState, { matrices, model, settings, isStale }: EventOn<"matrixRead">): PaneState {
   // Until the new review is there, the last one of the same matrix stands: the count does not flicker.
   const before = state.book.kind === "ready" && state.book.model.matrix.sheet === model.matrix.sheet ? state.book : undefined;
-  const { findings, lagging } = before ?? {};
+  const { findings, lagging, round } = before ?? {};
   return {
     ...state,
     settings,
-    book: { kind: "ready", matrices, model, ...(findings && { findings }), ...(lagging && { lagging }) },
+    book: { kind: "ready", matrices, model, ...(findings && { findings }), ...(lagging && { lagging }), ...(round && { round }) },
     year: model.year,
     task: state.task.kind === "pointing" ? idle : state.task,
     isStale: isStale || state.isStale,
+  };
+}
+
+function reviewed(state: PaneState, { model, findings, lagging, round }: EventOn<"reviewed">): PaneState {
+  if (state.book.kind !== "ready" || state.book.model !== model) return state;
+  const { kind, matrices } = state.book;
+  return {
+    ...state,
+    book: { kind, matrices, model, findings, lagging, ...(round && { round }) },
+    lagBefore: state.isStale ? state.lagBefore : lagging,
   };
 }
 

@@ -10,14 +10,16 @@ export interface OpenRound {
   readonly book: LiveMemoryBook;
   readonly session: PaneSession;
   readonly followUp: FollowUp;
+  readonly clock: ManualClock;
 }
 
 /** A pane over these sheets, with its tab «Seguimiento» in sight. */
 export async function openRound(grids: readonly Grid[]): Promise<OpenRound> {
   const book = new LiveMemoryBook(MemoryHost.of(grids));
-  const session = new PaneSession(book, { later: new ManualClock().later, today: () => NOW.slice(0, 10), now: () => NOW });
+  const clock = new ManualClock();
+  const session = new PaneSession(book, { later: clock.later, today: () => NOW.slice(0, 10), now: () => NOW });
   await session.open();
-  const opened = { book, session, followUp: await session.followUp() };
+  const opened = { book, session, clock, followUp: await session.followUp() };
   await follow(opened);
   return opened;
 }

@@ -65,7 +65,7 @@ function readAs(grid: Grid, isStale: boolean): readonly PaneEvent[] {
   if (model === undefined) throw new Error("the example has no year");
   return [
     { on: "matrixRead", matrices: [matrix], model, settings, isStale },
-    { on: "reviewed", model, ...reviewModel(model, grid, [], { settings }) },
+    { on: "reviewed", model, ...reviewModel({ model, grid, dismissals: [], sources: { settings } }) },
   ];
 }
 

@@ -123,7 +123,9 @@ describe("a pane over a workbook", () => {
       if (read.kind !== "ready") throw new Error("the book was not read");
       return read.findings ?? [];
     };
-    await (await session.decider()).writeFindings(findings());
+    await reviewed(session);
+    const before = findings();
+    await (await session.decider()).writeFindings(before);
     const sheet = await book.host.readGrid("Hallazgos PNTP");
     expect(String(sheet.value(5, 7))).not.toBe("");
     book.host.type("Hallazgos PNTP", "F6", "Sí");
@@ -132,7 +134,8 @@ describe("a pane over a workbook", () => {
       ({ finding, dismissed }) => dismissed === undefined && (finding.rule !== sheet.value(5, 7) || finding.cell !== sheet.value(5, 1)),
     );
     if (!other) throw new Error("the example has one finding only");
-    await (await session.decider()).decide(findings(), [other], "se verificó");
+    await (await session.decider()).decide(before, [other], "se verificó");
+    await reviewed(session, before);
     const reasons = findings()
       .flatMap(({ dismissed }) => (dismissed === undefined ? [] : [dismissed]))
       .sort();
@@ -236,12 +239,13 @@ describe("a pane over a workbook", () => {
       const { book: read } = session.store.current();
       return read.kind === "ready" ? (read.findings ?? []) : [];
     };
-    await (await session.decider()).writeFindings(findings());
+    const before = findings();
+    await (await session.decider()).writeFindings(before);
     book.host.hide("Hallazgos PNTP", "hidden");
-    const [first] = findings();
+    const [first] = before;
     if (!first) throw new Error("the example has no finding");
-    await (await session.decider()).decide(findings(), [first], "se verificó");
-    await reviewed(session);
+    await (await session.decider()).decide(before, [first], "se verificó");
+    await reviewed(session, before);
     expect(session.store.current().remark).toMatchObject({
       tone: "warning",
       text: expect.stringContaining("«Hallazgos PNTP», que está oculta") as unknown,
@@ -389,11 +393,11 @@ function never(): never {
   throw new Error("it is there");
 }
 
-/** The checks come after the figures, in a part of the pane of its own. */
-async function reviewed(session: PaneSession): Promise<void> {
+/** The checks come after the figures, in a part of the pane of its own; until then those of the reading `before` stand. */
+async function reviewed(session: PaneSession, before?: readonly ReviewedFinding[]): Promise<void> {
   const isThere = (): boolean => {
     const { book } = session.store.current();
-    return book.kind === "ready" && book.findings !== undefined;
+    return book.kind === "ready" && book.findings !== undefined && book.findings !== before;
   };
   while (!isThere()) await new Promise((done) => setImmediate(done));
 }

@@ -5,6 +5,7 @@ import type { Band } from "../../../engine/domain/results";
 import type { ExplanationSentence } from "../../../engine/words/rules/explanation";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { explainPaneTexts } from "../../../engine/words/pane/explainPaneTexts";
+import { originTexts } from "../../../engine/words/rules/originTexts";
 import { partTexts } from "../../../engine/words/rules/partTexts";
 import { ruleLabel } from "../../../engine/words/rules/ruleNames";
 import { BandTag } from "../../parts/BandTag";
@@ -54,7 +55,7 @@ function Story({ story, focus, model }: StoryProps) {
   const styles = useStyles();
   const lists = useListStyles();
   const { session } = usePane();
-  const { code, name, band, figures, parts = [], needed } = explanation;
+  const { code, name, band, figures, parts = [], origin = [], needed } = explanation;
   const { separator } = model.matrix.decimal;
   const isIndicator = history.some(({ actual }) => actual !== undefined);
   const draft = useCallback(() => (story ? session.drafter.card(code) : Promise.resolve(undefined)), [code, session, story]);
@@ -82,6 +83,11 @@ function Story({ story, focus, model }: StoryProps) {
         </Section>
       )}
       {row !== undefined && isIndicator && <RowFacts model={model} row={row} />}
+      {origin.length > 0 && (
+        <Section title={originTexts.title}>
+          <Sentences sentences={origin} />
+        </Section>
+      )}
       {needed.length > 0 && (
         <Section title={texts.needed}>
           <Sentences sentences={needed} />

@@ -4,6 +4,8 @@ import { computePolicy, yearsWithActuals } from "../../../engine/domain/computeP
 import type { Figure } from "../../../engine/domain/figure";
 import type { Band, IndicatorResult } from "../../../engine/domain/results";
 import type { Trace } from "../../../engine/domain/trace/trace";
+import type { RoundBook } from "../../../engine/followup/book";
+import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import type { RuleId } from "../../../engine/domain/ruleId";
 
@@ -28,13 +30,15 @@ export interface YearFigures {
 
 /** The story of the focused indicator, objective, count by band («servicio:bajo») or «valoracion». */
 export function useExplanation(model: PaneModel, focus: string | undefined): FigureStory | undefined {
-  return useMemo(() => (focus === undefined ? undefined : tell(model, focus)), [model, focus]);
+  const { state } = usePane();
+  const round = state.book.kind === "ready" ? state.book.round : undefined;
+  return useMemo(() => (focus === undefined ? undefined : tell(model, round, focus)), [model, round, focus]);
 }
 
-function tell(model: PaneModel, focus: string): FigureStory | undefined {
+function tell(model: PaneModel, round: RoundBook | undefined, focus: string): FigureStory | undefined {
   const { results, matrix, profile } = model;
   const row = rowOf(model, focus);
-  const explanation = explainFigure({ results, matrix, profile }, row?.code ?? focus);
+  const explanation = explainFigure({ results, matrix, profile, ...(round && { round }) }, row?.code ?? focus);
   if (explanation === undefined) return undefined;
   const rules = [...new Set(explanation.figures.flatMap(({ trace }) => rulesOf(trace)))];
   return { explanation, rules, history: row ? historyOf(model, focus) : [], ...(row && { row: row.row + 1 }) };

@@ -46,6 +46,7 @@ export function useReport(model: PaneModel) {
   const { session, state } = usePane();
   const { report } = state.settings;
   const { year } = model;
+  const round = state.book.kind === "ready" ? state.book.round : undefined;
   const [choices, setChoices] = useState<ReportChoices>({ typedFigures: "keep", places: "all", isFinal: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const request = useMemo((): DraftRequest => {
@@ -58,9 +59,10 @@ export function useReport(model: PaneModel) {
       stamp: { computedOn: session.writer.today() },
       typedFigures: choices.typedFigures,
       ...(only === undefined ? {} : { only }),
+      ...(round && { round }),
       ...(choices.earlier ? { earlier: choices.earlier.content.earlier } : {}),
     };
-  }, [model, report, choices, session]);
+  }, [model, report, choices, round, session]);
   const draft = useMemo((): Draft | undefined => {
     const made = draftReport(request);
     return made.ok ? made.draft : undefined;

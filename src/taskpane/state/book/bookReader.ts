@@ -7,6 +7,7 @@ import type { Grid } from "../../../engine/grid";
 import { readRememberedSettings } from "../../../engine/actions/settings/rememberedSettings";
 import type { HostProblem } from "../../../engine/host";
 import { ruleFindings, rulesInForce, type RuleSources } from "../../../engine/actions/settings/rulesInForce";
+import type { RoundBookOutcome } from "../../../engine/actions/followup/roundBook";
 import type { Finding } from "../../../engine/domain/finding";
 import type { Matrix, ReaderChoices } from "../../../engine/reader/matrix";
 import { firstFindingText } from "../../../engine/words/firstFindingTexts";
@@ -19,6 +20,7 @@ import type { Settings } from "../paneState";
 import type { PaneStore } from "../paneStore";
 import { problemOf, type Problem } from "../problem";
 import { isSameSettings, readBook, withSheetRead, type BookReading } from "./readBook";
+import { RoundReader } from "./roundReader";
 import { tellIfSlow, type Later } from "./slowWork";
 
 /** The choices that a selection of the user stands for, or why it cannot be a matrix. */
@@ -48,16 +50,29 @@ export class BookReader {
   private signal = { aborted: false };
   /** The cut of the matrix last shown: with another one, the year that was looked at no longer stands. */
   private cut: string | undefined;
+  private readonly rounds: RoundReader;
 
   constructor(
     private readonly workbook: PaneWorkbook,
     private readonly store: PaneStore,
     private readonly later: Later,
-  ) {}
+  ) {
+    this.rounds = new RoundReader(workbook);
+  }
 
   /** The last reading, with the grids the figures come from. */
   get reading(): BookReading | undefined {
     return this.last;
+  }
+
+  /** What the workbook keeps of the rounds, as of the last reading. */
+  async round(): Promise<RoundBookOutcome | undefined> {
+    return this.last && this.rounds.of(this.last);
+  }
+
+  /** Whether what is edited in a sheet changes what is read of the rounds. */
+  isOfRound(sheet: string): boolean {
+    return this.rounds.isIn(sheet);
   }
 
   /** Where the rules in force come from. */
@@ -239,8 +254,9 @@ export class BookReader {
     const { dismissals = [] } = this.last ?? {};
     const { sources } = this;
     try {
-      const { reviewModel } = await import("./reviewModel");
-      this.store.send({ on: "reviewed", model, ...reviewModel(model, grid, dismissals, sources) });
+      const [{ reviewModel }, read] = await Promise.all([import("./reviewModel"), this.round()]);
+      const round = read?.ok ? read.book : undefined;
+      this.store.send({ on: "reviewed", model, ...reviewModel({ model, grid, dismissals, sources, ...(round && { round }) }) });
     } catch (error) {
       this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
     }

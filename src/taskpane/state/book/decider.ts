@@ -63,8 +63,11 @@ export class Decider {
     const { reading, sources } = this.reader;
     if (book.kind !== "ready" || !reading) return undefined;
     if (book.findings) return book.findings;
-    const { reviewModel } = await import("./reviewModel");
-    return reviewModel(book.model, gridOf(reading.read, book.model.matrix), reading.dismissals, sources).findings;
+    const { model } = book;
+    const { dismissals } = reading;
+    const [{ reviewModel }, round] = await Promise.all([import("./reviewModel"), this.reader.round()]);
+    const grid = gridOf(reading.read, model.matrix);
+    return reviewModel({ model, grid, dismissals, sources, ...(round?.ok && { round: round.book }) }).findings;
   }
 
   private async tell(outcome: ApplyOutcome | Refusal, text: (sheet: string) => string): Promise<void> {

@@ -53,8 +53,8 @@ export class FollowUp {
     if (isOther) this.store.set({ round: { kind: "reading" } });
     const turn = ++this.turn;
     try {
-      const read = await readRoundBook(this.workbook, sha256, { isBackground: true });
-      if (turn !== this.turn) return;
+      const read = await this.reader.round();
+      if (turn !== this.turn || read === undefined) return;
       if (!read.ok) return this.store.set({ round: { kind: "problem", message: read.message } });
       this.book = read.book;
       this.show();
