@@ -29,9 +29,7 @@ export async function createColumns(
     const { grid, matrix, choices, host } = book;
     const outcome = planCutColumns({ grid, matrix, cut, choices });
     if (!outcome.ok) return new Refusal(outcome.problem.message, "No se escribió nada.");
-    const made = outcome.created.map(
-      ({ role, column }) => `«${cutColumnTexts.one[role]} ${periodText(cut)}» (columna ${columnName(column)})`,
-    );
+    const made = outcome.created.map(({ role, period, column }) => cutColumnTexts.named(role, period, columnName(column)));
     if (made.length === 0)
       return new Refusal(`La matriz ya tiene las columnas de ${periodText(cut)}.`, "Quita --crear-columnas para repartir.");
     const signed = checkSignature(book, output, switches, terminal);

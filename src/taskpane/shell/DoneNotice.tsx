@@ -7,12 +7,13 @@ import type { DoneWork } from "../state/paneState";
 import { Notice } from "./Notice";
 
 /** «Listo. 106 celdas en Matriz 2023, hoja Resumen PNTP creada.» with «Deshacer» and «Ir al resumen». */
-export function DoneNotice({ done: { sheet, cells, sheets, omitted = [], remarks = [] } }: { readonly done: DoneWork }) {
+export function DoneNotice({ done: { sheet, cells, columns = [], sheets, omitted = [], remarks = [] } }: { readonly done: DoneWork }) {
   const { session } = usePane();
   const [first] = sheets;
   const renamed = sheets.filter(({ wanted, name, created }) => created && wanted !== name);
   const facts = [
     ...(cells > 0 ? [paneTexts.done.cells(cells, sheet)] : []),
+    ...(columns.length > 0 ? [paneTexts.done.columns(columns, sheet)] : []),
     ...sheets.map(({ name, created }) => (created ? paneTexts.done.created(name) : paneTexts.done.refreshed(name))),
   ];
   const text = [

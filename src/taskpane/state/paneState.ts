@@ -79,6 +79,8 @@ export interface DoneWork {
   /** Sheet of the matrix, and cells written in it. */
   readonly sheet: string;
   readonly cells: number;
+  /** Columns that the matrix got. */
+  readonly columns?: readonly string[];
   /** Sheets of ours made or refreshed. */
   readonly sheets: ApplyReport["sheets"];
   /** Sheets left out, because the structure of the workbook is locked. */

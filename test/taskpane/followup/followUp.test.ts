@@ -65,6 +65,40 @@ describe("the round in the pane", () => {
     expect(session.store.current().remark?.text).toContain("«Código»");
   });
 
+  test("the columns of a cut that the matrix lacks are told, shown before they are made, and made empty: the targets are hers to write", async () => {
+    const opened = await openRound([exampleGrid()]);
+    const { book, session, followUp } = opened;
+    expect(lacksOf(followUp)).toEqual([]);
+    followUp.chooseCut({ year: 2024 });
+    expect(lacksOf(followUp)).toEqual(["«Logro esperado 2024»", "«Valor obtenido 2024»"]);
+    const before = book.host.dump();
+    await followUp.previewColumns();
+    const { task } = session.store.current();
+    if (task.kind !== "planned") throw new Error(`the task is ${task.kind}`);
+    expect(task.planned).toMatchObject({
+      cells: [],
+      sheets: [],
+      columns: [expect.stringMatching(/^«Logro esperado 2024» \(columna [A-Z]+\)$/), expect.stringMatching(/^«Valor obtenido 2024» /)],
+    });
+    expect(task.planned.notes.join(" ")).toMatch(/Van vacías.*Los logros esperados de 2024 los escribes tú/);
+    expect(book.host.dump()).toBe(before);
+
+    await followUp.apply(task.planned);
+    expect(session.store.current().task).toMatchObject({ kind: "done", done: { cells: 0, columns: task.planned.columns } });
+    await follow(opened);
+    expect(lacksOf(followUp)).toEqual([]);
+    const { book: read } = session.store.current();
+    expect(read).toMatchObject({ kind: "ready", model: { year: 2023 } });
+  });
+
+  test("where columns cannot be made it is told why, and nothing is shown as if it could", async () => {
+    const { session, followUp } = await openRound([exampleGrid(undefined, { isProtected: true })]);
+    followUp.chooseCut({ year: 2024 });
+    await followUp.previewColumns();
+    expect(session.store.current().task.kind).not.toBe("planned");
+    expect(session.store.current().remark?.text).toMatch(/está protegida: no le agrego las columnas de 2024\. Desprotégela/);
+  });
+
   test("a matrix that changed after it was shown is not written over", async () => {
     const { book, session, followUp } = await openRound([exampleGrid()]);
     await followUp.previewBoard();
@@ -111,6 +145,11 @@ describe("the round in the pane", () => {
     expect(session.store.current().remark?.text).toContain("ya se cerró");
   });
 });
+
+function lacksOf(followUp: FollowUp): readonly string[] {
+  const { round } = followUp.store.current();
+  return round.kind === "ready" ? round.lacks : [round.kind];
+}
 
 function closedCuts(followUp: FollowUp): readonly (readonly [cut: string, isWhole: boolean, changes: number])[] {
   const { round } = followUp.store.current();

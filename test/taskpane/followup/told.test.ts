@@ -30,7 +30,7 @@ const ofRound = ({ findings = [] }: Known): readonly string[] =>
 /** The example with one value gathered for 2023 and its cut closed. */
 async function closedRound(): Promise<OpenRound & { readonly code: string }> {
   const opened = await openRound([exampleGrid((rows) => void ((rows[6] ?? [])[17] = null))]);
-  const { session, followUp } = opened;
+  const { followUp } = opened;
   const planning = await followUp.planning();
   const indicator = planning?.matrix.policy.indicators.find(({ row }) => row === 6);
   if (!planning || !indicator) throw new Error("the example changed");

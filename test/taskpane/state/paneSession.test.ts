@@ -118,11 +118,7 @@ describe("a pane over a workbook", () => {
         for (const row of [6, 9]) (rows[row] ?? [])[17] = null;
       }),
     ]);
-    const findings = (): readonly ReviewedFinding[] => {
-      const { book: read } = session.store.current();
-      if (read.kind !== "ready") throw new Error("the book was not read");
-      return read.findings ?? [];
-    };
+    const findings = (): readonly ReviewedFinding[] => findingsIn(session) ?? [];
     await reviewed(session);
     const before = findings();
     await (await session.decider()).writeFindings(before);
@@ -235,10 +231,7 @@ describe("a pane over a workbook", () => {
       }),
     ]);
     await reviewed(session);
-    const findings = (): readonly ReviewedFinding[] => {
-      const { book: read } = session.store.current();
-      return read.kind === "ready" ? (read.findings ?? []) : [];
-    };
+    const findings = (): readonly ReviewedFinding[] => findingsIn(session) ?? [];
     const before = findings();
     await (await session.decider()).writeFindings(before);
     book.host.hide("Hallazgos PNTP", "hidden");
@@ -395,11 +388,12 @@ function never(): never {
 
 /** The checks come after the figures, in a part of the pane of its own; until then those of the reading `before` stand. */
 async function reviewed(session: PaneSession, before?: readonly ReviewedFinding[]): Promise<void> {
-  const isThere = (): boolean => {
-    const { book } = session.store.current();
-    return book.kind === "ready" && book.findings !== undefined && book.findings !== before;
-  };
-  while (!isThere()) await new Promise((done) => setImmediate(done));
+  while (findingsIn(session) === before) await new Promise((done) => setImmediate(done));
+}
+
+function findingsIn(session: PaneSession): readonly ReviewedFinding[] | undefined {
+  const { book } = session.store.current();
+  return book.kind === "ready" ? book.findings : undefined;
 }
 
 function previewOf(session: PaneSession) {

@@ -138,6 +138,8 @@ export const followUpTexts = {
     matrix: "Valores de la matriz",
     cells: (count: number) => counted(count, "celda", "celdas"),
     none: "Ninguna celda de la matriz cambia.",
+    noValue: "Ningún valor que ya está cambia.",
+    columns: "Columnas del corte",
     list: "Valor por valor",
     indicator: "Indicador",
     before: "Ahora",

@@ -136,6 +136,7 @@ export const paneTexts = {
   done: {
     title: "Listo.",
     cells: (count: number, sheet: string) => (count === 1 ? `1 celda en ${sheet}` : `${count} celdas en ${sheet}`),
+    columns: (names: readonly string[], sheet: string) => `${names.length === 1 ? "columna" : "columnas"} ${names.join(" y ")} en ${sheet}`,
     created: (name: string) => `hoja ${name} creada`,
     refreshed: (name: string) => `hoja ${name} actualizada`,
     renamed: (wanted: string) => `Ya había una hoja «${wanted}» que no es de PNTP: se dejó como estaba.`,

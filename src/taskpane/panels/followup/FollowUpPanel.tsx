@@ -11,6 +11,7 @@ import { BoardSection } from "./BoardSection";
 import { CloseSection } from "./CloseSection";
 import { CutChoice } from "./CutChoice";
 import { LedgerSection } from "./LedgerSection";
+import { MissingColumns } from "./MissingColumns";
 import { useFollowUp } from "./useFollowUp";
 
 /** «Seguimiento»: who delivered what of a cut; from here the forms go out and come back; and whether the ledger of changes is whole. */
@@ -35,6 +36,7 @@ export default function FollowUpPanel({ model }: { readonly model: PaneModel }) 
             {texts.board.toSheet}
           </Link>
           <Section title={texts.steps}>
+            <MissingColumns followUp={followUp} cut={round.board.cut} lacks={round.lacks} isBusy={isBusy(state)} />
             <div className={styles.buttons}>
               <Button onClick={() => session.openPage("sendOut")}>{texts.sendOut.open}</Button>
               <Button onClick={() => session.openPage("gather")}>{texts.gather.open}</Button>

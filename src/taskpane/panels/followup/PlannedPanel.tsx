@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { valueText } from "../../../engine/words/figureText";
+import { cutColumnTexts } from "../../../engine/words/followup/cutColumnTexts";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { paneTexts } from "../../../engine/words/pane/paneTexts";
 import { previewPaneTexts } from "../../../engine/words/pane/previewPaneTexts";
@@ -24,7 +25,7 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
   const { session } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { cells, sheets, notes, consent, plan, separator } = planned;
+  const { cells, columns, sheets, notes, consent, plan, separator } = planned;
   const [agreed, setAgreed] = useState(false);
   return (
     <>
@@ -41,9 +42,22 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
                 <strong className={styles.number}>{texts.cells(cells.length)}</strong>
               </div>
               <p className={lists.note}>
-                {cells.length === 0 ? texts.none : `${planned.sheet} · ${rangesText(cells.map(({ cell }) => cell))}`}
+                {cells.length === 0
+                  ? columns.length === 0
+                    ? texts.none
+                    : texts.noValue
+                  : `${planned.sheet} · ${rangesText(cells.map(({ cell }) => cell))}`}
               </p>
             </li>
+            {columns.length > 0 && (
+              <li className={styles.item}>
+                <div className={styles.line}>
+                  <span>{texts.columns}</span>
+                  <strong className={styles.number}>{cutColumnTexts.count(columns.length)}</strong>
+                </div>
+                <p className={lists.note}>{`${planned.sheet} · ${columns.join(", ")}`}</p>
+              </li>
+            )}
             {sheets.map(({ name, refreshed }) => (
               <li key={name} className={styles.item}>
                 <div className={styles.line}>

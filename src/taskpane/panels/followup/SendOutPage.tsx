@@ -6,13 +6,14 @@ import { canDownload } from "../../parts/handOver";
 import { useListStyles } from "../../parts/plainList.styles";
 import { Footer } from "../../shell/Footer";
 import type { FollowUp } from "../../state/followup/followUp";
-import type { FollowUpState, SentOut } from "../../state/followup/followUpState";
+import type { FollowUpState, ReadyRound, SentOut } from "../../state/followup/followUpState";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
 import { isBusy } from "../../state/paneState";
 import { SlowWork } from "../../states/SlowWork";
 import { Page } from "../Page";
 import { CutChoice } from "./CutChoice";
+import { MissingColumns } from "./MissingColumns";
 import { useFollowUp } from "./useFollowUp";
 
 const texts = followUpTexts.sendOut;
@@ -27,7 +28,7 @@ export default function SendOutPage({ model }: { readonly model: PaneModel }) {
     <>
       <Page title={texts.title} intro={texts.intro}>
         {together && round?.kind === "problem" && <p>{round.message}</p>}
-        {together && round?.kind === "ready" && <SendForm {...together} entities={round.entities} told={round.told} />}
+        {together && round?.kind === "ready" && <SendForm {...together} ready={round} isBusy={isBusy(state)} />}
       </Page>
       {isSlow ? <SlowWork /> : together && round?.kind === "ready" && <SendFooter {...together} entities={round.entities} />}
     </>
@@ -43,14 +44,26 @@ interface SendProps {
   readonly entities: EntityReading;
 }
 
-function SendForm({ followUp, round, entities: { entities }, told }: SendProps & { readonly told: readonly string[] }) {
+function SendForm({
+  followUp,
+  round,
+  ready,
+  isBusy,
+}: Omit<SendProps, "entities"> & { readonly ready: ReadyRound; readonly isBusy: boolean }) {
   const styles = useStyles();
   const lists = useListStyles();
+  const {
+    entities: { entities },
+    told,
+    board,
+    lacks,
+  } = ready;
   const { without, until, contact } = round.sending;
   const chosen = entities.filter(({ key }) => !without.has(key)).length;
   return (
     <div className={styles.content}>
       <CutChoice followUp={followUp} round={round} />
+      <MissingColumns followUp={followUp} cut={board.cut} lacks={lacks} isBusy={isBusy} />
       <Field label={texts.until} size="small" hint={texts.untilHint}>
         <Input type="date" size="small" value={until} onChange={(_event, { value }) => followUp.sender.choose({ until: value })} />
       </Field>

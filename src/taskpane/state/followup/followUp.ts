@@ -1,10 +1,13 @@
+import { columnName } from "../../../engine/address";
 import { planFill } from "../../../engine/actions/fillProgress";
 import { planClose } from "../../../engine/actions/followup/closeCut";
+import { planCutColumns } from "../../../engine/actions/followup/planCutColumns";
 import { currentCut, planBoard } from "../../../engine/actions/followup/planBoard";
 import { readRoundBook } from "../../../engine/actions/followup/roundBook";
 import { sourcesOf } from "../../../engine/actions/matrixSources";
 import type { RoundBook } from "../../../engine/followup/book";
 import type { RoundCut } from "../../../engine/followup/cut";
+import { cutColumnTexts } from "../../../engine/words/followup/cutColumnTexts";
 import { cutTexts } from "../../../engine/words/followup/cutTexts";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { sha256 } from "../../../hosts/sha256";
@@ -97,13 +100,28 @@ export class FollowUp {
     });
   }
 
+  /** «Agregar las columnas»: those of the cut that the matrix has not, empty. */
+  async previewColumns(): Promise<void> {
+    await this.plan((planning) => {
+      const made = planCutColumns(planning);
+      if (!made.ok) return made.problem;
+      const columns = made.created.map(({ role, period, column }) => cutColumnTexts.named(role, period, columnName(column)));
+      const hasTargets = made.created.some(({ role }) => role === "target");
+      return {
+        plan: made.plan,
+        columns,
+        notes: [cutColumnTexts.empty, ...(hasTargets ? [cutColumnTexts.targetsAreHers(planning.cut)] : [])],
+      };
+    });
+  }
+
   /** Writes what was shown, unless the matrix, the sheets of the round or the rules changed since. */
-  async apply({ plan, expected, settings, sheet, cells }: PlannedWork): Promise<void> {
+  async apply({ plan, expected, settings, sheet, cells, columns }: PlannedWork): Promise<void> {
     const outcome = await this.writer.write(plan.title, settings, (options) => this.workbook.apply(plan, { ...options, expected }));
     if (outcome.ok) {
       this.gatherer.written();
       this.pane.send({ on: "pageClosed" });
-      this.pane.send({ on: "written", done: { sheet, cells: cells.length, ...madeIn(outcome.report) } });
+      this.pane.send({ on: "written", done: { sheet, cells: cells.length, columns, ...madeIn(outcome.report) } });
     } else if (outcome.problem.code === "halfDone" || outcome.problem.code === "cancelled") {
       this.pane.send({ on: "refused", problem: outcome.problem });
     } else {
@@ -140,7 +158,7 @@ export class FollowUp {
     if (planning === undefined) return;
     const told = build(planning);
     if (!("plan" in told)) return this.refuse({ code: "unsupported", message: told.message });
-    const { plan, cells = [], notes = [], consent } = told;
+    const { plan, cells = [], columns = [], notes = [], consent } = told;
     const { grid, matrix, settings } = planning;
     const steps = plan.steps.flatMap((step) => (step.step === "putSheet" ? [step] : []));
     const standing = await Promise.all(steps.map(({ owner }) => this.workbook.findName(owner)));
@@ -149,7 +167,7 @@ export class FollowUp {
     this.pane.send({
       on: "planReady",
       planned: {
-        ...{ plan, expected: [grid], settings, sheet: matrix.sheet, cells, sheets, notes, separator },
+        ...{ plan, expected: [grid], settings, sheet: matrix.sheet, cells, columns, sheets, notes, separator },
         ...(consent !== undefined && { consent }),
       },
     });
@@ -178,4 +196,4 @@ function isSameMatrix(a: PaneModel, b: PaneModel): boolean {
 }
 
 /** A plan and what is told of it. */
-type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "notes" | "consent">>;
+type Told = Pick<PlannedWork, "plan"> & Partial<Pick<PlannedWork, "cells" | "columns" | "notes" | "consent">>;

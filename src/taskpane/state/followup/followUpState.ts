@@ -29,6 +29,8 @@ export interface ReadyRound {
   readonly entities: EntityReading;
   /** What was decided of how the matrix names its entities, and what the forms lack, in sentences. */
   readonly told: readonly string[];
+  /** Columns of the cut that the matrix has not: «Valor obtenido 2024». */
+  readonly lacks: readonly string[];
   readonly ledger: LedgerSight;
   /** Every cut that was closed. */
   readonly cuts: readonly CutCheck[];

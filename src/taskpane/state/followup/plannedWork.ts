@@ -36,6 +36,8 @@ export interface PlannedWork {
   readonly sheet: string;
   /** Cells of the matrix. */
   readonly cells: readonly PlannedCell[];
+  /** Columns that the matrix gets, empty: «Valor obtenido 2024 (columna T)». */
+  readonly columns: readonly string[];
   /** Sheets of ours that are made or refreshed. */
   readonly sheets: readonly { readonly name: string; readonly refreshed: boolean }[];
   /** What else there is to know before saying yes, each in a sentence. */

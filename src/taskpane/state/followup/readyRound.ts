@@ -1,9 +1,11 @@
+import { missingColumns } from "../../../engine/actions/followup/cutColumns";
 import { verifyRound } from "../../../engine/actions/followup/verifyRound";
 import { boardOf, ownersOf } from "../../../engine/followup/board";
 import type { RoundBook } from "../../../engine/followup/book";
 import { buildForms } from "../../../engine/followup/buildForms";
 import type { RoundCut } from "../../../engine/followup/cut";
 import { readEntities } from "../../../engine/followup/entities";
+import { cutColumnTexts } from "../../../engine/words/followup/cutColumnTexts";
 import { formsToldTexts } from "../../../engine/words/followup/formsToldTexts";
 import { sha256 } from "../../../hosts/sha256";
 import type { PaneModel } from "../paneModel";
@@ -19,6 +21,7 @@ export function readyRound({ matrix, profile }: PaneModel, book: RoundBook, cut:
     board: boardOf(policy, ownersOf(policy), book, cut),
     entities: readEntities(policy.indicators),
     told: forms.ok ? formsToldTexts(forms.told, cut, policy.indicators.length) : [],
+    lacks: missingColumns(matrix, cut).map(({ role, period }) => cutColumnTexts.named(role, period)),
     ledger: { isEmpty: ledger.isWhole && ledger.count === 0, isWhole: ledger.isWhole, sentence: ledger.sentence },
     cuts,
   };
