@@ -51,6 +51,22 @@ test("A question is printed with what answers it, and typed back it enters", asy
   expect(answered.code).toBe(0);
 });
 
+test("What was turned down is told as decided when it is read again, with how to change it; why is never cut", async () => {
+  const own = inFolder();
+  const files = [form("proporciones_sin_formato.xlsx")];
+  const answers = ["IOEI.01.01=no", "IAEI.01.01.02=51.3", "IAEI.01.02.01=no"].flatMap((each) => ["--respuesta", each]);
+  const first = await pntp(own, ["reunir", PEI, ...files, ...answers, "--salida", "r.xlsx"]);
+  expect(first.code).toBe(0);
+  const again = await pntp(own, ["reunir", "r.xlsx", ...files, "--sin-archivo"]);
+  expect(again.code).toBe(0);
+  expect(again.out).toContain("lo decidió quien reunió el");
+  expect(again.out).toContain("Cambia con otra respuesta, o si llega otro valor.");
+  expect(again.out).toContain("Ya decidido: se cambia repitiendo la orden con");
+  expect(again.out).toContain("--respuesta IOEI.01.01=0.634   0.634 %");
+  const board = await pntp(own, ["seguimiento", "r.xlsx", "--corte", "2024"]);
+  expect(board.out).toMatch(/IOEI\.01\.01 +No se tomó +Gerencia de Salud/);
+});
+
 test("An answer to nothing, or with a value that was not offered, is told before anything is written", async () => {
   const own = inFolder();
   const call = ["reunir", PEI, form("proporciones_sin_formato.xlsx"), "--respuesta"];

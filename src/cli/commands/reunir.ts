@@ -2,7 +2,7 @@ import { readInbox, type InboxProblem } from "../../engine/actions/followup/gath
 import { planGather, type Gathering } from "../../engine/actions/followup/planGather";
 import { readRoundBook } from "../../engine/actions/followup/roundBook";
 import { limaTime } from "../../engine/days";
-import type { Inbox } from "../../engine/followup/inbox";
+import { DECIDED, type Inbox } from "../../engine/followup/inbox";
 import type { Acceptance } from "../../engine/followup/newsOfInbox";
 import { settle } from "../../engine/followup/settleInbox";
 import { periodText } from "../../engine/words/periodText";
@@ -166,10 +166,7 @@ function percentOf({ matrix }: OpenBook): IsPercent {
 
 function waits({ items, files }: Inbox, accept: Acceptance): boolean {
   const isOpen = items.some(
-    ({ verdict, why }) =>
-      verdict === "asks" ||
-      (verdict === "refused" && why !== "turnedDown" && why !== "otherChosen") ||
-      (verdict === "changes" && accept === "new"),
+    ({ verdict, why }) => verdict === "asks" || (verdict === "refused" && !DECIDED.has(why)) || (verdict === "changes" && accept === "new"),
   );
   return isOpen || files.some(({ refusal }) => refusal !== undefined);
 }

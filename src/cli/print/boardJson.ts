@@ -47,6 +47,7 @@ function countsJson(counts: Readonly<Record<AnswerState, number>>) {
     ndConMotivo: counts.ndWithReason,
     ndSinMotivo: counts.ndWithoutReason,
     enDuda: counts.doubt,
+    noSeTomo: counts.refused,
     sinRespuesta: counts.missing,
   };
 }

@@ -1,4 +1,4 @@
-import { ANSWERED, type Board } from "../../engine/followup/board";
+import { ANSWERED, unansweredIn, type Board } from "../../engine/followup/board";
 import type { RoundBook } from "../../engine/followup/book";
 import { counted } from "../../engine/words/counted";
 import { answerLabel, boardTexts as texts, pendingLabel } from "../../engine/words/followup/boardTexts";
@@ -31,7 +31,7 @@ export function boardText(board: Board, book: RoundBook, { colors, columns }: Pi
         String(counts.reported + counts.onlyInMatrix),
         String(counts.ndWithReason),
         String(counts.doubt),
-        String(counts.missing + counts.ndWithoutReason),
+        String(unansweredIn(counts)),
         texts.deliveredOn(deliveredAt, files),
       ]),
       columns,

@@ -1,6 +1,6 @@
 import type { Gathering } from "../../engine/actions/followup/planGather";
 import type { Inbox, InboxFile, InboxItem, Verdict } from "../../engine/followup/inbox";
-import { TURNED_DOWN } from "../../engine/followup/inbox";
+import { canBeAnswered, TURNED_DOWN } from "../../engine/followup/inbox";
 import { counted } from "../../engine/words/counted";
 import { findingText } from "../../engine/words/findingTexts";
 import { choiceText, inboxSentence, inboxValue, verdictTexts } from "../../engine/words/followup/inboxTexts";
@@ -44,17 +44,20 @@ function fileBlock(file: InboxFile, { items }: Inbox, isPercent: IsPercent, term
     rows,
     Math.max(60, terminal.columns - 2),
   );
-  return `${title}\n${table.replace(/^(?=.)/gm, "  ")}${own.flatMap(wholeLine).join("")}`;
+  return `${title}\n${table.replace(/^(?=.)/gm, "  ")}${own.flatMap((item) => wholeLines(item, table)).join("")}`;
 }
 
-/** What the table may have cut and somebody has to act on: why a value is not taken, and what the audit finds on it. */
-function wholeLine(item: InboxItem): readonly string[] {
-  const sentences = [...(item.verdict === "refused" ? [told(item)] : []), ...(item.findings ?? []).map((finding) => findingText(finding))];
+/** What the table cut, whole, unless it stands whole among the questions; and what the audit finds on the value. */
+function wholeLines(item: InboxItem, table: string): readonly string[] {
+  const sentence = told(item);
+  const isCut = !canBeAnswered(item) && !table.includes(oneLine(sentence));
+  const sentences = [...(isCut ? [sentence] : []), ...(item.findings ?? []).map((finding) => findingText(finding))];
   return sentences.map((sentence) => `    ${oneLine(`${item.code ?? item.cell ?? ""}: ${sentence}`)}\n`);
 }
 
-function valueOf({ record, choices = [], code }: InboxItem, isPercent: IsPercent): string {
+function valueOf({ verdict, record, choices = [], code }: InboxItem, isPercent: IsPercent): string {
   if (record !== undefined) return inboxValue(record.value, isPercent(record.code));
+  if (verdict !== "asks") return choices.map(({ record: { value } }) => inboxValue(value, isPercent(code))).join(" o ");
   return choices.length === 0 ? "" : `¿${choices.map(({ record: { value } }) => inboxValue(value, isPercent(code))).join(" o ")}?`;
 }
 
@@ -65,20 +68,28 @@ function told(item: InboxItem): string {
 }
 
 function questions({ items, files }: Inbox, isPercent: IsPercent): readonly string[] {
-  const asked = new Map<string, InboxItem>();
-  for (const item of items) if (item.verdict === "asks" && item.code !== undefined && !asked.has(item.code)) asked.set(item.code, item);
-  if (asked.size === 0) return [];
-  const lines = [...asked.values()].flatMap((item) => {
+  const open = unrepeated(items.filter(({ verdict }) => verdict === "asks")).flatMap(optionLines);
+  const decided = unrepeated(items.filter(({ why }) => why === "decided")).flatMap(optionLines);
+  return [
+    ...(open.length > 0 ? ["Preguntas: se contestan repitiendo la orden con", ...open, ""] : []),
+    ...(decided.length > 0 ? ["Ya decidido: se cambia repitiendo la orden con", ...decided, ""] : []),
+  ];
+
+  function optionLines(item: InboxItem): readonly string[] {
     const { code = "", choices = [] } = item;
     const options = choices.map(
       (choice) =>
         `      --respuesta ${argument(`${code}=${choice.token}`)}   ${choiceText(choice, isPercent(code), item.why === "twoFiles" ? files.length : 1)}`,
     );
-    const none =
+    const turned =
       choices.length === 0 ? "      Se corrige en el formato." : `      --respuesta ${argument(`${code}=${TURNED_DOWN}`)}   no se toma`;
-    return [`  ${code}: ${inboxSentence(item)}`, ...options, none].map(oneLine);
-  });
-  return ["Preguntas: se contestan repitiendo la orden con", ...lines, ""];
+    return [`  ${code}: ${inboxSentence(item)}`, ...options, ...(item.verdict === "asks" ? [turned] : [])].map(oneLine);
+  }
+}
+
+/** One of each code: several forms may say something of one indicator, and it is one question. */
+function unrepeated(items: readonly InboxItem[]): readonly InboxItem[] {
+  return items.filter(({ code }, at) => code !== undefined && items.findIndex((other) => other.code === code) === at);
 }
 
 /** As a shell takes it; a code with a blank or a sign goes between quotes. */

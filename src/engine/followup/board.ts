@@ -2,19 +2,31 @@ import { isKnown, ND, type Figure } from "../domain/figure";
 import { isSamePeriod } from "../domain/period";
 import type { Indicator, Policy, ReadingKind } from "../domain/policy";
 import { fold } from "../reader/text/fold";
-import { recordsOf, type PendingItem, type RoundBook } from "./book";
+import { ledgerActions } from "../words/followup/ledgerActions";
+import { turnedDownNote } from "../words/followup/inboxTexts";
+import { entriesOf, recordsOf, type PendingItem, type RoundBook } from "./book";
 import { halfOf, readCut, type RoundCut } from "./cut";
 import { readEntities } from "./entities";
-import { recordKey, type NamedRecord } from "./record";
+import { TURNED_DOWN } from "./inbox";
+import { fileOfEntry } from "./ledgerOfInbox";
+import { recordKey, type NamedRecord, type RecordOrigin } from "./record";
 
 /**
  * What is known of one indicator of one entity for a cut: a value reported, ND with its reason, ND without one, a value in doubt, a value
- * that stands in the matrix and that nobody reported through a form, or nothing.
+ * that stands in the matrix and that nobody reported through a form, an answer that came and was not taken, or nothing.
  */
-export type AnswerState = "reported" | "ndWithReason" | "ndWithoutReason" | "doubt" | "onlyInMatrix" | "missing";
+export type AnswerState = "reported" | "ndWithReason" | "ndWithoutReason" | "doubt" | "onlyInMatrix" | "refused" | "missing";
 
 /** In the order in which they ask for somebody: what is missing first. */
-export const ANSWER_STATES: readonly AnswerState[] = ["missing", "doubt", "ndWithoutReason", "onlyInMatrix", "ndWithReason", "reported"];
+export const ANSWER_STATES: readonly AnswerState[] = [
+  "missing",
+  "refused",
+  "doubt",
+  "ndWithoutReason",
+  "onlyInMatrix",
+  "ndWithReason",
+  "reported",
+];
 
 /** States with an answer: a figure, or why there is none. */
 export const ANSWERED: ReadonlySet<AnswerState> = new Set(["reported", "ndWithReason", "onlyInMatrix"]);
@@ -77,19 +89,23 @@ export function ownersOf({ indicators }: Policy): readonly BoardOwner[] {
 export function boardOf(
   policy: Policy,
   owners: readonly BoardOwner[],
-  book: Pick<RoundBook, "registry" | "paragraphs" | "pending">,
+  book: Pick<RoundBook, "registry" | "paragraphs" | "pending" | "ledger">,
   cut: RoundCut,
 ): Board {
   const index = policy.periods.findIndex((period) => isSamePeriod(period, cut));
   const records = recordsByOwner(book, cut);
-  const doubts = doubtsOf(book.pending, cut);
-  const files = filesByOwner(book, cut);
+  const doubts = pendingByOwner(book.pending, "asks", cut);
+  const decisions = turnedDownOf(book, cut);
+  const refused = pendingByOwner(book.pending, "refused", cut);
+  const files = filesByOwner(book, [...decisions.values()], cut);
   const waiting = waitingFiles(book.pending, cut);
   const entities = owners
     .map(({ name, indicators }): BoardEntity => {
       const rows = indicators.map((indicator) => {
         const place = ownerKey(recordKey(indicator.code), name);
-        return rowOf(indicator, name, records.get(place), doubts.get(place), index);
+        const row = rowOf(indicator, name, records.get(place), doubts.get(place), index);
+        const note = refused.get(place)?.sentence ?? decisions.get(place)?.note;
+        return row.state === "missing" && note !== undefined ? { ...row, state: "refused" as const, note } : row;
       });
       const counts = countStates(rows);
       const delivered = files.get(fold(name));
@@ -158,23 +174,44 @@ function recordsByOwner(book: Pick<RoundBook, "registry">, cut: RoundCut): Reado
   return found;
 }
 
-function doubtsOf(pending: readonly PendingItem[], cut: RoundCut): ReadonlyMap<string, PendingItem> {
+/** An answer that somebody turned down, as the ledger says it. */
+interface TurnedDown {
+  readonly entity: string;
+  readonly note: string;
+  readonly origin: Pick<RecordOrigin, "file" | "receivedAt">;
+}
+
+/** By indicator and entity, where the last answer about it was no. */
+function turnedDownOf(book: Pick<RoundBook, "ledger">, cut: RoundCut): ReadonlyMap<string, TurnedDown> {
+  const found = new Map<string, TurnedDown>();
+  for (const { action, code, entity, cut: said, before, after, at, file } of entriesOf(book)) {
+    const of = readCut(said);
+    if (action !== ledgerActions.answer || of === undefined || !answersCut(of, cut)) continue;
+    const place = ownerKey(recordKey(code), entity);
+    if (after === TURNED_DOWN)
+      found.set(place, { entity, note: turnedDownNote(before, at), origin: { file: fileOfEntry(file), receivedAt: at } });
+    else found.delete(place);
+  }
+  return found;
+}
+
+function pendingByOwner(pending: readonly PendingItem[], kind: PendingItem["kind"], cut: RoundCut): ReadonlyMap<string, PendingItem> {
   return new Map(
     pending.flatMap((item) => {
       const asked = readCut(item.cut);
-      if (item.kind !== "asks" || item.code === undefined || asked === undefined || !answersCut(asked, cut)) return [];
+      if (item.kind !== kind || item.code === undefined || asked === undefined || !answersCut(asked, cut)) return [];
       return [[ownerKey(recordKey(item.code), item.entity ?? ""), item] as const];
     }),
   );
 }
 
-function filesByOwner({ registry, paragraphs }: Pick<RoundBook, "registry" | "paragraphs">, cut: RoundCut) {
+function filesByOwner({ registry, paragraphs }: Pick<RoundBook, "registry" | "paragraphs">, decided: readonly TurnedDown[], cut: RoundCut) {
   const found = new Map<string, { last: string; files: string[] }>();
-  for (const { item } of [...registry, ...paragraphs]) {
-    if (!item || !answersCut(item.cut, cut)) continue;
-    const { file, receivedAt } = item.origin;
-    const known = found.get(fold(item.entity));
-    if (!known) found.set(fold(item.entity), { last: receivedAt, files: file === "" ? [] : [file] });
+  const entered = [...registry, ...paragraphs].flatMap(({ item }) => (item !== undefined && answersCut(item.cut, cut) ? [item] : []));
+  for (const { entity, origin } of [...entered, ...decided]) {
+    const { file, receivedAt } = origin;
+    const known = found.get(fold(entity));
+    if (!known) found.set(fold(entity), { last: receivedAt, files: file === "" ? [] : [file] });
     else {
       if (receivedAt > known.last) known.last = receivedAt;
       if (file !== "" && !known.files.includes(file)) known.files.push(file);
@@ -199,9 +236,14 @@ function ownerKey(key: string, entity: string): string {
 }
 
 function countStates(rows: readonly BoardRow[]): Readonly<Record<AnswerState, number>> {
-  const counts = { missing: 0, doubt: 0, ndWithoutReason: 0, onlyInMatrix: 0, ndWithReason: 0, reported: 0 };
+  const counts = { missing: 0, refused: 0, doubt: 0, ndWithoutReason: 0, onlyInMatrix: 0, ndWithReason: 0, reported: 0 };
   for (const { state } of rows) counts[state] += 1;
   return counts;
+}
+
+/** Nothing came that was taken, or ND without its reason. */
+export function unansweredIn({ missing, refused, ndWithoutReason }: Readonly<Record<AnswerState, number>>): number {
+  return missing + refused + ndWithoutReason;
 }
 
 function answeredIn(counts: Readonly<Record<AnswerState, number>>): number {

@@ -35,8 +35,10 @@ export interface InboxItem extends InboxReason {
   readonly standing?: FollowUpRecord;
   /** What was not taken, since another form's value was chosen. */
   readonly discarded?: FollowUpRecord;
-  /** Of a question: every value it may be, likeliest first; an answer picks one. */
+  /** Of a question, also of one that was decided in an earlier call: every value it may be, likeliest first; an answer picks one. */
   readonly choices?: readonly InboxChoice[];
+  /** Of a question answered in this call: what was asked and answered, which the ledger keeps. */
+  readonly answer?: { readonly asked: string; readonly given: string };
   /** What the audit finds on the value before it enters. */
   readonly findings?: readonly Finding[];
 }
@@ -49,6 +51,19 @@ export interface InboxChoice {
 
 /** The answer to any question that turns every choice down. */
 export const TURNED_DOWN = "no";
+
+/** Refusals that are somebody's decision: nobody waits for anything. */
+export const DECIDED: ReadonlySet<InboxWhy> = new Set(["turnedDown", "decided", "otherChosen"]);
+
+/** Whether an answer settles it: a question, or one that was turned down in an earlier call, which may be answered otherwise. */
+export function canBeAnswered({ verdict, why }: Pick<InboxItem, "verdict" | "why">): boolean {
+  return verdict === "asks" || why === "decided";
+}
+
+/** What a question asks, as the ledger keeps it: its choices, or the text of the cell where it has none. */
+export function askedOf({ choices = [], data }: Pick<InboxItem, "choices" | "data">): string {
+  return choices.length > 0 ? choices.map(({ token }) => token).join(" | ") : String(data["texto"] ?? "");
+}
 
 /** Everything that came back of one call. */
 export interface Inbox {
@@ -125,6 +140,7 @@ export type InboxWhy =
   | "otherCut"
   | "otherPolicy"
   | "turnedDown"
+  | "decided"
   | "otherChosen"
   | "unwritable"
   | "otherParagraph"

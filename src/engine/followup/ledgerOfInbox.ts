@@ -13,6 +13,11 @@ export function shortMark(fingerprint: string): string {
   return `· ${fingerprint.slice(0, 8)}`;
 }
 
+/** Name of the file of an entry, without the mark behind it. */
+export function fileOfEntry(file: string): string {
+  return file.replace(/ · [0-9a-f]{8}$/, "");
+}
+
 /** «MINEDU.xlsx · 1f3a90bc»: a file that is sent anew keeps its name, not its fingerprint. */
 export function ledgerFile({ file, fingerprint }: FollowUpRecord["origin"]): string {
   return `${file} ${shortMark(fingerprint)}`;

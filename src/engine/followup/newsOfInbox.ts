@@ -5,9 +5,9 @@ import { ledgerActions } from "../words/followup/ledgerActions";
 import { periodText } from "../words/periodText";
 import type { PendingItem } from "./book";
 import type { RoundCut } from "./cut";
-import type { Inbox, InboxItem } from "./inbox";
+import { DECIDED, type Inbox, type InboxItem } from "./inbox";
 import type { LedgerChange } from "./ledger";
-import { changeOf, ledgerFigure } from "./ledgerOfInbox";
+import { changeOf, ledgerFigure, shortMark } from "./ledgerOfInbox";
 import type { FollowUpRecord } from "./record";
 
 /** What is taken of an inbox: what is new, or also what replaces something that was there. */
@@ -23,7 +23,11 @@ export function takenOf({ items }: Inbox, accept: Acceptance): readonly (InboxIt
 }
 
 /** The ledger's rows of what enters and of what was turned down for it. */
-export function changesOf(taken: readonly (InboxItem & { readonly record: FollowUpRecord })[], { items }: Inbox): readonly LedgerChange[] {
+export function changesOf(
+  taken: readonly (InboxItem & { readonly record: FollowUpRecord })[],
+  inbox: Pick<Inbox, "items" | "files" | "cut">,
+): readonly LedgerChange[] {
+  const { items } = inbox;
   const entering = taken.flatMap(({ record, before, why, standing }) =>
     why === "details" || why === "recorded"
       ? detailChanges(record, standing)
@@ -34,7 +38,22 @@ export function changesOf(taken: readonly (InboxItem & { readonly record: Follow
       ? []
       : [changeOf(ledgerActions.discarded, discarded, ledgerFigure(discarded.value), String(data["valor"] ?? ""))],
   );
-  return [...entering, ...turnedDown];
+  return [...entering, ...turnedDown, ...answersOf(taken, inbox)];
+}
+
+/** Answers that no value of theirs tells of: those that turned it down, and those whose value still waits. */
+function answersOf(
+  taken: readonly (InboxItem & { readonly record: FollowUpRecord })[],
+  { items, files, cut }: Pick<Inbox, "items" | "files" | "cut">,
+): readonly LedgerChange[] {
+  const entering = new Set(taken.map(({ file, cell, record }) => `${file}\t${cell ?? ""}\t${record.key}`));
+  return items.flatMap(({ answer, verdict, file, cell, code = "", entity = "", record }) => {
+    const isTold = verdict === "same" || (record !== undefined && entering.has(`${file}\t${cell ?? ""}\t${record.key}`));
+    if (answer === undefined || isTold) return [];
+    const mark = shortMark(files.find(({ name }) => name === file)?.fingerprint ?? "");
+    const { asked: before, given: after } = answer;
+    return [{ action: ledgerActions.answer, code, cut: periodText(cut), before, after, entity, file: `${file} ${mark}` }];
+  });
 }
 
 const DETAILS = ["reason", "numerator", "denominator", "source", "comment"] as const;
@@ -87,7 +106,7 @@ export function pendingOf({ cut, items, files }: Inbox, accept: Acceptance): rea
 function pendingKind({ verdict, why }: InboxItem, accept: Acceptance): PendingItem["kind"] | undefined {
   if (verdict === "asks" || (verdict === "changes" && accept === "new")) return "asks";
   // What a person decided waits for nobody.
-  return verdict === "refused" && why !== "turnedDown" && why !== "otherChosen" ? "refused" : undefined;
+  return verdict === "refused" && !DECIDED.has(why) ? "refused" : undefined;
 }
 
 function changeSentence({ before, record }: InboxItem): string {

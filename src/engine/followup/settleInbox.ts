@@ -4,7 +4,7 @@ import { taken } from "./judge/judgeRow";
 import { isSameFigure } from "./judge/known";
 import { bareItem } from "./bareItem";
 import type { FollowUpRecord } from "./record";
-import { TURNED_DOWN, type Inbox, type InboxChoice, type InboxItem } from "./inbox";
+import { askedOf, canBeAnswered, TURNED_DOWN, type Inbox, type InboxChoice, type InboxItem } from "./inbox";
 
 /** What a person answers to a question: the token of a choice, or `TURNED_DOWN`. */
 export interface InboxAnswer {
@@ -14,8 +14,8 @@ export interface InboxAnswer {
   readonly file?: string;
 }
 
-export interface Settled {
-  readonly inbox: Inbox;
+export interface Settled<Asked extends Pick<Inbox, "items"> = Inbox> {
+  readonly inbox: Asked;
   /** Answers that answer nothing: there is no such question, or it has no such choice. */
   readonly unanswered: readonly UnusedAnswer[];
 }
@@ -27,7 +27,7 @@ export interface UnusedAnswer {
 }
 
 /** The inbox with these answers in it: what was asked is new, the same, another value or turned down. */
-export function settle(inbox: Inbox, answers: readonly InboxAnswer[]): Settled {
+export function settle<Asked extends Pick<Inbox, "items">>(inbox: Asked, answers: readonly InboxAnswer[]): Settled<Asked> {
   let items = inbox.items;
   const unanswered: UnusedAnswer[] = [];
   for (const answer of answers) {
@@ -39,8 +39,9 @@ export function settle(inbox: Inbox, answers: readonly InboxAnswer[]): Settled {
   return { inbox: { ...inbox, items }, unanswered };
 }
 
-function isAbout({ verdict, code, file, choices = [] }: InboxItem, answer: InboxAnswer): boolean {
-  if (verdict !== "asks" || (answer.file !== undefined && answer.file !== file)) return false;
+function isAbout(item: InboxItem, answer: InboxAnswer): boolean {
+  const { code, file, choices = [] } = item;
+  if (!canBeAnswered(item) || (answer.file !== undefined && answer.file !== file)) return false;
   const codes = [code, ...choices.map(({ record }) => record.code)];
   return codes.some((each) => each !== undefined && fold(each) === fold(answer.code));
 }
@@ -65,9 +66,12 @@ function isSameToken(token: string, typed: string): boolean {
 }
 
 function answered(item: InboxItem, choice: InboxChoice | typeof TURNED_DOWN, asked: readonly InboxItem[]): InboxItem {
-  const rest = bareItem(item);
   const { findings } = item;
-  if (choice === TURNED_DOWN) return { ...rest, verdict: "refused", why: "turnedDown", data: {} };
+  // What was turned down before stays as it was decided then.
+  if (choice === TURNED_DOWN && item.why === "decided") return item;
+  const given = choice === TURNED_DOWN ? TURNED_DOWN : choice.token;
+  const rest = { ...bareItem(item), answer: { asked: askedOf(item), given } };
+  if (choice === TURNED_DOWN) return { ...rest, verdict: "refused", why: "turnedDown", data: { texto: askedOf(item) } };
   const { record } = choice;
   // The value is one form's: where several say it, the first of them gives it.
   const giver = asked.find(({ file, cell }) => file === record.origin.file && cell === record.origin.cell) ?? asked[0];

@@ -6,6 +6,7 @@ import type { RoundCut } from "../../followup/cut";
 import type { Inbox } from "../../followup/inbox";
 import { settleAcross } from "../../followup/judge/acrossFiles";
 import { JudgeContext } from "../../followup/judge/context";
+import { asDecided } from "../../followup/judge/decided";
 import { judgeForm } from "../../followup/judge/judgeForm";
 import type { Sha256 } from "../../followup/ledger";
 import { policyMark } from "../../followup/policyMark";
@@ -71,7 +72,8 @@ export async function readInbox(files: Files, context: GatherContext): Promise<I
     judged.flatMap(({ items }) => items),
     judge,
   );
-  const items = withIncomingFindings(settled, { grid, matrix, profile, cut });
+  const fingerprints = new Map(read.map((file) => [file.name, file.fingerprint]));
+  const items = asDecided(withIncomingFindings(settled, { grid, matrix, profile, cut }), fingerprints, judge);
   const texts = gatherParagraphs(sources, judge);
   return {
     ok: true,

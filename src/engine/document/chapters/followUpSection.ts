@@ -1,6 +1,6 @@
 import { ND } from "../../domain/figure";
 import type { IndicatorResult } from "../../domain/results";
-import type { Board } from "../../followup/board";
+import { unansweredIn, type Board } from "../../followup/board";
 import { boardTexts } from "../../words/followup/boardTexts";
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { phrase, type Phrase } from "../../words/reportTexts/phrase";
@@ -60,13 +60,9 @@ function boardTable({ entities }: Board): TableBlock {
     rows: entities.map(({ name, rows, counts, deliveredAt, files }) => ({
       cells: [
         cell(name === "" ? boardTexts.noResponsible : name),
-        ...[
-          rows.length,
-          counts.reported + counts.onlyInMatrix,
-          counts.ndWithReason,
-          counts.doubt,
-          counts.missing + counts.ndWithoutReason,
-        ].map((count) => cell(String(count))),
+        ...[rows.length, counts.reported + counts.onlyInMatrix, counts.ndWithReason, counts.doubt, unansweredIn(counts)].map((count) =>
+          cell(String(count)),
+        ),
         cell(boardTexts.deliveredOn(deliveredAt, files)),
       ],
     })),

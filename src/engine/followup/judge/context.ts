@@ -7,9 +7,11 @@ import type { RoundCut } from "../cut";
 import { readEntities, type RoundEntity } from "../entities";
 import type { FollowUpRecord } from "../record";
 import type { Figure } from "../../domain/figure";
+import { ledgerActions } from "../../words/followup/ledgerActions";
 import { periodText } from "../../words/periodText";
 import { ledgerFigure, shortMark } from "../ledgerOfInbox";
-import type { LedgerEntry } from "../ledger";
+import { askedOf, type InboxItem } from "../inbox";
+import { ledgerText, type LedgerEntry } from "../ledger";
 import { knownOf, type KnownFigures } from "./known";
 
 /** What returned forms are held against, and the questions that every value asks of it. */
@@ -56,8 +58,30 @@ export class JudgeContext {
     const texts = new Set(values.map(ledgerFigure));
     return this.ledger.some(
       (entry) =>
-        fold(entry.code) === code && entry.cut === cut && entry.file.endsWith(mark) && (texts.has(entry.after) || texts.has(entry.before)),
+        entry.action !== ledgerActions.answer &&
+        fold(entry.code) === code &&
+        entry.cut === cut &&
+        entry.file.endsWith(mark) &&
+        (texts.has(entry.after) || texts.has(entry.before)),
     );
+  }
+
+  /**
+   * What was decided in an earlier call about what an item asks or brings: about the same question whatever file asks it, and about a value
+   * of this very file also where it is no question any more. The last decision holds.
+   */
+  decision(item: InboxItem, fingerprint: string): LedgerEntry | undefined {
+    const { record, choices = [], verdict } = item;
+    const code = fold(record?.code ?? choices[0]?.record.code ?? item.code ?? "");
+    const cut = periodText(this.cut);
+    const [asked, mark] = [askedOf(item), shortMark(fingerprint)];
+    return this.ledger.findLast((entry) => {
+      if (entry.action !== ledgerActions.answer || fold(entry.code) !== code || entry.cut !== cut) return false;
+      if (item.entity !== undefined && fold(entry.entity) !== fold(item.entity)) return false;
+      const isOfFile = entry.file.endsWith(mark);
+      if (verdict === "asks") return entry.before === ledgerText(asked) && (choices.length > 0 || isOfFile);
+      return isOfFile && record !== undefined && entry.before.split(" | ").includes(ledgerFigure(record.value));
+    });
   }
 
   /** The entity of the matrix that a form names; undefined where it is none of its. */

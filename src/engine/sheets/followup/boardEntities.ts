@@ -1,5 +1,5 @@
 import { absoluteAddress, cellAddress } from "../../address";
-import type { AnswerState, Board } from "../../followup/board";
+import { unansweredIn, type AnswerState, type Board } from "../../followup/board";
 import { answerLabel, boardTexts as texts } from "../../words/followup/boardTexts";
 import { TABLE_ROW, type SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
@@ -29,7 +29,7 @@ export function putStrip(canvas: SheetCanvas, board: Board, { entities }: Places
       column: at.total,
       label: texts.missing,
       formula: `=${cellAddress(total, at.fourth)}`,
-      value: missingIn(board.counts),
+      value: unansweredIn(board.counts),
       format: "0",
       note: texts.missingNote,
     },
@@ -44,10 +44,6 @@ export function putStrip(canvas: SheetCanvas, board: Board, { entities }: Places
     });
     canvas.put(note, block.column, { value: block.note, style: looks.figureNote });
   }
-}
-
-function missingIn(counts: Board["counts"]): number {
-  return counts.missing + counts.ndWithoutReason;
 }
 
 /** A row for each entity, and all of them. */
@@ -74,7 +70,7 @@ export function putEntities(canvas: SheetCanvas, board: Board, { entities, owed,
       { ...live(count(row, "reported", "onlyInMatrix")), value: counts.reported + counts.onlyInMatrix, style: looks.count },
       { ...live(count(row, "ndWithReason")), value: counts.ndWithReason, style: zeroAsDash },
       { ...live(count(row, "doubt")), value: counts.doubt, style: zeroAsDash },
-      { ...live(count(row, "missing", "ndWithoutReason")), value: missingIn(counts), style: zeroAsDash },
+      { ...live(count(row, "missing", "refused", "ndWithoutReason")), value: unansweredIn(counts), style: zeroAsDash },
       { value: texts.deliveredOn(entity.deliveredAt, entity.files), style: looks.center },
       { value: entity.files.length === 0 ? texts.noDelivery : entity.files.join(", "), style: looks.small },
     ]);
@@ -120,7 +116,7 @@ function putTotals(canvas: SheetCanvas, board: Board, rows: readonly number[]): 
     [at.first]: counts.reported + counts.onlyInMatrix,
     [at.second]: counts.ndWithReason,
     [at.third]: counts.doubt,
-    [at.fourth]: missingIn(counts),
+    [at.fourth]: unansweredIn(counts),
   };
   for (const [column, value] of Object.entries(values)) {
     const first = cellAddress(rows[0] ?? 0, Number(column));

@@ -14,6 +14,7 @@ const stateStyle: Readonly<
   Record<AnswerState, { readonly fill: string; readonly color: string; readonly bold?: boolean; readonly italic?: boolean }>
 > = {
   missing: bandStyle.low,
+  refused: bandStyle.low,
   doubt: bandStyle.medium,
   ndWithoutReason: bandStyle.medium,
   onlyInMatrix: bandStyle.noData,

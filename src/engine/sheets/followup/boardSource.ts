@@ -70,11 +70,13 @@ function matrixState({ grid, matrix, cut }: BoardSource, row: number, state: Ans
   const isPlain =
     column !== undefined &&
     (kind === "blank" || kind === "number" || kind === "textNumber" || (kind === "nd" && String(value).trim().toUpperCase() === "ND"));
+  // An answer that came and was not taken is no silence.
+  const missing = state === "refused" ? answerLabel.refused : answerLabel.missing;
   if (!isPlain) return `"${MATRIX_STATES.has(state) ? answerLabel[state] : answerLabel.missing}"`;
   const cell = `${quotedSheet(matrix.sheet)}!${absoluteAddress(row, column)}`;
-  const { missing, ndWithoutReason, onlyInMatrix } = answerLabel;
+  const { ndWithoutReason, onlyInMatrix } = answerLabel;
   return `IFERROR(IF(LEN(TRIM(${cell}))=0,"${missing}",IF(TRIM(${cell})="ND","${ndWithoutReason}","${onlyInMatrix}")),"${missing}")`;
 }
 
 /** What is known of the matrix alone. */
-const MATRIX_STATES: ReadonlySet<AnswerState> = new Set(["missing", "ndWithoutReason", "onlyInMatrix"]);
+const MATRIX_STATES: ReadonlySet<AnswerState> = new Set(["missing", "refused", "ndWithoutReason", "onlyInMatrix"]);

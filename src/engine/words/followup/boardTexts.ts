@@ -7,6 +7,7 @@ import { ourSheets } from "../sheets/ourSheets";
 /** Word of each state, as the board shows and counts it. */
 export const answerLabel = {
   missing: "Sin respuesta",
+  refused: "No se tomó",
   doubt: "En duda",
   ndWithoutReason: "ND sin motivo",
   onlyInMatrix: "Solo en la matriz",
@@ -53,7 +54,7 @@ export const boardTexts = {
   deliveredOn: (deliveredAt: string | undefined, files: readonly string[]): string =>
     deliveredAt !== undefined ? shortDay(deliveredAt.slice(0, 10)) : files.length > 0 ? "por resolver" : boardTexts.noDelivery,
   entityNote:
-    "Con dato: reportado en un formato o escrito en la matriz. Completo: con dato o ND con motivo. Sin respuesta incluye ND sin motivo. " +
+    "Con dato: reportado en un formato o escrito en la matriz. Completo: con dato o ND con motivo. Sin respuesta incluye ND sin motivo y lo que llegó y no se tomó. " +
     "Los conteos siguen al Registro y a la matriz.",
 
   owedTitle: (count: number) => `Lo que falta, por código: ${counted(count, "indicador", "indicadores")}`,

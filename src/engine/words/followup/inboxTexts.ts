@@ -1,5 +1,6 @@
 import { isKnown, type Figure } from "../../domain/figure";
 import type { InboxChoice, InboxItem, InboxReason, InboxWhy, Verdict } from "../../followup/inbox";
+import { shortDay } from "../../days";
 import { counted } from "../counted";
 import { valueText } from "../figureText";
 
@@ -20,6 +21,8 @@ const shown = (data: Data, key: string): string => {
   return typeof value === "number" ? valueText(value) : (value ?? "");
 };
 
+/** «63.4 | 0.634», as the ledger keeps what was asked. */
+const asked = (question: string): string => question.replaceAll(" | ", " o ");
 const headed = (data: Data): string => (text(data, "columna") === "" ? "" : ` («${text(data, "columna")}»)`);
 
 /** One sentence for each reason: what, and of a question or a refusal, what to do. */
@@ -96,7 +99,10 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Es del corte ${text(data, "corte")} y se reúne el ${text(data, "pedido")}: no se toma ninguno de sus ${counted(data["valores"], "valor", "valores")}.`,
   otherPolicy: (data) =>
     `Es de otra política${text(data, "politica") === "" ? "" : ` («${text(data, "politica")}»)`}: no se toma ninguno de sus ${counted(data["valores"], "valor", "valores")}.`,
-  turnedDown: () => "Se respondió que no.",
+  turnedDown: (data) => `Se respondió que no${text(data, "texto") === "" ? "" : ` a ${asked(text(data, "texto"))}`}: queda en la Bitácora.`,
+  decided: (data) =>
+    `No se toma${text(data, "texto") === "" ? "" : ` ${asked(text(data, "texto"))}`}: lo decidió quien reunió el ${shortDay(text(data, "dia"))} ` +
+    `(Bitácora, apunte ${text(data, "apunte")}). Cambia con otra respuesta, o si llega otro valor.`,
   otherChosen: (data) => `Se eligió ${shown(data, "valor")}, de «${text(data, "archivo")}».`,
   unwritable: (data) => `No se puede escribir en ${text(data, "celda")} de la matriz: ${text(data, "causa")}.`,
   otherParagraph: (data) => `Hay otro párrafo distinto para lo mismo: se toma el de «${text(data, "archivo")}», guardado después.`,
@@ -125,4 +131,9 @@ export function choiceText({ record }: InboxChoice, isPercent: boolean, files: n
   const value = inboxValue(record.value, isPercent);
   const reason = record.reason === undefined ? "" : `, por «${record.reason}»`;
   return files > 1 ? `${value}${reason} (de «${record.origin.file}»)` : `${value}${reason}`;
+}
+
+/** What the board says of an answer that was turned down. */
+export function turnedDownNote(question: string, at: string): string {
+  return `Llegó${question === "" ? "" : ` ${asked(question)}`} y se decidió no tomarlo el ${shortDay(at.slice(0, 10))}`;
 }

@@ -4,6 +4,7 @@ export const ledgerActions = {
   year: "valor del año por sus semestres",
   recorded: "origen del valor",
   discarded: "valor descartado",
+  answer: "respuesta",
   reason: "motivo de ND",
   numerator: "numerador",
   denominator: "denominador",

@@ -4,6 +4,7 @@ import { ToneTag, type Tone } from "../../parts/ToneTag";
 
 const TONES: Readonly<Record<AnswerState, Tone>> = {
   missing: "low",
+  refused: "low",
   doubt: "medium",
   ndWithoutReason: "medium",
   onlyInMatrix: "noData",

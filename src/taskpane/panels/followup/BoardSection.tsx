@@ -92,7 +92,7 @@ function EntityItem({ entity: { name, rows, share, deliveredAt, files, counts },
 }
 
 /** States that ask for somebody, in the order in which they are told. */
-const OWED = ["missing", "doubt", "ndWithoutReason"] as const;
+const OWED = ["missing", "refused", "doubt", "ndWithoutReason"] as const;
 
 /** What is missing or in doubt: pressing it selects its row in the sheet. */
 function OwedRow({ row: { indicator, state, note } }: { readonly row: BoardRow }) {

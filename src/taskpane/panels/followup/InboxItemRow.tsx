@@ -1,7 +1,7 @@
 import { Checkbox, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Indicator } from "../../../engine/domain/policy";
-import { TURNED_DOWN, type InboxItem } from "../../../engine/followup/inbox";
+import { canBeAnswered, TURNED_DOWN, type InboxItem } from "../../../engine/followup/inbox";
 import { choiceText, inboxSentence } from "../../../engine/words/followup/inboxTexts";
 import { visible } from "../../../engine/words/printedText";
 import { recordText } from "../../../engine/words/pane/recordTexts";
@@ -77,7 +77,7 @@ export function InboxItemRow(props: InboxItemRowProps) {
             {sentence}
           </p>
         )}
-        {verdict === "asks" && <Question {...props} labelledBy={sentence === "" ? undefined : sentenceId} />}
+        {canBeAnswered(item) && <Question {...props} labelledBy={sentence === "" ? undefined : sentenceId} />}
         {findings.map((finding) => (
           <p key={finding.rule} className={styles.sentence}>
             <SeverityTag severity={finding.severity} /> {findingText(finding)}

@@ -1,4 +1,4 @@
-import { TURNED_DOWN, type Inbox, type InboxFile, type InboxItem, type Verdict } from "../../../engine/followup/inbox";
+import { canBeAnswered, TURNED_DOWN, type Inbox, type InboxFile, type InboxItem, type Verdict } from "../../../engine/followup/inbox";
 import type { FollowUpParagraph } from "../../../engine/followup/record";
 import { settle } from "../../../engine/followup/settleInbox";
 
@@ -68,7 +68,7 @@ export function countVerdicts(items: readonly InboxItem[]): VerdictCounts {
 
 /** Whether a value enters: a new one or one that changes what there was, if it was accepted; a question, if a choice of it was taken. */
 export function enters(item: InboxItem, { answers, accepted }: InboxDecisions): boolean {
-  if (item.verdict === "asks") {
+  if (canBeAnswered(item)) {
     const token = answers.get(questionKey(item));
     return token !== undefined && token !== TURNED_DOWN;
   }
@@ -85,7 +85,7 @@ export function withAllNew(items: readonly InboxItem[], decisions: InboxDecision
 export function stillMeant({ answers, accepted }: InboxDecisions, { items }: Pick<Inbox, "items">): InboxDecisions {
   const open = new Set(items.filter(({ verdict }) => verdict === "new" || verdict === "changes").map(itemKey));
   const tokens = new Map<string, string[]>();
-  for (const item of items.filter(({ verdict }) => verdict === "asks"))
+  for (const item of items.filter(canBeAnswered))
     tokens.set(questionKey(item), [...(tokens.get(questionKey(item)) ?? [TURNED_DOWN]), ...(item.choices ?? []).map(({ token }) => token)]);
   return {
     answers: new Map([...answers].filter(([key, token]) => tokens.get(key)?.includes(token))),
@@ -103,7 +103,8 @@ export function decidedInbox(inbox: Inbox, { answers, accepted }: InboxDecisions
     [...answers].map(([code, token]) => ({ code, token })),
   );
   const items = settled.items.flatMap((item, index): readonly InboxItem[] => {
-    const isTaken = accepted.has(itemKey(item)) || inbox.items[index]?.verdict === "asks";
+    const asked = inbox.items[index];
+    const isTaken = accepted.has(itemKey(item)) || (asked !== undefined && canBeAnswered(asked));
     if (item.verdict === "changes" && isTaken) return [{ ...item, verdict: "new" }];
     return item.verdict === "new" && !isTaken ? [] : [item];
   });
