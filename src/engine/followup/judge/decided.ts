@@ -37,8 +37,12 @@ export function asDecided(
 /** What is settled by an answer of before is no news for the ledger. */
 function settledAgain(items: readonly InboxItem[], answer: InboxAnswer): readonly InboxItem[] {
   return settle({ items }, [answer]).inbox.items.map((item, at) => {
-    if (item === items[at]) return item;
-    const { answer: _given, ...rest } = item;
-    return rest;
+    return item === items[at] ? item : withoutAnswer(item);
   });
+}
+
+function withoutAnswer(item: InboxItem): InboxItem {
+  const copy: { -readonly [Key in keyof InboxItem]: InboxItem[Key] } = { ...item };
+  delete copy.answer;
+  return copy;
 }
