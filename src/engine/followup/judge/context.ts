@@ -75,13 +75,14 @@ export class JudgeContext {
     const code = fold(record?.code ?? choices[0]?.record.code ?? item.code ?? "");
     const cut = periodText(this.cut);
     const [asked, mark] = [askedOf(item), shortMark(fingerprint)];
-    return this.ledger.findLast((entry) => {
+    const isAbout = (entry: LedgerEntry): boolean => {
       if (entry.action !== ledgerActions.answer || fold(entry.code) !== code || entry.cut !== cut) return false;
       if (item.entity !== undefined && fold(entry.entity) !== fold(item.entity)) return false;
       const isOfFile = entry.file.endsWith(mark);
       if (verdict === "asks") return entry.before === ledgerText(asked) && (choices.length > 0 || isOfFile);
       return isOfFile && record !== undefined && entry.before.split(" | ").includes(ledgerFigure(record.value));
-    });
+    };
+    return this.ledger.filter(isAbout).at(-1);
   }
 
   /** The entity of the matrix that a form names; undefined where it is none of its. */

@@ -31,7 +31,7 @@ export function asDecided(
       ...(kept !== undefined && { choices: kept }),
     };
   });
-  return answers.reduce((sum, answer) => settledAgain(sum, answer), standing);
+  return answers.reduce<readonly InboxItem[]>((sum, answer) => settledAgain(sum, answer), standing);
 }
 
 /** What is settled by an answer of before is no news for the ledger. */
