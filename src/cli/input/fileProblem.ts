@@ -4,18 +4,25 @@ type Deed = "leer" | "escribir";
 
 /** What a system error means for the person, and what to do. An error that is not of the file system is a bug and goes on up. */
 export function fileProblem(error: unknown, deed: Deed, shown: string): Refusal {
-  const [why, remedy] = reasonOf(error);
+  const [why, remedy] = reasonOf(error, deed);
   return new Refusal(`No se pudo ${deed} «${shown}»: ${why}.`, remedy, ...(deed === "escribir" ? ["No se escribió nada."] : []));
 }
 
 /** Why, and what to do about it; throws the error where the system did not give it. */
-export function reasonOf(error: unknown): readonly [string, string] {
+export function reasonOf(error: unknown, deed: Deed = "escribir"): readonly [string, string] {
   const { code, syscall } = error as NodeJS.ErrnoException;
-  const known = code === undefined ? undefined : REASONS[code];
-  if (known) return known;
+  const [why, remedy] = (code === undefined ? undefined : REASONS[code]) ?? [];
+  if (why !== undefined && remedy !== undefined) return [why, deed === "leer" ? remedyOfReading(remedy) : remedy];
   // A descriptor of ours that is not open is a bug; whatever else the system says is of the disk.
   if (code === undefined || syscall === undefined || code === "EBADF") throw error;
   return [`el sistema no lo permite (${code})`, "Revisa que el disco o la carpeta de red respondan y repite la orden."];
+}
+
+/** What is read has no `--salida` to go elsewhere. */
+function remedyOfReading(remedy: string): string {
+  if (!remedy.includes("--salida")) return remedy;
+  const [kept] = remedy.split(/,? o indica [^.]*--salida/);
+  return kept === undefined || kept === remedy ? "Copia el archivo a otra carpeta y repite la orden." : `${kept}.`;
 }
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {

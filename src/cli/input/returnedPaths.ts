@@ -84,7 +84,7 @@ async function contentOf(full: string): Promise<{ readonly bytes: Uint8Array } |
       return { problem: `Pasa de ${LARGEST / 2 ** 20} MB: no es un formato. Pide a la entidad el formato en Excel (.xlsx).` };
     return { bytes: await readFile(full) };
   } catch (error) {
-    const [why, remedy] = reasonOf(error);
+    const [why, remedy] = reasonOf(error, "leer");
     return { problem: `No se pudo leer: ${why}. ${remedy}` };
   }
 }

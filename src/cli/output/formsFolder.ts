@@ -59,7 +59,7 @@ export async function writeForms(
   replace: boolean,
 ): Promise<FormsWritten | Refusal> {
   if (!folder.isThere) {
-    const refusal = await writeFolder(folder, files);
+    const refusal = await writeFolder({ ...folder, before: undefined }, files);
     return refusal ? ofFolder(refusal) : { kept: [], same: [] };
   }
   const standing = await standingIn(folder, files);

@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
@@ -7,6 +7,7 @@ import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
 import { unfitName } from "./unfitName";
 import { stateOfBytes, stateOfFile, type FileState } from "./fileState";
+import { formersLeft, move } from "./folderPlaces";
 import { clearAbandonedLocks } from "./lockFile";
 import { takeAway } from "./takeAway";
 import { temporaryFilesIn } from "./temporaryFile";
@@ -97,10 +98,15 @@ async function atPlace(full: string, shown: string, input: InputFile, replace: b
  */
 export function clearAbandoned(folder: string, terminal: Terminal): void {
   const places = clearAbandonedLocks(folder);
-  const { abandoned, others } = temporaryFilesIn(folder);
+  const formers = formersLeft(folder);
+  const back = formers.filter(({ waits, stood }) => isPutBack(waits, stood)).map(({ stood }) => stood);
+  const { abandoned: copies, others } = temporaryFilesIn(folder);
+  const abandoned = [...copies, ...formers.filter(({ stood }) => !back.includes(stood)).map(({ waits }) => waits)];
   const stays = abandoned.filter((file) => !takeAway(file));
   const gone = [...places, ...abandoned.filter((file) => !stays.includes(file))];
   if (gone.length > 0) terminal.err(`Aviso: se borró ${named(gone)}: lo dejó a medias una orden de pntp que se interrumpió.\n`);
+  if (back.length > 0)
+    terminal.err(`Aviso: ${named(back)} volvió a su lugar: una orden de pntp que se interrumpió no llegó a reemplazarla.\n`);
   if (stays.length > 0)
     terminal.err(
       `Aviso: no se pudo borrar en ${folder} lo que dejó a medias una orden de pntp que se interrumpió: ${named(stays)}. Bórralo.\n`,
@@ -109,6 +115,13 @@ export function clearAbandoned(folder: string, terminal: Terminal): void {
     terminal.err(
       `Aviso: en ${folder} hay copias a medias de pntp en otra computadora (${named(others)}). Si allí ya no corre, bórralas.\n`,
     );
+}
+
+/** A folder that gave way to one that never came; where something stands in its place, that is the new one. */
+function isPutBack(waits: string, stood: string): boolean {
+  if (existsSync(stood)) return false;
+  move(waits, stood);
+  return true;
 }
 
 const MOST_NAMED = 5;

@@ -1,20 +1,24 @@
-import { constants, readdirSync, renameSync } from "node:fs";
-import { access, mkdir, open, rm, stat } from "node:fs/promises";
+import { constants, readdirSync } from "node:fs";
+import { access, mkdir, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
 import { withoutEnd } from "../input/inputFile";
 import { Refusal } from "../refusal";
 import type { Terminal } from "../terminal";
+import { formerOf, move, stateOfFolder, type FolderState } from "./folderPlaces";
 import { clearAbandoned } from "./outputFile";
 import { takeAway } from "./takeAway";
 import { endingWithProcess, temporaryBeside } from "./temporaryFile";
+import { FileChanged } from "./wholeFile";
+import { writingProblem } from "./writeOutput";
+import { inTurn } from "./writingTurn";
 
 /** A folder that the order makes whole, with nothing else in it. */
 export interface OutputFolder {
   readonly path: string;
   readonly shown: string;
-  /** A folder of an earlier order stands there, and gives way. */
-  readonly isThere: boolean;
+  /** What stood there when the work began: only that gives way. Undefined where nothing did. */
+  readonly before: FolderState;
 }
 
 export interface FolderWish {
@@ -35,7 +39,7 @@ export async function chooseOutputFolder({ typed, replace, isOurs }: FolderWish,
     await access(parent, constants.W_OK);
     clearAbandoned(parent, terminal);
     const names = namesAt(full);
-    if (names === undefined) return { path: full, shown, isThere: false };
+    if (names === undefined) return { path: full, shown, before: undefined };
     if (names === "file")
       return new Refusal(
         `«${shown}» es un archivo, y esta orden escribe una carpeta.`,
@@ -55,15 +59,15 @@ export async function chooseOutputFolder({ typed, replace, isOurs }: FolderWish,
         "No se escribió nada.",
         "Agrega --reemplazar para reemplazarla, o indica otra ruta con --salida.",
       );
-    return { path: full, shown, isThere: true };
+    return { path: full, shown, before: stateOfFolder(full) };
   } catch (error) {
     return fileProblem(error, "escribir", shown);
   }
 }
 
-/** Makes the folder whole or not at all: beside its place first, on disk, then under its name. */
+/** Makes the folder whole or not at all: beside its place first, on disk, then under its name, unless somebody wrote there meanwhile. */
 export async function writeFolder(
-  { path: full, shown, isThere }: OutputFolder,
+  { path: full, shown, before }: OutputFolder,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Refusal | undefined> {
   const temporary = temporaryBeside(full);
@@ -72,15 +76,19 @@ export async function writeFolder(
       try {
         await mkdir(temporary);
         for (const [name, bytes] of files) await writeFile(path.join(temporary, name), bytes);
-        if (isThere) await putInstead(temporary, full);
-        else renameSync(temporary, full);
+        await inTurn(full, before === undefined, (checkTurn) => {
+          const now = stateOfFolder(full);
+          if (now !== before) throw new FileChanged(now !== undefined);
+          checkTurn();
+          return Promise.resolve(before === undefined ? move(temporary, full) : putInstead(temporary, full));
+        });
       } finally {
         takeAway(temporary);
       }
     });
     return undefined;
   } catch (error) {
-    return fileProblem(error, "escribir", shown);
+    return writingProblem(error, shown, before === undefined);
   }
 }
 
@@ -94,17 +102,20 @@ async function writeFile(full: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Both renames in one go, so that no signal finds the place empty; what stood there goes when the new one is in place. */
-async function putInstead(temporary: string, full: string): Promise<void> {
-  const former = `${temporaryBeside(full)}-anterior`;
-  renameSync(full, former);
+/**
+ * Both renames in one go, so that no signal finds the place empty; what stood there goes when the new one is in place. Of a kill between the
+ * two the next order learns by the name under which the former one waits.
+ */
+function putInstead(temporary: string, full: string): void {
+  const former = formerOf(full);
+  move(full, former);
   try {
-    renameSync(temporary, full);
+    move(temporary, full);
   } catch (error) {
-    renameSync(former, full);
+    move(former, full);
     throw error;
   }
-  await rm(former, { recursive: true, force: true });
+  takeAway(former);
 }
 
 /** The names in a folder; undefined where nothing stands there. */

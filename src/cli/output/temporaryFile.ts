@@ -60,7 +60,7 @@ export function namesIn(folder: string): readonly string[] {
   }
 }
 
-function fateOf(owner: Owner, file: string): keyof TemporaryFiles {
+export function fateOf(owner: Owner, file: string): keyof TemporaryFiles {
   if (!isOfThisComputer(owner)) return "others";
   return isGone(owner, Date.now() - (madeAt(file) ?? Date.now())) ? "abandoned" : "inUse";
 }

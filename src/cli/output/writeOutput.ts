@@ -13,11 +13,16 @@ export async function writeOutput({ path, shown, before }: OutputFile, bytes: Ui
     await writeWhole(path, bytes, before);
     return undefined;
   } catch (error) {
-    if (error instanceof FileChanged) return changed(shown, before === undefined, error.isThere);
-    if (error instanceof TurnTaken) return turnTaken(shown, error.lock);
-    if (error instanceof PlacingUnknown) return placingUnknown(shown, error.cause);
-    return fileProblem(error, "escribir", shown);
+    return writingProblem(error, shown, before === undefined);
   }
+}
+
+/** Why a file or a folder was not put in its place. */
+export function writingProblem(error: unknown, shown: string, isNew: boolean): Refusal {
+  if (error instanceof FileChanged) return changed(shown, isNew, error.isThere);
+  if (error instanceof TurnTaken) return turnTaken(shown, error.lock);
+  if (error instanceof PlacingUnknown) return placingUnknown(shown, error.cause);
+  return fileProblem(error, "escribir", shown);
 }
 
 function changed(shown: string, wasMissing: boolean, isThere: boolean): Refusal {
