@@ -8,12 +8,20 @@ const LONGEST_PART = 1_000_000;
 /** Bytes of the record inside. */
 const LARGEST_RECORD = 24 * 2 ** 20;
 
-/** The part that keeps a record; undefined where it is too large to be kept. */
-export function keptPart(record: unknown): string | undefined {
+/**
+ * The part that keeps a record; undefined where it is too large to be kept. `at` (ISO 8601) stands outside what is packed: the newest part
+ * is found without unpacking the others.
+ */
+export function keptPart(record: unknown, at: string): string | undefined {
   const text = JSON.stringify(record);
   if (text.length > LARGEST_RECORD / 2) return undefined;
-  const part = `<deshacer xmlns="${KEPT_NAMESPACE}">${packText(text)}</deshacer>`;
+  const part = `<deshacer xmlns="${KEPT_NAMESPACE}" en="${at}">${packText(text)}</deshacer>`;
   return part.length > LONGEST_PART ? undefined : part;
+}
+
+/** When what a part keeps was made, as its element says it; undefined where it says nothing of the kind. */
+export function momentIn(part: string): string | undefined {
+  return /^[^>]{0,400}<(?:[\w-]+:)?deshacer\b[^<>]{0,300}\ben=["'](\d{4}-\d\d-\d\dT[\d:.]{5,12}Z)["']/.exec(part.slice(0, 800))?.[1];
 }
 
 /** What a part keeps, whoever wrote it: data to be judged. undefined where it is no part of ours. */

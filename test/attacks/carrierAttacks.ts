@@ -48,7 +48,7 @@ const RECORD = {
 
 let swollen: string | undefined;
 function swelling(): string {
-  return (swollen ??= keptPart({ ...RECORD, title: "x".repeat(11_000_000) }) ?? "");
+  return (swollen ??= keptPart({ ...RECORD, title: "x".repeat(11_000_000) }, RECORD.at) ?? "");
 }
 
 const BOOKS: readonly (readonly [string, () => Pieces])[] = [
@@ -176,7 +176,7 @@ const BOOKS: readonly (readonly [string, () => Pieces])[] = [
       ),
   ],
   ["an object of another program and a control in the matrix", () => objectsInMatrix()],
-  ["a kept change that is forged", () => kept(keptPart(RECORD) ?? "")],
+  ["a kept change that is forged", () => kept(keptPart(RECORD, RECORD.at) ?? "")],
   ["a kept change that is damaged", () => kept(`<deshacer xmlns="${KEPT_NAMESPACE}">AAAA`, `<deshacer xmlns="${KEPT_NAMESPACE}"/>`, "")],
   ["200 kept changes that swell", () => kept(...Array.from({ length: 200 }, swelling))],
   [

@@ -15,7 +15,7 @@ function planOf(...steps: readonly InverseStep[]): InversePlan {
 
 /** As a workbook gives it back. */
 function reread(plan: InversePlan): ReturnType<typeof readRecord> {
-  const part = keptPart(writeRecord({ at: AT, host: "excel", plan }));
+  const part = keptPart(writeRecord({ at: AT, host: "excel", plan }), AT);
   return part === undefined ? undefined : readRecord(recordIn(part));
 }
 

@@ -50,7 +50,7 @@ async function sightOf(of: ExcelHost): Promise<Extract<Awaited<ReturnType<ExcelH
 function forge(change: (record: Record<string, unknown>) => unknown): (data: WorkbookData) => WorkbookData {
   return (data) => {
     const record = recordIn(data.customXml?.[0] ?? "") as Record<string, unknown>;
-    return { ...data, customXml: [keptPart(change(record)) ?? ""] };
+    return { ...data, customXml: [keptPart(change(record), String(record["at"])) ?? ""] };
   };
 }
 
@@ -215,6 +215,37 @@ describe("What somebody forged there", () => {
     expect((await sightOf(host)).remarks).toEqual([expect.stringContaining("otro paso que está dañado")]);
     expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
     expect(matrix()?.value(4, COLUMN.progress)).toBe(0);
+  });
+
+  it("in hundreds of parts is not followed: forty are looked at, and ours, the newest, is taken back", async () => {
+    await fill();
+    const junk = Array.from({ length: 300 }, () => `<deshacer xmlns="${KEPT_NAMESPACE}" en="2020-01-01T00:00:00.000Z">AAAA</deshacer>`);
+    reopen((data) => ({ ...data, customXml: [...junk, ...(data.customXml ?? [])] }));
+    excel.faults.requests.length = 0;
+    expect((await sightOf(host)).remarks).toEqual([expect.stringContaining("otro paso que está dañado")]);
+    const asked = excel.faults.requests.flatMap(({ body }) => body.Actions.filter(({ Name }) => Name === "GetXml")).length;
+    expect(asked).toBeLessThanOrEqual(40);
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
+    await put(3);
+    expect(kept().length).toBeLessThanOrEqual(10);
+  });
+
+  it("under a moment that is not its own is not used", async () => {
+    await fill();
+    reopen((data) => ({ ...data, customXml: (data.customXml ?? []).map((part) => part.replace(/ en="\d{4}/, ' en="2099')) }));
+    expect(await host.undoSight()).toMatchObject({ ok: false, problem: { message: expect.stringContaining("no lo escribió PNTP") } });
+  });
+
+  it("behind a newer change of ours is judged when its turn comes, and not unpacked before", async () => {
+    await fill();
+    await put(3);
+    reopen((data) => {
+      const [first = "", ...rest] = data.customXml ?? [];
+      return { ...data, customXml: [first.replace(/>[^<]+</, ">AAAA<"), ...rest] };
+    });
+    expect((await sightOf(host)).remarks).toEqual([]);
+    expect(await host.undo()).toMatchObject({ ok: true, kept: 0 });
+    expect(await host.undo()).toMatchObject({ ok: false, problem: { message: expect.stringContaining("está dañado") } });
   });
 
   it("as the same change twice is taken back once: then its cells hold something else, and stay", async () => {
