@@ -1,10 +1,13 @@
 import type { Rect } from "../engine/address";
+import type { ConditionalNumberFormat } from "../engine/grid";
 import type { ApplyOutcome, HostProblem, Undone, UndoSight, WorkbookHost } from "../engine/host";
 
 /** The workbook as the pane needs it: the port of the engine, plus what only a live workbook has (selection, changes, «Deshacer»). */
 export interface PaneWorkbook extends WorkbookHost {
   /** Opens a workbook of its own beside this one, where the program can. */
   createWorkbook?(bytes: Uint8Array): Promise<void>;
+  /** The number formats that conditional formats of a sheet give, where its grids come without them. */
+  conditionalFormats?(sheet: string): Promise<readonly ConditionalNumberFormat[]>;
   /** Shows the sheet and selects the cells. */
   select(sheet: string, area: Rect): Promise<void>;
   /** What the user has selected now. */

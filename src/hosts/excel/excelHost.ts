@@ -1,5 +1,5 @@
 import type { Rect } from "../../engine/address";
-import type { Grid } from "../../engine/grid";
+import type { ConditionalNumberFormat, Grid } from "../../engine/grid";
 import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, UndoSight, WorkbookHost } from "../../engine/host";
 import { MOST_KEPT_STEPS } from "../../engine/inverse/record/keptStep";
 import type { Plan } from "../../engine/plan";
@@ -22,6 +22,8 @@ import { watchWorkbook, type WorkbookWatcher } from "./watch";
  * problem.
  */
 export interface ExcelHost extends WorkbookHost {
+  /** The number formats that conditional formats of a sheet give; its grids come without them, which cost two requests more. */
+  conditionalFormats(sheet: string): Promise<readonly ConditionalNumberFormat[]>;
   /** Shows the sheet and selects the cells. */
   select(sheet: string, area: Rect): Promise<void>;
   /** What the user has selected now; undefined when it is not one block of cells. */
@@ -73,6 +75,14 @@ class LiveWorkbook implements ExcelHost {
 
   readGrid(sheet: string, options: ReadOptions = {}): Promise<Grid> {
     return this.#reads.run(`leer la hoja «${sheet}»`, (batch) => readGrid(batch, sheet, options, this.#known));
+  }
+
+  async conditionalFormats(sheet: string): Promise<readonly ConditionalNumberFormat[]> {
+    const { readConditionalNumbers } = await import("./read/conditionalNumbers");
+    // A request of its own: rules that Excel cannot tell of must stop no other reading.
+    return inExcel(`leer los formatos condicionales de «${sheet}»`, (context) =>
+      readConditionalNumbers(context, () => context.workbook.worksheets.getItem(this.#ids.keyOf(sheet))),
+    );
   }
 
   findName(name: string): Promise<{ readonly sheet: string; readonly area: Rect } | undefined> {

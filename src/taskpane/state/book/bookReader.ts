@@ -254,9 +254,10 @@ export class BookReader {
     const { dismissals = [] } = this.last ?? {};
     const { sources } = this;
     try {
-      const [{ reviewModel }, read] = await Promise.all([import("./reviewModel"), this.round()]);
-      const round = read?.ok ? read.book : undefined;
-      this.store.send({ on: "reviewed", model, ...reviewModel({ model, grid, dismissals, sources, ...(round && { round }) }) });
+      const [{ reviewModel }, { shownGrid }, read] = await Promise.all([import("./reviewModel"), import("./shownGrid"), this.round()]);
+      const shown = await shownGrid(this.workbook, grid);
+      const review = reviewModel({ model, grid: shown, dismissals, sources, ...(read?.ok && { round: read.book }) });
+      this.store.send({ on: "reviewed", model, ...review });
     } catch (error) {
       this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
     }

@@ -13,7 +13,7 @@ import { requireAllowed } from "../permission";
 
 type RuleOf<Type extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: Type }>;
 
-/** Excel.ConditionalFormat. Of kinds other than custom, cell value and text only the kind is known. */
+/** Excel.ConditionalFormat. Of kinds other than custom, cell value and text only kind and look are known. */
 export class ConditionalFormat extends WireObject {
   static override readonly className = "ConditionalFormat";
   static override readonly identity = "Id";
@@ -24,6 +24,8 @@ export class ConditionalFormat extends WireObject {
     "cellValueOrNullObject",
     "textComparison",
     "textComparisonOrNullObject",
+    "topBottom",
+    "preset",
   ];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
@@ -99,6 +101,16 @@ export class ConditionalFormat extends WireObject {
   get textComparisonOrNullObject() {
     requireReadable(this);
     return this.model.rule.type === "ContainsText" ? new TextConditionalFormat(this.sheet, this.model, this.via) : null;
+  }
+
+  get topBottom() {
+    requireReadable(this);
+    return this.model.rule.type === "TopBottom" ? new TopBottomConditionalFormat(this.sheet, this.model, this.via) : otherKind();
+  }
+
+  get preset() {
+    requireReadable(this);
+    return this.model.rule.type === "PresetCriteria" ? new PresetCriteriaConditionalFormat(this.sheet, this.model, this.via) : otherKind();
   }
 
   getRange() {
@@ -229,6 +241,18 @@ export class TextConditionalFormat extends RulePart {
     const { operator, text } = parts(rule);
     setRule(this, { type: "ContainsText", operator: textArgument(operator), text: textArgument(text) });
   }
+}
+
+/** Excel.TopBottomConditionalFormat, of which only the look is known. */
+export class TopBottomConditionalFormat extends RulePart {
+  static override readonly className = "TopBottomConditionalFormat";
+  static override readonly navigation = ["format"];
+}
+
+/** Excel.PresetCriteriaConditionalFormat, of which only the look is known. */
+export class PresetCriteriaConditionalFormat extends RulePart {
+  static override readonly className = "PresetCriteriaConditionalFormat";
+  static override readonly navigation = ["format"];
 }
 
 function place({ sheet, model }: ConditionalFormat): number {
