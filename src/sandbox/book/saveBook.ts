@@ -42,6 +42,17 @@ export async function saveBook(file: OpenBook, book: WorkbookModel): Promise<Sav
   }
 }
 
+/**
+ * From the file as it was last saved; where that cannot be (a sheet that was saved is gone, since «Deshacer» took it away), from the one
+ * that was opened, which never had it.
+ */
+export async function saveFrom(last: OpenBook, opened: OpenBook, book: WorkbookModel): Promise<SaveOutcome> {
+  const outcome = await saveBook(last, book);
+  if (!outcome.ok || outcome.notSaved.length === 0 || last === opened) return outcome;
+  const anew = await saveBook(opened, book);
+  return anew.ok && anew.notSaved.length < outcome.notSaved.length ? anew : outcome;
+}
+
 /** What the add-in remembers of the cells it wrote, by the name that marks the sheet. */
 function memories(
   book: WorkbookModel,

@@ -8,7 +8,7 @@ import { GridMirror } from "../grid/gridMirror";
 import { nameGridControls } from "../grid/gridNames";
 import type { FunctionsHelp } from "../grid/pntpFunctions";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
-import { saveBook } from "../book/saveBook";
+import { saveFrom } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
 import { element, make } from "./elements";
 import { download, readFile, readSample, SAMPLES, takeDroppedFiles } from "./files";
@@ -81,6 +81,8 @@ class Desk {
   #mirror: GridMirror | undefined = undefined;
   #charts: ChartLayer | undefined = undefined;
   #book: OpenBook | undefined = undefined;
+  /** The file as it was opened; `#book` is as it was last saved. */
+  #opened: OpenBook | undefined = undefined;
   #knowsFunctions = false;
   readonly #work = new UnsavedWork();
   /** What the list of examples shows. */
@@ -156,6 +158,7 @@ class Desk {
     const loaded = loadWorkbook(file.data);
     this.notices.clear();
     this.#book = file;
+    this.#opened = file;
     this.#charts?.close();
     this.#mirror?.close();
     this.host.book = loaded;
@@ -187,7 +190,7 @@ class Desk {
     if (!this.#book) return false;
     const { book } = this.host;
     const { revision } = this.#work;
-    const outcome = await saveBook(this.#book, book);
+    const outcome = await saveFrom(this.#book, this.#opened ?? this.#book, book);
     if (!outcome.ok) {
       this.notices.say(`No se guardó «${book.name}». ${outcome.problem.message}`);
       return false;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { kitchenSink, pack } from "../../hosts/xlsx/kitchenSink";
 import { changedParts } from "../../hosts/xlsx/packageParts";
 import { openBook, type OpenBook } from "../../../src/sandbox/book/openBook";
-import { saveBook } from "../../../src/sandbox/book/saveBook";
+import { saveBook, saveFrom } from "../../../src/sandbox/book/saveBook";
 import { loadWorkbook } from "../../../src/sandbox/excel/model/book/load";
 import type { WorkbookModel } from "../../../src/sandbox/excel/model/book/workbook";
 
@@ -47,6 +47,24 @@ test("writes a typed value into its sheet and touches no other part but the reca
   const bytes = await saved(file, book);
   expect(changedParts(file.bytes, bytes)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   expect(open(bytes).book.active.value(8, 17)).toBe(0.5);
+});
+
+test("a sheet of ours that was saved and then taken back is not in the file that is saved after", async () => {
+  const { file, book } = open();
+  book.active.setContent(8, 17, { value: 0.5 });
+  const sheet = book.addSheet("Resumen PNTP");
+  sheet.setContent(0, 0, { value: "Resumen" });
+  book.names.push({ name: "PNTP_Resumen", formula: "='Resumen PNTP'!$A$1:$B$2", visible: true, comment: "" });
+  const last = open(await saved(file, book));
+  expect(last.book.sheets.map(({ name }) => name)).toEqual(["Matriz", "Resumen PNTP"]);
+  book.deleteSheet(sheet);
+  book.names.pop();
+  const outcome = await saveFrom(last.file, file, book);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  expect(outcome.notSaved).toEqual([]);
+  const after = open(outcome.bytes).book;
+  expect(after.sheets.map(({ name }) => name)).toEqual(["Matriz"]);
+  expect(after.active.value(8, 17)).toBe(0.5);
 });
 
 test("keeps looks, formulas and emptied cells that changed", async () => {
