@@ -7,6 +7,7 @@ import { ChartLayer } from "../grid/chartLayer";
 import { GridMirror } from "../grid/gridMirror";
 import { nameGridControls } from "../grid/gridNames";
 import type { FunctionsHelp } from "../grid/pntpFunctions";
+import { ValidationLayer } from "../grid/validation/validationLayer";
 import { createGrid, registerPntpFunctions } from "../grid/univerGrid";
 import { saveFrom } from "../book/saveBook";
 import { AddInFrame } from "./addInFrame";
@@ -35,6 +36,11 @@ class Notices {
   clear(): void {
     this.#place.replaceChildren();
   }
+}
+
+/** The keyboard goes to the cells. */
+function focusSheet(): void {
+  document.querySelector<HTMLElement>("[id$=DOCS_NORMAL][contenteditable=true]")?.focus();
 }
 
 /** Puts everything on the page: the grid, the add-in beside it, the bar, and the first sample. */
@@ -69,17 +75,14 @@ class Desk {
   readonly host = new WatchedHost((problem) => this.notices.say("Aviso para quien desarrolla: ", { code: problem }));
   readonly frame: AddInFrame = new AddInFrame(
     this.host,
-    goBetweenRegions({
-      focusBar: () => element("open", HTMLButtonElement).focus(),
-      focusSheet: () => document.querySelector<HTMLElement>("[id$=DOCS_NORMAL][contenteditable=true]")?.focus(),
-      focusPanel: () => this.frame.focus(),
-    }),
+    goBetweenRegions({ focusBar: () => element("open", HTMLButtonElement).focus(), focusSheet, focusPanel: () => this.frame.focus() }),
   );
   readonly #grid = createGrid(element("grid", HTMLElement));
   readonly #layout = new Layout();
   readonly #samples = element("samples", HTMLSelectElement);
   #mirror: GridMirror | undefined = undefined;
   #charts: ChartLayer | undefined = undefined;
+  #validations: ValidationLayer | undefined = undefined;
   #book: OpenBook | undefined = undefined;
   /** The file as it was opened; `#book` is as it was last saved. */
   #opened: OpenBook | undefined = undefined;
@@ -160,10 +163,12 @@ class Desk {
     this.#book = file;
     this.#opened = file;
     this.#charts?.close();
+    this.#validations?.close();
     this.#mirror?.close();
     this.host.book = loaded;
     this.#mirror = new GridMirror(this.#grid, this.host.book, element("grid", HTMLElement), (sentence) => this.notices.say(sentence));
     this.#charts = new ChartLayer(this.#grid, this.host.book, element("grid", HTMLElement));
+    this.#validations = new ValidationLayer(this.#grid, this.host.book, element("grid", HTMLElement), focusSheet);
     if (!this.#knowsFunctions) registerPntpFunctions(this.#grid, functionsHelp());
     this.#knowsFunctions = true;
     this.#work.begin();

@@ -57,6 +57,41 @@ export async function roundScreens(sample: string): Promise<readonly Screen[]> {
     await press(page, "Aplicar");
     await page.getByText("Listo.").waitFor();
   };
+  const lack = async (page: Page): Promise<void> => {
+    await seeBoard(page);
+    await page.getByLabel("Corte", { exact: true }).selectOption("2024");
+    await page.getByRole("button", { name: "Agregar las columnas de 2024" }).waitFor();
+  };
+  const seeColumns = async (page: Page): Promise<void> => {
+    await lack(page);
+    await press(page, "Agregar las columnas de 2024");
+    await page.getByRole("heading", { name: "Esto se escribirá" }).waitFor();
+  };
+  const seeClose = async (page: Page): Promise<void> => {
+    await applyPlan(page);
+    await press(page, "Cerrar corte 2023");
+    await page.getByText(/^Huella del corte/).waitFor();
+  };
+  /** A figure with its origin, changed after it was signed. */
+  const seeOrigin = async (page: Page): Promise<void> => {
+    await seeClose(page);
+    const consent = page.getByRole("checkbox", { name: /^Cerrar así/ });
+    if (await consent.isVisible()) await consent.click();
+    await press(page, "Aplicar");
+    await page.getByText("Listo.").waitFor();
+    await page.evaluate(() => window.book.type("Matriz", "R9", 0.333));
+    await page
+      .getByText(/cambió después del cierre/)
+      .first()
+      .waitFor();
+    await page.getByRole("tab", { name: "Explicar" }).click();
+    await page.evaluate(() => window.book.select("Matriz", { row: 8, column: 17, rows: 1, columns: 1 }));
+    await page.getByRole("heading", { name: "De dónde viene el valor obtenido" }).waitFor();
+  };
+  const seeFindings = async (page: Page): Promise<void> => {
+    await seeOrigin(page);
+    await page.getByRole("tab", { name: "Hallazgos" }).click();
+  };
   return looks.flatMap(([name, dark, look]) => {
     const options = { book, dark };
     return [
@@ -65,6 +100,11 @@ export async function roundScreens(sample: string): Promise<readonly Screen[]> {
       { name: `ronda-vacia-${name}`, options, look, act: (page) => seeBoard(page).then(() => press(page, "Reunir lo que volvió")) },
       { name: `ronda-bandeja-${name}`, options, look, act: gather, isWhole: true },
       { name: `ronda-vista-${name}`, options, look, act: seePlan },
+      { name: `ronda-columnas-${name}`, options, look, act: lack, isWhole: true },
+      { name: `ronda-columnas-vista-${name}`, options, look, act: seeColumns },
+      { name: `ronda-cerrar-${name}`, options, look, act: seeClose },
+      { name: `ronda-origen-${name}`, options, look, act: seeOrigin, isWhole: true },
+      { name: `ronda-hallazgos-${name}`, options, look, act: seeFindings, isWhole: true },
       { name: `ronda-lista-${name}`, options, look, act: applyPlan, isWhole: true },
     ] satisfies readonly Screen[];
   });

@@ -17,13 +17,16 @@ export function MissingColumns({ followUp, cut, lacks, isBusy }: MissingColumnsP
   const lists = useListStyles();
   if (lacks.length === 0) return null;
   return (
-    <div>
+    <div className={styles.place}>
       <p className={lists.note}>{cutColumnTexts.lacks(lacks)}</p>
-      <Button size="small" className={styles.button} disabled={isBusy} onClick={() => void followUp.previewColumns()}>
+      <Button className={styles.button} disabled={isBusy} onClick={() => void followUp.previewColumns()}>
         {cutColumnTexts.add(cut)}
       </Button>
     </div>
   );
 }
 
-const useStyles = makeStyles({ button: { marginTop: tokens.spacingVerticalXS } });
+const useStyles = makeStyles({
+  place: { marginBottom: tokens.spacingVerticalS },
+  button: { width: "100%", marginTop: tokens.spacingVerticalXS },
+});

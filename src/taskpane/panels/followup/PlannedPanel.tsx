@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { valueText } from "../../../engine/words/figureText";
 import { cutColumnTexts } from "../../../engine/words/followup/cutColumnTexts";
@@ -34,7 +34,7 @@ export default function PlannedPanel({ planned }: { readonly planned: PlannedWor
           <h2 id="planned-writes" className={styles.title} ref={heading} tabIndex={-1}>
             {texts.title}
           </h2>
-          <p className={lists.note}>{plan.title}</p>
+          <p className={mergeClasses(lists.note, own.what)}>{plan.title}</p>
           <ul className={lists.list}>
             <li className={styles.item}>
               <div className={styles.line}>
@@ -124,4 +124,7 @@ function CellRow({ cell, separator }: { readonly cell: PlannedCell; readonly sep
   );
 }
 
-const useStyles = makeStyles({ note: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  what: { marginBottom: tokens.spacingVerticalXS },
+  note: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: "anywhere" },
+});
