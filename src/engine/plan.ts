@@ -56,6 +56,8 @@ export interface BandRule {
   readonly color: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** A bar of `fill` in each cell, and no figure: from 0 to what `formula` gives (it looks at no cell). */
+  readonly isBar?: boolean;
 }
 
 /** A term that is always 0 and that makes a conditional format recognisable as ours: N("PNTP"). */

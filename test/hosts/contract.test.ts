@@ -27,6 +27,7 @@ describeHost("The workbook in memory", {
       host,
       type: async (sheet, row, column, value) => host.type(sheet, cellAddress(row, column), value),
       beside: async (name) => besideOf(host, name),
+      bars: async (name) => barsOf(host, name),
       undo: (outcome) => host.apply(inverseOf(outcome)),
       protect: async (name) => {
         host.edit(({ sheets: all }) => all.filter((sheet) => sheet.name === name).forEach((sheet) => (sheet.isProtected = true)));
@@ -51,7 +52,8 @@ describeHost("An .xlsx file", {
     };
     const beside = async (sheet: string) => besideInFile(host.save(), sheet);
     const undo = (outcome: ApplyOutcome) => host.apply(inverseOf(outcome));
-    return { host, type, beside, undo, protect: async (sheet) => openBytes(editFile(host.save(), (file) => file.protect(sheet))) };
+    const bars = async (sheet: string) => barsInFile(host.save(), sheet);
+    return { host, type, beside, bars, undo, protect: async (sheet) => openBytes(editFile(host.save(), (file) => file.protect(sheet))) };
   },
   openSample: async () => openSample(),
 });
@@ -76,6 +78,10 @@ describeHost("Excel, over the real Office.js,", {
         const validations = (sheet?.validations ?? []).map(({ areas, rule }) => `${areas.map(rectAddress).join(" ")} ${kindOf(rule)}`);
         return { tables, validations: validations.sort() };
       },
+      bars: async (name) =>
+        (excel.book.findSheet(name)?.conditionalFormats ?? []).flatMap(({ areas, rule }) =>
+          rule.type === "DataBar" && rule.bar ? [`${areas.map(rectAddress).join(" ")} ${rule.bar.fill.toLowerCase()}`] : [],
+        ),
       type: async (sheet, row, column, value) => excel.book.findSheet(sheet)?.setContent(row, column, { value }),
       protect: async (sheet) => {
         await Excel.run(async (context) => {
@@ -106,6 +112,25 @@ function besideOf(host: MemoryHost, name: string): { readonly tables: readonly s
     found = { tables, validations: validations.sort() };
   });
   return found;
+}
+
+function barsOf(host: MemoryHost, name: string): readonly string[] {
+  let found: readonly string[] = [];
+  host.edit(({ sheets }) => {
+    const rules = sheets.find((each) => each.name === name)?.rules ?? [];
+    found = rules.flatMap(({ area, fill, isBar }) => (isBar === true ? [`${rectAddress(area)} ${fill}`] : []));
+  });
+  return found;
+}
+
+/** Those of the sheet, each with its twin among the extensions. */
+function barsInFile(bytes: Uint8Array, sheet: string): readonly string[] {
+  const file = new FileByHand(partsOf(bytes));
+  const xml = file.text(file.sheetPath(sheet));
+  const twins = [...xml.matchAll(/<x14:cfRule type="dataBar" id="([^"]*)".*?<xm:sqref>([^<]*)</g)].map(([, id, ref]) => `${ref} ${id}`);
+  const rules = [...xml.matchAll(/sqref="([^"]*)"[^>]*><cfRule type="dataBar".*?rgb="FF(\w*)".*?<x14:id>([^<]*)</g)];
+  expect(twins).toEqual(rules.map(([, ref, , id]) => `${ref} ${id}`));
+  return rules.map(([, ref, colour]) => `${ref} #${colour?.toLowerCase()}`);
 }
 
 function besideInFile(bytes: Uint8Array, sheet: string): { readonly tables: readonly string[]; readonly validations: readonly string[] } {

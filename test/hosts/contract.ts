@@ -4,6 +4,7 @@ import type { CellValue, Grid } from "../../src/engine/grid";
 import type { ApplyOutcome, WorkbookHost } from "../../src/engine/host";
 import type { Rect } from "../../src/engine/address";
 import type { CellWrite, Plan, PlanStep, PutSheet } from "../../src/engine/plan";
+import { describeBars } from "./barsContract";
 import { ourSheet, REFUSED_PLANS } from "./refusedPlans";
 import { area, cell, FIGURE, FORM, LISTS, REASON, register } from "./xlsx/sheetParts";
 
@@ -23,6 +24,8 @@ export interface HostUnderContract {
   protect(sheet: string): Promise<WorkbookHost>;
   /** What stands in a sheet beside its cells: «PNTP_Tabla A3:B5», «B4:B5 custom». */
   beside(sheet: string): Promise<{ readonly tables: readonly string[]; readonly validations: readonly string[] }>;
+  /** Bars that stand in a sheet, whoever put them: «C2:C4 #1f3b5c». */
+  bars(sheet: string): Promise<readonly string[]>;
   /** «Deshacer». */
   undo(outcome: ApplyOutcome): Promise<ApplyOutcome>;
 }
@@ -348,6 +351,8 @@ export function describeHost(name: string, { open, openSample }: ContractOptions
       await done(host.apply(plan({ step: "formatBands", sheet: "Matriz", rules })));
       expect(valuesOf(await host.readGrid("Matriz"))).toEqual(matrix.rows);
     });
+
+    describeBars(open);
 
     it("gives the sample matrix its published figures, and takes the whole plan of the main button", async () => {
       const host = await openSample();

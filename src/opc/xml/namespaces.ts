@@ -31,6 +31,9 @@ export const STRICT: Namespaces = {
 export const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 export const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/** Of Excel since 2010, among the extensions of a sheet; and the formulas inside them. */
+export const EXCEL_2010 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+export const EXCEL_MAIN = "http://schemas.microsoft.com/office/excel/2006/main";
 /** Of Excel since 2018: formulas that spill, in xl/metadata.xml. */
 export const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 export const XML = "http://www.w3.org/XML/1998/namespace";

@@ -2,6 +2,8 @@ import {
   COMPATIBILITY,
   CONTENT_TYPES,
   DYNAMIC_ARRAY,
+  EXCEL_2010,
+  EXCEL_MAIN,
   namespacesBeside,
   PACKAGE_RELATIONSHIPS,
   TRANSITIONAL,
@@ -24,6 +26,8 @@ const VOCABULARIES: Readonly<Record<string, (names: Namespaces) => string>> = {
   w: (names) => names.word,
   mc: () => COMPATIBILITY,
   xda: () => DYNAMIC_ARRAY,
+  x14: () => EXCEL_2010,
+  xm: () => EXCEL_MAIN,
   ct: () => CONTENT_TYPES,
   rel: () => PACKAGE_RELATIONSHIPS,
 };

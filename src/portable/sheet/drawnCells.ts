@@ -1,8 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Rect } from "../../engine/address";
+import type { Look } from "../../hosts/xlsx/looks/look";
 import type { SheetSight } from "../../hosts/xlsx/looks/sheetSight";
 import type { Appearance } from "../../taskpane/theme/paneTheme";
 import { conditionalLooks } from "./conditionalLook";
+import { barDrawer } from "./dataBars";
 import { mergeFinder, type SheetLayout } from "./sheetLayout";
 import { cellStyle, lineColour } from "./shownLook";
 import { shownText } from "./shownText";
@@ -27,9 +29,12 @@ export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearan
   const { grid, lookOf } = sight;
   const mergeAt = mergeFinder(grid.merges);
   const over = conditionalLooks(sight);
+  const barAt = barDrawer(sight, appearance);
   const isEmpty = (row: number, column: number) => grid.value(row, column) === null && mergeAt(row, column) === undefined;
 
-  const spillOf = (row: number, column: number, isAcross: boolean): number => {
+  const spillOf = (row: number, column: number, { wrap, horizontal = "General" }: Look): number => {
+    const isAcross = horizontal === "CenterAcrossSelection";
+    if (wrap === true || !RUNNING.includes(horizontal)) return 0;
     let end = column + 1;
     while (end < columns.count && end - column < MOST_SPILL && isEmpty(row, end)) {
       if (isAcross && lookOf(row, end).horizontal !== "CenterAcrossSelection") break;
@@ -38,25 +43,31 @@ export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearan
     return columns.start(end) - columns.start(column + 1);
   };
 
+  const textAt = (row: number, column: number): string => {
+    const value = grid.value(row, column);
+    return value === null ? "" : shownText(value, grid.numberFormat(row, column), grid.date1904, columns.size(column));
+  };
+
   const draw = (row: number, column: number): DrawnCell | undefined => {
     const merge = mergeAt(row, column);
     if (merge && (merge.row !== row || merge.column !== column)) return undefined;
     const value = grid.value(row, column);
     const look = lookOf(row, column);
-    const text = value === null ? "" : shownText(value, grid.numberFormat(row, column), grid.date1904, columns.size(column));
-    if (text === "" && look.fill === undefined && look.borders === undefined && !merge) return undefined;
-    const isFigure = typeof value === "number";
-    const side = look.horizontal ?? "General";
-    const isAcross = side === "CenterAcrossSelection";
-    const runs = typeof value === "string" && !merge && !look.wrap && (isAcross || side === "General" || side === "Left");
+    const bar = barAt(row, column);
+    const text = bar?.isOnly === true ? "" : textAt(row, column);
+    if (text === "" && look.fill === undefined && look.borders === undefined && !merge && !bar) return undefined;
     return {
       row,
       column,
       rows: merge?.rows ?? 1,
       columns: merge?.columns ?? 1,
       text,
-      style: { ...cellStyle(look, over(row, column), isFigure, appearance), ...edges(look.borders, appearance) },
-      spill: runs ? spillOf(row, column, isAcross) : 0,
+      style: {
+        ...cellStyle(look, over(row, column), typeof value === "number", appearance),
+        ...edges(look.borders, appearance),
+        ...bar?.style,
+      },
+      spill: typeof value === "string" && !merge ? spillOf(row, column, look) : 0,
     };
   };
   /** Where what a cell shows begins: the first cell of its merged area. */
@@ -65,6 +76,9 @@ export function cellDrawer(sight: SheetSight, { columns }: SheetLayout, appearan
 }
 
 export type CellDrawer = ReturnType<typeof cellDrawer>;
+
+/** How a text stands that runs over its neighbours. */
+const RUNNING: readonly string[] = ["General", "Left", "CenterAcrossSelection"];
 
 function edges(borders: ReturnType<SheetSight["lookOf"]>["borders"], appearance: Appearance): CSSProperties {
   const line = (edge: "top" | "bottom" | "left" | "right") => {

@@ -42,6 +42,10 @@ export function ownSheetContent(sheet: SheetModel, own: Rect, names: Readonly<Re
 /** The conditional formats of ours in a sheet. */
 export function bandRules(sheet: SheetModel): BandRule[] {
   return sheet.conditionalFormats.flatMap(({ areas, rule, look }) => {
+    if (rule.type === "DataBar" && rule.bar?.upper.formula?.includes(BAND_MARK)) {
+      const { fill, upper } = rule.bar;
+      return areas.map((area): BandRule => ({ area, formula: upper.formula ?? "", fill, color: fill, isBar: true }));
+    }
     if (rule.type !== "Custom" || !rule.formula.includes(BAND_MARK)) return [];
     const { fill = "#FFFFFF", fontColor: color = "#000000", bold, italic } = look;
     return areas.map((area) => ({

@@ -72,3 +72,31 @@ test("in a sheet without conditional formats they go where the schema wants them
   ]);
   checkWellFormed(textOfPart(after, "xl/styles.xml"));
 });
+
+describe("bars", () => {
+  const bar: BandRule = { area: AREA, formula: '=100+N("PNTP")', fill: "#1f3b5c", color: "#1f3b5c", isBar: true };
+  test("a bar of ours has its twin among the extensions, hers keep theirs, and the second run gives the same bytes", async () => {
+    const before = pack(kitchenSink());
+    const once = await edited(before, bands(bar));
+    const sheet = textOfPart(once, SHEET1);
+    checkWellFormed(sheet);
+    expect(sheet.match(/<x14:cfRule /g)).toHaveLength(3);
+    expect(sheet).toContain("<xm:sqref>E4:E8</xm:sqref>");
+    const ids = [...sheet.matchAll(/<x14:id>([^<]*)</g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(topLevelElements(sheet).at(-1)).toBe("extLst");
+    expect(Buffer.from(await edited(once, bands(bar))).equals(Buffer.from(once))).toBe(true);
+    expect(textOfPart(await edited(once, bands()), SHEET1)).toBe(textOfPart(before, SHEET1));
+  });
+
+  test("where nobody had extensions, none is left behind", async () => {
+    const parts = kitchenSink();
+    parts[SHEET1] = String(parts[SHEET1])
+      .replace(/<extLst>(?:(?!<extLst>).)*<\/extLst>(?=<\/worksheet>)/, "")
+      .replace(/<extLst><ext uri="\{B025F937.*?<\/extLst>/, "");
+    expect(parts[SHEET1]).not.toContain("extLst");
+    const before = pack(parts);
+    const after = await edited(await edited(before, bands(bar, rule("75", "#e3f4e1"))), bands());
+    expect(textOfPart(after, SHEET1)).toBe(textOfPart(before, SHEET1));
+  });
+});

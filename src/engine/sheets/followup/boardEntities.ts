@@ -5,9 +5,6 @@ import { TABLE_ROW, type SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 import { at, entityHeight, isCriterion, putHeader, putSection, STRIP, type Places } from "./boardLayout";
 
-/** Characters of the bar of an entity that is complete. */
-const BAR_BLOCKS = 36;
-
 /** Four figures: how complete, who delivered, what is missing, what waits. */
 export function putStrip(canvas: SheetCanvas, board: Board, { entities }: Places): void {
   const [label, figure, note] = [STRIP, STRIP + 1, STRIP + 2] as const;
@@ -65,7 +62,7 @@ export function putEntities(canvas: SheetCanvas, board: Board, { entities, owed,
     canvas.putRow(row, [
       { value: entity.name === "" ? texts.noResponsible : entity.name, style: { ...looks.text, bold: true } },
       shareCell(row, entity.share, isLive),
-      barCell(row, entity.share, isLive),
+      undefined,
       { value: entity.rows.length, style: looks.count },
       { ...live(count(row, "reported", "onlyInMatrix")), value: counts.reported + counts.onlyInMatrix, style: looks.count },
       { ...live(count(row, "ndWithReason")), value: counts.ndWithReason, style: zeroAsDash },
@@ -74,6 +71,7 @@ export function putEntities(canvas: SheetCanvas, board: Board, { entities, owed,
       { value: texts.deliveredOn(entity.deliveredAt, entity.files), style: looks.center },
       { value: entity.files.length === 0 ? texts.noDelivery : entity.files.join(", "), style: looks.small },
     ]);
+    canvas.putBar(row, at.wide, { ...live(`=${cellAddress(row, at.share)}`), value: entity.share });
   });
   putTotals(canvas, board, entities.rows);
   canvas.put(entities.after, 0, { value: texts.entityNote, style: looks.note });
@@ -92,16 +90,6 @@ function shareCell(row: number, share: number, isLive: boolean) {
     ...(isLive ? { formula: shareFormula(row) } : {}),
     value: share,
     style: { ...looks.percent, numberFormat: '0" %"', bold: true },
-  };
-}
-
-/** A bar of characters: it prints, and follows the figure in any spreadsheet. */
-function barCell(row: number, share: number, isLive: boolean) {
-  const cell = cellAddress(row, at.share);
-  return {
-    ...(isLive ? { formula: `=REPT("█",ROUND(${cell}/100*${BAR_BLOCKS},0))` } : {}),
-    value: "█".repeat(Math.round((share / 100) * BAR_BLOCKS)),
-    style: { ...looks.bar, indent: 1 },
   };
 }
 

@@ -26,7 +26,7 @@ const input = {
 export const formLooks = {
   title: { size: 16, bold: true, color: sheetColours.navy, valign: "center" },
   counter: { size: 14, bold: true, color: sheetColours.navy, align: "right", valign: "center" },
-  bar: { size: 10, color: formColours.inputHead, align: "right", valign: "center" },
+  bar: { size: 10, color: formColours.inputHead, align: "right", valign: "center", border: rule },
   counterNote: { size: 9, color: sheetColours.grey, align: "right", valign: "center" },
   label: { size: 9, color: sheetColours.grey, valign: "center" },
   fact: { size: 10, align: "left", valign: "center" },

@@ -24,6 +24,7 @@ export function buildReportSheet(form: Form, profile: Profile): { readonly sheet
   putTitle(canvas, form, columns);
   putHeader(canvas, form, columns);
   form.rows.forEach((row, index) => putFormRow(canvas, at.first + index, row, columns, profile));
+  canvas.bandRules.push(...stateRules(columns, { row: at.first, column: 0, rows: form.rows.length, columns: columns.widths.length }));
   const cut = periodText(form.cut);
   const end = at.first + form.rows.length;
   const inputs = form.rows.map((row, index) => fieldsOf(columns, row).map(([field, column]) => ({ field, row: at.first + index, column })));
@@ -35,7 +36,7 @@ export function buildReportSheet(form: Form, profile: Profile): { readonly sheet
       cells: canvas.finish(),
       columnWidths: columns.widths,
       rowHeights: canvas.rowHeights,
-      bandRules: stateRules(columns, { row: at.first, column: 0, rows: form.rows.length, columns: columns.widths.length }),
+      bandRules: canvas.bandRules,
       frozenRows: at.first,
       showGridlines: false,
       print: {
@@ -96,18 +97,12 @@ function putCounter(canvas: SheetCanvas, form: Form, columns: FormColumns): void
   const states = `${state}${at.first + 1}:${state}${at.first + total}`;
   const count = `SUMPRODUCT(--(LEFT(${states},${word.length})=${quoted(word)}))`;
   const done = form.rows.filter(isCompleteAsSent).length;
-  const bar = (full: number): string => "■".repeat(full) + "□".repeat(BAR - full);
   canvas.put(at.title, columns.state, {
     formula: `=${count}&${quoted(texts.completeOf(total))}`,
     value: `${done}${texts.completeOf(total)}`,
     style: looks.counter,
   });
-  const full = `ROUND(${BAR}*${count}/${total},0)`;
-  canvas.put(at.policy, columns.state, {
-    formula: `=REPT("■",${full})&REPT("□",${BAR}-${full})`,
-    value: bar(Math.round((BAR * done) / total)),
-    style: looks.bar,
-  });
+  canvas.putBar(at.policy, columns.state, { formula: `=100*${count}/${total}`, value: (100 * done) / total, style: looks.bar });
   if (form.paragraphs.length > 0)
     canvas.put(at.entity, columns.state, {
       formula: `=${paragraphsFilled(form.paragraphs.length)}&${quoted(texts.paragraphsOf(form.paragraphs.length))}`,
@@ -115,9 +110,6 @@ function putCounter(canvas: SheetCanvas, form: Form, columns: FormColumns): void
       style: looks.counterNote,
     });
 }
-
-/** Squares of the bar of what is complete. */
-const BAR = 20;
 
 type Group = keyof typeof looks.groups;
 

@@ -1,5 +1,8 @@
 import { cellAddress, type Rect } from "../../address";
 import type { BandRule, CellStyle, CellWrite, Hyperlink } from "../../plan";
+import { percentBars } from "./dataBars";
+import { rowRuns } from "./rowRuns";
+import { sheetStyles } from "./sheetStyles";
 import { wrappedHeight } from "./wrappedHeight";
 
 /** Height in points of a table row of one line, with some air. */
@@ -21,6 +24,8 @@ export class SheetCanvas {
   readonly bandRules: BandRule[] = [];
   readonly rowHeights: Record<number, number> = {};
   readonly names: Record<string, Rect> = {};
+  /** Rows that hold bars, by column. */
+  readonly #bars = new Map<number, number[]>();
 
   constructor(
     /** Width of each column, in characters. */
@@ -44,6 +49,12 @@ export class SheetCanvas {
     for (let column = from; column <= to; column++) this.put(row, column, { style });
   }
 
+  /** A percentage that is seen as a bar, as long as it says. */
+  putBar(row: number, column: number, { formula, value, style }: Partial<CanvasCell>): void {
+    this.put(row, column, { formula, value, style: { ...sheetStyles.bar, ...style } });
+    this.#bars.set(column, [...(this.#bars.get(column) ?? []), row]);
+  }
+
   name(name: string, row: number, column: number): void {
     this.names[name] = { row, column, rows: 1, columns: 1 };
   }
@@ -58,6 +69,10 @@ export class SheetCanvas {
     }
     const cells = [...joined.values()].sort((a, b) => a.row - b.row || a.column - b.column);
     this.#fitHeights(cells);
+    for (const [column, rows] of this.#bars)
+      for (const { first, last } of rowRuns(rows))
+        this.bandRules.push(percentBars({ row: first, column, rows: last - first + 1, columns: 1 }));
+    this.#bars.clear();
     return cells;
   }
 

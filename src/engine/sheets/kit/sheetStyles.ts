@@ -8,6 +8,7 @@ export const sheetColours = {
   grey: "#616161",
   rule: "#d1d1d1",
   input: "#eef4fb",
+  bar: "#5f87b8",
   tab: "#1f3b5c",
 } as const;
 
@@ -34,7 +35,8 @@ export const sheetStyles = {
   count: { align: "right", valign: "center", numberFormat: "#,##0", borderBottom: rule },
   change: { align: "right", valign: "center", numberFormat: '"▲ "#,##0.0;"▼ "#,##0.0;0.0', borderBottom: rule },
   center: { align: "center", valign: "center", borderBottom: rule },
-  bar: { align: "left", valign: "center", size: 8, color: sheetColours.navy, borderBottom: rule },
+  /** Its figure is not seen where bars are drawn. */
+  bar: { align: "right", valign: "center", size: 9, color: sheetColours.navy, numberFormat: "0", borderBottom: rule },
   input: {
     align: "center",
     valign: "center",

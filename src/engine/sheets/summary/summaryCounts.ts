@@ -2,6 +2,7 @@ import { cellAddress } from "../../address";
 import type { Band, BandCounts } from "../../domain/results";
 import { countBands } from "../../domain/band";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
+import { barFormula } from "../kit/dataBars";
 import { listEntities, type Entity } from "../kit/entities";
 import { lines, type PageFlow } from "../kit/pageFlow";
 import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
@@ -69,7 +70,8 @@ function putEntity(
   const named = criterion?.(cellAddress(row, 1));
   canvas.put(row, 0, { value: number, style: looks.center });
   canvas.put(row, 1, { value: name ?? summaryTexts.noResponsible, style: looks.text });
-  canvas.put(row, 2, shareBar(row, counts));
+  const share = counts.total === 0 ? "" : (counts.high / counts.total) * 100;
+  canvas.putBar(row, 2, { formula: barFormula(cellAddress(row, countColumn.share)), value: share });
   putFigures(canvas, row, counts, (band) => source.count(rows, band, named), source.total(rows, named));
 }
 
@@ -124,17 +126,6 @@ function putCountsAsLow(canvas: SheetCanvas, row: number, label: CanvasCell, apa
 function shareCell(row: number, { high, total }: BandCounts): CanvasCell {
   const [of, all] = [cellAddress(row, countColumn.high), cellAddress(row, countColumn.total)];
   return { formula: `=IF(${all}=0,"–",${of}/${all}*100)`, value: total === 0 ? "–" : (high / total) * 100, style: looks.percent };
-}
-
-const BAR_BLOCKS = 16;
-
-function shareBar(row: number, { high, total }: BandCounts): CanvasCell {
-  const [of, all] = [cellAddress(row, countColumn.high), cellAddress(row, countColumn.total)];
-  return {
-    formula: `=IF(${all}=0,"",REPT("█",ROUND(${of}/${all}*${BAR_BLOCKS},0)))`,
-    value: "█".repeat(total === 0 ? 0 : Math.round((high / total) * BAR_BLOCKS)),
-    style: looks.bar,
-  };
 }
 
 function figure(formula: string | undefined, value: number): CanvasCell {

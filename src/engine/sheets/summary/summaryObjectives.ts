@@ -5,12 +5,13 @@ import { bandLabel } from "../../words/labels";
 import { ndReasonShort } from "../../words/ndReasons";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { bandWordFormula } from "../kit/bandStyles";
+import { barFormula, clampedShare } from "../kit/dataBars";
 import { meanFormula } from "../formulas/meanFormula";
 import { meanItems } from "../matrix/progressColumns";
 import type { PageFlow, PlacedTable } from "../kit/pageFlow";
 import { progressFormat } from "../kit/figureFormats";
 import { worstFirst } from "../kit/worstFirst";
-import type { CanvasCell, SheetCanvas } from "../kit/sheetCanvas";
+import type { SheetCanvas } from "../kit/sheetCanvas";
 import { termsOf } from "../kit/terms";
 import { sheetStyles as looks } from "../kit/sheetStyles";
 import { changeCell, figureCells, previousCell } from "./indicatorCells";
@@ -27,7 +28,6 @@ export interface ObjectiveTables {
 
 /** From so many objective indicators on, the list of them is left to the matrix, and the year before is a plain figure. */
 const MOST_INDICATORS = 120;
-const BAR_BLOCKS = 16;
 
 /** From so many on, the first page has those of least Avance, and the table of all stands after what matters. */
 export const MOST_ON_FIRST_PAGE = 15;
@@ -96,7 +96,7 @@ function putObjective(
   canvas.putRow(row, [
     { value: objective.code, style: looks.text, link: source.place(objective.row) },
     { value: objective.name, style: looks.text },
-    barCell(row, progress1.progress),
+    undefined,
     liveCell(source.objective(result, 1), progress1.progress.value, {
       ...looks.percent,
       numberFormat: progressFormat(progress1.progress.value, input.profile),
@@ -111,6 +111,11 @@ function putObjective(
     { value: previous ? previous.progress.value : null, style: looks.percent },
     changeCell(row, progress1.progress, previous?.progress),
   ]);
+  const { value } = progress1.progress;
+  canvas.putBar(row, columnOf.wide, {
+    formula: barFormula(cellAddress(row, columnOf.type1)),
+    value: value === ND ? "" : clampedShare(value),
+  });
 }
 
 /** The year before of each objective, live over the list of its indicators. */
@@ -174,17 +179,6 @@ export function putObjectiveIndicators(
   const rows = [...listRows.values()];
   colourBandWords(canvas, Math.min(...rows), Math.max(...rows), columnOf.band);
   return placed.after + 1;
-}
-
-/** A bar of characters: it prints, and follows the figure in any spreadsheet. */
-function barCell(row: number, progress: Progress): CanvasCell {
-  const cell = cellAddress(row, columnOf.type1);
-  const blocks = progress.value === ND ? 0 : Math.round((Math.min(100, Math.max(0, progress.value)) / 100) * BAR_BLOCKS);
-  return {
-    formula: `=IF(ISNUMBER(${cell}),REPT("█",ROUND(MIN(100,MAX(0,${cell}))/100*${BAR_BLOCKS},0)),"")`,
-    value: "█".repeat(blocks),
-    style: looks.bar,
-  };
 }
 
 function consideredText({ considered, total }: RollUp): string {

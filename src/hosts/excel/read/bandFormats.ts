@@ -17,6 +17,7 @@ export interface StandingBand {
   readonly color: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly isBar?: boolean;
 }
 
 /**
@@ -35,7 +36,7 @@ export class BandTexts {
   }
 }
 
-type Look = Pick<BandRule, "formula" | "fill" | "color" | "bold" | "italic">;
+type Look = Pick<BandRule, "formula" | "fill" | "color" | "bold" | "italic" | "isBar">;
 
 /** Takes ours away and puts the rules, the first one on top. */
 export function bandsPiece(
@@ -83,10 +84,9 @@ function paintPiece(sheet: () => Excel.Worksheet, old: readonly StandingBand[], 
 }
 
 /** Excel puts each new format on top of the earlier ones, hence the reversed order of the caller. */
-function addBand(
-  target: Excel.Range | Excel.RangeAreas,
-  { formula, fill, color, bold = false, italic = false }: Look,
-): Excel.ConditionalFormat {
+function addBand(target: Excel.Range | Excel.RangeAreas, look: Look): Excel.ConditionalFormat {
+  if (look.isBar === true) return addBar(target, look);
+  const { formula, fill, color, bold = false, italic = false } = look;
   const format = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   const { custom } = format;
   custom.rule.formula = formula;
@@ -94,6 +94,22 @@ function addBand(
   if (color) custom.format.font.color = color;
   if (bold) custom.format.font.bold = true;
   if (italic) custom.format.font.italic = true;
+  format.load("id");
+  return format;
+}
+
+/** A bar of one colour from 0 on, without its figure. Its top, with our mark, goes first: a bar that stops half-made is known by it. */
+function addBar(target: Excel.Range | Excel.RangeAreas, { formula, fill }: Look): Excel.ConditionalFormat {
+  const format = target.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+  const { dataBar } = format;
+  dataBar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.formula, formula };
+  dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "0" };
+  dataBar.showDataBarOnly = true;
+  dataBar.axisFormat = Excel.ConditionalDataBarAxisFormat.none;
+  dataBar.barDirection = Excel.ConditionalDataBarDirection.leftToRight;
+  dataBar.positiveFormat.fillColor = fill;
+  dataBar.positiveFormat.gradientFill = false;
+  dataBar.negativeFormat.matchPositiveFillColor = true;
   format.load("id");
   return format;
 }

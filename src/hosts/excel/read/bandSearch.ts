@@ -7,9 +7,10 @@ import { rangeOf } from "./sheetRange";
 
 type Listing = () => Excel.ConditionalFormatCollection;
 
-/** A rule with a formula: whether it is ours is told by the formula. */
+/** A rule with a formula, or a bar: whether it is ours is told by the formula. */
 interface Candidate {
   readonly id: string;
+  readonly isBar: boolean;
   readonly listing: Listing;
 }
 
@@ -72,7 +73,9 @@ export class BandSearch {
       settle: () =>
         void (
           formats.isNullObject ||
-          formats.items.filter(({ type }) => String(type) === "Custom").forEach(({ id }) => this.#candidates.set(id, { id, listing }))
+          formats.items
+            .filter(({ type }) => KINDS.includes(String(type)))
+            .forEach(({ id, type }) => this.#candidates.set(id, { id, listing, isBar: String(type) === "DataBar" }))
         ),
       split: parts,
       refused: () => void (this.isBlind = true),
@@ -80,21 +83,26 @@ export class BandSearch {
   }
 
   #detailPiece(candidates: readonly Candidate[]): Piece {
-    let asked: { readonly id: string; readonly custom: Excel.CustomConditionalFormat; readonly areas: Excel.RangeAreas }[] = [];
+    let asked: AskedRule[] = [];
     const half = Math.ceil(candidates.length / 2);
     return {
       size: candidates.length * 800,
       queue: () => {
-        asked = candidates.map(({ id, listing }) => {
+        asked = candidates.map(({ id, listing, isBar }) => {
           const format = listing().getItem(id);
+          if (isBar) {
+            const bar = format.dataBar.load("upperBoundRule,positiveFormat/fillColor");
+            return { id, bar, areas: format.getRanges().load("address") };
+          }
           const custom = format.custom.load("rule/formula,format/fill/color,format/font/color,format/font/bold,format/font/italic");
           return { id, custom, areas: format.getRanges().load("address") };
         });
       },
       settle: () =>
-        asked
-          .filter(({ custom }) => isOurs(custom.rule))
-          .forEach(({ id, custom: { format, rule }, areas }) => this.#found.set(id, this.#bandOf(id, rule, format, areas.address))),
+        asked.forEach(({ id, custom, bar, areas }) => {
+          if (custom && isOurs(custom.rule)) this.#found.set(id, this.#bandOf(id, custom.rule, custom.format, areas.address));
+          if (bar?.upperBoundRule.formula?.includes(BAND_MARK) === true) this.#found.set(id, barOf(id, bar, areas.address));
+        }),
       split: () =>
         candidates.length < 2 ? undefined : [candidates.slice(0, half), candidates.slice(half)].map((some) => this.#detailPiece(some)),
       refused: () => undefined,
@@ -127,6 +135,22 @@ export class BandSearch {
       refused: () => undefined,
     };
   }
+}
+
+/** Kinds of which there are some of ours. */
+const KINDS: readonly string[] = ["Custom", "DataBar"];
+
+interface AskedRule {
+  readonly id: string;
+  readonly custom?: Excel.CustomConditionalFormat;
+  readonly bar?: Excel.DataBarConditionalFormat;
+  readonly areas: Excel.RangeAreas;
+}
+
+/** The top of a bar looks at no cell, so it reads the same wherever the bar stands. */
+function barOf(id: string, { upperBoundRule, positiveFormat }: Excel.DataBarConditionalFormat, address: string): FoundBand {
+  const fill = positiveFormat.fillColor;
+  return { id, address, formula: upperBoundRule.formula, fill, color: fill, bold: false, italic: false, isBar: true };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LayoutChange, Look, RestoreLayout, SheetKey } from "../../../engin
 import type { Package } from "../../../opc/package";
 import { relationshipsPath } from "../../../opc/relationships";
 import { childrenOf, rootOf } from "../../../opc/xml/xmlText";
+import { dropTwins } from "../parts/dataBars";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 
 /** Elements of a sheet that are told apart: cells, merges and colours have steps of their own, the size is counted again. */
@@ -28,6 +29,8 @@ export function elementText(elements: SheetElements, local: string): string | nu
 
 function elementChanges(was: Uint8Array, is: Uint8Array): LayoutChange[] {
   const [former, present] = [was, is].map((bytes) => new SheetElements(splitWorksheet(bytes))) as [SheetElements, SheetElements];
+  // The twins of bars of ours go and come with the colours.
+  for (const elements of [former, present]) dropTwins(elements);
   const locals = [former, present].flatMap((elements) => childrenOf(elements.xml, rootOf(elements.xml)).map(({ local }) => local));
   return [...new Set(locals)]
     .filter((local) => !TOLD_APART.has(local))

@@ -9,9 +9,11 @@ import { cellMark } from "../../../engine/ownership/cellMark";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
 import type { FileWrite } from "../cells/cellEdits";
 import type { CompactGrid } from "../cells/compactGrid";
+import type { SheetElements } from "../cells/worksheetXml";
 import { readTables } from "../cells/tables";
 import { chartFrames } from "../charts/drawingXml";
 import { putBands, type FileBand } from "../parts/bandFormats";
+import { besideTwins } from "../parts/dataBars";
 import { isOwnLock } from "../ourSheets/ownLock";
 import { mentions } from "../parts/sheetNames";
 import type { SheetEntry } from "../parts/workbookPart";
@@ -85,13 +87,7 @@ export class SheetInFile implements StandingSheet {
   restoreLayout({ part, left, back }: LayoutChange): string | undefined {
     if (part === CHARTS) return this.#restoreParts(left ?? {}, back ?? {});
     const { elements } = this.file.draft(this.name);
-    const now = elementText(elements, part);
-    if (sameLook(now === null ? null : { xml: now }, back)) return undefined;
-    if (!sameLook(now === null ? null : { xml: now }, left)) return `lo que pusiste después (${part})`;
-    elements.put(part, undefined);
-    const xml = back?.["xml"];
-    if (typeof xml === "string") elements.insertText(part, xml);
-    return undefined;
+    return besideTwins(elements, () => restoreElement(elements, part, left, back));
   }
 
   contents(): readonly HeldCell[] {
@@ -153,4 +149,14 @@ function isSamePart(path: string, now: string | null, left: unknown): boolean {
   if (now === left || typeof now !== "string" || typeof left !== "string" || !path.includes("/tables/")) return now === left;
   const nameless = (xml: string): string => xml.replace(/(<(?:\w+:)?tableColumn\b[^>]*?\sname=)"[^"]*"/g, "$1");
   return nameless(now) === nameless(left);
+}
+
+function restoreElement(elements: SheetElements, part: string, left: Look | null, back: Look | null): string | undefined {
+  const now = elementText(elements, part);
+  if (sameLook(now === null ? null : { xml: now }, back)) return undefined;
+  if (!sameLook(now === null ? null : { xml: now }, left)) return `lo que pusiste después (${part})`;
+  elements.put(part, undefined);
+  const xml = back?.["xml"];
+  if (typeof xml === "string") elements.insertText(part, xml);
+  return undefined;
 }

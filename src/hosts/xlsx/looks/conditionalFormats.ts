@@ -1,8 +1,9 @@
 import { parseRect, type Rect } from "../../../engine/address";
+import { BAND_MARK } from "../../../engine/plan";
 import { formulaFromFile } from "../cells/fileFormula";
 import type { SheetElements } from "../cells/worksheetXml";
 import { attributeOf, isTrue } from "../../../opc/xml/xmlTag";
-import { childrenOf, tagOf, textOf } from "../../../opc/xml/xmlText";
+import { childrenOf, tagOf, textOf, type XmlElement } from "../../../opc/xml/xmlText";
 import type { ConditionalLook } from "./look";
 
 /** A conditional format of a sheet. */
@@ -13,13 +14,29 @@ export interface FileConditionalFormat {
   readonly stopIfTrue?: boolean;
 }
 
-/** What it asks; of bars, scales and the like only that they are there. */
+/** What it asks; of scales, icons and the like only that they are there. */
 export type FileRule =
   | { readonly type: "Custom"; readonly formula: string }
   | { readonly type: "CellValue"; readonly operator: string; readonly formula1: string; readonly formula2?: string }
+  | { readonly type: "DataBar"; readonly bar?: DataBarRule }
   | { readonly type: OtherRule };
 
-type OtherRule = "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria";
+/** A bar in each cell, from one end to the other. */
+export interface DataBarRule {
+  readonly lower: BarEnd;
+  readonly upper: BarEnd;
+  readonly fill: string;
+  /** The figures are not shown. */
+  readonly isOnly: boolean;
+}
+
+/** Of the types of Excel.ConditionalFormatRuleType. */
+export interface BarEnd {
+  readonly type: string;
+  readonly formula?: string;
+}
+
+type OtherRule = "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria";
 
 /** The conditional formats of a sheet in a file, the one that wins first. */
 export function readConditionalFormats(elements: SheetElements, looks: readonly ConditionalLook[]): FileConditionalFormat[] {
@@ -35,7 +52,7 @@ export function readConditionalFormats(elements: SheetElements, looks: readonly 
       const look = looks[Number(attributeOf(tag, "dxfId") ?? -1)];
       const format: FileConditionalFormat = {
         areas,
-        rule: ruleOf(tag, formulas),
+        rule: barOf(xml, rule) ?? ruleOf(tag, formulas),
         ...(look && { format: look }),
         ...(isTrue(attributeOf(tag, "stopIfTrue")) && { stopIfTrue: true }),
       };
@@ -56,12 +73,39 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: "LessThanOrEqual",
 };
 
-const OTHERS: Readonly<Record<string, OtherRule>> = {
-  dataBar: "DataBar",
-  colorScale: "ColorScale",
-  iconSet: "IconSet",
-  top10: "TopBottom",
+const OTHERS: Readonly<Record<string, OtherRule>> = { colorScale: "ColorScale", iconSet: "IconSet", top10: "TopBottom" };
+
+const ENDS: Readonly<Record<string, string>> = {
+  num: "Number",
+  formula: "Formula",
+  percent: "Percent",
+  percentile: "Percentile",
+  min: "LowestValue",
+  max: "HighestValue",
 };
+
+function barOf(xml: string, rule: XmlElement): FileRule | undefined {
+  if (attributeOf(tagOf(xml, rule), "type") !== "dataBar") return undefined;
+  const [bar] = childrenOf(xml, rule).filter(({ local }) => local === "dataBar");
+  const parts = bar ? childrenOf(xml, bar) : [];
+  const [lower, upper] = parts.filter(({ local }) => local === "cfvo").map((end) => endOf(tagOf(xml, end)));
+  const [colour] = parts.filter(({ local }) => local === "color").map((each) => attributeOf(tagOf(xml, each), "rgb"));
+  if (!bar || !lower || !upper || colour === undefined) return { type: "DataBar" };
+  const isOnly = ["0", "false"].includes(attributeOf(tagOf(xml, bar), "showValue") ?? "1");
+  return { type: "DataBar", bar: { lower, upper, fill: `#${colour.slice(-6)}`, isOnly } };
+}
+
+function endOf(tag: string): BarEnd {
+  const [type, value] = [attributeOf(tag, "type") ?? "", attributeOf(tag, "val")];
+  return { type: ENDS[type] ?? "Automatic", ...(value !== undefined && { formula: type === "formula" ? formulaFromFile(value) : value }) };
+}
+
+/** The figure that an end of a bar stands at; undefined where it depends on cells. */
+export function barLimit({ type, formula = "" }: BarEnd): number | undefined {
+  const told = formula.replace(/^=/, "").replace(`+${BAND_MARK}`, "").trim();
+  if (type !== "Number" && type !== "Formula") return undefined;
+  return told !== "" && Number.isFinite(Number(told)) ? Number(told) : undefined;
+}
 
 function ruleOf(tag: string, [first, second]: readonly string[]): FileRule {
   const type = attributeOf(tag, "type") ?? "";

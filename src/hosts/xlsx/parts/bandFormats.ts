@@ -3,6 +3,7 @@ import { BAND_MARK, type BandRule } from "../../../engine/plan";
 import { formulaForFile, formulaFromFile } from "../cells/fileFormula";
 import type { SheetElements } from "../cells/worksheetXml";
 import { attributeOf, escapeText } from "../../../opc/xml/xmlTag";
+import { barIn, barXml, dropTwins, freeIds, putTwins } from "./dataBars";
 import { childrenNamed, elementsNamed, tagOf, textOf, type XmlElement } from "../../../opc/xml/xmlText";
 
 /** The schema keeps priorities in 32 bits. */
@@ -35,8 +36,10 @@ export function bandsIn(elements: SheetElements, lookOf: (dxf: number) => Omit<F
   return elements.all("conditionalFormatting").flatMap((format) =>
     childrenNamed(xml, format, "cfRule").flatMap((rule): FileBand[] => {
       const [formula] = childrenNamed(xml, rule, "formula");
-      if (!formula || !isOurs(xml, rule)) return [];
       const sqref = attributeOf(tagOf(xml, format), "sqref") ?? "";
+      const bar = barIn(xml, rule);
+      if (bar) return [{ sqref, ...bar }];
+      if (!formula || !isOurs(xml, rule)) return [];
       return [{ sqref, formula: formulaFromFile(textOf(xml, formula)), ...lookOf(Number(attributeOf(tagOf(xml, rule), "dxfId") ?? 0)) }];
     }),
   );
@@ -46,7 +49,10 @@ export function putBands(elements: SheetElements, rules: readonly FileBand[], fo
   removeOurs(elements);
   if (rules.length === 0) return;
   const priorities = freePriorities(elements.xml, rules.length);
+  const bars = rules.filter(({ isBar }) => isBar === true);
+  const ids = freeIds(elements.xml, bars.length);
   const formats = rules.map((rule, i) => {
+    if (rule.isBar === true) return barXml(rule, priorities[i], ids[bars.indexOf(rule)] ?? "");
     const formula = escapeText(formulaForFile(rule.formula));
     return (
       `<x:conditionalFormatting sqref="${rule.sqref}"><x:cfRule type="expression" ` +
@@ -55,6 +61,7 @@ export function putBands(elements: SheetElements, rules: readonly FileBand[], fo
     );
   });
   elements.insert("conditionalFormatting", formats.join(""));
+  putTwins(elements, bars, ids);
 }
 
 function removeOurs(elements: SheetElements): void {
@@ -67,10 +74,11 @@ function removeOurs(elements: SheetElements): void {
       else for (const rule of ours) splices.remove(rule);
     }
   });
+  dropTwins(elements);
 }
 
 function isOurs(xml: string, rule: XmlElement): boolean {
-  return childrenNamed(xml, rule, "formula").some((formula) => textOf(xml, formula).includes(BAND_MARK));
+  return barIn(xml, rule) !== undefined || childrenNamed(xml, rule, "formula").some((each) => textOf(xml, each).includes(BAND_MARK));
 }
 
 /** After all others; where the highest number is taken already, the highest free ones. */

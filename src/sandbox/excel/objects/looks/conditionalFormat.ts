@@ -8,12 +8,13 @@ import { HostError, invalidArgument, itemNotFound } from "../../wire/hostError";
 import { WireObject } from "../../wire/wireObject";
 import { booleanArgument, integerArgument, textArgument } from "../arguments";
 import { ConditionalRangeFormat } from "./conditionalRangeFormat";
+import { DataBarConditionalFormat } from "./dataBarFormat";
 import type { HostObjects } from "../hostObjects";
 import { requireAllowed } from "../permission";
 
 type RuleOf<Type extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: Type }>;
 
-/** Excel.ConditionalFormat. Of kinds other than custom, cell value and text only kind and look are known. */
+/** Excel.ConditionalFormat. Of kinds other than custom, cell value, text and bars only kind and look are known. */
 export class ConditionalFormat extends WireObject {
   static override readonly className = "ConditionalFormat";
   static override readonly identity = "Id";
@@ -26,6 +27,8 @@ export class ConditionalFormat extends WireObject {
     "textComparisonOrNullObject",
     "topBottom",
     "preset",
+    "dataBar",
+    "dataBarOrNullObject",
   ];
   readonly host: HostObjects;
   readonly sheet: SheetModel;
@@ -111,6 +114,15 @@ export class ConditionalFormat extends WireObject {
   get preset() {
     requireReadable(this);
     return this.model.rule.type === "PresetCriteria" ? new PresetCriteriaConditionalFormat(this.sheet, this.model, this.via) : otherKind();
+  }
+
+  get dataBar() {
+    return this.dataBarOrNullObject ?? otherKind();
+  }
+
+  get dataBarOrNullObject() {
+    requireReadable(this);
+    return this.model.rule.type === "DataBar" ? new DataBarConditionalFormat(this.sheet, this.model) : null;
   }
 
   getRange() {

@@ -8,6 +8,7 @@ import { invalidArgument, itemNotFound, notImplemented } from "../../wire/hostEr
 import { WireObject } from "../../wire/wireObject";
 import { integerArgument, textArgument } from "../arguments";
 import { ConditionalFormat } from "./conditionalFormat";
+import { NEW_BAR } from "./dataBarFormat";
 import type { HostObjects } from "../hostObjects";
 import { requireAllowed } from "../permission";
 
@@ -83,6 +84,8 @@ function newRule(type: string): ConditionalRule {
       return { type, formula: "" };
     case "CellValue":
       return { type, operator: "Invalid", formula1: "" };
+    case "DataBar":
+      return { type, bar: NEW_BAR };
     case "ContainsText":
       return { type, operator: "Invalid", text: "" };
     default:
