@@ -145,6 +145,7 @@ function ruleFaults(root: XmlNode, { dxfs }: StyleSizes): readonly string[] {
   for (const rule of rules) {
     const priority = Number(attribute(rule, "priority"));
     if (!(priority >= 1 && priority <= 2147483647)) faults.push(`a rule of priority ${attribute(rule, "priority")}`);
+    faults.push(...barFaults(root, rule));
     if (Number(attribute(rule, "dxfId") ?? -1) >= dxfs) faults.push(`dxfId ${attribute(rule, "dxfId")} of ${dxfs}`);
   }
   for (const node of descendants(root)) {
@@ -152,6 +153,17 @@ function ruleFaults(root: XmlNode, { dxfs }: StyleSizes): readonly string[] {
       faults.push(`${node.local} of ${textOf(node).length} characters`);
   }
   return faults;
+}
+
+/** Bars have two ends, and the twin among the extensions that their rule names. */
+function barFaults(root: XmlNode, rule: XmlNode): readonly string[] {
+  const bar = childNamed(rule, "dataBar");
+  if (bar === undefined) return [];
+  const ends = childrenNamed(bar, "cfvo").length;
+  const wanted = descendants(rule).flatMap((node) => (node.local === "id" ? [textOf(node)] : []));
+  const twins = descendants(root).filter((node) => node.local === "cfRule" && node.uri !== root.uri);
+  const lost = wanted.filter((id) => twins.filter((twin) => attribute(twin, "id") === id).length !== 1);
+  return [...(ends === 2 ? [] : [`a bar with ${ends} ends`]), ...lost.map((id) => `a bar whose twin ${id} is not there once`)];
 }
 
 function tableFaults(written: WrittenPackage, part: string, name: string): readonly string[] {

@@ -3,13 +3,13 @@ import { unansweredIn, type AnswerState, type Board } from "../../followup/board
 import { answerLabel, boardTexts as texts } from "../../words/followup/boardTexts";
 import { TABLE_ROW, type SheetCanvas } from "../kit/sheetCanvas";
 import { sheetStyles as looks } from "../kit/sheetStyles";
-import { at, entityHeight, isCriterion, putHeader, putSection, STRIP, type Places } from "./boardLayout";
+import { at, entityHeight, isCriterion, putHeader, putSection, small, STRIP, type Places } from "./boardLayout";
 
 /** Four figures: how complete, who delivered, what is missing, what waits. */
 export function putStrip(canvas: SheetCanvas, board: Board, { entities }: Places): void {
   const [label, figure, note] = [STRIP, STRIP + 1, STRIP + 2] as const;
-  canvas.putLook(label, looks.figureLabel);
-  canvas.putLook(note, looks.figureNote);
+  canvas.putLook(label, small(looks.figureLabel));
+  canvas.putLook(note, small(looks.figureNote));
   canvas.rowHeights[figure] = 28;
   const total = entities.rows.at(-1) ?? 0;
   const blocks = [
@@ -33,13 +33,13 @@ export function putStrip(canvas: SheetCanvas, board: Board, { entities }: Places
     { column: at.fourth, label: texts.pending, value: board.pending.length, format: "0", note: texts.pendingNote },
   ];
   for (const block of blocks) {
-    canvas.put(label, block.column, { value: block.label, style: looks.figureLabel });
+    canvas.put(label, block.column, { value: block.label, style: small(looks.figureLabel) });
     canvas.put(figure, block.column, {
       ...("formula" in block ? { formula: block.formula } : {}),
       value: block.value,
       style: { ...looks.figure, numberFormat: block.format },
     });
-    canvas.put(note, block.column, { value: block.note, style: looks.figureNote });
+    canvas.put(note, block.column, { value: block.note, style: small(looks.figureNote) });
   }
 }
 
@@ -69,12 +69,12 @@ export function putEntities(canvas: SheetCanvas, board: Board, { entities, owed,
       { ...live(count(row, "doubt")), value: counts.doubt, style: zeroAsDash },
       { ...live(count(row, "missing", "refused", "ndWithoutReason")), value: unansweredIn(counts), style: zeroAsDash },
       { value: texts.deliveredOn(entity.deliveredAt, entity.files), style: looks.center },
-      { value: entity.files.length === 0 ? texts.noDelivery : entity.files.join(", "), style: looks.small },
+      { value: entity.files.length === 0 ? texts.noDelivery : entity.files.join(", "), style: small(looks.small) },
     ]);
     canvas.putBar(row, at.wide, { ...live(`=${cellAddress(row, at.share)}`), value: entity.share });
   });
   putTotals(canvas, board, entities.rows);
-  canvas.put(entities.after, 0, { value: texts.entityNote, style: looks.note });
+  canvas.put(entities.after, 0, { value: texts.entityNote, style: small(looks.note) });
 }
 
 const zeroAsDash = { ...looks.count, numberFormat: '#,##0;-#,##0;"–"' } as const;

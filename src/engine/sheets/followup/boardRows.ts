@@ -6,7 +6,7 @@ import { bandStyle } from "../kit/bandStyles";
 import type { PlacedTable } from "../kit/pageFlow";
 import type { SheetCanvas } from "../kit/sheetCanvas";
 import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
-import { at, indicatorHeight, isCriterion, putHeader, putSection } from "./boardLayout";
+import { at, indicatorHeight, isCriterion, putHeader, putSection, small } from "./boardLayout";
 import { stateFormula, type BoardSource } from "./boardSource";
 
 /** Look of each state: the colour says how much it asks for somebody, the word says what. */
@@ -43,7 +43,7 @@ export function putIndicators(
       { value: indicator.code, style: looks.text },
       { value: indicator.name, style: looks.text },
       { ...(isCriterion(entity) ? { formula: stateFormula(source, row, each) } : {}), value: answerLabel[state], style: looks.center },
-      { value: note ?? null, style: { ...looks.longText, size: 9, color: sheetColours.grey, indent: 1 } },
+      { value: note ?? null, style: { ...small(looks.longText), color: sheetColours.grey, indent: 1 } },
     ]);
   });
   colourStates(canvas, place.rows);

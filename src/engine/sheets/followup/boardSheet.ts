@@ -17,6 +17,7 @@ import {
   putSection,
   rowHeight,
   SECTION_HEIGHT,
+  small,
   STRIP,
   type Places,
 } from "./boardLayout";
@@ -127,5 +128,5 @@ function putPending(canvas: SheetCanvas, { pending }: Board, { pending: place }:
     canvas.rowHeights[header] = 24;
   }
   pending.forEach((item, index) => putPendingRow(canvas, place.rows[index] ?? 0, item));
-  canvas.put(place.after, 0, { value: texts.pendingNote2, style: looks.note });
+  canvas.put(place.after, 0, { value: texts.pendingNote2, style: small(looks.note) });
 }

@@ -19,7 +19,7 @@ export const CUT_COLUMNS = ["code", "name", "responsible", "target", "actual", "
 /** Facts above the table, one a row from the third on: the label in the first column, what it says in the second. */
 export const CUT_FACTS = ["policy", "cut", "closedAt", "rating", "rules", "open", "count", "mark", "fingerprint"] as const;
 
-const WIDTHS = [21, 62, 22, 12, 12, 12, 12, 11];
+const WIDTHS = [22, 62, 24, 11, 11, 12.5, 12.5, 11];
 const FIRST_FACT = 1;
 const HEADER = FIRST_FACT + CUT_FACTS.length + 2;
 

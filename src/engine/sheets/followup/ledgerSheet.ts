@@ -9,16 +9,16 @@ import { buildRoundTable, cellLooks as looks, type TableColumn } from "./roundTa
 export const LEDGER_COLUMNS = ["number", "at", "action", "code", "cut", "before", "after", "entity", "file", "mark"] as const;
 
 const LOOKED: Record<(typeof LEDGER_COLUMNS)[number], Omit<TableColumn<LedgerEntry>, "header">> = {
-  number: { width: 7, style: { ...looks.text, align: "right", numberFormat: "0" }, isRight: true, of: ({ number }) => number },
-  at: { width: 29, style: { ...looks.text, indent: 1 }, of: ({ at }) => at },
-  action: { width: 12, style: looks.text, of: ({ action }) => action },
+  number: { width: 6, style: { ...looks.text, align: "right", numberFormat: "0" }, isRight: true, of: ({ number }) => number },
+  at: { width: 25, style: { ...looks.text, indent: 1 }, of: ({ at }) => at },
+  action: { width: 11, style: looks.text, of: ({ action }) => action },
   code: { width: 16, style: looks.text, of: ({ code }) => code },
   cut: { width: 9, style: looks.text, of: ({ cut }) => cut },
-  before: { width: 22, style: looks.text, of: ({ before }) => before },
-  after: { width: 22, style: looks.text, of: ({ after }) => after },
-  entity: { width: 20, style: looks.text, of: ({ entity }) => entity },
-  file: { width: 28, style: looks.text, of: ({ file }) => file },
-  mark: { width: 66, style: looks.mark, of: ({ mark }) => mark },
+  before: { width: 17, style: looks.text, of: ({ before }) => before },
+  after: { width: 17, style: looks.text, of: ({ after }) => after },
+  entity: { width: 18, style: looks.text, of: ({ entity }) => entity },
+  file: { width: 24, style: looks.text, of: ({ file }) => file },
+  mark: { width: 36, style: { ...looks.mark, size: 10, wrap: true, indent: 1 }, of: ({ mark }) => mark },
 };
 
 /** «Bitácora PNTP»: every change, one a row, chained. Above it stands how many there are: rows cut off its end are missed by that alone. */

@@ -21,8 +21,8 @@ export const REGISTRY_COLUMNS = [
   "source",
   "comment",
   "file",
-  "cell",
   "receivedAt",
+  "cell",
   "fingerprint",
 ] as const satisfies readonly (keyof typeof registryTexts.headers)[];
 
@@ -32,19 +32,19 @@ type RegistryColumn = (typeof REGISTRY_COLUMNS)[number];
 export function buildRegistrySheet({ registry }: Pick<RoundBook, "registry">, after: string, date1904: boolean): PutSheet {
   const { headers, table, title, subtitle, how, footerLeft, footerRight } = registryTexts;
   const looked: Record<RegistryColumn, Omit<TableColumn<NamedRecord>, "header">> = {
-    code: { width: 16, style: looks.text, of: ({ code }) => code },
-    name: { width: 44, style: looks.text, of: ({ name }) => name },
-    entity: { width: 20, style: looks.text, of: ({ entity }) => entity },
-    cut: { width: 9, style: looks.text, of: ({ cut }) => periodText(cut) },
-    value: { width: 12, style: looks.figure, isRight: true, isFigure: true, of: ({ value }) => value },
-    reason: { width: 26, style: { ...looks.text, indent: 1 }, of: ({ value, reason }) => (value === ND ? (reason ?? null) : null) },
-    numerator: { width: 12, style: looks.figure, isRight: true, isFigure: true, of: ({ numerator }) => numerator ?? null },
+    code: { width: 15, style: looks.text, of: ({ code }) => code },
+    name: { width: 31, style: looks.text, of: ({ name }) => name },
+    entity: { width: 17, style: looks.text, of: ({ entity }) => entity },
+    cut: { width: 7.5, style: looks.text, of: ({ cut }) => periodText(cut) },
+    value: { width: 10.5, style: looks.figure, isRight: true, isFigure: true, of: ({ value }) => value },
+    reason: { width: 14, style: { ...looks.text, indent: 1 }, of: ({ value, reason }) => (value === ND ? (reason ?? null) : null) },
+    numerator: { width: 11.5, style: looks.figure, isRight: true, isFigure: true, of: ({ numerator }) => numerator ?? null },
     denominator: { width: 13, style: looks.figure, isRight: true, isFigure: true, of: ({ denominator }) => denominator ?? null },
-    source: { width: 30, style: { ...looks.text, indent: 1 }, of: ({ source }) => source ?? null },
-    comment: { width: 34, style: looks.text, of: ({ comment }) => comment ?? null },
-    file: { width: 26, style: looks.text, of: ({ origin }) => origin.file },
+    source: { width: 22, style: { ...looks.text, indent: 1 }, of: ({ source }) => source ?? null },
+    comment: { width: 23, style: looks.text, of: ({ comment }) => comment ?? null },
+    file: { width: 21, style: { ...looks.text, indent: 1 }, of: ({ origin }) => origin.file },
     cell: { width: 14, style: looks.text, of: ({ origin }) => origin.cell },
-    receivedAt: { width: 17, style: looks.time, of: ({ origin }) => timeCell(origin.receivedAt, date1904) },
+    receivedAt: { width: 16, style: looks.time, of: ({ origin }) => timeCell(origin.receivedAt, date1904) },
     fingerprint: { width: 16, style: looks.mark, of: ({ origin }) => origin.fingerprint },
   };
   return buildRoundTable({
@@ -54,7 +54,7 @@ export function buildRegistrySheet({ registry }: Pick<RoundBook, "registry">, af
     lines: [subtitle(registry.length), how],
     columns: REGISTRY_COLUMNS.map((column) => ({ header: headers[column], ...looked[column] })),
     rows: registry,
-    printed: REGISTRY_COLUMNS.indexOf("fingerprint"),
+    printed: REGISTRY_COLUMNS.indexOf("cell"),
     footer: { left: footerLeft, right: footerRight },
     after,
   });
@@ -70,8 +70,8 @@ export function buildParagraphsSheet({ paragraphs }: Pick<RoundBook, "paragraphs
     node: { width: 16, style: looks.text, of: ({ node }) => node },
     entity: { width: 22, style: looks.text, of: ({ entity }) => entity },
     cut: { width: 9, style: looks.text, of: ({ cut }) => periodText(cut) },
-    text: { width: 90, style: looks.text, of: ({ text }) => text },
-    file: { width: 26, style: looks.text, of: ({ origin }) => origin.file },
+    text: { width: 84, style: looks.text, of: ({ text }) => text },
+    file: { width: 26, style: { ...looks.text, indent: 1 }, of: ({ origin }) => origin.file },
     cell: { width: 14, style: looks.text, of: ({ origin }) => origin.cell },
     receivedAt: { width: 17, style: looks.time, of: ({ origin }) => timeCell(origin.receivedAt, date1904) },
     fingerprint: { width: 16, style: looks.mark, of: ({ origin }) => origin.fingerprint },

@@ -7,6 +7,9 @@ import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 /** Row of the header of every table of the round; its rows stand below it, and nothing below them. */
 export const TABLE_HEADER = 4;
 
+/** As large as what is in the cells: these tables print at less than their size. */
+const NOTE: CellStyle = { ...looks.note, size: 11 };
+
 export interface TableColumn<Item> {
   readonly header: string;
   /** In characters. */
@@ -44,10 +47,13 @@ export function buildRoundTable<Item>({ columns, rows, ...table }: RoundTable<It
   const canvas = new SheetCanvas(columns.map(({ width }) => width));
   canvas.put(0, 0, { value: table.title, style: looks.title });
   canvas.rowHeights[0] = 30;
-  table.lines.forEach((value, index) => canvas.put(1 + index, 0, { value, style: index === 0 ? looks.fact : looks.note }));
+  table.lines.forEach((value, index) => canvas.put(1 + index, 0, { value, style: index === 0 ? looks.fact : NOTE }));
   canvas.putRow(
     TABLE_HEADER,
-    columns.map(({ header, isRight }) => ({ value: header, style: isRight ? looks.headerRight : looks.header })),
+    columns.map(({ header, isRight, style: { indent = 0 } }) => ({
+      value: header,
+      style: { ...(isRight ? looks.headerRight : looks.header), ...(indent > 0 && { indent }) },
+    })),
   );
   canvas.rowHeights[TABLE_HEADER] = 34;
   rows.forEach((row, index) => putStandingRow(canvas, TABLE_HEADER + 1 + index, row, columns));
