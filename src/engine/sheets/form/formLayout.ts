@@ -26,20 +26,20 @@ export interface FormColumns {
 
 const WIDTH = {
   code: 11.5,
-  name: 22,
-  direction: 8.5,
-  unit: 7,
+  name: 20,
+  direction: 9.5,
+  unit: 8.5,
   target: 7.5,
-  last: 6.5,
+  last: 7,
   value: 9,
-  operand: 9,
+  operand: 9.5,
   quotient: 7,
   progress: 7,
   band: 7,
   source: 14,
-  reason: 12,
-  comment: 12,
-  state: 14,
+  reason: 11,
+  comment: 11,
+  state: 13,
 } as const;
 /** What the columns of the quotient and of missing periods leave free goes to the texts. */
 const ROOM = 3 * WIDTH.last + 2 * WIDTH.operand + WIDTH.quotient;

@@ -67,7 +67,8 @@ function putTitle(canvas: SheetCanvas, form: Form, columns: FormColumns): void {
     canvas.put(row, 0, { value: label, style: looks.label });
     canvas.put(row, 1, { value, style });
   }
-  const beside = columns.target;
+  // Long names of entities run over what is known of the indicators.
+  const beside = columns.value;
   if (form.contact !== undefined) {
     canvas.put(at.entity, beside, { value: texts.contact, style: looks.label });
     canvas.put(at.entity, beside + 1, { value: form.contact, style: looks.strong });
@@ -85,7 +86,7 @@ function putTitle(canvas: SheetCanvas, form: Form, columns: FormColumns): void {
     [at.cut]: 16,
     [at.guide]: 18,
     [at.groups]: 15,
-    [at.header]: 38,
+    [at.header]: 41,
   });
 }
 

@@ -17,8 +17,8 @@ import { inCell, progressFormula, quotientFormula, stateFormula } from "./formFo
 import { fieldsOf, type FormColumns } from "./formLayout";
 import { formLooks as looks } from "./formLooks";
 
-/** Room for what people type, in points: three lines. */
-const LOWEST_ROW = 45;
+/** Room for what people type, in points: four lines. */
+const LOWEST_ROW = 54;
 
 /** One indicator of the sheet «Reporte», in row `at`. */
 export function putFormRow(canvas: SheetCanvas, at: number, row: FormRow, columns: FormColumns, profile: Profile): void {
