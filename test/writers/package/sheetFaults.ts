@@ -160,8 +160,8 @@ function barFaults(root: XmlNode, rule: XmlNode): readonly string[] {
   const bar = childNamed(rule, "dataBar");
   if (bar === undefined) return [];
   const ends = childrenNamed(bar, "cfvo").length;
-  const wanted = descendants(rule).flatMap((node) => (node.local === "id" ? [textOf(node)] : []));
-  const twins = descendants(root).filter((node) => node.local === "cfRule" && node.uri !== root.uri);
+  const wanted = [...descendants(rule)].flatMap((node) => (node.local === "id" ? [textOf(node)] : []));
+  const twins = [...descendants(root)].filter((node) => node.local === "cfRule" && node.uri !== root.uri);
   const lost = wanted.filter((id) => twins.filter((twin) => attribute(twin, "id") === id).length !== 1);
   return [...(ends === 2 ? [] : [`a bar with ${ends} ends`]), ...lost.map((id) => `a bar whose twin ${id} is not there once`)];
 }
