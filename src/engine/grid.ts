@@ -19,6 +19,9 @@ export interface ConditionalNumberFormat {
   readonly compares?: { readonly operator: string; readonly limits: readonly number[] };
 }
 
+/** What of its look keeps a figure from the eyes: it is struck through, or written in the colour of what is behind it. */
+export type Concealment = "struck" | "colour";
+
 /**
  * A rectangle of a sheet as a host reads it. Coordinates are those of the sheet (zero-based), not of the rectangle;
  * outside `area` everything is empty. Hosts store it compactly (a 100 000-row matrix is one of these).
@@ -44,6 +47,8 @@ export interface Grid {
   formula(row: number, column: number): string | undefined;
   /** Number format code in English, «General» where none. */
   numberFormat(row: number, column: number): string;
+  /** Where the host can tell: nothing of it says that a figure is seen. */
+  concealment?(row: number, column: number): Concealment | undefined;
 }
 
 export function isCellError(value: CellValue): value is CellError {

@@ -1,11 +1,18 @@
 import type { Rect } from "../../src/engine/address";
 import { parseRect } from "../../src/engine/address";
-import type { CellValue, Grid } from "../../src/engine/grid";
+import type { CellValue, Concealment, Grid } from "../../src/engine/grid";
 
 /**
  * A cell in a test: its value, or its value with formula and number format. A string that begins with «=» is not special: use `formula`.
  */
-export type TestCell = CellValue | undefined | { readonly value?: CellValue; readonly formula?: string; readonly format?: string };
+export type TestCell = CellValue | undefined | DetailedCell;
+
+interface DetailedCell {
+  readonly value?: CellValue;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly concealment?: Concealment;
+}
 
 export interface GridOptions {
   readonly sheet?: string;
@@ -48,6 +55,10 @@ export function gridOf(rows: readonly (readonly TestCell[])[], options: GridOpti
       const found = cell(row, column);
       return isDetailed(found) ? found.formula : undefined;
     },
+    concealment(row, column) {
+      const found = cell(row, column);
+      return isDetailed(found) ? found.concealment : undefined;
+    },
     numberFormat(row, column) {
       const found = cell(row, column);
       return (isDetailed(found) ? found.format : undefined) ?? "General";
@@ -60,7 +71,7 @@ export function percentCell(ratio: number, format = "0%"): TestCell {
   return { value: ratio, format };
 }
 
-function isDetailed(cell: TestCell): cell is { readonly value?: CellValue; readonly formula?: string; readonly format?: string } {
+function isDetailed(cell: TestCell): cell is DetailedCell {
   return typeof cell === "object" && cell !== null && !("error" in cell);
 }
 

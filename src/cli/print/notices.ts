@@ -22,10 +22,10 @@ export function tellNotices(book: OpenBook, terminal: Terminal): void {
     terminal.err(`Aviso: hay ${all.length - told.length} avisos más; «pntp revisar» con --json los muestra todos.\n`);
 }
 
-/** Cells under the figures told that show or hold another one. */
+/** Cells under the figures told that show or hold another one, or are not seen. */
 function falseFigures({ grid, matrix, settings: { profile } }: OpenBook): readonly Finding[] {
   const year = cutYear(matrix.policy);
   if (year === undefined) return [];
   const results = computePolicy(matrix.policy, year, profile);
-  return figureTrust({ grid, matrix, results, profile }).filter(({ severity }) => severity === "error");
+  return figureTrust({ grid, matrix, results, profile }).filter(({ severity }) => severity !== "note");
 }

@@ -1,5 +1,5 @@
-import type { Rect } from "../address";
-import type { ConditionalNumberFormat } from "../grid";
+import { rectAddress, type Rect } from "../address";
+import { isCellError, type ConditionalNumberFormat } from "../grid";
 import type { AuditContext } from "./context";
 import { figureCells, type FigureCell } from "./figureCells";
 import { UNREADABLE, type AuditRule, type Sighting } from "./rule";
@@ -8,6 +8,7 @@ import { otherFigure, type OtherFigure } from "./shown/otherFigure";
 /** What a cell shows is what the director signs: where it is not what the cell holds, which is what is computed with, somebody must know. */
 export const formatRules: readonly AuditRule[] = [
   { id: "valores.formato-enganoso", severity: "warning", yieldsTo: UNREADABLE, find: shownOtherwise },
+  { id: "valores.no-se-ve", severity: "warning", yieldsTo: UNREADABLE, find: unseen },
 ];
 
 function* shownOtherwise(context: AuditContext): Iterable<Sighting> {
@@ -21,6 +22,29 @@ function* shownOtherwise(context: AuditContext): Iterable<Sighting> {
     if (!other) continue;
     const data = { muestra: other.shown, guarda: value, condicional: byCondition?.condition ?? "" };
     yield { cell: context.cell(row, column), code, data, ...(other.isFigure && { severity: "error" }) };
+  }
+}
+
+/** Figures that are computed with and that nobody sees: of a row those of one kind together. */
+function* unseen(context: AuditContext): Iterable<Sighting> {
+  const { grid } = context.input;
+  const rows = new Map<string, { cell: string; code: string; celdas: string[]; data: Record<string, string | number> }>();
+  for (const { row, column, code, value } of figureCells(context)) {
+    if (value === null || isCellError(value)) continue;
+    const cover = grid.merges.find((merge) => holds(merge, row, column) && (merge.row !== row || merge.column !== column));
+    const how = cover ? "merge" : grid.concealment?.(row, column);
+    if (how === undefined) continue;
+    const cell = context.cell(row, column);
+    const key = `${row} ${how} ${cover ? rectAddress(cover) : ""}`;
+    const shown = cover ? grid.value(cover.row, cover.column) : null;
+    const data = { como: how, tapa: cover ? rectAddress(cover) : "", muestra: shown === null || isCellError(shown) ? "" : String(shown) };
+    const known = rows.get(key) ?? { cell, code, celdas: [], data: { ...data, guarda: String(value) } };
+    known.celdas.push(cell);
+    rows.set(key, known);
+  }
+  for (const { cell, code, celdas, data } of rows.values()) {
+    const showsOther = data["muestra"] !== "";
+    yield { cell, code, data: { ...data, celdas }, ...(showsOther && { severity: "error" as const }) };
   }
 }
 

@@ -2,8 +2,9 @@ import { parseRect } from "../address";
 import type { Figure } from "../domain/figure";
 import { isCellError } from "../grid";
 import type { MatrixColumn } from "../reader/matrix";
-import { referencesOf, rowsTouched } from "./references";
+import { bookOf, referencesOf, rowsTouched } from "./references";
 import type { AuditContext } from "./context";
+import { figureCells } from "./figureCells";
 import { isOfOtherRules } from "./otherRules";
 import { everyDisagreement } from "./printed";
 import type { AuditRule, Sighting } from "./rule";
@@ -12,7 +13,7 @@ import type { AuditRule, Sighting } from "./rule";
 const FEWEST_NEIGHBOURS = 4;
 
 /**
- * Formula hygiene of the Avance columns. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with.
+ * Formula hygiene of the Avance columns, and other books that any figure hangs on. A column with no formula at all is a matrix filled by hand: it has nothing to be compared with.
  */
 export const formulaRules: readonly AuditRule[] = [
   { id: "formulas.constante", severity: "warning", find: (context) => withFigures(context, constants(context)) },
@@ -163,11 +164,10 @@ function* shortRanges(context: AuditContext): Iterable<Sighting> {
 }
 
 function* otherBooks(context: AuditContext): Iterable<Sighting> {
-  yield* eachAvanceCell(context, (row, column) => {
-    // [metas.xlsx]Hoja1!K12 or 'C:\datos\[metas.xlsx]Hoja 1'!K12; the brackets of a table's columns are not followed by «!».
-    const book = /\[([^[\]]+)\][^[\]!(),;+*/]*!/.exec((context.input.grid.formula(row, column) ?? "").replace(/"[^"]*"/g, ""))?.[1];
-    return book === undefined ? undefined : { libro: book };
-  });
+  for (const { row, column, code } of figureCells(context)) {
+    const book = bookOf(context.input.grid.formula(row, column) ?? "");
+    if (book !== undefined) yield { cell: context.cell(row, column), code, data: { libro: book } };
+  }
 }
 
 function* errors(context: AuditContext): Iterable<Sighting> {

@@ -21,6 +21,12 @@ export function referencesOf(formula: string): readonly Reference[] {
   return references;
 }
 
+/** The other workbook that a formula looks at: [metas.xlsx]Hoja1!K12 or 'C:\\datos\\[metas.xlsx]Hoja 1'!K12. */
+export function bookOf(formula: string): string | undefined {
+  // The brackets of a table's columns are not followed by «!».
+  return /\[([^[\]]+)\][^[\]!(),;+*/]*!/.exec(formula.replace(/"[^"]*"/g, ""))?.[1];
+}
+
 /** First and last row of each reference to one column of the formula's own sheet. */
 export function rowsTouched(formula: string, column: number): readonly (readonly [number, number])[] {
   return referencesOf(formula).flatMap(({ sheet, address }) => {

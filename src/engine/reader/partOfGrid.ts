@@ -31,5 +31,6 @@ export function facing(grid: Grid): Grid {
     value: (row, column) => grid.value(row, column),
     formula: (row, column) => grid.formula(row, column),
     numberFormat: (row, column) => grid.numberFormat(row, column),
+    ...(grid.concealment && { concealment: (row, column) => grid.concealment?.(row, column) }),
   };
 }

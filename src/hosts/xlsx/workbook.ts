@@ -1,3 +1,4 @@
+import { looksOf } from "./looks/bookLooks";
 import type { Rect } from "../../engine/address";
 import type { SheetInfo } from "../../engine/host";
 import { CompactGrid } from "./cells/compactGrid";
@@ -108,7 +109,12 @@ export class Workbook {
     const sheet = splitWorksheet(bytes);
     const date1904 = (this.#date1904 ??= this.part.date1904);
     const cells: SheetCells = readSheetCells(sheet.cells, this.#texts(), date1904, BUDGET.textPart - this.#lettersBeside(path));
-    const frame = readSheetFrame(new SheetElements(sheet), date1904, () => this.#formats());
+    const frame = readSheetFrame(
+      new SheetElements(sheet),
+      date1904,
+      () => this.#formats(),
+      () => looksOf(this).looks.cells,
+    );
     const grid = new CompactGrid(name, cells, frame);
     this.#grids.set(path, { version, grid, letters: cells.ownTexts.reduce((sum, { length }) => sum + length, 0) });
     return grid;

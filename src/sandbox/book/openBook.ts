@@ -12,7 +12,7 @@ import { childrenOf, rootOf, tagOf } from "../../opc/xml/xmlText";
 import { Zip } from "../../opc/zip/zip";
 import { WHOLE } from "../excel/model/rect";
 import type { CellData, NameData, SheetData, WorkbookData } from "../excel/model/book/workbookData";
-import { bookLooks } from "../../hosts/xlsx/looks/bookLooks";
+import { looksOf } from "../../hosts/xlsx/looks/bookLooks";
 import type { FileColours } from "../../hosts/xlsx/looks/fileColours";
 import { readConditionalFormats } from "../../hosts/xlsx/looks/conditionalFormats";
 import { fileLinks } from "./fileLinks";
@@ -71,7 +71,7 @@ function fixedIn(workbook: Workbook): Map<string, readonly Rect[]> {
 
 function readBook(name: string, workbook: Workbook): WorkbookData {
   const { pkg, part } = workbook;
-  const { looks, colours } = bookLooks(workbook);
+  const { looks, colours } = looksOf(workbook);
   const names = namesOf(part);
   const sheets = part.sheets.flatMap((entry) => readSheet(workbook, entry, looks, colours, names) ?? []);
   const front = frontSheet(pkg.text(part.path) ?? "", part);

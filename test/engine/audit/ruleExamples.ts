@@ -153,6 +153,12 @@ const values: readonly RuleExample[] = [
     silent: (_sheet, row) => void (row.actuals[2023] = { value: 158, format: '#,##0 "personas"' }),
   },
   {
+    rule: "valores.no-se-ve",
+    code: SERVICE,
+    triggers: (_sheet, row) => void (row.actuals[2023] = { value: 158, concealment: "colour" }),
+    silent: (_sheet, row) => void (row.actuals[2023] = { value: 158 }),
+  },
+  {
     rule: "valores.negativo",
     code: SERVICE,
     triggers: figures(12, [12, 14, 16, 18], [15, -12]),
@@ -256,6 +262,12 @@ const targets: readonly RuleExample[] = [
     code: SERVICE,
     triggers: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=IF(1>0,150,2)" }),
     silent: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=IF(1>0,158,2)" }),
+  },
+  {
+    rule: "formulas.sin-comprobar",
+    code: SERVICE,
+    triggers: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=OFFSET(A1,0,0)" }),
+    silent: (_sheet, row) => void (row.actuals[2023] = { value: 158, formula: "=79*2" }),
   },
 ];
 

@@ -89,11 +89,10 @@ export const valueFaults: readonly Fault[] = [
     },
     { isFit: (row) => isShare(row) && isUp(row), brings: ["lectura.partes-de-indicador", "valores.escala-distinta"] },
   ),
-  faultOfRow(
-    "lectura.cifra-ilegible",
-    (row, { cut }, random) => void (row.actuals[cut] = random.pick(["9.5.5%", "12 casos aprox", "ver anexo", "1.2.3"])),
-    { kinds: INDICATORS, brings: ["resultados.objetivo-segun-nd", "resultados.objetivo-por-redondeo"] },
-  ),
+  faultOfRow("lectura.cifra-ilegible", (row, { cut }, random) => void (row.actuals[cut] = random.pick(["9.5.5%", "ver anexo", "1.2.3"])), {
+    kinds: INDICATORS,
+    brings: ["resultados.objetivo-segun-nd", "resultados.objetivo-por-redondeo"],
+  }),
   faultOfRow(
     "lectura.celda-con-error",
     (row, { cut }, random) =>
@@ -120,5 +119,19 @@ export const cellFaults: readonly Fault[] = [
       row.actuals[cut] = { value, formula };
     },
     { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" && row.actuals[cut] !== 7 },
+  ),
+  faultOfRow(
+    "valores.no-se-ve",
+    (row, { cut }, random) => {
+      row.actuals[cut] = { value: Number(row.actuals[cut]), concealment: random.pick(["struck", "colour"]) };
+    },
+    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" },
+  ),
+  faultOfRow(
+    "formulas.sin-comprobar",
+    (row, { cut }, random) => {
+      row.actuals[cut] = { value: Number(row.actuals[cut]), formula: random.pick(["=OFFSET(A1,0,0)", "=Meta2023", '=INDIRECT("A"&1)']) };
+    },
+    { isFit: (row, { cut }) => isCount(row) && typeof row.actuals[cut] === "number" },
   ),
 ];

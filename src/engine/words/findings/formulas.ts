@@ -56,6 +56,21 @@ export const formulaTexts = {
     triggers: "Un valor obtenido que es «=SI(1>0;2;3)» y guarda 40",
     silent: "Un valor obtenido que es «=SI(1>0;2;3)» y guarda 2",
   },
+  "formulas.sin-comprobar": {
+    title: "Fórmulas que solo Excel puede calcular",
+    sentence: (finding) => {
+      const cells = listOf(finding.data["celdas"]);
+      const formula = `«${String(finding.data["formula"])}»`;
+      return (
+        (cells.length < 2
+          ? `${where(finding)} es una cifra con una fórmula (${formula}) que aquí no se puede rehacer`
+          : `Hay ${cells.length} cifras con fórmulas que aquí no se pueden rehacer (${listText(cells)}), como ${formula}`) +
+        ": se usó lo que el libro guarda. Antes de firmar, ábrelo en Excel, calcula todo con Ctrl+Alt+F9 y guárdalo."
+      );
+    },
+    triggers: "Un valor obtenido que es «=DESREF(Q16;0;0)», o que sale de un nombre o de otro libro",
+    silent: "Un valor obtenido que es «=Q16*2»",
+  },
 } satisfies Record<string, FindingText>;
 
 /** « Dice 95.5 y de la fila sale 45.5.», where the figure is wrong too. */

@@ -1,6 +1,7 @@
+import type { Finding } from "../../domain/finding";
 import { figureText, valueText } from "../figureText";
 import { figureRoleLabel } from "../labels";
-import { where, type FindingText } from "./findingText";
+import { listOf, listText, where, type FindingText } from "./findingText";
 
 const scaleCause: Readonly<Record<string, (proposed: string, other: string) => string>> = {
   invertido: (proposed, other) =>
@@ -153,4 +154,31 @@ export const valueTexts = {
     triggers: 'Valor obtenido 150 con formato «"162"»; 63000 con «0,»',
     silent: 'Valor obtenido 150 con formato «#,##0 "personas"»',
   },
+  "valores.no-se-ve": {
+    title: "Cifra que no se ve en la hoja",
+    sentence: (finding) => {
+      const cells = listOf(finding.data["celdas"]);
+      const isOne = cells.length < 2;
+      const which = isOne
+        ? `${where(finding)} guarda ${valueText(finding.data["guarda"])} y`
+        : `Las cifras de ${where(finding)} (también ${listText(cells.slice(1))})`;
+      return `${which} ${UNSEEN[String(finding.data["como"])]?.(finding, isOne) ?? ""}`;
+    },
+    triggers: "Valor obtenido 150 con letra blanca sobre blanco, tachado, o tapado por una celda combinada",
+    silent: "Valor obtenido 150 con letra negra",
+  },
 } satisfies Record<string, FindingText>;
+
+/** Why a figure is not seen, and what to do about it. */
+const UNSEEN: Readonly<Record<string, (finding: Finding, isOne: boolean) => string>> = {
+  struck: (_finding, isOne) =>
+    `${isOne ? "está tachada" : "están tachadas"}: igual se calcula con lo que ${isOne ? "guarda" : "guardan"}. ` +
+    "Si ya no vale, bórrala o escribe la que vale; si vale, quítale el tachado.",
+  colour: (_finding, isOne) =>
+    `${isOne ? "tiene" : "tienen"} la letra del color de su fondo: se calcula con lo que ${isOne ? "guarda" : "guardan"} y quien mira la hoja no lo ve. ` +
+    "Confirma si vale y dale un color que se lea.",
+  merge: ({ data }, isOne) =>
+    `${isOne ? "queda tapada" : "quedan tapadas"} por la celda combinada ${String(data["tapa"])}, ` +
+    `${data["muestra"] === "" ? "que se ve vacía" : `que muestra «${String(data["muestra"])}»`}: se calcula con lo que no se ve. ` +
+    "Separa la celda combinada y deja en cada una la cifra que vale.",
+};

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../engine/address";
-import type { CellValue, ConditionalNumberFormat, Grid } from "../../../engine/grid";
+import type { CellValue, Concealment, ConditionalNumberFormat, Grid } from "../../../engine/grid";
 import { contains, type SheetCells } from "./sheetCells";
 
 /** What surrounds the cells of a sheet. */
@@ -12,6 +12,9 @@ export interface SheetFrame {
   /** Cell format of a column without one of its own in the cell. */
   columnStyle(column: number): number;
   numberFormat(cellFormat: number): string;
+  concealment(cellFormat: number): Concealment | undefined;
+  /** Where conditional formats stand. */
+  conditionalAreas(): readonly Rect[];
 }
 
 const NOTHING: Rect = { row: 0, column: 0, rows: 0, columns: 0 };
@@ -63,6 +66,13 @@ export class CompactGrid implements Grid {
 
   numberFormat(row: number, column: number): string {
     return this.frame.numberFormat(this.cellFormat(row, column));
+  }
+
+  concealment(row: number, column: number): Concealment | undefined {
+    const how = this.frame.concealment(this.cellFormat(row, column));
+    // What a conditional format may paint behind or over it is not told by its own look.
+    const isPainted = how === "colour" && this.frame.conditionalAreas().some((area) => contains(area, row, column));
+    return isPainted ? undefined : how;
   }
 
   /** The same cells seen through a smaller window. */

@@ -9,7 +9,16 @@ export interface BookLooks {
   readonly colours: FileColours;
 }
 
-export function bookLooks({ pkg, part, formats }: Workbook): BookLooks {
+/** Read once for all sheets of a workbook. */
+const known = new WeakMap<Workbook, BookLooks>();
+
+export function looksOf(workbook: Workbook): BookLooks {
+  const looks = known.get(workbook) ?? bookLooks(workbook);
+  known.set(workbook, looks);
+  return looks;
+}
+
+function bookLooks({ pkg, part, formats }: Workbook): BookLooks {
   const textOf = (path: string | undefined) => (path === undefined ? undefined : pkg.text(path));
   const colours = fileColours(textOf(part.linkedPath("theme")));
   const styles = textOf(part.linkedPath("styles")) || EMPTY_STYLES;

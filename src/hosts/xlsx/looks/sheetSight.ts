@@ -1,7 +1,7 @@
 import type { CompactGrid } from "../cells/compactGrid";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
 import type { Workbook } from "../workbook";
-import { bookLooks, type BookLooks } from "./bookLooks";
+import { looksOf } from "./bookLooks";
 import { readConditionalFormats, type FileConditionalFormat } from "./conditionalFormats";
 import type { Look } from "./look";
 import { readSheetLines, type SheetLines } from "./sheetLines";
@@ -29,13 +29,4 @@ export function sheetSight(workbook: Workbook, name: string): SheetSight | undef
     conditional: readConditionalFormats(elements, looks.conditional),
     lookOf: (row, column) => looks.cells[grid.cellFormat(row, column)] ?? {},
   };
-}
-
-/** Read once for all sheets of a workbook. */
-const known = new WeakMap<Workbook, BookLooks>();
-
-function looksOf(workbook: Workbook): BookLooks {
-  const looks = known.get(workbook) ?? bookLooks(workbook);
-  known.set(workbook, looks);
-  return looks;
 }

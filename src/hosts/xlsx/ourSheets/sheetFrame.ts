@@ -1,7 +1,9 @@
 import { MAX_COLUMNS, parseRect, type Rect } from "../../../engine/address";
 import type { SheetFrame } from "../cells/compactGrid";
-import { conditionalFormatsIn, type FormatSource } from "../parts/conditionalFormats";
+import { conditionalAreasIn, conditionalFormatsIn, type FormatSource } from "../parts/conditionalFormats";
 import type { SheetElements } from "../cells/worksheetXml";
+import { concealmentOf } from "../looks/concealment";
+import type { Look } from "../looks/look";
 import { attributeOf, isTrue } from "../../../opc/xml/xmlTag";
 import { childrenNamed, tagOf } from "../../../opc/xml/xmlText";
 
@@ -14,9 +16,15 @@ interface ColumnRun {
 }
 
 /** Reads what surrounds the cells: merges, hidden columns, protection, column looks. */
-export function readSheetFrame(elements: SheetElements, date1904: boolean, formats: () => FormatSource): SheetFrame {
+export function readSheetFrame(
+  elements: SheetElements,
+  date1904: boolean,
+  formats: () => FormatSource,
+  looks: () => readonly Look[],
+): SheetFrame {
   const columns = readColumns(elements);
   const styles = stylesByColumn(columns);
+  let painted: readonly Rect[] | undefined;
   return {
     merges: readMerges(elements),
     hiddenColumns: hiddenAmong(columns),
@@ -25,6 +33,8 @@ export function readSheetFrame(elements: SheetElements, date1904: boolean, forma
     columnStyle: (column) => styles[column] ?? 0,
     conditionalFormats: conditionalFormatsIn(elements, formats),
     numberFormat: (cellFormat) => formats().numberFormat(cellFormat),
+    conditionalAreas: () => (painted ??= conditionalAreasIn(elements)),
+    concealment: (cellFormat) => concealmentOf(looks()[cellFormat]),
   };
 }
 

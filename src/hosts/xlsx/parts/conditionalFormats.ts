@@ -1,4 +1,4 @@
-import { parseRect } from "../../../engine/address";
+import { parseRect, type Rect } from "../../../engine/address";
 import type { ConditionalNumberFormat } from "../../../engine/grid";
 import { attributeOf } from "../../../opc/xml/xmlTag";
 import { elementsNamed, tagOf, textOf, type XmlElement } from "../../../opc/xml/xmlText";
@@ -21,11 +21,20 @@ export function conditionalFormatsIn(elements: SheetElements, formats: () => For
       return format === undefined ? [] : [{ format, ...comparison(xml, rule) }];
     });
     if (ruled.length === 0) return [];
-    const [inside] = elementsNamed(xml, "sqref", undefined, list);
-    const sqref = attributeOf(tagOf(xml, list), "sqref") ?? (inside && textOf(xml, inside)) ?? "";
-    const areas = sqref.split(/\s+/).flatMap((address) => parseRect(address) ?? []);
+    const areas = areasOf(xml, list);
     return ruled.map((each) => ({ areas, ...each }));
   });
+}
+
+/** Where they stand, whatever they do there. */
+export function conditionalAreasIn(elements: SheetElements): readonly Rect[] {
+  return [...elements.all("conditionalFormatting"), ...extended(elements)].flatMap((list) => areasOf(elements.xml, list));
+}
+
+function areasOf(xml: string, list: XmlElement): readonly Rect[] {
+  const [inside] = elementsNamed(xml, "sqref", undefined, list);
+  const sqref = attributeOf(tagOf(xml, list), "sqref") ?? (inside && textOf(xml, inside)) ?? "";
+  return sqref.split(/\s+/).flatMap((address) => parseRect(address) ?? []);
 }
 
 function extended(elements: SheetElements): readonly XmlElement[] {
