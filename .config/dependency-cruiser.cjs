@@ -25,7 +25,7 @@ module.exports = {
     only(
       "words-know-domain-and-findings",
       "^src/engine/words/",
-      "^src/engine/(words|domain|audit|reader/(matrix|certainty)|followup/(cut|form|record|inbox|ledger|board|book|closedCut)|address|days|plan|host|grid)",
+      "^src/engine/(words|domain|audit|reader/(matrix|certainty)|followup/(cut|form|record|inbox|ledger|board|book|closedCut|integrity)|address|days|plan|host|grid)",
       "Words turn data into Spanish: they import the data's types, not the code that makes it.",
     ),
     only(

@@ -43,9 +43,11 @@ async function reported(name: string): Promise<void> {
       const origin = { file, fingerprint: sha256(file), cell: `Reporte!H${12 + index}`, receivedAt: "2024-01-17T10:20:05-05:00" };
       const about = { key, code, name: indicator, cut, entity, origin };
       if (index % 4 === 3) pending.push({ kind: "asks", file, code, entity, cut: "2023", sentence: `¿El valor de ${code} es 0.85 o 85?` });
-      else if (index % 4 === 1) records.push({ ...about, value: "ND", reason: "En proceso" });
-      else records.push({ ...about, value: index === 2 ? 0 : 62.5, source: "Registro =SUMA(A1)" });
-      changes.push({ action: "valor", code, cut: "2023", before: "", after: "62.5", entity, file });
+      else {
+        const value = index % 4 === 1 ? "ND" : index === 2 ? 0 : 62.5;
+        records.push({ ...about, value, ...(value === "ND" ? { reason: "En proceso" } : { source: "Registro =SUMA(A1)" }) });
+        changes.push({ action: "valor", code, cut: "2023", before: "", after: String(value), entity, file });
+      }
     });
   });
   const { steps } = roundSteps({

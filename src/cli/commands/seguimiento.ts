@@ -33,6 +33,9 @@ export const seguimiento: Command = {
     UNSIGN_OPTION,
     { name: "json", help: "Muestra el seguimiento en JSON, para otros programas; sin --salida no escribe ningún libro." },
   ],
+  endings:
+    "Termina con 0 si el Registro dice lo que apuntó la Bitácora, con 1 si alguna de sus filas no (los conteos se apoyan en ella, y se dice " +
+    "cuál), y con 2 si la entrada no sirve.",
   run,
 };
 
@@ -71,6 +74,6 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
         terminal.out(`${oneLine(done)}\n${noticeLines(written)}`);
       }
     }
-    return exitCode.done;
+    return board.faults.length > 0 ? exitCode.found : exitCode.done;
   });
 }

@@ -24,7 +24,9 @@ export const verificar: Command = {
     ...READING_OPTIONS.filter(({ name }) => name !== "anio"),
     { name: "json", help: "Muestra la comprobación en JSON, para otros programas." },
   ],
-  endings: "Termina con 0 si todo está entero, con 1 si algo se rompió (y dice la fila y cómo), y con 2 si la entrada no sirve.",
+  endings:
+    "Termina con 0 si todo está entero y la matriz dice lo que se cerró; con 1 si hay algo que mirar: algo se rompió (y dice la fila y cómo), " +
+    "una hoja se hace pasar por otra, o la matriz ya no dice lo que se cerró; y con 2 si la entrada no sirve. En el JSON, «entero» es lo primero y «comoSeCerro» lo último.",
   run,
 };
 
@@ -37,25 +39,40 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
     const check = verifyRound(book.book, matrix, withTypedLevels(settings.profile, read.summary));
     progress.clear();
     terminal.out(switches.has("json") ? jsonText(checkJson(check)) : checkText(check));
-    return check.isWhole ? exitCode.done : exitCode.found;
+    return check.isWhole && check.isAsSigned ? exitCode.done : exitCode.found;
   });
 }
 
-function checkText({ ledger, cuts }: RoundCheck): string {
+function checkText({ isWhole, isAsSigned, ledger, registry, cuts, sheets }: RoundCheck): string {
   const lines = [ledger.sentence];
+  if (registry.rows > 0 || !registry.isWhole) lines.push(registry.sentence, ...bounded(registry.faults.map(({ sentence }) => sentence)));
   for (const { sentence, changes } of cuts) {
     lines.push(sentence);
     if (changes.length > 0) lines.push(`  ${verifyTexts.changes(changes.length)}`);
-    lines.push(...changes.slice(0, MOST_TOLD).map((change) => `  ${change.code} ${cutChangeText(change)}`));
-    if (changes.length > MOST_TOLD) lines.push(`  Y ${changes.length - MOST_TOLD} más; --json las muestra todas.`);
+    lines.push(...bounded(changes.map((change) => `${change.code} ${cutChangeText(change)}`)));
   }
+  lines.push(...sheets.slice(0, MOST_TOLD).map(({ sentence }) => sentence));
+  if (sheets.length > MOST_TOLD) lines.push(more(sheets.length));
+  if (ledger.count > 0 || cuts.length > 0 || !isWhole) lines.push("", verifyTexts.verdict(isWhole, isAsSigned));
   if (ledger.count > 0 || cuts.length > 0) lines.push("", verifyTexts.unseen);
   return `${lines.map(oneLine).join("\n")}\n`;
 }
 
-function checkJson({ isWhole, ledger, cuts }: RoundCheck) {
+function bounded(sentences: readonly string[]): readonly string[] {
+  return [...sentences.slice(0, MOST_TOLD), ...(sentences.length > MOST_TOLD ? [more(sentences.length)] : [])].map((line) => `  ${line}`);
+}
+
+function more(count: number): string {
+  return `Y ${count - MOST_TOLD} más; --json las muestra todas.`;
+}
+
+const KINDS = { hidden: "oculta", alike: "parecida", format: "formato" } as const;
+const HOWS = { unlogged: "sin apunte", changed: "cambiada", gone: "falta" } as const;
+
+function checkJson({ isWhole, isAsSigned, ledger, registry, cuts, sheets }: RoundCheck) {
   return {
     entero: isWhole,
+    comoSeCerro: isAsSigned,
     bitacora: {
       apuntes: ledger.count,
       entera: ledger.isWhole,
@@ -64,6 +81,23 @@ function checkJson({ isWhole, ledger, cuts }: RoundCheck) {
       como: ledger.how ?? null,
       detalle: ledger.sentence,
     },
+    registro: {
+      filas: registry.rows,
+      entero: registry.isWhole,
+      detalle: registry.sentence,
+      fallas: registry.faults.map(({ how, code, cut, entity, was, now, row, entry, sentence }) => ({
+        como: HOWS[how],
+        codigo: code,
+        corte: cut,
+        entidad: entity,
+        apuntado: was,
+        dice: now,
+        fila: row ?? null,
+        apunte: entry ?? null,
+        detalle: sentence,
+      })),
+    },
+    hojas: sheets.map(({ kind, sheet, breaks, sentence }) => ({ que: KINDS[kind], hoja: sheet, rompe: breaks, detalle: sentence })),
     cortes: cuts.map(({ cut, isWhole: isCutWhole, sentence, kept, changes }) => ({
       corte: cut,
       hoja: kept?.sheet ?? null,

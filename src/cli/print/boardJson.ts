@@ -1,6 +1,7 @@
 import { ANSWERED, type AnswerState, type Board } from "../../engine/followup/board";
 import type { RoundBook } from "../../engine/followup/book";
 import { answerLabel, pendingLabel } from "../../engine/words/followup/boardTexts";
+import { registryFaultText } from "../../engine/words/followup/integrityTexts";
 import { ledgerSentence } from "../../engine/words/followup/ledgerSentence";
 import { periodText } from "../../engine/words/periodText";
 import { roundHalfAway } from "../../engine/domain/rounding";
@@ -36,6 +37,7 @@ export function boardJson(board: Board, { ledgerState, sheets }: RoundBook) {
       corte: cut,
       detalle: sentence,
     })),
+    registro: { entero: board.faults.length === 0, fallas: board.faults.map((fault) => registryFaultText(fault, sheets.registry)) },
     bitacora: { entera: ledgerState.isWhole, detalle: ledgerSentence(ledgerState, sheets.ledger) },
   };
 }

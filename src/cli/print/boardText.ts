@@ -2,8 +2,10 @@ import { ANSWERED, unansweredIn, type Board } from "../../engine/followup/board"
 import type { RoundBook } from "../../engine/followup/book";
 import { counted } from "../../engine/words/counted";
 import { answerLabel, boardTexts as texts, pendingLabel } from "../../engine/words/followup/boardTexts";
+import { integrityTexts, registryFaultText } from "../../engine/words/followup/integrityTexts";
 import { ledgerSentence } from "../../engine/words/followup/ledgerSentence";
 import { periodText } from "../../engine/words/periodText";
+import { oneLine } from "../../engine/words/printedText";
 import { paintFor } from "./paint";
 import { textTable } from "./textTable";
 import type { Terminal } from "../terminal";
@@ -62,6 +64,11 @@ export function boardText(board: Board, book: RoundBook, { colors, columns }: Pi
       ),
       "",
     );
+  }
+  if (board.faults.length > 0) {
+    const told = board.faults.slice(0, MOST_LISTED).map((fault) => `  ${oneLine(registryFaultText(fault, book.sheets.registry))}`);
+    const more = board.faults.length > MOST_LISTED ? [`  Y ${board.faults.length - MOST_LISTED} más.`] : [];
+    lines.push(integrityTexts.boardNote(board.faults.length), ...told, ...more, "");
   }
   if (!book.ledgerState.isWhole) lines.push(`Aviso: ${ledgerSentence(book.ledgerState, book.sheets.ledger)}`, "");
   return `${lines.join("\n")}`;

@@ -11,16 +11,22 @@ import { recordKey, type NamedRecord } from "../followup/record";
 import { locateIn } from "../reader/locate";
 import type { Matrix } from "../reader/matrix";
 import { periodText } from "../words/periodText";
+import { integrityFindings } from "./roundIntegrity";
 
 /** What of the workbook's rounds is looked at. */
-export type AuditedRound = Pick<RoundBook, "registry" | "ledger" | "ledgerState" | "cuts" | "sheets">;
+export type AuditedRound = Pick<RoundBook, "registry" | "ledger" | "ledgerState" | "cuts" | "sheets" | "sight">;
 
 /**
  * What the rounds have to say of a matrix: figures that are not as they were signed (corte.*), and values that are not what an entity
  * reported, or not their quotient (registro.*). A workbook without rounds gives none.
  */
 export function roundFindings(matrix: Matrix, profile: Profile, round: AuditedRound): readonly Finding[] {
-  return [...ledgerFindings(round), ...round.cuts.flatMap((kept) => cutFindings(kept, matrix, profile)), ...recordFindings(matrix, round)];
+  return [
+    ...ledgerFindings(round),
+    ...integrityFindings(round),
+    ...round.cuts.flatMap((kept) => cutFindings(kept, matrix, profile)),
+    ...recordFindings(matrix, round),
+  ];
 }
 
 function ledgerFindings({ ledgerState: state, sheets, ledger, cuts }: AuditedRound): readonly Finding[] {

@@ -8,6 +8,7 @@ import { entriesOf, recordsOf, type PendingItem, type RoundBook } from "./book";
 import { halfOf, readCut, type RoundCut } from "./cut";
 import { readEntities } from "./entities";
 import { TURNED_DOWN } from "./inbox";
+import { registryFaults, type RegistryFault } from "./integrity/registryFaults";
 import { fileOfEntry } from "./ledgerOfInbox";
 import { recordKey, type NamedRecord, type RecordOrigin } from "./record";
 
@@ -67,6 +68,8 @@ export interface Board {
   /** In percent. */
   readonly share: number;
   readonly delivered: number;
+  /** Rows of the registry that are not as the ledger tells them: what is counted rests on them all the same, and that is told. */
+  readonly faults: readonly RegistryFault[];
   /** Of every cut. */
   readonly pending: readonly PendingItem[];
 }
@@ -131,6 +134,7 @@ export function boardOf(
     total: rows.length,
     share: shareOf(counts, rows.length),
     delivered: entities.filter(({ deliveredAt, files: sent }) => deliveredAt !== undefined || sent.length > 0).length,
+    faults: registryFaults(book),
     pending: book.pending,
   };
 }

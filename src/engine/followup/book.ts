@@ -1,5 +1,6 @@
 import type { CellValue } from "../grid";
 import type { KeptCut } from "./closedCut";
+import type { RoundSight } from "./integrity/roundSight";
 import type { LedgerChange, LedgerEntry, LedgerSeal, LedgerState } from "./ledger";
 import type { FollowUpParagraph, NamedRecord } from "./record";
 
@@ -17,6 +18,8 @@ export interface RoundBook {
   /** What came back and waits for somebody: questions and refusals, until they are solved. */
   readonly pending: readonly PendingItem[];
   readonly cuts: readonly KeptCut[];
+  /** What of its sheets is hidden or shown otherwise, and what may be taken for one of them. */
+  readonly sight: RoundSight;
   /** What the sheets of ours are called in this workbook; where they are not there yet, what they would be called. */
   readonly sheets: RoundSheetNames;
 }

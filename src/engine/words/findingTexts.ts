@@ -4,6 +4,7 @@ import { brief, firstTexts } from "./firstFindingTexts";
 import { formulaTexts } from "./findings/formulas";
 import { resultTexts } from "./findings/results";
 import { roundTexts } from "./findings/round";
+import { roundIntegrityTexts } from "./findings/roundIntegrity";
 import { structureTexts } from "./findings/structure";
 import { targetTexts } from "./findings/targets";
 import { valueTexts } from "./findings/values";
@@ -18,7 +19,7 @@ export const auditTexts: Readonly<Record<string, FindingText>> = {
 };
 
 /** What people read about every rule of every family, by id. */
-export const findingTexts: Readonly<Record<string, FindingText>> = { ...firstTexts, ...auditTexts, ...roundTexts };
+export const findingTexts: Readonly<Record<string, FindingText>> = { ...firstTexts, ...auditTexts, ...roundTexts, ...roundIntegrityTexts };
 
 /** The sentence of a finding: what · where · why it matters · what to do. */
 export function findingText(finding: Finding): string {

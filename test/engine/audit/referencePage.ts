@@ -5,6 +5,7 @@ import { calculationTexts } from "../../../src/engine/words/findings/calculation
 import type { FindingText } from "../../../src/engine/words/findings/findingText";
 import { readingTexts } from "../../../src/engine/words/findings/reading";
 import { roundTexts } from "../../../src/engine/words/findings/round";
+import { roundIntegrityTexts } from "../../../src/engine/words/findings/roundIntegrity";
 import { findingText, severityWord } from "../../../src/engine/words/findingTexts";
 import { findingsOf } from "../../planted/matrix/score";
 import { fixedSheet, rowOf } from "./fixedSheet";
@@ -54,7 +55,7 @@ export function referencePage(): string {
     "",
     "| regla | qué avisa | se activa | no se activa |",
     "|---|---|---|---|",
-    ...Object.entries<FindingText>(roundTexts).map(
+    ...Object.entries<FindingText>({ ...roundTexts, ...roundIntegrityTexts }).map(
       ([id, { title, triggers, silent }]) => `| \`${id}\` | ${cell(title)} | ${cell(triggers)} | ${cell(silent)} |`,
     ),
     "",

@@ -3,6 +3,7 @@ import { computePolicy } from "../../../src/engine/domain/computePolicy";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { cutFingerprint, cutRows, type ClosedRow, type KeptCut } from "../../../src/engine/followup/closedCut";
 import { chained, verifyLedger, type LedgerEntry } from "../../../src/engine/followup/ledger";
+import { changeOf, ledgerFigure } from "../../../src/engine/followup/ledgerOfInbox";
 import type { NamedRecord } from "../../../src/engine/followup/record";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
 import { findingText } from "../../../src/engine/words/findingTexts";
@@ -39,15 +40,18 @@ function ledgerOf(entries: readonly LedgerEntry[]): Pick<AuditedRound, "ledger" 
   return { ledger: entries.map((item, row) => ({ cells: [], row: row + 5, item })), ledgerState: verifyLedger(entries, sha256) };
 }
 
+const unlike = roundChange({ action: "respuesta" });
 const closing = chained(
   [],
   [roundChange({ action: "cierre", code: "", after: keptWith(signed).fingerprint })],
   "2024-03-01T09:00:00-05:00",
   sha256,
 );
-const records = (...items: readonly NamedRecord[]): Pick<AuditedRound, "registry"> => ({
-  registry: items.map((item) => ({ cells: [], item })),
-});
+/** What was gathered: records, and the entries that tell of them. */
+function records(...items: readonly NamedRecord[]): Pick<AuditedRound, "registry" | "ledger" | "ledgerState"> {
+  const changes = items.map((item) => changeOf("valor", item, "", ledgerFigure(item.value)));
+  return { registry: items.map((item) => ({ cells: [], item })), ...ledgerOf(chained([], changes, "2024-03-01T09:00:00-05:00", sha256)) };
+}
 const last = matrix.policy.periods.findIndex(({ year }) => year === 2023);
 /** What the matrix has of a percentage. */
 const value = Number(matrix.policy.indicators.find(({ code }) => code === "IOP.01.02")?.actuals.figures[last]);
@@ -69,8 +73,8 @@ const examples: Readonly<Record<keyof typeof roundTexts, readonly [speaks: Parti
   "corte.alterado": [{ cuts: [{ ...keptWith(signed), computed: "0" }] }, { cuts: [{ ...keptWith(signed), sheet: "Otro nombre" }] }],
   "corte.hoja-falta": [ledgerOf(closing), { ...ledgerOf(closing), cuts: [keptWith(signed)] }],
   "corte.bitacora-rota": [
-    ledgerOf(chained([], [roundChange(), roundChange()], "2024-03-01T09:00:00-05:00", sha256).slice(1)),
-    ledgerOf([...chained([], [roundChange(), roundChange()], "2024-03-01T09:00:00-05:00", sha256)].reverse()),
+    ledgerOf(chained([], [unlike, unlike], "2024-03-01T09:00:00-05:00", sha256).slice(1)),
+    ledgerOf([...chained([], [unlike, unlike], "2024-03-01T09:00:00-05:00", sha256)].reverse()),
   ],
   "registro.valor-distinto": [
     records(roundRecord({ ...share, value: 47 })),

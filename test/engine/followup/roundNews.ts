@@ -1,4 +1,5 @@
 import type { RoundBook } from "../../../src/engine/followup/book";
+import { PLAIN_SIGHT } from "../../../src/engine/followup/integrity/roundSight";
 import type { LedgerChange } from "../../../src/engine/followup/ledger";
 import type { FollowUpParagraph, NamedRecord } from "../../../src/engine/followup/record";
 
@@ -11,6 +12,7 @@ export const emptyRound: RoundBook = {
   seals: [],
   pending: [],
   cuts: [],
+  sight: PLAIN_SIGHT,
   sheets: { board: "Seguimiento PNTP", registry: "Registro PNTP", paragraphs: "Párrafos PNTP", ledger: "Bitácora PNTP" },
 };
 

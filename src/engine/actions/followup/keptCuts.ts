@@ -25,15 +25,17 @@ export async function readKeptCuts(
   ledger: readonly LedgerEntry[],
   sha256: Sha256,
   options: Pick<ReadOptions, "isBackground">,
-): Promise<readonly KeptCut[]> {
+): Promise<{ readonly cuts: readonly KeptCut[]; readonly grids: readonly Grid[] }> {
   const named = sheets.flatMap(({ name }) => /^Corte (\d{4}(?:-I{1,2})?) PNTP/i.exec(name)?.[1] ?? []);
   const cuts = [...new Set([...closings(ledger).keys(), ...named])].sort();
   const places = await Promise.all(cuts.map((cut) => host.findName(cutSheet(cut).owner)));
   const grids = await Promise.all(places.map((place) => place && host.readGrid(place.sheet, options)));
-  return grids.flatMap((grid) => (grid === undefined ? [] : (keptCut(grid, sha256) ?? [])));
+  const found = grids.flatMap((grid) => grid ?? []);
+  return { cuts: found.flatMap((grid) => keptCut(grid, sha256) ?? []), grids: found };
 }
 
-function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
+/** A sheet read as one of a closed cut. */
+export function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
   const facts = readCutFacts(grid);
   const cut = readCut(facts.cut);
   const table = readStandingTable(grid, cutTexts.headers, CUT_COLUMNS);

@@ -25,7 +25,8 @@ import {
 import { boardTexts, pendingLabel } from "../../words/followup/boardTexts";
 import { ledgerTexts, paragraphsTexts, readSeal, registryTexts, roundProblems } from "../../words/followup/roundTexts";
 import { ourSheets } from "../../words/sheets/ourSheets";
-import { readKeptCuts } from "./keptCuts";
+import { keptCut, readKeptCuts } from "./keptCuts";
+import { readRoundSight } from "./roundSight";
 import { readStandingTable, type ReadRow, type StandingTable } from "./standingTable";
 
 export type RoundBookOutcome = { readonly ok: true; readonly book: RoundBook } | { readonly ok: false; readonly message: string };
@@ -61,21 +62,26 @@ export async function readRoundBook(
     const table = tables[name];
     if (table && !table.ok) return { ok: false, message: roundProblems.lostColumns(names[name], table.lost) };
   }
-  const rows = rowsOf(tables.ledger).map(ledgerRow);
+  const rows = (ledger && ledgerIn(ledger)) ?? [];
   const entries = entriesOf({ ledger: rows });
-  const cuts = await readKeptCuts(host, sheets, entries, sha256, options);
+  const { cuts, grids } = await readKeptCuts(host, sheets, entries, sha256, options);
   const above = ledger && tables.ledger?.ok ? sealsAbove(ledger, tables.ledger.header) : [];
   const seals = [...above, ...cuts.map((each) => each.ledger).filter(({ count }) => count > 0)];
+  const own = [board, registry, paragraphs, ledger].flatMap((grid) => grid ?? []);
+  const figures = [...(registry ? [registry] : []), ...grids];
+  const readers = { registry: registryIn, ledger: ledgerIn, cut: (grid: Grid) => keptCut(grid, sha256) };
+  const sight = await readRoundSight(host, { sheets, own: [...own, ...grids], figures, ledger: rows, readers }, options);
   return {
     ok: true,
     book: {
-      registry: rowsOf(tables.registry).map((row) => registryRow(row, registry?.date1904 === true)),
+      registry: (registry && registryIn(registry)) ?? [],
       paragraphs: rowsOf(tables.paragraphs).map((row) => paragraphRow(row, paragraphs?.date1904 === true)),
       ledger: rows,
       ledgerState: verifyLedger(entries, sha256, seals),
       seals,
       pending: board ? readPending(board) : [],
       cuts,
+      sight,
       sheets: names,
     },
   };
@@ -118,6 +124,18 @@ async function findGrid(host: WorkbookHost, owner: string, options: Pick<ReadOpt
 
 function rowsOf<Column extends string>(table: StandingTable<Column> | undefined): readonly ReadRow<Column>[] {
   return table?.ok ? table.rows : [];
+}
+
+/** The rows of «Registro PNTP»; undefined where it lost a column. */
+export function registryIn(grid: Grid): RoundBook["registry"] | undefined {
+  const table = readStandingTable(grid, registryTexts.headers, REGISTRY_COLUMNS);
+  return table.ok ? table.rows.map((row) => registryRow(row, grid.date1904 === true)) : undefined;
+}
+
+/** The rows of «Bitácora PNTP», likewise. */
+function ledgerIn(grid: Grid): RoundBook["ledger"] | undefined {
+  const table = readStandingTable(grid, ledgerTexts.headers, LEDGER_COLUMNS);
+  return table.ok ? table.rows.map(ledgerRow) : undefined;
 }
 
 type RegistryColumn = (typeof REGISTRY_COLUMNS)[number];

@@ -2,6 +2,7 @@ import { shortDay } from "../../days";
 import { ANSWERED, type Board, type BoardRow } from "../../followup/board";
 import type { PutSheet } from "../../plan";
 import { boardTexts as texts } from "../../words/followup/boardTexts";
+import { integrityTexts } from "../../words/followup/integrityTexts";
 import { periodText } from "../../words/periodText";
 import { ourSheets } from "../../words/sheets/ourSheets";
 import { PageFlow, type PlacedTable } from "../kit/pageFlow";
@@ -115,6 +116,7 @@ function putTitle(canvas: SheetCanvas, { board, matrix, at: made }: BoardInput):
     value: texts.subtitle(matrix.policy.title ?? texts.untitled, periodText(board.cut), shortDay(made.slice(0, 10))),
     style: looks.fact,
   });
+  if (board.faults.length > 0) canvas.put(2, 0, { value: integrityTexts.boardNote(board.faults.length), style: looks.fact });
 }
 
 function putPending(canvas: SheetCanvas, { pending }: Board, { pending: place }: Places): void {

@@ -89,7 +89,7 @@ export const roundTexts = {
     title: "Valor distinto del que se reportó",
     sentence: (finding) =>
       `${where(finding)} tiene ${valueText(finding.data["valor"])}, y ${finding.data["entidad"]} reportó ${valueText(finding.data["reportado"])} ` +
-      `para ${finding.data["corte"]} («${finding.data["archivo"]}»). Corrige la celda, o el Registro si la entidad lo rectificó.`,
+      `para ${finding.data["corte"]} («${finding.data["archivo"]}»). Corrige la celda; si la entidad lo rectificó, reúne su formato corregido.`,
     triggers: "45.5 en el Registro y 47 en la matriz, del mismo corte",
     silent: "El mismo valor; un indicador que reportan dos entidades",
   },

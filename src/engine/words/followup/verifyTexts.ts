@@ -18,6 +18,12 @@ export const verifyTexts = {
     `Corte ${cut}: su huella no es la que «${ledger}» apuntó al cerrarlo: la hoja es de otro cierre. Compara el libro con una copia anterior.`,
   changes: (count: number) =>
     count === 1 ? "La matriz ya no dice lo que se cerró en 1 fila:" : `La matriz ya no dice lo que se cerró en ${count} filas:`,
+  verdict: (isWhole: boolean, isAsSigned: boolean) =>
+    isWhole
+      ? isAsSigned
+        ? "Todo está entero, y la matriz dice lo que se cerró."
+        : "Lo escrito por pntp está entero, pero la matriz ya no dice lo que se cerró: si el cambio es correcto, cierra el corte de nuevo; si no, devuelve lo que se firmó."
+      : `Algo se rompió: es lo que se dice arriba.${isAsSigned ? "" : " Además, la matriz ya no dice lo que se cerró."}`,
   /** What no check of the workbook alone can see. */
   unseen:
     "Esta comprobación no ve una bitácora rehecha entera, con sus cortes, por quien tenga este programa: contra eso vale la huella anotada fuera del libro.",

@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { followUpTexts } from "../../../engine/words/pane/followUpTexts";
 import { Section } from "../../parts/Section";
+import { ShowMore } from "../../parts/ShowMore";
 import { useListStyles } from "../../parts/plainList.styles";
 import type { LedgerSight } from "../../state/followup/followUpState";
 import { bandColour } from "../../theme/paneTheme";
 
 const texts = followUpTexts.ledger;
 
-/** «Bitácora»: whether it is whole, or in which row it breaks. */
+/** «Bitácora»: whether it is whole, or in which row it breaks; and what of the round's sheets it does not answer for. */
 export function LedgerSection({ ledger }: { readonly ledger: LedgerSight }) {
   const styles = useStyles();
   const lists = useListStyles();
@@ -15,6 +16,15 @@ export function LedgerSection({ ledger }: { readonly ledger: LedgerSight }) {
   return (
     <Section title={texts.title} aside={ledger.isEmpty ? undefined : word}>
       <p className={lists.note}>{ledger.sentence}</p>
+      <ShowMore
+        items={ledger.notices}
+        step={5}
+        render={(notice) => (
+          <li key={notice} className={lists.note}>
+            {notice}
+          </li>
+        )}
+      />
     </Section>
   );
 }

@@ -36,11 +36,13 @@ export interface ReadyRound {
   readonly cuts: readonly CutCheck[];
 }
 
-/** Whether the ledger is whole, as a sentence. */
+/** Whether the ledger is whole, and what it answers for, in sentences. */
 export interface LedgerSight {
   readonly isEmpty: boolean;
   readonly isWhole: boolean;
   readonly sentence: string;
+  /** Rows of the registry that it tells otherwise; sheets that are hidden, or taken for one of ours. */
+  readonly notices: readonly string[];
 }
 
 /** The inbox, and what was decided of it so far. */

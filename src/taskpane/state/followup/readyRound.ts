@@ -14,7 +14,9 @@ import type { ReadyRound } from "./followUpState";
 /** What the tab shows of a matrix, of what its workbook keeps of the rounds, and of a cut. */
 export function readyRound({ matrix, profile }: PaneModel, book: RoundBook, cut: RoundCut): ReadyRound {
   const { policy } = matrix;
-  const { ledger, cuts } = verifyRound(book, matrix, profile);
+  const { ledger, registry, sheets, cuts } = verifyRound(book, matrix, profile);
+  const isWhole = ledger.isWhole && registry.isWhole && !sheets.some(({ breaks }) => breaks);
+  const notices = [...registry.faults, ...sheets].map(({ sentence }) => sentence);
   const forms = buildForms({ matrix, cut, sha256, profile });
   return {
     kind: "ready",
@@ -22,7 +24,7 @@ export function readyRound({ matrix, profile }: PaneModel, book: RoundBook, cut:
     entities: readEntities(policy.indicators),
     told: forms.ok ? formsToldTexts(forms.told, cut, policy.indicators.length) : [],
     lacks: missingColumns(matrix, cut).map(({ role, period }) => cutColumnTexts.named(role, period)),
-    ledger: { isEmpty: ledger.isWhole && ledger.count === 0, isWhole: ledger.isWhole, sentence: ledger.sentence },
+    ledger: { isEmpty: isWhole && ledger.count === 0, isWhole, sentence: ledger.sentence, notices },
     cuts,
   };
 }
