@@ -156,12 +156,10 @@ whenChromium(
 
     const matrix = await gridOf(written, "Matriz");
     const column = matrix.area.column + matrix.area.columns - 1;
-    const row = Array.from({ length: matrix.area.rows }, (_, index) => matrix.area.row + index).find(
-      (each) =>
-        typeof matrix.value(each, column) === "number" &&
-        Number(matrix.value(each, column)) > 5 &&
-        matrix.numberFormat(each, column) === "General",
-    );
+    const row = Array.from({ length: matrix.area.rows }, (_, index) => matrix.area.row + index).find((each) => {
+      const value = matrix.value(each, column);
+      return each > 7 && typeof value === "number" && value > 5 && matrix.numberFormat(each, column) === "General";
+    });
     if (row === undefined) throw new Error("no count was written");
     const cell = `${letters(column)}${row + 1}`;
     await page.getByRole("tab", { name: "Matriz" }).click();

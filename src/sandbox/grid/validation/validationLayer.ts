@@ -93,6 +93,8 @@ export class ValidationLayer {
     if (!asked || !place) return;
     this.#layer.style.left = `${Math.round(place.left)}px`;
     this.#layer.dataset["side"] = place.left > this.container.clientWidth / 2 ? "left" : "right";
+    // At the edge of the sheet the button stands within the cell, where it can be reached.
+    this.#layer.toggleAttribute("data-edge", place.left + BUTTON > this.container.clientWidth);
     this.#layer.style.top = `${Math.round(place.top)}px`;
     this.#button.hidden = !hasDropDown(asked) || optionsOf(this.book, cell, asked) === undefined;
     this.#button.setAttribute("aria-label", `Opciones de ${cellAddress(cell.row, cell.column)}`);
@@ -196,6 +198,9 @@ export class ValidationLayer {
     });
   }
 }
+
+/** Room that the button takes beside its cell, in pixels. */
+const BUTTON = 24;
 
 function contentOf({ value, formula }: Cell): { readonly v?: string | number | boolean | null; readonly f?: string } {
   if (formula !== undefined) return { f: formula };
