@@ -85,6 +85,20 @@ describe("what the workbook keeps of the rounds is told wherever the pane shows 
     expect(made.ok && without.ok && JSON.stringify(made.draft.document) !== JSON.stringify(without.draft.document)).toBe(true);
   });
 
+  test("tables of the rounds that cannot be read are told once, not passed over by a review that would say nothing of them", async () => {
+    const opened = await closedRound();
+    const { book, session } = opened;
+    await known(opened, isClosed);
+    book.host.type("Registro PNTP", "A5", "Otra cosa");
+    await session.reader.refresh({ byPeople: true });
+    await known(opened, ({ round }) => round === undefined);
+    expect(session.store.current().remark).toMatchObject({ tone: "warning", text: expect.stringContaining("«Código»") });
+    session.closeRemark();
+    await session.reader.refresh({ byPeople: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(session.store.current().remark).toBeUndefined();
+  });
+
   test("a sheet of the rounds that somebody edits by hand is read again", async () => {
     const opened = await closedRound();
     const { round } = await known(opened, isClosed);

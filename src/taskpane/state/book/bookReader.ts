@@ -51,6 +51,8 @@ export class BookReader {
   /** The cut of the matrix last shown: with another one, the year that was looked at no longer stands. */
   private cut: string | undefined;
   private readonly rounds: RoundReader;
+  /** Why what the workbook keeps of the rounds was not read, as it was told. */
+  private unreadRound: string | undefined;
 
   constructor(
     private readonly workbook: PaneWorkbook,
@@ -258,6 +260,11 @@ export class BookReader {
       const shown = await shownGrid(this.workbook, grid);
       const review = reviewModel({ model, grid: shown, dismissals, sources, ...(read?.ok && { round: read.book }) });
       this.store.send({ on: "reviewed", model, ...review });
+      // Once for as long as it stands so: without them the review says nothing of the rounds.
+      const unread = read?.ok === false ? read.message : undefined;
+      if (unread !== undefined && unread !== this.unreadRound)
+        this.store.send({ on: "remarked", remark: { tone: "warning", text: unread } });
+      this.unreadRound = unread;
     } catch (error) {
       this.store.send({ on: "remarked", remark: { tone: "warning", text: problemOf(error).message } });
     }
