@@ -165,6 +165,10 @@ export const FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
     return typeof is === "object" ? is : !is;
   },
   LEN: ofText((text) => text.length),
+  // Letters that become two, or another one in some language, are left to Excel.
+  LOWER: ofText((text) => (/[ßİıŒœΣ]/.test(text) ? unknown() : text.toLowerCase())),
+  UPPER: ofText((text) => (/[ßİıŉǰΐΰﬀ-ﬆ]/.test(text) ? unknown() : text.toUpperCase())),
+  TRIM: ofText((text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
   LEFT: ofText((text, count) => text.slice(0, counted(count))),
   RIGHT: ofText((text, count) => (counted(count) === 0 ? "" : text.slice(-counted(count)))),
   MID: ofText((text, from = unknown(), count = unknown()) =>

@@ -90,6 +90,12 @@ export const KNOWN: readonly string[] = [
     "RIGHT(D1,3)",
     "MID(D1,2,3)",
     "LEFT(A1,1)",
+    'LOWER("NO HAY Ñandú")',
+    'UPPER("sin dato, año")',
+    'TRIM("  dos   palabras ")',
+    "TRIM(A1)",
+    'LOWER(LEFT(D2,2))="li"',
+    "UPPER(C2)",
   ],
   ...[
     "INDEX(A4:B7,2,2)",
