@@ -1,9 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { folderOfItsOwn, pntp } from "../calls";
+import { folderOfItsOwn } from "../calls";
 import { builtCli } from "../../builtScripts";
 import { start, type Ended } from "../output/startProcess";
-import { filesOf, isOurs, laidOutWithMade, ORDERS, READING, type Fault, type Files } from "./diskRuns";
+import { filesOf, laidOutWithMade, ORDERS, READING, type Fault } from "./diskRuns";
+import { faultsOfKilled, type Whole } from "./killed";
 
 const folder = folderOfItsOwn();
 const work = path.join(folder, "trabajo");
@@ -22,7 +23,6 @@ const RUNS = (isEvery ? WRITING : ["calcular, copia nueva", "calcular sobre el l
   ...(isEvery || name === "calcular, copia nueva" ? [{ name, links: false }] : []),
 ]);
 
-const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 const TOLD = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /** A call of an order. */
@@ -54,45 +54,6 @@ function ended(args: readonly string[], links: boolean, fault?: Fault): Promise<
     ...(fault && { DISK_FAULT: JSON.stringify(fault) }),
   };
   return start(script, args, { cwd: work, preload, env }).ended;
-}
-
-interface Whole {
-  readonly args: readonly string[];
-  readonly code: number | null;
-  readonly after: Files;
-}
-
-/** What stayed is told by its name, or, where it was put back, by the one it has again. */
-function isNamed(file: string, told: string): boolean {
-  const [top = file] = file.split(path.sep);
-  return told.includes(top) || told.includes(`${top.split("-anterior-")[1] ?? top} volvió a su lugar`);
-}
-
-/** What is wrong with the files and the end of an order that was told to end, and with the same order given again; or nothing. */
-async function faultsOf({ args, code, after }: Whole, before: Files, run: Ended, signal: NodeJS.Signals): Promise<readonly string[]> {
-  const now = filesOf(work);
-  const left = [...now.keys()].filter(isOurs);
-  const torn = [...now].filter(([file, bytes]) => !isOurs(file) && ![before, after].some((state) => state.get(file)?.equals(bytes)));
-  // On a disk without hard links an empty file keeps the place of a new one: the next order takes it away.
-  const half = torn.filter(([file, bytes]) => bytes.length > 0 || before.has(file)).map(([file]) => file);
-  // What gives way to a new folder waits under a name of ours until that one is in its place.
-  const waits = [...now].filter(([file]) => isOurs(file) && file.includes("-anterior-"));
-  const lost = [...before].filter(([file, bytes]) => {
-    const apart = waits.find(([waiting]) => waiting.endsWith(`-anterior-${file}`));
-    return !now.has(file) && !apart?.[1].equals(bytes);
-  });
-  const isTold = signal !== "SIGKILL";
-  const isEnd = run.signal === signal || (isTold && [code, 128 + (NUMBERS[signal as keyof typeof NUMBERS] ?? 0)].includes(run.code));
-  const again = await pntp(work, [...args, ...(args.includes("--reemplazar") ? [] : ["--reemplazar"])]);
-  const stays = [...filesOf(work)].filter(([file, bytes]) => isOurs(file) || bytes.length === 0).map(([file]) => file);
-  const unnamed = [...left, ...torn.map(([file]) => file)].filter((file) => !file.endsWith(".lock") && !isNamed(file, again.err));
-  return [
-    ...(isEnd ? [] : [`ended with ${run.code} ${run.signal}: ${run.err}`]),
-    ...(half.length + lost.length > 0 ? [`half-way ${half.join(", ")}, lost ${lost.map(([file]) => file).join(", ")}`] : []),
-    ...(isTold && left.length + torn.length > 0 ? [`left ${left.join(", ")} ${torn.map(([file]) => file).join(", ")}`] : []),
-    ...(again.code === code ? [] : [`given again ends with ${again.code}: ${again.err}`]),
-    ...(stays.length + unnamed.length > 0 ? [`still there ${stays.join(", ")}, not named ${unnamed.join(", ")}: ${again.err}`] : []),
-  ];
 }
 
 /** Each walk in so many tests: none of them long enough to pass for a hang on a loaded machine. */
@@ -131,7 +92,8 @@ describe.each(RUNS)("a process that is told to end during $name (hard links: $li
           const before = await laidOutWithMade(work);
           const run = await ended(args, links, fault);
           const { signal = "SIGKILL", how } = fault;
-          for (const what of await faultsOf(whole, before, run, signal)) wrong.push(`${signal} ${how} ${index + 1} ${call}: ${what}`);
+          for (const what of await faultsOfKilled(work, whole, { before, run, signal }))
+              wrong.push(`${signal} ${how} ${index + 1} ${call}: ${what}`);
         }
       }
       expect(wrong).toEqual([]);
