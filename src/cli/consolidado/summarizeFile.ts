@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { summarizeMatrix } from "../../engine/actions/summarizeMatrix";
 import type { PolicySummary } from "../../engine/portfolio/policySummary";
 import { ourSheets } from "../../engine/words/sheets/ourSheets";
@@ -5,7 +6,6 @@ import { findingText } from "../../engine/words/findingTexts";
 import { oneLine } from "../../engine/words/printedText";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { ProblemFound } from "../../hosts/xlsx/problems";
-import { sha256 } from "../../hosts/sha256";
 import { BudgetFault, excessText } from "../../opc/budget";
 import { nodeCodec } from "../../opc/zip/nodeCodec";
 import { BOOK, readInputFile, type InputFile } from "../input/inputFile";
@@ -98,7 +98,9 @@ function summaryOf(book: OpenBook, file: string, told: readonly string[]): Summa
   return {
     ok: true,
     summary,
-    fingerprint: sha256(JSON.stringify([summary.year, summary.rules, matrix.policy])),
+    fingerprint: createHash("sha256")
+      .update(JSON.stringify([summary.year, summary.rules, matrix.policy]))
+      .digest("hex"),
     told: [...told, ...doubts.slice(0, MOST_DOUBTS)],
   };
 }

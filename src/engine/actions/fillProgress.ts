@@ -27,15 +27,10 @@ import type { Fill, FillOutcome, FillParts, FillProblem, FillRequest } from "./f
  * Expected refusals (no year, protected sheet, no room) are problems with their sentence; nothing is thrown.
  */
 export function planFill(request: FillRequest): FillOutcome {
-  const year = request.year ?? cutYear(request.matrix.policy);
   const parts = { progress: true, bands: true, summary: true, ...request.parts };
-  if (year === undefined)
-    return refuse(
-      request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: noYearText(request.matrix) },
-    );
-  const problem = problemOf(request, year, parts);
-  if (problem) return refuse(problem);
-
+  const asked = yearAsked(request, parts);
+  if (!asked.ok) return asked;
+  const { year } = asked;
   const { grid, matrix } = request;
   const columns = fillsColumns(parts) ? placeProgressColumns(grid, matrix, year) : findLiveColumns(matrix, year);
   if (!columns && parts.progress) return refuse({ code: "noRoom", message: actionTexts.noRoom(matrix.sheet) });
@@ -45,6 +40,30 @@ export function planFill(request: FillRequest): FillOutcome {
   if (covering.length > 0 && !request.splitMerges)
     return refuse({ code: "mergedCells", message: actionTexts.mergedCells(matrix.sheet, covering.map(rectAddress)) });
   return { ok: true, fill: buildFill(request, parts, results, covering, columns) };
+}
+
+export type MatrixResults =
+  { readonly ok: true; readonly results: PolicyResults; readonly profile: Profile } | { readonly ok: false; readonly problem: FillProblem };
+
+/** The figures that a fill would write, or why there are none, where nothing is to be written nor compared with what stands there. */
+export function computeMatrix(request: FillRequest): MatrixResults {
+  const asked = yearAsked(request, { progress: false, bands: false, summary: false });
+  const profile = profileOf(request);
+  return asked.ok ? { ok: true, results: computePolicy(request.matrix.policy, asked.year, profile), profile } : asked;
+}
+
+type YearAsked = { readonly ok: true; readonly year: number } | { readonly ok: false; readonly problem: FillProblem };
+
+function yearAsked(request: FillRequest, parts: Required<FillParts>): YearAsked {
+  const year = request.year ?? cutYear(request.matrix.policy);
+  if (year === undefined)
+    return {
+      ok: false,
+      problem:
+        request.matrix.policy.indicators.length === 0 ? noIndicators(request) : { code: "noYear", message: noYearText(request.matrix) },
+    };
+  const problem = problemOf(request, year, parts);
+  return problem ? { ok: false, problem } : { ok: true, year };
 }
 
 /** Where nothing is written, what would be is still compared with what stands there. */

@@ -45,7 +45,7 @@ const VERSION = "1";
 const BEHIND = { table: "!t", validation: "!v", protection: "!p" } as const;
 
 export function traceOf(content: SheetContent): SheetTrace {
-  const sorted = [...content.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const sorted = inReadingOrder(content.cells);
   const lastRow = sorted[MOST_CELLS]?.row ?? Infinity;
   const cells = sorted.filter(({ row }) => row < lastRow).map((write) => tracedCell(write, content.inputs ?? []));
   const heights = Object.entries(content.rowHeights ?? {}).map(([row, height]) => [Number(row), height] as const);
@@ -55,9 +55,20 @@ export function traceOf(content: SheetContent): SheetTrace {
     heights: new Map(heights.filter(([row]) => row < lastRow)),
     names: Object.keys(content.names ?? {}),
     tables: (content.tables ?? []).map(({ name }) => name),
-    validations: (content.validations ?? []).map((each) => ({ mark: validationMark(validationText(each)), area: each.area })),
+    validations: tracedValidations(content),
     isProtected: content.isProtected === true,
   };
+}
+
+export function tracedValidations({ validations = [] }: SheetContent): readonly TracedValidation[] {
+  return validations.map((each) => ({ mark: validationMark(validationText(each)), area: each.area }));
+}
+
+/** The very list where it is in order already, as long tables are. */
+function inReadingOrder(cells: readonly CellWrite[]): readonly CellWrite[] {
+  const order = (a: CellWrite, b: CellWrite): number => a.row - b.row || a.column - b.column;
+  const isInOrder = cells.every((cell, index) => index === 0 || order(cells[index - 1] as CellWrite, cell) <= 0);
+  return isInOrder ? cells : [...cells].sort(order);
 }
 
 function tracedCell({ row, column, value, formula }: CellWrite, inputs: readonly Rect[]): TracedCell {

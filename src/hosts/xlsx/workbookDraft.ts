@@ -108,7 +108,7 @@ export class WorkbookDraft {
     }
     const content = step.name === sheet.name ? step.content : followSheetName(step.content, step.name, sheet.name);
     const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
-    nameSheet(this.workbook, sheet.name, sheet.step);
+    nameSheet(this.workbook, sheet.name, sheet.step, sheet.refresh === undefined);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
     this.#wrote({ sheet: sheet.name, cells: content.cells, own: sheet.refresh?.own });
     const { refresh } = sheet;

@@ -72,6 +72,16 @@ export function areaOf(cells: readonly { readonly row: number; readonly column: 
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Smallest rectangle around rectangles. */
+export function areaAround(areas: readonly Rect[]): Rect | undefined {
+  return areaOf(
+    areas.flatMap(({ row, column, rows, columns }) => [
+      { row, column },
+      { row: row + rows - 1, column: column + columns - 1 },
+    ]),
+  );
+}
+
 /** False for writes that only change the look. */
 export function changesContent(write: CellWrite): boolean {
   return write.value !== undefined || write.formula !== undefined;

@@ -146,6 +146,15 @@ function pieceOf(xml: string, scope: XmlScope): { readonly splices: TextSplices;
 
 /** The look as a key, without the cell it starts from; asked for every cell of a matrix. */
 export function lookAsked(style: CellStyle): string {
+  let asked = texts.get(style);
+  if (asked === undefined) texts.set(style, (asked = lookText(style)));
+  return asked;
+}
+
+/** Thousands of cells share one look. */
+const texts = new WeakMap<CellStyle, string>();
+
+function lookText(style: CellStyle): string {
   let asked = "";
   for (const [name, value] of Object.entries(style))
     if (name !== "like" && value !== undefined) asked += `${name}:${JSON.stringify(value)};`;

@@ -32,12 +32,14 @@ export function withFreeNames({ part }: Workbook, step: PutSheet, home: string |
 /**
  * Names of a sheet of ours: the owner's mark and what it remembers of what was written, the main cells, what is printed, what is filtered.
  */
-export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet): void {
+export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet, isNew: boolean): void {
   const { owner, content } = step;
   const entry = part.findSheet(sheet);
   if (entry?.path === undefined) return;
   const { index } = entry;
-  const hasFilter = new SheetElements(splitWorksheet(pkg.xmlBytes(entry.path) ?? new Uint8Array(0))).find("autoFilter") !== undefined;
+  // A long table that was just made is not unpacked to look for the filter of another.
+  const hasFilter =
+    !isNew && new SheetElements(splitWorksheet(pkg.xmlBytes(entry.path) ?? new Uint8Array(0))).find("autoFilter") !== undefined;
   const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: areaOf(content.cells) ?? content.print.area };
   dropFormerNames(part, owner, names);
   for (const [label, area] of Object.entries(names)) part.setName(label, absoluteReference(sheet, area));

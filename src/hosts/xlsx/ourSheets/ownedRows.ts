@@ -1,6 +1,6 @@
 import { cellAddress, type Rect } from "../../../engine/address";
 import type { CellWrite, SheetContent } from "../../../engine/plan";
-import { areaOf, CellEdits } from "../cells/cellEdits";
+import { areaAround, areaOf, CellEdits } from "../cells/cellEdits";
 import { CellScanner } from "../cells/cellScanner";
 import { decodeBytes } from "../cells/cellText";
 import { cellXml } from "../cells/cellXml";
@@ -33,19 +33,35 @@ export interface OwnedRows {
   styleOf(write: CellWrite): number;
 }
 
-/** Inside of sheetData with our cells in place of those we wrote before, what the user put among them kept; and the cells it spans. */
-export function ownedRowsXml(rows: OwnedRows): { xml: string; area: Rect } {
+/**
+ * Inside of sheetData with our cells in place of those we wrote before, what the user put among them kept; and the cells it spans. Row by
+ * row as they are asked for: a table of 100,000 rows is never held as text.
+ */
+export function ownedRowsXml(rows: OwnedRows): { xml: Iterable<string>; area: Rect } {
   const kept = keptRows(rows);
   const edits = new CellEdits(rows.refresh?.writesOf(rows.content.cells) ?? rows.content.cells);
-  const ours = oursByRow(edits);
-  const heights = rows.content.rowHeights ?? {};
-  const numbers = new Set([...kept.keys(), ...ours.keys(), ...Object.keys(heights).map(Number)]);
-  const xml = [...numbers]
-    .sort((a, b) => a - b)
-    .map((row) => rowXml(rows, row, ours.get(row) ?? [], kept.get(row), heights[row]))
-    .join("");
   const keptCells = [...kept].flatMap(([row, { cells }]) => cells.map(({ column }) => ({ row, column })));
-  return { xml, area: areaOf([...rows.content.cells, ...keptCells]) ?? rows.content.print.area };
+  const areas = [areaOf(rows.content.cells), areaOf(keptCells)].flatMap((area) => area ?? []);
+  return { xml: rowsInOrder(rows, edits, kept), area: areaAround(areas) ?? rows.content.print.area };
+}
+
+function* rowsInOrder(rows: OwnedRows, edits: CellEdits, kept: ReadonlyMap<number, KeptRow>): Generator<string> {
+  const heights = rows.content.rowHeights ?? {};
+  const others = [...new Set([...kept.keys(), ...Object.keys(heights).map(Number)])].sort((a, b) => a - b);
+  let next = 0;
+  const without = function* (before: number): Generator<string> {
+    for (let row = others[next]; row !== undefined && row < before; row = others[++next])
+      yield rowXml(rows, row, [], kept.get(row), heights[row]);
+  };
+  for (let at = 0, first = edits.at(0); first; first = edits.at(at)) {
+    const { row } = first;
+    const ours: CellWrite[] = [];
+    for (let write: CellWrite | undefined = first; write?.row === row; write = edits.at(++at)) ours.push(write);
+    yield* without(row);
+    if (others[next] === row) next++;
+    yield rowXml(rows, row, ours, kept.get(row), heights[row]);
+  }
+  yield* without(Infinity);
 }
 
 function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: KeptRow | undefined, height: number | undefined): string {
@@ -77,16 +93,6 @@ function withHeight(tag: string, height: number | undefined): string {
 function ourCellXml(rows: OwnedRows, write: CellWrite): string {
   const formula = write.formula === undefined ? {} : { formula: formulaForFile(write.formula) };
   return cellXml(rows.prefix, write.row, write.column, { ...formula, value: write.value ?? null, style: rows.styleOf(write) });
-}
-
-function oursByRow(edits: CellEdits): Map<number, CellWrite[]> {
-  const rows = new Map<number, CellWrite[]>();
-  for (let i = 0, write = edits.at(i); write; write = edits.at(++i)) {
-    const row = rows.get(write.row);
-    if (row) row.push(write);
-    else rows.set(write.row, [write]);
-  }
-  return rows;
 }
 
 /** What is not ours, each cell where it will stand. */

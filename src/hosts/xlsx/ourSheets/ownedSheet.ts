@@ -3,7 +3,7 @@ import { cellAddress, rectAddress, type Rect } from "../../../engine/address";
 import { freeSheetName } from "../../../engine/ownership/freeSheetName";
 import { replaceSheet, type SheetRefresh } from "../../../engine/ownership/refreshSheet";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
-import { traceOf } from "../../../engine/ownership/sheetTrace";
+import { tracedValidations } from "../../../engine/ownership/sheetTrace";
 import type { CellWrite, PutSheet, SheetContent } from "../../../engine/plan";
 import { replaceBands } from "../parts/bandFormats";
 import type { CompactGrid } from "../cells/compactGrid";
@@ -75,7 +75,7 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   const former = refresh?.before ?? { tables: [], validations: [], isProtected: false };
   putSheetElements(elements, content, places, refresh !== undefined);
   putLock(elements, content, former.isProtected);
-  const marks = [...former.validations, ...traceOf(content).validations].map(({ mark }) => mark);
+  const marks = [...former.validations, ...tracedValidations(content)].map(({ mark }) => mark);
   putValidations(elements, content.validations ?? [], { marks, isOurs: places.isOurs, isWhole: sheet.step.isStanding === true });
   dropMerges(elements, new Set(refresh?.split.map(rectAddress)));
   replaceBands(elements, content.bandRules ?? [], (rule) => styles.bandFormat(rule));
@@ -84,18 +84,30 @@ export function fillSheet(workbook: Workbook, sheet: OwnedSheet, content: SheetC
   putTables(pkg, part, { name: sheet.name, path: sheet.path, elements, former: former.tables, textAt }, content.tables ?? []);
   putDimension(elements, rows.area);
   const { head, tail } = elements.halves();
+  if (refresh === undefined) {
+    pkg.setEntry(sheet.path, (packer) => {
+      packer.pushText(head);
+      for (const row of rows.xml) packer.pushText(row);
+      packer.pushText(tail);
+      return true;
+    });
+    return true;
+  }
   const before = pkg.version(sheet.path);
-  pkg.setText(sheet.path, head + rows.xml + tail);
-  return pkg.version(sheet.path) !== before || refresh === undefined;
+  pkg.setText(sheet.path, head + [...rows.xml].join("") + tail);
+  return pkg.version(sheet.path) !== before;
 }
 
 /** Whether a link stands in a cell of ours, as it was or as it will be; and where the links of moved cells go. */
 function ourPlaces({ cells }: SheetContent, refresh: SheetRefresh | undefined): LinkPlaces {
-  const written = new Set((refresh?.writesOf(cells) ?? cells).map(({ row, column }) => cellAddress(row, column)));
+  // Asked for where the sheet has links or validations alone: a long table has neither.
+  let places: ReadonlySet<string> | undefined;
+  const written = (): ReadonlySet<string> =>
+    (places ??= new Set((refresh?.writesOf(cells) ?? cells).map(({ row, column }) => cellAddress(row, column))));
   const moved = new Map(refresh?.moves.map(({ from, to }) => [cellAddress(from.row, from.column), cellAddress(to.row, to.column)]));
   return {
     isOurs: (row, column) =>
-      !moved.has(cellAddress(row, column)) && (written.has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
+      !moved.has(cellAddress(row, column)) && (written().has(cellAddress(row, column)) || refresh?.own.owns(row, column) === true),
     movedTo: (row, column) => moved.get(cellAddress(row, column)),
   };
 }
@@ -119,10 +131,11 @@ function shownText(
 
 /** Looks are built from the workbook's default one; `like` names another cell of the same content. */
 function looksOf(cells: readonly CellWrite[], styles: StylesPart): (write: CellWrite) => number {
-  const byPlace = new Map(cells.map((write) => [`${write.row} ${write.column}`, write]));
+  let places: ReadonlyMap<string, CellWrite> | undefined;
+  const byPlace = (): ReadonlyMap<string, CellWrite> => (places ??= new Map(cells.map((write) => [`${write.row} ${write.column}`, write])));
   const lookOf = ({ style }: CellWrite, depth = 0): number => {
     if (!style) return 0;
-    const model = style.like && depth < 8 ? byPlace.get(`${style.like.row} ${style.like.column}`) : undefined;
+    const model = style.like && depth < 8 ? byPlace().get(`${style.like.row} ${style.like.column}`) : undefined;
     return styles.cellFormat(model ? lookOf(model, depth + 1) : 0, style);
   };
   return (write) => lookOf(write);
