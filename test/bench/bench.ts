@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- 50 5000 100000]`, or `npm run bench -- consolidado [0.1]` for the round of many books alone, so much of it: engine by stages, command line file to file, and exceljs doing the same job, on the same files in
- * the same run.
+ * `npm run bench [-- 50 5000 100000]`: engine by stages, command line file to file, and exceljs doing the same job, on the same files in
+ * the same run. `npm run bench -- consolidado [0.1]`: the round of many books alone, so much of it; `-- ronda [50 5000]`: the round with the
+ * entities alone.
  * Every job runs in a process of its own; times are cold, as a planner gets them.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -11,6 +12,7 @@ import { textTable } from "../../src/cli/print/textTable";
 import { writeBenchMatrix } from "./benchMatrix";
 import { measure, type Job } from "./measure";
 import { benchPortfolio } from "./portfolioBench";
+import { benchRound, ROUND_SIZES } from "./roundBench";
 import { sandboxCosts } from "./sandboxBench";
 import { CHECK_ALONE, READ_BOOK, TEXT_AGAIN } from "./stageNames";
 
@@ -33,17 +35,20 @@ const TEXT_AIM_MS = 500;
 async function main(): Promise<void> {
   const [first, ...others] = process.argv.slice(2);
   const isPortfolio = first === "consolidado";
-  const sizes = [...(isPortfolio || first === undefined ? [] : [first]), ...others].map(Number).filter((size) => size > 0);
+  const isRound = first === "ronda";
+  const sizes = [...(isPortfolio || isRound || first === undefined ? [] : [first]), ...others].map(Number).filter((size) => size > 0);
   const folder = mkdtempSync(path.join(os.tmpdir(), "pntp-bench-"));
   console.log(
     `Node ${process.version} · ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"} · ${Math.round(os.totalmem() / 2 ** 30)} GB\n`,
   );
   try {
     if (isPortfolio) return await benchPortfolio(folder, sizes[0] ?? 1);
+    if (isRound) return await benchRound(folder, sizes.length > 0 ? sizes : ROUND_SIZES);
     for (const size of sizes.length > 0 ? sizes : SIZES) await benchSize(size, folder);
     await benchFunctions();
     await benchReview(folder);
     await benchSandbox(folder);
+    await benchRound(folder, sizes.length > 0 ? sizes.filter((size) => size <= REPEATED_UP_TO) : ROUND_SIZES);
     await benchPortfolio(folder, sizes.length > 0 ? SAMPLE_SHARE : 1);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { isKnown } from "../domain/figure";
 import type { Finding } from "../domain/finding";
-import { isSamePeriod } from "../domain/period";
+import { isSamePeriod, periodOrder } from "../domain/period";
 import type { Indicator, Period } from "../domain/policy";
 import type { Profile } from "../domain/profile";
 import { isSame, roundHalfAway } from "../domain/rounding";
@@ -92,6 +92,9 @@ function recordFindings({ policy, sheet, ...matrix }: Matrix, round: AuditedRoun
   if (records.length === 0) return [];
   const locate = locateIn({ policy, sheet, ...matrix });
   const indicators = new Map(policy.indicators.map((indicator) => [recordKey(indicator.code), indicator]));
+  const placeOf = ({ code, cut }: NamedRecord): string => `${recordKey(code)} ${periodOrder(cut)}`;
+  const counts = new Map<string, number>();
+  for (const record of records) counts.set(placeOf(record), (counts.get(placeOf(record)) ?? 0) + 1);
   return records.flatMap((record): readonly Finding[] => {
     const indicator = indicators.get(recordKey(record.code));
     const value = indicator && standing(indicator, policy.periods, record);
@@ -100,9 +103,7 @@ function recordFindings({ policy, sheet, ...matrix }: Matrix, round: AuditedRoun
     const place = { code: indicator.code, ...(cell === undefined ? {} : { cell }) };
     const about = { corte: periodText(record.cut), entidad: record.entity, archivo: record.origin.file };
     // Where several entities answer for a row, none of their values alone is the row's.
-    const isShared = records.some(
-      (other) => other !== record && recordKey(other.code) === recordKey(record.code) && isSamePeriod(other.cut, record.cut),
-    );
+    const isShared = (counts.get(placeOf(record)) ?? 0) > 1;
     if (isKnown(record.value) && !isSame(record.value, value) && !isShared) {
       return [
         { rule: "registro.valor-distinto", severity: "warning", ...place, data: { ...about, reportado: record.value, valor: value } },

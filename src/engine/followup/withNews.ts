@@ -1,4 +1,4 @@
-import { isSamePeriod } from "../domain/period";
+import { periodOrder } from "../domain/period";
 import { fold } from "../reader/text/fold";
 import { entriesOf, type PendingItem, type RoundBook, type RoundNews, type StandingRow } from "./book";
 import { readCut, type RoundCut } from "./cut";
@@ -17,8 +17,8 @@ export function withNews(book: RoundBook, news: RoundNews, at: string, sha256: S
   const seals = book.ledgerState.isWhole ? [sealOf(entries), ...book.seals] : book.seals;
   return {
     ...book,
-    registry: replaced(book.registry, news.records ?? [], isSameRecord),
-    paragraphs: replaced(book.paragraphs, news.paragraphs ?? [], isSameParagraph),
+    registry: replaced(book.registry, news.records ?? [], ({ code, cut, entity }) => placeKey(recordKey(code), cut, entity)),
+    paragraphs: replaced(book.paragraphs, news.paragraphs ?? [], ({ node, cut, entity }) => placeKey(node, cut, entity)),
     ledger,
     seals,
     ledgerState: verifyLedger(entries, sha256, seals),
@@ -26,26 +26,28 @@ export function withNews(book: RoundBook, news: RoundNews, at: string, sha256: S
   };
 }
 
+/** By their key: rows and news are thousands each. */
 function replaced<Item>(
   standing: readonly StandingRow<Item>[],
   items: readonly Item[],
-  isSame: (a: Item, b: Item) => boolean,
+  keyOf: (item: Item) => string,
 ): readonly StandingRow<Item>[] {
   const rows = [...standing];
+  const places = new Map<string, number>();
+  // Of two that say the same the first is taken.
+  for (const [at, { item }] of [...rows.entries()].reverse()) if (item !== undefined) places.set(keyOf(item), at);
   for (const item of items) {
-    const at = rows.findIndex((row) => row.item !== undefined && isSame(row.item, item));
-    if (at < 0) rows.push({ cells: [], item });
-    else rows[at] = { cells: [], item };
+    const key = keyOf(item);
+    const at = places.get(key) ?? rows.length;
+    places.set(key, at);
+    rows[at] = { cells: [], item };
   }
   return rows;
 }
 
-function isSameRecord(a: NamedRecord, b: NamedRecord): boolean {
-  return recordKey(a.code) === recordKey(b.code) && isSamePeriod(a.cut, b.cut) && isSameEntity(a.entity, b.entity);
-}
-
-function isSameParagraph(a: FollowUpParagraph, b: FollowUpParagraph): boolean {
-  return a.node === b.node && isSamePeriod(a.cut, b.cut) && isSameEntity(a.entity, b.entity);
+/** What is said once: of an indicator (or a service), for a cut, by an entity. */
+function placeKey(what: string, cut: RoundCut | undefined, entity: string): string {
+  return JSON.stringify([what, cut && periodOrder(cut), fold(entity)]);
 }
 
 export function isSameEntity(a: string, b: string): boolean {
@@ -58,13 +60,8 @@ function pendingAfter(
   { pending: more = [], files = [], records = [] }: RoundNews,
 ): readonly PendingItem[] {
   const read = new Set([...files, ...more.map(({ file }) => file)]);
+  const arrived = new Set(records.map(({ code, cut, entity }) => placeKey(recordKey(code), cut, entity)));
   const isSolved = ({ code, entity, cut }: PendingItem): boolean =>
-    code !== undefined &&
-    entity !== undefined &&
-    records.some((record) => recordKey(record.code) === recordKey(code) && isSameEntity(record.entity, entity) && isCutOf(cut, record.cut));
+    code !== undefined && entity !== undefined && arrived.has(placeKey(recordKey(code), readCut(cut), entity));
   return [...pending.filter((item) => !read.has(item.file) && !isSolved(item)), ...more];
-}
-
-function isCutOf(text: string, cut: RoundCut): boolean {
-  return isSamePeriod(readCut(text), cut);
 }
