@@ -3,7 +3,7 @@ import { fold } from "../reader/text/fold";
 import { entriesOf, type PendingItem, type RoundBook, type RoundNews, type StandingRow } from "./book";
 import { readCut, type RoundCut } from "./cut";
 import { chained, sealOf, verifyLedger, type Sha256 } from "./ledger";
-import { recordKey, type FollowUpParagraph, type NamedRecord } from "./record";
+import { recordKey } from "./record";
 
 /**
  * The book once the news are in it. A record takes the row of the one it follows (same indicator, cut and entity), the others go below the
