@@ -93,7 +93,7 @@ describe.each(RUNS)("a process that is told to end during $name (hard links: $li
           const run = await ended(args, links, fault);
           const { signal = "SIGKILL", how } = fault;
           for (const what of await faultsOfKilled(work, whole, { before, run, signal }))
-              wrong.push(`${signal} ${how} ${index + 1} ${call}: ${what}`);
+            wrong.push(`${signal} ${how} ${index + 1} ${call}: ${what}`);
         }
       }
       expect(wrong).toEqual([]);

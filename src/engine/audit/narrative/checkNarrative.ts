@@ -13,7 +13,7 @@ import type { TextParagraph } from "./lexis/text";
 import { Cells } from "./linking/cells";
 import { contextsOf, NO_CONTEXT } from "./linking/context";
 import { judgeLinks } from "./linking/judge";
-import { linkParagraph, type Link } from "./linking/link";
+import { linkParagraph } from "./linking/link";
 import { marksOf } from "./linking/marks";
 import { RowIndex } from "./linking/rows";
 import { piecesOf, statementsOf, type Piece } from "./piece";
@@ -47,7 +47,6 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
   const resultsOfYear = (year: number): PolicyResults | undefined => (cells.hasYear(year) ? cells.resultsOf(year) : undefined);
   const statements = statementsOf(pieces, paragraphs);
   const counts = countJudgements(pieces, statements, paragraphs, { matrix, results, profile, resultsOfYear });
-  const links: Link[] = [];
   const years = new YearsBefore();
   for (const group of byParagraph(pieces)) {
     years.nextParagraph();
@@ -66,7 +65,6 @@ export function checkNarrative({ paragraphs, matrix, results, profile }: Narrati
       return marksOf(piece, other, results.year, years.before(piece));
     });
     const linked = linkParagraph(marks, context, index, cells);
-    links.push(...linked);
     const judged = judgeLinks(linked, cells);
     judgements.push(...judged);
     contradictions.push(...judgeClaims(linked, judged, { cells, index, context, entities }));

@@ -5,7 +5,7 @@ import { changeCandidates, changeTies } from "./changes";
 import type { Change, Mark } from "./marks";
 import { bestPath, marginOf, type Worth } from "./path";
 import type { Row, RowIndex } from "./rows";
-import { slotsOf, telling, unitFits, type Slot } from "./slots";
+import { RowSlots, slotsOf, telling, tieOf, unitFits, type Slot } from "./slots";
 import { WEIGHTS } from "./weights";
 
 /** What a mark is of, and how surely. */
@@ -39,7 +39,7 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
   const first = marks.map((mark, position) =>
     candidatesOf(mark, evidence[position] ?? { rows: new Map(), lexical: new Map(), none: 0 }, named, cells),
   );
-  const candidates = onceStated(marks, first, pathOf(marks, first));
+  const candidates = onceStated(marks, first, pathOf(marks, first), cells);
   const path = pathOf(marks, candidates);
   return marks.map((mark, position): Link => {
     const choice = path[position];
@@ -49,9 +49,9 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
     const isUnknown = row === undefined && (evidence[position]?.none ?? 0) >= WEIGHTS.code * WEIGHTS.codeBehind;
     // Two indicators of one service, and the figure is of neither: which of them it fails does not matter.
     const isAlike = (other: State): boolean =>
-      row?.service !== undefined && other !== "none" && other.service === row.service && !tiesIn(own) && !tiesIn(rows?.get(other));
+      row?.service !== undefined && other !== "none" && other.service === row.service && own?.isTied !== true && rows?.get(other)?.isTied !== true;
     const margin = choice === undefined ? 0 : marginOf(choice, isAlike);
-    return { mark, row, isUnknown, words: own?.words ?? 0, lexical: own?.lexical ?? 0, margin, slots: own?.slots ?? [] };
+    return { mark, row, isUnknown, words: own?.words ?? 0, lexical: own?.lexical ?? 0, margin, slots: row && own ? slotsOf(mark, cells.all(row)) : [] };
   });
 }
 
@@ -73,26 +73,27 @@ function pathOf(marks: readonly Mark[], candidates: readonly Candidates[]): Retu
  * «El OP.03 obtiene 86.5 %, el OP.01 88.1 % y el OP.02 86.5 %»: a cell is stated once, by the figure whose words say most for its row; being
  * equal to it says nothing for the others.
  */
-function onceStated(marks: readonly Mark[], candidates: readonly Candidates[], path: ReturnType<typeof pathOf>): readonly Candidates[] {
+function onceStated(
+  marks: readonly Mark[],
+  candidates: readonly Candidates[],
+  path: ReturnType<typeof pathOf>,
+  cells: Cells,
+): readonly Candidates[] {
   const stated = new Map<Cell, number>();
   const tied = candidates.map(({ rows }, position) => {
     const state = path[position]?.state;
     const own = state === undefined || state === "none" ? undefined : rows.get(state);
-    return own && own.slots.some(({ cell, tie, isLicensed }) => cell === own.cell && isLicensed && tie !== undefined) ? own : undefined;
+    return own?.isCellTied === true ? own : undefined;
   });
   for (const own of tied) if (own?.cell) stated.set(own.cell, Math.max(stated.get(own.cell) ?? -Infinity, own.words));
   return candidates.map((one, position) => {
     const [own, mark] = [tied[position], marks[position]];
     if (!own?.cell || mark === undefined || own.words >= (stated.get(own.cell) ?? 0)) return one;
-    const slots = own.slots.filter(({ cell }) => cell !== own.cell);
+    const others = cells.all(own.cell.row).filter((cell) => cell !== own.cell);
     const rows = new Map(one.rows);
-    rows.set(own.cell.row, { ...own, worth: own.words + figureWorth(mark, slots).worth });
+    rows.set(own.cell.row, { ...own, worth: own.words + figureWorth(mark, others).worth });
     return { ...one, rows };
   });
-}
-
-function tiesIn(candidate: Candidate | undefined): boolean {
-  return candidate?.slots.some(({ tie, isLicensed }) => isLicensed && tie !== undefined) ?? false;
 }
 
 /** The rows that compete for a mark, and what it is worth to be of none. */
@@ -120,7 +121,9 @@ interface Candidate {
   /** The cell that the figure would be there. */
   readonly cell?: Cell;
   readonly worth: number;
-  readonly slots: readonly Slot[];
+  /** Whether the figure equals that cell; whether it equals any that the words license. */
+  readonly isCellTied: boolean;
+  readonly isTied: boolean;
 }
 
 function candidatesOf(mark: Mark, evidence: ReturnType<typeof evidenceOf>, named: ReadonlySet<Row>, cells: Cells): Candidates {
@@ -128,9 +131,10 @@ function candidatesOf(mark: Mark, evidence: ReturnType<typeof evidenceOf>, named
   for (const row of named) if (ranked.size < 2 * MOST_ROWS && !ranked.has(row)) ranked.set(row, evidence.rows.get(row) ?? 0);
   const rows = new Map<Row, Candidate>();
   for (const [row, words] of ranked) {
-    const slots = slotsOf(mark, cells.all(row));
-    const { worth, cell } = mark.change ? { worth: changeWorth(row, mark, mark.change, cells), cell: undefined } : figureWorth(mark, slots);
-    rows.set(row, { words, lexical: evidence.lexical.get(row) ?? 0, slots, worth: words + worth, ...(cell === undefined ? {} : { cell }) });
+    const own = figureWorth(mark, cells.all(row));
+    const { worth, cell, isCellTied } = mark.change ? { worth: changeWorth(row, mark, mark.change, cells), isCellTied: false } : own;
+    const lexical = evidence.lexical.get(row) ?? 0;
+    rows.set(row, { words, lexical, worth: words + worth, isTied: own.isTied, isCellTied, ...(cell === undefined ? {} : { cell }) });
   }
   return { rows, none: WEIGHTS.none + evidence.none };
 }
@@ -143,23 +147,41 @@ function changeWorth(row: Row, mark: Mark, change: Change, cells: Cells): number
   return ties ? WEIGHTS.tie * WEIGHTS.unlicensedTie * telling(figure) : 0;
 }
 
-/** What the figure itself says for a row: its best cell, by the words and by being equal. A tie that the words do not license says half. */
-function figureWorth({ figure, isInTable }: Mark, slots: readonly Slot[]): { readonly worth: number; readonly cell?: Cell } {
-  if (figure === undefined) return { worth: 0 };
+interface FigureWorth {
+  readonly worth: number;
+  readonly cell?: Cell;
+  readonly isCellTied: boolean;
+  readonly isTied: boolean;
+}
+
+/**
+ * What the figure itself says for a row: its best cell, by the words and by being equal. A tie that the words do not license says half.
+ * Asked of every row that competes, so that nothing is kept of its cells.
+ */
+function figureWorth(mark: Mark, cells: readonly Cell[]): FigureWorth {
+  const { figure, isInTable } = mark;
+  if (figure === undefined) return { worth: 0, isCellTied: false, isTied: false };
+  const slots = new RowSlots(mark, figure, cells);
   const tie = Math.min(WEIGHTS.mostTie, WEIGHTS.tie * telling(figure));
-  let best: { worth: number; cell?: Cell } = { worth: WEIGHTS.unlicensed };
+  let best: { worth: number; cell?: Cell; isCellTied: boolean } = { worth: WEIGHTS.unlicensed, isCellTied: false };
   let untied = best;
-  for (const { cell, score, isLicensed, tie: agrees } of slots) {
-    if (!isLicensed) continue;
-    const worth = score + (agrees === undefined ? 0 : tie);
-    if (worth > best.worth) best = { worth, cell };
-    if (score > untied.worth) untied = { worth: score, cell };
+  let isTied = false;
+  let isElsewhere = false;
+  for (const cell of cells) {
+    const agrees = tieOf(figure, cell);
+    if (!slots.isLicensed(cell)) {
+      isElsewhere ||= agrees === "exact" && unitFits(figure, cell, isInTable);
+      continue;
+    }
+    const score = slots.scoreOf(cell);
+    const isCellTied = agrees !== undefined;
+    const worth = score + (isCellTied ? tie : 0);
+    isTied ||= isCellTied;
+    if (worth > best.worth) best = { worth, cell, isCellTied };
+    if (score > untied.worth) untied = { worth: score, cell, isCellTied };
   }
-  const isElsewhere = slots.some(
-    ({ cell, isLicensed, tie: agrees }) => !isLicensed && agrees === "exact" && unitFits(figure, cell, isInTable),
-  );
   const linked = untied.worth + WEIGHTS.unlicensedTie * tie;
-  return isElsewhere && linked > best.worth ? { ...untied, worth: linked } : best;
+  return isElsewhere && linked > best.worth ? { ...untied, worth: linked, isTied } : { ...best, isTied };
 }
 
 const ANAPHORA =

@@ -47,29 +47,58 @@ function hasLicence(mark: Mark, figure: TextFigure, cell: Cell): boolean {
   }
 }
 
-/** Every cell of a row that the figure of a mark may be. */
-export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
-  const { figure } = mark;
-  if (figure === undefined) return [];
-  const name = cells[0]?.row.folded ?? "";
-  const said = saidOfRow(mark, name);
-  const most = mostSaid(said);
-  const outright = most !== undefined && most.weight > 1.2;
-  return cells.map((cell): Slot => {
+/** What the words at a figure say of the cells of one row, looked up once for all of them. */
+export class RowSlots {
+  readonly #said: Said;
+  readonly #most: ReturnType<typeof mostSaid>;
+
+  constructor(
+    readonly mark: Mark,
+    readonly figure: TextFigure,
+    readonly cells: readonly Cell[],
+  ) {
+    this.#said = saidOfRow(mark, cells[0]?.row.folded ?? "");
+    this.#most = mostSaid(this.#said);
+  }
+
+  scoreOf(cell: Cell): number {
+    const { mark, figure } = this;
+    const most = this.#most;
     const { meaning } = cell;
-    const own = said[meaning];
+    const own = this.#said[meaning];
     let score = WEIGHTS.cue * (own - (most?.weight ?? 0));
     if (most !== undefined && meantAs(most.meaning, figure, cell)) score = 0;
-    else if (outright && own < 0.3 * most.weight) score += WEIGHTS.otherCue;
+    else if (most !== undefined && most.weight > 1.2 && own < 0.3 * most.weight) score += WEIGHTS.otherCue;
     if (most === undefined && meaning !== "actual") score -= 0.2;
     if (meaning === "progress2" && own < 1) score += WEIGHTS.unsaidMeasure;
     if (meaning === "baseline") score += own > 0.6 || isOfBaseYear(mark, cell) ? 0 : WEIGHTS.unsaidMeasure;
     else if (cell.year !== mark.when.year) score -= 2 * WEIGHTS.year * mark.when.sure;
     if (!unitFits(figure, cell, mark.isInTable)) score += WEIGHTS.otherUnit;
-    const isOfMeasure = mayBeOfMeasure(mark, figure, cell);
-    const isLicensed = isOfMeasure && (meaning === "baseline" || cell.year === mark.when.year);
-    return { cell, score, isLicensed, isOfMeasure, tie: tieOf(figure, cell) };
-  });
+    return score;
+  }
+
+  /** Asked by the year first, which most cells are not of. */
+  isLicensed(cell: Cell): boolean {
+    const isOfYear = cell.meaning === "baseline" || cell.year === this.mark.when.year;
+    return isOfYear && mayBeOfMeasure(this.mark, this.figure, cell);
+  }
+
+  /** Every cell as it is asked of the row that was chosen. */
+  all(): readonly Slot[] {
+    const { mark, figure } = this;
+    return this.cells.map((cell) => ({
+      cell,
+      score: this.scoreOf(cell),
+      isLicensed: this.isLicensed(cell),
+      isOfMeasure: mayBeOfMeasure(mark, figure, cell),
+      tie: tieOf(figure, cell),
+    }));
+  }
+}
+
+/** Every cell of a row that the figure of a mark may be. */
+export function slotsOf(mark: Mark, cells: readonly Cell[]): readonly Slot[] {
+  return mark.figure === undefined ? [] : new RowSlots(mark, mark.figure, cells).all();
 }
 
 /** «los 9,230 de 2018»: a year before those of the matrix, the one that the baseline is of. */
