@@ -49,9 +49,21 @@ export function linkParagraph(marks: readonly Mark[], context: Context, index: R
     const isUnknown = row === undefined && (evidence[position]?.none ?? 0) >= WEIGHTS.code * WEIGHTS.codeBehind;
     // Two indicators of one service, and the figure is of neither: which of them it fails does not matter.
     const isAlike = (other: State): boolean =>
-      row?.service !== undefined && other !== "none" && other.service === row.service && own?.isTied !== true && rows?.get(other)?.isTied !== true;
+      row?.service !== undefined &&
+      other !== "none" &&
+      other.service === row.service &&
+      own?.isTied !== true &&
+      rows?.get(other)?.isTied !== true;
     const margin = choice === undefined ? 0 : marginOf(choice, isAlike);
-    return { mark, row, isUnknown, words: own?.words ?? 0, lexical: own?.lexical ?? 0, margin, slots: row && own ? slotsOf(mark, cells.all(row)) : [] };
+    return {
+      mark,
+      row,
+      isUnknown,
+      words: own?.words ?? 0,
+      lexical: own?.lexical ?? 0,
+      margin,
+      slots: row && own ? slotsOf(mark, cells.all(row)) : [],
+    };
   });
 }
 
