@@ -2,7 +2,8 @@ import { smallMatrix } from "../../golden/smallMatrix";
 import { expectGolden } from "../../golden/golden";
 import { planText } from "../../golden/planText";
 import { profileOf } from "../../vectors/readVectors";
-import { cellAt, summaryOf } from "../actions/fillRequest";
+import { planDashboard } from "../../../src/engine/actions/buildDashboard";
+import { cellAt, requestFor, summaryOf } from "../actions/fillRequest";
 import { cellsAt, dashboardOf, dashboardPlan, staleSeries } from "./planOnGrid";
 import { trajectoryMatrix } from "./trajectoryMatrix";
 
@@ -105,6 +106,24 @@ describe("The sheet «Tablero PNTP»", () => {
     expect(trends).toHaveLength(3);
     expect(trends[2]?.value).toBe("·····");
     expect(trends[0]?.value).toMatch(/^[▁-█]{5}$/);
+  });
+
+  test("calls objectives and actions of a PEI by their names, on the page and over its chart", () => {
+    const grid = smallMatrix();
+    const { matrix, ...request } = requestFor(grid);
+    const nodes = matrix.policy.nodes.map((node) => ({ ...node, code: node.code.replace(/^OP/, "OEI") }));
+    const planned = planDashboard({ ...request, matrix: { ...matrix, policy: { ...matrix.policy, nodes } } });
+    if (!planned.ok) throw new Error(planned.problem.message);
+    const { content: page } = summaryOf(planned.plan);
+    const texts = [...page.cells.map(({ value }) => String(value)), ...(page.charts ?? []).map(({ title }) => title)];
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Tablero del plan",
+        "Promedio de los objetivos estratégicos",
+        "Avance Tipo 1 de los objetivos estratégicos por año (%)",
+      ]),
+    );
+    expect(texts.filter((text) => /prioritario|política\b(?!.*Nacional)/i.test(text) && !text.startsWith("Política"))).toEqual([]);
   });
 
   test("follows the profile: limits, and what is outside them (B1, O3)", () => {

@@ -16,7 +16,7 @@ function down(column: number, first: number, rows: number): string {
 }
 
 /** Objectives by year, over the table of years. */
-export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table: YearTable): ChartSpec | undefined {
+export function objectivesChart(anchor: Rect, { profile, results }: DashboardInput, table: YearTable): ChartSpec | undefined {
   const { years, header, limits } = table;
   if (table.objectives.length === 0) return undefined;
   const objectives = table.objectives.slice(0, MOST_OBJECTIVES);
@@ -24,7 +24,7 @@ export function objectivesChart(anchor: Rect, { profile }: DashboardInput, table
   const count = objectives.length;
   const shown = years.map(({ year, values }) => ({ year, values: values.slice(0, count) }));
   const drawing = objectivesDrawing({ codes: objectives.map(({ objective }) => objective.code), years: shown, profile });
-  const title = count < table.objectives.length ? texts.worstChart(count, table.objectives.length) : drawing.title;
+  const title = count < table.objectives.length ? texts.worstChart(count, table.objectives.length, termsOf(results)) : drawing.title;
   const columns = [...years.map(({ column }) => column), limits.medium, limits.high];
   return { ...drawing, title, anchor, series: withCells(drawing.series, columns, { header, first, count }) };
 }

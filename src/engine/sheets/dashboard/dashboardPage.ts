@@ -24,7 +24,7 @@ import { sheetStyles as looks } from "../kit/sheetStyles";
 export const BODY = 7;
 
 export function putHeading(canvas: SheetCanvas, { matrix, results, stamp }: DashboardInput): void {
-  canvas.put(0, 0, { value: texts.title, style: looks.title });
+  canvas.put(0, 0, { value: texts.title(termsOf(results)), style: looks.title });
   canvas.put(1, 0, {
     value: `${matrix.policy.title ?? texts.untitled} · ${cutText(results.year, cutDay(matrix.policy, results.year), stamp)}`,
     style: looks.fact,
@@ -57,7 +57,7 @@ export function putStrip(
   const blocks = [
     {
       column: 0,
-      label: texts.mean,
+      label: texts.mean(termsOf(results)),
       format: "#,##0.0",
       formula: means && `=IF(COUNT(${means})=0,"ND",AVERAGEIF(${means},"<1E+300"))`,
       value: meanOfObjectives(results),

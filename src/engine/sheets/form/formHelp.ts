@@ -10,17 +10,19 @@ import { ourSheets } from "../../words/sheets/ourSheets";
 import { SheetCanvas } from "../kit/sheetCanvas";
 import { wrappedHeight } from "../kit/wrappedHeight";
 import { formLooks as looks } from "./formLooks";
+import { termsOfForm } from "./formParagraphs";
 
 const texts = formTexts.instructions;
 const WIDTHS = [5, 92] as const;
 
 /** The sheet «Instrucciones»: half a page. */
-export function buildInstructions({ entity, cut, contact, until }: Form, profile: Profile): PutSheet {
+export function buildInstructions(form: Form, profile: Profile): PutSheet {
+  const { entity, cut, contact, until } = form;
   const canvas = new SheetCanvas(WIDTHS);
   canvas.put(0, 0, { value: texts.title, style: looks.title });
   canvas.rowHeights[0] = 30;
   const sendTo = texts.sendTo(contact, until === undefined ? undefined : shortDay(until));
-  const lines = [...texts.lines(LONGEST_PARAGRAPH), ...(sendTo === undefined ? [] : [sendTo])];
+  const lines = [...texts.lines(LONGEST_PARAGRAPH, termsOfForm(form)), ...(sendTo === undefined ? [] : [sendTo])];
   lines.forEach((value, index) => {
     canvas.put(index + 2, 0, { value: `${index + 1}.`, style: looks.number });
     canvas.put(index + 2, 1, { value, style: looks.line });

@@ -1,6 +1,7 @@
 import { cellAddress, quotedSheet } from "../../address";
 import { LONGEST_PARAGRAPH, type Form } from "../../followup/form";
 import type { PutSheet } from "../../plan";
+import { hierarchyTerms, type HierarchyTerms } from "../../words/hierarchyTerms";
 import { formTexts, formWords } from "../../words/followup/formTexts";
 import { periodText } from "../../words/periodText";
 import { ourSheets } from "../../words/sheets/ourSheets";
@@ -22,23 +23,27 @@ export function paragraphsFilled(count: number): string {
   return `SUMPRODUCT(--(LEN(${cells})>0))`;
 }
 
+/** What the rows of a form are called, told by their codes. */
+export function termsOfForm({ rows, paragraphs }: Pick<Form, "rows" | "paragraphs">): HierarchyTerms {
+  return hierarchyTerms([...rows, ...paragraphs].map(({ code }) => code));
+}
+
 /** The sheet «Párrafos»: what the entity says of each service for the report. Undefined where there is none to ask for. */
-export function buildParagraphSheet({
-  entity,
-  cut,
-  paragraphs,
-}: Form): { readonly sheet: PutSheet; readonly cells: readonly string[] } | undefined {
+export function buildParagraphSheet(form: Form): { readonly sheet: PutSheet; readonly cells: readonly string[] } | undefined {
+  const { entity, cut, paragraphs } = form;
   if (paragraphs.length === 0) return undefined;
   const canvas = new SheetCanvas(WIDTHS);
   const cutName = periodText(cut);
   canvas.put(at.title, 0, { value: texts.title(cutName), style: looks.title });
-  canvas.put(at.guide, 0, { value: texts.guide, style: looks.guide });
-  texts.headers.forEach((value, index) =>
-    canvas.put(at.header, index, {
-      value,
-      style: index === column.text ? looks.heads.fill : index === column.count ? looks.heads.live : looks.heads.known,
-    }),
-  );
+  canvas.put(at.guide, 0, { value: texts.guide(termsOfForm(form)), style: looks.guide });
+  texts
+    .headers(termsOfForm(form))
+    .forEach((value, index) =>
+      canvas.put(at.header, index, {
+        value,
+        style: index === column.text ? looks.heads.fill : index === column.count ? looks.heads.live : looks.heads.known,
+      }),
+    );
   paragraphs.forEach(({ code, name }, index) => {
     const row = at.first + index;
     const length = `LEN(${cellAddress(row, column.text)})`;

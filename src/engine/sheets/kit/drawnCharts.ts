@@ -3,6 +3,7 @@ import type { Band, BandCounts } from "../../domain/results";
 import type { DrawnChart, DrawnSeries } from "../../plan";
 import { figureText } from "../../words/figureText";
 import { bandLabel } from "../../words/labels";
+import { hierarchyTerms } from "../../words/hierarchyTerms";
 import { dashboardTexts as texts } from "../../words/sheets/dashboardTexts";
 import { bandFill, limitLine, yearColours } from "./chartStyles";
 import { sheetColours } from "./sheetStyles";
@@ -48,7 +49,7 @@ export function objectivesDrawing({ codes, years, profile }: ObjectiveBars): Dra
   return {
     id: "objetivos",
     kind: "column",
-    title: texts.objectivesChart,
+    title: texts.objectivesChart(hierarchyTerms(codes)),
     description: texts.objectivesDescription(
       years.map(({ year }) => year).join(", "),
       `${last?.year ?? ""}: ${figures}.`,

@@ -1,3 +1,4 @@
+import type { HierarchyTerms } from "../hierarchyTerms";
 import type { RoundCut } from "../../followup/cut";
 import type { FormField } from "../../followup/formPlaces";
 import type { FormState, MissingState } from "../../followup/formState";
@@ -134,22 +135,23 @@ export const formTexts = {
 
   paragraphs: {
     title: (cut: string) => `Párrafos para el informe ${cut}`,
-    guide: "Un párrafo por servicio u objetivo: qué se hizo, qué se logró y por qué. Sale en el informe en su lugar. Puede quedar vacío.",
-    headers: ["Código", "Servicio u objetivo", "Párrafo de la entidad", "Caracteres"],
+    guide: ({ serviceName }: HierarchyTerms) =>
+      `Un párrafo por ${serviceName.toLowerCase()} u objetivo: qué se hizo, qué se logró y por qué. Sale en el informe en su lugar. Puede quedar vacío.`,
+    headers: ({ serviceName }: HierarchyTerms) => ["Código", `${serviceName} u objetivo`, "Párrafo de la entidad", "Caracteres"],
     countOf: (most: number) => ` de ${most}`,
     tooLong: (most: number) => ` de ${most}: acórtelo`,
   },
 
   instructions: {
     title: "Cómo llenar este formato",
-    lines: (most: number): readonly string[] => [
+    lines: (most: number, { serviceName }: HierarchyTerms): readonly string[] => [
       "Llene solo las celdas celestes de la hoja «Reporte». Las demás están bloqueadas, sin contraseña, para que nada se mueva.",
       "Valor obtenido: la cifra del corte, sin unidades. En los indicadores en % escriba 85 o 85 %; la celda muestra el signo.",
       "Numerador y denominador: solo donde se piden. Si deja vacío el valor, vale su cociente; si escribe los tres, deben coincidir.",
       "Si no hay dato, escriba ND y elija el motivo. Un cero es un dato; una celda vacía es una respuesta que falta.",
       "Fuente: el registro, informe o enlace con que otra persona puede comprobar la cifra.",
       "Avance y nivel se calculan solos con el logro esperado. «Qué falta» dice lo que queda; si duda de una cifra, corríjala o explíquela en el comentario.",
-      `Hoja «Párrafos»: un texto breve por servicio para el informe, de hasta ${most} caracteres.`,
+      `Hoja «Párrafos»: un texto breve por ${serviceName.toLowerCase()} para el informe, de hasta ${most} caracteres.`,
       "Si un nombre, una unidad o un logro esperado está mal, dígalo en el comentario: se corrige en la matriz, no aquí.",
       "Guarde y envíe este mismo archivo de Excel. Una foto, un PDF o una copia a otro formato no se pueden leer.",
     ],

@@ -6,11 +6,11 @@ import { ourSheets } from "./ourSheets";
 export const dashboardTexts = {
   sheet: ourSheets.dashboard.title,
   planTitle: (year: number) => `Tablero PNTP ${year}`,
-  title: "Tablero de la política",
+  title: ({ ofWhole }: HierarchyTerms) => `Tablero ${ofWhole}`,
   untitled: "(la matriz no tiene título)",
   footerRight: "Página &P de &N",
 
-  mean: "Promedio de los objetivos",
+  mean: ({ objectives }: HierarchyTerms) => `Promedio de los ${objectives.toLowerCase()}`,
   meanNote: "Avance Tipo 1 (%)",
   high: "Indicadores en alto",
   ofIndicators: (of: number) => `de ${of} ${of === 1 ? "indicador" : "indicadores"}`,
@@ -34,8 +34,9 @@ export const dashboardTexts = {
   otherEntities: (count: number) => `Otros (${count})`,
   allEntities: "Todos",
 
-  objectivesChart: "Avance Tipo 1 de los objetivos por año (%)",
-  worstChart: (count: number, of: number) => `Los ${count} objetivos de menor Avance Tipo 1, de ${of} (%)`,
+  objectivesChart: ({ objectives }: HierarchyTerms) => `Avance Tipo 1 de los ${objectives.toLowerCase()} por año (%)`,
+  worstChart: (count: number, of: number, { objectives }: HierarchyTerms) =>
+    `Los ${count} ${objectives.toLowerCase()} de menor Avance Tipo 1, de ${of} (%)`,
   objectivesDescription: (years: string, figures: string, medium: number, high: number) =>
     `Columnas con el Avance Tipo 1 de cada objetivo en ${years}, y dos líneas con los límites de medio (${medium}) y ` +
     `alto (${high}). ${figures}`,

@@ -119,3 +119,19 @@ test("names and texts of a matrix are texts in the form, never formulas", async 
     undefined,
   ]);
 });
+
+test("in a plan, what a paragraph is asked for is an acción estratégica, and nowhere a servicio", () => {
+  const form = drawnForm(2);
+  const rows = form.rows.map((row, index) => ({ ...row, code: `IAEI.01.0${index + 1}.01` }));
+  const said = (each: Form): string =>
+    sheetsOf(each)
+      .slice(1, 3)
+      .flatMap(({ content }) => content.cells.map(({ value }) => (typeof value === "string" ? value : "")))
+      .join("\n");
+  const paragraphs = [{ code: "AEI.01.01", key: "AEI.01.01", name: "Capacitación oportuna" }];
+  const plan = said({ ...form, rows, paragraphs } as Form);
+  expect(plan).toContain("Acción estratégica u objetivo");
+  expect(plan).toContain("un texto breve por acción estratégica para el informe");
+  expect(plan).not.toMatch(/servicio/i);
+  expect(said({ ...form, paragraphs } as Form)).toContain("Servicio u objetivo");
+});
