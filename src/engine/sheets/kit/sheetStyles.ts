@@ -8,7 +8,7 @@ export const sheetColours = {
   grey: "#616161",
   rule: "#d1d1d1",
   input: "#eef4fb",
-  bar: "#5f87b8",
+  bar: "#86a9d1",
   tab: "#1f3b5c",
 } as const;
 
