@@ -128,10 +128,10 @@ test("in a plan, what a paragraph is asked for is an acción estratégica, and n
       .slice(1, 3)
       .flatMap(({ content }) => content.cells.map(({ value }) => (typeof value === "string" ? value : "")))
       .join("\n");
-  const paragraphs = [{ code: "AEI.01.01", key: "AEI.01.01", name: "Capacitación oportuna" }];
-  const plan = said({ ...form, rows, paragraphs } as Form);
+  const paragraphs = [{ node: "AEI.01.01", code: "AEI.01.01", name: "Capacitación oportuna" }];
+  const plan = said({ ...form, rows, paragraphs });
   expect(plan).toContain("Acción estratégica u objetivo");
   expect(plan).toContain("un texto breve por acción estratégica para el informe");
   expect(plan).not.toMatch(/servicio/i);
-  expect(said({ ...form, paragraphs } as Form)).toContain("Servicio u objetivo");
+  expect(said({ ...form, paragraphs })).toContain("Servicio u objetivo");
 });
