@@ -17,6 +17,10 @@ export const previewPaneTexts = {
     areas.length === 1
       ? `Separar las celdas combinadas ${areas[0] ?? ""}`
       : `Separar ${areas.length} combinaciones: ${enumerated(areas.slice(0, 6))}${areas.length > 6 ? "…" : ""}`,
+  shownOtherwise: (count: number, cells: string) =>
+    count === 1
+      ? `La celda ${cells} muestra otra cifra que la que guarda o la que da su fórmula. Míralo en «Hallazgos» antes de aplicar.`
+      : `${count} celdas muestran otra cifra que la que guardan o la que da su fórmula: ${cells}. Míralo en «Hallazgos» antes de aplicar.`,
   splitWhy:
     "Tapan celdas de Avance: sin separarlas, esas cifras no se guardarían y los promedios que las cuentan darían " +
     "otra. «Deshacer» las vuelve a combinar.",

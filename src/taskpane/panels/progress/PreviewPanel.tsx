@@ -10,6 +10,7 @@ import type { FillPreview } from "../../state/book/fillPreview";
 import { FigureChanges } from "./FigureChanges";
 import { Levels } from "./Levels";
 import { HerFormulas } from "./HerFormulas";
+import { ShownOtherwise } from "./ShownOtherwise";
 import { usePreviewStyles } from "./PreviewPanel.styles";
 
 /** What «Aplicar» will write and change, before anything is written. */
@@ -72,6 +73,7 @@ export default function PreviewPanel({ preview: { fill, changes } }: { readonly 
               </li>
             ))}
           </ul>
+          <ShownOtherwise />
         </section>
         {changes.figures > 0 && <FigureChanges changes={changes} fill={fill} />}
         {changes.levels.length > 0 && <Levels levels={changes.levels} separator={fill.request.matrix.decimal.separator} />}
