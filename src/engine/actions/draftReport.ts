@@ -12,7 +12,7 @@ import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked
 import { forSigning, unfinishedParts } from "../document/unfinished";
 import { boardOf, ownersOf } from "../followup/board";
 import { recordsOf, type RoundBook } from "../followup/book";
-import { withRoundParagraphs } from "../document/chapters/roundParagraphs";
+import { servicesWrittenOf, withRoundParagraphs } from "../document/chapters/roundParagraphs";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
 import { noYearText } from "./unreadFigures";
@@ -117,14 +117,13 @@ function buildDocument(
     ...(stamp === undefined ? {} : { stamp }),
     ...(only === undefined ? {} : { only }),
     ...(confirmed ? { confirmed } : {}),
-    ...(earlier
-      ? {
-          written: writtenCodes(
-            earlier,
-            legal([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => ({ code, name }))),
-          ),
-        }
-      : {}),
+    written: new Set([
+      ...(earlier
+        ? writtenCodes(earlier, legal([...matrix.policy.nodes, ...matrix.policy.indicators].map(({ code, name }) => ({ code, name }))))
+        : []),
+      // What an entity wrote of its service stands in the place of that service, whatever its level.
+      ...servicesWrittenOf(round?.paragraphs ?? [], matrix.policy, year),
+    ]),
   });
   return round
     ? withRoundParagraphs(

@@ -1,6 +1,7 @@
 import { draftReport } from "../../../src/engine/actions/draftReport";
 import { explainFigure } from "../../../src/engine/actions/explainFigure";
 import { reviewMatrix } from "../../../src/engine/actions/reviewMatrix";
+import { prosePlaces } from "../../../src/engine/document/reportDocument";
 import { reportText } from "../../../src/engine/document/reportText";
 import type { RoundBook } from "../../../src/engine/followup/book";
 import { readWorkbook } from "../../../src/engine/reader/readWorkbook";
@@ -34,6 +35,7 @@ const round: RoundBook = {
     { cells: [], item: roundParagraph({ node: "OP.01", text: "Se abrieron dos centros." }) },
     { cells: [], item: roundParagraph({ node: "SS.01.01.01", text: "El servicio sigue en piloto." }) },
     { cells: [], item: roundParagraph({ node: "OP.02", cut: { year: 2022 }, text: "De otro corte." }) },
+    { cells: [], item: roundParagraph({ node: "SS.09.09.09", text: "Cerró el servicio." }) },
   ],
 };
 
@@ -53,11 +55,22 @@ test("the report says who delivered, and puts an entity's paragraph in the place
   if (!drafted.ok) throw new Error(drafted.message);
   const text = reportText(drafted.draft.document);
   expect(text).toContain("\nMIMP: Se abrieron dos centros.");
-  expect(text).toContain("SS.01.01.01. MIMP: El servicio sigue en piloto.");
+  const { places, document } = drafted.draft;
+  const service = known.policy.nodes.find(({ code }) => code === "SS.01.01.01");
+  const told = prosePlaces(document).filter(({ id, answer }) => answer !== undefined && id.includes(":"));
+  expect(told.map(({ id, answer }) => [id, answer])).toEqual([
+    ["logros:OP.01", "MIMP: Se abrieron dos centros."],
+    ["acciones:SS.01.01.01", "MIMP: El servicio sigue en piloto."],
+  ]);
+  expect(text).toContain(`SS.01.01.01. ${service?.name ?? ""}\n\nMIMP: El servicio sigue en piloto.`);
+  expect(text.split("El servicio sigue en piloto.")).toHaveLength(2);
+  expect(text).toContain(
+    "Una entidad escribió de un servicio u objetivo que no tiene lugar en este reporte:\n\n- SS.09.09.09. MIMP: Cerró el servicio.",
+  );
   expect(text).not.toContain("De otro corte.");
   expect(text).toContain("Entregaron su formato 2 de 3 entidades");
   const without = draftReport({ matrix: known, year: 2023 });
   if (!without.ok) throw new Error(without.message);
-  expect(without.draft.places).toBe(drafted.draft.places + 1);
+  expect(without.draft.places).toBe(places + 1);
   expect(reportText(without.draft.document)).not.toContain("Entregaron su formato");
 });

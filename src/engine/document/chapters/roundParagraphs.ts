@@ -1,5 +1,7 @@
+import type { Policy } from "../../domain/policy";
 import { recordKey, type FollowUpParagraph } from "../../followup/record";
 import { phrase } from "../../words/reportTexts/phrase";
+import { reportNotes } from "../../words/reportTexts/reportTitles";
 import { paragraph } from "../blocks";
 import { mapDocument } from "../documentMap";
 import { legal } from "../plainText";
@@ -12,7 +14,7 @@ const OTHERWISE = "general.seguimiento";
 
 /**
  * The report with the paragraphs that entities sent for its year, each in the place of its service or objective and said whose it is. They
- * stand as text until the planner writes something else; what has no place stands in the section about the follow-up.
+ * stand as text until the planner writes something else; what has no place stands in the section about the follow-up, and says so.
  */
 export function withRoundParagraphs(document: ReportDocument, paragraphs: readonly FollowUpParagraph[]): ReportDocument {
   const sent = new Map<string, { readonly code: string; readonly texts: string[] }>();
@@ -39,7 +41,17 @@ export function withRoundParagraphs(document: ReportDocument, paragraphs: readon
   const rest = [...sent]
     .filter(([key]) => !placed.has(key))
     .map(([, { code, texts }]) => paragraph(phrase`${code}. ${texts.join(" ")}`, "remark"));
-  return rest.length === 0 ? answered : withBlocksAfter(answered, OTHERWISE, rest);
+  return rest.length === 0 ? answered : withBlocksAfter(answered, OTHERWISE, [paragraph(phrase`${reportNotes.withoutPlace(rest.length)}`), ...rest]);
+}
+
+/** Codes of the services of which an entity wrote for the report of a year: each has a place of its own in it. */
+export function servicesWrittenOf(
+  paragraphs: readonly { readonly item?: FollowUpParagraph }[],
+  { nodes }: Pick<Policy, "nodes">,
+  year: number,
+): readonly string[] {
+  const sent = new Set(paragraphs.flatMap(({ item }) => (item !== undefined && item.cut.year === year ? [recordKey(item.node)] : [])));
+  return nodes.filter(({ kind, code }) => kind === "service" && sent.has(recordKey(code))).map(({ code }) => code);
 }
 
 function withBlocksAfter(document: ReportDocument, place: string, blocks: readonly Block[]): ReportDocument {

@@ -140,6 +140,10 @@ export const chartTitles = {
 
 /** Notes that name the rule beside the table it decides. */
 export const reportNotes = {
+  withoutPlace: (count: number) =>
+    count === 1
+      ? "Una entidad escribió de un servicio u objetivo que no tiene lugar en este reporte:"
+      : `Las entidades escribieron de ${count} servicios u objetivos que no tienen lugar en este reporte:`,
   mean: ({ clamp, mean, ndInMean }: Profile) =>
     `El avance de un objetivo es el promedio ${mean === "weighted" ? "ponderado por relevancia" : "simple"} de sus ` +
     `indicadores${clamp ? ", cada uno limitado a la escala de cero a cien" : ", sin límite"}; los que no tienen dato ` +
