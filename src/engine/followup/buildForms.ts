@@ -5,7 +5,7 @@ import { fold } from "../reader/text/fold";
 import type { RoundCut } from "./cut";
 import { readEntities, type RoundEntity } from "./entities";
 import type { Form, FormParagraph, FormRow } from "./form";
-import { formRowOf } from "./formRow";
+import { formRowOf, targetPeriod } from "./formRow";
 import type { FormsProblem, FormsTold } from "./formsTold";
 import type { Sha256 } from "./ledger";
 import { policyMark } from "./policyMark";
@@ -56,6 +56,7 @@ export function buildForms({ matrix, cut, sha256, profile = defaultProfile, ...a
   const told: FormsTold = {
     ...reading,
     notApplicable: all.filter((row) => !isAsked(row)).map(({ code }) => code),
+    target: targetPeriod(policy, cut),
     withoutTarget: all.filter((row) => isAsked(row) && row.target.value === "ND").map(({ code }) => code),
   };
   return { ok: true, forms, told };

@@ -1,3 +1,5 @@
+import { isKnown } from "../domain/figure";
+import { roundHalfAway } from "../domain/rounding";
 import { formWords } from "../words/followup/formTexts";
 import type { FormRow } from "./form";
 import type { FormField } from "./formPlaces";
@@ -21,6 +23,9 @@ export type MissingState =
   | "operandNotFigure"
   | "zeroDenominator"
   | "valueAndReason"
+  | "negative"
+  | "decimals"
+  | "overHundred"
   | "noSource";
 
 /** What stands in the cells of a row: figures in the unit of the matrix (85 = 85 %), anything else as text. */
@@ -47,13 +52,39 @@ function judged(row: FormRow, value: number | undefined, quotient: number | unde
   const typed = value ?? quotient;
   if (typed === undefined) return { is: "noValue" };
   if (has("reason")) return { is: "valueAndReason" };
+  const never = neverOf(row);
+  if (never.negative && typed < 0) return { is: "negative" };
+  if (never.decimals && Math.abs(typed - roundHalfAway(typed, 0)) > NOISE) return { is: "decimals" };
   if (!has("comment")) {
     const likely = otherScale(row, typed);
     if (likely !== undefined) return { is: "otherScale", likely, typed };
     if (value !== undefined && quotient !== undefined && !agreesWithQuotient(row, value, quotient))
       return { is: "otherQuotient", quotient };
   }
+  if (never.overHundred && typed > 100 + NOISE) return { is: "overHundred" };
   return { is: has("source") ? "complete" : "noSource" };
+}
+
+/** What a program adds to a figure by computing it. */
+const NOISE = 1e-9;
+
+/**
+ * What a value of this row can never be, whatever is commented: a count or a part of a whole below nothing, a count with decimals where none
+ * of its known figures has them, more than the whole where not even its target is.
+ */
+export function neverOf({
+  measure,
+  unit,
+  target,
+  baseline,
+  last,
+}: FormRow): Readonly<Record<"negative" | "decimals" | "overHundred", boolean>> {
+  const known = [target.value, baseline.value, ...last.map(({ value }) => value)].filter(isKnown);
+  return {
+    negative: (measure === "count" || measure === "share") && !known.some((value) => value < 0),
+    decimals: measure === "count" && known.every(Number.isInteger),
+    overHundred: measure === "share" && unit === "percent" && !(isKnown(target.value) && target.value > 100),
+  };
 }
 
 function withoutData({ reason = "" }: FormAnswers, has: (field: FormField) => boolean): FormState {

@@ -1,3 +1,4 @@
+import type { Period } from "../domain/policy";
 import type { EntityReading } from "./entities";
 
 /** What was decided, and what the forms lack; each has its sentence in `words/followup/`. */
@@ -6,6 +7,8 @@ export interface FormsTold extends Omit<EntityReading, "entities"> {
   readonly notApplicable: readonly string[];
   /** Codes of the rows without a logro esperado for the cut: their forms show no Avance. */
   readonly withoutTarget: readonly string[];
+  /** Whose targets the forms show: the cut's, or its year's where the matrix has none of a half. */
+  readonly target: Period;
 }
 
 export type FormsProblem =

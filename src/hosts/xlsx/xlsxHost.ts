@@ -5,6 +5,8 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { isInverse, type InversePlan } from "../../engine/inverse/steps";
 import { invert } from "./inverse/invert";
+import { bookLooks } from "./looks/bookLooks";
+import type { Look } from "./looks/look";
 import { sheetSight, type SheetSight } from "./looks/sheetSight";
 import { undrawnIn } from "./looks/undrawn";
 import { lastSaved } from "./parts/lastSaved";
@@ -95,6 +97,16 @@ export class XlsxHost implements WorkbookHost {
   /** A sheet as a person sees it; undefined where there is none of that name. */
   sight(sheet: string): SheetSight | undefined {
     return sheetSight(this.#workbook, sheet);
+  }
+
+  /** How each cell of a sheet looks by its own format. */
+  cellLooks(): (sheet: string, row: number, column: number) => Look | undefined {
+    const { cells } = bookLooks(this.#workbook).looks;
+    return (sheet, row, column) => {
+      const entry = this.#workbook.part.findSheet(sheet);
+      const grid = entry && this.#workbook.grid(entry);
+      return grid && cells[grid.cellFormat(row, column)];
+    };
   }
 
   /** What is drawn over cells and stays as it is: «2 gráficos». */

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter  # noqa: F401
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "forms")

@@ -360,7 +360,7 @@ case("acumulado_que_baja", "pei", expected(SALUD, IAEI_01_01_01=["new", 9]), say
 form = Form(EDUCACION)
 form.put("IAEI.02.01.01", -1402)
 save(form.book, "conteo_negativo")
-case("conteo_negativo", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", -1402]), says="IAEI.02.01.01 valores.negativo")
+case("conteo_negativo", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [1402, -1402]]), says="IAEI.02.01.01 valores.negativo")
 
 form = Form(PLAN)
 form.put("IOEI.03.01", 39)

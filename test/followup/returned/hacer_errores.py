@@ -208,4 +208,101 @@ case(
     expected(PLAN, IOEI_03_01=["asks", [3.7]], IAEI_03_01_01=["asks", [86]], IAEI_03_01_02=["asks", [1230500.5]]),
 )
 
+# --- Whose form it is was edited over what was sent.
+form = Form(EDUCACION)
+form.sheet.cell(3, 2).value = "Gerencia de Salud"
+save(form.book, "entidad_cambiada")
+case("entidad_cambiada", "pei", {code: ["asks", [corpus.figure(value)]] for code, value in ANSWERS[EDUCACION].items()})
+
+form = Form(EDUCACION)
+form.sheet.cell(3, 2).value = "Gerencia de Educación - Subgerencia de Calidad"
+save(form.book, "entidad_con_mas_palabras")
+case("entidad_con_mas_palabras", "pei", expected(EDUCACION))
+
+# --- Values that whoever sent them does not see, or struck out.
+from openpyxl.styles import Font, PatternFill
+
+form = Form(EDUCACION)
+form.cell("IAEI.02.01.01").font = Font(strike=True)
+form.cell("IAEI.02.01.02").font = Font(color="FFFFFFFF")
+form.cell("IAEI.02.01.02").fill = PatternFill()
+form.cell("IOEI.02.01").number_format = ";;;"
+save(form.book, "tachado_y_en_blanco")
+case(
+    "tachado_y_en_blanco", "pei",
+    expected(EDUCACION, IAEI_02_01_01=["asks", [1402]], IAEI_02_01_02=["asks", [13.4]], IOEI_02_01=["asks", [0.912, 91.2]]),
+)
+
+form = Form(EDUCACION)
+form.sheet.column_dimensions[corpus.get_column_letter(form.columns["value"])].hidden = True
+save(form.book, "columna_del_valor_oculta")
+case("columna_del_valor_oculta", "pei", {code: ["asks", [corpus.figure(value)]] for code, value in ANSWERS[EDUCACION].items()})
+
+form = Form(EDUCACION)
+form.book.create_sheet("Carta", 0)["A1"] = "Adjuntamos el reporte"
+form.sheet.sheet_state = "hidden"
+form.book["Párrafos"].sheet_state = "hidden"
+form.book.active = 0
+save(form.book, "hoja_oculta")
+case("hoja_oculta", "pei", {code: ["asks", [corpus.figure(value)]] for code, value in ANSWERS[EDUCACION].items()})
+
+# --- Columns taken out, errors, formulas that point to nothing.
+form = Form(EDUCACION)
+form.sheet.delete_cols(form.columns["code"])
+save(form.book, "sin_columna_de_codigos")
+case("sin_columna_de_codigos", "pei", expected(PLAN), files=["sin_columna_de_codigos.xlsx", "plan_como_debe.xlsx"], unread=["sin_columna_de_codigos.xlsx"])
+save(Form(PLAN).book, "plan_como_debe")
+
+form = Form(EDUCACION)
+form.sheet.delete_cols(form.columns["value"])
+save(form.book, "sin_columna_del_valor")
+case("sin_columna_del_valor", "pei", {"": ["refused", None]}, asked="2024")
+
+form = Form(EDUCACION)
+form.raw("IAEI.02.01.01", "=1/0")
+form.raw("IAEI.02.01.02", "=#REF!+1")
+form.raw("IOEI.02.01", "=Z90")
+form.text("IAEI.01.02.01", "#¡REF!")
+save(form.book, "errores_sin_calcular")
+case(
+    "errores_sin_calcular", "pei",
+    {"IAEI.02.01.01": ["refused", None], "IAEI.02.01.02": ["refused", None], "IOEI.02.01": ["asks", [0]], "IAEI.01.02.01": ["refused", None]},
+)
+
+form = Form(EDUCACION)
+form.raw("IAEI.02.01.01", "=Z90")
+form.raw("IAEI.02.01.02", "=$Z$91+13.4")
+form.raw("IOEI.02.01", "=Z92")
+form.sheet["Z92"] = 0
+save(form.book, "apunta_a_una_celda_vacia")
+corpus.libre_office("apunta_a_una_celda_vacia")
+case("apunta_a_una_celda_vacia", "pei", expected(EDUCACION, IAEI_02_01_01=["asks", [0]], IOEI_02_01=["new", 0]))
+
+with open(corpus.path("valores.csv"), "w", encoding="utf-8") as file:
+    file.write("Código;Valor\nIAEI.02.01.01;1402\n")
+case("texto_csv", "pei", expected(PLAN), files=["valores.csv", "plan_como_debe.xlsx"], unread=["valores.csv"])
+
+# --- A half and its year: about half of what years are.
+form = Form(RIEGO)
+form.put("ISS.01.01.01.01", 55)
+save(form.book, "semestre_a_la_mitad")
+case("semestre_a_la_mitad", "semestres", expected(RIEGO, ISS_01_01_01_01=["new", 55]), cut="2024-I")
+
+form.put("ISS.01.01.01.01", 12.8)
+form.put("ISS.01.01.01.02", "-67.5%")
+save(form.book, "semestre_de_un_decimo")
+case(
+    "semestre_de_un_decimo", "semestres",
+    expected(RIEGO, ISS_01_01_01_01=["asks", [128, 12.8]], ISS_01_01_01_02=["asks", [67.5, -67.5]]), cut="2024-I",
+)
+
+# The unit overwritten by the value; a figure under «Motivo» that is near nothing.
+form = Form(PLAN)
+form.write("IOEI.03.01", "unit", 3.9)
+form.cell("IOEI.03.01").value = None
+form.cell("IAEI.03.01.02").value = None
+form.write("IAEI.03.01.02", "reason", 77)
+save(form.book, "sobre_la_unidad")
+case("sobre_la_unidad", "pei", expected(PLAN, IOEI_03_01=["asks", [3.9]], IAEI_03_01_02=["asks", [77]]))
+
 finish("expected_errores.json")

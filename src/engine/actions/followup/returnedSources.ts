@@ -1,7 +1,9 @@
 import type { InboxFile } from "../../followup/inbox";
 import { readIdentity, IDENTITY_SHEET } from "../../followup/formIdentity";
 import type { FormIdentity } from "../../followup/formPlaces";
-import type { FilesPort, ReturnedFile } from "./filesPort";
+import { lacksCodes } from "../../followup/returned/formColumns";
+import { withSight } from "../../followup/returned/sight";
+import type { FilesPort, OpenedFile, ReturnedFile } from "./filesPort";
 import { readMatrixPieces } from "../../followup/returned/matrixPiece";
 import { readForms, readParagraphs } from "../../followup/returned/readForms";
 import type { ReturnedForm } from "../../followup/returned/returnedForm";
@@ -86,7 +88,8 @@ async function readSource(
   seen.set(fingerprint, name);
   const opened = port.open(file.bytes);
   if (!opened.ok) return { file: { name, fingerprint, refusal: opened.message }, forms: [] };
-  const forms = await formsIn(opened.host, options.decimal);
+  const found = await formsIn(opened, options.decimal);
+  const forms = found === "noCodes" ? [] : found;
   const entities = [...new Set(forms.flatMap(({ said }) => said.entity ?? []))];
   return {
     file: {
@@ -94,14 +97,17 @@ async function readSource(
       fingerprint,
       ...(entities.length === 0 ? {} : { entity: entities.join(", ") }),
       ...(opened.savedOn === undefined ? {} : { savedOn: opened.savedOn }),
-      ...(forms.length === 0 ? { refusal: returnedTexts.nothingFound } : {}),
+      ...(forms.length === 0 ? { refusal: found === "noCodes" ? returnedTexts.noCodes : returnedTexts.nothingFound } : {}),
     },
     forms,
   };
 }
 
 /** The forms of a workbook: those in sight, else those that are hidden; where there is none, the pieces of a matrix. */
-async function formsIn(host: WorkbookHost, decimal: "." | ","): Promise<readonly ReturnedForm[]> {
+async function formsIn(
+  { host, cellSight }: Pick<OpenedFile, "host" | "cellSight">,
+  decimal: "." | ",",
+): Promise<readonly ReturnedForm[] | "noCodes"> {
   const sheets = (await host.listSheets()).filter(({ used }) => used !== undefined);
   const identity = await identityIn(host, sheets);
   const read = async (visibility: SheetInfo["visibility"]): Promise<readonly Grid[]> => {
@@ -110,11 +116,13 @@ async function formsIn(host: WorkbookHost, decimal: "." | ","): Promise<readonly
       if (own === visibility && !isOwnSheet(name) && name !== IDENTITY_SHEET) grids.push(withTextsAsRead(await host.readGrid(name)));
     return grids;
   };
+  const formsOf = (grids: readonly Grid[]): readonly ReturnedForm[] =>
+    grids.flatMap((grid) => readForms(grid, decimal).map((form) => withSight(form, grid, sheets, cellSight)));
   const seen = await read("visible");
-  const visible = seen.flatMap((grid) => readForms(grid, decimal));
+  const visible = formsOf(seen);
   const paragraphs = seen.flatMap(readParagraphs);
-  const forms = visible.length > 0 ? visible : (await read("hidden")).flatMap((grid) => readForms(grid, decimal));
-  if (forms.length === 0) return readMatrixPieces(seen);
+  const forms = visible.length > 0 ? visible : formsOf(await read("hidden"));
+  if (forms.length === 0) return seen.some(lacksCodes) ? "noCodes" : readMatrixPieces(seen);
   // Paragraphs stand in a sheet of their own, beside the form of their entity.
   return withIdentity(forms, identity).map((form, at) => (at === 0 ? { ...form, paragraphs } : form));
 }
@@ -140,8 +148,10 @@ function withIdentity(forms: readonly ReturnedForm[], identity: FormIdentity | u
       said: {
         policy: form.policy,
         policyMark: form.policyMark,
+        ...(said.isCutShown === undefined ? {} : { isCutShown: said.isCutShown }),
         cuts: differentCuts([form.cut, ...said.cuts]),
         entity: form.entity,
+        ...(said.entity === undefined ? {} : { entityShown: said.entity }),
         sent: new Map(form.rows.map((row) => [row.key, row])),
       },
     };

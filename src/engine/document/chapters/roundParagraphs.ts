@@ -41,7 +41,9 @@ export function withRoundParagraphs(document: ReportDocument, paragraphs: readon
   const rest = [...sent]
     .filter(([key]) => !placed.has(key))
     .map(([, { code, texts }]) => paragraph(phrase`${code}. ${texts.join(" ")}`, "remark"));
-  return rest.length === 0 ? answered : withBlocksAfter(answered, OTHERWISE, [paragraph(phrase`${reportNotes.withoutPlace(rest.length)}`), ...rest]);
+  return rest.length === 0
+    ? answered
+    : withBlocksAfter(answered, OTHERWISE, [paragraph(phrase`${reportNotes.withoutPlace(rest.length)}`), ...rest]);
 }
 
 /** Codes of the services of which an entity wrote for the report of a year: each has a place of its own in it. */

@@ -53,7 +53,10 @@ function withElsewhere(outcome: Outcome, { value }: ReturnedRow, context: Answer
     if (sum.kind === "figure" || sum.kind === "asks") {
       // A reason that is itself a figure is no reason.
       const isSlip = kind !== "rival" && sum.kind === "figure" && sum.meant.reason?.trim() === answer.text.trim();
-      return isSlip ? asks(doubt, values) : doubted(sum, doubt, values);
+      if (isSlip) return asks(doubt, values);
+      // Where the value is empty, what was typed elsewhere is likelier than the reason beside it.
+      const isReason = value.kind === "blank" && sum.kind === "figure" && sum.meant.value === ND;
+      return isReason ? asks(doubt, [...values, sum.meant]) : doubted(sum, doubt, values);
     }
     return asks(doubt, values);
   }, outcome);
@@ -127,6 +130,8 @@ function otherOutcome(value: Answer, context: AnswerContext, reason: string | un
       return reason === undefined ? asks({ why: "notApplicable", data }, [{ value: ND, reason: value.text }]) : noData(reason);
     case "error":
       return refused("error", data);
+    case "emptyReference":
+      return asks({ why: "emptyReference", data }, [0]);
     case "malformed":
       return refused("notFigure", { ...data, que: "valor" });
     case "merged":

@@ -26,7 +26,7 @@ export function astrayIn(
 ): { readonly astray: readonly Elsewhere[]; readonly told: readonly InboxReason[] } {
   const own = (row.elsewhere ?? []).filter((each) => each.cut === undefined || isSamePeriod(each.cut, cut));
   const rivals = own.filter(({ kind, answer }) => kind === "rival" && answer.kind !== "blank" && answer.kind !== "pending");
-  if (row.value.kind !== "blank") return { astray: rivals, told: [] };
+  if (row.value.kind !== "blank") return { astray: rivals, told: untitled(own, row, sizesOf(known)) };
   const hasQuotient = quotientTimes(indicator) !== undefined && isFilled(row.numerator) && isFilled(row.denominator);
   const slips = own.filter(({ kind }) => kind === "slip" || (kind === "operand" && !hasQuotient));
   const astray: Elsewhere[] = [...rivals];
@@ -38,11 +38,21 @@ export function astrayIn(
     const values = valuesOf(answer, { indicator, known }).map(({ value }) => value);
     const isNear = values.some((value) => isKnown(value) && fits(value, sizes));
     // A numerator alone is what lacks its denominator, unless it can be the value itself.
-    const mayBe = isNear || (sizes.length === 0 && (kind !== "operand" || quotientTimes(indicator) === undefined));
+    const isReason = row.reason !== undefined && row.reason.trim() === answer.text.trim();
+    const mayBe = isNear || isReason || (sizes.length === 0 && (kind !== "operand" || quotientTimes(indicator) === undefined));
     if (mayBe) astray.push(slip);
     else if (kind !== "operand") told.push({ why: "beside", data: { celda: answer.cell, texto: answer.text, columna: header } });
   }
   return { astray, told };
+}
+
+/** Numbers of a column without a title, near those of the row: nobody knows what they are. */
+function untitled(own: readonly Elsewhere[], { value }: ReturnedRow, sizes: readonly number[]): readonly InboxReason[] {
+  return own.flatMap(({ kind, header, answer }) => {
+    if (kind !== "slip" || header.trim() !== "" || answer.kind !== "number" || !fits(answer.number, sizes)) return [];
+    const isSame = value.kind === "number" && value.number === answer.number;
+    return isSame ? [] : [{ why: "beside" as const, data: { celda: answer.cell, texto: answer.text, columna: "" } }];
+  });
 }
 
 /**
@@ -56,7 +66,9 @@ export function inOwnColumn(form: ReturnedForm, { cut }: Pick<JudgeContext, "cut
     const own = row.elsewhere?.find((each) => each.kind === "rival" && each.cut !== undefined && isSamePeriod(each.cut, cut));
     if (own === undefined) return row;
     const others = (row.elsewhere ?? []).filter((each) => each !== own);
-    return { ...row, value: own.answer, elsewhere: [{ kind: "rival", header: valueHeader, answer: row.value }, ...others] };
+    const { sight, ...rest } = row;
+    const rival: Elsewhere = { kind: "rival", header: valueHeader, answer: row.value, ...(sight && { sight }) };
+    return { ...rest, value: own.answer, ...(own.sight && { sight: own.sight }), elsewhere: [rival, ...others] };
   });
   return { ...form, rows };
 }

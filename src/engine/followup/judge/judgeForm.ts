@@ -1,5 +1,7 @@
-import { isSamePeriod } from "../../domain/period";
+import { isSamePeriod, periodOrder } from "../../domain/period";
 import type { Indicator } from "../../domain/policy";
+import { fold } from "../../reader/text/fold";
+import { cutOfWords } from "../returned/saidAbove";
 
 import { periodText } from "../../words/periodText";
 import type { InboxItem } from "../inbox";
@@ -27,6 +29,8 @@ export function judgeForm(returned: ReturnedForm, source: FormSource, context: J
   if (said.cuts.some((cut) => !isSamePeriod(cut, context.cut))) {
     // A matrix holds the years before as well: those are no answers.
     if (form.kind === "matrix") return [];
+    const lacking = lackedColumn(form, context);
+    if (lacking !== undefined) return [refusedForm(whole, "noValueColumn", lacking)];
     const data = { corte: said.cuts.map(periodText).join(" y "), pedido: periodText(context.cut), valores: answers };
     return [refusedForm(whole, "otherCut", data)];
   }
@@ -51,10 +55,20 @@ export function judgeForm(returned: ReturnedForm, source: FormSource, context: J
 
 function refusedForm(
   { file, cell, entity }: FormSource & { readonly cell: string; readonly entity?: string },
-  why: "otherCut" | "otherPolicy",
+  why: "otherCut" | "otherPolicy" | "noValueColumn",
   data: InboxItem["data"],
 ): InboxItem {
   return { verdict: "refused", why, data, file, cell, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** All but its header of values says the cut that is asked for: the column to fill was taken out, and the one of a year before is the last. */
+function lackedColumn({ said, valueHeader = "" }: ReturnedForm, { cut }: JudgeContext): InboxItem["data"] | undefined {
+  const last = cutOfWords(fold(valueHeader));
+  const others = said.cuts.filter((each) => !isSamePeriod(each, last));
+  const isLacking = last !== undefined && periodOrder(last) < periodOrder(cut) && others.length > 0;
+  return isLacking && others.every((each) => isSamePeriod(each, cut)) && said.isCutShown === true
+    ? { pedido: periodText(cut), hay: periodText(last) }
+    : undefined;
 }
 
 /** Whether anything of a form is taken: it is of this cut and of this policy. */

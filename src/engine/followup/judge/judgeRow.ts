@@ -4,12 +4,13 @@ import { fold } from "../../reader/text/fold";
 import { bareItem, type BareItem } from "../bareItem";
 import type { InboxItem, InboxReason, InboxWhy } from "../inbox";
 import type { FollowUpRecord, RecordOrigin } from "../record";
-import type { ReturnedForm, ReturnedRow } from "../returned/returnedForm";
+import type { ReturnedForm, ReturnedRow, SaidOfForm } from "../returned/returnedForm";
 import { outcomeOf } from "./answerOutcome";
 import { astrayIn } from "./astray";
 import type { JudgeContext } from "./context";
 import { definitionOf } from "./definition";
 import { isSameFigure, type KnownFigures } from "./known";
+import { isSameName } from "./names";
 import { operandsOf } from "./operands";
 import { doubted, type Meant, type Outcome } from "./outcome";
 import { quotientTimes } from "../quotient";
@@ -33,14 +34,21 @@ export function judgeRow(row: ReturnedRow, indicator: Indicator, facts: FormFact
   const entity = facts.entity ?? entitiesOf(indicator, context);
   const known = context.known(indicator, entity);
   const definition = definitionOf(row, indicator, known, facts.form.said.sent?.get(indicator.key));
-  const doubts = [...definition.doubts, ...placeDoubts(indicator, facts, context)];
+  const doubts = [...definition.doubts, ...placeDoubts(indicator, facts, context), ...sightDoubts(row)];
   const { astray, told: beside } = astrayIn(row, indicator, known, facts.form.said.sent?.get(indicator.key), context);
   const outcome = doubts.reduce((sum, doubt) => doubted(sum, doubt), outcomeOf(row, { indicator, known, astray }));
   const record = recordMaker(row, indicator, entity, facts, context);
   const base = { file: facts.file, cell: row.value.cell, code: row.code, ...(entity === "" ? {} : { entity }), ...standingOf(known) };
   // «Cifra preliminar», «en miles»: whoever gathers decides what it means, so it is told with the value.
   const comment: readonly InboxReason[] = row.comment === undefined ? [] : [{ why: "commented", data: { comentario: row.comment } }];
-  const item = itemOf(outcome, base, known, record, [...definition.told, ...comment], [...comment, ...beside]);
+  const item = itemOf(
+    outcome,
+    base,
+    known,
+    record,
+    [...definition.told, ...placeTold(row, facts, context), ...comment, ...beside],
+    [...comment, ...beside],
+  );
   return readBefore(item, indicator, facts, context) ?? item;
 }
 
@@ -128,13 +136,42 @@ function detailsOf(record: FollowUpRecord, before: FollowUpRecord | undefined): 
   return changed.every((detail) => before[detail] === undefined) ? "added" : "changed";
 }
 
-function placeDoubts(indicator: Indicator, { entity, isKnownEntity, unsaid }: FormFacts, context: JudgeContext): readonly InboxReason[] {
+function placeDoubts(
+  indicator: Indicator,
+  { entity, isKnownEntity, unsaid, form: { said } }: FormFacts,
+  context: JudgeContext,
+): readonly InboxReason[] {
   const doubts: InboxReason[] = [];
   if (unsaid.length > 0) doubts.push({ why: "unsaid", data: { falta: unsaid.join(" ni ") } });
+  if (isEntityEdited(said) && context.entity(said.entityShown) !== undefined)
+    doubts.push({ why: "entityChanged", data: entitiesSaid(said) });
   const owners = ownersOf(indicator, context);
   if (entity !== undefined && owners.length > 0 && !(isKnownEntity && owners.some((owner) => fold(owner) === fold(entity))))
     doubts.push({ why: "otherEntity", data: { entidad: entity, responsable: owners.join(" / ") } });
   return doubts;
+}
+
+/** Whether whoever sent a value sees it, and left it standing. */
+function sightDoubts({ sight }: ReturnedRow): readonly InboxReason[] {
+  return sight === undefined || sight === "hiddenRow" ? [] : [{ why: sight, data: {} }];
+}
+
+function placeTold({ sight }: ReturnedRow, { form: { said } }: FormFacts, context: JudgeContext): readonly InboxReason[] {
+  return [
+    ...(sight === "hiddenRow" ? [{ why: sight, data: {} } as const] : []),
+    ...(isEntityEdited(said) && context.entity(said.entityShown) === undefined
+      ? [{ why: "entityShown", data: entitiesSaid(said) } as const]
+      : []),
+  ];
+}
+
+/** The form went out to one entity and says that it is of another. */
+function isEntityEdited({ entity, entityShown }: SaidOfForm): boolean {
+  return entity !== undefined && entityShown !== undefined && !isSameName(entity, entityShown);
+}
+
+function entitiesSaid({ entity = "", entityShown = "" }: SaidOfForm): InboxReason["data"] {
+  return { enviado: entity, dice: entityShown };
 }
 
 function ownersOf(indicator: Indicator, { entities }: JudgeContext): readonly string[] {

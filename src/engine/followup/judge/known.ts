@@ -13,6 +13,8 @@ export interface KnownFigures {
   readonly history: readonly number[];
   /** What the matrix (or the registro, of a half that the matrix has no column for) holds of the cut; undefined: nothing. */
   readonly before?: Figure;
+  /** A half of which only years are known, which are of twice as long. */
+  readonly isHalfOfYears?: boolean;
   /** The record that the answer would follow. */
   readonly record?: FollowUpRecord;
 }
@@ -20,7 +22,9 @@ export interface KnownFigures {
 /** What the matrix and the registro hold of an indicator. */
 export function knownOf(indicator: Indicator, periods: readonly Period[], cut: RoundCut, records: readonly FollowUpRecord[]): KnownFigures {
   const { actuals, baseline } = indicator;
-  const target = readYear(indicator, periods, cut.year, { cumulative: "runningTotal" }).reading.target;
+  const own = periods.findIndex((period) => isSamePeriod(period, cut));
+  const ofCut = knownFigure(indicator.targets.kinds[own] ?? "noColumn", indicator.targets.figures[own] ?? "ND");
+  const target = isKnown(ofCut) ? ofCut : readYear(indicator, periods, cut.year, { cumulative: "runningTotal" }).reading.target;
   const history = periods.flatMap((period, index) => {
     const figure = knownFigure(actuals.kinds[index] ?? "noColumn", actuals.figures[index] ?? "ND");
     return periodOrder(period) < periodOrder(cut) && isKnown(figure) ? [figure] : [];
@@ -33,6 +37,9 @@ export function knownOf(indicator: Indicator, periods: readonly Period[], cut: R
     history: [...base, ...history],
     ...(before === undefined ? {} : { before }),
     ...(record === undefined ? {} : { record }),
+    ...(cut.months === undefined || periods.some(({ months }, at) => months !== undefined && isKnown(actuals.figures[at] ?? "ND"))
+      ? {}
+      : { isHalfOfYears: true }),
   };
 }
 

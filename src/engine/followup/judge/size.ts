@@ -14,26 +14,41 @@ const SLIPS = [0.1, 10, 0.01, 100, 0.001, 1000, 0.0001, 10_000];
 export function heldToSize(outcome: Outcome, { measure }: Pick<Indicator, "measure">, known: KnownFigures): Outcome {
   const sizes = sizesOf(known);
   const isWhole = measure === "count";
+  // Half a year may be half of what years are.
+  const least = known.isHalfOfYears === true ? 2 * FAR : FAR;
   if (outcome.kind === "figure") {
     const { value } = outcome.meant;
-    if (!isKnown(value) || !isFar(value, sizes)) return outcome;
+    if (!isKnown(value)) return outcome;
+    if (measure !== "change" && isOtherSign(value, known))
+      return {
+        kind: "asks",
+        meant: [outcome.meant, { value: -value }],
+        doubts: [{ why: "otherSign", data: { valor: value } }, ...outcome.told],
+      };
+    if (!isFar(value, sizes, least)) return outcome;
     const data = { valor: value, menor: Math.min(...sizes), mayor: Math.max(...sizes) };
     return { kind: "asks", meant: [...likely([value], sizes, isWhole), outcome.meant], doubts: [{ why: "size", data }, ...outcome.told] };
   }
   if (outcome.kind !== "asks" || !outcome.doubts.some(({ why }) => OF_SCALE.has(why))) return outcome;
   const figures = outcome.meant.flatMap(({ value }) => (isKnown(value) ? [value] : []));
-  if (figures.length === 0 || !figures.every((value) => isFar(value, sizes))) return outcome;
+  if (figures.length === 0 || !figures.every((value) => isFar(value, sizes, least))) return outcome;
   return { ...outcome, meant: [...likely(figures, sizes, isWhole), ...outcome.meant] };
+}
+
+/** Below nothing, where nothing that is known of the row is. */
+function isOtherSign(value: number, { target, history }: KnownFigures): boolean {
+  const known = [...(target === undefined ? [] : [target]), ...history];
+  return value < 0 && known.length > 0 && known.every((figure) => figure >= 0);
 }
 
 /** Questions that are of the size of a figure themselves. */
 const OF_SCALE: ReadonlySet<string> = new Set(["scale", "overHundred"]);
 
-/** Five times the largest that is known or more, a fifth of the smallest or less. */
-function isFar(value: number, sizes: readonly number[]): boolean {
+/** Five times the largest that is known or more, a fifth of the smallest or less (`least`: of which part). */
+function isFar(value: number, sizes: readonly number[], least: number): boolean {
   const size = Math.abs(value);
   if (size === 0 || sizes.length === 0) return false;
-  return size >= Math.max(...sizes) * FAR || size <= Math.min(...sizes) / FAR;
+  return size >= Math.max(...sizes) * FAR || size <= Math.min(...sizes) / least;
 }
 
 const FAR = 5;

@@ -1,4 +1,4 @@
-import { placeAddress, type Rect } from "../../address";
+import { parseRect, placeAddress, type Rect } from "../../address";
 import { isCellError, type CellValue, type Grid } from "../../grid";
 import { facing } from "../../reader/partOfGrid";
 import { dateOfSerial, isYear, yearOfSerial } from "../../reader/period";
@@ -38,6 +38,8 @@ export type OtherAnswer =
   | { readonly kind: "blank" | "nd" | "notApplicable" | "pending" | "error" | "malformed" }
   /** One cell was made of those of several rows: the number that it shows, where it shows one. */
   | { readonly kind: "merged"; readonly shown?: NumberAnswer }
+  /** A formula that only points to a cell with nothing in it, which spreadsheets show as 0. */
+  | { readonly kind: "emptyReference" }
   /** Nobody computed its formula; what plain arithmetic gives, where it does. */
   | { readonly kind: "uncalculated"; readonly gives?: number }
   /** A number that wears a format of dates, or «3/5» that became one; `typed`: what it may have been. */
@@ -55,13 +57,20 @@ export function readAnswer(grid: Grid, row: number, column: number, decimal: "."
   if (merge !== undefined) return readMerged(grid, row, column, merge, decimal);
   const value = grid.value(row, column);
   const answer = { cell: placeAddress({ sheet: grid.sheet, row, column }), text: textOf(value) };
-  if (typeof value === "number") return { ...answer, ...readNumber(grid, row, column, value) };
+  if (typeof value === "number") {
+    const read = readNumber(grid, row, column, value);
+    return { ...answer, ...read, ...(read.kind === "emptyReference" && { text: formulaText(grid, row, column) }) };
+  }
   if (typeof value === "string") return { ...answer, ...readText(value, decimal) };
   if (isCellError(value)) return { ...answer, kind: "error" };
   if (value !== null) return { ...answer, kind: "malformed" };
   const formula = grid.formula(row, column);
-  if (formula !== undefined) return { ...answer, text: formula.slice(0, LONGEST_SHOWN), ...readUncalculated(grid, row, column, formula) };
+  if (formula !== undefined) return { ...answer, text: formulaText(grid, row, column), ...readUncalculated(grid, row, column, formula) };
   return { ...answer, kind: "blank" };
+}
+
+function formulaText(grid: Grid, row: number, column: number): string {
+  return (grid.formula(row, column) ?? "").slice(0, LONGEST_SHOWN);
 }
 
 function textOf(value: CellValue): string {
@@ -76,6 +85,7 @@ function readNumber(grid: Grid, row: number, column: number, value: number): Num
   const meaning = formatMeaning(format);
   if (meaning === "date") return { kind: "date", number: value, typed: typedAs(value, grid.date1904) };
   const formula = grid.formula(row, column);
+  if (value === 0 && formula !== undefined && pointsToNothing(formula, grid)) return { kind: "emptyReference" };
   const work: WorkLeft = { steps: MOST_STEPS };
   const gives = formula === undefined ? undefined : plainArithmetic(formula, grid, { row, column }, work);
   return {
@@ -84,6 +94,15 @@ function readNumber(grid: Grid, row: number, column: number, value: number): Num
     way: meaning === "percent" ? "shownPercent" : meaning === "literalPercent" ? "drawnPercent" : "bare",
     ...(gives === undefined || isAsShown(value, gives, format) ? {} : { gives }),
   };
+}
+
+/** «=A1» of an empty cell; of a cell of another sheet nobody knows here, and its 0 may be one. */
+function pointsToNothing(formula: string, grid: Grid): boolean {
+  const [, sheet, address] = /^=\+?\(?(?:('[^']+'|[^'!()+*/-]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})\)?$/i.exec(formula.trim()) ?? [];
+  if (address === undefined) return false;
+  const isOther = sheet !== undefined && sheet.replace(/^'|'$/g, "") !== grid.sheet;
+  const place = parseRect(address.replaceAll("$", "").toUpperCase());
+  return isOther || (place !== undefined && (grid.value(place.row, place.column) ?? "") === "");
 }
 
 /** «3/5» that became 3 May: the quotient, and the decimal number; a small number that only wears the format stays itself. */
@@ -96,6 +115,7 @@ function typedAs(serial: number, date1904: boolean): readonly string[] {
 function readText(value: string, decimal: "." | ","): NumberAnswer | OtherAnswer {
   if (pendingSpellings.has(fold(value.slice(0, LONGEST_SHOWN)).replace(/[.…]+$/, ""))) return { kind: "pending" };
   // A text as long as a book is no figure, and is not looked into.
+  if (ERROR_TEXT.test(value.trim())) return { kind: "error" };
   const reading = value.length > 1000 ? ({ kind: "malformed" } as const) : readFigureText(value, decimal);
   if (reading.kind === "doubt") return { kind: "doubt", why: reading.why, candidates: reading.candidates };
   if (reading.kind !== "textNumber") return { kind: reading.kind };
@@ -108,7 +128,14 @@ function readText(value: string, decimal: "." | ","): NumberAnswer | OtherAnswer
   };
 }
 
+/** An error of a cell that was pasted as text, in Spanish or in English. */
+const ERROR_TEXT = /^#[¡¿]?(?:ref|div\/0|valor|value|nombre|name|num|nulo|null|calc|desbordamiento|spill)[!?]?$/i;
+/** A formula that can only give an error. */
+const WRONG_FORMULA = /#REF!|\/\s*0+(?![\d.])/i;
+
 function readUncalculated(grid: Grid, row: number, column: number, formula: string): OtherAnswer {
+  if (WRONG_FORMULA.test(formula)) return { kind: "error" };
+  if (pointsToNothing(formula, grid) && !formula.includes("!")) return { kind: "emptyReference" };
   const gives = plainArithmetic(formula, grid, { row, column }, { steps: MOST_STEPS });
   return { kind: "uncalculated", ...(gives === undefined ? {} : { gives }) };
 }

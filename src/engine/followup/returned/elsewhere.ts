@@ -3,6 +3,7 @@ import { isYear } from "../../reader/period";
 import type { RoundCut } from "../cut";
 import { readAnswer, type Answer } from "./answer";
 import type { OtherColumn } from "./formColumns";
+import type { ValueSight } from "./sight";
 
 /** What stands in a cell of a row in which its value is not asked: an answer may have slipped there, or a column was added for it. */
 export interface Elsewhere {
@@ -12,6 +13,8 @@ export interface Elsewhere {
   readonly header: string;
   readonly cut?: RoundCut;
   readonly answer: Answer;
+  /** What keeps it from being seen. */
+  readonly sight?: ValueSight;
 }
 
 /** The answers of a row that stand in other columns than the one to fill. Formulas are what the form computes, but for a rival's. */

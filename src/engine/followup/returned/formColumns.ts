@@ -41,12 +41,21 @@ export function findFormColumns(grid: Grid, fromRow: number): FormColumns | unde
   const end = grid.area.row + grid.area.rows;
   for (let row = fromRow; row < end; row++) {
     const found = columnsInRow(grid, row);
-    if (found) return found;
+    if (typeof found === "object") return found;
   }
   return undefined;
 }
 
-function columnsInRow(grid: Grid, row: number): FormColumns | undefined {
+/** Whether a sheet has the header of a form whose column of codes was taken out. */
+export function lacksCodes(grid: Grid): boolean {
+  const { row: first, rows } = grid.area;
+  return Array.from({ length: Math.min(rows, MOST_ABOVE) }, (_, at) => columnsInRow(grid, first + at)).includes("noCodes");
+}
+
+/** Rows in which a header may stand. */
+const MOST_ABOVE = 200;
+
+function columnsInRow(grid: Grid, row: number): FormColumns | "noCodes" | undefined {
   const { column: first, columns: width } = grid.area;
   const columns: Partial<Record<FormRole, number>> = {};
   const values: ValueColumn[] = [];
@@ -62,11 +71,11 @@ function columnsInRow(grid: Grid, row: number): FormColumns | undefined {
     if (role === "value") values.push({ column, header, shown, order: orderOf(header) });
     else if (role !== undefined) columns[role] ??= column;
   }
-  const { code } = columns;
+  const { code, name } = columns;
   // Several columns of values and nothing of what a form asks beside them are a piece of a matrix, which has a reader of its own.
   const isForm = ASKED_BESIDE.some((role) => columns[role] !== undefined);
   const value = values.length > 1 && !isForm ? undefined : latest(values);
-  if (code === undefined || value === undefined) return undefined;
+  if (code === undefined || value === undefined) return code === undefined && value && name !== undefined && isForm ? "noCodes" : undefined;
   const rivals = values
     .filter((each) => each !== value && (each.order >= value.order || value.order === UNDATED))
     .map(({ column, shown, header }): OtherColumn => ({ column, kind: "rival", header: shown, ...cutIn(header) }));
@@ -95,6 +104,8 @@ function otherKind(header: string, role: FormRole | undefined): OtherColumn["kin
     case "numerator":
     case "denominator":
       return "operand";
+    case "unit":
+    case "direction":
     case "source":
     case "reason":
     case "comment":

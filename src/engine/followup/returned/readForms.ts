@@ -1,4 +1,5 @@
 import { placeAddress } from "../../address";
+import { isSamePeriod } from "../../domain/period";
 import type { Grid } from "../../grid";
 import { readCode } from "../../reader/text/code";
 import { fold } from "../../reader/text/fold";
@@ -23,7 +24,14 @@ export function readForms(grid: Grid, decimal: "." | ","): readonly ReturnedForm
     const { cut, ...said } = readSaidAbove(grid, from, found.headerRow);
     const cuts = differentCuts([cut, cutOfWords(found.valueHeader)]);
     if (rows.length > 0)
-      forms.push({ sheet: grid.sheet, kind: "form", said: { ...said, cuts }, rows, valueHeader: found.valueShown, paragraphs: [] });
+      forms.push({
+        sheet: grid.sheet,
+        kind: "form",
+        said: { ...said, cuts, isCutShown: cut !== undefined && !isSamePeriod(cut, cutOfWords(found.valueHeader)) },
+        rows,
+        valueHeader: found.valueShown,
+        paragraphs: [],
+      });
     from = found.headerRow + 1;
   }
   return forms;

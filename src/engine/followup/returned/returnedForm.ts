@@ -2,6 +2,7 @@ import type { RoundCut } from "../cut";
 import type { FormRow } from "../form";
 import type { Answer } from "./answer";
 import type { Elsewhere } from "./elsewhere";
+import type { ValueSight } from "./sight";
 
 /** What one sheet of a returned workbook says, before it is held against the matrix. */
 export interface ReturnedForm {
@@ -20,9 +21,13 @@ export interface SaidOfForm {
   readonly policy?: string;
   /** From the hidden sheet alone. */
   readonly policyMark?: string;
+  /** The lines above the table say the cut. */
+  readonly isCutShown?: boolean;
   /** Every cut that one of them says; more than one where they disagree. */
   readonly cuts: readonly RoundCut[];
   readonly entity?: string;
+  /** The entity that the lines above the table say, where the hidden sheet says it too. */
+  readonly entityShown?: string;
   /** What the rows said when the form was sent out, by key. */
   readonly sent?: ReadonlyMap<string, FormRow>;
 }
@@ -39,6 +44,8 @@ export interface ReturnedRow {
   /** Values of earlier cuts that the form shows beside the one it asks for. */
   readonly earlier?: readonly { readonly cut: RoundCut; readonly answer: Answer }[];
   readonly value: Answer;
+  /** What keeps the value from being seen. */
+  readonly sight?: ValueSight;
   /** What stands in cells of the row that do not ask for it, and may be its answer. */
   readonly elsewhere?: readonly Elsewhere[];
   readonly numerator?: Answer;

@@ -28,7 +28,11 @@ export function stateRules(columns: FormColumns, rows: Rect): readonly BandRule[
       `AND(${state}<>${quoted(t.untouched)},LEFT(${state},${formWords.complete.length})<>${quoted(formWords.complete)})`,
       doubt,
     ),
-    rule(columns.value, `OR(LEFT(${state},1)="¿",LEFT(${state},12)=${quoted(t.otherQuotient[0].slice(0, 12))})`, doubt),
+    rule(
+      columns.value,
+      `OR(LEFT(${state},1)="¿",LEFT(${state},6)="Revise",LEFT(${state},12)=${quoted(t.otherQuotient[0].slice(0, 12))})`,
+      doubt,
+    ),
     ...missing(columns.value, t.noValue, t.notFigure),
     ...missing(columns.numerator, t.noNumerator, t.operandNotFigure),
     ...missing(columns.denominator, t.noDenominator, t.operandNotFigure, t.zeroDenominator),

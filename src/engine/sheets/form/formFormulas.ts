@@ -4,6 +4,7 @@ import type { Profile } from "../../domain/profile";
 import { cleanNumber } from "../../domain/rounding";
 import type { FormRow } from "../../followup/form";
 import { QUOTIENT_WITHIN } from "../../followup/quotient";
+import { neverOf } from "../../followup/formState";
 import { scaleLimits } from "../../followup/scaleDoubt";
 import { formStateText as texts, formWords } from "../../words/followup/formTexts";
 import { type1Formula } from "../formulas/nativeFormula";
@@ -72,7 +73,9 @@ export function stateFormula(row: FormRow, at: number, columns: FormColumns): st
     ...operandCases(operands, isBlank),
     [quotient === undefined ? `COUNT(${value})=0` : `COUNT(${value},${quotient})=0`, quoted(texts.noValue)],
     [`NOT(${isBlank(reason)})`, quoted(texts.valueAndReason)],
+    ...neverCases(row, value, quotient, ["negative", "decimals"]),
     ...doubts.map(([when, then]): Case => [`AND(${isBlank(comment)},${when})`, then]),
+    ...neverCases(row, value, quotient, ["overHundred"]),
     [isBlank(source), quoted(texts.noSource)],
   )(quoted(texts.complete));
   return `=IFERROR(${formula},${quoted(texts.notFigure)})`;
@@ -95,6 +98,23 @@ function operandCases(operands: readonly string[], isBlank: (...cells: readonly 
     [`AND(${isBlank(denominator)},NOT(${isBlank(numerator)}))`, quoted(texts.noDenominator)],
     [`AND(COUNT(${denominator})=1,${denominator}=0)`, quoted(texts.zeroDenominator)],
   ];
+}
+
+/** What a value of the row can never be, whatever is commented. */
+function neverCases(
+  row: FormRow,
+  value: string,
+  quotient: string | undefined,
+  kinds: readonly (keyof ReturnType<typeof neverOf>)[],
+): readonly Case[] {
+  const never = neverOf(row);
+  const typed = quotient === undefined ? value : `IF(ISNUMBER(${value}),${value},${quotient})`;
+  const conditions = {
+    negative: `${typed}<0`,
+    decimals: `ABS(${typed}-ROUND(${typed},0))>1E-9`,
+    overHundred: `${typed}>${inCell(row, 100)}+1E-11`,
+  };
+  return kinds.flatMap((kind): readonly Case[] => (never[kind] ? [[conditions[kind], quoted(texts[kind])]] : []));
 }
 
 /** «¿85 % o 0.85 %?», where what is typed is far from all that is known of the row and its other scale is not. */

@@ -1,6 +1,8 @@
 import { cellAddress, columnName, type Rect } from "../../address";
 import { shortDay } from "../../days";
+import type { Period } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
+import type { RoundCut } from "../../followup/cut";
 import type { Form } from "../../followup/form";
 import type { FormPlaces } from "../../followup/formPlaces";
 import type { CellStyle, PutSheet } from "../../plan";
@@ -13,7 +15,7 @@ import { stateRules } from "./formColourRules";
 import { quoted } from "./formFormulas";
 import { fieldsOf, formColumns, formRow as at, type FormColumns } from "./formLayout";
 import { formLooks as looks } from "./formLooks";
-import { isCompleteAsSent, putFormRow } from "./formRowCells";
+import { isCompleteAsSent, isOfWholeYear, putFormRow } from "./formRowCells";
 import { formValidations } from "./formValidations";
 import { paragraphsFilled } from "./formParagraphs";
 
@@ -23,7 +25,7 @@ export function buildReportSheet(form: Form, profile: Profile): { readonly sheet
   const canvas = new SheetCanvas(columns.widths);
   putTitle(canvas, form, columns);
   putHeader(canvas, form, columns);
-  form.rows.forEach((row, index) => putFormRow(canvas, at.first + index, row, columns, profile));
+  form.rows.forEach((row, index) => putFormRow(canvas, at.first + index, row, columns, { cut: form.cut, profile }));
   canvas.bandRules.push(...stateRules(columns, { row: at.first, column: 0, rows: form.rows.length, columns: columns.widths.length }));
   const cut = periodText(form.cut);
   const end = at.first + form.rows.length;
@@ -122,7 +124,7 @@ function putHeader(canvas: SheetCanvas, { rows, cut }: Form, columns: FormColumn
     [columns.name, headers.name, "known"],
     [columns.direction, headers.direction, "known"],
     [columns.unit, headers.unit, "known"],
-    [columns.target, headers.target(periodText(rows[0]?.target.period ?? cut)), "known"],
+    [columns.target, targetHeader(rows[0]?.target.period ?? cut, cut), "known"],
     ...columns.last.map((column, index) => [column, headers.last(periodText(rows[0]?.last[index]?.period ?? cut)), "known"] as const),
     [columns.value, fields.value, "fill"],
     [columns.numerator, fields.numerator, "fill"],
@@ -145,4 +147,10 @@ function putHeader(canvas: SheetCanvas, { rows, cut }: Form, columns: FormColumn
     });
     before = group;
   }
+}
+
+/** «Logro esperado 2024», and of a half that is held against its year «(meta del año)». */
+function targetHeader(period: Period, cut: RoundCut): string {
+  const header = texts.headers.target(periodText(period));
+  return isOfWholeYear(period, cut) ? `${header} (${texts.ofYear.toLowerCase()})` : header;
 }

@@ -1,5 +1,7 @@
 import { isKnown, ND } from "../../domain/figure";
+import type { Period } from "../../domain/policy";
 import type { Profile } from "../../domain/profile";
+import type { RoundCut } from "../../followup/cut";
 import { bandOf } from "../../domain/band";
 import type { Form, FormFigure, FormRow } from "../../followup/form";
 import { formProgress } from "../../followup/formProgress";
@@ -21,10 +23,18 @@ import { formLooks as looks } from "./formLooks";
 const LOWEST_ROW = 54;
 
 /** One indicator of the sheet «Reporte», in row `at`. */
-export function putFormRow(canvas: SheetCanvas, at: number, row: FormRow, columns: FormColumns, profile: Profile): void {
+export function putFormRow(
+  canvas: SheetCanvas,
+  at: number,
+  row: FormRow,
+  columns: FormColumns,
+  { cut, profile }: { readonly cut: RoundCut; readonly profile: Profile },
+): void {
   putKnown(canvas, at, row, columns);
   putInputs(canvas, at, row, columns);
   putLive(canvas, at, row, columns, profile);
+  // Half a year against the target of the year has no level yet.
+  if (isOfWholeYear(row.target.period, cut)) canvas.put(at, columns.band, { value: texts.ofYear, style: looks.band });
   canvas.rowHeights[at] = Math.max(LOWEST_ROW, wrappedHeight(row.name, columns.widths[columns.name] ?? 22, 10) + 4);
 }
 
@@ -90,6 +100,11 @@ function putLive(canvas: SheetCanvas, at: number, row: FormRow, columns: FormCol
     value: formStateWords(formState(row, answers)),
     style: looks.state,
   });
+}
+
+/** Whether a half is held against the target of its year: the matrix has none for the half. */
+export function isOfWholeYear(target: Period, cut: RoundCut): boolean {
+  return cut.months !== undefined && target.months === undefined;
 }
 
 /** Whether a row is complete as the form was made. */

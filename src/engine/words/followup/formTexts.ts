@@ -40,6 +40,9 @@ const missing: Readonly<Record<MissingState, string>> = {
   operandNotFigure: "Numerador y denominador van en números",
   zeroDenominator: "El denominador no puede ser 0",
   valueAndReason: "Hay valor y también motivo: deje uno",
+  negative: "Revise: no puede ser negativo",
+  decimals: "Revise: es un conteo, va sin decimales",
+  overHundred: "Revise: una parte no pasa de 100 %",
   noSource: "Falta la fuente",
 };
 
@@ -101,6 +104,8 @@ export const formTexts = {
   numberUnit: "Número",
   per: (base: number) => `por ${base.toLocaleString("en-US").replaceAll(",", " ")}`,
   noTarget: "ND",
+  /** In the place of the level, where a half is held against the target of its year. */
+  ofYear: "Meta del año",
   /** Around the live count: «5 de 7 indicadores completos». */
   completeOf: (total: number) => ` de ${counted(total, "indicador completo", "indicadores completos")}`,
   paragraphsOf: (total: number) => ` de ${counted(total, "párrafo", "párrafos")} (hoja «${formWords.sheets.paragraphs}»)`,

@@ -44,7 +44,10 @@ export function formsToldTexts(told: FormsTold, cut: RoundCut, total: number): r
           `${counted(notApplicable.length, "indicador no aplica", "indicadores no aplican")} en ${year} y no se ` +
             `${notApplicable.length === 1 ? "pide" : "piden"}: ${named(notApplicable)}.`,
         ]),
-    ...withoutTargetText(withoutTarget, year, total),
+    ...withoutTargetText(withoutTarget, periodText(told.target), total),
+    ...(cut.months !== undefined && told.target.months === undefined && withoutTarget.length < total
+      ? [`La matriz no tiene logros esperados de ${year}: los formatos muestran los de todo ${told.target.year} (meta del año), sin nivel.`]
+      : []),
   ];
 }
 

@@ -46,10 +46,13 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Desde que se envió, el logro esperado cambió en la matriz: era ${shown(data, "formato")} y ahora es ${shown(data, "matriz")}.`,
   commented: (data) => `La entidad comenta: «${text(data, "comentario")}».`,
   beside: (data) => `En ${text(data, "celda")}${headed(data)} hay ${text(data, "texto")}.`,
+  hiddenRow: () => "Su fila está oculta en el formato.",
+  entityShown: (data) => `El formato se envió a ${text(data, "enviado")} y ahora dice «${text(data, "dice")}».`,
   scale: (data) => `No se sabe en qué escala está «${text(data, "texto")}».`,
   size: (data) =>
     `${shown(data, "valor")} está lejos de todo lo que se conoce del indicador (logro esperado y últimos valores: ` +
     `${data["menor"] === data["mayor"] ? shown(data, "menor") : `de ${shown(data, "menor")} a ${shown(data, "mayor")}`}).`,
+  otherSign: (data) => `${shown(data, "valor")} es negativo, y nada de lo que se conoce del indicador lo es: confírmalo con la entidad.`,
   overHundred: (data) => `«${text(data, "texto")}» pasa de 100 %, y una parte no es mayor que su total: confírmalo con la entidad.`,
   impossible: (data) => `«${text(data, "texto")}» no puede ser su valor (mira la nota): confírmalo con la entidad.`,
   unit: (data) => `El indicador no es un porcentaje y la respuesta «${text(data, "texto")}» lleva %.`,
@@ -78,6 +81,14 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     data["vacia"] === 1
       ? `La celda del valor está vacía, y en ${text(data, "celda")}${headed(data)} hay ${text(data, "texto")}: ¿es el valor obtenido del corte?`
       : `En ${text(data, "celda")}${headed(data)} hay además ${text(data, "texto")}: ¿cuál es el valor obtenido del corte?`,
+  emptyReference: (data) =>
+    `La fórmula ${text(data, "texto")} apunta a una celda vacía: el 0 que da quizá no es un dato. Confírmalo con la entidad.`,
+  entityChanged: (data) =>
+    `El formato se envió a ${text(data, "enviado")} y ahora dice ser de ${text(data, "dice")}: confirma de quién son los valores.`,
+  struck: () => "El valor está tachado en el formato: confirma si vale.",
+  unseen: () => "El valor está en el color del fondo o en un formato que no lo muestra: quien lo envió no lo ve. Confírmalo.",
+  hiddenColumn: () => "El valor está en una columna oculta: quien lo envió no lo ve. Confírmalo.",
+  hiddenSheet: () => "El valor está en una hoja oculta: quien lo envió no lo ve. Confírmalo.",
   repeatsYear: (data) =>
     `El formato repite ${data["repetidos"] === data["valores"] ? `sus ${text(data, "valores")} valores` : `${text(data, "repetidos")} de sus ${text(data, "valores")} valores`} ` +
     `de ${text(data, "periodo")}: confirma con la entidad que son los de ${text(data, "corte")}.`,
@@ -99,6 +110,9 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `Es del corte ${text(data, "corte")} y se reúne el ${text(data, "pedido")}: no se toma ninguno de sus ${counted(data["valores"], "valor", "valores")}.`,
   otherPolicy: (data) =>
     `Es de otra política${text(data, "politica") === "" ? "" : ` («${text(data, "politica")}»)`}: no se toma ninguno de sus ${counted(data["valores"], "valor", "valores")}.`,
+  noValueColumn: (data) =>
+    `Le falta la columna «Valor obtenido ${text(data, "pedido")}»: la última que tiene es la de ${text(data, "hay")}. ` +
+    "Pide que devuelvan el formato con su columna.",
   turnedDown: (data) => `Se respondió que no${text(data, "texto") === "" ? "" : ` a ${asked(text(data, "texto"))}`}: queda en la Bitácora.`,
   decided: (data) =>
     `No se toma${text(data, "texto") === "" ? "" : ` ${asked(text(data, "texto"))}`}: lo decidió quien reunió el ${shortDay(text(data, "dia"))} ` +

@@ -20,7 +20,9 @@ export const returnedFileTexts = {
   pdf: `Es un PDF: de él no se toma ningún dato. ${ASK}`,
   image: `Es una imagen (una foto o una captura): de ella no se toma ningún dato. ${ASK}`,
   xml: `Es XML suelto, no un libro de Excel. ${ASK}`,
-  text: `Es un texto (por ejemplo CSV) con otra extensión, no un libro de Excel. ${ASK}`,
+  text:
+    "Es un texto (por ejemplo CSV), no un libro de Excel. Si tiene los valores, ábrelo en Excel y usa Archivo › Guardar como › Libro de Excel " +
+    "(.xlsx); si no, pide a la entidad el formato.",
   unknown: `No es un libro de Excel: no se reconoce su contenido. ${ASK}`,
   truncated: "Está incompleto: le falta el final, como pasa cuando un envío se corta. Pide que lo envíen de nuevo.",
   damaged:
@@ -33,6 +35,9 @@ export const returnedTexts = {
   emptyZip: "El .zip no tiene ningún libro dentro.",
   nothingFound:
     "No tiene ninguna tabla con códigos de indicador y una columna de valor obtenido. Si la entidad cambió los títulos, pide que use el formato.",
+  noCodes:
+    "Tiene una columna de valores y ninguna de códigos: no se sabe de qué indicador es cada valor. Pide que devuelvan el formato con su columna " +
+    "«Código», o escríbela al lado de los nombres y reúne de nuevo.",
   onlyBefore: (cut: Period) => `No tiene valores del corte ${periodText(cut)}.`,
   unreadableSheet: "Una de sus hojas no se puede leer.",
 } as const;
