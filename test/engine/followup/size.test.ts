@@ -16,7 +16,19 @@ test("A figure far from target and history is asked about, with the slip of tens
   expect(sized(1.6, 15, [9, 13])).toEqual([16, 1.6]);
   expect(sized(16_000, 15, [9, 13])).toEqual([16, 16_000]);
   expect(sized(75, undefined, [9])).toEqual([7.5, 75]);
-  expect(sized(-160, 15, [9, 13])).toEqual([-16, -160]);
+});
+
+test("A figure below nothing, where nothing that is known is, is asked about; a change may be one", () => {
+  expect(sized(-16, 15, [9, 13])).toEqual([-16, 16]);
+  expect(sized(-160, 15, [9, 13])).toEqual([-160, 160, 16]);
+  expect(sized(-3, 2, [-1, 4])).toBe("taken");
+  expect(heldToSize(figure(-3), { measure: "change" }, { history: [2, 4] }).kind).toBe("figure");
+  expect(sized(-3, undefined, [])).toBe("taken");
+});
+
+test("Half a year of which only years are known may be a tenth of them", () => {
+  const half = (value: number) => heldToSize(figure(value), { measure: "amount" }, { history: [100, 120], isHalfOfYears: true }).kind;
+  expect([half(15), half(9)]).toEqual(["figure", "asks"]);
 });
 
 test("What is near anything known, between it, zero, or beside nothing known is no question of size", () => {

@@ -19,12 +19,10 @@ export function heldToSize(outcome: Outcome, { measure }: Pick<Indicator, "measu
   if (outcome.kind === "figure") {
     const { value } = outcome.meant;
     if (!isKnown(value)) return outcome;
-    if (measure !== "change" && isOtherSign(value, known))
-      return {
-        kind: "asks",
-        meant: [outcome.meant, { value: -value }],
-        doubts: [{ why: "otherSign", data: { valor: value } }, ...outcome.told],
-      };
+    if (measure !== "change" && isOtherSign(value, known)) {
+      const turned = [{ value: -value }, ...(isFar(value, sizes, least) ? likely([-value], sizes, isWhole) : [])];
+      return { kind: "asks", meant: [outcome.meant, ...turned], doubts: [{ why: "otherSign", data: { valor: value } }, ...outcome.told] };
+    }
     if (!isFar(value, sizes, least)) return outcome;
     const data = { valor: value, menor: Math.min(...sizes), mayor: Math.max(...sizes) };
     return { kind: "asks", meant: [...likely([value], sizes, isWhole), outcome.meant], doubts: [{ why: "size", data }, ...outcome.told] };
