@@ -116,12 +116,12 @@ async function formsIn(
       if (own === visibility && !isOwnSheet(name) && name !== IDENTITY_SHEET) grids.push(withTextsAsRead(await host.readGrid(name)));
     return grids;
   };
-  const formsOf = (grids: readonly Grid[]): readonly ReturnedForm[] =>
-    grids.flatMap((grid) => readForms(grid, decimal).map((form) => withSight(form, grid, sheets, cellSight)));
+  const formsOf = (grids: readonly Grid[], isHidden: boolean): readonly ReturnedForm[] =>
+    grids.flatMap((grid) => readForms(grid, decimal).map((form) => withSight(form, grid, isHidden, cellSight)));
   const seen = await read("visible");
-  const visible = formsOf(seen);
+  const visible = formsOf(seen, false);
   const paragraphs = seen.flatMap(readParagraphs);
-  const forms = visible.length > 0 ? visible : formsOf(await read("hidden"));
+  const forms = visible.length > 0 ? visible : formsOf(await read("hidden"), true);
   if (forms.length === 0) return seen.some(lacksCodes) ? "noCodes" : readMatrixPieces(seen);
   // Paragraphs stand in a sheet of their own, beside the form of their entity.
   return withIdentity(forms, identity).map((form, at) => (at === 0 ? { ...form, paragraphs } : form));

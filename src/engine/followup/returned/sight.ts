@@ -1,6 +1,5 @@
 import { parseRect } from "../../address";
 import type { Grid } from "../../grid";
-import type { SheetInfo } from "../../host";
 import type { Answer } from "./answer";
 import type { ReturnedForm, ReturnedRow } from "./returnedForm";
 
@@ -11,8 +10,7 @@ export type CellSight = (sheet: string, row: number, column: number) => "struck"
 export type ValueSight = "struck" | "unseen" | "hiddenColumn" | "hiddenSheet" | "hiddenRow";
 
 /** The form with what keeps each of its values from being seen. */
-export function withSight(form: ReturnedForm, grid: Grid, sheets: readonly SheetInfo[], sight: CellSight | undefined): ReturnedForm {
-  const isHidden = sheets.find(({ name }) => name === grid.sheet)?.visibility !== "visible";
+export function withSight(form: ReturnedForm, grid: Grid, isHidden: boolean, sight: CellSight | undefined): ReturnedForm {
   const seen = <Holder extends object>(holder: Holder, { kind, cell }: Answer): Holder & { readonly sight?: ValueSight } => {
     const place = kind === "blank" ? undefined : parseRect(cell.slice(cell.lastIndexOf("!") + 1));
     if (place === undefined) return holder;
