@@ -5,7 +5,7 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { isInverse, type InversePlan } from "../../engine/inverse/steps";
 import { invert } from "./inverse/invert";
-import { bookLooks } from "./looks/bookLooks";
+import { looksOf } from "./looks/bookLooks";
 import type { Look } from "./looks/look";
 import { sheetSight, type SheetSight } from "./looks/sheetSight";
 import { undrawnIn } from "./looks/undrawn";
@@ -101,7 +101,7 @@ export class XlsxHost implements WorkbookHost {
 
   /** How each cell of a sheet looks by its own format. */
   cellLooks(): (sheet: string, row: number, column: number) => Look | undefined {
-    const { cells } = bookLooks(this.#workbook).looks;
+    const { cells } = looksOf(this.#workbook).looks;
     return (sheet, row, column) => {
       const entry = this.#workbook.part.findSheet(sheet);
       const grid = entry && this.#workbook.grid(entry);
