@@ -3,7 +3,7 @@ import { planGather, type Gathering } from "../../engine/actions/followup/planGa
 import { readRoundBook } from "../../engine/actions/followup/roundBook";
 import { limaTime } from "../../engine/days";
 import { DECIDED, type Inbox } from "../../engine/followup/inbox";
-import type { Acceptance } from "../../engine/followup/newsOfInbox";
+import { waitsAsChange, type Acceptance } from "../../engine/followup/newsOfInbox";
 import { settle } from "../../engine/followup/settleInbox";
 import { periodText } from "../../engine/words/periodText";
 import { oneLine } from "../../engine/words/printedText";
@@ -47,7 +47,7 @@ export const reunir: Command = {
       name: "aceptar",
       value: Object.keys(ACCEPTANCES).join("|"),
       choices: Object.keys(ACCEPTANCES),
-      help: "Qué entra: nuevos (por defecto), o todo: también lo que cambia un valor que ya estaba.",
+      help: "Qué entra: nuevos (por defecto), o todo: también lo que cambia un valor que ya estaba. De un corte cerrado nada entra sin su propia --respuesta.",
     },
     ANSWERS_OPTION,
     ...READING_OPTIONS.filter(({ name }) => name !== "anio"),
@@ -166,7 +166,7 @@ function percentOf({ matrix }: OpenBook): IsPercent {
 
 function waits({ items, files }: Inbox, accept: Acceptance): boolean {
   const isOpen = items.some(
-    ({ verdict, why }) => verdict === "asks" || (verdict === "refused" && !DECIDED.has(why)) || (verdict === "changes" && accept === "new"),
+    (item) => item.verdict === "asks" || (item.verdict === "refused" && !DECIDED.has(item.why)) || waitsAsChange(item, accept),
   );
   return isOpen || files.some(({ refusal }) => refusal !== undefined);
 }

@@ -39,6 +39,8 @@ export interface InboxItem extends InboxReason {
   readonly choices?: readonly InboxChoice[];
   /** Of a question answered in this call: what was asked and answered, which the ledger keeps. */
   readonly answer?: { readonly asked: string; readonly given: string };
+  /** Day on which the cut that it would change was closed (AAAA-MM-DD): it enters with its own answer alone. */
+  readonly closedOn?: string;
   /** What the audit finds on the value before it enters. */
   readonly findings?: readonly Finding[];
 }
@@ -58,6 +60,11 @@ export const DECIDED: ReadonlySet<InboxWhy> = new Set(["turnedDown", "decided", 
 /** Whether an answer settles it: a question, or one that was turned down in an earlier call, which may be answered otherwise. */
 export function canBeAnswered({ verdict, why }: Pick<InboxItem, "verdict" | "why">): boolean {
   return verdict === "asks" || why === "decided";
+}
+
+/** Whether somebody said, of this very value, that it changes a cut that was closed. */
+export function isAgreed({ closedOn, answer }: Pick<InboxItem, "closedOn" | "answer">): boolean {
+  return closedOn !== undefined && answer !== undefined;
 }
 
 /** What a question asks, as the ledger keeps it: its choices, or the text of the cell where it has none. */
@@ -140,6 +147,7 @@ export type InboxWhy =
   | "hiddenColumn"
   | "hiddenSheet"
   | "twoFiles"
+  | "closedCut"
   // Refused.
   | "unknownCode"
   | "noCode"

@@ -5,7 +5,7 @@ import { ledgerActions } from "../words/followup/ledgerActions";
 import { periodText } from "../words/periodText";
 import type { PendingItem } from "./book";
 import type { RoundCut } from "./cut";
-import { DECIDED, type Inbox, type InboxItem } from "./inbox";
+import { DECIDED, isAgreed, type Inbox, type InboxItem } from "./inbox";
 import type { LedgerChange } from "./ledger";
 import { changeOf, ledgerFigure, shortMark } from "./ledgerOfInbox";
 import type { FollowUpRecord } from "./record";
@@ -17,7 +17,8 @@ export type Acceptance = "new" | "all";
 export function takenOf({ items }: Inbox, accept: Acceptance): readonly (InboxItem & { readonly record: FollowUpRecord })[] {
   return items.flatMap((item) => {
     const { verdict, why, record } = item;
-    const isTaken = verdict === "new" || (verdict === "changes" && accept === "all") || (verdict === "same" && why === "recorded");
+    const isTaken =
+      verdict === "new" || (verdict === "changes" && !waitsAsChange(item, accept)) || (verdict === "same" && why === "recorded");
     return isTaken && record !== undefined ? [{ ...item, record }] : [];
   });
 }
@@ -28,10 +29,10 @@ export function changesOf(
   inbox: Pick<Inbox, "items" | "files" | "cut">,
 ): readonly LedgerChange[] {
   const { items } = inbox;
-  const entering = taken.flatMap(({ record, before, why, standing }) =>
+  const entering = taken.flatMap(({ record, before, why, standing, closedOn }) =>
     why === "details" || why === "recorded"
       ? detailChanges(record, standing)
-      : [changeOf(ledgerActions.value, record, before === undefined ? "" : ledgerFigure(before), ledgerFigure(record.value))],
+      : [changeOf(actionOf(closedOn), record, before === undefined ? "" : ledgerFigure(before), ledgerFigure(record.value))],
   );
   const turnedDown = items.flatMap(({ discarded, data }) =>
     discarded === undefined
@@ -39,6 +40,15 @@ export function changesOf(
       : [changeOf(ledgerActions.discarded, discarded, ledgerFigure(discarded.value), String(data["valor"] ?? ""))],
   );
   return [...entering, ...turnedDown, ...answersOf(taken, inbox)];
+}
+
+function actionOf(closedOn: string | undefined): string {
+  return closedOn === undefined ? ledgerActions.value : ledgerActions.valueAfterClosing;
+}
+
+/** Whether a value that replaces another one waits: what is accepted leaves it out, and nobody answered of itself. */
+export function waitsAsChange(item: Pick<InboxItem, "verdict" | "closedOn" | "answer">, accept: Acceptance): boolean {
+  return item.verdict === "changes" && accept === "new" && !isAgreed(item);
 }
 
 /** Answers that no value of theirs tells of: those that turned it down, and those whose value still waits. */
@@ -77,8 +87,14 @@ export function yearChange(
   before: Figure | undefined,
   value: Figure,
   files: readonly string[],
+  isClosed: boolean,
 ): LedgerChange {
-  const change = changeOf(ledgerActions.year, record, before === undefined ? "" : ledgerFigure(before), ledgerFigure(value));
+  const change = changeOf(
+    isClosed ? ledgerActions.yearAfterClosing : ledgerActions.year,
+    record,
+    before === undefined ? "" : ledgerFigure(before),
+    ledgerFigure(value),
+  );
   return { ...change, cut: String(year), file: files.join(" + ") };
 }
 
@@ -103,8 +119,9 @@ export function pendingOf({ cut, items, files }: Inbox, accept: Acceptance): rea
   return [...waiting, ...files.flatMap((file) => fileRefusal(file, cut))];
 }
 
-function pendingKind({ verdict, why }: InboxItem, accept: Acceptance): PendingItem["kind"] | undefined {
-  if (verdict === "asks" || (verdict === "changes" && accept === "new")) return "asks";
+function pendingKind(item: InboxItem, accept: Acceptance): PendingItem["kind"] | undefined {
+  const { verdict, why } = item;
+  if (verdict === "asks" || waitsAsChange(item, accept)) return "asks";
   // What a person decided waits for nobody.
   return verdict === "refused" && !DECIDED.has(why) ? "refused" : undefined;
 }

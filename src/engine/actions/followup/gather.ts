@@ -6,6 +6,7 @@ import type { RoundCut } from "../../followup/cut";
 import type { Inbox } from "../../followup/inbox";
 import { settleAcross } from "../../followup/judge/acrossFiles";
 import { JudgeContext } from "../../followup/judge/context";
+import { askedOfClosed, type SignedCut } from "../../followup/judge/closedValues";
 import { asDecided } from "../../followup/judge/decided";
 import { judgeForm } from "../../followup/judge/judgeForm";
 import type { Sha256 } from "../../followup/ledger";
@@ -14,6 +15,8 @@ import type { Grid } from "../../grid";
 import type { CancelSignal, Progress } from "../../host";
 import type { Matrix } from "../../reader/matrix";
 import { returnedTexts } from "../../words/followup/returnedFileTexts";
+import { periodText } from "../../words/periodText";
+import { closings } from "./keptCuts";
 import { gatherParagraphs } from "./gatherParagraphs";
 import type { FilesPort } from "./filesPort";
 import { withIncomingFindings } from "./incomingFindings";
@@ -73,7 +76,9 @@ export async function readInbox(files: Files, context: GatherContext): Promise<I
     judge,
   );
   const fingerprints = new Map(read.map((file) => [file.name, file.fingerprint]));
-  const items = asDecided(withIncomingFindings(settled, { grid, matrix, profile, cut }), fingerprints, judge);
+  const decided = asDecided(withIncomingFindings(settled, { grid, matrix, profile, cut }), fingerprints, judge);
+  const signed = signedCut(cut, context.book);
+  const items = signed === undefined ? decided : askedOfClosed(decided, signed);
   const texts = gatherParagraphs(sources, judge);
   return {
     ok: true,
@@ -84,6 +89,13 @@ export async function readInbox(files: Files, context: GatherContext): Promise<I
       paragraphs: texts.paragraphs,
     },
   };
+}
+
+/** The closed cut that a value of this one would change: itself, or the year of a half. */
+export function signedCut({ year, ...cut }: RoundCut, book: Pick<RoundBook, "ledger">): SignedCut | undefined {
+  const closed = closings(entriesOf(book));
+  const name = [periodText({ ...cut, year }), String(year)].find((each) => closed.has(each));
+  return name === undefined ? undefined : { cut: name, day: (closed.get(name)?.at ?? "").slice(0, 10) };
 }
 
 function originOf({ file }: ReturnedSource): { readonly file: string; readonly fingerprint: string } {

@@ -17,6 +17,7 @@ import { gatherTexts } from "../../words/followup/gatherTexts";
 import { actionTexts } from "../../words/pane/actionTexts";
 import { sourcesOf } from "../matrixSources";
 import { placeValues, type LeftValue, type PlacedValue, type WantedValue } from "./placedWrites";
+import { signedCut } from "./gather";
 import { planCutColumns } from "./planCutColumns";
 import { roundSteps } from "./roundBook";
 import { yearOfHalves } from "./yearOfHalves";
@@ -117,11 +118,12 @@ function matrixValues(
   const { steps } = made;
   const { placed, left } = placeValues(inRowsOf(made.matrix, wanted), { ...request, ...made, period });
   const writes: PlanStep = { step: "writeCells", sheet: matrix.sheet, cells: placed.map(({ write }) => write) };
+  const isClosed = signedCut(cut, request.book) !== undefined;
   const changes = (years?.values ?? []).flatMap((year) => {
     const value = placed.find(({ indicator }) => indicator.key === year.key);
     return value === undefined
       ? []
-      : [yearChange(year, cut.year, standingIn(value.indicator, matrix, period).before, year.value, year.files)];
+      : [yearChange(year, cut.year, standingIn(value.indicator, matrix, period).before, year.value, year.files, isClosed)];
   });
   return {
     ok: true,

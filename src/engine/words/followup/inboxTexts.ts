@@ -93,6 +93,11 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `El formato repite ${data["repetidos"] === data["valores"] ? `sus ${text(data, "valores")} valores` : `${text(data, "repetidos")} de sus ${text(data, "valores")} valores`} ` +
     `de ${text(data, "periodo")}: confirma con la entidad que son los de ${text(data, "corte")}.`,
   twoFiles: (data) => `Dos respuestas dicen cosas distintas: ${text(data, "valores")}.`,
+  closedCut: (data) =>
+    `El corte ${text(data, "corte")} se cerró el ${shortDay(text(data, "dia"))}` +
+    (data["valor"] === ""
+      ? ": si tomas un valor, cambias lo que se firmó."
+      : `${data["antes"] === "" ? " sin este valor" : ` con ${shown(data, "antes")}`}: ¿lo cambias por ${shown(data, "valor")}?`),
   unknownCode: (data) => {
     const near = text(data, "cercano");
     return `La matriz no tiene el código «${text(data, "codigo")}»${near === "" ? "" : `; el más parecido es ${near}`}. Corrige el código en el formato.`;

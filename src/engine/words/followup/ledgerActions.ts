@@ -4,6 +4,7 @@ export const ledgerActions = {
   /** Into a cut that was closed, since somebody answered so. */
   valueAfterClosing: "valor después del cierre",
   year: "valor del año por sus semestres",
+  yearAfterClosing: "valor del año por sus semestres después del cierre",
   recorded: "origen del valor",
   discarded: "valor descartado",
   answer: "respuesta",
