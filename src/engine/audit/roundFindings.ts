@@ -62,9 +62,14 @@ const RULE_OF = {
   actual: "corte.cifra-cambio",
   target: "corte.meta-cambio",
   progress: "corte.avance-cambio",
+  name: "corte.texto-cambio",
+  responsible: "corte.texto-cambio",
+  unit: "corte.texto-cambio",
   added: "corte.fila-nueva",
   removed: "corte.fila-falta",
 } as const satisfies Record<CutChange["what"], string>;
+
+const TEXTS: ReadonlySet<string> = new Set(["name", "responsible", "unit"]);
 
 function cutFindings(kept: KeptCut, matrix: Matrix, profile: Profile): readonly Finding[] {
   const corte = periodText(kept.cut);
@@ -81,7 +86,7 @@ function cutFindings(kept: KeptCut, matrix: Matrix, profile: Profile): readonly 
       severity: "warning",
       code,
       ...(cell === undefined ? {} : { cell }),
-      data: { ...about, antes: was, ahora: now, ...bands },
+      data: { ...about, antes: was, ahora: now, ...bands, ...(TEXTS.has(what) ? { que: what } : {}) },
     };
   });
   return [...altered, ...changes];

@@ -21,6 +21,8 @@ export interface ClosedRow {
   readonly progress1: ClosedValue;
   readonly progress2: ClosedValue;
   readonly band: Band;
+  /** As the matrix writes it; absent in cuts that were closed before it was kept. */
+  readonly unit?: string;
 }
 
 /** The figures of a cut as they were signed. */
@@ -54,7 +56,7 @@ export interface KeptCut extends ClosedCut {
  *
  *   Corte cerrado PNTP · corte · cerrado el · política · reglas · valoración · sin resolver · apuntes de la bitácora · última huella
  *
- * and one line for each row of the table, its eight cells joined by a tab (U+0009). Texts as the ledger keeps them (`ledgerText`); figures
+ * and one line for each row of the table, its nine cells (eight in a table without «Unidad») joined by a tab (U+0009). Texts as the ledger keeps them (`ledgerText`); figures
  * with a decimal point, twelve significant digits at most, no zeros at the end, no exponent. An empty cell is an empty text.
  */
 export function cutText(closed: ClosedCut): string {
@@ -67,8 +69,8 @@ export function cutFingerprint(closed: ClosedCut, sha256: Sha256): string {
   return sha256(cutText(closed));
 }
 
-function rowTexts({ code, name, responsible, target, actual, progress1, progress2, band }: ClosedRow): readonly string[] {
-  return [code, name, responsible, target, actual, progress1, progress2, band].map((each) =>
+function rowTexts({ code, name, responsible, target, actual, progress1, progress2, band, unit }: ClosedRow): readonly string[] {
+  return [code, name, responsible, target, actual, progress1, progress2, band, ...(unit === undefined ? [] : [unit])].map((each) =>
     typeof each === "number" ? plainNumber(each) : ledgerText(each),
   );
 }
@@ -106,6 +108,7 @@ export function cutRows(policy: Policy, results: PolicyResults): readonly Closed
       progress1: closedFigure(progress1.progress.value),
       progress2: closedFigure(progress2.progress.value),
       band,
+      unit: "",
     },
   }));
   for (const result of results.indicators) rows.push({ at: result.indicator.row, row: indicatorRow(policy, result) });
@@ -127,6 +130,7 @@ function indicatorRow(policy: Policy, { indicator, reading, progress1, progress2
     progress1: closedFigure(progress1.value),
     progress2: closedFigure(progress2.value),
     band,
+    unit: indicator.unitOfMeasure ?? (indicator.unit === "percent" ? "%" : ""),
   };
 }
 
@@ -137,14 +141,17 @@ function closedFigure(figure: Figure): ClosedValue {
 /** What of a row is not as it was signed. `was` and `now`: empty where the cell was or is empty. */
 export interface CutChange {
   readonly code: string;
-  readonly what: "actual" | "target" | "progress" | "added" | "removed";
+  readonly what: "actual" | "target" | "progress" | "name" | "responsible" | "unit" | "added" | "removed";
   readonly was: ClosedValue;
   readonly now: ClosedValue;
   readonly bandWas?: Band;
   readonly bandNow?: Band;
 }
 
-/** Every row whose figures are not those that were signed: what was obtained first, then the meta, then an Avance that changed by itself. */
+/**
+ * Every row that is not as it was signed. Of its figures one is told: what was obtained first, then the meta, then an Avance that changed by
+ * itself; its name, who answers for it and its unit each beside that.
+ */
 export function changesSince(closed: Pick<ClosedCut, "rows">, now: readonly ClosedRow[]): readonly CutChange[] {
   const standing = grouped(now);
   const signed = grouped(closed.rows);
@@ -152,10 +159,15 @@ export function changesSince(closed: Pick<ClosedCut, "rows">, now: readonly Clos
     const other = standing.get(row.code)?.[placeOf(signed, row, index, closed.rows)];
     if (!other) return [{ code: row.code, what: "removed", was: row.actual, now: "" }];
     const bands = row.band === other.band ? {} : { bandWas: row.band, bandNow: other.band };
+    const texts = TEXTS.flatMap((what): readonly CutChange[] => {
+      const [was, now = ""] = [row[what], other[what]];
+      return was === undefined || ledgerText(was) === ledgerText(now) ? [] : [{ code: row.code, what, was, now }];
+    });
     for (const [what, field] of COMPARED) {
-      if (!isSameValue(row[field], other[field])) return [{ code: row.code, what, was: row[field], now: other[field], ...bands }];
+      if (!isSameValue(row[field], other[field])) return [{ code: row.code, what, was: row[field], now: other[field], ...bands }, ...texts];
     }
-    return row.band === other.band ? [] : [{ code: row.code, what: "progress", was: row.progress1, now: other.progress1, ...bands }];
+    if (row.band === other.band) return texts;
+    return [{ code: row.code, what: "progress", was: row.progress1, now: other.progress1, ...bands }, ...texts];
   });
   const added = [...standing].flatMap(([code, rows]) => rows.slice(signed.get(code)?.length ?? 0));
   return [...changes, ...added.map(({ code, actual }): CutChange => ({ code, what: "added", was: "", now: actual }))];
@@ -173,6 +185,8 @@ const COMPARED = [
   ["progress", "progress1"],
   ["progress", "progress2"],
 ] as const satisfies readonly (readonly [CutChange["what"], keyof ClosedRow])[];
+
+const TEXTS = ["name", "responsible", "unit"] as const satisfies readonly (CutChange["what"] & keyof ClosedRow)[];
 
 /** Two rows may bear one code: they are told apart by their order. */
 function grouped(rows: readonly ClosedRow[]): ReadonlyMap<string, readonly ClosedRow[]> {

@@ -166,3 +166,35 @@ test("two rows with one code are compared each with its own", async () => {
   expect(changesSince({ rows: [first, twin, ...rest] }, [first, twin, ...rest])).toEqual([]);
   expect(changesSince({ rows: [first, twin] }, [first, { ...twin, actual: 8 }])).toMatchObject([{ what: "actual", was: 7, now: 8 }]);
 });
+
+test("a name, a responsible and a unit that changed after the closing are told, each beside the figures", async () => {
+  const { kept } = await closedHost();
+  const now = kept.rows.map((row) =>
+    row.code === "IOP.01.01" ? { ...row, name: "Otro nombre", responsible: "Otra entidad", unit: "Tasa", actual: 31 } : row,
+  );
+  expect(changesSince(kept, now).map(({ code, what, now: said }) => [code, what, said])).toEqual([
+    ["IOP.01.01", "actual", 31],
+    ["IOP.01.01", "name", "Otro nombre"],
+    ["IOP.01.01", "responsible", "Otra entidad"],
+    ["IOP.01.01", "unit", "Tasa"],
+  ]);
+});
+
+test("a name typed over in the matrix is told by the check; a cut that was closed without its units stays whole", async () => {
+  const { host, kept } = await closedHost();
+  const matrix = onlyMatrix((await readMatrices(host)).outcome.matrices);
+  const row = matrix.policy.indicators.find(({ code }) => code === "IOP.01.01")?.row ?? 0;
+  host.type(matrix.sheet, `B${row + 1}`, "Otro nombre");
+  expect((await check(host)).cuts[0]).toMatchObject({ isWhole: true, changes: [{ code: "IOP.01.01", what: "name", now: "Otro nombre" }] });
+  const old = kept.rows.map(({ unit, ...rest }) => ({ ...rest, band: unit === undefined ? ("noData" as const) : rest.band }));
+  const fingerprint = cutFingerprint({ ...kept, rows: old }, sha256);
+  expect(changesSince({ rows: old }, kept.rows)).toEqual([]);
+  host.edit((book) => {
+    const sheet = book.sheets.find(({ name }) => name === kept.sheet);
+    for (const [key, { column, cell }] of sheet?.cells ?? []) {
+      if (column === 8) sheet?.cells.delete(key);
+      if (cell.value === kept.fingerprint) cell.value = fingerprint;
+    }
+  });
+  expect((await bookOf(host)).cuts[0]).toMatchObject({ fingerprint, computed: fingerprint });
+});

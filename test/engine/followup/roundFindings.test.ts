@@ -62,7 +62,11 @@ const examples: Readonly<Record<keyof typeof roundTexts, readonly [speaks: Parti
   "corte.cifra-cambio": [{ cuts: [keptWith(withRow("IOP.01.01", { actual: 45.5 }))] }, { cuts: [keptWith(signed)] }],
   "corte.meta-cambio": [
     { cuts: [keptWith(withRow("IOP.01.01", { target: 50 }))] },
-    { cuts: [keptWith(withRow("IOP.01.01", { name: "Otro" }))] },
+    { cuts: [keptWith(withRow("IOP.01.01", { name: ` ${signed.find(({ code }) => code === "IOP.01.01")?.name} ` }))] },
+  ],
+  "corte.texto-cambio": [
+    { cuts: [keptWith(withRow("IOP.01.01", { responsible: "Otra entidad" }))] },
+    { cuts: [keptWith(withRow("IOP.01.01", { responsible: `  ${signed.find(({ code }) => code === "IOP.01.01")?.responsible} ` }))] },
   ],
   "corte.avance-cambio": [{ cuts: [keptWith(withRow("OP.01", { progress1: 12, band: "low" }))] }, { cuts: [keptWith(signed)] }],
   "corte.fila-nueva": [{ cuts: [keptWith(without("IOP.01.01"))] }, { cuts: [keptWith([...signed].reverse())] }],

@@ -38,7 +38,9 @@ export async function readKeptCuts(
 export function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
   const facts = readCutFacts(grid);
   const cut = readCut(facts.cut);
-  const table = readStandingTable(grid, cutTexts.headers, CUT_COLUMNS);
+  const whole = readStandingTable(grid, cutTexts.headers, CUT_COLUMNS);
+  // Cuts that were closed before their units were kept have all but those.
+  const table = whole.ok ? whole : readStandingTable(grid, cutTexts.headers, WITHOUT_UNIT);
   if (cut === undefined || !table.ok) return undefined;
   const closed = {
     cut,
@@ -48,13 +50,21 @@ export function keptCut(grid: Grid, sha256: Sha256): KeptCut | undefined {
     rating: facts.rating,
     open: facts.open,
     ledger: { count: Number(facts.count) || 0, mark: facts.mark.toLowerCase() },
-    rows: table.rows.map(closedRow),
+    rows: table.rows.map((row) => ({ ...closedRow(row), ...(whole.ok ? { unit: unitIn(row) } : {}) })),
   };
   return { ...closed, sheet: grid.sheet, fingerprint: facts.fingerprint.toLowerCase(), computed: cutFingerprint(closed, sha256) };
 }
 
-function closedRow(row: ReadRow<(typeof CUT_COLUMNS)[number]>): ClosedRow {
-  const value = (column: (typeof CUT_COLUMNS)[number]): ClosedValue => row.number(column) ?? row.text(column);
+type CutColumn = (typeof CUT_COLUMNS)[number];
+type OldColumn = Exclude<CutColumn, "unit">;
+const WITHOUT_UNIT = CUT_COLUMNS.filter((column): column is OldColumn => column !== "unit");
+
+function unitIn(row: ReadRow<OldColumn>): string {
+  return (row as ReadRow<CutColumn>).text("unit");
+}
+
+function closedRow(row: ReadRow<OldColumn>): ClosedRow {
+  const value = (column: OldColumn): ClosedValue => row.number(column) ?? row.text(column);
   return {
     code: row.text("code"),
     name: row.text("name"),

@@ -14,12 +14,14 @@ import { sheetColours, sheetStyles as looks } from "../kit/sheetStyles";
 import { cellLooks } from "./roundTable";
 
 /** Columns of the table of a closed cut, in order. */
-export const CUT_COLUMNS = ["code", "name", "responsible", "target", "actual", "progress1", "progress2", "band"] as const;
+export const CUT_COLUMNS = ["code", "name", "responsible", "target", "actual", "progress1", "progress2", "band", "unit"] as const;
 
 /** Facts above the table, one a row from the third on: the label in the first column, what it says in the second. */
 export const CUT_FACTS = ["policy", "cut", "closedAt", "rating", "rules", "open", "count", "mark", "fingerprint"] as const;
 
-const WIDTHS = [22, 62, 24, 11, 11, 12.5, 12.5, 11];
+const WIDTHS = [22, 62, 24, 11, 11, 12.5, 12.5, 11, 18];
+/** Columns that are printed: the unit stands after them. */
+const PRINTED = 8;
 const FIRST_FACT = 1;
 const HEADER = FIRST_FACT + CUT_FACTS.length + 2;
 
@@ -57,7 +59,7 @@ export function buildCutSheet(closed: ClosedCut, fingerprint: string, after: str
       showGridlines: false,
       print: {
         orientation: "landscape",
-        area: { row: 0, column: 0, rows: HEADER + 1 + closed.rows.length, columns: WIDTHS.length },
+        area: { row: 0, column: 0, rows: HEADER + 1 + closed.rows.length, columns: PRINTED },
         titleRows: [HEADER, HEADER],
         footer: { left: texts.footerLeft(cut), right: texts.footerRight },
       },
@@ -105,11 +107,12 @@ function putClosedRow(canvas: SheetCanvas, row: number, closed: ClosedRow): void
     progress1: { ...cellLooks.figure, numberFormat: "#,##0.0", bold: isObjective },
     progress2: { ...cellLooks.figure, numberFormat: "#,##0.0", bold: isObjective },
     band: { ...looks.center, valign: "top" },
+    unit: cellLooks.text,
   };
   canvas.putRow(
     row,
     CUT_COLUMNS.map((column) => {
-      const value: ClosedValue = column === "band" ? bandLabel[closed.band] : closed[column];
+      const value: ClosedValue = column === "band" ? bandLabel[closed.band] : (closed[column] ?? "");
       const isRaw = typeof value === "number" && (column === "target" || column === "actual");
       return {
         value: value === "" ? null : value,

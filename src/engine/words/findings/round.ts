@@ -3,6 +3,7 @@ import { shortDay } from "../../days";
 import { valueText } from "../figureText";
 import { bandLabel } from "../labels";
 import type { Band } from "../../domain/results";
+import { cutChangeText } from "../followup/verifyTexts";
 import { ledgerSentence } from "../followup/ledgerSentence";
 import type { BreakKind } from "../../followup/ledger";
 import { where, type FindingText } from "./findingText";
@@ -44,7 +45,17 @@ export const roundTexts = {
       `${where(finding)}: su avance cambió después del cierre: ${changed(finding)}. Es d${closed(finding)}. Cambió la línea base, una regla o un ` +
       `indicador suyo. ${ADVICE} «${finding.data["hoja"]}».`,
     triggers: "El promedio de un objetivo que tiene un indicador cambiado; una regla de cálculo cambiada",
-    silent: "Una nota o un nombre cambiados",
+    silent: "Una nota cambiada",
+  },
+  "corte.texto-cambio": {
+    title: "Nombre, responsable o unidad cambiados después del cierre",
+    sentence: (finding) => {
+      const { que, antes, ahora } = finding.data;
+      const what = { what: que as "name" | "responsible" | "unit", code: "", was: String(antes), now: String(ahora) };
+      return `${where(finding)}: ${cutChangeText(what)}. Es d${closed(finding)}. ${ADVICE} «${finding.data["hoja"]}».`;
+    },
+    triggers: "Otro responsable que el del cierre; «Número» donde se firmó «Porcentaje»",
+    silent: "El mismo nombre con otros espacios",
   },
   "corte.fila-nueva": {
     title: "Fila que no estaba en el cierre",

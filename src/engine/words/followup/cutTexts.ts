@@ -59,6 +59,7 @@ export const cutTexts = {
     progress1: "Avance Tipo 1 (%)",
     progress2: "Avance Tipo 2 (%)",
     band: "Nivel",
+    unit: "Unidad",
   },
   table: (cut: string) => `Corte_${cut.replace("-", "_")}_PNTP`,
   how:

@@ -41,11 +41,21 @@ export function cutChangeText({ what, was, now, bandWas, bandNow }: CutChange): 
       return `el logro esperado cambió después del cierre: ${values}${bands}`;
     case "progress":
       return `el avance cambió después del cierre: ${values}${bands}`;
+    case "name":
+      return `su nombre cambió después del cierre: ${quotedTexts(was, now)}`;
+    case "responsible":
+      return `su responsable cambió después del cierre: ${quotedTexts(was, now)}`;
+    case "unit":
+      return `su unidad cambió después del cierre: ${quotedTexts(was, now)}`;
     case "added":
       return "no estaba cuando se cerró el corte";
     case "removed":
       return "estaba cuando se cerró el corte y ya no está";
   }
+}
+
+function quotedTexts(was: CutChange["was"], now: CutChange["now"]): string {
+  return [was, now].map((each) => (each === "" ? "vacío" : `«${String(each)}»`)).join(" → ");
 }
 
 function closedText(value: CutChange["was"]): string {
