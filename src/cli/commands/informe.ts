@@ -85,7 +85,7 @@ async function run({ operands: [typed = ""], values, switches }: Call, terminal:
   if (isRefusal(output)) return output;
   const only = readLevels(values["solo"]);
   if (isRefusal(only)) return only;
-  const documents = await readDocuments(values, terminal);
+  const documents = await readDocuments(values, switches.has("con-externos"), terminal);
   if (isRefusal(documents)) return documents;
 
   return withBook(input, values, terminal, async (book, progress) => {
@@ -136,8 +136,9 @@ interface Documents {
 }
 
 /** The Word documents of the call, read before anything is computed. */
-async function readDocuments(values: Call["values"], terminal: Terminal): Promise<Documents | Refusal> {
-  const earlier = await readDocument(values["anterior"], terminal, readEarlier);
+async function readDocuments(values: Call["values"], keepsOutside: boolean, terminal: Terminal): Promise<Documents | Refusal> {
+  const readKept = (name: string, bytes: Uint8Array): ReadEarlier => readEarlier(name, bytes, keepsOutside);
+  const earlier = await readDocument(values["anterior"], terminal, readKept);
   if (isRefusal(earlier)) return earlier;
   const template = await readDocument(values["plantilla"], terminal, openWord);
   if (isRefusal(template)) return template;

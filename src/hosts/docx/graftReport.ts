@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../../engine/document/reportDocument";
-import { elementsIn, type XmlNode } from "../../opc/xml/xmlTree";
-import { leaveOutActive, type ActiveKind } from "./read/activeContent";
+import { elementsIn, XmlNode } from "../../opc/xml/xmlTree";
 import { wordElement } from "./fragment";
+import { withoutHalfFields } from "./read/activeFields";
 import { scanBody, type BodyScan } from "./read/scanBody";
 import { firstSection, sectionEnd, withReferencesOf } from "./sections";
 import { joinStyles, renameStyles, usedStyles } from "./stylePart";
@@ -13,9 +13,8 @@ import type { WordPackage } from "./read/wordPackage";
 /** A document that the report is written into: the earlier report (its looks, pictures, notes and pages around stay), or a template. */
 export interface BaseDocument {
   readonly kind: "earlier" | "template";
+  /** Without what acts by itself. */
   readonly parts: WordPackage;
-  /** What it asks of another place when opened stays in it. */
-  readonly keepsOutside: boolean;
 }
 
 export interface Grafted {
@@ -25,14 +24,11 @@ export interface Grafted {
   /** The template has text of its own, and no mark that says where the report goes. */
   readonly hasLostText: boolean;
   readonly hasPageNumbers: boolean;
-  /** What was left out. */
-  readonly active: ReadonlySet<ActiveKind>;
 }
 
 /** The report, whose document is `ours` in the package `own`, inside a copy of another document's package. */
 export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlNode, base: BaseDocument): Grafted {
   const word = base.parts.fork();
-  const active = leaveOutActive(word, base.keepsOutside);
   const tally: MarkTally = { unknown: new Set(), filled: 0 };
   const document = word.document();
   if (base.kind === "template") fillTemplate(word, document, report, tally);
@@ -49,7 +45,6 @@ export function graftReport(report: ReportDocument, own: WordPackage, ours: XmlN
     unknownMarks: [...tally.unknown],
     hasLostText: place.hasLostText,
     hasPageNumbers: base.kind === "earlier" || hasPageNumbers(word),
-    active,
   };
 }
 
@@ -144,9 +139,17 @@ function joinBodies(kind: BaseDocument["kind"], ours: XmlNode, document: XmlNode
   const portrait = firstSection(replaced) ?? ownSection ?? withReferencesOf(undefined, firstSection(our.content) ?? our.section);
   for (const node of our.content) replaceSections(node, portrait);
   const landscape = kind === "earlier" && !hasPagesAfter && ownSection ? ownSection : withReferencesOf(ownSection, our.section);
-  const around = (nodes: readonly XmlNode[]): readonly XmlNode[] => withoutNames(nodes, our.content);
+  const around = (nodes: readonly XmlNode[]): readonly XmlNode[] => withWholeFields(withoutNames(nodes, our.content));
   const ending = hasPagesAfter ? [sectionEnd(landscape), ...around(after), ...(ownSection ? [ownSection] : [])] : [landscape];
   if (body) body.children = [...around(before), ...our.content, ...ending];
+}
+
+/** A field that began before what is replaced, and would end behind it, would take the report for its own. */
+function withWholeFields(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  const root = new XmlNode("", "");
+  root.children = [...nodes];
+  withoutHalfFields(root);
+  return root.elements;
 }
 
 function replaceSections(node: XmlNode, section: XmlNode): void {

@@ -12,6 +12,7 @@ import { graftReport, type BaseDocument, type Grafted } from "./graftReport";
 import { setIndex } from "./indexPart";
 import { packOwn } from "./ownPackage";
 import { KeptTexts } from "./proseControls";
+import { cleanWord, type CleanWord } from "./read/activeContent";
 import { answerMark, type ReportIndex } from "./read/reportIndex";
 import { scanBody } from "./read/scanBody";
 import { settleBody } from "./settleBody";
@@ -23,10 +24,10 @@ import { WordPackage } from "./read/wordPackage";
 /** What a report is written into, where it is not a document of our own looks. */
 export interface WriteChoices {
   /** The earlier report, as it was read. */
-  readonly earlier?: WordPackage;
+  readonly earlier?: CleanWord;
   /** An institution's document with its letterhead and styles. */
   readonly template?: WordPackage;
-  /** What these bring that asks something of another place when opened goes along. */
+  /** What the template brings that asks something of another place when opened goes along. */
   readonly keepsOutside?: boolean;
 }
 
@@ -48,8 +49,8 @@ export async function writeDocx(
   const kept = new KeptTexts(template !== undefined);
   const { own, document } = await ownReport(report, kept);
   const index = { year: report.year, rows: report.rows, ...generatedTexts(report, document) };
-  const parts = template ?? earlier;
-  if (!parts) {
+  const clean = template ? cleanWord(template, keepsOutside) : earlier;
+  if (!clean) {
     putCharts(own, report, document);
     own.setTree(own.main, document);
     setIndex(own, index);
@@ -58,13 +59,14 @@ export async function writeDocx(
     checkWritten(new Package(Zip.open(bytes)));
     return { bytes, notes: [] };
   }
-  const base: BaseDocument = { kind: template ? "template" : "earlier", parts, keepsOutside };
+  const base: BaseDocument = { kind: template ? "template" : "earlier", parts: clean.word };
   const grafted = graftReport(report, own, document, base);
   setIndex(grafted.word, index);
   stampDay(grafted.word, day, ["modified"]);
   const { bytes, pkg } = grafted.word.pkg.written();
-  checkWritten(pkg, parts.pkg);
-  return { bytes, notes: notesOf(grafted, base.kind, kept.hasLost) };
+  checkWritten(pkg, clean.before.pkg);
+  const leftOut = [...leftOutOf("earlier", earlier), ...leftOutOf("template", template && clean)];
+  return { bytes, notes: [...leftOut, ...notesOf(grafted, kept.hasLost)] };
 }
 
 /** A report that would be more than any document may be: what is wrong is the size of the matrix, not a file of hers. */
@@ -95,13 +97,12 @@ function generatedTexts(report: ReportDocument, document: XmlNode): Pick<ReportI
   return { paragraphs: numbersOf(paragraphs), placeholders: numbersOf([...asking, ...answers]) };
 }
 
-function notesOf(
-  { unknownMarks, hasLostText, hasPageNumbers, active }: Grafted,
-  kind: BaseDocument["kind"],
-  hasLost: boolean,
-): readonly string[] {
+function leftOutOf(kind: BaseDocument["kind"], clean: CleanWord | undefined): readonly string[] {
+  return clean && clean.active.size > 0 ? [docxTexts.leftOut(kind, [...clean.active])] : [];
+}
+
+function notesOf({ unknownMarks, hasLostText, hasPageNumbers }: Grafted, hasLost: boolean): readonly string[] {
   return [
-    ...(active.size === 0 ? [] : [docxTexts.leftOut(kind, [...active])]),
     ...(unknownMarks.length === 0 ? [] : [docxTexts.unknownMarks(unknownMarks, MARK_NAMES)]),
     ...(hasLostText ? [docxTexts.noReportMark] : []),
     ...(hasPageNumbers ? [] : [docxTexts.noPageNumbers]),

@@ -240,6 +240,13 @@ describe("What acts by itself in a template", () => {
     expect(names(kept)).not.toContain("activeX");
   });
 
+  test("a part that nothing leads to is left out and named, with its type and its links", async () => {
+    const loose = { "word/vbaProject.bin": "x", "word/_rels/vbaProject.bin.rels": "<Relationships/>", "otro/carga.exe": "x" };
+    const { parts, notes } = await writtenInto(wordFile({ [MAIN]: document(MARK + SECTION), ...loose }), { keepsOutside: true });
+    expect(Object.keys(parts).filter((name) => /vba|carga/.test(name))).toEqual([]);
+    expect(notes[0]).toMatch(/La plantilla traía partes sueltas del archivo.*no pasó al informe/);
+  });
+
   test("goes along where she asks for what is outside, but never a macro", async () => {
     const { parts, notes } = await writtenInto(template, { keepsOutside: true });
     const all = Object.entries(parts)
@@ -247,7 +254,7 @@ describe("What acts by itself in a template", () => {
       .join("\n");
     expect(all).toMatch(/logo\.png[^]*altChunk|altChunk[^]*logo\.png/);
     expect(all).not.toMatch(/vbaProject|vbaData|macroEnabled/);
-    expect(notes[0]).toMatch(/traía macros o botones propios:/);
+    expect(notes[0]).toMatch(/traía macros, o botones que las ejecutan:/);
   });
 });
 

@@ -170,6 +170,10 @@ describe("Her document", () => {
     const edited = await EditedReport.of(draftOf());
     edited.setPart("word/styles.xml", edited.part("word/styles.xml").replaceAll("1F3B5C", "7A0000"));
     edited.setPart("word/media/foto.png", "bytes of a picture");
+    const picture = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    const links = edited.part("word/_rels/document.xml.rels");
+    const linked = `<Relationship Id="rId90" Type="${picture}" Target="media/foto.png"/></Relationships>`;
+    edited.setPart("word/_rels/document.xml.rels", links.replace("</Relationships>", linked));
     edited.xml = edited.xml.replace("<w:body>", `<w:body>${paragraph("Carátula de la entidad")}`);
     const { bytes, xml, draft } = await again(edited, SMALL_ROWS);
     const after = EditedReport.from(bytes);

@@ -57,7 +57,7 @@ export const docxTexts = {
 } as const;
 
 const ACTIVE = {
-  macros: "macros o botones propios",
+  macros: "macros, o botones que las ejecutan",
   template: "una plantilla enlazada de otro lugar",
   image: "imágenes enlazadas de otro lugar",
   chunk: "documentos incrustados sin abrir (altChunk)",
@@ -65,6 +65,7 @@ const ACTIVE = {
   control: "controles ActiveX",
   object: "objetos incrustados de otros programas (OLE)",
   signature: "una firma digital, que ya no valdría",
+  loose: "partes sueltas del archivo, que el documento no usa",
   other: "vínculos que se abren solos",
 } as const;
 

@@ -1,13 +1,29 @@
+import { CONTENT_TYPES_PATH } from "../../../opc/contentTypes";
 import { relationshipsPath, type Relationship } from "../../../opc/relationships";
 import { elementsIn, XmlNode } from "../../../opc/xml/xmlTree";
 import { partKey } from "../../../opc/partName";
-import { withoutActiveFields } from "./activeFields";
+import { withoutActiveFields, type ActiveField } from "./activeFields";
 import { withoutRemotePictures } from "./remotePlaces";
 import { R, W } from "./wordNames";
 import type { WordPackage } from "./wordPackage";
 
+/** A document as it may go into another: nothing in it acts by itself. */
+export interface CleanWord {
+  readonly word: WordPackage;
+  /** As it came. */
+  readonly before: WordPackage;
+  /** What was left out. */
+  readonly active: ReadonlySet<ActiveKind>;
+}
+
+/** A document without what acts by itself; `keepsOutside`: what only asks something of another place stays. */
+export function cleanWord(before: WordPackage, keepsOutside: boolean): CleanWord {
+  const word = before.fork();
+  return { word, before, active: leaveOutActive(word, keepsOutside) };
+}
+
 /** What a document can bring that acts by itself or asks something of another place when it is opened. */
-export type ActiveKind = "macros" | "template" | "image" | "chunk" | "field" | "control" | "object" | "signature" | "other";
+export type ActiveKind = "macros" | "template" | "image" | "chunk" | "field" | "control" | "object" | "signature" | "loose" | "other";
 
 /** Links that start code, or whose parts do. */
 const MACROS = new Set(["vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars", "extensibility"]);
@@ -22,26 +38,24 @@ const FRAMES = new Set(["blip", "imagedata", "fill", "stroke", "hlinkClick", "hl
 /** What can be asked for: what runs, or would no longer hold, never goes along. */
 const OUTSIDE: ReadonlySet<ActiveKind> = new Set<ActiveKind>(["template", "image", "chunk", "field", "object", "other"]);
 
-/**
- * Leaves out of a document what acts by itself; gives what there was. `keepsOutside`: what only asks something of another place stays.
- * A copy of the document must be given.
- */
-export function leaveOutActive(word: WordPackage, keepsOutside: boolean): ReadonlySet<ActiveKind> {
+/** Gives what there was. */
+function leaveOutActive(word: WordPackage, keepsOutside: boolean): ReadonlySet<ActiveKind> {
   const isGone = (kind: ActiveKind | undefined): kind is ActiveKind => kind !== undefined && !(keepsOutside && OUTSIDE.has(kind));
   const found = new Set<ActiveKind>();
   const textParts = new Set([word.main, ...TEXT_PARTS.flatMap((kind) => word.related(kind))].map(partKey));
-  const unlinked: string[] = [];
+  if (dropUnlinked(word)) found.add("loose");
+  let hasUnlinked = false;
   for (const part of ["", ...word.pkg.paths().filter((path) => /\.xml$/i.test(path))]) {
     const kindOf = (link: Relationship): ActiveKind | undefined =>
       textParts.has(partKey(part)) && OBJECTS.has(link.kind) && !link.isExternal ? "object" : activeKind(link);
     const gone = word.pkg.links(part).filter((link) => isGone(kindOf(link)));
     for (const kind of gone.map(kindOf).filter(isGone)) found.add(kind);
-    unlinked.push(...gone.flatMap(({ path }) => path ?? []));
     const ids = new Set(gone.map(({ id }) => id));
     if (ids.size > 0) unlink(word, part, ids);
+    hasUnlinked ||= ids.size > 0;
     cleanPart(word, part, ids, textParts.has(partKey(part)) ? isGone : () => false, found);
   }
-  if (unlinked.length > 0) dropUnlinked(word, unlinked);
+  if (hasUnlinked) dropUnlinked(word);
   return found;
 }
 
@@ -69,12 +83,13 @@ function cleanPart(
   isGone: (kind: ActiveKind) => boolean,
   found: Set<ActiveKind>,
 ): void {
-  const [seesFields, seesPictures] = [isGone("field"), isGone("image")];
+  const [seesFields, seesPictures] = [isGone("macros"), isGone("image")];
   if (part === "" || !word.pkg.has(part) || (ids.size === 0 && !seesFields && !seesPictures)) return;
   const root = word.tree(part);
-  const hasFields = seesFields && withoutActiveFields(root);
+  const fields = seesFields ? withoutActiveFields(root, isGone) : new Set<ActiveField>();
+  const hasFields = fields.size > 0;
   const hasPictures = seesPictures && withoutRemotePictures(root);
-  if (hasFields) found.add("field");
+  for (const kind of fields) found.add(kind);
   if (hasPictures) found.add("image");
   if (ids.size > 0) withoutLinks(root, ids);
   if (hasFields || hasPictures || ids.size > 0) word.setTree(part, root);
@@ -94,26 +109,18 @@ function withoutLinks(root: XmlNode, ids: ReadonlySet<string>): void {
   root.children = root.children.filter((child) => typeof child === "string" || !child.is(W, "mailMerge") || child.children.length > 0);
 }
 
-/** Takes away the parts that nothing leads to any more, with those that only they led to. */
-function dropUnlinked(word: WordPackage, unlinked: readonly string[]): void {
+/** Takes away the parts that no link leads to, with their own links; says whether there was one. */
+function dropUnlinked(word: WordPackage): boolean {
   const { pkg } = word;
-  const leading = new Map<string, number>();
-  for (const owner of pkg.relationshipFiles()) {
-    for (const { path } of pkg.links(owner)) if (path !== undefined) leading.set(partKey(path), (leading.get(partKey(path)) ?? 0) + 1);
-  }
-  const dropped = new Set<string>();
-  const waiting = [...unlinked];
+  const linked = new Set([CONTENT_TYPES_PATH, "mimetype"].map(partKey));
+  const waiting = ["", word.main];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const key = partKey(path);
-    if (dropped.has(key) || (leading.get(key) ?? 0) > 0 || !pkg.has(path)) continue;
-    dropped.add(key);
-    for (const link of pkg.links(path)) {
-      if (link.path === undefined) continue;
-      leading.set(partKey(link.path), (leading.get(partKey(link.path)) ?? 1) - 1);
-      waiting.push(link.path);
-    }
-    pkg.remove(path);
-    if (pkg.has(relationshipsPath(path))) pkg.remove(relationshipsPath(path));
+    if (linked.has(partKey(path))) continue;
+    linked.add(partKey(path)).add(partKey(relationshipsPath(path)));
+    for (const link of pkg.links(path)) if (link.path !== undefined) waiting.push(link.path);
   }
-  word.forgetTypes(dropped);
+  const dropped = pkg.paths().filter((path) => !path.endsWith("/") && !linked.has(partKey(path)));
+  for (const path of dropped) pkg.remove(path);
+  if (dropped.length > 0) word.forgetTypes(new Set(dropped.map(partKey)));
+  return dropped.length > 0;
 }

@@ -2,19 +2,26 @@ import type { EarlierReport, LooseText, UnmarkedParagraph, UnmarkedReport } from
 import { fingerprint } from "../../../engine/document/fingerprint";
 import { fragmentOf, wordElement } from "../fragment";
 import { findIndex } from "../indexPart";
+import { XmlNode } from "../../../opc/xml/xmlTree";
+import { cleanWord, type CleanWord } from "./activeContent";
+import { hasWholeFields, withoutHalfFields } from "./activeFields";
 import { answerMark, type ReportIndex } from "./reportIndex";
 import { scanBody, type BodyScan, type ScannedParagraph } from "./scanBody";
 import { openWord, refusedWord, type WordPackage } from "./wordPackage";
 
 export type ReadEarlier =
-  { readonly ok: true; readonly earlier: EarlierReport; readonly parts: WordPackage } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly earlier: EarlierReport; readonly parts: CleanWord } | { readonly ok: false; readonly message: string };
 
-/** Reads back a report of ours that the planner worked on; `name` is how she knows it. */
-export function readEarlier(name: string, bytes: Uint8Array): ReadEarlier {
+/**
+ * Reads back a report of ours that the planner worked on; `name` is how she knows it. What acts by itself is gone before anything is read:
+ * wherever a paragraph of hers lands, it brings none. `keepsOutside`: what only asks something of another place stays.
+ */
+export function readEarlier(name: string, bytes: Uint8Array, keepsOutside = false): ReadEarlier {
   const opened = openWord(name, bytes);
   if (!opened.ok) return opened;
   try {
-    return { ok: true, parts: opened.parts, earlier: earlierOf(opened.parts) };
+    const parts = cleanWord(opened.parts, keepsOutside);
+    return { ok: true, parts, earlier: earlierOf(parts.word) };
   } catch (error) {
     return refusedWord(name, error);
   }
@@ -27,7 +34,7 @@ function earlierOf(parts: WordPackage): EarlierReport {
     [text, answerMark(id, text)].some((each) => index?.placeholders.has(fingerprint(each)) === true);
   const texts = scan.texts
     .filter(({ id, text, isPlaceholder, hasPicture }) => hasPicture || (text !== "" && !isPlaceholder && !isOurs(id, text)))
-    .map(({ id, about, text, content }) => ({ id, about, text, content: fragmentOf(content) }));
+    .map(({ id, about, text, content }) => ({ id, about, text, content: keptContent(content) }));
   const isMarked = index !== undefined && scan.report !== undefined && scan.texts.length + scan.figures.length > 0;
   return {
     ...(index ? { year: index.year } : {}),
@@ -37,6 +44,16 @@ function earlierOf(parts: WordPackage): EarlierReport {
     loose: isMarked ? looseTexts(scan, index.paragraphs) : [],
     ...(isMarked ? {} : { unmarked: unmarkedOf(scan, index) }),
   };
+}
+
+/** A piece of hers as it goes elsewhere. */
+function keptContent(nodes: readonly (XmlNode | string)[]): string {
+  const root = new XmlNode("", "");
+  root.children = [...nodes];
+  if (hasWholeFields(root)) return fragmentOf(nodes);
+  const copy = root.clone();
+  withoutHalfFields(copy);
+  return fragmentOf(copy.children);
 }
 
 /** Paragraphs that were not generated; a table none of whose paragraphs was is kept whole. */
@@ -62,7 +79,7 @@ function looseTexts(scan: BodyScan, known: ReadonlySet<string>): readonly LooseT
     )
       continue;
     const table = paragraph.cell?.table;
-    if (table === undefined || ownTables.has(table)) loose.push({ under, text: paragraph.text, content: fragmentOf([paragraph.node]) });
+    if (table === undefined || ownTables.has(table)) loose.push({ under, text: paragraph.text, content: keptContent([paragraph.node]) });
     else if (!wholeTables.has(table)) {
       wholeTables.add(table);
       loose.push({ under, text: textOfTable.get(table) ?? "", content: tableContent(scan, table) });
@@ -85,7 +102,7 @@ function unmarkedOf(scan: BodyScan, index: ReportIndex | undefined): UnmarkedRep
       ...(cell ? { cell } : {}),
       // Made when asked for: most of them are the report's own.
       get content() {
-        return fragmentOf([node]);
+        return keptContent([node]);
       },
     })),
     table: (number) => tableContent(scan, number),
@@ -95,7 +112,7 @@ function unmarkedOf(scan: BodyScan, index: ReportIndex | undefined): UnmarkedRep
 /** A control that ends with a table needs a paragraph behind it. */
 function tableContent({ tables }: BodyScan, number: number): string {
   const table = tables[number];
-  return fragmentOf([...(table ? [table] : []), wordElement("p")]);
+  return keptContent([...(table ? [table] : []), wordElement("p")]);
 }
 
 function textsOfTables({ paragraphs }: BodyScan): ReadonlyMap<number, string> {

@@ -9,6 +9,7 @@ import { reportHtml } from "../../../engine/document/reportHtml";
 import { reportText } from "../../../engine/document/reportText";
 import { withTypedLevels } from "../../../engine/sheets/kit/summaryState";
 import { reportPaneTexts as texts } from "../../../engine/words/reportTexts/reportPaneTexts";
+import type { CleanWord } from "../../../hosts/docx/read/activeContent";
 import type { WordPackage } from "../../../hosts/docx/read/wordPackage";
 import { usePane } from "../../state/PaneContext";
 import type { PaneModel } from "../../state/paneModel";
@@ -25,7 +26,7 @@ export type Outcome =
   { readonly kind: "busy" } | { readonly kind: "done" | "problem"; readonly messages: readonly string[]; readonly text?: string };
 
 export interface ReportChoices {
-  readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: WordPackage }>;
+  readonly earlier?: ChosenFile<{ readonly earlier: EarlierReport; readonly parts: CleanWord }>;
   readonly template?: ChosenFile<WordPackage>;
   readonly typedFigures: TypedFigures;
   readonly places: keyof typeof PLACES;
