@@ -63,6 +63,35 @@ describe("pntp repartir", () => {
     expect(filesIn(folder)).not.toContain("ninguno");
   });
 
+  it("replaces only a form that is as it was made: what somebody put anywhere in it stays, and is told", async () => {
+    await call("--corte", "2023", "--carpeta", "tocados", "--hasta", "2030-01-31", "--contacto", "A & B <a@b.pe>");
+    const change = (name: string, part: string, from: RegExp | string, to: string): string => {
+      const file = `${name} 2023.xlsx`;
+      const parts = unzipSync(bytes("tocados", file));
+      const before = new TextDecoder().decode(parts[part] ?? new Uint8Array());
+      const after = before.replace(from, to);
+      expect(after).not.toBe(before);
+      writeFileSync(at("tocados", file), zipSync({ ...parts, [part]: new TextEncoder().encode(after) }));
+      return file;
+    };
+    const note = (address: string, row: number): string =>
+      `<row r="${row}"><c r="${address}" t="inlineStr"><is><t>nota</t></is></c></row></sheetData>`;
+    const touched = [
+      change("MIMP", "xl/worksheets/sheet1.xml", "</sheetData>", note("T90", 90)),
+      change("MRE", "xl/worksheets/sheet1.xml", / s="\d+"/, ' s="0"'),
+      change("PNP", "xl/worksheets/sheet3.xml", "</sheetData>", note("D90", 90)),
+      change("MINEDU", "xl/comments1.xml", /^/, "<comments/>"),
+      change("MINSA", "xl/workbook.xml", "<sheets>", '<sheets><sheet name="Detalle" sheetId="90" r:id="rId1"/>'),
+      change("RENIEC", "xl/worksheets/sheet1.xml", /<t([^>]*)>/, "<t$1>Corregido "),
+    ];
+    const before = touched.map((file) => Buffer.from(bytes("tocados", file)));
+    const said = await call("--corte", "2023", "--carpeta", "tocados", "--contacto", "otra", "--reemplazar");
+    expect(said.code).toBe(0);
+    expect(touched.filter((file) => !said.err.includes(`«${file}» se quedó como estaba`))).toEqual([]);
+    expect(touched.filter((file, index) => !before[index]?.equals(Buffer.from(bytes("tocados", file))))).toEqual([]);
+    expect(said.err.match(/se quedó como estaba/g)).toHaveLength(touched.length);
+  });
+
   it("never replaces what stands there unasked, and asked for, never what somebody filled", async () => {
     await call("--corte", "2023", "--carpeta", "llenos");
     writeFileSync(at("llenos", "notas.txt"), "de ella");

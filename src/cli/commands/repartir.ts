@@ -1,5 +1,6 @@
 import { missingColumns } from "../../engine/actions/followup/cutColumns";
 import { planForms, type PlannedForm } from "../../engine/actions/followup/planForms";
+import { defaultProfile, type Profile } from "../../engine/domain/profile";
 import { limaDay, shortDay } from "../../engine/days";
 import type { RoundCut } from "../../engine/followup/cut";
 import type { FormsProblem, FormsTold } from "../../engine/followup/formsTold";
@@ -54,7 +55,10 @@ export const repartir: Command = {
     },
     UNSIGN_OPTION,
     { name: "zip", help: "Un solo archivo CARPETA.zip con todos, en vez de la carpeta." },
-    { name: "reemplazar", help: "Reemplaza los formatos que ya estén y que nadie haya llenado; los llenados se quedan." },
+    {
+      name: "reemplazar",
+      help: "Reemplaza los formatos que ya estén tal como se hicieron; los que alguien llenó, cambió o guardó de nuevo se quedan.",
+    },
     ...READING_OPTIONS.filter((option) => option !== YEAR_OPTION),
   ],
   run,
@@ -90,7 +94,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> 
   const sendOut = async (book: OpenBook, progress: ProgressLine): Promise<ExitCode | Refusal> => {
     const planned = planAsked(book, asked);
     if (isRefusal(planned)) return planned;
-    const written = await write(planned.forms, place, replace, progress);
+    const written = await write(planned.forms, place, { replace, profile: book.settings.profile ?? defaultProfile }, progress);
     if (isRefusal(written)) return written;
     progress.clear();
     tellNotices(book, terminal);
@@ -103,7 +107,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> 
         `Aviso: con --crear-columnas RUTA.xlsx se agregan a una copia de la matriz las columnas que le faltan de ${periodText(asked.cut)}.\n`,
       );
     for (const name of written.kept)
-      terminal.err(`Aviso: «${name}» se quedó como estaba: alguien ya lo llenó, o no es un formato de pntp.\n`);
+      terminal.err(`Aviso: «${name}» se quedó como estaba: alguien lo llenó o lo cambió, o no es un formato tal como lo hace pntp.\n`);
     terminal.out(tableOf(planned.forms, terminal));
     terminal.out(`\n${oneLine(doneText(planned.forms, place.shown, written))}\n`);
     return exitCode.done;
@@ -174,7 +178,7 @@ function problemOf(problem: FormsProblem, sheet: string): Refusal {
 async function write(
   forms: readonly PlannedForm[],
   place: FormsFolder | OutputFile,
-  replace: boolean,
+  { replace, profile }: { readonly replace: boolean; readonly profile: Profile },
   progress: ProgressLine,
 ): Promise<FormsWritten | Refusal> {
   const files = new Map<string, Uint8Array>();
@@ -183,7 +187,7 @@ async function write(
     files.set(file, await bookOfPlan(plan, nodeCodec));
   }
   progress.tell(0.9, "Escribiendo los formatos");
-  if (!("before" in place)) return writeForms(place, files, replace);
+  if (!("before" in place)) return writeForms(place, files, replace, profile);
   return (await writeOutput(place, packFiles(files, nodeCodec))) ?? { kept: [], same: [] };
 }
 

@@ -1,8 +1,10 @@
 import { constants, readdirSync } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { isUntouchedForm } from "../../engine/actions/followup/untouchedForm";
+import { remakeForm } from "../../engine/actions/followup/remakeForm";
+import { defaultProfile, type Profile } from "../../engine/domain/profile";
 import { enumerated } from "../../engine/words/counted";
+import { triedBookOfPlan } from "../../hosts/xlsx/bookOfPlan";
 import { openXlsx } from "../../hosts/xlsx/openXlsx";
 import { nodeCodec } from "../../opc/zip/nodeCodec";
 import { fileProblem } from "../input/fileProblem";
@@ -23,7 +25,7 @@ export interface FormsFolder {
 
 /** What became of the files of a call. */
 export interface FormsWritten {
-  /** Files of that name that stay, since somebody filled them or they are no form of ours. */
+  /** Files of that name that stay, since somebody worked on them or they are no form of ours. */
   readonly kept: readonly string[];
   /** Files that stood there already, byte by byte. */
   readonly same: readonly string[];
@@ -51,18 +53,19 @@ export async function chooseFormsFolder(typed: string, terminal: Terminal): Prom
 
 /**
  * Writes the forms: a new folder whole or not at all; in one that stands there, each file whole. A file that stands there is replaced only
- * where `replace` says so, and never one that somebody filled.
+ * where `replace` says so, and never one that somebody worked on. `profile`: the rules that forms are made with now.
  */
 export async function writeForms(
   folder: FormsFolder,
   files: ReadonlyMap<string, Uint8Array>,
   replace: boolean,
+  profile: Profile,
 ): Promise<FormsWritten | Refusal> {
   if (!folder.isThere) {
     const refusal = await writeFolder({ ...folder, before: undefined }, files);
     return refusal ? ofFolder(refusal) : { kept: [], same: [] };
   }
-  const standing = await standingIn(folder, files);
+  const standing = await standingIn(folder, files, profile);
   if (isRefusal(standing)) return standing;
   const others = [...standing].filter(([, { fate }]) => fate !== "same").map(([name]) => name);
   if (others.length > 0 && !replace) return alreadyThere(folder, others);
@@ -99,7 +102,11 @@ interface Standing {
 }
 
 /** What stands in the folder under the names of the forms, however its letters are written. */
-async function standingIn(folder: FormsFolder, files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Standing> | Refusal> {
+async function standingIn(
+  folder: FormsFolder,
+  files: ReadonlyMap<string, Uint8Array>,
+  profile: Profile,
+): Promise<ReadonlyMap<string, Standing> | Refusal> {
   const found = new Map<string, Standing>();
   try {
     const names = new Map(readdirSync(folder.path).map((name) => [compared(name), name]));
@@ -109,7 +116,7 @@ async function standingIn(folder: FormsFolder, files: ReadonlyMap<string, Uint8A
       const full = path.join(folder.path, there);
       const standing = (await stat(full)).isFile() ? new Uint8Array(await readFile(full)) : undefined;
       const state = standing && stateOfBytes(standing);
-      const fate = state === stateOfBytes(bytes) ? "same" : standing && (await isUntouched(standing)) ? "replace" : "keep";
+      const fate = state === stateOfBytes(bytes) ? "same" : standing && (await isUntouched(standing, profile)) ? "replace" : "keep";
       found.set(name, { name: there, state, fate });
     }
     return found;
@@ -122,9 +129,16 @@ function compared(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-async function isUntouched(bytes: Uint8Array): Promise<boolean> {
+/** Whether a form is as we made it, with the rules of now or the usual ones. */
+async function isUntouched(bytes: Uint8Array, profile: Profile): Promise<boolean> {
   const opened = openXlsx(bytes, nodeCodec);
-  return opened.ok && isUntouchedForm(opened.host);
+  if (!opened.ok) return false;
+  for (const rules of [profile, defaultProfile]) {
+    const plan = await remakeForm(opened.host, rules);
+    const made = plan && (await triedBookOfPlan(plan, nodeCodec));
+    if (made instanceof Uint8Array && stateOfBytes(made) === stateOfBytes(bytes)) return true;
+  }
+  return false;
 }
 
 /** Of many files, those that are named. */
@@ -136,7 +150,7 @@ function alreadyThere({ shown }: FormsFolder, names: readonly string[]): Refusal
   return new Refusal(
     `En «${shown}» ya ${names.length === 1 ? "está" : "están"} ${told}.`,
     "No se escribió nada.",
-    "Agrega --reemplazar para reemplazar los que nadie ha llenado (los llenados se quedan), o indica otra con --carpeta.",
+    "Agrega --reemplazar para reemplazar los que nadie ha tocado (los demás se quedan), o indica otra con --carpeta.",
   );
 }
 
