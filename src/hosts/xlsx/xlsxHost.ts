@@ -5,6 +5,7 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { isInverse, type InversePlan } from "../../engine/inverse/steps";
 import { invert } from "./inverse/invert";
+import type { CompactGrid } from "./cells/compactGrid";
 import { looksOf } from "./looks/bookLooks";
 import type { Look } from "./looks/look";
 import { sheetSight, type SheetSight } from "./looks/sheetSight";
@@ -102,9 +103,13 @@ export class XlsxHost implements WorkbookHost {
   /** How each cell of a sheet looks by its own format. */
   cellLooks(): (sheet: string, row: number, column: number) => Look | undefined {
     const { cells } = looksOf(this.#workbook).looks;
+    const grids = new Map<string, CompactGrid | undefined>();
     return (sheet, row, column) => {
-      const entry = this.#workbook.part.findSheet(sheet);
-      const grid = entry && this.#workbook.grid(entry);
+      if (!grids.has(sheet)) {
+        const entry = this.#workbook.part.findSheet(sheet);
+        grids.set(sheet, entry && this.#workbook.grid(entry));
+      }
+      const grid = grids.get(sheet);
       return grid && cells[grid.cellFormat(row, column)];
     };
   }
