@@ -32,9 +32,7 @@ export function putFormRow(
 ): void {
   putKnown(canvas, at, row, columns);
   putInputs(canvas, at, row, columns);
-  putLive(canvas, at, row, columns, profile);
-  // Half a year against the target of the year has no level yet.
-  if (isOfWholeYear(row.target.period, cut)) canvas.put(at, columns.band, { value: texts.ofYear, style: looks.band });
+  putLive(canvas, at, row, columns, { cut, profile });
   canvas.rowHeights[at] = Math.max(LOWEST_ROW, wrappedHeight(row.name, columns.widths[columns.name] ?? 22, 10) + 4);
 }
 
@@ -76,7 +74,13 @@ function putInputs(canvas: SheetCanvas, at: number, row: FormRow, columns: FormC
   if (columns.quotient !== undefined && !row.asksQuotient) canvas.put(at, columns.quotient, { style: looks.notAsked });
 }
 
-function putLive(canvas: SheetCanvas, at: number, row: FormRow, columns: FormColumns, profile: Profile): void {
+function putLive(
+  canvas: SheetCanvas,
+  at: number,
+  row: FormRow,
+  columns: FormColumns,
+  { cut, profile }: { readonly cut: RoundCut; readonly profile: Profile },
+): void {
   const answers = isKnown(row.actual.value) ? { value: row.actual.value } : {};
   const progress = formProgress(row, row.actual.value, profile).value;
   if (columns.quotient !== undefined && row.asksQuotient)
@@ -90,9 +94,11 @@ function putLive(canvas: SheetCanvas, at: number, row: FormRow, columns: FormCol
     value: progress,
     style: { ...looks.live, bold: true, numberFormat: "#,##0.0" },
   });
+  // Half a year against the target of the year has no level yet.
+  const isOfYear = isOfWholeYear(row.target.period, cut);
   canvas.put(at, columns.band, {
-    formula: `=${bandWordFormula(cellAddress(at, columns.progress), profile, bandLabel)}`,
-    value: bandLabel[bandOf(progress, profile)],
+    ...(!isOfYear && { formula: `=${bandWordFormula(cellAddress(at, columns.progress), profile, bandLabel)}` }),
+    value: isOfYear ? texts.ofYear : bandLabel[bandOf(progress, profile)],
     style: looks.band,
   });
   canvas.put(at, columns.state, {

@@ -4,7 +4,9 @@ import { parseRect } from "../../../../src/engine/address";
 import { isKnown } from "../../../../src/engine/domain/figure";
 import { defaultProfile } from "../../../../src/engine/domain/profile";
 import { buildForms } from "../../../../src/engine/followup/buildForms";
-import type { Form } from "../../../../src/engine/followup/form";
+import type { Form, FormRow } from "../../../../src/engine/followup/form";
+import { formState } from "../../../../src/engine/followup/formState";
+import { formsToldTexts } from "../../../../src/engine/words/followup/formsToldTexts";
 import type { CellWrite, PutSheet } from "../../../../src/engine/plan";
 import { facing } from "../../../../src/engine/reader/partOfGrid";
 import { readWorkbook } from "../../../../src/engine/reader/readWorkbook";
@@ -134,4 +136,53 @@ test("in a plan, what a paragraph is asked for is an acción estratégica, and n
   expect(plan).toContain("un texto breve por acción estratégica para el informe");
   expect(plan).not.toMatch(/servicio/i);
   expect(said({ ...form, paragraphs })).toContain("Servicio u objetivo");
+});
+
+test("A half held against the target of its year says so and has no level; what is told names the year whose targets they are", async () => {
+  const { outcome } = await readMatrices(openBook(new Uint8Array(readFileSync(SAMPLE))));
+  const [matrix] = outcome.matrices;
+  const made = matrix && buildForms({ matrix, cut: { year: 2023, months: [1, 6] }, sha256 });
+  const [form] = made?.ok ? made.forms : [];
+  if (!made?.ok || matrix === undefined || form === undefined) throw new Error("no forms");
+  const cells = sheetsOf(form)[0]?.content.cells ?? [];
+  const levels = cells.filter(({ value }) => value === "Meta del año");
+  expect(levels.map(({ formula }) => formula)).toEqual(form.rows.map(() => undefined));
+  expect(cells.some(({ value }) => value === "Logro esperado 2023 (meta del año)")).toBe(true);
+  const told = formsToldTexts(made.told, { year: 2023, months: [1, 6] }, matrix.policy.indicators.length);
+  expect(told.join(" ")).toContain(
+    "La matriz no tiene logros esperados de 2023-I: los formatos muestran los de todo 2023 (meta del año), sin nivel.",
+  );
+  expect(told.join(" ")).not.toContain("logro esperado de 2023-I");
+  const none = formsToldTexts(
+    { ...made.told, withoutTarget: matrix.policy.indicators.map(({ code }) => code) },
+    { year: 2023, months: [1, 6] },
+    matrix.policy.indicators.length,
+  );
+  expect(none.at(-1)).toBe("La matriz no tiene logros esperados de 2023: los formatos salen sin ellos y no muestran Avance.");
+});
+
+test("What a value can never be is said by the form also where it has a source and a comment", () => {
+  const common = {
+    key: "I1",
+    code: "I1",
+    name: "Número de casos",
+    level: "service",
+    baseline: { value: "ND" },
+    last: [],
+    asksQuotient: false,
+  } as const;
+  const figure = (value: number | "ND") => ({ period: { year: 2024 }, value, kind: "number" }) as const;
+  const count: FormRow = { ...common, unit: "number", measure: "count", target: figure(20), actual: figure("ND") };
+  const share: FormRow = { ...count, unit: "percent", measure: "share", target: figure(80) };
+  const said = (row: FormRow, value: number) => formState(row, { value, source: "Registro", comment: "Así fue" }).is;
+  expect([said(count, -3), said(count, 2.5), said(count, 3), said(share, 712), said(share, -1), said(share, 100)]).toEqual([
+    "negative",
+    "decimals",
+    "complete",
+    "overHundred",
+    "negative",
+    "complete",
+  ]);
+  expect(said({ ...share, target: figure(120) }, 118)).toBe("complete");
+  expect(said({ ...count, last: [figure(2.5)] }, 3.5)).toBe("complete");
 });
