@@ -87,6 +87,8 @@ export interface PutSheet {
 
 export interface SheetContent {
   readonly cells: readonly CellWrite[];
+  /** A long table below them; only where the front that applies the plan was asked for one. */
+  readonly longRows?: LongRows;
   /** Widths in characters of the default font, by zero-based column. */
   readonly columnWidths: readonly number[];
   /** Heights in points, by zero-based row, where not automatic. */
@@ -116,6 +118,17 @@ export interface SheetContent {
   readonly tables?: readonly SheetTable[];
   /** Of the sheet when it is made; afterwards whether it is shown is hers. A workbook keeps at least one visible sheet. */
   readonly visibility?: SheetVisibility;
+}
+
+/** Rows that are made one by one when they are asked for: a table of 200,000 is never held. Without formulas and without `like`. */
+export interface LongRows {
+  /** Zero-based row of the first; below all other cells. */
+  readonly first: number;
+  readonly count: number;
+  /** Every row has a cell in each, from the first column on. */
+  readonly columns: number;
+  readonly height: number;
+  cellsOf(index: number): readonly CellWrite[];
 }
 
 export interface PrintSetup {

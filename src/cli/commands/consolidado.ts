@@ -74,7 +74,7 @@ async function run({ operands, values, switches }: Call, terminal: Terminal): Pr
     );
     const read = filesOf(list.files, answers);
     if (read.summaries.length === 0) return noneRead(read, terminal);
-    const made = consolidate(read.summaries, read.lines);
+    const made = consolidate(read.summaries, read.lines, true);
     const host = newWorkbook(portfolioTexts.title, nodeCodec);
     const written = await writeBook(host, made.plan, output, progress);
     if (isRefusal(written)) return written;

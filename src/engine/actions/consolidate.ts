@@ -23,8 +23,11 @@ export interface Consolidated {
 const MOST_COMPARISONS = 300_000_000;
 const COUNTS = { policy: 9, entity: 6 } as const;
 
-/** Several matrices as one workbook: policies, objectives, entities, the table of indicators, and what became of each file. */
-export function consolidate(summaries: readonly PolicySummary[], files: readonly FileLine[]): Consolidated {
+/**
+ * Several matrices as one workbook: policies, objectives, entities, the table of indicators, and what became of each file. `takesLong`: who
+ * applies the plan takes the table of indicators row by row.
+ */
+export function consolidate(summaries: readonly PolicySummary[], files: readonly FileLine[], takesLong = false): Consolidated {
   const portfolio = buildPortfolio(summaries);
   const { policies, entities, indicators } = portfolio;
   const counts = policies.length * COUNTS.policy + entities.length * COUNTS.entity;
@@ -40,7 +43,7 @@ export function consolidate(summaries: readonly PolicySummary[], files: readonly
         buildPoliciesSheet(portfolio, isLive, left),
         buildObjectivesSheet(portfolio, after(ourSheets.portfolio)),
         buildEntitiesSheet(portfolio, isLive, after(ourSheets.portfolioObjectives)),
-        buildIndicatorsSheet(portfolio, after(ourSheets.portfolioEntities)),
+        buildIndicatorsSheet(portfolio, after(ourSheets.portfolioEntities), takesLong && indicators.length > 0),
         buildFilesSheet(files, policies.length, after(ourSheets.portfolioIndicators)),
       ],
     },

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, rectAddress, type Rect } from "../address";
 import type { HostProblem } from "../host";
+import { longCells } from "../longRows";
 import type { CellWrite, Plan, PutSheet } from "../plan";
 import { planProblems } from "./planProblems";
 import { findPartProblem } from "./sheetPartProblems";
@@ -54,8 +55,17 @@ export function findLimitProblem(plan: Plan): HostProblem | undefined {
   return first(plan.steps, (step) => {
     if (step.step === "writeCells") return first(step.cells, (cell) => limitProblem(step.sheet, cell));
     if (step.step !== "putSheet") return undefined;
-    return first(step.content.cells, (cell) => limitProblem(step.name, cell)) ?? findPartProblem(step.name, step.content);
+    const problem = first(step.content.cells, (cell) => limitProblem(step.name, cell));
+    return problem ?? longProblem(step) ?? findPartProblem(step.name, step.content);
   });
+}
+
+function longProblem({ name, content }: PutSheet): HostProblem | undefined {
+  for (const cell of longCells(content.longRows)) {
+    const problem = limitProblem(name, cell);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 function limitProblem(sheet: string, { row, column, value, formula }: CellWrite): HostProblem | undefined {

@@ -1,5 +1,6 @@
 import type { Rect } from "../address";
-import type { CellWrite, SheetContent } from "../plan";
+import { firstRows } from "../longRows";
+import type { CellWrite, LongRows, SheetContent } from "../plan";
 import { validationMark, validationText } from "./validationMark";
 import { cellMark, letter, letterValue, MARK_LENGTH } from "./cellMark";
 
@@ -45,19 +46,26 @@ const VERSION = "1";
 const BEHIND = { table: "!t", validation: "!v", protection: "!p" } as const;
 
 export function traceOf(content: SheetContent): SheetTrace {
-  const sorted = inReadingOrder(content.cells);
+  const { longRows } = content;
+  const listed = longRows ? firstRows(content, Math.ceil(MOST_CELLS / longRows.columns) + 1) : content;
+  const sorted = inReadingOrder(listed.cells);
   const lastRow = sorted[MOST_CELLS]?.row ?? Infinity;
   const cells = sorted.filter(({ row }) => row < lastRow).map((write) => tracedCell(write, content.inputs ?? []));
-  const heights = Object.entries(content.rowHeights ?? {}).map(([row, height]) => [Number(row), height] as const);
+  const heights = Object.entries(listed.rowHeights ?? {}).map(([row, height]) => [Number(row), height] as const);
   return {
     cells,
-    rest: areaOf(sorted.filter(({ row }) => row >= lastRow)),
+    rest: withLongRows(areaOf(sorted.filter(({ row }) => row >= lastRow)), longRows),
     heights: new Map(heights.filter(([row]) => row < lastRow)),
     names: Object.keys(content.names ?? {}),
     tables: (content.tables ?? []).map(({ name }) => name),
     validations: tracedValidations(content),
     isProtected: content.isProtected === true,
   };
+}
+
+/** Down to the last of the long rows. */
+function withLongRows(area: Rect | undefined, longRows: LongRows | undefined): Rect | undefined {
+  return area && longRows ? { ...area, rows: longRows.first + longRows.count - area.row } : area;
 }
 
 export function tracedValidations({ validations = [] }: SheetContent): readonly TracedValidation[] {

@@ -32,21 +32,20 @@ export interface PortfolioEntity {
   readonly name: string | undefined;
   /** Other ways in which matrices write it. */
   readonly spellings: readonly string[];
-  readonly indicators: readonly IndicatorOf[];
+  readonly indicators: readonly PlacedIndicator[];
 }
 
-/** An indicator before its entities are known. */
-type IndicatorOf = IndicatorLine & { readonly policy: PlacedPolicy };
+/** An indicator while its entities are being numbered. */
+type UnplacedIndicator = Omit<PlacedIndicator, "entities"> & { readonly entities: number[] };
 
 export function buildPortfolio(summaries: readonly PolicySummary[]): Portfolio {
   const policies = sorted(summaries, ({ mean }) => knownOr(mean, Number.MAX_VALUE)).map((policy, index) => ({
     ...policy,
     number: index + 1,
   }));
-  const lines = policies.flatMap((policy) => policy.indicators.map((line): IndicatorOf => ({ ...line, policy })));
+  const lines = policies.flatMap((policy) => policy.indicators.map((line): UnplacedIndicator => ({ ...line, policy, entities: [] })));
   const entities = entitiesOf(lines);
-  const numbers = new Map<IndicatorOf, number[]>();
-  for (const { number, indicators } of entities) for (const line of indicators) numbers.set(line, [...(numbers.get(line) ?? []), number]);
+  for (const { number, indicators } of entities) for (const line of indicators) line.entities.push(number);
   return {
     policies,
     objectives: sorted(
@@ -54,17 +53,19 @@ export function buildPortfolio(summaries: readonly PolicySummary[]): Portfolio {
       ({ type1 }) => knownOr(type1, Number.MAX_VALUE),
     ),
     entities,
-    indicators: lines.map((line) => ({ ...line, entities: numbers.get(line) ?? [] })),
+    indicators: lines,
   };
 }
 
 /** Spellings that fold alike are one entity, in whichever policy; those that owe most values stand first. */
-function entitiesOf(lines: readonly IndicatorOf[]): readonly PortfolioEntity[] {
+function entitiesOf(
+  lines: readonly UnplacedIndicator[],
+): readonly (PortfolioEntity & { readonly indicators: readonly UnplacedIndicator[] })[] {
   const reading = readEntities(lines);
   const spellings = new Map(reading.spellings.map((each) => [each.entity, each.spellings]));
   const named = new Set(reading.entities.flatMap(({ indicators }) => indicators));
   const nobodys = lines.filter((line) => !named.has(line));
-  const found: readonly Omit<PortfolioEntity, "number">[] = [
+  const found = [
     ...reading.entities.map(({ name, indicators }) => ({
       name,
       spellings: (spellings.get(name) ?? []).filter((spelling) => spelling !== name),

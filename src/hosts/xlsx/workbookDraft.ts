@@ -11,6 +11,7 @@ import { keepTitles } from "./parts/appTitles";
 import { astrayReferences, type RefreshedSheet } from "./ourSheets/astrayReferences";
 import { nameSheet } from "./ourSheets/ownedNames";
 import { fillSheet, findOrMakeSheet } from "./ourSheets/ownedSheet";
+import { wholeContent } from "../../engine/longRows";
 import { Package } from "../../opc/package";
 import { folderOf } from "../../opc/partName";
 import { findWritableSheet } from "./planChecks";
@@ -92,7 +93,7 @@ export class WorkbookDraft {
     const { entry, path } = findWritableSheet(this.workbook, sheet);
     keepTables(this.workbook, path, cells);
     this.#sheet(sheet).write(cells);
-    this.#wrote({ sheet: entry.name, cells });
+    this.#wrote({ sheet: entry.name, cells: () => cells }, cells.length);
   }
 
   #formatBands({ sheet, rules }: FormatBands): void {
@@ -106,11 +107,16 @@ export class WorkbookDraft {
       this.#omitted.push(step.name);
       return;
     }
-    const content = step.name === sheet.name ? step.content : followSheetName(step.content, step.name, sheet.name);
+    const asked = sheet.refresh ? wholeContent(step.content) : step.content;
+    const content = step.name === sheet.name ? asked : followSheetName(asked, step.name, sheet.name);
     const isChanged = fillSheet(this.workbook, sheet, content, this.styles());
     nameSheet(this.workbook, sheet.name, sheet.step, sheet.refresh === undefined);
     this.#note({ formulasChanged: isChanged, contentChanged: isChanged, isChanged });
-    this.#wrote({ sheet: sheet.name, cells: content.cells, own: sheet.refresh?.own });
+    const { count = 0, columns = 0 } = content.longRows ?? {};
+    this.#wrote(
+      { sheet: sheet.name, cells: () => wholeContent(content).cells, own: sheet.refresh?.own },
+      content.cells.length + count * columns,
+    );
     const { refresh } = sheet;
     const { moves = [], split = [] } = refresh ?? {};
     const doubtful = refresh?.doubtful ?? [];
@@ -172,8 +178,8 @@ export class WorkbookDraft {
     return (this.#cellMetadata ??= spillMetadata(this.workbook.pkg, this.workbook.part));
   }
 
-  #wrote(written: Written): void {
-    this.#cellsWritten += written.cells.length;
+  #wrote(written: Written, cells: number): void {
+    this.#cellsWritten += cells;
     this.#written.push(written);
   }
 
@@ -206,7 +212,8 @@ export class WorkbookDraft {
 
 interface Written {
   readonly sheet: string;
-  readonly cells: readonly CellWrite[];
+  /** Asked for where a workbook has PNTP functions. */
+  readonly cells: () => readonly CellWrite[];
   /** What was ours in the sheet before: it is written anew or gone. */
   readonly own?: OwnCells | undefined;
 }
@@ -215,7 +222,7 @@ function writtenCells(all: readonly Written[]): ReadonlyMap<string, WrittenCells
   const written = new Map<string, WrittenCells>();
   for (const sheet of new Set(all.map((each) => each.sheet))) {
     const here = all.filter((each) => each.sheet === sheet);
-    const cells = here.flatMap((each) => each.cells);
+    const cells = here.flatMap((each) => each.cells());
     const area = areaOf(cells);
     const places = new Set(cells.map(({ row, column }) => `${row} ${column}`));
     if (area)

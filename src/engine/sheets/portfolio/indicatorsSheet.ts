@@ -18,7 +18,7 @@ const PRINTED = 12;
 type Look = keyof typeof looks;
 
 /** «Indicadores PNTP»: a row for each indicator of every policy, as a real table. */
-export function buildIndicatorsSheet({ indicators, entities, policies }: Portfolio, after: string): PutSheet {
+export function buildIndicatorsSheet({ indicators, entities, policies }: Portfolio, after: string, isLong: boolean): PutSheet {
   const names = new Map(entities.map(({ number, name }) => [number, name]));
   const columns: readonly (readonly [Look, ListColumn<PlacedIndicator>["of"]])[] = [
     ["center", ({ policy }) => policy.number],
@@ -60,6 +60,7 @@ export function buildIndicatorsSheet({ indicators, entities, policies }: Portfol
     printed: PRINTED,
     table: portfolioTexts.table,
     after,
+    isLong,
   });
 }
 

@@ -1,6 +1,6 @@
 import { cellAddress, type Rect } from "../../address";
 import type { Band } from "../../domain/results";
-import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type PutSheet, type SheetTable } from "../../plan";
+import { BAND_MARK, type BandRule, type CellStyle, type CellWrite, type LongRows, type PutSheet, type SheetTable } from "../../plan";
 import { bandLabel } from "../../words/labels";
 import { portfolioTexts as texts } from "../../words/portfolio/portfolioTexts";
 import type { OurSheet } from "../../words/sheets/ourSheets";
@@ -36,17 +36,31 @@ export interface List<Item> {
   /** Name of the real table; without it, filter buttons. */
   readonly table?: string;
   readonly after: string;
+  /** Its rows are made when they are asked for: no text of it goes over several lines, and none is a formula. */
+  readonly isLong?: boolean;
 }
 
 /** A sheet with one list: title, header that repeats on every page, a row each. Made without a canvas: it may have 100,000 rows. */
-export function buildList<Item>({ sheet, title, lines, columns, items, footer, printed, table, after }: List<Item>): PutSheet {
+export function buildList<Item>({ sheet, title, lines, columns, items, footer, printed, table, after, isLong }: List<Item>): PutSheet {
   const cells: CellWrite[] = [
     { row: 0, column: 0, value: title, style: looks.title },
     ...lines.map((value, index): CellWrite => ({ row: 1 + index, column: 0, value, style: index === 0 ? looks.fact : looks.note })),
     ...columns.map(({ header, style }, column): CellWrite => ({ row: LIST_HEADER, column, value: header, style: headerStyle(style) })),
   ];
   const rowHeights: Record<number, number> = { 0: 30, [LIST_HEADER]: 34 };
-  items.forEach((item, index) => {
+  const longRows: LongRows = {
+    first: LIST_HEADER + 1,
+    count: items.length,
+    columns: columns.length,
+    height: TABLE_ROW,
+    cellsOf: (index) =>
+      items
+        .slice(index, index + 1)
+        .flatMap((item) =>
+          columns.map(({ style, of }, column): CellWrite => ({ row: LIST_HEADER + 1 + index, column, value: of(item), style })),
+        ),
+  };
+  (isLong ? [] : items).forEach((item, index) => {
     const row = LIST_HEADER + 1 + index;
     let height = TABLE_ROW;
     columns.forEach(({ style, width, of, formula }, column) => {
@@ -68,6 +82,7 @@ export function buildList<Item>({ sheet, title, lines, columns, items, footer, p
       cells,
       columnWidths: columns.map(({ width }) => width),
       rowHeights,
+      ...(isLong && { longRows }),
       bandRules: columns.flatMap(({ isBand }, column) =>
         isBand && items.length > 0 ? bandWordRules(column, LIST_HEADER + 1, items.length) : [],
       ),

@@ -1,4 +1,5 @@
-import type { CellWrite } from "../../../engine/plan";
+import { longArea } from "../../../engine/longRows";
+import type { CellWrite, SheetContent } from "../../../engine/plan";
 import type { Rect } from "../../../engine/address";
 
 /** A write that says all of a cell: as the file spelled it, with a cell format of the file. */
@@ -80,6 +81,12 @@ export function areaAround(areas: readonly Rect[]): Rect | undefined {
       { row: row + rows - 1, column: column + columns - 1 },
     ]),
   );
+}
+
+/** Around all that is written in a sheet. */
+export function contentArea({ cells, longRows }: Pick<SheetContent, "cells" | "longRows">): Rect | undefined {
+  const held = areaOf(cells);
+  return longRows ? areaAround([...(held ? [held] : []), longArea(longRows)]) : held;
 }
 
 /** False for writes that only change the look. */

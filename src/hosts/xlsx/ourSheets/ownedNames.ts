@@ -4,7 +4,7 @@ import type { PutSheet } from "../../../engine/plan";
 import { freeNames } from "../../../engine/ownership/freeNames";
 import { traceOf } from "../../../engine/ownership/sheetTrace";
 import { isTraceName, traceIn, traceNames, type TraceName } from "../../../engine/ownership/traceNames";
-import { areaOf } from "../cells/cellEdits";
+import { contentArea } from "../cells/cellEdits";
 import { ProblemFound } from "../problems";
 import type { Workbook } from "../workbook";
 import { SheetElements, splitWorksheet } from "../cells/worksheetXml";
@@ -40,7 +40,7 @@ export function nameSheet({ part, pkg }: Workbook, sheet: string, step: PutSheet
   // A long table that was just made is not unpacked to look for the filter of another.
   const hasFilter =
     !isNew && new SheetElements(splitWorksheet(pkg.xmlBytes(entry.path) ?? new Uint8Array(0))).find("autoFilter") !== undefined;
-  const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: areaOf(content.cells) ?? content.print.area };
+  const names: Readonly<Record<string, Rect>> = { ...content.names, [owner]: contentArea(content) ?? content.print.area };
   dropFormerNames(part, owner, names);
   for (const [label, area] of Object.entries(names)) part.setName(label, absoluteReference(sheet, area));
   if (!step.isStanding) rememberNames(part, owner, traceNames(owner, traceOf(content)));

@@ -1,6 +1,6 @@
 import { cellAddress, type Rect } from "../../../engine/address";
 import type { CellWrite, SheetContent } from "../../../engine/plan";
-import { areaAround, areaOf, CellEdits } from "../cells/cellEdits";
+import { areaAround, areaOf, CellEdits, contentArea } from "../cells/cellEdits";
 import { CellScanner } from "../cells/cellScanner";
 import { decodeBytes } from "../cells/cellText";
 import { cellXml } from "../cells/cellXml";
@@ -41,7 +41,7 @@ export function ownedRowsXml(rows: OwnedRows): { xml: Iterable<string>; area: Re
   const kept = keptRows(rows);
   const edits = new CellEdits(rows.refresh?.writesOf(rows.content.cells) ?? rows.content.cells);
   const keptCells = [...kept].flatMap(([row, { cells }]) => cells.map(({ column }) => ({ row, column })));
-  const areas = [areaOf(rows.content.cells), areaOf(keptCells)].flatMap((area) => area ?? []);
+  const areas = [contentArea(rows.content), areaOf(keptCells)].flatMap((area) => area ?? []);
   return { xml: rowsInOrder(rows, edits, kept), area: areaAround(areas) ?? rows.content.print.area };
 }
 
@@ -62,6 +62,9 @@ function* rowsInOrder(rows: OwnedRows, edits: CellEdits, kept: ReadonlyMap<numbe
     yield rowXml(rows, row, ours, kept.get(row), heights[row]);
   }
   yield* without(Infinity);
+  const { longRows } = rows.content;
+  for (let index = 0; longRows && index < longRows.count; index++)
+    yield rowXml(rows, longRows.first + index, longRows.cellsOf(index), undefined, longRows.height);
 }
 
 function rowXml(rows: OwnedRows, row: number, ours: readonly CellWrite[], kept: KeptRow | undefined, height: number | undefined): string {

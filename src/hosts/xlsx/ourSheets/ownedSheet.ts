@@ -3,6 +3,7 @@ import { cellAddress, rectAddress, type Rect } from "../../../engine/address";
 import { freeSheetName } from "../../../engine/ownership/freeSheetName";
 import { replaceSheet, type SheetRefresh } from "../../../engine/ownership/refreshSheet";
 import type { CellPlace } from "../../../engine/ownership/ownCells";
+import { wholeContent } from "../../../engine/longRows";
 import { tracedValidations } from "../../../engine/ownership/sheetTrace";
 import type { CellWrite, PutSheet, SheetContent } from "../../../engine/plan";
 import { replaceBands } from "../parts/bandFormats";
@@ -45,8 +46,9 @@ export function findOrMakeSheet(workbook: Workbook, asked: PutSheet): OwnedSheet
   const step = withFreeNames(workbook, asked, entry?.name);
   if (marked && entry) {
     const { path, grid } = findWritableSheet(workbook, entry.name);
-    const refresh = step.isStanding ? replaceSheet(marked.area) : planRefresh(workbook, step, grid);
-    return { name: entry.name, path, refresh, step };
+    const whole = { ...step, content: wholeContent(step.content) };
+    const refresh = step.isStanding ? replaceSheet(marked.area) : planRefresh(workbook, whole, grid);
+    return { name: entry.name, path, refresh, step: whole };
   }
   const free = freeSheetName(
     name,
