@@ -94,7 +94,7 @@ module.exports = {
       "^src/hosts/([^/]+)/",
       [
         "^src/opc/",
-        "^src/engine/(host|grid|plan|address|days|formula)",
+        "^src/engine/(host|grid|plan|longRows|address|days|formula)",
         "^src/engine/(ownership|inverse|checks)/",
         "^src/engine/document/",
         "^src/engine/export/table",
@@ -104,7 +104,7 @@ module.exports = {
         "^src/hosts/charts/",
         "^src/hosts/$1/",
       ],
-      "A host implements the port: grid, plan, address, the ownership of cells and the report as a document are all it needs of the engine, and no other host.",
+      "A host implements the port: grid, plan and its long rows, address, the ownership of cells and the report as a document are all it needs of the engine, and no other host.",
     ),
     only(
       "functions-are-thin",
