@@ -136,7 +136,7 @@ describe("pntp repartir", () => {
   });
 
   it("warns of a last day that is past", async () => {
-    const said = await call("--corte", "2024", "--carpeta", "tarde", "--hasta", "2025-01-31");
+    const said = await call("--corte", "2024", "--carpeta", "tarde", "--hasta", "31/01/2025");
     expect([said.code, said.err]).toEqual([0, expect.stringContaining("el 31/01/2025, que los formatos dan como último día, ya pasó")]);
   });
 

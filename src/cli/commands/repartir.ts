@@ -116,12 +116,16 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode | Refusal> 
 }
 
 function readAsked(values: Call["values"], entities: readonly string[]): Asked | Refusal {
-  const { corte, hasta, contacto } = values;
+  const { corte, contacto } = values;
+  const hasta = values["hasta"] === undefined ? undefined : yearFirst(values["hasta"].trim());
   const cut = readCutOption(corte);
   if (isRefusal(cut)) return cut;
   if (cut === undefined) return new Refusal("Falta el corte: --corte 2024, o --corte 2024-I para un semestre.");
   if (hasta !== undefined && !isDay(hasta))
-    return new Refusal(`--hasta debe ser un día del calendario, y recibió «${hasta}».`, "Por ejemplo: --hasta 2025-01-31");
+    return new Refusal(
+      `--hasta debe ser un día del calendario, y recibió «${values["hasta"] ?? ""}».`,
+      "Por ejemplo: --hasta 2025-01-31, o --hasta 31/01/2025",
+    );
   const contact = contacto?.replace(/\s+/g, " ").trim();
   if (contact !== undefined && contact.length > LONGEST_CONTACT)
     return new Refusal(`--contacto pasa de ${LONGEST_CONTACT} caracteres.`, "Basta un correo o un nombre.");
@@ -129,6 +133,12 @@ function readAsked(values: Call["values"], entities: readonly string[]): Asked |
 }
 
 const LONGEST_CONTACT = 120;
+
+/** 31/01/2025, as it is written in Peru: the day comes first. */
+function yearFirst(typed: string): string {
+  const [, day = "", month = "", year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
+  return year === undefined ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
 
 function isDay(text: string): boolean {
   if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) return false;

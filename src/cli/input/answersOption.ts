@@ -33,6 +33,7 @@ export function unusedAnswers([first]: readonly UnusedAnswer[]): Refusal | undef
     ? new Refusal(
         `No hay ninguna pregunta sobre «${answer.code}».`,
         "Repite la orden sin --respuesta para ver las preguntas y sus opciones.",
+        "Si la pregunta está en «Seguimiento PNTP» y salió de otro archivo, agrega ese archivo a la orden: la respuesta se da al reunirlo.",
       )
     : new Refusal(`«${answer.token}» no es una respuesta de ${answer.code}.`, `Puede ser: ${tokens.join(", ")}.`);
 }

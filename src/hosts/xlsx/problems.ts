@@ -50,11 +50,14 @@ export const FILE_PROBLEMS = {
   image: unsupported(
     "El archivo es una imagen (una foto o una captura), no un libro de Excel (.xlsx). Elige el libro donde está la matriz.",
   ),
+  archive: unsupported(
+    "El archivo es un comprimido (.rar, .7z o .gz), no un libro de Excel (.xlsx). Elige el libro donde está la matriz, después de extraerlo.",
+  ),
   xml: unsupported(
     "El archivo es XML suelto, no un libro de Excel (.xlsx). Ábrelo en Excel y usa Archivo › Guardar como › Libro de Excel (.xlsx).",
   ),
   text: unsupported(
-    "El archivo es texto (por ejemplo CSV) con otra extensión, no un libro de Excel. Ábrelo en Excel con Datos › " +
+    "El archivo es texto (por ejemplo CSV), no un libro de Excel. Ábrelo en Excel con Datos › " +
       "Desde texto/CSV y guárdalo como Libro de Excel (.xlsx).",
   ),
   unknown: unsupported(

@@ -18,6 +18,7 @@ export const returnedFileTexts = {
   otherZip: `No es un libro de Excel ni un .zip con libros. ${ASK}`,
   html: "Es una página web (HTML) con otra extensión. Ábrela en Excel y usa Archivo › Guardar como › Libro de Excel (.xlsx).",
   pdf: `Es un PDF: de él no se toma ningún dato. ${ASK}`,
+  archive: "Es un comprimido que aquí no se abre (.rar, .7z o .gz). Extrae lo que tiene dentro y reúne esos archivos, o ponlos en un .zip.",
   image: `Es una imagen (una foto o una captura): de ella no se toma ningún dato. ${ASK}`,
   xml: `Es XML suelto, no un libro de Excel. ${ASK}`,
   text:

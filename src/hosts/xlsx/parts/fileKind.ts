@@ -14,14 +14,27 @@ const IMAGES: readonly (readonly (number | undefined)[])[] = [
   [0, 0, 0, undefined, 0x66, 0x74, 0x79, 0x70],
 ];
 
+/** RAR, 7z and gzip. */
+const ARCHIVES: readonly (readonly number[])[] = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x1f, 0x8b, 0x08],
+];
+
+/** What readers of PDF look for: its mark somewhere in the first kilobyte, whatever bytes are around. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
 /** What bytes that are not a zip container are instead. */
 export function kindOfOtherFile(bytes: Uint8Array): FileProblem {
   if (bytes.length === 0) return "empty";
   if (OLE.every((byte, i) => bytes[i] === byte)) return kindOfCompoundFile(bytes);
   if (IMAGES.some((starts) => starts.every((byte, i) => byte === undefined || bytes[i] === byte))) return "image";
+  if (ARCHIVES.some((starts) => starts.every((byte, i) => bytes[i] === byte))) return "archive";
+  if (isPdf(bytes)) return "pdf";
   const start = textStart(bytes);
   if (start === undefined) return "unknown";
-  if (start.startsWith("%PDF")) return "pdf";
   if (/^<!doctype html|^<html|^<(?:head|body|table|meta)\b/i.test(start)) return "html";
   if (start.startsWith("<?xml") || start.startsWith("<")) return /<html/i.test(start) ? "html" : "xml";
   return "text";
