@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { filesIn, folderOfItsOwn, pntp } from "./calls";
 
 const RETURNED = path.join(__dirname, "../followup/returned");
@@ -37,6 +38,65 @@ test("The same files again say «igual», and the copy is the same file byte for
   expect((await pntp(own, ["reunir", "uno.xlsx", form("como_debe_salud.xlsx")])).out).toContain("No hay nada que escribir");
   expect(filesIn(own)).toEqual(["dos.xlsx", "uno.xlsx"]);
 });
+
+/** A form with more rows behind its table, and what else its sheets get. */
+function grown(own: string, rows: readonly (readonly [number, string])[], part = "xl/worksheets/sheet1.xml", cells = ""): string {
+  const parts = unzipSync(new Uint8Array(readFileSync(form("como_debe_salud.xlsx"))));
+  const text = (address: string, value: string): string => `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const added = rows.map(([at, code]) => `<row r="${at}">${text(`A${at}`, code)}<c r="H${at}"><v>${at}</v></c></row>`).join("") + cells;
+  const xml = strFromU8(parts[part] ?? new Uint8Array()).replace("</sheetData>", () => `${added}</sheetData>`);
+  expect(xml).toContain(added);
+  const file = path.join(own, "crecido.xlsx");
+  writeFileSync(file, zipSync({ ...parts, [part]: strToU8(xml) }));
+  return file;
+}
+
+const rowsOf = (count: number, code: (at: number) => string): readonly (readonly [number, string])[] =>
+  Array.from({ length: count }, (_, at) => [at + 60, code(at)] as const);
+
+test("A code that a form repeats on thousands of rows is one line, with where it stands up to five cells", async () => {
+  const own = inFolder();
+  const file = grown(
+    own,
+    rowsOf(3000, () => "IAEI.02.01.01"),
+  );
+  const said = await pntp(own, ["reunir", PEI, file, "--sin-archivo", "--json"]);
+  const values = (JSON.parse(said.out) as { readonly valores: readonly { readonly por: string; readonly frase: string }[] }).valores;
+  const repeated = values.filter(({ por }) => por === "repeated");
+  expect(repeated).toHaveLength(1);
+  expect(repeated[0]?.frase).toMatch(/^.{0,250} y 2995 más.*Deja una sola fila\.$/);
+});
+
+test("Of thousands of values of a file five hundred are printed, and how many more there are is told", async () => {
+  const own = inFolder();
+  const file = grown(
+    own,
+    rowsOf(2000, (at) => `XX.${at}`),
+  );
+  const said = await pntp(own, ["reunir", PEI, file, "--sin-archivo"]);
+  expect(said.out.split("\n").filter((line) => line.includes("XX.")).length).toBeLessThan(1100);
+  expect(said.out).toMatch(/… y 1,?\d{3} valores más: con --json salen todos\./);
+});
+
+test("A table of more rows than any form is refused with a sentence", async () => {
+  const own = inFolder();
+  const file = grown(
+    own,
+    rowsOf(10_050, (at) => `XX.${at}`),
+  );
+  const said = await pntp(own, ["reunir", PEI, file, "--corte", "2024", "--sin-archivo"]);
+  expect([said.code, said.out]).toEqual([1, expect.stringContaining("más de 10000 filas con código o respuesta")]);
+});
+
+test.each(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"])(
+  "A cell at the end of %s changes nothing of what is read",
+  async (part) => {
+    const own = inFolder();
+    const far = grown(own, [], part, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
+    const said = await pntp(own, ["reunir", PEI, far, "--sin-archivo"]);
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining("1 archivo · 5 nuevos")]);
+  },
+);
 
 test("A question is printed with what answers it, and typed back it enters", async () => {
   const own = inFolder();

@@ -19,12 +19,16 @@ export function reunirTable(inbox: Inbox, isPercent: IsPercent, terminal: Termin
   return [`Corte ${periodText(inbox.cut)}`, "", ...files, ...questions(inbox, isPercent), summaryLine(inbox), ""].join("\n");
 }
 
+/** Values of a file that are listed: more than any entity answers for. */
+const MOST_SHOWN = 500;
+
 function fileBlock(file: InboxFile, { items }: Inbox, isPercent: IsPercent, terminal: Terminal): string {
   const title = oneLine(`${file.name}${file.entity === undefined ? "" : ` · ${file.entity}`}`);
   if (file.refusal !== undefined)
     return `${title}\n  ${paintFor(terminal.colors).severity("warning")("no se lee")}: ${oneLine(file.refusal)}\n`;
   if (file.sameAs !== undefined) return `${title}\n  Es el mismo archivo que «${oneLine(file.sameAs)}»: se lee una vez.\n`;
-  const own = items.filter((item) => item.file === file.name);
+  const all = items.filter((item) => item.file === file.name);
+  const own = all.slice(0, MOST_SHOWN);
   const rows = own.map((item) => [
     item.code ?? "",
     verdictTexts[item.verdict],
@@ -44,7 +48,9 @@ function fileBlock(file: InboxFile, { items }: Inbox, isPercent: IsPercent, term
     rows,
     Math.max(60, terminal.columns - 2),
   );
-  return `${title}\n${table.replace(/^(?=.)/gm, "  ")}${own.flatMap((item) => wholeLines(item, table)).join("")}`;
+  const more =
+    all.length > own.length ? `  … y ${counted(all.length - own.length, "valor más", "valores más")}: con --json salen todos.\n` : "";
+  return `${title}\n${table.replace(/^(?=.)/gm, "  ")}${own.flatMap((item) => wholeLines(item, table)).join("")}${more}`;
 }
 
 /** What the table cut, whole, unless it stands whole among the questions; and what the audit finds on the value. */

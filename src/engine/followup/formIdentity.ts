@@ -85,14 +85,19 @@ function rowCells(row: FormRow, places: FormPlaces["rows"][number]): readonly Ce
   ];
 }
 
+/** Above any form: what stands further out, we did not write. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 60;
+
 /** Why a sheet of that name says nothing: it is none of ours, of a later version, or was changed by hand. */
 export type IdentityProblem = "notForm" | "laterVersion" | "damaged";
 
 /** What the hidden sheet of a returned form says; whoever saved it may write numbers as texts. */
 export function readIdentity(grid: Grid): FormIdentity | IdentityProblem {
-  const { row: top, rows, columns } = grid.area;
-  const table = Array.from({ length: top + rows }, (_, row) =>
-    Array.from({ length: grid.area.column + columns }, (_unused, column) => grid.value(row, column)),
+  const { row: top, rows, column: left, columns } = grid.area;
+  const width = Math.min(left + columns, MOST_COLUMNS);
+  const table = Array.from({ length: Math.min(top + rows, MOST_ROWS) }, (_, row) =>
+    Array.from({ length: width }, (_unused, column) => grid.value(row, column)),
   );
   if (textOf(table[0]?.[0]) !== MARK) return "notForm";
   const version = numberOf(table[0]?.[1]);

@@ -5,7 +5,7 @@ import { lacksCodes } from "../../followup/returned/formColumns";
 import { withSight } from "../../followup/returned/sight";
 import type { FilesPort, OpenedFile, ReturnedFile } from "./filesPort";
 import { readMatrixPieces } from "../../followup/returned/matrixPiece";
-import { readForms, readParagraphs } from "../../followup/returned/readForms";
+import { MOST_FORM_ROWS, readForms, readParagraphs } from "../../followup/returned/readForms";
 import type { ReturnedForm } from "../../followup/returned/returnedForm";
 import { differentCuts } from "../../followup/returned/saidAbove";
 import type { Grid } from "../../grid";
@@ -90,6 +90,8 @@ async function readSource(
   if (!opened.ok) return { file: { name, fingerprint, refusal: opened.message }, forms: [] };
   const found = await formsIn(opened, options.decimal);
   const forms = found === "noCodes" ? [] : found;
+  if (forms.some(({ kind, rows }) => kind === "form" && rows.length > MOST_FORM_ROWS))
+    return { file: { name, fingerprint, refusal: returnedTexts.tooManyRows(MOST_FORM_ROWS) }, forms: [] };
   const entities = [...new Set(forms.flatMap(({ said }) => said.entity ?? []))];
   return {
     file: {

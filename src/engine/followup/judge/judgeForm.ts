@@ -114,9 +114,9 @@ function judgeAny(row: ReturnedRow, facts: FormFacts, repeated: RepeatedCodes, c
 
 /** Rows of one code in one form. */
 interface RepeatedCodes {
-  /** They answer differently: none is taken. The cells of all. */
+  /** They answer differently: none is taken. Where they stand; told once, at the first. */
   readonly differing: ReadonlyMap<Indicator, string>;
-  /** Blank copies of an answered row, and copies that say the same. */
+  /** Blank copies of an answered row, copies that say the same, and all but the first that say something else. */
   readonly skipped: ReadonlySet<ReturnedRow>;
 }
 
@@ -137,11 +137,19 @@ function repeatedCodes({ rows }: ReturnedForm, context: JudgeContext): RepeatedC
     const [first = copies[0], ...others] = answered;
     if (first !== undefined && others.every((row) => isSameAnswer(row, first))) copies.forEach((row) => row !== first && skipped.add(row));
     else {
-      differing.set(indicator, answered.map(({ value }) => value.cell).join(", "));
-      copies.forEach((row) => !isAnswered(row) && skipped.add(row));
+      differing.set(indicator, listed(answered.map(({ value }) => value.cell)));
+      copies.forEach((row) => row !== first && skipped.add(row));
     }
   }
   return { differing, skipped };
+}
+
+/** Of many cells, those that are named. */
+const MOST_NAMED = 5;
+
+function listed(cells: readonly string[]): string {
+  const more = cells.length - MOST_NAMED;
+  return cells.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` y ${more} más` : "");
 }
 
 function isSameAnswer(a: ReturnedRow, b: ReturnedRow): boolean {

@@ -36,10 +36,25 @@ export interface EarlierColumn {
 /** No form of a person is wider; beyond them are formats that run on. */
 const MOST_COLUMNS = 200;
 
+/** Rows without anything in them after which a sheet has ended: one cell at its very end makes a million of them. */
+const BLANK_ROWS_AT_THE_END = 5_000;
+
+/** Rows in which something stands, up to where the sheet has ended. */
+export function* writtenRows(grid: Grid, fromRow: number): Iterable<number> {
+  const { row: first, rows, column: left, columns } = grid.area;
+  const width = Math.min(columns, MOST_COLUMNS);
+  let blanks = 0;
+  for (let row = fromRow; row < first + rows && blanks < BLANK_ROWS_AT_THE_END; row++) {
+    let column = left;
+    while (column < left + width && grid.value(row, column) === null) column++;
+    blanks = column < left + width ? 0 : blanks + 1;
+    if (blanks === 0) yield row;
+  }
+}
+
 /** The first header of a form at or below a row; undefined where there is none. */
 export function findFormColumns(grid: Grid, fromRow: number): FormColumns | undefined {
-  const end = grid.area.row + grid.area.rows;
-  for (let row = fromRow; row < end; row++) {
+  for (const row of writtenRows(grid, fromRow)) {
     const found = columnsInRow(grid, row);
     if (typeof found === "object") return found;
   }

@@ -6,13 +6,15 @@ import { fold } from "../../reader/text/fold";
 import { notAskedTexts, paragraphHeader, type FormRole } from "../../words/followup/formWords";
 import { readAnswer, type Answer } from "./answer";
 import { readElsewhere } from "./elsewhere";
-import { findFormColumns, type FormColumns } from "./formColumns";
+import { findFormColumns, writtenRows, type FormColumns } from "./formColumns";
 import { isAnswered, type ReturnedForm, type ReturnedParagraph, type ReturnedRow } from "./returnedForm";
 import { cutOfWords, differentCuts, readSaidAbove } from "./saidAbove";
 
 /** Rows without anything in them after which a table has ended. */
 const BLANK_ROWS_AT_THE_END = 200;
 const LONGEST_WRITTEN = 1000;
+/** Rows that a form may ask for: above any policy. A file with more is none. */
+export const MOST_FORM_ROWS = 10_000;
 
 /** Every form of a sheet, whatever became of its order, its name, its columns and what stands around it. */
 export function readForms(grid: Grid, decimal: "." | ","): readonly ReturnedForm[] {
@@ -45,7 +47,7 @@ function rowsBelow(
 ): readonly ReturnedRow[] {
   const rows: ReturnedRow[] = [];
   let blanks = 0;
-  for (let row = headerRow + 1; row < end && blanks < BLANK_ROWS_AT_THE_END; row++) {
+  for (let row = headerRow + 1; row < end && blanks < BLANK_ROWS_AT_THE_END && rows.length <= MOST_FORM_ROWS; row++) {
     const shown = earlier.map(({ column, cut }) => ({ cut, answer: readAnswer(grid, row, column, decimal) }));
     const elsewhere = readElsewhere(grid, row, others, decimal);
     const read = {
@@ -97,10 +99,10 @@ function textAt(grid: Grid, row: number, column: number | undefined): string | u
 
 /** The paragraphs of a sheet that asks for them: a column of codes and one whose header begins with «párrafo». */
 export function readParagraphs(grid: Grid): readonly ReturnedParagraph[] {
-  const { row: first, rows, column: left, columns } = grid.area;
+  const { row: first, column: left, columns } = grid.area;
   const found: ReturnedParagraph[] = [];
   let place: { readonly code: number; readonly text: number } | undefined;
-  for (let row = first; row < first + rows; row++) {
+  for (const row of writtenRows(grid, first)) {
     const headers = Array.from({ length: Math.min(columns, 50) }, (_, at) => {
       const value = grid.value(row, left + at);
       return typeof value === "string" && value.length < 200 ? fold(value) : "";

@@ -40,5 +40,8 @@ export const returnedTexts = {
     "Tiene una columna de valores y ninguna de códigos: no se sabe de qué indicador es cada valor. Pide que devuelvan el formato con su columna " +
     "«Código», o escríbela al lado de los nombres y reúne de nuevo.",
   onlyBefore: (cut: Period) => `No tiene valores del corte ${periodText(cut)}.`,
+  tooManyRows: (most: number) =>
+    `Una de sus tablas tiene más de ${most} filas con código o respuesta, y ningún formato llega a tantas: no se toma nada de él. ` +
+    "Quita las filas que sobran, o pide a la entidad el formato como se le envió.",
   unreadableSheet: "Una de sus hojas no se puede leer.",
 } as const;
