@@ -78,6 +78,7 @@ function requestFor(
     ...(year === undefined ? {} : { year }),
     ...(savedOn === undefined ? {} : { stamp: { savedOn } }),
     ...(read.summary ? { summary: read.summary } : {}),
+    ...(read.answers ? { answers: read.answers } : {}),
   };
 }
 

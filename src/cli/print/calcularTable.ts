@@ -3,13 +3,14 @@ import { lossesOf } from "../../engine/actions/changeSentences";
 import type { Fill } from "../../engine/actions/fill";
 import { countsAsPublished } from "../../engine/domain/band";
 import type { Finding } from "../../engine/domain/finding";
-import type { BandCounts, ObjectiveResult } from "../../engine/domain/results";
+import type { BandCounts, ObjectiveResult, PolicyResults } from "../../engine/domain/results";
 import { certaintyOf } from "../../engine/reader/certainty";
 import { certaintyText } from "../../engine/words/certaintyTexts";
 import { counted } from "../../engine/words/counted";
 import { figureText } from "../../engine/words/figureText";
 import { hierarchyTerms } from "../../engine/words/hierarchyTerms";
-import { bandLabel, bandRange, ratingLabel } from "../../engine/words/labels";
+import { bandLabel, bandRange, criterionLabel, ratingLabel } from "../../engine/words/labels";
+import { ratingProposal } from "../../engine/words/ratingEvidence";
 import type { AnswerOptions } from "./answerOptions";
 import { findingsTable } from "./findingsTable";
 import { paintFor } from "./paint";
@@ -102,5 +103,13 @@ function bandsTable({ results, profile }: Fill, terminal: Terminal): string {
         ]
       : []),
     `Valoración propuesta: ${ratingLabel[results.rating.level].toLowerCase()} (${figureText(results.rating.score)} de 3).\n`,
+    ...deliveryLines(results.rating),
   ].join("");
+}
+
+/** What the proposal for the follow-up rests on, where a round with the entities was held. */
+function deliveryLines({ criteria }: PolicyResults["rating"]): readonly string[] {
+  return criteria
+    .filter(({ evidence }) => evidence.of === "answers")
+    .map((each) => `${criterionLabel[each.criterion]}: la ronda ${ratingProposal(each)}.\n`);
 }

@@ -1,4 +1,6 @@
 import { computePolicy, yearsWithActuals } from "../domain/computePolicy";
+import { boardOf, ownersOf } from "../followup/board";
+import { yearsOfRound } from "../followup/book";
 import { fold } from "../reader/text/fold";
 import type { Plan } from "../plan";
 import { shownYears } from "../sheets/dashboard/dashboardLayout";
@@ -15,7 +17,7 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
   const outcome = planFill({ ...request, parts: { progress: false, bands: false, summary: false } });
   if (!outcome.ok) return outcome;
   const { fill } = outcome;
-  const { grid, matrix, stamp } = request;
+  const { grid, matrix, stamp, answers } = request;
   const { year, profile, results, columns } = fill;
   const drawn = yearsWithActuals(matrix.policy)
     .filter((each) => each < year)
@@ -29,6 +31,9 @@ export function planDashboard(request: Omit<FillRequest, "parts" | "mode">): Das
     profile,
     fold,
     ...(columns ? { columns } : {}),
+    ...(answers && yearsOfRound(answers).includes(year)
+      ? { board: boardOf(matrix.policy, ownersOf(matrix.policy), answers, { year }) }
+      : {}),
     ...(stamp === undefined ? {} : { stamp }),
   });
   return { ok: true, fill, plan: { title: dashboardTexts.planTitle(year), steps: [sheet], sources: fill.plan.sources } };

@@ -4,6 +4,7 @@ import { traceProgress } from "../domain/trace/traceProgress";
 import { computeTrajectory, type NoTrajectory, type Trajectory } from "../domain/trajectory";
 import type { IndicatorResult } from "../domain/results";
 import type { Plan } from "../plan";
+import { explainFigure } from "./explainFigure";
 import { isCalled, numberedUnder } from "./rowByCode";
 import { locateIn } from "../reader/locate";
 import { buildIndicatorCard } from "../sheets/card/indicatorCard";
@@ -42,6 +43,10 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
       explainTrace(traceProgress(result.indicator, policy, year, type, profile, locateIn(matrix)), { decimal: matrix.decimal.separator }),
     ),
   );
+  const { registry } = request.answers ?? {};
+  const told = registry
+    ? (explainFigure({ matrix, results: fill.results, profile, round: { registry, cuts: [] } }, result.indicator.key)?.origin ?? [])
+    : [];
   const years = yearsOf(fill, result, trajectory).map((each) => computeIndicator(result.indicator, policy.periods, each, profile));
   const sheet = buildIndicatorCard({
     grid,
@@ -49,7 +54,7 @@ export function planIndicatorCard(request: CardRequest): CardOutcome {
     result,
     years,
     trajectory,
-    explanation,
+    explanation: [...explanation, ...told.map((one) => explanationText([one]))],
     profile,
     ...(stamp === undefined ? {} : { stamp }),
   });

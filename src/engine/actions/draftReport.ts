@@ -11,7 +11,8 @@ import { prosePlaces, type ReportDocument } from "../document/reportDocument";
 import { settleUnmarked, type Settled } from "../document/earlier/settleUnmarked";
 import { forSigning, unfinishedParts } from "../document/unfinished";
 import { boardOf, ownersOf } from "../followup/board";
-import { recordsOf, type RoundBook } from "../followup/book";
+import { yearsOfRound, type RoundBook } from "../followup/book";
+import { matrixChanges } from "../followup/closedCut";
 import { servicesWrittenOf, withRoundParagraphs } from "../document/chapters/roundParagraphs";
 import type { Matrix } from "../reader/matrix";
 import { actionTexts } from "../words/pane/actionTexts";
@@ -107,8 +108,11 @@ function buildDocument(
   years: readonly number[],
   profile: Profile,
 ): ReportDocument {
-  const reported = round && recordsOf(round).some(({ cut }) => cut.year === year) ? round : undefined;
+  const reported = round && yearsOfRound(round).includes(year) ? round : undefined;
+  const kept = round?.cuts.find(({ cut }) => cut.year === year && cut.months === undefined);
+  const changes = kept ? matrixChanges(kept, matrix.policy, profile) : [];
   const document = buildReportDocument({
+    ...(reported || kept ? { closed: { changes, ...(kept && { kept }) } } : {}),
     ...(reported ? { board: boardOf(matrix.policy, ownersOf(matrix.policy), reported, { year }) } : {}),
     matrix,
     results: computePolicy(matrix.policy, year, profile),

@@ -12,7 +12,9 @@ import { traceProgress } from "../domain/trace/traceProgress";
 import { traceRating } from "../domain/trace/traceRating";
 import { recordsOf, type RoundBook } from "../followup/book";
 import { matrixChanges } from "../followup/closedCut";
-import { recordKey } from "../followup/record";
+import { halfOf } from "../followup/cut";
+import { recordKey, type NamedRecord } from "../followup/record";
+import { yearOfHalves } from "../followup/yearOfHalves";
 import { isCalled, numberedUnder } from "./rowByCode";
 import { fold } from "../reader/text/fold";
 import { locateIn } from "../reader/locate";
@@ -20,7 +22,7 @@ import type { Matrix } from "../reader/matrix";
 import { sentence, type ExplanationSentence } from "../words/rules/explanation";
 import { bandCode, progressLabel } from "../words/labels";
 import { neededForObjectiveText, neededTexts, neededValueText } from "../words/rules/neededTexts";
-import { closedSentence, halvesSentence, originSentence } from "../words/rules/originTexts";
+import { closedSentence, halvesSentence, originSentence, type HalvesTold } from "../words/rules/originTexts";
 import { partText } from "../words/rules/partTexts";
 import { explainTrace } from "../words/rules/ruleTexts";
 
@@ -102,20 +104,19 @@ function explainIndicator({ matrix, results, profile, round }: ExplainInput, res
 
 /** Where the values of the year came from, in their order, and what of the row is not as it was signed. */
 function originOf(
-  { matrix, results: { year }, profile }: ExplainInput,
+  { matrix, results, profile }: ExplainInput,
   round: NonNullable<ExplainInput["round"]>,
   { indicator }: IndicatorResult,
 ): readonly ExplanationSentence[] {
+  const { year } = results;
   const records = recordsOf(round)
     .filter(({ code, cut }) => recordKey(code) === recordKey(indicator.code) && cut.year === year)
     .sort((a, b) => periodOrder(a.cut) - periodOrder(b.cut));
-  const halves = halvesSentence(records, indicator);
-  const kept = round.cuts.find(({ cut }) => cut.year === year && cut.months === undefined);
-  const changes = kept ? matrixChanges(kept, matrix.policy, profile).filter(({ code }) => code === indicator.code) : [];
+  const halves = halvesOf(indicator, matrix.policy.periods, year, records);
   return [
     ...records.map((record) => originSentence(record, indicator.unit, matrix.decimal.separator)),
-    ...(halves ? [halves] : []),
-    ...changes.map((change) => closedSentence(String(year), change)),
+    ...(halves ? [halvesSentence(halves, indicator.unit, matrix.decimal.separator)] : []),
+    ...sinceClosing({ matrix, results, profile, round }, indicator.code),
   ];
 }
 
@@ -128,14 +129,46 @@ function partsOf({ matrix, results: { year }, profile }: ExplainInput, indicator
   });
 }
 
-function explainObjective({ matrix, profile }: ExplainInput, result: ObjectiveResult): Explanation {
+/** How the year follows from its halves, where they were reported and the year was not, each by one entity. */
+function halvesOf(
+  indicator: Indicator,
+  periods: Matrix["policy"]["periods"],
+  year: number,
+  records: readonly NamedRecord[],
+): HalvesTold | undefined {
+  const halves = [1, 2].map((half) => records.filter(({ cut }) => halfOf(cut) === half));
+  const [first = [], second = []] = halves;
+  if (first.length + second.length !== records.length || first.length > 1 || second.length > 1 || records.length === 0) return undefined;
+  const made = yearOfHalves(indicator, year, records);
+  const at = periods.findIndex((period) => period.year === year && period.months === undefined);
+  const kind = indicator.actuals.kinds[at];
+  return {
+    year,
+    halves: [first[0]?.value, second[0]?.value],
+    aggregation: indicator.aggregation,
+    made: made.kind === "value" ? made.value : undefined,
+    standing: kind === "number" || kind === "textNumber" ? indicator.actuals.figures[at] : undefined,
+  };
+}
+
+/** What of a row is not as it was signed, where its year was closed. */
+function sinceClosing({ matrix, results: { year }, profile, round }: ExplainInput, wanted: string): readonly ExplanationSentence[] {
+  const kept = round?.cuts.find(({ cut }) => cut.year === year && cut.months === undefined);
+  const changes = kept ? matrixChanges(kept, matrix.policy, profile).filter(({ code }) => code === wanted) : [];
+  return changes.map((change) => closedSentence(String(year), change));
+}
+
+function explainObjective(input: ExplainInput, result: ObjectiveResult): Explanation {
+  const { matrix, profile } = input;
   const locate = locateIn(matrix);
   const figures = ([1, 2] as const).map((type) =>
     explained(matrix, progressLabel[type], traceObjectiveResult(result, matrix.policy, type, profile, locate)),
   );
   const way = neededForObjective(result, profile);
   const needed = way ? [neededForObjectiveText(way, optionsOf(matrix))] : nothingNeeded(result.band);
-  return { code: result.objective.code, name: result.objective.name, band: result.band, figures, needed };
+  const { code, name } = result.objective;
+  const origin = sinceClosing(input, code);
+  return { code, name, band: result.band, figures, ...(origin.length > 0 && { origin }), needed };
 }
 
 function explainCountOf({ matrix, results, profile }: ExplainInput, level: IndicatorLevel, word: string): Explanation | undefined {

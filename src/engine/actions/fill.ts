@@ -9,6 +9,7 @@ import type { FormulaMode } from "../sheets/formulas/formulaMode";
 import type { HerCell } from "../sheets/matrix/herCells";
 import type { ProgressColumns } from "../sheets/matrix/progressColumns";
 import type { SummaryState } from "../sheets/kit/summaryState";
+import type { RoundAnswers } from "./followup/roundAnswers";
 import type { RuleSources } from "./settings/rulesInForce";
 
 /** What a button asks for: one matrix, the grid it was read from, and how to fill it. */
@@ -32,6 +33,8 @@ export interface FillRequest {
   readonly keepFormulas?: boolean;
   /** Our summary sheet as it stands (from `readMatrices`): the levels the planner typed in it are kept. */
   readonly summary?: SummaryState;
+  /** What the entities answered in the workbook's rounds (from `readMatrices`). */
+  readonly answers?: RoundAnswers;
 }
 
 export interface FillParts {

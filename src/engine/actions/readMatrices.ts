@@ -9,6 +9,7 @@ import { withClosedCuts } from "../reader/above/closedCuts";
 import type { ClosedYear } from "../domain/policy";
 import { isCutTitle } from "../words/followup/cutTexts";
 import { findClosedYears } from "./followup/closedYears";
+import { readAnswers, withDeliveries, type RoundAnswers } from "./followup/roundAnswers";
 import { ourSheets, OWNERS } from "../words/sheets/ourSheets";
 
 export interface ReadRequest {
@@ -28,6 +29,8 @@ export interface MatricesRead {
   readonly summary?: SummaryState;
   /** The years that were closed. */
   readonly closed: readonly ClosedYear[];
+  /** What the entities answered in its rounds, where there were some. */
+  readonly answers?: RoundAnswers;
 }
 
 /**
@@ -35,17 +38,50 @@ export interface MatricesRead {
  * count only where no other has a matrix.
  */
 export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}): Promise<MatricesRead> {
-  const { sheets, ...found } = await findMatrices(host, request);
-  const closed = await findClosedYears(host, sheets, found.outcome, request);
-  return { ...found, closed, outcome: settleCuts(found.outcome, closed, request.choices) };
+  const { sheets, ours, ...found } = await findMatrices(host, request);
+  const kept = await readRounds(host, sheets, { ...found, ours }, request);
+  return { ...found, ...kept, outcome: withRounds(found.outcome, kept, request.choices) };
 }
 
 /** The sheets of an earlier reading once more, in the light of other choices. */
-export function readAgain({ grids, closed }: MatricesRead, choices: ReaderChoices): ReadOutcome {
-  return settleCuts(readWorkbook(grids, choices), closed, choices);
+export function readAgain({ grids, closed, answers }: MatricesRead, choices: ReaderChoices): ReadOutcome {
+  return withRounds(readWorkbook(grids, choices), { closed, ...(answers && { answers }) }, choices);
 }
 
-function settleCuts(outcome: ReadOutcome, closed: readonly ClosedYear[], choices: ReaderChoices = {}): ReadOutcome {
+/** What of the rounds figures rest on: the years that were closed, and what the entities answered. */
+type KeptRounds = Pick<MatricesRead, "closed" | "answers">;
+
+async function readRounds(
+  host: WorkbookHost,
+  sheets: readonly SheetInfo[],
+  { outcome, ours }: Pick<Found, "outcome" | "ours">,
+  request: ReadRequest,
+): Promise<KeptRounds> {
+  const registry = ours.get(ourSheets.registry.owner);
+  const [closed, answers] = await Promise.all([
+    findClosedYears(host, sheets, outcome, request),
+    registry === undefined || outcome.matrices.length === 0
+      ? undefined
+      : readAnswers(
+          host,
+          {
+            registry,
+            board: ours.get(ourSheets.board.owner),
+            paragraphs: ours.get(ourSheets.paragraphs.owner),
+            ledger: ours.get(ourSheets.ledger.owner),
+          },
+          request,
+        ),
+  ]);
+  return { closed, ...(answers && { answers }) };
+}
+
+function withRounds(outcome: ReadOutcome, { closed, answers }: KeptRounds, choices: ReaderChoices = {}): ReadOutcome {
+  const settled = settleCuts(outcome, closed, choices);
+  return answers ? { ...settled, matrices: settled.matrices.map((matrix) => withDeliveries(matrix, answers)) } : settled;
+}
+
+function settleCuts(outcome: ReadOutcome, closed: readonly ClosedYear[], choices: ReaderChoices): ReadOutcome {
   if (closed.length === 0) return outcome;
   // Of several matrices a cut is of the one that it names.
   const isOf = ({ policy: { title } }: Matrix, { policy }: ClosedYear): boolean => outcome.matrices.length === 1 || title === policy;
@@ -59,33 +95,34 @@ function settleCuts(outcome: ReadOutcome, closed: readonly ClosedYear[], choices
   return { ...outcome, matrices: settled };
 }
 
-type Found = Omit<MatricesRead, "closed"> & { readonly sheets: readonly SheetInfo[] };
+type Found = Omit<MatricesRead, keyof KeptRounds> & { readonly sheets: readonly SheetInfo[]; readonly ours: OurPlaces };
 
 async function findMatrices(host: WorkbookHost, request: ReadRequest): Promise<Found> {
   const wanted = request.sheet ?? request.choices?.sheet;
   // Asked for together: where each question is a trip (Excel), the host makes one of them all.
   const [ours, levels, sheets] = await Promise.all([findOurSheets(host), findLevelCells(host), host.listSheets()]);
+  const owned = new Set(ours.values());
   const used = sheets.filter(
-    ({ used: area, name }) => area !== undefined && (wanted === undefined ? !ours.has(name) : isSameName(name, wanted)),
+    ({ used: area, name }) => area !== undefined && (wanted === undefined ? !owned.has(name) : isSameName(name, wanted)),
   );
   const visible = used.filter(({ visibility }) => visibility === "visible" || wanted !== undefined);
   const [read, summary] = await Promise.all([readSheets(host, visible, request), readSummaryState(host, levels, request)]);
-  if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary, sheets };
+  if (read.outcome.matrices.length > 0 || wanted !== undefined) return { ...read, ...summary, sheets, ours };
 
   const hidden = await readSheets(
     host,
     used.filter(({ visibility }) => visibility === "hidden"),
     request,
   );
-  if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary, sheets };
+  if (hidden.outcome.matrices.length > 0) return { ...hidden, ...summary, sheets, ours };
 
   // A name of ours may point into the user's own matrix: better found there than not at all.
   const named = await readSheets(
     host,
-    sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && ours.has(name)),
+    sheets.filter(({ used: area, name, visibility }) => area !== undefined && visibility === "visible" && owned.has(name)),
     request,
   );
-  return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary, sheets };
+  return { ...(named.outcome.matrices.length > 0 ? named : read), ...summary, sheets, ours };
 }
 
 /** The grid a matrix was read from. */
@@ -122,9 +159,12 @@ async function readSheets(
   return { grids, outcome: readWorkbook(grids, choices) };
 }
 
-async function findOurSheets(host: WorkbookHost): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(OWNERS.map((owner) => host.findName(owner)));
-  return new Set(found.flatMap((place) => (place ? [place.sheet] : [])));
+/** The sheet that each mark of ours leads to. */
+type OurPlaces = ReadonlyMap<string, string>;
+
+async function findOurSheets(host: WorkbookHost): Promise<OurPlaces> {
+  const found = await Promise.all(OWNERS.map(async (owner) => [owner, (await host.findName(owner))?.sheet] as const));
+  return new Map(found.flatMap(([owner, sheet]) => (sheet === undefined ? [] : [[owner, sheet] as const])));
 }
 
 /** Where our summary stands, and in it the levels of the valoración. */

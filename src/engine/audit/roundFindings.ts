@@ -1,13 +1,8 @@
-import { isKnown } from "../domain/figure";
 import type { Finding } from "../domain/finding";
-import { isSamePeriod, periodOrder } from "../domain/period";
-import type { Indicator, Period } from "../domain/policy";
 import type { Profile } from "../domain/profile";
-import { isSame, roundHalfAway } from "../domain/rounding";
-import { entriesOf, recordsOf, type RoundBook } from "../followup/book";
+import { entriesOf, type RoundBook } from "../followup/book";
 import { matrixChanges, type CutChange, type KeptCut } from "../followup/closedCut";
-import { agreesWithQuotient, quotientOf, quotientTimes } from "../followup/quotient";
-import { recordKey, type NamedRecord } from "../followup/record";
+import { recordFindings } from "./recordFindings";
 import { locateIn } from "../reader/locate";
 import type { Matrix } from "../reader/matrix";
 import { periodText } from "../words/periodText";
@@ -45,12 +40,26 @@ function ledgerFindings({ ledgerState: state, sheets, ledger, cuts }: AuditedRou
           },
         },
       ];
-  const gone = [...closedIn(ledger)].filter((cut) => !cuts.some((kept) => periodText(kept.cut) === cut));
-  return [...broken, ...gone.map((corte): Finding => ({ rule: "corte.hoja-falta", severity: "error", data: { corte } }))];
+  const closings = closedIn(ledger);
+  const gone = [...closings.keys()].filter((cut) => !cuts.some((kept) => periodText(kept.cut) === cut));
+  const unlogged = cuts.filter((kept) => closings.get(periodText(kept.cut)) !== kept.fingerprint);
+  return [
+    ...broken,
+    ...gone.map((corte): Finding => ({ rule: "corte.hoja-falta", severity: "error", data: { corte } })),
+    ...unlogged.map(({ cut, sheet }): Finding => {
+      const isKnown = closings.has(periodText(cut));
+      return {
+        rule: "corte.sin-apunte",
+        severity: "error",
+        data: { corte: periodText(cut), hoja: sheet, bitacora: sheets.ledger, otro: isKnown ? "si" : "" },
+      };
+    }),
+  ];
 }
 
-function closedIn(ledger: AuditedRound["ledger"]): ReadonlySet<string> {
-  return new Set(entriesOf({ ledger }).flatMap(({ action, cut }) => (action === "cierre" ? [cut] : [])));
+/** The fingerprint with which each cut was last closed, as the ledger says. */
+function closedIn(ledger: AuditedRound["ledger"]): ReadonlyMap<string, string> {
+  return new Map(entriesOf({ ledger }).flatMap(({ action, cut, after }) => (action === "cierre" ? [[cut, after] as const] : [])));
 }
 
 /** From 1; 0 where there is none. */
@@ -90,52 +99,4 @@ function cutFindings(kept: KeptCut, matrix: Matrix, profile: Profile): readonly 
     };
   });
   return [...altered, ...changes];
-}
-
-function recordFindings({ policy, sheet, ...matrix }: Matrix, round: AuditedRound): readonly Finding[] {
-  const records = recordsOf(round);
-  if (records.length === 0) return [];
-  const locate = locateIn({ policy, sheet, ...matrix });
-  const indicators = new Map(policy.indicators.map((indicator) => [recordKey(indicator.code), indicator]));
-  const placeOf = ({ code, cut }: NamedRecord): string => `${recordKey(code)} ${periodOrder(cut)}`;
-  const counts = new Map<string, number>();
-  for (const record of records) counts.set(placeOf(record), (counts.get(placeOf(record)) ?? 0) + 1);
-  return records.flatMap((record): readonly Finding[] => {
-    const indicator = indicators.get(recordKey(record.code));
-    const value = indicator && standing(indicator, policy.periods, record);
-    if (!indicator || value === undefined) return [];
-    const cell = locate(indicator, "actual", record.cut);
-    const place = { code: indicator.code, ...(cell === undefined ? {} : { cell }) };
-    const about = { corte: periodText(record.cut), entidad: record.entity, archivo: record.origin.file };
-    // Where several entities answer for a row, none of their values alone is the row's.
-    const isShared = (counts.get(placeOf(record)) ?? 0) > 1;
-    if (isKnown(record.value) && !isSame(record.value, value) && !isShared) {
-      return [
-        { rule: "registro.valor-distinto", severity: "warning", ...place, data: { ...about, reportado: record.value, valor: value } },
-      ];
-    }
-    const row = { unit: indicator.unit, ...timesOf(indicator) };
-    const quotient = quotientOf(row, record.numerator, record.denominator);
-    if (quotient === undefined || isShared || agreesWithQuotient(row, value, quotient)) return [];
-    const { numerator = 0, denominator = 0 } = record;
-    return [
-      {
-        rule: "registro.cociente-distinto",
-        severity: "warning",
-        ...place,
-        data: { ...about, valor: value, numerador: numerator, denominador: denominator, cociente: roundHalfAway(quotient, 4) },
-      },
-    ];
-  });
-}
-
-function timesOf(indicator: Indicator): { readonly quotientTimes?: number } {
-  const times = quotientTimes(indicator);
-  return times === undefined ? {} : { quotientTimes: times };
-}
-
-/** The value of the matrix that the record is of; undefined where the matrix has none of that very cut. */
-function standing(indicator: Indicator, periods: readonly Period[], { cut }: NamedRecord): number | undefined {
-  const value = indicator.actuals.figures[periods.findIndex((period) => isSamePeriod(period, cut))];
-  return value !== undefined && isKnown(value) ? value : undefined;
 }

@@ -5,6 +5,7 @@ import type { Profile } from "../domain/profile";
 import type { ConfirmedRating } from "../domain/rating";
 import type { Band, IndicatorResult, ObjectiveResult, PolicyResults } from "../domain/results";
 import type { Board } from "../followup/board";
+import type { CutChange, KeptCut } from "../followup/closedCut";
 import type { Matrix } from "../reader/matrix";
 import { figureText, valueText, type DecimalSign } from "../words/figureText";
 import { hierarchyTerms, type HierarchyTerms } from "../words/hierarchyTerms";
@@ -28,6 +29,14 @@ export interface ReportInput {
   readonly only?: readonly Band[];
   /** Who delivered what of the year, where entities reported through forms. */
   readonly board?: Board;
+  /** Whether its cut was closed, where the year had a round or a closing. */
+  readonly closed?: ClosedInReport;
+}
+
+/** The closed cut of the year, and what of it is not as it was signed; without `kept` it is not closed. */
+export interface ClosedInReport {
+  readonly kept?: KeptCut;
+  readonly changes: readonly CutChange[];
 }
 
 /** Where a figure stands; the same figure is marked apart in each. */

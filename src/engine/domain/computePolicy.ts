@@ -15,7 +15,8 @@ export function computePolicy(policy: Policy, year: number, profile: Profile): P
     .filter((node) => node.kind === "objective")
     .map((objective) => computeObjective(objective, byObjective.get(objective.key) ?? [], year, profile));
   const counts = { objective: countBands(bandsOf(indicators, "objective")), service: countBands(bandsOf(indicators, "service")) };
-  const rating = rate({ objectives, indicators, services: counts.service }, profile);
+  const delivery = policy.deliveries?.find((each) => each.year === year);
+  const rating = rate({ objectives, indicators, services: counts.service, ...(delivery && { delivery }) }, profile);
   return { year, indicators, objectives, counts, rating };
 }
 

@@ -131,6 +131,13 @@ export interface ClosedYear {
   readonly policy: string;
 }
 
+/** Of a year's round with the entities: answers with a figure, or ND with its reason, of all that are owed. */
+export interface Delivery {
+  readonly year: number;
+  readonly answered: number;
+  readonly total: number;
+}
+
 /** Who and what a matrix is of, as the sheet writes it beside the table. */
 export interface PolicyFacts {
   readonly ministry?: string;
@@ -154,6 +161,8 @@ export interface Policy {
   readonly facts?: PolicyFacts;
   /** Absent: nothing says it, and the latest year with an obtained value is the cut. Its year is always one of `periods`. */
   readonly cut?: Cut;
+  /** How complete the rounds with the entities are, of each year that had one. */
+  readonly deliveries?: readonly Delivery[];
   /** Every period with a target or an actual column, in order. */
   readonly periods: readonly Period[];
   readonly nodes: readonly PolicyNode[];

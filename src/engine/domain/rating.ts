@@ -1,4 +1,5 @@
 import { isKnown } from "./figure";
+import type { Delivery } from "./policy";
 import { defaultProfile, type Profile, type RatingLevel } from "./profile";
 import type { BandCounts, IndicatorResult, ObjectiveResult, Rating, RatingCriterion, RatingEvidence } from "./results";
 import { bandOf, countBands } from "./band";
@@ -26,11 +27,13 @@ export interface RatingInput {
   readonly indicators: readonly IndicatorResult[];
   /** Service-level indicators by band, ND apart. */
   readonly services: BandCounts;
+  /** How complete the year's round with the entities is, where there was one. */
+  readonly delivery?: Delivery;
 }
 
 /**
  * Valoración of the policy: level of each criterion (the planner's, or the tool's proposal with its evidence), points and overall level
- * (V1–V6).
+ * (V1–V7).
  */
 export function rate(input: RatingInput, profile: RatingRules): Rating {
   const proposals = {
@@ -103,8 +106,18 @@ function servicesProposal({ services }: RatingInput): Proposal {
   return shareProposal(services.medium + services.high, services.total, SHARE_CUTS);
 }
 
-/** Share of the indicators that apply with both logro esperado and valor obtenido for the year (V5). */
-function followUpProposal({ indicators }: RatingInput): Proposal {
+/** Share of the answers that the entities owed (V7); where no round was held, of the indicators with their data (V5). */
+function followUpProposal({ indicators, delivery }: RatingInput): Proposal {
+  if (delivery !== undefined && delivery.total > 0) {
+    const { level, evidence } = shareProposal(delivery.answered, delivery.total, COMPLETENESS_CUTS);
+    return { level, evidence: { ...evidence, of: "answers" } };
+  }
+  const { complete, total } = withTheirData(indicators);
+  return shareProposal(complete, total, COMPLETENESS_CUTS);
+}
+
+/** Indicators that apply, and those of them with both logro esperado and valor obtenido for the year (V5). */
+export function withTheirData(indicators: readonly IndicatorResult[]): { readonly complete: number; readonly total: number } {
   let complete = 0;
   let total = 0;
   for (const { reading, progress1 } of indicators) {
@@ -112,15 +125,15 @@ function followUpProposal({ indicators }: RatingInput): Proposal {
     total++;
     if (isKnown(reading.target) && isKnown(reading.actual)) complete++;
   }
-  return shareProposal(complete, total, COMPLETENESS_CUTS);
+  return { complete, total };
 }
 
-/** In percent, from which share a criterion is proposed as intermedio and as avanzado: the default limits of the levels (V3–V5). */
+/** In percent, from which share a criterion is proposed as intermedio and as avanzado: the default limits of the levels (V3–V5, V7). */
 const SHARE_CUTS = { intermediate: defaultProfile.thresholds.medium, advanced: defaultProfile.thresholds.high };
 const COMPLETENESS_CUTS = { intermediate: defaultProfile.thresholds.medium, advanced: 90 };
 
 function shareProposal(reached: number, total: number, cuts: typeof SHARE_CUTS): Proposal {
   const share = total === 0 ? 0 : (reached / total) * 100;
   const level = reaches(share, cuts.advanced) ? 3 : reaches(share, cuts.intermediate) ? 2 : 1;
-  return { level, evidence: { reached, total, share, intermediateFrom: cuts.intermediate, advancedFrom: cuts.advanced } };
+  return { level, evidence: { proposed: level, reached, total, share, intermediateFrom: cuts.intermediate, advancedFrom: cuts.advanced } };
 }

@@ -106,11 +106,15 @@ export interface RatingCriterion {
 
 /** How many of how many reach what the criterion asks, the share in percent, and from which share each level is proposed. */
 export interface RatingEvidence {
+  /** The level that the evidence proposes, whatever was decided. */
+  readonly proposed: RatingLevel;
   readonly reached: number;
   readonly total: number;
   readonly share: number;
   readonly intermediateFrom: number;
   readonly advancedFrom: number;
+  /** What is counted, where it is not indicators of the matrix: answers of a round with the entities (V7). */
+  readonly of?: "answers";
 }
 
 /** All the figures of a policy for one cut year. */

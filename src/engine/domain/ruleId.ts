@@ -54,6 +54,7 @@ export type RuleId =
   | "V4"
   | "V5"
   | "V6"
+  | "V7"
   | "N1"
   | "N2"
   | "T1"

@@ -1,4 +1,5 @@
 import type { CellValue } from "../grid";
+import { readCut } from "./cut";
 import type { KeptCut } from "./closedCut";
 import type { RoundSight } from "./integrity/roundSight";
 import type { LedgerChange, LedgerEntry, LedgerSeal, LedgerState } from "./ledger";
@@ -76,6 +77,12 @@ export interface RoundNews {
 /** Every record of the book that can be read, in the order of the registry. */
 export function recordsOf({ registry }: Pick<RoundBook, "registry">): readonly NamedRecord[] {
   return registry.flatMap(({ item }) => (item ? [item] : []));
+}
+
+/** The years of which something came back, in order. */
+export function yearsOfRound(book: Pick<RoundBook, "registry" | "pending">): readonly number[] {
+  const waiting = book.pending.flatMap(({ cut }) => readCut(cut)?.year ?? []);
+  return [...new Set([...recordsOf(book).map(({ cut }) => cut.year), ...waiting])].sort((a, b) => a - b);
 }
 
 /** The entries of the ledger, in the order of its rows. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { criterionLabel, ratingLabel } from "../../engine/words/labels";
 import { paneTexts } from "../../engine/words/pane/paneTexts";
+import { ratingEvidence, ratingProposal } from "../../engine/words/ratingEvidence";
 import { figureText } from "../../engine/words/figureText";
 import { Section } from "../parts/Section";
 import { useListStyles } from "../parts/plainList.styles";
@@ -28,13 +29,14 @@ export default function InformePanel({ model }: { readonly model: PaneModel }) {
         aside={<strong>{`${ratingLabel[rating.level]} · ${texts.score(figureText(rating.score, separator))}`}</strong>}
       >
         <ul className={lists.list}>
-          {rating.criteria.map(({ criterion, level, chosen, points }) => (
+          {rating.criteria.map(({ criterion, level, chosen, points, evidence }) => (
             <li key={criterion} className={styles.line}>
               <div className={styles.pair}>
                 <span>{criterionLabel[criterion]}</span>
                 <strong className={styles.level}>{ratingLabel[level]}</strong>
               </div>
               <p className={lists.note}>{`${texts.points(points)} · ${chosen ? texts.chosen : texts.proposed}`}</p>
+              <p className={lists.note}>{chosen ? ratingProposal({ criterion, evidence }) : ratingEvidence({ criterion, evidence })}</p>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { computePolicy, latestYear, yearsWithActuals } from "../../../src/engine
 import { ND } from "../../../src/engine/domain/figure";
 import { defaultProfile } from "../../../src/engine/domain/profile";
 import { roundHalfAway } from "../../../src/engine/domain/rounding";
+import type { Policy } from "../../../src/engine/domain/policy";
 import { policyOf, seedPolicy } from "./policyOf";
 
 describe("the published 2023 report", () => {
@@ -83,6 +84,21 @@ describe("the published 2023 report", () => {
     const strict = computePolicy(policy, 2023, { ...defaultProfile, thresholds: { medium: 80, high: 120 } });
     expect(strict.objectives.map(({ band }) => band)).toEqual(["low", "medium", "low"]);
     expect(strict.counts.objective).toMatchObject({ low: 3, medium: 0, high: 3 });
+  });
+
+  test("a round of the year is what the follow-up is proposed on; one of another year is not, nor does it decide (V6, V7)", () => {
+    const followUp = (deliveries: NonNullable<Policy["deliveries"]>, profile = defaultProfile) =>
+      computePolicy({ ...policy, deliveries }, 2023, profile).rating.criteria[2];
+    expect(followUp([{ year: 2023, answered: 42, total: 50 }])).toMatchObject({
+      level: 2,
+      points: 4,
+      evidence: { proposed: 2, reached: 42, total: 50, share: 84, of: "answers" },
+    });
+    expect(followUp([{ year: 2022, answered: 1, total: 50 }])).toEqual(results.rating.criteria[2]);
+    expect(followUp([{ year: 2023, answered: 0, total: 0 }])).toEqual(results.rating.criteria[2]);
+    const levels = { ...defaultProfile.ratingLevels, followUp: 3 } as const;
+    const chosen = followUp([{ year: 2023, answered: 42, total: 50 }], { ...defaultProfile, ratingLevels: levels });
+    expect(chosen).toMatchObject({ level: 3, chosen: true, evidence: { proposed: 2, of: "answers" } });
   });
 });
 

@@ -4,6 +4,7 @@ import { expectGolden } from "../../golden/golden";
 import { planText } from "../../golden/planText";
 import { requestFor, summaryOf } from "../actions/fillRequest";
 import { cardPlan, staleSeries } from "./planOnGrid";
+import { roundRecord } from "../followup/roundNews";
 import { trajectoryMatrix } from "./trajectoryMatrix";
 
 const card = (code: string): PutSheet => summaryOf(cardPlan(trajectoryMatrix(), code));
@@ -12,6 +13,14 @@ const texts = ({ content }: PutSheet): readonly unknown[] => content.cells.map((
 describe("The sheet «Ficha»", () => {
   test("is as accepted: data, series, chart, trajectory and explanation", () => {
     expectGolden("ficha.txt", planText(cardPlan(trajectoryMatrix(), "IOP.01.01", { stamp: { savedOn: "2025-03-31" } })));
+  });
+
+  test("says who reported the value of the year, with its numerator and denominator, where the workbook keeps it", () => {
+    const item = roundRecord({ code: "IOP.01.01", cut: { year: 2024 }, value: 52, numerator: 52, denominator: 100, source: "SIDPOL" });
+    const answers = { registry: [{ cells: [], item }], paragraphs: [], pending: [], ledger: [] };
+    const told = texts(summaryOf(cardPlan(trajectoryMatrix(), "IOP.01.01", { answers }))).join(" ");
+    expect(told).toMatch(/2024: 52.{0,3}, que reportó MIMP en «MIMP 2023\.xlsx» .*Fuente: SIDPOL\. Numerador 52, denominador 100\./);
+    expect(texts(card("IOP.01.01")).join(" ")).not.toContain("que reportó");
   });
 
   test("stores in its chart the figures of the cells it follows, without the years that are ND", () => {

@@ -104,7 +104,7 @@ describe("explanations", () => {
     );
   });
 
-  test("counts name what they count, a dozen at most; the rating names levels, weights and evidence (B4, V1, V3, V4, V5, V6)", () => {
+  test("counts name what they count, a dozen at most; the rating names levels, weights and evidence (B4, V1, V3, V4, V5, V6, V7)", () => {
     const count = (band: "low" | "high" | "noData") =>
       explanationText(explainTrace(traceCount(seed, 2023, "service", band, defaultProfile, locate)));
     expect(count("noData")).toBe("3: ISS.otro.nd.1 (ND), ISS.otro.nd.2 (ND) e ISS.otro.nd.3 (ND).");
@@ -117,6 +117,11 @@ describe("explanations", () => {
         "en alto, de 44 indicadores de servicio. " +
         "Sistema de seguimiento: avanzado (3) por 2 = 6 puntos; propuesta de la herramienta: 47 de 50 indicadores con " +
         "logro esperado y valor obtenido.",
+    );
+    const delivered = { ...seed, deliveries: [{ year: 2023, answered: 42, total: 50 }] };
+    expect(explanationText(explainTrace(traceRating(delivered, 2023, defaultProfile, locate)))).toContain(
+      "Sistema de seguimiento: intermedio (2) por 2 = 4 puntos; propuesta de la herramienta: 42 de 50 respuestas que deben las entidades, con " +
+        "dato o con ND y su motivo.",
     );
     const chosen = { ...defaultProfile, ratingLevels: { objectives: 2, services: null, followUp: null } } as const;
     expect(explanationText(explainTrace(traceRating(seed, 2023, chosen, locate)))).toContain(

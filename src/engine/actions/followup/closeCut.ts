@@ -4,9 +4,8 @@ import { boardOf, ownersOf } from "../../followup/board";
 import { entriesOf } from "../../followup/book";
 import { sealOf } from "../../followup/ledger";
 import type { Plan } from "../../plan";
-import { figureText } from "../../words/figureText";
 import { cutTexts as texts, type OwingEntity } from "../../words/followup/cutTexts";
-import { ratingLabel } from "../../words/labels";
+import { ratingText } from "../../words/ratingEvidence";
 import { periodText } from "../../words/periodText";
 import { changedChoices, choiceOf, choiceText } from "../../words/rules/choices";
 import { buildCutSheet } from "../../sheets/followup/cutSheet";
@@ -49,7 +48,7 @@ export function planClose(request: CloseRequest): CloseOutcome {
     policy: matrix.policy.title ?? texts.untitled,
     closedAt: at,
     rules: rules.length === 0 ? texts.byDefault : rules.join(" · "),
-    rating: `${figureText(results.rating.score)} · ${ratingLabel[results.rating.level]}`,
+    rating: ratingText(results.rating),
     open: said === "" ? texts.nothingOpen : said,
     ledger: sealOf(entriesOf(book)),
     rows: cutRows(matrix.policy, results),
@@ -71,10 +70,12 @@ function openMatters({ matrix, book, cut }: CloseRequest): Readonly<Record<OpenM
   const name = periodText(cut);
   const pending = book.pending.filter((item) => item.cut === name || item.cut.startsWith(`${name}-`)).length;
   const { entities } = boardOf(matrix.policy, ownersOf(matrix.policy), book, cut);
-  const owing = (state: "missing" | "ndWithoutReason"): readonly OwingEntity[] =>
+  const owing = (state: "missing" | "refused" | "ndWithoutReason"): readonly OwingEntity[] =>
     entities.flatMap(({ name: entity, counts }) => (counts[state] > 0 ? [{ name: entity, count: counts[state] }] : []));
   return {
-    missing: [texts.unanswered(owing("missing")), texts.ndWithoutReason(owing("ndWithoutReason"))].filter((each) => each !== ""),
+    missing: [texts.unanswered(owing("missing")), texts.refused(owing("refused")), texts.ndWithoutReason(owing("ndWithoutReason"))].filter(
+      (each) => each !== "",
+    ),
     pending: [texts.openQuestions(pending, book.ledgerState.isWhole)].filter((each) => each !== ""),
   };
 }

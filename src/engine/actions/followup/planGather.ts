@@ -20,7 +20,7 @@ import { placeValues, type LeftValue, type PlacedValue, type WantedValue } from 
 import { signedCut } from "./gather";
 import { planCutColumns } from "./planCutColumns";
 import { roundSteps } from "./roundBook";
-import { yearOfHalves } from "./yearOfHalves";
+import { yearOfHalves } from "../../followup/yearOfHalves";
 
 export interface GatherRequest {
   readonly inbox: Inbox;

@@ -75,11 +75,11 @@ export async function readRoundBook(
     ok: true,
     book: {
       registry: (registry && registryIn(registry)) ?? [],
-      paragraphs: rowsOf(tables.paragraphs).map((row) => paragraphRow(row, paragraphs?.date1904 === true)),
+      paragraphs: (paragraphs && paragraphsIn(paragraphs)) ?? [],
       ledger: rows,
       ledgerState: verifyLedger(entries, sha256, seals),
       seals,
-      pending: board ? readPending(board) : [],
+      pending: board ? pendingIn(board) : [],
       cuts,
       sight,
       sheets: names,
@@ -132,8 +132,14 @@ export function registryIn(grid: Grid): RoundBook["registry"] | undefined {
   return table.ok ? table.rows.map((row) => registryRow(row, grid.date1904 === true)) : undefined;
 }
 
+/** The rows of «Párrafos PNTP», likewise. */
+export function paragraphsIn(grid: Grid): RoundBook["paragraphs"] | undefined {
+  const table = readStandingTable(grid, paragraphsTexts.headers, PARAGRAPH_COLUMNS);
+  return table.ok ? table.rows.map((row) => paragraphRow(row, grid.date1904 === true)) : undefined;
+}
+
 /** The rows of «Bitácora PNTP», likewise. */
-function ledgerIn(grid: Grid): RoundBook["ledger"] | undefined {
+export function ledgerIn(grid: Grid): RoundBook["ledger"] | undefined {
   const table = readStandingTable(grid, ledgerTexts.headers, LEDGER_COLUMNS);
   return table.ok ? table.rows.map(ledgerRow) : undefined;
 }
@@ -215,7 +221,7 @@ function sealsAbove(grid: Grid, header: number): readonly LedgerSeal[] {
 const PENDING_COLUMNS = Object.keys(BOARD_PENDING_COLUMNS) as readonly (keyof typeof BOARD_PENDING_COLUMNS)[];
 
 /** What waits, from the board. A row goes when she deletes it. */
-function readPending(grid: Grid): readonly PendingItem[] {
+export function pendingIn(grid: Grid): readonly PendingItem[] {
   return rowsOf(readStandingTable(grid, boardTexts.pendingHeaders, PENDING_COLUMNS)).flatMap((row) => {
     const kind = (["asks", "refused"] as const).find((each) => fold(pendingLabel[each]) === fold(row.text("kind")));
     if (kind === undefined) return [];

@@ -1,22 +1,24 @@
 import { ND } from "../../domain/figure";
+import { withTheirData } from "../../domain/rating";
 import type { IndicatorResult } from "../../domain/results";
-import { unansweredIn, type Board } from "../../followup/board";
-import { boardTexts } from "../../words/followup/boardTexts";
 import { nameAsTitle } from "../../words/reportTexts/indicatorName";
 import { phrase, type Phrase } from "../../words/reportTexts/phrase";
 import { reasonInWords } from "../../words/reportTexts/reasonWords";
 import { placeTexts, reportNotes, reportTitles, tableTitles } from "../../words/reportTexts/reportTitles";
+import { closedCut, roundDelivery } from "./roundDelivery";
 import { cell, heading, note, paragraph, prose } from "../blocks";
 import type { Block, TableBlock } from "../reportDocument";
 import type { ReportSource } from "../reportSource";
 
 /** How complete the data are, and every Avance that cannot be computed with its reason. */
 export function followUpSection(source: ReportSource): readonly Block[] {
+  const { board, closed } = source.input;
   const missing = source.input.results.indicators.filter(({ progress1, progress2 }) => progress1.value === ND || progress2.value === ND);
   return [
     heading(1, reportTitles.followUp),
     paragraph(completeness(source)),
-    ...(source.input.board ? [paragraph(delivery(source, source.input.board)), boardTable(source.input.board)] : []),
+    ...(board ? roundDelivery(source, board) : []),
+    ...(closed ? closedCut(source, closed) : []),
     prose("general.seguimiento", placeTexts.followUp),
     ...(missing.length === 0 ? [note(reportNotes.noNoData)] : [noDataTable(missing)]),
   ];
@@ -25,7 +27,7 @@ export function followUpSection(source: ReportSource): readonly Block[] {
 /** «La matriz tiene 50 indicadores: 47 con logro esperado y valor obtenido en 2023, y 3 a los que les falta alguno.» */
 function completeness(source: ReportSource): Phrase {
   const { results } = source.input;
-  const { reached = 0, total = 0 } = results.rating.criteria.find(({ criterion }) => criterion === "followUp")?.evidence ?? {};
+  const { complete: reached, total } = withTheirData(results.indicators);
   const [all, complete, incomplete] = [
     source.count("conteo.seguimiento.total", total, "nota"),
     source.count("conteo.seguimiento.completos", reached, "nota"),
@@ -36,37 +38,6 @@ function completeness(source: ReportSource): Phrase {
   if (reached === 0) return phrase`Ningún indicador de la matriz tiene logro esperado y valor obtenido en ${year}.`;
   const lacking = phrase`${incomplete} ${total - reached === 1 ? "al que le" : "a los que les"} falta alguno de los dos`;
   return phrase`La matriz tiene ${all} indicadores: ${complete} con logro esperado y valor obtenido en ${year}, y ${lacking}.`;
-}
-
-/** «16 de 22 entidades entregaron su formato; 43 de 50 indicadores tienen dato, o ND con su motivo.» */
-function delivery(source: ReportSource, { delivered, entities, answered, total }: Board): Phrase {
-  const [given, answers] = [
-    source.share("conteo.seguimiento.entregaron", delivered, entities.length, "nota"),
-    source.share("conteo.seguimiento.respondidos", answered, total, "nota"),
-  ];
-  return phrase`Entregaron su formato ${given} entidades; ${answers} indicadores tienen dato, o ND con su motivo.`;
-}
-
-/** Each entity with what it owes, those that owe most first. */
-function boardTable({ entities }: Board): TableBlock {
-  return {
-    block: "table",
-    caption: boardTexts.reportCaption,
-    description: boardTexts.reportDescription,
-    look: "grid",
-    widths: [5.4, 2.2, 2, 2.2, 2, 2.3, 2.4],
-    align: "LRRRRRL",
-    header: boardTexts.reportHeader,
-    rows: entities.map(({ name, rows, counts, deliveredAt, files }) => ({
-      cells: [
-        cell(name === "" ? boardTexts.noResponsible : name),
-        ...[rows.length, counts.reported + counts.onlyInMatrix, counts.ndWithReason, counts.doubt, unansweredIn(counts)].map((count) =>
-          cell(String(count)),
-        ),
-        cell(boardTexts.deliveredOn(deliveredAt, files)),
-      ],
-    })),
-  };
 }
 
 function noDataTable(missing: readonly IndicatorResult[]): TableBlock {

@@ -7,7 +7,7 @@ import { traceCount } from "./traceCount";
 import { traceObjectiveResult } from "./traceObjective";
 import { NOWHERE, constant } from "./traceOperand";
 
-/** How the score of the valoración came about: levels by weights, each level with the figures behind it (V1–V6). */
+/** How the score of the valoración came about: levels by weights, each level with the figures behind it (V1–V7). */
 export function traceRating(policy: Policy, year: number, profile: Profile, locate: Locate = NOWHERE): StepTrace {
   const results = computePolicy(policy, year, profile);
   const { criteria, points, score } = results.rating;
@@ -27,7 +27,7 @@ export function traceRating(policy: Policy, year: number, profile: Profile, loca
 /** The level, given by the planner (V6) or by the proposal's rule, with its evidence. */
 function traceLevel(criterion: RatingCriterion, results: PolicyResults, policy: Policy, profile: Profile, locate: Locate): StepTrace {
   const { level, chosen } = criterion;
-  const rule = chosen ? "V6" : PROPOSAL_RULES[criterion.criterion];
+  const rule = chosen ? "V6" : criterion.evidence.of === "answers" ? "V7" : PROPOSAL_RULES[criterion.criterion];
   return {
     op: "given",
     rule,

@@ -13,7 +13,7 @@ export interface CardInput {
   readonly result: IndicatorResult;
   readonly years: readonly IndicatorResult[];
   readonly trajectory: Trajectory | NoTrajectory;
-  /** How both Avances came about, in words. */
+  /** How both Avances came about, and who reported the values of the year, in words. */
   readonly explanation: readonly string[];
   readonly profile: Profile;
   /** When the book was saved or the figures computed. */

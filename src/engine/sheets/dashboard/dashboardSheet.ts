@@ -7,6 +7,7 @@ import { capitalised } from "../../words/reportTexts/indicatorName";
 import { summaryTexts } from "../../words/sheets/summaryTexts";
 import { levelsChart, objectivesChart, scatterChart, scatterLines } from "./dashboardCharts";
 import { putHeatTable, putLevelTable } from "./dashboardCounts";
+import { putDelivery } from "./dashboardDelivery";
 import { putIndicatorTable } from "./dashboardIndicators";
 import { DASHBOARD_WIDTHS, DATA_TOP, dataColumn, PAGE_COLUMNS, pageColumn } from "./dashboardLayout";
 import { BODY, putFootnotes, putHeading, putStrip, putTrends } from "./dashboardPage";
@@ -20,13 +21,15 @@ import { ourSheets } from "../../words/sheets/ourSheets";
 /** Rows that the chart of levels covers; they grow where the tables are short, so that the body of the page keeps its height in points. */
 const LEVEL_ROWS = 9;
 const LEAST_BODY = 430;
+/** Of two pages: as much as an A4 page holds at the width of this one, so that the second begins where the first ends. */
+const LEAST_BODY_OF_TWO = 550;
 
 /**
  * The sheet «Tablero PNTP», one A4 page: four figures, objectives by year with the band limits, their trend, indicators by level, both
- * Avances against each other, and responsibles against bands. The tables behind the charts stand to the right, as formulas on the matrix.
+ * Avances against each other, and responsibles against bands; a second one with how complete each entity is, where the year had a round. The tables behind the charts stand to the right, as formulas on the matrix.
  */
 export function buildDashboardSheet(input: DashboardInput): PutSheet {
-  const { matrix, results, grid, fold, profile, stamp } = input;
+  const { matrix, results, grid, fold, profile, stamp, board } = input;
   const source = buildDashboardSource(input);
   const entities = listEntities(grid, matrix, results, fold);
   const canvas = new SheetCanvas(DASHBOARD_WIDTHS);
@@ -46,16 +49,18 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
   gap(canvas, heat - 1);
   gap(canvas, bodyEnd);
   for (let row = bars; row < bars + LEVEL_ROWS; row++) canvas.rowHeights[row] = 0;
-  const level = Math.max(20, (LEAST_BODY - heightOf(canvas, BODY, bodyEnd)) / LEVEL_ROWS);
+  const level = Math.max(20, ((board ? LEAST_BODY_OF_TWO : LEAST_BODY) - heightOf(canvas, BODY, bodyEnd)) / LEVEL_ROWS);
   for (let row = bars; row < bars + LEVEL_ROWS; row++) canvas.rowHeights[row] = Math.round(level);
   const end = putFootnotes(canvas, bodyEnd + 1, table, [summaryTexts.meanNote(profile), texts.drawnNote(table.isLive)]);
 
+  const delivery = board && putDelivery(canvas, end, heightOf(canvas, 0, end), board);
   const half = middleOf(canvas, BODY, bodyEnd);
   const left = (row: number, to: number): Rect => ({ row, column: pageColumn.left, rows: to - row, columns: pageColumn.leftLast + 1 });
   const charts = [
     objectivesChart(left(BODY, half), input, years),
     scatterChart(left(half, bodyEnd), input, table, lines),
     levelsChart({ row: bars, column: pageColumn.code, rows: LEVEL_ROWS, columns: PAGE_COLUMNS - pageColumn.code }, input, levels),
+    delivery?.chart,
   ].filter((chart): chart is ChartSpec => chart !== undefined);
   return {
     step: "putSheet",
@@ -70,9 +75,10 @@ export function buildDashboardSheet(input: DashboardInput): PutSheet {
       showGridlines: false,
       print: {
         orientation: "landscape",
-        area: { row: 0, column: 0, rows: end, columns: PAGE_COLUMNS },
+        area: { row: 0, column: 0, rows: delivery?.end ?? end, columns: PAGE_COLUMNS },
+        ...(delivery && { pageBreaks: [end] }),
         footer: { left: capitalised(cutText(results.year, cutDay(matrix.policy, results.year), stamp)), right: texts.footerRight },
-        pagesTall: 1,
+        pagesTall: delivery ? 2 : 1,
       },
       names: canvas.names,
       hyperlinks: canvas.hyperlinks,

@@ -1,4 +1,5 @@
 import type { IndicatorResult, PolicyResults } from "../../domain/results";
+import type { Board } from "../../followup/board";
 import { isFilledAsComputed } from "../matrix/liveColumns";
 import { nativeWay, nativeProgress1, nativeProgress2 } from "../formulas/nativeFormula";
 import { buildSummarySource, type SummaryInput, type SummarySource } from "../summary/summarySource";
@@ -7,6 +8,8 @@ import { buildSummarySource, type SummaryInput, type SummarySource } from "../su
 export interface DashboardInput extends Omit<SummaryInput, "previousResults" | "isFilled"> {
   /** Results of the years drawn, in order; the last one is the cut year. */
   readonly years: readonly PolicyResults[];
+  /** Who delivered what of the year, where it had a round. */
+  readonly board?: Board;
 }
 
 /** Formulas of the dashboard on the matrix, without «=»; undefined where none can give the figure. */

@@ -65,7 +65,7 @@ export function putRating(
 function putCriterion(canvas: SheetCanvas, row: number, criterion: RatingCriterion, label: string, reached: string | undefined): void {
   const at = (of: number): string => cellAddress(row, of);
   const { reached: count, total, intermediateFrom, advancedFrom, share } = criterion.evidence;
-  const words = summaryTexts.evidence[criterion.criterion](total);
+  const words = summaryTexts.evidence[criterion.evidence.of ?? criterion.criterion](total);
   const proposal: RatingLevel = roundHalfAway(share, 9) >= advancedFrom ? 3 : roundHalfAway(share, 9) >= intermediateFrom ? 2 : 1;
   const percent = `ROUND((${reached ?? ""})/${total}*100,9)`;
   const canPropose = reached !== undefined && total > 0;
@@ -140,7 +140,7 @@ function reachedFormula(
       // count is fixed.
       const known =
         results.counts.objective.total - results.counts.objective.noData + results.counts.service.total - results.counts.service.noData;
-      if (!source.isLive || known !== evidence.reached) return undefined;
+      if (!source.isLive || known !== evidence.reached || evidence.of === "answers") return undefined;
       const withFigure = (row: number): string => `${cellAddress(row, countColumn.total)}-${cellAddress(row, countColumn.noData)}`;
       return `${withFigure(bands.objective)}+${withFigure(bands.service)}`;
     }

@@ -3,18 +3,20 @@ import { shortDay } from "../../days";
 import { valueText } from "../figureText";
 import { bandLabel } from "../labels";
 import type { Band } from "../../domain/results";
-import { cutChangeText } from "../followup/verifyTexts";
+import type { ClosedValue } from "../../followup/closedCut";
+import { changedValues, cutChangeText } from "../followup/verifyTexts";
 import { ledgerSentence } from "../followup/ledgerSentence";
 import type { BreakKind } from "../../followup/ledger";
 import { where, type FindingText } from "./findingText";
 
 /** «cambió después del cierre: 45.5 → 47.0; de bajo a medio». */
-function changed({ data }: Finding): string {
-  const said = (value: Finding["data"][string] | undefined): string => (value === "" ? "vacío" : valueText(value));
+function changed({ rule, data }: Finding): string {
+  const what = rule === "corte.avance-cambio" ? "progress" : "actual";
+  const [before, after] = changedValues({ what, was: data["antes"] as ClosedValue, now: data["ahora"] as ClosedValue });
   const [was, now] = [data["nivelAntes"], data["nivel"]].map((band) =>
     band === undefined ? undefined : bandLabel[band as Band].toLowerCase(),
   );
-  return `${said(data["antes"])} → ${said(data["ahora"])}${was === undefined || now === undefined ? "" : `; de ${was} a ${now}`}`;
+  return `${before} → ${after}${was === undefined || now === undefined ? "" : `; de ${was} a ${now}`}`;
 }
 
 function closed({ data }: Finding): string {
@@ -95,6 +97,57 @@ export const roundTexts = {
       ),
     triggers: "Una celda de «Bitácora PNTP» cambiada, o una fila quitada",
     silent: "La bitácora ordenada o filtrada",
+  },
+  "corte.sin-apunte": {
+    title: "Corte cerrado que la bitácora no conoce",
+    sentence: ({ data }) =>
+      (data["otro"] === ""
+        ? `«${data["bitacora"]}» no dice que se cerrara el corte ${data["corte"]}, y existe «${data["hoja"]}».`
+        : `La huella de «${data["hoja"]}» no es la que «${data["bitacora"]}» apuntó al cerrar el corte ${data["corte"]}: es de otro cierre.`) +
+      " Compara el libro con una copia anterior, y la huella con la que se anotó fuera.",
+    triggers: "Una hoja «Corte 2023 PNTP» hecha de nuevo, o traída de otro libro",
+    silent: "La hoja con la huella que dice su cierre en la bitácora",
+  },
+  "registro.valor-sin-celda": {
+    title: "Valor reportado que no está en la matriz",
+    sentence: (finding) =>
+      `${where(finding)} no tiene valor obtenido, y ${finding.data["entidad"]} reportó ${valueText(finding.data["reportado"])} para ` +
+      `${finding.data["corte"]} («${finding.data["archivo"]}»). Escríbelo, o corrige el Registro si la entidad lo retiró.`,
+    triggers: "45.5 en el Registro, y la celda de la matriz borrada o en ND",
+    silent: "Una matriz sin columna de ese corte; ND con motivo en el Registro y ND en la matriz",
+  },
+  "registro.nd-con-cifra": {
+    title: "Cifra donde la entidad dijo ND",
+    sentence: (finding) =>
+      `${where(finding)} tiene ${valueText(finding.data["valor"])}, y ${finding.data["entidad"]} dijo para ${finding.data["corte"]} que no hay ` +
+      `dato${finding.data["motivo"] === "" ? "" : ` (${finding.data["motivo"]})`}. Pide a la entidad la cifra con su fuente, o deja ND.`,
+    triggers: "ND con motivo en el Registro, y 47 en la matriz",
+    silent: "ND en el Registro y ND en la matriz",
+  },
+  "registro.tras-el-cierre": {
+    title: "Valor que entró después del cierre",
+    sentence: (finding) =>
+      `${where(finding)}: lo que reportó ${finding.data["entidad"]} para ${finding.data["corte"]} entró el ` +
+      `${shortDay(String(finding.data["recibido"]))}, después de que el corte se cerrara el ${shortDay(String(finding.data["cerrado"]))}. Dilo en el ` +
+      "informe, o cierra el corte de nuevo.",
+    triggers: "Un registro de 2023 recibido en abril, con el corte 2023 cerrado en marzo",
+    silent: "Un registro de 2023 recibido antes del cierre",
+  },
+  "registro.codigo-ajeno": {
+    title: "Registro de un código que la matriz no tiene",
+    sentence: (finding) =>
+      `${finding.code} está en el Registro para ${finding.data["corte"]}, de ${finding.data["entidad"]}, y la matriz de «${finding.data["hoja"]}» no tiene ` +
+      "ese código. Si se cambió, cámbialo también en el Registro; si la fila se quitó, dilo en el informe.",
+    triggers: "Un registro de IOP.09.09, que no está en la matriz",
+    silent: "El mismo código escrito con otros ceros o mayúsculas",
+  },
+  "registro.semestres-distinto": {
+    title: "Valor del año que no sale de sus semestres",
+    sentence: (finding) =>
+      `${where(finding)} tiene ${valueText(finding.data["valor"])} en ${finding.data["corte"]}, y sus semestres (${valueText(finding.data["primero"])} y ` +
+      `${valueText(finding.data["segundo"])}) dan ${valueText(finding.data["semestres"])} por su tipo de agregación. Corrige el valor, el semestre o el tipo.`,
+    triggers: "Semestres de 12 y 20 de un indicador acumulado, y 30 en el año",
+    silent: "Semestres de 12 y 20 de un indicador acumulado, y 32 en el año",
   },
   "registro.valor-distinto": {
     title: "Valor distinto del que se reportó",

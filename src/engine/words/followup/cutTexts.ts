@@ -48,6 +48,8 @@ export const cutTexts = {
   /** «5 indicadores sin respuesta, de 3 entidades: MINSA 2, SUTRAN 2, RENIEC 1»; nothing where nobody owes one. */
   unanswered: (entities: readonly OwingEntity[]) =>
     entities.length === 0 ? "" : `${counted(total(entities), "indicador", "indicadores")} sin respuesta, de ${owing(entities)}`,
+  refused: (entities: readonly OwingEntity[]) =>
+    entities.length === 0 ? "" : `${counted(total(entities), "indicador", "indicadores")} cuya respuesta no se tomó, de ${owing(entities)}`,
   ndWithoutReason: (entities: readonly OwingEntity[]) =>
     entities.length === 0 ? "" : `${counted(total(entities), "indicador", "indicadores")} con ND sin motivo, de ${owing(entities)}`,
   headers: {

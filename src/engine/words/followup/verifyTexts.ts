@@ -1,7 +1,7 @@
 import { shortDay } from "../../days";
 import type { CutChange } from "../../followup/closedCut";
 import type { BreakKind } from "../../followup/ledger";
-import { valueText } from "../figureText";
+import { figureText, valueText, type DecimalSign } from "../figureText";
 import { bandLabel } from "../labels";
 
 /** Words of the check of a ledger and of closed cuts. */
@@ -33,7 +33,7 @@ export const verifyTexts = {
 export function cutChangeText({ what, was, now, bandWas, bandNow }: CutChange): string {
   const bands =
     bandWas !== undefined && bandNow !== undefined ? `; de ${bandLabel[bandWas].toLowerCase()} a ${bandLabel[bandNow].toLowerCase()}` : "";
-  const values = `${closedText(was)} → ${closedText(now)}`;
+  const values = changedValues({ what, was, now }).join(" → ");
   switch (what) {
     case "actual":
       return `cambió después del cierre: ${values}${bands}`;
@@ -58,6 +58,16 @@ function quotedTexts(was: CutChange["was"], now: CutChange["now"]): string {
   return [was, now].map((each) => (each === "" ? "vacío" : `«${String(each)}»`)).join(" → ");
 }
 
-function closedText(value: CutChange["was"]): string {
-  return value === "" ? "vacío" : valueText(value);
+/**
+ * Both figures of a change as they are printed: an Avance to one decimal, unless that would show the same twice; an empty cell is
+ * «vacío».
+ */
+export function changedValues(
+  { what, was, now }: Pick<CutChange, "what" | "was" | "now">,
+  decimal: DecimalSign = ".",
+): readonly [was: string, now: string] {
+  const whole = (value: CutChange["was"]): string => (value === "" ? "vacío" : valueText(value, decimal));
+  if (what !== "progress") return [whole(was), whole(now)];
+  const printed = (value: CutChange["was"]): string => (typeof value === "number" ? figureText(value, decimal) : whole(value));
+  return printed(was) === printed(now) ? [whole(was), whole(now)] : [printed(was), printed(now)];
 }

@@ -36,6 +36,8 @@ function evidenceOf(level: StepTrace, options: ExplanationOptions): ExplanationS
         : joined(stepsIn(evidence).map((each) => sentence(`${each.of ?? ""} ${figureText(each.value, options)}`)));
     case "V4":
       return sentence(`${first} en medio y ${second} en alto, de ${third} indicadores de servicio`);
+    case "V7":
+      return sentence(`${first} de ${second} respuestas que deben las entidades, con dato o con ND y su motivo`);
     default:
       return sentence(`${first} de ${second} indicadores con logro esperado y valor obtenido`);
   }

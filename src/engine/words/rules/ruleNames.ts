@@ -59,6 +59,7 @@ export const ruleNames = {
   V4: { name: "Propuesta para los servicios", source: "OURS" },
   V5: { name: "Propuesta para el sistema de seguimiento", source: "OURS" },
   V6: { name: "El nivel lo decide la persona", source: "OURS" },
+  V7: { name: "Propuesta para el sistema de seguimiento con ronda", source: "OURS" },
   N1: { name: "VO que alcanza un nivel", source: "OURS" },
   N2: { name: "Camino más corto de un objetivo al siguiente nivel", source: "OURS" },
   T1: { name: "Con qué puntos se mira la trayectoria", source: "OURS" },

@@ -64,6 +64,16 @@ export const dashboardTexts = {
     "En el cuadro de puntos, lo que se sale de los ejes se dibuja en el borde. " +
     `${isLive ? "Todo son fórmulas sobre la matriz: cambia con ella." : "Algunas cifras son valores a la fecha: ninguna fórmula puede darlas."}`,
 
+  deliveryTitle: (cut: string) => `Entrega de las entidades, corte ${cut}`,
+  deliveryNote: (answered: number, total: number, share: number) =>
+    `${answered} de ${total} respuestas con dato, o con ND y su motivo: ${Math.round(share)} % completo. Primero, las entidades que más deben.`,
+  complete: "Completo",
+  entity: "Entidad",
+  deliveryStands: "Con dato: reportado, o escrito en la matriz. Valores a la fecha de este tablero; «Seguimiento PNTP» los sigue al día.",
+  deliveryChart: "Respuestas de cada entidad",
+  deliveryDescription: (answered: number, total: number, told: string) =>
+    `Una barra por entidad con sus respuestas: con dato, ND con motivo, en duda y sin respuesta. ${answered} de ${total} respuestas. ${told}.`,
+
   dataTitle: "Datos de los gráficos",
   dataNote: "Fuera de la página impresa. Son fórmulas sobre la matriz; los gráficos las siguen.",
   objectivesTable: (year: number) => `${year}`,

@@ -127,6 +127,7 @@ export const summaryTexts = {
     objectives: (of: number) => ` de ${of} en medio o alto`,
     services: (of: number) => ` de ${of} en medio o alto`,
     followUp: (of: number) => ` de ${of} con meta y dato`,
+    answers: (of: number) => ` de ${of} respuestas entregadas`,
   },
 
   rulesSection: "Reglas de cálculo usadas",

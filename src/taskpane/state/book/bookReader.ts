@@ -88,7 +88,7 @@ export class BookReader {
     const { book, settings } = this.store.current();
     if (book.kind !== "ready" || !this.last) return undefined;
     const { matrix, year } = book.model;
-    const { summary } = this.last.read;
+    const { summary, answers } = this.last.read;
     const { sources } = this;
     const grid = gridOf(this.last.read, matrix);
     return {
@@ -99,6 +99,7 @@ export class BookReader {
       sources,
       stamp: { computedOn },
       ...(summary && { summary }),
+      ...(answers && { answers }),
     };
   }
 

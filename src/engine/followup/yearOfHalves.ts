@@ -1,9 +1,9 @@
-import { isKnown, ND, type Figure } from "../../domain/figure";
-import { isSamePeriod } from "../../domain/period";
-import type { Indicator, Period, ReadingKind } from "../../domain/policy";
-import { readYear } from "../../domain/yearReading";
-import { halfMonths } from "../../followup/cut";
-import type { FollowUpRecord } from "../../followup/record";
+import { isKnown, ND, type Figure } from "../domain/figure";
+import { isSamePeriod } from "../domain/period";
+import type { Indicator, Period, ReadingKind } from "../domain/policy";
+import { readYear } from "../domain/yearReading";
+import { halfMonths } from "./cut";
+import { recordKey, type FollowUpRecord } from "./record";
 
 /** The value of a year whose halves were reported, by its tipo de agregación; why there is none, where there is none. */
 export type YearOfHalves =
@@ -17,7 +17,7 @@ export type YearOfHalves =
 export function yearOfHalves(indicator: Indicator, year: number, records: readonly FollowUpRecord[]): YearOfHalves {
   const periods: readonly Period[] = [1, 2].map((half) => ({ year, months: halfMonths(half as 1 | 2) }));
   const [first, second] = periods.map((period) =>
-    records.filter(({ key, cut }) => key === indicator.key && isSamePeriod(cut, period)).at(-1),
+    records.filter(({ code, cut }) => recordKey(code) === recordKey(indicator.code) && isSamePeriod(cut, period)).at(-1),
   );
   if (first === undefined || second === undefined) return { kind: "half" };
   const values = [first.value, second.value];
