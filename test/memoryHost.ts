@@ -153,7 +153,7 @@ export class MemoryHost implements WorkbookHost {
     const present = cells.flatMap(({ row, column, cell: { value, formula } }) =>
       value === null && formula === undefined ? [] : [{ row, column, value, formula }],
     );
-    return refreshSheet(step, { name: sheet.name, trace: this.#book.traces.get(step.owner), present, merges: sheet.merges });
+    return refreshSheet(step, { trace: this.#book.traces.get(step.owner), present, merges: sheet.merges });
   }
 
   /** A sheet with the name of one of ours that somebody else made. */

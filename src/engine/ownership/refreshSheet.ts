@@ -9,7 +9,6 @@ import { isInside, traceOf, type SheetTrace } from "./sheetTrace";
 
 /** A sheet that carries the name of one of ours, as it stands. */
 export interface StandingSheet {
-  readonly name: string;
   /** What was kept of the last time it was written; undefined where nothing was, or a program dropped it. */
   readonly trace: SheetTrace | undefined;
   /** Cells with content, in sheet order. */
@@ -59,11 +58,11 @@ export const SPARE_COLUMNS = 12;
  * Decides cell by cell what of a standing sheet is ours. A name alone does not make a sheet ours: what we wrote must be found in it.
  * Her cells stay; one whose place the new content needs follows its row, or goes to the right of it.
  */
-export function refreshSheet({ name: sheetName, content }: Pick<PutSheet, "name" | "content">, standing: StandingSheet): RefreshOutcome {
+export function refreshSheet({ content }: Pick<PutSheet, "content">, standing: StandingSheet): RefreshOutcome {
   const { trace, present, merges } = standing;
   const planned = traceOf(content);
   const found = findOwnCells(trace ?? planned, present);
-  if (!isOurs(found, standing, sheetName)) return { ok: false, why: "notOurs", ...(present[0] && { at: present[0] }) };
+  if (!isOurs(found, standing)) return { ok: false, why: "notOurs", ...(present[0] && { at: present[0] }) };
 
   const contents = new Map(content.cells.filter(hasContent).map((write) => [key(write), write]));
   const toPlan = align(trace ?? planned, markedCells(content.cells));
@@ -141,13 +140,12 @@ export function replaceSheet(area: Rect): SheetRefresh {
 }
 
 /**
- * What we wrote is there, at least a quarter of it or its title. Without a trace the sheet's own name may tell too: then nothing in it is
- * taken for ours but what we would write.
+ * What we wrote is there, at least a quarter of it or its title. Without a trace a title and a name tell nothing, since anybody can write
+ * both: a quarter of what we would write must stand there, in its place.
  */
-function isOurs({ found, written, hasTitle }: OwnCells, { trace, present, name }: StandingSheet, wanted: string): boolean {
-  if (present.length === 0 || hasTitle) return true;
-  if (trace) return found > 0 && found * 4 >= written;
-  return name.toLowerCase().replace(/ \(\d+\)$/, "") === wanted.toLowerCase();
+function isOurs({ found, written, hasTitle }: OwnCells, { trace, present }: StandingSheet): boolean {
+  if (present.length === 0 || (trace !== undefined && hasTitle)) return true;
+  return found > 0 && found * 4 >= written;
 }
 
 function saysTheSame({ value, formula }: PresentCell, write: CellWrite | undefined): boolean {

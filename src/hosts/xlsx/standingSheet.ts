@@ -16,7 +16,7 @@ export function planRefresh({ part }: Workbook, step: PutSheet, grid: CompactGri
     part.names.filter(({ localSheet }) => localSheet === undefined).map(({ name, text }) => [name.toLowerCase(), text]),
   );
   const trace = traceIn(step.owner, (name) => formulas.get(name.toLowerCase()));
-  const outcome = refreshSheet(step, { name: grid.sheet, trace, present: contentsOf(grid), merges: grid.merges });
+  const outcome = refreshSheet(step, { trace, present: contentsOf(grid), merges: grid.merges });
   if (!outcome.ok && outcome.why === "notOurs") throw new ProblemFound(planProblems.notOurSheet(grid.sheet, step.owner));
   if (!outcome.ok)
     throw new ProblemFound(planProblems.ownedSheetInUse({ sheet: grid.sheet, row: outcome.at?.row ?? 0, column: outcome.at?.column ?? 0 }));

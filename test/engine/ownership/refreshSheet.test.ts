@@ -32,14 +32,9 @@ function standing(content: SheetContent): PresentCell[] {
   );
 }
 
-function refreshed(
-  content: SheetContent,
-  present: readonly PresentCell[],
-  trace: SheetTrace | undefined,
-  name = "Resumen PNTP",
-): SheetRefresh {
+function refreshed(content: SheetContent, present: readonly PresentCell[], trace: SheetTrace | undefined): SheetRefresh {
   const sorted = [...present].sort((a, b) => a.row - b.row || a.column - b.column);
-  const outcome = refreshSheet({ name: "Resumen PNTP", content }, { name, trace, present: sorted, merges: [] });
+  const outcome = refreshSheet({ content }, { trace, present: sorted, merges: [] });
   if (!outcome.ok) throw new Error(outcome.why);
   return outcome.refresh;
 }
@@ -121,11 +116,14 @@ describe("A sheet of ours written anew", () => {
   test("is not ours where nothing of what we wrote is found", () => {
     const hers = [note(0, 0, "Código"), note(1, 0, "IOP.01.01")];
     for (const kept of [trace, undefined]) {
-      expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Matriz", trace: kept, present: hers, merges: [] })).toMatchObject({
-        ok: false,
-        why: "notOurs",
-      });
+      expect(refreshSheet({ content }, { trace: kept, present: hers, merges: [] })).toMatchObject({ ok: false, why: "notOurs" });
     }
+  });
+
+  test("is not ours by its title alone, where there is no memory of what was written", () => {
+    const [title] = standing(content);
+    const hers = [...(title ? [title] : []), note(40, 2, "otra nota")];
+    expect(refreshSheet({ content }, { trace: undefined, present: hers, merges: [] })).toMatchObject({ ok: false, why: "notOurs" });
   });
 
   test("without memory of what was written takes for ours only what it would write", () => {
@@ -137,7 +135,7 @@ describe("A sheet of ours written anew", () => {
     const full = Array.from({ length: 12 }, (_, index) => note(0, 4 + index, `x${index}`));
     const typed = standing(content).map((cell) => (cell.row === 0 ? note(0, 0, "otro título") : cell));
     const present = [...typed, ...full].sort((a, b) => a.row - b.row || a.column - b.column);
-    expect(refreshSheet({ name: "Resumen PNTP", content }, { name: "Resumen PNTP", trace, present, merges: [] })).toMatchObject({
+    expect(refreshSheet({ content }, { trace, present, merges: [] })).toMatchObject({
       ok: false,
       why: "noRoom",
       at: { row: 0, column: 0 },

@@ -34,7 +34,7 @@ function moved(present: readonly PresentCell[], rowOf: Place, columnOf: Place): 
 
 function refreshed(step: PutSheet, present: readonly PresentCell[], former = step): SheetRefresh {
   const sorted = [...present].sort((a, b) => a.row - b.row || a.column - b.column);
-  const outcome = refreshSheet(step, { name: step.name, trace: traceOf(former.content), present: sorted, merges: [] });
+  const outcome = refreshSheet(step, { trace: traceOf(former.content), present: sorted, merges: [] });
   if (!outcome.ok) throw new Error(outcome.why);
   return outcome.refresh;
 }

@@ -37,7 +37,7 @@ export class HomeRefresh {
   ) {
     const trace = traceIn(step.owner, (name) => found.formulaOf(name));
     // Cells under a merge are split as they are cleared: Excel tells of merges at the price of the user's undo.
-    const outcome = refreshSheet(step, { name: found.name, trace, present: presentCells(found), merges: [] });
+    const outcome = refreshSheet(step, { trace, present: presentCells(found), merges: [] });
     if (outcome.ok) this.#refresh = outcome.refresh;
     else this.problem = problemOf(step, found, outcome);
     this.#clearsAll = !this.#refresh?.own.hers.some((cell) => contains(found.area, cell) || contains(span, cell));
