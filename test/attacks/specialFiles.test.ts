@@ -12,6 +12,10 @@ const at = (name: string): string => path.join(folder, name);
 beforeAll(() => {
   writeFileSync(at("libro.xlsx"), book());
   mkdirSync(at("carpeta.xlsx"));
+  mkdirSync(at("mixta"));
+  writeFileSync(at("mixta/otro.xlsx"), book());
+  symlinkSync("/dev/zero", at("mixta/cero.xlsx"));
+  execFileSync("mkfifo", [at("mixta/tubo.xlsx")]);
   execFileSync("mkfifo", [at("tubo.xlsx"), at("otro.xlsx")]);
   symlinkSync("/dev/zero", at("cero.xlsx"));
   symlinkSync("/dev/null", at("nada.xlsx"));
@@ -67,12 +71,30 @@ it("a pipe that another program writes is read as the file it brings", async () 
 });
 
 it("a pipe in which nobody writes, and one that does not end, are given up", async () => {
-  await expect(readPipe(at("tubo.xlsx"), { silenceMs: 60, bytes: 10 })).rejects.toEqual(new PipeFault("silent"));
-  const endless = readPipe(at("tubo.xlsx"), { silenceMs: 5000, bytes: 1000 });
+  await expect(readPipe(at("tubo.xlsx"), { silenceMs: 60, aloneMs: 60, bytes: 10 })).rejects.toEqual(new PipeFault("silent"));
+  const endless = readPipe(at("tubo.xlsx"), { silenceMs: 5000, aloneMs: 5000, bytes: 1000 });
   const pipe = createWriteStream(at("tubo.xlsx")).on("error", () => undefined);
   pipe.write(Buffer.alloc(4000));
   await expect(endless).rejects.toEqual(new PipeFault("endless"));
   pipe.destroy();
+});
+
+it("a pipe that nobody has open to write is given up sooner than one that is silent", async () => {
+  await expect(readPipe(at("tubo.xlsx"), { silenceMs: 3_600_000, aloneMs: 60, bytes: 10 })).rejects.toEqual(new PipeFault("silent"));
+});
+
+it.each([
+  ["consolidado", ["consolidado", "libro.xlsx", "mixta", "--salida", "c.xlsx"]],
+  ["reunir", ["reunir", "libro.xlsx", "mixta", "--corte", "2023", "--sin-archivo"]],
+])("%s passes over the pipes and devices of a folder", async (_, words) => {
+  const said = await pntp(folder, words);
+  expect([0, 1]).toContain(said.code);
+  expect(said.out + said.err).toContain("otro.xlsx");
+});
+
+it("consolidado says which of a folder are no files", async () => {
+  const said = await pntp(folder, ["consolidado", "mixta", "--salida", "d.xlsx"]);
+  expect(said.out + said.err).toContain("no se leen «cero.xlsx», «tubo.xlsx»: no son archivos, sino dispositivos o tuberías del sistema");
 });
 
 it.each(["con.xlsx", "CON.xlsx", "nul.xlsx", "Aux.datos.xlsx", "com1.xlsx", "LPT9.xlsx", "prn .xlsx", "conin$.xlsx"])(

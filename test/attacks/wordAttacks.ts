@@ -24,6 +24,14 @@ const ENDLESS: readonly (readonly [string, () => Uint8Array])[] = PIECES.map((pi
 const DOCUMENT = "word/document.xml";
 const STYLES = "word/styles.xml";
 
+/** The document with one more part. */
+function linked(kind: string, xml: string): Uint8Array {
+  const links = String(reportFiles()["word/_rels/document.xml.rels"]);
+  const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+  const link = `<Relationship Id="rId7" Type="${type}" Target="${kind}.xml"/></Relationships>`;
+  return report("", { [`word/${kind}.xml`]: xml, "word/_rels/document.xml.rels": links.replace("</Relationships>", link) });
+}
+
 const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
   ...ENDLESS,
   [
@@ -82,6 +90,16 @@ const KINDS: readonly (readonly [string, () => Uint8Array])[] = [
   ["an escape character", () => changed(DOCUMENT, "Informe", "\u001b[2J")],
   ["a document of no bytes", () => report("", { [DOCUMENT]: "" })],
   ["styles of no bytes", () => report("", { [STYLES]: "" })],
+  ["no types of its parts", () => report("", { "[Content_Types].xml": undefined })],
+  ["types that nothing closes", () => changed("[Content_Types].xml", "</Types>", "")],
+  ["types of no bytes", () => report("", { "[Content_Types].xml": "" })],
+  ["no links of the package", () => report("", { "_rels/.rels": undefined })],
+  ["links of the package that nothing closes", () => changed("_rels/.rels", "</Relationships>", "")],
+  ["no links of its document", () => report("", { "word/_rels/document.xml.rels": undefined })],
+  ["no document", () => report("", { [DOCUMENT]: undefined })],
+  ["the type of a workbook", () => changed("[Content_Types].xml", `wordprocessingml.document.main`, `spreadsheetml.sheet.main`)],
+  ["a damaged header", () => linked("header", "<w:hdr><w:p></w:hdr>")],
+  ["damaged comments", () => linked("comments", "<w:comments><w:p></w:comments>")],
   ["no styles", () => report("", { [STYLES]: undefined })],
   ["comments that nothing closes", () => report("<!--".repeat(50_000))],
   ["CDATA that nothing closes", () => report("<![CDATA[".repeat(50_000))],

@@ -52,7 +52,13 @@ async function booksAt(typed: string, terminal: Terminal, told: string[]): Promi
     );
     if (!isFolder) return [typed];
     const entries = (await readdir(full, { withFileTypes: true })).filter(({ name }) => !/^(?:\.|~\$)/.test(name));
-    const names = entries.map(({ name }) => name).sort();
+    const special = new Set<string>();
+    for (const { name } of entries) if (await isSpecial(path.join(full, name))) special.add(name);
+    if (special.size > 0) told.push(`En «${typed}» ${specialText([...special].sort())}`);
+    const names = entries
+      .map(({ name }) => name)
+      .filter((name) => !special.has(name))
+      .sort();
     const others = names.filter((name) => OTHER_BOOK.test(name));
     const folders = entries.filter((entry) => entry.isDirectory()).length;
     if (others.length > 0)
@@ -63,6 +69,20 @@ async function booksAt(typed: string, terminal: Terminal, told: string[]): Promi
   } catch (error) {
     return fileProblem(error, "leer", typed);
   }
+}
+
+function specialText(names: readonly string[]): string {
+  return names.length === 1
+    ? `no se lee ${named(names)}: no es un archivo, sino un dispositivo o una tubería del sistema.`
+    : `no se leen ${named(names)}: no son archivos, sino dispositivos o tuberías del sistema.`;
+}
+
+/** A device, a pipe or a socket: nobody meant it as a book, and it may have no end. Shortcuts are followed. */
+async function isSpecial(full: string): Promise<boolean> {
+  return stat(full).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
 }
 
 function named(names: readonly string[]): string {

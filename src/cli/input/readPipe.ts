@@ -13,19 +13,21 @@ export class PipeFault extends Error {
 export interface PipeLimits {
   /** Milliseconds without a byte: long enough for another program to make its file, and no order waits for ever. */
   readonly silenceMs: number;
+  /** … while nobody has it open to write. */
+  readonly aloneMs: number;
   readonly bytes: number;
 }
 
-const LIMITS: PipeLimits = { silenceMs: 10_000, bytes: 2 ** 27 };
+const LIMITS: PipeLimits = { silenceMs: 10_000, aloneMs: 3_000, bytes: 2 ** 27 };
 const CHUNK = 2 ** 16;
 const PAUSE_MS = 20;
 
 /** All that comes through a named pipe (or «<(orden)» of the shell), without waiting for ever for somebody who writes. */
-export async function readPipe(full: string, { silenceMs, bytes: most }: PipeLimits = LIMITS): Promise<Uint8Array> {
+export async function readPipe(full: string, { silenceMs, aloneMs, bytes: most }: PipeLimits = LIMITS): Promise<Uint8Array> {
   const pipe = await open(full, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const chunks: Uint8Array[] = [];
-    let size = 0;
+    let [size, alone] = [0, 0];
     for (let silence = 0; silence <= silenceMs; silence += PAUSE_MS) {
       const chunk = await readSome(pipe);
       if (chunk && chunk.length > 0) {
@@ -37,6 +39,8 @@ export async function readPipe(full: string, { silenceMs, bytes: most }: PipeLim
       }
       // Without a writer a pipe ends at once; before the first byte it may be that none has come yet.
       if (chunk && size > 0) return new Uint8Array(Buffer.concat(chunks));
+      alone = chunk ? alone + PAUSE_MS : 0;
+      if (alone > aloneMs) break;
       await wait(PAUSE_MS);
     }
     throw new PipeFault("silent");

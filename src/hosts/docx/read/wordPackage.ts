@@ -2,6 +2,7 @@ import { docxTexts } from "../../../engine/words/reportTexts/docxTexts";
 import { BUDGET } from "../../../opc/budget";
 import { CONTENT_TYPES_PATH, withContentType, withoutContentType } from "../../../opc/contentTypes";
 import { doorFault, DocumentPackage, DoorRefusal, type DoorFault } from "../../../opc/documentDoor";
+import { relationshipsPath } from "../../../opc/relationships";
 import type { DocumentAllowance } from "../../../opc/xml/xmlEvents";
 import { readTree, writeTree, type XmlNode } from "../../../opc/xml/xmlTree";
 import { partKey } from "../../../opc/partName";
@@ -10,7 +11,7 @@ import { asTransitional, isStrict } from "./strictPackage";
 import { W } from "./wordNames";
 
 /** The parts that are read when the document is opened, so that damage is told before any work: those that a report is written into. */
-const EDITED = ["styles", "header", "footer", "settings", "footnotes", "endnotes"] as const;
+const EDITED = ["styles", "header", "footer", "settings", "footnotes", "endnotes", "comments", "glossaryDocument"] as const;
 
 /** A Word document as parts. The one that was opened stays as it is: what is written goes into a fork. */
 export class WordPackage extends DocumentPackage {
@@ -71,6 +72,9 @@ export type OpenedWord = { readonly ok: true; readonly parts: WordPackage } | { 
 export function openWord(name: string, bytes: Uint8Array): OpenedWord {
   try {
     const parts = WordPackage.open(bytes);
+    if (!parts.pkg.has(CONTENT_TYPES_PATH)) throw new DoorRefusal({ fault: "damaged" });
+    parts.tree(CONTENT_TYPES_PATH);
+    for (const owner of parts.pkg.relationshipFiles()) parts.tree(relationshipsPath(owner));
     parts.document();
     findIndex(parts);
     for (const kind of EDITED) for (const path of parts.related(kind)) if (parts.text(path) !== "") parts.tree(path);
