@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { readEvents } from "../../../src/opc/xml/xmlEvents";
 import { openWord } from "../../../src/hosts/docx/read/wordPackage";
 import { writeDocx, type WriteChoices } from "../../../src/hosts/docx/writeDocx";
@@ -238,6 +238,12 @@ describe("What acts by itself in a template", () => {
     expect(names(kept)).toContain("embeddings/carga.exe");
     expect(kept.parts[MAIN]).toContain("OLEObject");
     expect(names(kept)).not.toContain("activeX");
+  });
+
+  test("a package that does not say which part is the document says it afterwards", async () => {
+    const others = Object.entries(unzipSync(wordFile({ [MAIN]: document(MARK + SECTION) }))).filter(([name]) => name !== "_rels/.rels");
+    const { parts } = await writtenInto(zipSync(Object.fromEntries(others)));
+    expect(parts["_rels/.rels"]).toMatch(/relationships\/officeDocument" Target="word\/document\.xml"/);
   });
 
   test("a part that nothing leads to is left out and named, with its type and its links", async () => {

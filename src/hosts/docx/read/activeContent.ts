@@ -19,6 +19,8 @@ export interface CleanWord {
 /** A document without what acts by itself; `keepsOutside`: what only asks something of another place stays. */
 export function cleanWord(before: WordPackage, keepsOutside: boolean): CleanWord {
   const word = before.fork();
+  // Some programs read a package that does not say which part is the document; Word does not.
+  if (!word.pkg.links("").some(({ kind }) => kind === "officeDocument")) word.pkg.link("", "officeDocument", word.main);
   return { word, before, active: leaveOutActive(word, keepsOutside) };
 }
 
