@@ -103,7 +103,7 @@ test("A question is printed with what answers it, and typed back it enters", asy
   const call = ["reunir", PEI, form("proporcion_con_cociente.xlsx"), form("pegado_en_celdas_de_porcentaje.xlsx"), "--salida", "r.xlsx"];
   const asked = await pntp(own, [...call, "--sin-archivo"]);
   expect(asked.code).toBe(1);
-  expect(asked.out).toContain("--respuesta IAEI.01.02.01=8850   8,850 %");
+  expect(asked.out).toContain("--respuesta IAEI.01.02.01=88.5   88.5 %");
   expect(asked.out).toContain("--respuesta IAEI.01.02.01=no   no se toma");
   expect(filesIn(own)).toEqual([]);
   const answered = await pntp(own, [...call, "--respuesta", "IOEI.01.01=63.4", "--respuesta", "IAEI.01.02.01=88,5 %"]);
@@ -131,9 +131,9 @@ test("An answer to nothing, or with a value that was not offered, is told before
   const own = inFolder();
   const call = ["reunir", PEI, form("proporciones_sin_formato.xlsx"), "--respuesta"];
   expect((await pntp(own, [...call, "IAEI.99=1"])).err).toContain("No hay ninguna pregunta sobre «IAEI.99».");
-  const other = await pntp(own, [...call, "IOEI.01.01=70"]);
-  expect(other.err).toContain("«70» no es una respuesta de IOEI.01.01.");
-  expect(other.err).toContain("Puede ser: 63.4, 0.634, no.");
+  const other = await pntp(own, [...call, "IOEI.01.01=170"]);
+  expect(other.err).toContain("«170» no es una respuesta de IOEI.01.01.");
+  expect(other.err).toContain("Puede ser: 63.4, 0.634, no, u otra cifra de 0 a 100.");
   expect(other.code).toBe(2);
   expect((await pntp(own, [...call, "IOEI.01.01"])).err).toContain("--respuesta no puede ser «IOEI.01.01».");
   expect(filesIn(own)).toEqual([]);
@@ -183,19 +183,19 @@ test("A file or a folder that is not there is refused, and so is a folder with n
 
 test("JSON has the inbox and what was written", async () => {
   const own = inFolder();
-  const said = await pntp(own, ["reunir", PEI, form("conteo_negativo.xlsx"), form("foto.jpg"), "--json", "--salida", "r.xlsx"]);
+  const said = await pntp(own, ["reunir", PEI, form("acumulado_que_baja.xlsx"), form("foto.jpg"), "--json", "--salida", "r.xlsx"]);
   const told = JSON.parse(said.out) as { archivos: unknown[]; valores: Record<string, unknown>[]; escrito: unknown[] };
   expect(told.archivos[1]).toMatchObject({ archivo: "foto.jpg", no_se_lee: expect.stringContaining("imagen") });
-  expect(told.valores.find(({ codigo }) => codigo === "IAEI.02.01.01")).toMatchObject({
-    veredicto: "pregunta",
-    hallazgos: [{ regla: "valores.negativo" }],
+  expect(told.valores.find(({ codigo }) => codigo === "IAEI.01.01.01")).toMatchObject({
+    veredicto: "nuevo",
+    hallazgos: [{ regla: "valores.acumulado-baja" }],
   });
   expect(told.valores.find(({ codigo }) => codigo === "IAEI.01.02.01")).toMatchObject({
     veredicto: "nuevo",
     valor: 88.5,
     fuente: "Registro administrativo de la entidad",
   });
-  expect(told.escrito).toHaveLength(3);
+  expect(told.escrito).toHaveLength(5);
 });
 
 test("Texts of forms are shown as texts: nothing of them is obeyed by the terminal, nor enters as a formula", async () => {

@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure";
 import type { Finding } from "../domain/finding";
 import type { RoundCut } from "./cut";
+import type { PossibleFigures } from "./possible";
 import type { FollowUpParagraph, FollowUpRecord } from "./record";
 
 /**
@@ -41,8 +42,15 @@ export interface InboxItem extends InboxReason {
   readonly answer?: { readonly asked: string; readonly given: string };
   /** Day on which the cut that it would change was closed (AAAA-MM-DD): it enters with its own answer alone. */
   readonly closedOn?: string;
+  /** Of a row of the matrix: the figures that it can have, and the record that one typed by a person would make. */
+  readonly open?: OpenAnswer;
   /** What the audit finds on the value before it enters. */
   readonly findings?: readonly Finding[];
+}
+
+export interface OpenAnswer {
+  readonly possible: PossibleFigures;
+  readonly record: FollowUpRecord;
 }
 
 export interface InboxChoice {
@@ -100,6 +108,7 @@ export type InboxWhy =
   | "ndWithoutReason"
   | "fromQuotient"
   | "answered"
+  | "ownFigure"
   // It is the same, or only what stands beside it is not.
   | "same"
   | "sameInOther"
@@ -121,6 +130,9 @@ export type InboxWhy =
   | "otherSign"
   | "overHundred"
   | "impossible"
+  | "otherUnit"
+  | "power"
+  | "commentDenies"
   | "unit"
   | "decimal"
   | "stale"

@@ -57,9 +57,10 @@ function answersOf(
   { items, files, cut }: Pick<Inbox, "items" | "files" | "cut">,
 ): readonly LedgerChange[] {
   const entering = new Set(taken.map(({ file, cell, record }) => `${file}\t${cell ?? ""}\t${record.key}`));
-  return items.flatMap(({ answer, verdict, file, cell, code = "", entity = "", record }) => {
+  return items.flatMap(({ answer, verdict, why, file, cell, code = "", entity = "", record }) => {
     const isTold = verdict === "same" || (record !== undefined && entering.has(`${file}\t${cell ?? ""}\t${record.key}`));
-    if (answer === undefined || isTold) return [];
+    // A figure that the form does not have is whoever gathers' own: the ledger says what was asked too.
+    if (answer === undefined || (isTold && why !== "ownFigure")) return [];
     const mark = shortMark(files.find(({ name }) => name === file)?.fingerprint ?? "");
     const { asked: before, given: after } = answer;
     return [{ action: ledgerActions.answer, code, cut: periodText(cut), before, after, entity, file: `${file} ${mark}` }];

@@ -1,4 +1,6 @@
 import { ND } from "../domain/figure";
+import { impossibilityOf, type PossibleFigures } from "./possible";
+import { isTypedAs, numbersTyped, tokenOf } from "./token";
 import { fold } from "../reader/text/fold";
 import { taken } from "./judge/judgeRow";
 import { isSameFigure } from "./judge/known";
@@ -24,6 +26,8 @@ export interface UnusedAnswer {
   readonly answer: InboxAnswer;
   /** What could have been answered; none where nothing is asked of that code. */
   readonly tokens: readonly string[];
+  /** The figures that may be typed besides. */
+  readonly possible?: PossibleFigures;
 }
 
 /** The inbox with these answers in it: what was asked is new, the same, another value or turned down. */
@@ -33,7 +37,7 @@ export function settle<Asked extends Pick<Inbox, "items">>(inbox: Asked, answers
   for (const answer of answers) {
     const asked = items.filter((item) => isAbout(item, answer));
     const choice = choiceOf(asked, answer.token);
-    if (choice === undefined) unanswered.push({ answer, tokens: tokensOf(asked) });
+    if (choice === undefined) unanswered.push(unusedOf(answer, asked));
     else items = items.map((item) => (asked.includes(item) ? answered(item, choice, asked) : item));
   }
   return { inbox: { ...inbox, items }, unanswered };
@@ -46,6 +50,11 @@ function isAbout(item: InboxItem, answer: InboxAnswer): boolean {
   return codes.some((each) => each !== undefined && fold(each) === fold(answer.code));
 }
 
+function unusedOf(answer: InboxAnswer, asked: readonly InboxItem[]): UnusedAnswer {
+  const open = asked.find((item) => item.open !== undefined)?.open;
+  return { answer, tokens: tokensOf(asked), ...(open === undefined ? {} : { possible: open.possible }) };
+}
+
 function tokensOf(asked: readonly InboxItem[]): readonly string[] {
   const tokens = asked.flatMap(({ choices = [] }) => choices.map(({ token }) => token));
   return asked.length === 0 ? [] : [...new Set([...tokens, TURNED_DOWN])];
@@ -55,14 +64,23 @@ function choiceOf(asked: readonly InboxItem[], typed: string): InboxChoice | typ
   if (asked.length === 0) return undefined;
   if (fold(typed) === TURNED_DOWN) return TURNED_DOWN;
   const choices = asked.flatMap(({ choices: own = [] }) => own);
-  return choices.find(({ token }) => token === typed.trim()) ?? choices.find(({ token }) => isSameToken(token, typed));
+  const exact = choices.find(({ token }) => token === typed.trim());
+  if (exact !== undefined) return exact;
+  if (typed.trim().toUpperCase() === ND) return choices.find(({ token }) => token === ND);
+  const numbers = numbersTyped(typed);
+  const meant = choices.filter(({ record }) => numbers.some((number) => isTypedAs(record.value, number)));
+  const [first] = meant;
+  if (first !== undefined) return meant.every(({ token }) => token === first.token) ? first : undefined;
+  return ownFigure(asked, numbers);
 }
 
-/** «85 %», «0,85» and «nd» are 85, 0.85 and ND. */
-function isSameToken(token: string, typed: string): boolean {
-  const plain = typed.replace(/\s|%/g, "").replace(",", ".");
-  if (token === ND) return plain.toUpperCase() === ND;
-  return plain !== "" && Number.isFinite(Number(plain)) && isSameFigure(Number(token), Number(plain));
+/** A figure that none of the options is, where the indicator can have it and it reads in one way only: whoever gathers decides it. */
+function ownFigure(asked: readonly InboxItem[], numbers: readonly number[]): InboxChoice | undefined {
+  const open = asked.find((item) => item.open !== undefined)?.open;
+  if (open === undefined || asked.some(({ open: each }) => each?.record.key !== open.record.key)) return undefined;
+  const possible = numbers.filter((number) => impossibilityOf(number, open.possible) === undefined);
+  const [value] = possible;
+  return value === undefined || possible.length > 1 ? undefined : { token: tokenOf(value), record: { ...open.record, value } };
 }
 
 function answered(item: InboxItem, choice: InboxChoice | typeof TURNED_DOWN, asked: readonly InboxItem[]): InboxItem {
@@ -85,6 +103,12 @@ function answered(item: InboxItem, choice: InboxChoice | typeof TURNED_DOWN, ask
   }
   const { before, standing } = item;
   const known = { ...(before === undefined ? {} : { before }), ...(standing === undefined ? {} : { record: standing }) };
-  const { also: told = [], ...entering } = taken(record, known, [{ why: "answered", data: { valor: choice.token } }]);
+  const { also: told = [], ...entering } = taken(record, known, [
+    { why: isOption(choice, asked) ? "answered" : "ownFigure", data: { valor: choice.token } },
+  ]);
   return { ...rest, ...entering, ...(told.length > 0 ? { also: told } : {}), ...(findings === undefined ? {} : { findings }) };
+}
+
+function isOption({ token }: InboxChoice, asked: readonly InboxItem[]): boolean {
+  return asked.some(({ choices = [] }) => choices.some((each) => each.token === token));
 }

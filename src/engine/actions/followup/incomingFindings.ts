@@ -8,7 +8,7 @@ import type { Profile } from "../../domain/profile";
 import { auditMatrix } from "../../audit/auditMatrix";
 import type { InboxItem } from "../../followup/inbox";
 import type { RoundCut } from "../../followup/cut";
-import { tokenOf } from "../../followup/judge/judgeRow";
+import { tokenOf } from "../../followup/token";
 import type { FollowUpRecord } from "../../followup/record";
 import type { Grid } from "../../grid";
 import type { Matrix, MatrixColumn } from "../../reader/matrix";

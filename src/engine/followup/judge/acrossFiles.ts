@@ -3,7 +3,7 @@ import { bareItem } from "../bareItem";
 import type { InboxChoice, InboxItem } from "../inbox";
 import type { FollowUpRecord } from "../record";
 import type { JudgeContext } from "./context";
-import { tokenOf } from "./judgeRow";
+import { tokenOf } from "../token";
 import { isSameFigure } from "./known";
 
 /** What several forms say of one indicator: once where they agree, a question where they do not. */

@@ -10,6 +10,7 @@ import { isSameFigure, type KnownFigures } from "./known";
 import { asks, doubted, figure, missing, noData, refused, type Meant, type Outcome } from "./outcome";
 import { operandsOf, withQuotient, type Quotient } from "./operands";
 import { readingOf, tidy } from "./readings";
+import { heldToPossible, possibleOf } from "./heldToPossible";
 import { heldToSize } from "./size";
 
 /** What the answer of a row is held against. */
@@ -22,7 +23,11 @@ export interface AnswerContext {
 
 /** What the cells of a row mean together: value, numerator and denominator, reason; held to what is known of its size. */
 export function outcomeOf(row: ReturnedRow, context: AnswerContext): Outcome {
-  return heldToSize(withElsewhere(cellsOutcome(row, context), row, context), context.indicator, context.known);
+  const { indicator, known } = context;
+  return heldToPossible(
+    heldToSize(withElsewhere(cellsOutcome(row, context), row, context), indicator, known),
+    possibleOf(indicator, known),
+  );
 }
 
 function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
@@ -34,7 +39,7 @@ function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
     case "pending":
       return reason === undefined ? missing("pending", { texto: value.text }) : noData(reason);
     case "nd":
-      return ndOutcome(reason, quotient);
+      return ndOutcome(value.text, reason, quotient);
     case "number":
       return withReason(withQuotient(numberOutcome(value, context), value, context.indicator, quotient), reason);
     default:
@@ -97,8 +102,8 @@ function blankOutcome({ reason }: ReturnedRow, { indicator }: AnswerContext, quo
 }
 
 /** ND is an answer also without its reason: it is taken, and told. */
-function ndOutcome(reason: string | undefined, quotient: Quotient): Outcome {
-  const outcome = reason === undefined ? noData(undefined, { why: "ndWithoutReason", data: {} }) : noData(reason);
+function ndOutcome(texto: string, reason: string | undefined, quotient: Quotient): Outcome {
+  const outcome = reason === undefined ? noData(undefined, { why: "ndWithoutReason", data: { texto } }) : noData(reason);
   return quotient.kind === "known"
     ? doubted(outcome, { why: "ndWithQuotient", data: quotient.data }, [{ value: quotient.value }])
     : outcome;
@@ -136,14 +141,14 @@ function otherOutcome(value: Answer, context: AnswerContext, reason: string | un
       return refused("notFigure", { ...data, que: "valor" });
     case "merged":
       return asks(
-        { why: "merged", data },
-        value.shown === undefined ? [] : valuesOf({ ...value.shown, text: value.text }, context).slice(0, 1),
+        { why: "merged", data: value.shown === undefined ? data : { texto: asShown({ ...value.shown, text: value.text }) } },
+        value.shown === undefined ? [] : valuesOf({ ...value.shown, text: value.text }, context),
       );
     case "uncalculated":
       return asks({ why: "uncalculated", data }, value.gives === undefined ? [] : plainValues(value.gives, value.text, context));
     case "date":
       return asks(
-        { why: "date", data: { texto: value.typed[0] ?? value.text } },
+        { why: "date", data: { texto: value.typed[0] ?? value.text, escrita: value.typed.length === 0 ? 1 : 0 } },
         value.typed.flatMap((typed) => typedValues(typed, context)),
       );
     case "doubt":
@@ -175,5 +180,6 @@ function typedValues(typed: string, context: AnswerContext): readonly (Figure | 
   if (read.kind === "nd") return [ND];
   if (read.kind !== "textNumber") return [];
   if (context.indicator.unit !== "percent" && read.isPercent) return [];
-  return read.isPercent ? [read.value] : plainValues(read.value, typed, context);
+  // A piece of a text is what it says: only of a percentage the scale is not.
+  return read.isPercent || context.indicator.unit !== "percent" ? [read.value] : plainValues(read.value, typed, context);
 }

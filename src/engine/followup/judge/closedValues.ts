@@ -1,6 +1,6 @@
 import { canBeAnswered, type InboxItem, type InboxReason } from "../inbox";
 import { bareItem } from "../bareItem";
-import { tokenOf } from "./judgeRow";
+import { tokenOf } from "../token";
 
 /** A cut that was signed. */
 export interface SignedCut {

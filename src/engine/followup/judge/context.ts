@@ -12,6 +12,7 @@ import { periodText } from "../../words/periodText";
 import { ledgerFigure, shortMark } from "../ledgerOfInbox";
 import { askedOf, type InboxItem } from "../inbox";
 import { ledgerText, type LedgerEntry } from "../ledger";
+import { tokenOf } from "../token";
 import { knownOf, type KnownFigures } from "./known";
 
 /** What returned forms are held against, and the questions that every value asks of it. */
@@ -80,7 +81,7 @@ export class JudgeContext {
       if (item.entity !== undefined && fold(entry.entity) !== fold(item.entity)) return false;
       const isOfFile = entry.file.endsWith(mark);
       if (verdict === "asks") return entry.before === ledgerText(asked) && (choices.length > 0 || isOfFile);
-      return isOfFile && record !== undefined && entry.before.split(" | ").includes(ledgerFigure(record.value));
+      return isOfFile && record !== undefined && entry.before.split(" | ").includes(tokenOf(record.value));
     };
     return this.ledger.filter(isAbout).at(-1);
   }

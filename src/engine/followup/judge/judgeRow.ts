@@ -1,4 +1,4 @@
-import { ND, type Figure } from "../../domain/figure";
+import { ND } from "../../domain/figure";
 import type { Indicator } from "../../domain/policy";
 import { fold } from "../../reader/text/fold";
 import { bareItem, type BareItem } from "../bareItem";
@@ -14,7 +14,8 @@ import { isSameName } from "./names";
 import { operandsOf } from "./operands";
 import { doubted, type Meant, type Outcome } from "./outcome";
 import { quotientTimes } from "../quotient";
-import { tidy } from "./readings";
+import { tokenOf } from "../token";
+import { possibleOf } from "./heldToPossible";
 
 /** What of a form every row of it needs. */
 export interface FormFacts {
@@ -38,7 +39,14 @@ export function judgeRow(row: ReturnedRow, indicator: Indicator, facts: FormFact
   const { astray, told: beside } = astrayIn(row, indicator, known, facts.form.said.sent?.get(indicator.key), context);
   const outcome = doubts.reduce((sum, doubt) => doubted(sum, doubt), outcomeOf(row, { indicator, known, astray }));
   const record = recordMaker(row, indicator, entity, facts, context);
-  const base = { file: facts.file, cell: row.value.cell, code: row.code, ...(entity === "" ? {} : { entity }), ...standingOf(known) };
+  const base = {
+    file: facts.file,
+    cell: row.value.cell,
+    code: row.code,
+    ...(entity === "" ? {} : { entity }),
+    ...standingOf(known),
+    open: { possible: possibleOf(indicator, known), record: record({ value: ND }) },
+  };
   // «Cifra preliminar», «en miles»: whoever gathers decides what it means, so it is told with the value.
   const comment: readonly InboxReason[] = row.comment === undefined ? [] : [{ why: "commented", data: { comentario: row.comment } }];
   const item = itemOf(
@@ -116,7 +124,7 @@ export function taken(
   return { verdict: beside === "added" ? "new" : "changes", why: "details", data: {}, ...more, record };
 }
 
-const TELLS_VALUE: ReadonlySet<InboxWhy> = new Set(["ndWithoutReason", "fromQuotient", "readAs", "byQuotient", "answered"]);
+const TELLS_VALUE: ReadonlySet<InboxWhy> = new Set(["ndWithoutReason", "fromQuotient", "readAs", "byQuotient", "answered", "ownFigure"]);
 
 function also(reasons: readonly InboxReason[]): Pick<InboxItem, "also"> {
   return reasons.length === 0 ? {} : { also: reasons };
@@ -203,9 +211,4 @@ function recordMaker(
     ...(row.comment === undefined ? {} : { comment: row.comment }),
     origin,
   });
-}
-
-/** A value as it is typed in an answer: «85», «0.85», «ND». */
-export function tokenOf(value: Figure): string {
-  return value === ND ? ND : String(tidy(value));
 }

@@ -5,7 +5,7 @@ import { bareItem } from "../bareItem";
 import type { InboxItem } from "../inbox";
 import { periodText } from "../../words/periodText";
 import type { JudgeContext } from "./context";
-import { tokenOf } from "./judgeRow";
+import { tokenOf } from "../token";
 import { isSameFigure } from "./known";
 
 /** One or two indicators may stay as they were; from three on, and most of the form, it is last year's that came back. */

@@ -25,12 +25,23 @@ const shown = (data: Data, key: string): string => {
 const asked = (question: string): string => question.replaceAll(" | ", " o ");
 const headed = (data: Data): string => (text(data, "columna") === "" ? "" : ` («${text(data, "columna")}»)`);
 
+/** ND said as such, and not by a dash or in other words. */
+const SAYS_ND = /^\W*n[\W_]*d\W*$/i;
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  negative: "no baja de 0",
+  overHundred: "una parte no pasa de 100 % de su total",
+  decimals: "se cuenta de uno en uno, sin decimales",
+};
+
 /** One sentence for each reason: what, and of a question or a refusal, what to do. */
 const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
   value: () => "",
   noData: () => "No hay dato, con su motivo.",
-  ndWithoutReason: () => "Dice ND y no dice por qué: se toma, y conviene pedir el motivo.",
+  ndWithoutReason: (data) =>
+    `Dice ${SAYS_ND.test(text(data, "texto")) ? "ND" : `«${text(data, "texto")}», que se toma como ND,`} y no dice por qué: ` +
+    (SAYS_ND.test(text(data, "texto")) ? "se toma, y conviene pedir el motivo." : "conviene pedir el motivo."),
   fromQuotient: (data) => `El valor es el cociente ${shown(data, "numerador")} / ${shown(data, "denominador")}.`,
+  ownFigure: (data) => `Se respondió ${shown(data, "valor")}, que no era ninguna de las opciones: lo decide quien reúne.`,
   answered: (data) => `Se respondió ${shown(data, "valor")}.`,
   same: () => "Ya está así.",
   sameInOther: (data) => `Dice lo mismo que «${text(data, "archivo")}».`,
@@ -54,14 +65,22 @@ const SENTENCES: Readonly<Record<InboxWhy, (data: Data) => string>> = {
     `${data["menor"] === data["mayor"] ? shown(data, "menor") : `de ${shown(data, "menor")} a ${shown(data, "mayor")}`}).`,
   otherSign: (data) => `${shown(data, "valor")} es negativo, y nada de lo que se conoce del indicador lo es: confírmalo con la entidad.`,
   overHundred: (data) => `«${text(data, "texto")}» pasa de 100 %, y una parte no es mayor que su total: confírmalo con la entidad.`,
-  impossible: (data) => `«${text(data, "texto")}» no puede ser su valor (mira la nota): confírmalo con la entidad.`,
+  impossible: (data) =>
+    `${shown(data, "texto")} no puede ser su valor (${IMPOSSIBLE[text(data, "causa")] ?? "mira la nota"}): confírmalo con la entidad.`,
+  otherUnit: (data) =>
+    `«${text(data, "texto")}» habla de ${text(data, "unidad")}, y el indicador es ${text(data, "mide")}: confirma que es su valor.`,
+  power: (data) => `En «${text(data, "texto")}» no se sabe si el número elevado es una llamada de nota o una potencia.`,
+  commentDenies: (data) => `El comentario parece contradecir el valor ${shown(data, "valor")}: confírmalo con la entidad.`,
   unit: (data) => `El indicador no es un porcentaje y la respuesta «${text(data, "texto")}» lleva %.`,
   decimal: (data) => `En «${text(data, "texto")}» no se sabe si el signo separa decimales o miles.`,
   stale: (data) => `«${text(data, "texto")}» es lo que guarda una fórmula, y su cuenta da otra cosa.`,
   marks: (data) => `«${text(data, "texto")}» no dice una cifra exacta.`,
   uncalculated: (data) =>
     `La respuesta es una fórmula sin calcular (${text(data, "texto")}): pide que abran el formato, lo guarden y lo envíen de nuevo.`,
-  date: (data) => `Lo que se escribió se volvió una fecha (quizá «${text(data, "texto")}»).`,
+  date: (data) =>
+    data["escrita"] === 1
+      ? `«${text(data, "texto")}» es una fecha y no una cifra: pide el valor a la entidad.`
+      : `Lo que se escribió se volvió una fecha (quizá «${text(data, "texto")}»).`,
   twoFigures: (data) => `«${text(data, "texto")}» no es una sola cifra.`,
   merged: (data) => `La celda está combinada con las de otras filas: no se sabe si «${text(data, "texto")}» vale para cada una.`,
   notApplicable: (data) =>
