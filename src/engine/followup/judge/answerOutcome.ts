@@ -10,6 +10,9 @@ import { isSameFigure, type KnownFigures } from "./known";
 import { asks, doubted, figure, missing, noData, refused, type Meant, type Outcome } from "./outcome";
 import { operandsOf, withQuotient, type Quotient } from "./operands";
 import { readingOf, tidy } from "./readings";
+import { heldToComment } from "./deniedBy";
+import { unitDoubts } from "./saidUnit";
+import { isPendingText } from "../returned/pendingText";
 import { heldToPossible, possibleOf } from "./heldToPossible";
 import { heldToSize } from "./size";
 
@@ -24,18 +27,22 @@ export interface AnswerContext {
 /** What the cells of a row mean together: value, numerator and denominator, reason; held to what is known of its size. */
 export function outcomeOf(row: ReturnedRow, context: AnswerContext): Outcome {
   const { indicator, known } = context;
-  return heldToPossible(
-    heldToSize(withElsewhere(cellsOutcome(row, context), row, context), indicator, known),
-    possibleOf(indicator, known),
-  );
+  const possible = possibleOf(indicator, known);
+  const sized = heldToSize(withElsewhere(cellsOutcome(row, context), row, context), indicator, known);
+  return heldToComment(heldToPossible(sized, possible), row.comment, possible);
 }
 
-function cellsOutcome(row: ReturnedRow, context: AnswerContext): Outcome {
-  const { value, reason } = row;
+function cellsOutcome({ reason: typed, ...row }: ReturnedRow, context: AnswerContext): Outcome {
+  // «Pendiente» where the reason is asked for is no reason: the answer is still to come.
+  const isToCome = typed !== undefined && isPendingText(typed);
+  const reason = isToCome ? undefined : typed;
+  const { value } = row;
   const quotient = operandsOf(row, quotientTimes(context.indicator));
   switch (value.kind) {
     case "blank":
-      return blankOutcome(row, context, quotient);
+      return isToCome && quotient.kind === "none"
+        ? missing("pending", { texto: typed })
+        : blankOutcome({ ...row, ...(reason !== undefined && { reason }) }, context, quotient);
     case "pending":
       return reason === undefined ? missing("pending", { texto: value.text }) : noData(reason);
     case "nd":
@@ -114,7 +121,11 @@ function withReason(outcome: Outcome, reason: string | undefined): Outcome {
   return reason === undefined ? outcome : doubted(outcome, { why: "reasonWithValue", data: { motivo: reason } }, [{ value: ND, reason }]);
 }
 
-function numberOutcome(answer: NumberAnswer & Pick<Answer, "text">, { indicator, known }: AnswerContext): Outcome {
+function numberOutcome(answer: NumberAnswer & Pick<Answer, "text">, context: AnswerContext): Outcome {
+  return unitDoubts(answer, context.indicator).reduce((sum, doubt) => doubted(sum, doubt), plainOutcome(answer, context));
+}
+
+function plainOutcome(answer: NumberAnswer & Pick<Answer, "text">, { indicator, known }: AnswerContext): Outcome {
   const reading = readingOf(answer, indicator, known);
   const data = { texto: asShown(answer) };
   if (reading.kind === "asks") return asks({ why: reading.why, data }, reading.values);

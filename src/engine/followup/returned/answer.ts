@@ -3,13 +3,12 @@ import { isCellError, type CellValue, type Grid } from "../../grid";
 import { facing } from "../../reader/partOfGrid";
 import { dateOfSerial, isYear, yearOfSerial } from "../../reader/period";
 import { readFigureText } from "../../reader/text/figureText";
-import { fold } from "../../reader/text/fold";
 import type { MarkedNumber } from "../../reader/text/markedNumber";
 import { formatMeaning } from "../../reader/text/numberFormat";
 import { isAsShown } from "../../reader/text/staleFormulas";
 import { plainArithmetic, type WorkLeft } from "../../reader/text/plainArithmetic";
 import { provenDecimal } from "../../reader/text/numberText";
-import { pendingSpellings } from "../../words/followup/formWords";
+import { isPendingText } from "./pendingText";
 
 /** How a number was written: bare, as a text with %, shown with % by its format (0.85 is 85 %), or with a % that its format only draws. */
 export type AnswerWay = "bare" | "percentText" | "shownPercent" | "drawnPercent";
@@ -43,7 +42,7 @@ export type OtherAnswer =
   /** Nobody computed its formula; what plain arithmetic gives, where it does. */
   | { readonly kind: "uncalculated"; readonly gives?: number }
   /** A number that wears a format of dates, or «3/5» that became one; `typed`: what it may have been. */
-  | { readonly kind: "date"; readonly number: number; readonly typed: readonly string[] }
+  | { readonly kind: "date"; readonly typed: readonly string[] }
   /** A text of two figures: what it may mean. */
   | { readonly kind: "doubt"; readonly why: string; readonly candidates: readonly string[] };
 
@@ -83,7 +82,7 @@ function textOf(value: CellValue): string {
 function readNumber(grid: Grid, row: number, column: number, value: number): NumberAnswer | OtherAnswer {
   const format = grid.numberFormat(row, column);
   const meaning = formatMeaning(format);
-  if (meaning === "date") return { kind: "date", number: value, typed: typedAs(value, grid.date1904) };
+  if (meaning === "date") return { kind: "date", typed: typedAs(value, grid.date1904) };
   const formula = grid.formula(row, column);
   if (value === 0 && formula !== undefined && pointsToNothing(formula, grid)) return { kind: "emptyReference" };
   const work: WorkLeft = { steps: MOST_STEPS };
@@ -113,7 +112,10 @@ function typedAs(serial: number, date1904: boolean): readonly string[] {
 }
 
 function readText(value: string, decimal: "." | ","): NumberAnswer | OtherAnswer {
-  if (pendingSpellings.has(fold(value.slice(0, LONGEST_SHOWN)).replace(/[.…]+$/, ""))) return { kind: "pending" };
+  if (isPendingText(value)) return { kind: "pending" };
+  if (DATE_TEXT.test(value.trim())) return { kind: "date", typed: [] };
+  if (SCIENTIFIC.test(value.trim()))
+    return { kind: "doubt", why: "scientific", candidates: [String(Number(value.trim().replace(",", ".")))] };
   // A text as long as a book is no figure, and is not looked into.
   if (ERROR_TEXT.test(value.trim())) return { kind: "error" };
   const reading = value.length > 1000 ? ({ kind: "malformed" } as const) : readFigureText(value, decimal);
@@ -127,6 +129,11 @@ function readText(value: string, decimal: "." | ","): NumberAnswer | OtherAnswer
     ...(reading.marked === undefined ? {} : { mark: reading.marked }),
   };
 }
+
+/** «31/12/2024»: a date, and no figure. */
+const DATE_TEXT = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$|^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/;
+/** «1.6E+03», as spreadsheets shorten a long number. */
+const SCIENTIFIC = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d{1,2}$/i;
 
 /** An error of a cell that was pasted as text, in Spanish or in English. */
 const ERROR_TEXT = /^#[¡¿]?(?:ref|div\/0|valor|value|nombre|name|num|nulo|null|calc|desbordamiento|spill)[!?]?$/i;

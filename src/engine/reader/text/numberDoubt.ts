@@ -31,6 +31,9 @@ const PERIOD = new RegExp(
 const ANSWER =
   /(?<!\p{L})(?:nd|n\.d\.?|s\/d|na|np|n\.p\.?|no (?:aplica|programado|programada|disponible|corresponde|reporta\p{L}*|hay|se \p{L}+)|sin (?:dato|datos|informacion|programar)|por (?:definir|determinar)|pendiente\p{L}*|anulad\p{L}*)(?!\p{L})/u;
 
+/** «85% en 2023»: a year is no figure. */
+const OF_YEAR = /(?<!\p{L})(?:en|de|del|al|a|durante|ano|hasta) (?:el )?(?:ano )?(?:19|20)\d\d(?!\d)/gu;
+
 /** Why a text of digits and words gives no figure; undefined where it has one number, or none, that is only badly written. */
 export function doubtIn(folded: string): TextDoubt | undefined {
   const numbers = folded.match(new RegExp(NUMBER, "g")) ?? [];
@@ -47,7 +50,12 @@ export function doubtIn(folded: string): TextDoubt | undefined {
     const sign = (lowSign + highSign).trim() === "" ? "" : " %";
     return doubt("range", [`${low}${sign}`, `${high.replace(/^-/, "")}${sign}`]);
   }
-  return doubt("twoNumbers", numbers);
+  return doubt("twoNumbers", withoutYears(folded, numbers));
+}
+
+/** The numbers of a text without its years, where others are left. */
+function withoutYears(folded: string, numbers: readonly string[]): readonly string[] {
+  return folded.replace(OF_YEAR, " ").match(new RegExp(NUMBER, "g")) ?? numbers;
 }
 
 /** «75 %» for 45 of 60. */
