@@ -174,7 +174,7 @@ whenChromium(
     await told.waitFor();
     await pane(page).getByRole("tab", { name: "Explicar" }).click();
     await goTo(page, cell);
-    await pane(page).getByRole("heading", { name: "De dónde viene el valor obtenido" }).waitFor();
+    await pane(page).getByRole("heading", { name: "De dónde viene y qué cambió" }).waitFor();
     await pane(page)
       .getByText(/^2024: .* que reportó .* en «.*\.xlsx» \(Reporte!\w+\), recibido el .* Fuente: Registro/)
       .waitFor();

@@ -86,7 +86,7 @@ export async function roundScreens(sample: string): Promise<readonly Screen[]> {
       .waitFor();
     await page.getByRole("tab", { name: "Explicar" }).click();
     await page.evaluate(() => window.book.select("Matriz", { row: 8, column: 17, rows: 1, columns: 1 }));
-    await page.getByRole("heading", { name: "De dónde viene el valor obtenido" }).waitFor();
+    await page.getByRole("heading", { name: "De dónde viene y qué cambió" }).waitFor();
   };
   const seeFindings = async (page: Page): Promise<void> => {
     await seeOrigin(page);
