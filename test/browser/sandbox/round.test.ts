@@ -225,6 +225,7 @@ whenChromium(
     await tabTo(/^Reunir lo que volvió$/);
     const choosing = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
+    await pane(page).getByRole("heading", { name: "Reunir", exact: true }).waitFor();
     await tabTo(/^Elegir archivos$/);
     await page.keyboard.press("Enter");
     const zip = await packed(forms);
