@@ -2,7 +2,7 @@ import type { CellValue } from "../grid";
 import { readCut } from "./cut";
 import type { KeptCut } from "./closedCut";
 import type { RoundSight } from "./integrity/roundSight";
-import type { LedgerChange, LedgerEntry, LedgerSeal, LedgerState } from "./ledger";
+import { sealOf, type LedgerChange, type LedgerEntry, type LedgerSeal, type LedgerState } from "./ledger";
 import type { FollowUpParagraph, NamedRecord } from "./record";
 
 /** What a workbook keeps of the rounds: what its sheets of ours say, as they stand. */
@@ -83,6 +83,12 @@ export function recordsOf({ registry }: Pick<RoundBook, "registry">): readonly N
 export function yearsOfRound(book: Pick<RoundBook, "registry" | "pending">): readonly number[] {
   const waiting = book.pending.flatMap(({ cut }) => readCut(cut)?.year ?? []);
   return [...new Set([...recordsOf(book).map(({ cut }) => cut.year), ...waiting])].sort((a, b) => a - b);
+}
+
+/** What is written of the ledger outside its table; one that does not hold stays, since what it misses must go on being told. */
+export function sealToWrite(book: Pick<RoundBook, "ledger" | "ledgerState" | "seals">): LedgerSeal {
+  const own = sealOf(entriesOf(book));
+  return book.ledgerState.isWhole ? own : (book.seals[0] ?? own);
 }
 
 /** The entries of the ledger, in the order of its rows. */

@@ -202,3 +202,11 @@ test("names that look alike are one look, and others are not", () => {
     expect([name, lookOf(name)]).toEqual([name, look]);
   expect(lookOf("Corte 2025 PNTP")).not.toBe(look);
 });
+
+test("with registry, ledger and cut taken away, the board's own line says how many entries there were", async () => {
+  const host = await closedRound();
+  await removed(host, REGISTRY, LEDGER, CUT);
+  const { isWhole, ledger } = await check(host);
+  expect([isWhole, ledger.isWhole, ledger.how]).toEqual([false, false, "quitado"]);
+  expect(ledger.sentence).toBe("«Bitácora PNTP» no está entera: faltan 3 apuntes desde el 1. Recupéralos de una copia anterior del libro.");
+});

@@ -1,6 +1,14 @@
 import { timeOfSerial } from "../../days";
 import { ND, type Figure } from "../../domain/figure";
-import { entriesOf, type PendingItem, type RoundBook, type RoundNews, type RoundSheetNames, type StandingRow } from "../../followup/book";
+import {
+  entriesOf,
+  sealToWrite,
+  type PendingItem,
+  type RoundBook,
+  type RoundNews,
+  type RoundSheetNames,
+  type StandingRow,
+} from "../../followup/book";
 import { boardOf, ownersOf, type Board } from "../../followup/board";
 import { readCut, type RoundCut } from "../../followup/cut";
 import { verifyLedger, type LedgerEntry, type LedgerSeal, type Sha256 } from "../../followup/ledger";
@@ -65,7 +73,8 @@ export async function readRoundBook(
   const rows = (ledger && ledgerIn(ledger)) ?? [];
   const entries = entriesOf({ ledger: rows });
   const { cuts, grids } = await readKeptCuts(host, sheets, entries, sha256, options);
-  const above = ledger && tables.ledger?.ok ? sealsAbove(ledger, tables.ledger.header) : [];
+  const above = ledger && tables.ledger?.ok ? sealIn(ledger, tables.ledger.header) : [];
+  const onBoard = board ? sealIn(board, board.area.row + board.area.rows) : [];
   const seals = [...above, ...cuts.map((each) => each.ledger).filter(({ count }) => count > 0)];
   const own = [board, registry, paragraphs, ledger].flatMap((grid) => grid ?? []);
   const figures = [...(registry ? [registry] : []), ...grids];
@@ -77,7 +86,8 @@ export async function readRoundBook(
       registry: (registry && registryIn(registry)) ?? [],
       paragraphs: (paragraphs && paragraphsIn(paragraphs)) ?? [],
       ledger: rows,
-      ledgerState: verifyLedger(entries, sha256, seals),
+      // The board stays where «Deshacer» found words of hers in it: what it misses is told, and not carried on.
+      ledgerState: verifyLedger(entries, sha256, [...seals, ...onBoard]),
       seals,
       pending: board ? pendingIn(board) : [],
       cuts,
@@ -112,7 +122,7 @@ export function roundSteps({ matrix, grid, book, news = {}, cut, at, sha256 }: R
     buildRegistrySheet(after, matrix.sheet, grid.date1904),
     ...(after.paragraphs.length > 0 ? [buildParagraphsSheet(after, after.sheets.registry, grid.date1904)] : []),
     ...(after.ledger.length > 0 ? [buildLedgerSheet(after, after.sheets.registry)] : []),
-    buildBoardSheet({ grid, matrix, board, at, registrySheet: after.sheets.registry }),
+    buildBoardSheet({ grid, matrix, board, at, registrySheet: after.sheets.registry, seal: sealToWrite(after) }),
   ];
   return { steps, book: after, board };
 }
@@ -207,9 +217,9 @@ function ledgerRow(row: ReadRow<(typeof LEDGER_COLUMNS)[number]>): StandingRow<L
   return { cells: row.cells, row: row.row, item };
 }
 
-/** What the line above the ledger says of it. */
-function sealsAbove(grid: Grid, header: number): readonly LedgerSeal[] {
-  for (let row = grid.area.row; row < header; row++) {
+/** What the line above the ledger says of it, and the last one of the board. */
+function sealIn(grid: Grid, end: number): readonly LedgerSeal[] {
+  for (let row = end - 1; row >= grid.area.row; row--) {
     for (let column = grid.area.column; column < grid.area.column + grid.area.columns; column++) {
       const seal = readSeal(String(grid.value(row, column) ?? ""));
       if (seal) return [seal];

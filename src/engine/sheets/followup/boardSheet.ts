@@ -1,8 +1,10 @@
 import { shortDay } from "../../days";
 import { ANSWERED, type Board, type BoardRow } from "../../followup/board";
+import type { LedgerSeal } from "../../followup/ledger";
 import type { PutSheet } from "../../plan";
 import { boardTexts as texts } from "../../words/followup/boardTexts";
 import { integrityTexts } from "../../words/followup/integrityTexts";
+import { ledgerTexts } from "../../words/followup/roundTexts";
 import { periodText } from "../../words/periodText";
 import { ourSheets } from "../../words/sheets/ourSheets";
 import { PageFlow, type PlacedTable } from "../kit/pageFlow";
@@ -30,6 +32,8 @@ export interface BoardInput extends Omit<BoardSource, "pending" | "cut"> {
   readonly board: Board;
   /** When it was made (ISO 8601). */
   readonly at: string;
+  /** What the ledger holds: told here too, so that taking the other sheets of the round away is missed. */
+  readonly seal: LedgerSeal;
 }
 
 const NOTE_HEIGHT = 15;
@@ -57,7 +61,7 @@ export function buildBoardSheet(input: BoardInput): PutSheet {
   putPending(canvas, board, places);
   const settled = { title: texts.settledTitle(halves.settled.length), none: texts.nothingSettled };
   putIndicators(canvas, places.settled, halves.settled, settled, source);
-  const end = places.settled.after;
+  const end = putSeal(canvas, places.settled.after, input.seal);
   const cut = periodText(board.cut);
   return {
     step: "putSheet",
@@ -82,6 +86,13 @@ export function buildBoardSheet(input: BoardInput): PutSheet {
       tabColor: sheetColours.tab,
     },
   };
+}
+
+/** Below everything; the row after it. */
+function putSeal(canvas: SheetCanvas, row: number, { count, mark }: LedgerSeal): number {
+  if (count === 0) return row;
+  canvas.put(row, 0, { value: ledgerTexts.seal(count, mark), style: small(looks.note) });
+  return row + 1;
 }
 
 interface Halves {

@@ -1,5 +1,5 @@
-import { entriesOf, type RoundBook } from "../../followup/book";
-import { sealOf, type LedgerEntry } from "../../followup/ledger";
+import { sealToWrite, type RoundBook } from "../../followup/book";
+import type { LedgerEntry } from "../../followup/ledger";
 import type { PutSheet } from "../../plan";
 import { ledgerTexts as texts } from "../../words/followup/roundTexts";
 import { ourSheets } from "../../words/sheets/ourSheets";
@@ -23,7 +23,7 @@ const LOOKED: Record<(typeof LEDGER_COLUMNS)[number], Omit<TableColumn<LedgerEnt
 
 /** «Bitácora PNTP»: every change, one a row, chained. Above it stands how many there are: rows cut off its end are missed by that alone. */
 export function buildLedgerSheet(book: Pick<RoundBook, "ledger" | "ledgerState" | "seals">, after: string): PutSheet {
-  const seal = book.ledgerState.isWhole ? sealOf(entriesOf(book)) : (book.seals[0] ?? sealOf(entriesOf(book)));
+  const seal = sealToWrite(book);
   return buildRoundTable({
     sheet: ourSheets.ledger,
     tableName: texts.table,
