@@ -42,7 +42,8 @@ export async function createColumns(
         `Listo: «${output.shown}» · ${enumerated(made)} en «${matrix.sheet}», ${outcome.created.length === 1 ? "vacía" : "vacías"}. ` +
           (outcome.created.some(({ role }) => role === "target")
             ? "Escribe los logros esperados y reparte desde ese libro."
-            : "Reparte desde ese libro."),
+            : "Reparte desde ese libro.") +
+          ` ${cutColumnTexts.printArea}`,
       ) + "\n",
     );
     return exitCode.done;

@@ -13,6 +13,8 @@ export const cutColumnTexts = {
   add: (cut: RoundCut) => `Agregar las columnas de ${periodText(cut)}`,
   count: (count: number) => counted(count, "columna nueva", "columnas nuevas"),
   empty: "Van vacías, a la derecha de la matriz, con la forma de las que ya tiene.",
+  /** Her print area is hers: it is not touched. */
+  printArea: "Si la hoja tiene un área de impresión, amplíala para que también se impriman (Disposición de página › Área de impresión).",
   targetsAreHers: (cut: RoundCut) =>
     `Los logros esperados de ${periodText(cut)} los escribes tú: PNTP no los inventa. Sin ellos, los formatos salen sin meta y no muestran Avance.`,
   title: (cut: RoundCut): string => `Agregar las columnas de ${periodText(cut)}`,

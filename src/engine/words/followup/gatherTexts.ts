@@ -2,6 +2,7 @@ import { isKnown, type Figure } from "../../domain/figure";
 import type { Aggregation, Period } from "../../domain/policy";
 import { valueText } from "../figureText";
 import { periodText } from "../periodText";
+import { cutColumnTexts } from "./cutColumnTexts";
 
 const shown = (figure: Figure): string => (isKnown(figure) ? valueText(figure) : figure);
 
@@ -15,8 +16,8 @@ export const gatherTexts = {
   },
   columnMade: (period: Period, lackedTargets: boolean) =>
     lackedTargets
-      ? `La matriz no tenía columnas de ${periodText(period)}: se agregan a su derecha. Escribe ahí los logros esperados.`
-      : `La matriz no tenía columna de valores obtenidos de ${periodText(period)}: se agrega a su derecha.`,
+      ? `La matriz no tenía columnas de ${periodText(period)}: se agregan a su derecha. Escribe ahí los logros esperados. ${cutColumnTexts.printArea}`
+      : `La matriz no tenía columna de valores obtenidos de ${periodText(period)}: se agrega a su derecha. ${cutColumnTexts.printArea}`,
   yearLeft: ({ cell, why }: { readonly cell: string; readonly why: "formula" | "merged" | "otherReading" }) =>
     `El valor del año no se escribe en ${cell}: la celda ${gatherTexts.leftWhy[why]}. Los semestres quedan en el registro.`,
   yearUnsaid: (code: string, year: number) =>

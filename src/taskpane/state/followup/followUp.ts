@@ -110,7 +110,7 @@ export class FollowUp {
       return {
         plan: made.plan,
         columns,
-        notes: [cutColumnTexts.empty, ...(hasTargets ? [cutColumnTexts.targetsAreHers(planning.cut)] : [])],
+        notes: [cutColumnTexts.empty, cutColumnTexts.printArea, ...(hasTargets ? [cutColumnTexts.targetsAreHers(planning.cut)] : [])],
       };
     });
   }
