@@ -9,7 +9,7 @@ import { withClosedCuts } from "../reader/above/closedCuts";
 import type { ClosedYear } from "../domain/policy";
 import { isCutTitle } from "../words/followup/cutTexts";
 import { findClosedYears } from "./followup/closedYears";
-import { readAnswers, withDeliveries, type RoundAnswers } from "./followup/roundAnswers";
+import type { RoundAnswers } from "./followup/roundAnswers";
 import { ourSheets, OWNERS } from "../words/sheets/ourSheets";
 
 export interface ReadRequest {
@@ -31,6 +31,8 @@ export interface MatricesRead {
   readonly closed: readonly ClosedYear[];
   /** What the entities answered in its rounds, where there were some. */
   readonly answers?: RoundAnswers;
+  /** A matrix with how complete its rounds are; comes with the answers. */
+  readonly withDeliveries?: (matrix: Matrix) => Matrix;
 }
 
 /**
@@ -44,12 +46,12 @@ export async function readMatrices(host: WorkbookHost, request: ReadRequest = {}
 }
 
 /** The sheets of an earlier reading once more, in the light of other choices. */
-export function readAgain({ grids, closed, answers }: MatricesRead, choices: ReaderChoices): ReadOutcome {
-  return withRounds(readWorkbook(grids, choices), { closed, ...(answers && { answers }) }, choices);
+export function readAgain({ grids, ...kept }: MatricesRead, choices: ReaderChoices): ReadOutcome {
+  return withRounds(readWorkbook(grids, choices), kept, choices);
 }
 
 /** What of the rounds figures rest on: the years that were closed, and what the entities answered. */
-type KeptRounds = Pick<MatricesRead, "closed" | "answers">;
+type KeptRounds = Pick<MatricesRead, "closed" | "answers" | "withDeliveries">;
 
 async function readRounds(
   host: WorkbookHost,
@@ -60,25 +62,27 @@ async function readRounds(
   const registry = ours.get(ourSheets.registry.owner);
   const [closed, answers] = await Promise.all([
     findClosedYears(host, sheets, outcome, request),
-    registry === undefined || outcome.matrices.length === 0
-      ? undefined
-      : readAnswers(
-          host,
-          {
-            registry,
-            board: ours.get(ourSheets.board.owner),
-            paragraphs: ours.get(ourSheets.paragraphs.owner),
-            ledger: ours.get(ourSheets.ledger.owner),
-          },
-          request,
-        ),
+    registry === undefined || outcome.matrices.length === 0 ? undefined : answersIn(host, registry, ours, request),
   ]);
-  return { closed, ...(answers && { answers }) };
+  return { closed, ...answers };
 }
 
-function withRounds(outcome: ReadOutcome, { closed, answers }: KeptRounds, choices: ReaderChoices = {}): ReadOutcome {
+/** What reads them is large, and most workbooks have no round: it comes on demand. */
+async function answersIn(
+  host: WorkbookHost,
+  registry: string,
+  ours: OurPlaces,
+  request: ReadRequest,
+): Promise<Pick<KeptRounds, "answers" | "withDeliveries">> {
+  const { readAnswers, withDeliveries } = await import("./followup/roundAnswers");
+  const [board, paragraphs, ledger] = (["board", "paragraphs", "ledger"] as const).map((name) => ours.get(ourSheets[name].owner));
+  const answers = await readAnswers(host, { registry, board, paragraphs, ledger }, request);
+  return answers ? { answers, withDeliveries: (matrix) => withDeliveries(matrix, answers) } : {};
+}
+
+function withRounds(outcome: ReadOutcome, { closed, withDeliveries }: KeptRounds, choices: ReaderChoices = {}): ReadOutcome {
   const settled = settleCuts(outcome, closed, choices);
-  return answers ? { ...settled, matrices: settled.matrices.map((matrix) => withDeliveries(matrix, answers)) } : settled;
+  return withDeliveries ? { ...settled, matrices: settled.matrices.map(withDeliveries) } : settled;
 }
 
 function settleCuts(outcome: ReadOutcome, closed: readonly ClosedYear[], choices: ReaderChoices): ReadOutcome {
