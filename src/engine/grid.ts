@@ -19,8 +19,11 @@ export interface ConditionalNumberFormat {
   readonly compares?: { readonly operator: string; readonly limits: readonly number[] };
 }
 
-/** What of its look keeps a figure from the eyes: it is struck through, or written in the colour of what is behind it. */
-export type Concealment = "struck" | "colour";
+/**
+ * What of its look keeps a figure from the eyes: it is struck through, or written in the colour of what is behind it; `painted`: the same,
+ * and a conditional format stands there, which may show it.
+ */
+export type Concealment = "struck" | "colour" | "painted";
 
 /**
  * A rectangle of a sheet as a host reads it. Coordinates are those of the sheet (zero-based), not of the rectangle;

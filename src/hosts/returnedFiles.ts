@@ -5,9 +5,7 @@ import { partKey } from "../opc/partName";
 import { portableCodec, type Codec } from "../opc/zip/codec";
 import { Zip } from "../opc/zip/zip";
 import { unpack, ZipFault, type ZipEntry } from "../opc/zip/zipEntry";
-import type { CellSight } from "../engine/followup/returned/sight";
 import { sha256 } from "./sha256";
-import type { XlsxHost } from "./xlsx/xlsxHost";
 import { openXlsx } from "./xlsx/openXlsx";
 import { FILE_PROBLEMS, type FileProblem } from "./xlsx/problems";
 
@@ -18,21 +16,10 @@ export function returnedFiles(codec: Codec = portableCodec): FilesPort {
       const opened = openXlsx(bytes, codec);
       if (!opened.ok) return { ok: false, message: sentenceOf(opened.problem) };
       const savedOn = opened.host.lastSaved();
-      return { ok: true, host: opened.host, cellSight: cellSightOf(opened.host), ...(savedOn === undefined ? {} : { savedOn }) };
+      return { ok: true, host: opened.host, ...(savedOn === undefined ? {} : { savedOn }) };
     },
     unpack: (bytes) => filesIn(bytes, codec),
     fingerprint: sha256,
-  };
-}
-
-/** How cells look: read once, when the first value is looked at. */
-function cellSightOf(host: XlsxHost): CellSight {
-  let look: ReturnType<XlsxHost["cellLooks"]> | undefined;
-  return (sheet, row, column) => {
-    look ??= host.cellLooks();
-    const { strikethrough, fontColor = "#000000", fill = "#FFFFFF", numberFormat = "" } = look(sheet, row, column) ?? {};
-    if (strikethrough === true) return "struck";
-    return fontColor.toUpperCase() === fill.toUpperCase() || /^;{2,3}$/.test(numberFormat) ? "unseen" : undefined;
   };
 }
 

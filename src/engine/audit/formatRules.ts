@@ -33,7 +33,7 @@ function* unseen(context: AuditContext): Iterable<Sighting> {
     if (value === null || isCellError(value)) continue;
     const cover = grid.merges.find((merge) => holds(merge, row, column) && (merge.row !== row || merge.column !== column));
     const how = cover ? "merge" : grid.concealment?.(row, column);
-    if (how === undefined) continue;
+    if (how === undefined || how === "painted") continue;
     const cell = context.cell(row, column);
     const key = `${row} ${how} ${cover ? rectAddress(cover) : ""}`;
     const shown = cover ? grid.value(cover.row, cover.column) : null;

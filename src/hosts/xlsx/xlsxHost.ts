@@ -5,9 +5,6 @@ import type { ApplyOptions, ApplyOutcome, HostProblem, ReadOptions, SheetInfo, W
 import type { Plan } from "../../engine/plan";
 import { isInverse, type InversePlan } from "../../engine/inverse/steps";
 import { invert } from "./inverse/invert";
-import type { CompactGrid } from "./cells/compactGrid";
-import { looksOf } from "./looks/bookLooks";
-import type { Look } from "./looks/look";
 import { sheetSight, type SheetSight } from "./looks/sheetSight";
 import { undrawnIn } from "./looks/undrawn";
 import { lastSaved } from "./parts/lastSaved";
@@ -98,20 +95,6 @@ export class XlsxHost implements WorkbookHost {
   /** A sheet as a person sees it; undefined where there is none of that name. */
   sight(sheet: string): SheetSight | undefined {
     return sheetSight(this.#workbook, sheet);
-  }
-
-  /** How each cell of a sheet looks by its own format. */
-  cellLooks(): (sheet: string, row: number, column: number) => Look | undefined {
-    const { cells } = looksOf(this.#workbook).looks;
-    const grids = new Map<string, CompactGrid | undefined>();
-    return (sheet, row, column) => {
-      if (!grids.has(sheet)) {
-        const entry = this.#workbook.part.findSheet(sheet);
-        grids.set(sheet, entry && this.#workbook.grid(entry));
-      }
-      const grid = grids.get(sheet);
-      return grid && cells[grid.cellFormat(row, column)];
-    };
   }
 
   /** What is drawn over cells and stays as it is: «2 gráficos». */

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { BANDS, bandStyle } from "../../engine/sheets/kit/bandStyles";
+import { channelsOf, contrast, luminance } from "../../hosts/xlsx/looks/contrast";
 import type { ConditionalLook, Look } from "../../hosts/xlsx/looks/look";
 import { bandColour, type Appearance } from "../../taskpane/theme/paneTheme";
 
@@ -97,25 +98,8 @@ function readableOn(colour: string, ground: string): string {
   return end;
 }
 
-function contrast(a: string, b: string): number {
-  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
 function mixed(colour: string, other: string, share: number): string {
   const others = channelsOf(other);
   const channels = channelsOf(colour).map((channel, at) => Math.round(channel + ((others[at] ?? 0) - channel) * share));
   return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function channelsOf(colour: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 }

@@ -1,4 +1,3 @@
-import type { CellSight } from "../../followup/returned/sight";
 import type { WorkbookHost } from "../../host";
 
 /** A file that came back: its bytes, or why they could not be had (one sentence). */
@@ -17,8 +16,6 @@ export interface FilesPort {
 export interface OpenedFile {
   readonly ok: true;
   readonly host: WorkbookHost;
-  /** How a cell of a sheet looks, where the host can tell it. */
-  readonly cellSight?: CellSight;
   /** Day on which its program says that it was saved, AAAA-MM-DD. */
   readonly savedOn?: string;
 }

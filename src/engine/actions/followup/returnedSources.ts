@@ -3,7 +3,7 @@ import { readIdentity, IDENTITY_SHEET } from "../../followup/formIdentity";
 import type { FormIdentity } from "../../followup/formPlaces";
 import { lacksCodes } from "../../followup/returned/formColumns";
 import { withSight } from "../../followup/returned/sight";
-import type { FilesPort, OpenedFile, ReturnedFile } from "./filesPort";
+import type { FilesPort, ReturnedFile } from "./filesPort";
 import { readMatrixPieces } from "../../followup/returned/matrixPiece";
 import { MOST_FORM_ROWS, readForms, readParagraphs } from "../../followup/returned/readForms";
 import type { ReturnedForm } from "../../followup/returned/returnedForm";
@@ -88,7 +88,7 @@ async function readSource(
   seen.set(fingerprint, name);
   const opened = port.open(file.bytes);
   if (!opened.ok) return { file: { name, fingerprint, refusal: opened.message }, forms: [] };
-  const found = await formsIn(opened, options.decimal);
+  const found = await formsIn(opened.host, options.decimal);
   const forms = found === "noCodes" ? [] : found;
   if (forms.some(({ kind, rows }) => kind === "form" && rows.length > MOST_FORM_ROWS))
     return { file: { name, fingerprint, refusal: returnedTexts.tooManyRows(MOST_FORM_ROWS) }, forms: [] };
@@ -106,10 +106,7 @@ async function readSource(
 }
 
 /** The forms of a workbook: those in sight, else those that are hidden; where there is none, the pieces of a matrix. */
-async function formsIn(
-  { host, cellSight }: Pick<OpenedFile, "host" | "cellSight">,
-  decimal: "." | ",",
-): Promise<readonly ReturnedForm[] | "noCodes"> {
+async function formsIn(host: WorkbookHost, decimal: "." | ","): Promise<readonly ReturnedForm[] | "noCodes"> {
   const sheets = (await host.listSheets()).filter(({ used }) => used !== undefined);
   const identity = await identityIn(host, sheets);
   const read = async (visibility: SheetInfo["visibility"]): Promise<readonly Grid[]> => {
@@ -119,7 +116,7 @@ async function formsIn(
     return grids;
   };
   const formsOf = (grids: readonly Grid[], isHidden: boolean): readonly ReturnedForm[] =>
-    grids.flatMap((grid) => readForms(grid, decimal).map((form) => withSight(form, grid, isHidden, cellSight)));
+    grids.flatMap((grid) => readForms(grid, decimal).map((form) => withSight(form, grid, isHidden)));
   const seen = await read("visible");
   const visible = formsOf(seen, false);
   const paragraphs = seen.flatMap(readParagraphs);

@@ -70,9 +70,8 @@ export class CompactGrid implements Grid {
 
   concealment(row: number, column: number): Concealment | undefined {
     const how = this.frame.concealment(this.cellFormat(row, column));
-    // What a conditional format may paint behind or over it is not told by its own look.
     const isPainted = how === "colour" && this.frame.conditionalAreas().some((area) => contains(area, row, column));
-    return isPainted ? undefined : how;
+    return isPainted ? "painted" : how;
   }
 
   /** The same cells seen through a smaller window. */
