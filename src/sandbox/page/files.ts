@@ -1,5 +1,5 @@
 import { element, make } from "./elements";
-import { isAsking } from "./unsavedDialog";
+import { isAsking } from "./question";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -1,4 +1,4 @@
-import { isAsking } from "./unsavedDialog";
+import { isAsking } from "./question";
 
 /** The places of the page that F6 goes through, as in Excel: the bar, the sheet, the panel. */
 export interface Regions {
