@@ -1,5 +1,5 @@
-import { constants, readdirSync } from "node:fs";
-import { access, mkdir, open, stat } from "node:fs/promises";
+import { constants, mkdirSync, readdirSync } from "node:fs";
+import { access, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../input/fileProblem";
 import { withoutEnd } from "../input/inputFile";
@@ -74,7 +74,8 @@ export async function writeFolder(
   try {
     await endingWithProcess(temporary, async () => {
       try {
-        await mkdir(temporary);
+        // In one go: a signal that takes it away must not find it still being made.
+        mkdirSync(temporary);
         for (const [name, bytes] of files) await writeFile(path.join(temporary, name), bytes);
         await inTurn(full, before === undefined, (checkTurn) => {
           const now = stateOfFolder(full);
