@@ -14,6 +14,9 @@ export async function axeFindings(page: Page | Frame): Promise<readonly string[]
         ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
       };
     };
+    // A colour on its way from one to another is neither, however short the way: a busy machine draws it late.
+    const moving = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(moving.map((each) => each.finished.catch(() => undefined)));
     const { violations } = await axe.run(document, { iframes: false });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary ?? ""}`).join(" | ")}`,
